@@ -1,0 +1,936 @@
+// Generated from openapi/openapi.yaml by `npm run generate`; edit that, not this file.
+export interface paths {
+    "/v1/organization/apps": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List apps
+         * @description Lists the apps of your organization, newest first, a page at a time.
+         *
+         *     To read them all, send the `nextCursor` of each answer as `cursor` of the next request until it is
+         *     `null`. No app is skipped or repeated on the way, even if others are created meanwhile.
+         *     `totalCount` counts all apps of the organization, not only those of the page.
+         *
+         *     Meta is not asked. An organization without apps gets an empty list. A `limit` beyond 100, a
+         *     malformed `cursor` and an unknown query parameter are refused with 400.
+         */
+        get: operations["listApps"];
+        put?: never;
+        /**
+         * Create an app
+         * @description Creates an app in your organization. Numbers can be assigned to it at once, by its id.
+         *
+         *     The `slug` has to be unique in the organization: if another app has it, the request is refused
+         *     with 409, and of two simultaneous requests with one slug only the first is carried out. Choose
+         *     `mode` when you create the app, as it cannot be changed. Meta is not asked. If no answer reaches
+         *     you, send the request again: 409 then tells you that the first one was carried out.
+         */
+        post: operations["createApp"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/organization/whatsapp/phone-numbers": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List WhatsApp phone numbers
+         * @description Lists the WhatsApp phone numbers that your organization has registered, newest first, a page at a
+         *     time.
+         *
+         *     To read them all, send the `nextCursor` of each answer as `cursor` of the next request until it is
+         *     `null`. No number is skipped or repeated on the way, even if others are registered meanwhile.
+         *     `totalCount` counts all numbers of the organization, not only those of the page.
+         *
+         *     Meta is not asked: `verified`, `qualityRating` and `cloudApiRegistered` are what Meta said last.
+         *     An organization without numbers gets an empty list. A `limit` beyond 100, a malformed `cursor` and
+         *     an unknown query parameter are refused with 400.
+         */
+        get: operations["listWhatsAppPhoneNumbers"];
+        put?: never;
+        /**
+         * Register a WhatsApp phone number
+         * @description Makes a phone number that exists at Meta known to your organization and assigns it to the apps in
+         *     `appIds`. You need Meta's id of the number and of the WhatsApp Business Account (WABA) that lists
+         *     it. Nothing is written at Meta: the number is neither created, nor verified, nor registered with
+         *     the Cloud API there.
+         *
+         *     What happens, in this order:
+         *
+         *     1. The fields are checked, and each app has to be one of your organization's.
+         *     2. Your organization must have the business account: either it is connected already, or Meta lets
+         *        your organization's own token read it, and it is connected now.
+         *     3. Meta is asked which numbers it lists under that account. `metaPhoneNumberId` must be among them,
+         *        and its number must be `displayPhoneNumber`.
+         *     4. The number and its assignments are kept, all or nothing, with what Meta says of the number.
+         *
+         *     What can go wrong: a field or app is not acceptable, or Meta does not list the number (400); the
+         *     number is registered with your organization already, or a second registration came first (409);
+         *     Meta cannot be asked or gives no usable answer (424). In all these cases nothing is kept. If no
+         *     answer reaches you, send the request again: 409 then tells you that the first one was carried out.
+         */
+        post: operations["registerWhatsAppPhoneNumber"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/organization/whatsapp/phone-numbers/{phoneNumberId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get a WhatsApp phone number
+         * @description Answers with one WhatsApp phone number of your organization, found by Chirp's own id (`wapn_…`).
+         *
+         *     Meta is not asked: `verified`, `qualityRating` and `cloudApiRegistered` are what Meta said last. An
+         *     id that does not have the form of one is refused with 400. An id that your organization does not
+         *     have gets 404, and so does the id of another organization's number.
+         */
+        get: operations["getWhatsAppPhoneNumber"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/organization/whatsapp/phone-numbers/{phoneNumberId}/apps": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Replace the apps of a WhatsApp phone number
+         * @description Assigns a WhatsApp phone number to exactly the apps in `appIds`. Apps that are not named lose the
+         *     number, and an empty `appIds` takes it from all of them. Meta is not asked and notices nothing.
+         *
+         *     The assignments change all or nothing: if one of the apps is not your organization's, the request
+         *     is refused with 400 and they stay as they were. Sending the same request again changes nothing
+         *     more. A number that your organization does not have gets 404. To add a single app, read the number
+         *     first and send its present apps along.
+         */
+        put: operations["replaceWhatsAppPhoneNumberApps"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+}
+export type webhooks = Record<string, never>;
+export interface components {
+    schemas: {
+        /** @description An application of an organization. */
+        App: {
+            /**
+             * @description The app's id: `app_`, then `test_` for a test app, then a KSUID of 27 letters and digits.
+             * @example app_2DbBs7GWhGvVNJGrDXr5RG0mBWI
+             */
+            id: string;
+            /**
+             * @description The app's short name, unique in its organization, fit for addresses.
+             * @example support-desk
+             */
+            slug: string;
+            /**
+             * @description The app's name, as people see it.
+             * @example Support desk
+             */
+            name: string;
+            /**
+             * @description Whether the app can be used. `billing_paused` means that it cannot send until an open bill is settled. More values may follow.
+             * @example active
+             */
+            status: "active" | "billing_paused" | (string & {});
+            /**
+             * Format: date-time
+             * @description When the app was created.
+             * @example 2023-11-07T05:31:56.000Z
+             */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description When the app last changed.
+             * @example 2023-11-07T05:31:56.000Z
+             */
+            updatedAt: string;
+        };
+        /** @description One page of the organization's apps, newest first. */
+        AppList: {
+            /** @description The apps of this page. */
+            apps: components["schemas"]["App"][];
+            /**
+             * @description What to send as `cursor` for the next page; `null` on the last page.
+             * @example app_2DbBs7GWhGvVNJGrDXr5RG0mBWI
+             */
+            nextCursor: string | null;
+            /**
+             * @description How many apps the organization has, on all pages together.
+             * @example 2
+             */
+            totalCount: number;
+        };
+        /**
+         * @description The code of an error that a program may want to tell apart from others. An error without a code is told apart by its status and `type`. More codes may follow.
+         * @example resource_already_exists
+         */
+        ErrorCode: "message_undeliverable" | "conversation_window_expired" | "recipient_not_on_whatsapp" | "phone_number_not_assigned" | "unsupported_message_type" | "media_too_large" | "invalid_phone_number" | "template_not_found" | "template_parameter_mismatch" | "groups_not_eligible" | "account_restricted" | "display_name_not_approved" | "whatsapp_not_configured" | "meta_api_error" | "meta_api_unavailable" | "telnyx_api_error" | "telnyx_api_unavailable" | "rate_limit_exceeded" | "whatsapp_rate_limited" | "resource_already_exists" | (string & {});
+        /** @description The body of every answer that is not a success. */
+        ApiError: {
+            /**
+             * @description What went wrong.
+             * @example {
+             *       "type": "invalid_request_error",
+             *       "message": "This WhatsApp phone number is already registered with your organization.",
+             *       "code": "resource_already_exists",
+             *       "doc_url": "https://docs.buildwithchirp.com/api_reference/error-codes#resource_already_exists",
+             *       "param": "metaPhoneNumberId"
+             *     }
+             */
+            error: {
+                /**
+                 * @description The kind of error: the request is at fault (`invalid_request_error`), the key is (`authentication_error`), Meta or Telnyx refused (`provider_error`), or the service or a provider failed (`api_error`).
+                 * @example invalid_request_error
+                 * @enum {string}
+                 */
+                type: "invalid_request_error" | "authentication_error" | "provider_error" | "api_error";
+                /**
+                 * @description What went wrong, in a sentence that may be shown to people. Its wording may change.
+                 * @example This WhatsApp phone number is already registered with your organization.
+                 */
+                message: string;
+                code?: components["schemas"]["ErrorCode"];
+                /**
+                 * Format: uri
+                 * @description A page about `code`.
+                 * @example https://docs.buildwithchirp.com/api_reference/error-codes#resource_already_exists
+                 */
+                doc_url?: string;
+                /**
+                 * @description The field or parameter at fault, such as `displayPhoneNumber` or `appIds[0]`.
+                 * @example metaPhoneNumberId
+                 */
+                param?: string | null;
+                /**
+                 * @description What the provider said, when the error comes from Meta or Telnyx.
+                 * @example {
+                 *       "source": "meta",
+                 *       "code": 131016,
+                 *       "message": "Service unavailable",
+                 *       "fbtrace_id": "AXsgnV2Cm3ZMGF3dF_cfYIn"
+                 *     }
+                 */
+                provider?: {
+                    /**
+                     * @description Who it comes from.
+                     * @example meta
+                     * @enum {string}
+                     */
+                    source: "meta" | "telnyx";
+                    /**
+                     * @description The provider's own error code.
+                     * @example 131016
+                     */
+                    code: number | string;
+                    /**
+                     * @description The provider's own message.
+                     * @example Service unavailable
+                     */
+                    message: string;
+                    /**
+                     * @description Meta's id of the failed call, to quote to Meta's support. Meta keeps it for a short time only.
+                     * @example AXsgnV2Cm3ZMGF3dF_cfYIn
+                     */
+                    fbtrace_id?: string;
+                };
+            };
+        };
+        /** @description What it takes to create an app. */
+        AppCreation: {
+            /**
+             * @description A short name for the app, unique in the organization: lower-case letters and digits in words that are joined by single hyphens.
+             * @example support-desk
+             */
+            slug: string;
+            /**
+             * @description The app's name, as people see it. Control characters are refused.
+             * @example Support desk
+             */
+            name: string;
+            /**
+             * @description Whether the app is for real messages (`live`) or for trying things out (`test`). The id of a test app begins with `app_test_`. The mode cannot be changed later.
+             * @default live
+             * @example live
+             * @enum {string}
+             */
+            mode?: "live" | "test";
+        };
+        /** @description A WhatsApp phone number that an organization has registered, with the business account it belongs to and the apps it is assigned to. */
+        WhatsAppPhoneNumber: {
+            /**
+             * @description Chirp's own id of the number: `wapn_`, then `test_` for a test number, then a KSUID of 27 letters and digits.
+             * @example wapn_2DbBs7GWhGvVNJGrDXr5RG0mBWI
+             */
+            id: string;
+            /**
+             * @description The phone number in E.164 format.
+             * @example +15551234567
+             */
+            displayPhoneNumber: string;
+            /**
+             * @description Meta's id of the number, its `phone_number_id`.
+             * @example 123456789012345
+             */
+            metaPhoneNumberId: string;
+            /**
+             * @description Meta's id of the WhatsApp Business Account (WABA) that the number belongs to.
+             * @example 987654321098765
+             */
+            metaBusinessAccountId: string;
+            /**
+             * @description Whether Meta has verified, by a one-time code, that the business owns the number.
+             * @example true
+             */
+            verified: boolean;
+            /**
+             * @description Meta's rating of how recipients receive the messages of this number; `null` while Meta has given none. Meta may add values to the known ones.
+             * @example GREEN
+             */
+            qualityRating: "GREEN" | "YELLOW" | "RED" | (string & {}) | null;
+            /**
+             * @description Whether this is a test number. The id of a test number begins with `wapn_test_`.
+             * @example false
+             */
+            isTestNumber: boolean;
+            /**
+             * @description Whether the number is registered with Meta's Cloud API, which asks for its two-step verification PIN. Only such a number can send and receive.
+             * @example true
+             */
+            cloudApiRegistered: boolean;
+            /**
+             * @description The WhatsApp Business Account (WABA) that the number belongs to, as Chirp knows it.
+             * @example {
+             *       "id": "wabp_2DbBs7GWhGvVNJGrDXr5RG0mBWI",
+             *       "metaWabaId": "987654321098765",
+             *       "businessName": "Acme Corp"
+             *     }
+             */
+            businessProfile: {
+                /**
+                 * @description Chirp's own id of the business profile: `wabp_`, then letters and digits.
+                 * @example wabp_2DbBs7GWhGvVNJGrDXr5RG0mBWI
+                 */
+                id: string;
+                /**
+                 * @description Meta's id of the WhatsApp Business Account, equal to `metaBusinessAccountId`.
+                 * @example 987654321098765
+                 */
+                metaWabaId: string;
+                /**
+                 * @description The name of the business at Meta.
+                 * @example Acme Corp
+                 */
+                businessName: string;
+            };
+            /**
+             * @description The apps that the number is assigned to; empty when there are none.
+             * @example [
+             *       {
+             *         "appId": "app_2DbBs7GWhGvVNJGrDXr5RG0mBWI",
+             *         "appName": "Support desk",
+             *         "appSlug": "support-desk"
+             *       }
+             *     ]
+             */
+            apps: {
+                /**
+                 * @description The app's id.
+                 * @example app_2DbBs7GWhGvVNJGrDXr5RG0mBWI
+                 */
+                appId: string;
+                /**
+                 * @description The app's name.
+                 * @example Support desk
+                 */
+                appName: string;
+                /**
+                 * @description The app's slug, unique in its organization.
+                 * @example support-desk
+                 */
+                appSlug: string;
+            }[];
+            /**
+             * Format: date-time
+             * @description When the number was registered.
+             * @example 2023-11-07T05:31:56.000Z
+             */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description When the number or its assignments last changed.
+             * @example 2023-11-07T05:31:56.000Z
+             */
+            updatedAt: string;
+        };
+        /** @description One page of the organization's WhatsApp phone numbers, newest first. */
+        WhatsAppPhoneNumberList: {
+            /** @description The numbers of this page. */
+            phoneNumbers: components["schemas"]["WhatsAppPhoneNumber"][];
+            /**
+             * @description What to send as `cursor` for the next page; `null` on the last page.
+             * @example wapn_2DbBs7GWhGvVNJGrDXr5RG0mBWI
+             */
+            nextCursor: string | null;
+            /**
+             * @description How many numbers the organization has, on all pages together.
+             * @example 2
+             */
+            totalCount: number;
+        };
+        /** @description What it takes to register a WhatsApp phone number that exists at Meta. */
+        WhatsAppPhoneNumberRegistration: {
+            /**
+             * @description The phone number in E.164 format: `+`, the country code and the rest, without spaces. It has to be the number that Meta shows for `metaPhoneNumberId`.
+             * @example +15551234567
+             */
+            displayPhoneNumber: string;
+            /**
+             * @description Meta's id of the number, its `phone_number_id`, as the WhatsApp Manager and the Graph API show it. It is a string of digits, not the phone number.
+             * @example 123456789012345
+             */
+            metaPhoneNumberId: string;
+            /**
+             * @description Meta's id of the WhatsApp Business Account (WABA) that lists the number.
+             * @example 987654321098765
+             */
+            metaBusinessAccountId: string;
+            /**
+             * @description The apps to assign the number to, each an app of your organization. Without it the number is assigned to none; that can be done later.
+             * @example [
+             *       "app_2DbBs7GWhGvVNJGrDXr5RG0mBWI"
+             *     ]
+             */
+            appIds?: string[];
+        };
+        /** @description The apps that a number shall be assigned to from now on. */
+        WhatsAppPhoneNumberApps: {
+            /**
+             * @description All apps that shall use the number, each an app of your organization. An app that is not named loses the number. An empty array takes it from all of them.
+             * @example [
+             *       "app_2DbBs7GWhGvVNJGrDXr5RG0mBWI"
+             *     ]
+             */
+            appIds: string[];
+        };
+    };
+    responses: {
+        /** @description A query parameter is not acceptable. `param` names it. */
+        InvalidListQuery: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+                "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
+                "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["ApiError"];
+            };
+        };
+        /** @description No admin key came with the request, or one that is not valid here. The answer does not tell a missing key from a malformed, unknown, revoked or wrong kind of key. */
+        Unauthorized: {
+            headers: {
+                "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["ApiError"];
+            };
+        };
+        /** @description The key has made more requests this minute than its limit allows. Wait as long as `Retry-After` says. The request was not carried out. */
+        TooManyRequests: {
+            headers: {
+                "Retry-After": components["headers"]["Retry-After"];
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+                "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
+                "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["ApiError"];
+            };
+        };
+        /** @description The server failed, and the fault is not yours. A change may or may not have been kept: read before you write again. Quote `X-Request-Id` when you report it. */
+        InternalError: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+                "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
+                "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["ApiError"];
+            };
+        };
+        /** @description The server cannot take requests at the moment, as it is starting, stopping or overloaded. Wait as long as `Retry-After` says. The request was not carried out. */
+        ServiceUnavailable: {
+            headers: {
+                "Retry-After": components["headers"]["Retry-After"];
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+                "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
+                "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["ApiError"];
+            };
+        };
+        /** @description The app cannot be created as asked. `param` names the first field at fault. Nothing was kept. */
+        InvalidAppCreation: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+                "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
+                "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["ApiError"];
+            };
+        };
+        /** @description An app of the organization has this slug already. No app was created. */
+        AppSlugConflict: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+                "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
+                "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["ApiError"];
+            };
+        };
+        /** @description The request body is larger than the server accepts. Nothing was changed. */
+        PayloadTooLarge: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+                "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
+                "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["ApiError"];
+            };
+        };
+        /** @description The request body is not declared as `application/json`. Nothing was changed. */
+        UnsupportedMediaType: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+                "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
+                "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["ApiError"];
+            };
+        };
+        /** @description The registration cannot be accepted as it is. `param` names the first field at fault. Nothing was kept. */
+        InvalidRegistration: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+                "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
+                "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["ApiError"];
+            };
+        };
+        /** @description The organization has registered this number of Meta's already. The first registration stays as it is. */
+        PhoneNumberConflict: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+                "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
+                "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["ApiError"];
+            };
+        };
+        /** @description Meta could not be asked or did not give a usable answer. Nothing was kept, so that asking again is safe. */
+        MetaFailed: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+                "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
+                "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["ApiError"];
+            };
+        };
+        /** @description The id in the path does not have the form of a WhatsApp phone number's id, or there is a query parameter that does not exist. `param` names the culprit. */
+        InvalidPhoneNumberId: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+                "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
+                "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["ApiError"];
+            };
+        };
+        /** @description The organization has no WhatsApp phone number with this id. The id of another organization's number gets the same answer. */
+        PhoneNumberNotFound: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+                "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
+                "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["ApiError"];
+            };
+        };
+        /** @description The assignment cannot be accepted as it is. `param` names the first field at fault. Nothing was changed. */
+        InvalidAppAssignment: {
+            headers: {
+                "X-Request-Id": components["headers"]["X-Request-Id"];
+                "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+                "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
+                "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["ApiError"];
+            };
+        };
+    };
+    parameters: {
+        /**
+         * @description How many entries to answer with at most. The last page may hold fewer.
+         * @example 20
+         */
+        Limit: number;
+        /**
+         * @description Where to go on: the id of the last app already seen, which is the `nextCursor` of the page before. Without it the list starts with the newest app. The id is only compared, so it works even if its app has been deleted in the meantime.
+         * @example app_2DbBs7GWhGvVNJGrDXr5RG0mBWI
+         */
+        AppCursor: string;
+        /**
+         * @description Where to go on: the id of the last number already seen, which is the `nextCursor` of the page before. Without it the list starts with the newest number. The id is only compared, so it works even if its number has gone in the meantime.
+         * @example wapn_2DbBs7GWhGvVNJGrDXr5RG0mBWI
+         */
+        PhoneNumberCursor: string;
+        /**
+         * @description Chirp's own id of the number, as the registration and the list give it: `wapn_`, then `test_` for a test number, then 27 letters and digits. Meta's `metaPhoneNumberId` is not accepted here.
+         * @example wapn_2DbBs7GWhGvVNJGrDXr5RG0mBWI
+         */
+        PhoneNumberId: string;
+    };
+    requestBodies: never;
+    headers: {
+        /**
+         * @description The id of this request. It is also in the server's log: quote it when you report a problem.
+         * @example req_2DbBs7GWhGvVNJGrDXr5RG0mBWI
+         */
+        "X-Request-Id": string;
+        /**
+         * @description How many requests the key may make per minute towards the limit that this operation counts to.
+         * @example 120
+         */
+        "X-RateLimit-Limit": number;
+        /**
+         * @description How many of these requests are left until `X-RateLimit-Reset`.
+         * @example 119
+         */
+        "X-RateLimit-Remaining": number;
+        /**
+         * @description When the count starts again, in Unix time (seconds).
+         * @example 1699335176
+         */
+        "X-RateLimit-Reset": number;
+        /**
+         * @description The authentication scheme that the server expects, as RFC 9110 asks of every 401.
+         * @example Bearer realm="chirp"
+         */
+        "WWW-Authenticate": string;
+        /**
+         * @description How many seconds to wait before asking again.
+         * @example 30
+         */
+        "Retry-After": number;
+    };
+    pathItems: never;
+}
+export type $defs = Record<string, never>;
+export interface operations {
+    listApps: {
+        parameters: {
+            query?: {
+                /**
+                 * @description How many entries to answer with at most. The last page may hold fewer.
+                 * @example 20
+                 */
+                limit?: components["parameters"]["Limit"];
+                /**
+                 * @description Where to go on: the id of the last app already seen, which is the `nextCursor` of the page before. Without it the list starts with the newest app. The id is only compared, so it works even if its app has been deleted in the meantime.
+                 * @example app_2DbBs7GWhGvVNJGrDXr5RG0mBWI
+                 */
+                cursor?: components["parameters"]["AppCursor"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One page of the organization's apps */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+                    "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
+                    "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AppList"];
+                };
+            };
+            400: components["responses"]["InvalidListQuery"];
+            401: components["responses"]["Unauthorized"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    createApp: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description The slug and the name of the app */
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AppCreation"];
+            };
+        };
+        responses: {
+            /** @description The app is created */
+            201: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+                    "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
+                    "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["App"];
+                };
+            };
+            400: components["responses"]["InvalidAppCreation"];
+            401: components["responses"]["Unauthorized"];
+            409: components["responses"]["AppSlugConflict"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    listWhatsAppPhoneNumbers: {
+        parameters: {
+            query?: {
+                /**
+                 * @description How many entries to answer with at most. The last page may hold fewer.
+                 * @example 20
+                 */
+                limit?: components["parameters"]["Limit"];
+                /**
+                 * @description Where to go on: the id of the last number already seen, which is the `nextCursor` of the page before. Without it the list starts with the newest number. The id is only compared, so it works even if its number has gone in the meantime.
+                 * @example wapn_2DbBs7GWhGvVNJGrDXr5RG0mBWI
+                 */
+                cursor?: components["parameters"]["PhoneNumberCursor"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One page of the organization's WhatsApp phone numbers */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+                    "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
+                    "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WhatsAppPhoneNumberList"];
+                };
+            };
+            400: components["responses"]["InvalidListQuery"];
+            401: components["responses"]["Unauthorized"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    registerWhatsAppPhoneNumber: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description The number, its business account and the apps that shall use it */
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WhatsAppPhoneNumberRegistration"];
+            };
+        };
+        responses: {
+            /** @description The number is registered */
+            201: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+                    "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
+                    "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WhatsAppPhoneNumber"];
+                };
+            };
+            400: components["responses"]["InvalidRegistration"];
+            401: components["responses"]["Unauthorized"];
+            409: components["responses"]["PhoneNumberConflict"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            424: components["responses"]["MetaFailed"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    getWhatsAppPhoneNumber: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Chirp's own id of the number, as the registration and the list give it: `wapn_`, then `test_` for a test number, then 27 letters and digits. Meta's `metaPhoneNumberId` is not accepted here.
+                 * @example wapn_2DbBs7GWhGvVNJGrDXr5RG0mBWI
+                 */
+                phoneNumberId: components["parameters"]["PhoneNumberId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The number */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+                    "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
+                    "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WhatsAppPhoneNumber"];
+                };
+            };
+            400: components["responses"]["InvalidPhoneNumberId"];
+            401: components["responses"]["Unauthorized"];
+            404: components["responses"]["PhoneNumberNotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    replaceWhatsAppPhoneNumberApps: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Chirp's own id of the number, as the registration and the list give it: `wapn_`, then `test_` for a test number, then 27 letters and digits. Meta's `metaPhoneNumberId` is not accepted here.
+                 * @example wapn_2DbBs7GWhGvVNJGrDXr5RG0mBWI
+                 */
+                phoneNumberId: components["parameters"]["PhoneNumberId"];
+            };
+            cookie?: never;
+        };
+        /** @description The apps that shall use the number from now on */
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WhatsAppPhoneNumberApps"];
+            };
+        };
+        responses: {
+            /** @description The number with its new assignments */
+            200: {
+                headers: {
+                    "X-Request-Id": components["headers"]["X-Request-Id"];
+                    "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
+                    "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
+                    "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WhatsAppPhoneNumber"];
+                };
+            };
+            400: components["responses"]["InvalidAppAssignment"];
+            401: components["responses"]["Unauthorized"];
+            404: components["responses"]["PhoneNumberNotFound"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+}

@@ -1,0 +1,115 @@
+/** `npm run generate`: makes the bundle, the types, the client and the server from a contract. */
+import { watch } from "node:fs";
+import { parseArgs } from "node:util";
+import { bundleContract } from "./generator/bundle.ts";
+import { ContractError } from "./generator/contract.ts";
+import { type GeneratedFiles, stale, withTemplates, write } from "./generator/generated-files.ts";
+import { normalise } from "./generator/normalise.ts";
+import { operationsModule } from "./generator/operations.ts";
+import { typesModule } from "./generator/types.ts";
+
+interface Target {
+  readonly contract: string;
+  readonly out: string;
+}
+
+const OURS: readonly Target[] = [
+  { contract: "openapi/openapi.yaml", out: "generated" },
+  { contract: "openapi/upstream/meta-graph.yaml", out: "generated/meta-graph" },
+];
+
+const HELP = `npm run generate -- [--contract FILE --out FOLDER] [--check | --watch]
+
+  --contract FILE  an OpenAPI 3.1 contract of your own (default: the contracts of this project)
+  --out FOLDER     where openapi.json, types.ts, operations.ts, client.ts and server.ts go
+  --check          writes nothing; names what is stale and exits 1
+  --watch          generates again whenever a file of the contract is saved`;
+
+export interface Generation {
+  readonly files: GeneratedFiles;
+  readonly remarks: readonly string[];
+  readonly sources: readonly string[];
+}
+
+/** Makes all files of one contract without writing them. */
+export async function generate(contractFile: string): Promise<Generation> {
+  const bundled = await bundleContract(contractFile);
+  const { contract, operations, remarks } = normalise(contractFile, bundled.contract);
+  const modules = {
+    "types.ts": await typesModule(contract),
+    "operations.ts": operationsModule(contract, operations),
+  };
+  return { files: withTemplates(contractFile, modules, contract), remarks, sources: bundled.files };
+}
+
+async function run(targets: readonly Target[], check: boolean): Promise<readonly string[]> {
+  const sources: string[] = [];
+  for (const { contract, out } of targets) {
+    const started = performance.now();
+    const generation = await generate(contract);
+    sources.push(...generation.sources);
+    for (const remark of generation.remarks) console.log(remark);
+    if (check) refuseStale(out, generation.files);
+    else await write(out, generation.files);
+    const took = Math.round(performance.now() - started);
+    console.log(`${contract} -> ${out}/: ${generation.files.size} files ${check ? "are fresh" : "written"} (${took} ms)`);
+  }
+  return sources;
+}
+
+function refuseStale(out: string, files: GeneratedFiles): void {
+  const names = stale(out, files);
+  if (names.length > 0) throw new ContractError(`${names.join(", ")}: stale. Run "npm run generate" and commit the result.`);
+}
+
+/** Runs again after each save; editors save in bursts, so it waits for a quiet moment. */
+async function runOnSave(targets: readonly Target[]): Promise<void> {
+  let pending: NodeJS.Timeout | undefined;
+  const again = () => {
+    clearTimeout(pending);
+    pending = setTimeout(() => void run(targets, false).catch(report), 80);
+  };
+  const sources = await run(targets, false).catch((error: unknown) => {
+    report(error);
+    return targets.map(({ contract }) => contract);
+  });
+  const folders = new Set(sources.map((file) => file.replace(/[^/\\]*$/, "") || "."));
+  for (const folder of folders) watch(folder, again);
+  console.log(`Watching ${folders.size} folder(s); stop with Ctrl-C.`);
+}
+
+function report(error: unknown): void {
+  if (!(error instanceof ContractError)) throw error;
+  console.error(error.message);
+}
+
+function targetsFrom(values: { contract?: string | undefined; out?: string | undefined }): readonly Target[] {
+  if (values.contract === undefined && values.out === undefined) return OURS;
+  if (values.contract === undefined || values.out === undefined)
+    throw new ContractError("--contract and --out go together; see --help.");
+  return [{ contract: values.contract, out: values.out }];
+}
+
+async function main(): Promise<void> {
+  const { values } = parseArgs({
+    options: {
+      contract: { type: "string" },
+      out: { type: "string" },
+      check: { type: "boolean", default: false },
+      watch: { type: "boolean", default: false },
+      help: { type: "boolean" },
+    },
+  });
+  if (values.help) return console.log(HELP);
+  const targets = targetsFrom(values);
+  if (values.watch) await runOnSave(targets);
+  else await run(targets, values.check);
+}
+
+if (import.meta.main) {
+  await main().catch((error: unknown) => {
+    const known = error instanceof ContractError || (error as { code?: string }).code?.startsWith("ERR_PARSE_ARGS");
+    console.error(known ? (error as Error).message : error);
+    process.exitCode = 1;
+  });
+}

@@ -1,0 +1,95 @@
+import { existsSync, readFileSync } from "node:fs";
+import { relative, resolve as resolvePath } from "node:path";
+import {
+  BaseResolver,
+  bundle,
+  type Config,
+  createConfig,
+  formatProblems,
+  lint,
+  loadConfig,
+  type NormalizedProblem,
+} from "@redocly/openapi-core";
+import { parse } from "yaml";
+import type { Contract } from "../templates/server/document.ts";
+import { ContractError } from "./contract.ts";
+
+export interface Bundle {
+  readonly contract: Contract;
+  /** Every file that the contract consists of, absolute; `--watch` looks at these. */
+  readonly files: readonly string[];
+}
+
+/** Rules for a contract that is not ours: only what makes it unusable. */
+const STRUCTURAL_RULES = {
+  struct: "error",
+  "no-unresolved-refs": "error",
+  "path-parameters-defined": "error",
+  "operation-operationId-unique": "error",
+  "no-identical-paths": "error",
+} as const;
+
+/** Refuses what is fetched: a contract must give the same bytes anywhere, also offline. */
+class LocalFiles extends BaseResolver {
+  override async loadExternalRef(ref: string) {
+    if (/^https?:/.test(ref)) throw new ContractError(`"${ref}" is remote; save it beside the contract and refer to the file.`);
+    return super.loadExternalRef(ref);
+  }
+}
+
+/**
+ * Reads a contract, lints it and bundles it into one document without outside references.
+ *
+ * A contract named in `redocly.yaml` must pass the ruleset there; any other one only has to be structurally valid.
+ * Refuses OpenAPI 2, 3.0 and 3.2, remote references and every lint problem with a {@link ContractError}.
+ */
+export async function bundleContract(file: string): Promise<Bundle> {
+  const ref = resolvePath(file);
+  refuseOtherVersions(file, ref);
+  const config = await rulesFor(ref);
+  const externalRefResolver = new LocalFiles(config.resolve);
+  refuseProblems(file, await lint({ ref, config, externalRefResolver }));
+  const result = await bundle({ ref, config, externalRefResolver });
+  refuseProblems(file, result.problems);
+  return { contract: result.bundle.parsed as Contract, files: [ref, ...result.fileDependencies] };
+}
+
+async function rulesFor(ref: string): Promise<Config> {
+  if (!existsSync("redocly.yaml")) return structuralRules();
+  const config = await loadConfig({ configPath: resolvePath("redocly.yaml") });
+  const ours = Object.entries(config.resolvedConfig.apis ?? {}).find(([, api]) => resolvePath(api.root ?? "") === ref);
+  return ours ? config.forAlias(ours[0]) : structuralRules();
+}
+
+const structuralRules = () => createConfig({ rules: STRUCTURAL_RULES });
+
+function refuseOtherVersions(file: string, ref: string): void {
+  if (!existsSync(ref)) throw new ContractError(`${file}: there is no such file.`);
+  const version = versionOf(file, readFileSync(ref, "utf8"));
+  if (version.startsWith("3.1.")) return;
+  const found = version === "" ? "has no `openapi:` line, so it is no OpenAPI document" : `is OpenAPI ${version}`;
+  throw new ContractError(`${file} ${found}; a contract here is OpenAPI 3.1.x. Convert it, or change its first line.`);
+}
+
+function versionOf(file: string, source: string): string {
+  try {
+    const document = parse(source) as { openapi?: unknown; swagger?: unknown } | null;
+    return String(document?.openapi ?? document?.swagger ?? "");
+  } catch (error) {
+    throw new ContractError(`${file} is neither YAML nor JSON: ${(error as Error).message.split("\n")[0]}`, { cause: error });
+  }
+}
+
+function refuseProblems(file: string, problems: readonly NormalizedProblem[]): void {
+  const found = problems.filter((problem) => !problem.ignored);
+  if (found.length === 0) return;
+  formatProblems([...found], { format: "codeframe", totals: totalsOf(found), version: "", maxProblems: 20 });
+  const first = found[0]?.location[0];
+  const place = first ? ` First in ${relative(".", first.source.absoluteRef)} at ${first.pointer ?? "#/"}.` : "";
+  throw new ContractError(`${file} does not lint: ${found.length} problem(s), listed above.${place}`);
+}
+
+function totalsOf(problems: readonly NormalizedProblem[]) {
+  const warnings = problems.filter((problem) => problem.severity === "warn").length;
+  return { errors: problems.length - warnings, warnings, ignored: 0 };
+}

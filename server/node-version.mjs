@@ -1,0 +1,9 @@
+// Loaded before every entry point, also by a Node that cannot read TypeScript: says in one line what is missing.
+const [major = 0, minor = 0, patch = 0] = process.versions.node.split(".").map(Number);
+
+if (major < 24 || (major === 24 && (minor < 18 || (minor === 18 && patch < 1)))) {
+  console.error(
+    `This needs Node 24.18.1 or newer, and this is ${process.version}. "npm ci" brings Node 26.10.0 on Linux (glibc), macOS and Windows; run it, then use the npm scripts.`,
+  );
+  process.exit(1);
+}
