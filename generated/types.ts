@@ -447,10 +447,26 @@ export interface components {
         /** @description A query parameter is not acceptable. `param` names it. */
         InvalidListQuery: {
             headers: {
-                "X-Request-Id": components["headers"]["X-Request-Id"];
-                "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
-                "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
-                "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
+                /**
+                 * @description The id of this request. It is also in the server's log: quote it when you report a problem.
+                 * @example req_2DbBs7GWhGvVNJGrDXr5RG0mBWI
+                 */
+                "X-Request-Id"?: string;
+                /**
+                 * @description How many requests the key may make per minute towards the limit that this operation counts to.
+                 * @example 120
+                 */
+                "X-RateLimit-Limit"?: number;
+                /**
+                 * @description How many of these requests are left until `X-RateLimit-Reset`.
+                 * @example 119
+                 */
+                "X-RateLimit-Remaining"?: number;
+                /**
+                 * @description When the count starts again, in Unix time (seconds).
+                 * @example 1699335176
+                 */
+                "X-RateLimit-Reset"?: number;
                 [name: string]: unknown;
             };
             content: {
@@ -460,8 +476,16 @@ export interface components {
         /** @description No admin key came with the request, or one that is not valid here. The answer does not tell a missing key from a malformed, unknown, revoked or wrong kind of key. */
         Unauthorized: {
             headers: {
-                "WWW-Authenticate": components["headers"]["WWW-Authenticate"];
-                "X-Request-Id": components["headers"]["X-Request-Id"];
+                /**
+                 * @description The authentication scheme that the server expects, as RFC 9110 asks of every 401.
+                 * @example Bearer realm="chirp"
+                 */
+                "WWW-Authenticate": string;
+                /**
+                 * @description The id of this request. It is also in the server's log: quote it when you report a problem.
+                 * @example req_2DbBs7GWhGvVNJGrDXr5RG0mBWI
+                 */
+                "X-Request-Id"?: string;
                 [name: string]: unknown;
             };
             content: {
@@ -471,11 +495,31 @@ export interface components {
         /** @description The key has made more requests this minute than its limit allows. Wait as long as `Retry-After` says. The request was not carried out. */
         TooManyRequests: {
             headers: {
-                "Retry-After": components["headers"]["Retry-After"];
-                "X-Request-Id": components["headers"]["X-Request-Id"];
-                "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
-                "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
-                "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
+                /**
+                 * @description How many seconds to wait before asking again.
+                 * @example 30
+                 */
+                "Retry-After": number;
+                /**
+                 * @description The id of this request. It is also in the server's log: quote it when you report a problem.
+                 * @example req_2DbBs7GWhGvVNJGrDXr5RG0mBWI
+                 */
+                "X-Request-Id"?: string;
+                /**
+                 * @description How many requests the key may make per minute towards the limit that this operation counts to.
+                 * @example 120
+                 */
+                "X-RateLimit-Limit"?: number;
+                /**
+                 * @description How many of these requests are left until `X-RateLimit-Reset`.
+                 * @example 119
+                 */
+                "X-RateLimit-Remaining"?: number;
+                /**
+                 * @description When the count starts again, in Unix time (seconds).
+                 * @example 1699335176
+                 */
+                "X-RateLimit-Reset"?: number;
                 [name: string]: unknown;
             };
             content: {
@@ -485,10 +529,26 @@ export interface components {
         /** @description The server failed, and the fault is not yours. A change may or may not have been kept: read before you write again. Quote `X-Request-Id` when you report it. */
         InternalError: {
             headers: {
-                "X-Request-Id": components["headers"]["X-Request-Id"];
-                "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
-                "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
-                "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
+                /**
+                 * @description The id of this request. It is also in the server's log: quote it when you report a problem.
+                 * @example req_2DbBs7GWhGvVNJGrDXr5RG0mBWI
+                 */
+                "X-Request-Id"?: string;
+                /**
+                 * @description How many requests the key may make per minute towards the limit that this operation counts to.
+                 * @example 120
+                 */
+                "X-RateLimit-Limit"?: number;
+                /**
+                 * @description How many of these requests are left until `X-RateLimit-Reset`.
+                 * @example 119
+                 */
+                "X-RateLimit-Remaining"?: number;
+                /**
+                 * @description When the count starts again, in Unix time (seconds).
+                 * @example 1699335176
+                 */
+                "X-RateLimit-Reset"?: number;
                 [name: string]: unknown;
             };
             content: {
@@ -498,11 +558,31 @@ export interface components {
         /** @description The server cannot take requests at the moment, as it is starting, stopping or overloaded. Wait as long as `Retry-After` says. The request was not carried out. */
         ServiceUnavailable: {
             headers: {
-                "Retry-After": components["headers"]["Retry-After"];
-                "X-Request-Id": components["headers"]["X-Request-Id"];
-                "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
-                "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
-                "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
+                /**
+                 * @description How many seconds to wait before asking again.
+                 * @example 30
+                 */
+                "Retry-After": number;
+                /**
+                 * @description The id of this request. It is also in the server's log: quote it when you report a problem.
+                 * @example req_2DbBs7GWhGvVNJGrDXr5RG0mBWI
+                 */
+                "X-Request-Id"?: string;
+                /**
+                 * @description How many requests the key may make per minute towards the limit that this operation counts to.
+                 * @example 120
+                 */
+                "X-RateLimit-Limit"?: number;
+                /**
+                 * @description How many of these requests are left until `X-RateLimit-Reset`.
+                 * @example 119
+                 */
+                "X-RateLimit-Remaining"?: number;
+                /**
+                 * @description When the count starts again, in Unix time (seconds).
+                 * @example 1699335176
+                 */
+                "X-RateLimit-Reset"?: number;
                 [name: string]: unknown;
             };
             content: {
@@ -512,10 +592,26 @@ export interface components {
         /** @description The app cannot be created as asked. `param` names the first field at fault. Nothing was kept. */
         InvalidAppCreation: {
             headers: {
-                "X-Request-Id": components["headers"]["X-Request-Id"];
-                "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
-                "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
-                "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
+                /**
+                 * @description The id of this request. It is also in the server's log: quote it when you report a problem.
+                 * @example req_2DbBs7GWhGvVNJGrDXr5RG0mBWI
+                 */
+                "X-Request-Id"?: string;
+                /**
+                 * @description How many requests the key may make per minute towards the limit that this operation counts to.
+                 * @example 120
+                 */
+                "X-RateLimit-Limit"?: number;
+                /**
+                 * @description How many of these requests are left until `X-RateLimit-Reset`.
+                 * @example 119
+                 */
+                "X-RateLimit-Remaining"?: number;
+                /**
+                 * @description When the count starts again, in Unix time (seconds).
+                 * @example 1699335176
+                 */
+                "X-RateLimit-Reset"?: number;
                 [name: string]: unknown;
             };
             content: {
@@ -525,10 +621,26 @@ export interface components {
         /** @description An app of the organization has this slug already. No app was created. */
         AppSlugConflict: {
             headers: {
-                "X-Request-Id": components["headers"]["X-Request-Id"];
-                "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
-                "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
-                "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
+                /**
+                 * @description The id of this request. It is also in the server's log: quote it when you report a problem.
+                 * @example req_2DbBs7GWhGvVNJGrDXr5RG0mBWI
+                 */
+                "X-Request-Id"?: string;
+                /**
+                 * @description How many requests the key may make per minute towards the limit that this operation counts to.
+                 * @example 120
+                 */
+                "X-RateLimit-Limit"?: number;
+                /**
+                 * @description How many of these requests are left until `X-RateLimit-Reset`.
+                 * @example 119
+                 */
+                "X-RateLimit-Remaining"?: number;
+                /**
+                 * @description When the count starts again, in Unix time (seconds).
+                 * @example 1699335176
+                 */
+                "X-RateLimit-Reset"?: number;
                 [name: string]: unknown;
             };
             content: {
@@ -538,10 +650,26 @@ export interface components {
         /** @description The request body is larger than the server accepts. Nothing was changed. */
         PayloadTooLarge: {
             headers: {
-                "X-Request-Id": components["headers"]["X-Request-Id"];
-                "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
-                "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
-                "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
+                /**
+                 * @description The id of this request. It is also in the server's log: quote it when you report a problem.
+                 * @example req_2DbBs7GWhGvVNJGrDXr5RG0mBWI
+                 */
+                "X-Request-Id"?: string;
+                /**
+                 * @description How many requests the key may make per minute towards the limit that this operation counts to.
+                 * @example 120
+                 */
+                "X-RateLimit-Limit"?: number;
+                /**
+                 * @description How many of these requests are left until `X-RateLimit-Reset`.
+                 * @example 119
+                 */
+                "X-RateLimit-Remaining"?: number;
+                /**
+                 * @description When the count starts again, in Unix time (seconds).
+                 * @example 1699335176
+                 */
+                "X-RateLimit-Reset"?: number;
                 [name: string]: unknown;
             };
             content: {
@@ -551,10 +679,26 @@ export interface components {
         /** @description The request body is not declared as `application/json`. Nothing was changed. */
         UnsupportedMediaType: {
             headers: {
-                "X-Request-Id": components["headers"]["X-Request-Id"];
-                "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
-                "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
-                "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
+                /**
+                 * @description The id of this request. It is also in the server's log: quote it when you report a problem.
+                 * @example req_2DbBs7GWhGvVNJGrDXr5RG0mBWI
+                 */
+                "X-Request-Id"?: string;
+                /**
+                 * @description How many requests the key may make per minute towards the limit that this operation counts to.
+                 * @example 120
+                 */
+                "X-RateLimit-Limit"?: number;
+                /**
+                 * @description How many of these requests are left until `X-RateLimit-Reset`.
+                 * @example 119
+                 */
+                "X-RateLimit-Remaining"?: number;
+                /**
+                 * @description When the count starts again, in Unix time (seconds).
+                 * @example 1699335176
+                 */
+                "X-RateLimit-Reset"?: number;
                 [name: string]: unknown;
             };
             content: {
@@ -564,10 +708,26 @@ export interface components {
         /** @description The registration cannot be accepted as it is. `param` names the first field at fault. Nothing was kept. */
         InvalidRegistration: {
             headers: {
-                "X-Request-Id": components["headers"]["X-Request-Id"];
-                "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
-                "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
-                "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
+                /**
+                 * @description The id of this request. It is also in the server's log: quote it when you report a problem.
+                 * @example req_2DbBs7GWhGvVNJGrDXr5RG0mBWI
+                 */
+                "X-Request-Id"?: string;
+                /**
+                 * @description How many requests the key may make per minute towards the limit that this operation counts to.
+                 * @example 120
+                 */
+                "X-RateLimit-Limit"?: number;
+                /**
+                 * @description How many of these requests are left until `X-RateLimit-Reset`.
+                 * @example 119
+                 */
+                "X-RateLimit-Remaining"?: number;
+                /**
+                 * @description When the count starts again, in Unix time (seconds).
+                 * @example 1699335176
+                 */
+                "X-RateLimit-Reset"?: number;
                 [name: string]: unknown;
             };
             content: {
@@ -577,10 +737,26 @@ export interface components {
         /** @description The organization has registered this number of Meta's already. The first registration stays as it is. */
         PhoneNumberConflict: {
             headers: {
-                "X-Request-Id": components["headers"]["X-Request-Id"];
-                "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
-                "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
-                "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
+                /**
+                 * @description The id of this request. It is also in the server's log: quote it when you report a problem.
+                 * @example req_2DbBs7GWhGvVNJGrDXr5RG0mBWI
+                 */
+                "X-Request-Id"?: string;
+                /**
+                 * @description How many requests the key may make per minute towards the limit that this operation counts to.
+                 * @example 120
+                 */
+                "X-RateLimit-Limit"?: number;
+                /**
+                 * @description How many of these requests are left until `X-RateLimit-Reset`.
+                 * @example 119
+                 */
+                "X-RateLimit-Remaining"?: number;
+                /**
+                 * @description When the count starts again, in Unix time (seconds).
+                 * @example 1699335176
+                 */
+                "X-RateLimit-Reset"?: number;
                 [name: string]: unknown;
             };
             content: {
@@ -590,10 +766,26 @@ export interface components {
         /** @description Meta could not be asked or did not give a usable answer. Nothing was kept, so that asking again is safe. */
         MetaFailed: {
             headers: {
-                "X-Request-Id": components["headers"]["X-Request-Id"];
-                "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
-                "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
-                "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
+                /**
+                 * @description The id of this request. It is also in the server's log: quote it when you report a problem.
+                 * @example req_2DbBs7GWhGvVNJGrDXr5RG0mBWI
+                 */
+                "X-Request-Id"?: string;
+                /**
+                 * @description How many requests the key may make per minute towards the limit that this operation counts to.
+                 * @example 120
+                 */
+                "X-RateLimit-Limit"?: number;
+                /**
+                 * @description How many of these requests are left until `X-RateLimit-Reset`.
+                 * @example 119
+                 */
+                "X-RateLimit-Remaining"?: number;
+                /**
+                 * @description When the count starts again, in Unix time (seconds).
+                 * @example 1699335176
+                 */
+                "X-RateLimit-Reset"?: number;
                 [name: string]: unknown;
             };
             content: {
@@ -603,10 +795,26 @@ export interface components {
         /** @description The id in the path does not have the form of a WhatsApp phone number's id, or there is a query parameter that does not exist. `param` names the culprit. */
         InvalidPhoneNumberId: {
             headers: {
-                "X-Request-Id": components["headers"]["X-Request-Id"];
-                "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
-                "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
-                "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
+                /**
+                 * @description The id of this request. It is also in the server's log: quote it when you report a problem.
+                 * @example req_2DbBs7GWhGvVNJGrDXr5RG0mBWI
+                 */
+                "X-Request-Id"?: string;
+                /**
+                 * @description How many requests the key may make per minute towards the limit that this operation counts to.
+                 * @example 120
+                 */
+                "X-RateLimit-Limit"?: number;
+                /**
+                 * @description How many of these requests are left until `X-RateLimit-Reset`.
+                 * @example 119
+                 */
+                "X-RateLimit-Remaining"?: number;
+                /**
+                 * @description When the count starts again, in Unix time (seconds).
+                 * @example 1699335176
+                 */
+                "X-RateLimit-Reset"?: number;
                 [name: string]: unknown;
             };
             content: {
@@ -616,10 +824,26 @@ export interface components {
         /** @description The organization has no WhatsApp phone number with this id. The id of another organization's number gets the same answer. */
         PhoneNumberNotFound: {
             headers: {
-                "X-Request-Id": components["headers"]["X-Request-Id"];
-                "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
-                "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
-                "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
+                /**
+                 * @description The id of this request. It is also in the server's log: quote it when you report a problem.
+                 * @example req_2DbBs7GWhGvVNJGrDXr5RG0mBWI
+                 */
+                "X-Request-Id"?: string;
+                /**
+                 * @description How many requests the key may make per minute towards the limit that this operation counts to.
+                 * @example 120
+                 */
+                "X-RateLimit-Limit"?: number;
+                /**
+                 * @description How many of these requests are left until `X-RateLimit-Reset`.
+                 * @example 119
+                 */
+                "X-RateLimit-Remaining"?: number;
+                /**
+                 * @description When the count starts again, in Unix time (seconds).
+                 * @example 1699335176
+                 */
+                "X-RateLimit-Reset"?: number;
                 [name: string]: unknown;
             };
             content: {
@@ -629,10 +853,26 @@ export interface components {
         /** @description The assignment cannot be accepted as it is. `param` names the first field at fault. Nothing was changed. */
         InvalidAppAssignment: {
             headers: {
-                "X-Request-Id": components["headers"]["X-Request-Id"];
-                "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
-                "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
-                "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
+                /**
+                 * @description The id of this request. It is also in the server's log: quote it when you report a problem.
+                 * @example req_2DbBs7GWhGvVNJGrDXr5RG0mBWI
+                 */
+                "X-Request-Id"?: string;
+                /**
+                 * @description How many requests the key may make per minute towards the limit that this operation counts to.
+                 * @example 120
+                 */
+                "X-RateLimit-Limit"?: number;
+                /**
+                 * @description How many of these requests are left until `X-RateLimit-Reset`.
+                 * @example 119
+                 */
+                "X-RateLimit-Remaining"?: number;
+                /**
+                 * @description When the count starts again, in Unix time (seconds).
+                 * @example 1699335176
+                 */
+                "X-RateLimit-Reset"?: number;
                 [name: string]: unknown;
             };
             content: {
@@ -722,10 +962,26 @@ export interface operations {
             /** @description One page of the organization's apps */
             200: {
                 headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
-                    "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
-                    "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
+                    /**
+                     * @description The id of this request. It is also in the server's log: quote it when you report a problem.
+                     * @example req_2DbBs7GWhGvVNJGrDXr5RG0mBWI
+                     */
+                    "X-Request-Id"?: string;
+                    /**
+                     * @description How many requests the key may make per minute towards the limit that this operation counts to.
+                     * @example 120
+                     */
+                    "X-RateLimit-Limit"?: number;
+                    /**
+                     * @description How many of these requests are left until `X-RateLimit-Reset`.
+                     * @example 119
+                     */
+                    "X-RateLimit-Remaining"?: number;
+                    /**
+                     * @description When the count starts again, in Unix time (seconds).
+                     * @example 1699335176
+                     */
+                    "X-RateLimit-Reset"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -756,10 +1012,26 @@ export interface operations {
             /** @description The app is created */
             201: {
                 headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
-                    "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
-                    "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
+                    /**
+                     * @description The id of this request. It is also in the server's log: quote it when you report a problem.
+                     * @example req_2DbBs7GWhGvVNJGrDXr5RG0mBWI
+                     */
+                    "X-Request-Id"?: string;
+                    /**
+                     * @description How many requests the key may make per minute towards the limit that this operation counts to.
+                     * @example 120
+                     */
+                    "X-RateLimit-Limit"?: number;
+                    /**
+                     * @description How many of these requests are left until `X-RateLimit-Reset`.
+                     * @example 119
+                     */
+                    "X-RateLimit-Remaining"?: number;
+                    /**
+                     * @description When the count starts again, in Unix time (seconds).
+                     * @example 1699335176
+                     */
+                    "X-RateLimit-Reset"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -799,10 +1071,26 @@ export interface operations {
             /** @description One page of the organization's WhatsApp phone numbers */
             200: {
                 headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
-                    "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
-                    "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
+                    /**
+                     * @description The id of this request. It is also in the server's log: quote it when you report a problem.
+                     * @example req_2DbBs7GWhGvVNJGrDXr5RG0mBWI
+                     */
+                    "X-Request-Id"?: string;
+                    /**
+                     * @description How many requests the key may make per minute towards the limit that this operation counts to.
+                     * @example 120
+                     */
+                    "X-RateLimit-Limit"?: number;
+                    /**
+                     * @description How many of these requests are left until `X-RateLimit-Reset`.
+                     * @example 119
+                     */
+                    "X-RateLimit-Remaining"?: number;
+                    /**
+                     * @description When the count starts again, in Unix time (seconds).
+                     * @example 1699335176
+                     */
+                    "X-RateLimit-Reset"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -833,10 +1121,26 @@ export interface operations {
             /** @description The number is registered */
             201: {
                 headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
-                    "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
-                    "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
+                    /**
+                     * @description The id of this request. It is also in the server's log: quote it when you report a problem.
+                     * @example req_2DbBs7GWhGvVNJGrDXr5RG0mBWI
+                     */
+                    "X-Request-Id"?: string;
+                    /**
+                     * @description How many requests the key may make per minute towards the limit that this operation counts to.
+                     * @example 120
+                     */
+                    "X-RateLimit-Limit"?: number;
+                    /**
+                     * @description How many of these requests are left until `X-RateLimit-Reset`.
+                     * @example 119
+                     */
+                    "X-RateLimit-Remaining"?: number;
+                    /**
+                     * @description When the count starts again, in Unix time (seconds).
+                     * @example 1699335176
+                     */
+                    "X-RateLimit-Reset"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -872,10 +1176,26 @@ export interface operations {
             /** @description The number */
             200: {
                 headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
-                    "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
-                    "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
+                    /**
+                     * @description The id of this request. It is also in the server's log: quote it when you report a problem.
+                     * @example req_2DbBs7GWhGvVNJGrDXr5RG0mBWI
+                     */
+                    "X-Request-Id"?: string;
+                    /**
+                     * @description How many requests the key may make per minute towards the limit that this operation counts to.
+                     * @example 120
+                     */
+                    "X-RateLimit-Limit"?: number;
+                    /**
+                     * @description How many of these requests are left until `X-RateLimit-Reset`.
+                     * @example 119
+                     */
+                    "X-RateLimit-Remaining"?: number;
+                    /**
+                     * @description When the count starts again, in Unix time (seconds).
+                     * @example 1699335176
+                     */
+                    "X-RateLimit-Reset"?: number;
                     [name: string]: unknown;
                 };
                 content: {
@@ -913,10 +1233,26 @@ export interface operations {
             /** @description The number with its new assignments */
             200: {
                 headers: {
-                    "X-Request-Id": components["headers"]["X-Request-Id"];
-                    "X-RateLimit-Limit": components["headers"]["X-RateLimit-Limit"];
-                    "X-RateLimit-Remaining": components["headers"]["X-RateLimit-Remaining"];
-                    "X-RateLimit-Reset": components["headers"]["X-RateLimit-Reset"];
+                    /**
+                     * @description The id of this request. It is also in the server's log: quote it when you report a problem.
+                     * @example req_2DbBs7GWhGvVNJGrDXr5RG0mBWI
+                     */
+                    "X-Request-Id"?: string;
+                    /**
+                     * @description How many requests the key may make per minute towards the limit that this operation counts to.
+                     * @example 120
+                     */
+                    "X-RateLimit-Limit"?: number;
+                    /**
+                     * @description How many of these requests are left until `X-RateLimit-Reset`.
+                     * @example 119
+                     */
+                    "X-RateLimit-Remaining"?: number;
+                    /**
+                     * @description When the count starts again, in Unix time (seconds).
+                     * @example 1699335176
+                     */
+                    "X-RateLimit-Reset"?: number;
                     [name: string]: unknown;
                 };
                 content: {

@@ -1,0 +1,44 @@
+import type { Schemas } from "../../generated/operations.ts";
+import type { Caller } from "./caller.ts";
+import type { NewId } from "./ids.ts";
+import { Refusal } from "./refusal.ts";
+import type { App, Listed, Page, Store } from "./store.ts";
+
+/** A creation as it arrives, with its defaults filled. */
+export type AppCreation = Required<Schemas["AppCreation"]>;
+
+/** The apps of an organization. */
+export class Apps {
+  readonly #store: Store;
+  readonly #newId: NewId;
+
+  constructor(store: Store, newId: NewId) {
+    this.#store = store;
+    this.#newId = newId;
+  }
+
+  /**
+   * Creates an app. Of two callers taking the same slug at once, one is refused.
+   *
+   * Refuses with `resource_already_exists`.
+   */
+  async create(caller: Caller, { slug, name, mode }: AppCreation): Promise<App> {
+    const now = new Date().toISOString();
+    const id = this.#newId(mode === "test" ? "app_test_" : "app_");
+    const app: App = { id, slug, name, status: "active", createdAt: now, updatedAt: now };
+    if (await this.#store.insertApp(caller.organizationId, app)) return app;
+    throw new Refusal("resource_already_exists", `An app with the slug ${slug} already exists in your organization.`, "slug");
+  }
+
+  /** Lists the organization's apps, newest first. */
+  async list(caller: Caller, page: Page): Promise<Listed<App>> {
+    return this.#store.listApps(caller.organizationId, page);
+  }
+
+  /** Refuses, without a code, the first of the given ids that is not an app of the caller's organization. */
+  async refuseUnknown(caller: Caller, appIds: readonly string[]): Promise<void> {
+    const [unknown] = await this.#store.unknownApps(caller.organizationId, appIds);
+    if (unknown === undefined) return;
+    throw new Refusal("invalid", `Your organization has no app ${unknown}.`, `appIds[${appIds.indexOf(unknown)}]`);
+  }
+}

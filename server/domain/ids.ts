@@ -1,0 +1,31 @@
+import { randomFillSync } from "node:crypto";
+import KSUID from "ksuid";
+
+export type IdPrefix = "wapn_" | "wapn_test_" | "app_" | "app_test_" | "wabp_" | "key_admin_" | "org_";
+
+/** The 27 characters of a KSUID; bytewise order of these is the order of creation. */
+export const KSUID_LENGTH = 27;
+
+/** Ids sort by their last 27 characters: prefix and `test_` play no part. */
+export const sortKey = (id: string): string => id.slice(-KSUID_LENGTH);
+
+export type NewId = (prefix: IdPrefix) => string;
+
+/**
+ * Makes ids whose KSUIDs strictly rise, also within one millisecond and when the clock steps back.
+ *
+ * A KSUID counts seconds; the first four bytes of its payload here hold the millisecond (10 bits) and a counter (22
+ * bits), the other twelve are random.
+ */
+export function createIds(now: () => number = Date.now): NewId {
+  let last = 0;
+  let counter = 0;
+  return (prefix) => {
+    const time = Math.max(now(), last);
+    counter = time === last ? counter + 1 : 0;
+    last = time;
+    const payload = randomFillSync(Buffer.alloc(16));
+    payload.writeUInt32BE(((time % 1000) << 22) | (counter & 0x3f_ffff), 0);
+    return prefix + KSUID.fromParts(time, payload).string;
+  };
+}

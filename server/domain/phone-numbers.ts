@@ -1,0 +1,125 @@
+import type { Schemas } from "../../generated/operations.ts";
+import type { Apps } from "./apps.ts";
+import type { Caller } from "./caller.ts";
+import { isSameNumber } from "./display-phone-number.ts";
+import type { NewId } from "./ids.ts";
+import type { Meta, MetaPhoneNumber } from "./meta.ts";
+import { Refusal } from "./refusal.ts";
+import type { BusinessProfile, Listed, NewPhoneNumber, Page, Store, WhatsAppPhoneNumber } from "./store.ts";
+
+export type PhoneNumberRegistration = Schemas["WhatsAppPhoneNumberRegistration"];
+
+/** The WhatsApp phone numbers of an organization. */
+export class PhoneNumbers {
+  readonly #store: Store;
+  readonly #meta: Meta;
+  readonly #apps: Apps;
+  readonly #newId: NewId;
+
+  constructor(store: Store, meta: Meta, apps: Apps, newId: NewId) {
+    this.#store = store;
+    this.#meta = meta;
+    this.#apps = apps;
+    this.#newId = newId;
+  }
+
+  /**
+   * Registers a number that Meta already lists and assigns it to the given apps.
+   *
+   * Meta is asked first; nothing is kept before it has answered. Of two callers registering the same number at once,
+   * also on two instances, one is refused.
+   *
+   * Refuses with `whatsapp_not_configured`, `invalid_phone_number` or `resource_already_exists`, and without a code
+   * an unknown app and a number that Meta does not list. Fails with `MetaFailure` when Meta gives no usable answer;
+   * asking again is then safe.
+   */
+  async register(caller: Caller, registration: PhoneNumberRegistration): Promise<WhatsAppPhoneNumber> {
+    const { appIds = [] } = registration;
+    await this.#apps.refuseUnknown(caller, appIds);
+    const businessProfile = await this.#businessProfile(caller, registration.metaBusinessAccountId);
+    const atMeta = await this.#listedByMeta(registration);
+    const number = this.#newNumber(registration, businessProfile, atMeta);
+    const kept = await this.#store.insertPhoneNumber(caller.organizationId, number, appIds);
+    if (kept === "already_registered") throw alreadyRegistered();
+    if (kept === "business_account_taken") throw notConfigured(registration.metaBusinessAccountId);
+    return kept;
+  }
+
+  /** Lists the organization's numbers, newest first. */
+  async list(caller: Caller, page: Page): Promise<Listed<WhatsAppPhoneNumber>> {
+    return this.#store.listPhoneNumbers(caller.organizationId, page);
+  }
+
+  /** Refuses, as not found, what is not a number of the caller's organization. */
+  async get(caller: Caller, id: string): Promise<WhatsAppPhoneNumber> {
+    return (await this.#store.findPhoneNumber(caller.organizationId, id)) ?? notFound(id);
+  }
+
+  /** Replaces all assignments of a number; an empty list leaves it without apps. Asked twice, it changes nothing more. */
+  async replaceApps(caller: Caller, id: string, appIds: readonly string[]): Promise<WhatsAppPhoneNumber> {
+    await this.get(caller, id);
+    await this.#apps.refuseUnknown(caller, appIds);
+    const now = new Date().toISOString();
+    return (await this.#store.replacePhoneNumberApps(caller.organizationId, id, appIds, now)) ?? notFound(id);
+  }
+
+  /** The connected profile, or a new one for an account that the organization's own token can read. */
+  async #businessProfile(caller: Caller, metaWabaId: string): Promise<BusinessProfile> {
+    const connected = await this.#store.findBusinessProfile(caller.organizationId, metaWabaId);
+    if (connected !== undefined) return connected;
+    if (!(await this.#store.ownsMetaToken(caller.organizationId))) throw notConfigured(metaWabaId);
+    const account = await this.#meta.businessAccount(metaWabaId);
+    if (account === undefined) throw notConfigured(metaWabaId);
+    return { id: this.#newId("wabp_"), metaWabaId, businessName: account.name ?? metaWabaId };
+  }
+
+  /** Found by id, never by the displayed number, which is a matter of formatting; but the two must agree. */
+  async #listedByMeta(registration: PhoneNumberRegistration): Promise<MetaPhoneNumber> {
+    const { metaPhoneNumberId, metaBusinessAccountId, displayPhoneNumber } = registration;
+    const listed = await this.#meta.phoneNumbers(metaBusinessAccountId);
+    const found = listed.find((number) => number.id === metaPhoneNumberId);
+    if (found === undefined) {
+      const message = `Meta does not list the phone number ${metaPhoneNumberId} under this WhatsApp Business Account.`;
+      throw new Refusal("invalid", message, "metaPhoneNumberId");
+    }
+    if (found.displayPhoneNumber !== undefined && isSameNumber(displayPhoneNumber, found.displayPhoneNumber)) return found;
+    const message = `Meta shows another number than ${displayPhoneNumber} for the phone number ${metaPhoneNumberId}.`;
+    throw new Refusal("invalid_phone_number", message, "displayPhoneNumber");
+  }
+
+  #newNumber(
+    { displayPhoneNumber, metaPhoneNumberId, metaBusinessAccountId }: PhoneNumberRegistration,
+    businessProfile: BusinessProfile,
+    atMeta: MetaPhoneNumber,
+  ): NewPhoneNumber {
+    const now = new Date().toISOString();
+    const isTestNumber = atMeta.accountMode === "SANDBOX";
+    const id = this.#newId(isTestNumber ? "wapn_test_" : "wapn_");
+    const own = { id, displayPhoneNumber, metaPhoneNumberId, metaBusinessAccountId, isTestNumber };
+    return { ...own, ...statusAtMeta(atMeta), businessProfile, createdAt: now, updatedAt: now };
+  }
+}
+
+function statusAtMeta(atMeta: MetaPhoneNumber) {
+  const { qualityRating = "UNKNOWN" } = atMeta;
+  return {
+    verified: atMeta.codeVerificationStatus === "VERIFIED",
+    // "UNKNOWN" and "NA" are Meta's words for: no rating.
+    qualityRating: ["UNKNOWN", "NA"].includes(qualityRating) ? null : qualityRating,
+    cloudApiRegistered: atMeta.platformType === "CLOUD_API" && atMeta.status === "CONNECTED",
+  };
+}
+
+function notConfigured(metaWabaId: string): Refusal {
+  const message = `Your organization has not connected the WhatsApp Business Account ${metaWabaId}.`;
+  return new Refusal("whatsapp_not_configured", message, "metaBusinessAccountId");
+}
+
+function alreadyRegistered(): Refusal {
+  const message = "This WhatsApp phone number is already registered with your organization.";
+  return new Refusal("resource_already_exists", message, "metaPhoneNumberId");
+}
+
+function notFound(id: string): never {
+  throw new Refusal("not_found", `Your organization has no WhatsApp phone number ${id}.`);
+}

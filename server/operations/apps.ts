@@ -1,0 +1,15 @@
+import type { TaggedHandlers } from "../../generated/operation-types.ts";
+import type { Apps } from "../domain/apps.ts";
+import type { Caller } from "../domain/caller.ts";
+import { nextCursor } from "./next-cursor.ts";
+
+export function appOperations(apps: Apps): TaggedHandlers<"Apps", Caller> {
+  return {
+    createApp: async ({ caller, body }) => ({ status: 201, body: await apps.create(caller, body) }),
+    listApps: async ({ caller, query }) => {
+      const listed = await apps.list(caller, query);
+      const body = { apps: [...listed.items], nextCursor: nextCursor(listed), totalCount: listed.totalCount };
+      return { status: 200, body };
+    },
+  };
+}
