@@ -1,0 +1,40 @@
+/** The rows as they are kept. `sortKey` is the KSUID of `id`: lists are ordered by it, bytewise. */
+export interface Tables {
+  schemaMigrations: { name: string; appliedAt: string };
+  organizations: { id: string; name: string; ownsMetaToken: number; createdAt: string };
+  adminKeys: {
+    id: string;
+    organizationId: string;
+    name: string;
+    digest: string;
+    preview: string;
+    createdAt: string;
+    revokedAt: string | null;
+  };
+  apps: {
+    id: string;
+    sortKey: string;
+    organizationId: string;
+    slug: string;
+    name: string;
+    status: string;
+    createdAt: string;
+    updatedAt: string;
+  };
+  businessProfiles: { id: string; organizationId: string; metaWabaId: string; businessName: string; createdAt: string };
+  phoneNumbers: {
+    id: string;
+    sortKey: string;
+    organizationId: string;
+    businessProfileId: string;
+    displayPhoneNumber: string;
+    metaPhoneNumberId: string;
+    verified: number;
+    qualityRating: string | null;
+    isTestNumber: number;
+    cloudApiRegistered: number;
+    createdAt: string;
+    updatedAt: string;
+  };
+  phoneNumberApps: { phoneNumberId: string; organizationId: string; appId: string; position: number };
+}
