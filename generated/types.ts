@@ -445,7 +445,7 @@ export interface components {
     };
     responses: {
         /** @description A query parameter is not acceptable. `param` names it. */
-        InvalidListQuery: {
+        InvalidAppListQuery: {
             headers: {
                 /**
                  * @description The id of this request. It is also in the server's log: quote it when you report a problem.
@@ -678,6 +678,35 @@ export interface components {
         };
         /** @description The request body is not declared as `application/json`. Nothing was changed. */
         UnsupportedMediaType: {
+            headers: {
+                /**
+                 * @description The id of this request. It is also in the server's log: quote it when you report a problem.
+                 * @example req_2DbBs7GWhGvVNJGrDXr5RG0mBWI
+                 */
+                "X-Request-Id"?: string;
+                /**
+                 * @description How many requests the key may make per minute towards the limit that this operation counts to.
+                 * @example 120
+                 */
+                "X-RateLimit-Limit"?: number;
+                /**
+                 * @description How many of these requests are left until `X-RateLimit-Reset`.
+                 * @example 119
+                 */
+                "X-RateLimit-Remaining"?: number;
+                /**
+                 * @description When the count starts again, in Unix time (seconds).
+                 * @example 1699335176
+                 */
+                "X-RateLimit-Reset"?: number;
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["ApiError"];
+            };
+        };
+        /** @description A query parameter is not acceptable. `param` names it. */
+        InvalidPhoneNumberListQuery: {
             headers: {
                 /**
                  * @description The id of this request. It is also in the server's log: quote it when you report a problem.
@@ -988,7 +1017,7 @@ export interface operations {
                     "application/json": components["schemas"]["AppList"];
                 };
             };
-            400: components["responses"]["InvalidListQuery"];
+            400: components["responses"]["InvalidAppListQuery"];
             401: components["responses"]["Unauthorized"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["InternalError"];
@@ -1097,7 +1126,7 @@ export interface operations {
                     "application/json": components["schemas"]["WhatsAppPhoneNumberList"];
                 };
             };
-            400: components["responses"]["InvalidListQuery"];
+            400: components["responses"]["InvalidPhoneNumberListQuery"];
             401: components["responses"]["Unauthorized"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["InternalError"];

@@ -1,0 +1,208 @@
+// Generated from openapi/upstream/meta-graph.yaml by `npm run generate`; edit that, not this file.
+import createFetchClient, { createQuerySerializer, type Middleware } from "openapi-fetch";
+import type { OperationCall, OperationDescription, OperationId, OperationResult, QueryStyle } from "./operation-types.ts";
+import { type Operations, operations } from "./operations.ts";
+
+export interface ClientOptions {
+  /** Where the API is, without a trailing path of an operation: `https://api.example.com`. */
+  readonly baseUrl: string;
+  /** Sent with every call, credentials above all. */
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly fetch?: (request: Request) => Promise<Response>;
+}
+
+export interface CallOptions {
+  readonly signal?: AbortSignal;
+  /** Sent with this call, besides what the operation declares. */
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
+type Arguments<Id extends OperationId> =
+  Record<never, never> extends OperationCall<Id>
+    ? [call?: OperationCall<Id>, options?: CallOptions]
+    : [call: OperationCall<Id>, options?: CallOptions];
+
+/** One method per operation; each gives a union by `status`. */
+export type Client = {
+  readonly [Id in keyof Operations]: (...args: Arguments<Id>) => Promise<OperationResult<Id>>;
+} & {
+  /** Adds openapi-fetch middleware, for logs, metrics and the like. */
+  readonly use: (...middleware: Middleware[]) => void;
+};
+
+/** A call that gave no result: no answer at all, or one that the contract does not know. */
+export class CallError extends Error {
+  override readonly name: string = "CallError";
+  readonly operationId: string;
+
+  constructor(operationId: string, message: string, options?: ErrorOptions) {
+    super(`${operationId}: ${message}`, options);
+    this.operationId = operationId;
+  }
+}
+
+/** Nothing came back: no connection, an abort, a timeout; `cause` says which. Whether the call took effect is not known. */
+export class NoResponse extends CallError {
+  override readonly name = "NoResponse";
+}
+
+/** Something came back that the contract does not declare: a status, a media type, a body that cannot be read. */
+export class UnexpectedResponse extends CallError {
+  override readonly name = "UnexpectedResponse";
+  readonly status: number;
+  readonly response: Response;
+  /** The body as text, as far as there was one. */
+  readonly text: string;
+
+  constructor(operationId: string, message: string, response: Response, text: string, options?: ErrorOptions) {
+    super(operationId, `${message} (status ${response.status})`, options);
+    this.status = response.status;
+    this.response = response;
+    this.text = text;
+  }
+}
+
+/**
+ * Makes a client: one method per operation of the contract.
+ *
+ * A status that the contract declares is a result, also 4xx and 5xx. Everything else is thrown: {@link NoResponse},
+ * {@link UnexpectedResponse}. An empty path parameter is a `TypeError`, before anything is sent.
+ */
+export function createClient(options: ClientOptions): Client {
+  const http = createFetchClient<Record<string, Record<string, never>>>({
+    baseUrl: options.baseUrl,
+    ...(options.headers && { headers: options.headers }),
+    ...(options.fetch && { fetch: options.fetch }),
+  });
+  http.use(keepResponse);
+  const methods = Object.entries(operations).map(([id, operation]) => [
+    id,
+    (call: UntypedCall = {}, callOptions: CallOptions = {}) => perform(http, id, operation, call, callOptions),
+  ]);
+  // The table has the operations, the types say what they take and give: here the two are tied together.
+  return { ...Object.fromEntries(methods), use: (...middleware) => http.use(...middleware) } as Client;
+}
+
+/** An {@link OperationCall} when nobody knows any more which operation it is for. */
+interface UntypedCall {
+  readonly path?: Readonly<Record<string, unknown>>;
+  readonly query?: Readonly<Record<string, unknown>>;
+  readonly headers?: Readonly<Record<string, unknown>>;
+  readonly body?: unknown;
+  readonly contentType?: string;
+}
+
+interface Http {
+  request(method: string, path: string, init: object): Promise<{ response: Response }>;
+}
+
+async function perform(http: object, id: string, operation: OperationDescription, call: UntypedCall, options: CallOptions) {
+  refuseEmptyPathParameters(id, call);
+  const contentType = call.body === undefined ? undefined : (call.contentType ?? operation.requestMediaTypes[0] ?? "application/json");
+  const init = {
+    params: { path: call.path, query: call.query },
+    querySerializer: (query: Record<string, unknown>) => serializeQuery(query, operation.query ?? {}),
+    body: call.body,
+    bodySerializer: (body: unknown) => serializeBody(body, contentType ?? ""),
+    headers: { Accept: accepted(operation), ...typeHeader(contentType), ...headerValues(call.headers), ...options.headers },
+    parseAs: "stream",
+    ...(options.signal && { signal: options.signal }),
+  };
+  const answered = await (http as Http).request(operation.method, operation.path, init).catch((cause: unknown) => {
+    throw new NoResponse(id, `no response: ${cause instanceof Error ? cause.message : String(cause)}`, { cause });
+  });
+  const { response } = answered;
+  return readResult(id, operation, response instanceof Kept ? response.original : response);
+}
+
+function refuseEmptyPathParameters(id: string, { path = {} }: UntypedCall): void {
+  for (const [name, value] of Object.entries(path))
+    if (value === "" || value === undefined || value === null)
+      throw new TypeError(`${id}: path parameter "${name}" is empty; the call would go to another path.`);
+}
+
+const accepted = ({ responses }: OperationDescription) => [...new Set(Object.values(responses).flat())].join(", ") || "*/*";
+
+/** The boundary of a multipart body is written by `fetch` itself. */
+const typeHeader = (type: string | undefined) => (type && !type.startsWith("multipart/") ? { "Content-Type": type } : {});
+
+const headerValues = (headers: UntypedCall["headers"] = {}) =>
+  Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, Array.isArray(value) ? value.join(",") : value]));
+
+/** openapi-fetch has one style for all parameters; the contract has one for each. */
+function serializeQuery(query: Readonly<Record<string, unknown>>, styles: Readonly<Record<string, QueryStyle>>): string {
+  const parts = Object.entries(query).map(([name, value]) => {
+    const { style = "form", explode = true } = styles[name] ?? {};
+    if (style === "json") return value === undefined ? "" : `${name}=${encodeURIComponent(JSON.stringify(value))}`;
+    const array = { style: style === "deepObject" ? "form" : style, explode } as const;
+    const object = { style: style === "deepObject" ? "deepObject" : "form", explode } as const;
+    return createQuerySerializer({ array, object })({ [name]: value });
+  });
+  return parts.filter((part) => part !== "").join("&");
+}
+
+function serializeBody(body: unknown, contentType: string): unknown {
+  if (isJson(contentType)) return JSON.stringify(body);
+  if (contentType.startsWith("application/x-www-form-urlencoded")) return formBody(body as object);
+  return body;
+}
+
+function formBody(body: object): URLSearchParams {
+  const fields = Object.entries(body).flatMap(([name, value]: [string, unknown]) =>
+    (Array.isArray(value) ? value : [value]).map((item): [string, string] => [name, String(item)]),
+  );
+  return new URLSearchParams(fields);
+}
+
+const essence = (mediaType: string) => mediaType.split(";", 1)[0]?.trim().toLowerCase() ?? "";
+const isJson = (mediaType: string) => /^application\/json$|\+json$/.test(essence(mediaType));
+
+/** openapi-fetch reads the body of an error by itself and hides when it cannot, so it is given a response without one. */
+class Kept extends Response {
+  readonly original: Response;
+
+  constructor(original: Response) {
+    super(null, { status: 204 });
+    this.original = original;
+  }
+}
+
+const keepResponse: Middleware = { onResponse: ({ response }) => new Kept(response) };
+
+async function readResult(id: string, operation: OperationDescription, response: Response) {
+  const { status, headers } = response;
+  const types = operation.responses[status] ?? operation.responses[`${Math.floor(status / 100)}XX`] ?? operation.responses["default"];
+  if (types === undefined) throw await unexpected(id, "the contract does not declare this status", response);
+  const ok = response.ok;
+  const name = ok ? "data" : "error";
+  if (types.length === 0) {
+    // Read to the end, so that the connection can be used again.
+    await response.arrayBuffer();
+    return { ok, status, headers, response, [name]: undefined };
+  }
+  const sent = headers.get("Content-Type") ?? "";
+  const declared = types.find((type) => essence(type) === essence(sent)) ?? types.find((type) => matches(type, sent));
+  if (declared === undefined) throw await unexpected(id, `media type "${sent}" instead of ${types.join(" or ")}`, response);
+  return { ok, status, headers, response, contentType: declared, [name]: await readBody(id, declared, response) };
+}
+
+const matches = (declared: string, sent: string) => declared.includes("*") && sent.startsWith(declared.slice(0, declared.indexOf("*")));
+
+async function unexpected(id: string, message: string, response: Response): Promise<UnexpectedResponse> {
+  return new UnexpectedResponse(id, message, response, await response.text().catch(() => ""));
+}
+
+async function readBody(id: string, contentType: string, response: Response): Promise<unknown> {
+  if (contentType.startsWith("multipart/")) return response.formData();
+  if (!isJson(contentType) && !contentType.startsWith("text/")) return new Uint8Array(await response.arrayBuffer());
+  const text = await response.text().catch((cause: unknown) => {
+    throw new NoResponse(id, "the response broke off", { cause });
+  });
+  if (!isJson(contentType)) return text;
+  try {
+    return JSON.parse(text);
+  } catch (cause) {
+    const what = text === "" ? "an empty body" : "a body that is not valid JSON";
+    throw new UnexpectedResponse(id, what, response, text, { cause });
+  }
+}

@@ -1,0 +1,62 @@
+// Generated from openapi/upstream/meta-graph.yaml by `npm run generate`; edit that, not this file.
+import type { Request } from "express";
+import type { Contract, SecurityRequirement, SecurityScheme } from "./document.ts";
+import { RequestRefusal } from "./refusal.ts";
+
+/** The credentials that came with a request, by security scheme; nobody has looked whether they are good. */
+export type Credentials = Readonly<Record<string, string>>;
+
+interface Exchange {
+  readonly request: Request;
+  readonly operation: { readonly declared: { readonly security?: readonly SecurityRequirement[] } };
+}
+
+/**
+ * Lets pass who brings credentials of each kind that one of the operation's alternatives asks for.
+ *
+ * Refuses with 401 and `WWW-Authenticate`. This is what a stub can know; a server brings its own `authenticate`.
+ */
+export function presentCredentials<Caller>(contract: Contract): (exchange: Exchange) => Caller {
+  const schemes = (contract.components?.["securitySchemes"] ?? {}) as Record<string, SecurityScheme>;
+  return ({ request, operation }) => {
+    const alternatives = (operation.declared.security ?? contract.security ?? []).map((requirement) =>
+      Object.keys(requirement).map((name) => [name, credentialOf(request, schemes[name])] as const),
+    );
+    const complete = alternatives.find((parts) => parts.every(([, credential]) => credential !== undefined));
+    if (complete === undefined) throw new RequestRefusal(401, "Credentials are missing.", { headers: challenges(schemes) });
+    return Object.fromEntries(complete) as Caller;
+  };
+}
+
+function credentialOf(request: Request, scheme: SecurityScheme | undefined): string | undefined {
+  if (scheme?.type === "apiKey") return apiKeyOf(request, scheme);
+  if (scheme?.type === "mutualTLS") return "certificate";
+  const wanted = scheme?.type === "http" ? (scheme.scheme ?? "bearer") : "bearer";
+  const [kind = "", credential] = (request.headers.authorization ?? "").split(" ", 2);
+  return kind.toLowerCase() === wanted.toLowerCase() && credential ? credential : undefined;
+}
+
+function apiKeyOf(request: Request, { in: where, name = "" }: SecurityScheme): string | undefined {
+  if (where === "query") return request.query[name]?.toString() || undefined;
+  if (where === "cookie") return cookiesOf(request)[name] || undefined;
+  return request.headers[name.toLowerCase()]?.toString() || undefined;
+}
+
+export function cookiesOf(request: Request): Record<string, string> {
+  const pairs = (request.headers.cookie ?? "").split(";").map((part) => part.trim().split("="));
+  return Object.fromEntries(pairs.filter(([name]) => name).map(([name = "", ...value]) => [name, unescape(value.join("="))]));
+}
+
+function unescape(value: string): string {
+  try {
+    return decodeURIComponent(value);
+  } catch {
+    return value;
+  }
+}
+
+function challenges(schemes: Readonly<Record<string, SecurityScheme>>): { "WWW-Authenticate": string } {
+  const kinds = Object.values(schemes).map(({ type, scheme }) => (type === "http" ? (scheme ?? "bearer") : type === "apiKey" ? "ApiKey" : "Bearer"));
+  const unique = [...new Set(kinds.map((kind) => kind.charAt(0).toUpperCase() + kind.slice(1)))];
+  return { "WWW-Authenticate": unique.join(", ") || "Bearer" };
+}

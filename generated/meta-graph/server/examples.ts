@@ -1,0 +1,87 @@
+// Generated from openapi/upstream/meta-graph.yaml by `npm run generate`; edit that, not this file.
+import sampler from "openapi-sampler";
+import {
+  type Content,
+  type Contract,
+  type Example,
+  type HeaderObject,
+  isJson,
+  type MediaTypeObject,
+  type OperationObject,
+  resolve,
+  type ResponseObject,
+} from "./document.ts";
+import { RequestRefusal } from "./refusal.ts";
+
+type SampledSchema = Parameters<typeof sampler.sample>[0];
+
+/** An answer of any operation, as it goes to the wire. */
+export interface Answer {
+  readonly status: number;
+  readonly headers?: Readonly<Record<string, unknown>>;
+  readonly contentType?: string | undefined;
+  readonly body?: unknown;
+}
+
+/** What a caller asks for: `Prefer: code=409` and `Prefer: example=name`, as Prism has them. */
+export interface Preference {
+  readonly code?: string;
+  readonly example?: string;
+}
+
+export function preferenceFrom(header: string | undefined): Preference {
+  const pairs = (header ?? "").split(/[,;]/).map((part) => part.trim().split("=", 2));
+  const given = Object.fromEntries(pairs.map(([name = "", value = ""]) => [name.toLowerCase(), value.replaceAll('"', "")]));
+  return { ...(given["code"] && { code: given["code"] }), ...(given["example"] && { example: given["example"] }) };
+}
+
+/**
+ * Answers an operation with the example of one of its declared answers: the preferred status, else the first success.
+ *
+ * Where the contract has no example, one is made from the schema. Refuses with 404 a status or an example that the
+ * operation does not declare.
+ */
+export function exampleAnswer(contract: Contract, operation: OperationObject, preference: Preference): Answer {
+  const responses = operation.responses ?? {};
+  const status = statusFor(Object.keys(responses), preference.code);
+  const declared = declaredResponse(contract, operation, status);
+  if (declared === undefined) throw new RequestRefusal(404, `Status ${status} is not declared for this operation.`);
+  const headers = Object.entries(declared.headers ?? {}).map(([name, header]) => {
+    const object = resolve<HeaderObject>(contract, header);
+    return [name, exampleOf(contract, object, undefined)] as const;
+  });
+  return { status, headers: Object.fromEntries(headers), ...bodyExample(contract, declared.content, preference.example) };
+}
+
+/** The declared answer for a status: literally, by range (`4XX`), or `default`. */
+export function declaredResponse(contract: Contract, operation: OperationObject, status: number): ResponseObject | undefined {
+  const responses = operation.responses ?? {};
+  const found = responses[status] ?? responses[`${Math.floor(status / 100)}XX`] ?? responses["default"];
+  return found && resolve<ResponseObject>(contract, found);
+}
+
+function statusFor(declared: readonly string[], preferred: string | undefined): number {
+  if (preferred !== undefined) return /^[1-5]\d\d$/.test(preferred) ? Number(preferred) : 404;
+  const success = declared.filter((status) => status.startsWith("2")).sort()[0];
+  const chosen = success ?? declared.filter((status) => status !== "default").sort()[0] ?? "200";
+  return Number(chosen.replace("XX", "00"));
+}
+
+function bodyExample(contract: Contract, content: Content | undefined, name: string | undefined) {
+  const types = Object.keys(content ?? {});
+  const contentType = types.find(isJson) ?? types[0];
+  if (contentType === undefined) return {};
+  const media = content?.[contentType] ?? {};
+  const body = exampleOf(contract, media, name);
+  return { contentType: contentType.includes("*") ? "application/octet-stream" : contentType, body };
+}
+
+function exampleOf(contract: Contract, media: MediaTypeObject, name: string | undefined): unknown {
+  const examples = media.examples ?? {};
+  if (name !== undefined && !(name in examples))
+    throw new RequestRefusal(404, `There is no example "${name}"; there are: ${Object.keys(examples).join(", ") || "none"}.`);
+  const chosen = name === undefined ? Object.values(examples)[0] : examples[name];
+  if (chosen !== undefined) return resolve<Example>(contract, chosen).value;
+  if (media.example !== undefined) return media.example;
+  return media.schema && sampler.sample(media.schema as SampledSchema, { quiet: true }, contract);
+}

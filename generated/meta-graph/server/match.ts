@@ -1,0 +1,98 @@
+// Generated from openapi/upstream/meta-graph.yaml by `npm run generate`; edit that, not this file.
+import type { OperationDescription, OperationId } from "../operation-types.ts";
+import { RequestRefusal } from "./refusal.ts";
+
+export interface Match {
+  readonly id: OperationId;
+  readonly description: OperationDescription;
+  /** Decoded values of the path's parameters. */
+  readonly pathValues: Readonly<Record<string, string>>;
+}
+
+interface Route {
+  readonly template: string;
+  readonly pattern: RegExp;
+  readonly names: readonly string[];
+  readonly operations: ReadonlyMap<string, { readonly id: OperationId; readonly description: OperationDescription }>;
+}
+
+/** The methods that a path answers to, for `OPTIONS`. */
+export interface Options {
+  readonly allow: string;
+}
+
+/**
+ * Finds operations by method and path: by letter, with a literal segment before a parameter.
+ *
+ * `HEAD` finds the `GET`. Refuses malformed percent-encoding with 400, an unknown path with 404 and an undeclared
+ * method with 405 and `Allow`.
+ */
+export function createMatcher(
+  table: Readonly<Record<string, OperationDescription>>,
+): (method: string, url: string) => Match | Options {
+  const routes = routesOf(table);
+  return (method, url) => {
+    const [path = "/", query = ""] = url.split("?", 2);
+    refuseMalformed(path);
+    refuseMalformed(query.replaceAll("+", " "));
+    const [route, values] = find(routes, path);
+    const operation = route.operations.get(method) ?? (method === "HEAD" ? route.operations.get("GET") : undefined);
+    if (operation !== undefined) return { ...operation, pathValues: namedValues(route, values) };
+    const allow = allowed(route);
+    if (method === "OPTIONS") return { allow };
+    throw new RequestRefusal(405, `${method} is not allowed here; allowed: ${allow}.`, { headers: { Allow: allow } });
+  };
+}
+
+function routesOf(table: Readonly<Record<string, OperationDescription>>): Route[] {
+  const byPath = Map.groupBy(Object.entries(table), ([, { path }]) => path);
+  return [...byPath]
+    .map(([template, rows]) => ({
+      template,
+      pattern: new RegExp(`^${template.split(/\{[^}]*\}/).map(escapeRegExp).join("([^/]+)")}$`),
+      names: [...template.matchAll(/\{([^}]*)\}/g)].map((match) => match[1] ?? ""),
+      operations: new Map(
+        rows.map(([id, description]) => [description.method.toUpperCase(), { id: id as OperationId, description }]),
+      ),
+    }))
+    .sort((a, b) => compareSpecificity(a.template, b.template));
+}
+
+/** Segment by segment, a literal comes before one with a parameter, and more literal text before less. */
+function compareSpecificity(a: string, b: string): number {
+  const [left, right] = [a.split("/"), b.split("/")];
+  for (let index = 0; index < Math.min(left.length, right.length); index++) {
+    const [x = "", y = ""] = [left[index], right[index]];
+    const difference = Number(x.includes("{")) - Number(y.includes("{")) || literalLength(y) - literalLength(x);
+    if (difference !== 0) return difference;
+  }
+  return left.length - right.length;
+}
+
+const literalLength = (segment: string) => segment.replaceAll(/\{[^}]*\}/g, "").length;
+const escapeRegExp = (text: string) => text.replaceAll(/[\\^$.*+?()[\]{}|/]/g, "\\$&");
+
+function find(routes: readonly Route[], path: string): [Route, string[]] {
+  for (const route of routes) {
+    const values = route.pattern.exec(path)?.slice(1);
+    if (values) return [route, values];
+  }
+  throw new RequestRefusal(404, `There is nothing at "${path}".`);
+}
+
+function namedValues(route: Route, values: readonly string[]): Record<string, string> {
+  return Object.fromEntries(route.names.map((name, index) => [name, decodeURIComponent(values[index] ?? "")]));
+}
+
+function allowed(route: Route): string {
+  const methods = [...route.operations.keys()];
+  return [...methods, ...(methods.includes("GET") && !methods.includes("HEAD") ? ["HEAD"] : [])].sort().join(", ");
+}
+
+function refuseMalformed(part: string): void {
+  try {
+    decodeURIComponent(part);
+  } catch (cause) {
+    throw new RequestRefusal(400, "The URL contains malformed percent-encoding.", { cause });
+  }
+}
