@@ -41,6 +41,15 @@ export class SqliteStore implements Store {
     return withRetries(() => this.#writer.transaction().execute(work), deadlineMs);
   }
 
+  /** Empties every table and begins anew, all at once; who has the file open goes on with the new rows. */
+  async reset(initialRows: InitialRows): Promise<void> {
+    await this.transaction(async (database) => {
+      const tables = ["phoneNumberApps", "phoneNumbers", "businessProfiles", "apps", "adminKeys", "organizations"] as const;
+      for (const table of tables) await database.deleteFrom(table).execute();
+      await initialRows(database);
+    });
+  }
+
   /** Runs work that reads, all of it from one state of the database. */
   async #read<T>(work: (database: Transaction<Tables>) => Promise<T>): Promise<T> {
     return withRetries(() => this.#reader.transaction().execute(work));

@@ -1,0 +1,58 @@
+import express, { type Express } from "express";
+import type { Logger } from "pino";
+import type { OperationHandlers } from "../generated/operation-types.ts";
+import { createServer, type Exchange } from "../generated/server.ts";
+import { Apps } from "./domain/apps.ts";
+import type { Caller } from "./domain/caller.ts";
+import { createIds } from "./domain/ids.ts";
+import type { Meta } from "./domain/meta.ts";
+import { PhoneNumbers } from "./domain/phone-numbers.ts";
+import type { Store } from "./domain/store.ts";
+import { authenticateBy } from "./http/authentication.ts";
+import { errorAnswer } from "./http/error-answer.ts";
+import { healthRoutes, type Readiness } from "./http/health.ts";
+import { createRateLimits } from "./http/rate-limits.ts";
+import { requestIdOf, requestLog } from "./http/request-log.ts";
+import { securityHeaders } from "./http/security-headers.ts";
+import { appOperations } from "./operations/apps.ts";
+import { whatsAppPhoneNumberOperations } from "./operations/whatsapp-phone-numbers.ts";
+
+export interface AppOptions {
+  readonly store: Store;
+  readonly meta: Meta;
+  readonly logger: Logger;
+  readonly readiness: Readiness;
+  /** Whether the documented limits are enforced. */
+  readonly rateLimits: boolean;
+  /** Whether an operation without a handler is answered with its example; never live. */
+  readonly examples: boolean;
+}
+
+/** The server: the contract's operations behind authentication, and what stands beside the contract. */
+export function createApp(options: AppOptions): Express {
+  const { store, logger, readiness, examples } = options;
+  const limit = options.rateLimits ? createRateLimits() : async () => {};
+  const identify = authenticateBy(store);
+  const authenticate = async (exchange: Required<Exchange>): Promise<Caller> => {
+    const caller = await identify(exchange);
+    await limit(caller, exchange);
+    return caller;
+  };
+  const answerError = (failure: unknown, exchange: Exchange) => {
+    const answer = errorAnswer(failure);
+    if (answer.status === 500) logger.error({ err: failure, requestId: requestIdOf(exchange.response) }, "failed");
+    return answer;
+  };
+  const api = createServer(operationHandlers(options), { authenticate, answerError, examples });
+  return express()
+    .disable("x-powered-by")
+    .use(securityHeaders, requestLog(logger), healthRoutes(readiness, () => store.ping()), api);
+}
+
+/** Every operation of the contract with its handler; one that is missing does not compile. */
+function operationHandlers({ store, meta }: AppOptions): OperationHandlers<Caller> {
+  const newId = createIds();
+  const apps = new Apps(store, newId);
+  const phoneNumbers = new PhoneNumbers(store, meta, apps, newId);
+  return { ...appOperations(apps), ...whatsAppPhoneNumberOperations(phoneNumbers) };
+}

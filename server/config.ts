@@ -1,0 +1,110 @@
+import { join } from "node:path";
+
+/** The environment or the command line asks for something that does not exist; the message says what there is. */
+export class ConfigError extends Error {
+  override readonly name = "ConfigError";
+}
+
+export interface Config {
+  readonly mode: "sandbox" | "live";
+  readonly host: string;
+  readonly port: number;
+  readonly databaseFile: string;
+  readonly rateLimits: boolean;
+  readonly logLevel: string;
+  /** Where Meta is, and the token; absent in the sandbox, which brings its own. */
+  readonly meta?: { readonly baseUrl: string; readonly version: string; readonly accessToken: string };
+}
+
+interface Setting {
+  readonly name: string;
+  readonly is: string;
+  readonly default?: string;
+  /** What a value must look like; the text is for who got it wrong. */
+  readonly accepts: readonly [pattern: RegExp, text: string];
+}
+
+const LEVELS = ["fatal", "error", "warn", "info", "debug", "trace", "silent"];
+const oneOf = (...values: string[]): Setting["accepts"] => [new RegExp(`^(${values.join("|")})$`), values.join(" or ")];
+
+/** Every environment variable that is read. */
+const SETTINGS = [
+  { name: "HOST", is: "address to listen on", default: "127.0.0.1", accepts: [/^\S+$/, "a host name or an address"] },
+  { name: "PORT", is: "port to listen on", default: "3000", accepts: [/^(0|[1-9]\d{0,4})$/, "a number from 0 to 65535"] },
+  { name: "CHIRP_META", is: "sandbox: Meta is played by a stand-in", default: "sandbox", accepts: oneOf("sandbox", "live") },
+  { name: "CHIRP_META_ACCESS_TOKEN", is: "live: token for Meta's Graph API", accepts: [/^\S+$/, "a token without spaces"] },
+  {
+    name: "CHIRP_META_BASE_URL",
+    is: "live: where the Graph API is",
+    default: "https://graph.facebook.com",
+    accepts: [/^https?:\/\/[^\s/]+$/, "an address without a path, such as https://graph.facebook.com"],
+  },
+  { name: "CHIRP_META_VERSION", is: "live: version of the Graph API", default: "v26.0", accepts: [/^v\d+\.\d+$/, "as in v26.0"] },
+  { name: "CHIRP_DATA", is: "folder of the database", default: ".data", accepts: [/./, "a folder"] },
+  { name: "CHIRP_RATE_LIMITS", is: "whether the documented limits are enforced", default: "on", accepts: oneOf("on", "off") },
+  { name: "LOG_LEVEL", is: "default: warn in the sandbox, info live", accepts: oneOf(...LEVELS) },
+] as const satisfies readonly Setting[];
+
+type Name = (typeof SETTINGS)[number]["name"];
+type Environment = Readonly<Record<string, string | undefined>>;
+
+/**
+ * Reads the environment, once.
+ *
+ * Refuses an unknown value and an unknown `CHIRP_` variable, which is a misspelt one, and lists at once all that is
+ * missing for live mode.
+ */
+export function readConfig(environment: Environment = process.env): Config {
+  refuseUnknown(environment);
+  const value = (name: Name) => valueOf(environment, name);
+  const mode = value("CHIRP_META") as Config["mode"];
+  const config: Config = {
+    mode,
+    host: value("HOST"),
+    port: portFrom(value("PORT")),
+    databaseFile: join(value("CHIRP_DATA"), `${mode}.sqlite`),
+    rateLimits: value("CHIRP_RATE_LIMITS") === "on",
+    logLevel: value("LOG_LEVEL") || (mode === "live" ? "info" : "warn"),
+    ...(mode === "live" && { meta: metaFrom(value) }),
+  };
+  return Object.freeze(config);
+}
+
+function metaFrom(value: (name: Name) => string): NonNullable<Config["meta"]> {
+  const accessToken = value("CHIRP_META_ACCESS_TOKEN");
+  if (accessToken === "")
+    throw new ConfigError("CHIRP_META=live needs CHIRP_META_ACCESS_TOKEN, a token with whatsapp_business_management.");
+  return { baseUrl: value("CHIRP_META_BASE_URL"), version: value("CHIRP_META_VERSION"), accessToken };
+}
+
+function refuseUnknown(environment: Environment): void {
+  const known = new Set<string>(SETTINGS.map(({ name }) => name));
+  const unknown = Object.keys(environment).filter((name) => name.startsWith("CHIRP_") && !known.has(name));
+  // The client reads this one; whoever uses both has it set.
+  const misspelt = unknown.filter((name) => name !== "CHIRP_API_KEY");
+  if (misspelt.length > 0)
+    throw new ConfigError(`${misspelt.join(", ")}: there is no such setting. "npm start -- --help" lists them.`);
+}
+
+function valueOf(environment: Environment, name: Name): string {
+  const setting: Setting = SETTINGS.find((candidate) => candidate.name === name) ?? SETTINGS[0];
+  const value = environment[name] || setting.default || "";
+  const [pattern, text] = setting.accepts;
+  if (value !== "" && !pattern.test(value)) throw new ConfigError(`${name}=${value} is not known; it takes ${text}.`);
+  return value;
+}
+
+function portFrom(text: string): number {
+  const port = Number(text);
+  if (port > 65_535) throw new ConfigError(`PORT=${text} is not known; it takes a number from 0 to 65535.`);
+  return port;
+}
+
+/** The settings as `--help` shows them. */
+export function settingsHelp(): string {
+  const rows = SETTINGS.map((setting: Setting) => {
+    const [, text] = setting.accepts;
+    return `  ${setting.name.padEnd(24)} ${setting.is}; ${text}${setting.default ? ` (default ${setting.default})` : ""}`;
+  });
+  return rows.join("\n");
+}

@@ -1,0 +1,20 @@
+import { type Exchange, RequestRefusal } from "../../generated/server.ts";
+import { digestOf, isWellFormed } from "../domain/admin-keys.ts";
+import type { Caller } from "../domain/caller.ts";
+import type { Store } from "../domain/store.ts";
+
+/**
+ * Finds out by its admin key who calls.
+ *
+ * Looks up the key's digest, which nobody can steer byte by byte, so the time of the look-up tells nothing of a key.
+ * Every refusal is the same 401.
+ */
+export function authenticateBy(store: Store) {
+  return async ({ request }: Exchange): Promise<Caller> => {
+    const [scheme = "", key = "", ...more] = (request.headers.authorization ?? "").split(" ");
+    const usable = scheme.toLowerCase() === "bearer" && more.length === 0 && isWellFormed(key);
+    const caller = usable ? await store.findCaller(digestOf(key)) : undefined;
+    if (caller === undefined) throw new RequestRefusal(401, "The admin key is missing or not valid.");
+    return caller;
+  };
+}

@@ -1,0 +1,81 @@
+import { type Schemas, knownValues } from "../../generated/operations.ts";
+import { type Answer, type Fault, fieldName, RequestRefusal } from "../../generated/server.ts";
+import { MetaFailure } from "../domain/meta.ts";
+import { type ErrorCode, Refusal, StoreBusy } from "../domain/refusal.ts";
+import { RateLimited } from "./rate-limits.ts";
+
+type ApiError = Schemas["ApiError"]["error"];
+
+const DOCUMENTATION = "https://docs.buildwithchirp.com/api_reference/error-codes";
+
+/** How long to wait, in seconds, before a request is worth repeating that met a locked database. */
+const RETRY_AFTER_BUSY = 1;
+
+/** The one place that knows both what was thrown and the status it is answered with. */
+export function errorAnswer(failure: unknown): Answer {
+  if (failure instanceof RequestRefusal) return refusedRequest(failure);
+  if (failure instanceof RateLimited) return coded("rate_limit_exceeded", failure.message, {}, failure.headers);
+  if (failure instanceof Refusal) return refused(failure);
+  if (failure instanceof MetaFailure) return coded(failure.code, failure.message, providerOf(failure));
+  if (failure instanceof StoreBusy) {
+    const error = { type: "api_error", message: "The server is busy. Try again in a moment." } as const;
+    return answer(503, error, { "Retry-After": RETRY_AFTER_BUSY });
+  }
+  return answer(500, { type: "api_error", message: "Something went wrong on our side. The request id tells us where." });
+}
+
+function refused({ reason, message, param }: Refusal): Answer {
+  const details = param === undefined ? {} : { param };
+  if (reason === "invalid") return answer(400, { type: "invalid_request_error", message, ...details });
+  if (reason === "not_found") return answer(404, { type: "invalid_request_error", message, ...details });
+  return coded(reason, message, details);
+}
+
+/** Status and type of a code stand in the contract, once. */
+function coded(code: ErrorCode, message: string, details: Partial<ApiError> = {}, headers: Answer["headers"] = {}): Answer {
+  const { status, type } = knownValues.ErrorCode[code];
+  return answer(status, { type, message, code, doc_url: `${DOCUMENTATION}#${code}`, ...details }, headers);
+}
+
+function answer(status: number, error: ApiError, headers: Answer["headers"] = {}): Answer {
+  return { status, headers, contentType: "application/json", body: { error } satisfies Schemas["ApiError"] };
+}
+
+function providerOf({ metaError }: MetaFailure): Partial<ApiError> {
+  if (metaError === undefined) return {};
+  const { code, message, fbtraceId } = metaError;
+  return { provider: { source: "meta", code, message, ...(fbtraceId !== undefined && { fbtrace_id: fbtraceId }) } };
+}
+
+function refusedRequest({ status, message, headers, faults }: RequestRefusal): Answer {
+  if (status === 401) return unauthorized();
+  const [fault] = faults;
+  if (fault === undefined) return answer(status, { type: "invalid_request_error", message }, headers);
+  const param = fieldName(fault.path);
+  const details = param === "" ? {} : { param };
+  const code = errorCodeOf(fault);
+  const text = sentence(fault, param);
+  return code === undefined ? answer(status, { type: "invalid_request_error", message: text, ...details }) : coded(code, text, details);
+}
+
+/** One and the same, whatever was wrong with the key: none, malformed, unknown, revoked, another kind. */
+export function unauthorized(): Answer {
+  const message = "A valid admin API key is required. Send it as Authorization: Bearer sk_admin_…";
+  return answer(401, { type: "authentication_error", message }, { "WWW-Authenticate": 'Bearer realm="chirp"' });
+}
+
+const UNKNOWN_FIELD = ["unknown", "additionalProperties"];
+
+/** A field may say, by `x-error-code`, with which code a malformed value is answered; a missing one is not malformed. */
+function errorCodeOf({ rule, schema }: Fault): ErrorCode | undefined {
+  const code = schema?.["x-error-code"];
+  const isMalformed = rule !== "required" && !UNKNOWN_FIELD.includes(rule);
+  return isMalformed && typeof code === "string" && code in knownValues.ErrorCode ? (code as ErrorCode) : undefined;
+}
+
+function sentence({ rule, message, in: where }: Fault, param: string): string {
+  if (param === "") return `The request body ${message}.`;
+  if (UNKNOWN_FIELD.includes(rule)) return where === "query" ? `${message.replace(/\.$/, "")}.` : `${param} is not a known field.`;
+  if (rule === "required") return `${param} is required.`;
+  return `${param} ${message}.`;
+}

@@ -1,0 +1,22 @@
+import express, { type Router } from "express";
+
+/** Whether this process takes requests; set to `false` when it begins to stop. */
+export interface Readiness {
+  ready: boolean;
+}
+
+/** `/healthz`: the process runs. `/readyz`: it takes requests and its database answers. Both outside the contract. */
+export function healthRoutes(readiness: Readiness, ping: () => Promise<void>): Router {
+  const routes = express.Router({ caseSensitive: true, strict: true });
+  routes.get("/healthz", (_, response) => void response.json({ status: "ok" }));
+  routes.get("/readyz", async (_, response) => {
+    const reachable = await ping().then(
+      () => true,
+      () => false,
+    );
+    const ready = readiness.ready && reachable;
+    if (!ready) response.setHeader("Retry-After", 1);
+    response.status(ready ? 200 : 503).json({ status: ready ? "ready" : "not ready" });
+  });
+  return routes;
+}

@@ -1,0 +1,33 @@
+import { randomUUID } from "node:crypto";
+import type { NextFunction, Request, Response } from "express";
+import { type Logger, pino } from "pino";
+
+/** What must never be in a log line, wherever it turns up in what is logged. */
+const REDACTED = ["authorization", "pin", "code", "key", "token", "accessToken"].flatMap((name) => [name, `*.${name}`]);
+
+export function createLogger(level: string): Logger {
+  return pino({ level, redact: { paths: REDACTED, censor: "[redacted]" }, base: null });
+}
+
+/**
+ * Gives each request an id, which its answer carries as `X-Request-Id`, and logs one line when it is answered.
+ *
+ * Fields are listed one by one: no body, no query and no header gets into the log.
+ */
+export function requestLog(logger: Logger) {
+  return (request: Request, response: Response, next: NextFunction): void => {
+    const requestId = randomUUID();
+    const { method } = request;
+    const path = request.path;
+    const started = performance.now();
+    response.locals["requestId"] = requestId;
+    response.setHeader("X-Request-Id", requestId);
+    response.once("close", () => {
+      const durationMs = Math.round(performance.now() - started);
+      logger.info({ requestId, method, path, status: response.statusCode, durationMs }, "answered");
+    });
+    next();
+  };
+}
+
+export const requestIdOf = (response: Response): string => String(response.locals["requestId"] ?? "");

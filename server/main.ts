@@ -1,0 +1,66 @@
+import { setTimeout as wait } from "node:timers/promises";
+import { createApp } from "./app.ts";
+import { runCommand, stopOnSignal } from "./command-line.ts";
+import { type Config, readConfig, settingsHelp } from "./config.ts";
+import type { Meta } from "./domain/meta.ts";
+import { listen } from "./http/listen.ts";
+import { createLogger } from "./http/request-log.ts";
+import { createGraphApi } from "./meta/graph-api.ts";
+import { STAND_IN_TOKEN, startStandIn } from "./meta-stand-in/graph.ts";
+import { SANDBOX_KEY, sandboxCurl, sandboxRows } from "./sandbox.ts";
+import { SqliteStore } from "./store/sqlite-store.ts";
+
+const HELP = `npm start
+
+Runs the server. Settings are environment variables:
+
+${settingsHelp()}`;
+
+/** How long a load balancer may take to notice that this process is not ready any more, in milliseconds. */
+const UNREADY_MS = 500;
+
+async function main(): Promise<void> {
+  const config = readConfig();
+  const isSandbox = config.mode === "sandbox";
+  const store = await SqliteStore.open(config.databaseFile, isSandbox ? sandboxRows : undefined);
+  const { meta, closeMeta } = await reachMeta(config);
+  const logger = createLogger(config.logLevel);
+  const readiness = { ready: true };
+  const app = createApp({ store, meta, logger, readiness, rateLimits: config.rateLimits, examples: isSandbox });
+  const server = await listen(app, config.host, config.port).catch(async (error: unknown) => {
+    await Promise.all([store.close(), closeMeta()]);
+    throw error;
+  });
+  console.log(greeting(config, server.url));
+  stopOnSignal(async () => {
+    readiness.ready = false;
+    if (!isSandbox) await wait(UNREADY_MS);
+    await server.stop();
+    await closeMeta();
+    await store.close();
+  });
+}
+
+async function reachMeta(config: Config): Promise<{ meta: Meta; closeMeta: () => Promise<void> }> {
+  if (config.meta) return { meta: createGraphApi(config.meta), closeMeta: async () => {} };
+  const standIn = await startStandIn();
+  const meta = createGraphApi({ baseUrl: standIn.baseUrl, version: "v26.0", accessToken: STAND_IN_TOKEN });
+  return { meta, closeMeta: standIn.close };
+}
+
+function greeting({ mode, databaseFile }: Config, url: string): string {
+  if (mode === "live") return `Chirp API at ${url}, live: Meta is asked. Data in ${databaseFile}.`;
+  return `Chirp API sandbox
+
+  API   ${url}
+  Docs  ${url}/docs
+  Key   ${SANDBOX_KEY}
+  Data  ${databaseFile} (npm run reset empties it)
+
+Register a number:
+
+${sandboxCurl(url)}
+`;
+}
+
+await runCommand(HELP, [], main);
