@@ -111,6 +111,9 @@ export interface Operations {
   replaceWhatsAppPhoneNumberApps: { declared: Declared["replaceWhatsAppPhoneNumberApps"]; defaults: Record<never, never> };
 }
 
+/** The addresses that the contract names, the first one first. */
+export const servers = ["https://api.buildwithchirp.com", "http://127.0.0.1:3000"] as const;
+
 /** The operation table. */
 export const operations = {
   listApps: {

@@ -100,6 +100,13 @@ function portFrom(text: string): number {
   return port;
 }
 
+/** The port that `--port` names; refuses what is none. */
+export function portFlag(text: string | undefined, otherwise: number): number {
+  if (text === undefined) return otherwise;
+  if (/^\d{1,5}$/.test(text) && Number(text) <= 65_535) return Number(text);
+  throw new ConfigError(`--port ${text} is not known; it takes a number from 0 to 65535.`);
+}
+
 /** The settings as `--help` shows them. */
 export function settingsHelp(): string {
   const rows = SETTINGS.map((setting: Setting) => {

@@ -25,6 +25,9 @@ export interface Operations {
   listPhoneNumbers: { declared: Declared["listPhoneNumbers"]; defaults: Record<never, never> };
 }
 
+/** The addresses that the contract names, the first one first. */
+export const servers = ["https://graph.facebook.com"] as const;
+
 /** The operation table. */
 export const operations = {
   getBusinessAccount: {

@@ -23,6 +23,9 @@ export interface Operations {
 ${operations.map((operation) => typeRow(contract, operation)).join("\n")}
 }
 
+/** The addresses that the contract names, the first one first. */
+export const servers = ${literal((contract.servers ?? []).map(({ url }) => url))} as const;
+
 /** The operation table. */
 export const operations = {
 ${operations.map((operation) => tableRow(contract, operation)).join("\n")}

@@ -73,9 +73,11 @@ function errorCodeOf({ rule, schema }: Fault): ErrorCode | undefined {
   return isMalformed && typeof code === "string" && code in knownValues.ErrorCode ? (code as ErrorCode) : undefined;
 }
 
-function sentence({ rule, message, in: where }: Fault, param: string): string {
+function sentence({ rule, message, in: where, schema }: Fault, param: string): string {
   if (param === "") return `The request body ${message}.`;
   if (UNKNOWN_FIELD.includes(rule)) return where === "query" ? `${message.replace(/\.$/, "")}.` : `${param} is not a known field.`;
   if (rule === "required") return `${param} is required.`;
+  // A pattern says little to a person; what the contract gives as an example says more.
+  if (rule === "pattern" && schema?.["example"]) return `${param} is not written as it should be; an example is ${String(schema["example"])}.`;
   return `${param} ${message}.`;
 }

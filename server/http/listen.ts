@@ -1,7 +1,6 @@
-import { createServer, type Server } from "node:http";
+import { createServer, type RequestListener, type Server } from "node:http";
 import type { AddressInfo, Socket } from "node:net";
-import { randomUUID } from "node:crypto";
-import type { Express } from "express";
+import { newRequestId } from "./request-log.ts";
 
 /** The port is taken or may not be used; the message says what to do. */
 export class CannotListen extends Error {
@@ -19,8 +18,8 @@ const STOP_DEADLINE_MS = 10_000;
 /** Slow clients are cut off: Node's own limits would hold a dripping connection for 90 seconds. */
 const TIMEOUTS = { headersTimeout: 5_000, requestTimeout: 10_000, connectionsCheckingInterval: 1_000, keepAliveTimeout: 65_000 };
 
-/** Serves an application; errors below HTTP, which Express never sees, get the error envelope too. */
-export async function listen(app: Express, host: string, port: number): Promise<Listening> {
+/** Serves requests; errors below HTTP, which Express never sees, get the error envelope too. */
+export async function listen(app: RequestListener, host: string, port: number): Promise<Listening> {
   const server = createServer({ ...TIMEOUTS, maxHeaderSize: 16_384 }, app);
   server.on("clientError", (error: NodeJS.ErrnoException, socket: Socket) => refuseBrokenRequest(error, socket));
   await new Promise<void>((resolve, reject) => {
@@ -57,7 +56,7 @@ function refuseBrokenRequest({ code = "" }: NodeJS.ErrnoException, socket: Socke
     `HTTP/1.1 ${status}`,
     "Content-Type: application/json; charset=utf-8",
     `Content-Length: ${Buffer.byteLength(body)}`,
-    `X-Request-Id: ${randomUUID()}`,
+    `X-Request-Id: ${newRequestId()}`,
     "Connection: close",
   ];
   socket.end(`${headers.join("\r\n")}\r\n\r\n${body}`);

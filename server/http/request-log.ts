@@ -1,6 +1,6 @@
-import { randomUUID } from "node:crypto";
 import type { NextFunction, Request, Response } from "express";
 import { type Logger, pino } from "pino";
+import { createIds } from "../domain/ids.ts";
 
 /** What must never be in a log line, wherever it turns up in what is logged. */
 const REDACTED = ["authorization", "pin", "code", "key", "token", "accessToken"].flatMap((name) => [name, `*.${name}`]);
@@ -9,6 +9,9 @@ export function createLogger(level: string): Logger {
   return pino({ level, redact: { paths: REDACTED, censor: "[redacted]" }, base: null });
 }
 
+const newId = createIds();
+export const newRequestId = (): string => newId("req_");
+
 /**
  * Gives each request an id, which its answer carries as `X-Request-Id`, and logs one line when it is answered.
  *
@@ -16,7 +19,7 @@ export function createLogger(level: string): Logger {
  */
 export function requestLog(logger: Logger) {
   return (request: Request, response: Response, next: NextFunction): void => {
-    const requestId = randomUUID();
+    const requestId = newRequestId();
     const { method } = request;
     const path = request.path;
     const started = performance.now();

@@ -1,0 +1,49 @@
+import { type IncomingMessage, request as forward, type RequestListener, type ServerResponse } from "node:http";
+import { errorAnswer } from "./http/error-answer.ts";
+import { RequestRefusal } from "../generated/server.ts";
+
+/**
+ * Stands before Prism and refuses the two things that Prism does not survive: malformed JSON, on which it hangs, and
+ * malformed percent-encoding, on which it dies. Everything else passes as it is.
+ */
+export function guard(prismPort: number): RequestListener {
+  return async (request, response) => {
+    const body = await read(request);
+    const refusal = refusalOf(request, body);
+    if (refusal) return refuse(response, refusal);
+    const { method, url: path, headers } = request;
+    const passed = forward({ host: "127.0.0.1", port: prismPort, method, path, headers }, (answer) => {
+      response.writeHead(answer.statusCode ?? 502, answer.headers);
+      answer.pipe(response);
+    });
+    passed.once("error", () => response.headersSent || refuse(response, new RequestRefusal(500, "Prism did not answer.")));
+    passed.end(body);
+  };
+}
+
+async function read(request: IncomingMessage): Promise<Buffer> {
+  const chunks: Buffer[] = [];
+  for await (const chunk of request) chunks.push(chunk as Buffer);
+  return Buffer.concat(chunks);
+}
+
+function refusalOf(request: IncomingMessage, body: Buffer): RequestRefusal | undefined {
+  const isJson = /[/+]json\b/.test(request.headers["content-type"] ?? "");
+  if (fails(() => decodeURIComponent(request.url ?? ""))) return new RequestRefusal(400, "The URL contains malformed percent-encoding.");
+  if (isJson && body.length > 0 && fails(() => JSON.parse(body.toString()))) return new RequestRefusal(400, "The body is not valid JSON.");
+  return undefined;
+}
+
+function fails(attempt: () => unknown): boolean {
+  try {
+    attempt();
+    return false;
+  } catch {
+    return true;
+  }
+}
+
+function refuse(response: ServerResponse, refusal: RequestRefusal): void {
+  const { status, body } = errorAnswer(refusal);
+  response.writeHead(status, { "Content-Type": "application/json; charset=utf-8" }).end(JSON.stringify(body));
+}

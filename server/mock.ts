@@ -1,0 +1,60 @@
+/** `npm run mock`: Prism on the contract, for this contract or for another one. */
+import { createLogger } from "@stoplight/prism-core";
+import { getHttpOperationsFromSpec } from "@stoplight/prism-http";
+import { createServer as createPrism } from "@stoplight/prism-http-server";
+import { contract } from "../generated/server.ts";
+import { runCommand, stopOnSignal } from "./command-line.ts";
+import { portFlag } from "./config.ts";
+import { listen, type Listening } from "./http/listen.ts";
+import { guard } from "./mock-guard.ts";
+
+const HELP = `npm run mock -- [--contract FILE] [--port N]
+
+Answers every operation with the examples of the contract; "Prefer: code=409" or "Prefer: example=name" choose another
+one. Keeps nothing. Any bearer key will do.
+
+  --contract FILE  an OpenAPI 3.1 contract of your own (default: this project's)
+  --port N         default 4010`;
+
+/** Starts Prism on a port of its own and the guard before it. */
+export async function startMock(document: object, port: number): Promise<Listening> {
+  const operations = await getHttpOperationsFromSpec(structuredClone(document));
+  const prism = createPrism(operations, {
+    cors: true,
+    components: { logger: createLogger("mock", { level: "silent" }) },
+    config: {
+      mock: { dynamic: false },
+      isProxy: false,
+      checkSecurity: true,
+      validateRequest: true,
+      validateResponse: true,
+      errors: false,
+      upstreamProxy: undefined,
+    },
+  });
+  const address = await prism.listen(0, "127.0.0.1");
+  const server = await listen(guard(Number(new URL(address).port)), "127.0.0.1", port).catch(async (error: unknown) => {
+    await prism.close();
+    throw error;
+  });
+  const stop = async () => {
+    await server.stop();
+    await prism.close();
+  };
+  return { url: server.url, stop };
+}
+
+async function foreignContract(file: string): Promise<object> {
+  const { bundleContract } = await import("../openapi/generator/bundle.ts");
+  return (await bundleContract(file)).contract;
+}
+
+async function main(flags: Readonly<Record<string, string | undefined>>): Promise<void> {
+  const port = portFlag(flags["port"], 4010);
+  const file = flags["contract"];
+  const server = await startMock(file === undefined ? contract : await foreignContract(file), port);
+  console.log(`Mock of ${file ?? `"${contract.info.title}"`} at ${server.url}`);
+  stopOnSignal(server.stop);
+}
+
+if (import.meta.main) await runCommand(HELP, ["contract", "port"], main);

@@ -1,0 +1,50 @@
+/** `npm run stub`: the generated server without handlers, for this contract or for another one. */
+import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+import type { Express } from "express";
+import { contract, createServer } from "../generated/server.ts";
+import { runCommand, stopOnSignal } from "./command-line.ts";
+import { portFlag } from "./config.ts";
+import { errorAnswer } from "./http/error-answer.ts";
+import { listen } from "./http/listen.ts";
+
+const HELP = `npm run stub -- [--contract FILE] [--port N]
+
+Validates requests and answers with the examples of the contract; "Prefer: code=409" or "Prefer: example=name" choose
+another one. Any bearer key will do.
+
+  --contract FILE  an OpenAPI 3.1 contract of your own (default: this project's)
+  --port N         default 4020`;
+
+/** The stub of this project's contract, with the server's own error answers. */
+export const createStub = (): Express => createServer({}, { answerError: errorAnswer });
+
+/** The stub of any other contract, generated for this run only. */
+async function foreignStub(file: string): Promise<{ app: Express; servers: readonly string[] }> {
+  const { generate } = await import("../openapi/generate.ts");
+  const { write } = await import("../openapi/generator/generated-files.ts");
+  const { files, remarks } = await generate(file);
+  for (const remark of remarks) console.log(remark);
+  // Below this project the generated code finds the packages that it imports.
+  const dist = join(import.meta.dirname, "../dist");
+  mkdirSync(dist, { recursive: true });
+  const folder = mkdtempSync(join(dist, "stub-"));
+  process.once("exit", () => rmSync(folder, { recursive: true, force: true }));
+  await write(folder, files);
+  const generated = (await import(pathToFileURL(join(folder, "server.ts")).href)) as typeof import("../generated/server.ts");
+  return { app: generated.createServer(), servers: (generated.contract.servers ?? []).map(({ url }) => url) };
+}
+
+async function main(flags: Readonly<Record<string, string | undefined>>): Promise<void> {
+  const port = portFlag(flags["port"], 4020);
+  const file = flags["contract"];
+  const { app, servers } = file === undefined ? { app: createStub(), servers: [] } : await foreignStub(file);
+  const server = await listen(app, "127.0.0.1", port);
+  const prefixes = servers.filter((url) => /^(https?:\/\/[^/]+)?\/./.test(url));
+  console.log(`Stub of ${file ?? `"${contract.info.title}"`} at ${server.url}`);
+  if (prefixes.length > 0) console.log(`Paths are served as the contract writes them, without the prefix of ${prefixes.join(", ")}.`);
+  stopOnSignal(server.stop);
+}
+
+if (import.meta.main) await runCommand(HELP, ["contract", "port"], main);
