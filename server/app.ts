@@ -1,7 +1,8 @@
-import express, { type Express } from "express";
+import express, { type ErrorRequestHandler, type Express } from "express";
 import type { Logger } from "pino";
 import type { OperationHandlers } from "../generated/operation-types.ts";
 import { createServer, type Exchange } from "../generated/server.ts";
+import { send } from "../generated/server/send.ts";
 import { Apps } from "./domain/apps.ts";
 import type { Caller } from "./domain/caller.ts";
 import { createIds } from "./domain/ids.ts";
@@ -44,9 +45,11 @@ export function createApp(options: AppOptions): Express {
     return answer;
   };
   const api = createServer(operationHandlers(options), { authenticate, answerError, examples });
+  // Only what stands beside the contract can get here; Express would answer with a page and a stack.
+  const lastResort: ErrorRequestHandler = (error, request, response, _next) => send(response, answerError(error, { request, response }));
   return express()
     .disable("x-powered-by")
-    .use(securityHeaders, requestLog(logger), healthRoutes(readiness, () => store.ping()), api);
+    .use(securityHeaders, requestLog(logger), healthRoutes(readiness, () => store.ping()), api, lastResort);
 }
 
 /** Every operation of the contract with its handler; one that is missing does not compile. */

@@ -25,7 +25,7 @@ export function createIds(now: () => number = Date.now): NewId {
     counter = time === last ? counter + 1 : 0;
     last = time;
     const payload = randomFillSync(Buffer.alloc(16));
-    payload.writeUInt32BE(((time % 1000) << 22) | (counter & 0x3f_ffff), 0);
+    payload.writeUInt32BE((time % 1000) * 2 ** 22 + (counter % 2 ** 22), 0);
     return prefix + KSUID.fromParts(time, payload).string;
   };
 }

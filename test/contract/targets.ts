@@ -1,0 +1,143 @@
+import { createLogger as createPrismLogger } from "@stoplight/prism-core";
+import { getHttpOperationsFromSpec } from "@stoplight/prism-http";
+import { createServer as createPrism } from "@stoplight/prism-http-server";
+import { mkdtempSync, rmSync } from "node:fs";
+import { join } from "node:path";
+import { contract } from "../../generated/server.ts";
+import { createApp } from "../../server/app.ts";
+import { type Meta, MetaFailure } from "../../server/domain/meta.ts";
+import { StoreBusy } from "../../server/domain/refusal.ts";
+import type { Store } from "../../server/domain/store.ts";
+import { listen } from "../../server/http/listen.ts";
+import { createLogger } from "../../server/http/request-log.ts";
+import { createGraphApi } from "../../server/meta/graph-api.ts";
+import { STAND_IN_TOKEN, startStandIn } from "../../server/meta-stand-in/graph.ts";
+import { startMock } from "../../server/mock.ts";
+import { SANDBOX_KEY, sandboxRows } from "../../server/sandbox.ts";
+import { SqliteStore } from "../../server/store/sqlite-store.ts";
+import { createStub } from "../../server/stub.ts";
+import type { Given, Ids } from "./contract-case.ts";
+
+/** Something that the cases are run against. */
+export interface Target {
+  readonly name: "mock" | "stub" | "server";
+  readonly apiKey: string;
+  /** Whether it has a state, or is told by `Prefer` what to answer. */
+  readonly stateful: boolean;
+  /** Brings about what a case needs; says where to send it and which ids there are. */
+  arrange(given: Given | undefined): Promise<{ readonly url: string; readonly ids: Ids }>;
+  stop(): Promise<void>;
+}
+
+const KSUID = "2DbBs7GWhGvVNJGrDXr5RG0mBWI";
+const EXAMPLE_IDS: Ids = {
+  appId: `app_${KSUID}`,
+  unknownAppId: "app_2DbBs7GWhGvVNJGrDXr5RG0mBWX",
+  phoneNumberId: `wapn_${KSUID}`,
+  unknownPhoneNumberId: "wapn_2DbBs7GWhGvVNJGrDXr5RG0mBWX",
+};
+
+export async function mockTarget(): Promise<Target> {
+  const { url, stop } = await startMock(contract, 0);
+  return { name: "mock", apiKey: "any", stateful: false, arrange: async () => ({ url, ids: EXAMPLE_IDS }), stop };
+}
+
+export async function stubTarget(): Promise<Target> {
+  const stub = await listen(createStub(), "127.0.0.1", 0);
+  const proxy = await startPrismProxy(stub.url);
+  const stop = async () => {
+    await proxy.stop();
+    await stub.stop();
+  };
+  return { name: "stub", apiKey: "any", stateful: false, arrange: async () => ({ url: proxy.url, ids: EXAMPLE_IDS }), stop };
+}
+
+/** `prism proxy`, in this process: passes everything on and marks in `sl-violations` what breaks the contract. */
+async function startPrismProxy(upstream: string) {
+  const proxy = createPrism(await getHttpOperationsFromSpec(structuredClone(contract)), {
+    cors: false,
+    components: { logger: createPrismLogger("proxy", { level: "silent" }) },
+    config: {
+      isProxy: true,
+      upstream: new URL(upstream),
+      ...{ mock: { dynamic: false }, checkSecurity: true, validateRequest: true, validateResponse: true, errors: false, upstreamProxy: undefined },
+    },
+  });
+  return { url: await proxy.listen(0, "127.0.0.1"), stop: () => proxy.close() };
+}
+
+/** The server as it runs in the sandbox, with a switch for each fault that a case can ask for. */
+export async function serverTarget(): Promise<Target> {
+  const dist = join(import.meta.dirname, "../../dist");
+  const folder = mkdtempSync(join(dist, "contract-"));
+  const store = await SqliteStore.open(join(folder, "sandbox.sqlite"), sandboxRows);
+  const standIn = await startStandIn();
+  const gateway = createGraphApi({ baseUrl: standIn.baseUrl, version: "v26.0", accessToken: STAND_IN_TOKEN });
+  let fault: Given | undefined;
+  const meta: Meta = switched(gateway, () => (fault === "Meta is down" ? metaDown() : undefined));
+  const failing = switched<Store>(store, () => storeFault(fault), ["findCaller"]);
+  const start = async (rateLimits: boolean) => {
+    const options = { store: failing, meta, logger: createLogger("silent"), readiness: { ready: true }, examples: false };
+    const server = await listen(createApp({ ...options, rateLimits }), "127.0.0.1", 0);
+    return { server, proxy: await startPrismProxy(server.url) };
+  };
+  const [free, limited] = await Promise.all([start(false), start(true)]);
+  await useUpLimits(limited.server.url);
+
+  const arrange = async (given: Given | undefined) => {
+    fault = undefined;
+    await store.reset(sandboxRows);
+    const phoneNumberId = given === "number registered" ? await registerNumber(free.server.url) : EXAMPLE_IDS.phoneNumberId;
+    if (given === "app exists") await post(free.server.url, "/v1/organization/apps", { slug: "field-service", name: "Field service" });
+    fault = given;
+    return { url: (given === "limit used up" ? limited : free).proxy.url, ids: { ...EXAMPLE_IDS, phoneNumberId } };
+  };
+  const stop = async () => {
+    await Promise.all([free, limited].map(({ proxy, server }) => proxy.stop().then(server.stop)));
+    await Promise.all([store.close(), standIn.close()]);
+    rmSync(folder, { recursive: true, force: true });
+  };
+  return { name: "server", apiKey: SANDBOX_KEY, stateful: true, arrange, stop };
+}
+
+/** Gives an object's methods a switch: while `fault` throws, so do they. */
+function switched<T extends object>(target: T, fault: () => void, except: readonly string[] = []): T {
+  return new Proxy(target, {
+    get(object, name) {
+      const member = Reflect.get(object, name) as unknown;
+      if (typeof member !== "function") return member;
+      return (...values: unknown[]) => {
+        if (!except.includes(String(name))) fault();
+        return Reflect.apply(member, object, values) as unknown;
+      };
+    },
+  });
+}
+
+function metaDown(): never {
+  throw new MetaFailure("meta_api_unavailable", "Meta did not answer. Try again later.");
+}
+
+function storeFault(given: Given | undefined): void {
+  if (given === "store fails") throw new Error("The disk is gone.");
+  if (given === "store is busy") throw new StoreBusy("The database is locked by another process.");
+}
+
+async function useUpLimits(url: string): Promise<void> {
+  const headers = { Authorization: `Bearer ${SANDBOX_KEY}` };
+  for (const path of ["/v1/organization/apps", "/v1/organization/whatsapp/phone-numbers"])
+    for (let count = 0; count < 200 && (await fetch(url + path, { headers })).status !== 429; count++);
+}
+
+async function registerNumber(url: string): Promise<string> {
+  const body = { displayPhoneNumber: "+15551234567", metaPhoneNumberId: "123456789012345", metaBusinessAccountId: "987654321098765" };
+  const { id } = await post(url, "/v1/organization/whatsapp/phone-numbers", body);
+  return id;
+}
+
+async function post(url: string, path: string, body: object): Promise<{ id: string }> {
+  const headers = { Authorization: `Bearer ${SANDBOX_KEY}`, "Content-Type": "application/json" };
+  const response = await fetch(url + path, { method: "POST", headers, body: JSON.stringify(body) });
+  if (response.status !== 201) throw new Error(`Arranging failed: ${response.status} ${await response.text()}`);
+  return (await response.json()) as { id: string };
+}
