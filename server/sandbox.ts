@@ -19,20 +19,37 @@ export const sandboxRows: InitialRows = async (database) => {
   await database
     .insertInto("adminKeys")
     .values({
-      ...{ id: `key_admin_${KSUID}`, organizationId, name: "Sandbox", createdAt: CREATED_AT, revokedAt: null },
-      ...{ digest: digestOf(SANDBOX_KEY), preview: previewOf(SANDBOX_KEY) },
+      id: `key_admin_${KSUID}`,
+      organizationId,
+      name: "Sandbox",
+      createdAt: CREATED_AT,
+      revokedAt: null,
+      digest: digestOf(SANDBOX_KEY),
+      preview: previewOf(SANDBOX_KEY),
     })
     .execute();
   await database
     .insertInto("apps")
     .values({
-      ...{ id: `app_${KSUID}`, sortKey: sortKey(KSUID), organizationId, slug: "support-desk", name: "Support desk" },
-      ...{ status: "active", createdAt: CREATED_AT, updatedAt: CREATED_AT },
+      id: `app_${KSUID}`,
+      sortKey: sortKey(KSUID),
+      organizationId,
+      slug: "support-desk",
+      name: "Support desk",
+      status: "active",
+      createdAt: CREATED_AT,
+      updatedAt: CREATED_AT,
     })
     .execute();
   await database
     .insertInto("businessProfiles")
-    .values({ id: `wabp_${KSUID}`, organizationId, metaWabaId: "987654321098765", businessName: "Acme Corp", createdAt: CREATED_AT })
+    .values({
+      id: `wabp_${KSUID}`,
+      organizationId,
+      metaWabaId: "987654321098765",
+      businessName: "Acme Corp",
+      createdAt: CREATED_AT,
+    })
     .execute();
 };
 

@@ -1,18 +1,28 @@
 import type { Kysely, Selectable } from "kysely";
-import type { NewPhoneNumber, WhatsAppPhoneNumber } from "../domain/store.ts";
 import { sortKey } from "../domain/ids.ts";
+import type { NewPhoneNumber, WhatsAppPhoneNumber } from "../domain/store.ts";
 import type { Tables } from "./tables.ts";
 
 /** The row of a new number. */
-export function phoneNumberRow(organizationId: string, businessProfileId: string, number: NewPhoneNumber): Tables["phoneNumbers"] {
+export function phoneNumberRow(
+  organizationId: string,
+  businessProfileId: string,
+  number: NewPhoneNumber,
+): Tables["phoneNumbers"] {
   const { id, displayPhoneNumber, metaPhoneNumberId, createdAt, updatedAt } = number;
   return {
-    ...{ id, sortKey: sortKey(id), organizationId, businessProfileId, displayPhoneNumber, metaPhoneNumberId },
+    id,
+    sortKey: sortKey(id),
+    organizationId,
+    businessProfileId,
+    displayPhoneNumber,
+    metaPhoneNumberId,
     verified: Number(number.verified),
     qualityRating: number.qualityRating,
     isTestNumber: Number(number.isTestNumber),
     cloudApiRegistered: Number(number.cloudApiRegistered),
-    ...{ createdAt, updatedAt },
+    createdAt,
+    updatedAt,
   };
 }
 
@@ -47,15 +57,20 @@ export async function withApps(database: Kysely<Tables>, rows: readonly JoinedRo
 }
 
 function phoneNumberFrom(row: JoinedRow, apps: WhatsAppPhoneNumber["apps"]): WhatsAppPhoneNumber {
-  const { id, displayPhoneNumber, metaPhoneNumberId, metaWabaId, businessName, qualityRating, createdAt, updatedAt } = row;
+  const { id, displayPhoneNumber, metaPhoneNumberId, metaWabaId, businessName, qualityRating, createdAt, updatedAt } =
+    row;
   return {
-    ...{ id, displayPhoneNumber, metaPhoneNumberId, metaBusinessAccountId: metaWabaId },
+    id,
+    displayPhoneNumber,
+    metaPhoneNumberId,
+    metaBusinessAccountId: metaWabaId,
     verified: row.verified === 1,
     qualityRating,
     isTestNumber: row.isTestNumber === 1,
     cloudApiRegistered: row.cloudApiRegistered === 1,
     businessProfile: { id: row.businessProfileId, metaWabaId, businessName },
     apps,
-    ...{ createdAt, updatedAt },
+    createdAt,
+    updatedAt,
   };
 }

@@ -1,5 +1,5 @@
 import type { OperationCall } from "../../generated/operation-types.ts";
-import { bodyCases, commonCases, type ContractCases, type Ids, malformed } from "./contract-case.ts";
+import { bodyCases, type ContractCases, commonCases, type Ids, malformed } from "./contract-case.ts";
 
 const number = {
   displayPhoneNumber: "+15551234567",
@@ -7,7 +7,9 @@ const number = {
   metaBusinessAccountId: "987654321098765",
 };
 
-const registration = ({ appId }: Ids): OperationCall<"registerWhatsAppPhoneNumber"> => ({ body: { ...number, appIds: [appId] } });
+const registration = ({ appId }: Ids): OperationCall<"registerWhatsAppPhoneNumber"> => ({
+  body: { ...number, appIds: [appId] },
+});
 const creation = (): OperationCall<"createApp"> => ({ body: { slug: "field-service", name: "Field service" } });
 const assignment = ({ phoneNumberId, appId }: Ids): OperationCall<"replaceWhatsAppPhoneNumberApps"> => ({
   path: { phoneNumberId },
@@ -20,67 +22,112 @@ export const cases: ContractCases = {
     { title: "a number that Meta lists", status: 201, by: "request", call: registration },
     { title: "a number without apps", status: 201, by: "request", call: () => ({ body: number }) },
     {
-      ...{ title: "a number that is not in E.164 format", status: 400, by: "request" },
+      title: "a number that is not in E.164 format",
+      status: 400,
+      by: "request",
       call: () => ({ body: { ...number, displayPhoneNumber: "5551234567" } }),
-      ...{ code: "invalid_phone_number", param: "displayPhoneNumber" },
+      code: "invalid_phone_number",
+      param: "displayPhoneNumber",
     },
     {
-      ...{ title: "without metaPhoneNumberId", status: 400, by: "request", param: "metaPhoneNumberId" },
+      title: "without metaPhoneNumberId",
+      status: 400,
+      by: "request",
+      param: "metaPhoneNumberId",
       call: () => malformed({ body: { ...number, metaPhoneNumberId: undefined } }),
     },
     {
-      ...{ title: "with an unknown field", status: 400, by: "request", param: "displayNumber" },
+      title: "with an unknown field",
+      status: 400,
+      by: "request",
+      param: "displayNumber",
       call: () => malformed({ body: { ...number, displayNumber: "+15551234567" } }),
     },
     {
-      ...{ title: "with an app that does not exist", status: 400, by: "state", param: "appIds[0]" },
+      title: "with an app that does not exist",
+      status: 400,
+      by: "state",
+      param: "appIds[0]",
       call: ({ unknownAppId }) => ({ body: { ...number, appIds: [unknownAppId] } }),
     },
     {
-      ...{ title: "a number that Meta does not list", status: 400, by: "state", param: "metaPhoneNumberId" },
+      title: "a number that Meta does not list",
+      status: 400,
+      by: "state",
+      param: "metaPhoneNumberId",
       call: () => ({ body: { ...number, metaPhoneNumberId: "999999999999999" } }),
     },
     {
-      ...{ title: "an account that is not connected", status: 400, by: "state" },
+      title: "an account that is not connected",
+      status: 400,
+      by: "state",
       call: () => ({ body: { ...number, metaBusinessAccountId: "111111111111111" } }),
-      ...{ code: "whatsapp_not_configured", param: "metaBusinessAccountId" },
+      code: "whatsapp_not_configured",
+      param: "metaBusinessAccountId",
     },
     {
-      ...{ title: "a number that is registered already", status: 409, by: "state", given: "number registered" },
+      title: "a number that is registered already",
+      status: 409,
+      by: "state",
+      given: "number registered",
       call: registration,
       code: "resource_already_exists",
     },
-    { title: "while Meta is down", status: 424, by: "state", given: "Meta is down", call: registration, code: "meta_api_unavailable" },
+    {
+      title: "while Meta is down",
+      status: 424,
+      by: "state",
+      given: "Meta is down",
+      call: registration,
+      code: "meta_api_unavailable",
+    },
     ...bodyCases<"registerWhatsAppPhoneNumber">(registration),
     ...commonCases<"registerWhatsAppPhoneNumber">(registration),
   ],
   listWhatsAppPhoneNumbers: [
     { title: "the first page", status: 200, by: "request", given: "number registered", call: () => ({}) },
     {
-      ...{ title: "a page after a cursor", status: 200, by: "request", given: "number registered" },
+      title: "a page after a cursor",
+      status: 200,
+      by: "request",
+      given: "number registered",
       call: ({ phoneNumberId }) => ({ query: { limit: 1, cursor: phoneNumberId } }),
     },
     {
-      ...{ title: "with a limit over 100", status: 400, by: "request", param: "limit" },
+      title: "with a limit over 100",
+      status: 400,
+      by: "request",
+      param: "limit",
       call: () => ({ query: { limit: 101 } }),
     },
     {
-      ...{ title: "with a cursor that is none", status: 400, by: "request", param: "cursor" },
+      title: "with a cursor that is none",
+      status: 400,
+      by: "request",
+      param: "cursor",
       call: () => ({ query: { cursor: "wapn_1" } }),
     },
     ...commonCases<"listWhatsAppPhoneNumbers">(() => ({})),
   ],
   getWhatsAppPhoneNumber: [
     {
-      ...{ title: "a number of one's own", status: 200, by: "request", given: "number registered" },
+      title: "a number of one's own",
+      status: 200,
+      by: "request",
+      given: "number registered",
       call: ({ phoneNumberId }) => ({ path: { phoneNumberId } }),
     },
     {
-      ...{ title: "an id that is none", status: 400, by: "request", param: "phoneNumberId" },
+      title: "an id that is none",
+      status: 400,
+      by: "request",
+      param: "phoneNumberId",
       call: () => ({ path: { phoneNumberId: "123456789012345" } }),
     },
     {
-      ...{ title: "a number that does not exist", status: 404, by: "state" },
+      title: "a number that does not exist",
+      status: 404,
+      by: "state",
       call: ({ unknownPhoneNumberId }) => ({ path: { phoneNumberId: unknownPhoneNumberId } }),
     },
     ...commonCases<"getWhatsAppPhoneNumber">(({ phoneNumberId }) => ({ path: { phoneNumberId } })),
@@ -88,19 +135,31 @@ export const cases: ContractCases = {
   replaceWhatsAppPhoneNumberApps: [
     { title: "with one app", status: 200, by: "request", given: "number registered", call: assignment },
     {
-      ...{ title: "with none", status: 200, by: "request", given: "number registered" },
+      title: "with none",
+      status: 200,
+      by: "request",
+      given: "number registered",
       call: ({ phoneNumberId }) => ({ path: { phoneNumberId }, body: { appIds: [] } }),
     },
     {
-      ...{ title: "without appIds", status: 400, by: "request", param: "appIds" },
+      title: "without appIds",
+      status: 400,
+      by: "request",
+      param: "appIds",
       call: ({ phoneNumberId }) => malformed({ path: { phoneNumberId }, body: {} }),
     },
     {
-      ...{ title: "with an app that does not exist", status: 400, by: "state", given: "number registered", param: "appIds[0]" },
+      title: "with an app that does not exist",
+      status: 400,
+      by: "state",
+      given: "number registered",
+      param: "appIds[0]",
       call: ({ phoneNumberId, unknownAppId }) => ({ path: { phoneNumberId }, body: { appIds: [unknownAppId] } }),
     },
     {
-      ...{ title: "a number that does not exist", status: 404, by: "state" },
+      title: "a number that does not exist",
+      status: 404,
+      by: "state",
       call: ({ unknownPhoneNumberId }) => ({ path: { phoneNumberId: unknownPhoneNumberId }, body: { appIds: [] } }),
     },
     ...bodyCases<"replaceWhatsAppPhoneNumberApps">(assignment),
@@ -109,16 +168,25 @@ export const cases: ContractCases = {
   createApp: [
     { title: "a live app", status: 201, by: "request", call: creation },
     {
-      ...{ title: "a test app", status: 201, by: "request" },
+      title: "a test app",
+      status: 201,
+      by: "request",
       call: () => ({ body: { slug: "field-service", name: "Field service", mode: "test" } }),
     },
     {
-      ...{ title: "with a slug in upper case", status: 400, by: "request", param: "slug" },
+      title: "with a slug in upper case",
+      status: 400,
+      by: "request",
+      param: "slug",
       call: () => ({ body: { slug: "Field", name: "Field service" } }),
     },
     {
-      ...{ title: "with a slug that is taken", status: 409, by: "state", given: "app exists" },
-      ...{ call: creation, code: "resource_already_exists" },
+      title: "with a slug that is taken",
+      status: 409,
+      by: "state",
+      given: "app exists",
+      call: creation,
+      code: "resource_already_exists",
     },
     ...bodyCases<"createApp">(creation),
     ...commonCases<"createApp">(creation),

@@ -9,7 +9,13 @@ export interface Ids {
 }
 
 /** What must be so on the server before the request comes; mock and stub have no state and are asked by `Prefer`. */
-export type Given = "number registered" | "app exists" | "Meta is down" | "limit used up" | "store fails" | "store is busy";
+export type Given =
+  | "number registered"
+  | "app exists"
+  | "Meta is down"
+  | "limit used up"
+  | "store fails"
+  | "store is busy";
 
 /** One request and the answer that the contract promises for it. */
 export interface ContractCase<Id extends OperationId> {

@@ -20,7 +20,9 @@ const check = createResponseChecker(contract);
 
 describe("cases", () => {
   test.each(all)("%s has a case for every declared status", (id, ofOperation) => {
-    const missing = Object.keys(operations[id].responses).filter((status) => !ofOperation.some((each) => String(each.status) === status));
+    const missing = Object.keys(operations[id].responses).filter(
+      (status) => !ofOperation.some((each) => String(each.status) === status),
+    );
 
     expect(missing).toEqual([]);
   });
@@ -38,16 +40,22 @@ describe.each([
   afterAll(() => target.stop());
 
   describe.each(all)("%s", (id, ofOperation) => {
-    test.each(ofOperation.map((each) => [each.status, each.title, each] as const))("answers %i %s", async (_status, _title, each) => {
-      const answer = await perform(target, id, each);
+    test.each(ofOperation.map((each) => [each.status, each.title, each] as const))(
+      "answers %i %s",
+      async (_status, _title, each) => {
+        const answer = await perform(target, id, each);
 
-      expect(answer.status, answer.curl).toBe(each.status);
-      expect(answer.violations, answer.curl).toEqual([]);
-      expect(() => check(id, operations[id], answer), answer.curl).not.toThrow();
-      // Mock and stub answer with examples, which cannot know the fault; the stub does where it found it itself.
-      if (target.name === "server" || (target.name === "stub" && each.by === "request"))
-        expect(answer.error, answer.curl).toMatchObject({ ...(each.code && { code: each.code }), ...(each.param && { param: each.param }) });
-    });
+        expect(answer.status, answer.curl).toBe(each.status);
+        expect(answer.violations, answer.curl).toEqual([]);
+        expect(() => check(id, operations[id], answer), answer.curl).not.toThrow();
+        // Mock and stub answer with examples, which cannot know the fault; the stub does where it found it itself.
+        if (target.name === "server" || (target.name === "stub" && each.by === "request"))
+          expect(answer.error, answer.curl).toMatchObject({
+            ...(each.code && { code: each.code }),
+            ...(each.param && { param: each.param }),
+          });
+      },
+    );
   });
 });
 
@@ -79,7 +87,11 @@ async function perform(target: Target, id: OperationId, each: AnyCase): Promise<
   const result = await method(callFor(target, each, ids), { headers: { ...prefer, ...each.headers } });
   const { status, headers, data, error } = result;
   return {
-    ...{ status, contentType: result.contentType, headers: Object.fromEntries(headers), body: data ?? error, curl },
+    status,
+    contentType: result.contentType,
+    headers: Object.fromEntries(headers),
+    body: data ?? error,
+    curl,
     error: (error as { error?: object } | undefined)?.error ?? {},
     violations: violationsIn(headers),
   };

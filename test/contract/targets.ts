@@ -1,8 +1,8 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { join } from "node:path";
 import { createLogger as createPrismLogger } from "@stoplight/prism-core";
 import { getHttpOperationsFromSpec } from "@stoplight/prism-http";
 import { createServer as createPrism } from "@stoplight/prism-http-server";
-import { mkdtempSync, rmSync } from "node:fs";
-import { join } from "node:path";
 import { contract } from "../../generated/server.ts";
 import { createApp } from "../../server/app.ts";
 import { type Meta, MetaFailure } from "../../server/domain/meta.ts";
@@ -49,7 +49,13 @@ export async function stubTarget(): Promise<Target> {
     await proxy.stop();
     await stub.stop();
   };
-  return { name: "stub", apiKey: "any", stateful: false, arrange: async () => ({ url: proxy.url, ids: EXAMPLE_IDS }), stop };
+  return {
+    name: "stub",
+    apiKey: "any",
+    stateful: false,
+    arrange: async () => ({ url: proxy.url, ids: EXAMPLE_IDS }),
+    stop,
+  };
 }
 
 /** `prism proxy`, in this process: passes everything on and marks in `sl-violations` what breaks the contract. */
@@ -60,7 +66,12 @@ async function startPrismProxy(upstream: string) {
     config: {
       isProxy: true,
       upstream: new URL(upstream),
-      ...{ mock: { dynamic: false }, checkSecurity: true, validateRequest: true, validateResponse: true, errors: false, upstreamProxy: undefined },
+      mock: { dynamic: false },
+      checkSecurity: true,
+      validateRequest: true,
+      validateResponse: true,
+      errors: false,
+      upstreamProxy: undefined,
     },
   });
   return { url: await proxy.listen(0, "127.0.0.1"), stop: () => proxy.close() };
@@ -77,7 +88,13 @@ export async function serverTarget(): Promise<Target> {
   const meta: Meta = switched(gateway, () => (fault === "Meta is down" ? metaDown() : undefined));
   const failing = switched<Store>(store, () => storeFault(fault), ["findCaller"]);
   const start = async (rateLimits: boolean) => {
-    const options = { store: failing, meta, logger: createLogger("silent"), readiness: { ready: true }, examples: false };
+    const options = {
+      store: failing,
+      meta,
+      logger: createLogger("silent"),
+      readiness: { ready: true },
+      examples: false,
+    };
     const server = await listen(createApp({ ...options, rateLimits }), "127.0.0.1", 0);
     return { server, proxy: await startPrismProxy(server.url) };
   };
@@ -87,8 +104,10 @@ export async function serverTarget(): Promise<Target> {
   const arrange = async (given: Given | undefined) => {
     fault = undefined;
     await store.reset(sandboxRows);
-    const phoneNumberId = given === "number registered" ? await registerNumber(free.server.url) : EXAMPLE_IDS.phoneNumberId;
-    if (given === "app exists") await post(free.server.url, "/v1/organization/apps", { slug: "field-service", name: "Field service" });
+    const phoneNumberId =
+      given === "number registered" ? await registerNumber(free.server.url) : EXAMPLE_IDS.phoneNumberId;
+    if (given === "app exists")
+      await post(free.server.url, "/v1/organization/apps", { slug: "field-service", name: "Field service" });
     fault = given;
     return { url: (given === "limit used up" ? limited : free).proxy.url, ids: { ...EXAMPLE_IDS, phoneNumberId } };
   };
@@ -130,7 +149,11 @@ async function useUpLimits(url: string): Promise<void> {
 }
 
 async function registerNumber(url: string): Promise<string> {
-  const body = { displayPhoneNumber: "+15551234567", metaPhoneNumberId: "123456789012345", metaBusinessAccountId: "987654321098765" };
+  const body = {
+    displayPhoneNumber: "+15551234567",
+    metaPhoneNumberId: "123456789012345",
+    metaBusinessAccountId: "987654321098765",
+  };
   const { id } = await post(url, "/v1/organization/whatsapp/phone-numbers", body);
   return id;
 }
