@@ -26,7 +26,7 @@ export function failureFrom(error: GraphError, status: number): MetaFailure {
     const kind = status >= 500 || status === 429 ? "meta_api_unavailable" : "meta_api_error";
     return new MetaFailure(kind, `Meta answered with status ${status} and without an error that can be read.`);
   }
-  const metaError: MetaError = { code, message: message ?? "", fbtraceId: error.fbtrace_id ?? undefined };
+  const metaError: MetaError = { code, message: message ?? "", fbtraceId: error.fbtrace_id || undefined };
   const unavailable = UNAVAILABLE.has(code);
   const text = unavailable ? "Meta cannot take the call at the moment. Try again later." : "Meta refused the call.";
   return new MetaFailure(unavailable ? "meta_api_unavailable" : "meta_api_error", text, { metaError });

@@ -1,0 +1,126 @@
+import { globSync, readFileSync } from "node:fs";
+import { dirname, join, relative } from "node:path";
+import ts from "typescript";
+import { describe, expect, test } from "vitest";
+
+const ROOT = join(import.meta.dirname, "..");
+
+interface Rule {
+  /** The files that the rule speaks of. */
+  readonly files: string;
+  readonly except?: readonly string[];
+  /** What of this project they may import, as prefixes of paths; their own folder always. */
+  readonly mayImport: readonly string[];
+  /** Packages and built-in modules that they must not import. */
+  readonly mustNotUse?: readonly string[];
+}
+
+const ENTRY_POINTS = ["main", "stub", "mock", "reset", "create-admin-key"].map((name) => `server/${name}.ts`);
+const DRIVERS = ["kysely", "node:sqlite", "pg"];
+const WEB = ["express", "node:http", "node:net"];
+
+/** Who may import whom. What is not listed here as allowed is refused. */
+const RULES: readonly Rule[] = [
+  { files: "generated/*.ts", mayImport: ["generated/"] },
+  { files: "generated/server/*.ts", mayImport: ["generated/"] },
+  { files: "openapi/templates/**/*.ts", mayImport: ["openapi/templates/"] },
+  { files: "openapi/generator/*.ts", mayImport: ["openapi/templates/"] },
+  { files: "client/*.ts", mayImport: ["generated/"], mustNotUse: ["express", "node:", ...DRIVERS] },
+  { files: "server/domain/*.ts", mayImport: ["generated/operations.ts"], mustNotUse: [...WEB, ...DRIVERS] },
+  {
+    files: "server/operations/*.ts",
+    mayImport: ["generated/operation-types.ts", "server/domain/"],
+    mustNotUse: [...WEB, ...DRIVERS],
+  },
+  { files: "server/store/*.ts", mayImport: ["server/domain/"], mustNotUse: WEB },
+  {
+    files: "server/meta/*.ts",
+    mayImport: ["server/domain/", "generated/meta-graph/"],
+    mustNotUse: ["express", ...DRIVERS],
+  },
+  { files: "server/meta-stand-in/*.ts", mayImport: ["generated/meta-graph/"], mustNotUse: DRIVERS },
+  { files: "server/http/*.ts", mayImport: ["server/domain/", "generated/"], mustNotUse: DRIVERS },
+  {
+    files: "server/app.ts",
+    mayImport: ["generated/", "server/domain/", "server/http/", "server/operations/"],
+    mustNotUse: DRIVERS,
+  },
+];
+
+interface Import {
+  readonly file: string;
+  readonly line: number;
+  /** A path from the root of the project, or the name of a package. */
+  readonly target: string;
+}
+
+function importsOf(path: string): Import[] {
+  const source = ts.createSourceFile(path, readFileSync(join(ROOT, path), "utf8"), ts.ScriptTarget.Latest, true);
+  const found: Import[] = [];
+  const visit = (node: ts.Node): void => {
+    const specifier = specifierOf(node);
+    if (specifier !== undefined) {
+      const line = source.getLineAndCharacterOfPosition(node.getStart()).line + 1;
+      const target = specifier.startsWith(".") ? relative(ROOT, join(ROOT, dirname(path), specifier)) : specifier;
+      found.push({ file: path, line, target });
+    }
+    ts.forEachChild(node, visit);
+  };
+  visit(source);
+  return found;
+}
+
+/** Of an import, an export from elsewhere, and an `import("…")`. */
+function specifierOf(node: ts.Node): string | undefined {
+  if (ts.isImportDeclaration(node) || ts.isExportDeclaration(node)) {
+    return node.moduleSpecifier && ts.isStringLiteral(node.moduleSpecifier) ? node.moduleSpecifier.text : undefined;
+  }
+  const isDynamic = ts.isCallExpression(node) && node.expression.kind === ts.SyntaxKind.ImportKeyword;
+  const [argument] = isDynamic ? node.arguments : [];
+  return argument && ts.isStringLiteral(argument) ? argument.text : undefined;
+}
+
+const isOwn = (target: string) => /^(openapi|generated|server|client|test)\//.test(target);
+const filesOf = (pattern: string) =>
+  globSync(pattern, { cwd: ROOT })
+    .map((file) => file.replaceAll("\\", "/"))
+    .sort();
+
+describe("imports", () => {
+  test.each(RULES.map((rule) => [rule.files, rule] as const))("%s import only what they may", (pattern, rule) => {
+    const files = filesOf(pattern);
+    const offending = files.flatMap(importsOf).filter(({ file, target }) => {
+      if (!isOwn(target))
+        return (rule.mustNotUse ?? []).some(
+          (name) => target === name || target.startsWith(`${name}/`) || (name.endsWith(":") && target.startsWith(name)),
+        );
+      const own = `${dirname(file)}/`;
+      return ![own, ...rule.mayImport].some((allowed) => target.startsWith(allowed));
+    });
+
+    expect(files).not.toEqual([]);
+    expect(offending.map(({ file, line, target }) => `${file}:${line} imports ${target}`)).toEqual([]);
+  });
+
+  test("what is in server/ stands under a rule or is an entry point", () => {
+    const known = new Set([...RULES.flatMap(({ files }) => filesOf(files)), ...ENTRY_POINTS]);
+    const wiring = ["server/config.ts", "server/command-line.ts", "server/sandbox.ts", "server/mock-guard.ts"];
+
+    expect(filesOf("server/**/*.ts").filter((file) => !known.has(file) && !wiring.includes(file))).toEqual([]);
+  });
+
+  test("nobody imports an entry point but the tests", () => {
+    const importing = filesOf("{server,client,openapi,generated}/**/*.ts").flatMap(importsOf);
+
+    expect(importing.filter(({ target }) => ENTRY_POINTS.includes(target))).toEqual([]);
+  });
+});
+
+describe("process.env", () => {
+  test("is read in server/config.ts only", () => {
+    const files = filesOf("{server,client,openapi,generated}/**/*.ts");
+    const reading = files.filter((file) => readFileSync(join(ROOT, file), "utf8").includes("process.env"));
+
+    expect(reading).toEqual(["server/config.ts"]);
+  });
+});
