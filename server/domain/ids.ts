@@ -9,6 +9,9 @@ export const KSUID_LENGTH = 27;
 /** Ids sort by their last 27 characters: prefix and `test_` play no part. */
 export const sortKey = (id: string): string => id.slice(-KSUID_LENGTH);
 
+/** One more than the counter can hold: 22 bits. */
+const COUNTER_END = 2 ** 22;
+
 export type NewId = (prefix: IdPrefix) => string;
 
 /**
@@ -23,9 +26,10 @@ export function createIds(now: () => number = Date.now): NewId {
   return (prefix) => {
     const time = Math.max(now(), last);
     counter = time === last ? counter + 1 : 0;
-    last = time;
+    last = counter < COUNTER_END ? time : time + 1;
+    counter %= COUNTER_END;
     const payload = randomFillSync(Buffer.alloc(16));
-    payload.writeUInt32BE((time % 1000) * 2 ** 22 + (counter % 2 ** 22), 0);
-    return prefix + KSUID.fromParts(time, payload).string;
+    payload.writeUInt32BE((last % 1000) * COUNTER_END + counter, 0);
+    return prefix + KSUID.fromParts(last, payload).string;
   };
 }

@@ -1,0 +1,49 @@
+import { describe, expect, test } from "vitest";
+import { createIds, KSUID_LENGTH, sortKey } from "../../server/domain/ids.ts";
+
+const NOON = Date.UTC(2026, 10, 23, 12);
+
+/** Bytewise, as the database compares. */
+const rises = (ids: readonly string[]) =>
+  ids.map(sortKey).every((key, index, keys) => index === 0 || Buffer.compare(Buffer.from(keys[index - 1] ?? ""), Buffer.from(key)) < 0);
+
+describe("createIds", () => {
+  test("gives the prefix and 27 letters and digits", () => {
+    const id = createIds()("wapn_test_");
+
+    expect(id).toMatch(/^wapn_test_[0-9A-Za-z]{27}$/);
+    expect(sortKey(id)).toHaveLength(KSUID_LENGTH);
+  });
+
+  test("rises over every millisecond of two seconds", () => {
+    let time = NOON;
+    const newId = createIds(() => time++);
+
+    const ids = Array.from({ length: 2000 }, () => newId("app_"));
+
+    expect(rises(ids)).toBe(true);
+  });
+
+  test("rises within one millisecond", () => {
+    const newId = createIds(() => NOON + 999);
+
+    const ids = Array.from({ length: 5000 }, () => newId("app_"));
+
+    expect(rises(ids)).toBe(true);
+  });
+
+  test("rises when the clock steps back", () => {
+    const clock = [NOON, NOON + 1, NOON - 60_000, NOON - 59_999, NOON + 1, NOON + 2];
+    const newId = createIds(() => clock.shift() ?? NOON + 3);
+
+    const ids = Array.from({ length: 7 }, () => newId("app_"));
+
+    expect(rises(ids)).toBe(true);
+  });
+
+  test("rises whatever the prefix", () => {
+    const newId = createIds(() => NOON);
+
+    expect(rises([newId("wapn_test_"), newId("wapn_"), newId("wapn_test_"), newId("wapn_")])).toBe(true);
+  });
+});
