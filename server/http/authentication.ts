@@ -11,8 +11,11 @@ import type { Store } from "../domain/store.ts";
  */
 export function authenticateBy(store: Store) {
   return async ({ request }: Exchange): Promise<Caller> => {
-    const [scheme = "", key = "", ...more] = (request.headers.authorization ?? "").split(" ");
-    const usable = scheme.toLowerCase() === "bearer" && more.length === 0 && isWellFormed(key);
+    // Of several Authorization headers Node keeps the first; which of them is meant, nobody can know.
+    const [authorization = "", ...others] = request.headersDistinct["authorization"] ?? [];
+    const [scheme = "", key = "", ...more] = authorization.split(" ");
+    const isAlone = others.length === 0 && more.length === 0;
+    const usable = isAlone && scheme.toLowerCase() === "bearer" && isWellFormed(key);
     const caller = usable ? await store.findCaller(digestOf(key)) : undefined;
     if (caller === undefined) throw new RequestRefusal(401, "The admin key is missing or not valid.");
     return caller;

@@ -1,6 +1,6 @@
-import { createServer, type RequestListener, type Server } from "node:http";
+import { createServer, type RequestListener, type Server, type ServerResponse } from "node:http";
 import type { AddressInfo, Socket } from "node:net";
-import { newRequestId } from "./request-log.ts";
+import { refuseBrokenRequest, refuseExpectation } from "./broken-request.ts";
 
 /** The port is taken or may not be used; the message says what to do. */
 export class CannotListen extends Error {
@@ -20,14 +20,22 @@ const TIMEOUTS = { headersTimeout: 5_000, requestTimeout: 10_000, connectionsChe
 
 /** Serves requests; errors below HTTP, which Express never sees, get the error envelope too. */
 export async function listen(app: RequestListener, host: string, port: number): Promise<Listening> {
-  const server = createServer({ ...TIMEOUTS, maxHeaderSize: 16_384 }, app);
+  const running = new Set<ServerResponse>();
+  const server = createServer({ ...TIMEOUTS, maxHeaderSize: 16_384 }, (request, response) => {
+    // A connection that is kept alive would keep a stopping server alive too.
+    if (!server.listening) response.setHeader("Connection", "close");
+    running.add(response);
+    response.once("close", () => running.delete(response));
+    app(request, response);
+  });
   server.on("clientError", (error: NodeJS.ErrnoException, socket: Socket) => refuseBrokenRequest(error, socket));
+  server.on("checkExpectation", refuseExpectation);
   await new Promise<void>((resolve, reject) => {
     server.once("error", (cause: NodeJS.ErrnoException) => reject(cannotListen(cause, host, port)));
     server.listen(port, host, resolve);
   });
   const { port: actual } = server.address() as AddressInfo;
-  return { url: `http://${host.includes(":") ? `[${host}]` : host}:${actual}`, stop: () => stop(server) };
+  return { url: `http://${host.includes(":") ? `[${host}]` : host}:${actual}`, stop: () => stop(server, running) };
 }
 
 function cannotListen(cause: NodeJS.ErrnoException, host: string, port: number): CannotListen {
@@ -35,29 +43,11 @@ function cannotListen(cause: NodeJS.ErrnoException, host: string, port: number):
   return new CannotListen(`Port ${port} on ${host} ${reason}. Stop what runs there, or set another port.`, { cause });
 }
 
-async function stop(server: Server): Promise<void> {
+async function stop(server: Server, running: ReadonlySet<ServerResponse>): Promise<void> {
   const forced = setTimeout(() => server.closeAllConnections(), STOP_DEADLINE_MS);
   const closed = new Promise((resolve) => server.close(resolve));
+  for (const response of running) if (!response.headersSent) response.setHeader("Connection", "close");
   server.closeIdleConnections();
   await closed;
   clearTimeout(forced);
-}
-
-const BROKEN: Readonly<Record<string, readonly [status: string, message: string]>> = {
-  HPE_HEADER_OVERFLOW: ["431 Request Header Fields Too Large", "The request's headers are too large."],
-  ERR_HTTP_REQUEST_TIMEOUT: ["408 Request Timeout", "The request took too long to arrive."],
-};
-
-function refuseBrokenRequest({ code = "" }: NodeJS.ErrnoException, socket: Socket): void {
-  if (!socket.writable || code === "ECONNRESET") return void socket.destroy();
-  const [status, message] = BROKEN[code] ?? ["400 Bad Request", "This is not a valid HTTP request."];
-  const body = JSON.stringify({ error: { type: "invalid_request_error", message } });
-  const headers = [
-    `HTTP/1.1 ${status}`,
-    "Content-Type: application/json; charset=utf-8",
-    `Content-Length: ${Buffer.byteLength(body)}`,
-    `X-Request-Id: ${newRequestId()}`,
-    "Connection: close",
-  ];
-  socket.end(`${headers.join("\r\n")}\r\n\r\n${body}`);
 }

@@ -3,7 +3,7 @@ import { type Logger, pino } from "pino";
 import { createIds } from "../domain/ids.ts";
 
 /** What must never be in a log line, wherever it turns up in what is logged. */
-const REDACTED = ["authorization", "pin", "code", "key", "token", "accessToken"].flatMap((name) => [name, `*.${name}`]);
+const REDACTED = ["authorization", "pin", "key", "token", "accessToken"].flatMap((name) => [name, `*.${name}`]);
 
 export function createLogger(level: string): Logger {
   return pino({ level, redact: { paths: REDACTED, censor: "[redacted]" }, base: null });
@@ -11,6 +11,11 @@ export function createLogger(level: string): Logger {
 
 const newId = createIds();
 export const newRequestId = (): string => newId("req_");
+
+/** A path holds what the caller wrote into it, so also a phone number or a key that went astray. Ids stay as they are. */
+function withoutSecrets(path: string): string {
+  return path.replaceAll(/sk_\w+/g, "[key]").replaceAll(/(?<![0-9A-Za-z])(\+|%2B)?\d{7,15}(?![0-9A-Za-z])/gi, "[digits]");
+}
 
 /**
  * Gives each request an id, which its answer carries as `X-Request-Id`, and logs one line when it is answered.
@@ -21,13 +26,14 @@ export function requestLog(logger: Logger) {
   return (request: Request, response: Response, next: NextFunction): void => {
     const requestId = newRequestId();
     const { method } = request;
-    const path = request.path;
+    const path = withoutSecrets(request.path);
     const started = performance.now();
     response.locals["requestId"] = requestId;
     response.setHeader("X-Request-Id", requestId);
     response.once("close", () => {
-      const durationMs = Math.round(performance.now() - started);
-      logger.info({ requestId, method, path, status: response.statusCode, durationMs }, "answered");
+      const line = { requestId, method, path, durationMs: Math.round(performance.now() - started) };
+      if (response.writableFinished) logger.info({ ...line, status: response.statusCode }, "answered");
+      else logger.info(line, "the client went away");
     });
     next();
   };
