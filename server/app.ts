@@ -1,12 +1,12 @@
 import express, { type ErrorRequestHandler, type Express } from "express";
 import type { Logger } from "pino";
 import type { OperationHandlers } from "../generated/operation-types.ts";
-import { createServer, type Exchange } from "../generated/server.ts";
 import { send } from "../generated/server/send.ts";
+import { type Answer, createServer, type Exchange } from "../generated/server.ts";
 import { Apps } from "./domain/apps.ts";
 import type { Caller } from "./domain/caller.ts";
 import { createIds } from "./domain/ids.ts";
-import type { Meta } from "./domain/meta.ts";
+import { evidenceOf, type Meta, MetaFailure } from "./domain/meta.ts";
 import { PhoneNumbers } from "./domain/phone-numbers.ts";
 import type { Store } from "./domain/store.ts";
 import { authenticateBy } from "./http/authentication.ts";
@@ -41,15 +41,29 @@ export function createApp(options: AppOptions): Express {
   };
   const answerError = (failure: unknown, exchange: Exchange) => {
     const answer = errorAnswer(failure);
-    if (answer.status === 500) logger.error({ err: failure, requestId: requestIdOf(exchange.response) }, "failed");
+    logFailure(logger, failure, answer, requestIdOf(exchange.response));
     return answer;
   };
   const api = createServer(operationHandlers(options), { authenticate, answerError, examples });
   // Only what stands beside the contract can get here; Express would answer with a page and a stack.
-  const lastResort: ErrorRequestHandler = (error, request, response, _next) => send(response, answerError(error, { request, response }));
+  const lastResort: ErrorRequestHandler = (error, request, response, _next) =>
+    send(response, answerError(error, { request, response }));
   return express()
     .disable("x-powered-by")
-    .use(securityHeaders, requestLog(logger), healthRoutes(readiness, () => store.ping()), api, lastResort);
+    .disable("etag")
+    .use(
+      securityHeaders,
+      requestLog(logger),
+      healthRoutes(readiness, () => store.ping()),
+      api,
+      lastResort,
+    );
+}
+
+/** What the caller is not told, the log tells: of a bug everything, of Meta's failure what to quote to Meta. */
+function logFailure(logger: Logger, failure: unknown, { status }: Answer, requestId: string): void {
+  if (failure instanceof MetaFailure) logger.warn({ requestId, ...evidenceOf(failure) }, "Meta gave no usable answer");
+  else if (status === 500) logger.error({ err: failure, requestId }, "failed");
 }
 
 /** Every operation of the contract with its handler; one that is missing does not compile. */

@@ -2,7 +2,14 @@ import { parseArgs } from "node:util";
 import { ConfigError } from "./config.ts";
 
 /** Failures whose message is all that a person needs: what is wrong, and what to do. */
-const EXPLAINED = new Set(["ConfigError", "CannotListen", "UnusableDatabase", "NewerDatabase", "StoreBusy", "ContractError"]);
+const EXPLAINED = new Set([
+  "ConfigError",
+  "CannotListen",
+  "UnusableDatabase",
+  "NewerDatabase",
+  "StoreBusy",
+  "ContractError",
+]);
 
 type Flags = Readonly<Record<string, string | undefined>>;
 
@@ -10,7 +17,11 @@ type Flags = Readonly<Record<string, string | undefined>>;
  * Runs an entry point: `--help` prints the help, an unknown flag is refused, and a failure that explains itself is
  * printed as its one line. Exits with 1 on failure.
  */
-export async function runCommand(help: string, flags: readonly string[], main: (values: Flags) => Promise<void>): Promise<void> {
+export async function runCommand(
+  help: string,
+  flags: readonly string[],
+  main: (values: Flags) => Promise<void>,
+): Promise<void> {
   try {
     const values = readFlags(flags);
     if (values["help"] !== undefined) return console.log(help);

@@ -30,18 +30,42 @@ const oneOf = (...values: string[]): Setting["accepts"] => [new RegExp(`^(${valu
 /** Every environment variable that is read. */
 const SETTINGS = [
   { name: "HOST", is: "address to listen on", default: "127.0.0.1", accepts: [/^\S+$/, "a host name or an address"] },
-  { name: "PORT", is: "port to listen on", default: "3000", accepts: [/^(0|[1-9]\d{0,4})$/, "a number from 0 to 65535"] },
-  { name: "CHIRP_META", is: "sandbox: Meta is played by a stand-in", default: "sandbox", accepts: oneOf("sandbox", "live") },
-  { name: "CHIRP_META_ACCESS_TOKEN", is: "live: token for Meta's Graph API", accepts: [/^\S+$/, "a token without spaces"] },
+  {
+    name: "PORT",
+    is: "port to listen on",
+    default: "3000",
+    accepts: [/^(0|[1-9]\d{0,4})$/, "a number from 0 to 65535"],
+  },
+  {
+    name: "CHIRP_META",
+    is: "sandbox: Meta is played by a stand-in",
+    default: "sandbox",
+    accepts: oneOf("sandbox", "live"),
+  },
+  {
+    name: "CHIRP_META_ACCESS_TOKEN",
+    is: "live: token for Meta's Graph API",
+    accepts: [/^\S+$/, "a token without spaces"],
+  },
   {
     name: "CHIRP_META_BASE_URL",
     is: "live: where the Graph API is",
     default: "https://graph.facebook.com",
     accepts: [/^https?:\/\/[^\s/]+$/, "an address without a path, such as https://graph.facebook.com"],
   },
-  { name: "CHIRP_META_VERSION", is: "live: version of the Graph API", default: "v26.0", accepts: [/^v\d+\.\d+$/, "as in v26.0"] },
+  {
+    name: "CHIRP_META_VERSION",
+    is: "live: version of the Graph API",
+    default: "v26.0",
+    accepts: [/^v\d+\.\d+$/, "as in v26.0"],
+  },
   { name: "CHIRP_DATA", is: "folder of the database", default: ".data", accepts: [/./, "a folder"] },
-  { name: "CHIRP_RATE_LIMITS", is: "whether the documented limits are enforced", default: "on", accepts: oneOf("on", "off") },
+  {
+    name: "CHIRP_RATE_LIMITS",
+    is: "whether the documented limits are enforced",
+    default: "on",
+    accepts: oneOf("on", "off"),
+  },
   { name: "LOG_LEVEL", is: "default: warn in the sandbox, info live", accepts: oneOf(...LEVELS) },
 ] as const satisfies readonly Setting[];
 
@@ -56,7 +80,7 @@ type Environment = Readonly<Record<string, string | undefined>>;
  */
 export function readConfig(environment: Environment = process.env): Config {
   refuseUnknown(environment);
-  const value = (name: Name) => valueOf(environment, name);
+  const value = (name: Name) => settingFrom(environment, name);
   const mode = value("CHIRP_META") as Config["mode"];
   const config: Config = {
     mode,
@@ -86,13 +110,17 @@ function refuseUnknown(environment: Environment): void {
     throw new ConfigError(`${misspelt.join(", ")}: there is no such setting. "npm start -- --help" lists them.`);
 }
 
-function valueOf(environment: Environment, name: Name): string {
+function settingFrom(environment: Environment, name: Name): string {
   const setting: Setting = SETTINGS.find((candidate) => candidate.name === name) ?? SETTINGS[0];
   const value = environment[name] || setting.default || "";
   const [pattern, text] = setting.accepts;
-  if (value !== "" && !pattern.test(value)) throw new ConfigError(`${name}=${value} is not known; it takes ${text}.`);
+  if (value !== "" && !pattern.test(value))
+    throw new ConfigError(`${shown(name, value)} is not known; it takes ${text}.`);
   return value;
 }
+
+/** A mistyped token is still a secret. */
+const shown = (name: Name, value: string) => (name === "CHIRP_META_ACCESS_TOKEN" ? name : `${name}=${value}`);
 
 function portFrom(text: string): number {
   const port = Number(text);

@@ -1,6 +1,6 @@
-import { type IncomingMessage, request as forward, type RequestListener, type ServerResponse } from "node:http";
-import { errorAnswer } from "./http/error-answer.ts";
+import { request as forward, type IncomingMessage, type RequestListener, type ServerResponse } from "node:http";
 import { RequestRefusal } from "../generated/server.ts";
+import { errorAnswer } from "./http/error-answer.ts";
 
 /**
  * Stands before Prism and refuses the two things that Prism does not survive: malformed JSON, on which it hangs, and
@@ -16,7 +16,10 @@ export function guard(prismPort: number): RequestListener {
       response.writeHead(answer.statusCode ?? 502, answer.headers);
       answer.pipe(response);
     });
-    passed.once("error", () => response.headersSent || refuse(response, new RequestRefusal(500, "Prism did not answer.")));
+    passed.once(
+      "error",
+      () => response.headersSent || refuse(response, new RequestRefusal(500, "Prism did not answer.")),
+    );
     passed.end(body);
   };
 }
@@ -29,8 +32,10 @@ async function read(request: IncomingMessage): Promise<Buffer> {
 
 function refusalOf(request: IncomingMessage, body: Buffer): RequestRefusal | undefined {
   const isJson = /[/+]json\b/.test(request.headers["content-type"] ?? "");
-  if (fails(() => decodeURIComponent(request.url ?? ""))) return new RequestRefusal(400, "The URL contains malformed percent-encoding.");
-  if (isJson && body.length > 0 && fails(() => JSON.parse(body.toString()))) return new RequestRefusal(400, "The body is not valid JSON.");
+  if (fails(() => decodeURIComponent(request.url ?? "")))
+    return new RequestRefusal(400, "The URL contains malformed percent-encoding.");
+  if (isJson && body.length > 0 && fails(() => JSON.parse(body.toString())))
+    return new RequestRefusal(400, "The body is not valid JSON.");
   return undefined;
 }
 

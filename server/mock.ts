@@ -5,7 +5,7 @@ import { createServer as createPrism } from "@stoplight/prism-http-server";
 import { contract } from "../generated/server.ts";
 import { runCommand, stopOnSignal } from "./command-line.ts";
 import { portFlag } from "./config.ts";
-import { listen, type Listening } from "./http/listen.ts";
+import { type Listening, listen } from "./http/listen.ts";
 import { guard } from "./mock-guard.ts";
 
 const HELP = `npm run mock -- [--contract FILE] [--port N]

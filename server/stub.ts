@@ -32,7 +32,9 @@ async function foreignStub(file: string): Promise<{ app: Express; servers: reado
   const folder = mkdtempSync(join(dist, "stub-"));
   process.once("exit", () => rmSync(folder, { recursive: true, force: true }));
   await write(folder, files);
-  const generated = (await import(pathToFileURL(join(folder, "server.ts")).href)) as typeof import("../generated/server.ts");
+  const generated = (await import(
+    pathToFileURL(join(folder, "server.ts")).href
+  )) as typeof import("../generated/server.ts");
   return { app: generated.createServer(), servers: (generated.contract.servers ?? []).map(({ url }) => url) };
 }
 
@@ -43,7 +45,8 @@ async function main(flags: Readonly<Record<string, string | undefined>>): Promis
   const server = await listen(app, "127.0.0.1", port);
   const prefixes = servers.filter((url) => /^(https?:\/\/[^/]+)?\/./.test(url));
   console.log(`Stub of ${file ?? `"${contract.info.title}"`} at ${server.url}`);
-  if (prefixes.length > 0) console.log(`Paths are served as the contract writes them, without the prefix of ${prefixes.join(", ")}.`);
+  if (prefixes.length > 0)
+    console.log(`Paths are served as the contract writes them, without the prefix of ${prefixes.join(", ")}.`);
   stopOnSignal(server.stop);
 }
 

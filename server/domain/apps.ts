@@ -27,7 +27,11 @@ export class Apps {
     const id = this.#newId(mode === "test" ? "app_test_" : "app_");
     const app: App = { id, slug, name, status: "active", createdAt: now, updatedAt: now };
     if (await this.#store.insertApp(caller.organizationId, app)) return app;
-    throw new Refusal("resource_already_exists", `An app with the slug ${slug} already exists in your organization.`, "slug");
+    throw new Refusal(
+      "resource_already_exists",
+      `An app with the slug ${slug} already exists in your organization.`,
+      "slug",
+    );
   }
 
   /** Lists the organization's apps, newest first. */

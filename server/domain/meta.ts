@@ -57,3 +57,14 @@ export class MetaFailure extends Error {
     this.metaError = details.metaError;
   }
 }
+
+/** What happened, for a log: Meta's codes and the innermost reason, but no text of Meta's, which may repeat numbers. */
+export function evidenceOf({ code, metaError, cause }: MetaFailure) {
+  let reason = cause;
+  while (reason instanceof Error && reason.cause instanceof Error) reason = reason.cause;
+  return {
+    failure: code,
+    ...(metaError && { metaCode: metaError.code, fbtraceId: metaError.fbtraceId }),
+    ...(reason instanceof Error && { reason: reason.message }),
+  };
+}

@@ -82,7 +82,8 @@ export class PhoneNumbers {
       const message = `Meta does not list the phone number ${metaPhoneNumberId} under this WhatsApp Business Account.`;
       throw new Refusal("invalid", message, "metaPhoneNumberId");
     }
-    if (found.displayPhoneNumber !== undefined && isSameNumber(displayPhoneNumber, found.displayPhoneNumber)) return found;
+    if (found.displayPhoneNumber !== undefined && isSameNumber(displayPhoneNumber, found.displayPhoneNumber))
+      return found;
     const message = `Meta shows another number than ${displayPhoneNumber} for the phone number ${metaPhoneNumberId}.`;
     throw new Refusal("invalid_phone_number", message, "displayPhoneNumber");
   }
@@ -101,7 +102,7 @@ export class PhoneNumbers {
 }
 
 function statusAtMeta(atMeta: MetaPhoneNumber) {
-  const { qualityRating = "UNKNOWN" } = atMeta;
+  const qualityRating = atMeta.qualityRating || "UNKNOWN";
   return {
     verified: atMeta.codeVerificationStatus === "VERIFIED",
     // "UNKNOWN" and "NA" are Meta's words for: no rating.

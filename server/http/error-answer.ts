@@ -1,4 +1,4 @@
-import { type Schemas, knownValues } from "../../generated/operations.ts";
+import { knownValues, type Schemas } from "../../generated/operations.ts";
 import { type Answer, type Fault, fieldName, RequestRefusal } from "../../generated/server.ts";
 import { MetaFailure } from "../domain/meta.ts";
 import { type ErrorCode, Refusal, StoreBusy } from "../domain/refusal.ts";
@@ -21,7 +21,10 @@ export function errorAnswer(failure: unknown): Answer {
     const error = { type: "api_error", message: "The server is busy. Try again in a moment." } as const;
     return answer(503, error, { "Retry-After": RETRY_AFTER_BUSY });
   }
-  return answer(500, { type: "api_error", message: "Something went wrong on our side. The request id tells us where." });
+  return answer(500, {
+    type: "api_error",
+    message: "Something went wrong on our side. The request id tells us where.",
+  });
 }
 
 function refused({ reason, message, param }: Refusal): Answer {
@@ -32,7 +35,12 @@ function refused({ reason, message, param }: Refusal): Answer {
 }
 
 /** Status and type of a code stand in the contract, once. */
-function coded(code: ErrorCode, message: string, details: Partial<ApiError> = {}, headers: Answer["headers"] = {}): Answer {
+function coded(
+  code: ErrorCode,
+  message: string,
+  details: Partial<ApiError> = {},
+  headers: Answer["headers"] = {},
+): Answer {
   const { status, type } = knownValues.ErrorCode[code];
   return answer(status, { type, message, code, doc_url: `${DOCUMENTATION}#${code}`, ...details }, headers);
 }
@@ -55,7 +63,9 @@ function refusedRequest({ status, message, headers, faults }: RequestRefusal): A
   const details = param === "" ? {} : { param };
   const code = errorCodeOf(fault);
   const text = sentence(fault, param);
-  return code === undefined ? answer(status, { type: "invalid_request_error", message: text, ...details }) : coded(code, text, details);
+  return code === undefined
+    ? answer(status, { type: "invalid_request_error", message: text, ...details })
+    : coded(code, text, details);
 }
 
 /** One and the same, whatever was wrong with the key: none, malformed, unknown, revoked, another kind. */
@@ -75,9 +85,11 @@ function errorCodeOf({ rule, schema }: Fault): ErrorCode | undefined {
 
 function sentence({ rule, message, in: where, schema }: Fault, param: string): string {
   if (param === "") return `The request body ${message}.`;
-  if (UNKNOWN_FIELD.includes(rule)) return where === "query" ? `${message.replace(/\.$/, "")}.` : `${param} is not a known field.`;
+  if (UNKNOWN_FIELD.includes(rule))
+    return where === "query" ? `${message.replace(/\.$/, "")}.` : `${param} is not a known field.`;
   if (rule === "required") return `${param} is required.`;
   // A pattern says little to a person; what the contract gives as an example says more.
-  if (rule === "pattern" && schema?.["example"]) return `${param} is not written as it should be; an example is ${String(schema["example"])}.`;
+  if (rule === "pattern" && schema?.["example"])
+    return `${param} is not written as it should be; an example is ${String(schema["example"])}.`;
   return `${param} ${message}.`;
 }

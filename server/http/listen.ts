@@ -16,7 +16,12 @@ export interface Listening {
 const STOP_DEADLINE_MS = 10_000;
 
 /** Slow clients are cut off: Node's own limits would hold a dripping connection for 90 seconds. */
-const TIMEOUTS = { headersTimeout: 5_000, requestTimeout: 10_000, connectionsCheckingInterval: 1_000, keepAliveTimeout: 65_000 };
+const TIMEOUTS = {
+  headersTimeout: 5_000,
+  requestTimeout: 10_000,
+  connectionsCheckingInterval: 1_000,
+  keepAliveTimeout: 65_000,
+};
 
 /** Serves requests; errors below HTTP, which Express never sees, get the error envelope too. */
 export async function listen(app: RequestListener, host: string, port: number): Promise<Listening> {

@@ -14,7 +14,9 @@ export const newRequestId = (): string => newId("req_");
 
 /** A path holds what the caller wrote into it, so also a phone number or a key that went astray. Ids stay as they are. */
 function withoutSecrets(path: string): string {
-  return path.replaceAll(/sk_\w+/g, "[key]").replaceAll(/(?<![0-9A-Za-z])(\+|%2B)?\d{7,15}(?![0-9A-Za-z])/gi, "[digits]");
+  return path
+    .replaceAll(/sk_\w+/g, "[key]")
+    .replaceAll(/(?<![0-9A-Za-z])(\+|%2B)?\d{7,15}(?![0-9A-Za-z])/gi, "[digits]");
 }
 
 /**

@@ -49,7 +49,8 @@ function handlers(accounts: readonly StandInAccount[]): OperationHandlers {
 /** Only the fields that were asked for, and the id in any case. */
 function project<Node extends { id: string }>(node: Node, fields = "id"): Pick<Node, "id"> & Partial<Node> {
   const wanted = new Set(["id", ...fields.split(",")]);
-  return Object.fromEntries(Object.entries(node).filter(([name]) => wanted.has(name))) as Pick<Node, "id"> & Partial<Node>;
+  return Object.fromEntries(Object.entries(node).filter(([name]) => wanted.has(name))) as Pick<Node, "id"> &
+    Partial<Node>;
 }
 
 function paging(start: number, count: number, total: number) {
@@ -64,7 +65,11 @@ function paging(start: number, count: number, total: number) {
 class GraphRefusal extends Error {
   readonly answer: Answer;
 
-  constructor(status: number, error: { readonly type: string; readonly code: number; readonly error_subcode?: number }, message: string) {
+  constructor(
+    status: number,
+    error: { readonly type: string; readonly code: number; readonly error_subcode?: number },
+    message: string,
+  ) {
     super(message);
     this.answer = { status, body: { error: { message, ...error, fbtrace_id: "AStandInTrace0000000000" } } };
   }
@@ -77,7 +82,11 @@ function notFound(id: string): never {
 
 function knownToken({ request }: Exchange): undefined {
   if (request.headers.authorization === `Bearer ${STAND_IN_TOKEN}`) return undefined;
-  throw new GraphRefusal(401, { type: "OAuthException", code: 190, error_subcode: 463 }, "The access token has expired.");
+  throw new GraphRefusal(
+    401,
+    { type: "OAuthException", code: 190, error_subcode: 463 },
+    "The access token has expired.",
+  );
 }
 
 function graphError(failure: unknown): Answer {

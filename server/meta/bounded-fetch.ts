@@ -1,6 +1,11 @@
 /** The largest answer that is read from Meta, in bytes. */
 const SIZE_LIMIT = 1_000_000;
 
+/** The answer goes on beyond what is read; asking again would bring the same. */
+export class TooLarge extends Error {
+  override readonly name = "TooLarge";
+}
+
 /**
  * `fetch` for a peer that is not trusted: follows no redirect, so that the token never leaves for another host, and
  * reads no more than a megabyte, also of what was compressed.
@@ -18,7 +23,7 @@ async function readUpTo(limit: number, response: Response): Promise<Uint8Array<A
   let size = 0;
   for await (const chunk of response.body ?? []) {
     size += chunk.byteLength;
-    if (size > limit) throw new Error(`The answer is larger than ${limit} bytes.`);
+    if (size > limit) throw new TooLarge(`The answer is larger than ${limit} bytes.`);
     chunks.push(chunk);
   }
   return Buffer.concat(chunks);

@@ -3,8 +3,8 @@ import { operations, type Schemas } from "../../generated/meta-graph/operations.
 import { createResponseChecker } from "../../generated/meta-graph/server/response-check.ts";
 import { contract } from "../../generated/meta-graph/server.ts";
 import { type Meta, type MetaBusinessAccount, MetaFailure, type MetaPhoneNumber } from "../domain/meta.ts";
-import { boundedFetch } from "./bounded-fetch.ts";
-import { failureFrom, type GraphError, isNotFound, isTransient } from "./graph-errors.ts";
+import { boundedFetch, TooLarge } from "./bounded-fetch.ts";
+import { errorIn, failureFrom, type GraphError, isNotFound, isTransient } from "./graph-errors.ts";
 import { retryRead } from "./reads.ts";
 
 export interface GraphApiOptions {
@@ -53,10 +53,17 @@ export function createGraphApi({ baseUrl, version, accessToken, deadlineMs = 10_
   const client = createClient({ baseUrl, headers, fetch: boundedFetch });
   const check = createResponseChecker(contract);
 
-  const read = async <Id extends ReadId>(id: Id, call: (signal: AbortSignal) => Promise<ReadResult<Id>>, signal: AbortSignal) => {
+  const read = async <Id extends ReadId>(
+    id: Id,
+    call: (signal: AbortSignal) => Promise<ReadResult<Id>>,
+    signal: AbortSignal,
+  ) => {
     const once = async (): Promise<Success<Id>> => {
       const result = await call(signal);
-      if (!result.ok) throw new GraphRefusal(result.error.error, result.status);
+      if (!result.ok) throw new GraphRefusal(errorIn(result.error), result.status);
+      // Meta may answer 200 with an error in the body, so the status alone proves nothing.
+      const inside = errorIn(result.data);
+      if (inside.code !== undefined) throw new GraphRefusal(inside, result.status);
       check(id, operations[id], { status: result.status, contentType: result.contentType, body: result.data });
       return result.data as Success<Id>;
     };
@@ -70,7 +77,7 @@ export function createGraphApi({ baseUrl, version, accessToken, deadlineMs = 10_
       const call = { path: { version, businessAccountId }, query: { fields: "id,name" } };
       const signal = AbortSignal.timeout(deadlineMs);
       return read("getBusinessAccount", (each) => client.getBusinessAccount(call, { signal: each }), signal)
-        .then(({ id, name }) => ({ id, name: name ?? undefined }))
+        .then(({ id, name }) => ({ id, name: name || undefined }))
         .catch((failure: unknown) => {
           if (failure instanceof GraphRefusal && isNotFound(failure.error)) return undefined;
           throw asMetaFailure(failure);
@@ -91,18 +98,26 @@ export function createGraphApi({ baseUrl, version, accessToken, deadlineMs = 10_
   };
 }
 
-/** There is another page as long as `paging.next` is there, however few numbers this one has. */
-async function allPages(page: (after: string | undefined) => Promise<Schemas["PhoneNumberPage"]>): Promise<MetaPhoneNumber[]> {
+/**
+ * There is another page as long as `paging.next` is there, however few numbers this one has.
+ *
+ * A list that cannot be read to its end is a failure: a number might be on the part that is missing.
+ */
+async function allPages(
+  page: (after: string | undefined) => Promise<Schemas["PhoneNumberPage"]>,
+): Promise<MetaPhoneNumber[]> {
   const numbers: MetaPhoneNumber[] = [];
+  const cursors = new Set<string>();
   let after: string | undefined;
   for (let count = 0; count < MOST_PAGES; count++) {
     const { data, paging } = await page(after);
     numbers.push(...data.map(phoneNumberFrom));
-    const next = paging?.next ? (paging.cursors?.after ?? undefined) : undefined;
-    if (next === undefined || next === after) return numbers;
-    after = next;
+    if (!paging?.next) return numbers;
+    after = paging.cursors?.after ?? "";
+    if (after === "" || cursors.has(after)) break;
+    cursors.add(after);
   }
-  throw new MetaFailure("meta_api_error", `Meta's list of phone numbers does not end after ${MOST_PAGES} pages.`);
+  throw new MetaFailure("meta_api_error", "Meta's list of phone numbers cannot be read to its end.");
 }
 
 function phoneNumberFrom(node: Schemas["PhoneNumberNode"]): MetaPhoneNumber {
@@ -119,17 +134,19 @@ function phoneNumberFrom(node: Schemas["PhoneNumberNode"]): MetaPhoneNumber {
 
 /** From most to least certain; what is not recognised is not repeated. */
 function mayPass(failure: unknown): boolean {
-  if (failure instanceof GraphRefusal) return isTransient(failure.error);
+  if (failure instanceof GraphRefusal) return isTransient(failure.error, failure.status);
   if (failure instanceof UnexpectedResponse) return failure.status >= 500;
-  return failure instanceof NoResponse;
+  return failure instanceof NoResponse && !isTooLarge(failure);
 }
+
+const isTooLarge = ({ cause }: Error) => cause instanceof TooLarge;
 
 /** A status that the upstream contract leaves out may still carry Meta's own error. */
 function asGraphRefusal(failure: unknown): unknown {
   if (!(failure instanceof UnexpectedResponse)) return failure;
   try {
-    const { error } = JSON.parse(failure.text) as { error?: GraphError };
-    return typeof error?.code === "number" ? new GraphRefusal(error, failure.status) : failure;
+    const error = errorIn(JSON.parse(failure.text));
+    return error.code === undefined ? failure : new GraphRefusal(error, failure.status);
   } catch {
     return failure;
   }
@@ -139,7 +156,7 @@ function asMetaFailure(failure: unknown): MetaFailure {
   if (failure instanceof MetaFailure) return failure;
   if (failure instanceof GraphRefusal) return failureFrom(failure.error, failure.status);
   if (failure instanceof UnexpectedResponse) return failureFrom({}, failure.status);
-  if (failure instanceof NoResponse)
+  if (failure instanceof NoResponse && !isTooLarge(failure))
     return new MetaFailure("meta_api_unavailable", "Meta did not answer. Try again later.", { cause: failure });
   return new MetaFailure("meta_api_error", "Meta's answer could not be used.", { cause: failure });
 }

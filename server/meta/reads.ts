@@ -8,7 +8,11 @@ const FIRST_WAIT_MS = 200;
  * Tries a read again while it fails in a way that may pass: at most three times, with full jitter, never past the
  * signal's end. A failure that is not recognised is final.
  */
-export async function retryRead<T>(read: () => Promise<T>, mayPass: (failure: unknown) => boolean, signal: AbortSignal): Promise<T> {
+export async function retryRead<T>(
+  read: () => Promise<T>,
+  mayPass: (failure: unknown) => boolean,
+  signal: AbortSignal,
+): Promise<T> {
   for (let attempt = 1; ; attempt++) {
     try {
       return await read();

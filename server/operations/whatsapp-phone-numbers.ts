@@ -3,7 +3,9 @@ import type { Caller } from "../domain/caller.ts";
 import type { PhoneNumbers } from "../domain/phone-numbers.ts";
 import { nextCursor } from "./next-cursor.ts";
 
-export function whatsAppPhoneNumberOperations(phoneNumbers: PhoneNumbers): TaggedHandlers<"WhatsApp Phone Numbers", Caller> {
+export function whatsAppPhoneNumberOperations(
+  phoneNumbers: PhoneNumbers,
+): TaggedHandlers<"WhatsApp Phone Numbers", Caller> {
   return {
     registerWhatsAppPhoneNumber: async ({ caller, body }) => ({
       status: 201,

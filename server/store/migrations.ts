@@ -20,13 +20,18 @@ const MIGRATIONS: readonly Migration[] = [{ name: "0001-phone-numbers-and-apps",
  *
  * @returns whether the database was empty before
  */
-export async function migrate(database: Transaction<Tables>): Promise<boolean> {
+export async function migrate(database: Transaction<Tables>, file: string): Promise<boolean> {
   await sql`create table if not exists "schemaMigrations" ("name" text primary key, "appliedAt" text not null) strict`.execute(
     database,
   );
-  const applied = new Set((await database.selectFrom("schemaMigrations").select("name").execute()).map(({ name }) => name));
+  const applied = new Set(
+    (await database.selectFrom("schemaMigrations").select("name").execute()).map(({ name }) => name),
+  );
   const unknown = [...applied].filter((name) => !MIGRATIONS.some((migration) => migration.name === name));
-  if (unknown.length > 0) throw new NewerDatabase(`It has the migration ${unknown.join(", ")}, which this version does not know.`);
+  if (unknown.length > 0)
+    throw new NewerDatabase(
+      `${file} was made by a newer version: this one does not know its migration ${unknown.join(", ")}.`,
+    );
   for (const { name, up } of MIGRATIONS.filter((migration) => !applied.has(migration.name))) {
     await up(database);
     await database.insertInto("schemaMigrations").values({ name, appliedAt: new Date().toISOString() }).execute();

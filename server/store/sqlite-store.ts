@@ -1,7 +1,15 @@
 import { Kysely, sql, type Transaction } from "kysely";
 import type { Caller } from "../domain/caller.ts";
 import { sortKey } from "../domain/ids.ts";
-import type { App, BusinessProfile, Listed, NewPhoneNumber, Page, Store, WhatsAppPhoneNumber } from "../domain/store.ts";
+import type {
+  App,
+  BusinessProfile,
+  Listed,
+  NewPhoneNumber,
+  Page,
+  Store,
+  WhatsAppPhoneNumber,
+} from "../domain/store.ts";
 import { migrate } from "./migrations.ts";
 import { nodeSqliteDialect } from "./node-sqlite.ts";
 import { phoneNumberRow, selectPhoneNumbers, withApps } from "./phone-number-rows.ts";
@@ -12,39 +20,58 @@ import { withRetries } from "./transactions.ts";
 /** Rows that a new database begins with. */
 export type InitialRows = (database: Transaction<Tables>) => Promise<void>;
 
+/** How long a start may wait, for the migration of another process above all, in milliseconds. */
+const OPEN_DEADLINE_MS = 10_000;
+
 /**
  * The store in one SQLite file: a connection that writes and one that reads, so that no read waits behind a
  * transaction.
  */
 export class SqliteStore implements Store {
+  readonly #file: string;
   readonly #writer: Kysely<Tables>;
   readonly #reader: Kysely<Tables>;
 
-  private constructor(writer: Kysely<Tables>, reader: Kysely<Tables>) {
+  private constructor(file: string, writer: Kysely<Tables>, reader: Kysely<Tables>) {
+    this.#file = file;
     this.#writer = writer;
     this.#reader = reader;
   }
 
   /** Opens or makes the file and brings its schema up to date; `initialRows` go only into a new one. */
   static async open(file: string, initialRows: InitialRows = async () => {}): Promise<SqliteStore> {
-    const connect = (begin: "immediate" | "deferred") =>
-      new Kysely<Tables>({ dialect: nodeSqliteDialect(openFile(file), begin) });
-    const store = new SqliteStore(connect("immediate"), connect("deferred"));
-    await store.transaction(async (database) => {
-      if (await migrate(database)) await initialRows(database);
-    }, 20_000);
-    return store;
+    const connect = async (begin: "immediate" | "deferred") => {
+      const connection = await withRetries(() => openFile(file), file, OPEN_DEADLINE_MS);
+      return new Kysely<Tables>({ dialect: nodeSqliteDialect(connection, begin) });
+    };
+    const store = new SqliteStore(file, await connect("immediate"), await connect("deferred"));
+    try {
+      await store.transaction(async (database) => {
+        if (await migrate(database, file)) await initialRows(database);
+      }, OPEN_DEADLINE_MS);
+      return store;
+    } catch (error) {
+      await store.close();
+      throw error;
+    }
   }
 
   /** Runs work that writes: the whole of it again while another process holds the lock. */
   async transaction<T>(work: (database: Transaction<Tables>) => Promise<T>, deadlineMs?: number): Promise<T> {
-    return withRetries(() => this.#writer.transaction().execute(work), deadlineMs);
+    return withRetries(() => this.#writer.transaction().execute(work), this.#file, deadlineMs);
   }
 
   /** Empties every table and begins anew, all at once; who has the file open goes on with the new rows. */
   async reset(initialRows: InitialRows): Promise<void> {
     await this.transaction(async (database) => {
-      const tables = ["phoneNumberApps", "phoneNumbers", "businessProfiles", "apps", "adminKeys", "organizations"] as const;
+      const tables = [
+        "phoneNumberApps",
+        "phoneNumbers",
+        "businessProfiles",
+        "apps",
+        "adminKeys",
+        "organizations",
+      ] as const;
       for (const table of tables) await database.deleteFrom(table).execute();
       await initialRows(database);
     });
@@ -52,7 +79,7 @@ export class SqliteStore implements Store {
 
   /** Runs work that reads, all of it from one state of the database. */
   async #read<T>(work: (database: Transaction<Tables>) => Promise<T>): Promise<T> {
-    return withRetries(() => this.#reader.transaction().execute(work));
+    return withRetries(() => this.#reader.transaction().execute(work), this.#file);
   }
 
   async findCaller(keyDigest: string): Promise<Caller | undefined> {
@@ -212,7 +239,11 @@ function listed<Item>(rows: readonly Item[], { limit }: Page, totalCount: number
   return { items: rows.slice(0, limit), hasMore: rows.length > limit, totalCount };
 }
 
-async function count(database: Kysely<Tables>, table: "apps" | "phoneNumbers", organizationId: string): Promise<number> {
+async function count(
+  database: Kysely<Tables>,
+  table: "apps" | "phoneNumbers",
+  organizationId: string,
+): Promise<number> {
   const query = database.selectFrom(table).where("organizationId", "=", organizationId);
   const { total } = await query.select((rows) => rows.fn.countAll<number>().as("total")).executeTakeFirstOrThrow();
   return total;
@@ -228,14 +259,22 @@ async function connectedProfile(database: Transaction<Tables>, organizationId: s
   return query.select(["id", "organizationId"]).executeTakeFirstOrThrow();
 }
 
-async function assign(database: Transaction<Tables>, organizationId: string, phoneNumberId: string, appIds: readonly string[]) {
+async function assign(
+  database: Transaction<Tables>,
+  organizationId: string,
+  phoneNumberId: string,
+  appIds: readonly string[],
+) {
   if (appIds.length === 0) return;
   const rows = appIds.map((appId, position) => ({ phoneNumberId, organizationId, appId, position }));
   await database.insertInto("phoneNumberApps").values(rows).execute();
 }
 
 async function found(database: Transaction<Tables>, organizationId: string, id: string): Promise<WhatsAppPhoneNumber> {
-  const [number] = await withApps(database, await selectPhoneNumbers(database, organizationId).where("n.id", "=", id).execute());
+  const [number] = await withApps(
+    database,
+    await selectPhoneNumbers(database, organizationId).where("n.id", "=", id).execute(),
+  );
   if (number === undefined) throw new Error(`The number ${id} was kept and is not there.`);
   return number;
 }
