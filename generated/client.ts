@@ -75,7 +75,7 @@ export function createClient(options: ClientOptions): Client {
     ...(options.fetch && { fetch: options.fetch }),
   });
   http.use(keepResponse);
-  const methods = Object.entries(operations).map(([id, operation]) => [
+  const methods = Object.entries<OperationDescription>(operations).map(([id, operation]) => [
     id,
     (call: UntypedCall = {}, callOptions: CallOptions = {}) => perform(http, id, operation, call, callOptions),
   ]);

@@ -1,5 +1,6 @@
 import type { Contract } from "../templates/server/document.ts";
 import { ContractError, type Operation, operationsOf } from "./contract.ts";
+import { simplifyReferences } from "./references.ts";
 
 /** Methods that the client has for itself, and names that an object cannot have safely. */
 const RESERVED = new Set(["use", "then", "paginate", "constructor", "__proto__", "prototype"]);
@@ -14,15 +15,15 @@ export interface Normalised {
 /**
  * Names the operations that have no operationId and refuses what could not be served.
  *
- * Refuses, naming operation and remedy: a reserved operationId, a path parameter in `label` or `matrix` style,
- * a path parameter that the template does not have, and references into `$defs` of a component.
+ * Refuses, naming operation and remedy: a reserved or repeated operationId, a path parameter in `label` or `matrix`
+ * style, a path parameter that the template does not have.
  */
 export function normalise(file: string, bundled: Contract): Normalised {
   const contract = structuredClone(bundled);
-  const remarks = nameOperations(contract);
+  const remarks = [...simplifyReferences(contract), ...nameOperations(contract), ...declareAnswers(contract)];
   const operations = operationsOf(contract);
+  refuseRepeatedIds(file, operations);
   for (const operation of operations) refuseUnservable(file, operation);
-  refuseNestedDefinitions(file, contract);
   if (operations.length === 0) remarks.push(`${file} has no operation.`);
   return { contract, operations, remarks };
 }
@@ -38,7 +39,19 @@ function nameOperations(contract: Contract): string[] {
       for (let count = 2; taken.has(name); count++) name = `${base}${count}`;
       taken.add(name);
       (declared as { operationId?: string }).operationId = name;
-      return `${method.toUpperCase()} ${path} has no operationId; it is called "${name}".`;
+      return `${place({ method, path })} has no operationId; it is called "${name}".`;
+    });
+}
+
+const place = ({ method, path }: Pick<Operation, "method" | "path">) => `${method.toUpperCase()} ${path}`;
+
+/** Without a declared answer there would be none that a handler may give. */
+function declareAnswers(contract: Contract): string[] {
+  return operationsOf(contract)
+    .filter(({ declared }) => Object.keys(declared.responses ?? {}).length === 0)
+    .map((operation) => {
+      (operation.declared as { responses?: object }).responses = { default: { description: "Any status, without content." } };
+      return `${place(operation)} declares no answer; any status without content will do.`;
     });
 }
 
@@ -53,7 +66,7 @@ function nameFrom(method: string, path: string): string {
 
 function refuseUnservable(file: string, { id, method, path, parameters }: Operation): void {
   const refuse = (what: string): never => {
-    throw new ContractError(`${file}, operation "${id}" (${method.toUpperCase()} ${path}): ${what}`);
+    throw new ContractError(`${file}, operation "${id}" (${place({ method, path })}): ${what}`);
   };
   if (RESERVED.has(id)) refuse(`the client needs the name "${id}" for itself; choose another operationId.`);
   const declared = parameters.filter((parameter) => parameter.in === "path");
@@ -68,14 +81,10 @@ function refuseUnservable(file: string, { id, method, path, parameters }: Operat
   }
 }
 
-/** The request validator answers 500 to every request of an operation that refers into a component's `$defs`. */
-function refuseNestedDefinitions(file: string, contract: Contract): void {
-  const search = (node: unknown, place: string): void => {
-    if (node === null || typeof node !== "object") return;
-    const ref = (node as { $ref?: unknown }).$ref;
-    if (typeof ref === "string" && ref.includes("/$defs/"))
-      throw new ContractError(`${file}, ${place}: "${ref}" points into $defs; move that schema to components/schemas.`);
-    for (const [key, value] of Object.entries(node)) search(value, `${place}/${key.replaceAll("/", "~1")}`);
-  };
-  search(contract, "#");
+/** One path item that serves two paths has its operations twice, which the linter does not see. */
+function refuseRepeatedIds(file: string, operations: readonly Operation[]): void {
+  const places = Map.groupBy(operations, ({ id }) => id);
+  for (const [id, [first, second]] of places)
+    if (first && second)
+      throw new ContractError(`${file}: operationId "${id}" is given to ${place(first)} and to ${place(second)}; choose another for one.`);
 }

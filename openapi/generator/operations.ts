@@ -12,7 +12,8 @@ import { key, literal } from "./literal.ts";
 
 /** Writes `operations.ts`: the table that server and client run on, and what the types are derived from. */
 export function operationsModule(contract: Contract, operations: readonly Operation[]): string {
-  return `import type { operations as Declared, components } from "./types.ts";
+  const declared = operations.length > 0 ? "operations as Declared, " : "";
+  return `import type { ${declared}components } from "./types.ts";
 import type { OperationDescription } from "./operation-types.ts";
 
 /** The contract's schemas by name. */

@@ -1,0 +1,105 @@
+import { type Contract, resolve } from "../templates/server/document.ts";
+import { type Node, visitObjects } from "./walk.ts";
+
+/** Where every tool of the stack finds what a reference names. */
+const COMPONENT = /^#\/components\/[^/]+\/[^/]+$/;
+
+/**
+ * Leaves only references to whole components, since that is what types, validator and response check all follow.
+ *
+ * Path items that are references are written out; a schema referred to inside another one (`…/$defs/Money`), in a path or
+ * by `$anchor` becomes a component of its own; any other such target is written out where it is used.
+ *
+ * @returns one remark for each thing that is not followed
+ */
+export function simplifyReferences(contract: Contract): string[] {
+  writeOutBooleans(contract);
+  inlinePathItems(contract);
+  resolveAnchors(contract);
+  liftSchemas(contract);
+  const remarks = forgetDynamicReferences(contract);
+  visitObjects(contract, (node) => {
+    for (const key of ["$id", "$schema", "$anchor", "$dynamicAnchor", "$defs"]) delete node[key];
+  });
+  return remarks;
+}
+
+/** `true` and `false` are schemas too, but a reference to one leads several tools astray. */
+function writeOutBooleans(contract: Contract): void {
+  const schemas = (contract.components?.["schemas"] ?? {}) as Node;
+  for (const [name, schema] of Object.entries(schemas))
+    if (typeof schema === "boolean") schemas[name] = schema ? {} : { not: {} };
+}
+
+function inlinePathItems(contract: Contract): void {
+  for (const section of ["paths", "webhooks"] as const) {
+    const items = ((contract as unknown as Node)[section] ?? {}) as { [path: string]: Node };
+    for (const [path, item] of Object.entries(items)) {
+      const { $ref, ...own } = item;
+      if (typeof $ref === "string") items[path] = { ...structuredClone(resolve<Node>(contract, { $ref })), ...own };
+    }
+  }
+  delete (contract.components as Node | undefined)?.["pathItems"];
+}
+
+/** `#money` -> the pointer to the schema with `$anchor: money` */
+function resolveAnchors(contract: Contract): void {
+  const pointers = new Map<string, string>();
+  visitObjects(contract, (node, pointer) => {
+    if (typeof node["$anchor"] === "string") pointers.set(`#${node["$anchor"]}`, pointer);
+  });
+  visitObjects(contract, (node) => {
+    const pointer = pointers.get(String(node["$ref"]));
+    if (pointer !== undefined) node["$ref"] = pointer;
+  });
+}
+
+function liftSchemas(contract: Contract): void {
+  const lifted = new Map<string, string>();
+  // What was lifted may itself refer to what has not been lifted yet.
+  while (simplifyOnce(contract, lifted));
+}
+
+/** Below `schema` a reference names a schema; elsewhere a parameter, an answer, a body or an example. */
+function simplifyOnce(contract: Contract, lifted: Map<string, string>): boolean {
+  let changed = false;
+  visitObjects(contract, (node, pointer) => {
+    const { $ref } = node;
+    if (typeof $ref !== "string" || !$ref.startsWith("#/") || COMPONENT.test($ref)) return;
+    changed = true;
+    if (!isSchemaPlace(pointer)) return inline(contract, node);
+    const name = lifted.get($ref) ?? addSchema(contract, $ref);
+    lifted.set($ref, name);
+    node["$ref"] = `#/components/schemas/${name}`;
+  });
+  return changed;
+}
+
+const isSchemaPlace = (pointer: string) => /\/schema(\/|$)|^#\/components\/schemas\//.test(pointer);
+
+function inline(contract: Contract, node: Node): void {
+  const { $ref, ...own } = node;
+  delete node["$ref"];
+  Object.assign(node, structuredClone(resolve<Node>(contract, { $ref: String($ref) })), own);
+}
+
+function addSchema(contract: Contract, ref: string): string {
+  const schema = resolve<Node>(contract, { $ref: ref });
+  const components = ((contract as unknown as Node)["components"] ??= {}) as Node;
+  const schemas = (components["schemas"] ??= {}) as Node;
+  const base = decodeURIComponent(ref.slice(ref.lastIndexOf("/") + 1)).replaceAll(/[^\w.-]+/g, "_") || "Schema";
+  let name = base;
+  for (let count = 2; Object.hasOwn(schemas, name); count++) name = `${base}${count}`;
+  schemas[name] = structuredClone(schema);
+  return name;
+}
+
+function forgetDynamicReferences(contract: Contract): string[] {
+  const remarks: string[] = [];
+  visitObjects(contract, (node, pointer) => {
+    if (node["$dynamicRef"] === undefined) return;
+    remarks.push(`${pointer}: $dynamicRef "${String(node["$dynamicRef"])}" is not followed; any value is taken there.`);
+    delete node["$dynamicRef"];
+  });
+  return remarks;
+}
