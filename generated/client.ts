@@ -106,6 +106,8 @@ async function perform(http: object, id: string, operation: OperationDescription
     bodySerializer: (body: unknown) => serializeBody(body, contentType ?? ""),
     headers: { Accept: accepted(operation), ...typeHeader(contentType), ...headerValues(call.headers), ...options.headers },
     parseAs: "stream",
+    // A declared redirection is a result; any other one is followed.
+    ...(declaresRedirection(operation) && { redirect: "manual" }),
     ...(options.signal && { signal: options.signal }),
   };
   const answered = await (http as Http).request(operation.method, operation.path, init).catch((cause: unknown) => {
@@ -120,6 +122,8 @@ function refuseEmptyPathParameters(id: string, { path = {} }: UntypedCall): void
     if (value === "" || value === undefined || value === null)
       throw new TypeError(`${id}: path parameter "${name}" is empty; the call would go to another path.`);
 }
+
+const declaresRedirection = ({ responses }: OperationDescription) => Object.keys(responses).some((status) => status.startsWith("3"));
 
 const accepted = ({ responses }: OperationDescription) => [...new Set(Object.values(responses).flat())].join(", ") || "*/*";
 
@@ -149,10 +153,12 @@ function serializeBody(body: unknown, contentType: string): unknown {
 
 function formBody(body: object): URLSearchParams {
   const fields = Object.entries(body).flatMap(([name, value]: [string, unknown]) =>
-    (Array.isArray(value) ? value : [value]).map((item): [string, string] => [name, String(item)]),
+    (Array.isArray(value) ? value : [value]).map((item): [string, string] => [name, fieldText(item)]),
   );
   return new URLSearchParams(fields);
 }
+
+const fieldText = (value: unknown) => (typeof value === "object" ? JSON.stringify(value) : String(value));
 
 const essence = (mediaType: string) => mediaType.split(";", 1)[0]?.trim().toLowerCase() ?? "";
 const isJson = (mediaType: string) => /^application\/json$|\+json$/.test(essence(mediaType));

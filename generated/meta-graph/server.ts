@@ -11,6 +11,7 @@ import { type Answer, exampleAnswer, preferenceFrom } from "./server/examples.ts
 import { createMatcher } from "./server/match.ts";
 import { send } from "./server/send.ts";
 import { createResponseChecker, ResponseFault } from "./server/response-check.ts";
+import { createSchemaCheck } from "./server/schema-check.ts";
 import { createRequestValidator } from "./server/validation.ts";
 
 export type { Credentials } from "./server/authentication.ts";
@@ -87,8 +88,9 @@ export function createServer<Caller = Credentials>(
 function createPipeline<Caller>(handlers: Partial<OperationHandlers<Caller>>, options: ServerOptions<Caller>) {
   const match = createMatcher(operations);
   const readBody = createBodyReader(options.bodyLimit ?? 100_000);
-  const validate = createRequestValidator(contract, operations);
-  const check = createResponseChecker(contract);
+  const checkSchema = createSchemaCheck(contract);
+  const validate = createRequestValidator(contract, operations, checkSchema);
+  const check = createResponseChecker(contract, checkSchema);
   const authenticate = options.authenticate ?? presentCredentials<Caller>(contract);
   const answerError = options.answerError ?? createErrorAnswer(contract);
 
@@ -128,7 +130,7 @@ function createPipeline<Caller>(handlers: Partial<OperationHandlers<Caller>>, op
       return checked(answer, exchange);
     } catch (fault) {
       // A status that the contract leaves out (a 413, say) is still the right answer; a body of the wrong shape is not.
-      return fault instanceof ResponseFault && fault.message.includes("does not declare this status")
+      return fault instanceof ResponseFault && fault.part === "status"
         ? answer
         : answerError(fault, exchange);
     }

@@ -25,10 +25,11 @@ export function createErrorAnswer(contract: Contract) {
   };
 }
 
-function shapedAnswer(contract: Contract, operation: OperationObject, refusal: RequestRefusal): Answer | undefined {
+function shapedAnswer(contract: Contract, operation: OperationObject, refusal: RequestRefusal): Answer {
   const answer = exampleAnswer(contract, withOnly(contract, operation, refusal.status), { code: String(refusal.status) });
-  if (answer.contentType === undefined || !isJson(answer.contentType)) return undefined;
-  return { ...answer, body: told(answer.body, refusal) };
+  const { contentType = "" } = answer;
+  if (contentType.startsWith("text/")) return { ...answer, body: refusal.message };
+  return isJson(contentType) ? { ...answer, body: told(answer.body, refusal) } : answer;
 }
 
 /** A status that is declared as a range or as `default` gets that declaration under its own number. */

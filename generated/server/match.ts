@@ -5,8 +5,8 @@ import { RequestRefusal } from "./refusal.ts";
 export interface Match {
   readonly id: OperationId;
   readonly description: OperationDescription;
-  /** Decoded values of the path's parameters. */
-  readonly pathValues: Readonly<Record<string, string>>;
+  /** What stands for the path's parameters, as sent. */
+  readonly rawPath: Readonly<Record<string, string>>;
 }
 
 interface Route {
@@ -35,9 +35,9 @@ export function createMatcher(
     const [path = "/", query = ""] = url.split("?", 2);
     refuseMalformed(path);
     refuseMalformed(query.replaceAll("+", " "));
-    const [route, values] = find(routes, path);
+    const [route, values] = find(routes, path.replaceAll(/%[0-9a-f]{2}/gi, (escape) => escape.toUpperCase()));
     const operation = route.operations.get(method) ?? (method === "HEAD" ? route.operations.get("GET") : undefined);
-    if (operation !== undefined) return { ...operation, pathValues: namedValues(route, values) };
+    if (operation !== undefined) return { ...operation, rawPath: namedValues(route, values) };
     const allow = allowed(route);
     if (method === "OPTIONS") return { allow };
     throw new RequestRefusal(405, `${method} is not allowed here; allowed: ${allow}.`, { headers: { Allow: allow } });
@@ -49,7 +49,7 @@ function routesOf(table: Readonly<Record<string, OperationDescription>>): Route[
   return [...byPath]
     .map(([template, rows]) => ({
       template,
-      pattern: new RegExp(`^${template.split(/\{[^}]*\}/).map(escapeRegExp).join("([^/]+)")}$`),
+      pattern: new RegExp(`^${template.split(/\{[^}]*\}/).map(literalPattern).join("([^/]+)")}$`),
       names: [...template.matchAll(/\{([^}]*)\}/g)].map((match) => match[1] ?? ""),
       operations: new Map(
         rows.map(([id, description]) => [description.method.toUpperCase(), { id: id as OperationId, description }]),
@@ -70,6 +70,8 @@ function compareSpecificity(a: string, b: string): number {
 }
 
 const literalLength = (segment: string) => segment.replaceAll(/\{[^}]*\}/g, "").length;
+/** On the wire a letter beyond ASCII is percent-encoded. */
+const literalPattern = (text: string) => escapeRegExp(encodeURI(decodeURI(text)));
 const escapeRegExp = (text: string) => text.replaceAll(/[\\^$.*+?()[\]{}|/]/g, "\\$&");
 
 function find(routes: readonly Route[], path: string): [Route, string[]] {
@@ -81,7 +83,7 @@ function find(routes: readonly Route[], path: string): [Route, string[]] {
 }
 
 function namedValues(route: Route, values: readonly string[]): Record<string, string> {
-  return Object.fromEntries(route.names.map((name, index) => [name, decodeURIComponent(values[index] ?? "")]));
+  return Object.fromEntries(route.names.map((name, index) => [name, values[index] ?? ""]));
 }
 
 function allowed(route: Route): string {

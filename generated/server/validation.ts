@@ -2,10 +2,15 @@
 import type { Request, RequestHandler, Response } from "express";
 import { middleware as openApiMiddleware } from "express-openapi-validator";
 import type { OperationDescription } from "../operation-types.ts";
-import { type ReceivedBody, formFields } from "./body.ts";
-import { type Contract, type Parameter, parametersOf, resolve, type Schema } from "./document.ts";
-import { type Fault, fieldName, RequestRefusal } from "./refusal.ts";
+import type { ReceivedBody } from "./body.ts";
+import { type Contract, isJson, type OperationObject, type Parameter, parametersOf, resolve, type Schema, type SecurityScheme } from "./document.ts";
+import { faultsFrom, refusalOf, slotOf, type Validated, type ValidatorError } from "./faults.ts";
+import { formObject, isForm } from "./form.ts";
 import type { Match } from "./match.ts";
+import { createParameterReader, type SentParameters } from "./parameters.ts";
+import type { Fault } from "./refusal.ts";
+import { pointerOf, type SchemaCheck } from "./schema-check.ts";
+import { hasTuples, validatorContract } from "./validator-contract.ts";
 
 /** A request after validation: parameters coerced, defaults filled. */
 export interface ValidInput {
@@ -16,44 +21,51 @@ export interface ValidInput {
   readonly body?: unknown;
 }
 
-interface Route {
+/** An operation as the validator is asked about it. */
+export interface Route {
   /** The path under which the validator knows the operation. */
   readonly path: string;
+  readonly method: string;
+  readonly operation: OperationObject;
   readonly parameters: readonly Parameter[];
-  readonly body: { readonly required: boolean; readonly schemas: Readonly<Record<string, Schema>> };
+  readonly read: (request: Request, rawPath: Readonly<Record<string, string>>) => SentParameters;
+  readonly bodyRequired: boolean;
+  readonly bodySchemas: Readonly<Record<string, Schema>>;
 }
-
-type Validator = (request: Request, response: Response) => Promise<void>;
 
 /**
  * Validates requests with express-openapi-validator.
  *
- * The validator gets a copy of the contract in which each operation has a path of its own, `/3/{p0}`. So its router
- * finds what ours has found, whatever `servers`, letter case, colons or parameter names the real paths have.
+ * Parameters are read here, in their styles, and the validator gets a copy of the contract in which each operation has a
+ * path of its own, `/3`, and takes its parameters ready-made. So its router finds what ours has found, whatever `servers`,
+ * letter case, colons or names the real paths have, and what it would read differently it does not read.
  *
  * Refuses with 400; of several faults the first is: unknown parameter or field, then what is missing, then document order.
  */
-export function createRequestValidator(contract: Contract, table: Readonly<Record<string, OperationDescription>>) {
-  const routes = routesOf(contract, table);
-  const start = (coerceTypes: boolean) => lazily(() => startValidator(contract, table, routes, coerceTypes));
+export function createRequestValidator(
+  contract: Contract,
+  table: Readonly<Record<string, OperationDescription>>,
+  checkSchema: SchemaCheck,
+) {
+  const routes = new Map(Object.entries(table).map(([id, row], index) => [id, routeOf(contract, row, `/${index}`)]));
+  const start = (coerceTypes: boolean) => lazily(() => startValidator(contract, [...routes.values()], coerceTypes));
   // Fields of a form are text on the wire, whatever their type; JSON has types and is taken at its word.
   const validators = { json: start(false), form: start(true) };
 
   return async (request: Request, response: Response, match: Match, received: ReceivedBody): Promise<ValidInput> => {
     const route = routes.get(match.id);
     if (route === undefined) throw new Error(`"${match.id}" is in the operation table, but not in the contract.`);
-    if (received.contentType === undefined && route.body.required)
-      throw new RequestRefusal(400, "A request body is required.", {
-        faults: [{ in: "body", path: [], rule: "required", message: "is required" }],
-      });
-    rewrite(request, route, match, received);
-    const validate = received.contentType?.includes("form") ? validators.form() : validators.json();
-    try {
-      await validate(request, response);
-    } catch (error) {
-      throw refusalFrom(error, contract, route, received.contentType ?? "");
-    }
-    return inputFrom(request, route, received);
+    const sent = route.read(request, match.rawPath);
+    const asked = askedOf(contract, request, route, sent, received);
+    const { contentType = "" } = received;
+    const validated: Validated = { parameters: route.parameters, bodySchema: route.bodySchemas[contentType] };
+    const faults = [...unknownParameters(sent), ...bodyFaults(route, received)];
+    const validate = isForm(contentType) ? validators.form() : validators.json();
+    const error = faults.some((fault) => fault.in === "body") ? undefined : await validate(asked, response);
+    if (error !== undefined) faults.push(...faultsFrom(error, contract, validated));
+    if (error === undefined && faults.length === 0) faults.push(...tupleFaults(contract, checkSchema, match, validated, received));
+    if (error !== undefined || faults.length > 0) throw refusalOf(faults, error);
+    return inputFrom(asked, route, received);
   };
 }
 
@@ -65,177 +77,111 @@ function lazily<T>(make: () => T): () => T {
   };
 }
 
-function routesOf(contract: Contract, table: Readonly<Record<string, OperationDescription>>): Map<string, Route> {
-  return new Map(
-    Object.entries(table).map(([id, { method, path }], index) => {
-      const item = contract.paths?.[path] ?? {};
-      const operation = item[method] ?? {};
-      const parameters = parametersOf(contract, item, operation);
-      const slots = parameters.filter((p) => p.in === "path").map((_, slot) => `/{p${slot}}`);
-      const body = operation.requestBody && resolve<{ required?: boolean; content: object }>(contract, operation.requestBody);
-      const schemas = Object.entries(body?.content ?? {}).map(([type, { schema }]) => [type, resolve(contract, schema ?? {})]);
-      const route: Route = {
-        path: `/${index}${slots.join("")}`,
-        parameters,
-        body: { required: body?.required ?? false, schemas: Object.fromEntries(schemas) },
-      };
-      return [id, route];
-    }),
-  );
+function routeOf(contract: Contract, { method, path }: OperationDescription, routePath: string): Route {
+  const item = contract.paths?.[path] ?? {};
+  const operation = item[method] ?? {};
+  const parameters = parametersOf(contract, item, operation);
+  const body = operation.requestBody && resolve<{ required?: boolean; content: object }>(contract, operation.requestBody);
+  const schemas = Object.entries(body?.content ?? {}).map(([type, { schema }]) => [type, resolve(contract, schema ?? {})]);
+  return {
+    path: routePath,
+    method,
+    operation,
+    parameters,
+    read: createParameterReader(contract, parameters, keysInQuery(contract)),
+    bodyRequired: body?.required ?? false,
+    bodySchemas: Object.fromEntries(schemas),
+  };
 }
 
-function startValidator(
-  contract: Contract,
-  table: Readonly<Record<string, OperationDescription>>,
-  routes: ReadonlyMap<string, Route>,
-  coerceTypes: boolean,
-): Validator {
+/** An API key in the query is no parameter, yet not unknown. */
+function keysInQuery(contract: Contract): ReadonlySet<string> {
+  const schemes = Object.values((contract.components?.["securitySchemes"] ?? {}) as Record<string, SecurityScheme>);
+  return new Set(schemes.filter((scheme) => scheme.in === "query").map(({ name = "" }) => name));
+}
+
+/** Gives what the validator refuses; anything else that it throws is a failure of ours. */
+function startValidator(contract: Contract, routes: readonly Route[], coerceTypes: boolean) {
   const steps = openApiMiddleware({
-    apiSpec: validatorContract(contract, table, routes) as unknown as string,
+    apiSpec: validatorContract(contract, routes) as unknown as string,
     validateApiSpec: false,
     validateSecurity: false,
     validateRequests: { allErrors: true, coerceTypes },
     fileUploader: false,
     ignoreUndocumented: false,
   }) as unknown as RequestHandler[];
-  return async (request, response) => {
-    for (const step of steps)
-      await new Promise<void>((done, fail) =>
-        Promise.resolve(step(request, response, (error?: unknown) => (error ? fail(error) : done()))).catch(fail),
-      );
+  return async (request: Request, response: Response): Promise<ValidatorError | undefined> => {
+    try {
+      for (const step of steps)
+        await new Promise<void>((done, fail) =>
+          Promise.resolve(step(request, response, (error?: unknown) => (error ? fail(error) : done()))).catch(fail),
+        );
+    } catch (error) {
+      if ((error as ValidatorError).status === 400) return error as ValidatorError;
+      throw error;
+    }
+    return undefined;
   };
 }
 
-function validatorContract(
-  contract: Contract,
-  table: Readonly<Record<string, OperationDescription>>,
-  routes: ReadonlyMap<string, Route>,
-): object {
-  const paths = Object.entries(table).map(([id, { method, path }]) => {
-    const route = routes.get(id);
-    const { requestBody, ...operation } = contract.paths?.[path]?.[method] ?? {};
-    const body = requestBody && { requestBody: { required: false, ...resolve<object>(contract, requestBody) } };
-    let slot = 0;
-    const parameters = route?.parameters.map((p) => (p.in === "path" ? { ...p, name: `p${slot++}` } : p));
-    return [route?.path, { [method]: { ...operation, parameters, ...body } }];
-  });
-  const { servers: _, webhooks: __, ...rest } = contract as Contract & { webhooks?: unknown };
-  return withoutForeignReferences({ ...rest, servers: [{ url: "/" }], paths: Object.fromEntries(paths) }) as object;
+/** The request as the validator sees it; the real one stays as it is. */
+function askedOf(contract: Contract, request: Request, route: Route, { values }: SentParameters, received: ReceivedBody): Request {
+  const entries = values.map((value, index): [string, unknown] => [slotOf(index), value]);
+  const { contentType = "", body } = received;
+  const isValidated = isJson(contentType) || isForm(contentType) || typeof body === "string";
+  const own = {
+    url: route.path,
+    originalUrl: route.path,
+    baseUrl: "",
+    method: route.method.toUpperCase(),
+    headers: isValidated ? { "content-type": contentType } : {},
+    query: Object.fromEntries(entries.filter(([, value]) => value !== undefined)),
+    body: isFields(body) ? formObject(contract, route.bodySchemas[contentType], body) : body,
+  };
+  const descriptors = Object.entries(own).map(([name, value]) => [name, { value, writable: true, configurable: true, enumerable: true }]);
+  return Object.create(request, Object.fromEntries(descriptors)) as Request;
 }
 
-/** The validator opens every `$ref` that is not inside the document, also those in extensions; and it changes what it gets. */
-function withoutForeignReferences(node: unknown): unknown {
-  if (Array.isArray(node)) return node.map(withoutForeignReferences);
-  if (node === null || typeof node !== "object") return node;
-  const kept = Object.entries(node).filter(
-    ([name, value]) => !(name === "$ref" && typeof value === "string" && !value.startsWith("#")),
-  );
-  return Object.fromEntries(kept.map(([name, value]) => [name, withoutForeignReferences(value)]));
+const isFields = (body: unknown): body is FormData | URLSearchParams => body instanceof FormData || body instanceof URLSearchParams;
+
+const unknownParameters = ({ unknown }: SentParameters): Fault[] =>
+  unknown.map((name) => ({ in: "query", path: [name], rule: "unknown", message: `Unknown query parameter '${name}'` }));
+
+/** What the validator does not judge: a missing body, and one that cannot have the property that tells its kind. */
+function bodyFaults({ bodyRequired, bodySchemas }: Route, { contentType, body }: ReceivedBody): Fault[] {
+  if (contentType === undefined)
+    return bodyRequired ? [{ in: "body", path: [], rule: "required", message: "is required" }] : [];
+  const schema = bodySchemas[contentType];
+  if (!isJson(contentType) || schema?.["discriminator"] === undefined) return [];
+  const isObject = typeof body === "object" && body !== null && !Array.isArray(body);
+  return isObject ? [] : [{ in: "body", path: [], rule: "type", message: "must be object", schema }];
 }
 
-function rewrite(request: Request, route: Route, match: Match, received: ReceivedBody): void {
-  const names = route.parameters.filter((p) => p.in === "path").map((p) => p.name);
-  const values = names.map((name) => encodeURIComponent(match.pathValues[name] ?? ""));
-  const query = request.url.includes("?") ? request.url.slice(request.url.indexOf("?")) : "";
-  const base = route.path.replaceAll(/\{p(\d+)\}/g, (_, slot: string) => values[Number(slot)] ?? "");
-  request.url = base + query;
-  request.originalUrl = request.url;
-  request.method = match.description.method.toUpperCase();
-  request.headers["content-type"] = received.contentType;
-  request.body = received.body instanceof FormData ? plainFields(received.body) : received.body;
+/** The validator cannot be given tuples, so a contract that has some gets its JSON bodies checked once more. */
+function tupleFaults(contract: Contract, checkSchema: SchemaCheck, { description }: Match, validated: Validated, received: ReceivedBody): Fault[] {
+  const { contentType = "", body } = received;
+  if (!isJson(contentType) || validated.bodySchema === undefined || !hasTuples(contract)) return [];
+  const { method, path } = description;
+  const ref = (contract.paths?.[path]?.[method]?.requestBody as { $ref?: string } | undefined)?.$ref;
+  const pointer = (ref?.slice(1) ?? pointerOf("paths", path, method, "requestBody")) + pointerOf("content", contentType, "schema");
+  const errors = checkSchema(pointer, body).map(({ instancePath, keyword, message = "is not valid" }) => ({
+    path: `/body${instancePath}`,
+    errorCode: keyword,
+    message,
+  }));
+  return faultsFrom({ errors }, contract, validated);
 }
 
-/** A file stands as the empty text: its bytes are nothing that a schema could speak of. */
-const plainFields = (form: FormData) =>
-  formFields([...form].map(([name, value]): [string, unknown] => [name, typeof value === "string" ? value : ""]));
-
-function inputFrom(request: Request, route: Route, received: ReceivedBody): ValidInput {
-  const named = (where: Parameter["in"], values: Record<string, unknown>) =>
-    Object.fromEntries(
-      route.parameters
-        .filter((parameter) => parameter.in === where)
-        .map((parameter, slot): [string, unknown] => [parameter.name, values[keyOf(parameter, slot)]])
-        .filter(([, value]) => value !== undefined),
-    );
-  const { cookies } = request as { cookies?: Record<string, unknown> };
+function inputFrom(asked: Request, { parameters }: Route, received: ReceivedBody): ValidInput {
+  const values = asked.query as Record<string, unknown>;
+  const all = parameters.map(({ in: where, name }, index) => ({ where, name, value: values[slotOf(index)] }));
+  const named = (where: Parameter["in"]) =>
+    Object.fromEntries(all.filter((p) => p.where === where && p.value !== undefined).map(({ name, value }) => [name, value]));
   return {
-    path: named("path", request.params),
-    query: named("query", request.query),
-    headers: named("header", request.headers),
-    cookies: named("cookie", cookies ?? {}),
-    body: received.body instanceof FormData ? received.body : (request.body as unknown),
+    path: named("path"),
+    query: named("query"),
+    headers: named("header"),
+    cookies: named("cookie"),
+    body: received.body instanceof FormData ? received.body : (asked.body as unknown),
   };
 }
-
-function keyOf({ in: where, name }: Parameter, slot: number): string {
-  if (where === "path") return `p${slot}`;
-  return where === "header" ? name.toLowerCase() : name;
-}
-
-// ── The validator's errors, put into our words ───────────────────────────────────────────────────
-
-interface ValidatorError {
-  readonly status?: number;
-  readonly message?: string;
-  readonly errors?: readonly { readonly path: string; readonly message?: string; readonly errorCode?: string }[];
-}
-
-function refusalFrom(error: unknown, contract: Contract, route: Route, contentType: string): unknown {
-  const { status, message, errors } = error as ValidatorError;
-  if (status !== 400) return error;
-  const faults = (errors ?? [])
-    .map((found) => faultFrom(found, contract, route, contentType))
-    .sort((a, b) => rank(a) - rank(b));
-  const first = faults[0];
-  const text = first ? sentence(first) : `${message ?? "The request is not valid"}.`.replace(/\.\.$/, ".");
-  return new RequestRefusal(400, text, { faults, cause: error });
-}
-
-const UNKNOWN = ["unknown", "additionalProperties", "unevaluatedProperties"];
-const rank = ({ rule }: Fault) => (UNKNOWN.includes(rule) ? 0 : rule === "required" ? 1 : 2);
-
-const PLACES = { body: "body", query: "query", params: "path", headers: "headers", cookies: "cookies" } as const;
-
-function faultFrom(
-  { path, message = "is not valid", errorCode }: NonNullable<ValidatorError["errors"]>[number],
-  contract: Contract,
-  route: Route,
-  contentType: string,
-): Fault {
-  const [place = "", ...rest] = path
-    .replace(/^[./]/, "")
-    .split(/[/]/)
-    .map((part) => part.replaceAll("~1", "/").replaceAll("~0", "~"));
-  const where = PLACES[place as keyof typeof PLACES] ?? "body";
-  const parts = where === "body" && place !== "body" ? [place, ...rest].filter((part) => part !== "") : rest;
-  const rule = errorCode?.replace(".openapi.validation", "") ?? "unknown";
-  if (where !== "body") return parameterFault(route, where, parts, rule, message);
-  const field = parts.map((part) => (/^\d+$/.test(part) ? Number(part) : part));
-  const schema = schemaAt(contract, route.body.schemas[contentType], field);
-  return { in: "body", path: field, rule, message, ...(schema && { schema }) };
-}
-
-function parameterFault(route: Route, where: Fault["in"], parts: string[], rule: string, message: string): Fault {
-  const singular = where === "headers" ? "header" : where === "cookies" ? "cookie" : where;
-  const candidates = route.parameters.filter((parameter) => parameter.in === singular);
-  const found = candidates.find((parameter, slot) => keyOf(parameter, slot) === parts[0]);
-  const path = [found?.name ?? parts[0] ?? "", ...parts.slice(1).map((part) => (/^\d+$/.test(part) ? Number(part) : part))];
-  const schema = found?.schema as Schema | undefined;
-  return { in: where, path, rule, message, ...(schema && { schema }) };
-}
-
-function schemaAt(contract: Contract, schema: Schema | undefined, path: Fault["path"]): Schema | undefined {
-  return path.reduce<Schema | undefined>((found, part) => {
-    const next = typeof part === "number" ? found?.items : found?.properties?.[part];
-    return next && resolve<Schema>(contract, next);
-  }, schema);
-}
-
-function sentence(fault: Fault): string {
-  const name = fieldName(fault.path);
-  if (fault.rule === "unknown") return fault.message.endsWith(".") ? fault.message : `${fault.message}.`;
-  if (name === "") return `The body ${fault.message}.`;
-  if (UNKNOWN.includes(fault.rule)) return `"${name}" is not a known field.`;
-  return fault.rule === "required" ? `"${name}" is required.` : `"${name}" ${fault.message}.`;
-}
-

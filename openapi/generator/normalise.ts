@@ -1,5 +1,6 @@
 import type { Contract } from "../templates/server/document.ts";
 import { ContractError, type Operation, operationsOf } from "./contract.ts";
+import { mendPatterns } from "./patterns.ts";
 import { simplifyReferences } from "./references.ts";
 
 /** Methods that the client has for itself, and names that an object cannot have safely. */
@@ -20,7 +21,7 @@ export interface Normalised {
  */
 export function normalise(file: string, bundled: Contract): Normalised {
   const contract = structuredClone(bundled);
-  const remarks = [...simplifyReferences(contract), ...nameOperations(contract), ...declareAnswers(contract)];
+  const remarks = [...simplifyReferences(contract), ...mendPatterns(contract), ...nameOperations(contract), ...declareAnswers(contract)];
   const operations = operationsOf(contract);
   refuseRepeatedIds(file, operations);
   for (const operation of operations) refuseUnservable(file, operation);

@@ -16,6 +16,7 @@ export function simplifyReferences(contract: Contract): string[] {
   writeOutBooleans(contract);
   inlinePathItems(contract);
   resolveAnchors(contract);
+  completeMappings(contract);
   liftSchemas(contract);
   const remarks = forgetDynamicReferences(contract);
   visitObjects(contract, (node) => {
@@ -24,11 +25,15 @@ export function simplifyReferences(contract: Contract): string[] {
   return remarks;
 }
 
-/** `true` and `false` are schemas too, but a reference to one leads several tools astray. */
+/** `true` and `false` are schemas too, but lead several tools astray where a schema has a name. */
 function writeOutBooleans(contract: Contract): void {
-  const schemas = (contract.components?.["schemas"] ?? {}) as Node;
-  for (const [name, schema] of Object.entries(schemas))
-    if (typeof schema === "boolean") schemas[name] = schema ? {} : { not: {} };
+  visitObjects(contract, (node) => {
+    for (const key of ["schemas", "properties", "patternProperties"]) {
+      const named = (node[key] ?? {}) as Node;
+      for (const [name, schema] of Object.entries(named)) if (typeof schema === "boolean") named[name] = schema ? {} : { not: {} };
+    }
+    if (typeof node["schema"] === "boolean") node["schema"] = node["schema"] ? {} : { not: {} };
+  });
 }
 
 function inlinePathItems(contract: Contract): void {
@@ -58,6 +63,16 @@ function liftSchemas(contract: Contract): void {
   const lifted = new Map<string, string>();
   // What was lifted may itself refer to what has not been lifted yet.
   while (simplifyOnce(contract, lifted));
+}
+
+/** `mapping: { circle: Circle }` -> `#/components/schemas/Circle` */
+function completeMappings(contract: Contract): void {
+  const schemas = contract.components?.["schemas"] ?? {};
+  visitObjects(contract, (node) => {
+    const mapping = (node["discriminator"] as { mapping?: Record<string, string> } | undefined)?.mapping ?? {};
+    for (const [value, name] of Object.entries(mapping))
+      if (Object.hasOwn(schemas, name)) mapping[value] = `#/components/schemas/${name}`;
+  });
 }
 
 /** Below `schema` a reference names a schema; elsewhere a parameter, an answer, a body or an example. */

@@ -1,6 +1,7 @@
 import openapiTS, { astToString, type OpenAPI3 } from "openapi-typescript";
 import ts from "typescript";
 import { type Contract, type HeaderObject, type Reference, resolve, type Schema } from "../templates/server/document.ts";
+import { visitObjects } from "./walk.ts";
 
 /**
  * Writes `types.ts` by openapi-typescript.
@@ -9,7 +10,7 @@ import { type Contract, type HeaderObject, type Reference, resolve, type Schema 
  * values, and a value that the provider adds tomorrow still fits.
  */
 export async function typesModule(contract: Contract): Promise<string> {
-  const nodes = await openapiTS(withInlineHeaders(contract) as unknown as OpenAPI3, {
+  const nodes = await openapiTS(forTypes(contract) as unknown as OpenAPI3, {
     // A property with a default may be left out by who calls; see `defaults` in operations.ts for who receives.
     defaultNonNullable: false,
     silent: true,
@@ -18,19 +19,19 @@ export async function typesModule(contract: Contract): Promise<string> {
   return astToString(nodes);
 }
 
-/** openapi-typescript takes every header behind a `$ref` for required; written in place, its `required` counts. */
-function withInlineHeaders(contract: Contract): Contract {
-  const inlined = structuredClone(contract);
-  const visit = (node: unknown): void => {
-    if (node === null || typeof node !== "object") return;
-    const { headers } = node as { headers?: Record<string, HeaderObject | Reference> };
-    if (headers && ("description" in node || "content" in node))
-      for (const [name, header] of Object.entries(headers)) headers[name] = resolve<HeaderObject>(inlined, header);
-    Object.values(node).forEach(visit);
-  };
-  visit(inlined.paths);
-  visit(inlined.components?.["responses"]);
-  return inlined;
+/**
+ * openapi-typescript takes every header behind a `$ref` for required, so they are written in place; and it would fetch
+ * examples from outside, which say nothing about types.
+ */
+function forTypes(contract: Contract): Contract {
+  const copy = structuredClone(contract);
+  visitObjects(copy, (node, pointer) => {
+    if (typeof node["externalValue"] === "string") delete node["externalValue"];
+    if (!/\/responses\/[^/]+$/.test(pointer)) return;
+    const headers = (node["headers"] ?? {}) as Record<string, HeaderObject | Reference>;
+    for (const [name, header] of Object.entries(headers)) headers[name] = resolve<HeaderObject>(copy, header);
+  });
+  return copy;
 }
 
 function openUnion(schema: Schema): ts.TypeNode | undefined {

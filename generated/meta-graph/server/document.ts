@@ -29,6 +29,7 @@ export interface Parameter extends MediaTypeObject {
   readonly in: "path" | "query" | "header" | "cookie";
   readonly style?: string;
   readonly explode?: boolean;
+  readonly required?: boolean;
   readonly content?: Content;
 }
 

@@ -73,15 +73,27 @@ function bodyExample(contract: Contract, content: Content | undefined, name: str
   if (contentType === undefined) return {};
   const media = content?.[contentType] ?? {};
   const body = exampleOf(contract, media, name);
-  return { contentType: contentType.includes("*") ? "application/octet-stream" : contentType, body };
+  return { contentType: concreteType(contentType), body: body ?? emptyBody(contentType) };
 }
+
+/** One media type of a range: `image/*` -> `image/png` */
+function concreteType(range: string): string {
+  const [type = "", subtype] = range.split("/");
+  if (subtype !== "*") return range;
+  const usual: Readonly<Record<string, string>> = { audio: "mpeg", image: "png", text: "plain", video: "mp4" };
+  return usual[type] ? `${type}/${usual[type]}` : "application/octet-stream";
+}
+
+/** Where there is neither an example nor a schema to make one from. */
+const emptyBody = (contentType: string) => (isJson(contentType) ? null : contentType.startsWith("text/") ? "" : new Uint8Array());
 
 function exampleOf(contract: Contract, media: MediaTypeObject, name: string | undefined): unknown {
   const examples = media.examples ?? {};
   if (name !== undefined && !(name in examples))
     throw new RequestRefusal(404, `There is no example "${name}"; there are: ${Object.keys(examples).join(", ") || "none"}.`);
-  const chosen = name === undefined ? Object.values(examples)[0] : examples[name];
-  if (chosen !== undefined) return resolve<Example>(contract, chosen).value;
+  const candidates = name === undefined ? Object.values(examples) : [examples[name] ?? {}];
+  const chosen = candidates.map((example) => resolve<Example>(contract, example)).find((example) => "value" in example);
+  if (chosen !== undefined) return chosen.value;
   if (media.example !== undefined) return media.example;
   return media.schema && sampler.sample(media.schema as SampledSchema, { quiet: true }, contract);
 }

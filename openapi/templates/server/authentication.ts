@@ -1,4 +1,5 @@
 import type { Request } from "express";
+import { cookiesOf } from "./cookies.ts";
 import type { Contract, SecurityRequirement, SecurityScheme } from "./document.ts";
 import { RequestRefusal } from "./refusal.ts";
 
@@ -39,19 +40,6 @@ function apiKeyOf(request: Request, { in: where, name = "" }: SecurityScheme): s
   if (where === "query") return request.query[name]?.toString() || undefined;
   if (where === "cookie") return cookiesOf(request)[name] || undefined;
   return request.headers[name.toLowerCase()]?.toString() || undefined;
-}
-
-export function cookiesOf(request: Request): Record<string, string> {
-  const pairs = (request.headers.cookie ?? "").split(";").map((part) => part.trim().split("="));
-  return Object.fromEntries(pairs.filter(([name]) => name).map(([name = "", ...value]) => [name, unescape(value.join("="))]));
-}
-
-function unescape(value: string): string {
-  try {
-    return decodeURIComponent(value);
-  } catch {
-    return value;
-  }
 }
 
 function challenges(schemes: Readonly<Record<string, SecurityScheme>>): { "WWW-Authenticate": string } {

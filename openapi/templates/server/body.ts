@@ -1,15 +1,15 @@
 import express, { type Request, type RequestHandler, type Response } from "express";
 import type { OperationDescription } from "../operation-types.ts";
 import { essence, isJson } from "./document.ts";
+import { isForm } from "./form.ts";
 import { RequestRefusal } from "./refusal.ts";
 
 export interface ReceivedBody {
   /** The media type as the contract writes it; `undefined` where no body was sent. */
   readonly contentType?: string;
+  /** A form as its fields, JSON parsed, text as text, anything else as bytes. */
   readonly body?: unknown;
 }
-
-const FORM = "application/x-www-form-urlencoded";
 
 /**
  * Reads a body in the media type that its `Content-Type` names.
@@ -72,7 +72,7 @@ async function runParser(parser: RequestHandler, request: Request, response: Res
 }
 
 async function decode(contentType: string, request: Request): Promise<unknown> {
-  if (essence(contentType) === FORM) return formFields(new URLSearchParams(request.body as string));
+  if (isForm(contentType) && !contentType.startsWith("multipart/")) return new URLSearchParams(request.body as string);
   if (!contentType.startsWith("multipart/")) return request.body;
   const headers = { "content-type": request.headers["content-type"] ?? contentType };
   return new WebResponse(request.body as Uint8Array<ArrayBuffer>, { headers }).formData().catch((cause: unknown) => {
@@ -82,11 +82,3 @@ async function decode(contentType: string, request: Request): Promise<unknown> {
 
 /** The web's `Response` reads multipart; Express has a type of the same name. */
 const WebResponse = globalThis.Response;
-
-/** A field that is sent several times becomes a list. */
-export function formFields(fields: Iterable<[string, unknown]>): Record<string, unknown> {
-  const grouped = Map.groupBy(fields, ([name]) => name);
-  return Object.fromEntries(
-    [...grouped].map(([name, entries]) => [name, entries.length > 1 ? entries.map(([, value]) => value) : entries[0]?.[1]]),
-  );
-}

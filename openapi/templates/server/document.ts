@@ -28,6 +28,7 @@ export interface Parameter extends MediaTypeObject {
   readonly in: "path" | "query" | "header" | "cookie";
   readonly style?: string;
   readonly explode?: boolean;
+  readonly required?: boolean;
   readonly content?: Content;
 }
 
