@@ -2,7 +2,7 @@
 import type { OperationDescription } from "../operation-types.ts";
 import { type Contract, type HeaderObject, isJson, type Method, resolve, type ResponseObject } from "./document.ts";
 import { type Answer, declaredResponse } from "./examples.ts";
-import { pointerOf, type SchemaCheck } from "./schema-check.ts";
+import { createSchemaCheck, pointerOf, type SchemaCheck } from "./schema-check.ts";
 
 /** An answer that the contract does not allow: a bug of the server, never of who called it. */
 export class ResponseFault extends Error {
@@ -25,7 +25,7 @@ type Fail = (part: ResponsePart, what: string) => never;
  *
  * Every answer comes through here, also the refusals, which express-openapi-validator never looks at.
  */
-export function createResponseChecker(contract: Contract, checkSchema: SchemaCheck) {
+export function createResponseChecker(contract: Contract, checkSchema: SchemaCheck = createSchemaCheck(contract)) {
   return (id: string, { method, path }: OperationDescription, answer: Answer): void => {
     const operation = contract.paths?.[path]?.[method] ?? {};
     const declared = declaredResponse(contract, operation, answer.status);

@@ -7,6 +7,7 @@ import {
   type Schema,
   type SecurityRequirement,
 } from "../templates/server/document.ts";
+import { kindOf } from "../templates/server/parameter-shape.ts";
 import type { Operation } from "./contract.ts";
 import { key, literal } from "./literal.ts";
 
@@ -80,7 +81,7 @@ function tableRow(contract: Contract, operation: Operation): string {
   const responses = Object.entries(declared.responses ?? {})
     .filter(([status]) => /^([1-5]\d\d|[1-5]XX|default)$/.test(status))
     .map(([status, response]) => [status, Object.keys(contentOf(contract, response) ?? {})]);
-  const styles = operation.parameters.flatMap((parameter) => queryStyle(contract, parameter));
+  const styles = operation.parameters.flatMap((parameter) => parameterStyle(contract, parameter));
   const row = {
     method,
     path,
@@ -88,7 +89,7 @@ function tableRow(contract: Contract, operation: Operation): string {
     security: securityOf(declared.security ?? contract.security ?? []),
     requestMediaTypes: Object.keys(contentOf(contract, declared.requestBody) ?? {}),
     responses: Object.fromEntries(responses),
-    ...(styles.length > 0 ? { query: Object.fromEntries(styles) } : {}),
+    ...(styles.length > 0 ? { styles: Object.fromEntries(styles) } : {}),
   };
   return `  ${key(operation.id)}: ${literal(row, "  ")},`;
 }
@@ -98,16 +99,15 @@ function securityOf(requirements: readonly SecurityRequirement[]): "required" | 
   return requirements.some((requirement) => Object.keys(requirement).length === 0) ? "optional" : "required";
 }
 
-/** Only what differs from "repeat the name for each item", which every query serializer does by itself. */
-function queryStyle(contract: Contract, parameter: Parameter): [string, object][] {
-  if (parameter.in !== "query") return [];
+/** Only where a parameter is not simply written, or repeated for each item. */
+function parameterStyle(contract: Contract, parameter: Parameter): [string, object][] {
+  const inQuery = parameter.in === "query";
   if (parameter.content) return [[parameter.name, { style: "json", explode: false }]];
-  const { type } = resolve<Schema>(contract, parameter.schema ?? {});
-  const style = parameter.style ?? "form";
+  const style = parameter.style ?? (inQuery ? "form" : "simple");
   const explode = parameter.explode ?? style === "form";
-  const isObject = type === "object";
-  if (!isObject && (type !== "array" || (style === "form" && explode))) return [];
-  return [[parameter.name, { style, explode }]];
+  const kind = kindOf(contract, parameter.schema ?? {});
+  const isPlain = inQuery ? kind !== "object" && (kind !== "array" || (style === "form" && explode)) : kind !== "object" || !explode;
+  return isPlain || parameter.in === "cookie" ? [] : [[parameter.name, { style, explode }]];
 }
 
 /** By component; a map's values (status, type, …) come along, so that no code has to repeat them. */

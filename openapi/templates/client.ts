@@ -1,5 +1,6 @@
-import createFetchClient, { createQuerySerializer, type Middleware } from "openapi-fetch";
-import type { OperationCall, OperationDescription, OperationId, OperationResult, QueryStyle } from "./operation-types.ts";
+import createFetchClient, { type Middleware } from "openapi-fetch";
+import { essence, isJson, serializeBody, serializeCookies, serializeHeaders, serializePath, serializeQuery } from "./client/serialize.ts";
+import type { OperationCall, OperationDescription, OperationId, OperationResult } from "./operation-types.ts";
 import { type Operations, operations } from "./operations.ts";
 
 export interface ClientOptions {
@@ -87,6 +88,7 @@ interface UntypedCall {
   readonly path?: Readonly<Record<string, unknown>>;
   readonly query?: Readonly<Record<string, unknown>>;
   readonly headers?: Readonly<Record<string, unknown>>;
+  readonly cookies?: Readonly<Record<string, unknown>>;
   readonly body?: unknown;
   readonly contentType?: string;
 }
@@ -98,18 +100,25 @@ interface Http {
 async function perform(http: object, id: string, operation: OperationDescription, call: UntypedCall, options: CallOptions) {
   refuseEmptyPathParameters(id, call);
   const contentType = call.body === undefined ? undefined : (call.contentType ?? operation.requestMediaTypes[0] ?? "application/json");
+  const styles = operation.styles ?? {};
   const init = {
-    params: { path: call.path, query: call.query },
-    querySerializer: (query: Record<string, unknown>) => serializeQuery(query, operation.query ?? {}),
+    params: { query: call.query },
+    querySerializer: (query: Record<string, unknown>) => serializeQuery(query, styles),
     body: call.body,
     bodySerializer: (body: unknown) => serializeBody(body, contentType ?? ""),
-    headers: { Accept: accepted(operation), ...typeHeader(contentType), ...headerValues(call.headers), ...options.headers },
+    headers: {
+      Accept: accepted(operation),
+      ...typeHeader(contentType),
+      ...serializeHeaders(call.headers ?? {}, styles),
+      ...serializeCookies(call.cookies ?? {}),
+      ...options.headers,
+    },
     parseAs: "stream",
     // A declared redirection is a result; any other one is followed.
     ...(declaresRedirection(operation) && { redirect: "manual" }),
     ...(options.signal && { signal: options.signal }),
   };
-  const answered = await (http as Http).request(operation.method, operation.path, init).catch((cause: unknown) => {
+  const answered = await (http as Http).request(operation.method, serializePath(operation.path, call.path ?? {}, styles), init).catch((cause: unknown) => {
     throw new NoResponse(id, `no response: ${cause instanceof Error ? cause.message : String(cause)}`, { cause });
   });
   const { response } = answered;
@@ -128,39 +137,6 @@ const accepted = ({ responses }: OperationDescription) => [...new Set(Object.val
 
 /** The boundary of a multipart body is written by `fetch` itself. */
 const typeHeader = (type: string | undefined) => (type && !type.startsWith("multipart/") ? { "Content-Type": type } : {});
-
-const headerValues = (headers: UntypedCall["headers"] = {}) =>
-  Object.fromEntries(Object.entries(headers).map(([name, value]) => [name, Array.isArray(value) ? value.join(",") : value]));
-
-/** openapi-fetch has one style for all parameters; the contract has one for each. */
-function serializeQuery(query: Readonly<Record<string, unknown>>, styles: Readonly<Record<string, QueryStyle>>): string {
-  const parts = Object.entries(query).map(([name, value]) => {
-    const { style = "form", explode = true } = styles[name] ?? {};
-    if (style === "json") return value === undefined ? "" : `${name}=${encodeURIComponent(JSON.stringify(value))}`;
-    const array = { style: style === "deepObject" ? "form" : style, explode } as const;
-    const object = { style: style === "deepObject" ? "deepObject" : "form", explode } as const;
-    return createQuerySerializer({ array, object })({ [name]: value });
-  });
-  return parts.filter((part) => part !== "").join("&");
-}
-
-function serializeBody(body: unknown, contentType: string): unknown {
-  if (isJson(contentType)) return JSON.stringify(body);
-  if (contentType.startsWith("application/x-www-form-urlencoded")) return formBody(body as object);
-  return body;
-}
-
-function formBody(body: object): URLSearchParams {
-  const fields = Object.entries(body).flatMap(([name, value]: [string, unknown]) =>
-    (Array.isArray(value) ? value : [value]).map((item): [string, string] => [name, fieldText(item)]),
-  );
-  return new URLSearchParams(fields);
-}
-
-const fieldText = (value: unknown) => (typeof value === "object" ? JSON.stringify(value) : String(value));
-
-const essence = (mediaType: string) => mediaType.split(";", 1)[0]?.trim().toLowerCase() ?? "";
-const isJson = (mediaType: string) => /^application\/json$|\+json$/.test(essence(mediaType));
 
 /** openapi-fetch reads the body of an error by itself and hides when it cannot, so it is given a response without one. */
 class Kept extends Response {

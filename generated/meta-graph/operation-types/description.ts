@@ -1,0 +1,24 @@
+// Generated from openapi/upstream/meta-graph.yaml by `npm run generate`; edit that, not this file.
+import type { Operations } from "../operations.ts";
+
+export type OperationId = keyof Operations;
+
+/** One row of the operation table. */
+export interface OperationDescription {
+  readonly method: "get" | "put" | "post" | "delete" | "options" | "head" | "patch" | "trace";
+  /** The path template, as the contract has it: `/things/{thingId}`. */
+  readonly path: string;
+  readonly tag: string;
+  /** `optional` where the contract also lists an empty alternative (`{}`). */
+  readonly security: "required" | "optional" | "none";
+  readonly requestMediaTypes: readonly string[];
+  /** Media types by declared status; also `4XX` and `default`. */
+  readonly responses: { readonly [status: string]: readonly string[] };
+  /** How a parameter that is a list or an object is written, where it is not simply repeated. */
+  readonly styles?: { readonly [name: string]: ParameterStyle };
+}
+
+export interface ParameterStyle {
+  readonly style: "form" | "simple" | "spaceDelimited" | "pipeDelimited" | "deepObject" | "json";
+  readonly explode: boolean;
+}
