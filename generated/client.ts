@@ -99,7 +99,7 @@ interface Http {
 }
 
 async function perform(http: object, id: string, operation: OperationDescription, call: UntypedCall, options: CallOptions) {
-  refuseEmptyPathParameters(id, call);
+  refuseEmptyPathParameters(id, operation.path, call);
   const contentType = call.body === undefined ? undefined : (call.contentType ?? operation.requestMediaTypes[0] ?? "application/json");
   const styles = operation.styles ?? {};
   const init = {
@@ -126,10 +126,12 @@ async function perform(http: object, id: string, operation: OperationDescription
   return readResult(id, operation, response instanceof Kept ? response.original : response);
 }
 
-function refuseEmptyPathParameters(id: string, { path = {} }: UntypedCall): void {
-  for (const [name, value] of Object.entries(path))
-    if (value === "" || value === undefined || value === null)
+function refuseEmptyPathParameters(id: string, template: string, { path = {} }: UntypedCall): void {
+  for (const [, name = ""] of template.matchAll(/\{([^}]*)\}/g)) {
+    const value = path[name];
+    if (value === "" || value === undefined || value === null || (Array.isArray(value) && value.length === 0))
       throw new TypeError(`${id}: path parameter "${name}" is empty; the call would go to another path.`);
+  }
 }
 
 const declaresRedirection = ({ responses }: OperationDescription) => Object.keys(responses).some((status) => status.startsWith("3"));

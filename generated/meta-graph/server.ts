@@ -7,7 +7,7 @@ import { type Credentials, presentCredentials } from "./server/authentication.ts
 import { createBodyReader } from "./server/body.ts";
 import type { Contract, OperationObject } from "./server/document.ts";
 import { createErrorAnswer } from "./server/error-answer.ts";
-import { type Answer, exampleAnswer, preferenceFrom } from "./server/examples.ts";
+import { type Answer, exampleAnswer, preferenceFrom, withContentType } from "./server/examples.ts";
 import { createMatcher } from "./server/match.ts";
 import { send } from "./server/send.ts";
 import { createResponseChecker, ResponseFault } from "./server/response-check.ts";
@@ -85,6 +85,9 @@ export function createServer<Caller = Credentials>(
   return app;
 }
 
+/** A handler when nobody knows any more which operation it is for. */
+type UntypedHandler = (request: object) => Answer | Promise<Answer>;
+
 function createPipeline<Caller>(handlers: Partial<OperationHandlers<Caller>>, options: ServerOptions<Caller>) {
   const match = createMatcher(operations);
   const readBody = createBodyReader(options.bodyLimit ?? 100_000);
@@ -95,8 +98,9 @@ function createPipeline<Caller>(handlers: Partial<OperationHandlers<Caller>>, op
   const answerError = options.answerError ?? createErrorAnswer(contract);
 
   /** Checks an answer; without `onResponseFault` one that the contract does not allow is a failure of ours. */
-  const checked = (answer: Answer, exchange: Exchange): Answer => {
-    if (exchange.operation === undefined) return answer;
+  const checked = (given: Answer, exchange: Exchange): Answer => {
+    if (exchange.operation === undefined) return given;
+    const answer = withContentType(contract, exchange.operation.declared, given);
     try {
       check(exchange.operation.id, exchange.operation.description, answer);
     } catch (fault) {
@@ -117,7 +121,7 @@ function createPipeline<Caller>(handlers: Partial<OperationHandlers<Caller>>, op
     const received = await readBody(request, response, description);
     const input = await validate(request, response, found, received);
     const { contentType } = received;
-    const handler = handlers[id] as ((request: object) => Answer | Promise<Answer>) | undefined;
+    const handler = Object.hasOwn(handlers, id) ? (handlers[id] as unknown as UntypedHandler | undefined) : undefined;
     if (handler) return checked(await handler({ operationId: id, caller, contentType, ...input }), exchange);
     // Not checked: an example that contradicts its schema is the contract's fault, and still the best answer there is.
     return exampleAnswer(contract, operation.declared, preferenceFrom(request.headers["prefer"]?.toString()));
@@ -148,6 +152,6 @@ async function identify<Caller>(
 }
 
 function refuseMissing(handlers: object): void {
-  const missing = Object.keys(operations).filter((id) => !(id in handlers));
+  const missing = Object.keys(operations).filter((id) => !Object.hasOwn(handlers, id));
   if (missing.length > 0) throw new Error(`No handler for ${missing.join(", ")}.`);
 }

@@ -1,5 +1,5 @@
 import { existsSync, readdirSync, readFileSync } from "node:fs";
-import { mkdir, writeFile } from "node:fs/promises";
+import { mkdir, rm, writeFile } from "node:fs/promises";
 import { basename, dirname, join, relative } from "node:path";
 import { ContractError } from "./contract.ts";
 
@@ -39,14 +39,29 @@ export async function write(folder: string, files: GeneratedFiles): Promise<void
     await mkdir(dirname(join(folder, path)), { recursive: true });
     await writeFile(join(folder, path), text);
   }
+  for (const file of leftOver(folder, files)) await rm(file);
 }
 
-/** The files whose contents on disk differ from what would be written now. */
+/** The files whose contents on disk differ from what would be written now, and those that would not be written any more. */
 export function stale(folder: string, files: GeneratedFiles): string[] {
-  return [...files].flatMap(([path, text]) => {
+  const differing = [...files].flatMap(([path, text]) => {
     const file = join(folder, path);
     return existsSync(file) && readFileSync(file, "utf8") === text ? [] : [file];
   });
+  return [...differing, ...leftOver(folder, files)];
 }
 
-const isGenerated = (file: string) => readFileSync(file, "utf8").split("\n", 1)[0]?.includes(MARK) ?? false;
+/** What an earlier generator wrote from the same contract; another contract's folder may lie inside this one. */
+function leftOver(folder: string, files: GeneratedFiles): string[] {
+  const header = firstLine(files.get("client.ts") ?? "");
+  const folders = new Set([...files.keys()].map((path) => join(folder, dirname(path))));
+  return [...folders]
+    .filter((path) => existsSync(path))
+    .flatMap((path) => readdirSync(path).map((name) => join(path, name)))
+    .filter((file) => file.endsWith(".ts") && !files.has(relative(folder, file).replaceAll("\\", "/")))
+    .filter((file) => firstLine(readFileSync(file, "utf8")) === header);
+}
+
+const firstLine = (text: string) => text.split("\n", 1)[0] ?? "";
+
+const isGenerated = (file: string) => firstLine(readFileSync(file, "utf8")).includes(MARK);

@@ -1,4 +1,4 @@
-import { type Contract, resolve } from "../templates/server/document.ts";
+import { type Contract, pointerParts, resolve } from "../templates/server/document.ts";
 import { type Node, visitObjects } from "./walk.ts";
 
 /** Where every tool of the stack finds what a reference names. */
@@ -83,9 +83,8 @@ function simplifyOnce(contract: Contract, lifted: Map<string, string>): boolean 
     if (typeof $ref !== "string" || !$ref.startsWith("#/") || COMPONENT.test($ref)) return;
     changed = true;
     if (!isSchemaPlace(pointer)) return inline(contract, node);
-    const name = lifted.get($ref) ?? addSchema(contract, $ref);
-    lifted.set($ref, name);
-    node["$ref"] = `#/components/schemas/${name}`;
+    node["$ref"] = lifted.get($ref) ?? componentFor(contract, $ref);
+    lifted.set($ref, node["$ref"] as string);
   });
   return changed;
 }
@@ -98,15 +97,30 @@ function inline(contract: Contract, node: Node): void {
   Object.assign(node, structuredClone(resolve<Node>(contract, { $ref: String($ref) })), own);
 }
 
-function addSchema(contract: Contract, ref: string): string {
-  const schema = resolve<Node>(contract, { $ref: ref });
+/** Where the target only refers on to a component, that one will do. */
+function componentFor(contract: Contract, ref: string): string {
+  const target = valueAt(contract, ref);
+  if (typeof target["$ref"] === "string" && Object.keys(target).length === 1) return target["$ref"];
   const components = ((contract as unknown as Node)["components"] ??= {}) as Node;
   const schemas = (components["schemas"] ??= {}) as Node;
-  const base = decodeURIComponent(ref.slice(ref.lastIndexOf("/") + 1)).replaceAll(/[^\w.-]+/g, "_") || "Schema";
+  const base = nameFrom(ref);
   let name = base;
   for (let count = 2; Object.hasOwn(schemas, name); count++) name = `${base}${count}`;
-  schemas[name] = structuredClone(schema);
-  return name;
+  schemas[name] = structuredClone(target);
+  return `#/components/schemas/${name}`;
+}
+
+const valueAt = (contract: Contract, ref: string) =>
+  pointerParts(ref).reduce<Node>((node, part) => node[part] as Node, contract as unknown as Node);
+
+const STRUCTURE = new Set("paths components schemas schema properties content responses requestBody $defs items".split(" "));
+
+/** `#/components/schemas/Money/$defs/currency` -> `MoneyCurrency` */
+function nameFrom(ref: string): string {
+  const words = pointerParts(ref)
+    .filter((part) => !STRUCTURE.has(part) && !/^[\w.+-]+\/[\w.+*-]+$/.test(part))
+    .flatMap((part) => part.split(/[^A-Za-z0-9]+/));
+  return words.map((word) => word.charAt(0).toUpperCase() + word.slice(1)).join("") || "Schema";
 }
 
 function forgetDynamicReferences(contract: Contract): string[] {

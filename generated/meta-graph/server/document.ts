@@ -89,14 +89,17 @@ export function resolve<T extends object>(contract: Contract, value: T | Referen
   const ref = (value as Partial<Reference>).$ref;
   if (typeof ref !== "string") return value as T;
   if (hops > 50) throw new Error(`"${ref}" refers to itself.`);
-  const target = ref
-    .replace(/^#\//, "")
-    .split("/")
-    .map((part) => decodeURIComponent(part).replaceAll("~1", "/").replaceAll("~0", "~"))
-    .reduce<unknown>((node, part) => (node as Record<string, unknown> | undefined)?.[part], contract);
+  const target = pointerParts(ref).reduce<unknown>((node, part) => (node as Record<string, unknown> | undefined)?.[part], contract);
   if (target === null || typeof target !== "object") throw new Error(`"${ref}" refers to nothing.`);
   return resolve(contract, target as T | Reference, hops + 1);
 }
+
+/** `#/paths/~1things` -> `["paths", "/things"]` */
+export const pointerParts = (ref: string): string[] =>
+  ref
+    .replace(/^#\//, "")
+    .split("/")
+    .map((part) => decodeURIComponent(part).replaceAll("~1", "/").replaceAll("~0", "~"));
 
 /** The parameters of an operation; its own win over those of its path. */
 export function parametersOf(contract: Contract, item: PathItem, operation: OperationObject): Parameter[] {

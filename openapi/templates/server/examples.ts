@@ -59,6 +59,14 @@ export function declaredResponse(contract: Contract, operation: OperationObject,
   return found && resolve<ResponseObject>(contract, found);
 }
 
+/** Fills in the media type where the contract leaves no choice. */
+export function withContentType(contract: Contract, operation: OperationObject, answer: Answer): Answer {
+  const types = Object.keys(declaredResponse(contract, operation, answer.status)?.content ?? {});
+  const [only] = types;
+  if (answer.contentType !== undefined || answer.body === undefined || only === undefined || types.length > 1) return answer;
+  return { ...answer, contentType: concreteType(only) };
+}
+
 function statusFor(declared: readonly string[], preferred: string | undefined): number {
   if (preferred !== undefined) return /^[1-5]\d\d$/.test(preferred) ? Number(preferred) : 404;
   const success = declared.filter((status) => status.startsWith("2")).sort()[0];

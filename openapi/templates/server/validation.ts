@@ -134,14 +134,27 @@ function askedOf(contract: Contract, request: Request, route: Route, { values }:
     baseUrl: "",
     method: route.method.toUpperCase(),
     headers: isValidated ? { "content-type": contentType } : {},
-    query: Object.fromEntries(entries.filter(([, value]) => value !== undefined)),
-    body: isFields(body) ? formObject(contract, route.bodySchemas[contentType], body) : body,
+    query: withPrototype(null, Object.fromEntries(entries.filter(([, value]) => value !== undefined))),
+    body: withPrototype(null, isFields(body) ? formObject(contract, route.bodySchemas[contentType], body) : body),
   };
   const descriptors = Object.entries(own).map(([name, value]) => [name, { value, writable: true, configurable: true, enumerable: true }]);
   return Object.create(request, Object.fromEntries(descriptors)) as Request;
 }
 
 const isFields = (body: unknown): body is FormData | URLSearchParams => body instanceof FormData || body instanceof URLSearchParams;
+
+/**
+ * Copies plain data onto another prototype. On none the validator does not find a property that was not sent, as
+ * `constructor` or `toString`.
+ */
+function withPrototype(prototype: object | null, value: unknown): unknown {
+  if (Array.isArray(value)) return value.map((item) => withPrototype(prototype, item));
+  if (value === null || typeof value !== "object" || value instanceof Uint8Array) return value;
+  const copy = Object.create(prototype) as object;
+  for (const [name, item] of Object.entries(value))
+    Object.defineProperty(copy, name, { value: withPrototype(prototype, item), writable: true, enumerable: true, configurable: true });
+  return copy;
+}
 
 const unknownParameters = ({ unknown }: SentParameters): Fault[] =>
   unknown.map((name) => ({ in: "query", path: [name], rule: "unknown", message: `Unknown query parameter '${name}'` }));
@@ -172,7 +185,7 @@ function tupleFaults(contract: Contract, checkSchema: SchemaCheck, { description
 }
 
 function inputFrom(asked: Request, { parameters }: Route, received: ReceivedBody): ValidInput {
-  const values = asked.query as Record<string, unknown>;
+  const values = withPrototype(Object.prototype, asked.query) as Record<string, unknown>;
   const all = parameters.map(({ in: where, name }, index) => ({ where, name, value: values[slotOf(index)] }));
   const named = (where: Parameter["in"]) =>
     Object.fromEntries(all.filter((p) => p.where === where && p.value !== undefined).map(({ name, value }) => [name, value]));
@@ -181,6 +194,6 @@ function inputFrom(asked: Request, { parameters }: Route, received: ReceivedBody
     query: named("query"),
     headers: named("header"),
     cookies: named("cookie"),
-    body: received.body instanceof FormData ? received.body : (asked.body as unknown),
+    body: received.body instanceof FormData ? received.body : withPrototype(Object.prototype, asked.body),
   };
 }

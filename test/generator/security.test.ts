@@ -1,0 +1,58 @@
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { type GeneratedCode, generated, recorder, remove, serve, temporaryFolder } from "./generated.ts";
+
+let folder: string;
+let code: GeneratedCode;
+
+beforeAll(async () => {
+  folder = await temporaryFolder();
+  code = await generated("security", folder);
+});
+
+afterAll(() => remove(folder));
+
+const BEARER = { Authorization: "Bearer abc" };
+
+describe("security", () => {
+  test.each([
+    ["required, and there", "/closed", BEARER, 204],
+    ["required, and missing", "/closed", {}, 401],
+    ["required, and of another kind", "/closed", { Authorization: "Basic abc" }, 401],
+    ["required, and empty", "/closed", { Authorization: "Bearer " }, 401],
+    ["none", "/open", {}, 204],
+    ["optional, and missing", "/half-open", {}, 204],
+    ["optional, and there", "/half-open", BEARER, 204],
+    ["either-or, the first", "/either", BEARER, 204],
+    ["either-or, the second", "/either?api_key=k", {}, 204],
+    ["either-or, neither", "/either", {}, 401],
+    ["both together", "/both?api_key=k", { Cookie: "sid=s" }, 204],
+    ["both together, one missing", "/both?api_key=k", {}, 401],
+  ])("%s: %s", async (_, path, headers, status) => {
+    const baseUrl = await serve(code.createServer());
+
+    const response = await fetch(baseUrl + path, { headers: headers as Record<string, string> });
+
+    expect(response.status).toBe(status);
+    expect(response.headers.has("WWW-Authenticate")).toBe(status === 401);
+  });
+
+  test("asks `authenticate` where a scheme is declared, and gives the handler who calls", async () => {
+    const getClosed = recorder({ status: 204 });
+    const getOpen = recorder({ status: 204 });
+    const app = code.createServer({ getClosed, getOpen }, { authenticate: () => "somebody" });
+    const baseUrl = await serve(app);
+
+    await fetch(`${baseUrl}/closed`);
+    await fetch(`${baseUrl}/open`);
+
+    expect(getClosed.received[0]?.caller).toBe("somebody");
+    expect(getOpen.received[0]?.caller).toBeUndefined();
+  });
+
+  test("is judged before the request is validated", async () => {
+    const baseUrl = await serve(code.createServer());
+
+    expect((await fetch(`${baseUrl}/closed?zzz=1`)).status).toBe(401);
+    expect((await fetch(`${baseUrl}/closed?zzz=1`, { headers: BEARER })).status).toBe(400);
+  });
+});
