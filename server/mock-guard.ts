@@ -1,4 +1,5 @@
 import { request as forward, type IncomingMessage, type RequestListener, type ServerResponse } from "node:http";
+import { pipeline } from "node:stream";
 import { RequestRefusal } from "../generated/server.ts";
 import { errorAnswer } from "./http/error-answer.ts";
 
@@ -7,21 +8,29 @@ import { errorAnswer } from "./http/error-answer.ts";
  * malformed percent-encoding, on which it dies. Everything else passes as it is.
  */
 export function guard(prismPort: number): RequestListener {
-  return async (request, response) => {
-    const body = await read(request);
-    const refusal = refusalOf(request, body);
-    if (refusal) return refuse(response, refusal);
-    const { method, url: path, headers } = request;
-    const passed = forward({ host: "127.0.0.1", port: prismPort, method, path, headers }, (answer) => {
-      response.writeHead(answer.statusCode ?? 502, answer.headers);
-      answer.pipe(response);
-    });
-    passed.once(
-      "error",
-      () => response.headersSent || refuse(response, new RequestRefusal(500, "Prism did not answer.")),
-    );
-    passed.end(body);
+  return (request, response) => {
+    // A caller who goes away in the middle of a body takes only this request along.
+    read(request)
+      .then((body) => {
+        const refusal = refusalOf(request, body);
+        if (refusal) refuse(response, refusal);
+        else pass(request, body, response, prismPort);
+      })
+      .catch(() => response.destroy());
   };
+}
+
+function pass(request: IncomingMessage, body: Buffer, response: ServerResponse, port: number): void {
+  const { method, url: path, headers } = request;
+  const passed = forward({ host: "127.0.0.1", port, method, path, headers }, (answer) => {
+    response.writeHead(answer.statusCode ?? 502, answer.headers);
+    pipeline(answer, response, () => {});
+  });
+  passed.on("error", () => {
+    if (response.headersSent) response.destroy();
+    else refuse(response, new RequestRefusal(500, "Prism did not answer."));
+  });
+  passed.end(body);
 }
 
 async function read(request: IncomingMessage): Promise<Buffer> {

@@ -2,6 +2,7 @@ import { knownValues, type Schemas } from "../../generated/operations.ts";
 import { type Answer, type Fault, fieldName, RequestRefusal } from "../../generated/server.ts";
 import { MetaFailure } from "../domain/meta.ts";
 import { type ErrorCode, Refusal, StoreBusy } from "../domain/refusal.ts";
+import { faultSentence, UNKNOWN_FIELD } from "./fault-sentence.ts";
 import { RateLimited } from "./rate-limits.ts";
 
 type ApiError = Schemas["ApiError"]["error"];
@@ -62,7 +63,7 @@ function refusedRequest({ status, message, headers, faults }: RequestRefusal): A
   const param = fieldName(fault.path);
   const details = param === "" ? {} : { param };
   const code = errorCodeOf(fault);
-  const text = sentence(fault, param);
+  const text = faultSentence(fault, param);
   return code === undefined
     ? answer(status, { type: "invalid_request_error", message: text, ...details })
     : coded(code, text, details);
@@ -74,22 +75,9 @@ export function unauthorized(): Answer {
   return answer(401, { type: "authentication_error", message }, { "WWW-Authenticate": 'Bearer realm="chirp"' });
 }
 
-const UNKNOWN_FIELD = ["unknown", "additionalProperties"];
-
 /** A field may say, by `x-error-code`, with which code a malformed value is answered; a missing one is not malformed. */
 function errorCodeOf({ rule, schema }: Fault): ErrorCode | undefined {
   const code = schema?.["x-error-code"];
   const isMalformed = rule !== "required" && !UNKNOWN_FIELD.includes(rule);
   return isMalformed && typeof code === "string" && code in knownValues.ErrorCode ? (code as ErrorCode) : undefined;
-}
-
-function sentence({ rule, message, in: where, schema }: Fault, param: string): string {
-  if (param === "") return `The request body ${message}.`;
-  if (UNKNOWN_FIELD.includes(rule))
-    return where === "query" ? `${message.replace(/\.$/, "")}.` : `${param} is not a known field.`;
-  if (rule === "required") return `${param} is required.`;
-  // A pattern says little to a person; what the contract gives as an example says more.
-  if (rule === "pattern" && schema?.["example"])
-    return `${param} is not written as it should be; an example is ${String(schema["example"])}.`;
-  return `${param} ${message}.`;
 }
