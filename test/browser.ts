@@ -1,0 +1,64 @@
+/** The real browser in which tests open pages. */
+import { existsSync } from "node:fs";
+import { delimiter, join } from "node:path";
+import type { Browser } from "playwright-core";
+
+const NAMES = ["google-chrome", "google-chrome-stable", "chromium", "chromium-browser", "chrome", "microsoft-edge"];
+const MAC_APPS = ["Google Chrome", "Chromium", "Microsoft Edge"].map(
+  (name) => `/Applications/${name}.app/Contents/MacOS/${name}`,
+);
+const LINUX_PATHS = ["/opt/google/chrome/chrome", "/snap/bin/chromium", "/usr/lib/chromium/chromium"];
+
+// A fresh Chrome asks its maker for updates, models and lists; a test must see only what the page asks for.
+const QUIET = [
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-default-apps",
+  "--disable-domain-reliability",
+  "--disable-sync",
+  "--no-first-run",
+  "--no-pings",
+];
+
+// What npm's Chromium is started with in a cloud function: one process dies with its first page, and without web
+// security a test could not see what a page is refused.
+const UNWANTED = new Set(["--single-process", "--disable-web-security", "--allow-running-insecure-content"]);
+
+interface Installation {
+  readonly executablePath: string;
+  readonly args: readonly string[];
+}
+
+/**
+ * Starts an installed Chrome or Chromium without a window, else the one that npm brings for Linux on x64.
+ *
+ * Fails with one line that says what to install where there is neither.
+ */
+export async function launchBrowser(): Promise<Browser> {
+  const { executablePath, args } = installedBrowser() ?? (await browserFromNpm());
+  const { chromium } = await import("playwright-core");
+  return chromium.launch({ executablePath, args: [...args, ...QUIET], headless: true });
+}
+
+function installedBrowser(): Installation | undefined {
+  const folders = (process.env["PATH"] ?? "").split(delimiter).filter(Boolean);
+  const onPath = folders.flatMap((folder) => NAMES.map((name) => join(folder, name)));
+  const executablePath = [...onPath, ...MAC_APPS, ...LINUX_PATHS].find((path) => existsSync(path));
+  // Chrome refuses its own sandbox to the root user, which is who runs in most containers.
+  const args = process.getuid?.() === 0 ? ["--no-sandbox"] : [];
+  return executablePath === undefined ? undefined : { executablePath, args };
+}
+
+async function browserFromNpm(): Promise<Installation> {
+  if (process.platform !== "linux" || process.arch !== "x64") throw new Error(WHAT_TO_INSTALL);
+  // Read at the import: with it the package unpacks the libraries that it carries for a machine without them.
+  process.env["AWS_LAMBDA_JS_RUNTIME"] = "nodejs22.x";
+  try {
+    const { default: chromium } = await import("@sparticuz/chromium");
+    return { executablePath: await chromium.executablePath(), args: chromium.args.filter((arg) => !UNWANTED.has(arg)) };
+  } catch (cause) {
+    throw new Error(WHAT_TO_INSTALL, { cause });
+  }
+}
+
+const WHAT_TO_INSTALL = "No browser for the tests: install Google Chrome or Chromium so that it is on PATH.";

@@ -1,0 +1,59 @@
+import { execFile } from "node:child_process";
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { describe, expect, test } from "vitest";
+import { buildDocs } from "../../openapi/docs.ts";
+import { BUNDLE, temporaryFolder } from "./site.ts";
+
+describe("npm run docs", { timeout: 20_000 }, () => {
+  test("writes the same page for the same bundle", async () => {
+    await using folder = await temporaryFolder();
+    const pages = [join(folder.path, "first"), join(folder.path, "second")];
+
+    const [first, second] = await Promise.all(pages.map((path) => buildDocs({ bundle: BUNDLE, folder: path })));
+
+    expect(await readFile(first ?? "")).toEqual(await readFile(second ?? ""));
+  });
+
+  test("says in one line which page it wrote, how large it is and how long it took", async () => {
+    await using folder = await temporaryFolder();
+
+    const { code, output } = await docs("--out", folder.path);
+
+    expect(code).toBe(0);
+    expect(output).toMatch(/^dist\/docs-test-\w+\/index\.html: 2\.\d MB, offline \(\d+\.\d s\)\n$/);
+  });
+
+  test("says in one line that there is no bundle", async () => {
+    await using folder = await temporaryFolder();
+
+    const { code, output } = await docs("--bundle", join(folder.path, "none.json"), "--out", folder.path);
+
+    expect(code).toBe(1);
+    expect(output).toMatch(/^dist\/docs-test-\w+\/none\.json cannot be read: run "npm run generate" first\.\n$/);
+  });
+
+  test("writes no page where the tool is not installed", async () => {
+    await using folder = await temporaryFolder();
+
+    const page = await buildDocs({ bundle: BUNDLE, folder: folder.path, tool: join(folder.path, "no-tool.js") });
+
+    expect(page).toBeUndefined();
+  });
+
+  test("writes a page that names no host from which Redoc would load or to which it would report", async () => {
+    await using folder = await temporaryFolder();
+
+    const page = await readFile((await buildDocs({ bundle: BUNDLE, folder: folder.path })) ?? "", "utf8");
+
+    expect(page.match(/cdn\.redoc|otel\.cloud/g)).toBeNull();
+  });
+});
+
+function docs(...args: readonly string[]): Promise<{ readonly code: number; readonly output: string }> {
+  return new Promise((done) => {
+    const child = execFile(process.execPath, ["openapi/docs.ts", ...args], (_error, stdout, stderr) =>
+      done({ code: child.exitCode ?? -1, output: stdout + stderr }),
+    );
+  });
+}
