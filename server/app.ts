@@ -1,4 +1,4 @@
-import express, { type ErrorRequestHandler, type Express } from "express";
+import express, { type ErrorRequestHandler, type Express, type Router } from "express";
 import type { Logger } from "pino";
 import type { OperationHandlers } from "../generated/operation-types.ts";
 import { send } from "../generated/server/send.ts";
@@ -27,6 +27,8 @@ export interface AppOptions {
   readonly rateLimits: boolean;
   /** Whether an operation without a handler is answered with its example; never live. */
   readonly examples: boolean;
+  /** The docs site and the contract itself, where they are served. */
+  readonly docs?: Router;
 }
 
 /** The server: the contract's operations behind authentication, and what stands beside the contract. */
@@ -55,6 +57,7 @@ export function createApp(options: AppOptions): Express {
       securityHeaders,
       requestLog(logger),
       healthRoutes(readiness, () => store.ping()),
+      ...(options.docs ? [options.docs] : []),
       api,
       lastResort,
     );

@@ -1,8 +1,11 @@
+import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
+import type { Router } from "express";
 import { createApp } from "./app.ts";
 import { runCommand, stopOnSignal } from "./command-line.ts";
 import { type Config, readConfig, settingsHelp } from "./config.ts";
 import type { Meta } from "./domain/meta.ts";
+import { docsRoutes } from "./http/docs.ts";
 import { listen } from "./http/listen.ts";
 import { createLogger } from "./http/request-log.ts";
 import { createGraphApi } from "./meta/graph-api.ts";
@@ -26,7 +29,8 @@ async function main(): Promise<void> {
   const { meta, closeMeta } = await reachMeta(config);
   const logger = createLogger(config.logLevel);
   const readiness = { ready: true };
-  const app = createApp({ store, meta, logger, readiness, rateLimits: config.rateLimits, examples: isSandbox });
+  const { rateLimits } = config;
+  const app = createApp({ store, meta, logger, readiness, rateLimits, examples: isSandbox, docs: docs() });
   const server = await listen(app, config.host, config.port).catch(async (error: unknown) => {
     await Promise.all([store.close(), closeMeta()]);
     throw error;
@@ -39,6 +43,13 @@ async function main(): Promise<void> {
     await closeMeta();
     await store.close();
   });
+}
+
+/** The page is built by the first who asks for it, with tools that a start does not wait for. */
+function docs(): Router {
+  const file = (path: string) => join(import.meta.dirname, "..", path);
+  const build = async () => (await import("../openapi/docs.ts")).buildDocs();
+  return docsRoutes({ bundle: file("generated/openapi.json"), folder: file("dist/docs"), build });
 }
 
 async function reachMeta(config: Config): Promise<{ meta: Meta; closeMeta: () => Promise<void> }> {
