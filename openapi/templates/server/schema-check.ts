@@ -7,7 +7,7 @@ export type SchemaCheck = (pointer: string, value: unknown) => readonly ErrorObj
 
 /** JSON Schema 2020-12 as OpenAPI 3.1 has it; a schema is compiled when it is first asked for. */
 export function createSchemaCheck(contract: Contract): SchemaCheck {
-  const ajv = new Ajv2020({ strict: false, allErrors: true, ownProperties: true });
+  const ajv = new Ajv2020({ strict: false, logger: false, allErrors: true, ownProperties: true });
   addFormats.default(ajv);
   ajv.addSchema({ $id: "contract:/", ...contract });
   const compiled = new Map<string, ValidateFunction>();
