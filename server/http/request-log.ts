@@ -1,12 +1,14 @@
 import type { NextFunction, Request, Response } from "express";
-import { type Logger, pino } from "pino";
+import { type DestinationStream, type Logger, pino } from "pino";
 import { createIds } from "../domain/ids.ts";
 
 /** What must never be in a log line, wherever it turns up in what is logged. */
 const REDACTED = ["authorization", "pin", "key", "token", "accessToken"].flatMap((name) => [name, `*.${name}`]);
 
-export function createLogger(level: string): Logger {
-  return pino({ level, redact: { paths: REDACTED, censor: "[redacted]" }, base: null });
+/** Writes one line of JSON per entry, to standard output unless told otherwise. */
+export function createLogger(level: string, destination?: DestinationStream): Logger {
+  const options = { level, redact: { paths: REDACTED, censor: "[redacted]" }, base: null };
+  return destination ? pino(options, destination) : pino(options);
 }
 
 const newId = createIds();

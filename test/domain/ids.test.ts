@@ -5,7 +5,11 @@ const NOON = Date.UTC(2026, 10, 23, 12);
 
 /** Bytewise, as the database compares. */
 const rises = (ids: readonly string[]) =>
-  ids.map(sortKey).every((key, index, keys) => index === 0 || Buffer.compare(Buffer.from(keys[index - 1] ?? ""), Buffer.from(key)) < 0);
+  ids
+    .map(sortKey)
+    .every(
+      (key, index, keys) => index === 0 || Buffer.compare(Buffer.from(keys[index - 1] ?? ""), Buffer.from(key)) < 0,
+    );
 
 describe("createIds", () => {
   test("gives the prefix and 27 letters and digits", () => {

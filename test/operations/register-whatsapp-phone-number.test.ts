@@ -1,0 +1,217 @@
+import { describe, expect, test } from "vitest";
+import { sandboxRows } from "../../server/sandbox.ts";
+import { SqliteStore } from "../../server/store/sqlite-store.ts";
+import { APP_ID, addOrganization, aRegistration, call, PHONE_NUMBERS, startServer } from "../support/server.ts";
+import { aNumberAtMeta, anAccount, metaWith } from "../support/stand-in.ts";
+
+const ORGANIZATION_ID = "org_2DbBs7GWhGvVNJGrDXr5RG0mBWI";
+
+type NumberAtMeta = ReturnType<typeof aNumberAtMeta>;
+
+/** Registers the documentation's number where Meta has it with the given differences. */
+async function registerWhere(atMeta: Partial<NumberAtMeta>, registration: object = {}) {
+  const server = await startServer({ meta: await metaWith([anAccount([aNumberAtMeta(atMeta)])]) });
+  return call(server, PHONE_NUMBERS, { body: aRegistration(registration) });
+}
+
+describe("registerWhatsAppPhoneNumber", () => {
+  test("answers the documentation's number with every field filled", async () => {
+    const server = await startServer();
+
+    const { status, body } = await call(server, PHONE_NUMBERS, { body: aRegistration() });
+
+    expect(status).toBe(201);
+    expect(body).toEqual({
+      id: expect.stringMatching(/^wapn_[0-9A-Za-z]{27}$/),
+      displayPhoneNumber: "+15551234567",
+      metaPhoneNumberId: "123456789012345",
+      metaBusinessAccountId: "987654321098765",
+      verified: true,
+      qualityRating: "GREEN",
+      isTestNumber: false,
+      cloudApiRegistered: true,
+      businessProfile: {
+        id: "wabp_2DbBs7GWhGvVNJGrDXr5RG0mBWI",
+        metaWabaId: "987654321098765",
+        businessName: "Acme Corp",
+      },
+      apps: [{ appId: APP_ID, appName: "Support desk", appSlug: "support-desk" }],
+      createdAt: expect.stringMatching(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/),
+      updatedAt: body.createdAt,
+    });
+  });
+
+  test("lists the number as it was answered, also after the store was closed and opened again", async () => {
+    const server = await startServer();
+    const { body } = await call(server, PHONE_NUMBERS, { body: aRegistration() });
+
+    await server.store.close();
+    const reopened = await SqliteStore.open(server.file, sandboxRows);
+    const listed = await reopened.listPhoneNumbers(ORGANIZATION_ID, { limit: 20 });
+    await reopened.close();
+
+    expect(listed).toEqual({ items: [body], hasMore: false, totalCount: 1 });
+  });
+
+  test("answers 409 to a number that is registered already", async () => {
+    const server = await startServer();
+    await call(server, PHONE_NUMBERS, { body: aRegistration() });
+
+    const { status, body } = await call(server, PHONE_NUMBERS, { body: aRegistration() });
+
+    expect(status).toBe(409);
+    expect(body.error).toEqual({
+      type: "invalid_request_error",
+      message: "This WhatsApp phone number is already registered with your organization.",
+      code: "resource_already_exists",
+      doc_url: "https://docs.buildwithchirp.com/api_reference/error-codes#resource_already_exists",
+      param: "metaPhoneNumberId",
+    });
+  });
+
+  test("lets one of ten simultaneous registrations win", async () => {
+    const server = await startServer();
+
+    const answers = await Promise.all(
+      Array.from({ length: 10 }, () => call(server, PHONE_NUMBERS, { body: aRegistration() })),
+    );
+
+    expect(answers.map(({ status }) => status).sort()).toEqual([201, ...Array.from({ length: 9 }, () => 409)]);
+  });
+
+  test("registers a number without apps", async () => {
+    const server = await startServer();
+
+    const { status, body } = await call(server, PHONE_NUMBERS, { body: aRegistration({ appIds: undefined }) });
+
+    expect([status, body.apps]).toEqual([201, []]);
+  });
+
+  test("refuses an account that Meta shows to nobody, and keeps nothing", async () => {
+    const server = await startServer();
+
+    const { status, body } = await call(server, PHONE_NUMBERS, { body: aRegistration({ metaBusinessAccountId: "1" }) });
+
+    expect(status).toBe(400);
+    expect(body.error).toMatchObject({ code: "whatsapp_not_configured", param: "metaBusinessAccountId" });
+    expect(await server.store.findBusinessProfile(ORGANIZATION_ID, "1")).toBeUndefined();
+  });
+
+  test("connects, at its first number, an account that the organization's own token reads", async () => {
+    const account = anAccount([aNumberAtMeta({ id: "5" })], "222");
+    const server = await startServer({ meta: await metaWith([account]) });
+
+    const registration = aRegistration({ metaBusinessAccountId: "222", metaPhoneNumberId: "5" });
+    const { status, body } = await call(server, PHONE_NUMBERS, { body: registration });
+
+    expect(status).toBe(201);
+    expect(body.businessProfile).toEqual({
+      id: expect.stringMatching(/^wabp_[0-9A-Za-z]{27}$/),
+      metaWabaId: "222",
+      businessName: "Acme Corp",
+    });
+    expect(await server.store.findBusinessProfile(ORGANIZATION_ID, "222")).toEqual(body.businessProfile);
+  });
+
+  test("connects no account for an organization that does not own Meta's token", async () => {
+    const server = await startServer({ meta: await metaWith([anAccount([aNumberAtMeta({ id: "5" })], "222")]) });
+    const key = await addOrganization(server);
+
+    const registration = aRegistration({ metaBusinessAccountId: "222", metaPhoneNumberId: "5", appIds: [] });
+    const { status, body } = await call(server, PHONE_NUMBERS, { key, body: registration });
+
+    expect([status, body.error.code]).toEqual([400, "whatsapp_not_configured"]);
+  });
+
+  test("connects no account for a number that Meta does not list there", async () => {
+    const server = await startServer({ meta: await metaWith([anAccount([], "222")]) });
+
+    const { status } = await call(server, PHONE_NUMBERS, { body: aRegistration({ metaBusinessAccountId: "222" }) });
+
+    expect(status).toBe(400);
+    expect(await server.store.findBusinessProfile(ORGANIZATION_ID, "222")).toBeUndefined();
+  });
+});
+
+describe("what Meta lists", () => {
+  test("refuses a number that is not among them", async () => {
+    const { status, body } = await registerWhere({ id: "999" });
+
+    expect(status).toBe(400);
+    expect(body.error).toMatchObject({ type: "invalid_request_error", param: "metaPhoneNumberId" });
+    expect(body.error.code).toBeUndefined();
+  });
+
+  test("finds a number on the second page", async () => {
+    const others = Array.from({ length: 100 }, (_, index) => aNumberAtMeta({ id: `9${index}` }));
+    const server = await startServer({ meta: await metaWith([anAccount([...others, aNumberAtMeta()])]) });
+
+    const { status } = await call(server, PHONE_NUMBERS, { body: aRegistration() });
+
+    expect(status).toBe(201);
+  });
+
+  test.each([
+    ["another number", "+1 555-123-4568"],
+    ["no number at all", ""],
+  ])("refuses when Meta shows %s", async (_, display_phone_number) => {
+    const { status, body } = await registerWhere({ display_phone_number });
+
+    expect(status).toBe(400);
+    expect(body.error).toMatchObject({ code: "invalid_phone_number", param: "displayPhoneNumber" });
+  });
+
+  test.each([
+    ["Brazil without the mobile 9", "+5541998123456", "+55 41 9812-3456"],
+    ["Argentina with the mobile 9", "+541123456789", "+54 9 11 2345-6789"],
+    ["Ivory Coast as before 2021", "+2250707123456", "+225 07 12 34 56"],
+    ["without a plus", "+15551234567", "15551234567"],
+  ])("takes the number as Meta writes it: %s", async (_, displayPhoneNumber, display_phone_number) => {
+    const { status, body } = await registerWhere({ display_phone_number }, { displayPhoneNumber });
+
+    expect([status, body.displayPhoneNumber]).toEqual([201, displayPhoneNumber]);
+  });
+});
+
+describe("what Meta says of the number", () => {
+  test.each([
+    ["UNKNOWN", null],
+    ["NA", null],
+    [null, null],
+    ["", null],
+    ["YELLOW", "YELLOW"],
+    ["PURPLE", "PURPLE"],
+  ])("turns the rating %j into %j", async (quality_rating, expected) => {
+    const { status, body } = await registerWhere({ quality_rating });
+
+    expect([status, body.qualityRating]).toEqual([201, expected]);
+  });
+
+  test("makes a number of a trial account a test number", async () => {
+    const { body } = await registerWhere({ account_mode: "SANDBOX" });
+
+    expect(body).toMatchObject({ isTestNumber: true, id: expect.stringMatching(/^wapn_test_[0-9A-Za-z]{27}$/) });
+  });
+
+  test.each([
+    ["NOT_VERIFIED", false],
+    ["EXPIRED", false],
+    [null, false],
+    ["VERIFIED", true],
+  ])("takes %s as verified: %s", async (code_verification_status, verified) => {
+    const { body } = await registerWhere({ code_verification_status });
+
+    expect(body.verified).toBe(verified);
+  });
+
+  test.each([
+    ["CLOUD_API", "CONNECTED", true],
+    ["CLOUD_API", "PENDING", false],
+    ["ON_PREMISE", "CONNECTED", false],
+    ["NOT_APPLICABLE", null, false],
+  ])("takes platform %s, status %s as registered: %s", async (platform_type, status, expected) => {
+    const { body } = await registerWhere({ platform_type, status });
+
+    expect(body.cloudApiRegistered).toBe(expected);
+  });
+});

@@ -1,0 +1,96 @@
+import { join } from "node:path";
+import { onTestFinished } from "vitest";
+import { createApp } from "../../server/app.ts";
+import { newAdminKey } from "../../server/domain/admin-keys.ts";
+import type { Meta } from "../../server/domain/meta.ts";
+import type { Store } from "../../server/domain/store.ts";
+import { type Listening, listen } from "../../server/http/listen.ts";
+import { createLogger } from "../../server/http/request-log.ts";
+import { SANDBOX_KEY, sandboxRows } from "../../server/sandbox.ts";
+import { insertAdminKey } from "../../server/store/admin-keys.ts";
+import { SqliteStore } from "../../server/store/sqlite-store.ts";
+import { type AtEnd, temporaryFolder } from "./folder.ts";
+import { metaWith } from "./stand-in.ts";
+
+export interface TestServer extends Listening {
+  readonly store: SqliteStore;
+  readonly file: string;
+  readonly readiness: { ready: boolean };
+  /** What was logged, a parsed line each. */
+  readonly log: Record<string, unknown>[];
+}
+
+interface Given {
+  readonly rateLimits?: boolean;
+  readonly meta?: Meta;
+  /** Stands between the server and its store. */
+  readonly storeAs?: (store: Store) => Store;
+}
+
+/** Starts the server on a new database with the sandbox's rows; stops it and removes its files at the end. */
+export async function startServer(given: Given = {}, atEnd: AtEnd = onTestFinished): Promise<TestServer> {
+  const file = join(temporaryFolder(atEnd), "test.sqlite");
+  const store = await SqliteStore.open(file, sandboxRows);
+  const log: TestServer["log"] = [];
+  const logger = createLogger("info", { write: (line) => void log.push(JSON.parse(line)) });
+  const readiness = { ready: true };
+  const { meta = await metaWith(undefined, atEnd), rateLimits = false, storeAs = (same) => same } = given;
+  const app = createApp({ store: storeAs(store), meta, logger, readiness, rateLimits, examples: false });
+  const server = await listen(app, "127.0.0.1", 0);
+  atEnd(async () => {
+    await server.stop();
+    await store.close();
+  });
+  return { ...server, store, file, readiness, log };
+}
+
+/** Makes another organization, which does not own Meta's token, and gives its key. */
+export async function addOrganization({ store }: TestServer, name = "Other Ltd"): Promise<string> {
+  const text = newAdminKey();
+  await store.transaction((database) => insertAdminKey(database, name, { name: "Test", text }));
+  return text;
+}
+
+export interface Answer {
+  readonly status: number;
+  readonly headers: Headers;
+  readonly text: string;
+  /** The body read as JSON; whoever looks into it says by an assertion what it expects there. */
+  // biome-ignore lint/suspicious/noExplicitAny: a test that expects the wrong thing fails, which is its purpose
+  readonly body: any;
+}
+
+interface Call {
+  /** `null` sends no key. */
+  readonly key?: string | null;
+  readonly method?: string;
+  readonly body?: unknown;
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
+export const PHONE_NUMBERS = "/v1/organization/whatsapp/phone-numbers";
+export const APPS = "/v1/organization/apps";
+export const APP_ID = "app_2DbBs7GWhGvVNJGrDXr5RG0mBWI";
+
+/** Calls the server: POST where there is a body, else GET; text is sent as it is, everything else as JSON. */
+export async function call({ url }: { readonly url: string }, path: string, options: Call = {}): Promise<Answer> {
+  const { key = SANDBOX_KEY, body, method = body === undefined ? "GET" : "POST" } = options;
+  const headers = {
+    ...(key !== null && { Authorization: `Bearer ${key}` }),
+    ...(body !== undefined && { "Content-Type": "application/json" }),
+    ...options.headers,
+  };
+  const sent = body === undefined ? {} : { body: typeof body === "string" ? body : JSON.stringify(body) };
+  const response = await fetch(url + path, { method, headers, ...sent });
+  const text = await response.text();
+  return { status: response.status, headers: response.headers, text, body: text && JSON.parse(text) };
+}
+
+/** The registration of the documentation, with the given differences; `undefined` leaves a field out. */
+export const aRegistration = (differences: object = {}): object => ({
+  displayPhoneNumber: "+15551234567",
+  metaPhoneNumberId: "123456789012345",
+  metaBusinessAccountId: "987654321098765",
+  appIds: [APP_ID],
+  ...differences,
+});
