@@ -24,7 +24,7 @@ export function nodeSqliteDialect(database: DatabaseSync, begin: "immediate" | "
 
 function adapter(database: DatabaseSync): SqliteDatabase {
   return {
-    close: () => database.close(),
+    close: () => closeOnce(database),
     prepare: (sql) => {
       const statement = database.prepare(sql);
       type Values = Parameters<typeof statement.all>;
@@ -36,4 +36,9 @@ function adapter(database: DatabaseSync): SqliteDatabase {
       };
     },
   };
+}
+
+/** Kysely closes each time it is told to, and only what it has used; SQLite wants to be closed once. */
+export function closeOnce(database: DatabaseSync): void {
+  if (database.isOpen) database.close();
 }

@@ -1,4 +1,4 @@
-import { Kysely, sql, type Transaction } from "kysely";
+import { type Kysely, sql, type Transaction } from "kysely";
 import type { Caller } from "../domain/caller.ts";
 import { sortKey } from "../domain/ids.ts";
 import type {
@@ -10,55 +10,45 @@ import type {
   Store,
   WhatsAppPhoneNumber,
 } from "../domain/store.ts";
+import { Connection, OPEN_DEADLINE_MS } from "./connection.ts";
 import { migrate } from "./migrations.ts";
-import { nodeSqliteDialect } from "./node-sqlite.ts";
 import { phoneNumberRow, selectPhoneNumbers, withApps } from "./phone-number-rows.ts";
-import { openFile } from "./sqlite-file.ts";
 import type { Tables } from "./tables.ts";
-import { withRetries } from "./transactions.ts";
 
 /** Rows that a new database begins with. */
 export type InitialRows = (database: Transaction<Tables>) => Promise<void>;
-
-/** How long a start may wait, for the migration of another process above all, in milliseconds. */
-const OPEN_DEADLINE_MS = 10_000;
 
 /**
  * The store in one SQLite file: a connection that writes and one that reads, so that no read waits behind a
  * transaction.
  */
 export class SqliteStore implements Store {
-  readonly #file: string;
-  readonly #writer: Kysely<Tables>;
-  readonly #reader: Kysely<Tables>;
+  readonly #writer: Connection;
+  readonly #reader: Connection;
 
-  private constructor(file: string, writer: Kysely<Tables>, reader: Kysely<Tables>) {
-    this.#file = file;
+  private constructor(writer: Connection, reader: Connection) {
     this.#writer = writer;
     this.#reader = reader;
   }
 
   /** Opens or makes the file and brings its schema up to date; `initialRows` go only into a new one. */
   static async open(file: string, initialRows: InitialRows = async () => {}): Promise<SqliteStore> {
-    const connect = async (begin: "immediate" | "deferred") => {
-      const connection = await withRetries(() => openFile(file), file, OPEN_DEADLINE_MS);
-      return new Kysely<Tables>({ dialect: nodeSqliteDialect(connection, begin) });
+    const writer = await Connection.open(file, "immediate");
+    const start = async (database: Transaction<Tables>) => {
+      if (await migrate(database, file)) await initialRows(database);
     };
-    const store = new SqliteStore(file, await connect("immediate"), await connect("deferred"));
     try {
-      await store.transaction(async (database) => {
-        if (await migrate(database, file)) await initialRows(database);
-      }, OPEN_DEADLINE_MS);
-      return store;
+      await writer.transaction(start, OPEN_DEADLINE_MS);
+      return new SqliteStore(writer, await Connection.open(file, "deferred"));
     } catch (error) {
-      await store.close();
+      await writer.close();
       throw error;
     }
   }
 
-  /** Runs work that writes: the whole of it again while another process holds the lock. */
-  async transaction<T>(work: (database: Transaction<Tables>) => Promise<T>, deadlineMs?: number): Promise<T> {
-    return withRetries(() => this.#writer.transaction().execute(work), this.#file, deadlineMs);
+  /** Runs work that writes, all or nothing. */
+  async transaction<T>(work: (database: Transaction<Tables>) => Promise<T>): Promise<T> {
+    return this.#writer.transaction(work);
   }
 
   /** Empties every table and begins anew, all at once; who has the file open goes on with the new rows. */
@@ -79,7 +69,7 @@ export class SqliteStore implements Store {
 
   /** Runs work that reads, all of it from one state of the database. */
   async #read<T>(work: (database: Transaction<Tables>) => Promise<T>): Promise<T> {
-    return withRetries(() => this.#reader.transaction().execute(work), this.#file);
+    return this.#reader.transaction(work);
   }
 
   async findCaller(keyDigest: string): Promise<Caller | undefined> {
@@ -211,8 +201,8 @@ export class SqliteStore implements Store {
   }
 
   async close(): Promise<void> {
-    await this.#reader.destroy();
-    await this.#writer.destroy();
+    await this.#reader.close();
+    await this.#writer.close();
   }
 }
 

@@ -1,0 +1,37 @@
+import type { DatabaseSync } from "node:sqlite";
+import { Kysely, type Transaction } from "kysely";
+import { closeOnce, nodeSqliteDialect } from "./node-sqlite.ts";
+import { openFile } from "./sqlite-file.ts";
+import type { Tables } from "./tables.ts";
+import { withRetries } from "./transactions.ts";
+
+/** How long a start may wait, for the migration of another process above all, in milliseconds. */
+export const OPEN_DEADLINE_MS = 10_000;
+
+/** One connection to a database file; what asks it at the same time waits for its turn. */
+export class Connection {
+  readonly #file: string;
+  readonly #sqlite: DatabaseSync;
+  readonly #kysely: Kysely<Tables>;
+
+  private constructor(file: string, sqlite: DatabaseSync, begin: "immediate" | "deferred") {
+    this.#file = file;
+    this.#sqlite = sqlite;
+    this.#kysely = new Kysely<Tables>({ dialect: nodeSqliteDialect(sqlite, begin) });
+  }
+
+  /** Opens or makes the file; `immediate` is for transactions that write, `deferred` for those that read. */
+  static async open(file: string, begin: "immediate" | "deferred"): Promise<Connection> {
+    return new Connection(file, await withRetries(() => openFile(file), file, OPEN_DEADLINE_MS), begin);
+  }
+
+  /** Runs a transaction, and the whole of it again while another process holds the lock. */
+  async transaction<T>(work: (database: Transaction<Tables>) => Promise<T>, deadlineMs?: number): Promise<T> {
+    return withRetries(() => this.#kysely.transaction().execute(work), this.#file, deadlineMs);
+  }
+
+  async close(): Promise<void> {
+    await this.#kysely.destroy();
+    closeOnce(this.#sqlite);
+  }
+}
