@@ -1,7 +1,7 @@
 import openapiTS, { astToString, type OpenAPI3 } from "openapi-typescript";
 import ts from "typescript";
-import { type Contract, type HeaderObject, type Reference, resolve, type Schema } from "../templates/server/document.ts";
-import { visitObjects } from "./walk.ts";
+import { type Content, type Contract, type HeaderObject, type Reference, resolve, type Schema } from "../templates/server/document.ts";
+import { type Node, visitObjects } from "./walk.ts";
 
 /**
  * Writes `types.ts` by openapi-typescript.
@@ -19,19 +19,24 @@ export async function typesModule(contract: Contract): Promise<string> {
   return astToString(nodes);
 }
 
-/**
- * openapi-typescript takes every header behind a `$ref` for required, so they are written in place; and it would fetch
- * examples from outside, which say nothing about types.
- */
+/** openapi-typescript takes every header behind a `$ref` for required, and fetches examples from outside. */
 function forTypes(contract: Contract): Contract {
   const copy = structuredClone(contract);
   visitObjects(copy, (node, pointer) => {
     if (typeof node["externalValue"] === "string") delete node["externalValue"];
+    if (node["in"] !== undefined && node["content"] !== undefined) typeByContent(node);
     if (!/\/responses\/[^/]+$/.test(pointer)) return;
     const headers = (node["headers"] ?? {}) as Record<string, HeaderObject | Reference>;
     for (const [name, header] of Object.entries(headers)) headers[name] = resolve<HeaderObject>(copy, header);
   });
   return copy;
+}
+
+/** To openapi-typescript a parameter with `content` is text; to who calls and who handles it is what the text says. */
+function typeByContent(parameter: Node): void {
+  const [media] = Object.values(parameter["content"] as Content);
+  parameter["schema"] = media?.schema ?? {};
+  delete parameter["content"];
 }
 
 function openUnion(schema: Schema): ts.TypeNode | undefined {

@@ -1,0 +1,61 @@
+import { readdirSync } from "node:fs";
+import { readFile, writeFile } from "node:fs/promises";
+import { basename, join } from "node:path";
+import ts from "typescript";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { generate } from "../../openapi/generate.ts";
+import { write } from "../../openapi/generator/generated-files.ts";
+import { CONTRACTS, remove, temporaryFolder } from "./generated.ts";
+
+const ROOT = join(import.meta.dirname, "../..");
+const USAGE = join(import.meta.dirname, "usage");
+const names = readdirSync(CONTRACTS).map((file) => basename(file, ".yaml"));
+const usages = readdirSync(USAGE);
+
+let folder: string;
+let faults: ReadonlyMap<string, string[]>;
+
+beforeAll(async () => {
+  folder = await temporaryFolder();
+  for (const name of names) await write(join(folder, name), (await generate(join(CONTRACTS, `${name}.yaml`))).files);
+  for (const file of usages) await writeFile(join(folder, basename(file, ".ts"), "usage.ts"), await usage(file));
+  faults = compile(names.map((name) => join(folder, name)));
+}, 60_000);
+
+afterAll(() => remove(folder));
+
+/** What uses the generated code imports it, so it only compiles beside it. */
+const usage = async (file: string) => (await readFile(join(USAGE, file), "utf8")).replace(/^\/\/ @ts-nocheck.*/, "");
+
+/** Type-checks the folders in one program, since most of the time goes into what they have in common. */
+function compile(folders: readonly string[]): ReadonlyMap<string, string[]> {
+  const { config } = ts.readConfigFile(join(ROOT, "tsconfig.json"), ts.sys.readFile);
+  const { rootDirs: _, ...options } = ts.parseJsonConfigFileContent({ ...config, include: folders }, ts.sys, ROOT).options;
+  const files = folders.flatMap((path) => ts.sys.readDirectory(path, [".ts"]));
+  const program = ts.createProgram(files, options);
+  const found = files.map((file) => {
+    const source = program.getSourceFile(file);
+    const diagnostics = [...program.getSyntacticDiagnostics(source), ...program.getSemanticDiagnostics(source)];
+    return [file, diagnostics.map((diagnostic) => describeFault(diagnostic))] as const;
+  });
+  return new Map(found);
+}
+
+function describeFault({ file, start = 0, messageText }: ts.Diagnostic): string {
+  const line = (file?.getLineAndCharacterOfPosition(start).line ?? 0) + 1;
+  return `${basename(file?.fileName ?? "")}:${line} ${ts.flattenDiagnosticMessageText(messageText, " ")}`;
+}
+
+const faultsIn = (name: string) => [...faults].flatMap(([file, found]) => (file.startsWith(join(folder, name, "/")) ? found : []));
+
+describe("generated code", () => {
+  test.each(names)("from %s.yaml compiles under the project's own flags, as does what uses it", (name) => {
+    expect(faultsIn(name)).toEqual([]);
+  });
+
+  test("is compiled together with every usage", () => {
+    const compiled = [...faults.keys()].filter((file) => file.endsWith("usage.ts"));
+
+    expect(compiled).toHaveLength(usages.length);
+  });
+});

@@ -1,0 +1,38 @@
+// @ts-nocheck: types.test.ts compiles this beside what is generated from contracts/bodies.yaml, without this line.
+import type { OperationCall, OperationRequest } from "./operation-types.ts";
+
+export const json: OperationCall<"postJson"> = { body: { name: "a" } };
+// @ts-expect-error a missing body
+export const missing: OperationCall<"postJson"> = {};
+// @ts-expect-error a field of the wrong type
+export const wrong: OperationCall<"postJson"> = { body: { name: 1 } };
+// @ts-expect-error an unknown field
+export const unknown: OperationCall<"postJson"> = { body: { name: "a", zzz: 1 } };
+
+export const csv: OperationCall<"postEither"> = { contentType: "text/csv", body: "a" };
+// @ts-expect-error no contentType where there are several
+export const missingType: OperationCall<"postEither"> = { body: "a" };
+// @ts-expect-error the body of the other media type
+export const wrongType: OperationCall<"postEither"> = { contentType: "text/csv", body: { name: "a" } };
+
+export const optional: OperationCall<"postOptional"> = {};
+export const parts: OperationCall<"upload"> = { body: new FormData() };
+export const text: OperationCall<"putText"> = { body: "a" };
+export const bytes: OperationCall<"putBytes"> = { body: new Uint8Array() };
+export const range: OperationCall<"putImage"> = { contentType: "image/gif", body: new Uint8Array() };
+
+export function received({ body, contentType }: OperationRequest<"postJson">): number {
+  contentType satisfies "application/json";
+  // Has a default, so it is there.
+  return body.size;
+}
+
+export function either(request: OperationRequest<"postEither">): string {
+  return request.contentType === "text/csv" ? request.body : request.body.name;
+}
+
+export function perhaps({ body }: OperationRequest<"postOptional">): number | undefined {
+  // @ts-expect-error it may have been left out
+  body.a;
+  return body?.a;
+}
