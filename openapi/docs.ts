@@ -4,7 +4,7 @@ import { createHash } from "node:crypto";
 import { existsSync } from "node:fs";
 import { mkdir, mkdtemp, readFile, rename, rm, stat, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
-import { join, relative } from "node:path";
+import { join, relative, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { parseArgs, promisify } from "node:util";
 import { documentForReaders, type JsonObject } from "./docs/document.ts";
@@ -12,8 +12,6 @@ import { offlinePage } from "./docs/offline.ts";
 
 const ROOT = join(import.meta.dirname, "..");
 const TEMPLATE = join(import.meta.dirname, "docs/page.hbs");
-// Building takes one second; only a tool that waits for something takes a minute.
-const TIME_LIMIT_MS = 60_000;
 
 export interface DocsBuild {
   /** @default generated/openapi.json */
@@ -22,6 +20,12 @@ export interface DocsBuild {
   readonly folder?: string;
   /** The Redocly CLI; @default the one that is installed */
   readonly tool?: string;
+  /**
+   * Building takes one second; only a tool that waits for something takes a minute.
+   *
+   * @default 60_000
+   */
+  readonly timeLimitMs?: number;
 }
 
 /** The docs site cannot be made, for a reason that its user can remedy. */
@@ -40,10 +44,15 @@ export async function buildDocs({
   bundle,
   folder,
   tool = installedTool(),
+  timeLimitMs = 60_000,
 }: DocsBuild = {}): Promise<string | undefined> {
   if (tool === undefined || !existsSync(tool)) return undefined;
-  const text = await readBundle(bundle ?? join(ROOT, "generated/openapi.json"));
-  const html = await inTemporaryFolder((workspace) => render(tool, text, workspace));
+  const source = await readBundle(bundle ?? join(ROOT, "generated/openapi.json"));
+  const html = await inTemporaryFolder(async (workspace) => {
+    await writeFile(join(workspace, "openapi.json"), JSON.stringify(documentForReaders(source.document)));
+    await runTool([resolve(tool), ...argumentsFor(source)], workspace, timeLimitMs);
+    return readFile(join(workspace, "index.html"), "utf8");
+  });
   return replacePage(folder ?? join(ROOT, "dist/docs"), offlinePage(html));
 }
 
@@ -55,9 +64,17 @@ function installedTool(): string | undefined {
   }
 }
 
-async function readBundle(file: string): Promise<string> {
+interface Bundle {
+  readonly document: JsonObject;
+  /** The page carries it, so that anyone can tell whether the page is of this bundle. */
+  readonly hash: string;
+}
+
+async function readBundle(file: string): Promise<Bundle> {
   try {
-    return await readFile(file, "utf8");
+    const text = await readFile(file, "utf8");
+    const hash = `sha256-${createHash("sha256").update(text).digest("base64url")}`;
+    return { document: JSON.parse(text) as JsonObject, hash };
   } catch (cause) {
     throw new DocsError(`${file} cannot be read: run "npm run generate" first.`, { cause });
   }
@@ -72,33 +89,27 @@ async function inTemporaryFolder<T>(work: (folder: string) => Promise<T>): Promi
   }
 }
 
-async function render(tool: string, text: string, workspace: string): Promise<string> {
-  const bundle = JSON.parse(text) as JsonObject;
-  await writeFile(join(workspace, "openapi.json"), JSON.stringify(documentForReaders(bundle)));
-  const options = [
+function argumentsFor({ document, hash }: Bundle): readonly string[] {
+  const { title } = document["info"] as JsonObject;
+  const template = [`--template=${TEMPLATE}`, `--templateOptions.bundleHash=${hash}`];
+  return [
+    "build-docs",
+    "openapi.json",
     "--inlineBundle",
-    `--template=${TEMPLATE}`,
-    `--title=${titleOf(bundle)}`,
-    `--templateOptions.bundleHash=${hashOf(text)}`,
+    `--title=${title} | Reference`,
+    ...template,
     "--output=index.html",
   ];
-  await runTool([tool, "build-docs", "openapi.json", ...options], workspace);
-  return readFile(join(workspace, "index.html"), "utf8");
 }
 
-const titleOf = (bundle: JsonObject) => `${(bundle["info"] as JsonObject)["title"]} | Reference`;
-
-/** The page carries it, so that anyone can tell whether the page is of this bundle. */
-const hashOf = (text: string) => `sha256-${createHash("sha256").update(text).digest("base64url")}`;
-
 /** Runs outside the project, so that no `redocly.yaml` changes the page. */
-async function runTool(args: readonly string[], cwd: string): Promise<void> {
+async function runTool(command: readonly string[], cwd: string, timeout: number): Promise<void> {
   const env = { ...process.env, REDOCLY_TELEMETRY: "off", REDOCLY_SUPPRESS_UPDATE_NOTICE: "true" };
   try {
-    await promisify(execFile)(process.execPath, args, { cwd, env, timeout: TIME_LIMIT_MS, killSignal: "SIGKILL" });
+    await promisify(execFile)(process.execPath, command, { cwd, env, timeout, killSignal: "SIGKILL" });
   } catch (cause) {
-    const { killed, stderr = "" } = cause as { killed?: boolean; stderr?: string };
-    const reason = killed ? `it took longer than ${TIME_LIMIT_MS / 1000} s` : stderr.trim().split("\n").at(-1);
+    const { killed, stderr, message } = cause as { killed?: boolean; stderr?: string; message: string };
+    const reason = killed ? `it took longer than ${timeout / 1000} s` : stderr?.trim() || message;
     throw new DocsError(`The docs site was not built: ${reason}`, { cause });
   }
 }

@@ -19,9 +19,23 @@ const PROVENANCES: Readonly<Record<string, Provenance>> = {
   },
 };
 
-/** Gives what the provider does not document a badge, and a remark: Redoc shows no badge at a response or header. */
+/**
+ * Gives what the provider does not document a badge, and a remark: Redoc shows no badge at a response or header.
+ *
+ * Redoc shows the description of a server as it is written, so that loses its backticks.
+ */
 export function documentForReaders(bundle: JsonObject): JsonObject {
-  return visit(bundle) as JsonObject;
+  const document = visit(bundle) as JsonObject;
+  return { ...document, servers: serversWithoutMarkup(document["servers"] ?? []) };
+}
+
+function serversWithoutMarkup(servers: Json): Json {
+  if (!isList(servers)) return servers;
+  return servers.map((server) => {
+    const description = isObject(server) ? server["description"] : undefined;
+    if (!isObject(server) || typeof description !== "string") return server;
+    return { ...server, description: description.replaceAll("`", "") };
+  });
 }
 
 function visit(value: Json): Json {

@@ -1,5 +1,5 @@
 import { execFile } from "node:child_process";
-import { readFile } from "node:fs/promises";
+import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { buildDocs } from "../../openapi/docs.ts";
@@ -39,6 +39,16 @@ describe("npm run docs", { timeout: 20_000 }, () => {
     const page = await buildDocs({ bundle: BUNDLE, folder: folder.path, tool: join(folder.path, "no-tool.js") });
 
     expect(page).toBeUndefined();
+  });
+
+  test("gives up when the tool does not end", async () => {
+    await using folder = await temporaryFolder();
+    const tool = join(folder.path, "endless.mjs");
+    await writeFile(tool, "setInterval(() => {}, 1000);");
+
+    const build = buildDocs({ bundle: BUNDLE, folder: folder.path, tool, timeLimitMs: 500 });
+
+    await expect(build).rejects.toThrow("The docs site was not built: it took longer than 0.5 s");
   });
 
   test("writes a page that names no host from which Redoc would load or to which it would report", async () => {

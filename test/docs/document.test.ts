@@ -1,0 +1,43 @@
+import { describe, expect, test } from "vitest";
+import { documentForReaders } from "../../openapi/docs/document.ts";
+
+describe("documentForReaders", () => {
+  test.each([
+    { provenance: "extension", badge: "Extension" },
+    { provenance: "inferred", badge: "Inferred" },
+  ])("marks what is $provenance, wherever it is", ({ provenance, badge }) => {
+    const property = { type: "string", description: "A name.", "x-provenance": provenance };
+
+    const document = documentForReaders({ components: { schemas: { App: { properties: { name: property } } } } });
+
+    expect(document["components"]).toMatchObject({
+      schemas: {
+        App: {
+          properties: {
+            name: {
+              "x-badges": [{ name: badge }],
+              description: expect.stringMatching(`^\\*\\*${badge}:.*\n\nA name\\.$`),
+            },
+          },
+        },
+      },
+    });
+  });
+
+  test("leaves what is documented as it is, and the bundle it was given", () => {
+    const bundle = {
+      paths: { "/v1/apps": { get: { "x-provenance": "documented", description: "Lists." } } },
+      servers: [],
+    };
+    const before = structuredClone(bundle);
+
+    expect(documentForReaders(bundle)).toEqual(before);
+    expect(bundle).toEqual(before);
+  });
+
+  test("takes the backticks out of a server's description", () => {
+    const servers = [{ url: "http://127.0.0.1:3000", description: "Started with `npm start`" }];
+
+    expect(documentForReaders({ servers })["servers"]).toMatchObject([{ description: "Started with npm start" }]);
+  });
+});
