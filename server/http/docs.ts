@@ -1,7 +1,7 @@
 /** Serves the docs site and the contract itself. */
 import { createHash } from "node:crypto";
-import { open, readFile } from "node:fs/promises";
-import { basename, dirname, join, resolve } from "node:path";
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
 import express, { type NextFunction, type Request, type Response, type Router } from "express";
 
 export interface DocsRoutes {
@@ -42,19 +42,21 @@ const HEAD_BYTES = 1024;
  */
 export function docsRoutes({ bundle, folder, build }: DocsRoutes): Router {
   const router = express.Router({ caseSensitive: true });
-  const buildOnce = oneAtATime(build);
+  const page = join(folder, "index.html");
+  const builtPage = oneAtATime(async () => ((await build()) === undefined ? undefined : readFile(page)));
   const yaml = yamlOf(bundle);
 
   answers(router, "/docs", async (response) => {
-    const fresh = (await isFresh(bundle, folder)) || (await buildOnce()) !== undefined;
-    if (!fresh) return refuse(response, 404, HINT);
+    const bytes = (await freshPage(bundle, page)) ?? (await builtPage());
+    if (bytes === undefined) return refuse(response, 404, HINT);
     response.setHeader("Content-Security-Policy", CONTENT_SECURITY_POLICY);
-    await sendFile(response, join(folder, "index.html"), "text/html; charset=utf-8");
+    sendBytes(response, "text/html; charset=utf-8", bytes);
   });
-  answers(router, "/openapi.json", (response) => sendFile(response, bundle, "application/json"));
+  answers(router, "/openapi.json", async (response) => {
+    sendBytes(response, "application/json; charset=utf-8", await readFile(bundle));
+  });
   answers(router, "/openapi.yaml", async (response) => {
-    const text = await yaml();
-    response.type("application/yaml").send(text);
+    sendBytes(response, "application/yaml; charset=utf-8", await yaml());
   });
   return router;
 }
@@ -84,32 +86,21 @@ function refuse(response: Response, status: number, message: string): void {
   response.status(status).json({ error: { type: "invalid_request_error", message } });
 }
 
-/** Leaves HEAD and conditional requests to Express; with a root, the path to it may have folders that begin with a dot. */
-function sendFile(response: Response, file: string, type: string): Promise<void> {
+/** Express then answers HEAD, and 304 to who has it; the tag is made here, since the API's own answers go without. */
+function sendBytes(response: Response, type: string, bytes: Buffer): void {
+  response.setHeader("ETag", `"${sha256(bytes)}"`);
   response.setHeader("Content-Type", type);
-  const options = { root: resolve(dirname(file)), cacheControl: false };
-  return new Promise((done, fail) => {
-    // After the headers only a caller who went away can be the reason, and nobody is left to be told.
-    const settle = (error?: Error) => (error === undefined || response.headersSent ? done() : fail(error));
-    response.sendFile(basename(file), options, settle);
-  });
+  response.send(bytes);
 }
 
-async function isFresh(bundle: string, folder: string): Promise<boolean> {
-  const [text, head] = await Promise.all([readFile(bundle), headOf(join(folder, "index.html"))]);
-  return head.includes(`content="sha256-${createHash("sha256").update(text).digest("base64url")}"`);
+/** The page, unless it is missing or made from another bundle. */
+async function freshPage(bundle: string, page: string): Promise<Buffer | undefined> {
+  const [source, bytes] = await Promise.all([readFile(bundle), readFile(page).catch(() => undefined)]);
+  const head = bytes?.toString("latin1", 0, HEAD_BYTES) ?? "";
+  return head.includes(`content="sha256-${sha256(source)}"`) ? bytes : undefined;
 }
 
-async function headOf(page: string): Promise<string> {
-  const file = await open(page).catch(() => undefined);
-  if (file === undefined) return "";
-  try {
-    const { buffer, bytesRead } = await file.read(Buffer.alloc(HEAD_BYTES), 0, HEAD_BYTES, 0);
-    return buffer.toString("utf8", 0, bytesRead);
-  } finally {
-    await file.close();
-  }
-}
+const sha256 = (bytes: Buffer) => createHash("sha256").update(bytes).digest("base64url");
 
 function oneAtATime<T>(work: () => Promise<T>): () => Promise<T> {
   let running: Promise<T> | undefined;
@@ -122,14 +113,14 @@ function oneAtATime<T>(work: () => Promise<T>): () => Promise<T> {
 }
 
 /** Converts at the first request, so that a start does not wait for the YAML library. */
-function yamlOf(bundle: string): () => Promise<string> {
-  let text: Promise<string> | undefined;
+function yamlOf(bundle: string): () => Promise<Buffer> {
+  let yaml: Promise<Buffer> | undefined;
   const convert = async () => {
     const [json, { stringify }] = await Promise.all([readFile(bundle, "utf8"), import("yaml")]);
-    return stringify(JSON.parse(json), { aliasDuplicateObjects: false, lineWidth: 100 });
+    return Buffer.from(stringify(JSON.parse(json), { aliasDuplicateObjects: false, lineWidth: 100 }));
   };
   return () => {
-    text ??= convert();
-    return text;
+    yaml ??= convert();
+    return yaml;
   };
 }

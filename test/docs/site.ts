@@ -37,7 +37,10 @@ export interface Site extends AsyncDisposable {
 }
 
 export async function startSite(folder: string, build: () => Promise<string | undefined>): Promise<Site> {
-  const app = express().use(docsRoutes({ bundle: BUNDLE, folder, build }));
+  // As in the server, whose API answers without ETag.
+  const app = express()
+    .disable("etag")
+    .use(docsRoutes({ bundle: BUNDLE, folder, build }));
   const server = app.listen(0, "127.0.0.1");
   await once(server, "listening");
   return {
