@@ -293,7 +293,6 @@ export interface components {
              */
             id: string;
             /**
-             * Format: e164
              * @description The phone number in E.164 format.
              * @example +15551234567
              */

@@ -59,7 +59,7 @@ export async function stubTarget(): Promise<Target> {
 }
 
 /** `prism proxy`, in this process: passes everything on and marks in `sl-violations` what breaks the contract. */
-async function startPrismProxy(upstream: string) {
+export async function startPrismProxy(upstream: string) {
   const proxy = createPrism(await getHttpOperationsFromSpec(structuredClone(contract)), {
     cors: false,
     components: { logger: createPrismLogger("proxy", { level: "silent" }) },

@@ -1,0 +1,79 @@
+import { createClient } from "../../generated/client.ts";
+import type { OperationId } from "../../generated/operation-types.ts";
+import { cases } from "./cases.ts";
+import type { ContractCase } from "./contract-case.ts";
+import type { Target } from "./targets.ts";
+
+/** A case when nobody knows any more which operation it is for. */
+export type AnyCase = Omit<ContractCase<OperationId>, "status"> & { readonly status: number };
+
+/** The cases by operation. */
+export const allCases = Object.entries(cases) as [OperationId, readonly AnyCase[]][];
+
+export interface Performed {
+  readonly status: number;
+  readonly contentType: string | undefined;
+  readonly headers: Record<string, string>;
+  readonly body: unknown;
+  readonly error: object;
+  /** What Prism found wrong with the answer; what it finds wrong with the request is the case's own doing. */
+  readonly violations: readonly unknown[];
+  /** The same request for a terminal, shown when the case fails. */
+  readonly curl: string;
+}
+
+/** Sends the request of a case to a target, through the generated client. */
+export async function perform(target: Target, id: OperationId, each: AnyCase): Promise<Performed> {
+  const { url, ids } = await target.arrange(each.given);
+  let curl = "";
+  const client = createClient({
+    baseUrl: url,
+    headers: each.anonymous ? {} : { Authorization: `Bearer ${target.apiKey}` },
+    fetch: async (request) => {
+      curl = `${id} on ${target.name}: ${await curlOf(request.clone())}`;
+      return fetch(request);
+    },
+  });
+  const prefer = !target.stateful && each.by === "state" ? { Prefer: `code=${each.status}` } : {};
+  const method = client[id] as (call: object, options: object) => Promise<AnyResult>;
+  const result = await method(callFor(target, each, ids), { headers: { ...prefer, ...each.headers } });
+  const { status, headers, data, error } = result;
+  return {
+    status,
+    contentType: result.contentType,
+    headers: Object.fromEntries(headers),
+    body: data ?? error,
+    curl,
+    error: (error as { error?: object } | undefined)?.error ?? {},
+    violations: violationsIn(headers),
+  };
+}
+
+interface AnyResult {
+  readonly status: number;
+  readonly headers: Headers;
+  readonly contentType?: string;
+  readonly data?: unknown;
+  readonly error?: unknown;
+}
+
+/** Without state there is nothing wrong with a body of 2 MB but its size, which Prism does not look at. */
+function callFor(target: Target, each: AnyCase, ids: Parameters<typeof each.call>[0]): object {
+  const ofOperation = allCases.find(([, candidates]) => candidates.includes(each))?.[1] ?? [];
+  const chosen = target.name === "mock" && each.status === 413 ? ofOperation[0] : each;
+  return chosen?.call(ids) ?? {};
+}
+
+/** What `prism proxy` found wrong with the answer; what it finds wrong with the request is the case's own doing. */
+export function violationsIn(headers: Headers): unknown[] {
+  const found = headers.get("sl-violations");
+  if (found === null) return [];
+  if (!found.startsWith("[")) return [found];
+  return (JSON.parse(found) as { location: string[] }[]).filter(({ location }) => location[0] === "response");
+}
+
+async function curlOf(request: Request): Promise<string> {
+  const headers = [...request.headers].map(([name, value]) => `-H '${name}: ${value}'`);
+  const body = (await request.text()).slice(0, 500);
+  return ["curl", "-X", request.method, ...headers, ...(body ? [`-d '${body}'`] : []), `'${request.url}'`].join(" ");
+}
