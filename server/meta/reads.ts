@@ -2,7 +2,7 @@ import { setTimeout as wait } from "node:timers/promises";
 
 /** How often a read is tried in all, and how long the first wait is at most, in milliseconds. */
 const TRIES = 3;
-const FIRST_WAIT_MS = 200;
+const FIRST_WAIT_MS = 100;
 
 /**
  * Tries a read again while it fails in a way that may pass: at most three times, with full jitter, never past the
@@ -18,7 +18,7 @@ export async function retryRead<T>(
       return await read();
     } catch (failure) {
       if (attempt === TRIES || signal.aborted || !mayPass(failure)) throw failure;
-      await wait(Math.random() * FIRST_WAIT_MS * 2 ** attempt, undefined, { signal }).catch(() => {});
+      await wait(Math.random() * FIRST_WAIT_MS * 2 ** (attempt - 1), undefined, { signal }).catch(() => {});
     }
   }
 }
