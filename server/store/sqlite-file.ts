@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, statSync } from "node:fs";
+import { closeSync, mkdirSync, openSync, readSync, statSync } from "node:fs";
 import { dirname } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { isBusy } from "./transactions.ts";
@@ -10,6 +10,10 @@ export class UnusableDatabase extends Error {
 
 /** Marks a file as ours: the letters CHRP. SQLite keeps this number for the application in each file's header. */
 const APPLICATION_ID = 0x43485250;
+
+/** How each SQLite file begins, and where in its header the application's number is (https://sqlite.org/fileformat.html). */
+const MAGIC = "SQLite format 3\0";
+const APPLICATION_ID_OFFSET = 68;
 
 /**
  * Opens a connection: write-ahead log, and each commit synced before it is reported (`synchronous=FULL`).
@@ -35,19 +39,28 @@ function prepare(database: DatabaseSync): DatabaseSync {
   return database;
 }
 
+/** Looks into the file's header only: SQLite itself would already put files of its own beside it. */
 function refuseForeign(file: string): void {
-  if (!existsSync(file)) return;
-  if (!statSync(file).isFile()) throw new UnusableDatabase(`${file} is not a file. Set CHIRP_DATA to another folder.`);
-  if (statSync(file).size === 0) return;
-  const database = new DatabaseSync(file, { readOnly: true, timeout: 0 });
-  using(database, () => {
-    const { tables } = database.prepare("select count(*) as tables from sqlite_schema").get() as { tables: number };
-    if (applicationId(database) !== APPLICATION_ID && tables > 0)
-      throw new UnusableDatabase(
-        `${file} is the database of another program. Move it away, or set CHIRP_DATA to another folder.`,
-      );
-  });
-  database.close();
+  const stats = statSync(file, { throwIfNoEntry: false });
+  if (stats === undefined || stats.size === 0) return;
+  if (!stats.isFile()) throw new UnusableDatabase(`${file} is not a file. Set CHIRP_DATA to another folder.`);
+  const header = readHeader(file);
+  if (header.toString("latin1", 0, MAGIC.length) !== MAGIC) throw unusable(file, new Error("it is none"));
+  if (header.readUInt32BE(APPLICATION_ID_OFFSET) !== APPLICATION_ID)
+    throw new UnusableDatabase(
+      `${file} is the database of another program. Move it away, or set CHIRP_DATA to another folder.`,
+    );
+}
+
+function readHeader(file: string): Buffer {
+  const header = Buffer.alloc(100);
+  const handle = openSync(file, "r");
+  try {
+    readSync(handle, header);
+  } finally {
+    closeSync(handle);
+  }
+  return header;
 }
 
 /** Works with a connection, and closes it where that fails. */

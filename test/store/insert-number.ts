@@ -1,0 +1,11 @@
+/** A process that opens a store, perhaps a new one, and registers one number: `insert-number.ts FILE META-ID`. */
+
+import { sandboxRows } from "../../server/sandbox.ts";
+import { SqliteStore } from "../../server/store/sqlite-store.ts";
+import { aPhoneNumber } from "../support/builders.ts";
+
+const [, , file = "", metaPhoneNumberId = ""] = process.argv;
+const store = await SqliteStore.open(file, sandboxRows);
+const kept = await store.insertPhoneNumber("org_2DbBs7GWhGvVNJGrDXr5RG0mBWI", aPhoneNumber({ metaPhoneNumberId }), []);
+console.log(typeof kept === "string" ? kept : "kept");
+await store.close();

@@ -1,0 +1,175 @@
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { DatabaseSync } from "node:sqlite";
+import { describe, expect, onTestFinished, test } from "vitest";
+import { sandboxRows } from "../../server/sandbox.ts";
+import { NewerDatabase } from "../../server/store/migrations.ts";
+import { UnusableDatabase } from "../../server/store/sqlite-file.ts";
+import { SqliteStore } from "../../server/store/sqlite-store.ts";
+import { aPhoneNumber } from "../support/builders.ts";
+import { run } from "../support/command.ts";
+import { temporaryFolder } from "../support/folder.ts";
+import { APPS, call, startServer } from "../support/server.ts";
+
+const ORGANIZATION_ID = "org_2DbBs7GWhGvVNJGrDXr5RG0mBWI";
+
+const newFile = (name = "test.sqlite") => join(temporaryFolder(), name);
+
+async function open(file: string): Promise<SqliteStore> {
+  const store = await SqliteStore.open(file, sandboxRows);
+  onTestFinished(() => store.close());
+  return store;
+}
+
+/** Makes a database with plain SQLite. */
+function sqlite(file: string, statements: string): void {
+  const database = new DatabaseSync(file);
+  database.exec(statements);
+  database.close();
+}
+
+async function lockedByAnotherProcess(file: string, kind = "IMMEDIATE") {
+  const holder = run("test/store/hold-lock.ts", [file, kind]);
+  await holder.prints(/held/);
+  return { letGo: () => holder.process.stdin?.end() };
+}
+
+describe("a new file", () => {
+  test("is made with its folders and begins with the initial rows", async () => {
+    const store = await open(newFile("a/b/test.sqlite"));
+
+    expect(await store.listApps(ORGANIZATION_ID, { limit: 20 })).toMatchObject({ totalCount: 1 });
+  });
+
+  test("is made once by two stores that open it at the same time", async () => {
+    const file = newFile();
+
+    const [first, second] = await Promise.all([open(file), open(file)]);
+
+    expect(await first.listApps(ORGANIZATION_ID, { limit: 20 })).toEqual(
+      await second.listApps(ORGANIZATION_ID, { limit: 20 }),
+    );
+  });
+
+  test("is made once by three processes, of which one gets the number", async () => {
+    const file = newFile();
+
+    const processes = Array.from({ length: 3 }, () => run("test/store/insert-number.ts", [file, "1"]));
+    const ended = await Promise.all(processes.map(({ ended: end }) => end));
+
+    expect(ended.map(({ stderr }) => stderr)).toEqual(["", "", ""]);
+    expect(ended.map(({ stdout }) => stdout.trim()).sort()).toEqual([
+      "already_registered",
+      "already_registered",
+      "kept",
+    ]);
+  });
+
+  test("gets its initial rows once only", async () => {
+    const file = newFile();
+    const first = await open(file);
+    await first.insertPhoneNumber(ORGANIZATION_ID, aPhoneNumber(), []);
+    await first.close();
+
+    const second = await open(file);
+
+    expect(await second.listPhoneNumbers(ORGANIZATION_ID, { limit: 20 })).toMatchObject({ totalCount: 1 });
+  });
+});
+
+describe("a file that another process holds", () => {
+  test("is written as soon as it is free", async () => {
+    const file = newFile();
+    const store = await open(file);
+    const { letGo } = await lockedByAnotherProcess(file);
+
+    const insert = store.insertPhoneNumber(ORGANIZATION_ID, aPhoneNumber(), []);
+    setTimeout(letGo, 200);
+
+    await expect(insert).resolves.toMatchObject({ metaPhoneNumberId: expect.any(String) });
+  });
+
+  test("makes a write wait for two seconds and answer 503, while others read", async () => {
+    const server = await startServer();
+    await lockedByAnotherProcess(server.file);
+
+    const started = performance.now();
+    const write = call(server, APPS, { body: { slug: "late", name: "Late" } });
+    const reads = await Promise.all(Array.from({ length: 5 }, () => call(server, APPS)));
+    const readAfter = performance.now() - started;
+    const { status, headers, body } = await write;
+
+    expect([status, headers.get("Retry-After"), body.error.type]).toEqual([503, "1", "api_error"]);
+    expect(performance.now() - started).toBeGreaterThan(1_900);
+    expect(reads.map((read) => read.status)).toEqual([200, 200, 200, 200, 200]);
+    expect(readAfter).toBeLessThan(1_000);
+  });
+
+  test("is opened as soon as it is free", async () => {
+    const file = newFile();
+    await (await open(file)).close();
+    const { letGo } = await lockedByAnotherProcess(file, "EXCLUSIVE");
+
+    const opened = open(file);
+    setTimeout(letGo, 200);
+
+    await expect(opened).resolves.toBeInstanceOf(SqliteStore);
+  });
+});
+
+describe("a file that is not ours", () => {
+  test.each<[string, string, (file: string) => void]>([
+    [
+      "no SQLite file",
+      "cannot be opened as a SQLite database",
+      (file) => writeFileSync(file, "Dear diary, ".repeat(99)),
+    ],
+    ["the database of another program", "another program", (file) => sqlite(file, "create table diary (page text)")],
+    [
+      "another program's write-ahead log",
+      "another program",
+      (file) => sqlite(file, "pragma journal_mode = wal; create table diary (page text)"),
+    ],
+    [
+      "marked by another program",
+      "another program",
+      (file) => sqlite(file, "pragma application_id = 7; create table diary (page text)"),
+    ],
+  ])("is refused and left as it is: %s", async (_, message, make) => {
+    const file = newFile();
+    make(file);
+    const before = readFileSync(file);
+
+    await expect(SqliteStore.open(file)).rejects.toThrow(
+      expect.objectContaining({ name: "UnusableDatabase", message: expect.stringContaining(message) }),
+    );
+
+    expect(readFileSync(file)).toEqual(before);
+    expect(readdirSync(dirname(file))).toEqual(["test.sqlite"]);
+  });
+
+  test("is refused when it has a migration that this version does not know", async () => {
+    const file = newFile();
+    await (await open(file)).close();
+    sqlite(file, `insert into "schemaMigrations" values ('9999-from-the-future', '2030-01-01')`);
+
+    const opened = SqliteStore.open(file);
+
+    await expect(opened).rejects.toBeInstanceOf(NewerDatabase);
+    await expect(opened).rejects.toThrow(new RegExp(`${file}.*9999-from-the-future`));
+  });
+
+  test("is refused when it is a folder", async () => {
+    const file = newFile();
+    mkdirSync(file);
+
+    await expect(SqliteStore.open(file)).rejects.toThrow("is not a file");
+  });
+
+  test("is refused when there is a file where its folder should be", async () => {
+    const folder = newFile("folder");
+    writeFileSync(folder, "");
+
+    await expect(SqliteStore.open(join(folder, "test.sqlite"))).rejects.toBeInstanceOf(UnusableDatabase);
+  });
+});

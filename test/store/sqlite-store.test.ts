@@ -1,0 +1,28 @@
+import { join } from "node:path";
+import { onTestFinished } from "vitest";
+import { digestOf, newAdminKey } from "../../server/domain/admin-keys.ts";
+import { insertAdminKey } from "../../server/store/admin-keys.ts";
+import { SqliteStore } from "../../server/store/sqlite-store.ts";
+import { newId } from "../support/builders.ts";
+import { temporaryFolder } from "../support/folder.ts";
+import { describeStore, type TestDatabase } from "./describe-store.ts";
+
+async function newSqliteDatabase(): Promise<TestDatabase> {
+  const file = join(temporaryFolder(), "test.sqlite");
+  const open = async () => {
+    const store = await SqliteStore.open(file);
+    onTestFinished(() => store.close());
+    return store;
+  };
+  const setUp = await open();
+  const addOrganization = async () => {
+    const text = newAdminKey();
+    await setUp.transaction((database) => insertAdminKey(database, newId("org_"), { name: "Test", text }));
+    const caller = await setUp.findCaller(digestOf(text));
+    if (caller === undefined) throw new Error("The organization is not there.");
+    return { id: caller.organizationId, keyDigest: digestOf(text) };
+  };
+  return { open, addOrganization };
+}
+
+describeStore("SQLite", newSqliteDatabase);

@@ -1,0 +1,38 @@
+import { createIds, type NewId } from "../../server/domain/ids.ts";
+import type { App, NewPhoneNumber } from "../../server/domain/store.ts";
+
+export const newId: NewId = createIds();
+
+const NOW = "2026-11-23T12:00:00.000Z";
+
+export function anApp(differences: Partial<App> = {}): App {
+  const id = newId("app_");
+  return {
+    id,
+    slug: id.slice(-8).toLowerCase(),
+    name: "App",
+    status: "active",
+    createdAt: NOW,
+    updatedAt: NOW,
+    ...differences,
+  };
+}
+
+/** A number of its own, under one and the same business account. */
+export function aPhoneNumber(differences: Partial<NewPhoneNumber> = {}): NewPhoneNumber {
+  const id = newId("wapn_");
+  return {
+    id,
+    displayPhoneNumber: "+15551234567",
+    metaPhoneNumberId: id,
+    metaBusinessAccountId: "987654321098765",
+    verified: true,
+    qualityRating: "GREEN",
+    isTestNumber: false,
+    cloudApiRegistered: true,
+    businessProfile: { id: newId("wabp_"), metaWabaId: "987654321098765", businessName: "Acme Corp" },
+    createdAt: NOW,
+    updatedAt: NOW,
+    ...differences,
+  };
+}

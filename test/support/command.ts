@@ -1,0 +1,54 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { join } from "node:path";
+import { onTestFinished } from "vitest";
+import type { AtEnd } from "./folder.ts";
+
+const ROOT = join(import.meta.dirname, "../..");
+
+export interface Command {
+  readonly process: ChildProcess;
+  readonly output: { stdout: string; stderr: string };
+  /** Waits until standard output matches; fails when the process ends before. */
+  prints(pattern: RegExp): Promise<RegExpExecArray>;
+  /** Waits for the end. */
+  readonly ended: Promise<{ readonly code: number | null; readonly stdout: string; readonly stderr: string }>;
+}
+
+type Environment = Readonly<Record<string, string>>;
+
+/** Runs an entry point as npm does, with none of the caller's settings; it is ended after the test. */
+export function run(
+  file: string,
+  flags: readonly string[] = [],
+  settings: Environment = {},
+  atEnd: AtEnd = onTestFinished,
+): Command {
+  const { PATH = "", HOME = "" } = process.env;
+  const env = { PATH, HOME, ...settings };
+  const child = spawn(process.execPath, ["--import", "./server/preload.mjs", file, ...flags], { cwd: ROOT, env });
+  const output = { stdout: "", stderr: "" };
+  child.stdout.on("data", (chunk) => (output.stdout += String(chunk)));
+  child.stderr.on("data", (chunk) => (output.stderr += String(chunk)));
+  const ended = new Promise<{ code: number | null; stdout: string; stderr: string }>((resolve) =>
+    child.once("close", (code) => resolve({ code, ...output })),
+  );
+  atEnd(async () => {
+    child.kill("SIGKILL");
+    await ended;
+  });
+  return { process: child, output, prints: (pattern) => waitFor(child, output, pattern), ended };
+}
+
+function waitFor(child: ChildProcess, output: Command["output"], pattern: RegExp): Promise<RegExpExecArray> {
+  return new Promise((resolve, reject) => {
+    const look = () => {
+      const found = pattern.exec(output.stdout);
+      if (found) resolve(found);
+    };
+    child.stdout?.on("data", look);
+    child.once("close", () =>
+      reject(new Error(`It ended without printing ${pattern}: ${output.stdout}${output.stderr}`)),
+    );
+    look();
+  });
+}
