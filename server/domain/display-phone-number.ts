@@ -7,7 +7,13 @@ import { parsePhoneNumberFromString } from "libphonenumber-js";
  * people dial: Brazil without the mobile 9, Argentina with an extra 9, Ivory Coast in the form of before 2021.
  */
 export function isSameNumber(e164: string, displayedByMeta: string): boolean {
-  return comparable(e164) === comparable(displayedByMeta);
+  const [given, displayed] = [comparable(e164), comparable(displayedByMeta)];
+  return given === displayed || isIvorianOf2021(given, displayed) || isIvorianOf2021(displayed, given);
+}
+
+/** In 2021 two digits of the operator came to stand in front of the eight that an Ivorian number had. */
+function isIvorianOf2021(now: string, before: string): boolean {
+  return /^225\d{10}$/.test(now) && /^225\d{8}$/.test(before) && now.slice(5) === before.slice(3);
 }
 
 function comparable(number: string): string {
@@ -24,6 +30,4 @@ const NATIONAL_VARIANTS: Readonly<Record<string, (national: string) => string>> 
   "55": (national) => national.replace(/^(\d{2})9(\d{8})$/, "$1$2"),
   // Argentina: a 9 in front marks a mobile number in international writing.
   "54": (national) => national.replace(/^9(\d{10})$/, "$1"),
-  // Ivory Coast: since 2021 two digits of the operator stand in front of the old eight.
-  "225": (national) => national.slice(-8),
 };

@@ -1,0 +1,33 @@
+import { describe, expect, test } from "vitest";
+import { call, startServer } from "../support/server.ts";
+
+describe("/healthz and /readyz", () => {
+  test("answer without a key", async () => {
+    const server = await startServer();
+
+    const answers = await Promise.all(["/healthz", "/readyz"].map((path) => call(server, path, { key: null })));
+
+    expect(answers.map(({ status, body }) => [status, body])).toEqual([
+      [200, { status: "ok" }],
+      [200, { status: "ready" }],
+    ]);
+  });
+
+  test("say that a process which is stopping runs, but is not ready", async () => {
+    const server = await startServer();
+    server.readiness.ready = false;
+
+    const [health, ready] = await Promise.all(["/healthz", "/readyz"].map((path) => call(server, path)));
+
+    expect([health?.status, ready?.status, ready?.headers.get("Retry-After")]).toEqual([200, 503, "1"]);
+  });
+
+  test("say that a process without its database is not ready", async () => {
+    const server = await startServer();
+    await server.store.close();
+
+    const { status, body } = await call(server, "/readyz");
+
+    expect([status, body]).toEqual([503, { status: "not ready" }]);
+  });
+});

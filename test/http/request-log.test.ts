@@ -1,0 +1,82 @@
+import { setTimeout as wait } from "node:timers/promises";
+import { describe, expect, test } from "vitest";
+import { newAdminKey } from "../../server/domain/admin-keys.ts";
+import { SANDBOX_KEY } from "../../server/sandbox.ts";
+import { rawRequest } from "../support/raw-http.ts";
+import { APPS, aRegistration, call, PHONE_NUMBERS, startServer } from "../support/server.ts";
+
+describe("the log", () => {
+  test("has one line for each request, with the id that its answer carries", async () => {
+    const server = await startServer();
+
+    const created = await call(server, PHONE_NUMBERS, { body: aRegistration() });
+    const read = await call(server, `${PHONE_NUMBERS}/${created.body.id}`);
+    const refused = await call(server, "/nothing?secret=1", { key: null });
+
+    const line = (method: string, path: string, { status, headers }: typeof read) =>
+      expect.objectContaining({ method, path, status, requestId: headers.get("X-Request-Id"), msg: "answered" });
+    expect(server.log).toEqual([
+      line("POST", PHONE_NUMBERS, created),
+      line("GET", `${PHONE_NUMBERS}/${created.body.id}`, read),
+      line("GET", "/nothing", refused),
+    ]);
+  });
+
+  test("has no key, no body and no phone number, wherever they are put", async () => {
+    const server = await startServer();
+    const unknownKey = newAdminKey();
+
+    await call(server, PHONE_NUMBERS, { body: aRegistration() });
+    await call(server, PHONE_NUMBERS, { body: aRegistration({ displayPhoneNumber: "+15551234568" }) });
+    await call(server, APPS, { body: { slug: "canary-slug", name: "Canary" } });
+    await call(server, APPS, { key: unknownKey });
+    for (const path of ["+15551234567", "%2B15551234567", "15551234567", SANDBOX_KEY, `?key=${SANDBOX_KEY}`])
+      await rawRequest(server.url, `${PHONE_NUMBERS}/${path}`, "GET", ["Authorization", `Bearer ${SANDBOX_KEY}`]);
+
+    expect(server.log).toHaveLength(9);
+    expect(JSON.stringify(server.log)).not.toMatch(/sk_admin_\w|5551234567|5551234568|canary/i);
+  });
+
+  test("tells of a bug everything, and the answer nothing", async () => {
+    const server = await startServer();
+    await server.store.close();
+
+    const { status, body, text, headers } = await call(server, APPS);
+
+    expect([status, body.error.type]).toEqual([500, "api_error"]);
+    expect(text).not.toMatch(/sqlite|kysely|driver|\.ts|node_modules/i);
+    const failed = server.log.find(({ msg }) => msg === "failed");
+    expect(failed).toMatchObject({
+      level: 50,
+      requestId: headers.get("X-Request-Id"),
+      err: { message: expect.any(String), stack: expect.stringContaining("authentication.ts") },
+    });
+  });
+
+  test("does not take for answered what the client did not wait for", async () => {
+    const server = await startServer({ storeAs: (store) => slowList(store) });
+
+    await expect(
+      fetch(server.url + APPS, {
+        headers: { Authorization: `Bearer ${SANDBOX_KEY}` },
+        signal: AbortSignal.timeout(50),
+      }),
+    ).rejects.toThrow();
+    await wait(300);
+
+    expect(server.log.map(({ msg, status }) => [msg, status])).toEqual([["the client went away", undefined]]);
+  });
+});
+
+type Store = Parameters<NonNullable<NonNullable<Parameters<typeof startServer>[0]>["storeAs"]>>[0];
+
+/** A store whose lists take a while. */
+const slowList = (store: Store): Store =>
+  new Proxy(store, {
+    get: (target, name) => {
+      if (name === "listApps")
+        return (...call: Parameters<Store["listApps"]>) => wait(200).then(() => target.listApps(...call));
+      const member = Reflect.get(target, name) as unknown;
+      return typeof member === "function" ? (member.bind(target) as unknown) : member;
+    },
+  });
