@@ -83,6 +83,12 @@ function report(error: unknown): void {
   console.error(error.message);
 }
 
+/** parseArgs says what is wrong; this adds what to do. */
+function asContractError(error: unknown): unknown {
+  const { code, message } = error as NodeJS.ErrnoException;
+  return code?.startsWith("ERR_PARSE_ARGS") ? new ContractError(`${message.split(". ")[0] ?? message}; see --help.`) : error;
+}
+
 function targetsFrom(values: { contract?: string | undefined; out?: string | undefined }): readonly Target[] {
   if (values.contract === undefined && values.out === undefined) return OURS;
   if (values.contract === undefined || values.out === undefined)
@@ -101,15 +107,16 @@ async function main(): Promise<void> {
     },
   });
   if (values.help) return console.log(HELP);
+  if (values.check && values.watch) throw new ContractError("--check writes nothing and --watch writes on each save; choose one.");
   const targets = targetsFrom(values);
   if (values.watch) await runOnSave(targets);
   else await run(targets, values.check);
 }
 
 if (import.meta.main) {
-  await main().catch((error: unknown) => {
-    const known = error instanceof ContractError || (error as { code?: string }).code?.startsWith("ERR_PARSE_ARGS");
-    console.error(known ? (error as Error).message : error);
+  await main().catch((thrown: unknown) => {
+    const error = asContractError(thrown);
+    console.error(error instanceof ContractError ? error.message : error);
     process.exitCode = 1;
   });
 }

@@ -47,10 +47,20 @@ export async function bundleContract(file: string): Promise<Bundle> {
   refuseOtherVersions(file, ref);
   const config = await rulesFor(ref);
   const externalRefResolver = new LocalFiles(config.resolve);
-  refuseProblems(file, await lint({ ref, config, externalRefResolver }));
+  refuseProblems(file, await lintOrRefuse(file, { ref, config, externalRefResolver }));
   const result = await bundle({ ref, config, externalRefResolver });
   refuseProblems(file, result.problems);
   return { contract: result.bundle.parsed as Contract, files: [ref, ...result.fileDependencies] };
+}
+
+/** Some contracts the linter cannot walk to their end, one whose references lead in a circle for example. */
+async function lintOrRefuse(file: string, options: Parameters<typeof lint>[0]): Promise<NormalizedProblem[]> {
+  try {
+    return await lint(options);
+  } catch (cause) {
+    const reason = (cause as Error).message.split("\n")[0] ?? "";
+    throw new ContractError(`${file} cannot be linted: ${reason}. Does a $ref lead back to itself?`, { cause });
+  }
 }
 
 async function rulesFor(ref: string): Promise<Config> {

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { mkdir, rm, writeFile } from "node:fs/promises";
 import { basename, dirname, join, relative } from "node:path";
 import { ContractError } from "./contract.ts";
@@ -32,6 +32,8 @@ function shortName(file: string): string {
 
 /** Writes the files; refuses to replace a file that was not generated. */
 export async function write(folder: string, files: GeneratedFiles): Promise<void> {
+  if (existsSync(folder) && !statSync(folder).isDirectory())
+    throw new ContractError(`${folder} is a file and is left alone; choose a folder for --out.`);
   const foreign = [...files.keys()].map((path) => join(folder, path)).filter((path) => existsSync(path) && !isGenerated(path));
   if (foreign.length > 0)
     throw new ContractError(`${foreign.join(", ")} was not generated here and is left alone; choose another --out folder.`);
