@@ -1,7 +1,8 @@
 /** `npm run generate`: makes the bundle, the types, the client and the server from a contract. */
 import { watch } from "node:fs";
+import { dirname, resolve } from "node:path";
 import { parseArgs } from "node:util";
-import { bundleContract } from "./generator/bundle.ts";
+import { bundleContract, LintError, printProblems } from "./generator/bundle.ts";
 import { ContractError } from "./generator/contract.ts";
 import { type GeneratedFiles, stale, withTemplates, write } from "./generator/generated-files.ts";
 import { normalise } from "./generator/normalise.ts";
@@ -36,7 +37,9 @@ export async function generate(contractFile: string): Promise<Generation> {
   const bundled = await bundleContract(contractFile);
   const { contract, operations, remarks } = normalise(contractFile, bundled.contract);
   const modules = {
-    "types.ts": await typesModule(contract),
+    "types.ts": await typesModule(contract).catch((cause: Error) => {
+      throw new ContractError(`${contractFile}: no types can be made of it: ${cause.message.split("\n")[0]}`, { cause });
+    }),
     "operations.ts": operationsModule(contract, operations),
   };
   return { files: withTemplates(contractFile, modules, contract), remarks, sources: bundled.files };
@@ -64,23 +67,31 @@ function refuseStale(out: string, files: GeneratedFiles): void {
 
 /** Runs again after each save; editors save in bursts, so it waits for a quiet moment. */
 async function runOnSave(targets: readonly Target[]): Promise<void> {
+  const watched = new Set<string>();
   let pending: NodeJS.Timeout | undefined;
   const again = () => {
     clearTimeout(pending);
-    pending = setTimeout(() => void run(targets, false).catch(report), 80);
+    pending = setTimeout(() => void runAndWatch(), 80);
   };
-  const sources = await run(targets, false).catch((error: unknown) => {
-    report(error);
-    return targets.map(({ contract }) => contract);
-  });
-  const folders = new Set(sources.map((file) => file.replace(/[^/\\]*$/, "") || "."));
-  for (const folder of folders) watch(folder, again);
-  console.log(`Watching ${folders.size} folder(s); stop with Ctrl-C.`);
+  const runAndWatch = async () => {
+    const sources = await run(targets, false).catch((error: unknown) => {
+      report(error);
+      return targets.map(({ contract }) => contract);
+    });
+    // A save may bring a new folder with it.
+    for (const folder of new Set(sources.map((file) => dirname(resolve(file))))) {
+      if (watched.has(folder)) continue;
+      watched.add(folder);
+      watch(folder, again);
+    }
+  };
+  await runAndWatch();
+  console.log(`Watching ${watched.size} folder(s); stop with Ctrl-C.`);
 }
 
 function report(error: unknown): void {
-  if (!(error instanceof ContractError)) throw error;
-  console.error(error.message);
+  if (error instanceof LintError) printProblems(error);
+  console.error(error instanceof ContractError ? error.message : error);
 }
 
 /** parseArgs says what is wrong; this adds what to do. */
@@ -115,8 +126,7 @@ async function main(): Promise<void> {
 
 if (import.meta.main) {
   await main().catch((thrown: unknown) => {
-    const error = asContractError(thrown);
-    console.error(error instanceof ContractError ? error.message : error);
+    report(asContractError(thrown));
     process.exitCode = 1;
   });
 }

@@ -20,6 +20,21 @@ export interface Bundle {
   readonly files: readonly string[];
 }
 
+/** The linter has found something; its own view of it can be printed. */
+export class LintError extends ContractError {
+  readonly problems: readonly NormalizedProblem[];
+
+  constructor(message: string, problems: readonly NormalizedProblem[]) {
+    super(message);
+    this.problems = problems;
+  }
+}
+
+/** Shows each problem with the lines of the contract around it. */
+export function printProblems({ problems }: LintError): void {
+  formatProblems([...problems], { format: "codeframe", totals: totalsOf(problems), version: "", maxProblems: 20 });
+}
+
 /** Rules for a contract that is not ours: only what makes it unusable. */
 const STRUCTURAL_RULES = {
   struct: "error",
@@ -92,12 +107,11 @@ function versionOf(file: string, source: string): string {
 function refuseProblems(file: string, problems: readonly NormalizedProblem[]): void {
   const found = problems.filter((problem) => !problem.ignored && !isHarmless(problem));
   if (found.length === 0) return;
-  formatProblems([...found], { format: "codeframe", totals: totalsOf(found), version: "", maxProblems: 20 });
   const [first] = found;
   const location = first?.location[0];
   const place = location ? `${relative(".", location.source.absoluteRef)} at ${location.pointer ?? "#/"}` : file;
   const what = first?.message.split("\n")[0] ?? "";
-  throw new ContractError(`${file} does not lint: ${found.length} problem(s), listed above; mend the first in ${place}: ${what}`);
+  throw new LintError(`${file} does not lint: ${found.length} problem(s), listed above; mend the first in ${place}: ${what}`, found);
 }
 
 /** What the linter minds and nobody here does. */

@@ -61,11 +61,11 @@ export async function generated(name: string, folder: string): Promise<Generated
   return { createServer, createClient, operations, remarks };
 }
 
-/** Serves the application on a port of its own until the test ends; gives its base URL. */
-export async function serve(app: Express): Promise<string> {
+/** Serves the application on a port of its own until the test ends, or what else `atEnd` waits for; gives its base URL. */
+export async function serve(app: Express, atEnd: (close: () => void) => void = onTestFinished): Promise<string> {
   const server = app.listen(0, "127.0.0.1");
   await new Promise((listening) => server.once("listening", listening));
-  onTestFinished(() => {
+  atEnd(() => {
     server.closeAllConnections();
     server.close();
   });

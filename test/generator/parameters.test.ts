@@ -3,17 +3,25 @@ import { type GeneratedCode, generated, recorder, remove, serve, temporaryFolder
 
 let folder: string;
 let code: GeneratedCode;
+let baseUrl: string;
+let close: () => void;
+const search = recorder({ status: 200, body: {} });
 
 beforeAll(async () => {
   folder = await temporaryFolder();
   code = await generated("parameters", folder);
+  baseUrl = await serve(code.createServer({ search }), (done) => {
+    close = done;
+  });
 });
 
-afterAll(() => remove(folder));
+afterAll(async () => {
+  close();
+  await remove(folder);
+});
 
 async function ask(pathAndQuery: string, headers: Record<string, string> = {}) {
-  const search = recorder({ status: 200, body: {} });
-  const baseUrl = await serve(code.createServer({ search }));
+  search.received.length = 0;
   const response = await fetch(baseUrl + pathAndQuery, { headers });
   return { response, received: search.received[0], refusal: response.ok ? undefined : ((await response.json()) as { detail: string }) };
 }
@@ -92,8 +100,8 @@ describe("a generated server", () => {
 
 describe("a generated client", () => {
   test("sends every parameter in the style that the server reads", async () => {
-    const search = recorder({ status: 200, body: {} });
-    const client = code.createClient({ baseUrl: await serve(code.createServer({ search })) });
+    search.received.length = 0;
+    const client = code.createClient({ baseUrl });
     const query = {
       limit: 7,
       exact: true,

@@ -4,6 +4,8 @@ import { type GeneratedCode, generated, recorder, remove, serve, temporaryFolder
 
 let folder: string;
 const codes: Record<string, GeneratedCode> = {};
+const examples: Record<string, string> = {};
+const closing: (() => void)[] = [];
 
 beforeAll(async () => {
   folder = await temporaryFolder();
@@ -11,10 +13,18 @@ beforeAll(async () => {
     codes[name] = await generated(name, folder);
 });
 
-afterAll(() => remove(folder));
+afterAll(async () => {
+  for (const close of closing) close();
+  await remove(folder);
+});
 
 const code = (name: string): GeneratedCode => codes[name] as GeneratedCode;
-const serveExamples = (name: string) => serve(code(name).createServer());
+
+/** The server without handlers keeps nothing, so one of each contract will do. */
+async function serveExamples(name: string): Promise<string> {
+  examples[name] ??= await serve(code(name).createServer(), (close) => closing.push(close));
+  return examples[name];
+}
 
 describe("matching", () => {
   test.each([
@@ -142,7 +152,7 @@ describe("a webhook", () => {
 
 describe("schemas of every kind", () => {
   const post = async (path: string, body: unknown, method = "POST") => {
-    const baseUrl = await serve(code("references").createServer({ postEverything: () => ({ status: 200, body }) }));
+    const baseUrl = await serveExamples("references");
     const headers = { "Content-Type": "application/json" };
     return (await fetch(baseUrl + path, { method, headers, body: JSON.stringify(body) })).status;
   };
@@ -180,8 +190,9 @@ describe("schemas of every kind", () => {
 });
 
 describe("a refusal", () => {
-  const refused = async (path: string, options: object = {}) => {
-    const response = await fetch((await serve(code("errors").createServer({}, options))) + path);
+  const refused = async (path: string, options?: object) => {
+    const baseUrl = options ? await serve(code("errors").createServer({}, options)) : await serveExamples("errors");
+    const response = await fetch(baseUrl + path);
     return { status: response.status, type: response.headers.get("Content-Type"), text: await response.text() };
   };
   const MESSAGE = '"id" must be integer.';
