@@ -1,0 +1,63 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, test } from "vitest";
+
+interface Package {
+  readonly version?: string;
+  readonly resolved?: string;
+  readonly hasInstallScript?: boolean;
+  readonly optionalDependencies?: Readonly<Record<string, string>>;
+}
+
+const read = (file: string) => JSON.parse(readFileSync(join(import.meta.dirname, "..", file), "utf8")) as unknown;
+const { packages } = read("package-lock.json") as { packages: Record<string, Package> };
+const names = new Set(Object.keys(packages).map((path) => path.replace(/^.*node_modules\//, "")));
+
+/** Versions below these have known weaknesses that can be reached from a request or from a contract. */
+const FLOORS: Readonly<Record<string, string>> = {
+  express: "5.2.1",
+  "path-to-regexp": "8.4.0",
+  "body-parser": "2.3.0",
+  qs: "6.14.2",
+  "proxy-addr": "2.0.8",
+  multer: "2.2.0",
+  ajv: "8.18.0",
+  "@apidevtools/json-schema-ref-parser": "15.3.6",
+};
+
+describe("the lock file", () => {
+  test("has the optional packages of every platform, so that `npm ci` works on each", () => {
+    const missing = Object.entries(packages).flatMap(([path, { optionalDependencies = {} }]) =>
+      Object.keys(optionalDependencies)
+        .filter((name) => !names.has(name))
+        .map((name) => `${name} of ${path || "this project"}`),
+    );
+
+    expect(missing).toEqual([]);
+  });
+
+  test("names no registry, so that each machine asks its own", () => {
+    expect(Object.values(packages).filter(({ resolved = "" }) => resolved.startsWith("http"))).toEqual([]);
+  });
+
+  test.each(Object.entries(FLOORS))("has %s at %s or newer", (name, floor) => {
+    const versions = Object.entries(packages)
+      .filter(([path]) => path.endsWith(`node_modules/${name}`))
+      .map(([, { version = "0" }]) => version);
+
+    expect(versions).not.toEqual([]);
+    expect(versions.filter((version) => version.localeCompare(floor, "en", { numeric: true }) < 0)).toEqual([]);
+  });
+});
+
+describe("package.json", () => {
+  test.each(["package.json", "client/package.json"])("pins every version exactly: %s", (file) => {
+    const groups = ["dependencies", "devDependencies", "optionalDependencies"] as const;
+    const manifest = read(file) as { readonly [group in (typeof groups)[number]]?: Record<string, string> };
+    const ranges = groups
+      .flatMap((group) => Object.values(manifest[group] ?? {}))
+      .filter((version) => !/^\d+\.\d+\.\d+/.test(version));
+
+    expect(ranges).toEqual([]);
+  });
+});
