@@ -51,7 +51,11 @@ const SETTINGS = [
     name: "CHIRP_META_BASE_URL",
     is: "live: where the Graph API is",
     default: "https://graph.facebook.com",
-    accepts: [/^https?:\/\/[^\s/]+$/, "an address without a path, such as https://graph.facebook.com"],
+    // The token goes there, so only this machine may be asked without encryption.
+    accepts: [
+      /^(https:\/\/[^\s/]+|http:\/\/(127\.0\.0\.1|localhost|\[::1\])(:\d+)?)$/,
+      "an https address without a path, such as https://graph.facebook.com",
+    ],
   },
   {
     name: "CHIRP_META_VERSION",

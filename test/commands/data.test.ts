@@ -1,0 +1,43 @@
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { run } from "../support/command.ts";
+import { temporaryFolder } from "../support/folder.ts";
+import { APPS, aRegistration, call, PHONE_NUMBERS } from "../support/server.ts";
+
+let folder: string;
+let server: { url: string };
+
+beforeAll(async () => {
+  folder = temporaryFolder(afterAll);
+  const [url] = await run("server/main.ts", [], { PORT: "0", CHIRP_DATA: folder }, afterAll).prints(/http:\S+/);
+  server = { url };
+});
+
+describe("server/reset.ts", () => {
+  test("empties the sandbox while the server runs on", async () => {
+    await call(server, PHONE_NUMBERS, { body: aRegistration() });
+
+    const { code, stdout, stderr } = await run("server/reset.ts", [], { CHIRP_DATA: folder }).ended;
+
+    expect([code, stdout, stderr]).toEqual([0, `${folder}/sandbox.sqlite is as new.\n`, ""]);
+    expect((await call(server, PHONE_NUMBERS)).body.totalCount).toBe(0);
+    expect((await call(server, PHONE_NUMBERS, { body: aRegistration() })).status).toBe(201);
+  });
+});
+
+describe("server/create-admin-key.ts", () => {
+  test("makes a key that opens the running server at once", async () => {
+    const { stdout } = await run("server/create-admin-key.ts", ["--organization", "New Ltd"], { CHIRP_DATA: folder })
+      .ended;
+    const [key = ""] = /sk_admin_\w+/.exec(stdout) ?? [];
+
+    const { status, body } = await call(server, APPS, { key });
+
+    expect([status, body.totalCount]).toEqual([200, 0]);
+  });
+
+  test("says whose key is to be made when nobody is named", async () => {
+    const { code, stderr } = await run("server/create-admin-key.ts", [], { CHIRP_DATA: folder }).ended;
+
+    expect([code, stderr]).toEqual([1, "--organization NAME is missing: whom shall the key act for?\n"]);
+  });
+});

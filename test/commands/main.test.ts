@@ -1,0 +1,134 @@
+import { mkdirSync, writeFileSync } from "node:fs";
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { STAND_IN_TOKEN } from "../../server/meta-stand-in/graph.ts";
+import { SANDBOX_KEY } from "../../server/sandbox.ts";
+import { type Command, run } from "../support/command.ts";
+import { temporaryFolder } from "../support/folder.ts";
+import { APPS, aRegistration, call, PHONE_NUMBERS } from "../support/server.ts";
+
+const MAIN = "server/main.ts";
+
+async function urlOf(command: Command): Promise<{ url: string }> {
+  const [url] = await command.prints(/http:\/\/127\.0\.0\.1:\d+/);
+  return { url };
+}
+
+describe("server/main.ts", () => {
+  test("greets with key and curl, answers, and ends with 0 on SIGTERM", async () => {
+    const command = run(MAIN, [], { PORT: "0", CHIRP_DATA: temporaryFolder() });
+    const server = await urlOf(command);
+
+    const { status } = await call(server, PHONE_NUMBERS, { body: aRegistration() });
+    command.process.kill("SIGTERM");
+    const { code, stdout, stderr } = await command.ended;
+
+    expect([status, code, stderr]).toEqual([201, 0, ""]);
+    expect(stdout).toContain(`Key   ${SANDBOX_KEY}`);
+    expect(stdout).toContain(`--url ${server.url}${PHONE_NUMBERS}`);
+  });
+
+  test("prints every setting with --help", async () => {
+    const { code, stdout } = await run(MAIN, ["--help"]).ended;
+
+    expect(code).toBe(0);
+    expect(stdout).toMatch(/HOST[\s\S]*PORT[\s\S]*CHIRP_META[\s\S]*CHIRP_DATA[\s\S]*LOG_LEVEL/);
+  });
+});
+
+describe("what cannot be started is told in one line:", () => {
+  const FAILURES: Record<string, [settings: () => Record<string, string>, flags: string[], line: RegExp]> = {
+    "an occupied port": [() => ({ PORT: String(port) }), [], /^Port \d+ on 127\.0\.0\.1 is already in use\./],
+    "an unknown setting": [() => ({ CHIRP_PROT: "1" }), [], /^CHIRP_PROT: there is no such setting\./],
+    "a port that is none": [() => ({ PORT: "abc" }), [], /^PORT=abc is not known; it takes a number/],
+    "an unknown mode": [() => ({ CHIRP_META: "foo" }), [], /^CHIRP_META=foo is not known; it takes sandbox or live\./],
+    "live without a token": [() => ({ CHIRP_META: "live" }), [], /^CHIRP_META=live needs CHIRP_META_ACCESS_TOKEN/],
+    "a malformed token, unseen": [
+      () => ({ CHIRP_META: "live", CHIRP_META_ACCESS_TOKEN: "se cret" }),
+      [],
+      /^CHIRP_META_ACCESS_TOKEN is not known; it takes a token without spaces\.\n$/,
+    ],
+    "an unknown flag": [() => ({}), ["--prot", "1"], /^Unknown option '--prot'/],
+    "a foreign database": [
+      () => ({ CHIRP_DATA: foreign }),
+      [],
+      /sandbox\.sqlite cannot be opened as a SQLite database/,
+    ],
+  };
+  const ended: Record<string, Awaited<Command["ended"]>> = {};
+  const occupant = createServer();
+  let port = 0;
+  let foreign = "";
+
+  beforeAll(async () => {
+    await new Promise<void>((resolve) => occupant.listen(0, "127.0.0.1", resolve));
+    port = (occupant.address() as AddressInfo).port;
+    foreign = temporaryFolder(afterAll);
+    mkdirSync(foreign, { recursive: true });
+    writeFileSync(join(foreign, "sandbox.sqlite"), "Dear diary, ".repeat(99));
+    const runs = Object.entries(FAILURES).map(async ([title, [settings, flags]]) => {
+      const environment = { PORT: "0", CHIRP_DATA: temporaryFolder(afterAll), ...settings() };
+      ended[title] = await run(MAIN, flags, environment, afterAll).ended;
+    });
+    await Promise.all(runs);
+  });
+  afterAll(() => void occupant.close());
+
+  test.each(Object.entries(FAILURES))("%s", (title, [, , line]) => {
+    const { code, stdout, stderr } = ended[title] ?? {};
+
+    expect([code, stdout]).toEqual([1, ""]);
+    expect(stderr).toMatch(line);
+    expect(stderr?.trim().split("\n")).toHaveLength(1);
+  });
+});
+
+describe("live", () => {
+  const data = { CHIRP_DATA: "", CHIRP_META: "live", CHIRP_META_ACCESS_TOKEN: STAND_IN_TOKEN };
+  let server: { url: string };
+  let key = "";
+
+  beforeAll(async () => {
+    data.CHIRP_DATA = temporaryFolder(afterAll);
+    const meta = await urlOf(run("test/commands/stand-in.ts", [], {}, afterAll));
+    const settings = { ...data, PORT: "0", CHIRP_META_BASE_URL: meta.url, LOG_LEVEL: "silent" };
+    server = await urlOf(run(MAIN, [], settings, afterAll));
+    key = await makeKey("Acme Corp");
+  });
+
+  /** Makes a key in the running server's database. */
+  async function makeKey(organization: string): Promise<string> {
+    const command = run("server/create-admin-key.ts", ["--organization", organization], data, afterAll);
+    const [, text = ""] = await command.prints(/(sk_admin_\w+)/);
+    await command.ended;
+    return text;
+  }
+
+  test("registers a number with the first organization's key, and asks Meta", async () => {
+    const { status, body } = await call(server, PHONE_NUMBERS, { key, body: aRegistration({ appIds: [] }) });
+
+    expect([status, body.businessProfile?.businessName]).toEqual([201, "Acme Corp"]);
+  });
+
+  test("lends Meta's token to no other organization", async () => {
+    const other = await makeKey("Other Ltd");
+    const registration = aRegistration({ appIds: [], metaBusinessAccountId: "987654321098766" });
+
+    const { status, body } = await call(server, PHONE_NUMBERS, { key: other, body: registration });
+
+    expect([status, body.error.code]).toEqual([400, "whatsapp_not_configured"]);
+  });
+
+  test("is not opened by the sandbox's key", async () => {
+    expect((await call(server, APPS)).status).toBe(401);
+  });
+
+  test("is not reset", async () => {
+    const { code, stderr } = await run("server/reset.ts", [], data).ended;
+
+    expect([code, stderr]).toEqual([1, "CHIRP_META=live: only a sandbox can be reset. Nothing was changed.\n"]);
+    expect((await call(server, PHONE_NUMBERS, { key })).status).toBe(200);
+  });
+});
