@@ -1,0 +1,67 @@
+import { connect } from "node:net";
+import { setTimeout as wait } from "node:timers/promises";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { type Command, run } from "../support/command.ts";
+import { rawRequest } from "../support/raw-http.ts";
+import { type Answer, call } from "../support/server.ts";
+
+const CONTRACT = "test/commands/library.yaml";
+
+describe.each(["stub", "mock"])("server/%s.ts with a foreign contract", (name) => {
+  let command: Command;
+  let url: string;
+  beforeAll(async () => {
+    command = run(`server/${name}.ts`, ["--contract", CONTRACT, "--port", "0"], {}, afterAll);
+    [url] = (await command.prints(/http:\/\/127\.0\.0\.1:\d+/)) as unknown as [string];
+  });
+
+  const ask = (path: string, options: object = {}): Promise<Answer> => call({ url }, path, { key: null, ...options });
+
+  test("answers with the contract's example", async () => {
+    const { status, body } = await ask("/books/9783522202558");
+
+    expect([status, body]).toEqual([200, { title: "Momo" }]);
+  });
+
+  test("answers with the example that is preferred", async () => {
+    const { status, body } = await ask("/books/9783522202558", { headers: { Prefer: "code=404" } });
+
+    expect([status, body]).toEqual([404, { title: "Not here" }]);
+  });
+
+  test.each([
+    ["a value that is not acceptable", "/books/x", {}],
+    ["an unknown field", "/books", { body: { title: "Momo", colour: "red" } }],
+    ["malformed JSON", "/books", { body: "{bad" }],
+  ])("refuses %s", async (_, path, options) => {
+    const { status } = await ask(path, options);
+
+    expect(status).toBeGreaterThanOrEqual(400);
+    expect(status).toBeLessThan(500);
+  });
+
+  test("refuses malformed percent-encoding at once, and goes on", async () => {
+    const { status } = await rawRequest(url, "/books/%ZZ");
+
+    expect(status).toBe(400);
+    expect((await ask("/books/9783522202558")).status).toBe(200);
+  });
+
+  test("goes on when a client goes away in the middle of a body", async () => {
+    const socket = connect(Number(new URL(url).port), "127.0.0.1");
+    socket.write("POST /books HTTP/1.1\r\nHost: a\r\nContent-Type: application/json\r\nContent-Length: 99\r\n\r\n{");
+    await wait(50);
+    socket.resetAndDestroy();
+    await wait(50);
+
+    expect((await ask("/books/9783522202558")).status).toBe(200);
+  });
+
+  test("ends with 0 on SIGTERM", async () => {
+    command.process.kill("SIGTERM");
+
+    const { code, stderr } = await command.ended;
+
+    expect([code, stderr]).toEqual([0, ""]);
+  });
+});
