@@ -1,17 +1,33 @@
-import { describe, expect, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { sandboxRows } from "../../server/sandbox.ts";
 import { SqliteStore } from "../../server/store/sqlite-store.ts";
-import { APP_ID, addOrganization, aRegistration, call, PHONE_NUMBERS, startServer } from "../support/server.ts";
+import {
+  APP_ID,
+  addOrganization,
+  aRegistration,
+  call,
+  PHONE_NUMBERS,
+  startServer,
+  type TestServer,
+} from "../support/server.ts";
 import { aNumberAtMeta, anAccount, metaWith } from "../support/stand-in.ts";
 
 const ORGANIZATION_ID = "org_2DbBs7GWhGvVNJGrDXr5RG0mBWI";
 
 type NumberAtMeta = ReturnType<typeof aNumberAtMeta>;
 
-/** Registers the documentation's number where Meta has it with the given differences. */
+/** A server whose Meta lists, beside others' numbers, whatever a test adds. */
+let shared: TestServer;
+const listed: NumberAtMeta[] = [];
+beforeAll(async () => {
+  shared = await startServer({ meta: await metaWith([anAccount(listed)], afterAll) }, afterAll);
+});
+
+/** Registers a number that Meta lists with the given differences. */
 async function registerWhere(atMeta: Partial<NumberAtMeta>, registration: object = {}) {
-  const server = await startServer({ meta: await metaWith([anAccount([aNumberAtMeta(atMeta)])]) });
-  return call(server, PHONE_NUMBERS, { body: aRegistration(registration) });
+  const metaPhoneNumberId = String(listed.length + 1);
+  listed.push(aNumberAtMeta({ id: metaPhoneNumberId, ...atMeta }));
+  return call(shared, PHONE_NUMBERS, { body: aRegistration({ metaPhoneNumberId, ...registration }) });
 }
 
 describe("registerWhatsAppPhoneNumber", () => {
