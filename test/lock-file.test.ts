@@ -5,7 +5,6 @@ import { describe, expect, test } from "vitest";
 interface Package {
   readonly version?: string;
   readonly resolved?: string;
-  readonly hasInstallScript?: boolean;
   readonly optionalDependencies?: Readonly<Record<string, string>>;
 }
 
