@@ -1,6 +1,14 @@
 // Generated from openapi/openapi.yaml by `npm run generate`; edit that, not this file.
 import createFetchClient, { type Middleware } from "openapi-fetch";
-import { essence, isJson, serializeBody, serializeCookies, serializeHeaders, serializePath, serializeQuery } from "./client/serialize.ts";
+import {
+  essence,
+  isJson,
+  serializeBody,
+  serializeCookies,
+  serializeHeaders,
+  serializePath,
+  serializeQuery,
+} from "./client/serialize.ts";
 import type { OperationCall, OperationDescription, OperationId, OperationResult } from "./operation-types.ts";
 import { type Operations, operations } from "./operations.ts";
 
@@ -98,9 +106,16 @@ interface Http {
   request(method: string, path: string, init: object): Promise<{ response: Response }>;
 }
 
-async function perform(http: object, id: string, operation: OperationDescription, call: UntypedCall, options: CallOptions) {
+async function perform(
+  http: object,
+  id: string,
+  operation: OperationDescription,
+  call: UntypedCall,
+  options: CallOptions,
+) {
   refuseEmptyPathParameters(id, operation.path, call);
-  const contentType = call.body === undefined ? undefined : (call.contentType ?? operation.requestMediaTypes[0] ?? "application/json");
+  const contentType =
+    call.body === undefined ? undefined : (call.contentType ?? operation.requestMediaTypes[0] ?? "application/json");
   const styles = operation.styles ?? {};
   const init = {
     params: { query: call.query },
@@ -119,9 +134,11 @@ async function perform(http: object, id: string, operation: OperationDescription
     ...(declaresRedirection(operation) && { redirect: "manual" }),
     ...(options.signal && { signal: options.signal }),
   };
-  const answered = await (http as Http).request(operation.method, serializePath(operation.path, call.path ?? {}, styles), init).catch((cause: unknown) => {
-    throw new NoResponse(id, `no response: ${cause instanceof Error ? cause.message : String(cause)}`, { cause });
-  });
+  const answered = await (http as Http)
+    .request(operation.method, serializePath(operation.path, call.path ?? {}, styles), init)
+    .catch((cause: unknown) => {
+      throw new NoResponse(id, `no response: ${cause instanceof Error ? cause.message : String(cause)}`, { cause });
+    });
   const { response } = answered;
   return readResult(id, operation, response instanceof Kept ? response.original : response);
 }
@@ -134,12 +151,15 @@ function refuseEmptyPathParameters(id: string, template: string, { path = {} }: 
   }
 }
 
-const declaresRedirection = ({ responses }: OperationDescription) => Object.keys(responses).some((status) => status.startsWith("3"));
+const declaresRedirection = ({ responses }: OperationDescription) =>
+  Object.keys(responses).some((status) => status.startsWith("3"));
 
-const accepted = ({ responses }: OperationDescription) => [...new Set(Object.values(responses).flat())].join(", ") || "*/*";
+const accepted = ({ responses }: OperationDescription) =>
+  [...new Set(Object.values(responses).flat())].join(", ") || "*/*";
 
 /** The boundary of a multipart body is written by `fetch` itself. */
-const typeHeader = (type: string | undefined) => (type && !type.startsWith("multipart/") ? { "Content-Type": type } : {});
+const typeHeader = (type: string | undefined) =>
+  type && !type.startsWith("multipart/") ? { "Content-Type": type } : {};
 
 /** openapi-fetch reads the body of an error by itself and hides when it cannot, so it is given a response without one. */
 class Kept extends Response {
@@ -155,7 +175,10 @@ const keepResponse: Middleware = { onResponse: ({ response }) => new Kept(respon
 
 async function readResult(id: string, operation: OperationDescription, response: Response) {
   const { status, headers } = response;
-  const types = operation.responses[status] ?? operation.responses[`${Math.floor(status / 100)}XX`] ?? operation.responses["default"];
+  const types =
+    operation.responses[status] ??
+    operation.responses[`${Math.floor(status / 100)}XX`] ??
+    operation.responses["default"];
   if (types === undefined) throw await unexpected(id, "the contract does not declare this status", response);
   const ok = response.ok;
   const name = ok ? "data" : "error";
@@ -166,11 +189,13 @@ async function readResult(id: string, operation: OperationDescription, response:
   }
   const sent = headers.get("Content-Type") ?? "";
   const declared = types.find((type) => essence(type) === essence(sent)) ?? types.find((type) => matches(type, sent));
-  if (declared === undefined) throw await unexpected(id, `media type "${sent}" instead of ${types.join(" or ")}`, response);
+  if (declared === undefined)
+    throw await unexpected(id, `media type "${sent}" instead of ${types.join(" or ")}`, response);
   return { ok, status, headers, response, contentType: declared, [name]: await readBody(id, declared, response) };
 }
 
-const matches = (declared: string, sent: string) => declared.includes("*") && sent.startsWith(declared.slice(0, declared.indexOf("*")));
+const matches = (declared: string, sent: string) =>
+  declared.includes("*") && sent.startsWith(declared.slice(0, declared.indexOf("*")));
 
 async function unexpected(id: string, message: string, response: Response): Promise<UnexpectedResponse> {
   return new UnexpectedResponse(id, message, response, await response.text().catch(() => ""));

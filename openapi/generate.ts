@@ -38,7 +38,9 @@ export async function generate(contractFile: string): Promise<Generation> {
   const { contract, operations, remarks } = normalise(contractFile, bundled.contract);
   const modules = {
     "types.ts": await typesModule(contract).catch((cause: Error) => {
-      throw new ContractError(`${contractFile}: no types can be made of it: ${cause.message.split("\n")[0]}`, { cause });
+      throw new ContractError(`${contractFile}: no types can be made of it: ${cause.message.split("\n")[0]}`, {
+        cause,
+      });
     }),
     "operations.ts": operationsModule(contract, operations),
   };
@@ -55,14 +57,17 @@ async function run(targets: readonly Target[], check: boolean): Promise<readonly
     if (check) refuseStale(out, generation.files);
     else await write(out, generation.files);
     const took = Math.round(performance.now() - started);
-    console.log(`${contract} -> ${out}/: ${generation.files.size} files ${check ? "are fresh" : "written"} (${took} ms)`);
+    console.log(
+      `${contract} -> ${out}/: ${generation.files.size} files ${check ? "are fresh" : "written"} (${took} ms)`,
+    );
   }
   return sources;
 }
 
 function refuseStale(out: string, files: GeneratedFiles): void {
   const names = stale(out, files);
-  if (names.length > 0) throw new ContractError(`${names.join(", ")}: stale. Run "npm run generate" and commit the result.`);
+  if (names.length > 0)
+    throw new ContractError(`${names.join(", ")}: stale. Run "npm run generate" and commit the result.`);
 }
 
 /** Runs again after each save; editors save in bursts, so it waits for a quiet moment. */
@@ -97,7 +102,9 @@ function report(error: unknown): void {
 /** parseArgs says what is wrong; this adds what to do. */
 function asContractError(error: unknown): unknown {
   const { code, message } = error as NodeJS.ErrnoException;
-  return code?.startsWith("ERR_PARSE_ARGS") ? new ContractError(`${message.split(". ")[0] ?? message}; see --help.`) : error;
+  return code?.startsWith("ERR_PARSE_ARGS")
+    ? new ContractError(`${message.split(". ")[0] ?? message}; see --help.`)
+    : error;
 }
 
 function targetsFrom(values: { contract?: string | undefined; out?: string | undefined }): readonly Target[] {
@@ -118,7 +125,8 @@ async function main(): Promise<void> {
     },
   });
   if (values.help) return console.log(HELP);
-  if (values.check && values.watch) throw new ContractError("--check writes nothing and --watch writes on each save; choose one.");
+  if (values.check && values.watch)
+    throw new ContractError("--check writes nothing and --watch writes on each save; choose one.");
   const targets = targetsFrom(values);
   if (values.watch) await runOnSave(targets);
   else await run(targets, values.check);

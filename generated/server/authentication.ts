@@ -18,16 +18,31 @@ interface Exchange {
  * Refuses with 401 and `WWW-Authenticate`. This is what a stub can know; a server brings its own `authenticate`.
  */
 export function presentCredentials<Caller>(contract: Contract): (exchange: Exchange) => Caller {
-  const schemes = (contract.components?.["securitySchemes"] ?? {}) as Record<string, SecurityScheme>;
-  return ({ request, operation }) => {
-    const alternatives = (operation.declared.security ?? contract.security ?? []).map((requirement) =>
-      Object.keys(requirement).map((name) => [name, credentialOf(request, schemes[name])] as const),
+  return (exchange) => {
+    const complete = alternativesOf(contract, exchange).find((parts) =>
+      parts.every(([, credential]) => credential !== undefined),
     );
-    const complete = alternatives.find((parts) => parts.every(([, credential]) => credential !== undefined));
-    if (complete === undefined) throw new RequestRefusal(401, "Credentials are missing.", { headers: challenges(schemes) });
+    if (complete === undefined)
+      throw new RequestRefusal(401, "Credentials are missing.", { headers: challenges(schemesOf(contract)) });
     return Object.fromEntries(complete) as Caller;
   };
 }
+
+/** Whether a request has credentials of any kind that its operation takes, good or bad. */
+export function bringsCredentials(contract: Contract, exchange: Exchange): boolean {
+  return alternativesOf(contract, exchange).some((parts) => parts.some(([, credential]) => credential !== undefined));
+}
+
+/** A complete alternative comes before the empty one, so that who brings credentials is known by them. */
+function alternativesOf(contract: Contract, { request, operation }: Exchange) {
+  const schemes = schemesOf(contract);
+  return (operation.declared.security ?? contract.security ?? [])
+    .map((requirement) => Object.keys(requirement).map((name) => [name, credentialOf(request, schemes[name])] as const))
+    .sort((a, b) => Number(a.length === 0) - Number(b.length === 0));
+}
+
+const schemesOf = (contract: Contract) =>
+  (contract.components?.["securitySchemes"] ?? {}) as Record<string, SecurityScheme>;
 
 function credentialOf(request: Request, scheme: SecurityScheme | undefined): string | undefined {
   if (scheme?.type === "apiKey") return apiKeyOf(request, scheme);
@@ -44,7 +59,9 @@ function apiKeyOf(request: Request, { in: where, name = "" }: SecurityScheme): s
 }
 
 function challenges(schemes: Readonly<Record<string, SecurityScheme>>): { "WWW-Authenticate": string } {
-  const kinds = Object.values(schemes).map(({ type, scheme }) => (type === "http" ? (scheme ?? "bearer") : type === "apiKey" ? "ApiKey" : "Bearer"));
+  const kinds = Object.values(schemes).map(({ type, scheme }) =>
+    type === "http" ? (scheme ?? "bearer") : type === "apiKey" ? "ApiKey" : "Bearer",
+  );
   const unique = [...new Set(kinds.map((kind) => kind.charAt(0).toUpperCase() + kind.slice(1)))];
   return { "WWW-Authenticate": unique.join(", ") || "Bearer" };
 }

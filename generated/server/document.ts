@@ -89,7 +89,10 @@ export function resolve<T extends object>(contract: Contract, value: T | Referen
   const ref = (value as Partial<Reference>).$ref;
   if (typeof ref !== "string") return value as T;
   if (hops > 50) throw new Error(`"${ref}" refers to itself.`);
-  const target = pointerParts(ref).reduce<unknown>((node, part) => (node as Record<string, unknown> | undefined)?.[part], contract);
+  const target = pointerParts(ref).reduce<unknown>(
+    (node, part) => (node as Record<string, unknown> | undefined)?.[part],
+    contract,
+  );
   if (target === null || typeof target !== "object") throw new Error(`"${ref}" refers to nothing.`);
   return resolve(contract, target as T | Reference, hops + 1);
 }

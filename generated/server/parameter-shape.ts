@@ -19,7 +19,8 @@ export function shapeOf(contract: Contract, parameter: Parameter): Shape {
     return { kind: isJson(mediaType) ? "json" : "scalar", style, explode, properties: [], open: false };
   const kind = kindOf(contract, parameter.schema ?? {});
   const properties = kind === "object" ? propertiesOf(contract, parameter.schema ?? {}) : [];
-  const additional = resolve<Schema>(contract, parameter.schema ?? {})["additionalProperties"] ?? properties.length === 0;
+  const additional =
+    resolve<Schema>(contract, parameter.schema ?? {})["additionalProperties"] ?? properties.length === 0;
   const scattered = kind === "object" && parameter.in === "query" && style === "form" && explode;
   return { kind, style, explode, properties, open: scattered && additional !== false };
 }
@@ -30,9 +31,11 @@ type SchemaOrReference = NonNullable<Parameter["schema"]>;
 export function kindOf(contract: Contract, schema: SchemaOrReference, depth = 0): "scalar" | "array" | "object" {
   const { type, properties, items, allOf, oneOf, anyOf } = resolve<Schema>(contract, schema);
   const types = [type ?? (properties ? "object" : items ? "array" : [])].flat().filter((name) => name !== "null");
-  if (types.length > 0) return types.length === 1 && (types[0] === "array" || types[0] === "object") ? types[0] : "scalar";
+  if (types.length > 0)
+    return types.length === 1 && (types[0] === "array" || types[0] === "object") ? types[0] : "scalar";
   if (depth > 10) return "scalar";
-  const kinds = (list: unknown) => ((list ?? []) as SchemaOrReference[]).filter((s) => !isNull(s)).map((s) => kindOf(contract, s, depth + 1));
+  const kinds = (list: unknown) =>
+    ((list ?? []) as SchemaOrReference[]).filter((s) => !isNull(s)).map((s) => kindOf(contract, s, depth + 1));
   const combined = kinds(allOf).find((kind) => kind !== "scalar");
   const [first = "scalar", ...others] = [...kinds(oneOf), ...kinds(anyOf)];
   return combined ?? (others.every((kind) => kind === first) ? first : "scalar");
@@ -43,6 +46,7 @@ const isNull = (schema: object) => (schema as Schema).type === "null";
 function propertiesOf(contract: Contract, schema: SchemaOrReference, depth = 0): string[] {
   const { properties = {}, allOf, oneOf, anyOf } = resolve<Schema>(contract, schema);
   const parts = depth > 10 ? [] : ([allOf, oneOf, anyOf].flatMap((list) => list ?? []) as SchemaOrReference[]);
-  return [...new Set([...Object.keys(properties), ...parts.flatMap((part) => propertiesOf(contract, part, depth + 1))])];
+  return [
+    ...new Set([...Object.keys(properties), ...parts.flatMap((part) => propertiesOf(contract, part, depth + 1))]),
+  ];
 }
-

@@ -27,11 +27,20 @@ export interface SentParameters {
  *
  * Lists are split before they are decoded, so `a%2Cb,c` has two items. `alsoKnown` are query names of no parameter.
  */
-export function createParameterReader(contract: Contract, parameters: readonly Parameter[], alsoKnown: ReadonlySet<string>) {
+export function createParameterReader(
+  contract: Contract,
+  parameters: readonly Parameter[],
+  alsoKnown: ReadonlySet<string>,
+) {
   const shapes = parameters.map((parameter) => shapeOf(contract, parameter));
   const queryNames = new Set(parameters.filter((p) => p.in === "query").map(({ name }) => name));
   return (request: Request, rawPath: Readonly<Record<string, string>>): SentParameters => {
-    const source = { path: rawPath, query: queryPairs(request.url), headers: request.headers, cookies: cookiesOf(request) };
+    const source = {
+      path: rawPath,
+      query: queryPairs(request.url),
+      headers: request.headers,
+      cookies: cookiesOf(request),
+    };
     const taken = new Set<string>([...queryNames, ...alsoKnown]);
     const readers = parameters.map((parameter, index) => ({ parameter, shape: shapes[index] as Shape }));
     for (const { parameter, shape } of readers)
@@ -67,7 +76,8 @@ function namesTaken({ name }: Parameter, { kind, style, explode, properties }: S
 function readOne(parameter: Parameter, shape: Shape, source: Source, left: Source["query"]): Sent {
   if (parameter.in === "query") return readQuery(parameter.name, shape, source.query, left);
   if (parameter.in === "cookie") return readCookie(parameter.name, shape, source.cookies);
-  const text = parameter.in === "path" ? source.path[parameter.name] : source.headers[parameter.name.toLowerCase()]?.toString();
+  const text =
+    parameter.in === "path" ? source.path[parameter.name] : source.headers[parameter.name.toLowerCase()]?.toString();
   const decode = parameter.in === "path" ? decodeURIComponent : (value: string) => value.trim();
   return text === undefined ? undefined : readSimple(text, shape, decode);
 }
@@ -78,7 +88,12 @@ function readSimple(text: string, { kind, explode }: Shape, decode: Decode): Sen
   if (kind === "json") return fromJson(decode(text));
   if (kind === "scalar") return decode(text);
   if (kind === "array") return text === "" ? [] : text.split(",").map(decode);
-  return explode ? pairsOf(text.split(",").map((pair) => pair.split("=")), decode) : alternating(text.split(","), decode);
+  return explode
+    ? pairsOf(
+        text.split(",").map((pair) => pair.split("=")),
+        decode,
+      )
+    : alternating(text.split(","), decode);
 }
 
 function readQuery(name: string, shape: Shape, query: Source["query"], left: Source["query"]): Sent {
@@ -103,7 +118,9 @@ function readCookie(name: string, { kind, explode, properties }: Shape, cookies:
     return found.length === 0 ? undefined : Object.fromEntries(found.map((key) => [key, own(key)]));
   }
   const text = own(name);
-  return text === undefined ? undefined : readSimple(text, { kind, explode: false, style: "form", properties, open: false }, String);
+  return text === undefined
+    ? undefined
+    : readSimple(text, { kind, explode: false, style: "form", properties, open: false }, String);
 }
 
 /** Text that is no JSON stays text; the schema says then what was expected. */
@@ -117,7 +134,10 @@ function fromJson(text: string): Sent {
 
 /** `["R", "100", "G", "200"]` -> `{ R: "100", G: "200" }` */
 function alternating(parts: readonly string[], decode: Decode): Sent {
-  return pairsOf(parts.flatMap((part, index) => (index % 2 === 0 ? [[part, parts[index + 1] ?? ""]] : [])), decode);
+  return pairsOf(
+    parts.flatMap((part, index) => (index % 2 === 0 ? [[part, parts[index + 1] ?? ""]] : [])),
+    decode,
+  );
 }
 
 const pairsOf = (pairs: readonly (readonly string[])[], decode: Decode): Sent =>

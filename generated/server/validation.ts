@@ -3,7 +3,16 @@ import type { Request, RequestHandler, Response } from "express";
 import { middleware as openApiMiddleware } from "express-openapi-validator";
 import type { OperationDescription } from "../operation-types.ts";
 import type { ReceivedBody } from "./body.ts";
-import { type Contract, isJson, type OperationObject, type Parameter, parametersOf, resolve, type Schema, type SecurityScheme } from "./document.ts";
+import {
+  type Contract,
+  isJson,
+  type OperationObject,
+  type Parameter,
+  parametersOf,
+  resolve,
+  type Schema,
+  type SecurityScheme,
+} from "./document.ts";
 import { faultsFrom, refusalOf, slotOf, type Validated, type ValidatorError } from "./faults.ts";
 import { formObject, isForm } from "./form.ts";
 import type { Match } from "./match.ts";
@@ -63,7 +72,8 @@ export function createRequestValidator(
     const validate = isForm(contentType) ? validators.form() : validators.json();
     const error = faults.some((fault) => fault.in === "body") ? undefined : await validate(asked, response);
     if (error !== undefined) faults.push(...faultsFrom(error, contract, validated));
-    if (error === undefined && faults.length === 0) faults.push(...tupleFaults(contract, checkSchema, match, validated, received));
+    if (error === undefined && faults.length === 0)
+      faults.push(...tupleFaults(contract, checkSchema, match, validated, received));
     if (error !== undefined || faults.length > 0) throw refusalOf(faults, error);
     return inputFrom(asked, route, received);
   };
@@ -81,8 +91,12 @@ function routeOf(contract: Contract, { method, path }: OperationDescription, rou
   const item = contract.paths?.[path] ?? {};
   const operation = item[method] ?? {};
   const parameters = parametersOf(contract, item, operation);
-  const body = operation.requestBody && resolve<{ required?: boolean; content: object }>(contract, operation.requestBody);
-  const schemas = Object.entries(body?.content ?? {}).map(([type, { schema }]) => [type, resolve(contract, schema ?? {})]);
+  const body =
+    operation.requestBody && resolve<{ required?: boolean; content: object }>(contract, operation.requestBody);
+  const schemas = Object.entries(body?.content ?? {}).map(([type, { schema }]) => [
+    type,
+    resolve(contract, schema ?? {}),
+  ]);
   return {
     path: routePath,
     method,
@@ -125,7 +139,13 @@ function startValidator(contract: Contract, routes: readonly Route[], coerceType
 }
 
 /** The request as the validator sees it; the real one stays as it is. */
-function askedOf(contract: Contract, request: Request, route: Route, { values }: SentParameters, received: ReceivedBody): Request {
+function askedOf(
+  contract: Contract,
+  request: Request,
+  route: Route,
+  { values }: SentParameters,
+  received: ReceivedBody,
+): Request {
   const entries = values.map((value, index): [string, unknown] => [slotOf(index), value]);
   const { contentType = "", body } = received;
   const isValidated = isJson(contentType) || isForm(contentType) || typeof body === "string";
@@ -138,11 +158,15 @@ function askedOf(contract: Contract, request: Request, route: Route, { values }:
     query: withPrototype(null, Object.fromEntries(entries.filter(([, value]) => value !== undefined))),
     body: withPrototype(null, isFields(body) ? formObject(contract, route.bodySchemas[contentType], body) : body),
   };
-  const descriptors = Object.entries(own).map(([name, value]) => [name, { value, writable: true, configurable: true, enumerable: true }]);
+  const descriptors = Object.entries(own).map(([name, value]) => [
+    name,
+    { value, writable: true, configurable: true, enumerable: true },
+  ]);
   return Object.create(request, Object.fromEntries(descriptors)) as Request;
 }
 
-const isFields = (body: unknown): body is FormData | URLSearchParams => body instanceof FormData || body instanceof URLSearchParams;
+const isFields = (body: unknown): body is FormData | URLSearchParams =>
+  body instanceof FormData || body instanceof URLSearchParams;
 
 /**
  * Copies plain data onto another prototype. On none the validator does not find a property that was not sent, as
@@ -153,7 +177,12 @@ function withPrototype(prototype: object | null, value: unknown): unknown {
   if (value === null || typeof value !== "object" || value instanceof Uint8Array) return value;
   const copy = Object.create(prototype) as object;
   for (const [name, item] of Object.entries(value))
-    Object.defineProperty(copy, name, { value: withPrototype(prototype, item), writable: true, enumerable: true, configurable: true });
+    Object.defineProperty(copy, name, {
+      value: withPrototype(prototype, item),
+      writable: true,
+      enumerable: true,
+      configurable: true,
+    });
   return copy;
 }
 
@@ -171,12 +200,19 @@ function bodyFaults({ bodyRequired, bodySchemas }: Route, { contentType, body }:
 }
 
 /** The validator cannot be given tuples, so a contract that has some gets its JSON bodies checked once more. */
-function tupleFaults(contract: Contract, checkSchema: SchemaCheck, { description }: Match, validated: Validated, received: ReceivedBody): Fault[] {
+function tupleFaults(
+  contract: Contract,
+  checkSchema: SchemaCheck,
+  { description }: Match,
+  validated: Validated,
+  received: ReceivedBody,
+): Fault[] {
   const { contentType = "", body } = received;
   if (!isJson(contentType) || validated.bodySchema === undefined || !hasTuples(contract)) return [];
   const { method, path } = description;
   const ref = (contract.paths?.[path]?.[method]?.requestBody as { $ref?: string } | undefined)?.$ref;
-  const pointer = (ref?.slice(1) ?? pointerOf("paths", path, method, "requestBody")) + pointerOf("content", contentType, "schema");
+  const pointer =
+    (ref?.slice(1) ?? pointerOf("paths", path, method, "requestBody")) + pointerOf("content", contentType, "schema");
   const errors = checkSchema(pointer, body).map(({ instancePath, keyword, message = "is not valid" }) => ({
     path: `/body${instancePath}`,
     errorCode: keyword,
@@ -189,7 +225,9 @@ function inputFrom(asked: Request, { parameters }: Route, received: ReceivedBody
   const values = withPrototype(Object.prototype, asked.query) as Record<string, unknown>;
   const all = parameters.map(({ in: where, name }, index) => ({ where, name, value: values[slotOf(index)] }));
   const named = (where: Parameter["in"]) =>
-    Object.fromEntries(all.filter((p) => p.where === where && p.value !== undefined).map(({ name, value }) => [name, value]));
+    Object.fromEntries(
+      all.filter((p) => p.where === where && p.value !== undefined).map(({ name, value }) => [name, value]),
+    );
   return {
     path: named("path"),
     query: named("query"),

@@ -46,7 +46,8 @@ const STRUCTURAL_RULES = {
 /** Refuses what is fetched: a contract must give the same bytes anywhere, also offline. */
 class LocalFiles extends BaseResolver {
   override async loadExternalRef(ref: string) {
-    if (/^https?:/.test(ref)) throw new ContractError(`"${ref}" is remote; save it beside the contract and refer to the file.`);
+    if (/^https?:/.test(ref))
+      throw new ContractError(`"${ref}" is remote; save it beside the contract and refer to the file.`);
     return super.loadExternalRef(ref);
   }
 }
@@ -100,7 +101,9 @@ function versionOf(file: string, source: string): string {
     const document = parse(source) as { openapi?: unknown; swagger?: unknown } | null;
     return String(document?.openapi ?? document?.swagger ?? "");
   } catch (error) {
-    throw new ContractError(`${file} is neither YAML nor JSON: ${(error as Error).message.split("\n")[0]}`, { cause: error });
+    throw new ContractError(`${file} is neither YAML nor JSON: ${(error as Error).message.split("\n")[0]}`, {
+      cause: error,
+    });
   }
 }
 
@@ -111,7 +114,10 @@ function refuseProblems(file: string, problems: readonly NormalizedProblem[]): v
   const location = first?.location[0];
   const place = location ? `${relative(".", location.source.absoluteRef)} at ${location.pointer ?? "#/"}` : file;
   const what = first?.message.split("\n")[0] ?? "";
-  throw new LintError(`${file} does not lint: ${found.length} problem(s), listed above; mend the first in ${place}: ${what}`, found);
+  throw new LintError(
+    `${file} does not lint: ${found.length} problem(s), listed above; mend the first in ${place}: ${what}`,
+    found,
+  );
 }
 
 /** What the linter minds and nobody here does. */

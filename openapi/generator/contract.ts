@@ -1,7 +1,7 @@
 import {
   type Contract,
-  type Method,
   METHODS,
+  type Method,
   type OperationObject,
   type Parameter,
   parametersOf,
@@ -22,7 +22,9 @@ export function operationsOf(contract: Contract): Operation[] {
     METHODS.flatMap((method) => {
       const declared = item[method];
       if (declared === undefined) return [];
-      return [{ id: declared.operationId ?? "", method, path, declared, parameters: parametersOf(contract, item, declared) }];
+      return [
+        { id: declared.operationId ?? "", method, path, declared, parameters: parametersOf(contract, item, declared) },
+      ];
     }),
   );
 }

@@ -9,19 +9,27 @@ const MARK = "Generated from ";
 /** What the generator writes, by path below the output folder. */
 export type GeneratedFiles = ReadonlyMap<string, string>;
 
-export function withTemplates(source: string, modules: Readonly<Record<string, string>>, bundle: object): GeneratedFiles {
+export function withTemplates(
+  source: string,
+  modules: Readonly<Record<string, string>>,
+  bundle: object,
+): GeneratedFiles {
   const header = `${MARK}${shortName(source)} by \`npm run generate\`; edit that, not this file.`;
   const templates = readdirSync(TEMPLATES, { recursive: true, encoding: "utf8" })
     .filter((path) => path.endsWith(".ts"))
     .sort()
     .map((path) => [path.replaceAll("\\", "/"), readFileSync(join(TEMPLATES, path), "utf8")] as const);
-  const files = [...Object.entries(modules), ...templates].map(([path, text]) => [path, `// ${header}\n${text}`] as const);
+  const files = [...Object.entries(modules), ...templates].map(
+    ([path, text]) => [path, `// ${header}\n${text}`] as const,
+  );
   return new Map([["openapi.json", jsonWithHeader(header, bundle)], ...files]);
 }
 
 /** JSON has no comments, so the first line is an extension of the document. */
 function jsonWithHeader(header: string, bundle: object): string {
-  return JSON.stringify({ "x-generated": header, ...bundle }, null, 2).replace("{\n  ", "{ ").concat("\n");
+  return JSON.stringify({ "x-generated": header, ...bundle }, null, 2)
+    .replace("{\n  ", "{ ")
+    .concat("\n");
 }
 
 /** The same name on every machine: relative where it is below this folder, else without its folder. */
@@ -34,9 +42,13 @@ function shortName(file: string): string {
 export async function write(folder: string, files: GeneratedFiles): Promise<void> {
   if (existsSync(folder) && !statSync(folder).isDirectory())
     throw new ContractError(`${folder} is a file and is left alone; choose a folder for --out.`);
-  const foreign = [...files.keys()].map((path) => join(folder, path)).filter((path) => existsSync(path) && !isGenerated(path));
+  const foreign = [...files.keys()]
+    .map((path) => join(folder, path))
+    .filter((path) => existsSync(path) && !isGenerated(path));
   if (foreign.length > 0)
-    throw new ContractError(`${foreign.join(", ")} was not generated here and is left alone; choose another --out folder.`);
+    throw new ContractError(
+      `${foreign.join(", ")} was not generated here and is left alone; choose another --out folder.`,
+    );
   for (const [path, text] of files) {
     await mkdir(dirname(join(folder, path)), { recursive: true });
     await writeFile(join(folder, path), text);

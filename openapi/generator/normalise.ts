@@ -21,7 +21,12 @@ export interface Normalised {
  */
 export function normalise(file: string, bundled: Contract): Normalised {
   const contract = structuredClone(bundled);
-  const remarks = [...simplifyReferences(contract), ...mendPatterns(contract), ...nameOperations(contract), ...declareAnswers(contract)];
+  const remarks = [
+    ...simplifyReferences(contract),
+    ...mendPatterns(contract),
+    ...nameOperations(contract),
+    ...declareAnswers(contract),
+  ];
   const operations = operationsOf(contract);
   refuseRepeatedIds(file, operations);
   for (const operation of operations) refuseUnservable(file, operation);
@@ -51,7 +56,9 @@ function declareAnswers(contract: Contract): string[] {
   return operationsOf(contract)
     .filter(({ declared }) => Object.keys(declared.responses ?? {}).length === 0)
     .map((operation) => {
-      (operation.declared as { responses?: object }).responses = { default: { description: "Any status, without content." } };
+      (operation.declared as { responses?: object }).responses = {
+        default: { description: "Any status, without content." },
+      };
       return `${place(operation)} declares no answer; any status without content will do.`;
     });
 }
@@ -87,5 +94,7 @@ function refuseRepeatedIds(file: string, operations: readonly Operation[]): void
   const places = Map.groupBy(operations, ({ id }) => id);
   for (const [id, [first, second]] of places)
     if (first && second)
-      throw new ContractError(`${file}: operationId "${id}" is given to ${place(first)} and to ${place(second)}; choose another for one.`);
+      throw new ContractError(
+        `${file}: operationId "${id}" is given to ${place(first)} and to ${place(second)}; choose another for one.`,
+      );
 }

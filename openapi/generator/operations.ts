@@ -106,7 +106,9 @@ function parameterStyle(contract: Contract, parameter: Parameter): [string, obje
   const style = parameter.style ?? (inQuery ? "form" : "simple");
   const explode = parameter.explode ?? style === "form";
   const kind = kindOf(contract, parameter.schema ?? {});
-  const isPlain = inQuery ? kind !== "object" && (kind !== "array" || (style === "form" && explode)) : kind !== "object" || !explode;
+  const isPlain = inQuery
+    ? kind !== "object" && (kind !== "array" || (style === "form" && explode))
+    : kind !== "object" || !explode;
   return isPlain || parameter.in === "cookie" ? [] : [[parameter.name, { style, explode }]];
 }
 

@@ -11,7 +11,9 @@ export function mendPatterns(contract: Contract): string[] {
   visitObjects(contract, (node, pointer) => {
     const { pattern } = node;
     if (typeof pattern !== "string" || compiles(pattern)) return;
-    const mended = pattern.replaceAll(/\\([^A-Za-z0-9^$\\.*+?()[\]{}|/])/g, (_, char: string) => (char === "-" ? "\\x2d" : char));
+    const mended = pattern.replaceAll(/\\([^A-Za-z0-9^$\\.*+?()[\]{}|/])/g, (_, char: string) =>
+      char === "-" ? "\\x2d" : char,
+    );
     if (compiles(mended)) {
       node["pattern"] = mended;
       return;

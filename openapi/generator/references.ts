@@ -30,7 +30,8 @@ function writeOutBooleans(contract: Contract): void {
   visitObjects(contract, (node) => {
     for (const key of ["schemas", "properties", "patternProperties"]) {
       const named = (node[key] ?? {}) as Node;
-      for (const [name, schema] of Object.entries(named)) if (typeof schema === "boolean") named[name] = schema ? {} : { not: {} };
+      for (const [name, schema] of Object.entries(named))
+        if (typeof schema === "boolean") named[name] = schema ? {} : { not: {} };
     }
     if (typeof node["schema"] === "boolean") node["schema"] = node["schema"] ? {} : { not: {} };
   });
@@ -101,8 +102,7 @@ function inline(contract: Contract, node: Node): void {
 function componentFor(contract: Contract, ref: string): string {
   const target = valueAt(contract, ref);
   if (typeof target["$ref"] === "string" && Object.keys(target).length === 1) return target["$ref"];
-  const components = ((contract as unknown as Node)["components"] ??= {}) as Node;
-  const schemas = (components["schemas"] ??= {}) as Node;
+  const schemas = section(section(contract as unknown as Node, "components"), "schemas");
   const base = nameFrom(ref);
   let name = base;
   for (let count = 2; Object.hasOwn(schemas, name); count++) name = `${base}${count}`;
@@ -110,10 +110,17 @@ function componentFor(contract: Contract, ref: string): string {
   return `#/components/schemas/${name}`;
 }
 
+function section(node: Node, name: string): Node {
+  node[name] ??= {};
+  return node[name] as Node;
+}
+
 const valueAt = (contract: Contract, ref: string) =>
   pointerParts(ref).reduce<Node>((node, part) => node[part] as Node, contract as unknown as Node);
 
-const STRUCTURE = new Set("paths components schemas schema properties content responses requestBody $defs items".split(" "));
+const STRUCTURE = new Set(
+  "paths components schemas schema properties content responses requestBody $defs items".split(" "),
+);
 
 /** `#/components/schemas/Money/$defs/currency` -> `MoneyCurrency` */
 function nameFrom(ref: string): string {

@@ -1,6 +1,13 @@
 import openapiTS, { astToString, type OpenAPI3 } from "openapi-typescript";
 import ts from "typescript";
-import { type Content, type Contract, type HeaderObject, type Reference, resolve, type Schema } from "../templates/server/document.ts";
+import {
+  type Content,
+  type Contract,
+  type HeaderObject,
+  type Reference,
+  resolve,
+  type Schema,
+} from "../templates/server/document.ts";
 import { type Node, visitObjects } from "./walk.ts";
 
 /**
@@ -43,7 +50,9 @@ function openUnion(schema: Schema): ts.TypeNode | undefined {
   const known = schema["x-known-values"];
   if (known === undefined) return undefined;
   const values = Array.isArray(known) ? (known as string[]) : Object.keys(known);
-  const types: ts.TypeNode[] = values.map((value) => ts.factory.createLiteralTypeNode(ts.factory.createStringLiteral(value)));
+  const types: ts.TypeNode[] = values.map((value) =>
+    ts.factory.createLiteralTypeNode(ts.factory.createStringLiteral(value)),
+  );
   types.push(anyOtherString());
   if (Array.isArray(schema.type) && schema.type.includes("null"))
     types.push(ts.factory.createLiteralTypeNode(ts.factory.createNull()));

@@ -3,9 +3,11 @@ export type Node = { [key: string]: unknown };
 
 /** Below these keys the keys are names that the author chose, so `$ref` or `example` in there is nothing special. */
 const MAPS = new Set(
-  "properties patternProperties $defs dependentSchemas paths webhooks responses content headers callbacks pathItems schemas parameters requestBodies securitySchemes links encoding examples variables mapping scopes".split(
-    " ",
-  ),
+  [
+    "paths webhooks responses content headers callbacks encoding examples variables mapping scopes links",
+    "schemas parameters requestBodies securitySchemes pathItems",
+    "properties patternProperties dependentSchemas $defs",
+  ].flatMap((names) => names.split(" ")),
 );
 
 /** The values of these are data; what looks like a reference in there is none. */
@@ -15,7 +17,10 @@ const DATA = new Set(["default", "example", "const", "enum", "value"]);
 export function visitObjects(root: object, visit: (node: Node, pointer: string) => void): void {
   const descend = (node: unknown, pointer: string, isMap: boolean): void => {
     if (node === null || typeof node !== "object") return;
-    if (Array.isArray(node)) return node.forEach((item, index) => descend(item, `${pointer}/${index}`, false));
+    if (Array.isArray(node)) {
+      for (const [index, item] of node.entries()) descend(item, `${pointer}/${index}`, false);
+      return;
+    }
     if (!isMap) visit(node as Node, pointer);
     for (const [key, value] of Object.entries(node)) {
       if (!isMap && isData(key, value)) continue;

@@ -2,15 +2,15 @@ import { readFileSync } from "node:fs";
 import express, { type Express, type Request, type Response } from "express";
 import type { OperationDescription, OperationHandlers, OperationId } from "./operation-types.ts";
 import { operations } from "./operations.ts";
-import { type Credentials, presentCredentials } from "./server/authentication.ts";
+import { bringsCredentials, type Credentials, presentCredentials } from "./server/authentication.ts";
 import { createBodyReader } from "./server/body.ts";
 import type { Contract, OperationObject } from "./server/document.ts";
 import { createErrorAnswer } from "./server/error-answer.ts";
 import { type Answer, exampleAnswer, preferenceFrom, withContentType } from "./server/examples.ts";
 import { createMatcher } from "./server/match.ts";
-import { send } from "./server/send.ts";
 import { createResponseChecker, ResponseFault } from "./server/response-check.ts";
-import { createSchemaCheck } from "./server/schema-check.ts";
+import { createSchemaCheck, type SchemaCheck } from "./server/schema-check.ts";
+import { send } from "./server/send.ts";
 import { createRequestValidator } from "./server/validation.ts";
 
 export type { Credentials } from "./server/authentication.ts";
@@ -74,7 +74,7 @@ export function createServer<Caller = Credentials>(
   app.enable("case sensitive routing");
   app.enable("strict routing");
   app.use(async (request: Request, response: Response) => {
-    const exchange: { -readonly [K in keyof Exchange]: Exchange[K] } = { request, response };
+    const exchange: MutableExchange = { request, response };
     try {
       send(response, await handle(exchange));
     } catch (failure) {
@@ -87,36 +87,25 @@ export function createServer<Caller = Credentials>(
 /** A handler when nobody knows any more which operation it is for. */
 type UntypedHandler = (request: object) => Answer | Promise<Answer>;
 
+type MutableExchange = { -readonly [K in keyof Exchange]: Exchange[K] };
+
 function createPipeline<Caller>(handlers: Partial<OperationHandlers<Caller>>, options: ServerOptions<Caller>) {
   const match = createMatcher(operations);
   const readBody = createBodyReader(options.bodyLimit ?? 100_000);
   const checkSchema = createSchemaCheck(contract);
   const validate = createRequestValidator(contract, operations, checkSchema);
-  const check = createResponseChecker(contract, checkSchema);
-  const authenticate = options.authenticate ?? presentCredentials<Caller>(contract);
+  const checked = createCheck(checkSchema, options.onResponseFault);
+  const identify = createIdentification(options.authenticate ?? presentCredentials<Caller>(contract));
   const answerError = options.answerError ?? createErrorAnswer(contract);
 
-  /** Checks an answer; without `onResponseFault` one that the contract does not allow is a failure of ours. */
-  const checked = (given: Answer, exchange: Exchange): Answer => {
-    if (exchange.operation === undefined) return given;
-    const answer = withContentType(contract, exchange.operation.declared, given);
-    try {
-      check(exchange.operation.id, exchange.operation.description, answer);
-    } catch (fault) {
-      if (!(fault instanceof ResponseFault) || options.onResponseFault === undefined) throw fault;
-      options.onResponseFault(fault, exchange);
-    }
-    return answer;
-  };
-
-  const handle = async (exchange: { -readonly [K in keyof Exchange]: Exchange[K] }): Promise<Answer> => {
+  const handle = async (exchange: MutableExchange): Promise<Answer> => {
     const { request, response } = exchange;
     const found = match(request.method, request.url);
     if ("allow" in found) return { status: 204, headers: { Allow: found.allow } };
     const { id, description } = found;
     const operation = { id, description, declared: contract.paths?.[description.path]?.[description.method] ?? {} };
     exchange.operation = operation;
-    const caller = await identify(authenticate, { request, response, operation });
+    const caller = await identify({ request, response, operation });
     const received = await readBody(request, response, description);
     const input = await validate(request, response, found, received);
     const { contentType } = received;
@@ -132,22 +121,35 @@ function createPipeline<Caller>(handlers: Partial<OperationHandlers<Caller>>, op
       return checked(answer, exchange);
     } catch (fault) {
       // A status that the contract leaves out (a 413, say) is still the right answer; a body of the wrong shape is not.
-      return fault instanceof ResponseFault && fault.part === "status"
-        ? answer
-        : answerError(fault, exchange);
+      return fault instanceof ResponseFault && fault.part === "status" ? answer : answerError(fault, exchange);
     }
   };
   return { handle, refuse };
 }
 
-async function identify<Caller>(
-  authenticate: NonNullable<ServerOptions<Caller>["authenticate"]>,
-  exchange: Required<Exchange>,
-): Promise<Caller | undefined> {
-  const { security } = exchange.operation.description;
-  if (security === "none") return undefined;
-  if (security === "optional" && exchange.request.headers.authorization === undefined) return undefined;
-  return authenticate(exchange);
+/** Checks an answer; without `onResponseFault` one that the contract does not allow is a failure of ours. */
+function createCheck(checkSchema: SchemaCheck, onResponseFault: ServerOptions<never>["onResponseFault"]) {
+  const check = createResponseChecker(contract, checkSchema);
+  return (given: Answer, exchange: Exchange): Answer => {
+    if (exchange.operation === undefined) return given;
+    const answer = withContentType(contract, exchange.operation.declared, given);
+    try {
+      check(exchange.operation.id, exchange.operation.description, answer);
+    } catch (fault) {
+      if (!(fault instanceof ResponseFault) || onResponseFault === undefined) throw fault;
+      onResponseFault(fault, exchange);
+    }
+    return answer;
+  };
+}
+
+/** Asks who calls, where the operation has security; where it is optional, only of those who bring credentials. */
+function createIdentification<Caller>(authenticate: NonNullable<ServerOptions<Caller>["authenticate"]>) {
+  return async (exchange: Required<Exchange>): Promise<Caller | undefined> => {
+    const { security } = exchange.operation.description;
+    if (security === "none" || (security === "optional" && !bringsCredentials(contract, exchange))) return undefined;
+    return authenticate(exchange);
+  };
 }
 
 function refuseMissing(handlers: object): void {

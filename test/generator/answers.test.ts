@@ -29,9 +29,19 @@ describe("a handler's answer", () => {
   });
 
   test.each([
-    ["a status of a declared range", "createThing", { status: 418, body: { message: "tea" } }, { ok: false, error: { message: "tea" } }],
+    [
+      "a status of a declared range",
+      "createThing",
+      { status: 418, body: { message: "tea" } },
+      { ok: false, error: { message: "tea" } },
+    ],
     ["a status that `default` covers", "createThing", { status: 503, body: "later" }, { ok: false, error: "later" }],
-    ["one of several media types", "getThing", { status: 200, contentType: "text/csv", body: "a" }, { ok: true, data: "a" }],
+    [
+      "one of several media types",
+      "getThing",
+      { status: 200, contentType: "text/csv", body: "a" },
+      { ok: true, data: "a" },
+    ],
     ["no content", "removeThing", { status: 204 }, { ok: true, data: undefined }],
     ["a redirection", "goElsewhere", { status: 302, headers: LOCATION }, { ok: false, status: 302 }],
   ])("may be %s", async (_, id, answer, expected) => {
@@ -41,19 +51,53 @@ describe("a handler's answer", () => {
   });
 
   test("may be bytes", async () => {
-    const result = await answered("getPicture", { status: 200, contentType: "image/gif", body: new Uint8Array([0, 255]) });
+    const result = await answered("getPicture", {
+      status: 200,
+      contentType: "image/gif",
+      body: new Uint8Array([0, 255]),
+    });
 
     expect(result).toMatchObject({ contentType: "image/*", data: new Uint8Array([0, 255]) });
   });
 
   test.each([
     ["undeclared status", "removeThing", { status: 202 }, "status", "the contract does not declare this status."],
-    ["wrong body", "createThing", { status: 201, headers: LOCATION, body: { name: 1 } }, "body", "body/name must be string"],
+    [
+      "wrong body",
+      "createThing",
+      { status: 201, headers: LOCATION, body: { name: 1 } },
+      "body",
+      "body/name must be string",
+    ],
     ["missing body", "createThing", { status: 201, headers: LOCATION }, "body", "the declared body is missing."],
-    ["missing required header", "createThing", { status: 201, body: { name: "a" } }, "headers", 'header "Location" is required and missing.'],
-    ["body where none is declared", "removeThing", { status: 204, body: {} }, "body", "there is a body where none is declared."],
-    ["undeclared media type", "getThing", { status: 200, contentType: "text/html", body: "a" }, "contentType", 'media type "text/html" is not declared.'],
-    ["open choice of media type", "getThing", { status: 200, body: "a" }, "contentType", "a contentType is needed, one of application/json, text/csv."],
+    [
+      "missing required header",
+      "createThing",
+      { status: 201, body: { name: "a" } },
+      "headers",
+      'header "Location" is required and missing.',
+    ],
+    [
+      "body where none is declared",
+      "removeThing",
+      { status: 204, body: {} },
+      "body",
+      "there is a body where none is declared.",
+    ],
+    [
+      "undeclared media type",
+      "getThing",
+      { status: 200, contentType: "text/html", body: "a" },
+      "contentType",
+      'media type "text/html" is not declared.',
+    ],
+    [
+      "open choice of media type",
+      "getThing",
+      { status: 200, body: "a" },
+      "contentType",
+      "a contentType is needed, one of application/json, text/csv.",
+    ],
   ])("with an %s is answered 500, or told to `onResponseFault` and sent", async (_, id, answer, part, what) => {
     const faults: Error[] = [];
     const call = { ...CALL };
@@ -72,7 +116,12 @@ describe("a handler's answer", () => {
 describe("an operation without a handler", () => {
   const ask = async (path: string, init: RequestInit = {}) => {
     const response = await fetch((await serve(code.createServer())) + path, { redirect: "manual", ...init });
-    return { status: response.status, headers: response.headers, type: response.headers.get("Content-Type"), text: await response.text() };
+    return {
+      status: response.status,
+      headers: response.headers,
+      type: response.headers.get("Content-Type"),
+      text: await response.text(),
+    };
   };
   const POST = { method: "POST" };
   const preferring = (prefer: string) => ({ ...POST, headers: { Prefer: prefer } });

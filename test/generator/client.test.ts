@@ -23,10 +23,13 @@ async function peer(listener: RequestListener): Promise<string> {
   return `http://127.0.0.1:${(server.address() as { port: number }).port}`;
 }
 
-const answering = (status: number, contentType: string, text: string): RequestListener => (_, response) =>
-  void response.writeHead(status, { "Content-Type": contentType }).end(text);
+const answering =
+  (status: number, contentType: string, text: string): RequestListener =>
+  (_, response) =>
+    void response.writeHead(status, { "Content-Type": contentType }).end(text);
 
-const getThing = (baseUrl: string, options: object = {}) => code.createClient({ baseUrl })["getThing"]?.({ path: { id: 1 } }, options);
+const getThing = (baseUrl: string, options: object = {}) =>
+  code.createClient({ baseUrl })["getThing"]?.({ path: { id: 1 } }, options);
 
 const JSON_TYPE = "application/json";
 
@@ -40,7 +43,13 @@ describe("a call", () => {
   ])("throws UnexpectedResponse for %s", async (_, status, type, text, message) => {
     const call = getThing(await peer(answering(status, type, text)));
 
-    await expect(call).rejects.toMatchObject({ name: "UnexpectedResponse", operationId: "getThing", status, text, message: `getThing: ${message}` });
+    await expect(call).rejects.toMatchObject({
+      name: "UnexpectedResponse",
+      operationId: "getThing",
+      status,
+      text,
+      message: `getThing: ${message}`,
+    });
   });
 
   test("throws NoResponse when nobody listens", async () => {
@@ -84,7 +93,10 @@ describe("a call", () => {
   });
 
   test("uses a `fetch` of one's own", async () => {
-    const client = code.createClient({ baseUrl: "http://api.test", fetch: async () => Response.json({ name: "fetched" }) });
+    const client = code.createClient({
+      baseUrl: "http://api.test",
+      fetch: async () => Response.json({ name: "fetched" }),
+    });
 
     expect(await client["getThing"]?.({ path: { id: 1 } })).toMatchObject({ status: 200, data: { name: "fetched" } });
   });

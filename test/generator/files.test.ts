@@ -41,13 +41,17 @@ describe("generated files", () => {
     const { files } = await generate("test/generator/contracts/answers.yaml");
 
     for (const text of files.values())
-      expect(text.split("\n", 1)[0]).toContain("Generated from test/generator/contracts/answers.yaml by `npm run generate`");
+      expect(text.split("\n", 1)[0]).toContain(
+        "Generated from test/generator/contracts/answers.yaml by `npm run generate`",
+      );
   });
 
   test("import npm packages and each other, nothing else", async () => {
     const { files } = await generate(CONTRACT);
 
-    const imports = [...files.values()].flatMap((text) => [...text.matchAll(/ from "(\.[^"]*)"/g)].map(([, path]) => path));
+    const imports = [...files.values()].flatMap((text) =>
+      [...text.matchAll(/ from "(\.[^"]*)"/g)].map(([, path]) => path),
+    );
 
     expect(imports.filter((path) => !/^\.\.?\/[\w-]+(\/[\w-]+)*\.ts$/.test(path ?? ""))).toEqual([]);
   });

@@ -21,7 +21,11 @@ export const remove = (folder: string): Promise<void> => rm(folder, { recursive:
 /** What a test may do with generated code whose types it does not know; `types.test.ts` compiles against the real ones. */
 export interface GeneratedCode {
   readonly createServer: (handlers?: Record<string, Handler>, options?: object) => Express;
-  readonly createClient: (options: { baseUrl: string; headers?: Record<string, string>; fetch?: typeof fetch }) => UntypedClient;
+  readonly createClient: (options: {
+    baseUrl: string;
+    headers?: Record<string, string>;
+    fetch?: typeof fetch;
+  }) => UntypedClient;
   readonly operations: Readonly<Record<string, { readonly method: string; readonly path: string }>>;
   readonly remarks: readonly string[];
 }

@@ -23,7 +23,11 @@ afterAll(async () => {
 async function ask(pathAndQuery: string, headers: Record<string, string> = {}) {
   search.received.length = 0;
   const response = await fetch(baseUrl + pathAndQuery, { headers });
-  return { response, received: search.received[0], refusal: response.ok ? undefined : ((await response.json()) as { detail: string }) };
+  return {
+    response,
+    received: search.received[0],
+    refusal: response.ok ? undefined : ((await response.json()) as { detail: string }),
+  };
 }
 
 const PATH = "/search/1,2/x=3,y=4";
@@ -116,7 +120,12 @@ describe("a generated client", () => {
       filter: { a: 1 },
       "list[]": [1, 2],
     };
-    const call = { path: { ids: [1, 2], point: { x: 3, y: 4 } }, query, headers: { "X-Ids": [1, 2] }, cookies: { session: 12, theme: "a; b" } };
+    const call = {
+      path: { ids: [1, 2], point: { x: 3, y: 4 } },
+      query,
+      headers: { "X-Ids": [1, 2] },
+      cookies: { session: 12, theme: "a; b" },
+    };
 
     await client["search"]?.(call);
 
@@ -128,6 +137,8 @@ describe("a generated client", () => {
 
     const call = client["search"]?.({ path: { ids: "", point: { x: 1 } } });
 
-    await expect(call).rejects.toThrow(new TypeError('search: path parameter "ids" is empty; the call would go to another path.'));
+    await expect(call).rejects.toThrow(
+      new TypeError('search: path parameter "ids" is empty; the call would go to another path.'),
+    );
   });
 });

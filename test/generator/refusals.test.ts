@@ -16,27 +16,72 @@ const INFO = 'info: { title: t, version: "1" }';
 const HEAD = `openapi: 3.1.0\n${INFO}\n`;
 const DONE = "responses: { '204': { description: d } }";
 const operation = (text: string, path = "/a") => `${HEAD}paths: { '${path}': { get: { ${text} } } }`;
-const parameter = (text: string) => `parameters: [{ name: x, in: path, required: true, schema: { type: string }${text} }]`;
+const parameter = (text: string) =>
+  `parameters: [{ name: x, in: path, required: true, schema: { type: string }${text} }]`;
 
 const CASES: readonly (readonly [what: string, source: string, message: string])[] = [
   ["what is no YAML", "a: [\n b: {", "is neither YAML nor JSON: "],
   ["an empty file", "", "has no `openapi:` line, so it is no OpenAPI document; a contract here is OpenAPI 3.1.x."],
-  ["another kind of YAML", "hello: world", "has no `openapi:` line, so it is no OpenAPI document; a contract here is OpenAPI 3.1.x."],
+  [
+    "another kind of YAML",
+    "hello: world",
+    "has no `openapi:` line, so it is no OpenAPI document; a contract here is OpenAPI 3.1.x.",
+  ],
   ["OpenAPI 3.0", `openapi: 3.0.3\n${INFO}\npaths: {}`, "is OpenAPI 3.0.3; a contract here is OpenAPI 3.1.x."],
   ["OpenAPI 3.2", `openapi: 3.2.0\n${INFO}\npaths: {}`, "is OpenAPI 3.2.0; a contract here is OpenAPI 3.1.x."],
   ["Swagger 2", `swagger: "2.0"\n${INFO}\npaths: {}`, "is OpenAPI 2.0; a contract here is OpenAPI 3.1.x."],
   ["a document without its parts", "openapi: 3.1.0", "does not lint: 2 problem(s), listed above; mend the first in "],
   ["an unknown field", operation("operationId: a, respones: {}"), "Property `respones` is not expected here."],
-  ["a remote reference", operation("operationId: a, responses: { '200': { $ref: 'https://example.test/x.yaml' } }"), '"https://example.test/x.yaml" is remote; save it beside the contract and refer to the file.'],
-  ["a reference to nothing", operation("operationId: a, responses: { '200': { $ref: '#/components/responses/X' } }"), "at #/paths/~1a/get/responses/200: Can't resolve $ref"],
-  ["a reference to a missing file", operation("operationId: a, responses: { '200': { $ref: './x.yaml' } }"), "no such file"],
-  ["references in a circle", `${HEAD}components: { schemas: { A: { $ref: '#/components/schemas/B' }, B: { $ref: '#/components/schemas/A' } } }`, "Does a $ref lead back to itself?"],
-  ["a repeated operationId", `${HEAD}paths: { /a: { get: { operationId: a, ${DONE} }, put: { operationId: a, ${DONE} } } }`, "Every operation must have a unique `operationId`."],
-  ["a path item of two paths", `${HEAD}paths: { /a: { $ref: '#/components/pathItems/P' }, /b: { $ref: '#/components/pathItems/P' } }\ncomponents: { pathItems: { P: { get: { operationId: p, ${DONE} } } } }`, 'operationId "p" is given to GET /a and to GET /b; choose another for one.'],
-  ["label style", operation(`operationId: a, ${parameter(", style: label")}, ${DONE}`, "/a/{x}"), ', operation "a" (GET /a/{x}): path parameter "x" has style "label", which no server of this stack reads; use style "simple".'],
-  ["matrix style", operation(`operationId: a, ${parameter(", style: matrix")}, ${DONE}`, "/a/{x}"), 'has style "matrix"'],
-  ["an undeclared path parameter", operation(`operationId: a, ${DONE}`, "/a/{x}"), ', operation "a" (GET /a/{x}): {x} in the path is not declared; add a parameter with "in: path".'],
-  ["a path parameter of no path", operation(`operationId: a, ${parameter("")}, ${DONE}`), 'path parameter "x" is not in the path; add {x} or remove it.'],
+  [
+    "a remote reference",
+    operation("operationId: a, responses: { '200': { $ref: 'https://example.test/x.yaml' } }"),
+    '"https://example.test/x.yaml" is remote; save it beside the contract and refer to the file.',
+  ],
+  [
+    "a reference to nothing",
+    operation("operationId: a, responses: { '200': { $ref: '#/components/responses/X' } }"),
+    "at #/paths/~1a/get/responses/200: Can't resolve $ref",
+  ],
+  [
+    "a reference to a missing file",
+    operation("operationId: a, responses: { '200': { $ref: './x.yaml' } }"),
+    "no such file",
+  ],
+  [
+    "references in a circle",
+    `${HEAD}components: { schemas: { A: { $ref: '#/components/schemas/B' }, B: { $ref: '#/components/schemas/A' } } }`,
+    "Does a $ref lead back to itself?",
+  ],
+  [
+    "a repeated operationId",
+    `${HEAD}paths: { /a: { get: { operationId: a, ${DONE} }, put: { operationId: a, ${DONE} } } }`,
+    "Every operation must have a unique `operationId`.",
+  ],
+  [
+    "a path item of two paths",
+    `${HEAD}paths: { /a: { $ref: '#/components/pathItems/P' }, /b: { $ref: '#/components/pathItems/P' } }\ncomponents: { pathItems: { P: { get: { operationId: p, ${DONE} } } } }`,
+    'operationId "p" is given to GET /a and to GET /b; choose another for one.',
+  ],
+  [
+    "label style",
+    operation(`operationId: a, ${parameter(", style: label")}, ${DONE}`, "/a/{x}"),
+    ', operation "a" (GET /a/{x}): path parameter "x" has style "label", which no server of this stack reads; use style "simple".',
+  ],
+  [
+    "matrix style",
+    operation(`operationId: a, ${parameter(", style: matrix")}, ${DONE}`, "/a/{x}"),
+    'has style "matrix"',
+  ],
+  [
+    "an undeclared path parameter",
+    operation(`operationId: a, ${DONE}`, "/a/{x}"),
+    ', operation "a" (GET /a/{x}): {x} in the path is not declared; add a parameter with "in: path".',
+  ],
+  [
+    "a path parameter of no path",
+    operation(`operationId: a, ${parameter("")}, ${DONE}`),
+    'path parameter "x" is not in the path; add {x} or remove it.',
+  ],
 ];
 
 async function messageFor(source: string): Promise<string> {
@@ -56,11 +101,16 @@ describe("a contract", () => {
     expect(message.split("\n")).toHaveLength(1);
   });
 
-  test.each(["use", "then", "paginate", "constructor", "__proto__"])("cannot have an operation called %s", async (name) => {
-    const message = await messageFor(operation(`operationId: ${name}, ${DONE}`));
+  test.each(["use", "then", "paginate", "constructor", "__proto__"])(
+    "cannot have an operation called %s",
+    async (name) => {
+      const message = await messageFor(operation(`operationId: ${name}, ${DONE}`));
 
-    expect(message).toContain(`, operation "${name}" (GET /a): the client needs the name "${name}" for itself; choose another operationId.`);
-  });
+      expect(message).toContain(
+        `, operation "${name}" (GET /a): the client needs the name "${name}" for itself; choose another operationId.`,
+      );
+    },
+  );
 
   test("may be ever so loose in its extensions", async () => {
     const file = join(folder, "extensions.yaml");

@@ -9,7 +9,16 @@ const closing: (() => void)[] = [];
 
 beforeAll(async () => {
   folder = await temporaryFolder();
-  for (const name of ["answers", "names", "errors", "references", "server-path", "unnamed", "webhooks", "only-webhooks"])
+  for (const name of [
+    "answers",
+    "names",
+    "errors",
+    "references",
+    "server-path",
+    "unnamed",
+    "webhooks",
+    "only-webhooks",
+  ])
     codes[name] = await generated(name, folder);
 });
 
@@ -119,12 +128,16 @@ describe("awkward names", () => {
   });
 
   test("of properties are not mistaken for what every object has", async () => {
-    const body = { constructor: "c", "__proto__x": 1 };
+    const body = { constructor: "c", __proto__x: 1 };
     const putTree = recorder({ status: 204 });
     const baseUrl = await serve(code("references").createServer({ putTree }));
 
     const sent = JSON.stringify({ value: 1, ...body }).replace("__proto__x", "__proto__");
-    const response = await fetch(`${baseUrl}/trees/1`, { method: "PUT", body: sent, headers: { "Content-Type": "application/json" } });
+    const response = await fetch(`${baseUrl}/trees/1`, {
+      method: "PUT",
+      body: sent,
+      headers: { "Content-Type": "application/json" },
+    });
 
     expect(response.status).toBe(204);
     expect(JSON.stringify(putTree.received[0]?.body)).toBe(sent);
@@ -138,7 +151,9 @@ describe("awkward names", () => {
       "getThings3",
       "putNoAnswers",
     ]);
-    expect(code("unnamed").remarks).toContain('POST /things/{id}:verify has no operationId; it is called "postThingsByIdVerify".');
+    expect(code("unnamed").remarks).toContain(
+      'POST /things/{id}:verify has no operationId; it is called "postThingsByIdVerify".',
+    );
   });
 });
 
@@ -165,7 +180,12 @@ describe("schemas of every kind", () => {
     ["/shapes", { kind: "square", radius: 1 }, "POST", 400],
     ["/shapes", { kind: "cube", radius: 1 }, "POST", 400],
     ["/shapes", null, "POST", 400],
-    ["/everything", { anything: [1], yes: null, fixed: 42, map: { a: 1 }, maybe: null, either: null, long: true }, "POST", 200],
+    [
+      "/everything",
+      { anything: [1], yes: null, fixed: 42, map: { a: 1 }, maybe: null, either: null, long: true },
+      "POST",
+      200,
+    ],
     ["/everything", { pair: ["a", 1], money: { currency: "EUR" }, currency: "USD", slug: "a-b@_" }, "POST", 200],
     ["/everything", { whole: { value: 1, extra: "x" } }, "POST", 200],
     ["/everything", { whole: { value: 1, other: "x" } }, "POST", 400],
@@ -199,16 +219,30 @@ describe("a refusal", () => {
   const PROBLEM = { type: "about:blank", title: "Bad Request", status: 400, detail: MESSAGE };
 
   test.each([
-    ["the declared shape", "/nested/x", "application/json; charset=utf-8", JSON.stringify({ error: { type: "invalid", message: MESSAGE } })],
+    [
+      "the declared shape",
+      "/nested/x",
+      "application/json; charset=utf-8",
+      JSON.stringify({ error: { type: "invalid", message: MESSAGE } }),
+    ],
     ["no body where none is declared", "/empty/x", null, ""],
     ["text where text is declared", "/text/x", "text/plain; charset=utf-8", MESSAGE],
-    ["problem details where nothing is", "/undeclared/x", "application/problem+json; charset=utf-8", JSON.stringify(PROBLEM)],
+    [
+      "problem details where nothing is",
+      "/undeclared/x",
+      "application/problem+json; charset=utf-8",
+      JSON.stringify(PROBLEM),
+    ],
   ])("has %s", async (_, path, type, text) => {
     expect(await refused(path)).toEqual({ status: 400, type, text });
   });
 
   test("has the shape that the application gives it", async () => {
-    const answerError = (failure: Error) => ({ status: 400, contentType: "application/json", body: { error: failure.message } });
+    const answerError = (failure: Error) => ({
+      status: 400,
+      contentType: "application/json",
+      body: { error: failure.message },
+    });
 
     expect((await refused("/nested/x", { answerError })).text).toBe(JSON.stringify({ error: MESSAGE }));
   });
@@ -227,7 +261,15 @@ describe("a refusal", () => {
 });
 
 describe("validation", () => {
-  const bad = Object.entries({ answers: 6, names: 6, errors: 4, references: 3, "server-path": 1, unnamed: 5, webhooks: 1 });
+  const bad = Object.entries({
+    answers: 6,
+    names: 6,
+    errors: 4,
+    references: 3,
+    "server-path": 1,
+    unnamed: 5,
+    webhooks: 1,
+  });
 
   test.each(bad)("refuses one bad request for every operation of %s", async (name, count) => {
     const { operations } = code(name);

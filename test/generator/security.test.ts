@@ -49,6 +49,16 @@ describe("security", () => {
     expect(getOpen.received[0]?.caller).toBeUndefined();
   });
 
+  test("gives the handler nobody where credentials are optional and none came", async () => {
+    const getHalfOpen = recorder({ status: 204 });
+    const baseUrl = await serve(code.createServer({ getHalfOpen }));
+
+    await fetch(`${baseUrl}/half-open`);
+    await fetch(`${baseUrl}/half-open`, { headers: BEARER });
+
+    expect(getHalfOpen.received.map(({ caller }) => caller)).toEqual([undefined, { bearer: "abc" }]);
+  });
+
   test("is judged before the request is validated", async () => {
     const baseUrl = await serve(code.createServer());
 

@@ -30,7 +30,11 @@ const usage = async (file: string) => (await readFile(join(USAGE, file), "utf8")
 /** Type-checks the folders in one program, since most of the time goes into what they have in common. */
 function compile(folders: readonly string[]): ReadonlyMap<string, string[]> {
   const { config } = ts.readConfigFile(join(ROOT, "tsconfig.json"), ts.sys.readFile);
-  const { rootDirs: _, ...options } = ts.parseJsonConfigFileContent({ ...config, include: folders }, ts.sys, ROOT).options;
+  const { rootDirs: _, ...options } = ts.parseJsonConfigFileContent(
+    { ...config, include: folders },
+    ts.sys,
+    ROOT,
+  ).options;
   const files = folders.flatMap((path) => ts.sys.readDirectory(path, [".ts"]));
   const program = ts.createProgram(files, options);
   const found = files.map((file) => {
@@ -46,7 +50,8 @@ function describeFault({ file, start = 0, messageText }: ts.Diagnostic): string 
   return `${basename(file?.fileName ?? "")}:${line} ${ts.flattenDiagnosticMessageText(messageText, " ")}`;
 }
 
-const faultsIn = (name: string) => [...faults].flatMap(([file, found]) => (file.startsWith(join(folder, name, "/")) ? found : []));
+const faultsIn = (name: string) =>
+  [...faults].flatMap(([file, found]) => (file.startsWith(join(folder, name, "/")) ? found : []));
 
 describe("generated code", () => {
   test.each(names)("from %s.yaml compiles under the project's own flags, as does what uses it", (name) => {

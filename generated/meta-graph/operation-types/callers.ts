@@ -22,11 +22,12 @@ type Section<Name extends string, P> = keyof P extends never
     ? { readonly [N in Name]?: P }
     : { readonly [N in Name]: P };
 
-type CalledBody<Id extends OperationId> = RequestContent<Id> extends { required: infer Required; content: infer C }
-  ? keyof C extends never
-    ? Nothing
-    : Sent<C> | (Required extends true ? never : NoBody)
-  : never;
+type CalledBody<Id extends OperationId> =
+  RequestContent<Id> extends { required: infer Required; content: infer C }
+    ? keyof C extends never
+      ? Nothing
+      : Sent<C> | (Required extends true ? never : NoBody)
+    : never;
 
 /** What a call takes: path, query, headers and body, each only where the operation declares it. */
 export type OperationCall<Id extends OperationId> = Section<"path", Parameters<Id, "path">> &

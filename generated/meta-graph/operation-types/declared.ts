@@ -4,22 +4,22 @@ import type { Operations } from "../operations.ts";
 import type { OperationId } from "./description.ts";
 
 export type Declared<Id extends OperationId> = Operations[Id]["declared"];
-export type Defaulted<Id extends OperationId, Where extends string> = Operations[Id]["defaults"] extends Record<Where, infer Name>
-  ? Name
-  : never;
+export type Defaulted<Id extends OperationId, Where extends string> =
+  Operations[Id]["defaults"] extends Record<Where, infer Name> ? Name : never;
 
 export type Nothing = Record<never, never>;
 type Simplify<T> = { [K in keyof T]: T[K] } & {};
 type WithoutIndex<T> = { [K in keyof T as string extends K ? never : K]: T[K] };
 export type Filled<T, Name> = Simplify<Omit<T, Name & keyof T> & Required<Pick<T, Name & keyof T>>>;
 
-export type Parameters<Id extends OperationId, In extends string> = Declared<Id> extends { parameters: infer P }
-  ? In extends keyof P
-    ? [NonNullable<P[In]>] extends [never]
-      ? Nothing
-      : NonNullable<P[In]>
-    : Nothing
-  : Nothing;
+export type Parameters<Id extends OperationId, In extends string> =
+  Declared<Id> extends { parameters: infer P }
+    ? In extends keyof P
+      ? [NonNullable<P[In]>] extends [never]
+        ? Nothing
+        : NonNullable<P[In]>
+      : Nothing
+    : Nothing;
 
 export type JsonMediaType = `application/json${string}` | `${string}+json${string}`;
 type FormMediaType = `application/x-www-form-urlencoded${string}`;
@@ -42,19 +42,23 @@ export type Contents<Content> = {
 type IsUnion<T, U = T> = T extends unknown ? ([U] extends [T] ? false : true) : never;
 
 /** `contentType` may be left out where there is but one. */
-export type Sent<Content> = true extends IsUnion<keyof Content>
-  ? Contents<Content>
-  : { [M in keyof Content]: { readonly contentType?: MediaTypeName<M>; readonly body: Body<M, Content[M]> } }[keyof Content];
+export type Sent<Content> =
+  true extends IsUnion<keyof Content>
+    ? Contents<Content>
+    : {
+        [M in keyof Content]: { readonly contentType?: MediaTypeName<M>; readonly body: Body<M, Content[M]> };
+      }[keyof Content];
 
 export type NoBody = { readonly contentType?: undefined; readonly body?: undefined };
 
-export type RequestContent<Id extends OperationId> = Declared<Id> extends { requestBody: { content: infer C } }
-  ? { required: true; content: C }
-  : Declared<Id> extends { requestBody?: { content: infer C } }
-    ? [C] extends [never]
-      ? { required: false; content: Nothing }
-      : { required: false; content: C }
-    : { required: false; content: Nothing };
+export type RequestContent<Id extends OperationId> =
+  Declared<Id> extends { requestBody: { content: infer C } }
+    ? { required: true; content: C }
+    : Declared<Id> extends { requestBody?: { content: infer C } }
+      ? [C] extends [never]
+        ? { required: false; content: Nothing }
+        : { required: false; content: C }
+      : { required: false; content: Nothing };
 
 export type Successful = 200 | 201 | 202 | 203 | 204 | 205 | 206 | 207 | 208 | 226;
 type Redirection = 300 | 301 | 302 | 303 | 304 | 305 | 307 | 308;
@@ -69,9 +73,7 @@ export type Responses<Id extends OperationId> = Declared<Id> extends { responses
 type RangeKeys<R> = Extract<keyof R, keyof InRange>;
 type LiteralStatuses<R> = Extract<keyof R, number>;
 type RangeStatuses<R> = { [K in RangeKeys<R>]: Exclude<InRange[K], LiteralStatuses<R>> }[RangeKeys<R>];
-type DefaultStatuses<R> = "default" extends keyof R
-  ? Exclude<AnyStatus, LiteralStatuses<R> | RangeStatuses<R>>
-  : never;
+type DefaultStatuses<R> = "default" extends keyof R ? Exclude<AnyStatus, LiteralStatuses<R> | RangeStatuses<R>> : never;
 
 export type OperationStatus<Id extends OperationId> =
   | LiteralStatuses<Responses<Id>>

@@ -25,17 +25,19 @@ type CallerPart<Id extends OperationId, Caller> = {
 }[(typeof operations)[Id]["security"]];
 
 /** A body as received: defaults of its outermost properties are filled. */
-type Received<Id extends OperationId, Content> = Contents<Content> extends infer C
-  ? C extends { contentType: infer M; body: infer B }
-    ? { readonly contentType: M; readonly body: M extends JsonMediaType ? Filled<B, Defaulted<Id, "body">> : B }
-    : never
-  : never;
+type Received<Id extends OperationId, Content> =
+  Contents<Content> extends infer C
+    ? C extends { contentType: infer M; body: infer B }
+      ? { readonly contentType: M; readonly body: M extends JsonMediaType ? Filled<B, Defaulted<Id, "body">> : B }
+      : never
+    : never;
 
-type ReceivedBody<Id extends OperationId> = RequestContent<Id> extends { required: infer Required; content: infer C }
-  ? keyof C extends never
-    ? NoBody
-    : Received<Id, C> | (Required extends true ? never : NoBody)
-  : never;
+type ReceivedBody<Id extends OperationId> =
+  RequestContent<Id> extends { required: infer Required; content: infer C }
+    ? keyof C extends never
+      ? NoBody
+      : Received<Id, C> | (Required extends true ? never : NoBody)
+    : never;
 
 /** A request that passed validation: parameters coerced to their types, defaults filled. */
 export type OperationRequest<Id extends OperationId, Caller = unknown> = {

@@ -8,8 +8,8 @@ import {
   isJson,
   type MediaTypeObject,
   type OperationObject,
-  resolve,
   type ResponseObject,
+  resolve,
 } from "./document.ts";
 import { RequestRefusal } from "./refusal.ts";
 
@@ -31,7 +31,9 @@ export interface Preference {
 
 export function preferenceFrom(header: string | undefined): Preference {
   const pairs = (header ?? "").split(/[,;]/).map((part) => part.trim().split("=", 2));
-  const given = Object.fromEntries(pairs.map(([name = "", value = ""]) => [name.toLowerCase(), value.replaceAll('"', "")]));
+  const given = Object.fromEntries(
+    pairs.map(([name = "", value = ""]) => [name.toLowerCase(), value.replaceAll('"', "")]),
+  );
   return { ...(given["code"] && { code: given["code"] }), ...(given["example"] && { example: given["example"] }) };
 }
 
@@ -50,11 +52,19 @@ export function exampleAnswer(contract: Contract, operation: OperationObject, pr
     const object = resolve<HeaderObject>(contract, header);
     return [name, exampleOf(contract, object, undefined)] as const;
   });
-  return { status, headers: Object.fromEntries(headers), ...bodyExample(contract, declared.content, preference.example) };
+  return {
+    status,
+    headers: Object.fromEntries(headers),
+    ...bodyExample(contract, declared.content, preference.example),
+  };
 }
 
 /** The declared answer for a status: literally, by range (`4XX`), or `default`. */
-export function declaredResponse(contract: Contract, operation: OperationObject, status: number): ResponseObject | undefined {
+export function declaredResponse(
+  contract: Contract,
+  operation: OperationObject,
+  status: number,
+): ResponseObject | undefined {
   const responses = operation.responses ?? {};
   const found = responses[status] ?? responses[`${Math.floor(status / 100)}XX`] ?? responses["default"];
   return found && resolve<ResponseObject>(contract, found);
@@ -64,7 +74,8 @@ export function declaredResponse(contract: Contract, operation: OperationObject,
 export function withContentType(contract: Contract, operation: OperationObject, answer: Answer): Answer {
   const types = Object.keys(declaredResponse(contract, operation, answer.status)?.content ?? {});
   const [only] = types;
-  if (answer.contentType !== undefined || answer.body === undefined || only === undefined || types.length > 1) return answer;
+  if (answer.contentType !== undefined || answer.body === undefined || only === undefined || types.length > 1)
+    return answer;
   return { ...answer, contentType: concreteType(only) };
 }
 
@@ -93,12 +104,16 @@ function concreteType(range: string): string {
 }
 
 /** Where there is neither an example nor a schema to make one from. */
-const emptyBody = (contentType: string) => (isJson(contentType) ? null : contentType.startsWith("text/") ? "" : new Uint8Array());
+const emptyBody = (contentType: string) =>
+  isJson(contentType) ? null : contentType.startsWith("text/") ? "" : new Uint8Array();
 
 function exampleOf(contract: Contract, media: MediaTypeObject, name: string | undefined): unknown {
   const examples = media.examples ?? {};
   if (name !== undefined && !(name in examples))
-    throw new RequestRefusal(404, `There is no example "${name}"; there are: ${Object.keys(examples).join(", ") || "none"}.`);
+    throw new RequestRefusal(
+      404,
+      `There is no example "${name}"; there are: ${Object.keys(examples).join(", ") || "none"}.`,
+    );
   const candidates = name === undefined ? Object.values(examples) : [examples[name] ?? {}];
   const chosen = candidates.map((example) => resolve<Example>(contract, example)).find((example) => "value" in example);
   if (chosen !== undefined) return chosen.value;

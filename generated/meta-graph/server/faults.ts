@@ -43,7 +43,13 @@ function parameterFault({ parameters }: Validated, parts: readonly string[], rul
   return { in: found ? PLACES[found.in] : "query", path, rule, message, ...(schema && { schema }) };
 }
 
-function bodyFault(contract: Contract, { bodySchema }: Validated, parts: readonly string[], rule: string, message: string): Fault {
+function bodyFault(
+  contract: Contract,
+  { bodySchema }: Validated,
+  parts: readonly string[],
+  rule: string,
+  message: string,
+): Fault {
   const path = numbered(parts);
   const schema = schemaAt(contract, bodySchema, path);
   return { in: "body", path, rule, message, ...(schema && { schema }) };

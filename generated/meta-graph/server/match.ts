@@ -35,7 +35,10 @@ export function createMatcher(
     const [path = "/", query = ""] = url.split("?", 2);
     refuseMalformed(path);
     refuseMalformed(query.replaceAll("+", " "));
-    const [route, values] = find(routes, path.replaceAll(/%[0-9a-f]{2}/gi, (escape) => escape.toUpperCase()));
+    const [route, values] = find(
+      routes,
+      path.replaceAll(/%[0-9a-f]{2}/gi, (triplet) => triplet.toUpperCase()),
+    );
     const operation = route.operations.get(method) ?? (method === "HEAD" ? route.operations.get("GET") : undefined);
     if (operation !== undefined) return { ...operation, rawPath: namedValues(route, values) };
     const allow = allowed(route);
@@ -49,7 +52,12 @@ function routesOf(table: Readonly<Record<string, OperationDescription>>): Route[
   return [...byPath]
     .map(([template, rows]) => ({
       template,
-      pattern: new RegExp(`^${template.split(/\{[^}]*\}/).map(literalPattern).join("([^/]+)")}$`),
+      pattern: new RegExp(
+        `^${template
+          .split(/\{[^}]*\}/)
+          .map(literalPattern)
+          .join("([^/]+)")}$`,
+      ),
       names: [...template.matchAll(/\{([^}]*)\}/g)].map((match) => match[1] ?? ""),
       operations: new Map(
         rows.map(([id, description]) => [description.method.toUpperCase(), { id: id as OperationId, description }]),

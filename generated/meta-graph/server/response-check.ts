@@ -1,6 +1,6 @@
 // Generated from openapi/upstream/meta-graph.yaml by `npm run generate`; edit that, not this file.
 import type { OperationDescription } from "../operation-types.ts";
-import { type Contract, type HeaderObject, isJson, type Method, resolve, type ResponseObject } from "./document.ts";
+import { type Contract, type HeaderObject, isJson, type Method, type ResponseObject, resolve } from "./document.ts";
 import { type Answer, declaredResponse } from "./examples.ts";
 import { createSchemaCheck, pointerOf, type SchemaCheck } from "./schema-check.ts";
 
@@ -29,16 +29,20 @@ export function createResponseChecker(contract: Contract, checkSchema: SchemaChe
   return (id: string, { method, path }: OperationDescription, answer: Answer): void => {
     const operation = contract.paths?.[path]?.[method] ?? {};
     const declared = declaredResponse(contract, operation, answer.status);
+    const fault = (part: ResponsePart, what: string) =>
+      new ResponseFault(`${id} answered ${answer.status}: ${what}`, part);
+    if (declared === undefined) throw fault("status", "the contract does not declare this status.");
     const fail: Fail = (part, what) => {
-      throw new ResponseFault(`${id} answered ${answer.status}: ${what}`, part);
+      throw fault(part, what);
     };
-    if (declared === undefined) return fail("status", "the contract does not declare this status.");
     checkHeaders(contract, declared, answer, fail);
     const contentType = checkMediaType(declared, answer, fail);
     if (contentType === undefined || !isJson(contentType) || !declared.content?.[contentType]?.schema) return;
-    const faults = checkSchema(schemaPointer(contract, path, method, answer.status, contentType), asOnTheWire(answer.body));
-    if (faults.length > 0)
-      fail("body", faults.map(({ instancePath, message }) => `body${instancePath} ${message ?? "is not valid"}`).join(", "));
+    const pointer = schemaPointer(contract, path, method, answer.status, contentType);
+    const wrong = checkSchema(pointer, asOnTheWire(answer.body)).map(
+      ({ instancePath, message }) => `body${instancePath} ${message ?? "is not valid"}`,
+    );
+    if (wrong.length > 0) fail("body", wrong.join(", "));
   };
 }
 
@@ -46,7 +50,8 @@ export function createResponseChecker(contract: Contract, checkSchema: SchemaChe
 const asOnTheWire = (body: unknown): unknown => (body === undefined ? undefined : JSON.parse(JSON.stringify(body)));
 
 function checkHeaders(contract: Contract, declared: ResponseObject, answer: Answer, fail: Fail): void {
-  const sent = new Set(Object.keys(answer.headers ?? {}).map((name) => name.toLowerCase()));
+  const given = Object.entries(answer.headers ?? {}).filter(([, value]) => value !== undefined);
+  const sent = new Set(given.map(([name]) => name.toLowerCase()));
   for (const [name, header] of Object.entries(declared.headers ?? {}))
     if (resolve<HeaderObject>(contract, header).required && !sent.has(name.toLowerCase()))
       fail("headers", `header "${name}" is required and missing.`);
@@ -54,7 +59,8 @@ function checkHeaders(contract: Contract, declared: ResponseObject, answer: Answ
 
 function checkMediaType(declared: ResponseObject, answer: Answer, fail: Fail): string | undefined {
   const types = Object.keys(declared.content ?? {});
-  if (types.length === 0) return answer.body === undefined ? undefined : fail("body", "there is a body where none is declared.");
+  if (types.length === 0)
+    return answer.body === undefined ? undefined : fail("body", "there is a body where none is declared.");
   const { contentType = types.length === 1 ? types[0] : undefined } = answer;
   if (contentType === undefined) return fail("contentType", `a contentType is needed, one of ${types.join(", ")}.`);
   const found = types.find((type) => type === contentType) ?? types.find((type) => matchesWildcard(type, contentType));

@@ -30,7 +30,14 @@ function readyMade(contract: Contract, parameter: Parameter, index: number): obj
   // Resolved, since a default is only filled where it stands in the schema itself.
   const schema = resolve<Schema>(contract, declared);
   const required = parameter.in === "path" || (parameter.required ?? false);
-  return { name: slotOf(index), in: "query", required, allowEmptyValue: true, allowReserved: true, content: { "text/plain": { schema } } };
+  return {
+    name: slotOf(index),
+    in: "query",
+    required,
+    allowEmptyValue: true,
+    allowReserved: true,
+    content: { "text/plain": { schema } },
+  };
 }
 
 /**

@@ -6,7 +6,9 @@ type Styles = Readonly<Record<string, ParameterStyle>>;
 
 /** Fills a path template: lists and objects with commas, an exploded object as `key=value`. */
 export function serializePath(template: string, values: Values, styles: Styles): string {
-  return template.replaceAll(/\{([^}]*)\}/g, (_, name: string) => simple(values[name], styles[name], encodeURIComponent));
+  return template.replaceAll(/\{([^}]*)\}/g, (_, name: string) =>
+    simple(values[name], styles[name], encodeURIComponent),
+  );
 }
 
 export function serializeHeaders(values: Values, styles: Styles): Record<string, string> {
@@ -14,7 +16,11 @@ export function serializeHeaders(values: Values, styles: Styles): Record<string,
   return Object.fromEntries(sent.map(([name, value]) => [name, simple(value, styles[name], String)]));
 }
 
-function simple(value: unknown, { style, explode = false }: Partial<ParameterStyle> = {}, encode: (text: string) => string): string {
+function simple(
+  value: unknown,
+  { style, explode = false }: Partial<ParameterStyle> = {},
+  encode: (text: string) => string,
+): string {
   if (style === "json") return encode(JSON.stringify(value));
   if (Array.isArray(value)) return value.map((item) => encode(String(item))).join(",");
   if (value === null || typeof value !== "object") return encode(String(value));
@@ -37,7 +43,8 @@ export function serializeCookies(values: Values): { Cookie?: string } {
 export function serializeQuery(query: Values, styles: Styles): string {
   const parts = Object.entries(query).map(([name, value]) => {
     const { style = "form", explode = true } = styles[name] ?? {};
-    if (style === "json") return value === undefined ? "" : `${encodeURIComponent(name)}=${encodeURIComponent(JSON.stringify(value))}`;
+    if (style === "json")
+      return value === undefined ? "" : `${encodeURIComponent(name)}=${encodeURIComponent(JSON.stringify(value))}`;
     const array = { style: style === "deepObject" || style === "simple" ? "form" : style, explode } as const;
     const object = { style: style === "deepObject" ? "deepObject" : "form", explode } as const;
     return createQuerySerializer({ array, object })({ [name]: value });

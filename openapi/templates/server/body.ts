@@ -60,7 +60,8 @@ async function runParser(parser: RequestHandler, request: Request, response: Res
     await new Promise<void>((done, fail) => parser(request, response, (error) => (error ? fail(error) : done())));
   } catch (cause) {
     const { type, status, limit } = cause as { type?: string; status?: number; limit?: number };
-    if (status === 413) throw new RequestRefusal(413, `The body is larger than ${limit ?? "allowed"} bytes.`, { cause });
+    if (status === 413)
+      throw new RequestRefusal(413, `The body is larger than ${limit ?? "allowed"} bytes.`, { cause });
     if (status === 415)
       throw new RequestRefusal(415, "This Content-Encoding is not supported; send the body as it is or with gzip.", {
         headers: { "Accept-Encoding": "gzip, deflate, br" },

@@ -25,7 +25,9 @@ export function createErrorAnswer(contract: Contract) {
 }
 
 function shapedAnswer(contract: Contract, operation: OperationObject, refusal: RequestRefusal): Answer {
-  const answer = exampleAnswer(contract, withOnly(contract, operation, refusal.status), { code: String(refusal.status) });
+  const answer = exampleAnswer(contract, withOnly(contract, operation, refusal.status), {
+    code: String(refusal.status),
+  });
   const { contentType = "" } = answer;
   if (contentType.startsWith("text/")) return { ...answer, body: refusal.message };
   return isJson(contentType) ? { ...answer, body: told(answer.body, refusal) } : answer;

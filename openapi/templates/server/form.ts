@@ -4,14 +4,19 @@ import { kindOf } from "./parameter-shape.ts";
 const FORM = "application/x-www-form-urlencoded";
 
 /** A body of fields, which are text on the wire. */
-export const isForm = (mediaType: string): boolean => essence(mediaType) === FORM || essence(mediaType) === "multipart/form-data";
+export const isForm = (mediaType: string): boolean =>
+  essence(mediaType) === FORM || essence(mediaType) === "multipart/form-data";
 
 /**
  * Makes an object of the fields of a form: a list where the schema has one or a name comes several times, an object from JSON.
  *
  * A file stands as the empty text: its bytes are nothing that a schema could speak of.
  */
-export function formObject(contract: Contract, schema: Schema | undefined, fields: Iterable<[string, unknown]>): Record<string, unknown> {
+export function formObject(
+  contract: Contract,
+  schema: Schema | undefined,
+  fields: Iterable<[string, unknown]>,
+): Record<string, unknown> {
   const grouped = Map.groupBy(fields, ([name]) => name);
   const values = [...grouped].map(([name, entries]): [string, unknown] => {
     const property = schema?.properties?.[name];

@@ -1,6 +1,12 @@
 // @ts-nocheck: types.test.ts compiles this beside what is generated from contracts/answers.yaml, without this line.
 import { createClient } from "./client.ts";
-import type { OperationCall, OperationHandlers, OperationRequest, OperationResponse, TaggedHandlers } from "./operation-types.ts";
+import type {
+  OperationCall,
+  OperationHandlers,
+  OperationRequest,
+  OperationResponse,
+  TaggedHandlers,
+} from "./operation-types.ts";
 import { createServer } from "./server.ts";
 
 const location = { Location: "/things/1" };
@@ -18,7 +24,10 @@ export const handlers: OperationHandlers = {
 export const incomplete: OperationHandlers = { createThing: handlers.createThing };
 
 // @ts-expect-error a missing handler of one tag
-export const incompleteTag: TaggedHandlers<"others"> = { goElsewhere: handlers.goElsewhere, getPicture: handlers.getPicture };
+export const incompleteTag: TaggedHandlers<"others"> = {
+  goElsewhere: handlers.goElsewhere,
+  getPicture: handlers.getPicture,
+};
 
 // @ts-expect-error a handler of no operation
 export const surplus: OperationHandlers = { ...handlers, listThings: () => ({ status: 200 }) };
