@@ -17,9 +17,11 @@ import { faultsFrom, refusalOf, slotOf, type Validated, type ValidatorError } fr
 import { formObject, isForm } from "./form.ts";
 import type { Match } from "./match.ts";
 import { createParameterReader, type SentParameters } from "./parameters.ts";
+import { withPrototype } from "./prototype.ts";
 import type { Fault } from "./refusal.ts";
-import { pointerOf, type SchemaCheck } from "./schema-check.ts";
-import { hasTuples, validatorContract } from "./validator-contract.ts";
+import type { SchemaCheck } from "./schema-check.ts";
+import { tupleFaults } from "./tuples.ts";
+import { validatorContract } from "./validator-contract.ts";
 
 /** A request after validation: parameters coerced, defaults filled. */
 export interface ValidInput {
@@ -168,24 +170,6 @@ function askedOf(
 const isFields = (body: unknown): body is FormData | URLSearchParams =>
   body instanceof FormData || body instanceof URLSearchParams;
 
-/**
- * Copies plain data onto another prototype. On none the validator does not find a property that was not sent, as
- * `constructor` or `toString`.
- */
-function withPrototype(prototype: object | null, value: unknown): unknown {
-  if (Array.isArray(value)) return value.map((item) => withPrototype(prototype, item));
-  if (value === null || typeof value !== "object" || value instanceof Uint8Array) return value;
-  const copy = Object.create(prototype) as object;
-  for (const [name, item] of Object.entries(value))
-    Object.defineProperty(copy, name, {
-      value: withPrototype(prototype, item),
-      writable: true,
-      enumerable: true,
-      configurable: true,
-    });
-  return copy;
-}
-
 const unknownParameters = ({ unknown }: SentParameters): Fault[] =>
   unknown.map((name) => ({ in: "query", path: [name], rule: "unknown", message: `Unknown query parameter '${name}'` }));
 
@@ -197,28 +181,6 @@ function bodyFaults({ bodyRequired, bodySchemas }: Route, { contentType, body }:
   if (!isJson(contentType) || schema?.["discriminator"] === undefined) return [];
   const isObject = typeof body === "object" && body !== null && !Array.isArray(body);
   return isObject ? [] : [{ in: "body", path: [], rule: "type", message: "must be object", schema }];
-}
-
-/** The validator cannot be given tuples, so a contract that has some gets its JSON bodies checked once more. */
-function tupleFaults(
-  contract: Contract,
-  checkSchema: SchemaCheck,
-  { description }: Match,
-  validated: Validated,
-  received: ReceivedBody,
-): Fault[] {
-  const { contentType = "", body } = received;
-  if (!isJson(contentType) || validated.bodySchema === undefined || !hasTuples(contract)) return [];
-  const { method, path } = description;
-  const ref = (contract.paths?.[path]?.[method]?.requestBody as { $ref?: string } | undefined)?.$ref;
-  const pointer =
-    (ref?.slice(1) ?? pointerOf("paths", path, method, "requestBody")) + pointerOf("content", contentType, "schema");
-  const errors = checkSchema(pointer, body).map(({ instancePath, keyword, message = "is not valid" }) => ({
-    path: `/body${instancePath}`,
-    errorCode: keyword,
-    message,
-  }));
-  return faultsFrom({ errors }, contract, validated);
 }
 
 function inputFrom(asked: Request, { parameters }: Route, received: ReceivedBody): ValidInput {

@@ -1,7 +1,7 @@
 import createFetchClient, { type Middleware } from "openapi-fetch";
+import { NoResponse } from "./client/errors.ts";
+import { readResult } from "./client/read-result.ts";
 import {
-  essence,
-  isJson,
   serializeBody,
   serializeCookies,
   serializeHeaders,
@@ -10,6 +10,8 @@ import {
 } from "./client/serialize.ts";
 import type { OperationCall, OperationDescription, OperationId, OperationResult } from "./operation-types.ts";
 import { type Operations, operations } from "./operations.ts";
+
+export { CallError, NoResponse, UnexpectedResponse } from "./client/errors.ts";
 
 export interface ClientOptions {
   /** Where the API is, without a trailing path of an operation: `https://api.example.com`. */
@@ -37,38 +39,6 @@ export type Client = {
   /** Adds openapi-fetch middleware, for logs, metrics and the like. */
   readonly use: (...middleware: Middleware[]) => void;
 };
-
-/** A call that gave no result: no answer at all, or one that the contract does not know. */
-export class CallError extends Error {
-  override readonly name: string = "CallError";
-  readonly operationId: string;
-
-  constructor(operationId: string, message: string, options?: ErrorOptions) {
-    super(`${operationId}: ${message}`, options);
-    this.operationId = operationId;
-  }
-}
-
-/** Nothing came back: no connection, an abort, a timeout; `cause` says which. Whether the call took effect is not known. */
-export class NoResponse extends CallError {
-  override readonly name = "NoResponse";
-}
-
-/** Something came back that the contract does not declare: a status, a media type, a body that cannot be read. */
-export class UnexpectedResponse extends CallError {
-  override readonly name = "UnexpectedResponse";
-  readonly status: number;
-  readonly response: Response;
-  /** The body as text, as far as there was one. */
-  readonly text: string;
-
-  constructor(operationId: string, message: string, response: Response, text: string, options?: ErrorOptions) {
-    super(operationId, `${message} (status ${response.status})`, options);
-    this.status = response.status;
-    this.response = response;
-    this.text = text;
-  }
-}
 
 /**
  * Makes a client: one method per operation of the contract.
@@ -171,46 +141,3 @@ class Kept extends Response {
 }
 
 const keepResponse: Middleware = { onResponse: ({ response }) => new Kept(response) };
-
-async function readResult(id: string, operation: OperationDescription, response: Response) {
-  const { status, headers } = response;
-  const types =
-    operation.responses[status] ??
-    operation.responses[`${Math.floor(status / 100)}XX`] ??
-    operation.responses["default"];
-  if (types === undefined) throw await unexpected(id, "the contract does not declare this status", response);
-  const ok = response.ok;
-  const name = ok ? "data" : "error";
-  if (types.length === 0) {
-    // Read to the end, so that the connection can be used again.
-    await response.arrayBuffer();
-    return { ok, status, headers, response, [name]: undefined };
-  }
-  const sent = headers.get("Content-Type") ?? "";
-  const declared = types.find((type) => essence(type) === essence(sent)) ?? types.find((type) => matches(type, sent));
-  if (declared === undefined)
-    throw await unexpected(id, `media type "${sent}" instead of ${types.join(" or ")}`, response);
-  return { ok, status, headers, response, contentType: declared, [name]: await readBody(id, declared, response) };
-}
-
-const matches = (declared: string, sent: string) =>
-  declared.includes("*") && sent.startsWith(declared.slice(0, declared.indexOf("*")));
-
-async function unexpected(id: string, message: string, response: Response): Promise<UnexpectedResponse> {
-  return new UnexpectedResponse(id, message, response, await response.text().catch(() => ""));
-}
-
-async function readBody(id: string, contentType: string, response: Response): Promise<unknown> {
-  if (contentType.startsWith("multipart/")) return response.formData();
-  if (!isJson(contentType) && !contentType.startsWith("text/")) return new Uint8Array(await response.arrayBuffer());
-  const text = await response.text().catch((cause: unknown) => {
-    throw new NoResponse(id, "the response broke off", { cause });
-  });
-  if (!isJson(contentType)) return text;
-  try {
-    return JSON.parse(text);
-  } catch (cause) {
-    const what = text === "" ? "an empty body" : "a body that is not valid JSON";
-    throw new UnexpectedResponse(id, what, response, text, { cause });
-  }
-}

@@ -54,5 +54,3 @@ function forValidator(node: unknown, isMap = false): unknown {
   );
   return Object.fromEntries(kept.map(([name, value]) => [name, forValidator(value, !isMap && name === "properties")]));
 }
-
-export const hasTuples = (contract: Contract): boolean => JSON.stringify(contract).includes('"prefixItems"');

@@ -1,0 +1,32 @@
+// Generated from openapi/upstream/meta-graph.yaml by `npm run generate`; edit that, not this file.
+/** A call that gave no result: no answer at all, or one that the contract does not know. */
+export class CallError extends Error {
+  override readonly name: string = "CallError";
+  readonly operationId: string;
+
+  constructor(operationId: string, message: string, options?: ErrorOptions) {
+    super(`${operationId}: ${message}`, options);
+    this.operationId = operationId;
+  }
+}
+
+/** Nothing came back: no connection, an abort, a timeout; `cause` says which. Whether the call took effect is not known. */
+export class NoResponse extends CallError {
+  override readonly name = "NoResponse";
+}
+
+/** Something came back that the contract does not declare: a status, a media type, a body that cannot be read. */
+export class UnexpectedResponse extends CallError {
+  override readonly name = "UnexpectedResponse";
+  readonly status: number;
+  readonly response: Response;
+  /** The body as text, as far as there was one. */
+  readonly text: string;
+
+  constructor(operationId: string, message: string, response: Response, text: string, options?: ErrorOptions) {
+    super(operationId, `${message} (status ${response.status})`, options);
+    this.status = response.status;
+    this.response = response;
+    this.text = text;
+  }
+}
