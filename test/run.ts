@@ -41,7 +41,7 @@ function biomeArguments(): string[] {
 }
 
 function vitestArguments(): string[] {
-  const limits = ["--testTimeout=30000", "--hookTimeout=60000"];
+  const limits = ["--maxWorkers=2", "--testTimeout=30000", "--hookTimeout=60000"];
   return [...limits, "--reporter=default", "--reporter=json", `--outputFile.json=${RESULTS}`];
 }
 
