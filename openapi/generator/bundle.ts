@@ -115,7 +115,7 @@ function refuseProblems(file: string, problems: readonly NormalizedProblem[]): v
   const place = location ? `${relative(".", location.source.absoluteRef)} at ${location.pointer ?? "#/"}` : file;
   const what = first?.message.split("\n")[0] ?? "";
   throw new LintError(
-    `${file} does not lint: ${found.length} problem(s), listed above; mend the first in ${place}: ${what}`,
+    `${file} does not lint: ${found.length} problem(s); mend the first in ${place}: ${what}`,
     found,
   );
 }

@@ -30,7 +30,7 @@ const CASES: readonly (readonly [what: string, source: string, message: string])
   ["OpenAPI 3.0", `openapi: 3.0.3\n${INFO}\npaths: {}`, "is OpenAPI 3.0.3; a contract here is OpenAPI 3.1.x."],
   ["OpenAPI 3.2", `openapi: 3.2.0\n${INFO}\npaths: {}`, "is OpenAPI 3.2.0; a contract here is OpenAPI 3.1.x."],
   ["Swagger 2", `swagger: "2.0"\n${INFO}\npaths: {}`, "is OpenAPI 2.0; a contract here is OpenAPI 3.1.x."],
-  ["a document without its parts", "openapi: 3.1.0", "does not lint: 2 problem(s), listed above; mend the first in "],
+  ["a document without its parts", "openapi: 3.1.0", "does not lint: 2 problem(s); mend the first in "],
   ["an unknown field", operation("operationId: a, respones: {}"), "Property `respones` is not expected here."],
   [
     "a remote reference",
