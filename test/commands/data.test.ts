@@ -1,4 +1,5 @@
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { beforeAll, describe, expect, test } from "vitest";
+import { sharedAtEnd } from "../support/at-end.ts";
 import { run } from "../support/command.ts";
 import { temporaryFolder } from "../support/folder.ts";
 import { APPS, aRegistration, call, PHONE_NUMBERS } from "../support/server.ts";
@@ -6,9 +7,10 @@ import { APPS, aRegistration, call, PHONE_NUMBERS } from "../support/server.ts";
 let folder: string;
 let server: { url: string };
 
+const atEnd = sharedAtEnd();
 beforeAll(async () => {
-  folder = temporaryFolder(afterAll);
-  const [url] = await run("server/main.ts", [], { PORT: "0", CHIRP_DATA: folder }, afterAll).prints(/http:\S+/);
+  folder = temporaryFolder(atEnd);
+  const [url] = await run("server/main.ts", [], { PORT: "0", CHIRP_DATA: folder }, atEnd).prints(/http:\S+/);
   server = { url };
 });
 

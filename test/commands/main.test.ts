@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { STAND_IN_TOKEN } from "../../server/meta-stand-in/graph.ts";
 import { SANDBOX_KEY } from "../../server/sandbox.ts";
+import { sharedAtEnd } from "../support/at-end.ts";
 import { type Command, run } from "../support/command.ts";
 import { temporaryFolder } from "../support/folder.ts";
 import { APPS, aRegistration, call, PHONE_NUMBERS } from "../support/server.ts";
@@ -39,6 +40,7 @@ describe("server/main.ts", () => {
 });
 
 describe("what cannot be started is told in one line:", () => {
+  const atEnd = sharedAtEnd();
   const FAILURES: Record<string, [settings: () => Record<string, string>, flags: string[], line: RegExp]> = {
     "an occupied port": [() => ({ PORT: String(port) }), [], /^Port \d+ on 127\.0\.0\.1 is already in use\./],
     "an unknown setting": [() => ({ CHIRP_PROT: "1" }), [], /^CHIRP_PROT: there is no such setting\./],
@@ -65,12 +67,12 @@ describe("what cannot be started is told in one line:", () => {
   beforeAll(async () => {
     await new Promise<void>((resolve) => occupant.listen(0, "127.0.0.1", resolve));
     port = (occupant.address() as AddressInfo).port;
-    foreign = temporaryFolder(afterAll);
+    foreign = temporaryFolder(atEnd);
     mkdirSync(foreign, { recursive: true });
     writeFileSync(join(foreign, "sandbox.sqlite"), "Dear diary, ".repeat(99));
     const runs = Object.entries(FAILURES).map(async ([title, [settings, flags]]) => {
-      const environment = { PORT: "0", CHIRP_DATA: temporaryFolder(afterAll), ...settings() };
-      ended[title] = await run(MAIN, flags, environment, afterAll).ended;
+      const environment = { PORT: "0", CHIRP_DATA: temporaryFolder(atEnd), ...settings() };
+      ended[title] = await run(MAIN, flags, environment, atEnd).ended;
     });
     await Promise.all(runs);
   });
@@ -86,21 +88,22 @@ describe("what cannot be started is told in one line:", () => {
 });
 
 describe("live", () => {
+  const atEnd = sharedAtEnd();
   const data = { CHIRP_DATA: "", CHIRP_META: "live", CHIRP_META_ACCESS_TOKEN: STAND_IN_TOKEN };
   let server: { url: string };
   let key = "";
 
   beforeAll(async () => {
-    data.CHIRP_DATA = temporaryFolder(afterAll);
-    const meta = await urlOf(run("test/commands/stand-in.ts", [], {}, afterAll));
+    data.CHIRP_DATA = temporaryFolder(atEnd);
+    const meta = await urlOf(run("test/commands/stand-in.ts", [], {}, atEnd));
     const settings = { ...data, PORT: "0", CHIRP_META_BASE_URL: meta.url, LOG_LEVEL: "silent" };
-    server = await urlOf(run(MAIN, [], settings, afterAll));
+    server = await urlOf(run(MAIN, [], settings, atEnd));
     key = await makeKey("Acme Corp");
   });
 
   /** Makes a key in the running server's database. */
   async function makeKey(organization: string): Promise<string> {
-    const command = run("server/create-admin-key.ts", ["--organization", organization], data, afterAll);
+    const command = run("server/create-admin-key.ts", ["--organization", organization], data, atEnd);
     const [, text = ""] = await command.prints(/(sk_admin_\w+)/);
     await command.ended;
     return text;

@@ -1,6 +1,7 @@
 import { connect } from "node:net";
 import { setTimeout as wait } from "node:timers/promises";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { beforeAll, describe, expect, test } from "vitest";
+import { sharedAtEnd } from "../support/at-end.ts";
 import { type Command, run } from "../support/command.ts";
 import { rawRequest } from "../support/raw-http.ts";
 import { type Answer, call } from "../support/server.ts";
@@ -10,8 +11,9 @@ const CONTRACT = "test/commands/library.yaml";
 describe.each(["stub", "mock"])("server/%s.ts with a foreign contract", (name) => {
   let command: Command;
   let url: string;
+  const atEnd = sharedAtEnd();
   beforeAll(async () => {
-    command = run(`server/${name}.ts`, ["--contract", CONTRACT, "--port", "0"], {}, afterAll);
+    command = run(`server/${name}.ts`, ["--contract", CONTRACT, "--port", "0"], {}, atEnd);
     [url] = (await command.prints(/http:\/\/127\.0\.0\.1:\d+/)) as unknown as [string];
   });
 

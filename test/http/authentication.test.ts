@@ -1,12 +1,14 @@
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { beforeAll, describe, expect, test } from "vitest";
 import { digestOf, newAdminKey } from "../../server/domain/admin-keys.ts";
 import { SANDBOX_KEY } from "../../server/sandbox.ts";
+import { sharedAtEnd } from "../support/at-end.ts";
 import { rawRequest } from "../support/raw-http.ts";
 import { APPS, addOrganization, call, startServer, type TestServer } from "../support/server.ts";
 
 let server: TestServer;
+const atEnd = sharedAtEnd();
 beforeAll(async () => {
-  server = await startServer({}, afterAll);
+  server = await startServer({}, atEnd);
 });
 
 const get = (...headers: string[]) => rawRequest(server.url, APPS, "GET", headers);

@@ -1,9 +1,11 @@
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { beforeAll, describe, expect, test } from "vitest";
+import { sharedAtEnd } from "../support/at-end.ts";
 import { APPS, addOrganization, call, PHONE_NUMBERS, startServer, type TestServer } from "../support/server.ts";
 
 let server: TestServer;
+const atEnd = sharedAtEnd();
 beforeAll(async () => {
-  server = await startServer({ rateLimits: true }, afterAll);
+  server = await startServer({ rateLimits: true }, atEnd);
 });
 
 /** Uses up the limit of a fresh key, and gives the key. */

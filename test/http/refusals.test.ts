@@ -1,5 +1,6 @@
 import type { IncomingHttpHeaders } from "node:http";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { beforeAll, describe, expect, test } from "vitest";
+import { sharedAtEnd } from "../support/at-end.ts";
 import { rawRequest } from "../support/raw-http.ts";
 import {
   type Answer,
@@ -13,8 +14,9 @@ import {
 } from "../support/server.ts";
 
 let server: TestServer;
+const atEnd = sharedAtEnd();
 beforeAll(async () => {
-  server = await startServer({}, afterAll);
+  server = await startServer({}, atEnd);
 });
 
 const register = (body: unknown) => call(server, PHONE_NUMBERS, { body });

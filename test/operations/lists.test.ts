@@ -1,4 +1,5 @@
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { beforeAll, describe, expect, test } from "vitest";
+import { sharedAtEnd } from "../support/at-end.ts";
 import {
   APP_ID,
   APPS,
@@ -15,11 +16,12 @@ let server: TestServer;
 /** In the order in which they were registered; every second one is a test number. */
 const numberIds: string[] = [];
 
+const atEnd = sharedAtEnd();
 beforeAll(async () => {
   const numbers = Array.from({ length: 5 }, (_, index) =>
     aNumberAtMeta({ id: `${index}`, account_mode: index % 2 ? "SANDBOX" : "LIVE" }),
   );
-  server = await startServer({ meta: await metaWith([anAccount(numbers)], afterAll) }, afterAll);
+  server = await startServer({ meta: await metaWith([anAccount(numbers)], atEnd) }, atEnd);
   for (const { id } of numbers) {
     const { body } = await call(server, PHONE_NUMBERS, { body: aRegistration({ metaPhoneNumberId: id }) });
     numberIds.push(body.id);

@@ -1,4 +1,5 @@
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { beforeAll, describe, expect, test } from "vitest";
+import { sharedAtEnd } from "../support/at-end.ts";
 import {
   APP_ID,
   APPS,
@@ -17,8 +18,9 @@ let server: TestServer;
 let otherKey: string;
 let foreignNumberId: string;
 
+const atEnd = sharedAtEnd();
 beforeAll(async () => {
-  server = await startServer({}, afterAll);
+  server = await startServer({}, atEnd);
   otherKey = await addOrganization(server);
   foreignNumberId = (await call(server, PHONE_NUMBERS, { body: aRegistration() })).body.id;
 });

@@ -1,6 +1,7 @@
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { beforeAll, describe, expect, test } from "vitest";
 import { sandboxRows } from "../../server/sandbox.ts";
 import { SqliteStore } from "../../server/store/sqlite-store.ts";
+import { sharedAtEnd } from "../support/at-end.ts";
 import {
   APP_ID,
   addOrganization,
@@ -19,8 +20,9 @@ type NumberAtMeta = ReturnType<typeof aNumberAtMeta>;
 /** A server whose Meta lists, beside others' numbers, whatever a test adds. */
 let shared: TestServer;
 const listed: NumberAtMeta[] = [];
+const atEnd = sharedAtEnd();
 beforeAll(async () => {
-  shared = await startServer({ meta: await metaWith([anAccount(listed)], afterAll) }, afterAll);
+  shared = await startServer({ meta: await metaWith([anAccount(listed)], atEnd) }, atEnd);
 });
 
 /** Registers a number that Meta lists with the given differences. */

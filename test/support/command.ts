@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { join } from "node:path";
 import { onTestFinished } from "vitest";
-import type { AtEnd } from "./folder.ts";
+import type { AtEnd } from "./at-end.ts";
 
 const ROOT = join(import.meta.dirname, "../..");
 

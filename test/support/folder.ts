@@ -2,9 +2,7 @@ import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { onTestFinished } from "vitest";
-
-/** When a helper is to clean up: after the test by default, or `afterAll` for what a whole file shares. */
-export type AtEnd = (cleanUp: () => void | Promise<void>) => void;
+import type { AtEnd } from "./at-end.ts";
 
 /** Makes a folder that is gone after the test. */
 export function temporaryFolder(atEnd: AtEnd = onTestFinished): string {

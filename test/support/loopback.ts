@@ -1,7 +1,7 @@
 import { createServer, type IncomingMessage, type RequestListener, type ServerResponse } from "node:http";
 import type { AddressInfo } from "node:net";
 import { onTestFinished } from "vitest";
-import type { AtEnd } from "./folder.ts";
+import type { AtEnd } from "./at-end.ts";
 
 export interface Loopback {
   readonly url: string;

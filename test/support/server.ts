@@ -9,7 +9,8 @@ import { createLogger } from "../../server/http/request-log.ts";
 import { SANDBOX_KEY, sandboxRows } from "../../server/sandbox.ts";
 import { insertAdminKey } from "../../server/store/admin-keys.ts";
 import { SqliteStore } from "../../server/store/sqlite-store.ts";
-import { type AtEnd, temporaryFolder } from "./folder.ts";
+import type { AtEnd } from "./at-end.ts";
+import { temporaryFolder } from "./folder.ts";
 import { metaWith } from "./stand-in.ts";
 
 export interface TestServer extends Listening {

@@ -3,7 +3,7 @@ import type { Meta } from "../../server/domain/meta.ts";
 import { createGraphApi } from "../../server/meta/graph-api.ts";
 import { STAND_IN_TOKEN, startStandIn } from "../../server/meta-stand-in/graph.ts";
 import { STAND_IN_ACCOUNTS, type StandInAccount } from "../../server/meta-stand-in/numbers.ts";
-import type { AtEnd } from "./folder.ts";
+import type { AtEnd } from "./at-end.ts";
 
 type StandInNumber = StandInAccount["phoneNumbers"][number];
 
