@@ -61,7 +61,7 @@ const SETTINGS = [
     name: "CHIRP_META_VERSION",
     is: "live: version of the Graph API",
     default: "v26.0",
-    accepts: [/^v\d+\.\d+$/, "as in v26.0"],
+    accepts: [/^v\d+\.\d+$/, "a version as in v26.0"],
   },
   { name: "CHIRP_DATA", is: "folder of the database", default: ".data", accepts: [/./, "a folder"] },
   {

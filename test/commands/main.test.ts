@@ -44,14 +44,6 @@ describe("what cannot be started is told in one line:", () => {
   const FAILURES: Record<string, [settings: () => Record<string, string>, flags: string[], line: RegExp]> = {
     "an occupied port": [() => ({ PORT: String(port) }), [], /^Port \d+ on 127\.0\.0\.1 is already in use\./],
     "an unknown setting": [() => ({ CHIRP_PROT: "1" }), [], /^CHIRP_PROT: there is no such setting\./],
-    "a port that is none": [() => ({ PORT: "abc" }), [], /^PORT=abc is not known; it takes a number/],
-    "an unknown mode": [() => ({ CHIRP_META: "foo" }), [], /^CHIRP_META=foo is not known; it takes sandbox or live\./],
-    "live without a token": [() => ({ CHIRP_META: "live" }), [], /^CHIRP_META=live needs CHIRP_META_ACCESS_TOKEN/],
-    "a malformed token, unseen": [
-      () => ({ CHIRP_META: "live", CHIRP_META_ACCESS_TOKEN: "se cret" }),
-      [],
-      /^CHIRP_META_ACCESS_TOKEN is not known; it takes a token without spaces\.\n$/,
-    ],
     "an unknown flag": [() => ({}), ["--prot", "1"], /^Unknown option '--prot'/],
     "a foreign database": [
       () => ({ CHIRP_DATA: foreign }),

@@ -1,0 +1,76 @@
+import { describe, expect, test } from "vitest";
+import { readConfig, settingsHelp } from "../../server/config.ts";
+
+const LIVE = { CHIRP_META: "live", CHIRP_META_ACCESS_TOKEN: "token" };
+
+describe("readConfig", () => {
+  test("gives the sandbox on port 3000 where nothing is set", () => {
+    expect(readConfig({ PATH: "/bin" })).toEqual({
+      mode: "sandbox",
+      host: "127.0.0.1",
+      port: 3000,
+      databaseFile: ".data/sandbox.sqlite",
+      rateLimits: true,
+      logLevel: "warn",
+    });
+  });
+
+  test("gives the live mode a database of its own, and Meta's address and token", () => {
+    expect(readConfig(LIVE)).toMatchObject({
+      databaseFile: ".data/live.sqlite",
+      logLevel: "info",
+      meta: { baseUrl: "https://graph.facebook.com", version: "v26.0", accessToken: "token" },
+    });
+  });
+
+  test("takes a setting that is empty for one that is not there", () => {
+    expect(readConfig({ PORT: "", CHIRP_META: "" })).toMatchObject({ mode: "sandbox", port: 3000 });
+  });
+
+  test("leaves the client's own variable alone", () => {
+    expect(readConfig({ CHIRP_API_KEY: "sk_admin_x" })).toMatchObject({ mode: "sandbox" });
+  });
+
+  test.each<[Record<string, string>, string]>([
+    [{ CHIRP_PROT: "1", CHIRP_DATUM: "2" }, "CHIRP_PROT, CHIRP_DATUM: there is no such setting."],
+    [{ PORT: "abc" }, "PORT=abc is not known; it takes a number from 0 to 65535."],
+    [{ PORT: "65536" }, "PORT=65536 is not known; it takes a number from 0 to 65535."],
+    [{ CHIRP_META: "foo" }, "CHIRP_META=foo is not known; it takes sandbox or live."],
+    [{ CHIRP_META: "live" }, "CHIRP_META=live needs CHIRP_META_ACCESS_TOKEN"],
+    [{ ...LIVE, CHIRP_META_BASE_URL: "https://a/b" }, "CHIRP_META_BASE_URL=https://a/b is not known"],
+    [{ ...LIVE, CHIRP_META_BASE_URL: "http://example.com" }, "it takes an https address"],
+    [{ ...LIVE, CHIRP_META_VERSION: "26" }, "CHIRP_META_VERSION=26 is not known; it takes a version as in v26.0."],
+    [{ LOG_LEVEL: "loud" }, "LOG_LEVEL=loud is not known; it takes fatal or error"],
+  ])("refuses %j by name", (settings, message) => {
+    expect(() => readConfig(settings)).toThrow(
+      expect.objectContaining({ name: "ConfigError", message: expect.stringContaining(message) }),
+    );
+  });
+
+  test("does not repeat a token that is malformed", () => {
+    expect(() => readConfig({ ...LIVE, CHIRP_META_ACCESS_TOKEN: "se cret" })).toThrow(
+      /^CHIRP_META_ACCESS_TOKEN is not known; it takes a token without spaces\.$/,
+    );
+  });
+});
+
+describe("settingsHelp", () => {
+  test("lists every setting with its default", () => {
+    expect(
+      settingsHelp()
+        .split("\n")
+        .map((line) => line.trim().split(" ")[0]),
+    ).toEqual([
+      "HOST",
+      "PORT",
+      "CHIRP_META",
+      "CHIRP_META_ACCESS_TOKEN",
+      "CHIRP_META_BASE_URL",
+      "CHIRP_META_VERSION",
+      "CHIRP_DATA",
+      "CHIRP_RATE_LIMITS",
+      "LOG_LEVEL",
+    ]);
+    expect(settingsHelp()).toContain("(default 3000)");
+  });
+});
