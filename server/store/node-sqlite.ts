@@ -13,6 +13,10 @@ export function nodeSqliteDialect(database: DatabaseSync, begin: "immediate" | "
     override async beginTransaction(connection: DatabaseConnection): Promise<void> {
       await connection.executeQuery(CompiledQuery.raw(`begin ${begin}`));
     }
+    override async rollbackTransaction(connection: DatabaseConnection): Promise<void> {
+      // SQLite rolls back by itself after some failures; to do it again would fail and hide what happened.
+      if (database.isTransaction) await super.rollbackTransaction(connection);
+    }
   }
   class Dialect extends SqliteDialect {
     override createDriver() {

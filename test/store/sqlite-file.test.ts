@@ -1,12 +1,13 @@
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
+import { sql } from "kysely";
 import { describe, expect, onTestFinished, test } from "vitest";
 import { sandboxRows } from "../../server/sandbox.ts";
 import { NewerDatabase } from "../../server/store/migrations.ts";
 import { UnusableDatabase } from "../../server/store/sqlite-file.ts";
 import { SqliteStore } from "../../server/store/sqlite-store.ts";
-import { aPhoneNumber } from "../support/builders.ts";
+import { anApp, aPhoneNumber } from "../support/builders.ts";
 import { run } from "../support/command.ts";
 import { temporaryFolder } from "../support/folder.ts";
 import { APPS, call, startServer } from "../support/server.ts";
@@ -114,6 +115,20 @@ describe("a file that another process holds", () => {
     setTimeout(letGo, 200);
 
     await expect(opened).resolves.toBeInstanceOf(SqliteStore);
+  });
+});
+
+describe("a transaction", () => {
+  test("fails with its own failure when SQLite has rolled it back already", async () => {
+    const store = await open(newFile());
+
+    const failing = store.transaction(async (database) => {
+      await sql`rollback`.execute(database);
+      throw new Error("The disk is full.");
+    });
+
+    await expect(failing).rejects.toThrow("The disk is full.");
+    await expect(store.insertApp(ORGANIZATION_ID, anApp())).resolves.toBe(true);
   });
 });
 
