@@ -1,5 +1,5 @@
 /** The real browser in which tests open pages. */
-import { existsSync } from "node:fs";
+import { existsSync, mkdirSync } from "node:fs";
 import { delimiter, join } from "node:path";
 import type { Browser } from "playwright-core";
 
@@ -53,6 +53,9 @@ async function browserFromNpm(): Promise<Installation> {
   if (process.platform !== "linux" || process.arch !== "x64") throw new Error(WHAT_TO_INSTALL);
   // Read at the import: with it the package unpacks the libraries that it carries for a machine without them.
   process.env["AWS_LAMBDA_JS_RUNTIME"] = "nodejs22.x";
+  // It unpacks into the temporary folder, where what another user of the machine unpacked cannot be run.
+  process.env["TMPDIR"] = join(import.meta.dirname, "../node_modules/.cache/chromium");
+  mkdirSync(process.env["TMPDIR"], { recursive: true });
   try {
     const { default: chromium } = await import("@sparticuz/chromium");
     return { executablePath: await chromium.executablePath(), args: chromium.args.filter((arg) => !UNWANTED.has(arg)) };

@@ -114,10 +114,7 @@ function refuseProblems(file: string, problems: readonly NormalizedProblem[]): v
   const location = first?.location[0];
   const place = location ? `${relative(".", location.source.absoluteRef)} at ${location.pointer ?? "#/"}` : file;
   const what = first?.message.split("\n")[0] ?? "";
-  throw new LintError(
-    `${file} does not lint: ${found.length} problem(s); mend the first in ${place}: ${what}`,
-    found,
-  );
+  throw new LintError(`${file} does not lint: ${found.length} problem(s); mend the first in ${place}: ${what}`, found);
 }
 
 /** What the linter minds and nobody here does. */
