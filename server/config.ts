@@ -12,8 +12,13 @@ export interface Config {
   readonly databaseFile: string;
   readonly rateLimits: boolean;
   readonly logLevel: string;
-  /** Where Meta is, and the token; absent in the sandbox, which brings its own. */
-  readonly meta?: { readonly baseUrl: string; readonly version: string; readonly accessToken: string };
+}
+
+/** Where Meta is, and the token. */
+export interface MetaConfig {
+  readonly baseUrl: string;
+  readonly version: string;
+  readonly accessToken: string;
 }
 
 interface Setting {
@@ -79,8 +84,7 @@ type Environment = Readonly<Record<string, string | undefined>>;
 /**
  * Reads the environment, once.
  *
- * Refuses an unknown value and an unknown `CHIRP_` variable, which is a misspelt one, and lists at once all that is
- * missing for live mode.
+ * Refuses an unknown value and an unknown `CHIRP_` variable, which is a misspelt one.
  */
 export function readConfig(environment: Environment = process.env): Config {
   refuseUnknown(environment);
@@ -93,12 +97,13 @@ export function readConfig(environment: Environment = process.env): Config {
     databaseFile: join(value("CHIRP_DATA"), `${mode}.sqlite`),
     rateLimits: value("CHIRP_RATE_LIMITS") === "on",
     logLevel: value("LOG_LEVEL") || (mode === "live" ? "info" : "warn"),
-    ...(mode === "live" && { meta: metaFrom(value) }),
   };
   return Object.freeze(config);
 }
 
-function metaFrom(value: (name: Name) => string): NonNullable<Config["meta"]> {
+/** Reads what live mode needs to ask Meta; refuses when the token is missing. */
+export function readMetaConfig(environment: Environment = process.env): MetaConfig {
+  const value = (name: Name) => settingFrom(environment, name);
   const accessToken = value("CHIRP_META_ACCESS_TOKEN");
   if (accessToken === "")
     throw new ConfigError("CHIRP_META=live needs CHIRP_META_ACCESS_TOKEN, a token with whatsapp_business_management.");

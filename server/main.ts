@@ -3,7 +3,7 @@ import { setTimeout as wait } from "node:timers/promises";
 import type { Router } from "express";
 import { createApp } from "./app.ts";
 import { runCommand, stopOnSignal } from "./command-line.ts";
-import { type Config, readConfig, settingsHelp } from "./config.ts";
+import { type Config, type MetaConfig, readConfig, readMetaConfig, settingsHelp } from "./config.ts";
 import type { Meta } from "./domain/meta.ts";
 import { docsRoutes } from "./http/docs.ts";
 import { listen } from "./http/listen.ts";
@@ -25,8 +25,9 @@ const UNREADY_MS = 500;
 async function main(): Promise<void> {
   const config = readConfig();
   const isSandbox = config.mode === "sandbox";
+  const metaConfig = isSandbox ? undefined : readMetaConfig();
   const store = await SqliteStore.open(config.databaseFile, isSandbox ? sandboxRows : undefined);
-  const { meta, closeMeta } = await reachMeta(config);
+  const { meta, closeMeta } = await reachMeta(metaConfig);
   const logger = createLogger(config.logLevel);
   const readiness = { ready: true };
   const { rateLimits } = config;
@@ -52,8 +53,8 @@ function docs(): Router {
   return docsRoutes({ bundle: file("generated/openapi.json"), folder: file("dist/docs"), build });
 }
 
-async function reachMeta(config: Config): Promise<{ meta: Meta; closeMeta: () => Promise<void> }> {
-  if (config.meta) return { meta: createGraphApi(config.meta), closeMeta: async () => {} };
+async function reachMeta(live: MetaConfig | undefined): Promise<{ meta: Meta; closeMeta: () => Promise<void> }> {
+  if (live) return { meta: createGraphApi(live), closeMeta: async () => {} };
   const standIn = await startStandIn();
   const meta = createGraphApi({ baseUrl: standIn.baseUrl, version: "v26.0", accessToken: STAND_IN_TOKEN });
   return { meta, closeMeta: standIn.close };

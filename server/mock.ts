@@ -7,6 +7,7 @@ import { runCommand, stopOnSignal } from "./command-line.ts";
 import { portFlag } from "./config.ts";
 import { type Listening, listen } from "./http/listen.ts";
 import { guard } from "./mock-guard.ts";
+import { prefixNotice } from "./prefix-notice.ts";
 
 const HELP = `npm run mock -- [--contract FILE] [--port N]
 
@@ -52,8 +53,10 @@ async function foreignContract(file: string): Promise<object> {
 async function main(flags: Readonly<Record<string, string | undefined>>): Promise<void> {
   const port = portFlag(flags["port"], 4010);
   const file = flags["contract"];
-  const server = await startMock(file === undefined ? contract : await foreignContract(file), port);
+  const served = file === undefined ? contract : await foreignContract(file);
+  const server = await startMock(served, port);
   console.log(`Mock of ${file ?? `"${contract.info.title}"`} at ${server.url}`);
+  for (const line of prefixNotice(served)) console.log(line);
   stopOnSignal(server.stop);
 }
 

@@ -8,6 +8,7 @@ import { runCommand, stopOnSignal } from "./command-line.ts";
 import { portFlag } from "./config.ts";
 import { errorAnswer } from "./http/error-answer.ts";
 import { listen } from "./http/listen.ts";
+import { prefixNotice } from "./prefix-notice.ts";
 
 const HELP = `npm run stub -- [--contract FILE] [--port N]
 
@@ -21,7 +22,7 @@ another one. Any bearer key will do.
 export const createStub = (): Express => createServer({}, { answerError: errorAnswer });
 
 /** The stub of any other contract, generated for this run only. */
-async function foreignStub(file: string): Promise<{ app: Express; servers: readonly string[] }> {
+async function foreignStub(file: string): Promise<{ app: Express; served: typeof contract }> {
   const { generate } = await import("../openapi/generate.ts");
   const { write } = await import("../openapi/generator/generated-files.ts");
   const { files, remarks } = await generate(file);
@@ -35,18 +36,16 @@ async function foreignStub(file: string): Promise<{ app: Express; servers: reado
   const generated = (await import(
     pathToFileURL(join(folder, "server.ts")).href
   )) as typeof import("../generated/server.ts");
-  return { app: generated.createServer(), servers: (generated.contract.servers ?? []).map(({ url }) => url) };
+  return { app: generated.createServer(), served: generated.contract };
 }
 
 async function main(flags: Readonly<Record<string, string | undefined>>): Promise<void> {
   const port = portFlag(flags["port"], 4020);
   const file = flags["contract"];
-  const { app, servers } = file === undefined ? { app: createStub(), servers: [] } : await foreignStub(file);
+  const { app, served } = file === undefined ? { app: createStub(), served: contract } : await foreignStub(file);
   const server = await listen(app, "127.0.0.1", port);
-  const prefixes = servers.filter((url) => /^(https?:\/\/[^/]+)?\/./.test(url));
   console.log(`Stub of ${file ?? `"${contract.info.title}"`} at ${server.url}`);
-  if (prefixes.length > 0)
-    console.log(`Paths are served as the contract writes them, without the prefix of ${prefixes.join(", ")}.`);
+  for (const line of prefixNotice(served)) console.log(line);
   stopOnSignal(server.stop);
 }
 

@@ -9,8 +9,8 @@ const ROOT = join(import.meta.dirname, "..");
 
 /** What a newcomer writes: one path file and one line. */
 const PATH_FILE = `get:
-  operationId: getApp
-  summary: Get an app
+  operationId: getAppAddedByThisTest
+  summary: Get an app that this test added
   description: |
     Reads one app of your organization. Meta is not asked. An app of another organization is answered as one that does
     not exist.
@@ -85,9 +85,10 @@ beforeAll(async () => {
 afterAll(() => rmSync(copy, { recursive: true, force: true }));
 
 function addOperation(): void {
-  writeFileSync(join(copy, "openapi/paths/organization_apps_{appId}.yaml"), PATH_FILE);
+  writeFileSync(join(copy, "openapi/paths/organization_added-by-this-test_{appId}.yaml"), PATH_FILE);
   const contract = join(copy, "openapi/openapi.yaml");
-  const line = "  /v1/organization/apps/{appId}:\n    $ref: paths/organization_apps_{appId}.yaml\n";
+  const line =
+    "  /v1/organization/added-by-this-test/{appId}:\n    $ref: paths/organization_added-by-this-test_{appId}.yaml\n";
   writeFileSync(
     contract,
     readFileSync(contract, "utf8").replace("  /v1/organization/whatsapp/phone-numbers:\n", `${line}$&`),
@@ -104,7 +105,7 @@ async function evaluate(code: string): Promise<unknown> {
 
 const CALL = `
   const headers = { Authorization: "Bearer sk_admin_x" };
-  const response = await fetch(url + "/v1/organization/apps/app_2DbBs7GWhGvVNJGrDXr5RG0mBWI", { headers });
+  const response = await fetch(url + "/v1/organization/added-by-this-test/app_2DbBs7GWhGvVNJGrDXr5RG0mBWI", { headers });
   console.log(JSON.stringify([response.status, (await response.json()).slug]));
   process.exit(0);`;
 
@@ -116,8 +117,8 @@ describe("an operation added to the contract and generated", () => {
 
     const errors = failed.stdout.split("\n").filter((line) => line.includes("error TS"));
     expect(errors).toHaveLength(2);
-    expect(errors[0]).toMatch(/server\/operations\/apps\.ts.*Property 'getApp' is missing/);
-    expect(errors[1]).toMatch(/test\/contract\/cases\.ts.*Property 'getApp' is missing/);
+    expect(errors[0]).toMatch(/server\/operations\/apps\.ts.*Property 'getAppAddedByThisTest' is missing/);
+    expect(errors[1]).toMatch(/test\/contract\/cases\.ts.*Property 'getAppAddedByThisTest' is missing/);
   }, 60_000);
 
   test("is answered by the stub with its example", async () => {
@@ -140,7 +141,7 @@ describe("an operation added to the contract and generated", () => {
   test("is a method of the client", async () => {
     const client = `import { createClient } from "./client/index.ts";
       const fetch = async () => Response.json({ slug: "support-desk" });
-      const result = await createClient({ apiKey: "k", fetch }).getApp({ path: { appId: "app_1" } });
+      const result = await createClient({ apiKey: "k", fetch }).getAppAddedByThisTest({ path: { appId: "app_1" } });
       console.log(JSON.stringify([result.status, result.data.slug]));`;
 
     expect(await evaluate(client)).toEqual([200, "support-desk"]);
@@ -149,6 +150,6 @@ describe("an operation added to the contract and generated", () => {
   test("is on the docs page", async () => {
     await run(process.execPath, ["openapi/docs.ts"], { cwd: copy });
 
-    expect(readFileSync(join(copy, "dist/docs/index.html"), "utf8")).toContain("Get an app");
+    expect(readFileSync(join(copy, "dist/docs/index.html"), "utf8")).toContain("Get an app that this test added");
   }, 60_000);
 });

@@ -78,7 +78,13 @@ function countTests(succeeded: boolean): Outcome {
 rmSync(RESULTS, { force: true });
 mkdirSync(join(ROOT, "dist"), { recursive: true });
 const outcomes: Outcome[] = [];
-for (const stage of STAGES) outcomes.push(await run(stage));
+const red: string[] = [];
+for (const stage of STAGES) {
+  const outcome = await run(stage);
+  outcomes.push(outcome);
+  if (outcome.failed > 0) red.push(stage.name);
+}
 const total = (name: keyof Outcome) => outcomes.reduce((sum, outcome) => sum + outcome[name], 0);
+if (red.length > 0) console.log(`\nFailed: ${red.join("; ")}. What each said is printed above its line.`);
 console.log(`\n${total("passed")} passed, ${total("failed")} failed`);
 process.exitCode = total("failed") === 0 ? 0 : 1;

@@ -15,6 +15,8 @@ interface Exchange {
  */
 export function createErrorAnswer(contract: Contract) {
   return (failure: unknown, { operation }: Exchange): Answer => {
+    // Who calls is told nothing of a failure inside, so whoever runs the server has to be.
+    if (!(failure instanceof RequestRefusal)) console.error(failure);
     const refusal = failure instanceof RequestRefusal ? failure : new RequestRefusal(500, "The server failed.");
     const { status, message, headers } = refusal;
     const declared = operation && declaredResponse(contract, operation.declared, status);
@@ -31,7 +33,11 @@ function shapedAnswer(contract: Contract, operation: OperationObject, refusal: R
   });
   const { contentType = "" } = answer;
   if (contentType.startsWith("text/")) return { ...answer, body: refusal.message };
-  return isJson(contentType) ? { ...answer, body: told(answer.body, refusal) } : answer;
+  if (!isJson(contentType)) return answer;
+  const body = told(answer.body, refusal);
+  // Problem details say what is wrong in a member that their schema need not name.
+  const isProblem = contentType.startsWith("application/problem+json") && typeof body === "object";
+  return { ...answer, body: isProblem ? { ...body, detail: refusal.message } : body };
 }
 
 /** A status that is declared as a range or as `default` gets that declaration under its own number. */

@@ -37,7 +37,10 @@ export function createResponseChecker(contract: Contract, checkSchema: SchemaChe
     };
     checkHeaders(contract, declared, answer, fail);
     const contentType = checkMediaType(declared, answer, fail);
-    if (contentType === undefined || !isJson(contentType) || !declared.content?.[contentType]?.schema) return;
+    if (contentType === undefined) return;
+    if (!isJson(contentType) && typeof answer.body !== "string" && !(answer.body instanceof Uint8Array))
+      fail("body", `a body of ${contentType} has to be text or bytes.`);
+    if (!isJson(contentType) || !declared.content?.[contentType]?.schema) return;
     const pointer = schemaPointer(contract, path, method, answer.status, contentType);
     const wrong = checkSchema(pointer, asOnTheWire(answer.body)).map(
       ({ instancePath, message }) => `body${instancePath} ${message ?? "is not valid"}`,

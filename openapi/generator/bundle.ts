@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from "node:fs";
+import { existsSync, readFileSync, statSync } from "node:fs";
 import { relative, resolve as resolvePath } from "node:path";
 import {
   BaseResolver,
@@ -89,7 +89,7 @@ async function rulesFor(ref: string): Promise<Config> {
 const structuralRules = () => createConfig({ rules: STRUCTURAL_RULES });
 
 function refuseOtherVersions(file: string, ref: string): void {
-  if (!existsSync(ref)) throw new ContractError(`${file}: there is no such file.`);
+  if (!statSync(ref, { throwIfNoEntry: false })?.isFile()) throw new ContractError(`${file}: there is no such file.`);
   const version = versionOf(file, readFileSync(ref, "utf8"));
   if (version.startsWith("3.1.")) return;
   const found = version === "" ? "has no `openapi:` line, so it is no OpenAPI document" : `is OpenAPI ${version}`;

@@ -44,8 +44,10 @@ export async function listen(app: RequestListener, host: string, port: number): 
 }
 
 function cannotListen(cause: NodeJS.ErrnoException, host: string, port: number): CannotListen {
-  const reason = cause.code === "EADDRINUSE" ? "is already in use" : `cannot be used (${cause.code ?? cause.message})`;
-  return new CannotListen(`Port ${port} on ${host} ${reason}. Stop what runs there, or set another port.`, { cause });
+  const where = ["ENOTFOUND", "EADDRNOTAVAIL", "EAI_AGAIN"].includes(cause.code ?? "")
+    ? `${host} is no address of this machine. Set HOST to one, such as 127.0.0.1.`
+    : `Port ${port} on ${host} ${cause.code === "EADDRINUSE" ? "is already in use" : `cannot be used (${cause.code})`}. Stop what runs there, or choose another one: PORT=3001 for the server, --port 3001 for mock and stub.`;
+  return new CannotListen(where, { cause });
 }
 
 async function stop(server: Server, running: ReadonlySet<ServerResponse>): Promise<void> {

@@ -24,11 +24,22 @@ const APPLICATION_ID_OFFSET = 68;
 export function openFile(file: string): DatabaseSync {
   try {
     refuseForeign(file);
-    mkdirSync(dirname(file), { recursive: true });
+    makeFolder(dirname(file));
     const database = new DatabaseSync(file, { timeout: 0, enableForeignKeyConstraints: true });
     return using(database, prepare);
   } catch (cause) {
     throw isBusy(cause) ? cause : unusable(file, cause);
+  }
+}
+
+function makeFolder(folder: string): void {
+  try {
+    mkdirSync(folder, { recursive: true });
+  } catch (cause) {
+    const { code } = cause as NodeJS.ErrnoException;
+    throw new UnusableDatabase(`The folder ${folder} cannot be made (${code}). Set CHIRP_DATA to another one.`, {
+      cause,
+    });
   }
 }
 

@@ -26,6 +26,7 @@ export type Content = { readonly [mediaType: string]: MediaTypeObject };
 
 export interface Parameter extends MediaTypeObject {
   readonly name: string;
+  readonly description?: string;
   readonly in: "path" | "query" | "header" | "cookie";
   readonly style?: string;
   readonly explode?: boolean;

@@ -44,8 +44,10 @@ export function preferenceFrom(header: string | undefined): Preference {
  * operation does not declare.
  */
 export function exampleAnswer(contract: Contract, operation: OperationObject, preference: Preference): Answer {
-  const responses = operation.responses ?? {};
-  const status = statusFor(Object.keys(responses), preference.code);
+  const { code } = preference;
+  if (code !== undefined && !/^[1-5]\d\d$/.test(code))
+    throw new RequestRefusal(404, `"${code}" in Prefer is no status; write code=404, say.`);
+  const status = code === undefined ? usualStatus(Object.keys(operation.responses ?? {})) : Number(code);
   const declared = declaredResponse(contract, operation, status);
   if (declared === undefined) throw new RequestRefusal(404, `Status ${status} is not declared for this operation.`);
   const headers = Object.entries(declared.headers ?? {}).map(([name, header]) => {
@@ -79,8 +81,7 @@ export function withContentType(contract: Contract, operation: OperationObject, 
   return { ...answer, contentType: concreteType(only) };
 }
 
-function statusFor(declared: readonly string[], preferred: string | undefined): number {
-  if (preferred !== undefined) return /^[1-5]\d\d$/.test(preferred) ? Number(preferred) : 404;
+function usualStatus(declared: readonly string[]): number {
   const success = declared.filter((status) => status.startsWith("2")).sort()[0];
   const chosen = success ?? declared.filter((status) => status !== "default").sort()[0] ?? "200";
   return Number(chosen.replace("XX", "00"));

@@ -171,7 +171,7 @@ const isFields = (body: unknown): body is FormData | URLSearchParams =>
   body instanceof FormData || body instanceof URLSearchParams;
 
 const unknownParameters = ({ unknown }: SentParameters): Fault[] =>
-  unknown.map((name) => ({ in: "query", path: [name], rule: "unknown", message: `Unknown query parameter '${name}'` }));
+  unknown.map((name) => ({ in: "query", path: [name], rule: "unknown", message: "is not a known query parameter" }));
 
 /** What the validator does not judge: a missing body, and one that cannot have the property that tells its kind. */
 function bodyFaults({ bodyRequired, bodySchemas }: Route, { contentType, body }: ReceivedBody): Fault[] {

@@ -38,8 +38,12 @@ export function faultsFrom(error: ValidatorError, contract: Contract, validated:
 function parameterFault({ parameters }: Validated, parts: readonly string[], rule: string, message: string): Fault {
   const found = parameters.find((_, index) => slotOf(index) === parts[0]);
   const path = [found?.name ?? "", ...numbered(parts.slice(1))];
-  const schema = found?.schema as Schema | undefined;
-  return { in: found ? PLACES[found.in] : "query", path, rule, message, ...(schema && { schema }) };
+  return { in: found ? PLACES[found.in] : "query", path, rule, message, ...(found && { schema: asField(found) }) };
+}
+
+/** Of a field the example and the description stand in its schema, of a parameter beside it. */
+function asField({ example, description, schema = {} }: Parameter): Schema {
+  return { ...(example !== undefined && { example }), ...(description !== undefined && { description }), ...schema };
 }
 
 function bodyFault(
@@ -75,7 +79,7 @@ export function refusalOf(faults: readonly Fault[], cause?: unknown): RequestRef
 
 function sentence(fault: Fault): string {
   const name = fieldName(fault.path);
-  if (fault.rule === "unknown") return `${fault.message}.`;
+  if (fault.rule === "unknown") return `"${name}" ${fault.message}.`;
   if (name === "") return fault.rule === "required" ? "A request body is required." : `The body ${fault.message}.`;
   if (UNKNOWN.includes(fault.rule)) return `"${name}" is not a known field.`;
   return fault.rule === "required" ? `"${name}" is required.` : `"${name}" ${fault.message}.`;
