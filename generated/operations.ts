@@ -130,6 +130,7 @@ export const operations = {
       500: ["application/json"],
       503: ["application/json"],
     },
+    page: { cursor: "cursor", next: "nextCursor", items: "apps" },
   },
   createApp: {
     method: "post",
@@ -163,6 +164,7 @@ export const operations = {
       500: ["application/json"],
       503: ["application/json"],
     },
+    page: { cursor: "cursor", next: "nextCursor", items: "phoneNumbers" },
   },
   registerWhatsAppPhoneNumber: {
     method: "post",
@@ -216,6 +218,7 @@ export const operations = {
       500: ["application/json"],
       503: ["application/json"],
     },
+    retryable: true,
   },
 } as const satisfies { readonly [Id in keyof Operations]: OperationDescription };
 

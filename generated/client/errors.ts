@@ -30,3 +30,24 @@ export class UnexpectedResponse extends CallError {
     this.text = text;
   }
 }
+
+/** What a call gives for an answer that is no success. */
+export interface ErrorResult {
+  readonly ok: false;
+  readonly status: number;
+  readonly error: unknown;
+  readonly response: Response;
+}
+
+/** An error that the contract declares, where only a success will do: on the way through a list. */
+export class DeclaredError extends CallError {
+  override readonly name = "DeclaredError";
+  readonly status: number;
+  readonly result: ErrorResult;
+
+  constructor(operationId: string, result: ErrorResult) {
+    super(operationId, `answered with status ${result.status}`);
+    this.status = result.status;
+    this.result = result;
+  }
+}

@@ -3,7 +3,13 @@
  * What a request and an answer of each operation look like: for the server's handlers and for the client.
  * The same for every contract; everything particular comes from `operations.ts` and `types.ts`.
  */
-export type { OperationCall, OperationResult, ResponseHeaders } from "./operation-types/callers.ts";
+export type {
+  OperationCall,
+  OperationResult,
+  PagedOperationId,
+  PageItem,
+  ResponseHeaders,
+} from "./operation-types/callers.ts";
 export type { OperationStatus } from "./operation-types/declared.ts";
 export type { OperationDescription, OperationId, ParameterStyle } from "./operation-types/description.ts";
 export type {

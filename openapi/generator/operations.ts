@@ -10,6 +10,7 @@ import {
 import { kindOf } from "../templates/server/parameter-shape.ts";
 import type { Operation } from "./contract.ts";
 import { key, literal } from "./literal.ts";
+import { pageOf } from "./paging.ts";
 
 /** Writes `operations.ts`: the table that server and client run on, and what the types are derived from. */
 export function operationsModule(contract: Contract, operations: readonly Operation[]): string {
@@ -89,6 +90,8 @@ function tableRow(contract: Contract, operation: Operation): string {
     security: securityOf(declared.security ?? contract.security ?? []),
     requestMediaTypes: Object.keys(contentOf(contract, declared.requestBody) ?? {}),
     responses: Object.fromEntries(responses),
+    ...(typeof declared["x-retryable"] === "boolean" ? { retryable: declared["x-retryable"] } : {}),
+    ...pageOf(contract, operation),
     ...(styles.length > 0 ? { styles: Object.fromEntries(styles) } : {}),
   };
   return `  ${key(operation.id)}: ${literal(row, "  ")},`;

@@ -50,7 +50,8 @@ class GraphRefusal extends Error {
  */
 export function createGraphApi({ baseUrl, version, accessToken, deadlineMs = 10_000 }: GraphApiOptions): Meta {
   const headers = { Authorization: `Bearer ${accessToken}` };
-  const client = createClient({ baseUrl, headers, fetch: boundedFetch });
+  // Repeated by `read` alone, which knows which of Meta's errors may pass.
+  const client = createClient({ baseUrl, headers, fetch: boundedFetch, retries: 0 });
   const check = createResponseChecker(contract);
 
   const read = async <Id extends ReadId>(

@@ -1,28 +1,37 @@
 // Generated from openapi/upstream/meta-graph.yaml by `npm run generate`; edit that, not this file.
 import type { OperationDescription } from "../operation-types.ts";
-import { NoResponse, UnexpectedResponse } from "./errors.ts";
+import { type ErrorResult, NoResponse, UnexpectedResponse } from "./errors.ts";
 import { essence, isJson } from "./serialize.ts";
 
-/** Makes the result of a call out of a response, or throws what the contract does not know. */
-export async function readResult(id: string, operation: OperationDescription, response: Response) {
-  const { status, headers } = response;
+/** An `OperationResult` when nobody knows any more which operation it is of. */
+export type UntypedResult = ErrorResult | { readonly ok: true; readonly data: unknown; readonly response: Response };
+
+/** Reads an answer as the contract declares it; what it does not declare is an {@link UnexpectedResponse}. */
+export async function readResult(
+  id: string,
+  operation: OperationDescription,
+  response: Response,
+): Promise<UntypedResult> {
+  const { ok, status, headers } = response;
   const types =
     operation.responses[status] ??
     operation.responses[`${Math.floor(status / 100)}XX`] ??
     operation.responses["default"];
   if (types === undefined) throw await unexpected(id, "the contract does not declare this status", response);
-  const ok = response.ok;
-  const name = ok ? "data" : "error";
+  const result = (body: unknown, contentType?: string): UntypedResult => {
+    const common = { status, headers, response, ...(contentType !== undefined && { contentType }) };
+    return ok ? { ok, ...common, data: body } : { ok: false, ...common, error: body };
+  };
   if (types.length === 0) {
     // Read to the end, so that the connection can be used again.
-    await response.arrayBuffer();
-    return { ok, status, headers, response, [name]: undefined };
+    await received(id, response.arrayBuffer());
+    return result(undefined);
   }
   const sent = headers.get("Content-Type") ?? "";
   const declared = types.find((type) => essence(type) === essence(sent)) ?? types.find((type) => matches(type, sent));
   if (declared === undefined)
     throw await unexpected(id, `media type "${sent}" instead of ${types.join(" or ")}`, response);
-  return { ok, status, headers, response, contentType: declared, [name]: await readBody(id, declared, response) };
+  return result(await readBody(id, declared, response), declared);
 }
 
 const matches = (declared: string, sent: string) =>
@@ -33,11 +42,10 @@ async function unexpected(id: string, message: string, response: Response): Prom
 }
 
 async function readBody(id: string, contentType: string, response: Response): Promise<unknown> {
-  if (contentType.startsWith("multipart/")) return response.formData();
-  if (!isJson(contentType) && !contentType.startsWith("text/")) return new Uint8Array(await response.arrayBuffer());
-  const text = await response.text().catch((cause: unknown) => {
-    throw new NoResponse(id, "the response broke off", { cause });
-  });
+  if (contentType.startsWith("multipart/")) return received(id, response.formData());
+  if (!isJson(contentType) && !contentType.startsWith("text/"))
+    return new Uint8Array(await received(id, response.arrayBuffer()));
+  const text = await received(id, response.text());
   if (!isJson(contentType)) return text;
   try {
     return JSON.parse(text);
@@ -45,4 +53,11 @@ async function readBody(id: string, contentType: string, response: Response): Pr
     const what = text === "" ? "an empty body" : "a body that is not valid JSON";
     throw new UnexpectedResponse(id, what, response, text, { cause });
   }
+}
+
+/** The body as far as it came, or {@link NoResponse} when it did not come whole. */
+async function received<T>(id: string, body: Promise<T>): Promise<T> {
+  return body.catch((cause: unknown) => {
+    throw new NoResponse(id, "the response broke off", { cause });
+  });
 }

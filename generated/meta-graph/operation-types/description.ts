@@ -14,6 +14,10 @@ export interface OperationDescription {
   readonly requestMediaTypes: readonly string[];
   /** Media types by declared status; also `4XX` and `default`. */
   readonly responses: { readonly [status: string]: readonly string[] };
+  /** Whether a call may be made twice to the effect of one; where it is not said, a read may and a write may not. */
+  readonly retryable?: boolean;
+  /** Of a list that is answered page by page: the query parameter, and where the answer has the next value of it and the items. */
+  readonly page?: { readonly cursor: string; readonly next: string; readonly items: string };
   /** How a parameter that is a list or an object is written, where it is not simply repeated. */
   readonly styles?: { readonly [name: string]: ParameterStyle };
 }

@@ -1,3 +1,4 @@
+import type { operations } from "../operations.ts";
 import type {
   Body,
   ContentOf,
@@ -61,3 +62,17 @@ type Result<S, R> = {
 export type OperationResult<Id extends OperationId> = {
   [S in OperationStatus<Id>]: Result<S, ResponseFor<Responses<Id>, S>>;
 }[OperationStatus<Id>];
+
+type Table = typeof operations;
+
+/** The operations that answer with a list page by page. */
+export type PagedOperationId = { [Id in OperationId]: Table[Id] extends { page: object } ? Id : never }[OperationId];
+
+type ItemsName<Id extends OperationId> = Table[Id] extends { page: { items: infer Name } } ? Name : never;
+type SuccessBody<Id extends OperationId> = Extract<OperationResult<Id>, { ok: true }>["data"];
+
+/** One item of such a list. */
+export type PageItem<Id extends PagedOperationId> = SuccessBody<Id>[ItemsName<Id> &
+  keyof SuccessBody<Id>] extends readonly (infer Item)[]
+  ? Item
+  : never;

@@ -1,0 +1,28 @@
+import { type Content, type Contract, isJson, resolve, type Schema } from "../templates/server/document.ts";
+import type { Operation } from "./contract.ts";
+
+const CURSOR = "cursor";
+const NEXT = "nextCursor";
+
+/**
+ * How the pages of a list hang together, where an operation answers in pages: a read with the query parameter `cursor`
+ * whose 200 has `nextCursor` and one list.
+ */
+export function pageOf(
+  contract: Contract,
+  { method, declared, parameters }: Operation,
+): { page?: Record<string, string> } {
+  if (method !== "get" || !parameters.some((parameter) => parameter.in === "query" && parameter.name === CURSOR))
+    return {};
+  const { content = {} } = resolve<{ content?: Content }>(contract, declared.responses?.["200"] ?? {});
+  const [mediaType, media] = Object.entries(content).find(([type]) => isJson(type)) ?? [];
+  if (mediaType === undefined) return {};
+  const { properties = {} } = resolve<Schema>(contract, media?.schema ?? {});
+  const lists = Object.keys(properties).filter(
+    (name) => resolve<Schema>(contract, properties[name] ?? {}).type === "array",
+  );
+  const [items] = lists;
+  return NEXT in properties && items !== undefined && lists.length === 1
+    ? { page: { cursor: CURSOR, next: NEXT, items } }
+    : {};
+}
