@@ -28,3 +28,32 @@ export class ChirpError extends Error {
     this.response = response;
   }
 }
+
+type Success = { readonly ok: true; readonly data: unknown };
+type Failure = {
+  readonly ok: false;
+  readonly status: number;
+  readonly error?: unknown;
+  readonly response: Response;
+};
+
+/** The body of a success; an error that the contract declares is thrown as a {@link ChirpError}. */
+export function unwrap<Result extends Success | Failure>(result: Result): Extract<Result, Success>["data"] {
+  if (result.ok) return result.data;
+  throw toChirpError(result);
+}
+
+export function toChirpError({ status, error, response }: Failure): ChirpError {
+  return new ChirpError(status, errorIn(error) ?? unknownError(status), response);
+}
+
+/** Whatever stands between may answer with JSON of its own. */
+function errorIn(body: unknown): ApiError | undefined {
+  const { error } = (body ?? {}) as { readonly error?: Partial<ApiError> | null };
+  return typeof error?.message === "string" ? { type: "api_error", ...error, message: error.message } : undefined;
+}
+
+const unknownError = (status: number): ApiError => ({
+  type: "api_error",
+  message: `Status ${status}, and a body that is no error of the API.`,
+});
