@@ -1,0 +1,320 @@
+import type { IncomingMessage, RequestListener, ServerResponse } from "node:http";
+import { afterAll, beforeAll, describe, expect, onTestFinished, test } from "vitest";
+import { waitMs } from "../../openapi/templates/client/retry-timing.ts";
+import { startLoopback } from "../support/loopback.ts";
+import { type GeneratedCode, generated, remove, temporaryFolder, type UntypedClient } from "./generated.ts";
+
+let folder: string;
+let code: GeneratedCode;
+
+beforeAll(async () => {
+  folder = await temporaryFolder();
+  code = await generated("calls", folder);
+});
+
+afterAll(() => remove(folder));
+
+type Answering = (response: ServerResponse, request: IncomingMessage) => void;
+
+const json = (status: number, body: object, headers: Record<string, string> = {}): Answering => {
+  return (response) =>
+    void response.writeHead(status, { "Content-Type": "application/json", ...headers }).end(JSON.stringify(body));
+};
+const AT_ONCE = { "Retry-After": "0" };
+const unavailable = json(503, { message: "later" }, AT_ONCE);
+const page = json(200, { things: [], nextCursor: null });
+const done: Answering = (response) => void response.writeHead(204).end();
+const cut: Answering = (_, request) => request.socket.destroy();
+const silent: Answering = () => {};
+const truncated: Answering = (response) =>
+  void response.writeHead(200, { "Content-Type": "application/json" }).end('{"things":[');
+const html: Answering = (response) => void response.writeHead(502, { "Content-Type": "text/html" }).end("<p>");
+const broken: Answering = (response) => {
+  response.writeHead(200, { "Content-Type": "application/json", "Content-Length": 100 }).write("{");
+  setTimeout(() => response.destroy(), 5);
+};
+
+/** A peer that gives these answers in order, the last one for ever. */
+async function peer(...answers: readonly Answering[]) {
+  const times: number[] = [];
+  const listener: RequestListener = (request, response) => {
+    const answer = answers[Math.min(times.length, answers.length - 1)];
+    times.push(performance.now());
+    answer?.(response, request);
+  };
+  return { ...(await startLoopback(listener)), times };
+}
+
+const clientOf = (baseUrl: string, options: object = {}) => code.createClient({ baseUrl, ...options });
+
+async function perform(client: UntypedClient, id: string, call: object = {}, options: object = {}) {
+  const method = client[id];
+  if (method === undefined) throw new Error(`There is no ${id}.`);
+  return method(call, options);
+}
+
+describe("a read", () => {
+  test.each([
+    ["a cut connection", cut],
+    ["a body that breaks off", broken],
+    ["429", json(429, { message: "slower" }, AT_ONCE)],
+    ["a declared 5xx", unavailable],
+    ["a proxy's HTML 502", html],
+  ])("is repeated after %s", async (_, failure) => {
+    const { url, requests } = await peer(failure, page);
+
+    const result = await perform(clientOf(url), "listThings");
+
+    expect(result.status).toBe(200);
+    expect(requests).toHaveLength(2);
+  });
+
+  test("is tried three times in all by default, and the last answer is the result", async () => {
+    const { url, requests } = await peer(unavailable);
+
+    const result = await perform(clientOf(url), "listThings");
+
+    expect(result).toMatchObject({ status: 503, error: { message: "later" } });
+    expect(requests).toHaveLength(3);
+  });
+
+  test("throws what the last attempt threw", async () => {
+    const { url, requests } = await peer(unavailable, html);
+
+    const call = perform(clientOf(url, { retries: 1 }), "listThings");
+
+    await expect(call).rejects.toMatchObject({ name: "UnexpectedResponse", status: 502 });
+    expect(requests).toHaveLength(2);
+  });
+
+  test.each([
+    ["truncated JSON", truncated, "listThings"],
+    ["HTML in place of a success", (response: ServerResponse) => void response.end("<p>"), "listThings"],
+    ["a 4xx", json(418, {}), "listThings"],
+    ["a 5xx of a read that the contract forbids to repeat", unavailable, "drawTicket"],
+  ])("is not repeated after %s", async (_, failure, id) => {
+    const { url, requests } = await peer(failure);
+
+    await perform(clientOf(url), id).catch(() => {});
+
+    expect(requests).toHaveLength(1);
+  });
+
+  test("is not repeated where a call asks for none", async () => {
+    const { url, requests } = await peer(unavailable);
+
+    await perform(clientOf(url), "listThings", {}, { retries: 0 });
+
+    expect(requests).toHaveLength(1);
+  });
+});
+
+describe("a write", () => {
+  test.each(["createThing", "replaceThings"])("is never repeated: %s", async (id) => {
+    const { url, requests } = await peer(unavailable);
+
+    expect(await perform(clientOf(url), id)).toMatchObject({ status: 503 });
+    expect(requests).toHaveLength(1);
+  });
+
+  test("is not repeated when nothing came back, since it may have been carried out", async () => {
+    const { url, requests } = await peer(cut);
+
+    await expect(perform(clientOf(url), "createThing")).rejects.toMatchObject({ name: "NoResponse" });
+    expect(requests).toHaveLength(1);
+  });
+
+  test("is repeated with its body where the contract says that it may be", async () => {
+    const bodies: string[] = [];
+    const { url } = await startLoopback(async (request, response) => {
+      let text = "";
+      for await (const chunk of request) text += String(chunk);
+      bodies.push(text);
+      if (bodies.length === 1) request.socket.destroy();
+      else response.writeHead(204).end();
+    });
+
+    const result = await perform(clientOf(url), "replaceLabels", { body: { names: ["a"] } });
+
+    expect(result.status).toBe(204);
+    expect(bodies).toEqual(['{"names":["a"]}', '{"names":["a"]}']);
+  });
+});
+
+describe("the wait", () => {
+  const NOW = () => Date.parse("2026-11-23T12:00:00Z");
+
+  test.each([
+    ["seconds", "30", 30_000],
+    ["a fraction of a second", "0.5", 500],
+    ["a date", "Mon, 23 Nov 2026 12:00:07 GMT", 7_000],
+    ["a date that has passed", "Mon, 23 Nov 2026 11:00:00 GMT", 0],
+  ])("is what Retry-After says, in %s", (_, header, ms) => {
+    expect(waitMs(1, header, Math.random, NOW)).toBe(ms);
+  });
+
+  test.each([null, "", "soon"])("is chosen by itself for Retry-After %j", (header) => {
+    expect(waitMs(1, header, () => 0.5, NOW)).toBe(250);
+  });
+
+  test("doubles at most, and stays below eight seconds", () => {
+    expect([1, 2, 3, 9].map((attempt) => waitMs(attempt, null, () => 1))).toEqual([500, 1000, 2000, 8000]);
+  });
+
+  test("is any part of that, so that callers do not come back together", () => {
+    const waits = Array.from({ length: 100 }, () => waitMs(1, null));
+
+    expect(Math.min(...waits)).toBeLessThan(100);
+    expect(Math.max(...waits)).toBeGreaterThan(400);
+  });
+
+  test("lasts as long as Retry-After says", async () => {
+    const { url, times } = await peer(json(503, { message: "later" }, { "Retry-After": "0.3" }), page);
+
+    await perform(clientOf(url), "listThings");
+
+    expect((times[1] ?? 0) - (times[0] ?? 0)).toBeGreaterThanOrEqual(299);
+  });
+
+  test("is not begun when it would outlast the deadline: the answer is given at once", async () => {
+    const { url, requests } = await peer(json(429, { message: "slower" }, { "Retry-After": "30" }));
+    const started = performance.now();
+
+    const result = await perform(clientOf(url, { deadlineMs: 2_000 }), "listThings");
+
+    expect(result.status).toBe(429);
+    expect(requests).toHaveLength(1);
+    expect(performance.now() - started).toBeLessThan(1_500);
+  });
+});
+
+describe("time", () => {
+  const TIMEOUT = { name: "NoResponse", cause: { name: "TimeoutError" } };
+
+  test("limits each attempt, and the next one may succeed", async () => {
+    const { url, requests } = await peer(silent, page);
+
+    const result = await perform(clientOf(url, { timeoutMs: 50 }), "listThings");
+
+    expect(result.status).toBe(200);
+    expect(requests).toHaveLength(2);
+  });
+
+  test("limits an attempt of a write, and says how long it was", async () => {
+    const { url } = await peer(silent);
+
+    const call = perform(clientOf(url), "createThing", {}, { timeoutMs: 30 });
+
+    await expect(call).rejects.toMatchObject({
+      ...TIMEOUT,
+      message: "createThing: no response: no answer within 30 ms",
+    });
+  });
+
+  test("limits the reading of a body that never ends", async () => {
+    const { url } = await peer((response) => {
+      response.writeHead(200, { "Content-Type": "application/json" }).write("[");
+    });
+
+    await expect(perform(clientOf(url, { timeoutMs: 50, retries: 0 }), "listThings")).rejects.toMatchObject(TIMEOUT);
+  });
+
+  test("limits all attempts together", async () => {
+    const { url } = await peer(silent);
+    const started = performance.now();
+
+    const call = perform(clientOf(url, { timeoutMs: 10_000, deadlineMs: 100, retries: 9 }), "listThings");
+
+    await expect(call).rejects.toMatchObject(TIMEOUT);
+    expect(performance.now() - started).toBeLessThan(1_000);
+  });
+
+  test("may be without limit", async () => {
+    const { url } = await peer(done);
+    const limits = { timeoutMs: Number.POSITIVE_INFINITY, deadlineMs: Number.POSITIVE_INFINITY };
+
+    expect(await perform(clientOf(url, limits), "createThing")).toMatchObject({ status: 204 });
+  });
+
+  test("is not lost on a `fetch` that ignores its signal", async () => {
+    const client = clientOf("http://api.test", { fetch: () => new Promise(() => {}), timeoutMs: 30, retries: 0 });
+
+    await expect(perform(client, "listThings")).rejects.toMatchObject(TIMEOUT);
+  });
+});
+
+describe("a signal", () => {
+  const REASON = new Error("changed my mind");
+  const ABORTED = { name: "NoResponse", cause: REASON };
+
+  test("that has fired already lets nothing be sent", async () => {
+    const { url, requests } = await peer(page);
+
+    await expect(perform(clientOf(url), "listThings", {}, { signal: AbortSignal.abort(REASON) })).rejects.toMatchObject(
+      ABORTED,
+    );
+    expect(requests).toHaveLength(0);
+  });
+
+  test.each([
+    ["while an answer is awaited", silent],
+    ["while the next attempt is awaited", json(503, { message: "later" }, { "Retry-After": "20" })],
+  ])("ends the call at once %s, without another attempt", async (_, failure) => {
+    const { url, requests } = await peer(failure);
+    const controller = new AbortController();
+    const call = perform(clientOf(url), "listThings", {}, { signal: controller.signal });
+    setTimeout(() => controller.abort(REASON), 80);
+    const started = performance.now();
+
+    await expect(call).rejects.toMatchObject(ABORTED);
+    expect(performance.now() - started).toBeLessThan(1_000);
+    expect(requests).toHaveLength(1);
+  });
+
+  test("that outlives many calls gathers no listeners", async () => {
+    const { url } = await peer(done);
+    const { signal } = new AbortController();
+    let listeners = 0;
+    const { addEventListener, removeEventListener } = signal;
+    signal.addEventListener = (...args: Parameters<typeof addEventListener>) => {
+      listeners++;
+      addEventListener.apply(signal, args);
+    };
+    signal.removeEventListener = (...args: Parameters<typeof removeEventListener>) => {
+      listeners--;
+      removeEventListener.apply(signal, args);
+    };
+
+    for (let count = 0; count < 3; count++) await perform(clientOf(url), "createThing", {}, { signal });
+
+    expect(listeners).toBe(0);
+  });
+});
+
+describe("middleware", () => {
+  test("sees every attempt", async () => {
+    const { url } = await peer(unavailable, page);
+    const client = clientOf(url);
+    const seen: string[] = [];
+    const use = client["use"] as unknown as (middleware: object) => void;
+    use({
+      onRequest: ({ request }: { request: Request }) => void seen.push(request.method),
+      onResponse: ({ response }: { response: Response }) => void seen.push(String(response.status)),
+    });
+
+    await perform(client, "listThings");
+
+    expect(seen).toEqual(["GET", "503", "GET", "200"]);
+  });
+
+  test("that throws is heard as it is, once", async () => {
+    const { url, requests } = await peer(page);
+    const client = clientOf(url);
+    const fault = new Error("a bug of my own");
+    const use = client["use"] as unknown as (middleware: object) => void;
+    use({ onRequest: () => Promise.reject(fault) });
+    onTestFinished(() => expect(requests).toHaveLength(0));
+
+    await expect(perform(client, "listThings")).rejects.toBe(fault);
+  });
+});
