@@ -1,0 +1,102 @@
+import { inspect } from "node:util";
+import { createClient, unwrap } from "chirp-api-client";
+import { afterEach, describe, expect, test, vi } from "vitest";
+import manifest from "../../client/package.json" with { type: "json" };
+import { contract } from "../../generated/server.ts";
+import { answering, EMPTY_LIST, KEY } from "./answering.ts";
+
+afterEach(() => vi.unstubAllEnvs());
+
+/** What a function throws. */
+function thrownBy(act: () => unknown): unknown {
+  try {
+    return act();
+  } catch (error) {
+    return error;
+  }
+}
+
+describe("createClient", () => {
+  test("sends the key as a bearer token to the first server of the contract", async () => {
+    const { client, requests } = answering(200, EMPTY_LIST);
+
+    await client.listApps();
+
+    expect(requests[0]?.headers.get("Authorization")).toBe(`Bearer ${KEY}`);
+    expect(requests[0]?.url).toBe(`${contract.servers?.[0]?.url}/v1/organization/apps`);
+  });
+
+  test("sends which client it is, in the version of its package", async () => {
+    const { client, requests } = answering(200, EMPTY_LIST);
+
+    await client.listApps();
+
+    expect(requests[0]?.headers.get("User-Agent")).toBe(`${manifest.name}/${manifest.version}`);
+  });
+
+  test("takes a base URL with a slash at its end", async () => {
+    const { client, requests } = answering(200, EMPTY_LIST, { baseUrl: "http://127.0.0.1:3000/" });
+
+    await client.listApps();
+
+    expect(requests[0]?.url).toBe("http://127.0.0.1:3000/v1/organization/apps");
+  });
+
+  test("takes the key from CHIRP_API_KEY", async () => {
+    vi.stubEnv("CHIRP_API_KEY", "sk_admin_of_the_environment");
+    const { client, requests } = answering(200, EMPTY_LIST, { apiKey: undefined });
+
+    await client.listApps();
+
+    expect(requests[0]?.headers.get("Authorization")).toBe("Bearer sk_admin_of_the_environment");
+  });
+
+  test.each([
+    ["without any key", () => createClient()],
+    ["for an empty key", () => createClient({ apiKey: "" })],
+    ["for a key that was read with its line break", () => createClient({ apiKey: `${KEY}\n` })],
+  ])("refuses before anything is sent, %s, and does not show it", (_, act) => {
+    vi.stubEnv("CHIRP_API_KEY", "");
+    const thrown = thrownBy(act);
+
+    expect(thrown).toBeInstanceOf(TypeError);
+    expect(inspect(thrown)).not.toContain(KEY);
+  });
+
+  test("gives a result whose status tells what the body is", async () => {
+    const { client } = answering(409, {
+      error: { type: "invalid_request_error", message: "Taken.", code: "resource_already_exists" },
+    });
+
+    const result = await client.createApp({ body: { slug: "support-desk", name: "Support desk" } });
+
+    expect(result.status === 409 && result.error.error.code).toBe("resource_already_exists");
+  });
+
+  test("lets through values that were added since", async () => {
+    const number = { id: "wapn_1", qualityRating: "ULTRAVIOLET", aNewField: 1 };
+    const { client } = answering(200, number);
+
+    const given = unwrap(await client.getWhatsAppPhoneNumber({ path: { phoneNumberId: "wapn_1" } }));
+
+    expect(given).toEqual(number);
+    given.qualityRating satisfies string | null;
+  });
+});
+
+describe("the key", () => {
+  test.each<[string, () => Promise<unknown>]>([
+    ["a client", async () => answering(200, EMPTY_LIST).client],
+    ["a result", async () => answering(401, {}).client.listApps()],
+    ["an undeclared answer", () => answering(418, {}).client.listApps()],
+    ["no answer", () => createClient({ apiKey: KEY, baseUrl: "http://127.0.0.1:9", retries: 0 }).listApps()],
+    ["a thrown error", async () => unwrap(await answering(401, {}).client.listApps())],
+  ])("is in nothing that a log shows of %s", async (_, act) => {
+    const seen: unknown = await Promise.resolve()
+      .then(act)
+      .catch((error: unknown) => error);
+
+    expect(inspect(seen, { depth: 20, showHidden: true })).not.toContain(KEY);
+    expect(JSON.stringify(seen) ?? "").not.toContain(KEY);
+  });
+});

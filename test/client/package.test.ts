@@ -1,0 +1,177 @@
+import { readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { checkPackage, createPackageFromTarballData } from "@arethetypeswrong/core";
+import preset from "@size-limit/preset-small-lib";
+import { publint } from "publint";
+import sizeLimit from "size-limit";
+import ts from "typescript";
+import { beforeAll, describe, expect, test } from "vitest";
+import { SANDBOX_KEY } from "../../server/sandbox.ts";
+import { sharedAtEnd } from "../support/at-end.ts";
+import { startServer, type TestServer } from "../support/server.ts";
+import { execute, olderNode, type Packed, packClient } from "./packed.ts";
+
+const atEnd = sharedAtEnd();
+let packed: Packed;
+let server: TestServer;
+
+beforeAll(async () => {
+  [packed, server] = await Promise.all([packClient(atEnd), startServer({}, atEnd)]);
+});
+
+const manifestOf = (folder: string) =>
+  JSON.parse(readFileSync(join(folder, "package.json"), "utf8")) as Record<string, unknown>;
+
+describe("the manifest", () => {
+  test("may be published and asks for nothing else to be installed", () => {
+    const manifest = manifestOf(join(packed.project, "node_modules/chirp-api-client"));
+
+    expect(manifest).not.toHaveProperty("private");
+    expect(manifest).not.toHaveProperty("dependencies");
+    expect(manifest).toMatchObject({ type: "module", sideEffects: false, engines: { node: ">=20" } });
+  });
+
+  test("gives publint nothing to say", async () => {
+    const { messages } = await publint({ pkgDir: packed.folder, strict: true });
+
+    expect(messages).toEqual([]);
+  });
+
+  test("has types that fit for every way of resolving an ES module", async () => {
+    const analysis = await checkPackage(createPackageFromTarballData(readFileSync(packed.tarball)));
+    const problems = analysis.types ? analysis.problems : ["no types"];
+
+    // That a CommonJS module has to import it dynamically, or on a Node that can require it, is what "ES module" means.
+    expect(problems.filter((problem) => typeof problem === "string" || problem.kind !== "CJSResolvesToESM")).toEqual(
+      [],
+    );
+  });
+
+  test("passes the licences on of what was taken in", () => {
+    const text = readFileSync(join(packed.project, "node_modules/chirp-api-client/THIRD-PARTY-LICENSES"), "utf8");
+
+    expect(text).toContain("openapi-fetch");
+    expect(text).toContain("Permission is hereby granted");
+  });
+});
+
+const USE = `
+import { ChirpError, createClient, unwrap } from "chirp-api-client";
+const chirp = createClient({ baseUrl: process.argv[2] });
+const slugs = [];
+for await (const app of chirp.paginate("listApps")) slugs.push(app.slug);
+const taken = await chirp.createApp({ body: { slug: "support-desk", name: "Again" } });
+let thrown;
+try { unwrap(taken); } catch (error) { thrown = error instanceof ChirpError && error.code; }
+console.log(JSON.stringify({ slugs, status: taken.status, thrown }));
+`;
+
+async function use(node: string): Promise<unknown> {
+  writeFileSync(join(packed.project, "use.js"), USE);
+  const { stdout, stderr } = await execute(node, ["use.js", server.url], {
+    cwd: packed.project,
+    env: { CHIRP_API_KEY: SANDBOX_KEY },
+  });
+  return stderr || JSON.parse(stdout);
+}
+
+const USED = { slugs: ["support-desk"], status: 409, thrown: "resource_already_exists" };
+
+describe("the package in an empty project", () => {
+  test("runs on this Node", async () => {
+    expect(await use(process.execPath)).toEqual(USED);
+  });
+
+  test("runs on an older Node, where the machine has one", async () => {
+    const older = await olderNode();
+    console.log(
+      older ? `Older Node: ${older.version}` : "No Node older than the tests' own on PATH; tried on that one only.",
+    );
+    if (older === undefined) return;
+
+    expect(await use(older.path)).toEqual(USED);
+  });
+
+  test.each([
+    ["nodenext", { module: ts.ModuleKind.NodeNext, moduleResolution: ts.ModuleResolutionKind.NodeNext }],
+    ["bundler", { module: ts.ModuleKind.ESNext, moduleResolution: ts.ModuleResolutionKind.Bundler }],
+  ])("compiles under %s, its declarations included", (_, options) => {
+    expect(
+      faultsOf({ ...options, lib: ["lib.es2022.d.ts", "lib.dom.d.ts", "lib.dom.iterable.d.ts"], types: [] }),
+    ).toEqual([]);
+  });
+
+  test("compiles on a server, with Node's types in place of a browser's", () => {
+    const options = { module: ts.ModuleKind.NodeNext, moduleResolution: ts.ModuleResolutionKind.NodeNext };
+    const typeRoots = [join(import.meta.dirname, "../../node_modules/@types")];
+
+    expect(faultsOf({ ...options, lib: ["lib.es2022.d.ts"], types: ["node"], typeRoots })).toEqual([]);
+  });
+});
+
+const TYPED_USE = `
+import { type Client, createClient, type paths, type Schemas, unwrap } from "chirp-api-client";
+const chirp: Client = createClient({ apiKey: "k" });
+const result = await chirp.createApp({ body: { slug: "a", name: "A" } });
+if (result.status === 409) { const code: string | undefined = result.error.error.code; code; }
+if (result.status === 429) { const after: string = result.headers.get("Retry-After"); after; }
+const { apps } = unwrap(await chirp.listApps({ query: { limit: 1 } }));
+const app: Schemas["App"] | undefined = apps[0];
+app?.slug.toUpperCase();
+for await (const number of chirp.paginate("listWhatsAppPhoneNumbers")) number.displayPhoneNumber.trim();
+export type Path = keyof paths;
+// @ts-expect-error a status that the operation does not have
+if (result.status === 418) chirp;
+// @ts-expect-error a list that is none
+chirp.paginate("createApp");
+// @ts-expect-error a misspelt field
+chirp.createApp({ body: { slug: "a", nam: "A" } });
+chirp.use({ onRequest: ({ request }) => void request.headers.get("Accept") });
+`;
+
+/** What the compiler finds in the project's use of the package and in the package's own declarations. */
+function faultsOf(options: ts.CompilerOptions): string[] {
+  const file = join(packed.project, "typed-use.ts");
+  writeFileSync(file, TYPED_USE);
+  const program = ts.createProgram([file], {
+    ...options,
+    target: ts.ScriptTarget.ES2022,
+    strict: true,
+    exactOptionalPropertyTypes: true,
+    noEmit: true,
+  });
+  const files = program.getSourceFiles().filter(({ fileName }) => fileName.startsWith(packed.project));
+  const found = [
+    ...program.getGlobalDiagnostics(),
+    ...files.flatMap((source) => [
+      ...program.getSyntacticDiagnostics(source),
+      ...program.getSemanticDiagnostics(source),
+    ]),
+  ];
+  return found.map(
+    ({ file: source, messageText }) => `${source?.fileName}: ${ts.flattenDiagnosticMessageText(messageText, " ")}`,
+  );
+}
+
+/** In bytes, minified and compressed, as size-limit measures it. */
+async function sizeOf(check: object = {}): Promise<number> {
+  const files = [join(packed.folder, "index.js")];
+  const [measured] = (await sizeLimit(preset, { checks: [{ files, gzip: true, ...check }] })) as { size?: number }[];
+  return measured?.size ?? Number.NaN;
+}
+
+describe("the size", () => {
+  test("is at most 8 kB in all, minified and gzipped", async () => {
+    const size = await sizeOf();
+    console.log(`chirp-api-client: ${size} bytes minified and gzipped, openapi-fetch included`);
+
+    expect(size).toBeLessThanOrEqual(8_000);
+  });
+
+  test("is next to nothing for who imports the error class only", async () => {
+    const size = await sizeOf({ import: { [join(packed.folder, "index.js")]: "{ ChirpError }" } });
+    console.log(`chirp-api-client: ${size} bytes when only ChirpError is imported`);
+
+    expect(size).toBeLessThan(500);
+  });
+});

@@ -1,0 +1,82 @@
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
+import { basename, join } from "node:path";
+import ts from "typescript";
+import { beforeAll, describe, expect, test } from "vitest";
+import { SANDBOX_KEY } from "../../server/sandbox.ts";
+import { sharedAtEnd } from "../support/at-end.ts";
+import { startServer, type TestServer } from "../support/server.ts";
+import { execute } from "./packed.ts";
+
+const ROOT = join(import.meta.dirname, "../..");
+const DIST = join(ROOT, "dist");
+const README = readFileSync(join(ROOT, "client/README.md"), "utf8");
+const SANDBOX = "http://127.0.0.1:3000";
+/** What a sample means that begins in the middle. */
+const BEGINNING = `import { createClient as createChirp } from "chirp-api-client";\nconst chirp = createChirp({ baseUrl: "${SANDBOX}" });\n`;
+
+/** The samples in order, each under the heading it stands below. */
+const samples = README.split(/^#+ /m).flatMap((section) =>
+  [...section.matchAll(/^```ts\n(.*?)^```$/gms)].map(([, code = ""]) => ({
+    title: section.split("\n", 1)[0] ?? "",
+    code: /\b(chirp|api) = /.test(code) ? code : BEGINNING + code,
+  })),
+);
+
+/** What each sample prints, one after the other on one sandbox. */
+const PRINTED: Readonly<Record<string, RegExp>> = {
+  "chirp-api-client": /^wapn_\w{27}\n$/,
+  "Two ways of importing it": /^1\n$/,
+  "A result per status, or exceptions": /^slug is taken \(req_\w+\)\n$/,
+  "Retries, timeouts, abort": /^200\n$/,
+  Lists: /^\+15551234567\n$/,
+  "Logs and other middleware": /^GET http:\S+\/apps\n200 req_\w+\n$/,
+  "In your tests": /^$/,
+};
+
+const atEnd = sharedAtEnd();
+let folder: string;
+let server: TestServer;
+let files: readonly string[];
+
+beforeAll(async () => {
+  mkdirSync(DIST, { recursive: true });
+  // Below this project the samples find the packages that they import.
+  folder = mkdtempSync(join(DIST, "test-readme-"));
+  atEnd(() => rmSync(folder, { recursive: true, force: true }));
+  server = await startServer({}, atEnd);
+  files = samples.map(({ code }, index) => {
+    const file = join(folder, `sample-${index + 1}.ts`);
+    writeFileSync(file, code.replaceAll(SANDBOX, server.url).replaceAll('"./generated/', '"../../generated/'));
+    return file;
+  });
+});
+
+describe("the client's README", () => {
+  test("has samples that compile under this project's own flags", () => {
+    const { config } = ts.readConfigFile(join(ROOT, "tsconfig.json"), ts.sys.readFile);
+    const { options } = ts.parseJsonConfigFileContent({ ...config, include: [] }, ts.sys, ROOT);
+    const found = ts
+      .getPreEmitDiagnostics(ts.createProgram(files, options))
+      .map(
+        ({ file, messageText }) =>
+          `${basename(file?.fileName ?? "")}: ${ts.flattenDiagnosticMessageText(messageText, " ")}`,
+      );
+
+    expect(files.length).toBeGreaterThan(6);
+    expect(found).toEqual([]);
+  });
+
+  test.each(samples.map(({ title }, index) => [title, index] as const))(
+    "has a sample that runs: %s",
+    async (title, index) => {
+      const env = { PATH: process.env["PATH"], CHIRP_API_KEY: SANDBOX_KEY };
+      // msw looks for a browser's storage, of which this Node warns.
+      const command = ["--disable-warning=ExperimentalWarning", files[index] ?? ""];
+
+      const { stdout, stderr } = await execute(process.execPath, command, { env });
+
+      expect(stderr).toBe("");
+      expect(stdout).toMatch(PRINTED[title] ?? "a line in PRINTED");
+    },
+  );
+});

@@ -1,0 +1,5 @@
+/** It brings no types of its own. */
+declare module "@size-limit/preset-small-lib" {
+  const plugins: ((...args: unknown[]) => unknown)[];
+  export default plugins;
+}
