@@ -4,7 +4,7 @@ import { DeclaredError, type ErrorResult } from "./client/errors.ts";
 import type { CallLimits } from "./client/limits.ts";
 import { paginate } from "./client/paginate.ts";
 import { callRepeatedly } from "./client/retry.ts";
-import { type Http, keepErrorResponse, prepare, type UntypedCall } from "./client/send.ts";
+import { type Fetch, type Http, keepErrorResponse, sending, type UntypedCall } from "./client/send.ts";
 import type {
   OperationCall,
   OperationDescription,
@@ -61,32 +61,27 @@ export type Client = {
  * What may pass is tried again: no answer, 429 and 5xx of a read, and of a write that the contract marks `x-retryable`.
  */
 export function createClient(options: ClientOptions): Client {
-  const { baseUrl, headers, fetch = (request) => globalThis.fetch(request), toError, ...limits } = options;
+  const { baseUrl, headers, fetch: ownFetch, toError, ...limits } = options;
+  const fetch: Fetch = (request, init) =>
+    ownFetch ? ownFetch(new Request(request, init)) : globalThis.fetch(request, init);
   const http = createFetchClient<Record<string, Record<string, never>>>({ baseUrl, ...(headers && { headers }) });
   http.use(keepErrorResponse);
-  const rows = new Map<string, OperationDescription>(Object.entries(operations));
-  const perform = async (
-    id: string,
-    operation: OperationDescription,
-    call: UntypedCall = {},
-    callOptions: CallOptions = {},
-  ) => {
-    const sender = { http: http as object as Http, fetch, headers: callOptions.headers };
-    return callRepeatedly(id, operation, { ...limits, ...callOptions }, prepare(sender, id, operation, call));
-  };
-  const methods = [...rows].map(([id, operation]) => [
-    id,
-    (call?: UntypedCall, callOptions?: CallOptions) => perform(id, operation, call, callOptions),
-  ]);
-  const pages = (id: string, call: UntypedCall = {}, callOptions?: CallOptions) => {
-    const operation = rows.get(id);
-    if (!operation?.page) throw new TypeError(`"${id}" is no operation that answers with a list page by page.`);
-    return paginate(id, operation.page, call.query ?? {}, async (query) => {
-      const result = await perform(id, operation, { ...call, query }, callOptions);
+  const rows = Object.entries<OperationDescription>(operations).map(([id, operation]) => {
+    const prepare = sending(http as object as Http, fetch, id, operation);
+    const perform = async (call: UntypedCall = {}, callOptions: CallOptions = {}) =>
+      callRepeatedly(id, operation, { ...limits, ...callOptions }, prepare(call, callOptions.headers));
+    return { id, page: operation.page, perform };
+  });
+  const pages = (name: string, call: UntypedCall = {}, callOptions?: CallOptions) => {
+    const { page, perform } = rows.find(({ id }) => id === name) ?? {};
+    if (!page || !perform) throw new TypeError(`"${name}" is no operation that answers with a list page by page.`);
+    return paginate(name, page, call.query ?? {}, async (query) => {
+      const result = await perform({ ...call, query }, callOptions);
       if (result.ok) return result;
-      throw toError?.(result) ?? new DeclaredError(id, result);
+      throw toError?.(result) ?? new DeclaredError(name, result);
     });
   };
+  const methods = Object.fromEntries(rows.map(({ id, perform }) => [id, perform]));
   // The table has the operations, the types say what they take and give: here the two are tied together.
-  return { ...Object.fromEntries(methods), use: (...middleware) => http.use(...middleware), paginate: pages } as Client;
+  return { ...methods, use: (...middleware) => http.use(...middleware), paginate: pages } as Client;
 }

@@ -30,31 +30,30 @@ const LONGEST_TIMER_MS = 2 ** 31 - 1;
  *
  * Fails with {@link NoResponse} at that moment, also when `work` does not listen.
  */
-export async function within<T>(
+export function within<T>(
   id: string,
   ms: number,
   outer: AbortSignal | undefined,
   work: (signal: AbortSignal) => Promise<T>,
 ): Promise<T> {
-  if (outer?.aborted) throw noResponse(id, outer.reason);
-  const controller = new AbortController();
-  let end: (reason: unknown) => void = () => {};
-  const ended = new Promise<never>((_, reject) => {
-    end = (reason) => {
+  return new Promise((resolve, reject) => {
+    if (outer?.aborted) return reject(noResponse(id, outer.reason));
+    const controller = new AbortController();
+    const end = (reason: unknown) => {
       reject(noResponse(id, reason));
       controller.abort(reason);
+      stop();
     };
+    const timeOut = () => end(new DOMException(`no answer within ${Math.round(ms)} ms`, "TimeoutError"));
+    const abort = () => end(outer?.reason);
+    const timer = ms > LONGEST_TIMER_MS ? undefined : setTimeout(timeOut, ms);
+    outer?.addEventListener("abort", abort);
+    const stop = () => {
+      clearTimeout(timer);
+      outer?.removeEventListener("abort", abort);
+    };
+    work(controller.signal).finally(stop).then(resolve, reject);
   });
-  const timeOut = () => end(new DOMException(`no answer within ${Math.round(ms)} ms`, "TimeoutError"));
-  const abort = () => end(outer?.reason);
-  const timer = ms > LONGEST_TIMER_MS ? undefined : setTimeout(timeOut, ms);
-  outer?.addEventListener("abort", abort);
-  try {
-    return await Promise.race([work(controller.signal), ended]);
-  } finally {
-    clearTimeout(timer);
-    outer?.removeEventListener("abort", abort);
-  }
 }
 
 /** Waits; fails with {@link NoResponse} as soon as the signal fires. */

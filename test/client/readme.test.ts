@@ -52,7 +52,7 @@ beforeAll(async () => {
 });
 
 describe("the client's README", () => {
-  test("has samples that compile under this project's own flags", () => {
+  test("has samples that compile under this project's own flags", { timeout: 30_000 }, () => {
     const { config } = ts.readConfigFile(join(ROOT, "tsconfig.json"), ts.sys.readFile);
     const { options } = ts.parseJsonConfigFileContent({ ...config, include: [] }, ts.sys, ROOT);
     const found = ts
