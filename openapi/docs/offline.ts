@@ -12,9 +12,12 @@ const CREDIT_URL = `data:image/svg+xml,${encodeURIComponent(CREDIT)}`;
  *
  * Redoc's router works with fragments, but what it prerenders for the menu are paths (`/apps`).
  */
-export function offlinePage(html: string): string {
+export function offlinePage(html: string, noscript: string): string {
   const script = html.indexOf('<script type="module">');
-  const prerendered = html.slice(0, script).replaceAll('href="/', 'href="#/');
+  const prerendered = html
+    .slice(0, script)
+    .replaceAll('href="/', 'href="#/')
+    .replace("<!-- noscript -->", () => noscript);
   const code = html.slice(script).replace(OUTSIDE, (url) => (url.includes("logo") ? CREDIT_URL : "data:,"));
   return prerendered + code;
 }
