@@ -52,7 +52,7 @@ export async function buildDocs({
   const html = await drawPage(documentForReaders(document, style), tool, timeLimitMs);
   await writeSite(folder, [
     ...textPages(document, style),
-    { path: "index.html", text: offlinePage(html, noscript(document)) },
+    { path: "index.html", text: await offlinePage(html, noscript(document)) },
     // Last, since who finds it fresh takes the rest for complete.
     { path: "inputs.json", text: inputs },
   ]);

@@ -1,5 +1,5 @@
 /** What the page shows of a bundle: the same document, with its provenance and samples where a reader sees them. */
-import { tagsForPage } from "./guides.ts";
+import { isGuide, tagsForPage } from "./guides.ts";
 import { isList, isObject, type Json, type JsonObject, objectsIn, textIn } from "./json.ts";
 import { operationsOf } from "./operations.ts";
 import { type SampleStyle, samplesFor } from "./samples.ts";
@@ -32,7 +32,19 @@ export const remarkOn = (provenance: string): string | undefined => PROVENANCES[
 export function documentForReaders(bundle: JsonObject, style: SampleStyle): JsonObject {
   const completed = { ...bundle, ...(isList(bundle["tags"]) && { tags: tagsForPage(bundle) }) };
   const document = visit(withSamples(completed, style)) as JsonObject;
-  return { ...document, servers: serversWithoutMarkup(document["servers"] ?? []) };
+  return { ...document, ...groups(completed), servers: serversWithoutMarkup(document["servers"] ?? []) };
+}
+
+/** In the menu guides stand apart from operations; a contract without guides, or with groups of its own, stays. */
+function groups(bundle: JsonObject): JsonObject {
+  const tags = objectsIn(bundle, "tags");
+  const [guides, others] = [tags.filter(isGuide), tags.filter((tag) => !isGuide(tag))];
+  if (guides.length === 0 || bundle["x-tagGroups"] !== undefined) return {};
+  const group = (name: string, members: readonly JsonObject[]) => ({
+    name,
+    tags: members.map((tag) => textIn(tag, "name")),
+  });
+  return { "x-tagGroups": [group("Guides", guides), group("Operations", others)] };
 }
 
 /** Where the Markdown page of an operation is, seen from the page. */

@@ -34,7 +34,8 @@ export function guidesOf(bundle: JsonObject): readonly Guide[] {
     }));
 }
 
-const isGuide = (tag: JsonObject) => tag["x-traitTag"] === true;
+/** A tag that no operation has. */
+export const isGuide = (tag: JsonObject) => tag["x-traitTag"] === true;
 
 /** As Redoc makes the address of a section from its title. */
 export const slugOf = (title: string): string =>
@@ -76,13 +77,17 @@ function linksIntoPage(text: string, bundle: JsonObject): string {
 
 /** The sandbox's numbers, as the contract lists them beside `metaPhoneNumberId`. */
 function magicNumberTable(bundle: JsonObject): string | undefined {
-  const scenarios = scenariosIn(bundle);
+  const scenarios = magicNumbersOf(bundle);
   if (scenarios.length === 0) return undefined;
   return table(
     ["`metaPhoneNumberId`", "what the sandbox does"],
-    scenarios.map((scenario) => [`\`${textIn(scenario, "id")}\``, textIn(scenario, "does")]),
+    scenarios.map(({ id, does }) => [`\`${id}\``, does]),
   );
 }
+
+/** The numbers that make the sandbox behave in a certain way, as far as the contract lists them. */
+export const magicNumbersOf = (bundle: JsonObject): readonly { readonly id: string; readonly does: string }[] =>
+  scenariosIn(bundle).map((scenario) => ({ id: textIn(scenario, "id"), does: textIn(scenario, "does") }));
 
 function scenariosIn(value: Json): readonly JsonObject[] {
   if (!isObject(value)) return [];

@@ -13,8 +13,14 @@ export function parseCurl(command: string, env: Readonly<Record<string, string |
   if (program !== "curl") throw new Error(`"${program}" is not curl.`);
   const headers: Record<string, string> = {};
   const found: { url?: string; method?: string; body?: string } = {};
-  for (let at = 0; at < words.length; at += 2) {
-    const [option, value = ""] = words.slice(at, at + 2);
+  const rest = [...words];
+  while (rest.length > 0) {
+    const option = rest.shift() ?? "";
+    if (!option.startsWith("-")) {
+      found.url = option;
+      continue;
+    }
+    const value = rest.shift() ?? "";
     const [, name = "", content = ""] = /^([^:]+): (.*)$/s.exec(value) ?? [];
     if (option === "--request") found.method = value;
     else if (option === "--url") found.url = value;
@@ -22,7 +28,7 @@ export function parseCurl(command: string, env: Readonly<Record<string, string |
     else if (option === "--data") found.body = value;
     else throw new Error(`The samples' reader does not know "${option}".`);
   }
-  const { url = "", method = "GET", body } = found;
+  const { url = "", body, method = body === undefined ? "GET" : "POST" } = found;
   return { url, method, headers, ...(body !== undefined && { body }) };
 }
 

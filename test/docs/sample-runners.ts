@@ -7,8 +7,10 @@ import { promisify } from "node:util";
 import { Worker } from "node:worker_threads";
 import { parseCurl } from "./curl.ts";
 
-/** Rejects where the sample fails by itself; what the server answered is in the server's log. */
+/** Gives what the sample prints; rejects where it fails by itself. A command prints the answer's status at the end. */
 export type Runner = (source: string, key: string) => Promise<string>;
+
+const EXTRAS = `--silent --show-error --noproxy '*' --write-out '\\n%{http_code}'`;
 
 /** Runs in a shell where there is curl, else sends what the command says. */
 export async function shellRunner(): Promise<Runner> {
@@ -21,13 +23,14 @@ export async function shellRunner(): Promise<Runner> {
   return async (source, key) => {
     const env = { ...process.env, CHIRP_API_KEY: key };
     if (!hasCurl) return sendParsed(source, env);
-    return (await run("sh", ["-c", `${source} --silent --show-error --noproxy '*'`], { env })).stdout;
+    return (await run("sh", ["-c", `${source} ${EXTRAS}`], { env })).stdout;
   };
 }
 
 export async function sendParsed(source: string, env: Readonly<Record<string, string | undefined>>): Promise<string> {
   const { url, ...request } = parseCurl(source, env);
-  return (await fetch(url, request)).text();
+  const answer = await fetch(url, request);
+  return `${await answer.text()}\n${answer.status}`;
 }
 
 /** Runs a module of its own per sample, below the project, where it finds the client's package. */
