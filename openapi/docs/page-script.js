@@ -20,6 +20,12 @@ function enhance(root) {
   each('button[aria-label="Example"]', (button) => {
     button.setAttribute("aria-label", `Example: ${button.textContent}`);
   });
+  each(
+    '[data-testid="search-dialog"] button:empty, [data-testid="search-dialog"] button:has(> svg:only-child)',
+    (button) => {
+      if (!button.hasAttribute("aria-label")) button.setAttribute("aria-label", "Clear");
+    },
+  );
 }
 
 let isPlanned = false;

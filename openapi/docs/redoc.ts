@@ -9,6 +9,14 @@ import { type JsonObject, objectIn, textIn } from "./json.ts";
 
 const TEMPLATE = join(import.meta.dirname, "page.hbs");
 
+/** Redoc shows samples in the languages that it is told of; "payload" is the body alone. */
+const CONFIG = {
+  telemetry: "off",
+  openapi: {
+    codeSamples: { languages: [{ lang: "curl" }, { lang: "TypeScript" }, { lang: "payload", label: "Payload" }] },
+  },
+};
+
 /** The docs site cannot be made, for a reason that its user can remedy. */
 export class DocsError extends Error {
   override readonly name = "DocsError";
@@ -28,6 +36,7 @@ export async function drawPage(document: JsonObject, tool: string, timeLimitMs: 
   const workspace = await mkdtemp(join(tmpdir(), "docs-"));
   try {
     await writeFile(join(workspace, "openapi.json"), JSON.stringify(document));
+    await writeFile(join(workspace, "redocly.yaml"), JSON.stringify(CONFIG));
     await runTool([resolve(tool), ...argumentsFor(document)], workspace, timeLimitMs);
     return await readFile(join(workspace, "index.html"), "utf8");
   } finally {
@@ -40,7 +49,7 @@ function argumentsFor(document: JsonObject): readonly string[] {
   return ["build-docs", "openapi.json", "--inlineBundle", title, `--template=${TEMPLATE}`, "--output=index.html"];
 }
 
-/** Runs outside the project, so that no `redocly.yaml` changes the page. */
+/** Runs outside the project, so that its `redocly.yaml` does not change the page. */
 async function runTool(command: readonly string[], cwd: string, timeout: number): Promise<void> {
   const env = { ...process.env, REDOCLY_TELEMETRY: "off", REDOCLY_SUPPRESS_UPDATE_NOTICE: "true" };
   try {

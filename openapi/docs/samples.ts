@@ -108,7 +108,7 @@ function typescriptSample(
   keyVariable: string,
   client: string,
 ): string {
-  const argument = Object.keys(call).length === 0 ? "" : literal(call);
+  const argument = Object.keys(call).length === 0 ? "" : argumentFor(call);
   const content = answers.find(({ status }) => status.startsWith("2"))?.content;
   const name = content && nameFor(content.schemaName ?? "answer");
   const result = `unwrap(await chirp.${operationId}(${argument}))`;
@@ -122,6 +122,15 @@ function typescriptSample(
     "",
     ...(name === undefined ? [`${result};`] : [`const ${name} = ${result};`, `console.log(${name});`]),
   ].join("\n");
+}
+
+/** One line where the page's narrow column holds it. */
+function argumentFor(call: ExampleCall): string {
+  const line = literal(call);
+  if (line.length <= 40) return line;
+  return `{\n${Object.entries(call)
+    .map(([name, value]) => `  ${name}: ${literal(value, "  ")},\n`)
+    .join("")}}`;
 }
 
 /** WhatsAppPhoneNumber -> whatsAppPhoneNumber */
