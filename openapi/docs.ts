@@ -1,17 +1,20 @@
-/** `npm run docs`: makes the docs site from the bundle, one HTML file that needs no network. */
-import { execFile } from "node:child_process";
-import { createHash } from "node:crypto";
+/** `npm run docs`: makes the docs site from the bundle: one HTML page that needs no network, and Markdown beside it. */
 import { existsSync } from "node:fs";
-import { mkdir, mkdtemp, readFile, rename, rm, stat, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
+import { readFile, stat } from "node:fs/promises";
 import { join, relative, resolve } from "node:path";
-import { fileURLToPath } from "node:url";
-import { parseArgs, promisify } from "node:util";
-import { documentForReaders, type JsonObject } from "./docs/document.ts";
+import { parseArgs } from "node:util";
+import { documentForReaders } from "./docs/document.ts";
+import { inputsOf } from "./docs/inputs.ts";
+import type { JsonObject } from "./docs/json.ts";
+import { noscript } from "./docs/noscript.ts";
 import { offlinePage } from "./docs/offline.ts";
+import { DocsError, drawPage, installedTool } from "./docs/redoc.ts";
+import { CHIRP_STYLE, type SampleStyle } from "./docs/samples.ts";
+import { writeSite } from "./docs/site-folder.ts";
+import { textPages } from "./docs/text-pages.ts";
 
 const ROOT = join(import.meta.dirname, "..");
-const TEMPLATE = join(import.meta.dirname, "docs/page.hbs");
+const OWN_BUNDLE = join(ROOT, "generated/openapi.json");
 
 export interface DocsBuild {
   /** @default generated/openapi.json */
@@ -28,105 +31,51 @@ export interface DocsBuild {
   readonly timeLimitMs?: number;
 }
 
-/** The docs site cannot be made, for a reason that its user can remedy. */
-export class DocsError extends Error {
-  override readonly name = "DocsError";
-}
-
 /**
- * Writes the docs site of a bundle as `index.html` into a folder, replacing the page there at once.
+ * Writes the docs site of a bundle into a folder: `index.html`, `llms.txt` and the Markdown pages, each replaced at
+ * once.
  *
  * The same bundle gives the same bytes.
  *
  * @returns the page's file, or `undefined` where the tool that builds it is not installed
  */
 export async function buildDocs({
-  bundle,
-  folder,
+  bundle = OWN_BUNDLE,
+  folder = join(ROOT, "dist/docs"),
   tool = installedTool(),
   timeLimitMs = 60_000,
 }: DocsBuild = {}): Promise<string | undefined> {
   if (tool === undefined || !existsSync(tool)) return undefined;
-  const source = await readBundle(bundle ?? join(ROOT, "generated/openapi.json"));
-  const html = await inTemporaryFolder(async (workspace) => {
-    await writeFile(join(workspace, "openapi.json"), JSON.stringify(documentForReaders(source.document)));
-    await runTool([resolve(tool), ...argumentsFor(source)], workspace, timeLimitMs);
-    return readFile(join(workspace, "index.html"), "utf8");
-  });
-  return replacePage(folder ?? join(ROOT, "dist/docs"), offlinePage(html));
+  const document = await readBundle(bundle);
+  const inputs = await inputsOf(bundle, folder);
+  const style = styleFor(bundle);
+  const html = await drawPage(documentForReaders(document, style), tool, timeLimitMs);
+  await writeSite(folder, [
+    ...textPages(document, style),
+    { path: "index.html", text: await offlinePage(html, noscript(document)) },
+    // Last, since who finds it fresh takes the rest for complete.
+    { path: "inputs.json", text: inputs },
+  ]);
+  return join(folder, "index.html");
 }
 
-function installedTool(): string | undefined {
+/** Another contract's client is not the package of ours. */
+function styleFor(bundle: string): SampleStyle {
+  return resolve(bundle) === OWN_BUNDLE ? CHIRP_STYLE : { keyVariable: "API_KEY" };
+}
+
+async function readBundle(file: string): Promise<JsonObject> {
   try {
-    return fileURLToPath(import.meta.resolve("@redocly/cli/bin/cli.js"));
-  } catch {
-    return undefined;
-  }
-}
-
-interface Bundle {
-  readonly document: JsonObject;
-  /** The page carries it, so that anyone can tell whether the page is of this bundle. */
-  readonly hash: string;
-}
-
-async function readBundle(file: string): Promise<Bundle> {
-  try {
-    const text = await readFile(file, "utf8");
-    const hash = `sha256-${createHash("sha256").update(text).digest("base64url")}`;
-    return { document: JSON.parse(text) as JsonObject, hash };
+    return JSON.parse(await readFile(file, "utf8")) as JsonObject;
   } catch (cause) {
     throw new DocsError(`${file} cannot be read: run "npm run generate" first.`, { cause });
   }
 }
 
-async function inTemporaryFolder<T>(work: (folder: string) => Promise<T>): Promise<T> {
-  const folder = await mkdtemp(join(tmpdir(), "docs-"));
-  try {
-    return await work(folder);
-  } finally {
-    await rm(folder, { recursive: true, force: true });
-  }
-}
-
-function argumentsFor({ document, hash }: Bundle): readonly string[] {
-  const { title } = document["info"] as JsonObject;
-  const template = [`--template=${TEMPLATE}`, `--templateOptions.bundleHash=${hash}`];
-  return [
-    "build-docs",
-    "openapi.json",
-    "--inlineBundle",
-    `--title=${title} | Reference`,
-    ...template,
-    "--output=index.html",
-  ];
-}
-
-/** Runs outside the project, so that no `redocly.yaml` changes the page. */
-async function runTool(command: readonly string[], cwd: string, timeout: number): Promise<void> {
-  const env = { ...process.env, REDOCLY_TELEMETRY: "off", REDOCLY_SUPPRESS_UPDATE_NOTICE: "true" };
-  try {
-    await promisify(execFile)(process.execPath, command, { cwd, env, timeout, killSignal: "SIGKILL" });
-  } catch (cause) {
-    const { killed, stderr, message } = cause as { killed?: boolean; stderr?: string; message: string };
-    const reason = killed ? `it took longer than ${timeout / 1000} s` : stderr?.trim() || message;
-    throw new DocsError(`The docs site was not built: ${reason}`, { cause });
-  }
-}
-
-async function replacePage(folder: string, html: string): Promise<string> {
-  const page = join(folder, "index.html");
-  const unfinished = `${page}.${process.pid}`;
-  await mkdir(folder, { recursive: true });
-  await writeFile(unfinished, html);
-  await rename(unfinished, page);
-  return page;
-}
-
 const HELP = `npm run docs -- [--bundle FILE] [--out FOLDER]
 
   --bundle FILE  the bundle of a contract, as "npm run generate" writes it (default: generated/openapi.json)
-  --out FOLDER   where index.html goes (default: dist/docs)`;
+  --out FOLDER   where index.html goes, and the Markdown pages beside it (default: dist/docs)`;
 
 async function main(): Promise<void> {
   const options = { bundle: { type: "string" }, out: { type: "string" }, help: { type: "boolean" } } as const;

@@ -1,7 +1,8 @@
-/** What the page shows of a bundle: the same document, with its provenance where a reader sees it. */
-
-export type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json };
-export type JsonObject = { readonly [key: string]: Json };
+/** What the page shows of a bundle: the same document, with its provenance and samples where a reader sees them. */
+import { isGuide, tagsForPage } from "./guides.ts";
+import { isList, isObject, type Json, type JsonObject, objectsIn, textIn } from "./json.ts";
+import { operationsOf } from "./operations.ts";
+import { type SampleStyle, samplesFor } from "./samples.ts";
 
 interface Provenance {
   readonly badge: string;
@@ -19,23 +20,57 @@ const PROVENANCES: Readonly<Record<string, Provenance>> = {
   },
 };
 
+/** What a reader is told of a part that the provider does not document. */
+export const remarkOn = (provenance: string): string | undefined => PROVENANCES[provenance]?.remark;
+
 /**
  * Gives what the provider does not document a badge, and a remark: Redoc shows no badge at a response or header.
  *
- * Redoc shows the description of a server as it is written, so that loses its backticks.
+ * Each operation gets its samples and the way to its Markdown page, each guide the tables that follow from the
+ * contract. The bundle itself stays as it is.
  */
-export function documentForReaders(bundle: JsonObject): JsonObject {
-  const document = visit(bundle) as JsonObject;
-  return { ...document, servers: serversWithoutMarkup(document["servers"] ?? []) };
+export function documentForReaders(bundle: JsonObject, style: SampleStyle): JsonObject {
+  const completed = { ...bundle, ...(isList(bundle["tags"]) && { tags: tagsForPage(bundle) }) };
+  const document = visit(withSamples(completed, style)) as JsonObject;
+  return { ...document, ...groups(completed), servers: serversWithoutMarkup(document["servers"] ?? []) };
 }
 
-function serversWithoutMarkup(servers: Json): Json {
-  if (!isList(servers)) return servers;
-  return servers.map((server) => {
-    const description = isObject(server) ? server["description"] : undefined;
-    if (!isObject(server) || typeof description !== "string") return server;
-    return { ...server, description: description.replaceAll("`", "") };
+/** In the menu guides stand apart from operations; a contract without guides, or with groups of its own, stays. */
+function groups(bundle: JsonObject): JsonObject {
+  const tags = objectsIn(bundle, "tags");
+  const [guides, others] = [tags.filter(isGuide), tags.filter((tag) => !isGuide(tag))];
+  if (guides.length === 0 || bundle["x-tagGroups"] !== undefined) return {};
+  const group = (name: string, members: readonly JsonObject[]) => ({
+    name,
+    tags: members.map((tag) => textIn(tag, "name")),
   });
+  return { "x-tagGroups": [group("Guides", guides), group("Operations", others)] };
+}
+
+/** Where the Markdown page of an operation is, seen from the page. */
+export const markdownPage = (operationId: string): string => `operations/${operationId}.md`;
+
+function withSamples(bundle: JsonObject, style: SampleStyle): JsonObject {
+  const additions = new Map(
+    operationsOf(bundle).map((operation) => {
+      const samples = samplesFor(operation, bundle, style).map((sample) => ({ ...sample }));
+      const description = `${operation.description}\n\n[This operation as Markdown](${markdownPage(operation.operationId)})`;
+      return [operation.node, { ...operation.node, description, "x-codeSamples": samples }];
+    }),
+  );
+  const items = Object.entries(isObject(bundle["paths"]) ? bundle["paths"] : {}).map(([path, item]) => {
+    const members = Object.entries(isObject(item) ? item : {});
+    return [path, Object.fromEntries(members.map(([name, node]) => [name, additions.get(node as JsonObject) ?? node]))];
+  });
+  return { ...bundle, ...(bundle["paths"] !== undefined && { paths: Object.fromEntries(items) }) };
+}
+
+/** Redoc shows the description of a server as it is written, so that loses its backticks. */
+function serversWithoutMarkup(servers: Json): Json {
+  return objectsIn({ servers }, "servers").map((server) => ({
+    ...server,
+    ...(server["description"] !== undefined && { description: textIn(server, "description").replaceAll("`", "") }),
+  }));
 }
 
 function visit(value: Json): Json {
@@ -49,6 +84,3 @@ function visit(value: Json): Json {
 function marked(part: JsonObject, { badge, remark }: Provenance): JsonObject {
   return { ...part, "x-badges": [{ name: badge }], description: `${remark}\n\n${part["description"] ?? ""}` };
 }
-
-const isList = (value: Json): value is readonly Json[] => Array.isArray(value);
-const isObject = (value: Json): value is JsonObject => typeof value === "object" && value !== null && !isList(value);

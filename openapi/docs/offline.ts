@@ -1,4 +1,6 @@
-/** Takes out of the page what would ask another host, or lead to a place that is not there. */
+/** Takes out of the page what would ask another host or lead to a place that is not there, and puts in what is ours. */
+import { readFile } from "node:fs/promises";
+import { join } from "node:path";
 
 const HOSTS = ["cdn.redoc.ly", "cdn.redocly.com", "otel.cloud.redocly.com"];
 const OUTSIDE = new RegExp(`https://(?:${HOSTS.map((host) => host.replaceAll(".", "\\.")).join("|")})[^\`"'\\s]*`, "g");
@@ -12,9 +14,16 @@ const CREDIT_URL = `data:image/svg+xml,${encodeURIComponent(CREDIT)}`;
  *
  * Redoc's router works with fragments, but what it prerenders for the menu are paths (`/apps`).
  */
-export function offlinePage(html: string): string {
-  const script = html.indexOf('<script type="module">');
-  const prerendered = html.slice(0, script).replaceAll('href="/', 'href="#/');
-  const code = html.slice(script).replace(OUTSIDE, (url) => (url.includes("logo") ? CREDIT_URL : "data:,"));
-  return prerendered + code;
+export async function offlinePage(html: string, noscript: string): Promise<string> {
+  const own = (name: string) => readFile(join(import.meta.dirname, name), "utf8");
+  const [theme, script] = await Promise.all([own("theme.css"), own("page-script.js")]);
+  const code = html.indexOf('<script type="module">');
+  const prerendered = html
+    .slice(0, code)
+    .replaceAll('href="/', 'href="#/')
+    .replace("<!-- theme -->", () => `<style>\n${theme}</style>`)
+    .replace("<!-- noscript -->", () => noscript);
+  return prerendered + withoutHosts(html.slice(code)).replace("<!-- script -->", () => `<script>\n${script}</script>`);
 }
+
+const withoutHosts = (code: string) => code.replace(OUTSIDE, (url) => (url.includes("logo") ? CREDIT_URL : "data:,"));

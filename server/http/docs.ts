@@ -1,16 +1,17 @@
 /** Serves the docs site and the contract itself. */
-import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import express, { type NextFunction, type Request, type Response, type Router } from "express";
+import { isFresh } from "./docs-freshness.ts";
+import { textSender } from "./text-sender.ts";
 
 export interface DocsRoutes {
-  /** The bundle that is served and that the page is made from. */
+  /** The bundle that is served and that the site is made from. */
   readonly bundle: string;
-  /** Where `index.html` is kept. */
+  /** Where the site is kept: `index.html`, the Markdown pages, and `inputs.json`, which says what they were made from. */
   readonly folder: string;
   /**
-   * Makes `index.html` in the folder from the bundle.
+   * Makes the site in the folder from the bundle.
    *
    * @returns the page's file, or `undefined` where the tools that build it are not installed
    */
@@ -31,46 +32,62 @@ const CONTENT_SECURITY_POLICY = [
 
 const HINT =
   'The docs site is not built here. Run "npm run docs" where the development tools are installed ("npm ci").';
-// The page names its bundle in the first lines of its head.
-const HEAD_BYTES = 1024;
+
+/** All that a site has. No other path is looked up, so none can lead out of the folder. */
+const PAGES = /^\/docs\/(|index\.html|llms\.txt|(?:guides|operations)\/[A-Za-z0-9_-]+\.md)$/;
+
+const TYPES: Readonly<Record<string, string>> = { html: "text/html", md: "text/markdown", txt: "text/plain" };
 
 /**
- * Routes `/docs`, `/openapi.json` and `/openapi.yaml`.
+ * Routes `/docs/`, `/openapi.json` and `/openapi.yaml`.
  *
- * A page that is missing, or made from another bundle, is built by the first request; those that come meanwhile wait
- * for the same build. Where it cannot be built for want of tools, the answer is 404 with a hint.
+ * A site that is missing, or made from another bundle or by another builder, is built by the first request; those that
+ * come meanwhile wait for the same build. Where it cannot be built for want of tools, the answer is 404 with a hint.
  */
 export function docsRoutes({ bundle, folder, build }: DocsRoutes): Router {
-  const router = express.Router({ caseSensitive: true });
-  const page = join(folder, "index.html");
-  const builtPage = oneAtATime(async () => ((await build()) === undefined ? undefined : readFile(page)));
+  // A strict router tells "/docs", from where relative links would lead nowhere, from "/docs/".
+  const router = express.Router({ caseSensitive: true, strict: true });
+  const isThere = siteKeeper(bundle, folder, build);
   const yaml = yamlOf(bundle);
+  const sendText = textSender();
 
-  answers(router, "/docs", async (response) => {
-    const bytes = (await freshPage(bundle, page)) ?? (await builtPage());
-    if (bytes === undefined) return refuse(response, 404, HINT);
+  answers(router, "/docs", async (_request, response) => {
+    response.setHeader("Location", "/docs/");
+    response.status(308).end();
+  });
+  answers(router, /^\/docs\//, async (request, response) => {
     response.setHeader("Content-Security-Policy", CONTENT_SECURITY_POLICY);
-    sendBytes(response, "text/html; charset=utf-8", bytes);
+    const [, name] = PAGES.exec(request.path) ?? [];
+    if (name === undefined) return refuse(response, 404, `The docs have no page ${request.path}.`);
+    if (!(await isThere())) return refuse(response, 404, HINT);
+    const file = name || "index.html";
+    const bytes = await readFile(join(folder, file)).catch(() => undefined);
+    if (bytes === undefined) return refuse(response, 404, `The docs have no page ${request.path}.`);
+    await sendText(request, response, typeOf(file), bytes);
   });
-  answers(router, "/openapi.json", async (response) => {
-    sendBytes(response, "application/json; charset=utf-8", await readFile(bundle));
+  answers(router, "/openapi.json", async (request, response) => {
+    await sendText(request, response, "application/json; charset=utf-8", await readFile(bundle));
   });
-  answers(router, "/openapi.yaml", async (response) => {
-    sendBytes(response, "application/yaml; charset=utf-8", await yaml());
+  answers(router, "/openapi.yaml", async (request, response) => {
+    await sendText(request, response, "application/yaml; charset=utf-8", await yaml());
   });
   return router;
 }
 
-type Answer = (response: Response) => Promise<void>;
+const typeOf = (file: string) => `${TYPES[file.split(".").at(-1) ?? ""]}; charset=utf-8`;
 
-function answers(router: Router, path: string, answer: Answer): void {
+function answers(
+  router: Router,
+  path: string | RegExp,
+  answer: (request: Request, response: Response) => Promise<void>,
+) {
   router
     .route(path)
     .all(commonHeaders)
-    .get((_request, response) => answer(response))
+    .get(answer)
     .all((request, response) => {
       response.setHeader("Allow", "GET, HEAD");
-      refuse(response, 405, `${request.method} is not allowed on ${path}.`);
+      refuse(response, 405, `${request.method} is not allowed on ${request.path}.`);
     });
 }
 
@@ -86,21 +103,11 @@ function refuse(response: Response, status: number, message: string): void {
   response.status(status).json({ error: { type: "invalid_request_error", message } });
 }
 
-/** Express then answers HEAD, and 304 to who has it; the tag is made here, since the API's own answers go without. */
-function sendBytes(response: Response, type: string, bytes: Buffer): void {
-  response.setHeader("ETag", `"${sha256(bytes)}"`);
-  response.setHeader("Content-Type", type);
-  response.send(bytes);
+/** Sees to it that a fresh site is there; `false` where it cannot be made. */
+function siteKeeper(bundle: string, folder: string, build: DocsRoutes["build"]): () => Promise<boolean> {
+  const buildOnce = oneAtATime(build);
+  return async () => (await isFresh(bundle, folder)) || (await buildOnce()) !== undefined;
 }
-
-/** The page, unless it is missing or made from another bundle. */
-async function freshPage(bundle: string, page: string): Promise<Buffer | undefined> {
-  const [source, bytes] = await Promise.all([readFile(bundle), readFile(page).catch(() => undefined)]);
-  const head = bytes?.toString("latin1", 0, HEAD_BYTES) ?? "";
-  return head.includes(`content="sha256-${sha256(source)}"`) ? bytes : undefined;
-}
-
-const sha256 = (bytes: Buffer) => createHash("sha256").update(bytes).digest("base64url");
 
 function oneAtATime<T>(work: () => Promise<T>): () => Promise<T> {
   let running: Promise<T> | undefined;

@@ -1,5 +1,9 @@
 import { describe, expect, test } from "vitest";
-import { documentForReaders } from "../../openapi/docs/document.ts";
+import { documentForReaders as documentWith } from "../../openapi/docs/document.ts";
+import type { JsonObject } from "../../openapi/docs/json.ts";
+import { CHIRP_STYLE } from "../../openapi/docs/samples.ts";
+
+const documentForReaders = (bundle: JsonObject) => documentWith(bundle, CHIRP_STYLE);
 
 describe("documentForReaders", () => {
   test.each([

@@ -1,61 +1,25 @@
-import type { Browser, BrowserContextOptions, Locator, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { buildDocs } from "../../openapi/docs.ts";
-import { launchBrowser } from "../browser.ts";
-import { BUNDLE, type Folder, type Operation, operationsOf, type Site, startSite, temporaryFolder } from "./site.ts";
-
-/** How long a test waits for what the page draws, in milliseconds. */
-const PATIENCE_MS = 8_000;
+import { readFile } from "node:fs/promises";
+import type { Locator, Page } from "playwright-core";
+import { describe, expect, test } from "vitest";
+import type { JsonObject } from "../../openapi/docs/json.ts";
+import { operationsOf as readOperations } from "../../openapi/docs/operations.ts";
+import { CHIRP_STYLE, samplesFor } from "../../openapi/docs/samples.ts";
+import {
+  comesIntoView,
+  goTo,
+  heading,
+  operationHeading,
+  PATIENCE_MS,
+  placeOf,
+  search,
+  siteInBrowser,
+} from "./browser-site.ts";
+import { BUNDLE, type Operation, operationsOf } from "./site.ts";
 
 const operations = await operationsOf(BUNDLE);
-
-let browser: Browser;
-let folder: Folder;
-let site: Site;
-/** Where the menu leads for each operation. */
-let addresses: ReadonlyMap<string, string>;
-
-beforeAll(async () => {
-  folder = await temporaryFolder();
-  site = await startSite(folder.path, () => buildDocs({ bundle: BUNDLE, folder: folder.path }));
-  browser = await launchBrowser();
-  addresses = await menuAddresses();
-}, 30_000);
-
-afterAll(async () => {
-  await browser?.close();
-  await site?.[Symbol.asyncDispose]();
-  await folder?.[Symbol.asyncDispose]();
-});
-
-interface OpenPage extends AsyncDisposable {
-  readonly page: Page;
-  /** Every request that the page made or tried to make. */
-  readonly requests: readonly string[];
-  /** What the browser complained of: errors in the console, exceptions, refused requests. */
-  readonly complaints: readonly string[];
-}
-
-async function openPage(place = "", options: BrowserContextOptions = {}): Promise<OpenPage> {
-  const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, ...options });
-  context.setDefaultTimeout(PATIENCE_MS);
-  const page = await context.newPage();
-  const requests: string[] = [];
-  const complaints: string[] = [];
-  page.on("request", (request) => requests.push(request.url()));
-  page.on("pageerror", (error) => complaints.push(error.message));
-  page.on("console", (message) => message.type() === "error" && complaints.push(message.text()));
-  await page.addInitScript(complainOfViolations);
-  await page.goto(`${site.origin}/docs${place}`);
-  return { page, requests, complaints, [Symbol.asyncDispose]: () => context.close() };
-}
-
-function complainOfViolations(): void {
-  addEventListener("securitypolicyviolation", ({ violatedDirective, blockedURI }) => {
-    // Redoc asks whether it may compile code, and searches without workers where it may not.
-    if (blockedURI !== "eval") console.error(`${violatedDirective} refuses ${blockedURI}`);
-  });
-}
+const site = siteInBrowser();
+const [first] = operations as readonly [Operation];
+const last = operations.at(-1) ?? first;
 
 const menu = (page: Page) => page.locator(".menu-content");
 const menuLink = (page: Page, name: string) => menu(page).getByRole("link", { name, exact: true });
@@ -69,46 +33,48 @@ async function menuEntry(page: Page, { summary, tags }: Operation): Promise<Loca
   return entry;
 }
 
-async function menuAddresses(): Promise<ReadonlyMap<string, string>> {
-  await using open = await openPage();
-  const found = new Map<string, string>();
-  for (const operation of operations) {
-    const address = await (await menuEntry(open.page, operation)).getAttribute("href");
-    found.set(operation.operationId, address ?? "");
-  }
-  return found;
-}
-
-const operationHeading = (page: Page, summary: string) => page.getByRole("heading", { name: summary, level: 2 });
-
 describe("the docs page", { timeout: 20_000 }, () => {
   test("has the title of the contract", async () => {
-    await using open = await openPage();
+    const open = await site.reuse();
 
     expect(await open.page.title()).toBe("Chirp API: WhatsApp phone numbers of an organization | Reference");
   });
 
-  test("asks no other host and logs no error while it is read and searched", async () => {
-    await using open = await openPage();
+  test("leads to every operation, asks no other host meanwhile and logs no error", async () => {
+    const open = await site.reuse();
     for (const operation of operations) {
-      await (await menuEntry(open.page, operation)).click();
-      await operationHeading(open.page, operation.summary).waitFor();
+      const entry = await menuEntry(open.page, operation);
+      expect(await entry.getAttribute("href")).toBe(placeOf(operation));
+      await entry.click();
+      await comesIntoView(operationHeading(open.page, operation));
     }
 
     await search(open.page, "quality rating");
 
-    expect(open.requests.filter((url) => !url.startsWith(`${site.origin}/`) && !url.startsWith("data:"))).toEqual([]);
+    const outside = open.requests.filter((url) => !url.startsWith(`${site.origin()}/`) && !url.startsWith("data:"));
+    console.log(`Requests that leave the origin: ${outside.length}`);
+    expect(outside).toEqual([]);
     expect(open.complaints).toEqual([]);
+  }, 60_000);
+
+  test("finds every operation by its summary", async () => {
+    const open = await site.reuse();
+
+    for (const operation of operations) {
+      const items = await search(open.page, operation.summary);
+      const found = items.and(open.page.locator(`[href="${placeOf(operation)}"]`));
+      await found.first().waitFor({ timeout: PATIENCE_MS });
+    }
+  }, 60_000);
+
+  test("lands on the last operation when it is opened there", async () => {
+    await using open = await site.open(placeOf(last));
+
+    await comesIntoView(operationHeading(open.page, last));
   });
 
-  test.each(operations)("lands on $operationId where its menu entry leads", async ({ operationId, summary }) => {
-    await using open = await openPage(addresses.get(operationId));
-
-    await comesIntoView(operationHeading(open.page, summary));
-  });
-
-  test("shows the getting-started guide, with its sections in the menu", async () => {
-    await using open = await openPage();
+  test("shows guides with their sections in the menu", async () => {
+    const open = await site.reuse();
     await menuLink(open.page, "Getting started").click();
 
     await menuLink(open.page, "The first errors one meets").click();
@@ -116,55 +82,89 @@ describe("the docs page", { timeout: 20_000 }, () => {
     await comesIntoView(open.page.getByRole("heading", { name: "The first errors one meets" }));
   });
 
-  test("marks an operation that is an extension", async () => {
-    await using open = await openPage(addresses.get("getWhatsAppPhoneNumber"));
-    const heading = operationHeading(open.page, "Get a WhatsApp phone number");
+  test("marks what is an extension, and nothing that is documented", async () => {
+    const marked = operations.filter((operation) => operation["x-provenance"] === "extension");
+    const documented = operations.filter((operation) => operation["x-provenance"] === "documented");
+    const open = await site.reuse();
+    const badge = async (operation: Operation) => {
+      await goTo(open.page, placeOf(operation));
+      const title = operationHeading(open.page, operation);
+      await comesIntoView(title);
+      return title.locator("..").textContent();
+    };
 
-    await heading.locator("..").getByText("Extension", { exact: true }).waitFor();
-    await open.page.getByText("Extension: added here; Chirp's production API may not have it.").first().waitFor();
-  });
-
-  test("marks no operation that is documented", async () => {
-    await using open = await openPage(addresses.get("registerWhatsAppPhoneNumber"));
-    const heading = operationHeading(open.page, "Register a WhatsApp phone number");
-
-    await comesIntoView(heading);
-
-    expect(await heading.locator("..").textContent()).not.toMatch(/Extension|Inferred/);
-  });
-
-  test("does not scroll sideways on a phone", async () => {
-    const viewport = { width: 390, height: 844 };
-    await using open = await openPage(addresses.get("registerWhatsAppPhoneNumber"), { viewport });
-
-    await comesIntoView(operationHeading(open.page, "Register a WhatsApp phone number"));
-
-    expect(await open.page.evaluate(() => document.documentElement.scrollWidth)).toBe(390);
+    if (marked[0]) expect(await badge(marked[0])).toContain("Extension");
+    if (documented[0]) expect(await badge(documented[0])).not.toMatch(/Extension|Inferred/);
   });
 
   test("is dark for who prefers it", async () => {
-    const textColor = async (colorScheme: "light" | "dark") => {
-      await using open = await openPage("", { colorScheme });
-      const title = open.page.getByRole("heading", { level: 1 }).first();
-      return await title.evaluate((heading) => getComputedStyle(heading).color);
+    const textColor = async ({ page }: { readonly page: Page }) => {
+      const title = page.getByRole("heading", { level: 1 }).first();
+      return await title.evaluate((element) => getComputedStyle(element).color);
     };
+    await using dark = await site.open("", { colorScheme: "dark" });
 
-    expect(brightness(await textColor("light"))).toBeLessThan(60);
-    expect(brightness(await textColor("dark"))).toBeGreaterThan(200);
+    expect(brightness(await textColor(await site.reuse()))).toBeLessThan(60);
+    expect(brightness(await textColor(dark))).toBeGreaterThan(200);
+  });
+
+  test("does not scroll sideways on a phone", async () => {
+    await using open = await site.open("", { viewport: { width: 390, height: 844 } });
+
+    for (const place of ["#/", "#/errors", "#/sandbox", placeOf(first), placeOf(last)]) {
+      await goTo(open.page, place);
+      await open.page.waitForTimeout(200);
+      expect(await open.page.evaluate(() => document.documentElement.scrollWidth), place).toBe(390);
+    }
   });
 });
 
-async function search(page: Page, words: string): Promise<void> {
-  await page.keyboard.press("Control+k");
-  const dialog = page.getByTestId("search-dialog");
-  await dialog.getByRole("textbox").fill(words);
-  await dialog.locator("[data-component-name='Search/SearchItem']").first().waitFor();
-}
+describe("a sample on the page", { timeout: 20_000 }, () => {
+  test("is what the copy button copies, in each language", async () => {
+    const document = JSON.parse(await readFile(BUNDLE, "utf8")) as JsonObject;
+    const withBody = readOperations(document).find(({ body }) => body !== undefined);
+    const operation = operations.find(({ operationId }) => operationId === withBody?.operationId) ?? first;
+    const open = await site.reuse();
+    await goTo(open.page, placeOf(operation));
+    const panel = open.page.locator(`[id="${placeOf(operation).slice(2)}"] .panel-request-samples`);
 
-/** Redoc renders what comes near the view, so a heading moves until all above it is there. */
-async function comesIntoView(target: Locator): Promise<void> {
-  const top = async () => (await target.first().boundingBox())?.y;
-  await expect.poll(top, { timeout: PATIENCE_MS }).toSatisfy((y) => y !== undefined && y >= 0 && y < 400);
-}
+    for (const { label, source } of withBody ? samplesFor(withBody, document, CHIRP_STYLE) : []) {
+      if (label !== "curl") {
+        await panel.getByRole("button", { name: "curl" }).click();
+        await open.page.getByRole("menuitem", { name: label }).locator("visible=true").click();
+      }
+      await panel.locator("pre").getByText(source.slice(0, 6)).first().waitFor();
+      await panel.locator(".code-block-header").getByTestId("copy-button").click();
+      expect(await open.page.evaluate(() => navigator.clipboard.readText())).toBe(source);
+    }
+  });
+});
+
+describe("the docs page by keyboard alone", { timeout: 20_000 }, () => {
+  test("is searched from the first stop of the Tab key, and Enter lands on what was found", async () => {
+    await using open = await site.open();
+    const { keyboard } = open.page;
+    await open.page.locator('[data-testid="search-trigger"][tabindex="0"]').waitFor();
+
+    await keyboard.press("Tab");
+    await keyboard.press("Enter");
+    await open.page.getByTestId("search-dialog").getByRole("textbox").waitFor();
+    await keyboard.type(last.summary);
+    await open.page.locator("[data-component-name='Search/SearchItem']").first().waitFor();
+    await keyboard.press("ArrowDown");
+    await keyboard.press("Enter");
+
+    await comesIntoView(operationHeading(open.page, last));
+  });
+
+  test("opens a guide from the menu", async () => {
+    const open = await site.reuse();
+    await menuLink(open.page, "Errors").focus();
+
+    await open.page.keyboard.press("Enter");
+
+    await comesIntoView(heading(open.page, "Errors"));
+  });
+});
 
 const brightness = (color: string) => Math.max(...(color.match(/\d+/g) ?? []).slice(0, 3).map(Number));

@@ -1,23 +1,25 @@
-import { readFile, writeFile } from "node:fs/promises";
+import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { parse } from "yaml";
-import { buildDocs } from "../../openapi/docs.ts";
+import { inputsOf } from "../../openapi/docs/inputs.ts";
+import { rawRequest } from "../support/raw-http.ts";
 import { BUNDLE, type Folder, type Site, startSite, temporaryFolder } from "./site.ts";
 
 interface BuiltSite extends AsyncDisposable {
   readonly origin: string;
   readonly folder: string;
-  /** How often the page has been built. */
+  /** How often the site has been built. */
   builds(): number;
 }
 
+/** Builds a small site, since these tests are about serving it. */
 async function siteThatBuilds(): Promise<BuiltSite> {
   const folder: Folder = await temporaryFolder();
   let builds = 0;
   const site: Site = await startSite(folder.path, () => {
     builds += 1;
-    return buildDocs({ bundle: BUNDLE, folder: folder.path });
+    return writeSmallSite(folder.path);
   });
   const close = async () => {
     await site[Symbol.asyncDispose]();
@@ -26,32 +28,60 @@ async function siteThatBuilds(): Promise<BuiltSite> {
   return { origin: site.origin, folder: folder.path, builds: () => builds, [Symbol.asyncDispose]: close };
 }
 
-describe("/docs", { timeout: 20_000 }, () => {
+async function writeSmallSite(folder: string): Promise<string> {
+  await mkdir(join(folder, "operations"), { recursive: true });
+  const page = join(folder, "index.html");
+  await writeFile(page, `<!DOCTYPE html><title>Docs</title>${"<p>Text</p>".repeat(500)}`);
+  await writeFile(join(folder, "llms.txt"), "# Docs\n");
+  await writeFile(join(folder, "operations/listApps.md"), "# List apps\n");
+  await writeFile(join(folder, "inputs.json"), await inputsOf(BUNDLE, folder));
+  return page;
+}
+
+describe("/docs/", () => {
   test("is built once when several ask for it first, and not again", async () => {
     await using site = await siteThatBuilds();
 
-    const first = await Promise.all([1, 2, 3].map(() => fetch(`${site.origin}/docs`)));
+    const first = await Promise.all([1, 2, 3].map(() => fetch(`${site.origin}/docs/`)));
     const later = await fetch(`${site.origin}/docs/`);
 
     expect([...first, later].map(({ status }) => status)).toEqual([200, 200, 200, 200]);
     expect(site.builds()).toBe(1);
   });
 
-  test("is built again when the page was made from another bundle", async () => {
+  test.each([
+    { from: "another bundle", inputs: { bundle: "another" } },
+    { from: "no one knows what", inputs: undefined },
+    { from: "another builder", inputs: { builder: { "../../openapi/docs/document.ts": "another" } } },
+  ])("is built again when it was made from $from", async ({ inputs }) => {
     await using site = await siteThatBuilds();
-    await writeFile(join(site.folder, "index.html"), '<meta name="bundle-hash" content="sha256-of-another">');
+    await writeSmallSite(site.folder);
+    const file = join(site.folder, "inputs.json");
+    const present = JSON.parse(await readFile(file, "utf8")) as object;
+    await writeFile(file, JSON.stringify(inputs === undefined ? {} : { ...present, ...inputs }));
 
-    const page = await (await fetch(`${site.origin}/docs`)).text();
+    await fetch(`${site.origin}/docs/`);
 
     expect(site.builds()).toBe(1);
-    expect(page).not.toContain("sha256-of-another");
+  });
+
+  test("is served as it is where its builder is not", async () => {
+    await using site = await siteThatBuilds();
+    await writeSmallSite(site.folder);
+    const file = join(site.folder, "inputs.json");
+    const { bundle } = JSON.parse(await readFile(file, "utf8")) as { bundle: string };
+    await writeFile(file, JSON.stringify({ bundle, builder: { "../../nowhere/docs.ts": "another" } }));
+
+    const answer = await fetch(`${site.origin}/docs/`);
+
+    expect([answer.status, site.builds()]).toEqual([200, 0]);
   });
 
   test("answers 404 with a hint where the tools that build it are not installed", async () => {
     await using folder = await temporaryFolder();
     await using site = await startSite(folder.path, async () => undefined);
 
-    const answer = await fetch(`${site.origin}/docs`);
+    const answer = await fetch(`${site.origin}/docs/`);
 
     expect(answer.status).toBe(404);
     const message = expect.stringContaining('Run "npm run docs"');
@@ -63,18 +93,28 @@ describe("/docs", { timeout: 20_000 }, () => {
     let failures = 0;
     await using site = await startSite(folder.path, async () => {
       if (failures++ === 0) throw Object.assign(new Error("no space left"), { status: 500 });
-      return buildDocs({ bundle: BUNDLE, folder: folder.path });
+      return writeSmallSite(folder.path);
     });
 
-    const statuses = [(await fetch(`${site.origin}/docs`)).status, (await fetch(`${site.origin}/docs`)).status];
+    const statuses = [(await fetch(`${site.origin}/docs/`)).status, (await fetch(`${site.origin}/docs/`)).status];
 
     expect(statuses).toEqual([500, 200]);
   });
 
+  test("is where /docs leads, since its links are relative", async () => {
+    await using site = await siteThatBuilds();
+
+    const answer = await fetch(`${site.origin}/docs`, { redirect: "manual" });
+
+    expect([answer.status, answer.headers.get("location")]).toEqual([308, "/docs/"]);
+  });
+});
+
+describe.each(["/docs/", "/docs/llms.txt", "/docs/operations/listApps.md"])("%s", (path) => {
   test("lets the browser ask no other host, guess no type and tell nobody where it came from", async () => {
     await using site = await siteThatBuilds();
 
-    const { headers } = await fetch(`${site.origin}/docs`);
+    const { headers } = await fetch(site.origin + path);
 
     expect(headers.get("content-security-policy")).toMatch(/^default-src 'none';/);
     expect(headers.get("content-security-policy")).not.toMatch(/https?:|\*/);
@@ -83,7 +123,54 @@ describe("/docs", { timeout: 20_000 }, () => {
   });
 });
 
-describe.each(["/docs", "/openapi.json", "/openapi.yaml"])("%s", { timeout: 20_000 }, (path) => {
+describe("a path below /docs/", () => {
+  test.each([
+    "/docs/operations/none.md",
+    "/docs/inputs.json",
+    "/docs/operations/",
+    "/docs/operations/../inputs.json",
+    "/docs/operations/..%2finputs.md",
+    "/docs/%2e%2e/%2e%2e/package.json",
+    "/docs//etc/passwd",
+    "/docs/guides/..\\..\\..\\README.md",
+    "/docs/guides/%00.md",
+  ])("that is no page gets 404: %s", async (path) => {
+    await using site = await siteThatBuilds();
+
+    const { status, text } = await rawRequest(site.origin, path);
+
+    expect(status).toBe(404);
+    expect(JSON.parse(text)).toMatchObject({ error: { type: "invalid_request_error" } });
+  });
+});
+
+const TYPES = {
+  "/docs/": "text/html; charset=utf-8",
+  "/docs/llms.txt": "text/plain; charset=utf-8",
+  "/docs/operations/listApps.md": "text/markdown; charset=utf-8",
+  "/openapi.json": "application/json; charset=utf-8",
+  "/openapi.yaml": "application/yaml; charset=utf-8",
+};
+
+describe.each(Object.entries(TYPES))("%s", (path, type) => {
+  test("names its type", async () => {
+    await using site = await siteThatBuilds();
+
+    expect((await fetch(site.origin + path)).headers.get("content-type")).toBe(type);
+  });
+
+  test("is compressed for who takes that, and only then", async () => {
+    await using site = await siteThatBuilds();
+    const encoding = async (accepted: string) =>
+      (await rawRequest(site.origin, path, "GET", ["Accept-Encoding", accepted])).headers["content-encoding"];
+
+    expect([await encoding("gzip, br"), await encoding("gzip;q=0"), await encoding("identity")]).toEqual([
+      "gzip",
+      undefined,
+      undefined,
+    ]);
+  });
+
   test("answers 304 to the browser that has it", async () => {
     await using site = await siteThatBuilds();
     const etag = (await fetch(site.origin + path)).headers.get("etag");

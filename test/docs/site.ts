@@ -12,6 +12,7 @@ export interface Operation {
   readonly operationId: string;
   readonly summary: string;
   readonly tags: readonly [string];
+  readonly "x-provenance": string;
 }
 
 /** The operations of the contract, in its order. */

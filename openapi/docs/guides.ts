@@ -1,0 +1,127 @@
+/** The guides: hand-written Markdown, with the tables that follow from the contract put in where a comment asks. */
+import { errorCodeExamples, errorCodeTable, uncodedErrorTable } from "./error-codes.ts";
+import { isObject, type Json, type JsonObject, objectIn, objectsIn, textIn } from "./json.ts";
+import { operationsOf } from "./operations.ts";
+import { table } from "./tables.ts";
+
+export interface Guide {
+  /** The name of its file, without the ending. */
+  readonly slug: string;
+  readonly title: string;
+  readonly text: string;
+}
+
+/** What may stand in a guide as a comment; what is between `<!-- name -->` and `<!-- /name -->` is a stand-in for it. */
+const GENERATED: Readonly<Record<string, (bundle: JsonObject) => string | undefined>> = {
+  "error codes": errorCodeTable,
+  "error examples": errorCodeExamples,
+  "errors without a code": uncodedErrorTable,
+  "magic numbers": magicNumberTable,
+  operations: operationTable,
+  limits: limitTable,
+};
+
+const PLACE = /<!-- ([a-z ]+) -->(?:([\s\S]*?)<!-- \/\1 -->)?/g;
+
+/** The guides of a contract: its tags without operations, completed. */
+export function guidesOf(bundle: JsonObject): readonly Guide[] {
+  return objectsIn(bundle, "tags")
+    .filter(isGuide)
+    .map((tag) => ({
+      slug: slugOf(textIn(tag, "name")),
+      title: textIn(tag, "name"),
+      text: completed(textIn(tag, "description"), bundle),
+    }));
+}
+
+/** A tag that no operation has. */
+export const isGuide = (tag: JsonObject) => tag["x-traitTag"] === true;
+
+/** As Redoc makes the address of a section from its title. */
+export const slugOf = (title: string): string =>
+  title
+    .toLowerCase()
+    .replaceAll(/[^a-z0-9]+/g, "-")
+    .replaceAll(/^-|-$/g, "");
+
+function completed(text: string, bundle: JsonObject): string {
+  return text.replaceAll(PLACE, (whole, name: string, standIn = "") => {
+    const generate = GENERATED[name];
+    return generate === undefined ? whole : (generate(bundle) ?? standIn.trim());
+  });
+}
+
+/** The tags for the page: guides are completed, and their links lead to sections of the page instead of to files. */
+export function tagsForPage(bundle: JsonObject): Json {
+  const guides = new Map(guidesOf(bundle).map((guide) => [guide.title, guide]));
+  return objectsIn(bundle, "tags").map((tag) => {
+    const guide = isGuide(tag) ? guides.get(textIn(tag, "name")) : undefined;
+    return guide === undefined ? tag : { ...tag, description: linksIntoPage(guide.text, bundle) };
+  });
+}
+
+function linksIntoPage(text: string, bundle: JsonObject): string {
+  const places = new Map(
+    operationsOf(bundle).map((each) => [each.operationId, `${slugOf(each.tag)}/${each.operationId}`]),
+  );
+  return text
+    .replaceAll(/\]\(\.\.\/operations\/(\w+)\.md\)/g, (link, id: string) => {
+      const place = places.get(id);
+      return place === undefined ? link : `](#/${place.toLowerCase()})`;
+    })
+    .replaceAll(/\]\(([\w-]+)\.md(?:#([\w-]+))?\)/g, (_, slug: string, section?: string) =>
+      section === undefined ? `](#/${slug})` : `](#/${slug}/${section})`,
+    )
+    .replaceAll("](../", "](");
+}
+
+/** The sandbox's numbers, as the contract lists them beside `metaPhoneNumberId`. */
+function magicNumberTable(bundle: JsonObject): string | undefined {
+  const scenarios = magicNumbersOf(bundle);
+  if (scenarios.length === 0) return undefined;
+  return table(
+    ["`metaPhoneNumberId`", "what the sandbox does"],
+    scenarios.map(({ id, does }) => [`\`${id}\``, does]),
+  );
+}
+
+/** The numbers that make the sandbox behave in a certain way, as far as the contract lists them. */
+export const magicNumbersOf = (bundle: JsonObject): readonly { readonly id: string; readonly does: string }[] =>
+  scenariosIn(bundle).map((scenario) => ({ id: textIn(scenario, "id"), does: textIn(scenario, "does") }));
+
+function scenariosIn(value: Json): readonly JsonObject[] {
+  if (!isObject(value)) return [];
+  const own = objectsIn(value, "x-sandbox-scenarios");
+  if (own.length > 0) return own;
+  for (const member of Object.values(value)) {
+    const found = scenariosIn(member);
+    if (found.length > 0) return found;
+  }
+  return [];
+}
+
+function operationTable(bundle: JsonObject): string {
+  return table(
+    ["operation", "path", "provenance"],
+    operationsOf(bundle).map(({ operationId, summary, method, path, provenance }) => [
+      `[${summary}](../operations/${operationId}.md)`,
+      `\`${method} ${path}\``,
+      provenance || "documented",
+    ]),
+  );
+}
+
+function limitTable(bundle: JsonObject): string {
+  const limits = Object.entries(objectIn(bundle, "x-rate-limits"));
+  const users = (name: string) => operationsOf(bundle).filter(({ rateLimit }) => rateLimit === name);
+  return table(
+    ["limit", "requests per key", "operations"],
+    limits
+      .filter(([, limit]) => isObject(limit))
+      .map(([name, limit]) => {
+        const { limit: count, windowSeconds } = limit as JsonObject;
+        const names = users(name).map(({ summary, operationId }) => `[${summary}](../operations/${operationId}.md)`);
+        return [`\`${name}\``, `${String(count)} in ${String(windowSeconds)} seconds`, names.join(", ")];
+      }),
+  );
+}

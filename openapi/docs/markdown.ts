@@ -1,0 +1,87 @@
+/** One Markdown page per operation, for machines and for readers without JavaScript. */
+import { remarkOn } from "./document.ts";
+import { type JsonObject, objectIn } from "./json.ts";
+import type { Answer, Content, Operation, Parameter } from "./operations.ts";
+import { type SampleStyle, samplesFor } from "./samples.ts";
+import { describe, schemaTable, typeOf } from "./schema-table.ts";
+import { block, jsonBlock, table } from "./tables.ts";
+
+/** All that the contract says of an operation. */
+export function operationPage(operation: Operation, document: JsonObject, style: SampleStyle): string {
+  const { summary, method, path, provenance, description } = operation;
+  return page([
+    `# ${summary}`,
+    `\`${method} ${path}\``,
+    remarkOn(provenance),
+    description,
+    access(operation, document),
+    ...samples(operation, document, style),
+    ...parameters(operation.parameters),
+    ...body(operation, document),
+    "## Answers",
+    ...operation.answers.flatMap((answer) => answerSection(answer, document)),
+    "---",
+    "[All operations and guides](../llms.txt)",
+  ]);
+}
+
+/** Paragraphs with an empty line between them. */
+export const page = (parts: readonly (string | undefined)[]): string =>
+  `${parts.filter((part) => part !== undefined && part !== "").join("\n\n")}\n`;
+
+function access({ security, rateLimit }: Operation, document: JsonObject): string {
+  const key =
+    security.length === 0
+      ? "No key is needed."
+      : `Authentication: ${security.map((name) => `\`${name}\``).join(" or ")}.`;
+  const { limit, windowSeconds } = objectIn(objectIn(document, "x-rate-limits"), rateLimit);
+  const count =
+    limit === undefined
+      ? ""
+      : ` Limit: ${String(limit)} requests in ${String(windowSeconds)} seconds per key (\`${rateLimit}\`).`;
+  return key + count;
+}
+
+function samples(operation: Operation, document: JsonObject, style: SampleStyle): readonly string[] {
+  const found = samplesFor(operation, document, style);
+  if (found.length === 0) return [];
+  return ["## Samples", ...found.flatMap(({ label, lang, source }) => [`${label}:`, block(FENCE[lang] ?? "", source)])];
+}
+
+const FENCE: Readonly<Record<string, string>> = { Shell: "sh", TypeScript: "ts" };
+
+function parameters(declared: readonly Parameter[]): readonly string[] {
+  if (declared.length === 0) return [];
+  const rows = declared.map(({ name, place, required, schema, description, example }) => [
+    `\`${name}\``,
+    place,
+    typeOf(schema),
+    required ? "yes" : "no",
+    describe({ ...schema, description }),
+    example === undefined ? "" : `\`${String(example)}\``,
+  ]);
+  return ["## Parameters", table(["name", "in", "type", "required", "description", "example"], rows)];
+}
+
+function body({ body: content }: Operation, document: JsonObject): readonly (string | undefined)[] {
+  if (content === undefined) return [];
+  const required = content.required ? "Required" : "Optional";
+  return ["## Request body", `${required}, \`${content.mediaType}\`.`, ...contentParts(content, document)];
+}
+
+function answerSection(
+  { status, description, content }: Answer,
+  document: JsonObject,
+): readonly (string | undefined)[] {
+  const isSuccess = status.startsWith("2");
+  // Errors have one shape, which the errors guide explains; a table for each would bury the rest.
+  const shown = content && (isSuccess ? contentParts(content, document) : examples(content));
+  return [`### ${status}`, description, ...(shown ?? ["No body."])];
+}
+
+function contentParts(content: Content, document: JsonObject): readonly (string | undefined)[] {
+  return [schemaTable(document, content.schema), ...examples(content)];
+}
+
+const examples = (content: Content) =>
+  content.examples.flatMap(({ summary, value }) => [`${summary}:`, jsonBlock(value)]);

@@ -1,0 +1,134 @@
+/** The operations of a contract as the docs speak of them: references resolved, examples at hand. */
+import { type Json, type JsonObject, nameOf, objectIn, objectsIn, resolve, textIn } from "./json.ts";
+
+export interface Example {
+  readonly name: string;
+  readonly summary: string;
+  readonly value: Json;
+}
+
+export interface Content {
+  readonly mediaType: string;
+  readonly schema: JsonObject;
+  /** The name of the schema, where it is a component. */
+  readonly schemaName?: string;
+  readonly examples: readonly Example[];
+}
+
+export interface Parameter {
+  readonly name: string;
+  readonly place: "path" | "query" | "header" | "cookie";
+  readonly required: boolean;
+  readonly description: string;
+  readonly schema: JsonObject;
+  readonly example?: Json;
+  readonly provenance: string;
+}
+
+export interface Answer {
+  readonly status: string;
+  readonly description: string;
+  readonly content?: Content;
+}
+
+export interface Operation {
+  readonly operationId: string;
+  readonly method: string;
+  readonly path: string;
+  readonly tag: string;
+  readonly summary: string;
+  readonly description: string;
+  readonly provenance: string;
+  readonly parameters: readonly Parameter[];
+  readonly body?: Content & { readonly required: boolean };
+  readonly answers: readonly Answer[];
+  /** The names of the security schemes that it takes; none where it is open to all. */
+  readonly security: readonly string[];
+  /** The name of the limit that it counts towards. */
+  readonly rateLimit: string;
+  /** As it stands in the contract. */
+  readonly node: JsonObject;
+}
+
+const METHODS = ["get", "put", "post", "delete", "options", "head", "patch", "trace"];
+
+/** Every operation with an id, in the contract's order. */
+export function operationsOf(document: JsonObject): readonly Operation[] {
+  return Object.entries(objectIn(document, "paths")).flatMap(([path, reference]) => {
+    const item = resolve(document, reference);
+    const methods = METHODS.filter((method) => textIn(objectIn(item, method), "operationId") !== "");
+    return methods.map((method) => operation(document, path, method, item));
+  });
+}
+
+function operation(document: JsonObject, path: string, method: string, item: JsonObject): Operation {
+  const node = objectIn(item, method);
+  const declared = [...objectsIn(item, "parameters"), ...objectsIn(node, "parameters")];
+  const body = resolve(document, node["requestBody"]);
+  const content = contentOf(document, body);
+  return {
+    operationId: textIn(node, "operationId"),
+    method: method.toUpperCase(),
+    path,
+    tag: String((node["tags"] as readonly Json[] | undefined)?.[0] ?? "Other"),
+    summary: textIn(node, "summary") || textIn(node, "operationId"),
+    description: textIn(node, "description").trim(),
+    provenance: textIn(node, "x-provenance"),
+    parameters: declared.map((each) => parameter(document, each)),
+    ...(content && { body: { ...content, required: body["required"] === true } }),
+    answers: Object.entries(objectIn(node, "responses")).map(([status, each]) => answer(document, status, each)),
+    security: securityOf(document, node),
+    rateLimit: textIn(node, "x-rate-limit"),
+    node,
+  };
+}
+
+function parameter(document: JsonObject, reference: JsonObject): Parameter {
+  const node = resolve(document, reference);
+  const schema = resolve(document, node["schema"]);
+  const example = node["example"] ?? examplesOf(document, node)[0]?.value ?? schema["example"];
+  return {
+    name: textIn(node, "name"),
+    place: textIn(node, "in") as Parameter["place"],
+    required: node["required"] === true,
+    description: textIn(node, "description"),
+    schema,
+    ...(example !== undefined && { example }),
+    provenance: textIn(node, "x-provenance"),
+  };
+}
+
+function answer(document: JsonObject, status: string, reference: Json): Answer {
+  const node = resolve(document, reference);
+  const content = contentOf(document, node);
+  return { status, description: textIn(node, "description"), ...(content && { content }) };
+}
+
+/** The first media type, which in this project's contract is the only one. */
+function contentOf(document: JsonObject, node: JsonObject): Content | undefined {
+  const [first] = Object.entries(objectIn(node, "content"));
+  if (first === undefined) return undefined;
+  const [mediaType, reference] = first;
+  const media = resolve(document, reference);
+  const schemaName = nameOf(objectIn(media, "schema"));
+  return {
+    mediaType,
+    schema: objectIn(media, "schema"),
+    ...(schemaName !== undefined && { schemaName }),
+    examples: examplesOf(document, media),
+  };
+}
+
+function examplesOf(document: JsonObject, node: JsonObject): readonly Example[] {
+  const named = Object.entries(objectIn(node, "examples")).map(([name, reference]) => {
+    const example = resolve(document, reference);
+    return { name, summary: textIn(example, "summary") || name, value: example["value"] ?? null };
+  });
+  if (named.length > 0 || node["example"] === undefined) return named;
+  return [{ name: "example", summary: "Example", value: node["example"] }];
+}
+
+function securityOf(document: JsonObject, node: JsonObject): readonly string[] {
+  const holder = node["security"] === undefined ? document : node;
+  return objectsIn(holder, "security").flatMap((requirement) => Object.keys(requirement));
+}

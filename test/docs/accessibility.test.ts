@@ -1,0 +1,94 @@
+import { readFile } from "node:fs/promises";
+import { createRequire } from "node:module";
+import type { AxeResults } from "axe-core";
+import type { Page } from "playwright-core";
+import { afterAll, describe, expect, test } from "vitest";
+import { guidesOf, slugOf } from "../../openapi/docs/guides.ts";
+import type { JsonObject } from "../../openapi/docs/json.ts";
+import { noscript } from "../../openapi/docs/noscript.ts";
+import { operationsOf } from "../../openapi/docs/operations.ts";
+import { comesIntoView, goTo, heading, search, siteInBrowser } from "./browser-site.ts";
+import { REDOC_FINDINGS } from "./redoc-findings.ts";
+import { BUNDLE } from "./site.ts";
+
+const axe = await readFile(createRequire(import.meta.url).resolve("axe-core/axe.min.js"), "utf8");
+const document = JSON.parse(await readFile(BUNDLE, "utf8")) as JsonObject;
+const guides = guidesOf(document);
+// Operations of one group and method differ in their words only.
+const operations = [
+  ...new Map(operationsOf(document).map((operation) => [`${operation.tag} ${operation.method}`, operation])).values(),
+];
+const site = siteInBrowser();
+
+const GUIDES = guides.map(({ slug, title }) => ({ place: `#/${slug}`, title }));
+const OPERATIONS = operations.map((operation) => ({
+  place: `#/${slugOf(operation.tag)}/${operation.operationId.toLowerCase()}`,
+  title: operation.summary,
+}));
+/** One of each kind: those differ in colours and width, not in markup. */
+const SOME = [...GUIDES.slice(0, 1), ...OPERATIONS.slice(1, 2)];
+
+let findings = 0;
+afterAll(() => console.log(`Findings of axe, serious or critical, of our making: ${findings}`));
+
+/** Serious and critical findings in what is on the screen, but for those of Redoc's own that are listed. */
+async function findingsOn(page: Page, part = "body"): Promise<readonly string[]> {
+  if (!(await page.evaluate(() => "axe" in globalThis))) await page.evaluate(axe);
+  const { violations } = await page.evaluate<AxeResults>(
+    `axe.run(${JSON.stringify(part)}, { resultTypes: ["violations"] })`,
+  );
+  const grave = violations.filter(({ impact }) => impact === "serious" || impact === "critical");
+  const found = grave.flatMap(({ id, nodes }) =>
+    nodes.map(({ html, failureSummary }) => ({ id, html, failureSummary })),
+  );
+  const ours = found.filter(
+    ({ id, html }) => !REDOC_FINDINGS.some((known) => known.rule === id && known.html.test(html)),
+  );
+  findings += ours.length;
+  return ours.map(({ id, html, failureSummary }) => `${id}: ${html}\n${failureSummary}`);
+}
+
+describe("axe finds nothing serious", { timeout: 60_000 }, () => {
+  test.each([
+    { name: "the page", colorScheme: "light", sections: [...GUIDES, ...OPERATIONS] },
+    { name: "the dark page", colorScheme: "dark", sections: SOME },
+  ] as const)("in $name, its search and the languages of its samples", async ({ colorScheme, sections }) => {
+    await using open = await site.open("", { colorScheme });
+    await checkSections(open.page, sections);
+
+    await search(open.page, "number");
+    expect(await findingsOn(open.page), "search").toEqual([]);
+    await open.page.keyboard.press("Escape");
+
+    await open.page.getByRole("button", { name: "curl" }).first().click();
+    await open.page.getByRole("menuitem", { name: "TypeScript" }).locator("visible=true").click();
+    await open.page.locator("pre").getByText("createClient").first().waitFor();
+    expect(await findingsOn(open.page, '[data-item-kind="httpItem"]'), "TypeScript").toEqual([]);
+  });
+
+  test.each(["light", "dark"] as const)("on a phone, %s, and in its menu", async (colorScheme) => {
+    await using open = await site.open("", { colorScheme, viewport: { width: 390, height: 844 } });
+    await checkSections(open.page, SOME);
+
+    await open.page.getByTestId("floating-button").click();
+    await open.page.getByTestId("search-trigger").waitFor();
+    expect(await findingsOn(open.page), "menu").toEqual([]);
+  });
+
+  test("on the page without JavaScript", async () => {
+    await using open = await site.open("llms.txt");
+    const content = noscript(document).replaceAll(/<\/?noscript>/g, "");
+    await open.page.setContent(`<!DOCTYPE html><html lang="en"><title>Docs</title><body>${content}</body></html>`);
+
+    expect(await findingsOn(open.page)).toEqual([]);
+  });
+});
+
+async function checkSections(page: Page, sections: readonly { readonly place: string; readonly title: string }[]) {
+  for (const { place, title } of sections) {
+    await goTo(page, place);
+    await comesIntoView(heading(page, title));
+    expect(await findingsOn(page, `[data-section-id="${place.slice(1)}"]`), place).toEqual([]);
+  }
+  expect(await findingsOn(page)).toEqual([]);
+}

@@ -1,0 +1,113 @@
+/** The docs site in a real browser: what the tests of the page share. */
+import type { Browser, BrowserContextOptions, Locator, Page } from "playwright-core";
+import { afterAll, beforeAll, expect } from "vitest";
+import { slugOf } from "../../openapi/docs/guides.ts";
+import { buildDocs } from "../../openapi/docs.ts";
+import { launchBrowser } from "../browser.ts";
+import { BUNDLE, type Folder, type Operation, type Site, startSite, temporaryFolder } from "./site.ts";
+
+/** How long a test waits for what the page draws, in milliseconds. */
+export const PATIENCE_MS = 8_000;
+
+export interface OpenPage extends AsyncDisposable {
+  readonly page: Page;
+  /** Every request that the page made or tried to make. */
+  readonly requests: readonly string[];
+  /** What the browser complained of: errors in the console, exceptions, refused requests. */
+  readonly complaints: readonly string[];
+}
+
+export interface BrowserSite {
+  readonly origin: () => string;
+  readonly open: (place?: string, options?: BrowserContextOptions) => Promise<OpenPage>;
+  /** A page that is opened once, since opening it takes a second; it is at its beginning, with nothing in the way. */
+  readonly reuse: () => Promise<OpenPage>;
+}
+
+/** Builds and serves the site for all tests of a file, and starts one browser for them. */
+export function siteInBrowser(): BrowserSite {
+  let browser: Browser;
+  let folder: Folder;
+  let site: Site;
+  let reused: OpenPage | undefined;
+  const open: BrowserSite["open"] = (place = "", options = {}) =>
+    openPage(browser, `${site.origin}/docs/${place}`, options);
+  beforeAll(async () => {
+    folder = await temporaryFolder();
+    site = await startSite(folder.path, () => buildDocs({ bundle: BUNDLE, folder: folder.path }));
+    browser = await launchBrowser();
+  }, 30_000);
+  afterAll(async () => {
+    await browser?.close();
+    await site?.[Symbol.asyncDispose]();
+    await folder?.[Symbol.asyncDispose]();
+  });
+  return {
+    origin: () => site.origin,
+    open,
+    reuse: async () => {
+      reused ??= await open("", { permissions: ["clipboard-read", "clipboard-write"] });
+      await reused.page.keyboard.press("Escape");
+      await reused.page.getByTestId("search-dialog").waitFor({ state: "detached" });
+      await goTo(reused.page, "#/");
+      return reused;
+    },
+  };
+}
+
+async function openPage(browser: Browser, url: string, options: BrowserContextOptions): Promise<OpenPage> {
+  const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, ...options });
+  context.setDefaultTimeout(PATIENCE_MS);
+  const page = await context.newPage();
+  const requests: string[] = [];
+  const complaints: string[] = [];
+  page.on("request", (request) => requests.push(request.url()));
+  page.on("pageerror", (error) => complaints.push(error.message));
+  page.on("console", (message) => message.type() === "error" && complaints.push(message.text()));
+  if (options.javaScriptEnabled !== false) await page.addInitScript(complainOfViolations);
+  await page.goto(url);
+  return { page, requests, complaints, [Symbol.asyncDispose]: () => context.close() };
+}
+
+function complainOfViolations(): void {
+  addEventListener("securitypolicyviolation", ({ violatedDirective, blockedURI }) => {
+    // Redoc asks whether it may compile code, and searches without workers where it may not.
+    if (blockedURI !== "eval") console.error(`${violatedDirective} refuses ${blockedURI}`);
+  });
+}
+
+/** Where an operation is on the page. */
+export const placeOf = ({ tags, operationId }: Operation): string =>
+  `#/${slugOf(tags[0])}/${operationId.toLowerCase()}`;
+
+/** By its text, since its name holds that of its link, too; a badge may follow. */
+export const heading = (page: Page, text: string): Locator => {
+  const escaped = text.replaceAll(/[^\w ]/g, "\\$&");
+  return page.locator("h2").filter({ hasText: new RegExp(`^${escaped}(Extension|Inferred)?$`) });
+};
+
+export const operationHeading = (page: Page, { summary }: Operation): Locator => heading(page, summary);
+
+/** Redoc renders what comes near the view, so a heading moves until all above it is there. */
+export async function comesIntoView(target: Locator): Promise<void> {
+  const top = async () => (await target.first().boundingBox())?.y;
+  await expect.poll(top, { timeout: PATIENCE_MS }).toSatisfy((y) => y !== undefined && y >= 0 && y < 400);
+}
+
+/** Goes to another place of the page that is open, as a link does. */
+export async function goTo(page: Page, place: string): Promise<void> {
+  await page.evaluate((hash) => {
+    location.hash = hash;
+  }, place);
+}
+
+/** Opens the search, which listens as soon as the page is drawn, and types into it. */
+export async function search(page: Page, words: string): Promise<Locator> {
+  const dialog = page.getByTestId("search-dialog");
+  await page.locator('[data-testid="search-trigger"][tabindex="0"]').waitFor();
+  if (!(await dialog.isVisible())) await page.keyboard.press("Control+k");
+  await dialog.getByRole("textbox").fill(words);
+  const items = dialog.locator("[data-component-name='Search/SearchItem']");
+  await items.first().waitFor();
+  return items;
+}
