@@ -57,7 +57,7 @@ describe("axe finds nothing serious", { timeout: 60_000 }, () => {
     await checkSections(open.page, sections);
 
     await search(open.page, "number");
-    expect(await findingsOn(open.page), "search").toEqual([]);
+    expect(await findingsOn(open.page, '[data-testid="search-dialog"]'), "search").toEqual([]);
     await open.page.keyboard.press("Escape");
 
     await open.page.getByRole("button", { name: "curl" }).first().click();
@@ -72,7 +72,7 @@ describe("axe finds nothing serious", { timeout: 60_000 }, () => {
 
     await open.page.getByTestId("floating-button").click();
     await open.page.getByTestId("search-trigger").waitFor();
-    expect(await findingsOn(open.page), "menu").toEqual([]);
+    expect(await findingsOn(open.page, ".menu-content"), "menu").toEqual([]);
   });
 
   test("on the page without JavaScript", async () => {
@@ -84,11 +84,12 @@ describe("axe finds nothing serious", { timeout: 60_000 }, () => {
   });
 });
 
+/** The whole page first, then of each further section only what is in it. */
 async function checkSections(page: Page, sections: readonly { readonly place: string; readonly title: string }[]) {
-  for (const { place, title } of sections) {
+  for (const [at, { place, title }] of sections.entries()) {
     await goTo(page, place);
     await comesIntoView(heading(page, title));
-    expect(await findingsOn(page, `[data-section-id="${place.slice(1)}"]`), place).toEqual([]);
+    const part = at === 0 ? "body" : `[data-section-id="${place.slice(1)}"]`;
+    expect(await findingsOn(page, part), place).toEqual([]);
   }
-  expect(await findingsOn(page)).toEqual([]);
 }

@@ -7,7 +7,7 @@ import { launchBrowser } from "../browser.ts";
 import { BUNDLE, type Folder, type Operation, type Site, startSite, temporaryFolder } from "./site.ts";
 
 /** How long a test waits for what the page draws, in milliseconds. */
-export const PATIENCE_MS = 8_000;
+export const PATIENCE_MS = 15_000;
 
 export interface OpenPage extends AsyncDisposable {
   readonly page: Page;

@@ -6,13 +6,15 @@ import { buildDocs } from "../../openapi/docs.ts";
 import { BUNDLE, temporaryFolder } from "./site.ts";
 
 describe("npm run docs", { timeout: 20_000 }, () => {
-  test("writes the same page for the same bundle", async () => {
+  test("writes the same page for the same bundle, which names no host that Redoc would ask", async () => {
     await using folder = await temporaryFolder();
     const pages = [join(folder.path, "first"), join(folder.path, "second")];
 
     const [first, second] = await Promise.all(pages.map((path) => buildDocs({ bundle: BUNDLE, folder: path })));
 
-    expect(await readFile(first ?? "")).toEqual(await readFile(second ?? ""));
+    const page = await readFile(first ?? "", "utf8");
+    expect(page === (await readFile(second ?? "", "utf8"))).toBe(true);
+    expect(page.match(/cdn\.redoc|otel\.cloud/g)).toBeNull();
   });
 
   test("says in one line which page it wrote, how large it is and how long it took", async () => {
@@ -49,14 +51,6 @@ describe("npm run docs", { timeout: 20_000 }, () => {
     const build = buildDocs({ bundle: BUNDLE, folder: folder.path, tool, timeLimitMs: 500 });
 
     await expect(build).rejects.toThrow("The docs site was not built: it took longer than 0.5 s");
-  });
-
-  test("writes a page that names no host from which Redoc would load or to which it would report", async () => {
-    await using folder = await temporaryFolder();
-
-    const page = await readFile((await buildDocs({ bundle: BUNDLE, folder: folder.path })) ?? "", "utf8");
-
-    expect(page.match(/cdn\.redoc|otel\.cloud/g)).toBeNull();
   });
 });
 

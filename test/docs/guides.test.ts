@@ -2,7 +2,7 @@ import { readdir, readFile } from "node:fs/promises";
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from "vitest";
 import { errorCodesOf } from "../../openapi/docs/error-codes.ts";
 import { guidesOf, magicNumbersOf, slugOf } from "../../openapi/docs/guides.ts";
-import type { JsonObject } from "../../openapi/docs/json.ts";
+import { type JsonObject, objectIn, textIn } from "../../openapi/docs/json.ts";
 import { operationsOf } from "../../openapi/docs/operations.ts";
 import { listen } from "../../server/http/listen.ts";
 import { STAND_IN_ACCOUNTS } from "../../server/meta-stand-in/numbers.ts";
@@ -54,6 +54,12 @@ describe("the errors guide", () => {
     expect(text).toContain(remedy);
     expect(text).toContain(JSON.stringify(example, undefined, 2));
     expect(example).toMatchObject({ error: { code } });
+  });
+});
+
+describe("the changelog", () => {
+  test("speaks of the version of the contract", () => {
+    expect(textOf("changelog")).toContain(`Version ${textIn(objectIn(bundle, "info"), "version")}`);
   });
 });
 

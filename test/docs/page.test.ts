@@ -33,19 +33,27 @@ async function menuEntry(page: Page, { summary, tags }: Operation): Promise<Loca
   return entry;
 }
 
-describe("the docs page", { timeout: 20_000 }, () => {
+describe("the docs page", { timeout: 30_000 }, () => {
   test("has the title of the contract", async () => {
     const open = await site.reuse();
 
     expect(await open.page.title()).toBe("Chirp API: WhatsApp phone numbers of an organization | Reference");
   });
 
-  test("leads to every operation, asks no other host meanwhile and logs no error", async () => {
+  test("leads to every operation by its menu", async () => {
     const open = await site.reuse();
     for (const operation of operations) {
       const entry = await menuEntry(open.page, operation);
       expect(await entry.getAttribute("href")).toBe(placeOf(operation));
       await entry.click();
+      await comesIntoView(operationHeading(open.page, operation));
+    }
+  }, 60_000);
+
+  test("asks no other host and logs no error while it is read and searched", async () => {
+    const open = await site.reuse();
+    for (const operation of [first, last]) {
+      await goTo(open.page, placeOf(operation));
       await comesIntoView(operationHeading(open.page, operation));
     }
 
@@ -55,7 +63,7 @@ describe("the docs page", { timeout: 20_000 }, () => {
     console.log(`Requests that leave the origin: ${outside.length}`);
     expect(outside).toEqual([]);
     expect(open.complaints).toEqual([]);
-  }, 60_000);
+  });
 
   test("finds every operation by its summary", async () => {
     const open = await site.reuse();
@@ -119,7 +127,7 @@ describe("the docs page", { timeout: 20_000 }, () => {
   });
 });
 
-describe("a sample on the page", { timeout: 20_000 }, () => {
+describe("a sample on the page", { timeout: 30_000 }, () => {
   test("is what the copy button copies, in each language", async () => {
     const document = JSON.parse(await readFile(BUNDLE, "utf8")) as JsonObject;
     const withBody = readOperations(document).find(({ body }) => body !== undefined);
@@ -140,7 +148,7 @@ describe("a sample on the page", { timeout: 20_000 }, () => {
   });
 });
 
-describe("the docs page by keyboard alone", { timeout: 20_000 }, () => {
+describe("the docs page by keyboard alone", { timeout: 30_000 }, () => {
   test("is searched from the first stop of the Tab key, and Enter lands on what was found", async () => {
     await using open = await site.open();
     const { keyboard } = open.page;
@@ -164,6 +172,27 @@ describe("the docs page by keyboard alone", { timeout: 20_000 }, () => {
     await open.page.keyboard.press("Enter");
 
     await comesIntoView(heading(open.page, "Errors"));
+  });
+});
+
+describe("the Markdown pages", { timeout: 30_000 }, () => {
+  test("are linked from the operations", async () => {
+    await using open = await site.open(placeOf(last));
+
+    await open.page.locator(`a[href="operations/${last.operationId}.md"]`).click();
+
+    await open.page.waitForURL(`**/docs/operations/${last.operationId}.md`);
+    expect(await open.page.textContent("body")).toContain(`# ${last.summary}`);
+  });
+
+  test("are linked, each of them, where there is no JavaScript", async () => {
+    await using open = await site.open("", { javaScriptEnabled: false });
+    const links = open.page.locator("noscript a");
+    const hrefs = await links.evaluateAll((all) => all.map((link) => link.getAttribute("href")));
+
+    expect(hrefs).toEqual(expect.arrayContaining(operations.map(({ operationId }) => `operations/${operationId}.md`)));
+    await open.page.getByRole("link", { name: "Getting started" }).first().click();
+    await open.page.waitForURL("**/docs/guides/getting-started.md");
   });
 });
 
