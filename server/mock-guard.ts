@@ -1,5 +1,6 @@
 import { request as forward, type IncomingMessage, type RequestListener, type ServerResponse } from "node:http";
 import { pipeline } from "node:stream";
+import { buffer } from "node:stream/consumers";
 import { RequestRefusal } from "../generated/server.ts";
 import { errorAnswer } from "./http/error-answer.ts";
 
@@ -10,7 +11,7 @@ import { errorAnswer } from "./http/error-answer.ts";
 export function guard(prismPort: number): RequestListener {
   return (request, response) => {
     // A caller who goes away in the middle of a body takes only this request along.
-    read(request)
+    buffer(request)
       .then((body) => {
         const refusal = refusalOf(request, body);
         if (refusal) refuse(response, refusal);
@@ -31,12 +32,6 @@ function pass(request: IncomingMessage, body: Buffer, response: ServerResponse, 
     else refuse(response, new RequestRefusal(500, "Prism did not answer."));
   });
   passed.end(body);
-}
-
-async function read(request: IncomingMessage): Promise<Buffer> {
-  const chunks: Buffer[] = [];
-  for await (const chunk of request) chunks.push(chunk as Buffer);
-  return Buffer.concat(chunks);
 }
 
 function refusalOf(request: IncomingMessage, body: Buffer): RequestRefusal | undefined {
