@@ -1,8 +1,9 @@
-import type { IncomingMessage, RequestListener, ServerResponse } from "node:http";
+import type { ServerResponse } from "node:http";
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from "vitest";
 import { waitMs } from "../../openapi/templates/client/retry-timing.ts";
 import { startLoopback } from "../support/loopback.ts";
 import { type GeneratedCode, generated, remove, temporaryFolder, type UntypedClient } from "./generated.ts";
+import { AT_ONCE, broken, cut, done, html, json, page, peer, silent, truncated, unavailable } from "./peer.ts";
 
 let folder: string;
 let code: GeneratedCode;
@@ -13,37 +14,6 @@ beforeAll(async () => {
 });
 
 afterAll(() => remove(folder));
-
-type Answering = (response: ServerResponse, request: IncomingMessage) => void;
-
-const json = (status: number, body: object, headers: Record<string, string> = {}): Answering => {
-  return (response) =>
-    void response.writeHead(status, { "Content-Type": "application/json", ...headers }).end(JSON.stringify(body));
-};
-const AT_ONCE = { "Retry-After": "0" };
-const unavailable = json(503, { message: "later" }, AT_ONCE);
-const page = json(200, { things: [], nextCursor: null });
-const done: Answering = (response) => void response.writeHead(204).end();
-const cut: Answering = (_, request) => request.socket.destroy();
-const silent: Answering = () => {};
-const truncated: Answering = (response) =>
-  void response.writeHead(200, { "Content-Type": "application/json" }).end('{"things":[');
-const html: Answering = (response) => void response.writeHead(502, { "Content-Type": "text/html" }).end("<p>");
-const broken: Answering = (response) => {
-  response.writeHead(200, { "Content-Type": "application/json", "Content-Length": 100 }).write("{");
-  setTimeout(() => response.destroy(), 5);
-};
-
-/** A peer that gives these answers in order, the last one for ever. */
-async function peer(...answers: readonly Answering[]) {
-  const times: number[] = [];
-  const listener: RequestListener = (request, response) => {
-    const answer = answers[Math.min(times.length, answers.length - 1)];
-    times.push(performance.now());
-    answer?.(response, request);
-  };
-  return { ...(await startLoopback(listener)), times };
-}
 
 const clientOf = (baseUrl: string, options: object = {}) => code.createClient({ baseUrl, ...options });
 
