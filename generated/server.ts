@@ -17,7 +17,7 @@ import { createRequestValidator } from "./server/validation.ts";
 export type { Credentials } from "./server/authentication.ts";
 export type { Answer } from "./server/examples.ts";
 export { declaredResponse } from "./server/examples.ts";
-export { type Fault, fieldName, RequestRefusal } from "./server/refusal.ts";
+export { type Fault, fieldName, isUnknown, RequestRefusal } from "./server/refusal.ts";
 export { ResponseFault } from "./server/response-check.ts";
 
 /** The bundle that everything here runs on. */

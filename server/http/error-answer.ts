@@ -1,8 +1,8 @@
 import { knownValues, type Schemas } from "../../generated/operations.ts";
-import { type Answer, type Fault, fieldName, RequestRefusal } from "../../generated/server.ts";
+import { type Answer, type Fault, fieldName, isUnknown, RequestRefusal } from "../../generated/server.ts";
 import { MetaFailure } from "../domain/meta.ts";
 import { type ErrorCode, Refusal, StoreBusy } from "../domain/refusal.ts";
-import { faultSentence, UNKNOWN_FIELD } from "./fault-sentence.ts";
+import { faultSentence } from "./fault-sentence.ts";
 import { RateLimited } from "./rate-limits.ts";
 
 type ApiError = Schemas["ApiError"]["error"];
@@ -70,14 +70,14 @@ function refusedRequest({ status, message, headers, faults }: RequestRefusal): A
 }
 
 /** One and the same, whatever was wrong with the key: none, malformed, unknown, revoked, another kind. */
-export function unauthorized(): Answer {
+function unauthorized(): Answer {
   const message = "A valid admin API key is required. Send it as Authorization: Bearer sk_admin_…";
   return answer(401, { type: "authentication_error", message }, { "WWW-Authenticate": 'Bearer realm="chirp"' });
 }
 
 /** A field may say, by `x-error-code`, with which code a malformed value is answered; a missing one is not malformed. */
-function errorCodeOf({ rule, schema }: Fault): ErrorCode | undefined {
-  const code = schema?.["x-error-code"];
-  const isMalformed = rule !== "required" && !UNKNOWN_FIELD.includes(rule);
+function errorCodeOf(fault: Fault): ErrorCode | undefined {
+  const code = fault.schema?.["x-error-code"];
+  const isMalformed = fault.rule !== "required" && !isUnknown(fault);
   return isMalformed && typeof code === "string" && code in knownValues.ErrorCode ? (code as ErrorCode) : undefined;
 }

@@ -1,13 +1,11 @@
-import type { Fault } from "../../generated/server.ts";
-
-export const UNKNOWN_FIELD: readonly string[] = ["unknown", "additionalProperties"];
+import { type Fault, isUnknown } from "../../generated/server.ts";
 
 /** Says in a sentence what is wrong with a request and what to write instead. */
 export function faultSentence(fault: Fault, param: string): string {
   const { rule, message } = fault;
   if (param === "") return `The request body ${readable(message)}.`;
   if (rule === "unknown") return `${param} ${message}.`;
-  if (UNKNOWN_FIELD.includes(rule)) return `${param} is not a known field.`;
+  if (isUnknown(fault)) return `${param} is not a known field.`;
   if (rule === "required") return `${param} is required.`;
   if (rule === "uniqueItems") return `${param} must not name the same item twice.`;
   return rule === "pattern" ? patternSentence(fault, param) : `${param} ${readable(message)}.`;

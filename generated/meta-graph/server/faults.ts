@@ -1,6 +1,6 @@
 // Generated from openapi/upstream/meta-graph.yaml by `npm run generate`; edit that, not this file.
 import { type Contract, type Parameter, resolve, type Schema } from "./document.ts";
-import { type Fault, fieldName, RequestRefusal } from "./refusal.ts";
+import { type Fault, fieldName, isUnknown, RequestRefusal } from "./refusal.ts";
 
 /** What the validator throws. */
 export interface ValidatorError {
@@ -68,8 +68,7 @@ function schemaAt(contract: Contract, schema: Schema | undefined, path: Fault["p
   }, schema);
 }
 
-const UNKNOWN = ["unknown", "additionalProperties", "unevaluatedProperties"];
-const rank = ({ rule }: Fault) => (UNKNOWN.includes(rule) ? 0 : rule === "required" ? 1 : 2);
+const rank = (fault: Fault) => (isUnknown(fault) ? 0 : fault.rule === "required" ? 1 : 2);
 
 /** Refuses with 400 and tells the first fault: what is unknown, then what is missing, then in document order. */
 export function refusalOf(faults: readonly Fault[], cause?: unknown): RequestRefusal {
@@ -82,6 +81,6 @@ function sentence(fault: Fault): string {
   const name = fieldName(fault.path);
   if (fault.rule === "unknown") return `"${name}" ${fault.message}.`;
   if (name === "") return fault.rule === "required" ? "A request body is required." : `The body ${fault.message}.`;
-  if (UNKNOWN.includes(fault.rule)) return `"${name}" is not a known field.`;
+  if (isUnknown(fault)) return `"${name}" is not a known field.`;
   return fault.rule === "required" ? `"${name}" is required.` : `"${name}" ${fault.message}.`;
 }

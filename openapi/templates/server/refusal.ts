@@ -37,3 +37,8 @@ export class RequestRefusal extends Error {
 export function fieldName(path: readonly (string | number)[]): string {
   return path.map((part, index) => (typeof part === "number" ? `[${part}]` : index === 0 ? part : `.${part}`)).join("");
 }
+
+const UNKNOWN = ["unknown", "additionalProperties", "unevaluatedProperties"];
+
+/** Whether the contract does not know the field or parameter at all. */
+export const isUnknown = ({ rule }: Fault): boolean => UNKNOWN.includes(rule);
