@@ -1,7 +1,8 @@
 /** The real browser in which tests open pages. */
-import { existsSync, mkdirSync } from "node:fs";
+import { existsSync, mkdirSync, mkdtempSync, renameSync, rmSync, writeFileSync } from "node:fs";
 import { delimiter, join } from "node:path";
 import type { Browser } from "playwright-core";
+import manifest from "../package.json" with { type: "json" };
 
 const NAMES = ["google-chrome", "google-chrome-stable", "chromium", "chromium-browser", "chrome", "microsoft-edge"];
 const MAC_APPS = ["Google Chrome", "Chromium", "Microsoft Edge"].map(
@@ -23,6 +24,16 @@ const QUIET = [
 // What npm's Chromium is started with in a cloud function: one process dies with its first page, and without web
 // security a test could not see what a page is refused.
 const UNWANTED = new Set(["--single-process", "--disable-web-security", "--allow-running-insecure-content"]);
+
+const CACHE = join(import.meta.dirname, "../node_modules/.cache");
+const UNPACKED = join(CACHE, `chromium-${manifest.devDependencies["@sparticuz/chromium"]}`);
+
+// The package's own file looks for its fonts in /tmp/fonts only, and Chromium crashes at the first text that it draws
+// with no font at all. This one names the folder that it is in.
+const FONTS = `<?xml version="1.0"?>
+<!DOCTYPE fontconfig SYSTEM "fonts.dtd">
+<fontconfig><dir prefix="relative">.</dir><cachedir prefix="xdg">fontconfig</cachedir></fontconfig>
+`;
 
 interface Installation {
   readonly executablePath: string;
@@ -51,16 +62,42 @@ function installedBrowser(): Installation | undefined {
 
 async function browserFromNpm(): Promise<Installation> {
   if (process.platform !== "linux" || process.arch !== "x64") throw new Error(WHAT_TO_INSTALL);
-  // Read at the import: with it the package unpacks the libraries that it carries for a machine without them.
+  // Read at the import: with it the package takes the libraries that it carries for a machine without them.
   process.env["AWS_LAMBDA_JS_RUNTIME"] = "nodejs22.x";
-  // It unpacks into the temporary folder, where what another user of the machine unpacked cannot be run.
-  process.env["TMPDIR"] = join(import.meta.dirname, "../node_modules/.cache/chromium");
-  mkdirSync(process.env["TMPDIR"], { recursive: true });
   try {
-    const { default: chromium } = await import("@sparticuz/chromium");
-    return { executablePath: await chromium.executablePath(), args: chromium.args.filter((arg) => !UNWANTED.has(arg)) };
+    const { default: chromium } = await withTemporaryFolder(UNPACKED, () => import("@sparticuz/chromium"));
+    if (!existsSync(UNPACKED)) await unpack(chromium);
+    const args = chromium.args.filter((arg) => !UNWANTED.has(arg));
+    return { executablePath: join(UNPACKED, "chromium"), args };
   } catch (cause) {
     throw new Error(WHAT_TO_INSTALL, { cause });
+  }
+}
+
+/** Unpacks beside the final place and then moves: another process never meets half a browser. */
+async function unpack(chromium: { executablePath(): Promise<string> }): Promise<void> {
+  mkdirSync(CACHE, { recursive: true });
+  const folder = mkdtempSync(`${UNPACKED}-`);
+  try {
+    await withTemporaryFolder(folder, () => chromium.executablePath());
+    writeFileSync(join(folder, "fonts/fonts.conf"), FONTS);
+    renameSync(folder, UNPACKED);
+  } catch (error) {
+    rmSync(folder, { recursive: true });
+    // Another process was faster.
+    if (!existsSync(UNPACKED)) throw error;
+  }
+}
+
+/** The package unpacks into the temporary folder, where what another user of the machine unpacked cannot be run. */
+async function withTemporaryFolder<T>(folder: string, act: () => Promise<T>): Promise<T> {
+  const before = process.env["TMPDIR"];
+  process.env["TMPDIR"] = folder;
+  try {
+    return await act();
+  } finally {
+    if (before === undefined) delete process.env["TMPDIR"];
+    else process.env["TMPDIR"] = before;
   }
 }
 
