@@ -31,11 +31,10 @@ export async function startStandIn(accounts: readonly StandInAccount[] = STAND_I
 
 function handlers(accounts: readonly StandInAccount[]): OperationHandlers {
   const account = (id: string) => accounts.find((candidate) => candidate.id === id) ?? notFound(id);
+  const nodes = accounts.flatMap(({ phoneNumbers, ...node }) => [node, ...phoneNumbers]);
+  const node = (id: string) => nodes.find((candidate) => candidate.id === id) ?? notFound(id);
   return {
-    getBusinessAccount: ({ path, query }) => {
-      const { phoneNumbers: _, ...node } = account(path.businessAccountId);
-      return { status: 200, body: project(node, query.fields) };
-    },
+    getNode: ({ path, query }) => ({ status: 200, body: project(node(path.nodeId), query.fields) }),
     listPhoneNumbers: ({ path, query }) => {
       const { phoneNumbers } = account(path.businessAccountId);
       const { limit = 25, after } = query;
@@ -43,7 +42,23 @@ function handlers(accounts: readonly StandInAccount[]): OperationHandlers {
       const data = phoneNumbers.slice(start, start + limit).map((node) => project(node, query.fields));
       return { status: 200, body: { data, ...paging(start, data.length, phoneNumbers.length) } };
     },
+    updateNode: notYet,
+    subscribeApp: notYet,
+    unsubscribeApp: notYet,
+    listOwnedBusinessAccounts: notYet,
+    requestCode: notYet,
+    verifyCode: notYet,
+    registerPhoneNumber: notYet,
+    deregisterPhoneNumber: notYet,
+    getSettings: notYet,
+    updateSettings: notYet,
+    exchangeCode: notYet,
   };
+}
+
+/** Calls that the stand-in does not play. */
+function notYet(): never {
+  throw new GraphRefusal(400, { type: "OAuthException", code: 1 }, "The stand-in does not play this call yet.");
 }
 
 /** Only the fields that were asked for, and the id in any case. */

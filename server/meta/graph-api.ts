@@ -1,11 +1,9 @@
-import { createClient, NoResponse, UnexpectedResponse } from "../../generated/meta-graph/client.ts";
-import { operations, type Schemas } from "../../generated/meta-graph/operations.ts";
-import { createResponseChecker } from "../../generated/meta-graph/server/response-check.ts";
-import { contract } from "../../generated/meta-graph/server.ts";
+import { createClient } from "../../generated/meta-graph/client.ts";
+import type { Schemas } from "../../generated/meta-graph/operations.ts";
 import { type Meta, type MetaBusinessAccount, MetaFailure, type MetaPhoneNumber } from "../domain/meta.ts";
-import { boundedFetch, TooLarge } from "./bounded-fetch.ts";
-import { errorIn, failureFrom, type GraphError, isNotFound, isTransient } from "./graph-errors.ts";
-import { retryRead } from "./reads.ts";
+import { boundedFetch } from "./bounded-fetch.ts";
+import { asMetaFailure, GraphRefusal, read } from "./graph-call.ts";
+import { isNotFound } from "./graph-errors.ts";
 
 export interface GraphApiOptions {
   /** Where the Graph API is: `https://graph.facebook.com`, or the stand-in. */
@@ -23,23 +21,6 @@ const PHONE_NUMBER_FIELDS =
 /** An account with more pages than this is not read to the end; Meta allows 20 numbers. */
 const MOST_PAGES = 50;
 
-type Client = ReturnType<typeof createClient>;
-type ReadId = "getBusinessAccount" | "listPhoneNumbers";
-type ReadResult<Id extends ReadId> = Awaited<ReturnType<Client[Id]>>;
-type Success<Id extends ReadId> = Extract<ReadResult<Id>, { status: 200 }>["data"];
-
-/** Meta's own error, on its way to the one place that decides about it. */
-class GraphRefusal extends Error {
-  readonly error: GraphError;
-  readonly status: number;
-
-  constructor(error: GraphError, status: number) {
-    super(error.message ?? `status ${status}`);
-    this.error = error;
-    this.status = status;
-  }
-}
-
 /**
  * Meta's Graph API.
  *
@@ -52,32 +33,11 @@ export function createGraphApi({ baseUrl, version, accessToken, deadlineMs = 10_
   const headers = { Authorization: `Bearer ${accessToken}` };
   // Repeated by `read` alone, which knows which of Meta's errors may pass.
   const client = createClient({ baseUrl, headers, fetch: boundedFetch, retries: 0 });
-  const check = createResponseChecker(contract);
-
-  const read = async <Id extends ReadId>(
-    id: Id,
-    call: (signal: AbortSignal) => Promise<ReadResult<Id>>,
-    signal: AbortSignal,
-  ) => {
-    const once = async (): Promise<Success<Id>> => {
-      const result = await call(signal);
-      if (!result.ok) throw new GraphRefusal(errorIn(result.error), result.status);
-      // Meta may answer 200 with an error in the body, so the status alone proves nothing.
-      const inside = errorIn(result.data);
-      if (inside.code !== undefined) throw new GraphRefusal(inside, result.status);
-      check(id, operations[id], { status: result.status, contentType: result.contentType, body: result.data });
-      return result.data as Success<Id>;
-    };
-    return retryRead(once, mayPass, signal).catch((failure: unknown) => {
-      throw asGraphRefusal(failure);
-    });
-  };
-
   return {
     async businessAccount(businessAccountId): Promise<MetaBusinessAccount | undefined> {
-      const call = { path: { version, businessAccountId }, query: { fields: "id,name" } };
+      const call = { path: { version, nodeId: businessAccountId }, query: { fields: "id,name" } };
       const signal = AbortSignal.timeout(deadlineMs);
-      return read("getBusinessAccount", (each) => client.getBusinessAccount(call, { signal: each }), signal)
+      return read("BusinessAccount", () => client.getNode(call, { signal }), signal)
         .then(({ id, name }) => ({ id, name: name || undefined }))
         .catch((failure: unknown) => {
           if (failure instanceof GraphRefusal && isNotFound(failure.error)) return undefined;
@@ -90,7 +50,7 @@ export function createGraphApi({ baseUrl, version, accessToken, deadlineMs = 10_
       const path = { version, businessAccountId };
       const page = (after: string | undefined) => {
         const query = { fields: PHONE_NUMBER_FIELDS, limit: 100, ...(after !== undefined && { after }) };
-        return read("listPhoneNumbers", (each) => client.listPhoneNumbers({ path, query }, { signal: each }), signal);
+        return read("PhoneNumberPage", () => client.listPhoneNumbers({ path, query }, { signal }), signal);
       };
       return allPages(page).catch((failure: unknown) => {
         throw asMetaFailure(failure);
@@ -131,33 +91,4 @@ function phoneNumberFrom(node: Schemas["PhoneNumberNode"]): MetaPhoneNumber {
     status: node.status ?? undefined,
     accountMode: node.account_mode ?? undefined,
   };
-}
-
-/** From most to least certain; what is not recognised is not repeated. */
-function mayPass(failure: unknown): boolean {
-  if (failure instanceof GraphRefusal) return isTransient(failure.error, failure.status);
-  if (failure instanceof UnexpectedResponse) return failure.status >= 500;
-  return failure instanceof NoResponse && !isTooLarge(failure);
-}
-
-const isTooLarge = ({ cause }: Error) => cause instanceof TooLarge;
-
-/** A status that the upstream contract leaves out may still carry Meta's own error. */
-function asGraphRefusal(failure: unknown): unknown {
-  if (!(failure instanceof UnexpectedResponse)) return failure;
-  try {
-    const error = errorIn(JSON.parse(failure.text));
-    return error.code === undefined ? failure : new GraphRefusal(error, failure.status);
-  } catch {
-    return failure;
-  }
-}
-
-function asMetaFailure(failure: unknown): MetaFailure {
-  if (failure instanceof MetaFailure) return failure;
-  if (failure instanceof GraphRefusal) return failureFrom(failure.error, failure.status);
-  if (failure instanceof UnexpectedResponse) return failureFrom({}, failure.status);
-  if (failure instanceof NoResponse && !isTooLarge(failure))
-    return new MetaFailure("meta_api_unavailable", "Meta did not answer. Try again later.", { cause: failure });
-  return new MetaFailure("meta_api_error", "Meta's answer could not be used.", { cause: failure });
 }
