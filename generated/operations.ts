@@ -345,6 +345,48 @@ export const knownValues = {
       description: "There is one already. Use the existing one, or choose another value for `param`.",
       provenance: "documented",
     },
+    phone_number_already_verified: {
+      status: 409,
+      type: "invalid_request_error",
+      description: "Meta has verified the number already, so that it sends no code. Refresh the number.",
+      provenance: "extension",
+    },
+    phone_number_not_verified: {
+      status: 409,
+      type: "invalid_request_error",
+      description: "Meta wants the number verified first. Request a code and verify it.",
+      provenance: "extension",
+    },
+    phone_number_not_registered: {
+      status: 409,
+      type: "invalid_request_error",
+      description: "The number is not registered with the Cloud API. Register it there first.",
+      provenance: "extension",
+    },
+    verification_code_mismatch: {
+      status: 400,
+      type: "invalid_request_error",
+      description: "The code is not the one that Meta sent last, or it has expired. Request a new one.",
+      provenance: "extension",
+    },
+    pin_mismatch: {
+      status: 400,
+      type: "invalid_request_error",
+      description: "The number has another PIN for two-step verification. Send that one, or set a new one.",
+      provenance: "extension",
+    },
+    attempt_not_recovered: {
+      status: 409,
+      type: "invalid_request_error",
+      description: "The signup attempt cannot be claimed, since it was not recovered. Start a new one.",
+      provenance: "extension",
+    },
+    last_admin_key: {
+      status: 409,
+      type: "invalid_request_error",
+      description: "An organization keeps at least one admin key. Create another one first.",
+      provenance: "extension",
+    },
   },
 } as const;
 

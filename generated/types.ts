@@ -194,7 +194,7 @@ export interface components {
          * @description The code of an error that a program may want to tell apart from others. An error without a code is told apart by its status and `type`. More codes may follow.
          * @example resource_already_exists
          */
-        ErrorCode: "message_undeliverable" | "conversation_window_expired" | "recipient_not_on_whatsapp" | "phone_number_not_assigned" | "unsupported_message_type" | "media_too_large" | "invalid_phone_number" | "template_not_found" | "template_parameter_mismatch" | "groups_not_eligible" | "account_restricted" | "display_name_not_approved" | "whatsapp_not_configured" | "meta_api_error" | "meta_api_unavailable" | "telnyx_api_error" | "telnyx_api_unavailable" | "rate_limit_exceeded" | "whatsapp_rate_limited" | "resource_already_exists" | (string & {});
+        ErrorCode: "message_undeliverable" | "conversation_window_expired" | "recipient_not_on_whatsapp" | "phone_number_not_assigned" | "unsupported_message_type" | "media_too_large" | "invalid_phone_number" | "template_not_found" | "template_parameter_mismatch" | "groups_not_eligible" | "account_restricted" | "display_name_not_approved" | "whatsapp_not_configured" | "meta_api_error" | "meta_api_unavailable" | "telnyx_api_error" | "telnyx_api_unavailable" | "rate_limit_exceeded" | "whatsapp_rate_limited" | "resource_already_exists" | "phone_number_already_verified" | "phone_number_not_verified" | "phone_number_not_registered" | "verification_code_mismatch" | "pin_mismatch" | "attempt_not_recovered" | "last_admin_key" | (string & {});
         /** @description The body of every answer that is not a success. */
         ApiError: {
             /**

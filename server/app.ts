@@ -5,6 +5,7 @@ import { send } from "../generated/server/send.ts";
 import { type Answer, createServer, type Exchange } from "../generated/server.ts";
 import { Apps } from "./domain/apps.ts";
 import type { Caller } from "./domain/caller.ts";
+import type { Now } from "./domain/clock.ts";
 import { createIds } from "./domain/ids.ts";
 import { evidenceOf, type Meta, MetaFailure } from "./domain/meta.ts";
 import { PhoneNumbers } from "./domain/phone-numbers.ts";
@@ -21,6 +22,8 @@ import { whatsAppPhoneNumberOperations } from "./operations/whatsapp-phone-numbe
 export interface AppOptions {
   readonly store: Store;
   readonly meta: Meta;
+  /** The time, unless it is another one than the machine's. */
+  readonly now?: Now;
   readonly logger: Logger;
   readonly readiness: Readiness;
   /** Whether the documented limits are enforced. */
@@ -70,9 +73,9 @@ function logFailure(logger: Logger, failure: unknown, { status }: Answer, reques
 }
 
 /** Every operation of the contract with its handler; one that is missing does not compile. */
-function operationHandlers({ store, meta }: AppOptions): OperationHandlers<Caller> {
-  const newId = createIds();
-  const apps = new Apps(store, newId);
-  const phoneNumbers = new PhoneNumbers(store, meta, apps, newId);
+function operationHandlers({ store, meta, now = Date.now }: AppOptions): OperationHandlers<Caller> {
+  const dependencies = { store, meta, now, newId: createIds() };
+  const apps = new Apps(dependencies);
+  const phoneNumbers = new PhoneNumbers(dependencies, apps);
   return { ...appOperations(apps), ...whatsAppPhoneNumberOperations(phoneNumbers) };
 }

@@ -2,7 +2,7 @@ import { runCommand } from "./command-line.ts";
 import { ConfigError, readConfig } from "./config.ts";
 import { newAdminKey } from "./domain/admin-keys.ts";
 import { sandboxRows } from "./sandbox.ts";
-import { insertAdminKey } from "./store/admin-keys.ts";
+import { insertAdminKey } from "./store/insert-admin-key.ts";
 import { SqliteStore } from "./store/sqlite-store.ts";
 
 const HELP = `npm run admin-key -- --organization NAME [--name KEYNAME]

@@ -118,7 +118,7 @@ describe("an operation added to the contract and generated", () => {
     const errors = failed.stdout.split("\n").filter((line) => line.includes("error TS"));
     expect(errors).toHaveLength(2);
     expect(errors[0]).toMatch(/server\/operations\/apps\.ts.*Property 'getAppAddedByThisTest' is missing/);
-    expect(errors[1]).toMatch(/test\/contract\/cases\.ts.*Property 'getAppAddedByThisTest' is missing/);
+    expect(errors[1]).toMatch(/test\/contract\/cases\/apps\.ts.*Property 'getAppAddedByThisTest' is missing/);
   }, 60_000);
 
   test("is answered by the stub with its example", async () => {

@@ -32,7 +32,7 @@ const RULES: readonly Rule[] = [
     mayImport: ["generated/operation-types.ts", "server/domain/"],
     mustNotUse: [...WEB, ...DRIVERS],
   },
-  { files: "server/store/*.ts", mayImport: ["server/domain/"], mustNotUse: WEB },
+  { files: "server/store/**/*.ts", mayImport: ["server/domain/", "server/store/"], mustNotUse: WEB },
   {
     files: "server/meta/*.ts",
     mayImport: ["server/domain/", "generated/meta-graph/"],

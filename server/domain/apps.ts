@@ -1,8 +1,12 @@
 import type { Schemas } from "../../generated/operations.ts";
+import type { App } from "./app-store.ts";
 import type { Caller } from "./caller.ts";
+import { type Now, timestamp } from "./clock.ts";
+import type { Dependencies } from "./dependencies.ts";
 import type { NewId } from "./ids.ts";
+import type { Listed, Page } from "./paging.ts";
 import { Refusal } from "./refusal.ts";
-import type { App, Listed, Page, Store } from "./store.ts";
+import type { Store } from "./store.ts";
 
 /** A creation as it arrives, with its defaults filled. */
 export type AppCreation = Required<Schemas["AppCreation"]>;
@@ -11,10 +15,12 @@ export type AppCreation = Required<Schemas["AppCreation"]>;
 export class Apps {
   readonly #store: Store;
   readonly #newId: NewId;
+  readonly #now: Now;
 
-  constructor(store: Store, newId: NewId) {
+  constructor({ store, newId, now }: Omit<Dependencies, "meta">) {
     this.#store = store;
     this.#newId = newId;
+    this.#now = now;
   }
 
   /**
@@ -23,10 +29,10 @@ export class Apps {
    * Refuses with `resource_already_exists`.
    */
   async create(caller: Caller, { slug, name, mode }: AppCreation): Promise<App> {
-    const now = new Date().toISOString();
+    const now = timestamp(this.#now());
     const id = this.#newId(mode === "test" ? "app_test_" : "app_");
     const app: App = { id, slug, name, status: "active", createdAt: now, updatedAt: now };
-    if (await this.#store.insertApp(caller.organizationId, app)) return app;
+    if (await this.#store.apps.insert(caller.organizationId, app)) return app;
     throw new Refusal(
       "resource_already_exists",
       `An app with the slug ${slug} already exists in your organization.`,
@@ -36,12 +42,12 @@ export class Apps {
 
   /** Lists the organization's apps, newest first. */
   async list(caller: Caller, page: Page): Promise<Listed<App>> {
-    return this.#store.listApps(caller.organizationId, page);
+    return this.#store.apps.list(caller.organizationId, page);
   }
 
   /** Refuses, without a code, the first of the given ids that is not an app of the caller's organization. */
   async refuseUnknown(caller: Caller, appIds: readonly string[]): Promise<void> {
-    const [unknown] = await this.#store.unknownApps(caller.organizationId, appIds);
+    const [unknown] = await this.#store.apps.unknown(caller.organizationId, appIds);
     if (unknown === undefined) return;
     throw new Refusal("invalid", `Your organization has no app ${unknown}.`, `appIds[${appIds.indexOf(unknown)}]`);
   }

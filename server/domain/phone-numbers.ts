@@ -1,11 +1,16 @@
 import type { Schemas } from "../../generated/operations.ts";
 import type { Apps } from "./apps.ts";
+import type { BusinessProfile } from "./business-profile-store.ts";
 import type { Caller } from "./caller.ts";
+import { type Now, timestamp } from "./clock.ts";
+import type { Dependencies } from "./dependencies.ts";
 import { isSameNumber } from "./display-phone-number.ts";
 import type { NewId } from "./ids.ts";
 import type { Meta, MetaPhoneNumber } from "./meta.ts";
+import type { Listed, Page } from "./paging.ts";
+import type { NewPhoneNumber, WhatsAppPhoneNumber } from "./phone-number-store.ts";
 import { Refusal } from "./refusal.ts";
-import type { BusinessProfile, Listed, NewPhoneNumber, Page, Store, WhatsAppPhoneNumber } from "./store.ts";
+import type { Store } from "./store.ts";
 
 export type PhoneNumberRegistration = Schemas["WhatsAppPhoneNumberRegistration"];
 
@@ -13,14 +18,16 @@ export type PhoneNumberRegistration = Schemas["WhatsAppPhoneNumberRegistration"]
 export class PhoneNumbers {
   readonly #store: Store;
   readonly #meta: Meta;
-  readonly #apps: Apps;
   readonly #newId: NewId;
+  readonly #now: Now;
+  readonly #apps: Apps;
 
-  constructor(store: Store, meta: Meta, apps: Apps, newId: NewId) {
+  constructor({ store, meta, newId, now }: Dependencies, apps: Apps) {
     this.#store = store;
     this.#meta = meta;
-    this.#apps = apps;
     this.#newId = newId;
+    this.#now = now;
+    this.#apps = apps;
   }
 
   /**
@@ -39,7 +46,7 @@ export class PhoneNumbers {
     const businessProfile = await this.#businessProfile(caller, registration.metaBusinessAccountId);
     const atMeta = await this.#listedByMeta(registration);
     const number = this.#newNumber(registration, businessProfile, atMeta);
-    const kept = await this.#store.insertPhoneNumber(caller.organizationId, number, appIds);
+    const kept = await this.#store.phoneNumbers.insert(caller.organizationId, number, appIds);
     if (kept === "already_registered") throw alreadyRegistered();
     if (kept === "business_account_taken") throw notConfigured(registration.metaBusinessAccountId);
     return kept;
@@ -47,27 +54,27 @@ export class PhoneNumbers {
 
   /** Lists the organization's numbers, newest first. */
   async list(caller: Caller, page: Page): Promise<Listed<WhatsAppPhoneNumber>> {
-    return this.#store.listPhoneNumbers(caller.organizationId, page);
+    return this.#store.phoneNumbers.list(caller.organizationId, page);
   }
 
   /** Refuses, as not found, what is not a number of the caller's organization. */
   async get(caller: Caller, id: string): Promise<WhatsAppPhoneNumber> {
-    return (await this.#store.findPhoneNumber(caller.organizationId, id)) ?? notFound(id);
+    return (await this.#store.phoneNumbers.find(caller.organizationId, id)) ?? notFound(id);
   }
 
   /** Replaces all assignments of a number; an empty list leaves it without apps. Asked twice, it changes nothing more. */
   async replaceApps(caller: Caller, id: string, appIds: readonly string[]): Promise<WhatsAppPhoneNumber> {
     await this.get(caller, id);
     await this.#apps.refuseUnknown(caller, appIds);
-    const now = new Date().toISOString();
-    return (await this.#store.replacePhoneNumberApps(caller.organizationId, id, appIds, now)) ?? notFound(id);
+    const now = timestamp(this.#now());
+    return (await this.#store.phoneNumbers.replaceApps(caller.organizationId, id, appIds, now)) ?? notFound(id);
   }
 
   /** The connected profile, or a new one for an account that the organization's own token can read. */
   async #businessProfile(caller: Caller, metaWabaId: string): Promise<BusinessProfile> {
-    const connected = await this.#store.findBusinessProfile(caller.organizationId, metaWabaId);
+    const connected = await this.#store.businessProfiles.find(caller.organizationId, metaWabaId);
     if (connected !== undefined) return connected;
-    if (!(await this.#store.ownsMetaToken(caller.organizationId))) throw notConfigured(metaWabaId);
+    if (!(await this.#store.organizations.ownsMetaToken(caller.organizationId))) throw notConfigured(metaWabaId);
     const account = await this.#meta.businessAccount(metaWabaId);
     if (account === undefined) throw notConfigured(metaWabaId);
     return { id: this.#newId("wabp_"), metaWabaId, businessName: account.name ?? metaWabaId };
@@ -93,7 +100,7 @@ export class PhoneNumbers {
     businessProfile: BusinessProfile,
     atMeta: MetaPhoneNumber,
   ): NewPhoneNumber {
-    const now = new Date().toISOString();
+    const now = timestamp(this.#now());
     const isTestNumber = atMeta.accountMode === "SANDBOX";
     const id = this.#newId(isTestNumber ? "wapn_test_" : "wapn_");
     const own = { id, displayPhoneNumber, metaPhoneNumberId, metaBusinessAccountId, isTestNumber };

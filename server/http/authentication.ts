@@ -16,7 +16,7 @@ export function authenticateBy(store: Store) {
     const [scheme = "", key = "", ...more] = authorization.split(" ");
     const isAlone = others.length === 0 && more.length === 0;
     const usable = isAlone && scheme.toLowerCase() === "bearer" && isWellFormed(key);
-    const caller = usable ? await store.findCaller(digestOf(key)) : undefined;
+    const caller = usable ? await store.adminKeys.findCaller(digestOf(key)) : undefined;
     if (caller === undefined) throw new RequestRefusal(401, "The admin key is missing or not valid.");
     return caller;
   };

@@ -21,6 +21,25 @@ const PHONE_NUMBER_FIELDS =
 /** An account with more pages than this is not read to the end; Meta allows 20 numbers. */
 const MOST_PAGES = 50;
 
+const notAskedYet = async (): Promise<never> => {
+  throw new MetaFailure("meta_api_error", "Meta is not asked for this yet.");
+};
+
+const NOT_ASKED_YET = {
+  exchangeCode: notAskedYet,
+  ownedBusinessAccounts: notAskedYet,
+  subscribeApp: notAskedYet,
+  unsubscribeApp: notAskedYet,
+  phoneNumber: notAskedYet,
+  requestCode: notAskedYet,
+  verifyCode: notAskedYet,
+  register: notAskedYet,
+  deregister: notAskedYet,
+  setPin: notAskedYet,
+  settings: notAskedYet,
+  updateSettings: notAskedYet,
+};
+
 /**
  * Meta's Graph API.
  *
@@ -34,11 +53,12 @@ export function createGraphApi({ baseUrl, version, accessToken, deadlineMs = 10_
   // Repeated by `read` alone, which knows which of Meta's errors may pass.
   const client = createClient({ baseUrl, headers, fetch: boundedFetch, retries: 0 });
   return {
+    ...NOT_ASKED_YET,
     async businessAccount(businessAccountId): Promise<MetaBusinessAccount | undefined> {
       const call = { path: { version, nodeId: businessAccountId }, query: { fields: "id,name" } };
       const signal = AbortSignal.timeout(deadlineMs);
       return read("BusinessAccount", () => client.getNode(call, { signal }), signal)
-        .then(({ id, name }) => ({ id, name: name || undefined }))
+        .then(({ id, name }) => ({ id, name: name || undefined, ownerBusinessId: undefined }))
         .catch((failure: unknown) => {
           if (failure instanceof GraphRefusal && isNotFound(failure.error)) return undefined;
           throw asMetaFailure(failure);

@@ -1,4 +1,4 @@
-import type { Listed } from "../domain/store.ts";
+import type { Listed } from "../domain/paging.ts";
 
 /** The id of the last item of a page that is not the last one. */
 export function nextCursor({ items, hasMore }: Listed<{ readonly id: string }>): string | null {

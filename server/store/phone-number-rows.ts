@@ -1,76 +1,107 @@
-import type { Kysely, Selectable } from "kysely";
+import type { Transaction } from "kysely";
 import { sortKey } from "../domain/ids.ts";
-import type { NewPhoneNumber, WhatsAppPhoneNumber } from "../domain/store.ts";
+import type { Listed, Page } from "../domain/paging.ts";
+import type { NewPhoneNumber, PhoneNumberStore, WhatsAppPhoneNumber } from "../domain/phone-number-store.ts";
+import type { Database } from "./database.ts";
+import { listed } from "./listed.ts";
+import { outcomeOf, undo } from "./outcome.ts";
+import { phoneNumberRow, selectPhoneNumbers, withApps } from "./phone-number-mapping.ts";
 import type { Tables } from "./tables.ts";
 
-/** The row of a new number. */
-export function phoneNumberRow(
+export class PhoneNumberRows implements PhoneNumberStore {
+  readonly #database: Database;
+
+  constructor(database: Database) {
+    this.#database = database;
+  }
+
+  async insert(
+    organizationId: string,
+    number: NewPhoneNumber,
+    appIds: readonly string[],
+  ): Promise<WhatsAppPhoneNumber | "already_registered" | "business_account_taken"> {
+    const work = async (database: Transaction<Tables>) => {
+      const profile = await connectedProfile(database, organizationId, number);
+      if (profile.organizationId !== organizationId) return undo("business_account_taken");
+      const insert = database.insertInto("phoneNumbers").values(phoneNumberRow(organizationId, profile.id, number));
+      const { numInsertedOrUpdatedRows } = await insert
+        .onConflict((conflict) => conflict.columns(["organizationId", "metaPhoneNumberId"]).doNothing())
+        .executeTakeFirstOrThrow();
+      if (numInsertedOrUpdatedRows !== 1n) return undo("already_registered");
+      await assign(database, organizationId, number.id, appIds);
+      return found(database, organizationId, number.id);
+    };
+    return this.#database.write(work).catch(outcomeOf<"already_registered" | "business_account_taken">);
+  }
+
+  async list(organizationId: string, page: Page): Promise<Listed<WhatsAppPhoneNumber>> {
+    return this.#database.read(async (database) => {
+      const rows = await selectPhoneNumbers(database, organizationId)
+        .$if(page.cursor !== undefined, (query) => query.where("n.sortKey", "<", sortKey(page.cursor ?? "")))
+        .orderBy("n.sortKey", "desc")
+        .limit(page.limit + 1)
+        .execute();
+      const { total } = await database
+        .selectFrom("phoneNumbers")
+        .where("organizationId", "=", organizationId)
+        .select((each) => each.fn.countAll<number>().as("total"))
+        .executeTakeFirstOrThrow();
+      return listed(await withApps(database, rows), page, total);
+    });
+  }
+
+  async find(organizationId: string, id: string): Promise<WhatsAppPhoneNumber | undefined> {
+    return this.#database.read(async (database) => {
+      const rows = await selectPhoneNumbers(database, organizationId).where("n.id", "=", id).execute();
+      return (await withApps(database, rows))[0];
+    });
+  }
+
+  async replaceApps(
+    organizationId: string,
+    id: string,
+    appIds: readonly string[],
+    updatedAt: string,
+  ): Promise<WhatsAppPhoneNumber | undefined> {
+    return this.#database.write(async (database) => {
+      const { numUpdatedRows } = await database
+        .updateTable("phoneNumbers")
+        .where("organizationId", "=", organizationId)
+        .where("id", "=", id)
+        .set({ updatedAt })
+        .executeTakeFirstOrThrow();
+      if (numUpdatedRows === 0n) return undefined;
+      await database.deleteFrom("phoneNumberApps").where("phoneNumberId", "=", id).execute();
+      await assign(database, organizationId, id, appIds);
+      return found(database, organizationId, id);
+    });
+  }
+}
+
+/** The profile of the number's business account: the one that is there, whosever it is, else a new one. */
+async function connectedProfile(database: Transaction<Tables>, organizationId: string, number: NewPhoneNumber) {
+  const { id, metaWabaId, businessName } = number.businessProfile;
+  const row = { id, organizationId, metaWabaId, businessName, createdAt: number.createdAt };
+  const insert = database.insertInto("businessProfiles").values(row);
+  await insert.onConflict((conflict) => conflict.column("metaWabaId").doNothing()).execute();
+  const query = database.selectFrom("businessProfiles").where("metaWabaId", "=", metaWabaId);
+  return query.select(["id", "organizationId"]).executeTakeFirstOrThrow();
+}
+
+async function assign(
+  database: Transaction<Tables>,
   organizationId: string,
-  businessProfileId: string,
-  number: NewPhoneNumber,
-): Tables["phoneNumbers"] {
-  const { id, displayPhoneNumber, metaPhoneNumberId, createdAt, updatedAt } = number;
-  return {
-    id,
-    sortKey: sortKey(id),
-    organizationId,
-    businessProfileId,
-    displayPhoneNumber,
-    metaPhoneNumberId,
-    verified: Number(number.verified),
-    qualityRating: number.qualityRating,
-    isTestNumber: Number(number.isTestNumber),
-    cloudApiRegistered: Number(number.cloudApiRegistered),
-    createdAt,
-    updatedAt,
-  };
+  phoneNumberId: string,
+  appIds: readonly string[],
+) {
+  if (appIds.length === 0) return;
+  const rows = appIds.map((appId, position) => ({ phoneNumberId, organizationId, appId, position }));
+  await database.insertInto("phoneNumberApps").values(rows).execute();
 }
 
-/** Numbers together with their business profile; narrow it further, then give its rows to {@link withApps}. */
-export function selectPhoneNumbers(database: Kysely<Tables>, organizationId: string) {
-  return database
-    .selectFrom("phoneNumbers as n")
-    .innerJoin("businessProfiles as p", "p.id", "n.businessProfileId")
-    .where("n.organizationId", "=", organizationId)
-    .selectAll("n")
-    .select(["p.metaWabaId", "p.businessName"]);
-}
-
-type JoinedRow = Selectable<Tables["phoneNumbers"]> & { readonly metaWabaId: string; readonly businessName: string };
-
-/** Completes numbers with their apps, in the order in which they were assigned: one query, however many numbers. */
-export async function withApps(database: Kysely<Tables>, rows: readonly JoinedRow[]): Promise<WhatsAppPhoneNumber[]> {
-  if (rows.length === 0) return [];
-  const ids = rows.map(({ id }) => id);
-  const assigned = await database
-    .selectFrom("phoneNumberApps as x")
-    .innerJoin("apps as a", "a.id", "x.appId")
-    .where("x.phoneNumberId", "in", ids)
-    .orderBy("x.position")
-    .select(["x.phoneNumberId", "a.id as appId", "a.name as appName", "a.slug as appSlug"])
-    .execute();
-  const byNumber = Map.groupBy(assigned, ({ phoneNumberId }) => phoneNumberId);
-  return rows.map((row) => {
-    const apps = (byNumber.get(row.id) ?? []).map(({ appId, appName, appSlug }) => ({ appId, appName, appSlug }));
-    return phoneNumberFrom(row, apps);
-  });
-}
-
-function phoneNumberFrom(row: JoinedRow, apps: WhatsAppPhoneNumber["apps"]): WhatsAppPhoneNumber {
-  const { id, displayPhoneNumber, metaPhoneNumberId, metaWabaId, businessName, qualityRating, createdAt, updatedAt } =
-    row;
-  return {
-    id,
-    displayPhoneNumber,
-    metaPhoneNumberId,
-    metaBusinessAccountId: metaWabaId,
-    verified: row.verified === 1,
-    qualityRating,
-    isTestNumber: row.isTestNumber === 1,
-    cloudApiRegistered: row.cloudApiRegistered === 1,
-    businessProfile: { id: row.businessProfileId, metaWabaId, businessName },
-    apps,
-    createdAt,
-    updatedAt,
-  };
+async function found(database: Transaction<Tables>, organizationId: string, id: string): Promise<WhatsAppPhoneNumber> {
+  const rows = await selectPhoneNumbers(database, organizationId).where("n.id", "=", id).execute();
+  const [number] = await withApps(database, rows);
+  if (number === undefined) throw new Error(`The number ${id} was kept and is not there.`);
+  return number;
 }

@@ -1,4 +1,10 @@
-import type { OperationCall, OperationId, OperationStatus } from "../../generated/operation-types.ts";
+import type {
+  OperationCall,
+  OperationId,
+  OperationStatus,
+  Tag,
+  TaggedHandlers,
+} from "../../generated/operation-types.ts";
 
 /** Ids that a case may name: the contract's examples on mock and stub, ids of real things on the server. */
 export interface Ids {
@@ -36,6 +42,9 @@ export interface ContractCase<Id extends OperationId> {
 }
 
 export type ContractCases = { readonly [Id in OperationId]: readonly ContractCase<Id>[] };
+
+/** The cases of one tag, so that the compiler names the file where some are missing. */
+export type TaggedCases<T extends Tag> = Pick<ContractCases, keyof TaggedHandlers<T>>;
 
 /** A call that the types refuse: what a case of a bad request sends. */
 export const malformed = <Id extends OperationId>(call: object): OperationCall<Id> => call as OperationCall<Id>;

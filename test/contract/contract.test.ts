@@ -17,7 +17,7 @@ describe("cases", () => {
       (status) => !ofOperation.some((each) => String(each.status) === status),
     );
 
-    expect(missing, `Statuses of ${id} without a case in test/contract/cases.ts`).toEqual([]);
+    expect(missing, `Statuses of ${id} without a case in test/contract/cases/`).toEqual([]);
   });
 });
 

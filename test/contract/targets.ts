@@ -7,7 +7,6 @@ import { contract } from "../../generated/server.ts";
 import { createApp } from "../../server/app.ts";
 import { type Meta, MetaFailure } from "../../server/domain/meta.ts";
 import { StoreBusy } from "../../server/domain/refusal.ts";
-import type { Store } from "../../server/domain/store.ts";
 import { listen } from "../../server/http/listen.ts";
 import { createLogger } from "../../server/http/request-log.ts";
 import { createGraphApi } from "../../server/meta/graph-api.ts";
@@ -16,6 +15,7 @@ import { startMock } from "../../server/mock.ts";
 import { SANDBOX_KEY, sandboxRows } from "../../server/sandbox.ts";
 import { SqliteStore } from "../../server/store/sqlite-store.ts";
 import { createStub } from "../../server/stub.ts";
+import { intercepted, interceptedStore } from "../support/intercepted.ts";
 import type { Given, Ids } from "./contract-case.ts";
 
 /** Something that the cases are run against. */
@@ -85,8 +85,10 @@ export async function serverTarget(): Promise<Target> {
   const standIn = await startStandIn();
   const gateway = createGraphApi({ baseUrl: standIn.baseUrl, version: "v26.0", accessToken: STAND_IN_TOKEN });
   let fault: Given | undefined;
-  const meta: Meta = switched(gateway, () => (fault === "Meta is down" ? metaDown() : undefined));
-  const failing = switched<Store>(store, () => storeFault(fault), ["findCaller"]);
+  const meta: Meta = intercepted(gateway, "", () => (fault === "Meta is down" ? metaDown() : undefined));
+  const failing = interceptedStore(store, (asked) =>
+    asked === "adminKeys.findCaller" ? undefined : storeFault(fault),
+  );
   const start = async (rateLimits: boolean) => {
     const options = {
       store: failing,
@@ -117,20 +119,6 @@ export async function serverTarget(): Promise<Target> {
     rmSync(folder, { recursive: true, force: true });
   };
   return { name: "server", apiKey: SANDBOX_KEY, stateful: true, arrange, stop };
-}
-
-/** Gives an object's methods a switch: while `fault` throws, so do they. */
-function switched<T extends object>(target: T, fault: () => void, except: readonly string[] = []): T {
-  return new Proxy(target, {
-    get(object, name) {
-      const member = Reflect.get(object, name) as unknown;
-      if (typeof member !== "function") return member;
-      return (...values: unknown[]) => {
-        if (!except.includes(String(name))) fault();
-        return Reflect.apply(member, object, values) as unknown;
-      };
-    },
-  });
 }
 
 function metaDown(): never {

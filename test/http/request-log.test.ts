@@ -2,6 +2,7 @@ import { setTimeout as wait } from "node:timers/promises";
 import { describe, expect, test } from "vitest";
 import { newAdminKey } from "../../server/domain/admin-keys.ts";
 import { SANDBOX_KEY } from "../../server/sandbox.ts";
+import { interceptedStore } from "../support/intercepted.ts";
 import { rawRequest } from "../support/raw-http.ts";
 import { APPS, aRegistration, call, PHONE_NUMBERS, startServer } from "../support/server.ts";
 
@@ -54,7 +55,9 @@ describe("the log", () => {
   });
 
   test("does not take for answered what the client did not wait for", async () => {
-    const server = await startServer({ storeAs: (store) => slowList(store) });
+    const server = await startServer({
+      storeAs: (store) => interceptedStore(store, (asked) => (asked === "apps.list" ? wait(200) : undefined)),
+    });
 
     await expect(
       fetch(server.url + APPS, {
@@ -67,16 +70,3 @@ describe("the log", () => {
     expect(server.log.map(({ msg, status }) => [msg, status])).toEqual([["the client went away", undefined]]);
   });
 });
-
-type Store = Parameters<NonNullable<NonNullable<Parameters<typeof startServer>[0]>["storeAs"]>>[0];
-
-/** A store whose lists take a while. */
-const slowList = (store: Store): Store =>
-  new Proxy(store, {
-    get: (target, name) => {
-      if (name === "listApps")
-        return (...call: Parameters<Store["listApps"]>) => wait(200).then(() => target.listApps(...call));
-      const member = Reflect.get(target, name) as unknown;
-      return typeof member === "function" ? (member.bind(target) as unknown) : member;
-    },
-  });

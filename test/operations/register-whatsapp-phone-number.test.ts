@@ -65,7 +65,7 @@ describe("registerWhatsAppPhoneNumber", () => {
 
     await server.store.close();
     const reopened = await SqliteStore.open(server.file, sandboxRows);
-    const listed = await reopened.listPhoneNumbers(ORGANIZATION_ID, { limit: 20 });
+    const listed = await reopened.phoneNumbers.list(ORGANIZATION_ID, { limit: 20 });
     await reopened.close();
 
     expect(listed).toEqual({ items: [body], hasMore: false, totalCount: 1 });
@@ -112,7 +112,7 @@ describe("registerWhatsAppPhoneNumber", () => {
 
     expect(status).toBe(400);
     expect(body.error).toMatchObject({ code: "whatsapp_not_configured", param: "metaBusinessAccountId" });
-    expect(await server.store.findBusinessProfile(ORGANIZATION_ID, "1")).toBeUndefined();
+    expect(await server.store.businessProfiles.find(ORGANIZATION_ID, "1")).toBeUndefined();
   });
 
   test("connects, at its first number, an account that the organization's own token reads", async () => {
@@ -128,7 +128,7 @@ describe("registerWhatsAppPhoneNumber", () => {
       metaWabaId: "222",
       businessName: "Acme Corp",
     });
-    expect(await server.store.findBusinessProfile(ORGANIZATION_ID, "222")).toEqual(body.businessProfile);
+    expect(await server.store.businessProfiles.find(ORGANIZATION_ID, "222")).toEqual(body.businessProfile);
   });
 
   test("connects no account for an organization that does not own Meta's token", async () => {
@@ -147,7 +147,7 @@ describe("registerWhatsAppPhoneNumber", () => {
     const { status } = await call(server, PHONE_NUMBERS, { body: aRegistration({ metaBusinessAccountId: "222" }) });
 
     expect(status).toBe(400);
-    expect(await server.store.findBusinessProfile(ORGANIZATION_ID, "222")).toBeUndefined();
+    expect(await server.store.businessProfiles.find(ORGANIZATION_ID, "222")).toBeUndefined();
   });
 });
 

@@ -1,5 +1,6 @@
 import { beforeEach, describe, expect, test } from "vitest";
-import type { Store, WhatsAppPhoneNumber } from "../../server/domain/store.ts";
+import type { WhatsAppPhoneNumber } from "../../server/domain/phone-number-store.ts";
+import type { Store } from "../../server/domain/store.ts";
 import { anApp, aPhoneNumber, newId } from "../support/builders.ts";
 
 /** A new database of some kind; it is gone after the test. */
@@ -30,122 +31,125 @@ export function describeStore(name: string, newDatabase: () => Promise<TestDatab
 
     const insertApp = async (organizationId = own) => {
       const app = anApp();
-      await store.insertApp(organizationId, app);
+      await store.apps.insert(organizationId, app);
       return app;
     };
     const insertNumbers = async (count: number): Promise<string[]> => {
       const numbers = Array.from({ length: count }, () => aPhoneNumber());
-      for (const number of numbers) await store.insertPhoneNumber(own, number, []);
+      for (const number of numbers) await store.phoneNumbers.insert(own, number, []);
       return numbers.map(({ id }) => id);
     };
     const listedIds = async (cursor?: string, limit = 20) =>
-      (await store.listPhoneNumbers(own, { limit, cursor })).items.map(({ id }) => id);
+      (await store.phoneNumbers.list(own, { limit, cursor })).items.map(({ id }) => id);
 
-    describe("findCaller", () => {
+    describe("adminKeys.findCaller", () => {
       test("finds whom a key acts for, and nobody for an unknown one", async () => {
         const { id, keyDigest } = await database.addOrganization();
 
-        expect(await store.findCaller(keyDigest)).toEqual({
+        expect(await store.adminKeys.findCaller(keyDigest)).toEqual({
           organizationId: id,
           keyId: expect.stringMatching(/^key_admin_/),
         });
-        expect(await store.findCaller("0".repeat(64))).toBeUndefined();
+        expect(await store.adminKeys.findCaller("0".repeat(64))).toBeUndefined();
       });
     });
 
-    describe("ownsMetaToken", () => {
+    describe("organizations.ownsMetaToken", () => {
       test("is true of the first organization only", async () => {
-        expect([await store.ownsMetaToken(own), await store.ownsMetaToken(other)]).toEqual([true, false]);
+        expect([await store.organizations.ownsMetaToken(own), await store.organizations.ownsMetaToken(other)]).toEqual([
+          true,
+          false,
+        ]);
       });
     });
 
-    describe("insertApp", () => {
+    describe("apps.insert", () => {
       test("keeps an app and refuses another with its slug", async () => {
         const app = anApp();
 
-        expect(await store.insertApp(own, app)).toBe(true);
-        expect(await store.insertApp(own, anApp({ slug: app.slug }))).toBe(false);
-        expect(await store.listApps(own, A_PAGE)).toEqual({ items: [app], hasMore: false, totalCount: 1 });
+        expect(await store.apps.insert(own, app)).toBe(true);
+        expect(await store.apps.insert(own, anApp({ slug: app.slug }))).toBe(false);
+        expect(await store.apps.list(own, A_PAGE)).toEqual({ items: [app], hasMore: false, totalCount: 1 });
       });
 
       test("keeps the same slug for another organization", async () => {
         const app = await insertApp();
 
-        expect(await store.insertApp(other, anApp({ slug: app.slug }))).toBe(true);
+        expect(await store.apps.insert(other, anApp({ slug: app.slug }))).toBe(true);
       });
     });
 
-    describe("unknownApps", () => {
+    describe("apps.unknown", () => {
       test("names what is unknown or another organization's, in the order given", async () => {
         const [known, foreign, unknown] = [await insertApp(), await insertApp(other), `app_${UNKNOWN_KSUID}`];
 
-        expect(await store.unknownApps(own, [unknown, known.id, foreign.id])).toEqual([unknown, foreign.id]);
+        expect(await store.apps.unknown(own, [unknown, known.id, foreign.id])).toEqual([unknown, foreign.id]);
       });
     });
 
-    describe("insertPhoneNumber", () => {
+    describe("phoneNumbers.insert", () => {
       test("keeps a number with its apps in their order and its business profile", async () => {
         const [first, second] = [await insertApp(), await insertApp()];
         const number = aPhoneNumber({ qualityRating: null, verified: false });
 
-        const kept = await store.insertPhoneNumber(own, number, [second.id, first.id]);
+        const kept = await store.phoneNumbers.insert(own, number, [second.id, first.id]);
 
         const apps = [second, first].map(({ id, name, slug }) => ({ appId: id, appName: name, appSlug: slug }));
         expect(kept).toEqual({ ...number, apps });
-        expect(await store.findPhoneNumber(own, number.id)).toEqual(kept);
-        expect(await store.findBusinessProfile(own, "987654321098765")).toEqual(number.businessProfile);
+        expect(await store.phoneNumbers.find(own, number.id)).toEqual(kept);
+        expect(await store.businessProfiles.find(own, "987654321098765")).toEqual(number.businessProfile);
       });
 
       test("keeps the business profile that is there already", async () => {
         const number = aPhoneNumber();
-        await store.insertPhoneNumber(own, number, []);
+        await store.phoneNumbers.insert(own, number, []);
 
-        const second = (await store.insertPhoneNumber(own, aPhoneNumber(), [])) as WhatsAppPhoneNumber;
+        const second = (await store.phoneNumbers.insert(own, aPhoneNumber(), [])) as WhatsAppPhoneNumber;
 
         expect(second.businessProfile).toEqual(number.businessProfile);
       });
 
       test("refuses a number of Meta that the organization has, and keeps nothing", async () => {
         const number = aPhoneNumber();
-        await store.insertPhoneNumber(own, number, []);
+        await store.phoneNumbers.insert(own, number, []);
         const businessProfile = { id: newId("wabp_"), metaWabaId: "2", businessName: "Acme Labs" };
 
         const again = aPhoneNumber({ metaPhoneNumberId: number.metaPhoneNumberId, businessProfile });
 
-        expect(await store.insertPhoneNumber(own, again, [])).toBe("already_registered");
+        expect(await store.phoneNumbers.insert(own, again, [])).toBe("already_registered");
         expect(await listedIds()).toEqual([number.id]);
-        expect(await store.findBusinessProfile(own, "2")).toBeUndefined();
+        expect(await store.businessProfiles.find(own, "2")).toBeUndefined();
       });
 
       test("refuses a business account that another organization has", async () => {
-        await store.insertPhoneNumber(other, aPhoneNumber(), []);
+        await store.phoneNumbers.insert(other, aPhoneNumber(), []);
 
-        expect(await store.insertPhoneNumber(own, aPhoneNumber(), [])).toBe("business_account_taken");
+        expect(await store.phoneNumbers.insert(own, aPhoneNumber(), [])).toBe("business_account_taken");
         expect(await listedIds()).toEqual([]);
       });
 
       test("keeps one number of Meta for two organizations", async () => {
         const profile = { id: newId("wabp_"), metaWabaId: "2", businessName: "Other" };
         const number = aPhoneNumber();
-        await store.insertPhoneNumber(own, number, []);
+        await store.phoneNumbers.insert(own, number, []);
 
         const same = aPhoneNumber({ metaPhoneNumberId: number.metaPhoneNumberId, businessProfile: profile });
 
-        expect(await store.insertPhoneNumber(other, same, [])).toMatchObject({ id: same.id });
+        expect(await store.phoneNumbers.insert(other, same, [])).toMatchObject({ id: same.id });
       });
 
       test("keeps nothing when one of the apps is another organization's", async () => {
         const [known, foreign] = [await insertApp(), await insertApp(other)];
 
-        await expect(store.insertPhoneNumber(own, aPhoneNumber(), [known.id, foreign.id])).rejects.toThrow();
+        await expect(store.phoneNumbers.insert(own, aPhoneNumber(), [known.id, foreign.id])).rejects.toThrow();
 
         expect(await listedIds()).toEqual([]);
-        expect(await store.findBusinessProfile(own, "987654321098765")).toBeUndefined();
+        expect(await store.businessProfiles.find(own, "987654321098765")).toBeUndefined();
       });
 
       test("lets one of many simultaneous calls win, also from two stores", async () => {
         const stores = [store, await database.open()];
-        const insert = (each: Store) => each.insertPhoneNumber(own, aPhoneNumber({ metaPhoneNumberId: "1" }), []);
+        const insert = (each: Store) => each.phoneNumbers.insert(own, aPhoneNumber({ metaPhoneNumberId: "1" }), []);
 
         const outcomes = await Promise.all(
           Array.from({ length: 10 }, (_, index) => insert(stores[index % 2] ?? store)),
@@ -156,10 +160,10 @@ export function describeStore(name: string, newDatabase: () => Promise<TestDatab
       });
     });
 
-    describe("listPhoneNumbers", () => {
+    describe("phoneNumbers.list", () => {
       test("has the newest first, whatever the prefix", async () => {
         const ids = [newId("wapn_"), newId("wapn_test_"), newId("wapn_"), newId("wapn_test_")];
-        for (const id of ids) await store.insertPhoneNumber(own, aPhoneNumber({ id }), []);
+        for (const id of ids) await store.phoneNumbers.insert(own, aPhoneNumber({ id }), []);
 
         expect(await listedIds()).toEqual(ids.toReversed());
       });
@@ -188,8 +192,8 @@ export function describeStore(name: string, newDatabase: () => Promise<TestDatab
         await insertNumbers(3);
 
         const [full, last] = [
-          await store.listPhoneNumbers(own, { limit: 2 }),
-          await store.listPhoneNumbers(own, { limit: 3 }),
+          await store.phoneNumbers.list(own, { limit: 2 }),
+          await store.phoneNumbers.list(own, { limit: 3 }),
         ];
 
         expect([full.hasMore, full.totalCount, last.hasMore, last.totalCount]).toEqual([true, 3, false, 3]);
@@ -198,60 +202,60 @@ export function describeStore(name: string, newDatabase: () => Promise<TestDatab
       test("has nothing of another organization", async () => {
         await insertNumbers(1);
 
-        expect(await store.listPhoneNumbers(other, A_PAGE)).toEqual({ items: [], hasMore: false, totalCount: 0 });
+        expect(await store.phoneNumbers.list(other, A_PAGE)).toEqual({ items: [], hasMore: false, totalCount: 0 });
       });
     });
 
-    describe("findPhoneNumber", () => {
+    describe("phoneNumbers.find", () => {
       test("does not find what is unknown or another organization's", async () => {
         const [id = ""] = await insertNumbers(1);
 
-        expect(await store.findPhoneNumber(own, `wapn_${UNKNOWN_KSUID}`)).toBeUndefined();
-        expect(await store.findPhoneNumber(other, id)).toBeUndefined();
+        expect(await store.phoneNumbers.find(own, `wapn_${UNKNOWN_KSUID}`)).toBeUndefined();
+        expect(await store.phoneNumbers.find(other, id)).toBeUndefined();
       });
     });
 
-    describe("replacePhoneNumberApps", () => {
+    describe("phoneNumbers.replaceApps", () => {
       const LATER = "2026-11-24T12:00:00.000Z";
 
       test("assigns exactly the given apps, and says when", async () => {
         const [before, after] = [await insertApp(), await insertApp()];
         const number = aPhoneNumber();
-        await store.insertPhoneNumber(own, number, [before.id]);
+        await store.phoneNumbers.insert(own, number, [before.id]);
 
-        const replaced = await store.replacePhoneNumberApps(own, number.id, [after.id], LATER);
+        const replaced = await store.phoneNumbers.replaceApps(own, number.id, [after.id], LATER);
 
         expect(replaced).toMatchObject({ apps: [{ appId: after.id }], updatedAt: LATER, createdAt: number.createdAt });
-        expect(await store.findPhoneNumber(own, number.id)).toEqual(replaced);
+        expect(await store.phoneNumbers.find(own, number.id)).toEqual(replaced);
       });
 
       test("changes nothing when one of the apps is another organization's", async () => {
         const [known, foreign] = [await insertApp(), await insertApp(other)];
         const number = aPhoneNumber();
-        const kept = await store.insertPhoneNumber(own, number, [known.id]);
+        const kept = await store.phoneNumbers.insert(own, number, [known.id]);
 
-        await expect(store.replacePhoneNumberApps(own, number.id, [foreign.id], LATER)).rejects.toThrow();
+        await expect(store.phoneNumbers.replaceApps(own, number.id, [foreign.id], LATER)).rejects.toThrow();
 
-        expect(await store.findPhoneNumber(own, number.id)).toEqual(kept);
+        expect(await store.phoneNumbers.find(own, number.id)).toEqual(kept);
       });
 
       test("does not find another organization's number, and leaves it as it is", async () => {
         const app = await insertApp();
         const number = aPhoneNumber();
-        const kept = await store.insertPhoneNumber(own, number, [app.id]);
+        const kept = await store.phoneNumbers.insert(own, number, [app.id]);
 
-        expect(await store.replacePhoneNumberApps(other, number.id, [], LATER)).toBeUndefined();
-        expect(await store.findPhoneNumber(own, number.id)).toEqual(kept);
+        expect(await store.phoneNumbers.replaceApps(other, number.id, [], LATER)).toBeUndefined();
+        expect(await store.phoneNumbers.find(own, number.id)).toEqual(kept);
       });
     });
 
     test("has everything again after it was closed and opened", async () => {
-      const kept = await store.insertPhoneNumber(own, aPhoneNumber(), [(await insertApp()).id]);
+      const kept = await store.phoneNumbers.insert(own, aPhoneNumber(), [(await insertApp()).id]);
       await store.close();
 
       const reopened = await database.open();
 
-      expect(await reopened.listPhoneNumbers(own, A_PAGE)).toEqual({ items: [kept], hasMore: false, totalCount: 1 });
+      expect(await reopened.phoneNumbers.list(own, A_PAGE)).toEqual({ items: [kept], hasMore: false, totalCount: 1 });
     });
 
     test("fails when it is asked after it was closed", async () => {

@@ -6,6 +6,10 @@ import { aPhoneNumber } from "../support/builders.ts";
 
 const [, , file = "", metaPhoneNumberId = ""] = process.argv;
 const store = await SqliteStore.open(file, sandboxRows);
-const kept = await store.insertPhoneNumber("org_2DbBs7GWhGvVNJGrDXr5RG0mBWI", aPhoneNumber({ metaPhoneNumberId }), []);
+const kept = await store.phoneNumbers.insert(
+  "org_2DbBs7GWhGvVNJGrDXr5RG0mBWI",
+  aPhoneNumber({ metaPhoneNumberId }),
+  [],
+);
 console.log(typeof kept === "string" ? kept : "kept");
 await store.close();

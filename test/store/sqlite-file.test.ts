@@ -39,7 +39,7 @@ describe("a new file", () => {
   test("is made with its folders and begins with the initial rows", async () => {
     const store = await open(newFile("a/b/test.sqlite"));
 
-    expect(await store.listApps(ORGANIZATION_ID, { limit: 20 })).toMatchObject({ totalCount: 1 });
+    expect(await store.apps.list(ORGANIZATION_ID, { limit: 20 })).toMatchObject({ totalCount: 1 });
   });
 
   test("is made once by two stores that open it at the same time", async () => {
@@ -47,8 +47,8 @@ describe("a new file", () => {
 
     const [first, second] = await Promise.all([open(file), open(file)]);
 
-    expect(await first.listApps(ORGANIZATION_ID, { limit: 20 })).toEqual(
-      await second.listApps(ORGANIZATION_ID, { limit: 20 }),
+    expect(await first.apps.list(ORGANIZATION_ID, { limit: 20 })).toEqual(
+      await second.apps.list(ORGANIZATION_ID, { limit: 20 }),
     );
   });
 
@@ -69,12 +69,12 @@ describe("a new file", () => {
   test("gets its initial rows once only", async () => {
     const file = newFile();
     const first = await open(file);
-    await first.insertPhoneNumber(ORGANIZATION_ID, aPhoneNumber(), []);
+    await first.phoneNumbers.insert(ORGANIZATION_ID, aPhoneNumber(), []);
     await first.close();
 
     const second = await open(file);
 
-    expect(await second.listPhoneNumbers(ORGANIZATION_ID, { limit: 20 })).toMatchObject({ totalCount: 1 });
+    expect(await second.phoneNumbers.list(ORGANIZATION_ID, { limit: 20 })).toMatchObject({ totalCount: 1 });
   });
 });
 
@@ -84,7 +84,7 @@ describe("a file that another process holds", () => {
     const store = await open(file);
     const { letGo } = await lockedByAnotherProcess(file);
 
-    const insert = store.insertPhoneNumber(ORGANIZATION_ID, aPhoneNumber(), []);
+    const insert = store.phoneNumbers.insert(ORGANIZATION_ID, aPhoneNumber(), []);
     setTimeout(letGo, 200);
 
     await expect(insert).resolves.toMatchObject({ metaPhoneNumberId: expect.any(String) });
@@ -128,7 +128,7 @@ describe("a transaction", () => {
     });
 
     await expect(failing).rejects.toThrow("The disk is full.");
-    await expect(store.insertApp(ORGANIZATION_ID, anApp())).resolves.toBe(true);
+    await expect(store.apps.insert(ORGANIZATION_ID, anApp())).resolves.toBe(true);
   });
 });
 

@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import { onTestFinished } from "vitest";
 import { digestOf, newAdminKey } from "../../server/domain/admin-keys.ts";
-import { insertAdminKey } from "../../server/store/admin-keys.ts";
+import { insertAdminKey } from "../../server/store/insert-admin-key.ts";
 import { SqliteStore } from "../../server/store/sqlite-store.ts";
 import { newId } from "../support/builders.ts";
 import { temporaryFolder } from "../support/folder.ts";
@@ -18,7 +18,7 @@ async function newSqliteDatabase(): Promise<TestDatabase> {
   const addOrganization = async () => {
     const text = newAdminKey();
     await setUp.transaction((database) => insertAdminKey(database, newId("org_"), { name: "Test", text }));
-    const caller = await setUp.findCaller(digestOf(text));
+    const caller = await setUp.adminKeys.findCaller(digestOf(text));
     if (caller === undefined) throw new Error("The organization is not there.");
     return { id: caller.organizationId, keyDigest: digestOf(text) };
   };

@@ -1,5 +1,6 @@
+import type { App } from "../../server/domain/app-store.ts";
 import { createIds, type NewId } from "../../server/domain/ids.ts";
-import type { App, NewPhoneNumber } from "../../server/domain/store.ts";
+import type { NewPhoneNumber } from "../../server/domain/phone-number-store.ts";
 
 export const newId: NewId = createIds();
 

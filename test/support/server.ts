@@ -7,7 +7,7 @@ import type { Store } from "../../server/domain/store.ts";
 import { type Listening, listen } from "../../server/http/listen.ts";
 import { createLogger } from "../../server/http/request-log.ts";
 import { SANDBOX_KEY, sandboxRows } from "../../server/sandbox.ts";
-import { insertAdminKey } from "../../server/store/admin-keys.ts";
+import { insertAdminKey } from "../../server/store/insert-admin-key.ts";
 import { SqliteStore } from "../../server/store/sqlite-store.ts";
 import type { AtEnd } from "./at-end.ts";
 import { temporaryFolder } from "./folder.ts";

@@ -1,0 +1,12 @@
+import type { Schemas } from "../../generated/operations.ts";
+import type { Listed, Page } from "./paging.ts";
+
+export type App = Schemas["App"];
+
+export interface AppStore {
+  /** Keeps a new app. @returns `false` when the organization has one with this slug */
+  insert(organizationId: string, app: App): Promise<boolean>;
+  list(organizationId: string, page: Page): Promise<Listed<App>>;
+  /** @returns those of the given ids that are no apps of the organization */
+  unknown(organizationId: string, appIds: readonly string[]): Promise<readonly string[]>;
+}

@@ -1,0 +1,33 @@
+import type { Schemas } from "../../generated/operations.ts";
+import type { Listed, Page } from "./paging.ts";
+
+export type WhatsAppPhoneNumber = Schemas["WhatsAppPhoneNumber"];
+
+/** A number to be kept; its business profile is connected with it where the organization has none yet. */
+export type NewPhoneNumber = Omit<WhatsAppPhoneNumber, "apps">;
+
+export interface PhoneNumberStore {
+  /**
+   * Keeps a number, its assignments and, where it is new, its business profile: all or nothing.
+   *
+   * The first of two simultaneous calls for the same number wins.
+   *
+   * @returns the number as kept, or why it was not: the organization has the number already, or the business account
+   *   belongs to another organization
+   */
+  insert(
+    organizationId: string,
+    number: NewPhoneNumber,
+    appIds: readonly string[],
+  ): Promise<WhatsAppPhoneNumber | "already_registered" | "business_account_taken">;
+  list(organizationId: string, page: Page): Promise<Listed<WhatsAppPhoneNumber>>;
+  find(organizationId: string, id: string): Promise<WhatsAppPhoneNumber | undefined>;
+
+  /** Replaces all assignments of a number. @returns `undefined` when there is no such number */
+  replaceApps(
+    organizationId: string,
+    id: string,
+    appIds: readonly string[],
+    updatedAt: string,
+  ): Promise<WhatsAppPhoneNumber | undefined>;
+}

@@ -1,0 +1,52 @@
+import type { App, AppStore } from "../domain/app-store.ts";
+import { sortKey } from "../domain/ids.ts";
+import type { Listed, Page } from "../domain/paging.ts";
+import type { Database } from "./database.ts";
+import { listed } from "./listed.ts";
+
+export class AppRows implements AppStore {
+  readonly #database: Database;
+
+  constructor(database: Database) {
+    this.#database = database;
+  }
+
+  async insert(organizationId: string, app: App): Promise<boolean> {
+    return this.#database.write(async (database) => {
+      const row = { ...app, organizationId, sortKey: sortKey(app.id) };
+      const insert = database.insertInto("apps").values(row);
+      const { numInsertedOrUpdatedRows } = await insert
+        .onConflict((conflict) => conflict.columns(["organizationId", "slug"]).doNothing())
+        .executeTakeFirstOrThrow();
+      return numInsertedOrUpdatedRows === 1n;
+    });
+  }
+
+  async list(organizationId: string, page: Page): Promise<Listed<App>> {
+    return this.#database.read(async (database) => {
+      const all = database.selectFrom("apps").where("organizationId", "=", organizationId);
+      const rows = await all
+        .$if(page.cursor !== undefined, (query) => query.where("sortKey", "<", sortKey(page.cursor ?? "")))
+        .orderBy("sortKey", "desc")
+        .limit(page.limit + 1)
+        .select(["id", "slug", "name", "status", "createdAt", "updatedAt"])
+        .execute();
+      const { total } = await all.select((each) => each.fn.countAll<number>().as("total")).executeTakeFirstOrThrow();
+      return listed(rows, page, total);
+    });
+  }
+
+  async unknown(organizationId: string, appIds: readonly string[]): Promise<readonly string[]> {
+    if (appIds.length === 0) return [];
+    const rows = await this.#database.read((database) =>
+      database
+        .selectFrom("apps")
+        .where("organizationId", "=", organizationId)
+        .where("id", "in", appIds)
+        .select("id")
+        .execute(),
+    );
+    const known = new Set(rows.map(({ id }) => id));
+    return appIds.filter((id) => !known.has(id));
+  }
+}

@@ -1,0 +1,76 @@
+import type { Kysely, Selectable } from "kysely";
+import { sortKey } from "../domain/ids.ts";
+import type { NewPhoneNumber, WhatsAppPhoneNumber } from "../domain/phone-number-store.ts";
+import type { Tables } from "./tables.ts";
+
+/** The row of a new number. */
+export function phoneNumberRow(
+  organizationId: string,
+  businessProfileId: string,
+  number: NewPhoneNumber,
+): Tables["phoneNumbers"] {
+  const { id, displayPhoneNumber, metaPhoneNumberId, createdAt, updatedAt } = number;
+  return {
+    id,
+    sortKey: sortKey(id),
+    organizationId,
+    businessProfileId,
+    displayPhoneNumber,
+    metaPhoneNumberId,
+    verified: Number(number.verified),
+    qualityRating: number.qualityRating,
+    isTestNumber: Number(number.isTestNumber),
+    cloudApiRegistered: Number(number.cloudApiRegistered),
+    createdAt,
+    updatedAt,
+  };
+}
+
+/** Numbers together with their business profile; narrow it further, then give its rows to {@link withApps}. */
+export function selectPhoneNumbers(database: Kysely<Tables>, organizationId: string) {
+  return database
+    .selectFrom("phoneNumbers as n")
+    .innerJoin("businessProfiles as p", "p.id", "n.businessProfileId")
+    .where("n.organizationId", "=", organizationId)
+    .selectAll("n")
+    .select(["p.metaWabaId", "p.businessName"]);
+}
+
+type JoinedRow = Selectable<Tables["phoneNumbers"]> & { readonly metaWabaId: string; readonly businessName: string };
+
+/** Completes numbers with their apps, in the order in which they were assigned: one query, however many numbers. */
+export async function withApps(database: Kysely<Tables>, rows: readonly JoinedRow[]): Promise<WhatsAppPhoneNumber[]> {
+  if (rows.length === 0) return [];
+  const ids = rows.map(({ id }) => id);
+  const assigned = await database
+    .selectFrom("phoneNumberApps as x")
+    .innerJoin("apps as a", "a.id", "x.appId")
+    .where("x.phoneNumberId", "in", ids)
+    .orderBy("x.position")
+    .select(["x.phoneNumberId", "a.id as appId", "a.name as appName", "a.slug as appSlug"])
+    .execute();
+  const byNumber = Map.groupBy(assigned, ({ phoneNumberId }) => phoneNumberId);
+  return rows.map((row) => {
+    const apps = (byNumber.get(row.id) ?? []).map(({ appId, appName, appSlug }) => ({ appId, appName, appSlug }));
+    return phoneNumberFrom(row, apps);
+  });
+}
+
+function phoneNumberFrom(row: JoinedRow, apps: WhatsAppPhoneNumber["apps"]): WhatsAppPhoneNumber {
+  const { id, displayPhoneNumber, metaPhoneNumberId, metaWabaId, businessName, qualityRating, createdAt, updatedAt } =
+    row;
+  return {
+    id,
+    displayPhoneNumber,
+    metaPhoneNumberId,
+    metaBusinessAccountId: metaWabaId,
+    verified: row.verified === 1,
+    qualityRating,
+    isTestNumber: row.isTestNumber === 1,
+    cloudApiRegistered: row.cloudApiRegistered === 1,
+    businessProfile: { id: row.businessProfileId, metaWabaId, businessName },
+    apps,
+    createdAt,
+    updatedAt,
+  };
+}
