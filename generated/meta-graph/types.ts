@@ -240,6 +240,19 @@ export interface components {
              * @example Acme Corp
              */
             name?: string | null;
+            /** @description The business that owns the account. */
+            owner_business_info?: {
+                /**
+                 * @description The id of the business, a string of digits.
+                 * @example 246813579024680
+                 */
+                id?: string | null;
+                /**
+                 * @description The name of the business.
+                 * @example Acme Corp
+                 */
+                name?: string | null;
+            } | null;
         };
         /** @description One page of the phone numbers of an account. */
         PhoneNumberPage: {
