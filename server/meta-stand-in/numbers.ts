@@ -1,7 +1,7 @@
 import type { Schemas } from "../../generated/meta-graph/operations.ts";
 
 /** A business account of the stand-in with its numbers, every field set: the caller's `fields` choose among them. */
-export interface StandInAccount extends Schemas["BusinessAccount"] {
+export interface StandInAccount extends Required<Pick<Schemas["BusinessAccount"], "id" | "name">> {
   readonly phoneNumbers: readonly Required<Schemas["PhoneNumberNode"]>[];
 }
 
