@@ -2,7 +2,7 @@
 import { existsSync } from "node:fs";
 import { readFile, stat } from "node:fs/promises";
 import { join, relative, resolve } from "node:path";
-import { parseArgs } from "node:util";
+import { type Flags, runCommand } from "./command-line.ts";
 import { documentForReaders } from "./docs/document.ts";
 import { inputsOf } from "./docs/inputs.ts";
 import type { JsonObject } from "./docs/json.ts";
@@ -77,10 +77,9 @@ const HELP = `npm run docs -- [--bundle FILE] [--out FOLDER]
   --bundle FILE  the bundle of a contract, as "npm run generate" writes it (default: generated/openapi.json)
   --out FOLDER   where index.html goes, and the Markdown pages beside it (default: dist/docs)`;
 
-async function main(): Promise<void> {
-  const options = { bundle: { type: "string" }, out: { type: "string" }, help: { type: "boolean" } } as const;
-  const { bundle, out, help } = parseArgs({ options }).values;
-  if (help) return console.log(HELP);
+const FLAGS = { bundle: "text", out: "text" } as const;
+
+async function main({ bundle, out }: Flags<typeof FLAGS>): Promise<void> {
   const started = performance.now();
   const page = await buildDocs({ ...(bundle && { bundle }), ...(out && { folder: out }) });
   if (page === undefined)
@@ -90,10 +89,4 @@ async function main(): Promise<void> {
   console.log(`${relative(".", page)}: ${(size / 1e6).toFixed(1)} MB, offline (${seconds} s)`);
 }
 
-if (import.meta.main) {
-  await main().catch((error: unknown) => {
-    const known = error instanceof DocsError || (error as { code?: string }).code?.startsWith("ERR_PARSE_ARGS");
-    console.error(known ? (error as Error).message : error);
-    process.exitCode = 1;
-  });
-}
+if (import.meta.main) await runCommand({ help: HELP, flags: FLAGS, main });

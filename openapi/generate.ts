@@ -1,8 +1,8 @@
 /** `npm run generate`: makes the bundle, the types, the client and the server from a contract. */
 import { watch } from "node:fs";
 import { dirname, resolve } from "node:path";
-import { parseArgs } from "node:util";
-import { bundleContract, LintError, printProblems } from "./generator/bundle.ts";
+import { type Flags, reportFailure, runCommand, UsageError } from "./command-line.ts";
+import { bundleContract } from "./generator/bundle.ts";
 import { ContractError } from "./generator/contract.ts";
 import { type GeneratedFiles, stale, withTemplates, write } from "./generator/generated-files.ts";
 import { normalise } from "./generator/normalise.ts";
@@ -80,7 +80,7 @@ async function runOnSave(targets: readonly Target[]): Promise<void> {
   };
   const runAndWatch = async () => {
     const sources = await run(targets, false).catch((error: unknown) => {
-      report(error);
+      reportFailure(error);
       return targets.map(({ contract }) => contract);
     });
     // A save may bring a new folder with it.
@@ -94,47 +94,21 @@ async function runOnSave(targets: readonly Target[]): Promise<void> {
   console.log(`Watching ${watched.size} folder(s); stop with Ctrl-C.`);
 }
 
-function report(error: unknown): void {
-  if (error instanceof LintError) printProblems(error);
-  console.error(error instanceof ContractError ? error.message : error);
-}
-
-/** parseArgs says what is wrong; this adds what to do. */
-function asContractError(error: unknown): unknown {
-  const { code, message } = error as NodeJS.ErrnoException;
-  return code?.startsWith("ERR_PARSE_ARGS")
-    ? new ContractError(`${message.split(". ")[0] ?? message}; see --help.`)
-    : error;
-}
-
-function targetsFrom(values: { contract?: string | undefined; out?: string | undefined }): readonly Target[] {
+function targetsFrom(values: Pick<Flags<typeof FLAGS>, "contract" | "out">): readonly Target[] {
   if (values.contract === undefined && values.out === undefined) return OURS;
   if (values.contract === undefined || values.out === undefined)
-    throw new ContractError("--contract and --out go together; see --help.");
+    throw new UsageError("--contract and --out go together; see --help.");
   return [{ contract: values.contract, out: values.out }];
 }
 
-async function main(): Promise<void> {
-  const { values } = parseArgs({
-    options: {
-      contract: { type: "string" },
-      out: { type: "string" },
-      check: { type: "boolean", default: false },
-      watch: { type: "boolean", default: false },
-      help: { type: "boolean" },
-    },
-  });
-  if (values.help) return console.log(HELP);
-  if (values.check && values.watch)
-    throw new ContractError("--check writes nothing and --watch writes on each save; choose one.");
-  const targets = targetsFrom(values);
-  if (values.watch) await runOnSave(targets);
-  else await run(targets, values.check);
+const FLAGS = { contract: "text", out: "text", check: "switch", watch: "switch" } as const;
+
+async function main(flags: Flags<typeof FLAGS>): Promise<void> {
+  const { check = false, watch: onSave = false } = flags;
+  if (check && onSave) throw new UsageError("--check writes nothing and --watch writes on each save; choose one.");
+  const targets = targetsFrom(flags);
+  if (onSave) await runOnSave(targets);
+  else await run(targets, check);
 }
 
-if (import.meta.main) {
-  await main().catch((thrown: unknown) => {
-    report(asContractError(thrown));
-    process.exitCode = 1;
-  });
-}
+if (import.meta.main) await runCommand({ help: HELP, flags: FLAGS, main });

@@ -1,4 +1,4 @@
-import { runCommand } from "./command-line.ts";
+import { type Flags, runCommand } from "../openapi/command-line.ts";
 import { ConfigError, readConfig } from "./config.ts";
 import { newAdminKey } from "./domain/admin-keys.ts";
 import { sandboxRows } from "./sandbox.ts";
@@ -15,16 +15,20 @@ Works on the database that CHIRP_META and CHIRP_DATA name, also while a server r
   --organization NAME  whom the key acts for
   --name KEYNAME       what the key is for (default: Admin key)`;
 
-await runCommand(HELP, ["organization", "name"], async (flags) => {
-  const organization = flags["organization"]?.trim();
+const FLAGS = { organization: "text", name: "text" } as const;
+
+async function main({ name = "Admin key", ...flags }: Flags<typeof FLAGS>): Promise<void> {
+  const organization = flags.organization?.trim();
   if (!organization) throw new ConfigError("--organization NAME is missing: whom shall the key act for?");
   const { mode, databaseFile } = readConfig();
   const store = await SqliteStore.open(databaseFile, mode === "sandbox" ? sandboxRows : undefined);
-  const key = { name: flags["name"] ?? "Admin key", text: newAdminKey() };
+  const key = { name, text: newAdminKey() };
   const { isNew, ownsMetaToken } = await store.transaction((database) => insertAdminKey(database, organization, key));
   await store.close();
   const owner = ownsMetaToken ? "; Meta's token is its own" : "";
   console.log(`Organization  ${organization}${isNew ? ", new" : ""}${owner}`);
   console.log(`Key           ${key.text}`);
   console.log("The key is shown only now.");
-});
+}
+
+await runCommand({ help: HELP, flags: FLAGS, main });

@@ -1,8 +1,8 @@
 import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
 import type { Router } from "express";
+import { runCommand } from "../openapi/command-line.ts";
 import { createApp } from "./app.ts";
-import { runCommand, stopOnSignal } from "./command-line.ts";
 import { type Config, type MetaConfig, readConfig, readMetaConfig, settingsHelp } from "./config.ts";
 import type { Meta } from "./domain/meta.ts";
 import { docsRoutes } from "./http/docs.ts";
@@ -11,6 +11,7 @@ import { createLogger } from "./http/request-log.ts";
 import { createGraphApi } from "./meta/graph-api.ts";
 import { STAND_IN_TOKEN, startStandIn } from "./meta-stand-in/graph.ts";
 import { SANDBOX_KEY, sandboxCurl, sandboxRows } from "./sandbox.ts";
+import { stopOnSignal } from "./stop-on-signal.ts";
 import { SqliteStore } from "./store/sqlite-store.ts";
 
 const HELP = `npm start
@@ -75,4 +76,4 @@ ${sandboxCurl(url)}
 `;
 }
 
-await runCommand(HELP, [], main);
+await runCommand({ help: HELP, flags: {}, main });

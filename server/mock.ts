@@ -3,11 +3,12 @@ import { createLogger } from "@stoplight/prism-core";
 import { getHttpOperationsFromSpec } from "@stoplight/prism-http";
 import { createServer as createPrism } from "@stoplight/prism-http-server";
 import { contract } from "../generated/server.ts";
-import { runCommand, stopOnSignal } from "./command-line.ts";
+import { type Flags, runCommand } from "../openapi/command-line.ts";
 import { portFlag } from "./config.ts";
 import { type Listening, listen } from "./http/listen.ts";
 import { guard } from "./mock-guard.ts";
 import { prefixNotice } from "./prefix-notice.ts";
+import { stopOnSignal } from "./stop-on-signal.ts";
 
 const HELP = `npm run mock -- [--contract FILE] [--port N]
 
@@ -50,9 +51,10 @@ async function foreignContract(file: string): Promise<object> {
   return (await bundleContract(file)).contract;
 }
 
-async function main(flags: Readonly<Record<string, string | undefined>>): Promise<void> {
-  const port = portFlag(flags["port"], 4010);
-  const file = flags["contract"];
+const FLAGS = { contract: "text", port: "text" } as const;
+
+async function main({ contract: file, port: text }: Flags<typeof FLAGS>): Promise<void> {
+  const port = portFlag(text, 4010);
   const served = file === undefined ? contract : await foreignContract(file);
   const server = await startMock(served, port);
   console.log(`Mock of ${file ?? `"${contract.info.title}"`} at ${server.url}`);
@@ -60,4 +62,4 @@ async function main(flags: Readonly<Record<string, string | undefined>>): Promis
   stopOnSignal(server.stop);
 }
 
-if (import.meta.main) await runCommand(HELP, ["contract", "port"], main);
+if (import.meta.main) await runCommand({ help: HELP, flags: FLAGS, main });

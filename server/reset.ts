@@ -1,4 +1,4 @@
-import { runCommand } from "./command-line.ts";
+import { runCommand } from "../openapi/command-line.ts";
 import { ConfigError, readConfig } from "./config.ts";
 import { sandboxRows } from "./sandbox.ts";
 import { SqliteStore } from "./store/sqlite-store.ts";
@@ -7,11 +7,13 @@ const HELP = `npm run reset
 
 Empties the sandbox's database and puts its example rows back. A running sandbox goes on with what is left.`;
 
-await runCommand(HELP, [], async () => {
+async function main(): Promise<void> {
   const { mode, databaseFile } = readConfig();
   if (mode === "live") throw new ConfigError("CHIRP_META=live: only a sandbox can be reset. Nothing was changed.");
   const store = await SqliteStore.open(databaseFile);
   await store.reset(sandboxRows);
   await store.close();
   console.log(`${databaseFile} is as new.`);
-});
+}
+
+await runCommand({ help: HELP, flags: {}, main });

@@ -4,11 +4,12 @@ import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import type { Express } from "express";
 import { contract, createServer } from "../generated/server.ts";
-import { runCommand, stopOnSignal } from "./command-line.ts";
+import { type Flags, runCommand } from "../openapi/command-line.ts";
 import { portFlag } from "./config.ts";
 import { errorAnswer } from "./http/error-answer.ts";
 import { listen } from "./http/listen.ts";
 import { prefixNotice } from "./prefix-notice.ts";
+import { stopOnSignal } from "./stop-on-signal.ts";
 
 const HELP = `npm run stub -- [--contract FILE] [--port N]
 
@@ -39,9 +40,10 @@ async function foreignStub(file: string): Promise<{ app: Express; served: typeof
   return { app: generated.createServer(), served: generated.contract };
 }
 
-async function main(flags: Readonly<Record<string, string | undefined>>): Promise<void> {
-  const port = portFlag(flags["port"], 4020);
-  const file = flags["contract"];
+const FLAGS = { contract: "text", port: "text" } as const;
+
+async function main({ contract: file, port: text }: Flags<typeof FLAGS>): Promise<void> {
+  const port = portFlag(text, 4020);
   const { app, served } = file === undefined ? { app: createStub(), served: contract } : await foreignStub(file);
   const server = await listen(app, "127.0.0.1", port);
   console.log(`Stub of ${file ?? `"${contract.info.title}"`} at ${server.url}`);
@@ -49,4 +51,4 @@ async function main(flags: Readonly<Record<string, string | undefined>>): Promis
   stopOnSignal(server.stop);
 }
 
-if (import.meta.main) await runCommand(HELP, ["contract", "port"], main);
+if (import.meta.main) await runCommand({ help: HELP, flags: FLAGS, main });

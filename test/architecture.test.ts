@@ -106,7 +106,7 @@ describe("imports", () => {
     const known = new Set([...RULES.flatMap(({ files }) => filesOf(files)), ...ENTRY_POINTS]);
     const wiring = [
       "server/config.ts",
-      "server/command-line.ts",
+      "server/stop-on-signal.ts",
       "server/sandbox.ts",
       "server/mock-guard.ts",
       "server/prefix-notice.ts",

@@ -20,7 +20,7 @@ export interface Bundle {
   readonly files: readonly string[];
 }
 
-/** The linter has found something; its own view of it can be printed. */
+/** The linter has found something. */
 export class LintError extends ContractError {
   readonly problems: readonly NormalizedProblem[];
 
@@ -28,11 +28,12 @@ export class LintError extends ContractError {
     super(message);
     this.problems = problems;
   }
-}
 
-/** Shows each problem with the lines of the contract around it. */
-export function printProblems({ problems }: LintError): void {
-  formatProblems([...problems], { format: "codeframe", totals: totalsOf(problems), version: "", maxProblems: 20 });
+  /** Shows each problem with the lines of the contract around it. */
+  printDetails(): void {
+    const { problems } = this;
+    formatProblems([...problems], { format: "codeframe", totals: totalsOf(problems), version: "", maxProblems: 20 });
+  }
 }
 
 /** Rules for a contract that is not ours: only what makes it unusable. */
