@@ -38,6 +38,20 @@ export interface Operations {
    */
   createApp: { declared: Declared["createApp"]; defaults: { body: "mode" } };
   /**
+   * Update an app
+   *
+   * Gives an app another name. The numbers that are assigned to it show the new name from then on. The
+   * `slug` and the mode stay as they are, since others may rely on them.
+   *
+   * A field that is left out keeps its value, so an empty object changes nothing. Sending the same
+   * request again has no further effect. An app that your organization does not have gets 404, and so
+   * does the app of another organization. Meta is not asked.
+   *
+   * `PUT /v1/organization/apps/{appId}`
+   * @remarks Provenance: documented.
+   */
+  updateApp: { declared: Declared["updateApp"]; defaults: Record<never, never> };
+  /**
    * List WhatsApp phone numbers
    *
    * Lists the WhatsApp phone numbers that your organization has registered, newest first, a page at a
@@ -149,6 +163,25 @@ export const operations = {
       500: ["application/json"],
       503: ["application/json"],
     },
+  },
+  updateApp: {
+    method: "put",
+    path: "/v1/organization/apps/{appId}",
+    tag: "Apps",
+    security: "required",
+    requestMediaTypes: ["application/json"],
+    responses: {
+      200: ["application/json"],
+      400: ["application/json"],
+      401: ["application/json"],
+      404: ["application/json"],
+      413: ["application/json"],
+      415: ["application/json"],
+      429: ["application/json"],
+      500: ["application/json"],
+      503: ["application/json"],
+    },
+    retryable: true,
   },
   listWhatsAppPhoneNumbers: {
     method: "get",

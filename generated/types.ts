@@ -36,6 +36,31 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/organization/apps/{appId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        /**
+         * Update an app
+         * @description Gives an app another name. The numbers that are assigned to it show the new name from then on. The
+         *     `slug` and the mode stay as they are, since others may rely on them.
+         *
+         *     A field that is left out keeps its value, so an empty object changes nothing. Sending the same
+         *     request again has no further effect. An app that your organization does not have gets 404, and so
+         *     does the app of another organization. Meta is not asked.
+         */
+        put: operations["updateApp"];
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/organization/whatsapp/phone-numbers": {
         parameters: {
             query?: never;
@@ -284,6 +309,14 @@ export interface components {
              * @enum {string}
              */
             mode?: "live" | "test";
+        };
+        /** @description What shall change of an app. A field that is left out keeps its value. */
+        AppUpdate: {
+            /**
+             * @description The app's new name, as people see it. Control characters are refused.
+             * @example Customer care
+             */
+            name?: string;
         };
         /** @description A WhatsApp phone number that an organization has registered, with the business account it belongs to and the apps it is assigned to. */
         WhatsAppPhoneNumber: {
@@ -705,6 +738,64 @@ export interface components {
                 "application/json": components["schemas"]["ApiError"];
             };
         };
+        /** @description The app cannot be changed as asked. `param` names the first field or parameter at fault. Nothing was changed. */
+        InvalidAppUpdate: {
+            headers: {
+                /**
+                 * @description The id of this request. It is also in the server's log: quote it when you report a problem.
+                 * @example req_2DbBs7GWhGvVNJGrDXr5RG0mBWI
+                 */
+                "X-Request-Id"?: string;
+                /**
+                 * @description How many requests the key may make per minute towards the limit that this operation counts to.
+                 * @example 120
+                 */
+                "X-RateLimit-Limit"?: number;
+                /**
+                 * @description How many of these requests are left until `X-RateLimit-Reset`.
+                 * @example 119
+                 */
+                "X-RateLimit-Remaining"?: number;
+                /**
+                 * @description When the count starts again, in Unix time (seconds).
+                 * @example 1699335176
+                 */
+                "X-RateLimit-Reset"?: number;
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["ApiError"];
+            };
+        };
+        /** @description Your organization has no app with this id. An app of another organization gets the same answer. */
+        AppNotFound: {
+            headers: {
+                /**
+                 * @description The id of this request. It is also in the server's log: quote it when you report a problem.
+                 * @example req_2DbBs7GWhGvVNJGrDXr5RG0mBWI
+                 */
+                "X-Request-Id"?: string;
+                /**
+                 * @description How many requests the key may make per minute towards the limit that this operation counts to.
+                 * @example 120
+                 */
+                "X-RateLimit-Limit"?: number;
+                /**
+                 * @description How many of these requests are left until `X-RateLimit-Reset`.
+                 * @example 119
+                 */
+                "X-RateLimit-Remaining"?: number;
+                /**
+                 * @description When the count starts again, in Unix time (seconds).
+                 * @example 1699335176
+                 */
+                "X-RateLimit-Reset"?: number;
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["ApiError"];
+            };
+        };
         /** @description A query parameter is not acceptable. `param` names it. */
         InvalidPhoneNumberListQuery: {
             headers: {
@@ -921,6 +1012,11 @@ export interface components {
          */
         AppCursor: string;
         /**
+         * @description The app's id, as its creation and the list give it: `app_`, then `test_` for a test app, then 27 letters and digits.
+         * @example app_2DbBs7GWhGvVNJGrDXr5RG0mBWI
+         */
+        AppId: string;
+        /**
          * @description Where to go on: the id of the last number already seen, which is the `nextCursor` of the page before. Without it the list starts with the newest number. The id is only compared, so it works even if its number has gone in the meantime.
          * @example wapn_2DbBs7GWhGvVNJGrDXr5RG0mBWI
          */
@@ -1070,6 +1166,65 @@ export interface operations {
             400: components["responses"]["InvalidAppCreation"];
             401: components["responses"]["Unauthorized"];
             409: components["responses"]["AppSlugConflict"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    updateApp: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The app's id, as its creation and the list give it: `app_`, then `test_` for a test app, then 27 letters and digits.
+                 * @example app_2DbBs7GWhGvVNJGrDXr5RG0mBWI
+                 */
+                appId: components["parameters"]["AppId"];
+            };
+            cookie?: never;
+        };
+        /** @description What shall change */
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AppUpdate"];
+            };
+        };
+        responses: {
+            /** @description The app as it is now */
+            200: {
+                headers: {
+                    /**
+                     * @description The id of this request. It is also in the server's log: quote it when you report a problem.
+                     * @example req_2DbBs7GWhGvVNJGrDXr5RG0mBWI
+                     */
+                    "X-Request-Id"?: string;
+                    /**
+                     * @description How many requests the key may make per minute towards the limit that this operation counts to.
+                     * @example 120
+                     */
+                    "X-RateLimit-Limit"?: number;
+                    /**
+                     * @description How many of these requests are left until `X-RateLimit-Reset`.
+                     * @example 119
+                     */
+                    "X-RateLimit-Remaining"?: number;
+                    /**
+                     * @description When the count starts again, in Unix time (seconds).
+                     * @example 1699335176
+                     */
+                    "X-RateLimit-Reset"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["App"];
+                };
+            };
+            400: components["responses"]["InvalidAppUpdate"];
+            401: components["responses"]["Unauthorized"];
+            404: components["responses"]["AppNotFound"];
             413: components["responses"]["PayloadTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             429: components["responses"]["TooManyRequests"];

@@ -3,10 +3,15 @@ import type { Listed, Page } from "./paging.ts";
 
 export type App = Schemas["App"];
 
+/** Without any, not even `updatedAt` changes. */
+export type AppChanges = Partial<Pick<App, "name" | "updatedAt">>;
+
 export interface AppStore {
   /** Keeps a new app. @returns `false` when the organization has one with this slug */
   insert(organizationId: string, app: App): Promise<boolean>;
   list(organizationId: string, page: Page): Promise<Listed<App>>;
+  /** Changes what is given. @returns the app as it is now, or `undefined` when there is no such app */
+  update(organizationId: string, id: string, changes: AppChanges): Promise<App | undefined>;
   /** @returns those of the given ids that are no apps of the organization */
   unknown(organizationId: string, appIds: readonly string[]): Promise<readonly string[]>;
 }

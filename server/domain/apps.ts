@@ -11,6 +11,8 @@ import type { Store } from "./store.ts";
 /** A creation as it arrives, with its defaults filled. */
 export type AppCreation = Required<Schemas["AppCreation"]>;
 
+export type AppUpdate = Schemas["AppUpdate"];
+
 /** The apps of an organization. */
 export class Apps {
   readonly #store: Store;
@@ -45,10 +47,24 @@ export class Apps {
     return this.#store.apps.list(caller.organizationId, page);
   }
 
+  /**
+   * Changes what is given and leaves the rest as it is. Asked twice, it changes nothing more.
+   *
+   * Refuses, as not found, what is not an app of the caller's organization.
+   */
+  async update(caller: Caller, id: string, { name }: AppUpdate): Promise<App> {
+    const changes = name === undefined ? {} : { name, updatedAt: timestamp(this.#now()) };
+    return (await this.#store.apps.update(caller.organizationId, id, changes)) ?? notFound(id);
+  }
+
   /** Refuses, without a code, the first of the given ids that is not an app of the caller's organization. */
   async refuseUnknown(caller: Caller, appIds: readonly string[]): Promise<void> {
     const [unknown] = await this.#store.apps.unknown(caller.organizationId, appIds);
     if (unknown === undefined) return;
     throw new Refusal("invalid", `Your organization has no app ${unknown}.`, `appIds[${appIds.indexOf(unknown)}]`);
   }
+}
+
+function notFound(id: string): never {
+  throw new Refusal("not_found", `Your organization has no app ${id}.`);
 }

@@ -11,5 +11,9 @@ export function appOperations(apps: Apps): TaggedHandlers<"Apps", Caller> {
       const body = { apps: [...listed.items], nextCursor: nextCursor(listed), totalCount: listed.totalCount };
       return { status: 200, body };
     },
+    updateApp: async ({ caller, path, body }) => ({
+      status: 200,
+      body: await apps.update(caller, path.appId, body),
+    }),
   };
 }

@@ -1,8 +1,10 @@
-import type { App, AppStore } from "../domain/app-store.ts";
+import type { App, AppChanges, AppStore } from "../domain/app-store.ts";
 import { sortKey } from "../domain/ids.ts";
 import type { Listed, Page } from "../domain/paging.ts";
 import type { Database } from "./database.ts";
 import { listed } from "./listed.ts";
+
+const COLUMNS = ["id", "slug", "name", "status", "createdAt", "updatedAt"] as const;
 
 export class AppRows implements AppStore {
   readonly #database: Database;
@@ -29,10 +31,19 @@ export class AppRows implements AppStore {
         .$if(page.cursor !== undefined, (query) => query.where("sortKey", "<", sortKey(page.cursor ?? "")))
         .orderBy("sortKey", "desc")
         .limit(page.limit + 1)
-        .select(["id", "slug", "name", "status", "createdAt", "updatedAt"])
+        .select(COLUMNS)
         .execute();
       const { total } = await all.select((each) => each.fn.countAll<number>().as("total")).executeTakeFirstOrThrow();
       return listed(rows, page, total);
+    });
+  }
+
+  async update(organizationId: string, id: string, changes: AppChanges): Promise<App | undefined> {
+    return this.#database.write(async (database) => {
+      const found = database.selectFrom("apps").where("organizationId", "=", organizationId).where("id", "=", id);
+      const update = database.updateTable("apps").where("organizationId", "=", organizationId).where("id", "=", id);
+      if (Object.keys(changes).length > 0) await update.set(changes).execute();
+      return found.select(COLUMNS).executeTakeFirst();
     });
   }
 

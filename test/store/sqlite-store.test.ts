@@ -5,7 +5,8 @@ import { insertAdminKey } from "../../server/store/insert-admin-key.ts";
 import { SqliteStore } from "../../server/store/sqlite-store.ts";
 import { newId } from "../support/builders.ts";
 import { temporaryFolder } from "../support/folder.ts";
-import { describeStore, type TestDatabase } from "./describe-store.ts";
+import { describeStore } from "./describe-store.ts";
+import type { TestDatabase } from "./given.ts";
 
 async function newSqliteDatabase(): Promise<TestDatabase> {
   const file = join(temporaryFolder(), "test.sqlite");

@@ -1,7 +1,9 @@
 import type { OperationCall } from "../../../generated/operation-types.ts";
-import { bodyCases, commonCases, type TaggedCases } from "../contract-case.ts";
+import { bodyCases, commonCases, type Ids, malformed, type TaggedCases } from "../contract-case.ts";
 
 const creation = (): OperationCall<"createApp"> => ({ body: { slug: "field-service", name: "Field service" } });
+const update = ({ appId }: Ids): OperationCall<"updateApp"> => ({ path: { appId }, body: { name: "Customer care" } });
+
 export const appCases: TaggedCases<"Apps"> = {
   createApp: [
     { title: "a live app", status: 201, by: "request", call: creation },
@@ -34,5 +36,38 @@ export const appCases: TaggedCases<"Apps"> = {
     { title: "a page after a cursor", status: 200, by: "request", call: ({ appId }) => ({ query: { cursor: appId } }) },
     { title: "with a limit of 0", status: 400, by: "request", param: "limit", call: () => ({ query: { limit: 0 } }) },
     ...commonCases<"listApps">(() => ({})),
+  ],
+  updateApp: [
+    { title: "with another name", status: 200, by: "request", call: update },
+    { title: "with nothing", status: 200, by: "request", call: ({ appId }) => ({ path: { appId }, body: {} }) },
+    {
+      title: "with an empty name",
+      status: 400,
+      by: "request",
+      param: "name",
+      call: ({ appId }) => ({ path: { appId }, body: { name: "" } }),
+    },
+    {
+      title: "with a slug",
+      status: 400,
+      by: "request",
+      param: "slug",
+      call: ({ appId }) => malformed({ path: { appId }, body: { slug: "customer-care" } }),
+    },
+    {
+      title: "an id that is none",
+      status: 400,
+      by: "request",
+      param: "appId",
+      call: () => ({ path: { appId: "support-desk" }, body: {} }),
+    },
+    {
+      title: "an app that does not exist",
+      status: 404,
+      by: "state",
+      call: ({ unknownAppId }) => ({ path: { appId: unknownAppId }, body: {} }),
+    },
+    ...bodyCases<"updateApp">(update),
+    ...commonCases<"updateApp">(update),
   ],
 };
