@@ -1,0 +1,74 @@
+import type { Contract } from "../../../openapi/templates/server/document.ts";
+import { createSchemaCheck, type SchemaCheck } from "../../../openapi/templates/server/schema-check.ts";
+import type { ContractOperation } from "./contract-operations.ts";
+import type { Covers, Expected, GeneratedCase } from "./generated-case.ts";
+import { type ExampleIds, fullParts, type RequestParts, requiredParts } from "./request-parts.ts";
+import { credentialsOf, httpRequest } from "./wire.ts";
+
+export interface CaseOptions {
+  /** What opens the target; the contract says where to put it. */
+  readonly apiKey: string;
+  readonly ids?: ExampleIds;
+}
+
+/** What the cases of one operation are made with. */
+export interface CaseMaker {
+  readonly contract: Contract;
+  readonly operation: ContractOperation;
+  readonly options: CaseOptions;
+  readonly checkSchema: SchemaCheck;
+  /** The least that is valid, and the most. */
+  readonly required: RequestParts;
+  readonly full: RequestParts;
+  /** A case of this operation, sent with the key unless its request says otherwise. */
+  make(given: GivenCase): GeneratedCase;
+}
+
+export interface GivenCase extends Pick<GeneratedCase, "kind" | "title" | "expected"> {
+  readonly parts?: RequestParts;
+  readonly request?: GeneratedCase["request"];
+  readonly determinedBy?: GeneratedCase["determinedBy"];
+  readonly covers?: Covers;
+}
+
+export function createCaseMaker(
+  contract: Contract,
+  operation: ContractOperation,
+  options: CaseOptions,
+  checkSchema: SchemaCheck = createSchemaCheck(contract),
+): CaseMaker {
+  const required = requiredParts(contract, operation, options.ids);
+  const full = fullParts(contract, operation, options.ids);
+  const credentials = credentialsOf(operation, options.apiKey);
+  const make = ({ parts = required, request, determinedBy = "contract", covers = {}, ...rest }: GivenCase) => ({
+    operationId: operation.id,
+    request: request ?? httpRequest(operation, parts, credentials),
+    determinedBy,
+    covers,
+    ...rest,
+  });
+  return { contract, operation, options, checkSchema, required, full, make };
+}
+
+/** The status with which the operation refuses a request that is not valid: 400 unless only 422 is declared. */
+export function refusedStatus({ responses }: ContractOperation): number {
+  return !responses.has("400") && responses.has("422") ? 422 : 400;
+}
+
+/** A refusal by the contract's rules; where 400 and 422 are both open, either will do for a foreign implementation. */
+export function refused(
+  operation: ContractOperation,
+  details: Omit<Expected, "status">,
+  also: number[] = [],
+): Expected {
+  const status = refusedStatus(operation);
+  const declared = operation.responses.has(String(status));
+  const open = declared ? ["422"].filter((other) => operation.responses.has(other)).map(Number) : [400, 422];
+  return { status, orElse: [...open, ...also].filter((other) => other !== status), ...details };
+}
+
+/** The first declared success. */
+export function successStatus({ responses }: ContractOperation): number {
+  const success = [...responses.keys()].filter((status) => status.startsWith("2")).sort()[0];
+  return Number((success ?? "200").replace("XX", "00"));
+}

@@ -1,0 +1,119 @@
+import { type Operation, operationsOf } from "../../../openapi/generator/contract.ts";
+import {
+  type Content,
+  type Contract,
+  type Example,
+  isJson,
+  type MediaTypeObject,
+  pointerParts,
+  type Reference,
+  type ResponseObject,
+  resolve,
+  type Schema,
+  type SecurityRequirement,
+  type SecurityScheme,
+} from "../../../openapi/templates/server/document.ts";
+import { pointerOf } from "../../../openapi/templates/server/schema-check.ts";
+
+export interface RequestBody {
+  readonly required: boolean;
+  readonly mediaType: string;
+  readonly schema: Schema;
+  /** Where the schema stands in the contract. */
+  readonly pointer: string;
+  readonly examples: ReadonlyMap<string, unknown>;
+}
+
+/** An operation with everything resolved that a request or the judgement of an answer needs. */
+export interface ContractOperation extends Operation {
+  /** The JSON body, or the first other one. */
+  readonly body?: RequestBody;
+  readonly responses: ReadonlyMap<string, ResponseObject>;
+  /** The alternatives, each the names of the schemes that it takes together; empty where none is needed. */
+  readonly security: readonly (readonly string[])[];
+  readonly schemes: Readonly<Record<string, SecurityScheme>>;
+  /** The methods of its path, sorted, `HEAD` with `GET`. */
+  readonly allow: string;
+}
+
+export function contractOperations(contract: Contract): ContractOperation[] {
+  const all = operationsOf(contract);
+  return all.map((operation) => {
+    const { method, path, declared } = operation;
+    const body = requestBody(contract, operation);
+    return {
+      ...operation,
+      id: operation.id || `${method.toUpperCase()} ${path}`,
+      ...(body && { body }),
+      responses: new Map(
+        Object.entries(declared.responses ?? {}).map(([status, response]) => [
+          status,
+          resolve<ResponseObject>(contract, response),
+        ]),
+      ),
+      security: alternatives(declared.security ?? contract.security ?? []),
+      schemes: (contract.components?.["securitySchemes"] ?? {}) as Record<string, SecurityScheme>,
+      allow: allowed(all.filter((other) => other.path === path).map((other) => other.method.toUpperCase())),
+    };
+  });
+}
+
+const alternatives = (requirements: readonly SecurityRequirement[]) =>
+  requirements.map((requirement) => Object.keys(requirement)).filter((names) => names.length > 0);
+
+/** Whether a request without credentials is refused. */
+export function needsCredentials(contract: Contract, { declared }: ContractOperation): boolean {
+  const requirements = declared.security ?? contract.security ?? [];
+  return requirements.length > 0 && requirements.every((requirement) => Object.keys(requirement).length > 0);
+}
+
+function allowed(methods: readonly string[]): string {
+  const head = methods.includes("GET") && !methods.includes("HEAD") ? ["HEAD"] : [];
+  return [...methods, ...head].sort().join(", ");
+}
+
+function requestBody(contract: Contract, { method, path, declared }: Operation): RequestBody | undefined {
+  if (declared.requestBody === undefined) return undefined;
+  const { content, required = false } = resolve<{ required?: boolean; content: Content }>(
+    contract,
+    declared.requestBody,
+  );
+  const mediaType = Object.keys(content).find(isJson) ?? Object.keys(content)[0];
+  const media = mediaType === undefined ? undefined : content[mediaType];
+  if (mediaType === undefined || media?.schema === undefined) return undefined;
+  const parts = ["paths", path, method, "requestBody", "content", mediaType, "schema"];
+  return {
+    required,
+    mediaType,
+    schema: resolve<Schema>(contract, media.schema),
+    pointer: pointerTo(contract, parts),
+    examples: examplesOf(contract, media),
+  };
+}
+
+/** The named examples; a single one without a name is called "example". */
+export function examplesOf(contract: Contract, media: MediaTypeObject): Map<string, unknown> {
+  const named = Object.entries(media.examples ?? {})
+    .map(([name, example]) => [name, resolve<Example>(contract, example)] as const)
+    .filter(([, example]) => "value" in example)
+    .map(([name, { value }]): [string, unknown] => [name, value]);
+  const single: [string, unknown][] = media.example === undefined ? [] : [["example", media.example]];
+  return new Map([...named, ...single]);
+}
+
+/** The JSON pointer of what a path of keys leads to, with references followed on the way. */
+export function pointerTo(contract: Contract, parts: readonly string[]): string {
+  let walked: string[] = [];
+  let node: unknown = contract;
+  for (const part of parts) {
+    for (let ref = refOf(node); ref !== undefined; ref = refOf(node)) {
+      walked = pointerParts(ref);
+      node = walked.reduce<unknown>((inner, key) => (inner as Record<string, unknown> | undefined)?.[key], contract);
+    }
+    walked = [...walked, part];
+    node = (node as Record<string, unknown> | undefined)?.[part];
+  }
+  return pointerOf(...walked);
+}
+
+const refOf = (node: unknown) => (node as Partial<Reference> | undefined)?.$ref;

@@ -1,0 +1,146 @@
+import { type Contract, type Parameter, resolve, type Schema } from "../../../openapi/templates/server/document.ts";
+import { kindOf } from "../../../openapi/templates/server/parameter-shape.ts";
+import { codeOf, distinctOnly } from "./body-cases.ts";
+import { type CaseMaker, type GivenCase, refused } from "./case-maker.ts";
+import { pointerTo } from "./contract-operations.ts";
+import type { GeneratedCase } from "./generated-case.ts";
+import { type Mutation, mutationsOf } from "./mutations.ts";
+import { exampleOf, type RequestParts } from "./request-parts.ts";
+
+/** Each parameter sent as its example has it, left out, and broken in each way that its text can be. */
+export function parameterCases(maker: CaseMaker): GeneratedCase[] {
+  const { operation, required } = maker;
+  const unknown: GivenCase = {
+    kind: "unknown query parameter",
+    title: "a query parameter that is unknown",
+    parts: { ...required, query: { ...required.query, notInTheContract: "1" } },
+    // OpenAPI does not say what an undeclared parameter means.
+    expected: { ...refused(operation, { param: "notInTheContract", code: null }), orElse: declaredOf(operation) },
+  };
+  const valid: GivenCase = {
+    kind: "valid",
+    title: "the required parameters",
+    determinedBy: "state",
+    expected: {},
+    covers: { parameters: operation.parameters.filter((p) => p.required).map(nameOf) },
+  };
+  return [
+    valid,
+    ...operation.parameters.flatMap((parameter) => [
+      ...sentAlone(maker, parameter),
+      ...leftOut(maker, parameter),
+      ...broken(maker, parameter),
+    ]),
+    unknown,
+  ].map((given) => maker.make(given));
+}
+
+const declaredOf = ({ responses }: CaseMaker["operation"]) =>
+  [...responses.keys()].filter((status) => /^\d+$/.test(status)).map(Number);
+
+export const nameOf = ({ in: where, name }: Parameter): string => `${where} ${name}`;
+
+function withParameter(parts: RequestParts, { in: where, name }: Parameter, value: unknown): RequestParts {
+  return { ...parts, [where]: { ...parts[where], [name]: value } };
+}
+
+/** The value that the contract shows, and each one that it lists. */
+function sentAlone({ contract, operation, options, required }: CaseMaker, parameter: Parameter): GivenCase[] {
+  const { enum: listed } = resolve<Schema>(contract, parameter.schema ?? {}) as { enum?: unknown[] };
+  const values =
+    parameter.in === "path" ? [] : [exampleOf(contract, operation, parameter, options.ids), ...(listed ?? [])];
+  return [...new Set(values)].map((value) => ({
+    kind: "valid",
+    title: `${parameter.name} ${JSON.stringify(value)}`,
+    parts: withParameter(required, parameter, value),
+    determinedBy: "state",
+    expected: {},
+    covers: { parameters: [nameOf(parameter)] },
+  }));
+}
+
+function leftOut({ operation, required }: CaseMaker, parameter: Parameter): GivenCase[] {
+  if (parameter.in === "path" || !parameter.required) return [];
+  return [
+    {
+      kind: "left out",
+      title: `${parameter.name}: left out`,
+      parts: withParameter(required, parameter, undefined),
+      expected: refused(operation, { param: parameter.name, code: null }),
+    },
+  ];
+}
+
+function broken(maker: CaseMaker, parameter: Parameter): GivenCase[] {
+  const { contract, operation, options, required } = maker;
+  if (kindOf(contract, parameter.schema ?? {}) !== "scalar" || parameter.content !== undefined) return [];
+  const schema = resolve<Schema>(contract, parameter.schema ?? {});
+  const pointer = schemaPointer(contract, maker, parameter);
+  const sent = mutationsOf(contract, schema, exampleOf(contract, operation, parameter, options.ids))
+    .filter(({ value }) => typeof value !== "object")
+    .filter((mutation) => isSendable(parameter, mutation))
+    .filter(({ value }) => maker.checkSchema(pointer, readAs(schema, String(value))).length > 0);
+  const wrong = distinctOnly(sent).map(
+    (mutation): GivenCase => ({
+      kind: mutation.kind,
+      title: `${parameter.name}: ${mutation.title}`,
+      parts: withParameter(required, parameter, mutation.value),
+      expected: refused(
+        operation,
+        { param: parameter.name, code: codeOf(mutation) },
+        // Who cannot read an id may as well say that there is nothing of that name.
+        parameter.in === "path" ? [404] : [],
+      ),
+      covers: { parameters: [nameOf(parameter)] },
+    }),
+  );
+  return parameter.in === "query" ? [...wrong, twice(maker, parameter)] : wrong;
+}
+
+/** A header cannot carry a line break; an empty path parameter makes another path. */
+function isSendable({ in: where }: Parameter, { value }: Mutation): boolean {
+  const text = String(value);
+  if (where === "path") return text !== "" && text !== "." && text !== "..";
+  return where === "query" || !/[^ -~]|^ | $/.test(text);
+}
+
+function twice({ contract, operation, options, required }: CaseMaker, parameter: Parameter): GivenCase {
+  const value = exampleOf(contract, operation, parameter, options.ids);
+  return {
+    kind: "type",
+    title: `${parameter.name}: sent twice`,
+    parts: withParameter(required, parameter, [value, value]),
+    expected: refused(operation, { param: parameter.name, code: codeOf(typeFault(contract, parameter)) }),
+    covers: { parameters: [nameOf(parameter)] },
+  };
+}
+
+const typeFault = (contract: Contract, { schema = {} }: Parameter) => ({
+  rule: "type",
+  schema: resolve<Schema>(contract, schema),
+});
+
+/** Text is all that a parameter is on the wire; what of it becomes a number is what looks like one. */
+function readAs(schema: Schema, text: string): unknown {
+  const types = [schema.type ?? []].flat();
+  if ((types.includes("integer") || types.includes("number")) && text.trim() !== "" && !Number.isNaN(Number(text)))
+    return Number(text);
+  if (types.includes("boolean") && /^(true|false)$/.test(text)) return text === "true";
+  return text;
+}
+
+function schemaPointer(contract: Contract, { operation }: CaseMaker, parameter: Parameter): string {
+  const { path, method } = operation;
+  const item = contract.paths?.[path] ?? {};
+  const own = operation.declared.parameters ?? [];
+  const ofOperation = own.findIndex((each) => isSame(contract, each, parameter));
+  const ofPath = (item.parameters ?? []).findIndex((each) => isSame(contract, each, parameter));
+  return ofOperation >= 0
+    ? pointerTo(contract, ["paths", path, method, "parameters", String(ofOperation), "schema"])
+    : pointerTo(contract, ["paths", path, "parameters", String(ofPath), "schema"]);
+}
+
+function isSame(contract: Contract, declared: Parameters<typeof resolve<Parameter>>[1], parameter: Parameter): boolean {
+  const { in: where, name } = resolve<Parameter>(contract, declared);
+  return where === parameter.in && name === parameter.name;
+}

@@ -1,0 +1,36 @@
+import { isJson } from "../../../openapi/templates/server/document.ts";
+import type { CaseMaker, GivenCase } from "./case-maker.ts";
+import { examplesOf } from "./contract-operations.ts";
+import type { GeneratedCase } from "./generated-case.ts";
+
+/** Every declared status and every example of an answer, asked for by `Prefer`: what mock and stub can do. */
+export function preferenceCases(maker: CaseMaker): GeneratedCase[] {
+  const { contract, operation, make } = maker;
+  const { request } = make({ kind: "valid", title: "", expected: {} });
+  const statuses = [...operation.responses].filter(([status]) => /^\d{3}$/.test(status));
+  const preferring = (preference: string, given: Omit<GivenCase, "request" | "determinedBy">): GeneratedCase =>
+    make({
+      ...given,
+      request: { ...request, headers: { ...request.headers, Prefer: preference } },
+      determinedBy: "preference",
+    });
+  return statuses.flatMap(([status, { content = {} }]) => {
+    const mediaType = Object.keys(content).find(isJson);
+    const examples = mediaType === undefined ? new Map() : examplesOf(contract, content[mediaType] ?? {});
+    return [
+      preferring(`code=${status}`, {
+        kind: "preferred status",
+        title: `prefers ${status}`,
+        expected: { status: Number(status) },
+      }),
+      ...[...examples].map(([name, body]) =>
+        preferring(`code=${status}, example=${name}`, {
+          kind: "preferred example",
+          title: `prefers the example "${name}" of ${status}`,
+          expected: { status: Number(status), body },
+          covers: { responseExample: `${status} ${name}` },
+        }),
+      ),
+    ];
+  });
+}
