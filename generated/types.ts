@@ -365,7 +365,8 @@ export interface components {
              * @example {
              *       "id": "wabp_2DbBs7GWhGvVNJGrDXr5RG0mBWI",
              *       "metaWabaId": "987654321098765",
-             *       "businessName": "Acme Corp"
+             *       "businessName": "Acme Corp",
+             *       "status": "connected"
              *     }
              */
             businessProfile: {
@@ -384,6 +385,11 @@ export interface components {
                  * @example Acme Corp
                  */
                 businessName: string;
+                /**
+                 * @description Whether your organization has the account connected. Meta is not asked about the numbers of a disconnected account until it is connected again.
+                 * @example connected
+                 */
+                status?: "connected" | "disconnected" | (string & {});
             };
             /**
              * @description The apps that the number is assigned to; empty when there are none.

@@ -8,7 +8,9 @@ import type { Caller } from "./domain/caller.ts";
 import type { Now } from "./domain/clock.ts";
 import { createIds } from "./domain/ids.ts";
 import { evidenceOf, type Meta, MetaFailure } from "./domain/meta.ts";
+import { ProfileAccess } from "./domain/meta-access.ts";
 import { PhoneNumbers } from "./domain/phone-numbers.ts";
+import { createTokenSeal } from "./domain/sealed-token.ts";
 import type { Store } from "./domain/store.ts";
 import { authenticateBy } from "./http/authentication.ts";
 import { errorAnswer } from "./http/error-answer.ts";
@@ -22,6 +24,8 @@ import { whatsAppPhoneNumberOperations } from "./operations/whatsapp-phone-numbe
 export interface AppOptions {
   readonly store: Store;
   readonly meta: Meta;
+  /** The secret of our app at Meta; access tokens are sealed under it. */
+  readonly appSecret: string;
   /** The time, unless it is another one than the machine's. */
   readonly now?: Now;
   readonly logger: Logger;
@@ -73,9 +77,12 @@ function logFailure(logger: Logger, failure: unknown, { status }: Answer, reques
 }
 
 /** Every operation of the contract with its handler; one that is missing does not compile. */
-function operationHandlers({ store, meta, now = Date.now }: AppOptions): OperationHandlers<Caller> {
+function operationHandlers({ store, meta, now = Date.now, appSecret, logger }: AppOptions): OperationHandlers<Caller> {
   const dependencies = { store, meta, now, newId: createIds() };
+  const access = new ProfileAccess(store, createTokenSeal(appSecret), (businessProfileId) =>
+    logger.warn({ businessProfileId }, "the access token cannot be opened: it was sealed under another app secret"),
+  );
   const apps = new Apps(dependencies);
-  const phoneNumbers = new PhoneNumbers(dependencies, apps);
+  const phoneNumbers = new PhoneNumbers(dependencies, apps, access);
   return { ...appOperations(apps), ...whatsAppPhoneNumberOperations(phoneNumbers) };
 }

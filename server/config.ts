@@ -14,11 +14,14 @@ export interface Config {
   readonly logLevel: string;
 }
 
-/** Where Meta is, and the token. */
+/** Where Meta is, the token, and our app at Meta. */
 export interface MetaConfig {
   readonly baseUrl: string;
   readonly version: string;
   readonly accessToken: string;
+  readonly appId: string;
+  /** With it codes of signups are exchanged, and the access tokens of businesses are sealed. */
+  readonly appSecret: string;
 }
 
 interface Setting {
@@ -51,6 +54,16 @@ const SETTINGS = [
     name: "CHIRP_META_ACCESS_TOKEN",
     is: "live: token for Meta's Graph API",
     accepts: [/^\S+$/, "a token without spaces"],
+  },
+  {
+    name: "CHIRP_META_APP_ID",
+    is: "live: id of the app at Meta that businesses connect to",
+    accepts: [/^\d+$/, "the app's id, which is digits"],
+  },
+  {
+    name: "CHIRP_META_APP_SECRET",
+    is: "live: secret of that app; businesses' tokens are sealed under it",
+    accepts: [/^\S+$/, "a secret without spaces"],
   },
   {
     name: "CHIRP_META_BASE_URL",
@@ -101,13 +114,28 @@ export function readConfig(environment: Environment = process.env): Config {
   return Object.freeze(config);
 }
 
-/** Reads what live mode needs to ask Meta; refuses when the token is missing. */
+/** What live mode cannot do without, and where it comes from. */
+const NEEDED_LIVE = {
+  CHIRP_META_ACCESS_TOKEN: "a token with whatsapp_business_management",
+  CHIRP_META_APP_ID: "the id of your app at Meta",
+  CHIRP_META_APP_SECRET: "the secret of that app, from its dashboard under App settings, Basic",
+} as const satisfies Partial<Record<Name, string>>;
+
+/** Reads what live mode needs to ask Meta; refuses with a list of all that is missing. */
 export function readMetaConfig(environment: Environment = process.env): MetaConfig {
   const value = (name: Name) => settingFrom(environment, name);
-  const accessToken = value("CHIRP_META_ACCESS_TOKEN");
-  if (accessToken === "")
-    throw new ConfigError("CHIRP_META=live needs CHIRP_META_ACCESS_TOKEN, a token with whatsapp_business_management.");
-  return { baseUrl: value("CHIRP_META_BASE_URL"), version: value("CHIRP_META_VERSION"), accessToken };
+  const missing = Object.entries(NEEDED_LIVE).filter(([name]) => value(name as Name) === "");
+  if (missing.length > 0) {
+    const list = missing.map(([name, meaning]) => `${name} (${meaning})`).join(", ");
+    throw new ConfigError(`CHIRP_META=live needs in the environment: ${list}.`);
+  }
+  return {
+    baseUrl: value("CHIRP_META_BASE_URL"),
+    version: value("CHIRP_META_VERSION"),
+    accessToken: value("CHIRP_META_ACCESS_TOKEN"),
+    appId: value("CHIRP_META_APP_ID"),
+    appSecret: value("CHIRP_META_APP_SECRET"),
+  };
 }
 
 function refuseUnknown(environment: Environment): void {
@@ -129,7 +157,8 @@ function settingFrom(environment: Environment, name: Name): string {
 }
 
 /** A mistyped token is still a secret. */
-const shown = (name: Name, value: string) => (name === "CHIRP_META_ACCESS_TOKEN" ? name : `${name}=${value}`);
+const SECRETS: readonly Name[] = ["CHIRP_META_ACCESS_TOKEN", "CHIRP_META_APP_SECRET"];
+const shown = (name: Name, value: string) => (SECRETS.includes(name) ? name : `${name}=${value}`);
 
 function portFrom(text: string): number {
   const port = Number(text);

@@ -9,7 +9,7 @@ import { docsRoutes } from "./http/docs.ts";
 import { listen } from "./http/listen.ts";
 import { createLogger } from "./http/request-log.ts";
 import { createGraphApi } from "./meta/graph-api.ts";
-import { STAND_IN_TOKEN, startStandIn } from "./meta-stand-in/graph.ts";
+import { STAND_IN_APP, STAND_IN_TOKEN, startStandIn } from "./meta-stand-in/graph.ts";
 import { SANDBOX_KEY, sandboxCurl, sandboxRows } from "./sandbox.ts";
 import { stopOnSignal } from "./stop-on-signal.ts";
 import { SqliteStore } from "./store/sqlite-store.ts";
@@ -32,7 +32,8 @@ async function main(): Promise<void> {
   const logger = createLogger(config.logLevel);
   const readiness = { ready: true };
   const { rateLimits } = config;
-  const app = createApp({ store, meta, logger, readiness, rateLimits, examples: isSandbox, docs: docs() });
+  const appSecret = metaConfig?.appSecret ?? STAND_IN_APP.secret;
+  const app = createApp({ store, meta, appSecret, logger, readiness, rateLimits, examples: isSandbox, docs: docs() });
   const server = await listen(app, config.host, config.port).catch(async (error: unknown) => {
     await Promise.all([store.close(), closeMeta()]);
     throw error;

@@ -45,9 +45,13 @@ export const sandboxRows: InitialRows = async (database) => {
     .insertInto("businessProfiles")
     .values({
       id: `wabp_${KSUID}`,
+      sortKey: sortKey(KSUID),
       organizationId,
       metaWabaId: "987654321098765",
+      metaBusinessId: "246813579024680",
       businessName: "Acme Corp",
+      isTestProfile: 0,
+      onboardingCompletedAt: CREATED_AT,
       createdAt: CREATED_AT,
     })
     .execute();

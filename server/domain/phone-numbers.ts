@@ -7,12 +7,19 @@ import type { Dependencies } from "./dependencies.ts";
 import { isSameNumber } from "./display-phone-number.ts";
 import type { NewId } from "./ids.ts";
 import type { Meta, MetaPhoneNumber } from "./meta.ts";
+import type { MetaAccess } from "./meta-access.ts";
 import type { Listed, Page } from "./paging.ts";
 import type { NewPhoneNumber, WhatsAppPhoneNumber } from "./phone-number-store.ts";
 import { Refusal } from "./refusal.ts";
 import type { Store } from "./store.ts";
 
 export type PhoneNumberRegistration = Schemas["WhatsAppPhoneNumberRegistration"];
+
+interface Connection {
+  readonly businessProfile: BusinessProfile;
+  /** The business's own; without one the installation's is used. */
+  readonly token: string | undefined;
+}
 
 /** The WhatsApp phone numbers of an organization. */
 export class PhoneNumbers {
@@ -21,13 +28,15 @@ export class PhoneNumbers {
   readonly #newId: NewId;
   readonly #now: Now;
   readonly #apps: Apps;
+  readonly #access: MetaAccess;
 
-  constructor({ store, meta, newId, now }: Dependencies, apps: Apps) {
+  constructor({ store, meta, newId, now }: Dependencies, apps: Apps, access: MetaAccess) {
     this.#store = store;
     this.#meta = meta;
     this.#newId = newId;
     this.#now = now;
     this.#apps = apps;
+    this.#access = access;
   }
 
   /**
@@ -43,8 +52,8 @@ export class PhoneNumbers {
   async register(caller: Caller, registration: PhoneNumberRegistration): Promise<WhatsAppPhoneNumber> {
     const { appIds = [] } = registration;
     await this.#apps.refuseUnknown(caller, appIds);
-    const businessProfile = await this.#businessProfile(caller, registration.metaBusinessAccountId);
-    const atMeta = await this.#listedByMeta(registration);
+    const { businessProfile, token } = await this.#connection(caller, registration.metaBusinessAccountId);
+    const atMeta = await this.#listedByMeta(registration, token);
     const number = this.#newNumber(registration, businessProfile, atMeta);
     const kept = await this.#store.phoneNumbers.insert(caller.organizationId, number, appIds);
     if (kept === "already_registered") throw alreadyRegistered();
@@ -70,20 +79,25 @@ export class PhoneNumbers {
     return (await this.#store.phoneNumbers.replaceApps(caller.organizationId, id, appIds, now)) ?? notFound(id);
   }
 
-  /** The connected profile, or a new one for an account that the organization's own token can read. */
-  async #businessProfile(caller: Caller, metaWabaId: string): Promise<BusinessProfile> {
-    const connected = await this.#store.businessProfiles.find(caller.organizationId, metaWabaId);
-    if (connected !== undefined) return connected;
-    if (!(await this.#store.organizations.ownsMetaToken(caller.organizationId))) throw notConfigured(metaWabaId);
+  /** The connected profile with its token, or one for an account that the organization's own token can read. */
+  async #connection({ organizationId }: Caller, metaWabaId: string): Promise<Connection> {
+    const known = await this.#store.businessProfiles.find(organizationId, metaWabaId);
+    if (known !== undefined && known.status !== "disconnected")
+      return {
+        businessProfile: known,
+        token: await this.#access.token(organizationId, known.id, "metaBusinessAccountId"),
+      };
+    if (!(await this.#store.organizations.ownsMetaToken(organizationId))) throw notConfigured(metaWabaId);
     const account = await this.#meta.businessAccount(metaWabaId);
     if (account === undefined) throw notConfigured(metaWabaId);
-    return { id: this.#newId("wabp_"), metaWabaId, businessName: account.name ?? metaWabaId };
+    const id = known?.id ?? this.#newId("wabp_");
+    return { businessProfile: { id, metaWabaId, businessName: account.name ?? metaWabaId }, token: undefined };
   }
 
   /** Found by id, never by the displayed number, which is a matter of formatting; but the two must agree. */
-  async #listedByMeta(registration: PhoneNumberRegistration): Promise<MetaPhoneNumber> {
+  async #listedByMeta(registration: PhoneNumberRegistration, token: string | undefined): Promise<MetaPhoneNumber> {
     const { metaPhoneNumberId, metaBusinessAccountId, displayPhoneNumber } = registration;
-    const listed = await this.#meta.phoneNumbers(metaBusinessAccountId);
+    const listed = await this.#meta.phoneNumbers(metaBusinessAccountId, token);
     const found = listed.find((number) => number.id === metaPhoneNumberId);
     if (found === undefined) {
       const message = `Meta does not list the phone number ${metaPhoneNumberId} under this WhatsApp Business Account.`;

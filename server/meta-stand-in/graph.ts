@@ -12,6 +12,9 @@ export interface StandIn {
 /** The token that the stand-in takes; any other is an expired one. */
 export const STAND_IN_TOKEN = "meta-stand-in-token";
 
+/** The app that the stand-in knows, as which codes are exchanged. */
+export const STAND_IN_APP = { id: "135792468013579", secret: "meta-stand-in-app-secret" } as const;
+
 /**
  * Plays Meta's Graph API on a port of its own: the server generated from the upstream contract, with handlers that
  * answer from its accounts, with Meta's habits: only the fields that were asked for, and always the id.

@@ -1,5 +1,6 @@
 import { sql, type Transaction } from "kysely";
 import { phoneNumbersAndApps } from "./migrations/0001-phone-numbers-and-apps.ts";
+import { businessProfiles } from "./migrations/0003-business-profiles.ts";
 import type { Tables } from "./tables.ts";
 
 /** The database was made by a newer version of this program; nothing was changed. */
@@ -13,7 +14,10 @@ interface Migration {
 }
 
 /** In order, forward only: an entry that has been released is never changed. */
-const MIGRATIONS: readonly Migration[] = [{ name: "0001-phone-numbers-and-apps", up: phoneNumbersAndApps }];
+const MIGRATIONS: readonly Migration[] = [
+  { name: "0001-phone-numbers-and-apps", up: phoneNumbersAndApps },
+  { name: "0003-business-profiles", up: businessProfiles },
+];
 
 /**
  * Brings the schema up to date, all in one transaction that holds the write lock: of two processes that start on one

@@ -1,6 +1,7 @@
 import type { Kysely, Selectable } from "kysely";
 import { sortKey } from "../domain/ids.ts";
 import type { NewPhoneNumber, WhatsAppPhoneNumber } from "../domain/phone-number-store.ts";
+import { briefProfile } from "./business-profile-rows.ts";
 import type { Tables } from "./tables.ts";
 
 /** The row of a new number. */
@@ -33,10 +34,11 @@ export function selectPhoneNumbers(database: Kysely<Tables>, organizationId: str
     .innerJoin("businessProfiles as p", "p.id", "n.businessProfileId")
     .where("n.organizationId", "=", organizationId)
     .selectAll("n")
-    .select(["p.metaWabaId", "p.businessName"]);
+    .select(["p.metaWabaId", "p.businessName", "p.disconnectedAt"]);
 }
 
-type JoinedRow = Selectable<Tables["phoneNumbers"]> & { readonly metaWabaId: string; readonly businessName: string };
+type JoinedRow = Selectable<Tables["phoneNumbers"]> &
+  Pick<Selectable<Tables["businessProfiles"]>, "metaWabaId" | "businessName" | "disconnectedAt">;
 
 /** Completes numbers with their apps, in the order in which they were assigned: one query, however many numbers. */
 export async function withApps(database: Kysely<Tables>, rows: readonly JoinedRow[]): Promise<WhatsAppPhoneNumber[]> {
@@ -57,8 +59,7 @@ export async function withApps(database: Kysely<Tables>, rows: readonly JoinedRo
 }
 
 function phoneNumberFrom(row: JoinedRow, apps: WhatsAppPhoneNumber["apps"]): WhatsAppPhoneNumber {
-  const { id, displayPhoneNumber, metaPhoneNumberId, metaWabaId, businessName, qualityRating, createdAt, updatedAt } =
-    row;
+  const { id, displayPhoneNumber, metaPhoneNumberId, metaWabaId, qualityRating, createdAt, updatedAt } = row;
   return {
     id,
     displayPhoneNumber,
@@ -68,7 +69,7 @@ function phoneNumberFrom(row: JoinedRow, apps: WhatsAppPhoneNumber["apps"]): Wha
     qualityRating,
     isTestNumber: row.isTestNumber === 1,
     cloudApiRegistered: row.cloudApiRegistered === 1,
-    businessProfile: { id: row.businessProfileId, metaWabaId, businessName },
+    businessProfile: briefProfile({ ...row, id: row.businessProfileId }),
     apps,
     createdAt,
     updatedAt,

@@ -2,6 +2,7 @@ import type { Transaction } from "kysely";
 import { sortKey } from "../domain/ids.ts";
 import type { Listed, Page } from "../domain/paging.ts";
 import type { NewPhoneNumber, PhoneNumberStore, WhatsAppPhoneNumber } from "../domain/phone-number-store.ts";
+import { isTaken } from "./business-profile-rows.ts";
 import type { Database } from "./database.ts";
 import { listed } from "./listed.ts";
 import { outcomeOf, undo } from "./outcome.ts";
@@ -22,7 +23,7 @@ export class PhoneNumberRows implements PhoneNumberStore {
   ): Promise<WhatsAppPhoneNumber | "already_registered" | "business_account_taken"> {
     const work = async (database: Transaction<Tables>) => {
       const profile = await connectedProfile(database, organizationId, number);
-      if (profile.organizationId !== organizationId) return undo("business_account_taken");
+      if (profile === undefined) return undo("business_account_taken");
       const insert = database.insertInto("phoneNumbers").values(phoneNumberRow(organizationId, profile.id, number));
       const { numInsertedOrUpdatedRows } = await insert
         .onConflict((conflict) => conflict.columns(["organizationId", "metaPhoneNumberId"]).doNothing())
@@ -78,14 +79,18 @@ export class PhoneNumberRows implements PhoneNumberStore {
   }
 }
 
-/** The profile of the number's business account: the one that is there, whosever it is, else a new one. */
+/** The organization's profile of the number's account, new or connected again; `undefined` where another has it. */
 async function connectedProfile(database: Transaction<Tables>, organizationId: string, number: NewPhoneNumber) {
   const { id, metaWabaId, businessName } = number.businessProfile;
-  const row = { id, organizationId, metaWabaId, businessName, createdAt: number.createdAt };
-  const insert = database.insertInto("businessProfiles").values(row);
-  await insert.onConflict((conflict) => conflict.column("metaWabaId").doNothing()).execute();
-  const query = database.selectFrom("businessProfiles").where("metaWabaId", "=", metaWabaId);
-  return query.select(["id", "organizationId"]).executeTakeFirstOrThrow();
+  if (await isTaken(database, organizationId, metaWabaId)) return undefined;
+  const name = businessName === metaWabaId ? null : businessName;
+  const row = { id, sortKey: sortKey(id), organizationId, metaWabaId, businessName: name, createdAt: number.createdAt };
+  return database
+    .insertInto("businessProfiles")
+    .values({ ...row, isTestProfile: 0 })
+    .onConflict((conflict) => conflict.columns(["organizationId", "metaWabaId"]).doUpdateSet({ disconnectedAt: null }))
+    .returning("id")
+    .executeTakeFirstOrThrow();
 }
 
 async function assign(

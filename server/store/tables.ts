@@ -21,7 +21,34 @@ export interface Tables {
     createdAt: string;
     updatedAt: string;
   };
-  businessProfiles: { id: string; organizationId: string; metaWabaId: string; businessName: string; createdAt: string };
+  businessProfiles: {
+    id: string;
+    sortKey: string;
+    organizationId: string;
+    metaWabaId: string;
+    metaBusinessId: string | null;
+    businessName: string | null;
+    isTestProfile: number;
+    sealedAccessToken: string | null;
+    tokenExpiresAt: string | null;
+    onboardingCompletedAt: string | null;
+    /** A connected profile has none. */
+    disconnectedAt: string | null;
+    createdAt: string;
+  };
+  signupAttempts: {
+    id: string;
+    sortKey: string;
+    organizationId: string;
+    status: string;
+    /** JSON */
+    metadata: string;
+    metaWabaId: string | null;
+    metaBusinessId: string | null;
+    createdAt: string;
+    expiresAt: string;
+    recoveredAt: string | null;
+  };
   phoneNumbers: {
     id: string;
     sortKey: string;

@@ -1,7 +1,12 @@
 import { describe, expect, test } from "vitest";
 import { readConfig, readMetaConfig, settingsHelp } from "../../server/config.ts";
 
-const LIVE = { CHIRP_META: "live", CHIRP_META_ACCESS_TOKEN: "token" };
+const LIVE = {
+  CHIRP_META: "live",
+  CHIRP_META_ACCESS_TOKEN: "token",
+  CHIRP_META_APP_ID: "123",
+  CHIRP_META_APP_SECRET: "secret",
+};
 
 /** All that a start reads. */
 function readAll(settings: Record<string, string>): void {
@@ -37,7 +42,7 @@ describe("readConfig", () => {
     [{ PORT: "abc" }, "PORT=abc is not known; it takes a number from 0 to 65535."],
     [{ PORT: "65536" }, "PORT=65536 is not known; it takes a number from 0 to 65535."],
     [{ CHIRP_META: "foo" }, "CHIRP_META=foo is not known; it takes sandbox or live."],
-    [{ CHIRP_META: "live" }, "CHIRP_META=live needs CHIRP_META_ACCESS_TOKEN"],
+    [{ ...LIVE, CHIRP_META_APP_ID: "my app" }, "CHIRP_META_APP_ID=my app is not known; it takes the app's id"],
     [{ ...LIVE, CHIRP_META_BASE_URL: "https://a/b" }, "CHIRP_META_BASE_URL=https://a/b is not known"],
     [{ ...LIVE, CHIRP_META_BASE_URL: "http://example.com" }, "it takes an https address"],
     [{ ...LIVE, CHIRP_META_VERSION: "26" }, "CHIRP_META_VERSION=26 is not known; it takes a version as in v26.0."],
@@ -48,9 +53,12 @@ describe("readConfig", () => {
     );
   });
 
-  test("does not repeat a token that is malformed", () => {
-    expect(() => readMetaConfig({ ...LIVE, CHIRP_META_ACCESS_TOKEN: "se cret" })).toThrow(
-      /^CHIRP_META_ACCESS_TOKEN is not known; it takes a token without spaces\.$/,
+  test.each([
+    ["CHIRP_META_ACCESS_TOKEN", "a token"],
+    ["CHIRP_META_APP_SECRET", "a secret"],
+  ])("does not repeat a malformed %s", (name, kind) => {
+    expect(() => readMetaConfig({ ...LIVE, [name]: "se cret" })).toThrow(
+      new RegExp(`^${name} is not known; it takes ${kind} without spaces\\.$`),
     );
   });
 });
@@ -61,7 +69,23 @@ describe("readMetaConfig", () => {
       baseUrl: "https://graph.facebook.com",
       version: "v26.0",
       accessToken: "token",
+      appId: "123",
+      appSecret: "secret",
     });
+  });
+
+  test("refuses with a list of all that is missing, and of no more", () => {
+    const missing = (settings: object) => {
+      try {
+        readMetaConfig({ CHIRP_META: "live", ...settings });
+      } catch (error) {
+        return (error as Error).message.match(/CHIRP_META_\w+/g);
+      }
+      return [];
+    };
+
+    expect(missing({})).toEqual(["CHIRP_META_ACCESS_TOKEN", "CHIRP_META_APP_ID", "CHIRP_META_APP_SECRET"]);
+    expect(missing({ CHIRP_META_APP_ID: "123" })).toEqual(["CHIRP_META_ACCESS_TOKEN", "CHIRP_META_APP_SECRET"]);
   });
 });
 
@@ -76,6 +100,8 @@ describe("settingsHelp", () => {
       "PORT",
       "CHIRP_META",
       "CHIRP_META_ACCESS_TOKEN",
+      "CHIRP_META_APP_ID",
+      "CHIRP_META_APP_SECRET",
       "CHIRP_META_BASE_URL",
       "CHIRP_META_VERSION",
       "CHIRP_DATA",

@@ -3,7 +3,7 @@ import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { STAND_IN_TOKEN } from "../../server/meta-stand-in/graph.ts";
+import { STAND_IN_APP, STAND_IN_TOKEN } from "../../server/meta-stand-in/graph.ts";
 import { SANDBOX_KEY } from "../../server/sandbox.ts";
 import { sharedAtEnd } from "../support/at-end.ts";
 import { type Command, run } from "../support/command.ts";
@@ -81,7 +81,13 @@ describe("what cannot be started is told in one line:", () => {
 
 describe("live", () => {
   const atEnd = sharedAtEnd();
-  const data = { CHIRP_DATA: "", CHIRP_META: "live", CHIRP_META_ACCESS_TOKEN: STAND_IN_TOKEN };
+  const data = {
+    CHIRP_DATA: "",
+    CHIRP_META: "live",
+    CHIRP_META_ACCESS_TOKEN: STAND_IN_TOKEN,
+    CHIRP_META_APP_ID: STAND_IN_APP.id,
+    CHIRP_META_APP_SECRET: STAND_IN_APP.secret,
+  };
   let server: { url: string };
   let key = "";
 

@@ -10,7 +10,7 @@ import { StoreBusy } from "../../server/domain/refusal.ts";
 import { listen } from "../../server/http/listen.ts";
 import { createLogger } from "../../server/http/request-log.ts";
 import { createGraphApi } from "../../server/meta/graph-api.ts";
-import { STAND_IN_TOKEN, startStandIn } from "../../server/meta-stand-in/graph.ts";
+import { STAND_IN_APP, STAND_IN_TOKEN, startStandIn } from "../../server/meta-stand-in/graph.ts";
 import { startMock } from "../../server/mock.ts";
 import { SANDBOX_KEY, sandboxRows } from "../../server/sandbox.ts";
 import { SqliteStore } from "../../server/store/sqlite-store.ts";
@@ -93,6 +93,7 @@ export async function serverTarget(): Promise<Target> {
     const options = {
       store: failing,
       meta,
+      appSecret: STAND_IN_APP.secret,
       logger: createLogger("silent"),
       readiness: { ready: true },
       examples: false,

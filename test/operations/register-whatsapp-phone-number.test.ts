@@ -52,6 +52,7 @@ describe("registerWhatsAppPhoneNumber", () => {
         id: "wabp_2DbBs7GWhGvVNJGrDXr5RG0mBWI",
         metaWabaId: "987654321098765",
         businessName: "Acme Corp",
+        status: "connected",
       },
       apps: [{ appId: APP_ID, appName: "Support desk", appSlug: "support-desk" }],
       createdAt: expect.stringMatching(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/),
@@ -127,6 +128,7 @@ describe("registerWhatsAppPhoneNumber", () => {
       id: expect.stringMatching(/^wabp_[0-9A-Za-z]{27}$/),
       metaWabaId: "222",
       businessName: "Acme Corp",
+      status: "connected",
     });
     expect(await server.store.businessProfiles.find(ORGANIZATION_ID, "222")).toEqual(body.businessProfile);
   });

@@ -31,9 +31,20 @@ export function aPhoneNumber(differences: Partial<NewPhoneNumber> = {}): NewPhon
     qualityRating: "GREEN",
     isTestNumber: false,
     cloudApiRegistered: true,
-    businessProfile: { id: newId("wabp_"), metaWabaId: "987654321098765", businessName: "Acme Corp" },
+    businessProfile: aBriefProfile(),
     createdAt: NOW,
     updatedAt: NOW,
     ...differences,
   };
 }
+
+/** A profile as a number shows it. */
+export const aBriefProfile = (
+  differences: Partial<NewPhoneNumber["businessProfile"]> = {},
+): NewPhoneNumber["businessProfile"] => ({
+  id: newId("wabp_"),
+  metaWabaId: "987654321098765",
+  businessName: "Acme Corp",
+  status: "connected",
+  ...differences,
+});

@@ -6,6 +6,7 @@ import type { Meta } from "../../server/domain/meta.ts";
 import type { Store } from "../../server/domain/store.ts";
 import { type Listening, listen } from "../../server/http/listen.ts";
 import { createLogger } from "../../server/http/request-log.ts";
+import { STAND_IN_APP } from "../../server/meta-stand-in/graph.ts";
 import { SANDBOX_KEY, sandboxRows } from "../../server/sandbox.ts";
 import { insertAdminKey } from "../../server/store/insert-admin-key.ts";
 import { SqliteStore } from "../../server/store/sqlite-store.ts";
@@ -36,7 +37,8 @@ export async function startServer(given: Given = {}, atEnd: AtEnd = onTestFinish
   const logger = createLogger("info", { write: (line) => void log.push(JSON.parse(line)) });
   const readiness = { ready: true };
   const { meta = await metaWith(undefined, atEnd), rateLimits = false, storeAs = (same) => same } = given;
-  const app = createApp({ store: storeAs(store), meta, logger, readiness, rateLimits, examples: false });
+  const options = { meta, appSecret: STAND_IN_APP.secret, logger, readiness, rateLimits, examples: false };
+  const app = createApp({ store: storeAs(store), ...options });
   const server = await listen(app, "127.0.0.1", 0);
   atEnd(async () => {
     await server.stop();

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { WhatsAppPhoneNumber } from "../../../server/domain/phone-number-store.ts";
 import type { Store } from "../../../server/domain/store.ts";
-import { anApp, aPhoneNumber, newId } from "../../support/builders.ts";
+import { aBriefProfile, anApp, aPhoneNumber, newId } from "../../support/builders.ts";
 import { A_PAGE, type Given, UNKNOWN_KSUID } from "../given.ts";
 
 /** What every store promises of phone numbers. */
@@ -45,7 +45,7 @@ export function describePhoneNumbers(given: Given): void {
     test("refuses a number of Meta that the organization has, and keeps nothing", async () => {
       const number = aPhoneNumber();
       await given.store.phoneNumbers.insert(given.own, number, []);
-      const businessProfile = { id: newId("wabp_"), metaWabaId: "2", businessName: "Acme Labs" };
+      const businessProfile = aBriefProfile({ metaWabaId: "2" });
 
       const again = aPhoneNumber({ metaPhoneNumberId: number.metaPhoneNumberId, businessProfile });
 
@@ -62,7 +62,7 @@ export function describePhoneNumbers(given: Given): void {
     });
 
     test("keeps one number of Meta for two organizations", async () => {
-      const profile = { id: newId("wabp_"), metaWabaId: "2", businessName: "Other" };
+      const profile = aBriefProfile({ metaWabaId: "2" });
       const number = aPhoneNumber();
       await given.store.phoneNumbers.insert(given.own, number, []);
 

@@ -1,0 +1,83 @@
+import { join } from "node:path";
+import { DatabaseSync } from "node:sqlite";
+import { sql } from "kysely";
+import { describe, expect, onTestFinished, test } from "vitest";
+import { Connection } from "../../server/store/connection.ts";
+import { phoneNumbersAndApps } from "../../server/store/migrations/0001-phone-numbers-and-apps.ts";
+import { SqliteStore } from "../../server/store/sqlite-store.ts";
+import { temporaryFolder } from "../support/folder.ts";
+
+const AT = "2026-11-23T12:00:00.000Z";
+const KSUID = "2DbBs7GWhGvVNJGrDXr5RG0mBWI";
+const OWN = "org_2DbBs7GWhGvVNJGrDXr5RG0mBWI";
+
+/** A database as the first version left it: an app, two accounts, one of them without a name, and a number. */
+async function formerDatabase(): Promise<string> {
+  const file = join(temporaryFolder(), "former.sqlite");
+  const connection = await Connection.open(file, "immediate");
+  await connection.transaction(async (database) => {
+    await phoneNumbersAndApps(database);
+    for (const statement of [
+      sql`create table "schemaMigrations" ("name" text primary key, "appliedAt" text not null) strict`,
+      sql`insert into "schemaMigrations" values ('0001-phone-numbers-and-apps', ${AT})`,
+      sql`insert into "organizations" values (${OWN}, 'Acme Corp', 1, ${AT}), ('org_2', 'Other Ltd', 0, ${AT})`,
+      sql`insert into "apps" values (${`app_${KSUID}`}, ${KSUID}, ${OWN}, 'desk', 'Desk', 'active', ${AT}, ${AT})`,
+      sql`insert into "businessProfiles" values (${`wabp_${KSUID}`}, ${OWN}, '1', 'Acme Corp', ${AT})`,
+      sql`insert into "businessProfiles" values ('wabp_2DbBs7GWhGvVNJGrDXr5RG0mBWJ', 'org_2', '2', '2', ${AT})`,
+      sql`insert into "phoneNumbers" values (${`wapn_${KSUID}`}, ${KSUID}, ${OWN}, ${`wabp_${KSUID}`}, '+15551234567',
+        '123', 1, 'GREEN', 0, 1, ${AT}, ${AT})`,
+      sql`insert into "phoneNumberApps" values (${`wapn_${KSUID}`}, ${OWN}, ${`app_${KSUID}`}, 0)`,
+    ])
+      await statement.execute(database);
+  });
+  await connection.close();
+  return file;
+}
+
+async function broughtUpToDate(file: string): Promise<SqliteStore> {
+  const store = await SqliteStore.open(file);
+  onTestFinished(() => store.close());
+  return store;
+}
+
+describe("a database of the first version", () => {
+  test("has its numbers, apps and accounts again, all connected", async () => {
+    const store = await broughtUpToDate(await formerDatabase());
+
+    const number = await store.phoneNumbers.find(OWN, `wapn_${KSUID}`);
+    const other = await store.businessProfiles.find("org_2", "2");
+
+    const businessProfile = { id: `wabp_${KSUID}`, metaWabaId: "1", businessName: "Acme Corp", status: "connected" };
+    expect(number).toMatchObject({ businessProfile, apps: [{ appId: `app_${KSUID}` }] });
+    expect(other).toMatchObject({ businessName: "2", status: "connected" });
+  });
+
+  test("still refuses what refers to nothing, and keeps one organization per connected account", async () => {
+    const file = await formerDatabase();
+    await (await broughtUpToDate(file)).close();
+
+    const database = new DatabaseSync(file, { enableForeignKeyConstraints: true });
+    onTestFinished(() => database.close());
+    const insert = (id: string, disconnectedAt: string | null) =>
+      database
+        .prepare(
+          `insert into "businessProfiles" ("id", "sortKey", "organizationId", "metaWabaId", "isTestProfile",
+           "disconnectedAt", "createdAt") values (?, ?, 'org_2', '1', 0, ?, ?)`,
+        )
+        .run(id, id, disconnectedAt, AT);
+
+    expect(database.prepare("pragma foreign_key_check").all()).toEqual([]);
+    expect(() => database.exec(`delete from "businessProfiles" where "metaWabaId" = '1'`)).toThrow(/FOREIGN KEY/);
+    expect(() => insert("wabp_x", null)).toThrow(/UNIQUE/);
+    expect(() => insert("wabp_y", AT)).not.toThrow();
+  });
+
+  test("is brought up to date once", async () => {
+    const file = await formerDatabase();
+    await (await broughtUpToDate(file)).close();
+
+    const again = await broughtUpToDate(file);
+
+    expect(await again.phoneNumbers.list(OWN, { limit: 20 })).toMatchObject({ totalCount: 1 });
+  });
+});
