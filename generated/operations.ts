@@ -88,8 +88,9 @@ export interface Operations {
    *
    * What can go wrong: a field or app is not acceptable, or Meta does not list the number (400); the
    * number is registered with your organization already, or a second registration came first (409);
-   * Meta cannot be asked or gives no usable answer (424). In all these cases nothing is kept. If no
-   * answer reaches you, send the request again: 409 then tells you that the first one was carried out.
+   * Meta has restricted the business account (403); Meta cannot be asked or gives no usable answer
+   * (424). In all these cases nothing is kept. If no answer reaches you, send the request again: 409
+   * then tells you that the first one was carried out.
    *
    * `POST /v1/organization/whatsapp/phone-numbers`
    * @remarks Provenance: documented.
@@ -123,6 +124,27 @@ export interface Operations {
    * @remarks Provenance: documented.
    */
   replaceWhatsAppPhoneNumberApps: { declared: Declared["replaceWhatsAppPhoneNumberApps"]; defaults: Record<never, never> };
+  /**
+   * Refresh a WhatsApp phone number
+   *
+   * Asks Meta for the present state of a number and keeps what Meta says: `verified`, `qualityRating`
+   * and `cloudApiRegistered`. The answer is the number with these values, and reads and lists have them
+   * from then on. `updatedAt` changes only if one of them did.
+   *
+   * Meta is asked once, for this number, and only to read. Send it when something happened at Meta
+   * itself, such as a verification in the WhatsApp Manager or a new rating, and after a request to
+   * verify, register or deregister the number that got no answer: the refresh tells whether Meta
+   * carried it out.
+   *
+   * What can go wrong: your organization does not have the number (404) or has disconnected its
+   * business account (400), Meta has restricted the account (403), or Meta cannot be asked, refuses or
+   * does not show the number any more (424). In all these cases the number stays as it was, and asking
+   * again is safe.
+   *
+   * `POST /v1/organization/whatsapp/phone-numbers/{phoneNumberId}/refresh`
+   * @remarks Provenance: extension.
+   */
+  refreshWhatsAppPhoneNumber: { declared: Declared["refreshWhatsAppPhoneNumber"]; defaults: Record<never, never> };
 }
 
 /** The addresses that the contract names, the first one first. */
@@ -209,6 +231,7 @@ export const operations = {
       201: ["application/json"],
       400: ["application/json"],
       401: ["application/json"],
+      403: ["application/json"],
       409: ["application/json"],
       413: ["application/json"],
       415: ["application/json"],
@@ -247,6 +270,25 @@ export const operations = {
       404: ["application/json"],
       413: ["application/json"],
       415: ["application/json"],
+      429: ["application/json"],
+      500: ["application/json"],
+      503: ["application/json"],
+    },
+    retryable: true,
+  },
+  refreshWhatsAppPhoneNumber: {
+    method: "post",
+    path: "/v1/organization/whatsapp/phone-numbers/{phoneNumberId}/refresh",
+    tag: "WhatsApp Phone Numbers",
+    security: "required",
+    requestMediaTypes: [],
+    responses: {
+      200: ["application/json"],
+      400: ["application/json"],
+      401: ["application/json"],
+      403: ["application/json"],
+      404: ["application/json"],
+      424: ["application/json"],
       429: ["application/json"],
       500: ["application/json"],
       503: ["application/json"],

@@ -101,8 +101,9 @@ export interface paths {
          *
          *     What can go wrong: a field or app is not acceptable, or Meta does not list the number (400); the
          *     number is registered with your organization already, or a second registration came first (409);
-         *     Meta cannot be asked or gives no usable answer (424). In all these cases nothing is kept. If no
-         *     answer reaches you, send the request again: 409 then tells you that the first one was carried out.
+         *     Meta has restricted the business account (403); Meta cannot be asked or gives no usable answer
+         *     (424). In all these cases nothing is kept. If no answer reaches you, send the request again: 409
+         *     then tells you that the first one was carried out.
          */
         post: operations["registerWhatsAppPhoneNumber"];
         delete?: never;
@@ -155,6 +156,38 @@ export interface paths {
          */
         put: operations["replaceWhatsAppPhoneNumberApps"];
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/organization/whatsapp/phone-numbers/{phoneNumberId}/refresh": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Refresh a WhatsApp phone number
+         * @description Asks Meta for the present state of a number and keeps what Meta says: `verified`, `qualityRating`
+         *     and `cloudApiRegistered`. The answer is the number with these values, and reads and lists have them
+         *     from then on. `updatedAt` changes only if one of them did.
+         *
+         *     Meta is asked once, for this number, and only to read. Send it when something happened at Meta
+         *     itself, such as a verification in the WhatsApp Manager or a new rating, and after a request to
+         *     verify, register or deregister the number that got no answer: the refresh tells whether Meta
+         *     carried it out.
+         *
+         *     What can go wrong: your organization does not have the number (404) or has disconnected its
+         *     business account (400), Meta has restricted the account (403), or Meta cannot be asked, refuses or
+         *     does not show the number any more (424). In all these cases the number stays as it was, and asking
+         *     again is safe.
+         */
+        post: operations["refreshWhatsAppPhoneNumber"];
         delete?: never;
         options?: never;
         head?: never;
@@ -860,6 +893,35 @@ export interface components {
                 "application/json": components["schemas"]["ApiError"];
             };
         };
+        /** @description Meta refused because it has restricted or locked the business account. `provider` says what Meta said. Nothing was changed. */
+        AccountRestricted: {
+            headers: {
+                /**
+                 * @description The id of this request. It is also in the server's log: quote it when you report a problem.
+                 * @example req_2DbBs7GWhGvVNJGrDXr5RG0mBWI
+                 */
+                "X-Request-Id"?: string;
+                /**
+                 * @description How many requests the key may make per minute towards the limit that this operation counts to.
+                 * @example 120
+                 */
+                "X-RateLimit-Limit"?: number;
+                /**
+                 * @description How many of these requests are left until `X-RateLimit-Reset`.
+                 * @example 119
+                 */
+                "X-RateLimit-Remaining"?: number;
+                /**
+                 * @description When the count starts again, in Unix time (seconds).
+                 * @example 1699335176
+                 */
+                "X-RateLimit-Reset"?: number;
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["ApiError"];
+            };
+        };
         /** @description The organization has registered this number of Meta's already. The first registration stays as it is. */
         PhoneNumberConflict: {
             headers: {
@@ -978,6 +1040,64 @@ export interface components {
         };
         /** @description The assignment cannot be accepted as it is. `param` names the first field at fault. Nothing was changed. */
         InvalidAppAssignment: {
+            headers: {
+                /**
+                 * @description The id of this request. It is also in the server's log: quote it when you report a problem.
+                 * @example req_2DbBs7GWhGvVNJGrDXr5RG0mBWI
+                 */
+                "X-Request-Id"?: string;
+                /**
+                 * @description How many requests the key may make per minute towards the limit that this operation counts to.
+                 * @example 120
+                 */
+                "X-RateLimit-Limit"?: number;
+                /**
+                 * @description How many of these requests are left until `X-RateLimit-Reset`.
+                 * @example 119
+                 */
+                "X-RateLimit-Remaining"?: number;
+                /**
+                 * @description When the count starts again, in Unix time (seconds).
+                 * @example 1699335176
+                 */
+                "X-RateLimit-Reset"?: number;
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["ApiError"];
+            };
+        };
+        /** @description The id in the path does not have the form of a WhatsApp phone number's id, there is a query parameter that does not exist, or the organization has disconnected the business account of the number, so that Meta cannot be asked about it. Meta was not asked. */
+        InvalidPhoneNumberCall: {
+            headers: {
+                /**
+                 * @description The id of this request. It is also in the server's log: quote it when you report a problem.
+                 * @example req_2DbBs7GWhGvVNJGrDXr5RG0mBWI
+                 */
+                "X-Request-Id"?: string;
+                /**
+                 * @description How many requests the key may make per minute towards the limit that this operation counts to.
+                 * @example 120
+                 */
+                "X-RateLimit-Limit"?: number;
+                /**
+                 * @description How many of these requests are left until `X-RateLimit-Reset`.
+                 * @example 119
+                 */
+                "X-RateLimit-Remaining"?: number;
+                /**
+                 * @description When the count starts again, in Unix time (seconds).
+                 * @example 1699335176
+                 */
+                "X-RateLimit-Reset"?: number;
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["ApiError"];
+            };
+        };
+        /** @description Meta could not be asked or did not give a usable answer. Only reading was asked of it and nothing was changed, so that asking again is safe. */
+        MetaReadFailed: {
             headers: {
                 /**
                  * @description The id of this request. It is also in the server's log: quote it when you report a problem.
@@ -1339,6 +1459,7 @@ export interface operations {
             };
             400: components["responses"]["InvalidRegistration"];
             401: components["responses"]["Unauthorized"];
+            403: components["responses"]["AccountRestricted"];
             409: components["responses"]["PhoneNumberConflict"];
             413: components["responses"]["PayloadTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
@@ -1454,6 +1575,60 @@ export interface operations {
             404: components["responses"]["PhoneNumberNotFound"];
             413: components["responses"]["PayloadTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    refreshWhatsAppPhoneNumber: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Chirp's own id of the number, as the registration and the list give it: `wapn_`, then `test_` for a test number, then 27 letters and digits. Meta's `metaPhoneNumberId` is not accepted here.
+                 * @example wapn_2DbBs7GWhGvVNJGrDXr5RG0mBWI
+                 */
+                phoneNumberId: components["parameters"]["PhoneNumberId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The number as Meta describes it now */
+            200: {
+                headers: {
+                    /**
+                     * @description The id of this request. It is also in the server's log: quote it when you report a problem.
+                     * @example req_2DbBs7GWhGvVNJGrDXr5RG0mBWI
+                     */
+                    "X-Request-Id"?: string;
+                    /**
+                     * @description How many requests the key may make per minute towards the limit that this operation counts to.
+                     * @example 120
+                     */
+                    "X-RateLimit-Limit"?: number;
+                    /**
+                     * @description How many of these requests are left until `X-RateLimit-Reset`.
+                     * @example 119
+                     */
+                    "X-RateLimit-Remaining"?: number;
+                    /**
+                     * @description When the count starts again, in Unix time (seconds).
+                     * @example 1699335176
+                     */
+                    "X-RateLimit-Reset"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WhatsAppPhoneNumber"];
+                };
+            };
+            400: components["responses"]["InvalidPhoneNumberCall"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["AccountRestricted"];
+            404: components["responses"]["PhoneNumberNotFound"];
+            424: components["responses"]["MetaReadFailed"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["InternalError"];
             503: components["responses"]["ServiceUnavailable"];

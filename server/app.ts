@@ -10,6 +10,7 @@ import { createIds } from "./domain/ids.ts";
 import { evidenceOf, type Meta, MetaFailure } from "./domain/meta.ts";
 import { ProfileAccess } from "./domain/meta-access.ts";
 import { PhoneNumbers } from "./domain/phone-numbers.ts";
+import { PhoneNumbersAtMeta } from "./domain/phone-numbers-at-meta.ts";
 import { createTokenSeal } from "./domain/sealed-token.ts";
 import type { Store } from "./domain/store.ts";
 import { authenticateBy } from "./http/authentication.ts";
@@ -84,5 +85,6 @@ function operationHandlers({ store, meta, now = Date.now, appSecret, logger }: A
   );
   const apps = new Apps(dependencies);
   const phoneNumbers = new PhoneNumbers(dependencies, apps, access);
-  return { ...appOperations(apps), ...whatsAppPhoneNumberOperations(phoneNumbers) };
+  const atMeta = new PhoneNumbersAtMeta(dependencies, access);
+  return { ...appOperations(apps), ...whatsAppPhoneNumberOperations(phoneNumbers, atMeta) };
 }

@@ -3,6 +3,9 @@ import type { Listed, Page } from "./paging.ts";
 
 export type WhatsAppPhoneNumber = Schemas["WhatsAppPhoneNumber"];
 
+/** What Meta says of a number. */
+export type PhoneNumberStatus = Pick<WhatsAppPhoneNumber, "verified" | "qualityRating" | "cloudApiRegistered">;
+
 /** A number to be kept; its business profile is connected with it where the organization has none yet. */
 export type NewPhoneNumber = Omit<WhatsAppPhoneNumber, "apps">;
 
@@ -28,6 +31,18 @@ export interface PhoneNumberStore {
     organizationId: string,
     id: string,
     appIds: readonly string[],
+    updatedAt: string,
+  ): Promise<WhatsAppPhoneNumber | undefined>;
+
+  /**
+   * Keeps what Meta says of a number; `updatedAt` is kept only if anything of it is new.
+   *
+   * @returns `undefined` when there is no such number
+   */
+  updateStatus(
+    organizationId: string,
+    id: string,
+    status: Partial<PhoneNumberStatus>,
     updatedAt: string,
   ): Promise<WhatsAppPhoneNumber | undefined>;
 }

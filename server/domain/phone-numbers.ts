@@ -9,6 +9,8 @@ import type { NewId } from "./ids.ts";
 import type { Meta, MetaPhoneNumber } from "./meta.ts";
 import type { MetaAccess } from "./meta-access.ts";
 import type { Listed, Page } from "./paging.ts";
+import { phoneNumberNotFound } from "./phone-number-not-found.ts";
+import { statusAtMeta } from "./phone-number-status.ts";
 import type { NewPhoneNumber, WhatsAppPhoneNumber } from "./phone-number-store.ts";
 import { Refusal } from "./refusal.ts";
 import type { Store } from "./store.ts";
@@ -68,7 +70,7 @@ export class PhoneNumbers {
 
   /** Refuses, as not found, what is not a number of the caller's organization. */
   async get(caller: Caller, id: string): Promise<WhatsAppPhoneNumber> {
-    return (await this.#store.phoneNumbers.find(caller.organizationId, id)) ?? notFound(id);
+    return (await this.#store.phoneNumbers.find(caller.organizationId, id)) ?? phoneNumberNotFound(id);
   }
 
   /** Replaces all assignments of a number; an empty list leaves it without apps. Asked twice, it changes nothing more. */
@@ -76,7 +78,9 @@ export class PhoneNumbers {
     await this.get(caller, id);
     await this.#apps.refuseUnknown(caller, appIds);
     const now = timestamp(this.#now());
-    return (await this.#store.phoneNumbers.replaceApps(caller.organizationId, id, appIds, now)) ?? notFound(id);
+    return (
+      (await this.#store.phoneNumbers.replaceApps(caller.organizationId, id, appIds, now)) ?? phoneNumberNotFound(id)
+    );
   }
 
   /** The connected profile with its token, or one for an account that the organization's own token can read. */
@@ -122,16 +126,6 @@ export class PhoneNumbers {
   }
 }
 
-function statusAtMeta(atMeta: MetaPhoneNumber) {
-  const qualityRating = atMeta.qualityRating || "UNKNOWN";
-  return {
-    verified: atMeta.codeVerificationStatus === "VERIFIED",
-    // "UNKNOWN" and "NA" are Meta's words for: no rating.
-    qualityRating: ["UNKNOWN", "NA"].includes(qualityRating) ? null : qualityRating,
-    cloudApiRegistered: atMeta.platformType === "CLOUD_API" && atMeta.status === "CONNECTED",
-  };
-}
-
 function notConfigured(metaWabaId: string): Refusal {
   const message = `Your organization has not connected the WhatsApp Business Account ${metaWabaId}.`;
   return new Refusal("whatsapp_not_configured", message, "metaBusinessAccountId");
@@ -140,8 +134,4 @@ function notConfigured(metaWabaId: string): Refusal {
 function alreadyRegistered(): Refusal {
   const message = "This WhatsApp phone number is already registered with your organization.";
   return new Refusal("resource_already_exists", message, "metaPhoneNumberId");
-}
-
-function notFound(id: string): never {
-  throw new Refusal("not_found", `Your organization has no WhatsApp phone number ${id}.`);
 }

@@ -1,10 +1,12 @@
 import type { TaggedHandlers } from "../../generated/operation-types.ts";
 import type { Caller } from "../domain/caller.ts";
 import type { PhoneNumbers } from "../domain/phone-numbers.ts";
+import type { PhoneNumbersAtMeta } from "../domain/phone-numbers-at-meta.ts";
 import { nextCursor } from "./next-cursor.ts";
 
 export function whatsAppPhoneNumberOperations(
   phoneNumbers: PhoneNumbers,
+  atMeta: PhoneNumbersAtMeta,
 ): TaggedHandlers<"WhatsApp Phone Numbers", Caller> {
   return {
     registerWhatsAppPhoneNumber: async ({ caller, body }) => ({
@@ -23,6 +25,10 @@ export function whatsAppPhoneNumberOperations(
     replaceWhatsAppPhoneNumberApps: async ({ caller, path, body }) => ({
       status: 200,
       body: await phoneNumbers.replaceApps(caller, path.phoneNumberId, body.appIds),
+    }),
+    refreshWhatsAppPhoneNumber: async ({ caller, path }) => ({
+      status: 200,
+      body: await atMeta.refresh(caller, path.phoneNumberId),
     }),
   };
 }

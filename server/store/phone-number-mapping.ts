@@ -1,6 +1,6 @@
 import type { Kysely, Selectable } from "kysely";
 import { sortKey } from "../domain/ids.ts";
-import type { NewPhoneNumber, WhatsAppPhoneNumber } from "../domain/phone-number-store.ts";
+import type { NewPhoneNumber, PhoneNumberStatus, WhatsAppPhoneNumber } from "../domain/phone-number-store.ts";
 import { briefProfile } from "./business-profile-rows.ts";
 import type { Tables } from "./tables.ts";
 
@@ -24,6 +24,15 @@ export function phoneNumberRow(
     cloudApiRegistered: Number(number.cloudApiRegistered),
     createdAt,
     updatedAt,
+  };
+}
+
+/** The columns of what Meta says of a number, as far as it is given. */
+export function statusColumns({ verified, qualityRating, cloudApiRegistered }: Partial<PhoneNumberStatus>) {
+  return {
+    ...(verified !== undefined && { verified: Number(verified) }),
+    ...(qualityRating !== undefined && { qualityRating }),
+    ...(cloudApiRegistered !== undefined && { cloudApiRegistered: Number(cloudApiRegistered) }),
   };
 }
 

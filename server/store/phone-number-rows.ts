@@ -1,12 +1,17 @@
 import type { Transaction } from "kysely";
 import { sortKey } from "../domain/ids.ts";
 import type { Listed, Page } from "../domain/paging.ts";
-import type { NewPhoneNumber, PhoneNumberStore, WhatsAppPhoneNumber } from "../domain/phone-number-store.ts";
+import type {
+  NewPhoneNumber,
+  PhoneNumberStatus,
+  PhoneNumberStore,
+  WhatsAppPhoneNumber,
+} from "../domain/phone-number-store.ts";
 import { isTaken } from "./business-profile-rows.ts";
 import type { Database } from "./database.ts";
 import { listed } from "./listed.ts";
 import { outcomeOf, undo } from "./outcome.ts";
-import { phoneNumberRow, selectPhoneNumbers, withApps } from "./phone-number-mapping.ts";
+import { phoneNumberRow, selectPhoneNumbers, statusColumns, withApps } from "./phone-number-mapping.ts";
 import type { Tables } from "./tables.ts";
 
 export class PhoneNumberRows implements PhoneNumberStore {
@@ -52,10 +57,7 @@ export class PhoneNumberRows implements PhoneNumberStore {
   }
 
   async find(organizationId: string, id: string): Promise<WhatsAppPhoneNumber | undefined> {
-    return this.#database.read(async (database) => {
-      const rows = await selectPhoneNumbers(database, organizationId).where("n.id", "=", id).execute();
-      return (await withApps(database, rows))[0];
-    });
+    return this.#database.read((database) => find(database, organizationId, id));
   }
 
   async replaceApps(
@@ -74,6 +76,24 @@ export class PhoneNumberRows implements PhoneNumberStore {
       if (numUpdatedRows === 0n) return undefined;
       await database.deleteFrom("phoneNumberApps").where("phoneNumberId", "=", id).execute();
       await assign(database, organizationId, id, appIds);
+      return found(database, organizationId, id);
+    });
+  }
+
+  async updateStatus(
+    organizationId: string,
+    id: string,
+    status: Partial<PhoneNumberStatus>,
+    updatedAt: string,
+  ): Promise<WhatsAppPhoneNumber | undefined> {
+    return this.#database.write(async (database) => {
+      const before = await find(database, organizationId, id);
+      const isNew = (Object.keys(status) as (keyof PhoneNumberStatus)[]).some(
+        (name) => status[name] !== before?.[name],
+      );
+      if (before === undefined || !isNew) return before;
+      const update = database.updateTable("phoneNumbers").set({ ...statusColumns(status), updatedAt });
+      await update.where("organizationId", "=", organizationId).where("id", "=", id).execute();
       return found(database, organizationId, id);
     });
   }
@@ -104,9 +124,13 @@ async function assign(
   await database.insertInto("phoneNumberApps").values(rows).execute();
 }
 
-async function found(database: Transaction<Tables>, organizationId: string, id: string): Promise<WhatsAppPhoneNumber> {
+async function find(database: Transaction<Tables>, organizationId: string, id: string) {
   const rows = await selectPhoneNumbers(database, organizationId).where("n.id", "=", id).execute();
-  const [number] = await withApps(database, rows);
+  return (await withApps(database, rows))[0];
+}
+
+async function found(database: Transaction<Tables>, organizationId: string, id: string): Promise<WhatsAppPhoneNumber> {
+  const number = await find(database, organizationId, id);
   if (number === undefined) throw new Error(`The number ${id} was kept and is not there.`);
   return number;
 }

@@ -5,6 +5,7 @@ import type {
   Tag,
   TaggedHandlers,
 } from "../../generated/operation-types.ts";
+import type { ErrorCode } from "../../server/domain/refusal.ts";
 
 /** Ids that a case may name: the contract's examples on mock and stub, ids of real things on the server. */
 export interface Ids {
@@ -19,6 +20,7 @@ export type Given =
   | "number registered"
   | "app exists"
   | "Meta is down"
+  | `Meta answers ${ErrorCode}`
   | "limit used up"
   | "store fails"
   | "store is busy";
@@ -28,7 +30,7 @@ export interface ContractCase<Id extends OperationId> {
   readonly title: string;
   readonly status: OperationStatus<Id>;
   readonly call: (ids: Ids) => OperationCall<Id>;
-  readonly given?: Given;
+  readonly given?: Given | readonly Given[];
   /**
    * What brings the answer about. `request`: the request alone, so every target must give it. `state`: something that
    * only the server has; mock and stub answer it on `Prefer: code=…`.
@@ -68,6 +70,25 @@ export function bodyCases<Id extends OperationId>(call: (ids: Ids) => OperationC
     // Prism has no limit of its own below 10 MB, so the mock is asked for this one.
     { title: "with a body of 2 MB", status: 413, by: "state", call: huge },
     { title: "with text/plain", status: 415, by: "request", call, headers: { "Content-Type": "text/plain" } },
+  ] as const;
+  return cases as unknown as ContractCase<Id>[];
+}
+
+/** The answers of an operation that asks Meta about a number: none such, Meta refuses, Meta is down. */
+export function metaCases<Id extends OperationId>(call: (ids: Ids) => OperationCall<Id>): ContractCase<Id>[] {
+  const unknown = (ids: Ids) => call({ ...ids, phoneNumberId: ids.unknownPhoneNumberId });
+  const restricted = ["number registered", "Meta answers account_restricted"];
+  const cases = [
+    { title: "a number that does not exist", status: 404, by: "state", call: unknown },
+    { title: "of a locked account", status: 403, by: "state", given: restricted, call, code: "account_restricted" },
+    {
+      title: "while Meta is down",
+      status: 424,
+      by: "state",
+      given: ["number registered", "Meta is down"],
+      call,
+      code: "meta_api_unavailable",
+    },
   ] as const;
   return cases as unknown as ContractCase<Id>[];
 }

@@ -24,7 +24,7 @@ export interface Performed {
 
 /** Sends the request of a case to a target, through the generated client. */
 export async function perform(target: Target, id: OperationId, each: AnyCase): Promise<Performed> {
-  const { url, ids } = await target.arrange(each.given);
+  const { url, ids } = await target.arrange([each.given ?? []].flat());
   let curl = "";
   const client = createClient({
     baseUrl: url,

@@ -6,7 +6,7 @@ import { createServer as createPrism } from "@stoplight/prism-http-server";
 import { contract } from "../../generated/server.ts";
 import { createApp } from "../../server/app.ts";
 import { type Meta, MetaFailure } from "../../server/domain/meta.ts";
-import { StoreBusy } from "../../server/domain/refusal.ts";
+import { type ErrorCode, StoreBusy } from "../../server/domain/refusal.ts";
 import { listen } from "../../server/http/listen.ts";
 import { createLogger } from "../../server/http/request-log.ts";
 import { createGraphApi } from "../../server/meta/graph-api.ts";
@@ -15,6 +15,7 @@ import { startMock } from "../../server/mock.ts";
 import { SANDBOX_KEY, sandboxRows } from "../../server/sandbox.ts";
 import { SqliteStore } from "../../server/store/sqlite-store.ts";
 import { createStub } from "../../server/stub.ts";
+import { fakeMeta, notAskedYet } from "../support/fake-meta.ts";
 import { intercepted, interceptedStore } from "../support/intercepted.ts";
 import type { Given, Ids } from "./contract-case.ts";
 
@@ -25,7 +26,7 @@ export interface Target {
   /** Whether it has a state, or is told by `Prefer` what to answer. */
   readonly stateful: boolean;
   /** Brings about what a case needs; says where to send it and which ids there are. */
-  arrange(given: Given | undefined): Promise<{ readonly url: string; readonly ids: Ids }>;
+  arrange(given: readonly Given[]): Promise<{ readonly url: string; readonly ids: Ids }>;
   stop(): Promise<void>;
 }
 
@@ -84,10 +85,14 @@ export async function serverTarget(): Promise<Target> {
   const store = await SqliteStore.open(join(folder, "sandbox.sqlite"), sandboxRows);
   const standIn = await startStandIn();
   const gateway = createGraphApi({ baseUrl: standIn.baseUrl, version: "v26.0", accessToken: STAND_IN_TOKEN });
-  let fault: Given | undefined;
-  const meta: Meta = intercepted(gateway, "", () => (fault === "Meta is down" ? metaDown() : undefined));
+  let faults: readonly Given[] = [];
+  let fake = fakeMeta();
+  const asked = new Proxy(gateway, {
+    get: (_, name) => Reflect.get({ ...gateway, ...notAskedYet(fake) }, name) as unknown,
+  });
+  const meta: Meta = intercepted(asked, "", () => metaFault(faults));
   const failing = interceptedStore(store, (asked) =>
-    asked === "adminKeys.findCaller" ? undefined : storeFault(fault),
+    asked === "adminKeys.findCaller" ? undefined : storeFault(faults),
   );
   const start = async (rateLimits: boolean) => {
     const options = {
@@ -104,15 +109,20 @@ export async function serverTarget(): Promise<Target> {
   const [free, limited] = await Promise.all([start(false), start(true)]);
   await useUpLimits(limited.server.url);
 
-  const arrange = async (given: Given | undefined) => {
-    fault = undefined;
+  const arrange = async (given: readonly Given[]) => {
+    faults = [];
+    fake = fakeMeta();
     await store.reset(sandboxRows);
-    const phoneNumberId =
-      given === "number registered" ? await registerNumber(free.server.url) : EXAMPLE_IDS.phoneNumberId;
-    if (given === "app exists")
+    const phoneNumberId = given.includes("number registered")
+      ? await registerNumber(free.server.url)
+      : EXAMPLE_IDS.phoneNumberId;
+    if (given.includes("app exists"))
       await post(free.server.url, "/v1/organization/apps", { slug: "field-service", name: "Field service" });
-    fault = given;
-    return { url: (given === "limit used up" ? limited : free).proxy.url, ids: { ...EXAMPLE_IDS, phoneNumberId } };
+    faults = given;
+    return {
+      url: (given.includes("limit used up") ? limited : free).proxy.url,
+      ids: { ...EXAMPLE_IDS, phoneNumberId },
+    };
   };
   const stop = async () => {
     await Promise.all([free, limited].map(({ proxy, server }) => proxy.stop().then(server.stop)));
@@ -122,13 +132,18 @@ export async function serverTarget(): Promise<Target> {
   return { name: "server", apiKey: SANDBOX_KEY, stateful: true, arrange, stop };
 }
 
-function metaDown(): never {
-  throw new MetaFailure("meta_api_unavailable", "Meta did not answer. Try again later.");
+function metaFault(given: readonly Given[]): void {
+  if (given.includes("Meta is down"))
+    throw new MetaFailure("meta_api_unavailable", "Meta did not answer. Try again later.");
+  const [, code] = /Meta answers (\w+)/.exec(given.join()) ?? [];
+  if (code === undefined) return;
+  const metaError = { code: 1, message: "As the case wants it", fbtraceId: "AContractCaseTrace00000" };
+  throw new MetaFailure(code as ErrorCode, "Meta refused the call.", { metaError, retryAfterSeconds: 60 });
 }
 
-function storeFault(given: Given | undefined): void {
-  if (given === "store fails") throw new Error("The disk is gone.");
-  if (given === "store is busy") throw new StoreBusy("The database is locked by another process.");
+function storeFault(given: readonly Given[]): void {
+  if (given.includes("store fails")) throw new Error("The disk is gone.");
+  if (given.includes("store is busy")) throw new StoreBusy("The database is locked by another process.");
 }
 
 async function useUpLimits(url: string): Promise<void> {

@@ -3,6 +3,7 @@ import { anApp, aPhoneNumber } from "../support/builders.ts";
 import { A_PAGE, type Given, type TestDatabase } from "./given.ts";
 import { describeAdminKeys } from "./parts/admin-keys.ts";
 import { describeApps } from "./parts/apps.ts";
+import { describePhoneNumberChanges } from "./parts/phone-number-changes.ts";
 import { describePhoneNumbers } from "./parts/phone-numbers.ts";
 
 /** What every store promises, whatever keeps its rows: a file in `parts/` for each kind. */
@@ -19,6 +20,7 @@ export function describeStore(name: string, newDatabase: () => Promise<TestDatab
     describeAdminKeys(given);
     describeApps(given);
     describePhoneNumbers(given);
+    describePhoneNumberChanges(given);
 
     test("has everything again after it was closed and opened", async () => {
       const { store, own, database } = given;

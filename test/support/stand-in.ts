@@ -4,6 +4,7 @@ import { createGraphApi } from "../../server/meta/graph-api.ts";
 import { STAND_IN_TOKEN, startStandIn } from "../../server/meta-stand-in/graph.ts";
 import { STAND_IN_ACCOUNTS, type StandInAccount } from "../../server/meta-stand-in/numbers.ts";
 import type { AtEnd } from "./at-end.ts";
+import { fakeMeta, notAskedYet } from "./fake-meta.ts";
 
 type StandInNumber = StandInAccount["phoneNumbers"][number];
 
@@ -32,5 +33,6 @@ export async function metaWith(
 ): Promise<Meta> {
   const standIn = await startStandIn(accounts);
   atEnd(standIn.close);
-  return createGraphApi({ baseUrl: standIn.baseUrl, version: "v26.0", accessToken });
+  const gateway = createGraphApi({ baseUrl: standIn.baseUrl, version: "v26.0", accessToken });
+  return { ...gateway, ...notAskedYet(fakeMeta(accounts)) };
 }

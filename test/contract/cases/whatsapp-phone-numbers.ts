@@ -1,5 +1,5 @@
 import type { OperationCall } from "../../../generated/operation-types.ts";
-import { bodyCases, commonCases, type Ids, malformed, type TaggedCases } from "../contract-case.ts";
+import { bodyCases, commonCases, type Ids, malformed, metaCases, type TaggedCases } from "../contract-case.ts";
 
 const number = {
   displayPhoneNumber: "+15551234567",
@@ -14,6 +14,8 @@ const assignment = ({ phoneNumberId, appId }: Ids): OperationCall<"replaceWhatsA
   path: { phoneNumberId },
   body: { appIds: [appId] },
 });
+
+const path = ({ phoneNumberId }: Ids) => ({ path: { phoneNumberId } });
 
 export const whatsAppPhoneNumberCases: TaggedCases<"WhatsApp Phone Numbers"> = {
   registerWhatsAppPhoneNumber: [
@@ -78,6 +80,14 @@ export const whatsAppPhoneNumberCases: TaggedCases<"WhatsApp Phone Numbers"> = {
       given: "Meta is down",
       call: registration,
       code: "meta_api_unavailable",
+    },
+    {
+      title: "while Meta has locked the account",
+      status: 403,
+      by: "state",
+      given: "Meta answers account_restricted",
+      call: registration,
+      code: "account_restricted",
     },
     ...bodyCases<"registerWhatsAppPhoneNumber">(registration),
     ...commonCases<"registerWhatsAppPhoneNumber">(registration),
@@ -162,5 +172,17 @@ export const whatsAppPhoneNumberCases: TaggedCases<"WhatsApp Phone Numbers"> = {
     },
     ...bodyCases<"replaceWhatsAppPhoneNumberApps">(assignment),
     ...commonCases<"replaceWhatsAppPhoneNumberApps">(assignment),
+  ],
+  refreshWhatsAppPhoneNumber: [
+    { title: "a number of one's own", status: 200, by: "request", given: "number registered", call: path },
+    {
+      title: "an id that is none",
+      status: 400,
+      by: "request",
+      param: "phoneNumberId",
+      call: () => ({ path: { phoneNumberId: "123456789012345" } }),
+    },
+    ...metaCases<"refreshWhatsAppPhoneNumber">(path),
+    ...commonCases<"refreshWhatsAppPhoneNumber">(path),
   ],
 };

@@ -1,0 +1,79 @@
+import { describe, expect, test } from "vitest";
+import { type Meta, MetaFailure } from "../../server/domain/meta.ts";
+import { fakeMeta } from "../support/fake-meta.ts";
+import { aRegistration, call, PHONE_NUMBERS, startServer, type TestServer } from "../support/server.ts";
+import { NUMBER_ID } from "../support/stand-in.ts";
+
+/** A server with one registered number, and the Meta that it asks. */
+async function serverWithNumber(meta: Meta = fakeMeta()) {
+  const server = await startServer({ meta });
+  const { body: number } = await call(server, PHONE_NUMBERS, { body: aRegistration() });
+  return { server, number };
+}
+
+const refresh = (server: TestServer, id: string) => call(server, `${PHONE_NUMBERS}/${id}/refresh`, { method: "POST" });
+const read = async (server: TestServer, id: string) => (await call(server, `${PHONE_NUMBERS}/${id}`)).body;
+
+describe("refreshWhatsAppPhoneNumber", () => {
+  test("answers and keeps what Meta says by now", async () => {
+    const meta = fakeMeta();
+    const { server, number } = await serverWithNumber(meta);
+    meta.change(NUMBER_ID, { qualityRating: "RED", codeVerificationStatus: "EXPIRED", status: "FLAGGED" });
+
+    const { status, body } = await refresh(server, number.id);
+
+    expect(status).toBe(200);
+    const changed = { verified: false, qualityRating: "RED", cloudApiRegistered: false };
+    expect(body).toEqual({ ...number, ...changed, updatedAt: expect.any(String) });
+    expect(body.updatedAt > number.updatedAt).toBe(true);
+    expect(await read(server, number.id)).toEqual(body);
+  });
+
+  test("leaves `updatedAt` as it is when Meta says nothing new", async () => {
+    const { server, number } = await serverWithNumber();
+
+    const { body } = await refresh(server, number.id);
+
+    expect(body).toEqual(number);
+  });
+
+  test("has no rating where Meta has taken it back", async () => {
+    const meta = fakeMeta();
+    const { server, number } = await serverWithNumber(meta);
+    meta.change(NUMBER_ID, { qualityRating: undefined });
+
+    const { body } = await refresh(server, number.id);
+
+    expect(body.qualityRating).toBeNull();
+  });
+
+  test.each<[string, Meta["phoneNumber"], number, object]>([
+    [
+      "does not show the number",
+      async () => undefined,
+      424,
+      { code: "meta_api_error", message: `Meta does not show the phone number ${NUMBER_ID} to your organization.` },
+    ],
+    [
+      "is down",
+      () => Promise.reject(new MetaFailure("meta_api_unavailable", "Down.")),
+      424,
+      { code: "meta_api_unavailable" },
+    ],
+    [
+      "has locked the account",
+      () =>
+        Promise.reject(new MetaFailure("account_restricted", "Locked.", { metaError: { code: 131031, message: "x" } })),
+      403,
+      { type: "provider_error", code: "account_restricted", provider: { source: "meta", code: 131031, message: "x" } },
+    ],
+  ])("changes nothing when Meta %s", async (_, phoneNumber, status, error) => {
+    const { server, number } = await serverWithNumber({ ...fakeMeta(), phoneNumber });
+
+    const answer = await refresh(server, number.id);
+
+    expect(answer.status).toBe(status);
+    expect(answer.body.error).toMatchObject(error);
+    expect(await read(server, number.id)).toEqual(number);
+  });
+});

@@ -1,0 +1,40 @@
+import { describe, expect, test } from "vitest";
+import { aPhoneNumber } from "../../support/builders.ts";
+import type { Given } from "../given.ts";
+
+const LATER = "2026-11-24T12:00:00.000Z";
+
+/** How a number that is kept changes. */
+export function describePhoneNumberChanges(given: Given): void {
+  describe("phoneNumbers.updateStatus", () => {
+    test("keeps what is given and leaves the rest, with the time of the change", async () => {
+      const { store, own } = given;
+      const number = aPhoneNumber({ verified: false });
+      const kept = await store.phoneNumbers.insert(own, number, []);
+
+      const updated = await store.phoneNumbers.updateStatus(own, number.id, { verified: true }, LATER);
+
+      expect(updated).toEqual({ ...Object(kept), verified: true, updatedAt: LATER });
+      expect(await store.phoneNumbers.find(own, number.id)).toEqual(updated);
+    });
+
+    test("leaves a number alone of which everything is known already", async () => {
+      const { store, own } = given;
+      const number = aPhoneNumber({ qualityRating: null });
+      const kept = await store.phoneNumbers.insert(own, number, []);
+      const { verified, qualityRating, cloudApiRegistered } = number;
+
+      const status = { verified, qualityRating, cloudApiRegistered };
+      expect(await store.phoneNumbers.updateStatus(own, number.id, status, LATER)).toEqual(kept);
+    });
+
+    test("does not find another organization's number, and leaves it as it is", async () => {
+      const { store, own, other } = given;
+      const number = aPhoneNumber();
+      const kept = await store.phoneNumbers.insert(own, number, []);
+
+      expect(await store.phoneNumbers.updateStatus(other, number.id, { verified: false }, LATER)).toBeUndefined();
+      expect(await store.phoneNumbers.find(own, number.id)).toEqual(kept);
+    });
+  });
+}
