@@ -102,11 +102,12 @@ export async function goTo(page: Page, place: string): Promise<void> {
 }
 
 /** Opens the search, which listens as soon as the page is drawn, and types into it. */
-export async function search(page: Page, words: string): Promise<Locator> {
+export async function search(page: Page, words: string, typed = async () => {}): Promise<Locator> {
   const dialog = page.getByTestId("search-dialog");
   await page.locator('[data-testid="search-trigger"][tabindex="0"]').waitFor();
   if (!(await dialog.isVisible())) await page.keyboard.press("Control+k");
   await dialog.getByRole("textbox").fill(words);
+  await typed();
   const items = dialog.locator("[data-component-name='Search/SearchItem']");
   await items.first().waitFor();
   return items;

@@ -66,10 +66,12 @@ describe("the docs page", { timeout: 30_000 }, () => {
   });
 
   test("finds every operation by its summary", async () => {
-    const open = await site.reuse();
+    await using open = await site.open();
+    // The search waits half a second after each key: here it is told that the time has passed.
+    await open.page.clock.install();
 
     for (const operation of operations) {
-      const items = await search(open.page, operation.summary);
+      const items = await search(open.page, operation.summary, () => open.page.clock.fastForward(1_000));
       const found = items.and(open.page.locator(`[href="${placeOf(operation)}"]`));
       await found.first().waitFor({ timeout: PATIENCE_MS });
     }
