@@ -1,2 +1,2 @@
 /** As in package.json; a test holds the two equal. */
-export const version = "1.0.0";
+export const version = "1.1.0";

@@ -27,6 +27,7 @@ const STAGES: readonly Stage[] = [
   { name: "code is formatted and linted", command: ["node_modules/@biomejs/biome/bin/biome", ...biomeArguments()] },
   { name: "contracts pass the ruleset", command: [REDOCLY, "lint"] },
   { name: "generated files are fresh", command: ["openapi/generate.ts", "--check"] },
+  { name: "the contract's version says what changed", command: ["openapi/contract-diff.ts", "--check"] },
   { name: "types fit", command: ["node_modules/typescript/bin/tsc"] },
   {
     name: "suites",

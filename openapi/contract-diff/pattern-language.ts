@@ -1,0 +1,39 @@
+/** Compares regular expressions by the texts that they accept. */
+import { DFA, JS, NFA } from "refa";
+
+/**
+ * Whether each text that the first pattern accepts is accepted by the second; `undefined` where that cannot be said,
+ * for example of a pattern that looks ahead.
+ */
+export function isWithin(first: unknown, second: unknown): boolean | undefined {
+  if (second === undefined) return true;
+  if (first === undefined) return undefined;
+  try {
+    const outside = languageOf(String(second));
+    outside.complement();
+    return NFA.fromIntersection(languageOf(String(first)), outside).isEmpty;
+  } catch {
+    return undefined;
+  }
+}
+
+function languageOf(pattern: string): DFA {
+  const { alternatives } = JS.Parser.fromLiteral({ source: pattern, flags: "u" }).ast.pattern;
+  const source = alternatives.map(({ elements }) => wholeText(elements)).join("|");
+  const parser = JS.Parser.fromLiteral({ source, flags: "u" });
+  const { expression, maxCharacter } = parser.parse({ assertions: "throw", backreferences: "throw" });
+  return DFA.fromFA(NFA.fromRegex(expression, { maxCharacter }));
+}
+
+type Elements = JS.RegexppAst["pattern"]["alternatives"][number]["elements"];
+
+/** Without its anchors, as an automaton is asked about whole texts; where one is missing, anything may stand. */
+function wholeText(elements: Elements): string {
+  const isAnchor = (index: number, kind: string) => {
+    const element = elements.at(index);
+    return element?.type === "Assertion" && element.kind === kind;
+  };
+  const [fromStart, toEnd] = [isAnchor(0, "start"), isAnchor(-1, "end")];
+  const inner = elements.slice(fromStart ? 1 : 0, toEnd ? -1 : undefined).map(({ raw }) => raw);
+  return [fromStart ? "" : "[^]*", ...inner, toEnd ? "" : "[^]*"].join("");
+}

@@ -1,0 +1,50 @@
+import { describe, expect, test } from "vitest";
+import { withEntry } from "../../openapi/contract-diff/changelog.ts";
+import type { Told } from "../../openapi/contract-diff/sentences.ts";
+import { compareVersions, nextVersion } from "../../openapi/contract-diff/version.ts";
+
+const CHANGELOG = "What there is.\n\n### Version 1.0.0\n\nThe first one.\n\n### What may change\n\nMuch.\n";
+const told = (sentence: string, impact: Told["impact"] = "minor"): Told => ({ sentence, impact });
+
+describe("the changelog", () => {
+  test("gets the entry of a new version in front of the older ones", () => {
+    const changelog = withEntry(CHANGELOG, "1.1.0", [told("New: `getBook` (`GET /book`).")]);
+
+    expect(changelog).toBe(
+      CHANGELOG.replace(
+        "### Version 1.0.0",
+        "### Version 1.1.0\n\nNew operations:\n\n- `getBook` (`GET /book`).\n\n### Version 1.0.0",
+      ),
+    );
+  });
+
+  test("has one entry for a version, however often it is written", () => {
+    const once = withEntry(CHANGELOG, "1.1.0", [told("`Book.title` is new.")]);
+    const twice = withEntry(withEntry(CHANGELOG, "1.1.0", [told("`Book.isbn` is new.")]), "1.1.0", [
+      told("`Book.title` is new."),
+    ]);
+
+    expect(twice).toBe(once);
+  });
+
+  test("names first what breaks a program", () => {
+    const changelog = withEntry(CHANGELOG, "2.0.0", [told("`Book.isbn` is new."), told("Gone: `getBook`.", "major")]);
+
+    expect(changelog).toMatch(/break a program that works today:\n\n- Gone: `getBook`\.\n\nChanges of what was there:/);
+  });
+});
+
+describe("the version that changes ask for", () => {
+  test.each([
+    ["1.2.3", "major", "2.0.0"],
+    ["1.2.3", "minor", "1.3.0"],
+    ["1.2.3", "patch", "1.2.3"],
+    ["1.2.3", undefined, "1.2.3"],
+  ] as const)("after %s a %s change is %s", (version, impact, next) => {
+    expect(nextVersion(version, impact)).toBe(next);
+  });
+
+  test("is compared by number, not by letter", () => {
+    expect(["1.10.0", "2.0.0", "1.9.0"].sort(compareVersions)).toEqual(["1.9.0", "1.10.0", "2.0.0"]);
+  });
+});

@@ -1,0 +1,87 @@
+import { execFileSync, spawnSync } from "node:child_process";
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { join, resolve } from "node:path";
+import { beforeEach, describe, expect, test } from "vitest";
+import type { Contract } from "../../openapi/templates/server/document.ts";
+import { temporaryFolder } from "../support/folder.ts";
+import { libraryOf, type Operation, requestOf } from "./library.ts";
+
+const COMMAND = resolve("openapi/contract-diff.ts");
+const nothing = () => {};
+const demandsReader = (_: string, operation: Operation) => {
+  requestOf(operation).properties["reader"] = { type: "string" };
+  requestOf(operation).required.push("reader");
+};
+const inVersion = (version: string, contract: Contract): Contract => ({
+  ...contract,
+  info: { ...contract.info, version },
+});
+
+/** A repository whose contract was released as 1.0.0, and committed as that. */
+let folder: string;
+beforeEach(() => {
+  folder = temporaryFolder();
+  for (const name of ["openapi/guides", "openapi/released", "generated"])
+    mkdirSync(join(folder, name), { recursive: true });
+  save("openapi/guides/changelog.md", "### Version 1.0.0\n\nThe first one.\n");
+  save("openapi/released/1.0.0.json", libraryOf(["lend"], nothing));
+  setContract(libraryOf(["lend"], nothing));
+  git("init", "--quiet");
+  git("add", ".");
+  git("-c", "user.name=A", "-c", "user.email=a@b.c", "commit", "--quiet", "--message", "Release");
+});
+
+const save = (file: string, content: unknown) =>
+  writeFileSync(join(folder, file), typeof content === "string" ? content : JSON.stringify(content));
+const changelog = () => readFileSync(join(folder, "openapi/guides/changelog.md"), "utf8");
+const git = (...parameters: string[]) => execFileSync("git", parameters, { cwd: folder });
+
+function setContract(contract: Contract): void {
+  save("openapi/openapi.yaml", contract);
+  save("generated/openapi.json", contract);
+}
+
+function contractDiff(...flags: string[]): { readonly status: number | null; readonly output: string } {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [COMMAND, ...flags], {
+    cwd: folder,
+    encoding: "utf8",
+  });
+  return { status, output: `${stdout}${stderr}` };
+}
+
+describe("npm run contract:diff", () => {
+  test("refuses a breaking change in a version that does not say so", () => {
+    setContract(inVersion("1.1.0", libraryOf(["lend"], demandsReader)));
+
+    const { status, output } = contractDiff();
+
+    expect(output).toContain("info.version is 1.1.0, but what changed since 1.0.0 is major: make it 2.0.0");
+    expect(output).toContain("`reader` has to be there");
+    expect(status).toBe(1);
+    expect(changelog()).not.toContain("1.1.0");
+  });
+
+  test("writes what an allowed change adds into the changelog; until then --check refuses it", () => {
+    setContract(inVersion("1.1.0", libraryOf(["lend", "reserve"], nothing)));
+
+    const before = contractDiff("--check");
+    const written = contractDiff();
+
+    expect(before).toMatchObject({ status: 1, output: expect.stringContaining("does not say what 1.1.0 changed") });
+    expect(written.status).toBe(0);
+    expect(changelog()).toMatch(/^### Version 1\.1\.0\n\nNew operations:\n\n- `reserve` \(`POST \/reserve`\)\./);
+    expect(contractDiff("--check")).toMatchObject({ status: 0 });
+  });
+
+  test("compares with a git ref, and refuses a released contract that was rewritten since", () => {
+    const breaking = libraryOf(["lend"], demandsReader);
+    setContract(breaking);
+
+    const honest = contractDiff("--check", "--base", "HEAD");
+    save("openapi/released/1.0.0.json", breaking);
+    const rewritten = contractDiff("--check", "--base", "HEAD");
+
+    expect(honest).toMatchObject({ status: 1, output: expect.stringContaining("make it 2.0.0") });
+    expect(rewritten).toMatchObject({ status: 1, output: expect.stringContaining("is not as it was released") });
+  });
+});
