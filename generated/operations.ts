@@ -8,6 +8,50 @@ export type Schemas = components extends { schemas: infer S } ? S : Record<never
 /** What each operation declares, and which of its inputs are filled when they are left out. */
 export interface Operations {
   /**
+   * List admin keys
+   *
+   * Lists the admin keys of your organization, newest first, a page at a time. Of a key itself only a
+   * preview is shown; the whole of it came with the answer to its creation, and only there. Deleted keys
+   * are not listed.
+   *
+   * `lastUsedAt` tells which keys are still in use. It is written about once a minute, so that it may be
+   * a minute behind. To read all keys, send the `nextCursor` of each answer as `cursor` of the next
+   * request until it is `null`. A `limit` beyond 100, a malformed `cursor` and an unknown query parameter
+   * are refused with 400. Meta is not asked.
+   *
+   * `GET /v1/organization/admin-keys`
+   * @remarks Provenance: extension.
+   */
+  listAdminKeys: { declared: Declared["listAdminKeys"]; defaults: { query: "limit" } };
+  /**
+   * Create an admin key
+   *
+   * Creates an admin key for your organization. It may do everything that the key of this request may do,
+   * at once and until it is deleted.
+   *
+   * The answer holds the key itself, this once: only a digest of it is kept, so nobody can show it again.
+   * If no answer reaches you, the key may exist all the same: look for its name in the list, delete it
+   * there and create another one. Names need not be unique. Meta is not asked.
+   *
+   * `POST /v1/organization/admin-keys`
+   * @remarks Provenance: documented.
+   */
+  createAdminKey: { declared: Declared["createAdminKey"]; defaults: Record<never, never> };
+  /**
+   * Delete an admin key
+   *
+   * Deletes an admin key for good. The next request that is made with it is refused with 401. A key may
+   * delete itself.
+   *
+   * An organization keeps at least one key, or nobody could act for it any more: the last one is refused
+   * with 409, also when the last two are deleted at once. A key that your organization does not have gets
+   * 404, and so does one of another organization or one that was deleted before. Meta is not asked.
+   *
+   * `DELETE /v1/organization/admin-keys/{keyId}`
+   * @remarks Provenance: inferred.
+   */
+  deleteAdminKey: { declared: Declared["deleteAdminKey"]; defaults: Record<never, never> };
+  /**
    * List apps
    *
    * Lists the apps of your organization, newest first, a page at a time.
@@ -38,6 +82,19 @@ export interface Operations {
    */
   createApp: { declared: Declared["createApp"]; defaults: { body: "mode" } };
   /**
+   * Check whether a slug is free
+   *
+   * Tells whether an app with this `slug` could be created in your organization. Nothing is reserved: of
+   * two who then create an app with it, one is refused with 409.
+   *
+   * Slugs are unique within an organization only, so other organizations play no part. What cannot be a
+   * slug at all, as it has capital letters or spaces, is refused with 400. Meta is not asked.
+   *
+   * `GET /v1/organization/apps/check-slug`
+   * @remarks Provenance: documented.
+   */
+  checkAppSlug: { declared: Declared["checkAppSlug"]; defaults: Record<never, never> };
+  /**
    * Update an app
    *
    * Gives an app another name. The numbers that are assigned to it show the new name from then on. The
@@ -51,6 +108,20 @@ export interface Operations {
    * @remarks Provenance: documented.
    */
   updateApp: { declared: Declared["updateApp"]; defaults: Record<never, never> };
+  /**
+   * Delete an app
+   *
+   * Deletes an app for good and takes its numbers from it, all or nothing. The numbers themselves stay
+   * registered with your organization, and other apps keep them. The slug is free again.
+   *
+   * This cannot be undone. An app that your organization does not have gets 404, and so does the app of
+   * another organization. If no answer reaches you, send the request again: 404 then tells you that the
+   * first one was carried out. Meta is not asked and notices nothing.
+   *
+   * `DELETE /v1/organization/apps/{appId}`
+   * @remarks Provenance: documented.
+   */
+  deleteApp: { declared: Declared["deleteApp"]; defaults: Record<never, never> };
   /**
    * List WhatsApp phone numbers
    *
@@ -152,6 +223,56 @@ export const servers = ["https://api.buildwithchirp.com", "http://127.0.0.1:3000
 
 /** The operation table. */
 export const operations = {
+  listAdminKeys: {
+    method: "get",
+    path: "/v1/organization/admin-keys",
+    tag: "Admin Keys",
+    security: "required",
+    requestMediaTypes: [],
+    responses: {
+      200: ["application/json"],
+      400: ["application/json"],
+      401: ["application/json"],
+      429: ["application/json"],
+      500: ["application/json"],
+      503: ["application/json"],
+    },
+    page: { cursor: "cursor", next: "nextCursor", items: "keys" },
+  },
+  createAdminKey: {
+    method: "post",
+    path: "/v1/organization/admin-keys",
+    tag: "Admin Keys",
+    security: "required",
+    requestMediaTypes: ["application/json"],
+    responses: {
+      201: ["application/json"],
+      400: ["application/json"],
+      401: ["application/json"],
+      413: ["application/json"],
+      415: ["application/json"],
+      429: ["application/json"],
+      500: ["application/json"],
+      503: ["application/json"],
+    },
+  },
+  deleteAdminKey: {
+    method: "delete",
+    path: "/v1/organization/admin-keys/{keyId}",
+    tag: "Admin Keys",
+    security: "required",
+    requestMediaTypes: [],
+    responses: {
+      200: ["application/json"],
+      400: ["application/json"],
+      401: ["application/json"],
+      404: ["application/json"],
+      409: ["application/json"],
+      429: ["application/json"],
+      500: ["application/json"],
+      503: ["application/json"],
+    },
+  },
   listApps: {
     method: "get",
     path: "/v1/organization/apps",
@@ -186,6 +307,21 @@ export const operations = {
       503: ["application/json"],
     },
   },
+  checkAppSlug: {
+    method: "get",
+    path: "/v1/organization/apps/check-slug",
+    tag: "Apps",
+    security: "required",
+    requestMediaTypes: [],
+    responses: {
+      200: ["application/json"],
+      400: ["application/json"],
+      401: ["application/json"],
+      429: ["application/json"],
+      500: ["application/json"],
+      503: ["application/json"],
+    },
+  },
   updateApp: {
     method: "put",
     path: "/v1/organization/apps/{appId}",
@@ -204,6 +340,22 @@ export const operations = {
       503: ["application/json"],
     },
     retryable: true,
+  },
+  deleteApp: {
+    method: "delete",
+    path: "/v1/organization/apps/{appId}",
+    tag: "Apps",
+    security: "required",
+    requestMediaTypes: [],
+    responses: {
+      200: ["application/json"],
+      400: ["application/json"],
+      401: ["application/json"],
+      404: ["application/json"],
+      429: ["application/json"],
+      500: ["application/json"],
+      503: ["application/json"],
+    },
   },
   listWhatsAppPhoneNumbers: {
     method: "get",

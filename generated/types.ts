@@ -1,5 +1,66 @@
 // Generated from openapi/openapi.yaml by `npm run generate`; edit that, not this file.
 export interface paths {
+    "/v1/organization/admin-keys": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List admin keys
+         * @description Lists the admin keys of your organization, newest first, a page at a time. Of a key itself only a
+         *     preview is shown; the whole of it came with the answer to its creation, and only there. Deleted keys
+         *     are not listed.
+         *
+         *     `lastUsedAt` tells which keys are still in use. It is written about once a minute, so that it may be
+         *     a minute behind. To read all keys, send the `nextCursor` of each answer as `cursor` of the next
+         *     request until it is `null`. A `limit` beyond 100, a malformed `cursor` and an unknown query parameter
+         *     are refused with 400. Meta is not asked.
+         */
+        get: operations["listAdminKeys"];
+        put?: never;
+        /**
+         * Create an admin key
+         * @description Creates an admin key for your organization. It may do everything that the key of this request may do,
+         *     at once and until it is deleted.
+         *
+         *     The answer holds the key itself, this once: only a digest of it is kept, so nobody can show it again.
+         *     If no answer reaches you, the key may exist all the same: look for its name in the list, delete it
+         *     there and create another one. Names need not be unique. Meta is not asked.
+         */
+        post: operations["createAdminKey"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/organization/admin-keys/{keyId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        post?: never;
+        /**
+         * Delete an admin key
+         * @description Deletes an admin key for good. The next request that is made with it is refused with 401. A key may
+         *     delete itself.
+         *
+         *     An organization keeps at least one key, or nobody could act for it any more: the last one is refused
+         *     with 409, also when the last two are deleted at once. A key that your organization does not have gets
+         *     404, and so does one of another organization or one that was deleted before. Meta is not asked.
+         */
+        delete: operations["deleteAdminKey"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/organization/apps": {
         parameters: {
             query?: never;
@@ -36,6 +97,30 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/organization/apps/check-slug": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Check whether a slug is free
+         * @description Tells whether an app with this `slug` could be created in your organization. Nothing is reserved: of
+         *     two who then create an app with it, one is refused with 409.
+         *
+         *     Slugs are unique within an organization only, so other organizations play no part. What cannot be a
+         *     slug at all, as it has capital letters or spaces, is refused with 400. Meta is not asked.
+         */
+        get: operations["checkAppSlug"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/organization/apps/{appId}": {
         parameters: {
             query?: never;
@@ -55,7 +140,16 @@ export interface paths {
          */
         put: operations["updateApp"];
         post?: never;
-        delete?: never;
+        /**
+         * Delete an app
+         * @description Deletes an app for good and takes its numbers from it, all or nothing. The numbers themselves stay
+         *     registered with your organization, and other apps keep them. The slug is free again.
+         *
+         *     This cannot be undone. An app that your organization does not have gets 404, and so does the app of
+         *     another organization. If no answer reaches you, send the request again: 404 then tells you that the
+         *     first one was carried out. Meta is not asked and notices nothing.
+         */
+        delete: operations["deleteApp"];
         options?: never;
         head?: never;
         patch?: never;
@@ -198,6 +292,183 @@ export interface paths {
 export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
+        /** @description An admin key of an organization, without the key itself. */
+        AdminKey: {
+            /**
+             * @description The key's id: `key_admin_`, then a KSUID of 27 letters and digits. It is not secret.
+             * @example key_admin_2DbBs7GWhGvVNJGrDXr5RG0mBWI
+             */
+            id: string;
+            /**
+             * @description What the key is called.
+             * @example Build server
+             */
+            name: string;
+            /**
+             * @description The beginning of the key and its last four characters, by which its owner knows it again.
+             * @example sk_admin_…cdef
+             */
+            keyPreview: string;
+            /**
+             * Format: date-time
+             * @description When a request was last made with the key, as seen at most a minute later; `null` when it never was.
+             * @example 2023-11-08T09:12:44.123Z
+             */
+            lastUsedAt: string | null;
+            /**
+             * Format: date-time
+             * @description When the key was created.
+             * @example 2023-11-07T05:31:56.000Z
+             */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description When the key last changed. Its use is no change.
+             * @example 2023-11-07T05:31:56.000Z
+             */
+            updatedAt: string;
+        };
+        /** @description One page of the organization's admin keys, newest first. */
+        AdminKeyList: {
+            /** @description The admin keys of this page. */
+            keys: components["schemas"]["AdminKey"][];
+            /**
+             * @description What to send as `cursor` for the next page; `null` on the last page.
+             * @example key_admin_2DbBs7GWhGvVNJGrDXr5RG0mBWI
+             */
+            nextCursor: string | null;
+            /**
+             * @description How many admin keys the organization has, on all pages together.
+             * @example 2
+             */
+            totalCount: number;
+        };
+        /**
+         * @description The code of an error that a program may want to tell apart from others. An error without a code is told apart by its status and `type`. More codes may follow.
+         * @example resource_already_exists
+         */
+        ErrorCode: "message_undeliverable" | "conversation_window_expired" | "recipient_not_on_whatsapp" | "phone_number_not_assigned" | "unsupported_message_type" | "media_too_large" | "invalid_phone_number" | "template_not_found" | "template_parameter_mismatch" | "groups_not_eligible" | "account_restricted" | "display_name_not_approved" | "whatsapp_not_configured" | "meta_api_error" | "meta_api_unavailable" | "telnyx_api_error" | "telnyx_api_unavailable" | "rate_limit_exceeded" | "whatsapp_rate_limited" | "resource_already_exists" | "phone_number_already_verified" | "phone_number_not_verified" | "phone_number_not_registered" | "verification_code_mismatch" | "pin_mismatch" | "attempt_not_recovered" | "last_admin_key" | (string & {});
+        /** @description The body of every answer that is not a success. */
+        ApiError: {
+            /**
+             * @description What went wrong.
+             * @example {
+             *       "type": "invalid_request_error",
+             *       "message": "This WhatsApp phone number is already registered with your organization.",
+             *       "code": "resource_already_exists",
+             *       "doc_url": "https://docs.buildwithchirp.com/api_reference/error-codes#resource_already_exists",
+             *       "param": "metaPhoneNumberId"
+             *     }
+             */
+            error: {
+                /**
+                 * @description The kind of error: the request is at fault (`invalid_request_error`), the key is (`authentication_error`), Meta or Telnyx refused (`provider_error`), or the service or a provider failed (`api_error`).
+                 * @example invalid_request_error
+                 * @enum {string}
+                 */
+                type: "invalid_request_error" | "authentication_error" | "provider_error" | "api_error";
+                /**
+                 * @description What went wrong, in a sentence that may be shown to people. Its wording may change.
+                 * @example This WhatsApp phone number is already registered with your organization.
+                 */
+                message: string;
+                code?: components["schemas"]["ErrorCode"];
+                /**
+                 * Format: uri-reference
+                 * @description A page about `code`: Chirp's own where Chirp documents the code. For a code that was added here it is a page of this server, given without the host: resolve it against the address of the API.
+                 * @example https://docs.buildwithchirp.com/api_reference/error-codes#resource_already_exists
+                 */
+                doc_url?: string;
+                /**
+                 * @description The field or parameter at fault, such as `displayPhoneNumber` or `appIds[0]`.
+                 * @example metaPhoneNumberId
+                 */
+                param?: string | null;
+                /**
+                 * @description What the provider said, when the error comes from Meta or Telnyx.
+                 * @example {
+                 *       "source": "meta",
+                 *       "code": 131016,
+                 *       "message": "Service unavailable",
+                 *       "fbtrace_id": "AXsgnV2Cm3ZMGF3dF_cfYIn"
+                 *     }
+                 */
+                provider?: {
+                    /**
+                     * @description Who it comes from.
+                     * @example meta
+                     * @enum {string}
+                     */
+                    source: "meta" | "telnyx";
+                    /**
+                     * @description The provider's own error code.
+                     * @example 131016
+                     */
+                    code: number | string;
+                    /**
+                     * @description The provider's own message.
+                     * @example Service unavailable
+                     */
+                    message: string;
+                    /**
+                     * @description Meta's id of the failed call, to quote to Meta's support. Meta keeps it for a short time only.
+                     * @example AXsgnV2Cm3ZMGF3dF_cfYIn
+                     */
+                    fbtrace_id?: string;
+                };
+            };
+        };
+        /** @description What it takes to create an admin key. */
+        AdminKeyCreation: {
+            /**
+             * @description What the key is called, so that people know it again, such as the place where it is used. Control characters are refused.
+             * @example Build server
+             */
+            name: string;
+        };
+        /** @description A new admin key, with the key itself, which is shown only now. */
+        CreatedAdminKey: {
+            /**
+             * @description The key's id: `key_admin_`, then a KSUID of 27 letters and digits. It is not secret.
+             * @example key_admin_2DbBs7GWhGvVNJGrDXr5RG0mBWI
+             */
+            id: string;
+            /**
+             * @description The key itself, to be sent as `Authorization: Bearer <key>`. Keep it like a password: it is not shown again.
+             * @example sk_admin_1234567890abcdef
+             */
+            key: string;
+            /**
+             * @description What the key is called.
+             * @example Build server
+             */
+            name: string;
+            /**
+             * Format: date-time
+             * @description When the key was created.
+             * @example 2023-11-07T05:31:56.000Z
+             */
+            createdAt: string;
+            /**
+             * Format: date-time
+             * @description When the key last changed. Its use is no change.
+             * @example 2023-11-07T05:31:56.000Z
+             */
+            updatedAt: string;
+        };
+        /** @description That something was done, where there is nothing else to say. */
+        Confirmation: {
+            /**
+             * @description Always `true`; what was not done is answered with an error.
+             * @example true
+             */
+            success: boolean;
+            /**
+             * @description What was done, in a sentence that may be shown to people. Its wording may change.
+             * @example Admin key key_admin_2DbBs7GWhGvVNJGrDXr5RG0mBWI was deleted.
+             */
+            message: string;
+        };
         /** @description An application of an organization. */
         App: {
             /**
@@ -248,81 +519,6 @@ export interface components {
              */
             totalCount: number;
         };
-        /**
-         * @description The code of an error that a program may want to tell apart from others. An error without a code is told apart by its status and `type`. More codes may follow.
-         * @example resource_already_exists
-         */
-        ErrorCode: "message_undeliverable" | "conversation_window_expired" | "recipient_not_on_whatsapp" | "phone_number_not_assigned" | "unsupported_message_type" | "media_too_large" | "invalid_phone_number" | "template_not_found" | "template_parameter_mismatch" | "groups_not_eligible" | "account_restricted" | "display_name_not_approved" | "whatsapp_not_configured" | "meta_api_error" | "meta_api_unavailable" | "telnyx_api_error" | "telnyx_api_unavailable" | "rate_limit_exceeded" | "whatsapp_rate_limited" | "resource_already_exists" | "phone_number_already_verified" | "phone_number_not_verified" | "phone_number_not_registered" | "verification_code_mismatch" | "pin_mismatch" | "attempt_not_recovered" | "last_admin_key" | (string & {});
-        /** @description The body of every answer that is not a success. */
-        ApiError: {
-            /**
-             * @description What went wrong.
-             * @example {
-             *       "type": "invalid_request_error",
-             *       "message": "This WhatsApp phone number is already registered with your organization.",
-             *       "code": "resource_already_exists",
-             *       "doc_url": "https://docs.buildwithchirp.com/api_reference/error-codes#resource_already_exists",
-             *       "param": "metaPhoneNumberId"
-             *     }
-             */
-            error: {
-                /**
-                 * @description The kind of error: the request is at fault (`invalid_request_error`), the key is (`authentication_error`), Meta or Telnyx refused (`provider_error`), or the service or a provider failed (`api_error`).
-                 * @example invalid_request_error
-                 * @enum {string}
-                 */
-                type: "invalid_request_error" | "authentication_error" | "provider_error" | "api_error";
-                /**
-                 * @description What went wrong, in a sentence that may be shown to people. Its wording may change.
-                 * @example This WhatsApp phone number is already registered with your organization.
-                 */
-                message: string;
-                code?: components["schemas"]["ErrorCode"];
-                /**
-                 * Format: uri
-                 * @description A page about `code`.
-                 * @example https://docs.buildwithchirp.com/api_reference/error-codes#resource_already_exists
-                 */
-                doc_url?: string;
-                /**
-                 * @description The field or parameter at fault, such as `displayPhoneNumber` or `appIds[0]`.
-                 * @example metaPhoneNumberId
-                 */
-                param?: string | null;
-                /**
-                 * @description What the provider said, when the error comes from Meta or Telnyx.
-                 * @example {
-                 *       "source": "meta",
-                 *       "code": 131016,
-                 *       "message": "Service unavailable",
-                 *       "fbtrace_id": "AXsgnV2Cm3ZMGF3dF_cfYIn"
-                 *     }
-                 */
-                provider?: {
-                    /**
-                     * @description Who it comes from.
-                     * @example meta
-                     * @enum {string}
-                     */
-                    source: "meta" | "telnyx";
-                    /**
-                     * @description The provider's own error code.
-                     * @example 131016
-                     */
-                    code: number | string;
-                    /**
-                     * @description The provider's own message.
-                     * @example Service unavailable
-                     */
-                    message: string;
-                    /**
-                     * @description Meta's id of the failed call, to quote to Meta's support. Meta keeps it for a short time only.
-                     * @example AXsgnV2Cm3ZMGF3dF_cfYIn
-                     */
-                    fbtrace_id?: string;
-                };
-            };
-        };
         /** @description What it takes to create an app. */
         AppCreation: {
             /**
@@ -343,6 +539,19 @@ export interface components {
              */
             mode?: "live" | "test";
         };
+        /** @description Whether a slug is free in the organization. */
+        AppSlugAvailability: {
+            /**
+             * @description Whether no app of the organization has the slug.
+             * @example true
+             */
+            available: boolean;
+            /**
+             * @description The slug that was asked about.
+             * @example field-service
+             */
+            slug: string;
+        };
         /** @description What shall change of an app. A field that is left out keeps its value. */
         AppUpdate: {
             /**
@@ -350,6 +559,14 @@ export interface components {
              * @example Customer care
              */
             name?: string;
+        };
+        /** @description That an app is gone. */
+        AppDeletion: {
+            /**
+             * @description What happened, in a sentence that may be shown to people. Its wording may change.
+             * @example App app_2DbBs7GWhGvVNJGrDXr5RG0mBWI was deleted.
+             */
+            message: string;
         };
         /** @description A WhatsApp phone number that an organization has registered, with the business account it belongs to and the apps it is assigned to. */
         WhatsAppPhoneNumber: {
@@ -517,7 +734,7 @@ export interface components {
     };
     responses: {
         /** @description A query parameter is not acceptable. `param` names it. */
-        InvalidAppListQuery: {
+        InvalidAdminKeyListQuery: {
             headers: {
                 /**
                  * @description The id of this request. It is also in the server's log: quote it when you report a problem.
@@ -661,37 +878,8 @@ export interface components {
                 "application/json": components["schemas"]["ApiError"];
             };
         };
-        /** @description The app cannot be created as asked. `param` names the first field at fault. Nothing was kept. */
-        InvalidAppCreation: {
-            headers: {
-                /**
-                 * @description The id of this request. It is also in the server's log: quote it when you report a problem.
-                 * @example req_2DbBs7GWhGvVNJGrDXr5RG0mBWI
-                 */
-                "X-Request-Id"?: string;
-                /**
-                 * @description How many requests the key may make per minute towards the limit that this operation counts to.
-                 * @example 120
-                 */
-                "X-RateLimit-Limit"?: number;
-                /**
-                 * @description How many of these requests are left until `X-RateLimit-Reset`.
-                 * @example 119
-                 */
-                "X-RateLimit-Remaining"?: number;
-                /**
-                 * @description When the count starts again, in Unix time (seconds).
-                 * @example 1699335176
-                 */
-                "X-RateLimit-Reset"?: number;
-                [name: string]: unknown;
-            };
-            content: {
-                "application/json": components["schemas"]["ApiError"];
-            };
-        };
-        /** @description An app of the organization has this slug already. No app was created. */
-        AppSlugConflict: {
+        /** @description The key cannot be created as asked. `param` names the first field at fault. Nothing was kept. */
+        InvalidAdminKeyCreation: {
             headers: {
                 /**
                  * @description The id of this request. It is also in the server's log: quote it when you report a problem.
@@ -777,6 +965,209 @@ export interface components {
                 "application/json": components["schemas"]["ApiError"];
             };
         };
+        /** @description The id in the path does not have the form of an admin key's id, or there is a query parameter that does not exist. `param` names the culprit. */
+        InvalidAdminKeyId: {
+            headers: {
+                /**
+                 * @description The id of this request. It is also in the server's log: quote it when you report a problem.
+                 * @example req_2DbBs7GWhGvVNJGrDXr5RG0mBWI
+                 */
+                "X-Request-Id"?: string;
+                /**
+                 * @description How many requests the key may make per minute towards the limit that this operation counts to.
+                 * @example 120
+                 */
+                "X-RateLimit-Limit"?: number;
+                /**
+                 * @description How many of these requests are left until `X-RateLimit-Reset`.
+                 * @example 119
+                 */
+                "X-RateLimit-Remaining"?: number;
+                /**
+                 * @description When the count starts again, in Unix time (seconds).
+                 * @example 1699335176
+                 */
+                "X-RateLimit-Reset"?: number;
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["ApiError"];
+            };
+        };
+        /** @description Your organization has no admin key with this id, or has deleted it. A key of another organization gets the same answer. */
+        AdminKeyNotFound: {
+            headers: {
+                /**
+                 * @description The id of this request. It is also in the server's log: quote it when you report a problem.
+                 * @example req_2DbBs7GWhGvVNJGrDXr5RG0mBWI
+                 */
+                "X-Request-Id"?: string;
+                /**
+                 * @description How many requests the key may make per minute towards the limit that this operation counts to.
+                 * @example 120
+                 */
+                "X-RateLimit-Limit"?: number;
+                /**
+                 * @description How many of these requests are left until `X-RateLimit-Reset`.
+                 * @example 119
+                 */
+                "X-RateLimit-Remaining"?: number;
+                /**
+                 * @description When the count starts again, in Unix time (seconds).
+                 * @example 1699335176
+                 */
+                "X-RateLimit-Reset"?: number;
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["ApiError"];
+            };
+        };
+        /** @description It is the only admin key that your organization has left. It was not deleted. */
+        LastAdminKey: {
+            headers: {
+                /**
+                 * @description The id of this request. It is also in the server's log: quote it when you report a problem.
+                 * @example req_2DbBs7GWhGvVNJGrDXr5RG0mBWI
+                 */
+                "X-Request-Id"?: string;
+                /**
+                 * @description How many requests the key may make per minute towards the limit that this operation counts to.
+                 * @example 120
+                 */
+                "X-RateLimit-Limit"?: number;
+                /**
+                 * @description How many of these requests are left until `X-RateLimit-Reset`.
+                 * @example 119
+                 */
+                "X-RateLimit-Remaining"?: number;
+                /**
+                 * @description When the count starts again, in Unix time (seconds).
+                 * @example 1699335176
+                 */
+                "X-RateLimit-Reset"?: number;
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["ApiError"];
+            };
+        };
+        /** @description A query parameter is not acceptable. `param` names it. */
+        InvalidAppListQuery: {
+            headers: {
+                /**
+                 * @description The id of this request. It is also in the server's log: quote it when you report a problem.
+                 * @example req_2DbBs7GWhGvVNJGrDXr5RG0mBWI
+                 */
+                "X-Request-Id"?: string;
+                /**
+                 * @description How many requests the key may make per minute towards the limit that this operation counts to.
+                 * @example 120
+                 */
+                "X-RateLimit-Limit"?: number;
+                /**
+                 * @description How many of these requests are left until `X-RateLimit-Reset`.
+                 * @example 119
+                 */
+                "X-RateLimit-Remaining"?: number;
+                /**
+                 * @description When the count starts again, in Unix time (seconds).
+                 * @example 1699335176
+                 */
+                "X-RateLimit-Reset"?: number;
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["ApiError"];
+            };
+        };
+        /** @description The app cannot be created as asked. `param` names the first field at fault. Nothing was kept. */
+        InvalidAppCreation: {
+            headers: {
+                /**
+                 * @description The id of this request. It is also in the server's log: quote it when you report a problem.
+                 * @example req_2DbBs7GWhGvVNJGrDXr5RG0mBWI
+                 */
+                "X-Request-Id"?: string;
+                /**
+                 * @description How many requests the key may make per minute towards the limit that this operation counts to.
+                 * @example 120
+                 */
+                "X-RateLimit-Limit"?: number;
+                /**
+                 * @description How many of these requests are left until `X-RateLimit-Reset`.
+                 * @example 119
+                 */
+                "X-RateLimit-Remaining"?: number;
+                /**
+                 * @description When the count starts again, in Unix time (seconds).
+                 * @example 1699335176
+                 */
+                "X-RateLimit-Reset"?: number;
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["ApiError"];
+            };
+        };
+        /** @description An app of the organization has this slug already. No app was created. */
+        AppSlugConflict: {
+            headers: {
+                /**
+                 * @description The id of this request. It is also in the server's log: quote it when you report a problem.
+                 * @example req_2DbBs7GWhGvVNJGrDXr5RG0mBWI
+                 */
+                "X-Request-Id"?: string;
+                /**
+                 * @description How many requests the key may make per minute towards the limit that this operation counts to.
+                 * @example 120
+                 */
+                "X-RateLimit-Limit"?: number;
+                /**
+                 * @description How many of these requests are left until `X-RateLimit-Reset`.
+                 * @example 119
+                 */
+                "X-RateLimit-Remaining"?: number;
+                /**
+                 * @description When the count starts again, in Unix time (seconds).
+                 * @example 1699335176
+                 */
+                "X-RateLimit-Reset"?: number;
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["ApiError"];
+            };
+        };
+        /** @description The slug is missing or cannot be one, or there is a query parameter that does not exist. `param` names the culprit. */
+        InvalidAppSlug: {
+            headers: {
+                /**
+                 * @description The id of this request. It is also in the server's log: quote it when you report a problem.
+                 * @example req_2DbBs7GWhGvVNJGrDXr5RG0mBWI
+                 */
+                "X-Request-Id"?: string;
+                /**
+                 * @description How many requests the key may make per minute towards the limit that this operation counts to.
+                 * @example 120
+                 */
+                "X-RateLimit-Limit"?: number;
+                /**
+                 * @description How many of these requests are left until `X-RateLimit-Reset`.
+                 * @example 119
+                 */
+                "X-RateLimit-Remaining"?: number;
+                /**
+                 * @description When the count starts again, in Unix time (seconds).
+                 * @example 1699335176
+                 */
+                "X-RateLimit-Reset"?: number;
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["ApiError"];
+            };
+        };
         /** @description The app cannot be changed as asked. `param` names the first field or parameter at fault. Nothing was changed. */
         InvalidAppUpdate: {
             headers: {
@@ -808,6 +1199,35 @@ export interface components {
         };
         /** @description Your organization has no app with this id. An app of another organization gets the same answer. */
         AppNotFound: {
+            headers: {
+                /**
+                 * @description The id of this request. It is also in the server's log: quote it when you report a problem.
+                 * @example req_2DbBs7GWhGvVNJGrDXr5RG0mBWI
+                 */
+                "X-Request-Id"?: string;
+                /**
+                 * @description How many requests the key may make per minute towards the limit that this operation counts to.
+                 * @example 120
+                 */
+                "X-RateLimit-Limit"?: number;
+                /**
+                 * @description How many of these requests are left until `X-RateLimit-Reset`.
+                 * @example 119
+                 */
+                "X-RateLimit-Remaining"?: number;
+                /**
+                 * @description When the count starts again, in Unix time (seconds).
+                 * @example 1699335176
+                 */
+                "X-RateLimit-Reset"?: number;
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["ApiError"];
+            };
+        };
+        /** @description The id in the path does not have the form of an app's id, or there is a query parameter that does not exist. `param` names the culprit. */
+        InvalidAppId: {
             headers: {
                 /**
                  * @description The id of this request. It is also in the server's log: quote it when you report a problem.
@@ -1133,10 +1553,25 @@ export interface components {
          */
         Limit: number;
         /**
+         * @description Where to go on: the id of the last key already seen, which is the `nextCursor` of the page before. Without it the list starts with the newest key. The id is only compared, so it works even if its key has been deleted in the meantime.
+         * @example key_admin_2DbBs7GWhGvVNJGrDXr5RG0mBWI
+         */
+        AdminKeyCursor: string;
+        /**
+         * @description The admin key's id, as its creation and the list give it: `key_admin_`, then 27 letters and digits. The key itself, `sk_admin_…`, is not accepted here.
+         * @example key_admin_2DbBs7GWhGvVNJGrDXr5RG0mBWI
+         */
+        AdminKeyId: string;
+        /**
          * @description Where to go on: the id of the last app already seen, which is the `nextCursor` of the page before. Without it the list starts with the newest app. The id is only compared, so it works even if its app has been deleted in the meantime.
          * @example app_2DbBs7GWhGvVNJGrDXr5RG0mBWI
          */
         AppCursor: string;
+        /**
+         * @description The slug in question: lower-case letters and digits in words that are joined by single hyphens.
+         * @example field-service
+         */
+        AppSlug: string;
         /**
          * @description The app's id, as its creation and the list give it: `app_`, then `test_` for a test app, then 27 letters and digits.
          * @example app_2DbBs7GWhGvVNJGrDXr5RG0mBWI
@@ -1190,6 +1625,167 @@ export interface components {
 }
 export type $defs = Record<string, never>;
 export interface operations {
+    listAdminKeys: {
+        parameters: {
+            query?: {
+                /**
+                 * @description How many entries to answer with at most. The last page may hold fewer.
+                 * @example 20
+                 */
+                limit?: components["parameters"]["Limit"];
+                /**
+                 * @description Where to go on: the id of the last key already seen, which is the `nextCursor` of the page before. Without it the list starts with the newest key. The id is only compared, so it works even if its key has been deleted in the meantime.
+                 * @example key_admin_2DbBs7GWhGvVNJGrDXr5RG0mBWI
+                 */
+                cursor?: components["parameters"]["AdminKeyCursor"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One page of the organization's admin keys */
+            200: {
+                headers: {
+                    /**
+                     * @description The id of this request. It is also in the server's log: quote it when you report a problem.
+                     * @example req_2DbBs7GWhGvVNJGrDXr5RG0mBWI
+                     */
+                    "X-Request-Id"?: string;
+                    /**
+                     * @description How many requests the key may make per minute towards the limit that this operation counts to.
+                     * @example 120
+                     */
+                    "X-RateLimit-Limit"?: number;
+                    /**
+                     * @description How many of these requests are left until `X-RateLimit-Reset`.
+                     * @example 119
+                     */
+                    "X-RateLimit-Remaining"?: number;
+                    /**
+                     * @description When the count starts again, in Unix time (seconds).
+                     * @example 1699335176
+                     */
+                    "X-RateLimit-Reset"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AdminKeyList"];
+                };
+            };
+            400: components["responses"]["InvalidAdminKeyListQuery"];
+            401: components["responses"]["Unauthorized"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    createAdminKey: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description What the key is called */
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["AdminKeyCreation"];
+            };
+        };
+        responses: {
+            /** @description The key is created; it is shown only now */
+            201: {
+                headers: {
+                    /**
+                     * @description The id of this request. It is also in the server's log: quote it when you report a problem.
+                     * @example req_2DbBs7GWhGvVNJGrDXr5RG0mBWI
+                     */
+                    "X-Request-Id"?: string;
+                    /**
+                     * @description How many requests the key may make per minute towards the limit that this operation counts to.
+                     * @example 120
+                     */
+                    "X-RateLimit-Limit"?: number;
+                    /**
+                     * @description How many of these requests are left until `X-RateLimit-Reset`.
+                     * @example 119
+                     */
+                    "X-RateLimit-Remaining"?: number;
+                    /**
+                     * @description When the count starts again, in Unix time (seconds).
+                     * @example 1699335176
+                     */
+                    "X-RateLimit-Reset"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["CreatedAdminKey"];
+                };
+            };
+            400: components["responses"]["InvalidAdminKeyCreation"];
+            401: components["responses"]["Unauthorized"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    deleteAdminKey: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The admin key's id, as its creation and the list give it: `key_admin_`, then 27 letters and digits. The key itself, `sk_admin_…`, is not accepted here.
+                 * @example key_admin_2DbBs7GWhGvVNJGrDXr5RG0mBWI
+                 */
+                keyId: components["parameters"]["AdminKeyId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The key is deleted */
+            200: {
+                headers: {
+                    /**
+                     * @description The id of this request. It is also in the server's log: quote it when you report a problem.
+                     * @example req_2DbBs7GWhGvVNJGrDXr5RG0mBWI
+                     */
+                    "X-Request-Id"?: string;
+                    /**
+                     * @description How many requests the key may make per minute towards the limit that this operation counts to.
+                     * @example 120
+                     */
+                    "X-RateLimit-Limit"?: number;
+                    /**
+                     * @description How many of these requests are left until `X-RateLimit-Reset`.
+                     * @example 119
+                     */
+                    "X-RateLimit-Remaining"?: number;
+                    /**
+                     * @description When the count starts again, in Unix time (seconds).
+                     * @example 1699335176
+                     */
+                    "X-RateLimit-Reset"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Confirmation"];
+                };
+            };
+            400: components["responses"]["InvalidAdminKeyId"];
+            401: components["responses"]["Unauthorized"];
+            404: components["responses"]["AdminKeyNotFound"];
+            409: components["responses"]["LastAdminKey"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
     listApps: {
         parameters: {
             query?: {
@@ -1299,6 +1895,57 @@ export interface operations {
             503: components["responses"]["ServiceUnavailable"];
         };
     };
+    checkAppSlug: {
+        parameters: {
+            query: {
+                /**
+                 * @description The slug in question: lower-case letters and digits in words that are joined by single hyphens.
+                 * @example field-service
+                 */
+                slug: components["parameters"]["AppSlug"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Whether the slug is free */
+            200: {
+                headers: {
+                    /**
+                     * @description The id of this request. It is also in the server's log: quote it when you report a problem.
+                     * @example req_2DbBs7GWhGvVNJGrDXr5RG0mBWI
+                     */
+                    "X-Request-Id"?: string;
+                    /**
+                     * @description How many requests the key may make per minute towards the limit that this operation counts to.
+                     * @example 120
+                     */
+                    "X-RateLimit-Limit"?: number;
+                    /**
+                     * @description How many of these requests are left until `X-RateLimit-Reset`.
+                     * @example 119
+                     */
+                    "X-RateLimit-Remaining"?: number;
+                    /**
+                     * @description When the count starts again, in Unix time (seconds).
+                     * @example 1699335176
+                     */
+                    "X-RateLimit-Reset"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AppSlugAvailability"];
+                };
+            };
+            400: components["responses"]["InvalidAppSlug"];
+            401: components["responses"]["Unauthorized"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
     updateApp: {
         parameters: {
             query?: never;
@@ -1353,6 +2000,58 @@ export interface operations {
             404: components["responses"]["AppNotFound"];
             413: components["responses"]["PayloadTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    deleteApp: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description The app's id, as its creation and the list give it: `app_`, then `test_` for a test app, then 27 letters and digits.
+                 * @example app_2DbBs7GWhGvVNJGrDXr5RG0mBWI
+                 */
+                appId: components["parameters"]["AppId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The app is deleted */
+            200: {
+                headers: {
+                    /**
+                     * @description The id of this request. It is also in the server's log: quote it when you report a problem.
+                     * @example req_2DbBs7GWhGvVNJGrDXr5RG0mBWI
+                     */
+                    "X-Request-Id"?: string;
+                    /**
+                     * @description How many requests the key may make per minute towards the limit that this operation counts to.
+                     * @example 120
+                     */
+                    "X-RateLimit-Limit"?: number;
+                    /**
+                     * @description How many of these requests are left until `X-RateLimit-Reset`.
+                     * @example 119
+                     */
+                    "X-RateLimit-Remaining"?: number;
+                    /**
+                     * @description When the count starts again, in Unix time (seconds).
+                     * @example 1699335176
+                     */
+                    "X-RateLimit-Reset"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["AppDeletion"];
+                };
+            };
+            400: components["responses"]["InvalidAppId"];
+            401: components["responses"]["Unauthorized"];
+            404: components["responses"]["AppNotFound"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["InternalError"];
             503: components["responses"]["ServiceUnavailable"];

@@ -3,10 +3,12 @@ import type { Logger } from "pino";
 import type { OperationHandlers } from "../generated/operation-types.ts";
 import { send } from "../generated/server/send.ts";
 import { type Answer, createServer, type Exchange } from "../generated/server.ts";
+import { AdminKeys } from "./domain/admin-keys.ts";
 import { Apps } from "./domain/apps.ts";
 import type { Caller } from "./domain/caller.ts";
 import type { Now } from "./domain/clock.ts";
 import { createIds } from "./domain/ids.ts";
+import { KeyUses } from "./domain/key-uses.ts";
 import { evidenceOf, type Meta, MetaFailure } from "./domain/meta.ts";
 import { ProfileAccess } from "./domain/meta-access.ts";
 import { PhoneNumbers } from "./domain/phone-numbers.ts";
@@ -19,6 +21,7 @@ import { healthRoutes, type Readiness } from "./http/health.ts";
 import { createRateLimits } from "./http/rate-limits.ts";
 import { requestIdOf, requestLog } from "./http/request-log.ts";
 import { securityHeaders } from "./http/security-headers.ts";
+import { adminKeyOperations } from "./operations/admin-keys.ts";
 import { appOperations } from "./operations/apps.ts";
 import { whatsAppPhoneNumberOperations } from "./operations/whatsapp-phone-numbers.ts";
 
@@ -41,9 +44,10 @@ export interface AppOptions {
 
 /** The server: the contract's operations behind authentication, and what stands beside the contract. */
 export function createApp(options: AppOptions): Express {
-  const { store, logger, readiness, examples } = options;
+  const { store, logger, readiness, examples, now = Date.now } = options;
   const limit = options.rateLimits ? createRateLimits() : async () => {};
-  const identify = authenticateBy(store);
+  const uses = new KeyUses(store.adminKeys, now, (err) => logger.warn({ err }, "the use of a key was not noted"));
+  const identify = authenticateBy(store, uses);
   const authenticate = async (exchange: Required<Exchange>): Promise<Caller> => {
     const caller = await identify(exchange);
     await limit(caller, exchange);
@@ -86,5 +90,9 @@ function operationHandlers({ store, meta, now = Date.now, appSecret, logger }: A
   const apps = new Apps(dependencies);
   const phoneNumbers = new PhoneNumbers(dependencies, apps, access);
   const atMeta = new PhoneNumbersAtMeta(dependencies, access);
-  return { ...appOperations(apps), ...whatsAppPhoneNumberOperations(phoneNumbers, atMeta) };
+  return {
+    ...adminKeyOperations(new AdminKeys(dependencies)),
+    ...appOperations(apps),
+    ...whatsAppPhoneNumberOperations(phoneNumbers, atMeta),
+  };
 }

@@ -1,6 +1,6 @@
 import { type Flags, runCommand } from "../openapi/command-line.ts";
 import { ConfigError, readConfig } from "./config.ts";
-import { newAdminKey } from "./domain/admin-keys.ts";
+import { newAdminKey } from "./domain/admin-key.ts";
 import { sandboxRows } from "./sandbox.ts";
 import { insertAdminKey } from "./store/insert-admin-key.ts";
 import { SqliteStore } from "./store/sqlite-store.ts";

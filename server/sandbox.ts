@@ -1,5 +1,6 @@
-import { digestOf, previewOf, withChecksum } from "./domain/admin-keys.ts";
+import { digestOf, previewOf, withChecksum } from "./domain/admin-key.ts";
 import { sortKey } from "./domain/ids.ts";
+import { adminKeyRow } from "./store/admin-key-rows.ts";
 import type { InitialRows } from "./store/sqlite-store.ts";
 
 /** The sandbox's well-known key. It is in no database but the sandbox's, so live it opens nothing. */
@@ -18,15 +19,16 @@ export const sandboxRows: InitialRows = async (database) => {
     .execute();
   await database
     .insertInto("adminKeys")
-    .values({
-      id: `key_admin_${KSUID}`,
-      organizationId,
-      name: "Sandbox",
-      createdAt: CREATED_AT,
-      revokedAt: null,
-      digest: digestOf(SANDBOX_KEY),
-      preview: previewOf(SANDBOX_KEY),
-    })
+    .values(
+      adminKeyRow(organizationId, {
+        id: `key_admin_${KSUID}`,
+        name: "Sandbox",
+        digest: digestOf(SANDBOX_KEY),
+        keyPreview: previewOf(SANDBOX_KEY),
+        createdAt: CREATED_AT,
+        updatedAt: CREATED_AT,
+      }),
+    )
     .execute();
   await database
     .insertInto("apps")

@@ -30,7 +30,7 @@ export function errorCodesOf(bundle: JsonObject): readonly ErrorCode[] {
     const own = examples.filter(({ error }) => error["code"] === code);
     const [cause, remedy] = causeAndRemedy(textIn(node, "description"));
     const [status, type] = [Number(node["status"]), textIn(node, "type")];
-    const made = { error: { type, message: cause, code, doc_url: docUrl(bundle, code) } };
+    const made = { error: { type, message: cause, code, doc_url: docUrl(bundle, code, textIn(node, "provenance")) } };
     const answeredBy = [...new Set(own.map(({ operation }) => operation))];
     return [{ code, status, type, cause, remedy, example: own[0]?.body ?? made, answeredBy }];
   });
@@ -42,8 +42,9 @@ function causeAndRemedy(description: string): readonly [string, string] {
   return [cause, remedy];
 }
 
-/** The address of a code's page, by the example that the contract gives of one. */
-function docUrl(bundle: JsonObject, code: string): string {
+/** The address of a code's page: a section of the errors guide, or as the contract's example of a documented one. */
+function docUrl(bundle: JsonObject, code: string, provenance: string): string {
+  if (provenance === "extension") return `/docs/#/errors/${code}`;
   const error = objectIn(objectIn(schemaOf(bundle, "ApiError"), "properties"), "error");
   return textIn(objectIn(objectIn(error, "properties"), "doc_url"), "example").replace(/#.*$/, `#${code}`);
 }
@@ -84,7 +85,7 @@ export function errorCodeExamples(bundle: JsonObject): string {
 function exampleOf({ code, status, cause, remedy, example, answeredBy }: ErrorCode): string {
   const links = answeredBy.map(({ operationId, summary }) => `[${summary}](../operations/${operationId}.md)`);
   const where = links.length > 0 ? `Answered by: ${links.join(", ")}.` : "No operation of this contract answers it.";
-  return [`**\`${code}\`**, status ${status}. ${cause} ${remedy}`, where, jsonBlock(example)].join("\n\n");
+  return [`#### ${code}`, `Status ${status}. ${cause} ${remedy}`, where, jsonBlock(example)].join("\n\n");
 }
 
 /** What is told apart by status and `param` alone. */

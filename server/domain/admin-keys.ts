@@ -1,39 +1,54 @@
-import { hash, randomInt } from "node:crypto";
-import { crc32 } from "node:zlib";
+import type { Schemas } from "../../generated/operations.ts";
+import { digestOf, newAdminKey, previewOf } from "./admin-key.ts";
+import type { AdminKey, AdminKeyStore } from "./admin-key-store.ts";
+import type { Caller } from "./caller.ts";
+import { type Now, timestamp } from "./clock.ts";
+import type { Dependencies } from "./dependencies.ts";
+import type { NewId } from "./ids.ts";
+import type { Listed, Page } from "./paging.ts";
+import { Refusal } from "./refusal.ts";
 
-const ALPHABET = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
-const PREFIX = "sk_admin_";
-const SECRET_LENGTH = 30;
-const CHECKSUM_LENGTH = 6;
-const FORMAT = new RegExp(`^${PREFIX}[0-9A-Za-z]{${SECRET_LENGTH + CHECKSUM_LENGTH}}$`);
+export type AdminKeyCreation = Schemas["AdminKeyCreation"];
+export type CreatedAdminKey = Schemas["CreatedAdminKey"];
 
-/** Makes an admin key: `sk_admin_`, 30 random base62 characters (178 bits), 6 characters of checksum. */
-export function newAdminKey(): string {
-  return withChecksum(Array.from({ length: SECRET_LENGTH }, () => ALPHABET[randomInt(ALPHABET.length)]).join(""));
-}
+/** The admin keys of an organization. */
+export class AdminKeys {
+  readonly #keys: AdminKeyStore;
+  readonly #newId: NewId;
+  readonly #now: Now;
 
-/** Puts prefix and checksum around 30 base62 characters. */
-export const withChecksum = (secret: string): string => PREFIX + secret + checksum(secret);
-
-/** Whether a key has the format and the checksum of ours; a mistyped key is told without asking the store. */
-export function isWellFormed(key: string): boolean {
-  if (!FORMAT.test(key)) return false;
-  const secret = key.slice(PREFIX.length, -CHECKSUM_LENGTH);
-  return checksum(secret) === key.slice(-CHECKSUM_LENGTH);
-}
-
-/** What is kept of a key. With 178 random bits a plain hash is enough; a slow one would only serve to exhaust us. */
-export const digestOf = (key: string): string => hash("sha256", key, "hex");
-
-/** What may be shown of a key: `sk_admin_…` and its last four characters. */
-export const previewOf = (key: string): string => `${PREFIX}…${key.slice(-4)}`;
-
-function checksum(secret: string): string {
-  let rest = crc32(secret);
-  let text = "";
-  for (let place = 0; place < CHECKSUM_LENGTH; place++) {
-    text = ALPHABET.charAt(rest % ALPHABET.length) + text;
-    rest = Math.floor(rest / ALPHABET.length);
+  constructor({ store, newId, now }: Omit<Dependencies, "meta">) {
+    this.#keys = store.adminKeys;
+    this.#newId = newId;
+    this.#now = now;
   }
-  return text;
+
+  /** Creates a key. The key itself is in the answer and nowhere else: only its digest is kept. */
+  async create(caller: Caller, { name }: AdminKeyCreation): Promise<CreatedAdminKey> {
+    const now = timestamp(this.#now());
+    const key = newAdminKey();
+    const created = { id: this.#newId("key_admin_"), name, createdAt: now, updatedAt: now };
+    const kept = { ...created, digest: digestOf(key), keyPreview: previewOf(key) };
+    await this.#keys.insert(caller.organizationId, kept);
+    return { ...created, key };
+  }
+
+  /** Lists the organization's keys, newest first, without those that were deleted. */
+  async list(caller: Caller, page: Page): Promise<Listed<AdminKey>> {
+    return this.#keys.list(caller.organizationId, page);
+  }
+
+  /**
+   * Deletes a key for good; whoever calls with it is nobody from then on. It may be the caller's own.
+   *
+   * Refuses with `last_admin_key` the only one left, also one of two when both are deleted at once, and as not found
+   * what is not a key of the caller's organization.
+   */
+  async delete(caller: Caller, id: string): Promise<void> {
+    const outcome = await this.#keys.revoke(caller.organizationId, id, timestamp(this.#now()));
+    if (outcome === "unknown") throw new Refusal("not_found", `Your organization has no admin key ${id}.`);
+    if (outcome === "last") throw new Refusal("last_admin_key", LAST_KEY);
+  }
 }
+
+const LAST_KEY = "This is the last admin key of your organization. Create another one before you delete it.";

@@ -12,6 +12,10 @@ export interface AppStore {
   list(organizationId: string, page: Page): Promise<Listed<App>>;
   /** Changes what is given. @returns the app as it is now, or `undefined` when there is no such app */
   update(organizationId: string, id: string, changes: AppChanges): Promise<App | undefined>;
+  /** Deletes an app and takes its numbers from it, all or nothing. @returns `false` when there is no such app */
+  delete(organizationId: string, id: string, deletedAt: string): Promise<boolean>;
+  /** Whether an app of the organization has the slug. */
+  hasSlug(organizationId: string, slug: string): Promise<boolean>;
   /** @returns those of the given ids that are no apps of the organization */
   unknown(organizationId: string, appIds: readonly string[]): Promise<readonly string[]>;
 }

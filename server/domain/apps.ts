@@ -57,6 +57,20 @@ export class Apps {
     return (await this.#store.apps.update(caller.organizationId, id, changes)) ?? notFound(id);
   }
 
+  /**
+   * Deletes an app for good and takes its numbers from it, all or nothing; the numbers stay registered.
+   *
+   * Refuses, as not found, what is not an app of the caller's organization.
+   */
+  async delete(caller: Caller, id: string): Promise<void> {
+    if (!(await this.#store.apps.delete(caller.organizationId, id, timestamp(this.#now())))) notFound(id);
+  }
+
+  /** Tells whether no app of the organization has the slug; it is not reserved. */
+  async isFree(caller: Caller, slug: string): Promise<boolean> {
+    return !(await this.#store.apps.hasSlug(caller.organizationId, slug));
+  }
+
   /** Refuses, without a code, the first of the given ids that is not an app of the caller's organization. */
   async refuseUnknown(caller: Caller, appIds: readonly string[]): Promise<void> {
     const [unknown] = await this.#store.apps.unknown(caller.organizationId, appIds);

@@ -1,6 +1,7 @@
 import { type Exchange, RequestRefusal } from "../../generated/server.ts";
-import { digestOf, isWellFormed } from "../domain/admin-keys.ts";
+import { digestOf, isWellFormed } from "../domain/admin-key.ts";
 import type { Caller } from "../domain/caller.ts";
+import type { KeyUses } from "../domain/key-uses.ts";
 import type { Store } from "../domain/store.ts";
 
 /**
@@ -9,7 +10,7 @@ import type { Store } from "../domain/store.ts";
  * Looks up the key's digest, which nobody can steer byte by byte, so the time of the look-up tells nothing of a key.
  * Every refusal is the same 401.
  */
-export function authenticateBy(store: Store) {
+export function authenticateBy(store: Store, uses: KeyUses) {
   return async ({ request }: Exchange): Promise<Caller> => {
     // Of several Authorization headers Node keeps the first; which of them is meant, nobody can know.
     const [authorization = "", ...others] = request.headersDistinct["authorization"] ?? [];
@@ -18,6 +19,7 @@ export function authenticateBy(store: Store) {
     const usable = isAlone && scheme.toLowerCase() === "bearer" && isWellFormed(key);
     const caller = usable ? await store.adminKeys.findCaller(digestOf(key)) : undefined;
     if (caller === undefined) throw new RequestRefusal(401, "The admin key is missing or not valid.");
-    return caller;
+    uses.note(caller);
+    return { organizationId: caller.organizationId, keyId: caller.keyId };
   };
 }

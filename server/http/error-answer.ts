@@ -2,12 +2,11 @@ import { knownValues, type Schemas } from "../../generated/operations.ts";
 import { type Answer, type Fault, fieldName, isUnknown, RequestRefusal } from "../../generated/server.ts";
 import { MetaFailure } from "../domain/meta.ts";
 import { type ErrorCode, Refusal, StoreBusy } from "../domain/refusal.ts";
+import { docUrl } from "./doc-url.ts";
 import { faultSentence } from "./fault-sentence.ts";
 import { RateLimited } from "./rate-limits.ts";
 
 type ApiError = Schemas["ApiError"]["error"];
-
-const DOCUMENTATION = "https://docs.buildwithchirp.com/api_reference/error-codes";
 
 /** How long to wait, in seconds, before a request is worth repeating that met a locked database. */
 const RETRY_AFTER_BUSY = 1;
@@ -43,7 +42,7 @@ function coded(
   headers: Answer["headers"] = {},
 ): Answer {
   const { status, type } = knownValues.ErrorCode[code];
-  return answer(status, { type, message, code, doc_url: `${DOCUMENTATION}#${code}`, ...details }, headers);
+  return answer(status, { type, message, code, doc_url: docUrl(code), ...details }, headers);
 }
 
 function answer(status: number, error: ApiError, headers: Answer["headers"] = {}): Answer {

@@ -15,5 +15,13 @@ export function appOperations(apps: Apps): TaggedHandlers<"Apps", Caller> {
       status: 200,
       body: await apps.update(caller, path.appId, body),
     }),
+    deleteApp: async ({ caller, path: { appId } }) => {
+      await apps.delete(caller, appId);
+      return { status: 200, body: { message: `App ${appId} was deleted.` } };
+    },
+    checkAppSlug: async ({ caller, query: { slug } }) => ({
+      status: 200,
+      body: { available: await apps.isFree(caller, slug), slug },
+    }),
   };
 }

@@ -47,6 +47,30 @@ export class AppRows implements AppStore {
     });
   }
 
+  async delete(organizationId: string, id: string, deletedAt: string): Promise<boolean> {
+    return this.#database.write(async (database) => {
+      const app = database.selectFrom("apps").where("organizationId", "=", organizationId).where("id", "=", id);
+      if ((await app.select("id").executeTakeFirst()) === undefined) return false;
+      const assignments = database.selectFrom("phoneNumberApps").where("appId", "=", id).select("phoneNumberId");
+      await database.updateTable("phoneNumbers").where("id", "in", assignments).set({ updatedAt: deletedAt }).execute();
+      await database.deleteFrom("phoneNumberApps").where("appId", "=", id).execute();
+      await database.deleteFrom("apps").where("id", "=", id).execute();
+      return true;
+    });
+  }
+
+  async hasSlug(organizationId: string, slug: string): Promise<boolean> {
+    const found = await this.#database.read((database) =>
+      database
+        .selectFrom("apps")
+        .where("organizationId", "=", organizationId)
+        .where("slug", "=", slug)
+        .select("id")
+        .executeTakeFirst(),
+    );
+    return found !== undefined;
+  }
+
   async unknown(organizationId: string, appIds: readonly string[]): Promise<readonly string[]> {
     if (appIds.length === 0) return [];
     const rows = await this.#database.read((database) =>

@@ -1,6 +1,7 @@
 import type { Transaction } from "kysely";
-import { digestOf, previewOf } from "../domain/admin-keys.ts";
+import { digestOf, previewOf } from "../domain/admin-key.ts";
 import { createIds } from "../domain/ids.ts";
+import { adminKeyRow } from "./admin-key-rows.ts";
 import type { Tables } from "./tables.ts";
 
 export interface KeptAdminKey {
@@ -26,8 +27,8 @@ export async function insertAdminKey(
   const ownsMetaToken = Number(organizations.length === 0);
   const organization = known ?? { id: newId("org_"), name: organizationName, ownsMetaToken, createdAt };
   if (known === undefined) await database.insertInto("organizations").values(organization).execute();
-  const kept = { digest: digestOf(key.text), preview: previewOf(key.text), createdAt, revokedAt: null };
-  const row = { id: newId("key_admin_"), organizationId: organization.id, name: key.name, ...kept };
+  const kept = { digest: digestOf(key.text), keyPreview: previewOf(key.text), createdAt, updatedAt: createdAt };
+  const row = adminKeyRow(organization.id, { id: newId("key_admin_"), name: key.name, ...kept });
   await database.insertInto("adminKeys").values(row).execute();
   return { isNew: known === undefined, ownsMetaToken: organization.ownsMetaToken === 1 };
 }

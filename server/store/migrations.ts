@@ -1,6 +1,7 @@
 import { sql, type Transaction } from "kysely";
 import { phoneNumbersAndApps } from "./migrations/0001-phone-numbers-and-apps.ts";
 import { businessProfiles } from "./migrations/0003-business-profiles.ts";
+import { adminKeys } from "./migrations/0004-admin-keys.ts";
 import type { Tables } from "./tables.ts";
 
 /** The database was made by a newer version of this program; nothing was changed. */
@@ -17,6 +18,7 @@ interface Migration {
 const MIGRATIONS: readonly Migration[] = [
   { name: "0001-phone-numbers-and-apps", up: phoneNumbersAndApps },
   { name: "0003-business-profiles", up: businessProfiles },
+  { name: "0004-admin-keys", up: adminKeys },
 ];
 
 /**

@@ -4,11 +4,14 @@ export interface Tables {
   organizations: { id: string; name: string; ownsMetaToken: number; createdAt: string };
   adminKeys: {
     id: string;
+    sortKey: string;
     organizationId: string;
     name: string;
     digest: string;
     preview: string;
     createdAt: string;
+    updatedAt: string;
+    lastUsedAt: string | null;
     revokedAt: string | null;
   };
   apps: {

@@ -1,6 +1,7 @@
+import { adminKeyCases } from "./cases/admin-keys.ts";
 import { appCases } from "./cases/apps.ts";
 import { whatsAppPhoneNumberCases } from "./cases/whatsapp-phone-numbers.ts";
 import type { ContractCases } from "./contract-case.ts";
 
 /** Every operation and every status that it declares; an operation without an entry does not compile. */
-export const cases: ContractCases = { ...appCases, ...whatsAppPhoneNumberCases };
+export const cases: ContractCases = { ...adminKeyCases, ...appCases, ...whatsAppPhoneNumberCases };

@@ -9,6 +9,8 @@ import type { ErrorCode } from "../../server/domain/refusal.ts";
 
 /** Ids that a case may name: the contract's examples on mock and stub, ids of real things on the server. */
 export interface Ids {
+  readonly adminKeyId: string;
+  readonly unknownAdminKeyId: string;
   readonly appId: string;
   readonly unknownAppId: string;
   readonly phoneNumberId: string;
@@ -19,6 +21,7 @@ export interface Ids {
 export type Given =
   | "number registered"
   | "app exists"
+  | "two admin keys"
   | "Meta is down"
   | `Meta answers ${ErrorCode}`
   | "limit used up"

@@ -32,6 +32,8 @@ export interface Target {
 
 const KSUID = "2DbBs7GWhGvVNJGrDXr5RG0mBWI";
 const EXAMPLE_IDS: Ids = {
+  adminKeyId: `key_admin_${KSUID}`,
+  unknownAdminKeyId: "key_admin_2DbBs7GWhGvVNJGrDXr5RG0mBWX",
   appId: `app_${KSUID}`,
   unknownAppId: "app_2DbBs7GWhGvVNJGrDXr5RG0mBWX",
   phoneNumberId: `wapn_${KSUID}`,
@@ -118,6 +120,8 @@ export async function serverTarget(): Promise<Target> {
       : EXAMPLE_IDS.phoneNumberId;
     if (given.includes("app exists"))
       await post(free.server.url, "/v1/organization/apps", { slug: "field-service", name: "Field service" });
+    if (given.includes("two admin keys"))
+      await post(free.server.url, "/v1/organization/admin-keys", { name: "Second" });
     faults = given;
     return {
       url: (given.includes("limit used up") ? limited : free).proxy.url,
@@ -148,7 +152,11 @@ function storeFault(given: readonly Given[]): void {
 
 async function useUpLimits(url: string): Promise<void> {
   const headers = { Authorization: `Bearer ${SANDBOX_KEY}` };
-  for (const path of ["/v1/organization/apps", "/v1/organization/whatsapp/phone-numbers"])
+  for (const path of [
+    "/v1/organization/admin-keys",
+    "/v1/organization/apps",
+    "/v1/organization/whatsapp/phone-numbers",
+  ])
     for (let count = 0; count < 200 && (await fetch(url + path, { headers })).status !== 429; count++);
 }
 

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from "vitest";
-import { digestOf, newAdminKey } from "../../server/domain/admin-keys.ts";
+import { digestOf, newAdminKey } from "../../server/domain/admin-key.ts";
 import { SANDBOX_KEY } from "../../server/sandbox.ts";
 import { sharedAtEnd } from "../support/at-end.ts";
 import { rawRequest } from "../support/raw-http.ts";

@@ -1,6 +1,6 @@
 import { setTimeout as wait } from "node:timers/promises";
 import { describe, expect, test } from "vitest";
-import { newAdminKey } from "../../server/domain/admin-keys.ts";
+import { newAdminKey } from "../../server/domain/admin-key.ts";
 import { SANDBOX_KEY } from "../../server/sandbox.ts";
 import { interceptedStore } from "../support/intercepted.ts";
 import { rawRequest } from "../support/raw-http.ts";

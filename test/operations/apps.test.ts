@@ -40,3 +40,58 @@ describe("updateApp", () => {
     expect([status, body]).toEqual([404, { error: { type: "invalid_request_error", message } }]);
   });
 });
+
+describe("deleteApp", () => {
+  const remove = (server: TestServer, id = APP_ID) => call(server, `${APPS}/${id}`, { method: "DELETE" });
+
+  test("takes the app from its numbers, frees its slug and cannot be repeated", async () => {
+    const server = await startServer();
+    const { body: number } = await call(server, PHONE_NUMBERS, { body: aRegistration() });
+
+    const [first, second] = [await remove(server), await remove(server)];
+
+    expect([first.status, first.body]).toEqual([200, { message: `App ${APP_ID} was deleted.` }]);
+    expect([second.status, second.body.error.message]).toEqual([404, `Your organization has no app ${APP_ID}.`]);
+    expect(await listed(server)).toEqual([]);
+    const { body } = await call(server, `${PHONE_NUMBERS}/${number.id}`);
+    expect(body).toEqual({ ...number, apps: [], updatedAt: expect.any(String) });
+    const again = await call(server, APPS, { body: { slug: "support-desk", name: "Support desk" } });
+    expect(again.status).toBe(201);
+  });
+});
+
+describe("checkAppSlug", () => {
+  const check = (server: TestServer, query: string) => call(server, `${APPS}/check-slug${query}`);
+
+  test("tells a slug that is free from one that is taken", async () => {
+    const server = await startServer();
+
+    const answers = [await check(server, "?slug=field-service"), await check(server, "?slug=support-desk")];
+
+    expect(answers.map(({ body }) => body)).toEqual([
+      { available: true, slug: "field-service" },
+      { available: false, slug: "support-desk" },
+    ]);
+  });
+
+  test.each([
+    ["?slug=Support%20Desk", "slug"],
+    ["?slug=", "slug"],
+    ["", "slug"],
+    ["?slug=a&slug=b", "slug"],
+  ])("refuses %j", async (query, param) => {
+    const server = await startServer();
+
+    const { status, body } = await check(server, query);
+
+    expect([status, body.error.param]).toEqual([400, param]);
+  });
+
+  test("is found before the app with such an id, which cannot be changed there", async () => {
+    const server = await startServer();
+
+    const { status, headers } = await call(server, `${APPS}/check-slug`, { method: "PUT", body: { name: "x" } });
+
+    expect([status, headers.get("Allow")]).toEqual([405, "GET, HEAD"]);
+  });
+});

@@ -11,7 +11,7 @@ const AT = "2026-11-23T12:00:00.000Z";
 const KSUID = "2DbBs7GWhGvVNJGrDXr5RG0mBWI";
 const OWN = "org_2DbBs7GWhGvVNJGrDXr5RG0mBWI";
 
-/** A database as the first version left it: an app, two accounts, one of them without a name, and a number. */
+/** A database as the first version left it: two keys, one of them revoked, an app, two accounts, one of them without a name, and a number. */
 async function formerDatabase(): Promise<string> {
   const file = join(temporaryFolder(), "former.sqlite");
   const connection = await Connection.open(file, "immediate");
@@ -21,6 +21,8 @@ async function formerDatabase(): Promise<string> {
       sql`create table "schemaMigrations" ("name" text primary key, "appliedAt" text not null) strict`,
       sql`insert into "schemaMigrations" values ('0001-phone-numbers-and-apps', ${AT})`,
       sql`insert into "organizations" values (${OWN}, 'Acme Corp', 1, ${AT}), ('org_2', 'Other Ltd', 0, ${AT})`,
+      sql`insert into "adminKeys" values (${`key_admin_${KSUID}`}, ${OWN}, 'First', 'a', 'sk_admin_…aaaa', ${AT}, null)`,
+      sql`insert into "adminKeys" values ('key_admin_2', ${OWN}, 'Second', 'b', 'sk_admin_…bbbb', ${AT}, ${AT})`,
       sql`insert into "apps" values (${`app_${KSUID}`}, ${KSUID}, ${OWN}, 'desk', 'Desk', 'active', ${AT}, ${AT})`,
       sql`insert into "businessProfiles" values (${`wabp_${KSUID}`}, ${OWN}, '1', 'Acme Corp', ${AT})`,
       sql`insert into "businessProfiles" values ('wabp_2DbBs7GWhGvVNJGrDXr5RG0mBWJ', 'org_2', '2', '2', ${AT})`,
@@ -72,6 +74,25 @@ describe("a database of the first version", () => {
     expect(() => insert("wabp_y", AT)).not.toThrow();
   });
 
+  test("has its keys again, those that were revoked still so", async () => {
+    const store = await broughtUpToDate(await formerDatabase());
+
+    const keys = await store.adminKeys.list(OWN, { limit: 20 });
+    const callers = [await store.adminKeys.findCaller("a"), await store.adminKeys.findCaller("b")];
+
+    const key = { id: `key_admin_${KSUID}`, name: "First", keyPreview: "sk_admin_…aaaa", lastUsedAt: null };
+    expect(keys).toEqual({ items: [{ ...key, createdAt: AT, updatedAt: AT }], hasMore: false, totalCount: 1 });
+    expect(callers).toEqual([{ organizationId: OWN, keyId: key.id, lastUsedAt: null }, undefined]);
+  });
+
+  test("has the same tables as a new one", async () => {
+    const [former, made] = [await formerDatabase(), join(temporaryFolder(), "new.sqlite")];
+    await broughtUpToDate(former);
+    await broughtUpToDate(made);
+
+    expect(schemaOf(former)).toEqual(schemaOf(made));
+  });
+
   test("is brought up to date once", async () => {
     const file = await formerDatabase();
     await (await broughtUpToDate(file)).close();
@@ -81,3 +102,10 @@ describe("a database of the first version", () => {
     expect(await again.phoneNumbers.list(OWN, { limit: 20 })).toMatchObject({ totalCount: 1 });
   });
 });
+
+function schemaOf(file: string): unknown {
+  const database = new DatabaseSync(file, { readOnly: true });
+  const schema = database.prepare("select name, sql from sqlite_schema order by name").all();
+  database.close();
+  return schema;
+}

@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { onTestFinished } from "vitest";
-import { digestOf, newAdminKey } from "../../server/domain/admin-keys.ts";
+import { digestOf, newAdminKey } from "../../server/domain/admin-key.ts";
 import { insertAdminKey } from "../../server/store/insert-admin-key.ts";
 import { SqliteStore } from "../../server/store/sqlite-store.ts";
 import { newId } from "../support/builders.ts";

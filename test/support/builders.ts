@@ -1,3 +1,5 @@
+import { digestOf, newAdminKey, previewOf } from "../../server/domain/admin-key.ts";
+import type { NewAdminKey } from "../../server/domain/admin-key-store.ts";
 import type { App } from "../../server/domain/app-store.ts";
 import { createIds, type NewId } from "../../server/domain/ids.ts";
 import type { NewPhoneNumber } from "../../server/domain/phone-number-store.ts";
@@ -17,6 +19,12 @@ export function anApp(differences: Partial<App> = {}): App {
     updatedAt: NOW,
     ...differences,
   };
+}
+
+export function anAdminKey(differences: Partial<NewAdminKey> = {}): NewAdminKey {
+  const key = newAdminKey();
+  const kept = { digest: digestOf(key), keyPreview: previewOf(key), createdAt: NOW, updatedAt: NOW };
+  return { id: newId("key_admin_"), name: "Key", ...kept, ...differences };
 }
 
 /** A number of its own, under one and the same business account. */

@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import { onTestFinished } from "vitest";
 import { createApp } from "../../server/app.ts";
-import { newAdminKey } from "../../server/domain/admin-keys.ts";
+import { newAdminKey } from "../../server/domain/admin-key.ts";
 import type { Meta } from "../../server/domain/meta.ts";
 import type { Store } from "../../server/domain/store.ts";
 import { type Listening, listen } from "../../server/http/listen.ts";

@@ -3,6 +3,8 @@ import { bodyCases, commonCases, type Ids, malformed, type TaggedCases } from ".
 
 const creation = (): OperationCall<"createApp"> => ({ body: { slug: "field-service", name: "Field service" } });
 const update = ({ appId }: Ids): OperationCall<"updateApp"> => ({ path: { appId }, body: { name: "Customer care" } });
+const deletion = ({ appId }: Ids): OperationCall<"deleteApp"> => ({ path: { appId } });
+const check = (): OperationCall<"checkAppSlug"> => ({ query: { slug: "field-service" } });
 
 export const appCases: TaggedCases<"Apps"> = {
   createApp: [
@@ -69,5 +71,42 @@ export const appCases: TaggedCases<"Apps"> = {
     },
     ...bodyCases<"updateApp">(update),
     ...commonCases<"updateApp">(update),
+  ],
+  deleteApp: [
+    { title: "an app of one's own", status: 200, by: "request", call: deletion },
+    {
+      title: "an app with numbers",
+      status: 200,
+      by: "request",
+      given: "number registered",
+      call: deletion,
+    },
+    {
+      title: "an id that is none",
+      status: 400,
+      by: "request",
+      param: "appId",
+      call: () => ({ path: { appId: "support-desk" } }),
+    },
+    {
+      title: "an app that does not exist",
+      status: 404,
+      by: "state",
+      call: ({ unknownAppId }) => ({ path: { appId: unknownAppId } }),
+    },
+    ...commonCases<"deleteApp">(deletion),
+  ],
+  checkAppSlug: [
+    { title: "a slug that is free", status: 200, by: "request", call: check },
+    { title: "a slug that is taken", status: 200, by: "request", given: "app exists", call: check },
+    {
+      title: "with a slug in upper case",
+      status: 400,
+      by: "request",
+      param: "slug",
+      call: () => ({ query: { slug: "Field" } }),
+    },
+    { title: "without a slug", status: 400, by: "request", param: "slug", call: () => malformed({}) },
+    ...commonCases<"checkAppSlug">(check),
   ],
 };

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { anApp } from "../../support/builders.ts";
+import { anApp, aPhoneNumber } from "../../support/builders.ts";
 import { A_PAGE, type Given, UNKNOWN_KSUID } from "../given.ts";
 
 /** What every store promises of apps. */
@@ -58,6 +58,58 @@ export function describeApps(given: Given): void {
       expect(await given.store.apps.update(given.own, foreign.id, changes)).toBeUndefined();
       expect(await given.store.apps.update(given.own, `app_${UNKNOWN_KSUID}`, changes)).toBeUndefined();
       expect(await given.store.apps.list(given.other, A_PAGE)).toMatchObject({ items: [foreign] });
+    });
+  });
+
+  describe("apps.delete", () => {
+    const DELETED_AT = "2026-11-24T12:00:00.000Z";
+
+    test("takes the app from its numbers, which stay with their other apps", async () => {
+      const { store, own } = given;
+      const [gone, other] = [await insertApp(), await insertApp()];
+      const [assigned, bystander] = [aPhoneNumber(), aPhoneNumber()];
+      await store.phoneNumbers.insert(own, assigned, [gone.id, other.id]);
+      const untouched = await store.phoneNumbers.insert(own, bystander, [other.id]);
+
+      expect(await store.apps.delete(own, gone.id, DELETED_AT)).toBe(true);
+
+      expect(await store.apps.list(own, A_PAGE)).toEqual({ items: [other], hasMore: false, totalCount: 1 });
+      expect(await store.phoneNumbers.find(own, assigned.id)).toMatchObject({
+        apps: [{ appId: other.id }],
+        updatedAt: DELETED_AT,
+      });
+      expect(await store.phoneNumbers.find(own, bystander.id)).toEqual(untouched);
+    });
+
+    test("does not find what is unknown, gone or another organization's, and leaves it as it is", async () => {
+      const { store, own, other } = given;
+      const [foreign, gone] = [await insertApp(other), await insertApp()];
+      await store.apps.delete(own, gone.id, DELETED_AT);
+
+      const outcomes = await Promise.all(
+        [foreign.id, gone.id, `app_${UNKNOWN_KSUID}`].map((id) => store.apps.delete(own, id, DELETED_AT)),
+      );
+
+      expect(outcomes).toEqual([false, false, false]);
+      expect(await store.apps.list(other, A_PAGE)).toMatchObject({ items: [foreign] });
+    });
+
+    test("lets one of two win, also from two stores", async () => {
+      const stores = [given.store, await given.database.open()];
+      const { id } = await insertApp();
+
+      const outcomes = await Promise.all(stores.map((store) => store.apps.delete(given.own, id, DELETED_AT)));
+
+      expect(outcomes.toSorted()).toEqual([false, true]);
+    });
+  });
+
+  describe("apps.hasSlug", () => {
+    test("knows the slugs of the organization, and none of another one", async () => {
+      const [own, foreign] = [await insertApp(), await insertApp(given.other)];
+      const ask = (slug: string) => given.store.apps.hasSlug(given.own, slug);
+
+      expect([await ask(own.slug), await ask(foreign.slug), await ask("free")]).toEqual([true, false, false]);
     });
   });
 }

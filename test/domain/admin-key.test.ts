@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { digestOf, isWellFormed, newAdminKey, previewOf, withChecksum } from "../../server/domain/admin-keys.ts";
+import { digestOf, isWellFormed, newAdminKey, previewOf, withChecksum } from "../../server/domain/admin-key.ts";
 
 const ALPHABET = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
 const KEY = withChecksum("0aB1cD2eF3gH4iJ5kL6mN7oP8qR9sT");

@@ -1,0 +1,39 @@
+import { hash, randomInt } from "node:crypto";
+import { crc32 } from "node:zlib";
+
+const ALPHABET = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
+const PREFIX = "sk_admin_";
+const SECRET_LENGTH = 30;
+const CHECKSUM_LENGTH = 6;
+const FORMAT = new RegExp(`^${PREFIX}[0-9A-Za-z]{${SECRET_LENGTH + CHECKSUM_LENGTH}}$`);
+
+/** Makes an admin key: `sk_admin_`, 30 random base62 characters (178 bits), 6 characters of checksum. */
+export function newAdminKey(): string {
+  return withChecksum(Array.from({ length: SECRET_LENGTH }, () => ALPHABET[randomInt(ALPHABET.length)]).join(""));
+}
+
+/** Puts prefix and checksum around 30 base62 characters. */
+export const withChecksum = (secret: string): string => PREFIX + secret + checksum(secret);
+
+/** Whether a key has the format and the checksum of ours; a mistyped key is told without asking the store. */
+export function isWellFormed(key: string): boolean {
+  if (!FORMAT.test(key)) return false;
+  const secret = key.slice(PREFIX.length, -CHECKSUM_LENGTH);
+  return checksum(secret) === key.slice(-CHECKSUM_LENGTH);
+}
+
+/** What is kept of a key. With 178 random bits a plain hash is enough; a slow one would only serve to exhaust us. */
+export const digestOf = (key: string): string => hash("sha256", key, "hex");
+
+/** What may be shown of a key: `sk_admin_…` and its last four characters. */
+export const previewOf = (key: string): string => `${PREFIX}…${key.slice(-4)}`;
+
+function checksum(secret: string): string {
+  let rest = crc32(secret);
+  let text = "";
+  for (let place = 0; place < CHECKSUM_LENGTH; place++) {
+    text = ALPHABET.charAt(rest % ALPHABET.length) + text;
+    rest = Math.floor(rest / ALPHABET.length);
+  }
+  return text;
+}
