@@ -54,7 +54,7 @@ export function createApp(options: AppOptions): Express {
     return caller;
   };
   const answerError = (failure: unknown, exchange: Exchange) => {
-    const answer = errorAnswer(failure);
+    const answer = errorAnswer(failure, exchange);
     logFailure(logger, failure, answer, requestIdOf(exchange.response));
     return answer;
   };

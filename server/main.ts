@@ -28,7 +28,7 @@ async function main(): Promise<void> {
   const isSandbox = config.mode === "sandbox";
   const metaConfig = isSandbox ? undefined : readMetaConfig();
   const store = await SqliteStore.open(config.databaseFile, isSandbox ? sandboxRows : undefined);
-  const { meta, closeMeta } = await reachMeta(metaConfig);
+  const { meta, closeMeta } = await reachMeta(metaConfig, store);
   const logger = createLogger(config.logLevel);
   const readiness = { ready: true };
   const { rateLimits } = config;
@@ -55,10 +55,20 @@ function docs(): Router {
   return docsRoutes({ bundle: file("generated/openapi.json"), folder: file("dist/docs"), build });
 }
 
-async function reachMeta(live: MetaConfig | undefined): Promise<{ meta: Meta; closeMeta: () => Promise<void> }> {
-  if (live) return { meta: createGraphApi(live), closeMeta: async () => {} };
+async function reachMeta(
+  live: MetaConfig | undefined,
+  { metaCalls: calls }: SqliteStore,
+): Promise<{ meta: Meta; closeMeta: () => Promise<void> }> {
+  if (live) return { meta: createGraphApi({ ...live, calls }), closeMeta: async () => {} };
   const standIn = await startStandIn();
-  const meta = createGraphApi({ baseUrl: standIn.baseUrl, version: "v26.0", accessToken: STAND_IN_TOKEN });
+  const meta = createGraphApi({
+    baseUrl: standIn.baseUrl,
+    version: "v26.0",
+    accessToken: STAND_IN_TOKEN,
+    appId: STAND_IN_APP.id,
+    appSecret: STAND_IN_APP.secret,
+    calls,
+  });
   return { meta, closeMeta: standIn.close };
 }
 

@@ -146,7 +146,7 @@ export interface MetaError {
   readonly fbtraceId?: string | undefined;
 }
 
-interface FailureDetails {
+export interface FailureDetails {
   readonly metaError?: MetaError;
   /** The field of the request that Meta's refusal is about. */
   readonly param?: string;

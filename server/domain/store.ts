@@ -1,6 +1,7 @@
 import type { AdminKeyStore } from "./admin-key-store.ts";
 import type { AppStore } from "./app-store.ts";
 import type { BusinessProfileStore } from "./business-profile-store.ts";
+import type { MetaCallStore } from "./meta-call-store.ts";
 import type { OrganizationStore } from "./organization-store.ts";
 import type { PhoneNumberStore } from "./phone-number-store.ts";
 
@@ -16,6 +17,7 @@ export interface Store {
   readonly apps: AppStore;
   readonly businessProfiles: BusinessProfileStore;
   readonly phoneNumbers: PhoneNumberStore;
+  readonly metaCalls: MetaCallStore;
 
   /** Whether the database answers. */
   ping(): Promise<void>;

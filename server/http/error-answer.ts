@@ -1,5 +1,12 @@
 import { knownValues, type Schemas } from "../../generated/operations.ts";
-import { type Answer, type Fault, fieldName, isUnknown, RequestRefusal } from "../../generated/server.ts";
+import {
+  type Answer,
+  type Exchange,
+  type Fault,
+  fieldName,
+  isUnknown,
+  RequestRefusal,
+} from "../../generated/server.ts";
 import { MetaFailure } from "../domain/meta.ts";
 import { type ErrorCode, Refusal, StoreBusy } from "../domain/refusal.ts";
 import { docUrl } from "./doc-url.ts";
@@ -8,15 +15,18 @@ import { RateLimited } from "./rate-limits.ts";
 
 type ApiError = Schemas["ApiError"]["error"];
 
+/** How long to wait, in seconds, where Meta limits calls and does not say for how long. */
+const RETRY_AFTER_META = 60;
+
 /** How long to wait, in seconds, before a request is worth repeating that met a locked database. */
 const RETRY_AFTER_BUSY = 1;
 
 /** The one place that knows both what was thrown and the status it is answered with. */
-export function errorAnswer(failure: unknown): Answer {
+export function errorAnswer(failure: unknown, { operation }: Pick<Exchange, "operation"> = {}): Answer {
   if (failure instanceof RequestRefusal) return refusedRequest(failure);
   if (failure instanceof RateLimited) return coded("rate_limit_exceeded", failure.message, {}, failure.headers);
   if (failure instanceof Refusal) return refused(failure);
-  if (failure instanceof MetaFailure) return coded(failure.code, failure.message, providerOf(failure));
+  if (failure instanceof MetaFailure) return failedAtMeta(failure, operation?.description.responses ?? {});
   if (failure instanceof StoreBusy) {
     const error = { type: "api_error", message: "The server is busy. Try again in a moment." } as const;
     return answer(503, error, { "Retry-After": RETRY_AFTER_BUSY });
@@ -47,6 +57,16 @@ function coded(
 
 function answer(status: number, error: ApiError, headers: Answer["headers"] = {}): Answer {
   return { status, headers, contentType: "application/json", body: { error } satisfies Schemas["ApiError"] };
+}
+
+/** Meta may answer any call with any error, also one that makes no sense there: the contract of ours still holds. */
+function failedAtMeta(failure: MetaFailure, declared: object): Answer {
+  const code = knownValues.ErrorCode[failure.code].status in declared ? failure.code : "meta_api_error";
+  const { message, param, retryAfterSeconds } = failure;
+  const details = { ...providerOf(failure), ...(param !== undefined && { param }) };
+  const wait = retryAfterSeconds ?? RETRY_AFTER_META;
+  const headers = knownValues.ErrorCode[code].status === 429 ? { "Retry-After": wait } : {};
+  return coded(code, message, details, headers);
 }
 
 function providerOf({ metaError }: MetaFailure): Partial<ApiError> {

@@ -1,44 +1,109 @@
-import { type MetaError, MetaFailure } from "../domain/meta.ts";
+import type { OperationId } from "../../generated/meta-graph/operation-types.ts";
+import { type FailureDetails, type MetaError, MetaFailure } from "../domain/meta.ts";
+import type { ErrorCode } from "../domain/refusal.ts";
+import { rowFor } from "./graph-error-table.ts";
+import { statedWait, waitNamedIn } from "./waits.ts";
 
 /** An error of the Graph API, or as much of it as can be read. */
 export interface GraphError {
   readonly code?: number | undefined;
   readonly subcode?: number | undefined;
   readonly message?: string | undefined;
+  readonly details?: string | undefined;
   readonly fbtraceId?: string | undefined;
 }
 
-/** Finds Meta's error in a body, whatever the body is; without a `code` there is none. */
-export function errorIn(body: unknown): GraphError {
-  const { error } = Object(body) as { error?: unknown };
-  const { code, error_subcode, message, fbtrace_id } = Object(error) as Record<string, unknown>;
-  return { code: numeric(code), subcode: numeric(error_subcode), message: text(message), fbtraceId: text(fbtrace_id) };
+/** An answer that is no success. */
+export interface GraphRefusal {
+  readonly operationId: OperationId;
+  readonly status: number;
+  readonly headers: Pick<Headers, "get">;
+  readonly error: GraphError;
 }
 
-const numeric = (value: unknown) => (typeof value === "number" ? value : undefined);
-const text = (value: unknown) => (typeof value === "string" && value !== "" ? value : undefined);
+interface GraphFailureDetails extends FailureDetails {
+  readonly graphError?: GraphError;
+  readonly passes?: boolean;
+}
+
+/** A call that failed, with what the gateway needs to go on from there. */
+export class GraphFailure extends MetaFailure {
+  readonly graphError: GraphError;
+  /** Whether the next moment may be better, so that a read is worth repeating at once. */
+  readonly passes: boolean;
+
+  constructor(code: ErrorCode, message: string, { graphError = {}, passes = false, ...details }: GraphFailureDetails) {
+    super(code, message, details);
+    this.graphError = graphError;
+    this.passes = passes;
+  }
+}
+
+/** Meta's texts are kept this far; what is longer is no message for a person. */
+const LONGEST_TEXT = 500;
+
+/**
+ * Finds Meta's error in a body, whatever the body is; without a `code` there is none.
+ *
+ * Meta may quote what it was sent, so `secrets` are struck out.
+ */
+export function errorIn(body: unknown, secrets: readonly string[] = []): GraphError {
+  const { error } = Object(body) as { error?: unknown };
+  const { code, error_subcode, message, error_data, error_user_msg, fbtrace_id } = Object(error) as Partial<
+    Record<string, unknown>
+  >;
+  const { details = error_data } = Object(error_data) as { details?: unknown };
+  const text = (value: unknown) => cleaned(value, secrets);
+  return {
+    code: whole(code),
+    subcode: whole(error_subcode),
+    message: text(message),
+    details: text(details) ?? text(error_user_msg),
+    fbtraceId: text(fbtrace_id),
+  };
+}
+
+const whole = (value: unknown) => (Number.isSafeInteger(value) ? (value as number) : undefined);
+
+/** Meta's texts go into answers and logs, so they are one line of text, with nothing that steers a screen. */
+function cleaned(value: unknown, secrets: readonly string[]): string | undefined {
+  if (typeof value !== "string") return undefined;
+  const open = secrets.reduce((text, secret) => text.replaceAll(secret, "…"), value);
+  const line = open
+    .slice(0, LONGEST_TEXT)
+    .toWellFormed()
+    .replaceAll(/\p{C}+/gu, " ")
+    .trim();
+  return line === "" ? undefined : line;
+}
 
 /** The answer for an id that does not exist, that the token may not see, or that is of another kind. */
-export const isNotFound = ({ code, subcode }: GraphError): boolean => code === 100 && subcode === 33;
-
-/** Codes that mean: Meta is down, overloaded, or counts too many calls; the same call may succeed later. */
-const UNAVAILABLE = new Set([2, 4, 17, 32, 341, 613, 80007, 80008, 130429, 131016, 131057, 133004, 2494100]);
-
-/** Codes after which a read is worth repeating at once; after a limit (4, 80008, …) repeating prolongs it. */
-const TRANSIENT = new Set([1, 2, 131000, 131016, 131057, 133004]);
-
-export const isTransient = ({ code }: GraphError, status: number): boolean =>
-  code === undefined ? status >= 500 : TRANSIENT.has(code);
+export const isNotFound = (failure: unknown): boolean =>
+  failure instanceof GraphFailure && failure.graphError.code === 100 && failure.graphError.subcode === 33;
 
 /** Puts Meta's error into our words: the code decides, since Meta's HTTP statuses are not to be relied on. */
-export function failureFrom(error: GraphError, status: number): MetaFailure {
-  const { code, message = "Meta gave no reason.", fbtraceId } = error;
+export function failureFrom({ operationId, status, headers, error }: GraphRefusal): GraphFailure {
+  const { code, subcode, message = "Meta gave no reason.", fbtraceId } = error;
+  const stated = statedWait(headers);
+  // Who is told to wait is not served earlier for asking again.
+  const mayRepeat = stated === undefined;
   if (code === undefined) {
     const kind = status >= 500 || status === 429 ? "meta_api_unavailable" : "meta_api_error";
-    return new MetaFailure(kind, `Meta answered with status ${status} and without an error that can be read.`);
+    const words = `Meta answered with status ${status} and without an error that can be read.`;
+    return new GraphFailure(kind, words, { ...waiting(stated), passes: mayRepeat && status >= 500 });
   }
   const metaError: MetaError = { code, message, fbtraceId };
-  const unavailable = UNAVAILABLE.has(code);
-  const advice = unavailable ? "Meta cannot take the call at the moment. Try again later." : "Meta refused the call.";
-  return new MetaFailure(unavailable ? "meta_api_unavailable" : "meta_api_error", advice, { metaError });
+  const row = rowFor(code, subcode, operationId);
+  if (row === undefined)
+    return new GraphFailure("meta_api_error", "Meta refused the call.", { metaError, graphError: error });
+  const usual = row.waitSeconds === undefined ? undefined : (waitNamedIn(error.details) ?? row.waitSeconds);
+  return new GraphFailure(row.as, row.advice, {
+    metaError,
+    graphError: error,
+    passes: mayRepeat && row.passes === true,
+    ...waiting(stated ?? usual),
+    ...(row.param !== undefined && { param: row.param }),
+  });
 }
+
+const waiting = (seconds: number | undefined) => (seconds === undefined ? {} : { retryAfterSeconds: seconds });

@@ -1,5 +1,6 @@
 import { sql, type Transaction } from "kysely";
 import { phoneNumbersAndApps } from "./migrations/0001-phone-numbers-and-apps.ts";
+import { metaCalls } from "./migrations/0002-meta-calls.ts";
 import { businessProfiles } from "./migrations/0003-business-profiles.ts";
 import { adminKeys } from "./migrations/0004-admin-keys.ts";
 import type { Tables } from "./tables.ts";
@@ -17,6 +18,7 @@ interface Migration {
 /** In order, forward only: an entry that has been released is never changed. */
 const MIGRATIONS: readonly Migration[] = [
   { name: "0001-phone-numbers-and-apps", up: phoneNumbersAndApps },
+  { name: "0002-meta-calls", up: metaCalls },
   { name: "0003-business-profiles", up: businessProfiles },
   { name: "0004-admin-keys", up: adminKeys },
 ];

@@ -5,6 +5,7 @@ import { AppRows } from "./app-rows.ts";
 import { BusinessProfileRows } from "./business-profile-rows.ts";
 import { Connection, OPEN_DEADLINE_MS } from "./connection.ts";
 import type { Database, Work } from "./database.ts";
+import { MetaCallRows } from "./meta-call-rows.ts";
 import { migrate } from "./migrations.ts";
 import { OrganizationRows } from "./organization-rows.ts";
 import { PhoneNumberRows } from "./phone-number-rows.ts";
@@ -29,6 +30,7 @@ export class SqliteStore implements Store {
   readonly apps = new AppRows(this.#database);
   readonly businessProfiles = new BusinessProfileRows(this.#database);
   readonly phoneNumbers = new PhoneNumberRows(this.#database);
+  readonly metaCalls = new MetaCallRows(this.#database);
 
   private constructor(writer: Connection, reader: Connection) {
     this.#writer = writer;

@@ -66,5 +66,8 @@ export interface Tables {
     createdAt: string;
     updatedAt: string;
   };
+  /** In milliseconds since 1970, since they are reckoned with. */
+  metaCalls: { metaPhoneNumberId: string; kind: string; calledAt: number };
+  metaCallLocks: { metaPhoneNumberId: string; kind: string; until: number };
   phoneNumberApps: { phoneNumberId: string; organizationId: string; appId: string; position: number };
 }

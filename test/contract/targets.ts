@@ -9,13 +9,13 @@ import { type Meta, MetaFailure } from "../../server/domain/meta.ts";
 import { type ErrorCode, StoreBusy } from "../../server/domain/refusal.ts";
 import { listen } from "../../server/http/listen.ts";
 import { createLogger } from "../../server/http/request-log.ts";
-import { createGraphApi } from "../../server/meta/graph-api.ts";
 import { STAND_IN_APP, STAND_IN_TOKEN, startStandIn } from "../../server/meta-stand-in/graph.ts";
 import { startMock } from "../../server/mock.ts";
 import { SANDBOX_KEY, sandboxRows } from "../../server/sandbox.ts";
 import { SqliteStore } from "../../server/store/sqlite-store.ts";
 import { createStub } from "../../server/stub.ts";
 import { fakeMeta, notAskedYet } from "../support/fake-meta.ts";
+import { gatewayTo } from "../support/gateway.ts";
 import { intercepted, interceptedStore } from "../support/intercepted.ts";
 import type { Given, Ids } from "./contract-case.ts";
 
@@ -86,7 +86,7 @@ export async function serverTarget(): Promise<Target> {
   const folder = mkdtempSync(join(dist, "contract-"));
   const store = await SqliteStore.open(join(folder, "sandbox.sqlite"), sandboxRows);
   const standIn = await startStandIn();
-  const gateway = createGraphApi({ baseUrl: standIn.baseUrl, version: "v26.0", accessToken: STAND_IN_TOKEN });
+  const gateway = gatewayTo(standIn.baseUrl, { accessToken: STAND_IN_TOKEN, calls: store.metaCalls });
   let faults: readonly Given[] = [];
   let fake = fakeMeta();
   const asked = new Proxy(gateway, {

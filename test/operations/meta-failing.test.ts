@@ -1,13 +1,13 @@
 import type { RequestListener } from "node:http";
 import { describe, expect, test } from "vitest";
-import { createGraphApi } from "../../server/meta/graph-api.ts";
+import { gatewayTo } from "../support/gateway.ts";
 import { answering, startLoopback } from "../support/loopback.ts";
 import { aRegistration, call, PHONE_NUMBERS, startServer } from "../support/server.ts";
 
 /** Registers a number while Meta answers with this listener. */
 async function registerWhileMeta(listener: RequestListener) {
   const { url: baseUrl } = await startLoopback(listener);
-  const meta = createGraphApi({ baseUrl, version: "v26.0", accessToken: "a-secret-token", deadlineMs: 500 });
+  const meta = gatewayTo(baseUrl, { deadlineMs: 500 });
   const server = await startServer({ meta });
   const answer = await call(server, PHONE_NUMBERS, { body: aRegistration() });
   return { server, answer };
@@ -23,7 +23,7 @@ describe("registerWhatsAppPhoneNumber while Meta fails", () => {
     expect(answer.body.error).toEqual({
       type: "api_error",
       code: "meta_api_error",
-      message: "Meta refused the call.",
+      message: "Meta does not take the access token. Connect the business account again.",
       doc_url: "https://docs.buildwithchirp.com/api_reference/error-codes#meta_api_error",
       provider: { source: "meta", code: 190, message: "Token expired", fbtrace_id: "AXsgnV2Cm3Z" },
     });

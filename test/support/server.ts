@@ -36,7 +36,11 @@ export async function startServer(given: Given = {}, atEnd: AtEnd = onTestFinish
   const log: TestServer["log"] = [];
   const logger = createLogger("info", { write: (line) => void log.push(JSON.parse(line)) });
   const readiness = { ready: true };
-  const { meta = await metaWith(undefined, atEnd), rateLimits = false, storeAs = (same) => same } = given;
+  const {
+    meta = await metaWith(undefined, atEnd, { calls: store.metaCalls }),
+    rateLimits = false,
+    storeAs = (same) => same,
+  } = given;
   const options = { meta, appSecret: STAND_IN_APP.secret, logger, readiness, rateLimits, examples: false };
   const app = createApp({ store: storeAs(store), ...options });
   const server = await listen(app, "127.0.0.1", 0);

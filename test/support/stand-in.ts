@@ -1,10 +1,11 @@
 import { onTestFinished } from "vitest";
 import type { Meta } from "../../server/domain/meta.ts";
-import { createGraphApi } from "../../server/meta/graph-api.ts";
+import type { GraphApiOptions } from "../../server/meta/graph-api.ts";
 import { STAND_IN_TOKEN, startStandIn } from "../../server/meta-stand-in/graph.ts";
 import { STAND_IN_ACCOUNTS, type StandInAccount } from "../../server/meta-stand-in/numbers.ts";
 import type { AtEnd } from "./at-end.ts";
 import { fakeMeta, notAskedYet } from "./fake-meta.ts";
+import { gatewayTo } from "./gateway.ts";
 
 type StandInNumber = StandInAccount["phoneNumbers"][number];
 
@@ -25,14 +26,14 @@ export const anAccount = (phoneNumbers: readonly StandInNumber[], id = ACCOUNT_I
   phoneNumbers,
 });
 
-/** A gateway that asks a stand-in with these accounts; `token` is what the gateway sends. */
+/** A gateway that asks a stand-in with these accounts. */
 export async function metaWith(
   accounts: readonly StandInAccount[] = STAND_IN_ACCOUNTS,
   atEnd: AtEnd = onTestFinished,
-  accessToken = STAND_IN_TOKEN,
+  options: Partial<GraphApiOptions> = {},
 ): Promise<Meta> {
   const standIn = await startStandIn(accounts);
   atEnd(standIn.close);
-  const gateway = createGraphApi({ baseUrl: standIn.baseUrl, version: "v26.0", accessToken });
+  const gateway = gatewayTo(standIn.baseUrl, { accessToken: STAND_IN_TOKEN, ...options });
   return { ...gateway, ...notAskedYet(fakeMeta(accounts)) };
 }

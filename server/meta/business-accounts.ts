@@ -1,0 +1,54 @@
+import type { Meta } from "../domain/meta.ts";
+import type { Graph } from "./graph-api.ts";
+import { metaId, readNode } from "./nodes.ts";
+import { allPages } from "./pages.ts";
+import { PHONE_NUMBER_FIELDS, phoneNumberFrom } from "./phone-number-node.ts";
+
+type BusinessAccountCalls = Pick<
+  Meta,
+  "businessAccount" | "ownedBusinessAccounts" | "subscribeApp" | "unsubscribeApp" | "phoneNumbers"
+>;
+
+export function businessAccountCalls(graph: Graph): BusinessAccountCalls {
+  const { client, version, begin } = graph;
+  return {
+    async businessAccount(id, accessToken) {
+      const fields = "id,name,owner_business_info";
+      const node = await readNode(graph, begin(accessToken), { kind: "BusinessAccount", id, fields });
+      if (node === undefined) return undefined;
+      return { id, name: node.name || undefined, ownerBusinessId: node.owner_business_info?.id || undefined };
+    },
+
+    async ownedBusinessAccounts(id, accessToken) {
+      const calls = begin(accessToken);
+      const path = { version, businessId: metaId(id) };
+      const accounts = await allPages((page) => {
+        const call = { path, query: { fields: "id,name", ...page } };
+        return calls.read("listOwnedBusinessAccounts", "BusinessAccountPage", (options) =>
+          client.listOwnedBusinessAccounts(call, options),
+        );
+      });
+      return accounts.map((account) => account.id);
+    },
+
+    async subscribeApp(id, accessToken) {
+      const call = { path: { version, businessAccountId: metaId(id) } };
+      await begin(accessToken).write("subscribeApp", (options) => client.subscribeApp(call, options));
+    },
+
+    async unsubscribeApp(id, accessToken) {
+      const call = { path: { version, businessAccountId: metaId(id) } };
+      await begin(accessToken).write("unsubscribeApp", (options) => client.unsubscribeApp(call, options));
+    },
+
+    async phoneNumbers(id, accessToken) {
+      const calls = begin(accessToken);
+      const path = { version, businessAccountId: metaId(id) };
+      const nodes = await allPages((page) => {
+        const call = { path, query: { fields: PHONE_NUMBER_FIELDS, ...page } };
+        return calls.read("listPhoneNumbers", "PhoneNumberPage", (options) => client.listPhoneNumbers(call, options));
+      });
+      return nodes.map(phoneNumberFrom);
+    },
+  };
+}

@@ -1,0 +1,206 @@
+import type { OperationId } from "../../generated/meta-graph/operation-types.ts";
+import type { ErrorCode } from "../domain/refusal.ts";
+
+/** What an error of Meta's means to us. */
+export interface GraphErrorRow {
+  readonly code: number;
+  /** The row is for all codes from `code` up to this one. */
+  readonly upTo?: number;
+  readonly subcode?: number;
+  /** The row is for this call only; the code means something else elsewhere. */
+  readonly of?: OperationId;
+  readonly as: ErrorCode;
+  /** What the caller is told; what Meta said comes along on its own. */
+  readonly advice: string;
+  /** The field at fault. */
+  readonly param?: "pin" | "code";
+  /** How long to wait, in seconds, where Meta does not say it in the answer. */
+  readonly waitSeconds?: number;
+  /** Whether the next moment may be better, so that a read is repeated at once. */
+  readonly passes?: true;
+}
+
+const MINUTE = 60;
+const HOUR = 60 * MINUTE;
+
+const TOO_MANY_CALLS = "Meta takes no more calls for now. Asking on prolongs the wait: try again later.";
+const DOWN = "Meta is down or overloaded. Try again later.";
+const TOKEN = "Meta does not take the access token. Connect the business account again.";
+const PERMISSION = "Meta does not let the access token do this. Check its permissions for the business account.";
+const INVALID = "Meta does not take the call as it is.";
+const RESTRICTED = "Meta has restricted the business account. Resolve it in Meta's Business Support.";
+const NOT_MOVING = "Meta does not take the number, which is not being moved from another account.";
+const UNKNOWN = "Meta failed and gave no reason. Try again later.";
+
+/**
+ * What each of Meta's errors means to us; the most particular row counts.
+ *
+ * The codes are those of Meta's page of error codes, and of answers that others have published.
+ *
+ * @see https://developers.facebook.com/documentation/business-messaging/whatsapp/support/error-codes
+ */
+export const GRAPH_ERRORS: readonly GraphErrorRow[] = [
+  { code: 0, as: "meta_api_error", advice: TOKEN },
+  { code: 1, as: "meta_api_error", advice: UNKNOWN, passes: true },
+  { code: 2, as: "meta_api_unavailable", advice: DOWN, passes: true },
+  // Lasting, in spite of its status 500.
+  { code: 3, as: "meta_api_error", advice: PERMISSION },
+  { code: 4, as: "meta_api_unavailable", advice: TOO_MANY_CALLS },
+  { code: 10, as: "meta_api_error", advice: PERMISSION },
+  { code: 17, as: "meta_api_unavailable", advice: TOO_MANY_CALLS },
+  { code: 32, as: "meta_api_unavailable", advice: TOO_MANY_CALLS },
+  { code: 33, as: "meta_api_error", advice: "Meta has deleted the phone number." },
+  { code: 100, as: "meta_api_error", advice: INVALID },
+  {
+    code: 100,
+    of: "exchangeCode",
+    as: "meta_api_error",
+    advice: "Meta does not take the code: it has expired or was used before. Start the signup again.",
+    param: "code",
+  },
+  { code: 100, subcode: 33, as: "meta_api_error", advice: "Meta has no such object, or hides it from the token." },
+  {
+    code: 100,
+    subcode: 2207051,
+    as: "phone_number_not_registered",
+    advice: "The number is not registered with the Cloud API.",
+  },
+  {
+    code: 100,
+    subcode: 2388001,
+    as: "display_name_not_approved",
+    advice: "Meta has not approved the number's display name. Wait for the review, then register it again.",
+  },
+  { code: 100, subcode: 2388092, as: "meta_api_error", advice: "Meta does not take this PIN.", param: "pin" },
+  { code: 102, as: "meta_api_error", advice: TOKEN },
+  { code: 104, as: "meta_api_error", advice: TOKEN },
+  { code: 190, as: "meta_api_error", advice: TOKEN },
+  {
+    code: 190,
+    subcode: 458,
+    as: "meta_api_error",
+    advice: "The business has removed our app. Connect the business account again.",
+  },
+  { code: 190, subcode: 459, as: "meta_api_error", advice: TOKEN },
+  { code: 190, subcode: 460, as: "meta_api_error", advice: TOKEN },
+  {
+    code: 190,
+    subcode: 463,
+    as: "meta_api_error",
+    advice: "The access token for Meta has expired. Connect the business account again.",
+  },
+  { code: 190, subcode: 464, as: "meta_api_error", advice: TOKEN },
+  { code: 190, subcode: 467, as: "meta_api_error", advice: TOKEN },
+  { code: 190, subcode: 492, as: "meta_api_error", advice: TOKEN },
+  { code: 200, upTo: 299, as: "meta_api_error", advice: PERMISSION },
+  { code: 341, as: "meta_api_unavailable", advice: TOO_MANY_CALLS },
+  { code: 368, as: "account_restricted", advice: RESTRICTED },
+  { code: 613, as: "meta_api_unavailable", advice: TOO_MANY_CALLS },
+  { code: 803, as: "meta_api_error", advice: "Meta has no such object." },
+  { code: 80007, as: "meta_api_unavailable", advice: TOO_MANY_CALLS },
+  { code: 80008, as: "meta_api_unavailable", advice: TOO_MANY_CALLS },
+  { code: 130429, as: "meta_api_unavailable", advice: TOO_MANY_CALLS },
+  { code: 130497, as: "account_restricted", advice: RESTRICTED },
+  { code: 131000, as: "meta_api_error", advice: UNKNOWN, passes: true },
+  { code: 131005, as: "meta_api_error", advice: PERMISSION },
+  { code: 131008, as: "meta_api_error", advice: INVALID },
+  { code: 131009, as: "meta_api_error", advice: INVALID },
+  { code: 131016, as: "meta_api_unavailable", advice: DOWN, passes: true },
+  { code: 131031, as: "account_restricted", advice: RESTRICTED },
+  {
+    code: 131042,
+    as: "account_restricted",
+    advice: "Meta has trouble with the business account's payment method. Resolve it in Meta's Business Manager.",
+  },
+  { code: 131045, as: "meta_api_error", advice: "The number's certificate is wrong. Register the number again." },
+  {
+    code: 131057,
+    as: "meta_api_unavailable",
+    advice: "Meta is changing the account, for about a minute. Try again later.",
+    passes: true,
+  },
+  {
+    code: 133000,
+    as: "meta_api_error",
+    advice: "An earlier deregistration is incomplete. Deregister the number again, then register it.",
+  },
+  { code: 133004, as: "meta_api_unavailable", advice: DOWN, passes: true },
+  { code: 133005, as: "pin_mismatch", advice: "The number has another PIN for two-step verification.", param: "pin" },
+  { code: 133006, as: "phone_number_not_verified", advice: "The number has to be verified first." },
+  {
+    code: 133008,
+    as: "whatsapp_rate_limited",
+    advice: "There were too many wrong PINs for this number.",
+    param: "pin",
+    waitSeconds: HOUR,
+  },
+  {
+    code: 133009,
+    as: "whatsapp_rate_limited",
+    advice: "The PIN came too soon after the one before.",
+    param: "pin",
+    waitSeconds: MINUTE,
+  },
+  {
+    code: 133010,
+    as: "phone_number_not_registered",
+    advice: "The number is not registered with the Cloud API. Register it first.",
+  },
+  {
+    code: 133015,
+    as: "meta_api_error",
+    advice: "Meta is still deleting the number. Try again in five minutes.",
+    waitSeconds: 5 * MINUTE,
+  },
+  {
+    code: 133016,
+    as: "whatsapp_rate_limited",
+    advice: "Meta has locked the number after too many registrations or deregistrations. Wait until the lock ends.",
+    waitSeconds: 72 * HOUR,
+  },
+  { code: 135000, as: "meta_api_error", advice: INVALID },
+  // Has several meanings; the gateway first looks whether the number is verified. An hour is what Meta's texts name.
+  {
+    code: 136024,
+    as: "whatsapp_rate_limited",
+    advice: "Meta sends no further code to this number for now.",
+    waitSeconds: HOUR,
+  },
+  {
+    code: 136024,
+    subcode: 2388091,
+    as: "meta_api_error",
+    advice: "Meta does not verify this number by a code. Asking again does not help.",
+  },
+  {
+    code: 136025,
+    as: "verification_code_mismatch",
+    advice: "The code is not the one that Meta sent last, or it has expired. Request a new one.",
+    param: "code",
+  },
+  {
+    code: 136025,
+    of: "registerPhoneNumber",
+    as: "meta_api_error",
+    advice: "The number is also used in the WhatsApp Business app, which has registered it already.",
+  },
+  { code: 2388012, as: "meta_api_error", advice: "The business account has the number already." },
+  { code: 2388091, as: "meta_api_error", advice: NOT_MOVING },
+  { code: 2388093, as: "meta_api_error", advice: NOT_MOVING },
+  { code: 2388103, as: "meta_api_error", advice: NOT_MOVING },
+  { code: 2494100, as: "meta_api_unavailable", advice: "The number is in maintenance. Try again later." },
+];
+
+/** Finds the row for an error: with its subcode, then for the call, then for the code alone. */
+export function rowFor(
+  code: number,
+  subcode: number | undefined,
+  operationId: OperationId | undefined,
+): GraphErrorRow | undefined {
+  const rows = GRAPH_ERRORS.filter((row) => row.code <= code && code <= (row.upTo ?? row.code));
+  return (
+    rows.find((row) => row.subcode !== undefined && row.subcode === subcode) ??
+    rows.find((row) => row.of !== undefined && row.of === operationId) ??
+    rows.find((row) => row.subcode === undefined && row.of === undefined)
+  );
+}

@@ -1,0 +1,47 @@
+import type { Now } from "../domain/clock.ts";
+import { MetaFailure } from "../domain/meta.ts";
+import type { MetaCall, MetaCallStore } from "../domain/meta-call-store.ts";
+import { GraphFailure } from "./graph-errors.ts";
+
+const SPAN_MS = 72 * 60 * 60 * 1_000;
+
+/**
+ * Meta takes ten calls of a kind for a number in any 72 hours; one more locks the number for 72 hours. Its last place
+ * stays free, for whoever registers the number by other means than ours.
+ *
+ * @see https://developers.facebook.com/documentation/business-messaging/whatsapp/business-phone-numbers/registration
+ */
+const LIMIT = { most: 9, spanMs: SPAN_MS };
+
+/** Meta's code for a number that it has locked. */
+const LOCKED = 133016;
+
+/** Makes a call that Meta counts, or refuses it before Meta is asked. */
+export type RegistrationLimit = (call: MetaCall, make: () => Promise<void>) => Promise<void>;
+
+/**
+ * Counts the registrations of each number, and its deregistrations apart from them.
+ *
+ * A call counts also when it fails, as it does at Meta. Refuses with `whatsapp_rate_limited` and the seconds to wait.
+ */
+export function createRegistrationLimit(calls: MetaCallStore, now: Now): RegistrationLimit {
+  return async (call, make) => {
+    const asked = now();
+    const freeAt = await calls.reserve(call, LIMIT, asked);
+    if (freeAt !== undefined) throw tooMany(call, freeAt - asked);
+    try {
+      await make();
+    } catch (failure) {
+      if (isLock(failure)) await calls.lock(call, asked + SPAN_MS);
+      throw failure;
+    }
+  };
+}
+
+const isLock = (failure: unknown) => failure instanceof GraphFailure && failure.graphError.code === LOCKED;
+
+function tooMany({ kind }: MetaCall, waitMs: number): MetaFailure {
+  const what = kind === "register" ? "registered" : "deregistered";
+  const message = `The number was ${what} too often in 72 hours; Meta was not asked, since it would lock the number.`;
+  return new MetaFailure("whatsapp_rate_limited", message, { retryAfterSeconds: Math.ceil(waitMs / 1_000) });
+}

@@ -1,0 +1,89 @@
+import { beforeAll, describe, expect, test } from "vitest";
+import { evidenceOf, type Meta, MetaFailure } from "../../server/domain/meta.ts";
+import { sharedAtEnd } from "../support/at-end.ts";
+import { ACCESS_TOKEN, APP_SECRET, gatewayTo } from "../support/gateway.ts";
+import { answering, type Loopback, startLoopback } from "../support/loopback.ts";
+import { FAULTS, type Fault } from "./faults.ts";
+import { METHODS, methodNames, SECRETS } from "./methods.ts";
+
+interface Outcome {
+  readonly failure: unknown;
+  readonly requests: number;
+  readonly ms: number;
+}
+
+/** For what ends with the deadline only; everything else has the ten seconds of real life. */
+const SHORT_MS = 500;
+const DEADLINE_MS = 10_000;
+const faultNames = Object.keys(FAULTS);
+const outcomes = new Map<string, Outcome>();
+const atEnd = sharedAtEnd();
+let elsewhere: Loopback;
+
+const key = (method: string, fault: string) => `${method} ${fault}`;
+const outcomeOf = (method: string, fault: string) => outcomes.get(key(method, fault)) as Outcome;
+
+// A fault after the other, each with all methods at once.
+beforeAll(async () => {
+  elsewhere = await startLoopback(answering(200, { success: true }), atEnd);
+  for (const fault of faultNames)
+    await Promise.all(methodNames.map(async (method) => outcomes.set(key(method, fault), await tried(method, fault))));
+}, 60_000);
+
+async function tried(method: keyof Meta, fault: string): Promise<Outcome> {
+  const cleanUps: (() => unknown)[] = [];
+  const { listener, lasts } = FAULTS[fault] as Fault;
+  const peer = await startLoopback(listener(elsewhere.url), (cleanUp) => cleanUps.push(cleanUp));
+  if (fault === "refuses the connection") for (const cleanUp of cleanUps) cleanUp();
+  const meta = gatewayTo(peer.url, lasts ? { deadlineMs: SHORT_MS } : {});
+  const started = performance.now();
+  const failure = await METHODS[method].ask(meta).catch((thrown: unknown) => thrown);
+  const ms = performance.now() - started;
+  for (const cleanUp of cleanUps) cleanUp();
+  return { failure, requests: peer.requests.length, ms };
+}
+
+describe.each(faultNames)("when Meta %s", (fault) => {
+  const { code, tries, wait, lasts } = FAULTS[fault] as Fault;
+
+  test.each(methodNames)("%s fails in time, with the right code", (method) => {
+    const { failure, ms } = outcomeOf(method, fault);
+
+    expect(failure).toBeInstanceOf(MetaFailure);
+    expect(failure).toMatchObject({ code, ...(wait !== undefined && { retryAfterSeconds: wait }) });
+    expect(ms).toBeLessThan((lasts ? SHORT_MS : DEADLINE_MS) + 1_500);
+  });
+
+  test("reads are tried as often as it makes sense, and at most three times; everything else once", () => {
+    const refused = fault === "refuses the connection";
+    const counts = Object.fromEntries(methodNames.map((method) => [method, outcomeOf(method, fault).requests]));
+
+    const expected = methodNames.map((method) => [method, METHODS[method].repeated ? tries : 1]);
+    expect(counts).toEqual(
+      refused ? Object.fromEntries(methodNames.map((each) => [each, 0])) : Object.fromEntries(expected),
+    );
+  });
+
+  test("neither the failure nor what is logged of it has a secret, or anything that steers a screen", () => {
+    for (const method of methodNames) {
+      const { failure } = outcomeOf(method, fault) as { failure: MetaFailure };
+      const { message, metaError } = failure;
+      const shown = JSON.stringify([message, metaError, evidenceOf(failure)]);
+
+      for (const secret of [...secretsOf(method), "EAAB"]) expect(shown).not.toContain(secret);
+      expect(shown).not.toMatch(/\\u00[01]|\\r|\\n/);
+      expect(shown.length).toBeLessThan(2_000);
+    }
+  });
+});
+
+/** What the method itself sends; of the others' secrets it knows nothing. */
+function secretsOf(method: keyof Meta): string[] {
+  if (method === "exchangeCode") return [APP_SECRET, SECRETS.signupCode];
+  if (method === "verifyCode") return [ACCESS_TOKEN, SECRETS.code];
+  return method === "register" || method === "setPin" ? [ACCESS_TOKEN, SECRETS.pin] : [ACCESS_TOKEN];
+}
+
+test("nothing ever reaches another host", () => {
+  expect(elsewhere.requests).toEqual([]);
+});

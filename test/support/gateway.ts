@@ -1,0 +1,21 @@
+import type { Meta } from "../../server/domain/meta.ts";
+import type { MetaCallStore } from "../../server/domain/meta-call-store.ts";
+import { createGraphApi, type GraphApiOptions } from "../../server/meta/graph-api.ts";
+
+export const ACCESS_TOKEN = "a-secret-token";
+export const APP_SECRET = "an-app-secret";
+
+/** Where registrations are beside the point: every call has a place. */
+const UNCOUNTED: MetaCallStore = { reserve: async () => undefined, lock: async () => {} };
+
+/** A gateway to whoever plays Meta at that address. */
+export const gatewayTo = (baseUrl: string, options: Partial<GraphApiOptions> = {}): Meta =>
+  createGraphApi({
+    baseUrl,
+    version: "v26.0",
+    accessToken: ACCESS_TOKEN,
+    appId: "135792468013579",
+    appSecret: APP_SECRET,
+    calls: UNCOUNTED,
+    ...options,
+  });
