@@ -26,8 +26,16 @@ export interface Target {
   /** Whether it has a state, or is told by `Prefer` what to answer. */
   readonly stateful: boolean;
   /** Brings about what a case needs; says where to send it and which ids there are. */
-  arrange(given: readonly Given[]): Promise<{ readonly url: string; readonly ids: Ids }>;
+  arrange(given: readonly Given[]): Promise<Arranged>;
   stop(): Promise<void>;
+}
+
+export interface Arranged {
+  /** Of the target, behind a `prism proxy` that watches what it sends; the mock is Prism itself. */
+  readonly url: string;
+  /** Past the proxy, for what the proxy does not survive or answers itself. */
+  readonly directUrl: string;
+  readonly ids: Ids;
 }
 
 const KSUID = "2DbBs7GWhGvVNJGrDXr5RG0mBWI";
@@ -42,7 +50,8 @@ const EXAMPLE_IDS: Ids = {
 
 export async function mockTarget(): Promise<Target> {
   const { url, stop } = await startMock(contract, 0);
-  return { name: "mock", apiKey: "any", stateful: false, arrange: async () => ({ url, ids: EXAMPLE_IDS }), stop };
+  const arrange = async () => ({ url, directUrl: url, ids: EXAMPLE_IDS });
+  return { name: "mock", apiKey: "any", stateful: false, arrange, stop };
 }
 
 export async function stubTarget(): Promise<Target> {
@@ -56,7 +65,7 @@ export async function stubTarget(): Promise<Target> {
     name: "stub",
     apiKey: "any",
     stateful: false,
-    arrange: async () => ({ url: proxy.url, ids: EXAMPLE_IDS }),
+    arrange: async () => ({ url: proxy.url, directUrl: stub.url, ids: EXAMPLE_IDS }),
     stop,
   };
 }
@@ -123,10 +132,8 @@ export async function serverTarget(): Promise<Target> {
     if (given.includes("two admin keys"))
       await post(free.server.url, "/v1/organization/admin-keys", { name: "Second" });
     faults = given;
-    return {
-      url: (given.includes("limit used up") ? limited : free).proxy.url,
-      ids: { ...EXAMPLE_IDS, phoneNumberId },
-    };
+    const { server, proxy } = given.includes("limit used up") ? limited : free;
+    return { url: proxy.url, directUrl: server.url, ids: { ...EXAMPLE_IDS, phoneNumberId } };
   };
   const stop = async () => {
     await Promise.all([free, limited].map(({ proxy, server }) => proxy.stop().then(server.stop)));

@@ -1,5 +1,5 @@
 import type { Contract } from "../../../openapi/templates/server/document.ts";
-import { createSchemaCheck } from "../../../openapi/templates/server/schema-check.ts";
+import { createSchemaCheck, type SchemaCheck } from "../../../openapi/templates/server/schema-check.ts";
 import { bodyCases } from "./body-cases.ts";
 import { type CaseOptions, createCaseMaker } from "./case-maker.ts";
 import { type ContractOperation, contractOperations } from "./contract-operations.ts";
@@ -17,11 +17,19 @@ export interface OperationCases {
 /** Makes the cases of every operation of a contract; nothing but the contract is read. */
 export function generateCases(contract: Contract, options: CaseOptions): OperationCases[] {
   const checkSchema = createSchemaCheck(contract);
-  return contractOperations(contract).map((operation) => {
-    const maker = createCaseMaker(contract, operation, options, checkSchema);
-    return {
-      operation,
-      cases: [...preferenceCases(maker), ...parameterCases(maker), ...bodyCases(maker), ...protocolCases(maker)],
-    };
-  });
+  return contractOperations(contract).map((operation) => ({
+    operation,
+    cases: casesOf(contract, operation, options, checkSchema),
+  }));
+}
+
+/** Makes the cases of one operation; a schema check that is passed in compiles each schema once for all. */
+export function casesOf(
+  contract: Contract,
+  operation: ContractOperation,
+  options: CaseOptions,
+  checkSchema: SchemaCheck = createSchemaCheck(contract),
+): GeneratedCase[] {
+  const maker = createCaseMaker(contract, operation, options, checkSchema);
+  return [...preferenceCases(maker), ...parameterCases(maker), ...bodyCases(maker), ...protocolCases(maker)];
 }

@@ -1,0 +1,49 @@
+import { mkdirSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import type { Covers } from "./generated-cases/generated-case.ts";
+
+/** Where the runs of the suites leave what they covered; `npm run coverage:contract` reads it. */
+export const COVERAGE_FOLDER = join(import.meta.dirname, "../../dist/contract-coverage");
+
+/** An answer that was right, and what of the contract it shows to work. */
+export interface CoveredAnswer {
+  readonly operationId: string;
+  readonly target: string;
+  readonly title: string;
+  readonly status: number;
+  readonly mediaType: string;
+  readonly covers?: Covers;
+}
+
+/** What one suite covered: by operation, item and target, as a JSON list, the first case that did. */
+export type CoverageRecord = Readonly<Record<string, string>>;
+
+/** Collects what the cases of one suite cover. */
+export class CoverageRecorder {
+  readonly #titles = new Map<string, string>();
+
+  add(answer: CoveredAnswer): void {
+    for (const item of itemsOf(answer)) {
+      const key = JSON.stringify([answer.operationId, item, answer.target]);
+      if (!this.#titles.has(key)) this.#titles.set(key, answer.title);
+    }
+  }
+
+  /** Writes what was collected, under the name of the suite. */
+  write(suite: string): void {
+    mkdirSync(COVERAGE_FOLDER, { recursive: true });
+    writeFileSync(join(COVERAGE_FOLDER, `${suite}.json`), JSON.stringify(Object.fromEntries(this.#titles)));
+  }
+}
+
+function itemsOf({ status, mediaType, covers = {} }: CoveredAnswer): string[] {
+  const { requestExample, responseExample, security, parameters = [] } = covers;
+  const items = [`answer ${status} ${mediaType}`];
+  if (requestExample !== undefined && status < 500) items.push(`request example ${requestExample}`);
+  if (responseExample !== undefined) items.push(`example ${responseExample}`);
+  if (security === "none" && status === 401) items.push("security none: refused");
+  if (security !== undefined && security !== "none" && status !== 401) items.push(`security ${security}: accepted`);
+  if (status < 300) items.push(...parameters.map((name) => `parameter ${name}: accepted`));
+  if (status === 400 || status === 422) items.push(...parameters.map((name) => `parameter ${name}: refused`));
+  return items;
+}

@@ -1,0 +1,127 @@
+import type { Contract } from "../../openapi/templates/server/document.ts";
+import { createSchemaCheck } from "../../openapi/templates/server/schema-check.ts";
+import { type AnswerCheck, createAnswerCheck } from "./answer-check.ts";
+import type { CoverageRecorder } from "./coverage-record.ts";
+import { successStatus } from "./generated-cases/case-maker.ts";
+import type { ContractOperation } from "./generated-cases/contract-operations.ts";
+import { casesOf } from "./generated-cases/generate-cases.ts";
+import { type GeneratedCase, OUTSIDE_OPERATIONS } from "./generated-cases/generated-case.ts";
+import { errorOf, judge, mediaTypeOf } from "./judge.ts";
+import { violationsIn } from "./perform.ts";
+import { limitFor, type PrismLimit } from "./prism-limits.ts";
+import { createSender, curlOf, type WireAnswer } from "./send.ts";
+import type { Target } from "./targets.ts";
+
+/** What a run over our own targets finds. */
+export interface Findings {
+  /** Each names operation, target and case, says what is wrong, and ends in a curl. */
+  readonly deviations: string[];
+  readonly sent: number;
+}
+
+/** The right answers to one case. */
+interface Answers {
+  readonly case: GeneratedCase;
+  readonly byTarget: Map<Target["name"], WireAnswer>;
+}
+
+/** Runs the generated cases on our own targets, where the answers have to agree to the letter. */
+export function createRun(contract: Contract, targets: readonly Target[], coverage: CoverageRecorder) {
+  const sender = createSender();
+  const check = createAnswerCheck(contract, { undeclared: "refused" });
+  const needed = new Set<PrismLimit>();
+  const apiKey = targets.find(({ stateful }) => stateful)?.apiKey ?? "any";
+  const checkSchema = createSchemaCheck(contract);
+
+  const runOn = async (target: Target, operation: ContractOperation, answers: Answers[]): Promise<Findings> => {
+    const { url, directUrl, ids } = await target.arrange(["number registered"]);
+    const cases = casesOf(contract, operation, { apiKey, ids: { ...ids } }, checkSchema);
+    const deviations: string[] = [];
+    let sent = 0;
+    for (const [index, each] of cases.entries()) {
+      if (!canAnswer(target, each)) continue;
+      const base = OUTSIDE_OPERATIONS.has(each.kind) ? directUrl : url;
+      const answer = await sender.send(base, each.request).catch((error: Error) => error);
+      sent++;
+      const wrong = wrongWith(target, operation, each, answer, { check, needed });
+      if (wrong.length > 0 || answer instanceof Error) {
+        deviations.push(told(target, each, wrong, curlOf(base, each.request)));
+        continue;
+      }
+      answers[index] ??= { case: each, byTarget: new Map() };
+      answers[index].byTarget.set(target.name, answer);
+      coverage.add({ ...each, target: target.name, status: answer.status, mediaType: mediaTypeOf(answer) });
+    }
+    return { deviations, sent };
+  };
+
+  return {
+    needed,
+    close: sender.close,
+    /** Sends every case of an operation to every target, and compares. */
+    async run(operation: ContractOperation): Promise<Findings> {
+      const answers: Answers[] = [];
+      const all = await Promise.all(targets.map((target) => runOn(target, operation, answers)));
+      return {
+        deviations: [...all.flatMap(({ deviations }) => deviations), ...disagreements(answers)],
+        sent: all.reduce((sum, { sent }) => sum + sent, 0),
+      };
+    },
+  };
+}
+
+/** Mock and stub take any key and have nothing to keep; the server does not obey `Prefer`. */
+function canAnswer({ stateful }: Target, { kind, determinedBy }: GeneratedCase): boolean {
+  if (stateful) return determinedBy !== "preference";
+  return !(kind === "wrong credentials" && determinedBy === "state");
+}
+
+interface Judging {
+  readonly check: AnswerCheck;
+  readonly needed: Set<PrismLimit>;
+}
+
+function wrongWith(
+  target: Target,
+  operation: ContractOperation,
+  each: GeneratedCase,
+  answer: WireAnswer | Error,
+  { check, needed }: Judging,
+): string[] {
+  if (answer instanceof Error) return [answer.message];
+  const standard = { check, exact: true, stateless: !target.stateful, replays: target.name === "mock" };
+  const wrong = [
+    ...judge(operation, each, answer, standard),
+    ...violationsIn(new Headers(answer.headers)).map((violation) => `prism proxy: ${JSON.stringify(violation)}`),
+  ];
+  const limit = target.name === "mock" ? limitFor(each) : undefined;
+  if (limit === undefined) return wrong;
+  if (wrong.length > 0 || mediaTypeOf(answer) === "application/problem+json") needed.add(limit);
+  return wrong.length === 0 || isKnown(limit, operation, answer) ? [] : [...wrong, "and not as prism-limits.ts has it"];
+}
+
+const isKnown = ({ answers }: PrismLimit, operation: ContractOperation, answer: WireAnswer) =>
+  answers.some(
+    ({ status, mediaType }) =>
+      mediaType === mediaTypeOf(answer) && answer.status === (status === "success" ? successStatus(operation) : status),
+  );
+
+/** Where the contract determines the answer, all targets give the same media type, stub and server the same error. */
+function disagreements(answers: readonly Answers[]): string[] {
+  // There are holes where no target gave a right answer.
+  return Object.values(answers).flatMap(({ case: each, byTarget: given }) => {
+    if (each.determinedBy === "state") return [];
+    const [mock, stub, server] = [given.get("mock"), given.get("stub"), given.get("server")];
+    const types = [limitFor(each) ? undefined : mock, stub, server].filter((answer) => answer !== undefined);
+    const differing = new Set(types.map(mediaTypeOf)).size > 1 ? ["media type"] : [];
+    if (stub && server && each.determinedBy === "contract") {
+      const [ofStub, ofServer] = [errorOf(stub), errorOf(server)];
+      differing.push(...(["type", "code", "param"] as const).filter((name) => ofStub[name] !== ofServer[name]));
+    }
+    if (differing.length === 0) return [];
+    return [`${each.operationId}, ${each.title}: the targets differ in ${differing.join(" and ")}`];
+  });
+}
+
+const told = (target: Target, each: GeneratedCase, wrong: readonly string[], curl: string) =>
+  `${each.operationId} on ${target.name}, ${each.title}: ${wrong.join("; ")}\n  ${curl}`;
