@@ -374,8 +374,8 @@ export interface components {
                 message: string;
                 code?: components["schemas"]["ErrorCode"];
                 /**
-                 * Format: uri-reference
-                 * @description A page about `code`: Chirp's own where Chirp documents the code. For a code that was added here it is a page of this server, given without the host: resolve it against the address of the API.
+                 * Format: uri
+                 * @description A page about `code`: Chirp's own where Chirp documents the code. For a code that was added here it is a section of the errors guide on this server, at the address that the request was sent to.
                  * @example https://docs.buildwithchirp.com/api_reference/error-codes#resource_already_exists
                  */
                 doc_url?: string;

@@ -1,6 +1,7 @@
 /** The error codes for the errors guide: cause, remedy and example of each, as the contract has them. */
 import { isObject, type Json, type JsonObject, objectIn, textIn } from "./json.ts";
 import { type Operation, operationsOf } from "./operations.ts";
+import { sampleServer } from "./samples.ts";
 import { jsonBlock, table } from "./tables.ts";
 
 export interface ErrorCode {
@@ -42,9 +43,9 @@ function causeAndRemedy(description: string): readonly [string, string] {
   return [cause, remedy];
 }
 
-/** The address of a code's page: a section of the errors guide, or as the contract's example of a documented one. */
+/** The address of a code's page: a section of this guide, or as the contract's example of a documented one. */
 function docUrl(bundle: JsonObject, code: string, provenance: string): string {
-  if (provenance === "extension") return `/docs/#/errors/${code}`;
+  if (provenance === "extension") return `${sampleServer(bundle)}/docs/#/errors/${code}`;
   const error = objectIn(objectIn(schemaOf(bundle, "ApiError"), "properties"), "error");
   return textIn(objectIn(objectIn(error, "properties"), "doc_url"), "example").replace(/#.*$/, `#${code}`);
 }

@@ -9,11 +9,17 @@ import {
 } from "../../generated/server.ts";
 import { MetaFailure } from "../domain/meta.ts";
 import { type ErrorCode, Refusal, StoreBusy } from "../domain/refusal.ts";
-import { docUrl } from "./doc-url.ts";
+import { addressOf, docUrl } from "./doc-url.ts";
 import { faultSentence } from "./fault-sentence.ts";
 import { RateLimited } from "./rate-limits.ts";
 
 type ApiError = Schemas["ApiError"]["error"];
+
+type CodedError = ApiError & { readonly code?: ErrorCode };
+
+interface ErrorWithStatus extends Pick<Answer, "status" | "headers"> {
+  readonly error: CodedError;
+}
 
 /** How long to wait, in seconds, where Meta limits calls and does not say for how long. */
 const RETRY_AFTER_META = 60;
@@ -22,11 +28,18 @@ const RETRY_AFTER_META = 60;
 const RETRY_AFTER_BUSY = 1;
 
 /** The one place that knows both what was thrown and the status it is answered with. */
-export function errorAnswer(failure: unknown, { operation }: Pick<Exchange, "operation"> = {}): Answer {
+export function errorAnswer(failure: unknown, { operation, request }: Partial<Exchange> = {}): Answer {
+  const { error, ...answer } = errorFor(failure, operation?.description.responses ?? {});
+  const url = error.code && docUrl(error.code, request && addressOf(request));
+  const body: Schemas["ApiError"] = { error: { ...error, ...(url && { doc_url: url }) } };
+  return { ...answer, contentType: "application/json", body };
+}
+
+function errorFor(failure: unknown, declared: object): ErrorWithStatus {
   if (failure instanceof RequestRefusal) return refusedRequest(failure);
   if (failure instanceof RateLimited) return coded("rate_limit_exceeded", failure.message, {}, failure.headers);
   if (failure instanceof Refusal) return refused(failure);
-  if (failure instanceof MetaFailure) return failedAtMeta(failure, operation?.description.responses ?? {});
+  if (failure instanceof MetaFailure) return failedAtMeta(failure, declared);
   if (failure instanceof StoreBusy) {
     const error = { type: "api_error", message: "The server is busy. Try again in a moment." } as const;
     return answer(503, error, { "Retry-After": RETRY_AFTER_BUSY });
@@ -37,7 +50,7 @@ export function errorAnswer(failure: unknown, { operation }: Pick<Exchange, "ope
   });
 }
 
-function refused({ reason, message, param }: Refusal): Answer {
+function refused({ reason, message, param }: Refusal): ErrorWithStatus {
   const details = param === undefined ? {} : { param };
   if (reason === "invalid") return answer(400, { type: "invalid_request_error", message, ...details });
   if (reason === "not_found") return answer(404, { type: "invalid_request_error", message, ...details });
@@ -48,19 +61,19 @@ function refused({ reason, message, param }: Refusal): Answer {
 function coded(
   code: ErrorCode,
   message: string,
-  details: Partial<ApiError> = {},
+  details: Omit<Partial<ApiError>, "code"> = {},
   headers: Answer["headers"] = {},
-): Answer {
+): ErrorWithStatus {
   const { status, type } = knownValues.ErrorCode[code];
-  return answer(status, { type, message, code, doc_url: docUrl(code), ...details }, headers);
+  return answer(status, { type, message, code, ...details }, headers);
 }
 
-function answer(status: number, error: ApiError, headers: Answer["headers"] = {}): Answer {
-  return { status, headers, contentType: "application/json", body: { error } satisfies Schemas["ApiError"] };
+function answer(status: number, error: CodedError, headers: Answer["headers"] = {}): ErrorWithStatus {
+  return { status, headers, error };
 }
 
 /** Meta may answer any call with any error, also one that makes no sense there: the contract of ours still holds. */
-function failedAtMeta(failure: MetaFailure, declared: object): Answer {
+function failedAtMeta(failure: MetaFailure, declared: object): ErrorWithStatus {
   const code = knownValues.ErrorCode[failure.code].status in declared ? failure.code : "meta_api_error";
   const { message, param, retryAfterSeconds } = failure;
   const details = { ...providerOf(failure), ...(param !== undefined && { param }) };
@@ -69,13 +82,13 @@ function failedAtMeta(failure: MetaFailure, declared: object): Answer {
   return coded(code, message, details, headers);
 }
 
-function providerOf({ metaError }: MetaFailure): Partial<ApiError> {
+function providerOf({ metaError }: MetaFailure): Pick<ApiError, "provider"> {
   if (metaError === undefined) return {};
   const { code, message, fbtraceId } = metaError;
   return { provider: { source: "meta", code, message, ...(fbtraceId !== undefined && { fbtrace_id: fbtraceId }) } };
 }
 
-function refusedRequest({ status, message, headers, faults }: RequestRefusal): Answer {
+function refusedRequest({ status, message, headers, faults }: RequestRefusal): ErrorWithStatus {
   if (status === 401) return unauthorized();
   const [fault] = faults;
   if (fault === undefined) return answer(status, { type: "invalid_request_error", message }, headers);
@@ -89,7 +102,7 @@ function refusedRequest({ status, message, headers, faults }: RequestRefusal): A
 }
 
 /** One and the same, whatever was wrong with the key: none, malformed, unknown, revoked, another kind. */
-function unauthorized(): Answer {
+function unauthorized(): ErrorWithStatus {
   const message = "A valid admin API key is required. Send it as Authorization: Bearer sk_admin_…";
   return answer(401, { type: "authentication_error", message }, { "WWW-Authenticate": 'Bearer realm="chirp"' });
 }

@@ -99,7 +99,8 @@ describe("deleteAdminKey", () => {
 
     const { status, body } = await remove(server, SANDBOX_KEY_ID);
 
-    const error = { type: "invalid_request_error", code: "last_admin_key", doc_url: "/docs/#/errors/last_admin_key" };
+    const page = `${server.url}/docs/#/errors/last_admin_key`;
+    const error = { type: "invalid_request_error", code: "last_admin_key", doc_url: page };
     expect([status, body]).toEqual([409, { error: { ...error, message: expect.stringContaining("last admin key") } }]);
     expect(await statusWith(server, SANDBOX_KEY)).toBe(200);
   });
