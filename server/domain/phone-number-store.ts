@@ -9,30 +9,39 @@ export type PhoneNumberStatus = Pick<WhatsAppPhoneNumber, "verified" | "qualityR
 /** A number to be kept; its business profile is connected with it where the organization has none yet. */
 export type NewPhoneNumber = Omit<WhatsAppPhoneNumber, "apps">;
 
+/**
+ * Why a number was not kept: the organization has it already, its business account belongs to another organization, or
+ * one of the apps is not the organization's.
+ */
+export type InsertRefusal = "already_registered" | "business_account_taken" | "app_unknown";
+
 export interface PhoneNumberStore {
   /**
    * Keeps a number, its assignments and, where it is new, its business profile: all or nothing.
    *
    * The first of two simultaneous calls for the same number wins.
    *
-   * @returns the number as kept, or why it was not: the organization has the number already, or the business account
-   *   belongs to another organization
+   * @returns the number as kept, or why it was not
    */
   insert(
     organizationId: string,
     number: NewPhoneNumber,
     appIds: readonly string[],
-  ): Promise<WhatsAppPhoneNumber | "already_registered" | "business_account_taken">;
+  ): Promise<WhatsAppPhoneNumber | InsertRefusal>;
   list(organizationId: string, page: Page): Promise<Listed<WhatsAppPhoneNumber>>;
   find(organizationId: string, id: string): Promise<WhatsAppPhoneNumber | undefined>;
 
-  /** Replaces all assignments of a number. @returns `undefined` when there is no such number */
+  /**
+   * Replaces all assignments of a number, or none of them.
+   *
+   * @returns `undefined` when there is no such number, `app_unknown` when an app is not the organization's
+   */
   replaceApps(
     organizationId: string,
     id: string,
     appIds: readonly string[],
     updatedAt: string,
-  ): Promise<WhatsAppPhoneNumber | undefined>;
+  ): Promise<WhatsAppPhoneNumber | "app_unknown" | undefined>;
 
   /**
    * Keeps what Meta says of a number; `updatedAt` is kept only if anything of it is new.

@@ -58,6 +58,8 @@ export class PhoneNumbers {
     const atMeta = await this.#listedByMeta(registration, token);
     const number = this.#newNumber(registration, businessProfile, atMeta);
     const kept = await this.#store.phoneNumbers.insert(caller.organizationId, number, appIds);
+    // An app was deleted since it was looked up; looked up again, it is refused by name.
+    if (kept === "app_unknown") return this.register(caller, registration);
     if (kept === "already_registered") throw alreadyRegistered();
     if (kept === "business_account_taken") throw notConfigured(registration.metaBusinessAccountId);
     return kept;
@@ -78,9 +80,9 @@ export class PhoneNumbers {
     await this.get(caller, id);
     await this.#apps.refuseUnknown(caller, appIds);
     const now = timestamp(this.#now());
-    return (
-      (await this.#store.phoneNumbers.replaceApps(caller.organizationId, id, appIds, now)) ?? phoneNumberNotFound(id)
-    );
+    const replaced = await this.#store.phoneNumbers.replaceApps(caller.organizationId, id, appIds, now);
+    if (replaced === "app_unknown") return this.replaceApps(caller, id, appIds);
+    return replaced ?? phoneNumberNotFound(id);
   }
 
   /** The connected profile with its token, or one for an account that the organization's own token can read. */

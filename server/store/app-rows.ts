@@ -1,8 +1,10 @@
+import type { Transaction } from "kysely";
 import type { App, AppChanges, AppStore } from "../domain/app-store.ts";
 import { sortKey } from "../domain/ids.ts";
 import type { Listed, Page } from "../domain/paging.ts";
 import type { Database } from "./database.ts";
 import { listed } from "./listed.ts";
+import type { Tables } from "./tables.ts";
 
 const COLUMNS = ["id", "slug", "name", "status", "createdAt", "updatedAt"] as const;
 
@@ -72,16 +74,18 @@ export class AppRows implements AppStore {
   }
 
   async unknown(organizationId: string, appIds: readonly string[]): Promise<readonly string[]> {
-    if (appIds.length === 0) return [];
-    const rows = await this.#database.read((database) =>
-      database
-        .selectFrom("apps")
-        .where("organizationId", "=", organizationId)
-        .where("id", "in", appIds)
-        .select("id")
-        .execute(),
-    );
-    const known = new Set(rows.map(({ id }) => id));
-    return appIds.filter((id) => !known.has(id));
+    return this.#database.read((database) => unknownApps(database, organizationId, appIds));
   }
+}
+
+/** Those of the given ids that are no apps of the organization, in the order given. */
+export async function unknownApps(
+  database: Transaction<Tables>,
+  organizationId: string,
+  appIds: readonly string[],
+): Promise<readonly string[]> {
+  if (appIds.length === 0) return [];
+  const own = database.selectFrom("apps").where("organizationId", "=", organizationId).where("id", "in", appIds);
+  const known = new Set((await own.select("id").execute()).map(({ id }) => id));
+  return appIds.filter((id) => !known.has(id));
 }

@@ -2,11 +2,13 @@ import type { Transaction } from "kysely";
 import { sortKey } from "../domain/ids.ts";
 import type { Listed, Page } from "../domain/paging.ts";
 import type {
+  InsertRefusal,
   NewPhoneNumber,
   PhoneNumberStatus,
   PhoneNumberStore,
   WhatsAppPhoneNumber,
 } from "../domain/phone-number-store.ts";
+import { unknownApps } from "./app-rows.ts";
 import { isTaken } from "./business-profile-rows.ts";
 import type { Database } from "./database.ts";
 import { listed } from "./listed.ts";
@@ -25,7 +27,7 @@ export class PhoneNumberRows implements PhoneNumberStore {
     organizationId: string,
     number: NewPhoneNumber,
     appIds: readonly string[],
-  ): Promise<WhatsAppPhoneNumber | "already_registered" | "business_account_taken"> {
+  ): Promise<WhatsAppPhoneNumber | InsertRefusal> {
     const work = async (database: Transaction<Tables>) => {
       const profile = await connectedProfile(database, organizationId, number);
       if (profile === undefined) return undo("business_account_taken");
@@ -34,10 +36,10 @@ export class PhoneNumberRows implements PhoneNumberStore {
         .onConflict((conflict) => conflict.columns(["organizationId", "metaPhoneNumberId"]).doNothing())
         .executeTakeFirstOrThrow();
       if (numInsertedOrUpdatedRows !== 1n) return undo("already_registered");
-      await assign(database, organizationId, number.id, appIds);
+      if (!(await assign(database, organizationId, number.id, appIds))) return undo("app_unknown");
       return found(database, organizationId, number.id);
     };
-    return this.#database.write(work).catch(outcomeOf<"already_registered" | "business_account_taken">);
+    return this.#database.write(work).catch(outcomeOf<InsertRefusal>);
   }
 
   async list(organizationId: string, page: Page): Promise<Listed<WhatsAppPhoneNumber>> {
@@ -65,8 +67,8 @@ export class PhoneNumberRows implements PhoneNumberStore {
     id: string,
     appIds: readonly string[],
     updatedAt: string,
-  ): Promise<WhatsAppPhoneNumber | undefined> {
-    return this.#database.write(async (database) => {
+  ): Promise<WhatsAppPhoneNumber | "app_unknown" | undefined> {
+    const work = async (database: Transaction<Tables>) => {
       const { numUpdatedRows } = await database
         .updateTable("phoneNumbers")
         .where("organizationId", "=", organizationId)
@@ -75,9 +77,10 @@ export class PhoneNumberRows implements PhoneNumberStore {
         .executeTakeFirstOrThrow();
       if (numUpdatedRows === 0n) return undefined;
       await database.deleteFrom("phoneNumberApps").where("phoneNumberId", "=", id).execute();
-      await assign(database, organizationId, id, appIds);
+      if (!(await assign(database, organizationId, id, appIds))) return undo("app_unknown");
       return found(database, organizationId, id);
-    });
+    };
+    return this.#database.write(work).catch(outcomeOf<"app_unknown">);
   }
 
   async updateStatus(
@@ -113,15 +116,18 @@ async function connectedProfile(database: Transaction<Tables>, organizationId: s
     .executeTakeFirstOrThrow();
 }
 
+/** `false` when one of the apps is not the organization's: it may have been deleted since it was looked up. */
 async function assign(
   database: Transaction<Tables>,
   organizationId: string,
   phoneNumberId: string,
   appIds: readonly string[],
-) {
-  if (appIds.length === 0) return;
+): Promise<boolean> {
+  if (appIds.length === 0) return true;
+  if ((await unknownApps(database, organizationId, appIds)).length > 0) return false;
   const rows = appIds.map((appId, position) => ({ phoneNumberId, organizationId, appId, position }));
   await database.insertInto("phoneNumberApps").values(rows).execute();
+  return true;
 }
 
 async function find(database: Transaction<Tables>, organizationId: string, id: string) {

@@ -4,6 +4,7 @@ import { describe, expect, test } from "vitest";
 import type { JsonObject } from "../../openapi/docs/json.ts";
 import { operationsOf as readOperations } from "../../openapi/docs/operations.ts";
 import { CHIRP_STYLE, samplesFor } from "../../openapi/docs/samples.ts";
+import { docUrl } from "../../server/http/doc-url.ts";
 import {
   comesIntoView,
   goTo,
@@ -76,6 +77,14 @@ describe("the docs page", { timeout: 30_000 }, () => {
       await found.first().waitFor({ timeout: PATIENCE_MS });
     }
   }, 60_000);
+
+  test("has the section that the doc_url of a code that was added here leads to", async () => {
+    const { pathname, hash } = new URL(docUrl("last_admin_key", "http://127.0.0.1:3000") ?? "");
+    await using open = await site.open(hash);
+
+    expect(pathname).toBe("/docs/");
+    await comesIntoView(open.page.locator("h4").filter({ hasText: /^last_admin_key$/ }));
+  });
 
   test("lands on the last operation when it is opened there", async () => {
     await using open = await site.open(placeOf(last));

@@ -1,6 +1,9 @@
 import { describe, expect, test } from "vitest";
+import { aPhoneNumber } from "../support/builders.ts";
+import { interceptedStore } from "../support/intercepted.ts";
 import { APP_ID, APPS, aRegistration, call, PHONE_NUMBERS, startServer, type TestServer } from "../support/server.ts";
 
+const ORGANIZATION_ID = "org_2DbBs7GWhGvVNJGrDXr5RG0mBWI";
 const UNKNOWN_APP_ID = "app_2DbBs7GWhGvVNJGrDXr5RG0mBWX";
 
 const update = (server: TestServer, body: object, id = APP_ID) =>
@@ -57,6 +60,41 @@ describe("deleteApp", () => {
     expect(body).toEqual({ ...number, apps: [], updatedAt: expect.any(String) });
     const again = await call(server, APPS, { body: { slug: "support-desk", name: "Support desk" } });
     expect(again.status).toBe(201);
+  });
+});
+
+describe("an app that is deleted while a number is assigned to it", () => {
+  /** A server whose app is gone as soon as it was looked up for the first time. */
+  const startLosing = async () => {
+    let lost = false;
+    const server: TestServer = await startServer({
+      storeAs: (store) =>
+        interceptedStore(store, async (asked) => {
+          if (lost || !["phoneNumbers.insert", "phoneNumbers.replaceApps"].includes(asked)) return;
+          lost = true;
+          await call(server, `${APPS}/${APP_ID}`, { method: "DELETE" });
+        }),
+    });
+    return server;
+  };
+  const refusal = { type: "invalid_request_error", message: `Your organization has no app ${APP_ID}.` };
+
+  test("is refused by its place when the number is registered, and nothing is kept", async () => {
+    const server = await startLosing();
+
+    const { status, body } = await call(server, PHONE_NUMBERS, { body: aRegistration() });
+
+    expect([status, body.error]).toEqual([400, { ...refusal, param: "appIds[0]" }]);
+    expect((await call(server, PHONE_NUMBERS)).body.totalCount).toBe(0);
+  });
+
+  test("is refused by its place when the apps of a number are replaced", async () => {
+    const server = await startLosing();
+    const { id } = (await server.store.phoneNumbers.insert(ORGANIZATION_ID, aPhoneNumber(), [])) as { id: string };
+
+    const replaced = await call(server, `${PHONE_NUMBERS}/${id}/apps`, { method: "PUT", body: { appIds: [APP_ID] } });
+
+    expect([replaced.status, replaced.body.error]).toEqual([400, { ...refusal, param: "appIds[0]" }]);
   });
 });
 
