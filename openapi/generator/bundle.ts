@@ -1,10 +1,9 @@
 import { existsSync, readFileSync, statSync } from "node:fs";
-import { relative, resolve as resolvePath } from "node:path";
+import { join, relative, resolve as resolvePath } from "node:path";
 import {
   BaseResolver,
   bundle,
   type Config,
-  createConfig,
   formatProblems,
   lint,
   loadConfig,
@@ -36,13 +35,8 @@ export class LintError extends ContractError {
   }
 }
 
-/** Rules for a contract that is not ours: only what makes it unusable. */
-const STRUCTURAL_RULES = {
-  struct: "error",
-  "no-unresolved-refs": "error",
-  "operation-operationId-unique": "error",
-  "no-identical-paths": "error",
-} as const;
+/** For a contract that is not ours: only what makes it unusable. */
+const STRUCTURAL_RULES = join(import.meta.dirname, "structural-rules.yaml");
 
 /** Refuses what is fetched: a contract must give the same bytes anywhere, also offline. */
 class LocalFiles extends BaseResolver {
@@ -80,14 +74,14 @@ async function lintOrRefuse(file: string, options: Parameters<typeof lint>[0]): 
   }
 }
 
+/** Reads the names itself and keeps all rules in files: the types of the linter's options cost the compiler seconds. */
 async function rulesFor(ref: string): Promise<Config> {
-  if (!existsSync("redocly.yaml")) return structuralRules();
-  const config = await loadConfig({ configPath: resolvePath("redocly.yaml") });
-  const ours = Object.entries(config.resolvedConfig.apis ?? {}).find(([, api]) => resolvePath(api.root ?? "") === ref);
-  return ours ? config.forAlias(ours[0]) : structuralRules();
+  if (!existsSync("redocly.yaml")) return loadConfig({ configPath: STRUCTURAL_RULES });
+  const { apis = {} } = parse(readFileSync("redocly.yaml", "utf8")) as { apis?: Record<string, { root?: string }> };
+  const name = Object.keys(apis).find((key) => resolvePath(apis[key]?.root ?? "") === ref);
+  if (name === undefined) return loadConfig({ configPath: STRUCTURAL_RULES });
+  return (await loadConfig({ configPath: resolvePath("redocly.yaml") })).forAlias(name);
 }
-
-const structuralRules = () => createConfig({ rules: STRUCTURAL_RULES });
 
 function refuseOtherVersions(file: string, ref: string): void {
   if (!statSync(ref, { throwIfNoEntry: false })?.isFile()) throw new ContractError(`${file}: there is no such file.`);

@@ -14,13 +14,15 @@ import { BUNDLE, type Folder, temporaryFolder } from "./site.ts";
 const document = JSON.parse(await readFile(BUNDLE, "utf8")) as JsonObject;
 const operations = operationsOf(document);
 const host = sampleServer(document);
-const samples = operations.flatMap((operation) =>
-  samplesFor(operation, document, CHIRP_STYLE).map((sample) => ({
+const samples = operations.flatMap((operation) => {
+  // Both languages take the same: the second begins with what has led the first to its end.
+  const attempts = [...attemptsFor(operation, operations)];
+  return samplesFor(operation, document, CHIRP_STYLE).map((sample) => ({
     title: `${operation.operationId} in ${sample.label}`,
     sample,
-    attempts: attemptsFor(operation, operations),
-  })),
-);
+    attempts,
+  }));
+});
 
 let folder: Folder;
 let runners: Readonly<Record<string, Runner>>;
@@ -45,10 +47,12 @@ describe("samples", () => {
 
   test.each(samples)("$title succeeds against the server", async ({ sample, attempts }) => {
     const answers: string[] = [];
-    for (const attempt of attempts) {
+    for (const attempt of [...attempts]) {
       const { status, output } = await execute(sample, attempt);
       answers.push(`${attempt.title}: ${status} ${output}`);
-      if (status >= 200 && status < 300) break;
+      if (status < 200 || status >= 300) continue;
+      attempts.sort((one, other) => Number(other === attempt) - Number(one === attempt));
+      break;
     }
 
     expect(answers.at(-1), answers.join("\n")).toMatch(/: 2\d\d /);
