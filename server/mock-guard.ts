@@ -4,25 +4,35 @@ import { buffer } from "node:stream/consumers";
 import { RequestRefusal } from "../generated/server.ts";
 import { errorAnswer } from "./http/error-answer.ts";
 
+/** What Prism gets in place of malformed JSON: it refuses it in the way that the contract declares. */
+const UNFIT = Buffer.from('"This was not valid JSON."');
+
 /**
- * Stands before Prism and refuses the two things that Prism does not survive: malformed JSON, on which it hangs, and
- * malformed percent-encoding, on which it dies. Everything else passes as it is.
+ * Stands before Prism for the two things that Prism does not survive: malformed JSON, on which it hangs, and malformed
+ * percent-encoding, on which it dies. Everything else passes as it is.
  */
 export function guard(prismPort: number): RequestListener {
   return (request, response) => {
     // A caller who goes away in the middle of a body takes only this request along.
     buffer(request)
       .then((body) => {
-        const refusal = refusalOf(request, body);
-        if (refusal) refuse(response, refusal);
-        else pass(request, body, response, prismPort);
+        if (fails(() => decodeURIComponent(request.url ?? "")))
+          refuse(response, new RequestRefusal(400, "The URL contains malformed percent-encoding."));
+        else pass(request, isMalformed(request, body) ? UNFIT : body, response, prismPort);
       })
       .catch(() => response.destroy());
   };
 }
 
+function isMalformed({ headers }: IncomingMessage, body: Buffer): boolean {
+  const isJson = /[/+]json\b/.test(headers["content-type"] ?? "");
+  return isJson && body.length > 0 && fails(() => JSON.parse(body.toString()));
+}
+
 function pass(request: IncomingMessage, body: Buffer, response: ServerResponse, port: number): void {
-  const { method, url: path, headers } = request;
+  const { method, url: path } = request;
+  const { "transfer-encoding": _, ...headers } = request.headers;
+  if (body.length > 0) headers["content-length"] = String(body.length);
   const passed = forward({ host: "127.0.0.1", port, method, path, headers }, (answer) => {
     response.writeHead(answer.statusCode ?? 502, answer.headers);
     pipeline(answer, response, () => {});
@@ -32,15 +42,6 @@ function pass(request: IncomingMessage, body: Buffer, response: ServerResponse, 
     else refuse(response, new RequestRefusal(500, "Prism did not answer."));
   });
   passed.end(body);
-}
-
-function refusalOf(request: IncomingMessage, body: Buffer): RequestRefusal | undefined {
-  const isJson = /[/+]json\b/.test(request.headers["content-type"] ?? "");
-  if (fails(() => decodeURIComponent(request.url ?? "")))
-    return new RequestRefusal(400, "The URL contains malformed percent-encoding.");
-  if (isJson && body.length > 0 && fails(() => JSON.parse(body.toString())))
-    return new RequestRefusal(400, "The body is not valid JSON.");
-  return undefined;
 }
 
 function fails(attempt: () => unknown): boolean {

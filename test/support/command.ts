@@ -23,9 +23,19 @@ export function run(
   settings: Environment = {},
   atEnd: AtEnd = onTestFinished,
 ): Command {
+  return runIn(ROOT, [file, ...flags], settings, atEnd);
+}
+
+/** The same in a copy of this project. */
+export function runIn(
+  cwd: string,
+  words: readonly string[],
+  settings: Environment = {},
+  atEnd: AtEnd = onTestFinished,
+): Command {
   const { PATH = "", HOME = "" } = process.env;
   const env = { PATH, HOME, ...settings };
-  const child = spawn(process.execPath, ["--import", "./server/preload.mjs", file, ...flags], { cwd: ROOT, env });
+  const child = spawn(process.execPath, ["--import", "./server/preload.mjs", ...words], { cwd, env });
   const output = { stdout: "", stderr: "" };
   child.stdout.on("data", (chunk) => (output.stdout += String(chunk)));
   child.stderr.on("data", (chunk) => (output.stderr += String(chunk)));

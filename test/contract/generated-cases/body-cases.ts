@@ -81,7 +81,7 @@ function unreadableBodies({ operation, full, required, make }: CaseMaker): Given
   ];
   if (/[/+]json$/.test(mediaType))
     cases.push({
-      kind: "malformed",
+      kind: "malformed body",
       title: "a body that breaks off",
       request: { ...request, body: (request.body ?? "").slice(0, -1) || "{" },
       expected: refused(operation, nothing),

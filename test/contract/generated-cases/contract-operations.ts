@@ -5,6 +5,7 @@ import {
   type Example,
   isJson,
   type MediaTypeObject,
+  type Parameter,
   pointerParts,
   type Reference,
   type ResponseObject,
@@ -117,3 +118,17 @@ export function pointerTo(contract: Contract, parts: readonly string[]): string 
 }
 
 const refOf = (node: unknown) => (node as Partial<Reference> | undefined)?.$ref;
+
+/** Where the schema of a parameter stands: with its operation, or with the path. */
+export function parameterPointer(contract: Contract, operation: Operation, parameter: Parameter): string {
+  const { path, method, declared } = operation;
+  const isSame = (each: Parameter | Reference) => {
+    const { in: where, name } = resolve<Parameter>(contract, each);
+    return where === parameter.in && name === parameter.name;
+  };
+  const ofOperation = (declared.parameters ?? []).findIndex(isSame);
+  if (ofOperation >= 0)
+    return pointerTo(contract, ["paths", path, method, "parameters", String(ofOperation), "schema"]);
+  const ofPath = (contract.paths?.[path]?.parameters ?? []).findIndex(isSame);
+  return pointerTo(contract, ["paths", path, "parameters", String(ofPath), "schema"]);
+}

@@ -18,7 +18,8 @@ export type CaseKind =
   | "unknown field"
   | "unknown query parameter"
   | "media type"
-  | "malformed"
+  | "malformed body"
+  | "malformed query"
   | "no body"
   | "no credentials"
   | "wrong credentials"
@@ -70,7 +71,8 @@ export interface GeneratedCase {
 
 /** Kinds that break the request so early that no operation answers; `prism proxy` hangs on them or answers itself. */
 export const OUTSIDE_OPERATIONS: ReadonlySet<CaseKind> = new Set([
-  "malformed",
+  "malformed body",
+  "malformed query",
   "HEAD",
   "OPTIONS",
   "unknown method",

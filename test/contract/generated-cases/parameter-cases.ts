@@ -2,7 +2,7 @@ import { type Contract, type Parameter, resolve, type Schema } from "../../../op
 import { kindOf } from "../../../openapi/templates/server/parameter-shape.ts";
 import { codeOf, distinctOnly } from "./body-cases.ts";
 import { type CaseMaker, type GivenCase, refused } from "./case-maker.ts";
-import { pointerTo } from "./contract-operations.ts";
+import { parameterPointer } from "./contract-operations.ts";
 import type { GeneratedCase } from "./generated-case.ts";
 import { type Mutation, mutationsOf } from "./mutations.ts";
 import { exampleOf, type RequestParts } from "./request-parts.ts";
@@ -75,7 +75,7 @@ function broken(maker: CaseMaker, parameter: Parameter): GivenCase[] {
   const { contract, operation, options, required } = maker;
   if (kindOf(contract, parameter.schema ?? {}) !== "scalar" || parameter.content !== undefined) return [];
   const schema = resolve<Schema>(contract, parameter.schema ?? {});
-  const pointer = schemaPointer(contract, maker, parameter);
+  const pointer = parameterPointer(contract, operation, parameter);
   const sent = mutationsOf(contract, schema, exampleOf(contract, operation, parameter, options.ids))
     .filter(({ value }) => typeof value !== "object")
     .filter((mutation) => isSendable(parameter, mutation))
@@ -127,20 +127,4 @@ function readAs(schema: Schema, text: string): unknown {
     return Number(text);
   if (types.includes("boolean") && /^(true|false)$/.test(text)) return text === "true";
   return text;
-}
-
-function schemaPointer(contract: Contract, { operation }: CaseMaker, parameter: Parameter): string {
-  const { path, method } = operation;
-  const item = contract.paths?.[path] ?? {};
-  const own = operation.declared.parameters ?? [];
-  const ofOperation = own.findIndex((each) => isSame(contract, each, parameter));
-  const ofPath = (item.parameters ?? []).findIndex((each) => isSame(contract, each, parameter));
-  return ofOperation >= 0
-    ? pointerTo(contract, ["paths", path, method, "parameters", String(ofOperation), "schema"])
-    : pointerTo(contract, ["paths", path, "parameters", String(ofPath), "schema"]);
-}
-
-function isSame(contract: Contract, declared: Parameters<typeof resolve<Parameter>>[1], parameter: Parameter): boolean {
-  const { in: where, name } = resolve<Parameter>(contract, declared);
-  return where === parameter.in && name === parameter.name;
 }

@@ -16,14 +16,18 @@ export function preferenceCases(maker: CaseMaker): GeneratedCase[] {
     });
   return statuses.flatMap(([status, { content = {} }]) => {
     const mediaType = Object.keys(content).find(isJson);
-    const examples = mediaType === undefined ? new Map() : examplesOf(contract, content[mediaType] ?? {});
+    const media = mediaType === undefined ? {} : (content[mediaType] ?? {});
+    const named = media.examples === undefined ? [] : [...examplesOf(contract, media)];
+    // A single example has no name to be asked for by; it comes with its status.
+    const single = "example" in media ? { body: media.example } : {};
     return [
       preferring(`code=${status}`, {
         kind: "preferred status",
         title: `prefers ${status}`,
-        expected: { status: Number(status) },
+        expected: { status: Number(status), ...single },
+        ...("example" in media && { covers: { responseExample: `${status} example` } }),
       }),
-      ...[...examples].map(([name, body]) =>
+      ...named.map(([name, body]) =>
         preferring(`code=${status}, example=${name}`, {
           kind: "preferred example",
           title: `prefers the example "${name}" of ${status}`,

@@ -64,7 +64,7 @@ function pathCases({ contract, operation, make }: CaseMaker): GivenCase[] {
   return [
     ...otherPaths.filter(({ request: other }) => !isPathOf(contract, other?.path.split("?")[0] ?? "")),
     {
-      kind: "malformed",
+      kind: "malformed query",
       title: "a query with malformed percent-encoding",
       request: { ...request, path: `${path}?notInTheContract=%ZZ` },
       expected: { ...refused(operation, nothing), orElse: [404, successStatus(operation)] },

@@ -6,7 +6,8 @@ import {
   resolve,
   type Schema,
 } from "../../../openapi/templates/server/document.ts";
-import { type ContractOperation, examplesOf } from "./contract-operations.ts";
+import type { SchemaCheck } from "../../../openapi/templates/server/schema-check.ts";
+import { type ContractOperation, examplesOf, parameterPointer } from "./contract-operations.ts";
 
 /** A request in the contract's words, before it is put on the wire. */
 export interface RequestParts {
@@ -83,6 +84,24 @@ export function exampleOf(
   const [example] = examplesOf(contract, parameter).values();
   const { schema = {} } = parameter;
   return example ?? resolve<Schema>(contract, schema)["example"] ?? sampleOf(contract, schema);
+}
+
+/** The parts for which the contract has no example that fits, so that no valid request can be made. */
+export function partsWithoutExample(
+  contract: Contract,
+  operation: ContractOperation,
+  checkSchema: SchemaCheck,
+  ids: ExampleIds = {},
+): string[] {
+  const parts = requiredParts(contract, operation, ids);
+  const parameters = operation.parameters
+    .filter(({ in: where, name, schema }) => schema && parts[where][name] !== undefined)
+    .filter((parameter) => {
+      const pointer = parameterPointer(contract, operation, parameter);
+      return checkSchema(pointer, parts[parameter.in][parameter.name]).length > 0;
+    });
+  const bodyFits = operation.body === undefined || checkSchema(operation.body.pointer, parts.body).length === 0;
+  return [...parameters.map(({ name }) => name), ...(bodyFits ? [] : ["body"])];
 }
 
 type SampledSchema = Parameters<typeof sampler.sample>[0];

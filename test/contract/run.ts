@@ -1,0 +1,137 @@
+/** `npm run test:contract`: the contract's cases against this project's own targets, or against any implementation. */
+import { spawn } from "node:child_process";
+import { readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { type Flags, runCommand, UsageError } from "../../openapi/command-line.ts";
+import { bundleContract } from "../../openapi/generator/bundle.ts";
+import { normalise } from "../../openapi/generator/normalise.ts";
+import type { Contract } from "../../openapi/templates/server/document.ts";
+import { readExampleIds } from "./example-ids.ts";
+import { casesFor, type Implementation, isWrite, tryImplementation } from "./implementation.ts";
+import { startOwn } from "./own-targets.ts";
+import { type CaseResult, failedOf, junit, notTriedLines, table } from "./results.ts";
+
+const HELP = `npm run test:contract -- [--base-url URL --api-key KEY] [--contract FILE] [--ids FILE] [--junit FILE]
+
+Without --base-url: the suite of this project on mock, stub and server; with --contract, on the mock and the stub of
+that contract. With --base-url: every case that can be made from the contract, against whatever answers there.
+
+  --base-url URL   where the implementation is; a path in it comes before every path of the contract
+  --api-key KEY    what opens it (bearer, basic as user:password, or an API key, as the contract says); also from the
+                   environment: CONTRACT_API_KEY
+  --contract FILE  an OpenAPI 3.1 contract (default: this project's); nothing else is read of the implementation
+  --ids FILE       JSON: what to send in place of the contract's examples, so that there is something to find:
+                   {"noteId": "n_7", "replaceNote": {"noteId": "n_8", "body": {"ownerId": "u_1"}}}
+                   by name of the parameter for all operations, by operationId for one, "body" for fields of its body
+  --writes yes|no  whether valid requests that create, change or delete something are sent (default: yes on this
+                   machine's own addresses, no elsewhere). What is refused by the contract is sent all the same: an
+                   implementation with faults may carry it out. Choose one whose data may be lost.
+  --closed         a property that the contract does not declare is a fault too
+  --junit FILE     writes the results as JUnit XML
+
+A limit that is used up (429 with Retry-After) is waited for. Prints a table and exits 1 when a case has failed. What a
+request alone cannot bring about (failures inside, a limit used up, most conflicts) is "not tried", never passed.`;
+
+const FLAGS = {
+  "base-url": "text",
+  "api-key": "text",
+  contract: "text",
+  ids: "text",
+  writes: "text",
+  closed: "switch",
+  junit: "text",
+} as const;
+
+type Given = Flags<typeof FLAGS>;
+
+const ROOT = join(import.meta.dirname, "../..");
+
+async function main(given: Given): Promise<void> {
+  if (given["base-url"] !== undefined) return report(given, await tryOne(given, given["base-url"]));
+  if (given.contract !== undefined) return report(given, await tryOwn(given, given.contract));
+  const others = Object.entries(given).filter(([, value]) => value !== undefined);
+  if (others.length > 0) throw new UsageError(`--${others[0]?.[0]} needs --base-url or --contract; see --help.`);
+  process.exitCode = await runSuite();
+}
+
+async function tryOne(given: Given, baseUrl: string): Promise<CaseResult[]> {
+  if (!/^https?:\/\//.test(baseUrl)) throw new UsageError(`--base-url ${baseUrl}: this is no http or https URL.`);
+  const contract = await contractFrom(given.contract);
+  const implementation = {
+    baseUrl: baseUrl.replace(/\/$/, ""),
+    apiKey: given["api-key"] ?? process.env["CONTRACT_API_KEY"] ?? "no-key-was-given",
+    ids: given.ids === undefined ? {} : readExampleIds(given.ids, contract),
+    writes: mayWrite(given.writes, baseUrl),
+    closed: given.closed ?? false,
+  };
+  announce(contract, implementation);
+  return tryImplementation(contract, implementation);
+}
+
+/** The mock and the stub of another contract, run as anybody would run them. */
+async function tryOwn(given: Given, file: string): Promise<CaseResult[]> {
+  const contract = await contractFrom(file);
+  const ids = given.ids === undefined ? {} : readExampleIds(given.ids, contract);
+  const results: CaseResult[] = [];
+  for (const name of ["mock", "stub"] as const) {
+    const { baseUrl, stop } = await startOwn(ROOT, name, file);
+    const common = { baseUrl, apiKey: "any-key-will-do", ids, writes: true, closed: true };
+    const tried = await tryImplementation(contract, { ...common, answersWithExamples: name }).finally(stop);
+    results.push(...tried.map((result) => ({ ...result, operationId: `${name}: ${result.operationId}` })));
+  }
+  return results;
+}
+
+async function contractFrom(file: string | undefined): Promise<Contract> {
+  if (file === undefined) return JSON.parse(readFileSync(join(ROOT, "generated/openapi.json"), "utf8")) as Contract;
+  return normalise(file, (await bundleContract(file)).contract).contract;
+}
+
+function mayWrite(flag: string | undefined, baseUrl: string): boolean {
+  if (flag === "yes" || flag === "no") return flag === "yes";
+  if (flag !== undefined) throw new UsageError(`--writes ${flag}: write yes or no.`);
+  return ["127.0.0.1", "localhost", "[::1]"].includes(new URL(baseUrl).hostname);
+}
+
+/** Says before anything is sent what will be left behind. */
+function announce(contract: Contract, implementation: Implementation): void {
+  const all = casesFor(contract, implementation);
+  const writing = all
+    .map(({ operation, cases }) => ({ id: operation.id, count: cases.filter(isWrite).length }))
+    .filter(({ count }) => count > 0);
+  const sent = all.reduce((sum, { cases }) => sum + cases.length, 0);
+  const total = writing.reduce((sum, { count }) => sum + count, 0);
+  console.log(`${contract.info.title}, at ${implementation.baseUrl}`);
+  if (implementation.writes)
+    console.log(
+      `Sends ${sent} requests, of which ${total} create, change or delete something there: ${writing
+        .map(({ id, count }) => `${id} ${count}`)
+        .join(", ")}.\n`,
+    );
+  else
+    console.log(
+      `Sends ${sent - total} requests, and leaves out ${total} that would change something (--writes yes).\n`,
+    );
+}
+
+function report(given: Given, results: readonly CaseResult[]): void {
+  const failed = failedOf(results);
+  for (const { operationId, title, detail, curl } of failed)
+    console.log(`✗ ${operationId}, ${title}: ${detail}\n  ${curl}`);
+  for (const line of notTriedLines(results)) console.log(`- not tried, as ${line}`);
+  console.log(`\n${table(results)}`);
+  if (given.junit !== undefined) writeFileSync(given.junit, junit("contract", results));
+  process.exitCode = failed.length === 0 ? 0 : 1;
+}
+
+/** This project's own suite, which knows more than the contract: the hand-written cases, too. */
+function runSuite(): Promise<number> {
+  const limits = ["--maxWorkers=2", "--testTimeout=30000", "--hookTimeout=60000"];
+  const command = ["node_modules/vitest/vitest.mjs", "run", "--dir", "test/contract", ...limits];
+  return new Promise((resolve, reject) => {
+    const child = spawn(process.execPath, command, { cwd: ROOT, stdio: "inherit" });
+    child.once("error", reject).once("close", (code) => resolve(code ?? 1));
+  });
+}
+
+if (import.meta.main) await runCommand({ help: HELP, flags: FLAGS, main });
