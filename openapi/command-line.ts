@@ -12,6 +12,7 @@ const EXPLAINED = new Set([
   "ConfigError",
   "CannotListen",
   "UnusableDatabase",
+  "UnusableState",
   "NewerDatabase",
   "StoreBusy",
   "ContractError",

@@ -20,6 +20,7 @@ import { errorAnswer } from "./http/error-answer.ts";
 import { healthRoutes, type Readiness } from "./http/health.ts";
 import { createRateLimits } from "./http/rate-limits.ts";
 import { requestIdOf, requestLog } from "./http/request-log.ts";
+import { type SandboxControls, sandboxRoutes } from "./http/sandbox-routes.ts";
 import { securityHeaders } from "./http/security-headers.ts";
 import { adminKeyOperations } from "./operations/admin-keys.ts";
 import { appOperations } from "./operations/apps.ts";
@@ -40,6 +41,8 @@ export interface AppOptions {
   readonly examples: boolean;
   /** The docs site and the contract itself, where they are served. */
   readonly docs?: Router;
+  /** What only a sandbox has. */
+  readonly sandbox?: SandboxControls;
 }
 
 /** The server: the contract's operations behind authentication, and what stands beside the contract. */
@@ -70,6 +73,7 @@ export function createApp(options: AppOptions): Express {
       requestLog(logger),
       healthRoutes(readiness, () => store.ping()),
       ...(options.docs ? [options.docs] : []),
+      ...(options.sandbox ? [sandboxRoutes(options.sandbox)] : []),
       api,
       lastResort,
     );

@@ -10,6 +10,8 @@ export interface Config {
   readonly host: string;
   readonly port: number;
   readonly databaseFile: string;
+  /** Where the sandbox's Meta keeps what became of its numbers. */
+  readonly standInFile: string;
   readonly rateLimits: boolean;
   readonly logLevel: string;
 }
@@ -108,6 +110,7 @@ export function readConfig(environment: Environment = process.env): Config {
     host: value("HOST"),
     port: portFrom(value("PORT")),
     databaseFile: join(value("CHIRP_DATA"), `${mode}.sqlite`),
+    standInFile: join(value("CHIRP_DATA"), "sandbox-meta.json"),
     rateLimits: value("CHIRP_RATE_LIMITS") === "on",
     logLevel: value("LOG_LEVEL") || (mode === "live" ? "info" : "warn"),
   };

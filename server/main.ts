@@ -4,12 +4,10 @@ import type { Router } from "express";
 import { runCommand } from "../openapi/command-line.ts";
 import { createApp } from "./app.ts";
 import { type Config, type MetaConfig, readConfig, readMetaConfig, settingsHelp } from "./config.ts";
-import type { Meta } from "./domain/meta.ts";
 import { docsRoutes } from "./http/docs.ts";
 import { listen } from "./http/listen.ts";
 import { createLogger } from "./http/request-log.ts";
-import { createGraphApi } from "./meta/graph-api.ts";
-import { STAND_IN_APP, STAND_IN_TOKEN, startStandIn } from "./meta-stand-in/graph.ts";
+import { type ReachedMeta, reachMeta, reachStandIn } from "./reach-meta.ts";
 import { SANDBOX_KEY, sandboxCurl, sandboxRows } from "./sandbox.ts";
 import { stopOnSignal } from "./stop-on-signal.ts";
 import { SqliteStore } from "./store/sqlite-store.ts";
@@ -28,14 +26,13 @@ async function main(): Promise<void> {
   const isSandbox = config.mode === "sandbox";
   const metaConfig = isSandbox ? undefined : readMetaConfig();
   const store = await SqliteStore.open(config.databaseFile, isSandbox ? sandboxRows : undefined);
-  const { meta, closeMeta } = await reachMeta(metaConfig, store);
+  const reached = await reach(metaConfig, config, store);
   const logger = createLogger(config.logLevel);
   const readiness = { ready: true };
   const { rateLimits } = config;
-  const appSecret = metaConfig?.appSecret ?? STAND_IN_APP.secret;
-  const app = createApp({ store, meta, appSecret, logger, readiness, rateLimits, examples: isSandbox, docs: docs() });
+  const app = createApp({ store, ...reached.forApp, logger, readiness, rateLimits, examples: isSandbox, docs: docs() });
   const server = await listen(app, config.host, config.port).catch(async (error: unknown) => {
-    await Promise.all([store.close(), closeMeta()]);
+    await Promise.all([store.close(), reached.close()]);
     throw error;
   });
   console.log(greeting(config, server.url));
@@ -43,7 +40,7 @@ async function main(): Promise<void> {
     readiness.ready = false;
     if (!isSandbox) await wait(UNREADY_MS);
     await server.stop();
-    await closeMeta();
+    await reached.close();
     await store.close();
   });
 }
@@ -55,21 +52,12 @@ function docs(): Router {
   return docsRoutes({ bundle: file("generated/openapi.json"), folder: file("dist/docs"), build });
 }
 
-async function reachMeta(
-  live: MetaConfig | undefined,
-  { metaCalls: calls }: SqliteStore,
-): Promise<{ meta: Meta; closeMeta: () => Promise<void> }> {
-  if (live) return { meta: createGraphApi({ ...live, calls }), closeMeta: async () => {} };
-  const standIn = await startStandIn();
-  const meta = createGraphApi({
-    baseUrl: standIn.baseUrl,
-    version: "v26.0",
-    accessToken: STAND_IN_TOKEN,
-    appId: STAND_IN_APP.id,
-    appSecret: STAND_IN_APP.secret,
-    calls,
+async function reach(live: MetaConfig | undefined, config: Config, store: SqliteStore): Promise<ReachedMeta> {
+  if (live) return reachMeta(live, store);
+  return reachStandIn(config, store).catch(async (error: unknown) => {
+    await store.close();
+    throw error;
   });
-  return { meta, closeMeta: standIn.close };
 }
 
 function greeting({ mode, databaseFile }: Config, url: string): string {

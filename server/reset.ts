@@ -1,18 +1,21 @@
 import { runCommand } from "../openapi/command-line.ts";
 import { ConfigError, readConfig } from "./config.ts";
+import { resetState } from "./meta-stand-in/state.ts";
 import { sandboxRows } from "./sandbox.ts";
 import { SqliteStore } from "./store/sqlite-store.ts";
 
 const HELP = `npm run reset
 
-Empties the sandbox's database and puts its example rows back. A running sandbox goes on with what is left.`;
+Empties the sandbox's database, puts its example rows back and lets its Meta begin anew. A running sandbox goes on with
+what is left.`;
 
 async function main(): Promise<void> {
-  const { mode, databaseFile } = readConfig();
+  const { mode, databaseFile, standInFile } = readConfig();
   if (mode === "live") throw new ConfigError("CHIRP_META=live: only a sandbox can be reset. Nothing was changed.");
   const store = await SqliteStore.open(databaseFile);
   await store.reset(sandboxRows);
   await store.close();
+  resetState(standInFile);
   console.log(`${databaseFile} is as new.`);
 }
 

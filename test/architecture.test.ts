@@ -15,7 +15,9 @@ interface Rule {
   readonly mustNotUse?: readonly string[];
 }
 
-const ENTRY_POINTS = ["main", "stub", "mock", "reset", "create-admin-key"].map((name) => `server/${name}.ts`);
+const ENTRY_POINTS = ["main", "stub", "mock", "reset", "create-admin-key", "stand-in"].map(
+  (name) => `server/${name}.ts`,
+);
 const DRIVERS = ["kysely", "node:sqlite", "pg"];
 const WEB = ["express", "node:http", "node:net"];
 
@@ -38,7 +40,11 @@ const RULES: readonly Rule[] = [
     mayImport: ["server/domain/", "generated/meta-graph/"],
     mustNotUse: ["express", ...DRIVERS],
   },
-  { files: "server/meta-stand-in/*.ts", mayImport: ["generated/meta-graph/"], mustNotUse: DRIVERS },
+  {
+    files: "server/meta-stand-in/**/*.ts",
+    mayImport: ["generated/meta-graph/", "server/meta-stand-in/"],
+    mustNotUse: DRIVERS,
+  },
   { files: "server/http/*.ts", mayImport: ["server/domain/", "generated/"], mustNotUse: DRIVERS },
   {
     files: "server/app.ts",
@@ -108,6 +114,8 @@ describe("imports", () => {
       "server/config.ts",
       "server/stop-on-signal.ts",
       "server/sandbox.ts",
+      "server/sandbox-scenarios.ts",
+      "server/reach-meta.ts",
       "server/mock-guard.ts",
       "server/prefix-notice.ts",
     ];

@@ -77,28 +77,31 @@ function linksIntoPage(text: string, bundle: JsonObject): string {
 
 /** The sandbox's numbers, as the contract lists them beside `metaPhoneNumberId`. */
 function magicNumberTable(bundle: JsonObject): string | undefined {
-  const scenarios = magicNumbersOf(bundle);
+  const scenarios = scenariosOf("metaPhoneNumberId", bundle);
   if (scenarios.length === 0) return undefined;
+  const account = exampleOf("metaBusinessAccountId", bundle);
   return table(
-    ["`metaPhoneNumberId`", "what the sandbox does"],
-    scenarios.map(({ id, does }) => [`\`${id}\``, does]),
+    ["`metaPhoneNumberId`", "`displayPhoneNumber`", "what it is"],
+    scenarios.map((scenario) => {
+      const { metaBusinessAccountId: id = account } = scenario;
+      const under = id === account ? "" : ` Under \`${String(id)}\`.`;
+      const names = ["value", "displayPhoneNumber"].map((name) => `\`${textIn(scenario, name)}\``);
+      return [...names, textIn(scenario, "summary") + under];
+    }),
   );
 }
 
-/** The numbers that make the sandbox behave in a certain way, as far as the contract lists them. */
-export const magicNumbersOf = (bundle: JsonObject): readonly { readonly id: string; readonly does: string }[] =>
-  scenariosIn(bundle).map((scenario) => ({ id: textIn(scenario, "id"), does: textIn(scenario, "does") }));
+/** What the sandbox does for each known value of a property, as the contract lists it beside the property. */
+const scenariosOf = (property: string, bundle: JsonObject): readonly JsonObject[] =>
+  propertiesNamed(property, bundle).flatMap((schema) => objectsIn(schema, "x-sandbox-scenarios"));
 
-function scenariosIn(value: Json): readonly JsonObject[] {
-  if (!isObject(value)) return [];
-  const own = objectsIn(value, "x-sandbox-scenarios");
-  if (own.length > 0) return own;
-  for (const member of Object.values(value)) {
-    const found = scenariosIn(member);
-    if (found.length > 0) return found;
-  }
-  return [];
-}
+const exampleOf = (property: string, bundle: JsonObject): Json | undefined =>
+  propertiesNamed(property, bundle).map((schema) => schema["example"])[0];
+
+const propertiesNamed = (name: string, bundle: JsonObject): readonly JsonObject[] =>
+  Object.values(objectIn(objectIn(bundle, "components"), "schemas"))
+    .filter(isObject)
+    .map((schema) => objectIn(objectIn(schema, "properties"), name));
 
 function operationTable(bundle: JsonObject): string {
   return table(

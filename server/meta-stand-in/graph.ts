@@ -1,30 +1,66 @@
 import type { AddressInfo } from "node:net";
-import type { OperationHandlers } from "../../generated/meta-graph/operation-types.ts";
-import { type Answer, createServer, type Exchange, RequestRefusal } from "../../generated/meta-graph/server.ts";
-import { STAND_IN_ACCOUNTS, type StandInAccount } from "./numbers.ts";
+import express from "express";
+import { createServer } from "../../generated/meta-graph/server.ts";
+import { faults } from "./faults.ts";
+import { errorAnswer } from "./graph-refusal.ts";
+import { accessTokenHandlers } from "./handlers/access-tokens.ts";
+import { businessAccountHandlers } from "./handlers/business-accounts.ts";
+import { nodeHandlers } from "./handlers/nodes.ts";
+import { phoneNumberHandlers } from "./handlers/phone-numbers.ts";
+import { Nodes } from "./nodes.ts";
+import { KeptState } from "./state.ts";
+import { Tokens } from "./tokens.ts";
+import type { World } from "./world.ts";
+
+export { STAND_IN_APP, STAND_IN_TOKEN } from "./tokens.ts";
+
+export interface StandInOptions {
+  readonly world: World;
+  /** The time, unless it is another one than the machine's; the stand-in's own clock can be put ahead of it. */
+  readonly now?: () => number;
+  /** Where the state is kept; without it in memory. */
+  readonly stateFile?: string;
+  /** By default any that is free. */
+  readonly port?: number;
+}
 
 export interface StandIn {
   /** Where it listens, on loopback. */
   readonly baseUrl: string;
+  /** The time at the stand-in, in milliseconds since 1970. */
+  now(): number;
+  /** Puts its clock forward. */
+  advance(milliseconds: number): void;
+  /** Lets Meta show a rating of a number. @returns `false` when it has no such number */
+  rate(metaPhoneNumberId: string, qualityRating: string): boolean;
+  /** Begins anew, with the machine's clock. */
+  reset(): void;
   close(): Promise<void>;
 }
 
-/** The token that the stand-in takes; any other is an expired one. */
-export const STAND_IN_TOKEN = "meta-stand-in-token";
-
-/** The app that the stand-in knows, as which codes are exchanged. */
-export const STAND_IN_APP = { id: "135792468013579", secret: "meta-stand-in-app-secret" } as const;
-
 /**
- * Plays Meta's Graph API on a port of its own: the server generated from the upstream contract, with handlers that
- * answer from its accounts, with Meta's habits: only the fields that were asked for, and always the id.
+ * Plays Meta's Graph API on a port of its own: the server generated from the upstream contract, with handlers that keep
+ * state, and with Meta's habits.
  */
-export async function startStandIn(accounts: readonly StandInAccount[] = STAND_IN_ACCOUNTS): Promise<StandIn> {
-  const app = createServer(handlers(accounts), { authenticate: knownToken, answerError: graphError, examples: false });
-  const server = app.listen(0, "127.0.0.1");
+export async function startStandIn(options: StandInOptions): Promise<StandIn> {
+  const { world, now: machineNow = Date.now, stateFile, port = 0 } = options;
+  const state = new KeptState(stateFile, machineNow);
+  const now = () => machineNow() + state.read().clockAheadMs;
+  const nodes = new Nodes(world, state, now);
+  const server = graphApp(nodes, new Tokens(world, state, now)).listen(port, "127.0.0.1");
   await new Promise((resolve, reject) => server.once("listening", resolve).once("error", reject));
   return {
     baseUrl: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    now,
+    advance: (milliseconds) =>
+      state.change((kept) => {
+        kept.clockAheadMs += milliseconds;
+      }),
+    rate: (id, quality_rating) => {
+      if (nodes.isNumber(id)) nodes.show(id, { quality_rating });
+      return nodes.isNumber(id);
+    },
+    reset: () => state.reset(),
     close: async () => {
       server.closeAllConnections();
       await new Promise((resolve) => server.close(resolve));
@@ -32,84 +68,14 @@ export async function startStandIn(accounts: readonly StandInAccount[] = STAND_I
   };
 }
 
-function handlers(accounts: readonly StandInAccount[]): OperationHandlers {
-  const account = (id: string) => accounts.find((candidate) => candidate.id === id) ?? notFound(id);
-  const nodes = accounts.flatMap(({ phoneNumbers, ...node }) => [node, ...phoneNumbers]);
-  const node = (id: string) => nodes.find((candidate) => candidate.id === id) ?? notFound(id);
-  return {
-    getNode: ({ path, query }) => ({ status: 200, body: project(node(path.nodeId), query.fields) }),
-    listPhoneNumbers: ({ path, query }) => {
-      const { phoneNumbers } = account(path.businessAccountId);
-      const { limit = 25, after } = query;
-      const start = after === undefined ? 0 : Number(Buffer.from(after, "base64url").toString());
-      const data = phoneNumbers.slice(start, start + limit).map((node) => project(node, query.fields));
-      return { status: 200, body: { data, ...paging(start, data.length, phoneNumbers.length) } };
-    },
-    updateNode: notYet,
-    subscribeApp: notYet,
-    unsubscribeApp: notYet,
-    listOwnedBusinessAccounts: notYet,
-    requestCode: notYet,
-    verifyCode: notYet,
-    registerPhoneNumber: notYet,
-    deregisterPhoneNumber: notYet,
-    getSettings: notYet,
-    updateSettings: notYet,
-    exchangeCode: notYet,
+function graphApp(nodes: Nodes, tokens: Tokens): express.Express {
+  const handlers = {
+    ...nodeHandlers(nodes),
+    ...businessAccountHandlers(nodes),
+    ...phoneNumberHandlers(nodes),
+    ...accessTokenHandlers(nodes, tokens),
   };
-}
-
-/** Calls that the stand-in does not play. */
-function notYet(): never {
-  throw new GraphRefusal(400, { type: "OAuthException", code: 1 }, "The stand-in does not play this call yet.");
-}
-
-/** Only the fields that were asked for, and the id in any case. */
-function project<Node extends { id: string }>(node: Node, fields = "id"): Pick<Node, "id"> & Partial<Node> {
-  const wanted = new Set(["id", ...fields.split(",")]);
-  return Object.fromEntries(Object.entries(node).filter(([name]) => wanted.has(name))) as Pick<Node, "id"> &
-    Partial<Node>;
-}
-
-function paging(start: number, count: number, total: number) {
-  if (count === 0) return {};
-  const cursor = (position: number) => Buffer.from(String(position)).toString("base64url");
-  const cursors = { before: cursor(start), after: cursor(start + count) };
-  const next = start + count < total ? { next: `https://graph.facebook.com/?after=${cursors.after}` } : {};
-  return { paging: { cursors, ...next } };
-}
-
-/** An error of the Graph API, thrown by a handler. */
-class GraphRefusal extends Error {
-  readonly answer: Answer;
-
-  constructor(
-    status: number,
-    error: { readonly type: string; readonly code: number; readonly error_subcode?: number },
-    message: string,
-  ) {
-    super(message);
-    this.answer = { status, body: { error: { message, ...error, fbtrace_id: "AStandInTrace0000000000" } } };
-  }
-}
-
-function notFound(id: string): never {
-  const message = `The object ${id} does not exist, cannot be loaded with these permissions, or does not support this operation.`;
-  throw new GraphRefusal(400, { type: "GraphMethodException", code: 100, error_subcode: 33 }, message);
-}
-
-function knownToken({ request }: Exchange): undefined {
-  if (request.headers.authorization === `Bearer ${STAND_IN_TOKEN}`) return undefined;
-  throw new GraphRefusal(
-    401,
-    { type: "OAuthException", code: 190, error_subcode: 463 },
-    "The access token has expired.",
-  );
-}
-
-function graphError(failure: unknown): Answer {
-  if (failure instanceof GraphRefusal) return failure.answer;
-  const [status, code] = failure instanceof RequestRefusal ? [400, 100] : [500, 131000];
-  const message = failure instanceof Error ? failure.message : "Something went wrong.";
-  return new GraphRefusal(status, { type: "OAuthException", code }, `(#${code}) ${message}`).answer;
+  const { authenticate } = tokens;
+  const graph = createServer(handlers, { authenticate, answerError: errorAnswer, examples: false });
+  return express().disable("x-powered-by").use(faults(nodes), graph);
 }

@@ -20,6 +20,7 @@ describe("readConfig", () => {
       host: "127.0.0.1",
       port: 3000,
       databaseFile: ".data/sandbox.sqlite",
+      standInFile: ".data/sandbox-meta.json",
       rateLimits: true,
       logLevel: "warn",
     });

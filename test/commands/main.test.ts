@@ -93,7 +93,7 @@ describe("live", () => {
 
   beforeAll(async () => {
     data.CHIRP_DATA = temporaryFolder(atEnd);
-    const meta = await urlOf(run("test/commands/stand-in.ts", [], {}, atEnd));
+    const meta = await urlOf(run("server/stand-in.ts", ["--port", "0"], { CHIRP_DATA: data.CHIRP_DATA }, atEnd));
     const settings = { ...data, PORT: "0", CHIRP_META_BASE_URL: meta.url, LOG_LEVEL: "silent" };
     server = await urlOf(run(MAIN, [], settings, atEnd));
     key = await makeKey("Acme Corp");

@@ -12,9 +12,9 @@ import { createLogger } from "../../server/http/request-log.ts";
 import { STAND_IN_APP, STAND_IN_TOKEN, startStandIn } from "../../server/meta-stand-in/graph.ts";
 import { startMock } from "../../server/mock.ts";
 import { SANDBOX_KEY, sandboxRows } from "../../server/sandbox.ts";
+import { SANDBOX_WORLD } from "../../server/sandbox-scenarios.ts";
 import { SqliteStore } from "../../server/store/sqlite-store.ts";
 import { createStub } from "../../server/stub.ts";
-import { fakeMeta, notAskedYet } from "../support/fake-meta.ts";
 import { gatewayTo } from "../support/gateway.ts";
 import { intercepted, interceptedStore } from "../support/intercepted.ts";
 import type { Given, Ids } from "./contract-case.ts";
@@ -94,14 +94,10 @@ export async function serverTarget(): Promise<Target> {
   const dist = join(import.meta.dirname, "../../dist");
   const folder = mkdtempSync(join(dist, "contract-"));
   const store = await SqliteStore.open(join(folder, "sandbox.sqlite"), sandboxRows);
-  const standIn = await startStandIn();
+  const standIn = await startStandIn({ world: SANDBOX_WORLD });
   const gateway = gatewayTo(standIn.baseUrl, { accessToken: STAND_IN_TOKEN, calls: store.metaCalls });
   let faults: readonly Given[] = [];
-  let fake = fakeMeta();
-  const asked = new Proxy(gateway, {
-    get: (_, name) => Reflect.get({ ...gateway, ...notAskedYet(fake) }, name) as unknown,
-  });
-  const meta: Meta = intercepted(asked, "", () => metaFault(faults));
+  const meta: Meta = intercepted(gateway, "", () => metaFault(faults));
   const failing = interceptedStore(store, (asked) =>
     asked === "adminKeys.findCaller" ? undefined : storeFault(faults),
   );
@@ -122,7 +118,7 @@ export async function serverTarget(): Promise<Target> {
 
   const arrange = async (given: readonly Given[]) => {
     faults = [];
-    fake = fakeMeta();
+    standIn.reset();
     await store.reset(sandboxRows);
     const phoneNumberId = given.includes("number registered")
       ? await registerNumber(free.server.url)

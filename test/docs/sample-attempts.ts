@@ -2,8 +2,8 @@
 import { isObject, type Json, type JsonObject } from "../../openapi/docs/json.ts";
 import type { Operation } from "../../openapi/docs/operations.ts";
 import { exampleCall } from "../../openapi/docs/samples.ts";
-import { STAND_IN_ACCOUNTS } from "../../server/meta-stand-in/numbers.ts";
 import { SANDBOX_KEY } from "../../server/sandbox.ts";
+import { NUMBER_SCENARIOS } from "../../server/sandbox-scenarios.ts";
 import { addOrganization, call, type TestServer } from "../support/server.ts";
 
 export interface Attempt {
@@ -47,16 +47,12 @@ const answersWith = ({ answers }: Operation, id: string) =>
       status === "201" && content?.examples.some(({ value }) => isObject(value) && value["id"] === id),
   );
 
-/** The body for each number of the stand-in, which are in different states. */
+/** The body for each number of the sandbox, which are in different states, as far as Meta answers for them. */
 function withNumbersOf(body: Json | undefined): readonly { title: string; body: JsonObject }[] {
   if (!isObject(body) || body["metaPhoneNumberId"] === undefined) return [];
-  return STAND_IN_ACCOUNTS.flatMap(({ id: metaBusinessAccountId, phoneNumbers }) =>
-    phoneNumbers.map(({ id: metaPhoneNumberId, display_phone_number }) => {
-      const displayPhoneNumber = `+${(display_phone_number ?? "").replaceAll(/\D/g, "")}`;
-      return {
-        title: metaPhoneNumberId,
-        body: { ...body, metaPhoneNumberId, metaBusinessAccountId, displayPhoneNumber },
-      };
-    }),
-  );
+  return NUMBER_SCENARIOS.filter(({ answers }) => answers?.anyCall === undefined).map((scenario) => {
+    const { value: metaPhoneNumberId, displayPhoneNumber, metaBusinessAccountId } = scenario;
+    const account = metaBusinessAccountId === undefined ? {} : { metaBusinessAccountId };
+    return { title: metaPhoneNumberId, body: { ...body, metaPhoneNumberId, displayPhoneNumber, ...account } };
+  });
 }

@@ -5,7 +5,8 @@ import {
   type MetaPhoneNumberSettings,
   type MetaSettingsChange,
 } from "../../server/domain/meta.ts";
-import { STAND_IN_ACCOUNTS, type StandInAccount } from "../../server/meta-stand-in/numbers.ts";
+import type { StandInAccount } from "../../server/meta-stand-in/world.ts";
+import { SANDBOX_WORLD } from "../../server/sandbox-scenarios.ts";
 
 /** The code that {@link FakeMeta} sends to every number. */
 export const VERIFICATION_CODE = "123830";
@@ -27,7 +28,7 @@ export interface FakeMeta extends Meta {
   pinOf(metaPhoneNumberId: string): string | undefined;
 }
 
-export function fakeMeta(accounts: readonly StandInAccount[] = STAND_IN_ACCOUNTS): FakeMeta {
+export function fakeMeta(accounts: readonly StandInAccount[] = SANDBOX_WORLD.accounts): FakeMeta {
   const states = new Map<string, State>();
   const nodes = () => accounts.flatMap(({ phoneNumbers }) => phoneNumbers);
   const asked: string[] = [];
@@ -124,12 +125,6 @@ function merged(settings: MetaPhoneNumberSettings, change: MetaSettingsChange): 
   const [feature] = Object.keys(change) as (keyof MetaPhoneNumberSettings)[];
   if (feature === undefined) return settings;
   return { ...settings, [feature]: { ...settings[feature], ...(Object.values(change)[0] as object) } };
-}
-
-/** What the gateway does not ask of the stand-in yet, played by a fake. */
-export function notAskedYet(fake: FakeMeta): Partial<Meta> {
-  const { phoneNumber, requestCode, verifyCode, register, deregister, setPin, settings, updateSettings } = fake;
-  return { phoneNumber, requestCode, verifyCode, register, deregister, setPin, settings, updateSettings };
 }
 
 function refuse(code: MetaFailure["code"], metaCode: number, message: string, param?: string): never {

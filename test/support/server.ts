@@ -7,12 +7,13 @@ import type { Store } from "../../server/domain/store.ts";
 import { type Listening, listen } from "../../server/http/listen.ts";
 import { createLogger } from "../../server/http/request-log.ts";
 import { STAND_IN_APP } from "../../server/meta-stand-in/graph.ts";
+import { sandboxControls } from "../../server/reach-meta.ts";
 import { SANDBOX_KEY, sandboxRows } from "../../server/sandbox.ts";
 import { insertAdminKey } from "../../server/store/insert-admin-key.ts";
 import { SqliteStore } from "../../server/store/sqlite-store.ts";
 import type { AtEnd } from "./at-end.ts";
 import { temporaryFolder } from "./folder.ts";
-import { metaWith } from "./stand-in.ts";
+import { gatewayToStandIn, standInWith } from "./stand-in.ts";
 
 export interface TestServer extends Listening {
   readonly store: SqliteStore;
@@ -36,13 +37,15 @@ export async function startServer(given: Given = {}, atEnd: AtEnd = onTestFinish
   const log: TestServer["log"] = [];
   const logger = createLogger("info", { write: (line) => void log.push(JSON.parse(line)) });
   const readiness = { ready: true };
+  const standIn = await standInWith(undefined, atEnd);
+  const sandbox = { now: standIn.now, sandbox: sandboxControls(standIn, store) };
   const {
-    meta = await metaWith(undefined, atEnd, { calls: store.metaCalls }),
+    meta = gatewayToStandIn(standIn, { calls: store.metaCalls }),
     rateLimits = false,
     storeAs = (same) => same,
   } = given;
   const options = { meta, appSecret: STAND_IN_APP.secret, logger, readiness, rateLimits, examples: false };
-  const app = createApp({ store: storeAs(store), ...options });
+  const app = createApp({ store: storeAs(store), ...options, ...sandbox });
   const server = await listen(app, "127.0.0.1", 0);
   atEnd(async () => {
     await server.stop();

@@ -1,22 +1,36 @@
 import { onTestFinished } from "vitest";
 import type { Meta } from "../../server/domain/meta.ts";
 import type { GraphApiOptions } from "../../server/meta/graph-api.ts";
-import { STAND_IN_TOKEN, startStandIn } from "../../server/meta-stand-in/graph.ts";
-import { STAND_IN_ACCOUNTS, type StandInAccount } from "../../server/meta-stand-in/numbers.ts";
+import {
+  STAND_IN_APP,
+  STAND_IN_TOKEN,
+  type StandIn,
+  type StandInOptions,
+  startStandIn,
+} from "../../server/meta-stand-in/graph.ts";
+import type { StandInAccount, World } from "../../server/meta-stand-in/world.ts";
+import { SANDBOX_WORLD } from "../../server/sandbox-scenarios.ts";
 import type { AtEnd } from "./at-end.ts";
-import { fakeMeta, notAskedYet } from "./fake-meta.ts";
 import { gatewayTo } from "./gateway.ts";
 
-type StandInNumber = StandInAccount["phoneNumbers"][number];
+type StandInNumber = Required<StandInAccount["phoneNumbers"][number]>;
 
 export const ACCOUNT_ID = "987654321098765";
 export const NUMBER_ID = "123456789012345";
 
-/** The stand-in's first number, with the given differences. */
+/** The number of the contract's examples as Meta shows it, with the given differences. */
 export function aNumberAtMeta(differences: Partial<StandInNumber> = {}): StandInNumber {
-  const [number] = STAND_IN_ACCOUNTS[0]?.phoneNumbers ?? [];
-  if (number === undefined) throw new Error("The stand-in has no number.");
-  return { ...number, ...differences };
+  return {
+    id: NUMBER_ID,
+    display_phone_number: "+1 555-123-4567",
+    verified_name: "Acme Corp",
+    code_verification_status: "VERIFIED",
+    quality_rating: "GREEN",
+    platform_type: "CLOUD_API",
+    status: "CONNECTED",
+    account_mode: "LIVE",
+    ...differences,
+  };
 }
 
 /** An account of the stand-in with the given numbers. */
@@ -26,14 +40,26 @@ export const anAccount = (phoneNumbers: readonly StandInNumber[], id = ACCOUNT_I
   phoneNumbers,
 });
 
-/** A gateway that asks a stand-in with these accounts. */
+/** A stand-in with a clock of its own that is gone at the end; by default with what the sandbox has. */
+export async function standInWith(
+  world: World = SANDBOX_WORLD,
+  atEnd: AtEnd = onTestFinished,
+  options: Partial<StandInOptions> = {},
+): Promise<StandIn> {
+  const standIn = await startStandIn({ world, ...options });
+  atEnd(standIn.close);
+  return standIn;
+}
+
+/** A gateway that asks a stand-in with these accounts, by default with what the sandbox has. */
 export async function metaWith(
-  accounts: readonly StandInAccount[] = STAND_IN_ACCOUNTS,
+  accounts?: readonly StandInAccount[],
   atEnd: AtEnd = onTestFinished,
   options: Partial<GraphApiOptions> = {},
 ): Promise<Meta> {
-  const standIn = await startStandIn(accounts);
-  atEnd(standIn.close);
-  const gateway = gatewayTo(standIn.baseUrl, { accessToken: STAND_IN_TOKEN, ...options });
-  return { ...gateway, ...notAskedYet(fakeMeta(accounts)) };
+  return gatewayToStandIn(await standInWith(accounts && { accounts }, atEnd), options);
 }
+
+/** The gateway to a stand-in, by the stand-in's clock. */
+export const gatewayToStandIn = ({ baseUrl, now }: StandIn, options: Partial<GraphApiOptions> = {}): Meta =>
+  gatewayTo(baseUrl, { accessToken: STAND_IN_TOKEN, appSecret: STAND_IN_APP.secret, now, ...options });

@@ -1,0 +1,123 @@
+/** What only a sandbox has: its clock, a new beginning, and a say in what Meta shows. Outside the contract. */
+import express, { type NextFunction, type Request, type Response, type Router } from "express";
+import { createBodyReader } from "../../generated/server/body.ts";
+import { refusalOf } from "../../generated/server/faults.ts";
+import { createSchemaCheck, pointerOf } from "../../generated/server/schema-check.ts";
+import { send } from "../../generated/server/send.ts";
+import { type Fault, RequestRefusal } from "../../generated/server.ts";
+import { type Now, timestamp } from "../domain/clock.ts";
+import { Refusal } from "../domain/refusal.ts";
+
+export interface SandboxControls {
+  /** The one key that these routes take. */
+  readonly key: string;
+  readonly now: Now;
+  /** Puts everything back as in a new sandbox. */
+  readonly reset: () => Promise<void>;
+  /** Puts the clock forward. */
+  readonly advance: (milliseconds: number) => void;
+  /** Lets Meta show a rating of a number. @returns `false` when Meta has no such number */
+  readonly rate: (metaPhoneNumberId: string, qualityRating: string) => boolean;
+}
+
+interface ClockChange {
+  readonly advanceSeconds: number;
+}
+
+interface QualityChange {
+  readonly metaPhoneNumberId: string;
+  readonly qualityRating: string;
+}
+
+const YEAR_SECONDS = 365 * 24 * 60 * 60;
+
+const closed = (properties: Readonly<Record<string, object>>) => ({
+  type: "object",
+  additionalProperties: false,
+  required: Object.keys(properties),
+  properties,
+});
+
+/** What the routes take, in a contract's form. */
+const SCHEMAS = {
+  ClockChange: closed({ advanceSeconds: { type: "integer", minimum: 1, maximum: YEAR_SECONDS } }),
+  QualityChange: closed({
+    metaPhoneNumberId: { type: "string", maxLength: 32, pattern: "^[0-9]+$", example: "123456789012345" },
+    qualityRating: { type: "string", enum: ["GREEN", "YELLOW", "RED", "UNKNOWN"] },
+  }),
+};
+
+const checkSchema = createSchemaCheck({
+  openapi: "3.1.0",
+  info: { title: "Sandbox controls", version: "1" },
+  components: { schemas: SCHEMAS },
+});
+
+const readJson = createBodyReader(10_000);
+
+/** `POST /sandbox/reset`, `/sandbox/clock` and `/sandbox/quality`, for who has the sandbox's key. */
+export function sandboxRoutes(controls: SandboxControls): Router {
+  const router = express.Router({ caseSensitive: true, strict: true });
+  const { now } = controls;
+  const control = (path: string, work: (request: Request, response: Response) => object | Promise<object>) =>
+    router.all(path, async (request, response, next: NextFunction) => {
+      try {
+        if (request.method === "OPTIONS") return send(response, { status: 204, headers: { Allow: "POST" } });
+        refuseOtherMethods(request);
+        refuseOtherKeys(request, controls.key);
+        send(response, { status: 200, body: await work(request, response) });
+      } catch (failure) {
+        next(failure);
+      }
+    });
+
+  control("/sandbox/reset", async () => {
+    await controls.reset();
+    return { now: timestamp(now()) };
+  });
+  control("/sandbox/clock", async (request, response) => {
+    const { advanceSeconds } = await read<ClockChange>("ClockChange", request, response);
+    controls.advance(advanceSeconds * 1_000);
+    return { now: timestamp(now()) };
+  });
+  control("/sandbox/quality", async (request, response) => {
+    const change = await read<QualityChange>("QualityChange", request, response);
+    const { metaPhoneNumberId, qualityRating } = change;
+    if (controls.rate(metaPhoneNumberId, qualityRating)) return change;
+    const message = `Meta has no phone number ${metaPhoneNumberId} in the sandbox.`;
+    throw new Refusal("invalid", message, "metaPhoneNumberId");
+  });
+  return router;
+}
+
+function refuseOtherMethods({ method }: Request): void {
+  if (method === "POST") return;
+  throw new RequestRefusal(405, `${method} is not allowed here; allowed: POST.`, { headers: { Allow: "POST" } });
+}
+
+/** The key is well known, so comparing it may take whatever time it takes. */
+function refuseOtherKeys({ headers }: Request, key: string): void {
+  const [scheme = "", given = "", ...more] = (headers.authorization ?? "").split(" ");
+  if (scheme.toLowerCase() === "bearer" && given === key && more.length === 0) return;
+  throw new RequestRefusal(401, "The sandbox's key is missing.");
+}
+
+async function read<Body>(schema: keyof typeof SCHEMAS, request: Request, response: Response): Promise<Body> {
+  const description = { method: "post", path: request.path, tag: "", security: "required", responses: {} } as const;
+  const requestMediaTypes = ["application/json"];
+  const { body } = await readJson(request, response, { ...description, requestMediaTypes });
+  const faults = checkSchema(pointerOf("components", "schemas", schema), body ?? null);
+  if (faults.length === 0) return body as Body;
+  throw refusalOf(faults.map((fault) => faultFrom(SCHEMAS[schema].properties, fault)));
+}
+
+function faultFrom(
+  properties: Readonly<Record<string, object>>,
+  { instancePath, keyword, message = "is not valid", params }: ReturnType<typeof checkSchema>[number],
+): Fault {
+  const { missingProperty, additionalProperty } = params as Record<string, string | undefined>;
+  const place = instancePath.split("/").filter((part) => part !== "");
+  const path = [...place, missingProperty ?? additionalProperty ?? []].flat();
+  const schema = properties[path[0] ?? ""];
+  return { in: "body", path, rule: keyword, message, ...(schema && { schema: { ...schema } }) };
+}
