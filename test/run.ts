@@ -41,6 +41,9 @@ const SUITES: Stage = {
   count: countTests,
 };
 
+/** Reads what the suites have recorded. */
+const COVERAGE: Stage = { name: "every part of the contract is covered", command: ["test/contract/coverage.ts"] };
+
 function biomeArguments(): string[] {
   return ["check", "--config-path=test/lint.json", "--error-on-warnings", "openapi", "server", "client", "test"];
 }
@@ -83,8 +86,8 @@ function countTests(succeeded: boolean): Outcome {
 
 rmSync(RESULTS, { force: true });
 mkdirSync(join(ROOT, "dist"), { recursive: true });
-const stages = [...CHECKS, SUITES];
-const outcomes = [...(await Promise.all(CHECKS.map(run))), await run(SUITES)];
+const stages = [...CHECKS, SUITES, COVERAGE];
+const outcomes = [...(await Promise.all(CHECKS.map(run))), await run(SUITES), await run(COVERAGE)];
 const red = stages.filter((_, at) => outcomes[at]?.failed !== 0).map(({ name }) => name);
 const total = (name: keyof Outcome) => outcomes.reduce((sum, outcome) => sum + outcome[name], 0);
 if (red.length > 0) console.log(`\nFailed: ${red.join("; ")}. What each said is printed above its line.`);

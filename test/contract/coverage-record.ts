@@ -1,4 +1,5 @@
-import { mkdirSync, writeFileSync } from "node:fs";
+import { createHash } from "node:crypto";
+import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Covers } from "./generated-cases/generated-case.ts";
 
@@ -15,8 +16,19 @@ export interface CoveredAnswer {
   readonly covers?: Covers;
 }
 
-/** What one suite covered: by operation, item and target, as a JSON list, the first case that did. */
-export type CoverageRecord = Readonly<Record<string, string>>;
+/** What one suite covered. */
+export interface CoverageRecord {
+  /** The hash of the contract that it was covered of. */
+  readonly contract: string;
+  /** By operation, item and target, as a JSON list: the first case that did. */
+  readonly titles: Readonly<Record<string, string>>;
+}
+
+export function contractHash(): string {
+  return createHash("sha256")
+    .update(readFileSync(join(import.meta.dirname, "../../generated/openapi.json")))
+    .digest("hex");
+}
 
 /** Collects what the cases of one suite cover. */
 export class CoverageRecorder {
@@ -32,7 +44,8 @@ export class CoverageRecorder {
   /** Writes what was collected, under the name of the suite. */
   write(suite: string): void {
     mkdirSync(COVERAGE_FOLDER, { recursive: true });
-    writeFileSync(join(COVERAGE_FOLDER, `${suite}.json`), JSON.stringify(Object.fromEntries(this.#titles)));
+    const record: CoverageRecord = { contract: contractHash(), titles: Object.fromEntries(this.#titles) };
+    writeFileSync(join(COVERAGE_FOLDER, `${suite}.json`), JSON.stringify(record));
   }
 }
 

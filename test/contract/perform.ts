@@ -20,6 +20,8 @@ export interface Performed {
   readonly violations: readonly unknown[];
   /** The same request for a terminal, shown when the case fails. */
   readonly curl: string;
+  /** The parameters that were sent, as `in name`. */
+  readonly parameters: readonly string[];
 }
 
 /** Sends the request of a case to a target, through the generated client. */
@@ -38,7 +40,8 @@ export async function perform(target: Target, id: OperationId, each: AnyCase): P
   });
   const prefer = !target.stateful && each.by === "state" ? { Prefer: `code=${each.status}` } : {};
   const method = client[id] as (call: object, options: object) => Promise<AnyResult>;
-  const result = await method(callFor(target, each, ids), { headers: { ...prefer, ...each.headers } });
+  const call = callFor(target, each, ids);
+  const result = await method(call, { headers: { ...prefer, ...each.headers } });
   const { status, headers, data, error } = result;
   return {
     status,
@@ -48,7 +51,12 @@ export async function perform(target: Target, id: OperationId, each: AnyCase): P
     curl,
     error: (error as { error?: object } | undefined)?.error ?? {},
     violations: violationsIn(headers),
+    parameters: parametersIn(call),
   };
+}
+
+function parametersIn({ path = {}, query = {} }: { readonly path?: object; readonly query?: object }): string[] {
+  return [...Object.keys(path).map((name) => `path ${name}`), ...Object.keys(query).map((name) => `query ${name}`)];
 }
 
 interface AnyResult {

@@ -126,8 +126,7 @@ function report(given: Given, results: readonly CaseResult[]): void {
 
 /** This project's own suite, which knows more than the contract: the hand-written cases, too. */
 function runSuite(): Promise<number> {
-  const limits = ["--maxWorkers=2", "--testTimeout=30000", "--hookTimeout=60000"];
-  const command = ["node_modules/vitest/vitest.mjs", "run", "--dir", "test/contract", ...limits];
+  const command = ["node_modules/vitest/vitest.mjs", "run", "--config=test/vitest.config.ts", "--dir", "test/contract"];
   return new Promise((resolve, reject) => {
     const child = spawn(process.execPath, command, { cwd: ROOT, stdio: "inherit" });
     child.once("error", reject).once("close", (code) => resolve(code ?? 1));

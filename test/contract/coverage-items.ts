@@ -1,0 +1,71 @@
+import {
+  type Contract,
+  isJson,
+  type Parameter,
+  resolve,
+  type Schema,
+} from "../../openapi/templates/server/document.ts";
+import {
+  type ContractOperation,
+  contractOperations,
+  examplesOf,
+  needsCredentials,
+} from "./generated-cases/contract-operations.ts";
+
+/** One thing that a contract says, and the targets that have to be seen to keep it. */
+export interface CoverageItem {
+  readonly operationId: string;
+  readonly kind: "answer" | "example" | "request example" | "security" | "parameter";
+  /** As the recorder writes it. */
+  readonly item: string;
+  readonly targets: readonly string[];
+}
+
+const ALL = ["mock", "stub", "server"];
+/** An example can only be asked for where answers come from examples. */
+const WITH_EXAMPLES = ["mock", "stub"];
+
+/** Everything that the suites have to show of a contract. */
+export function coverageItems(contract: Contract): CoverageItem[] {
+  return contractOperations(contract).flatMap((operation) => {
+    const item = (kind: CoverageItem["kind"], rest: string, targets = ALL): CoverageItem => ({
+      operationId: operation.id,
+      kind,
+      item: `${kind} ${rest}`,
+      targets,
+    });
+    return [
+      ...answers(operation).map((rest) => item("answer", rest)),
+      ...examples(contract, operation).map((rest) => item("example", rest, WITH_EXAMPLES)),
+      ...[...(operation.body?.examples.keys() ?? [])].map((name) => item("request example", name)),
+      ...securities(contract, operation).map((rest) => item("security", rest)),
+      ...operation.parameters.flatMap((each) => parameters(contract, each)).map((rest) => item("parameter", rest)),
+    ];
+  });
+}
+
+const answers = ({ responses }: ContractOperation) =>
+  [...responses].flatMap(([status, { content = {} }]) => {
+    const types = Object.keys(content);
+    return types.length === 0 ? [`${status} `] : types.map((type) => `${status} ${type}`);
+  });
+
+const examples = (contract: Contract, { responses }: ContractOperation) =>
+  [...responses].flatMap(([status, { content = {} }]) =>
+    Object.entries(content)
+      .filter(([type]) => isJson(type))
+      .flatMap(([, media]) => [...examplesOf(contract, media).keys()].map((name) => `${status} ${name}`)),
+  );
+
+function securities(contract: Contract, operation: ContractOperation): string[] {
+  const accepted = operation.security.map((alternative) => `${alternative.join("+")}: accepted`);
+  return needsCredentials(contract, operation) ? [...accepted, "none: refused"] : accepted;
+}
+
+/** Text without any rule cannot be refused. */
+function parameters(contract: Contract, { in: where, name, schema = {} }: Parameter): string[] {
+  const rules = ["pattern", "minLength", "maxLength", "minimum", "maximum", "enum", "const", "format"];
+  const resolved = resolve<Schema>(contract, schema);
+  const isRuled = rules.some((rule) => rule in resolved) || resolved.type !== "string";
+  return [`${where} ${name}: accepted`, ...(isRuled ? [`${where} ${name}: refused`] : [])];
+}

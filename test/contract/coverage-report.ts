@@ -1,0 +1,69 @@
+import type { Contract } from "../../openapi/templates/server/document.ts";
+import { type CoverageItem, coverageItems } from "./coverage-items.ts";
+
+const KINDS = ["answer", "example", "request example", "security", "parameter"] as const;
+
+export interface CoverageReport {
+  /** A line per item: by which case it is covered. */
+  readonly cases: readonly string[];
+  /** A row per operation. */
+  readonly table: string;
+  /** What no case covers, by name. */
+  readonly missing: readonly string[];
+  readonly summary: string;
+}
+
+interface Covered extends CoverageItem {
+  /** By target, in the order of `targets`; `undefined` where no case covers it. */
+  readonly by: readonly (string | undefined)[];
+}
+
+/** Compares what a contract says with what was recorded: by operation, item and target the case that covers it. */
+export function coverageReport(contract: Contract, titles: Readonly<Record<string, string>>): CoverageReport {
+  const covered = coverageItems(contract).map((item) => ({
+    ...item,
+    by: item.targets.map((target) => titles[JSON.stringify([item.operationId, item.item, target])]),
+  }));
+  const missing = covered.flatMap(({ operationId, item, targets, by }) =>
+    targets.filter((_, index) => by[index] === undefined).map((target) => `${operationId}: ${item}, on ${target}`),
+  );
+  return { cases: covered.map(caseLine), table: tableOf(covered), missing, summary: summaryOf(covered) };
+}
+
+function caseLine({ operationId, item, targets, by }: Covered): string {
+  const told = targets.map((target, index) => `${target} ${by[index] === undefined ? "-" : `"${by[index]}"`}`);
+  return `${operationId}: ${item}: ${told.join(", ")}`;
+}
+
+function tableOf(covered: readonly Covered[]): string {
+  const rows = [...Map.groupBy(covered, ({ operationId }) => operationId)].map(([id, items]) => [
+    id,
+    ...KINDS.map((kind) => shareOf(items.filter((item) => item.kind === kind))),
+  ]);
+  const all = [
+    ["operation", ...KINDS],
+    ...rows,
+    ["in all", ...KINDS.map((kind) => shareOf(covered.filter((item) => item.kind === kind)))],
+  ];
+  const widths = (all[0] ?? []).map((_, column) => Math.max(...all.map((row) => row[column]?.length ?? 0)));
+  return all
+    .map((row) =>
+      row
+        .map((cell, column) => cell.padEnd(widths[column] ?? 0))
+        .join("  ")
+        .trimEnd(),
+    )
+    .join("\n");
+}
+
+function shareOf(items: readonly Covered[]): string {
+  const slots = items.flatMap(({ by }) => by);
+  return slots.length === 0 ? "-" : `${slots.filter((title) => title !== undefined).length}/${slots.length}`;
+}
+
+function summaryOf(covered: readonly Covered[]): string {
+  const slots = covered.flatMap(({ by }) => by);
+  const found = slots.filter((title) => title !== undefined).length;
+  // Rounded down: 100 % is said of nothing less.
+  return `Contract coverage: ${Math.floor((found / slots.length) * 1000) / 10} % (${found} of ${slots.length})`;
+}

@@ -1,0 +1,39 @@
+import { describe, expect, test } from "vitest";
+import { contract } from "../../generated/server.ts";
+import { coverageItems } from "./coverage-items.ts";
+import { coverageReport } from "./coverage-report.ts";
+
+/** As if every item had been seen on every target. */
+const everything = () =>
+  Object.fromEntries(
+    coverageItems(contract).flatMap(({ operationId, item, targets }) =>
+      targets.map((target) => [JSON.stringify([operationId, item, target]), "a case"]),
+    ),
+  );
+
+describe("the coverage of the contract", () => {
+  test("is 100 % when every item was seen on every target", () => {
+    const { missing, summary } = coverageReport(contract, everything());
+
+    expect(missing).toEqual([]);
+    expect(summary).toMatch(/^Contract coverage: 100 % /);
+  });
+
+  test.each([
+    ["a status on one target", ["createApp", "answer 409 application/json", "server"]],
+    ["an example of an answer", ["listApps", "example 200 noApps", "mock"]],
+    ["an example of a request", ["registerWhatsAppPhoneNumber", "request example numberWithoutApps", "stub"]],
+    ["an operation's authentication", ["getWhatsAppPhoneNumber", "security none: refused", "server"]],
+    ["a parameter that is refused", ["listApps", "parameter query limit: refused", "mock"]],
+  ])("is less without %s, and names it", (_, [operationId, item, target]) => {
+    const titles = everything();
+    const key = JSON.stringify([operationId, item, target]);
+    expect(titles).toHaveProperty([key]);
+    delete titles[key];
+
+    const { missing, summary } = coverageReport(contract, titles);
+
+    expect(missing).toEqual([`${operationId}: ${item}, on ${target}`]);
+    expect(summary).toMatch(/^Contract coverage: 99\.\d % /);
+  });
+});

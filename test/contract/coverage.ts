@@ -1,0 +1,38 @@
+/** `npm run coverage:contract`: what of the contract the last run of the suites has shown to work, and by which case. */
+import { globSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+import { type Flags, runCommand, UsageError } from "../../openapi/command-line.ts";
+import type { Contract } from "../../openapi/templates/server/document.ts";
+import { COVERAGE_FOLDER, type CoverageRecord, contractHash } from "./coverage-record.ts";
+import { coverageReport } from "./coverage-report.ts";
+
+const HELP = `npm run coverage:contract -- [--cases]
+
+Of every operation: each status in each media type, each example, each alternative of its security, each parameter
+(accepted and refused), on mock, stub and server; an example only where answers come from examples. Reads what the last
+"npm run test:contract" or "npm test" recorded. Exits 1 below 100 %, and names what is missing.
+
+  --cases  also prints by which case each item is covered`;
+
+const FLAGS = { cases: "switch" } as const;
+
+function main({ cases }: Flags<typeof FLAGS>): void {
+  const file = join(import.meta.dirname, "../../generated/openapi.json");
+  const report = coverageReport(JSON.parse(readFileSync(file, "utf8")) as Contract, recordedTitles());
+  if (cases) for (const line of report.cases) console.log(line);
+  console.log(report.table);
+  for (const line of report.missing) console.log(`missing: ${line}`);
+  console.log(report.summary);
+  process.exitCode = report.missing.length === 0 ? 0 : 1;
+}
+
+function recordedTitles(): Readonly<Record<string, string>> {
+  const files = globSync("*.json", { cwd: COVERAGE_FOLDER });
+  if (files.length === 0) throw new UsageError('Nothing is recorded yet; run "npm run test:contract" first.');
+  const records = files.map((file) => JSON.parse(readFileSync(join(COVERAGE_FOLDER, file), "utf8")) as CoverageRecord);
+  if (records.some(({ contract }) => contract !== contractHash()))
+    throw new UsageError('What is recorded is of another contract; run "npm run test:contract" again.');
+  return Object.assign({}, ...records.map(({ titles }) => titles)) as Record<string, string>;
+}
+
+if (import.meta.main) await runCommand({ help: HELP, flags: FLAGS, main });
