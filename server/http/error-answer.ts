@@ -10,7 +10,7 @@ import {
 import { MetaFailure } from "../domain/meta.ts";
 import { type ErrorCode, Refusal, StoreBusy } from "../domain/refusal.ts";
 import { addressOf, docUrl } from "./doc-url.ts";
-import { faultSentence } from "./fault-sentence.ts";
+import { faultSentence, faultToTell } from "./fault-sentence.ts";
 import { RateLimited } from "./rate-limits.ts";
 
 type ApiError = Schemas["ApiError"]["error"];
@@ -90,7 +90,7 @@ function providerOf({ metaError }: MetaFailure): Pick<ApiError, "provider"> {
 
 function refusedRequest({ status, message, headers, faults }: RequestRefusal): ErrorWithStatus {
   if (status === 401) return unauthorized();
-  const [fault] = faults;
+  const fault = faultToTell(faults);
   if (fault === undefined) return answer(status, { type: "invalid_request_error", message }, headers);
   const param = fieldName(fault.path);
   const details = param === "" ? {} : { param };

@@ -1,5 +1,17 @@
 import { type Fault, isUnknown } from "../../generated/server.ts";
 
+/**
+ * The fault to tell of several, which come with the most telling one first.
+ *
+ * What is too long and of another form at once is told its form: to count the characters of an id helps nobody.
+ */
+export function faultToTell(faults: readonly Fault[]): Fault | undefined {
+  const [first] = faults;
+  if (first?.rule !== "maxLength") return first;
+  const place = JSON.stringify(first.path);
+  return faults.find(({ rule, path }) => rule === "pattern" && JSON.stringify(path) === place) ?? first;
+}
+
 /** Says in a sentence what is wrong with a request and what to write instead. */
 export function faultSentence(fault: Fault, param: string): string {
   const { rule, message } = fault;
@@ -8,20 +20,30 @@ export function faultSentence(fault: Fault, param: string): string {
   if (isUnknown(fault)) return `${param} is not a known field.`;
   if (rule === "required") return `${param} is required.`;
   if (rule === "uniqueItems") return `${param} must not name the same item twice.`;
+  // The validator takes a parameter that comes twice for a list.
+  if (rule === "type" && fault.in === "query") return `${param} ${message.replace(/^must be /, "must be a single ")}.`;
   return rule === "pattern" ? patternSentence(fault, param) : `${param} ${readable(message)}.`;
 }
 
-/** A pattern says little to a person; the contract's example and description say more. */
+/** A pattern says little to a person; the contract has words for it, or else an example and a description. */
 function patternSentence({ schema, message }: Fault, param: string): string {
-  const { example, description } = schema ?? {};
+  const { "x-pattern-message": words, example, description } = schema ?? {};
+  if (typeof words === "string") return `${param} ${words}.`;
   if (typeof example !== "string") return `${param} ${message}.`;
   const meaning = typeof description === "string" ? ` ${description.trim().replaceAll("`", "")}` : "";
   return `${param} must look like ${example}.${meaning}`;
 }
 
-/** The validator's words, with an article and without capitals. */
+/** The validator's words for machines, and how one says it. */
+const WORDS: readonly (readonly [RegExp, string])[] = [
+  [/^must be (array|integer|object)$/, "must be an $1"],
+  [/^must be (boolean|number|string)$/, "must be a $1"],
+  [/^must be >= /, "must be at least "],
+  [/^must be <= /, "must be at most "],
+  [/^must be equal to one of the allowed values: /, "must be one of: "],
+  [/^must NOT have fewer than 1 (characters|items)$/, "must not be empty"],
+  [/NOT/, "not"],
+];
+
 const readable = (message: string): string =>
-  message
-    .replace(/^must be (array|integer|object)$/, "must be an $1")
-    .replace(/^must be (boolean|number|string)$/, "must be a $1")
-    .replace("NOT", "not");
+  WORDS.reduce((text, [pattern, words]) => text.replace(pattern, words), message);

@@ -75,11 +75,10 @@ function broken(maker: CaseMaker, parameter: Parameter): GivenCase[] {
   const { contract, operation, options, required } = maker;
   if (kindOf(contract, parameter.schema ?? {}) !== "scalar" || parameter.content !== undefined) return [];
   const schema = resolve<Schema>(contract, parameter.schema ?? {});
-  const pointer = parameterPointer(contract, operation, parameter);
   const sent = mutationsOf(contract, schema, exampleOf(contract, operation, parameter, options.ids))
     .filter(({ value }) => typeof value !== "object")
     .filter((mutation) => isSendable(parameter, mutation))
-    .filter(({ value }) => maker.checkSchema(pointer, readAs(schema, String(value))).length > 0);
+    .filter(({ value }) => breaksSchema(maker, parameter, value));
   const wrong = distinctOnly(sent).map(
     (mutation): GivenCase => ({
       kind: mutation.kind,
@@ -95,6 +94,13 @@ function broken(maker: CaseMaker, parameter: Parameter): GivenCase[] {
     }),
   );
   return parameter.in === "query" ? [...wrong, twice(maker, parameter)] : wrong;
+}
+
+/** Whether a value is wrong for a parameter, as it is read from the wire. */
+export function breaksSchema(maker: CaseMaker, parameter: Parameter, value: unknown): boolean {
+  const schema = resolve<Schema>(maker.contract, parameter.schema ?? {});
+  const pointer = parameterPointer(maker.contract, maker.operation, parameter);
+  return maker.checkSchema(pointer, readAs(schema, String(value))).length > 0;
 }
 
 /** A header cannot carry a line break; an empty path parameter makes another path. */
