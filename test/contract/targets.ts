@@ -89,15 +89,18 @@ export async function startPrismProxy(upstream: string) {
   return { url: await proxy.listen(0, "127.0.0.1"), stop: () => proxy.close() };
 }
 
-/** The server as it runs in the sandbox, with a switch for each fault that a case can ask for. */
-export async function serverTarget(): Promise<Target> {
+/**
+ * The server as it runs in the sandbox, with a switch for each fault that a case can ask for; `metaDown` is what happens
+ * when Meta is down, by the method that is asked for.
+ */
+export async function serverTarget(metaDown: (asked: string) => never = metaGone): Promise<Target> {
   const dist = join(import.meta.dirname, "../../dist");
   const folder = mkdtempSync(join(dist, "contract-"));
   const store = await SqliteStore.open(join(folder, "sandbox.sqlite"), sandboxRows);
   const standIn = await startStandIn({ world: SANDBOX_WORLD });
   const gateway = gatewayTo(standIn.baseUrl, { accessToken: STAND_IN_TOKEN, calls: store.metaCalls });
   let faults: readonly Given[] = [];
-  const meta: Meta = intercepted(gateway, "", () => metaFault(faults));
+  const meta: Meta = intercepted(gateway, "", (method) => metaFault(faults, () => metaDown(method)));
   const failing = interceptedStore(store, (asked) =>
     asked === "adminKeys.findCaller" ? undefined : storeFault(faults),
   );
@@ -113,8 +116,14 @@ export async function serverTarget(): Promise<Target> {
     const server = await listen(createApp({ ...options, rateLimits }), "127.0.0.1", 0);
     return { server, proxy: await startPrismProxy(server.url) };
   };
-  const [free, limited] = await Promise.all([start(false), start(true)]);
-  await useUpLimits(limited.server.url);
+  const free = await start(false);
+  // Made when the first case asks for it, since it takes some hundred requests.
+  let limited: ReturnType<typeof start> | undefined;
+  const usedUp = async () => {
+    const started = await start(true);
+    await useUpLimits(started.server.url);
+    return started;
+  };
 
   const arrange = async (given: readonly Given[]) => {
     faults = [];
@@ -128,20 +137,25 @@ export async function serverTarget(): Promise<Target> {
     if (given.includes("two admin keys"))
       await post(free.server.url, "/v1/organization/admin-keys", { name: "Second" });
     faults = given;
-    const { server, proxy } = given.includes("limit used up") ? limited : free;
+    if (given.includes("limit used up")) limited ??= usedUp();
+    const { server, proxy } = given.includes("limit used up") && limited ? await limited : free;
     return { url: proxy.url, directUrl: server.url, ids: { ...EXAMPLE_IDS, phoneNumberId } };
   };
   const stop = async () => {
-    await Promise.all([free, limited].map(({ proxy, server }) => proxy.stop().then(server.stop)));
+    const started = [free, ...(limited ? [await limited] : [])];
+    await Promise.all(started.map(({ proxy, server }) => proxy.stop().then(server.stop)));
     await Promise.all([store.close(), standIn.close()]);
     rmSync(folder, { recursive: true, force: true });
   };
   return { name: "server", apiKey: SANDBOX_KEY, stateful: true, arrange, stop };
 }
 
-function metaFault(given: readonly Given[]): void {
-  if (given.includes("Meta is down"))
-    throw new MetaFailure("meta_api_unavailable", "Meta did not answer. Try again later.");
+function metaGone(): never {
+  throw new MetaFailure("meta_api_unavailable", "Meta did not answer. Try again later.");
+}
+
+function metaFault(given: readonly Given[], metaDown: () => never): void {
+  if (given.includes("Meta is down")) metaDown();
   const [, code] = /Meta answers (\w+)/.exec(given.join()) ?? [];
   if (code === undefined) return;
   const metaError = { code: 1, message: "As the case wants it", fbtraceId: "AContractCaseTrace00000" };

@@ -1,47 +1,21 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { evidenceOf, type Meta, MetaFailure } from "../../server/domain/meta.ts";
 import { sharedAtEnd } from "../support/at-end.ts";
-import { ACCESS_TOKEN, APP_SECRET, gatewayTo } from "../support/gateway.ts";
+import { ACCESS_TOKEN, APP_SECRET } from "../support/gateway.ts";
 import { answering, type Loopback, startLoopback } from "../support/loopback.ts";
 import { FAULTS, type Fault } from "./faults.ts";
 import { METHODS, methodNames, SECRETS } from "./methods.ts";
+import { faultNames, meetFaults, type Outcome, SHORT_MS } from "./outcomes.ts";
 
-interface Outcome {
-  readonly failure: unknown;
-  readonly requests: number;
-  readonly ms: number;
-}
-
-/** For what ends with the deadline only; everything else has the ten seconds of real life. */
-const SHORT_MS = 500;
 const DEADLINE_MS = 10_000;
-const faultNames = Object.keys(FAULTS);
-const outcomes = new Map<string, Outcome>();
 const atEnd = sharedAtEnd();
 let elsewhere: Loopback;
+let outcomeOf: (method: string, fault: string) => Outcome;
 
-const key = (method: string, fault: string) => `${method} ${fault}`;
-const outcomeOf = (method: string, fault: string) => outcomes.get(key(method, fault)) as Outcome;
-
-// A fault after the other, each with all methods at once.
 beforeAll(async () => {
   elsewhere = await startLoopback(answering(200, { success: true }), atEnd);
-  for (const fault of faultNames)
-    await Promise.all(methodNames.map(async (method) => outcomes.set(key(method, fault), await tried(method, fault))));
+  outcomeOf = await meetFaults(elsewhere.url);
 }, 60_000);
-
-async function tried(method: keyof Meta, fault: string): Promise<Outcome> {
-  const cleanUps: (() => unknown)[] = [];
-  const { listener, lasts } = FAULTS[fault] as Fault;
-  const peer = await startLoopback(listener(elsewhere.url), (cleanUp) => cleanUps.push(cleanUp));
-  if (fault === "refuses the connection") for (const cleanUp of cleanUps) cleanUp();
-  const meta = gatewayTo(peer.url, lasts ? { deadlineMs: SHORT_MS } : {});
-  const started = performance.now();
-  const failure = await METHODS[method].ask(meta).catch((thrown: unknown) => thrown);
-  const ms = performance.now() - started;
-  for (const cleanUp of cleanUps) cleanUp();
-  return { failure, requests: peer.requests.length, ms };
-}
 
 describe.each(faultNames)("when Meta %s", (fault) => {
   const { code, tries, wait, lasts } = FAULTS[fault] as Fault;

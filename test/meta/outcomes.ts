@@ -1,0 +1,40 @@
+import type { Meta, MetaFailure } from "../../server/domain/meta.ts";
+import { gatewayTo } from "../support/gateway.ts";
+import { startLoopback } from "../support/loopback.ts";
+import { FAULTS, type Fault } from "./faults.ts";
+import { METHODS, methodNames } from "./methods.ts";
+
+/** For what ends with the deadline only; everything else has the ten seconds of real life. */
+export const SHORT_MS = 500;
+
+export const faultNames = Object.keys(FAULTS);
+
+/** How a method of the gateway ended while Meta had a fault. */
+export interface Outcome {
+  readonly failure: unknown;
+  readonly requests: number;
+  readonly ms: number;
+}
+
+/** Has every method meet every fault, a fault after the other; `elsewhere` is where nothing must go. */
+export async function meetFaults(elsewhere: string): Promise<(method: string, fault: string) => Outcome> {
+  const outcomes = new Map<string, Outcome>();
+  for (const fault of faultNames)
+    await Promise.all(
+      methodNames.map(async (method) => outcomes.set(`${method} ${fault}`, await meet(method, fault, elsewhere))),
+    );
+  return (method, fault) => outcomes.get(`${method} ${fault}`) as Outcome;
+}
+
+async function meet(method: keyof Meta, fault: string, elsewhere: string): Promise<Outcome> {
+  const cleanUps: (() => unknown)[] = [];
+  const { listener, lasts } = FAULTS[fault] as Fault;
+  const peer = await startLoopback(listener(elsewhere), (cleanUp) => cleanUps.push(cleanUp));
+  if (fault === "refuses the connection") for (const cleanUp of cleanUps) cleanUp();
+  const meta = gatewayTo(peer.url, lasts ? { deadlineMs: SHORT_MS } : {});
+  const started = performance.now();
+  const failure = await METHODS[method].ask(meta).catch((thrown: MetaFailure) => thrown);
+  const ms = performance.now() - started;
+  for (const cleanUp of cleanUps) cleanUp();
+  return { failure, requests: peer.requests.length, ms };
+}
