@@ -2,12 +2,8 @@ import type { Meta } from "../domain/meta.ts";
 import type { Graph } from "./graph-api.ts";
 import { metaId, readNode } from "./nodes.ts";
 import { allPages } from "./pages.ts";
-import { PHONE_NUMBER_FIELDS, phoneNumberFrom } from "./phone-number-node.ts";
 
-type BusinessAccountCalls = Pick<
-  Meta,
-  "businessAccount" | "ownedBusinessAccounts" | "subscribeApp" | "unsubscribeApp" | "phoneNumbers"
->;
+type BusinessAccountCalls = Pick<Meta, "businessAccount" | "ownedBusinessAccounts" | "subscribeApp" | "unsubscribeApp">;
 
 export function businessAccountCalls(graph: Graph): BusinessAccountCalls {
   const { client, version, begin } = graph;
@@ -39,16 +35,6 @@ export function businessAccountCalls(graph: Graph): BusinessAccountCalls {
     async unsubscribeApp(id, accessToken) {
       const call = { path: { version, businessAccountId: metaId(id) } };
       await begin(accessToken).write("unsubscribeApp", (options) => client.unsubscribeApp(call, options));
-    },
-
-    async phoneNumbers(id, accessToken) {
-      const calls = begin(accessToken);
-      const path = { version, businessAccountId: metaId(id) };
-      const nodes = await allPages((page) => {
-        const call = { path, query: { fields: PHONE_NUMBER_FIELDS, ...page } };
-        return calls.read("listPhoneNumbers", "PhoneNumberPage", (options) => client.listPhoneNumbers(call, options));
-      });
-      return nodes.map(phoneNumberFrom);
     },
   };
 }

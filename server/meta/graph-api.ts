@@ -6,9 +6,11 @@ import { boundedFetch } from "./bounded-fetch.ts";
 import { businessAccountCalls } from "./business-accounts.ts";
 import { GraphCalls } from "./graph-calls.ts";
 import { phoneNumberCalls } from "./phone-numbers.ts";
+import { registrationCalls } from "./registration.ts";
 import { createRegistrationLimit } from "./registration-limit.ts";
 import { settingsCalls } from "./settings.ts";
 import { signupCalls } from "./signup.ts";
+import { verificationCalls } from "./verification.ts";
 
 export interface GraphApiOptions {
   /** Where the Graph API is: `https://graph.facebook.com`, or the stand-in. */
@@ -54,7 +56,9 @@ export function createGraphApi(options: GraphApiOptions): Meta {
   return {
     ...signupCalls(graph, options, now),
     ...businessAccountCalls(graph),
-    ...phoneNumberCalls(graph, createRegistrationLimit(calls, now)),
+    ...phoneNumberCalls(graph),
+    ...verificationCalls(graph),
+    ...registrationCalls(graph, createRegistrationLimit(calls, now)),
     ...settingsCalls(graph),
   };
 }

@@ -1,6 +1,6 @@
 import { type CallOptions, NoResponse, UnexpectedResponse } from "../../generated/meta-graph/client.ts";
 import type { OperationId } from "../../generated/meta-graph/operation-types.ts";
-import type { Schemas } from "../../generated/meta-graph/operations.ts";
+import { operations, type Schemas } from "../../generated/meta-graph/operations.ts";
 import { createSchemaCheck, pointerOf } from "../../generated/meta-graph/server/schema-check.ts";
 import { contract } from "../../generated/meta-graph/server.ts";
 import { TooLarge } from "./bounded-fetch.ts";
@@ -79,14 +79,16 @@ export class GraphCalls {
     }
     if (!(failure instanceof NoResponse)) return failure;
     if (failure.cause instanceof TooLarge) return unusable(failure.cause);
-    return new GraphFailure("meta_api_unavailable", NO_ANSWER, { cause: failure, passes: true });
+    const message = operations[operationId].method === "get" ? NOTHING_READ : NOTHING_KNOWN;
+    return new GraphFailure("meta_api_unavailable", message, { cause: failure, passes: true });
   }
 }
 
 /** The media type of an answer is in the reason, and as long as Meta likes. */
 const LONGEST_REASON = 200;
 
-const NO_ANSWER = "Meta did not answer, so that it is not known whether it did anything. Try again later.";
+const NOTHING_READ = "Meta did not answer. Try again later.";
+const NOTHING_KNOWN = "Meta did not answer, so nobody knows whether it was done. Look at Meta before trying again.";
 
 /** The contract allows several kinds of answer on one path; only the one that was asked for will do. */
 function usable<Kind extends SchemaName>(kind: Kind, body: unknown): Schemas[Kind] {

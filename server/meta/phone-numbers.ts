@@ -1,70 +1,49 @@
-import { type Meta, MetaFailure } from "../domain/meta.ts";
+import type { Schemas } from "../../generated/meta-graph/operations.ts";
+import type { Meta, MetaPhoneNumber } from "../domain/meta.ts";
 import type { Graph } from "./graph-api.ts";
 import type { GraphCalls } from "./graph-calls.ts";
-import { GraphFailure } from "./graph-errors.ts";
 import { metaId, readNode } from "./nodes.ts";
-import { PHONE_NUMBER_FIELDS, phoneNumberFrom } from "./phone-number-node.ts";
-import type { RegistrationLimit } from "./registration-limit.ts";
+import { allPages } from "./pages.ts";
 
-type PhoneNumberCalls = Pick<Meta, "phoneNumber" | "requestCode" | "verifyCode" | "register" | "deregister" | "setPin">;
+const FIELDS = "id,display_phone_number,code_verification_status,quality_rating,platform_type,status,account_mode";
 
-/** Meta's code for a verification code that it does not send, for one of several reasons. */
-const CODE_NOT_SENT = 136024;
-
-export function phoneNumberCalls(graph: Graph, counted: RegistrationLimit): PhoneNumberCalls {
+export function phoneNumberCalls(graph: Graph): Pick<Meta, "phoneNumber" | "phoneNumbers"> {
   const { client, version, begin } = graph;
-  const pathOf = (id: string) => ({ version, phoneNumberId: metaId(id) });
   return {
     async phoneNumber(id, accessToken) {
       const node = await readPhoneNumber(graph, begin(accessToken), id);
       return node && phoneNumberFrom(node);
     },
 
-    async requestCode(id, { codeMethod, language }, accessToken) {
+    async phoneNumbers(metaBusinessAccountId, accessToken) {
       const calls = begin(accessToken);
-      const call = { path: pathOf(id), body: { code_method: codeMethod, language } };
-      try {
-        await calls.write("requestCode", (options) => client.requestCode(call, options));
-      } catch (failure) {
-        throw await explained(failure, () => readPhoneNumber(graph, calls, id));
-      }
-    },
-
-    async verifyCode(id, code, accessToken) {
-      const call = { path: pathOf(id), body: { code } };
-      await begin(accessToken, [code]).write("verifyCode", (options) => client.verifyCode(call, options));
-    },
-
-    async register(id, pin, accessToken) {
-      const call = { path: pathOf(id), body: { messaging_product: "whatsapp", pin } } as const;
-      await counted({ kind: "register", metaPhoneNumberId: id }, () =>
-        begin(accessToken, [pin]).write("registerPhoneNumber", (options) => client.registerPhoneNumber(call, options)),
-      );
-    },
-
-    async deregister(id, accessToken) {
-      const call = { path: pathOf(id) };
-      await counted({ kind: "deregister", metaPhoneNumberId: id }, () =>
-        begin(accessToken).write("deregisterPhoneNumber", (options) => client.deregisterPhoneNumber(call, options)),
-      );
-    },
-
-    async setPin(id, pin, accessToken) {
-      const call = { path: { version, nodeId: metaId(id) }, body: { pin } };
-      await begin(accessToken, [pin]).write("updateNode", (options) => client.updateNode(call, options));
+      const path = { version, businessAccountId: metaId(metaBusinessAccountId) };
+      const nodes = await allPages((page) => {
+        const call = { path, query: { fields: FIELDS, ...page } };
+        return calls.read("listPhoneNumbers", "PhoneNumberPage", (options) => client.listPhoneNumbers(call, options));
+      });
+      return nodes.map(phoneNumberFrom);
     },
   };
 }
 
-const readPhoneNumber = (graph: Graph, calls: GraphCalls, id: string) =>
-  readNode(graph, calls, { kind: "PhoneNumberNode", id, fields: PHONE_NUMBER_FIELDS });
+/** Reads a number; `undefined` when it does not exist or the token may not see it. */
+export const readPhoneNumber = (
+  graph: Graph,
+  calls: GraphCalls,
+  id: string,
+): Promise<Schemas["PhoneNumberNode"] | undefined> =>
+  readNode(graph, calls, { kind: "PhoneNumberNode", id, fields: FIELDS });
 
-/** Meta refuses a code for a number that is verified in the same words as one asked for too often: the number tells. */
-async function explained(failure: unknown, read: () => ReturnType<typeof readPhoneNumber>): Promise<unknown> {
-  if (!(failure instanceof GraphFailure) || failure.graphError.code !== CODE_NOT_SENT) return failure;
-  const number = await read().catch(() => undefined);
-  if (number?.code_verification_status !== "VERIFIED") return failure;
-  const { metaError, cause } = failure;
-  const message = "Meta has verified the number already, so that it sends no code.";
-  return new MetaFailure("phone_number_already_verified", message, { cause, ...(metaError && { metaError }) });
+/** Meta's words for a number in ours; what it leaves out or has as `null` is not there. */
+function phoneNumberFrom(node: Schemas["PhoneNumberNode"]): MetaPhoneNumber {
+  return {
+    id: node.id,
+    displayPhoneNumber: node.display_phone_number ?? undefined,
+    codeVerificationStatus: node.code_verification_status ?? undefined,
+    qualityRating: node.quality_rating ?? undefined,
+    platformType: node.platform_type ?? undefined,
+    status: node.status ?? undefined,
+    accountMode: node.account_mode ?? undefined,
+  };
 }

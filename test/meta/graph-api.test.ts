@@ -96,6 +96,16 @@ describe("a read", () => {
     await expect(meta.phoneNumber(NUMBER_ID)).resolves.toMatchObject({ id: NUMBER_ID });
   });
 
+  test("of a megabyte is an answer, and with one byte more is none", async () => {
+    const json = JSON.stringify({ id: NUMBER_ID });
+    let size = 1_000_000;
+    const { meta } = await metaThat((...each) => answering(200, json.padEnd(size))(...each));
+
+    await expect(meta.phoneNumber(NUMBER_ID)).resolves.toMatchObject({ id: NUMBER_ID });
+    size += 1;
+    expect((await failureOf(meta.phoneNumber(NUMBER_ID))).code).toBe("meta_api_error");
+  });
+
   test("of an endless answer takes no more memory than of a long one", async () => {
     const chunk = "x".repeat(64_000);
     const { meta } = await metaThat((_, response) => {

@@ -1,0 +1,31 @@
+import type { Meta } from "../domain/meta.ts";
+import type { Graph } from "./graph-api.ts";
+import { metaId } from "./nodes.ts";
+import type { RegistrationLimit } from "./registration-limit.ts";
+
+export function registrationCalls(
+  { client, version, begin }: Graph,
+  counted: RegistrationLimit,
+): Pick<Meta, "register" | "deregister" | "setPin"> {
+  return {
+    async register(id, pin, accessToken) {
+      const path = { version, phoneNumberId: metaId(id) };
+      const call = { path, body: { messaging_product: "whatsapp", pin } } as const;
+      await counted({ kind: "register", metaPhoneNumberId: id }, () =>
+        begin(accessToken, [pin]).write("registerPhoneNumber", (options) => client.registerPhoneNumber(call, options)),
+      );
+    },
+
+    async deregister(id, accessToken) {
+      const call = { path: { version, phoneNumberId: metaId(id) } };
+      await counted({ kind: "deregister", metaPhoneNumberId: id }, () =>
+        begin(accessToken).write("deregisterPhoneNumber", (options) => client.deregisterPhoneNumber(call, options)),
+      );
+    },
+
+    async setPin(id, pin, accessToken) {
+      const call = { path: { version, nodeId: metaId(id) }, body: { pin } };
+      await begin(accessToken, [pin]).write("updateNode", (options) => client.updateNode(call, options));
+    },
+  };
+}
