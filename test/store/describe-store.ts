@@ -3,6 +3,7 @@ import { anApp, aPhoneNumber } from "../support/builders.ts";
 import { A_PAGE, type Given, type TestDatabase } from "./given.ts";
 import { describeAdminKeys } from "./parts/admin-keys.ts";
 import { describeApps } from "./parts/apps.ts";
+import { describeMetaCalls } from "./parts/meta-calls.ts";
 import { describePhoneNumberChanges } from "./parts/phone-number-changes.ts";
 import { describePhoneNumbers } from "./parts/phone-numbers.ts";
 
@@ -21,6 +22,7 @@ export function describeStore(name: string, newDatabase: () => Promise<TestDatab
     describeApps(given);
     describePhoneNumbers(given);
     describePhoneNumberChanges(given);
+    describeMetaCalls(given);
 
     test("has everything again after it was closed and opened", async () => {
       const { store, own, database } = given;
