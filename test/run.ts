@@ -28,7 +28,10 @@ const REDOCLY = "node_modules/@redocly/cli/bin/cli.js";
 /** These run side by side: the compiler takes one core for as long as the others take together. */
 const CHECKS: readonly Stage[] = [
   { name: "code is formatted and linted", command: ["node_modules/@biomejs/biome/bin/biome", ...biomeArguments()] },
-  { name: "contracts pass the ruleset", command: [REDOCLY, "lint"] },
+  {
+    name: "contracts and workflows pass the ruleset",
+    command: [REDOCLY, "lint", "chirp@v1", "meta-graph@v26", "openapi/workflows/*.yaml"],
+  },
   { name: "generated files are fresh", command: ["openapi/generate.ts", "--check"] },
   { name: "the contract's version says what changed", command: ["openapi/contract-diff.ts", "--check"] },
   { name: "types fit", command: ["node_modules/typescript/bin/tsc"] },
