@@ -54,6 +54,11 @@ const CORRECTIONS: readonly Correction[] = [
     reason: "Callers may want to act on it. (redocly diff: patch, or it does not look)",
   },
   {
+    applies: ({ typeName }) => typeName === "SpecExtension" || typeName === "Tag",
+    impact: "patch",
+    reason: "It is for readers and tools and changes no call. (redocly diff: minor)",
+  },
+  {
     applies: ({ kind, typeName, property = "", impact }) =>
       impact === "patch" && kind === "modified" && typeName === "Schema" && isRule(property),
     impact: "minor",

@@ -28,4 +28,11 @@ export function tupleFaults(
   return faultsFrom({ errors }, contract, validated);
 }
 
-const hasTuples = (contract: Contract): boolean => JSON.stringify(contract).includes('"prefixItems"');
+/** To look through a whole contract takes longer than to answer a request. */
+const lookedThrough = new WeakMap<Contract, boolean>();
+
+function hasTuples(contract: Contract): boolean {
+  const has = lookedThrough.get(contract) ?? JSON.stringify(contract).includes('"prefixItems"');
+  lookedThrough.set(contract, has);
+  return has;
+}

@@ -40,7 +40,7 @@ const declaredOf = ({ responses }: CaseMaker["operation"]) =>
 
 export const nameOf = ({ in: where, name }: Parameter): string => `${where} ${name}`;
 
-function withParameter(parts: RequestParts, { in: where, name }: Parameter, value: unknown): RequestParts {
+export function withParameter(parts: RequestParts, { in: where, name }: Parameter, value: unknown): RequestParts {
   return { ...parts, [where]: { ...parts[where], [name]: value } };
 }
 
@@ -104,7 +104,7 @@ export function breaksSchema(maker: CaseMaker, parameter: Parameter, value: unkn
 }
 
 /** A header cannot carry a line break; an empty path parameter makes another path. */
-function isSendable({ in: where }: Parameter, { value }: Mutation): boolean {
+export function isSendable({ in: where }: Parameter, { value }: Mutation): boolean {
   const text = String(value);
   if (where === "path") return text !== "" && text !== "." && text !== "..";
   return where === "query" || !/[^ -~]|^ | $/.test(text);
@@ -127,7 +127,7 @@ const typeFault = (contract: Contract, { schema = {} }: Parameter) => ({
 });
 
 /** Text is all that a parameter is on the wire; what of it becomes a number is what looks like one. */
-function readAs(schema: Schema, text: string): unknown {
+export function readAs(schema: Schema, text: string): unknown {
   const types = [schema.type ?? []].flat();
   if ((types.includes("integer") || types.includes("number")) && text.trim() !== "" && !Number.isNaN(Number(text)))
     return Number(text);

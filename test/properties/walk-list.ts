@@ -1,0 +1,38 @@
+import { Finding } from "./finding.ts";
+import type { Shown } from "./model-kinds.ts";
+
+export interface ListPage {
+  readonly items: readonly Shown[];
+  readonly nextCursor: string | null;
+  readonly totalCount: number;
+  /** The request for this page. */
+  readonly curl: string;
+}
+
+type Page = (cursor: string | undefined) => Promise<ListPage>;
+
+/** Reads a list to its end; `between` happens after each page. */
+export async function walkList(page: Page, between: () => Promise<void> = async () => {}): Promise<Shown[]> {
+  const found: Shown[] = [];
+  for (let cursor: string | undefined; ; await between()) {
+    const { items, nextCursor, curl } = await page(cursor);
+    found.push(...items);
+    if (nextCursor === null) return found;
+    if (items.length === 0) throw new Finding("model", `a page without items, but with cursor ${nextCursor}`, curl);
+    cursor = nextCursor;
+  }
+}
+
+/** Reads a list that nobody writes to: every page has to count the same. */
+export async function countedList(page: Page): Promise<{ readonly items: Shown[]; readonly curl: string }> {
+  const pages: ListPage[] = [];
+  const items = await walkList(async (cursor) => {
+    const read = await page(cursor);
+    pages.push(read);
+    return read;
+  });
+  for (const { totalCount, curl } of pages)
+    if (totalCount !== items.length)
+      throw new Finding("model", `totalCount is ${totalCount}, but ${items.length} are listed`, curl);
+  return { items, curl: pages[0]?.curl ?? "" };
+}

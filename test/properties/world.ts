@@ -1,0 +1,106 @@
+/** What the properties run against: our server with two organizations, and the stub for what needs no state. */
+import { contract } from "../../generated/server.ts";
+import { createSchemaCheck, type SchemaCheck } from "../../openapi/templates/server/schema-check.ts";
+import { newAdminKey } from "../../server/domain/admin-key.ts";
+import type { Meta } from "../../server/domain/meta.ts";
+import { listen } from "../../server/http/listen.ts";
+import { SANDBOX_KEY, sandboxRows } from "../../server/sandbox.ts";
+import { insertAdminKey } from "../../server/store/insert-admin-key.ts";
+import { createStub } from "../../server/stub.ts";
+import { type AnswerCheck, createAnswerCheck } from "../contract/answer-check.ts";
+import { type ContractOperation, contractOperations } from "../contract/generated-cases/contract-operations.ts";
+import { createSender, type Sender } from "../contract/send.ts";
+import type { AtEnd } from "../support/at-end.ts";
+import { startServer } from "../support/server.ts";
+import { aNumberAtMeta, anAccount, gatewayToStandIn, standInWith } from "../support/stand-in.ts";
+
+export const CALLERS = ["A", "B"] as const;
+export type CallerName = (typeof CALLERS)[number];
+
+/** What an organization owns at Meta. */
+export interface AccountAtMeta {
+  readonly metaBusinessAccountId: string;
+  readonly numbers: readonly { readonly metaPhoneNumberId: string; readonly displayPhoneNumber: string }[];
+}
+
+export interface World {
+  readonly serverUrl: string;
+  readonly stubUrl: string;
+  readonly sender: Sender;
+  readonly operations: readonly ContractOperation[];
+  readonly checkSchema: SchemaCheck;
+  readonly checkAnswer: AnswerCheck;
+  readonly accounts: Readonly<Record<CallerName, AccountAtMeta>>;
+  /** What opens the server for an organization at the moment. */
+  keyOf(caller: CallerName): string;
+  /** Another key, where the one before was deleted. */
+  renewKey(caller: CallerName): Promise<void>;
+  /** Both organizations as they were, and nothing else. */
+  reset(): Promise<void>;
+}
+
+const NAMES: Readonly<Record<CallerName, string>> = { A: "Acme Corp", B: "Other Ltd" };
+/** The number of the contract's examples. */
+const EXAMPLE = { metaPhoneNumberId: "123456789012345", displayPhoneNumber: "+15551234567" };
+const ACCOUNTS: World["accounts"] = { A: account("987654321098765", 1), B: account("876543210987654", 2) };
+
+function account(metaBusinessAccountId: string, prefix: number): AccountAtMeta {
+  const numbers = Array.from({ length: 30 }, (_, index) => {
+    const digits = String(index).padStart(2, "0");
+    return { metaPhoneNumberId: `${prefix}23450000000${digits}`, displayPhoneNumber: `+1555${prefix}0000${digits}` };
+  });
+  return { metaBusinessAccountId, numbers: prefix === 1 ? [EXAMPLE, ...numbers] : numbers };
+}
+
+export async function startWorld(atEnd: AtEnd): Promise<World> {
+  const standIn = await standInWith({ accounts: Object.values(ACCOUNTS).map(asMetaHasIt) }, atEnd);
+  // The gateway counts calls in the store, which the server opens.
+  let gateway: Meta | undefined;
+  const meta = new Proxy({} as Meta, { get: (_, name) => Reflect.get(gateway ?? {}, name) as unknown });
+  const server = await startServer({ meta }, atEnd);
+  gateway = gatewayToStandIn(standIn, { calls: server.store.metaCalls });
+  const stub = await listen(createStub(), "127.0.0.1", 0);
+  const sender = createSender();
+  atEnd(() => stub.stop());
+  atEnd(() => sender.close());
+  const keys = new Map<CallerName, string>();
+  const newKey = async (caller: CallerName) => {
+    const text = newAdminKey();
+    await server.store.transaction(async (database) => {
+      await insertAdminKey(database, NAMES[caller], { name: "Test", text });
+      // Both register numbers, each under an account of its own.
+      await database.updateTable("organizations").set({ ownsMetaToken: 1 }).execute();
+    });
+    keys.set(caller, text);
+  };
+  return {
+    serverUrl: server.url,
+    stubUrl: stub.url,
+    sender,
+    operations: contractOperations(contract),
+    checkSchema: createSchemaCheck(contract),
+    checkAnswer: createAnswerCheck(contract, { undeclared: "refused" }),
+    accounts: ACCOUNTS,
+    keyOf: (caller) => keys.get(caller) ?? "",
+    renewKey: newKey,
+    async reset() {
+      server.log.length = 0;
+      await server.store.reset(sandboxRows);
+      keys.set("A", SANDBOX_KEY);
+      await newKey("B");
+      standIn.reset();
+    },
+  };
+}
+
+/** Some numbers are ready for use, some are not verified, and some are verified and not registered. */
+const asMetaHasIt = ({ metaBusinessAccountId, numbers }: AccountAtMeta) =>
+  anAccount(
+    numbers.map(({ metaPhoneNumberId: id, displayPhoneNumber: display_phone_number }, index) =>
+      aNumberAtMeta({ id, display_phone_number, ...NUMBER_STATES[index % NUMBER_STATES.length] }),
+    ),
+    metaBusinessAccountId,
+  );
+
+const UNREGISTERED = { platform_type: "NOT_APPLICABLE", status: "DISCONNECTED" };
+const NUMBER_STATES = [{}, { ...UNREGISTERED, code_verification_status: "NOT_VERIFIED" }, UNREGISTERED];
