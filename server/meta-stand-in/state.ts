@@ -118,8 +118,8 @@ const newState = (now: number): State => ({
 
 function stateIn(file: string): State {
   try {
-    const state = JSON.parse(readFileSync(file, "utf8")) as State;
-    if (state.version === 1) return state;
+    const state = JSON.parse(readFileSync(file, "utf8")) as State | null;
+    if (state?.version === 1) return state;
   } catch (cause) {
     if (!(cause instanceof SyntaxError)) throw cause;
   }

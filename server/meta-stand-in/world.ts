@@ -24,7 +24,7 @@ export interface Past {
 
 export interface World {
   readonly accounts: readonly StandInAccount[];
-  /** By the id of a number, and by that of an account whose only number has such answers. */
+  /** By the id of a number, by that of an account whose only number has such answers, and by the code of a signup. */
   readonly answers?: ReadonlyMap<string, ScenarioAnswers>;
   /** By the id of a number. */
   readonly pasts?: ReadonlyMap<string, Past>;
@@ -53,7 +53,10 @@ export function worldOf(numbers: readonly NumberScenario[], signups: readonly Si
       ...account,
       phoneNumbers: (byAccount.get(account.id) ?? []).filter(({ listed = true }) => listed).map(numberOf),
     })),
-    answers: new Map(numbers.flatMap((scenario) => answersOf(scenario, byAccount))),
+    answers: new Map([
+      ...numbers.flatMap((scenario) => answersOf(scenario, byAccount)),
+      ...signups.map(({ value, answers = {} }) => [value, answers] as const),
+    ]),
     pasts: new Map(numbers.map((scenario) => [scenario.value, scenario])),
     signups,
   };
