@@ -3,7 +3,8 @@ import { mkdirSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { type Flags, runCommand } from "../openapi/command-line.ts";
 import { portFlag, readConfig } from "./config.ts";
-import { STAND_IN_APP, STAND_IN_TOKEN, startStandIn } from "./meta-stand-in/graph.ts";
+import { listen } from "./http/listen.ts";
+import { createStandIn, STAND_IN_APP, STAND_IN_TOKEN } from "./meta-stand-in/graph.ts";
 import { SANDBOX_WORLD } from "./sandbox-scenarios.ts";
 import { stopOnSignal } from "./stop-on-signal.ts";
 
@@ -21,9 +22,10 @@ async function main({ port: text }: Flags<typeof FLAGS>): Promise<void> {
   const folder = dirname(readConfig().databaseFile);
   mkdirSync(folder, { recursive: true });
   const stateFile = join(folder, "stand-in.json");
-  const { baseUrl, close } = await startStandIn({ world: SANDBOX_WORLD, stateFile, port });
-  console.log(greeting(baseUrl));
-  stopOnSignal(close);
+  const { app } = createStandIn({ world: SANDBOX_WORLD, stateFile });
+  const { url, stop } = await listen(app, "127.0.0.1", port);
+  console.log(greeting(url));
+  stopOnSignal(stop);
 }
 
 const greeting = (baseUrl: string) => `Meta's stand-in

@@ -46,7 +46,7 @@ export async function listen(app: RequestListener, host: string, port: number): 
 function cannotListen(cause: NodeJS.ErrnoException, host: string, port: number): CannotListen {
   const where = ["ENOTFOUND", "EADDRNOTAVAIL", "EAI_AGAIN"].includes(cause.code ?? "")
     ? `${host} is no address of this machine. Set HOST to one, such as 127.0.0.1.`
-    : `Port ${port} on ${host} ${cause.code === "EADDRINUSE" ? "is already in use" : `cannot be used (${cause.code})`}. Stop what runs there, or choose another one: PORT=3001 for the server, --port 3001 for mock and stub.`;
+    : `Port ${port} on ${host} ${cause.code === "EADDRINUSE" ? "is already in use" : `cannot be used (${cause.code})`}. Stop what runs there, or choose another one: PORT=3001 for the server, --port 3001 for mock, stub and stand-in.`;
   return new CannotListen(where, { cause });
 }
 

@@ -20,13 +20,11 @@ export interface StandInOptions {
   readonly now?: () => number;
   /** Where the state is kept; without it in memory. */
   readonly stateFile?: string;
-  /** By default any that is free. */
-  readonly port?: number;
 }
 
-export interface StandIn {
-  /** Where it listens, on loopback. */
-  readonly baseUrl: string;
+/** Meta's Graph API as it is played, and the hand behind it. */
+export interface StandInApp {
+  readonly app: express.Express;
   /** The time at the stand-in, in milliseconds since 1970. */
   now(): number;
   /** Puts its clock forward. */
@@ -35,22 +33,25 @@ export interface StandIn {
   rate(metaPhoneNumberId: string, qualityRating: string): boolean;
   /** Begins anew, with the machine's clock. */
   reset(): void;
+}
+
+/** A stand-in that listens. */
+export interface StandIn extends Omit<StandInApp, "app"> {
+  /** On loopback. */
+  readonly baseUrl: string;
   close(): Promise<void>;
 }
 
 /**
- * Plays Meta's Graph API on a port of its own: the server generated from the upstream contract, with handlers that keep
- * state, and with Meta's habits.
+ * Plays Meta's Graph API: the server generated from the upstream contract, with handlers that keep state, and with
+ * Meta's habits.
  */
-export async function startStandIn(options: StandInOptions): Promise<StandIn> {
-  const { world, now: machineNow = Date.now, stateFile, port = 0 } = options;
+export function createStandIn({ world, now: machineNow = Date.now, stateFile }: StandInOptions): StandInApp {
   const state = new KeptState(stateFile, machineNow);
   const now = () => machineNow() + state.read().clockAheadMs;
   const nodes = new Nodes(world, state, now);
-  const server = graphApp(nodes, new Tokens(world, state, now)).listen(port, "127.0.0.1");
-  await new Promise((resolve, reject) => server.once("listening", resolve).once("error", reject));
   return {
-    baseUrl: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
+    app: graphApp(nodes, new Tokens(world, state, now)),
     now,
     advance: (milliseconds) =>
       state.change((kept) => {
@@ -61,6 +62,17 @@ export async function startStandIn(options: StandInOptions): Promise<StandIn> {
       return nodes.isNumber(id);
     },
     reset: () => state.reset(),
+  };
+}
+
+/** Lets a stand-in listen on any free port of loopback. */
+export async function startStandIn(options: StandInOptions): Promise<StandIn> {
+  const { app, ...hand } = createStandIn(options);
+  const server = app.listen(0, "127.0.0.1");
+  await new Promise((resolve, reject) => server.once("listening", resolve).once("error", reject));
+  return {
+    ...hand,
+    baseUrl: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     close: async () => {
       server.closeAllConnections();
       await new Promise((resolve) => server.close(resolve));

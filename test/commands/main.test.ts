@@ -126,6 +126,11 @@ describe("live", () => {
     expect((await call(server, APPS)).status).toBe(401);
   });
 
+  test.each(["/sandbox/reset", "/sandbox/clock", "/sandbox/quality"])("has no %s", async (path) => {
+    for (const attempt of [key, SANDBOX_KEY])
+      expect((await call(server, path, { key: attempt, method: "POST" })).status).toBe(404);
+  });
+
   test("is not reset", async () => {
     const { code, stderr } = await run("server/reset.ts", [], data).ended;
 

@@ -32,7 +32,7 @@ describe("listen", () => {
 
     await expect(second).rejects.toBeInstanceOf(CannotListen);
     await expect(second).rejects.toThrow(
-      `Port ${port} on 127.0.0.1 is already in use. Stop what runs there, or choose another one: PORT=3001 for the server, --port 3001 for mock and stub.`,
+      `Port ${port} on 127.0.0.1 is already in use. Stop what runs there, or choose another one: PORT=3001 for the server, --port 3001 for mock, stub and stand-in.`,
     );
   });
 

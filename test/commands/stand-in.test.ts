@@ -1,0 +1,46 @@
+import { describe, expect, test } from "vitest";
+import { STAND_IN_APP, STAND_IN_TOKEN } from "../../server/meta-stand-in/graph.ts";
+import { run } from "../support/command.ts";
+import { temporaryFolder } from "../support/folder.ts";
+
+const STAND_IN = "server/stand-in.ts";
+
+describe("server/stand-in.ts", () => {
+  test("prints where it is, its secrets and the line that starts a server against it, and ends with 0", async () => {
+    const command = run(STAND_IN, ["--port", "0"], { CHIRP_DATA: temporaryFolder() });
+    const [, url] = await command.prints(/Graph API {3}(\S+)[\s\S]*npm start/);
+
+    const headers = { Authorization: `Bearer ${STAND_IN_TOKEN}` };
+    const answer = await fetch(`${url}/v26.0/987654321098765?fields=name`, { headers });
+    command.process.kill("SIGTERM");
+    const { code, stdout, stderr } = await command.ended;
+
+    expect(await answer.json()).toEqual({ id: "987654321098765", name: "Acme Corp" });
+    expect([code, stderr]).toEqual([0, ""]);
+    for (const shown of [STAND_IN_TOKEN, STAND_IN_APP.id, STAND_IN_APP.secret]) expect(stdout).toContain(shown);
+    expect(stdout).toContain(
+      `CHIRP_META=live CHIRP_META_BASE_URL=${url} CHIRP_META_ACCESS_TOKEN=${STAND_IN_TOKEN} ` +
+        `CHIRP_META_APP_ID=${STAND_IN_APP.id} CHIRP_META_APP_SECRET=${STAND_IN_APP.secret} npm start\n`,
+    );
+  });
+
+  test.each([
+    [["--port", "x"], /^--port x is not known/],
+    [["--prot", "1"], /^Unknown option '--prot'/],
+  ])("refuses %j in one line", async (flags, line) => {
+    const { code, stderr } = await run(STAND_IN, flags).ended;
+
+    expect([code, stderr.trim().split("\n").length]).toEqual([1, 1]);
+    expect(stderr).toMatch(line);
+  });
+
+  test("says in one line that its port is taken", async () => {
+    const first = run(STAND_IN, ["--port", "0"], { CHIRP_DATA: temporaryFolder() });
+    const [, port = ""] = await first.prints(/http:\/\/127\.0\.0\.1:(\d+)/);
+
+    const { code, stderr } = await run(STAND_IN, ["--port", port], { CHIRP_DATA: temporaryFolder() }).ended;
+
+    expect(code).toBe(1);
+    expect(stderr).toMatch(new RegExp(`^Port ${port} on 127\\.0\\.0\\.1 is already in use\\. .+\n$`));
+  });
+});
