@@ -130,11 +130,15 @@ export interface Operations {
    *
    * To read them all, send the `nextCursor` of each answer as `cursor` of the next request until it is
    * `null`. No number is skipped or repeated on the way, even if others are registered meanwhile.
-   * `totalCount` counts all numbers of the organization, not only those of the page.
+   * `totalCount` counts the numbers on all pages together.
+   *
+   * `appId` and `metaBusinessAccountId` leave only the numbers of that app and of that business account,
+   * both together those of both. `totalCount` then counts what is left. An id that your organization
+   * does not have leaves none. Send the same ones with every page.
    *
    * Meta is not asked: `verified`, `qualityRating` and `cloudApiRegistered` are what Meta said last.
-   * An organization without numbers gets an empty list. A `limit` beyond 100, a malformed `cursor` and
-   * an unknown query parameter are refused with 400.
+   * An organization without numbers gets an empty list. A `limit` beyond 100, a malformed `cursor` or
+   * id and an unknown query parameter are refused with 400.
    *
    * `GET /v1/organization/whatsapp/phone-numbers`
    * @remarks Provenance: documented.
@@ -181,6 +185,24 @@ export interface Operations {
    */
   getWhatsAppPhoneNumber: { declared: Declared["getWhatsAppPhoneNumber"]; defaults: Record<never, never> };
   /**
+   * Delete a WhatsApp phone number
+   *
+   * Removes a number from your organization and takes it from its apps, all at once. Its id is not used
+   * again.
+   *
+   * Meta is not asked and notices nothing: the number stays in its business account, verified and
+   * registered with the Cloud API as it was. Deregister it first if it shall not receive any more. It can
+   * be registered here again, and then gets a new id.
+   *
+   * What can go wrong: an id that does not have the form of one is refused with 400, and a number that
+   * your organization does not have, or has no more, gets 404. If no answer reaches you, send the request
+   * again: 404 then tells you that the first one was carried out.
+   *
+   * `DELETE /v1/organization/whatsapp/phone-numbers/{phoneNumberId}`
+   * @remarks Provenance: extension.
+   */
+  deleteWhatsAppPhoneNumber: { declared: Declared["deleteWhatsAppPhoneNumber"]; defaults: Record<never, never> };
+  /**
    * Replace the apps of a WhatsApp phone number
    *
    * Assigns a WhatsApp phone number to exactly the apps in `appIds`. Apps that are not named lose the
@@ -195,6 +217,148 @@ export interface Operations {
    * @remarks Provenance: documented.
    */
   replaceWhatsAppPhoneNumberApps: { declared: Declared["replaceWhatsAppPhoneNumberApps"]; defaults: Record<never, never> };
+  /**
+   * Get the settings of a WhatsApp phone number
+   *
+   * Answers with the settings that a number has at Meta: calls, what happens when the identity of a user
+   * changes, encryption of what is sent and received, and where data is stored.
+   *
+   * Meta is asked each time, once and only to read; nothing is kept here. The four objects are always
+   * there. What Meta does not show of a setting is left out, and a value that Meta has added since is
+   * passed on in lower case.
+   *
+   * What can go wrong: your organization does not have the number (404) or has disconnected its
+   * business account (400), Meta has restricted the account (403), or Meta cannot be asked, refuses or
+   * gives no usable answer (424). Asking again is safe.
+   *
+   * `GET /v1/organization/whatsapp/phone-numbers/{phoneNumberId}/settings`
+   * @remarks Provenance: documented.
+   */
+  getWhatsAppPhoneNumberSettings: { declared: Declared["getWhatsAppPhoneNumberSettings"]; defaults: Record<never, never> };
+  /**
+   * Update the settings of a WhatsApp phone number
+   *
+   * Changes those settings of a number at Meta that are named; the others stay as they are. `calling`,
+   * `userIdentityChange`, `payloadEncryption`, `storageConfiguration` and `twoStepVerification` are one
+   * setting each.
+   *
+   * Meta takes one setting at a time. Several are sent one after the other, in the order above, until one
+   * fails: `param` then names it, those before it hold, and those after it were not sent. Nothing is kept
+   * here. Sending the same request again is safe.
+   *
+   * Meta has conditions of its own, and refuses what does not meet them: calls need a messaging limit of
+   * 2,000 or more, encryption needs a key that the number has at Meta, where data is stored can be
+   * changed only while the number is not registered with the Cloud API, and a PIN may be taken only
+   * while it is.
+   *
+   * What can go wrong: nothing is named or a field is not acceptable (400), your organization does not
+   * have the number (404) or has disconnected its business account (400), Meta has restricted the account
+   * (403), the number is not registered (409), or Meta cannot be asked, refuses or gives no usable answer
+   * (424). After a failure 424 without `provider`, and after no answer at all, nobody knows whether Meta
+   * made that one change: read the settings. The PIN cannot be read: set it again. It is neither kept
+   * nor logged.
+   *
+   * `PATCH /v1/organization/whatsapp/phone-numbers/{phoneNumberId}/settings`
+   * @remarks Provenance: extension.
+   */
+  updateWhatsAppPhoneNumberSettings: { declared: Declared["updateWhatsAppPhoneNumberSettings"]; defaults: Record<never, never> };
+  /**
+   * Request a verification code for a number
+   *
+   * Has Meta send a one-time code to the number, by text message or by a call, to prove that the number
+   * is the business's. Give the code to `verify-code` next; it is good for ten minutes and for one use,
+   * and a new request replaces it. The answer only says that Meta took the request: it does not say
+   * that the code has arrived.
+   *
+   * Meta is asked once, and nothing of it is kept here.
+   *
+   * What can go wrong: your organization does not have the number (404) or has disconnected its
+   * business account (400), Meta has verified the number already (409), Meta has restricted the
+   * account (403) or sends no further code for now (429), or Meta cannot be asked, refuses or gives no
+   * usable answer (424). Meta does not publish how often a code may be asked for; an hour's wait is
+   * usual. After a failure 424 without `provider`, and after no answer at all, nobody knows whether a
+   * code was sent: wait for it before you ask for another one.
+   *
+   * `POST /v1/organization/whatsapp/phone-numbers/{phoneNumberId}/request-code`
+   * @remarks Provenance: extension.
+   */
+  requestWhatsAppPhoneNumberCode: { declared: Declared["requestWhatsAppPhoneNumberCode"]; defaults: Record<never, never> };
+  /**
+   * Verify a number with its code
+   *
+   * Gives Meta the code that it sent to the number. If it is the right one, Meta takes the number for
+   * verified, for 14 days unless it is registered with the Cloud API within them.
+   *
+   * Then the number is read again at Meta, and the answer is the number with what Meta says of it. If
+   * that second question fails, the verification has still succeeded: the answer then has `verified`
+   * true, and the rest as it was known before.
+   *
+   * What can go wrong: the code is wrong, has expired or was used before (400); your organization does
+   * not have the number (404) or has disconnected its business account (400); Meta has verified the
+   * number already (409); Meta has restricted the account (403) or takes no more guesses for now (429);
+   * Meta cannot be asked, refuses or gives no usable answer (424). The number here then stays as it
+   * was. After a failure 424 without `provider`, after status 500 and after no answer at all, nobody
+   * knows whether Meta verified the number: refresh it. The code is neither kept nor logged.
+   *
+   * `POST /v1/organization/whatsapp/phone-numbers/{phoneNumberId}/verify-code`
+   * @remarks Provenance: extension.
+   */
+  verifyWhatsAppPhoneNumberCode: { declared: Declared["verifyWhatsAppPhoneNumberCode"]; defaults: Record<never, never> };
+  /**
+   * Register a number with the Cloud API
+   *
+   * Has Meta register a verified number with its Cloud API, so that it can send and receive. A number
+   * without two-step verification gets this PIN; any other has to be told the PIN that it has. Register
+   * it again with the same PIN after Meta has approved another display name.
+   *
+   * Then the number is read again at Meta, and the answer is the number with what Meta says of it.
+   * `cloudApiRegistered` is true as soon as Meta shows the number as connected, which may take a moment:
+   * refresh it. If that second question fails, the registration has still succeeded: the answer then
+   * has `cloudApiRegistered` true, and the rest as it was known before.
+   *
+   * Meta counts ten registrations of a number in any 72 hours, failed ones included, and locks the
+   * number for 72 hours after one more. So the tenth is refused here (429), and Meta is not asked.
+   * Do not register a number that is also used in the WhatsApp Business app: Meta has registered it
+   * already, and refuses. A number that runs on premises has to be moved first, which this API does
+   * not do.
+   *
+   * What can go wrong: the number has another PIN (400), your organization does not have the number
+   * (404) or has disconnected its business account (400), Meta has not approved the display name (402)
+   * or has restricted the account (403), the number is not verified (409), there were too many
+   * registrations or wrong PINs (429), or Meta cannot be asked, refuses or gives no usable answer (424).
+   * The number here then stays as it was. After a failure 424 without `provider`, after status 500 and
+   * after no answer at all, nobody knows whether Meta registered the number: refresh it before you try
+   * again, since each try counts. The PIN is neither kept nor logged.
+   *
+   * `POST /v1/organization/whatsapp/phone-numbers/{phoneNumberId}/register`
+   * @remarks Provenance: extension.
+   */
+  registerWhatsAppPhoneNumberWithCloudApi: { declared: Declared["registerWhatsAppPhoneNumberWithCloudApi"]; defaults: Record<never, never> };
+  /**
+   * Deregister a number from the Cloud API
+   *
+   * Has Meta take a number off its Cloud API: it can neither send nor receive until it is registered
+   * again. The number and its history stay at Meta, and here it stays with its apps. Its storage in a
+   * country, if any, is switched off by Meta.
+   *
+   * Then the number is read again at Meta, and the answer is the number with what Meta says of it. If
+   * that second question fails, the deregistration has still succeeded: the answer then has
+   * `cloudApiRegistered` false, and the rest as it was known before.
+   *
+   * Meta counts ten deregistrations of a number in any 72 hours, apart from its registrations, and locks
+   * the number for 72 hours after one more. So the tenth is refused here (429), and Meta is not asked.
+   * Meta refuses numbers that are also used in the WhatsApp Business app.
+   *
+   * What can go wrong: your organization does not have the number (404) or has disconnected its business
+   * account (400), Meta has restricted the account (403), the number is not registered (409), there were
+   * too many deregistrations (429), or Meta cannot be asked, refuses or gives no usable answer (424). The
+   * number here then stays as it was. After a failure 424 without `provider`, after status 500 and after
+   * no answer at all, nobody knows whether Meta deregistered the number: refresh it before you try again.
+   *
+   * `POST /v1/organization/whatsapp/phone-numbers/{phoneNumberId}/deregister`
+   * @remarks Provenance: extension.
+   */
+  deregisterWhatsAppPhoneNumberFromCloudApi: { declared: Declared["deregisterWhatsAppPhoneNumberFromCloudApi"]; defaults: Record<never, never> };
   /**
    * Refresh a WhatsApp phone number
    *
@@ -409,6 +573,22 @@ export const operations = {
       503: ["application/json"],
     },
   },
+  deleteWhatsAppPhoneNumber: {
+    method: "delete",
+    path: "/v1/organization/whatsapp/phone-numbers/{phoneNumberId}",
+    tag: "WhatsApp Phone Numbers",
+    security: "required",
+    requestMediaTypes: [],
+    responses: {
+      200: ["application/json"],
+      400: ["application/json"],
+      401: ["application/json"],
+      404: ["application/json"],
+      429: ["application/json"],
+      500: ["application/json"],
+      503: ["application/json"],
+    },
+  },
   replaceWhatsAppPhoneNumberApps: {
     method: "put",
     path: "/v1/organization/whatsapp/phone-numbers/{phoneNumberId}/apps",
@@ -427,6 +607,129 @@ export const operations = {
       503: ["application/json"],
     },
     retryable: true,
+  },
+  getWhatsAppPhoneNumberSettings: {
+    method: "get",
+    path: "/v1/organization/whatsapp/phone-numbers/{phoneNumberId}/settings",
+    tag: "WhatsApp Phone Numbers",
+    security: "required",
+    requestMediaTypes: [],
+    responses: {
+      200: ["application/json"],
+      400: ["application/json"],
+      401: ["application/json"],
+      403: ["application/json"],
+      404: ["application/json"],
+      424: ["application/json"],
+      429: ["application/json"],
+      500: ["application/json"],
+      503: ["application/json"],
+    },
+  },
+  updateWhatsAppPhoneNumberSettings: {
+    method: "patch",
+    path: "/v1/organization/whatsapp/phone-numbers/{phoneNumberId}/settings",
+    tag: "WhatsApp Phone Numbers",
+    security: "required",
+    requestMediaTypes: ["application/json"],
+    responses: {
+      200: ["application/json"],
+      400: ["application/json"],
+      401: ["application/json"],
+      403: ["application/json"],
+      404: ["application/json"],
+      409: ["application/json"],
+      413: ["application/json"],
+      415: ["application/json"],
+      424: ["application/json"],
+      429: ["application/json"],
+      500: ["application/json"],
+      503: ["application/json"],
+    },
+    retryable: true,
+  },
+  requestWhatsAppPhoneNumberCode: {
+    method: "post",
+    path: "/v1/organization/whatsapp/phone-numbers/{phoneNumberId}/request-code",
+    tag: "WhatsApp Phone Numbers",
+    security: "required",
+    requestMediaTypes: ["application/json"],
+    responses: {
+      200: ["application/json"],
+      400: ["application/json"],
+      401: ["application/json"],
+      403: ["application/json"],
+      404: ["application/json"],
+      409: ["application/json"],
+      413: ["application/json"],
+      415: ["application/json"],
+      424: ["application/json"],
+      429: ["application/json"],
+      500: ["application/json"],
+      503: ["application/json"],
+    },
+  },
+  verifyWhatsAppPhoneNumberCode: {
+    method: "post",
+    path: "/v1/organization/whatsapp/phone-numbers/{phoneNumberId}/verify-code",
+    tag: "WhatsApp Phone Numbers",
+    security: "required",
+    requestMediaTypes: ["application/json"],
+    responses: {
+      200: ["application/json"],
+      400: ["application/json"],
+      401: ["application/json"],
+      403: ["application/json"],
+      404: ["application/json"],
+      409: ["application/json"],
+      413: ["application/json"],
+      415: ["application/json"],
+      424: ["application/json"],
+      429: ["application/json"],
+      500: ["application/json"],
+      503: ["application/json"],
+    },
+  },
+  registerWhatsAppPhoneNumberWithCloudApi: {
+    method: "post",
+    path: "/v1/organization/whatsapp/phone-numbers/{phoneNumberId}/register",
+    tag: "WhatsApp Phone Numbers",
+    security: "required",
+    requestMediaTypes: ["application/json"],
+    responses: {
+      200: ["application/json"],
+      400: ["application/json"],
+      401: ["application/json"],
+      402: ["application/json"],
+      403: ["application/json"],
+      404: ["application/json"],
+      409: ["application/json"],
+      413: ["application/json"],
+      415: ["application/json"],
+      424: ["application/json"],
+      429: ["application/json"],
+      500: ["application/json"],
+      503: ["application/json"],
+    },
+  },
+  deregisterWhatsAppPhoneNumberFromCloudApi: {
+    method: "post",
+    path: "/v1/organization/whatsapp/phone-numbers/{phoneNumberId}/deregister",
+    tag: "WhatsApp Phone Numbers",
+    security: "required",
+    requestMediaTypes: [],
+    responses: {
+      200: ["application/json"],
+      400: ["application/json"],
+      401: ["application/json"],
+      403: ["application/json"],
+      404: ["application/json"],
+      409: ["application/json"],
+      424: ["application/json"],
+      429: ["application/json"],
+      500: ["application/json"],
+      503: ["application/json"],
+    },
   },
   refreshWhatsAppPhoneNumber: {
     method: "post",
@@ -563,7 +866,7 @@ export const knownValues = {
     whatsapp_rate_limited: {
       status: 429,
       type: "provider_error",
-      description: "Meta limits how fast this number may send. Send more slowly.",
+      description: "Meta limits how fast a number may send, and how often it may be registered or sent a code. Wait as long as `Retry-After` says, or send more slowly.",
       provenance: "documented",
     },
     resource_already_exists: {

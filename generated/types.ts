@@ -169,11 +169,15 @@ export interface paths {
          *
          *     To read them all, send the `nextCursor` of each answer as `cursor` of the next request until it is
          *     `null`. No number is skipped or repeated on the way, even if others are registered meanwhile.
-         *     `totalCount` counts all numbers of the organization, not only those of the page.
+         *     `totalCount` counts the numbers on all pages together.
+         *
+         *     `appId` and `metaBusinessAccountId` leave only the numbers of that app and of that business account,
+         *     both together those of both. `totalCount` then counts what is left. An id that your organization
+         *     does not have leaves none. Send the same ones with every page.
          *
          *     Meta is not asked: `verified`, `qualityRating` and `cloudApiRegistered` are what Meta said last.
-         *     An organization without numbers gets an empty list. A `limit` beyond 100, a malformed `cursor` and
-         *     an unknown query parameter are refused with 400.
+         *     An organization without numbers gets an empty list. A `limit` beyond 100, a malformed `cursor` or
+         *     id and an unknown query parameter are refused with 400.
          */
         get: operations["listWhatsAppPhoneNumbers"];
         put?: never;
@@ -224,7 +228,20 @@ export interface paths {
         get: operations["getWhatsAppPhoneNumber"];
         put?: never;
         post?: never;
-        delete?: never;
+        /**
+         * Delete a WhatsApp phone number
+         * @description Removes a number from your organization and takes it from its apps, all at once. Its id is not used
+         *     again.
+         *
+         *     Meta is not asked and notices nothing: the number stays in its business account, verified and
+         *     registered with the Cloud API as it was. Deregister it first if it shall not receive any more. It can
+         *     be registered here again, and then gets a new id.
+         *
+         *     What can go wrong: an id that does not have the form of one is refused with 400, and a number that
+         *     your organization does not have, or has no more, gets 404. If no answer reaches you, send the request
+         *     again: 404 then tells you that the first one was carried out.
+         */
+        delete: operations["deleteWhatsAppPhoneNumber"];
         options?: never;
         head?: never;
         patch?: never;
@@ -250,6 +267,198 @@ export interface paths {
          */
         put: operations["replaceWhatsAppPhoneNumberApps"];
         post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/organization/whatsapp/phone-numbers/{phoneNumberId}/settings": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get the settings of a WhatsApp phone number
+         * @description Answers with the settings that a number has at Meta: calls, what happens when the identity of a user
+         *     changes, encryption of what is sent and received, and where data is stored.
+         *
+         *     Meta is asked each time, once and only to read; nothing is kept here. The four objects are always
+         *     there. What Meta does not show of a setting is left out, and a value that Meta has added since is
+         *     passed on in lower case.
+         *
+         *     What can go wrong: your organization does not have the number (404) or has disconnected its
+         *     business account (400), Meta has restricted the account (403), or Meta cannot be asked, refuses or
+         *     gives no usable answer (424). Asking again is safe.
+         */
+        get: operations["getWhatsAppPhoneNumberSettings"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        /**
+         * Update the settings of a WhatsApp phone number
+         * @description Changes those settings of a number at Meta that are named; the others stay as they are. `calling`,
+         *     `userIdentityChange`, `payloadEncryption`, `storageConfiguration` and `twoStepVerification` are one
+         *     setting each.
+         *
+         *     Meta takes one setting at a time. Several are sent one after the other, in the order above, until one
+         *     fails: `param` then names it, those before it hold, and those after it were not sent. Nothing is kept
+         *     here. Sending the same request again is safe.
+         *
+         *     Meta has conditions of its own, and refuses what does not meet them: calls need a messaging limit of
+         *     2,000 or more, encryption needs a key that the number has at Meta, where data is stored can be
+         *     changed only while the number is not registered with the Cloud API, and a PIN may be taken only
+         *     while it is.
+         *
+         *     What can go wrong: nothing is named or a field is not acceptable (400), your organization does not
+         *     have the number (404) or has disconnected its business account (400), Meta has restricted the account
+         *     (403), the number is not registered (409), or Meta cannot be asked, refuses or gives no usable answer
+         *     (424). After a failure 424 without `provider`, and after no answer at all, nobody knows whether Meta
+         *     made that one change: read the settings. The PIN cannot be read: set it again. It is neither kept
+         *     nor logged.
+         */
+        patch: operations["updateWhatsAppPhoneNumberSettings"];
+        trace?: never;
+    };
+    "/v1/organization/whatsapp/phone-numbers/{phoneNumberId}/request-code": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Request a verification code for a number
+         * @description Has Meta send a one-time code to the number, by text message or by a call, to prove that the number
+         *     is the business's. Give the code to `verify-code` next; it is good for ten minutes and for one use,
+         *     and a new request replaces it. The answer only says that Meta took the request: it does not say
+         *     that the code has arrived.
+         *
+         *     Meta is asked once, and nothing of it is kept here.
+         *
+         *     What can go wrong: your organization does not have the number (404) or has disconnected its
+         *     business account (400), Meta has verified the number already (409), Meta has restricted the
+         *     account (403) or sends no further code for now (429), or Meta cannot be asked, refuses or gives no
+         *     usable answer (424). Meta does not publish how often a code may be asked for; an hour's wait is
+         *     usual. After a failure 424 without `provider`, and after no answer at all, nobody knows whether a
+         *     code was sent: wait for it before you ask for another one.
+         */
+        post: operations["requestWhatsAppPhoneNumberCode"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/organization/whatsapp/phone-numbers/{phoneNumberId}/verify-code": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Verify a number with its code
+         * @description Gives Meta the code that it sent to the number. If it is the right one, Meta takes the number for
+         *     verified, for 14 days unless it is registered with the Cloud API within them.
+         *
+         *     Then the number is read again at Meta, and the answer is the number with what Meta says of it. If
+         *     that second question fails, the verification has still succeeded: the answer then has `verified`
+         *     true, and the rest as it was known before.
+         *
+         *     What can go wrong: the code is wrong, has expired or was used before (400); your organization does
+         *     not have the number (404) or has disconnected its business account (400); Meta has verified the
+         *     number already (409); Meta has restricted the account (403) or takes no more guesses for now (429);
+         *     Meta cannot be asked, refuses or gives no usable answer (424). The number here then stays as it
+         *     was. After a failure 424 without `provider`, after status 500 and after no answer at all, nobody
+         *     knows whether Meta verified the number: refresh it. The code is neither kept nor logged.
+         */
+        post: operations["verifyWhatsAppPhoneNumberCode"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/organization/whatsapp/phone-numbers/{phoneNumberId}/register": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Register a number with the Cloud API
+         * @description Has Meta register a verified number with its Cloud API, so that it can send and receive. A number
+         *     without two-step verification gets this PIN; any other has to be told the PIN that it has. Register
+         *     it again with the same PIN after Meta has approved another display name.
+         *
+         *     Then the number is read again at Meta, and the answer is the number with what Meta says of it.
+         *     `cloudApiRegistered` is true as soon as Meta shows the number as connected, which may take a moment:
+         *     refresh it. If that second question fails, the registration has still succeeded: the answer then
+         *     has `cloudApiRegistered` true, and the rest as it was known before.
+         *
+         *     Meta counts ten registrations of a number in any 72 hours, failed ones included, and locks the
+         *     number for 72 hours after one more. So the tenth is refused here (429), and Meta is not asked.
+         *     Do not register a number that is also used in the WhatsApp Business app: Meta has registered it
+         *     already, and refuses. A number that runs on premises has to be moved first, which this API does
+         *     not do.
+         *
+         *     What can go wrong: the number has another PIN (400), your organization does not have the number
+         *     (404) or has disconnected its business account (400), Meta has not approved the display name (402)
+         *     or has restricted the account (403), the number is not verified (409), there were too many
+         *     registrations or wrong PINs (429), or Meta cannot be asked, refuses or gives no usable answer (424).
+         *     The number here then stays as it was. After a failure 424 without `provider`, after status 500 and
+         *     after no answer at all, nobody knows whether Meta registered the number: refresh it before you try
+         *     again, since each try counts. The PIN is neither kept nor logged.
+         */
+        post: operations["registerWhatsAppPhoneNumberWithCloudApi"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/organization/whatsapp/phone-numbers/{phoneNumberId}/deregister": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Deregister a number from the Cloud API
+         * @description Has Meta take a number off its Cloud API: it can neither send nor receive until it is registered
+         *     again. The number and its history stay at Meta, and here it stays with its apps. Its storage in a
+         *     country, if any, is switched off by Meta.
+         *
+         *     Then the number is read again at Meta, and the answer is the number with what Meta says of it. If
+         *     that second question fails, the deregistration has still succeeded: the answer then has
+         *     `cloudApiRegistered` false, and the rest as it was known before.
+         *
+         *     Meta counts ten deregistrations of a number in any 72 hours, apart from its registrations, and locks
+         *     the number for 72 hours after one more. So the tenth is refused here (429), and Meta is not asked.
+         *     Meta refuses numbers that are also used in the WhatsApp Business app.
+         *
+         *     What can go wrong: your organization does not have the number (404) or has disconnected its business
+         *     account (400), Meta has restricted the account (403), the number is not registered (409), there were
+         *     too many deregistrations (429), or Meta cannot be asked, refuses or gives no usable answer (424). The
+         *     number here then stays as it was. After a failure 424 without `provider`, after status 500 and after
+         *     no answer at all, nobody knows whether Meta deregistered the number: refresh it before you try again.
+         */
+        post: operations["deregisterWhatsAppPhoneNumberFromCloudApi"];
         delete?: never;
         options?: never;
         head?: never;
@@ -691,7 +900,7 @@ export interface components {
              */
             nextCursor: string | null;
             /**
-             * @description How many numbers the organization has, on all pages together.
+             * @description How many numbers there are on all pages together, after the filters.
              * @example 2
              */
             totalCount: number;
@@ -730,6 +939,188 @@ export interface components {
              *     ]
              */
             appIds: string[];
+        };
+        /** @description The settings that a number has at Meta. What Meta does not show is left out. */
+        WhatsAppPhoneNumberSettings: {
+            /** @description How the number takes calls. */
+            calling: {
+                /**
+                 * @description Whether the number takes calls.
+                 * @example enabled
+                 */
+                status?: "enabled" | "disabled" | (string & {});
+                /**
+                 * @description Whether users see the button for calls in the chat with the number.
+                 * @example visible
+                 */
+                callIconVisibility?: "visible" | "hidden" | (string & {});
+                /** @description Calls with video. */
+                video?: {
+                    /**
+                     * @description Whether the number takes calls with video.
+                     * @example disabled
+                     */
+                    status?: "enabled" | "disabled" | (string & {});
+                };
+                /** @description The addresses from which Meta's calls come. */
+                ipAddresses?: string[];
+                /** @description The SIP server that takes the calls. Its password is never asked for. */
+                sip?: {
+                    /**
+                     * @description The name of the server.
+                     * @example sip.acme.example
+                     */
+                    server?: string;
+                    /**
+                     * @description The name that the server knows the number by.
+                     * @example 15551234567
+                     */
+                    username?: string;
+                };
+            };
+            /** @description What happens when the identity of a user changes. */
+            userIdentityChange: {
+                /**
+                 * @description Whether messages to a user are held back after the user's identity changed.
+                 * @example true
+                 */
+                enableIdentityKeyCheck?: boolean;
+            };
+            /** @description Encryption of what the number sends and receives. */
+            payloadEncryption: {
+                /**
+                 * @description Whether it is encrypted.
+                 * @example enabled
+                 */
+                status?: "enabled" | "disabled" | (string & {});
+                /**
+                 * @description The fingerprint of the business's key.
+                 * @example 3f9d0c6e51a84b27
+                 */
+                clientEncryptionKeyFingerprint?: string;
+                /**
+                 * @description Meta's public key.
+                 * @example MIIBIjANBgkqhkiG9w0BAQEFAAOCAQ8A
+                 */
+                cloudEncryptionKey?: string;
+            };
+            /** @description Where Meta stores data of the number. */
+            storageConfiguration: {
+                /**
+                 * @description Whether data is stored in a country of choice (`in_country`) or where Meta stores it as a rule (`default`).
+                 * @example in_country
+                 */
+                status?: "default" | "in_country" | (string & {});
+                /**
+                 * @description The country in which data is stored, by its two-letter code.
+                 * @example BR
+                 */
+                dataLocalizationRegion?: string;
+            };
+        };
+        /** @description The settings of a number to change; at least one of them. */
+        WhatsAppPhoneNumberSettingsUpdate: {
+            /** @description How the number shall take calls. */
+            calling?: {
+                /**
+                 * @description Whether the number takes calls.
+                 * @example enabled
+                 * @enum {string}
+                 */
+                status?: "enabled" | "disabled";
+                /**
+                 * @description Whether users see the button for calls in the chat with the number.
+                 * @example visible
+                 * @enum {string}
+                 */
+                callIconVisibility?: "visible" | "hidden";
+                /** @description Calls with video. */
+                video?: {
+                    /**
+                     * @description Whether the number takes calls with video.
+                     * @example disabled
+                     * @enum {string}
+                     */
+                    status: "enabled" | "disabled";
+                };
+            };
+            /** @description What shall happen when the identity of a user changes. */
+            userIdentityChange?: {
+                /**
+                 * @description Whether messages to a user are held back after the user's identity changed.
+                 * @example true
+                 */
+                enableIdentityKeyCheck: boolean;
+            };
+            /** @description Encryption of what the number sends and receives. The key has to be at Meta already: it cannot be sent here. */
+            payloadEncryption?: {
+                /**
+                 * @description Whether it shall be encrypted.
+                 * @example enabled
+                 * @enum {string}
+                 */
+                status: "enabled" | "disabled";
+            };
+            /** @description Where Meta shall store data of the number. */
+            storageConfiguration?: {
+                /**
+                 * @description Whether data shall be stored in a country of choice (`in_country`) or where Meta stores it as a rule (`default`).
+                 * @example default
+                 * @enum {string}
+                 */
+                status: "default" | "in_country";
+                /**
+                 * @description The country in which data shall be stored, by its two-letter code. `in_country` needs it, `default` does not take it. Meta decides which countries there are.
+                 * @example BR
+                 */
+                dataLocalizationRegion?: string;
+            };
+            /** @description The two-step verification of the number. It can be written only. */
+            twoStepVerification?: {
+                /**
+                 * @description The new PIN: six digits in a string, so that zeros in front are kept. Meta does not ask for the old one.
+                 * @example 150954
+                 */
+                pin: string;
+            };
+        };
+        /** @description That something is done. */
+        Success: {
+            /**
+             * @description Whether it is done; anything else is answered as an error.
+             * @example true
+             */
+            success: boolean;
+        };
+        /** @description How a verification code shall come. */
+        WhatsAppPhoneNumberCodeRequest: {
+            /**
+             * @description How the code is sent: in a text message (`SMS`) or read out in a call (`VOICE`).
+             * @example SMS
+             * @enum {string}
+             */
+            codeMethod: "SMS" | "VOICE";
+            /**
+             * @description The language of the message or call: two or three letters, then `_` and two letters for the country where it matters.
+             * @example en_US
+             */
+            language: string;
+        };
+        /** @description What it takes to verify a number. */
+        WhatsAppPhoneNumberCodeVerification: {
+            /**
+             * @description The code that Meta sent, six digits with or without the hyphen in their middle.
+             * @example 123-830
+             */
+            code: string;
+        };
+        /** @description What it takes to register a number with the Cloud API. */
+        WhatsAppPhoneNumberCloudApiRegistration: {
+            /**
+             * @description The PIN of the number's two-step verification: six digits in a string, so that zeros in front are kept.
+             * @example 150954
+             */
+            pin: string;
         };
     };
     responses: {
@@ -1545,6 +1936,364 @@ export interface components {
                 "application/json": components["schemas"]["ApiError"];
             };
         };
+        /** @description The settings cannot be changed like this. `param` names the first field at fault. Meta was not asked and nothing was changed. */
+        InvalidSettingsUpdate: {
+            headers: {
+                /**
+                 * @description The id of this request. It is also in the server's log: quote it when you report a problem.
+                 * @example req_2DbBs7GWhGvVNJGrDXr5RG0mBWI
+                 */
+                "X-Request-Id"?: string;
+                /**
+                 * @description How many requests the key may make per minute towards the limit that this operation counts to.
+                 * @example 120
+                 */
+                "X-RateLimit-Limit"?: number;
+                /**
+                 * @description How many of these requests are left until `X-RateLimit-Reset`.
+                 * @example 119
+                 */
+                "X-RateLimit-Remaining"?: number;
+                /**
+                 * @description When the count starts again, in Unix time (seconds).
+                 * @example 1699335176
+                 */
+                "X-RateLimit-Reset"?: number;
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["ApiError"];
+            };
+        };
+        /** @description The number is not registered with the Cloud API, which Meta asks for here. It stays as it was. */
+        PhoneNumberNotRegistered: {
+            headers: {
+                /**
+                 * @description The id of this request. It is also in the server's log: quote it when you report a problem.
+                 * @example req_2DbBs7GWhGvVNJGrDXr5RG0mBWI
+                 */
+                "X-Request-Id"?: string;
+                /**
+                 * @description How many requests the key may make per minute towards the limit that this operation counts to.
+                 * @example 120
+                 */
+                "X-RateLimit-Limit"?: number;
+                /**
+                 * @description How many of these requests are left until `X-RateLimit-Reset`.
+                 * @example 119
+                 */
+                "X-RateLimit-Remaining"?: number;
+                /**
+                 * @description When the count starts again, in Unix time (seconds).
+                 * @example 1699335176
+                 */
+                "X-RateLimit-Reset"?: number;
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["ApiError"];
+            };
+        };
+        /** @description Meta refused or failed, or no usable answer came from it. `param` names the setting that failed; those before it, in the order of this contract, hold, and those after it were not sent. With `provider`, Meta answered and did not change the setting, as far as it says. Without `provider`, nobody knows: read the settings. */
+        SettingsNotUpdated: {
+            headers: {
+                /**
+                 * @description The id of this request. It is also in the server's log: quote it when you report a problem.
+                 * @example req_2DbBs7GWhGvVNJGrDXr5RG0mBWI
+                 */
+                "X-Request-Id"?: string;
+                /**
+                 * @description How many requests the key may make per minute towards the limit that this operation counts to.
+                 * @example 120
+                 */
+                "X-RateLimit-Limit"?: number;
+                /**
+                 * @description How many of these requests are left until `X-RateLimit-Reset`.
+                 * @example 119
+                 */
+                "X-RateLimit-Remaining"?: number;
+                /**
+                 * @description When the count starts again, in Unix time (seconds).
+                 * @example 1699335176
+                 */
+                "X-RateLimit-Reset"?: number;
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["ApiError"];
+            };
+        };
+        /** @description The code cannot be requested like this. `param` names the first field at fault. Meta was not asked. */
+        InvalidCodeRequest: {
+            headers: {
+                /**
+                 * @description The id of this request. It is also in the server's log: quote it when you report a problem.
+                 * @example req_2DbBs7GWhGvVNJGrDXr5RG0mBWI
+                 */
+                "X-Request-Id"?: string;
+                /**
+                 * @description How many requests the key may make per minute towards the limit that this operation counts to.
+                 * @example 120
+                 */
+                "X-RateLimit-Limit"?: number;
+                /**
+                 * @description How many of these requests are left until `X-RateLimit-Reset`.
+                 * @example 119
+                 */
+                "X-RateLimit-Remaining"?: number;
+                /**
+                 * @description When the count starts again, in Unix time (seconds).
+                 * @example 1699335176
+                 */
+                "X-RateLimit-Reset"?: number;
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["ApiError"];
+            };
+        };
+        /** @description Meta has verified the number already, so that there is nothing left to verify. A refresh of the number shows it. */
+        PhoneNumberAlreadyVerified: {
+            headers: {
+                /**
+                 * @description The id of this request. It is also in the server's log: quote it when you report a problem.
+                 * @example req_2DbBs7GWhGvVNJGrDXr5RG0mBWI
+                 */
+                "X-Request-Id"?: string;
+                /**
+                 * @description How many requests the key may make per minute towards the limit that this operation counts to.
+                 * @example 120
+                 */
+                "X-RateLimit-Limit"?: number;
+                /**
+                 * @description How many of these requests are left until `X-RateLimit-Reset`.
+                 * @example 119
+                 */
+                "X-RateLimit-Remaining"?: number;
+                /**
+                 * @description When the count starts again, in Unix time (seconds).
+                 * @example 1699335176
+                 */
+                "X-RateLimit-Reset"?: number;
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["ApiError"];
+            };
+        };
+        /** @description Meta refused or failed, or no usable answer came from it. With `provider`, Meta answered and did not carry it out, as far as it says. Without `provider`, nobody knows whether Meta carried it out: look first, by a refresh of the number, and do not simply send the request again. What is kept here did not change. */
+        MetaWriteFailed: {
+            headers: {
+                /**
+                 * @description The id of this request. It is also in the server's log: quote it when you report a problem.
+                 * @example req_2DbBs7GWhGvVNJGrDXr5RG0mBWI
+                 */
+                "X-Request-Id"?: string;
+                /**
+                 * @description How many requests the key may make per minute towards the limit that this operation counts to.
+                 * @example 120
+                 */
+                "X-RateLimit-Limit"?: number;
+                /**
+                 * @description How many of these requests are left until `X-RateLimit-Reset`.
+                 * @example 119
+                 */
+                "X-RateLimit-Remaining"?: number;
+                /**
+                 * @description When the count starts again, in Unix time (seconds).
+                 * @example 1699335176
+                 */
+                "X-RateLimit-Reset"?: number;
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["ApiError"];
+            };
+        };
+        /** @description The key has made more requests this minute than its limit allows (`rate_limit_exceeded`), or Meta takes no more requests or guesses of codes for this number for now (`whatsapp_rate_limited`). Wait as long as `Retry-After` says. The request was not carried out. */
+        TooManyCodes: {
+            headers: {
+                /**
+                 * @description How many seconds to wait before asking again.
+                 * @example 30
+                 */
+                "Retry-After": number;
+                /**
+                 * @description The id of this request. It is also in the server's log: quote it when you report a problem.
+                 * @example req_2DbBs7GWhGvVNJGrDXr5RG0mBWI
+                 */
+                "X-Request-Id"?: string;
+                /**
+                 * @description How many requests the key may make per minute towards the limit that this operation counts to.
+                 * @example 120
+                 */
+                "X-RateLimit-Limit"?: number;
+                /**
+                 * @description How many of these requests are left until `X-RateLimit-Reset`.
+                 * @example 119
+                 */
+                "X-RateLimit-Remaining"?: number;
+                /**
+                 * @description When the count starts again, in Unix time (seconds).
+                 * @example 1699335176
+                 */
+                "X-RateLimit-Reset"?: number;
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["ApiError"];
+            };
+        };
+        /** @description The code does not have the form of one, or it is not the one that Meta sent last. `param` names the field at fault. The number stays as it was. */
+        InvalidCodeVerification: {
+            headers: {
+                /**
+                 * @description The id of this request. It is also in the server's log: quote it when you report a problem.
+                 * @example req_2DbBs7GWhGvVNJGrDXr5RG0mBWI
+                 */
+                "X-Request-Id"?: string;
+                /**
+                 * @description How many requests the key may make per minute towards the limit that this operation counts to.
+                 * @example 120
+                 */
+                "X-RateLimit-Limit"?: number;
+                /**
+                 * @description How many of these requests are left until `X-RateLimit-Reset`.
+                 * @example 119
+                 */
+                "X-RateLimit-Remaining"?: number;
+                /**
+                 * @description When the count starts again, in Unix time (seconds).
+                 * @example 1699335176
+                 */
+                "X-RateLimit-Reset"?: number;
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["ApiError"];
+            };
+        };
+        /** @description The PIN does not have the form of one, or the number has another one. `param` names the field at fault. The number stays as it was. */
+        InvalidCloudApiRegistration: {
+            headers: {
+                /**
+                 * @description The id of this request. It is also in the server's log: quote it when you report a problem.
+                 * @example req_2DbBs7GWhGvVNJGrDXr5RG0mBWI
+                 */
+                "X-Request-Id"?: string;
+                /**
+                 * @description How many requests the key may make per minute towards the limit that this operation counts to.
+                 * @example 120
+                 */
+                "X-RateLimit-Limit"?: number;
+                /**
+                 * @description How many of these requests are left until `X-RateLimit-Reset`.
+                 * @example 119
+                 */
+                "X-RateLimit-Remaining"?: number;
+                /**
+                 * @description When the count starts again, in Unix time (seconds).
+                 * @example 1699335176
+                 */
+                "X-RateLimit-Reset"?: number;
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["ApiError"];
+            };
+        };
+        /** @description Meta has not approved the display name of the number yet and registers it only then. The number stays as it was. */
+        DisplayNameNotApproved: {
+            headers: {
+                /**
+                 * @description The id of this request. It is also in the server's log: quote it when you report a problem.
+                 * @example req_2DbBs7GWhGvVNJGrDXr5RG0mBWI
+                 */
+                "X-Request-Id"?: string;
+                /**
+                 * @description How many requests the key may make per minute towards the limit that this operation counts to.
+                 * @example 120
+                 */
+                "X-RateLimit-Limit"?: number;
+                /**
+                 * @description How many of these requests are left until `X-RateLimit-Reset`.
+                 * @example 119
+                 */
+                "X-RateLimit-Remaining"?: number;
+                /**
+                 * @description When the count starts again, in Unix time (seconds).
+                 * @example 1699335176
+                 */
+                "X-RateLimit-Reset"?: number;
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["ApiError"];
+            };
+        };
+        /** @description Meta registers verified numbers only, and the number is not verified, or not any more. It stays as it was. */
+        PhoneNumberNotVerified: {
+            headers: {
+                /**
+                 * @description The id of this request. It is also in the server's log: quote it when you report a problem.
+                 * @example req_2DbBs7GWhGvVNJGrDXr5RG0mBWI
+                 */
+                "X-Request-Id"?: string;
+                /**
+                 * @description How many requests the key may make per minute towards the limit that this operation counts to.
+                 * @example 120
+                 */
+                "X-RateLimit-Limit"?: number;
+                /**
+                 * @description How many of these requests are left until `X-RateLimit-Reset`.
+                 * @example 119
+                 */
+                "X-RateLimit-Remaining"?: number;
+                /**
+                 * @description When the count starts again, in Unix time (seconds).
+                 * @example 1699335176
+                 */
+                "X-RateLimit-Reset"?: number;
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["ApiError"];
+            };
+        };
+        /** @description The key has made more requests this minute than its limit allows (`rate_limit_exceeded`), or the number was registered or deregistered too often within 72 hours (`whatsapp_rate_limited`). Wait as long as `Retry-After` says. The request was not carried out. Where there is no `provider`, Meta was not asked. */
+        TooManyRegistrations: {
+            headers: {
+                /**
+                 * @description How many seconds to wait before asking again.
+                 * @example 30
+                 */
+                "Retry-After": number;
+                /**
+                 * @description The id of this request. It is also in the server's log: quote it when you report a problem.
+                 * @example req_2DbBs7GWhGvVNJGrDXr5RG0mBWI
+                 */
+                "X-Request-Id"?: string;
+                /**
+                 * @description How many requests the key may make per minute towards the limit that this operation counts to.
+                 * @example 120
+                 */
+                "X-RateLimit-Limit"?: number;
+                /**
+                 * @description How many of these requests are left until `X-RateLimit-Reset`.
+                 * @example 119
+                 */
+                "X-RateLimit-Remaining"?: number;
+                /**
+                 * @description When the count starts again, in Unix time (seconds).
+                 * @example 1699335176
+                 */
+                "X-RateLimit-Reset"?: number;
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["ApiError"];
+            };
+        };
     };
     parameters: {
         /**
@@ -1582,6 +2331,16 @@ export interface components {
          * @example wapn_2DbBs7GWhGvVNJGrDXr5RG0mBWI
          */
         PhoneNumberCursor: string;
+        /**
+         * @description Lists only numbers that are assigned to this app. An app that your organization does not have gives an empty list.
+         * @example app_2DbBs7GWhGvVNJGrDXr5RG0mBWI
+         */
+        AppFilter: string;
+        /**
+         * @description Lists only numbers of this WhatsApp Business Account (WABA), by Meta's id of it. An account that your organization has never connected gives an empty list.
+         * @example 987654321098765
+         */
+        BusinessAccountFilter: string;
         /**
          * @description Chirp's own id of the number, as the registration and the list give it: `wapn_`, then `test_` for a test number, then 27 letters and digits. Meta's `metaPhoneNumberId` is not accepted here.
          * @example wapn_2DbBs7GWhGvVNJGrDXr5RG0mBWI
@@ -2070,6 +2829,16 @@ export interface operations {
                  * @example wapn_2DbBs7GWhGvVNJGrDXr5RG0mBWI
                  */
                 cursor?: components["parameters"]["PhoneNumberCursor"];
+                /**
+                 * @description Lists only numbers that are assigned to this app. An app that your organization does not have gives an empty list.
+                 * @example app_2DbBs7GWhGvVNJGrDXr5RG0mBWI
+                 */
+                appId?: components["parameters"]["AppFilter"];
+                /**
+                 * @description Lists only numbers of this WhatsApp Business Account (WABA), by Meta's id of it. An account that your organization has never connected gives an empty list.
+                 * @example 987654321098765
+                 */
+                metaBusinessAccountId?: components["parameters"]["BusinessAccountFilter"];
             };
             header?: never;
             path?: never;
@@ -2220,6 +2989,58 @@ export interface operations {
             503: components["responses"]["ServiceUnavailable"];
         };
     };
+    deleteWhatsAppPhoneNumber: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Chirp's own id of the number, as the registration and the list give it: `wapn_`, then `test_` for a test number, then 27 letters and digits. Meta's `metaPhoneNumberId` is not accepted here.
+                 * @example wapn_2DbBs7GWhGvVNJGrDXr5RG0mBWI
+                 */
+                phoneNumberId: components["parameters"]["PhoneNumberId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The number is deleted */
+            200: {
+                headers: {
+                    /**
+                     * @description The id of this request. It is also in the server's log: quote it when you report a problem.
+                     * @example req_2DbBs7GWhGvVNJGrDXr5RG0mBWI
+                     */
+                    "X-Request-Id"?: string;
+                    /**
+                     * @description How many requests the key may make per minute towards the limit that this operation counts to.
+                     * @example 120
+                     */
+                    "X-RateLimit-Limit"?: number;
+                    /**
+                     * @description How many of these requests are left until `X-RateLimit-Reset`.
+                     * @example 119
+                     */
+                    "X-RateLimit-Remaining"?: number;
+                    /**
+                     * @description When the count starts again, in Unix time (seconds).
+                     * @example 1699335176
+                     */
+                    "X-RateLimit-Reset"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Confirmation"];
+                };
+            };
+            400: components["responses"]["InvalidPhoneNumberId"];
+            401: components["responses"]["Unauthorized"];
+            404: components["responses"]["PhoneNumberNotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
     replaceWhatsAppPhoneNumberApps: {
         parameters: {
             query?: never;
@@ -2275,6 +3096,364 @@ export interface operations {
             413: components["responses"]["PayloadTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    getWhatsAppPhoneNumberSettings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Chirp's own id of the number, as the registration and the list give it: `wapn_`, then `test_` for a test number, then 27 letters and digits. Meta's `metaPhoneNumberId` is not accepted here.
+                 * @example wapn_2DbBs7GWhGvVNJGrDXr5RG0mBWI
+                 */
+                phoneNumberId: components["parameters"]["PhoneNumberId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The settings of the number */
+            200: {
+                headers: {
+                    /**
+                     * @description The id of this request. It is also in the server's log: quote it when you report a problem.
+                     * @example req_2DbBs7GWhGvVNJGrDXr5RG0mBWI
+                     */
+                    "X-Request-Id"?: string;
+                    /**
+                     * @description How many requests the key may make per minute towards the limit that this operation counts to.
+                     * @example 120
+                     */
+                    "X-RateLimit-Limit"?: number;
+                    /**
+                     * @description How many of these requests are left until `X-RateLimit-Reset`.
+                     * @example 119
+                     */
+                    "X-RateLimit-Remaining"?: number;
+                    /**
+                     * @description When the count starts again, in Unix time (seconds).
+                     * @example 1699335176
+                     */
+                    "X-RateLimit-Reset"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WhatsAppPhoneNumberSettings"];
+                };
+            };
+            400: components["responses"]["InvalidPhoneNumberCall"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["AccountRestricted"];
+            404: components["responses"]["PhoneNumberNotFound"];
+            424: components["responses"]["MetaReadFailed"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    updateWhatsAppPhoneNumberSettings: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Chirp's own id of the number, as the registration and the list give it: `wapn_`, then `test_` for a test number, then 27 letters and digits. Meta's `metaPhoneNumberId` is not accepted here.
+                 * @example wapn_2DbBs7GWhGvVNJGrDXr5RG0mBWI
+                 */
+                phoneNumberId: components["parameters"]["PhoneNumberId"];
+            };
+            cookie?: never;
+        };
+        /** @description The settings to change */
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WhatsAppPhoneNumberSettingsUpdate"];
+            };
+        };
+        responses: {
+            /** @description All named settings are changed */
+            200: {
+                headers: {
+                    /**
+                     * @description The id of this request. It is also in the server's log: quote it when you report a problem.
+                     * @example req_2DbBs7GWhGvVNJGrDXr5RG0mBWI
+                     */
+                    "X-Request-Id"?: string;
+                    /**
+                     * @description How many requests the key may make per minute towards the limit that this operation counts to.
+                     * @example 120
+                     */
+                    "X-RateLimit-Limit"?: number;
+                    /**
+                     * @description How many of these requests are left until `X-RateLimit-Reset`.
+                     * @example 119
+                     */
+                    "X-RateLimit-Remaining"?: number;
+                    /**
+                     * @description When the count starts again, in Unix time (seconds).
+                     * @example 1699335176
+                     */
+                    "X-RateLimit-Reset"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Success"];
+                };
+            };
+            400: components["responses"]["InvalidSettingsUpdate"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["AccountRestricted"];
+            404: components["responses"]["PhoneNumberNotFound"];
+            409: components["responses"]["PhoneNumberNotRegistered"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            424: components["responses"]["SettingsNotUpdated"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    requestWhatsAppPhoneNumberCode: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Chirp's own id of the number, as the registration and the list give it: `wapn_`, then `test_` for a test number, then 27 letters and digits. Meta's `metaPhoneNumberId` is not accepted here.
+                 * @example wapn_2DbBs7GWhGvVNJGrDXr5RG0mBWI
+                 */
+                phoneNumberId: components["parameters"]["PhoneNumberId"];
+            };
+            cookie?: never;
+        };
+        /** @description How the code shall come, and in which language */
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WhatsAppPhoneNumberCodeRequest"];
+            };
+        };
+        responses: {
+            /** @description Meta took the request */
+            200: {
+                headers: {
+                    /**
+                     * @description The id of this request. It is also in the server's log: quote it when you report a problem.
+                     * @example req_2DbBs7GWhGvVNJGrDXr5RG0mBWI
+                     */
+                    "X-Request-Id"?: string;
+                    /**
+                     * @description How many requests the key may make per minute towards the limit that this operation counts to.
+                     * @example 120
+                     */
+                    "X-RateLimit-Limit"?: number;
+                    /**
+                     * @description How many of these requests are left until `X-RateLimit-Reset`.
+                     * @example 119
+                     */
+                    "X-RateLimit-Remaining"?: number;
+                    /**
+                     * @description When the count starts again, in Unix time (seconds).
+                     * @example 1699335176
+                     */
+                    "X-RateLimit-Reset"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Confirmation"];
+                };
+            };
+            400: components["responses"]["InvalidCodeRequest"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["AccountRestricted"];
+            404: components["responses"]["PhoneNumberNotFound"];
+            409: components["responses"]["PhoneNumberAlreadyVerified"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            424: components["responses"]["MetaWriteFailed"];
+            429: components["responses"]["TooManyCodes"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    verifyWhatsAppPhoneNumberCode: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Chirp's own id of the number, as the registration and the list give it: `wapn_`, then `test_` for a test number, then 27 letters and digits. Meta's `metaPhoneNumberId` is not accepted here.
+                 * @example wapn_2DbBs7GWhGvVNJGrDXr5RG0mBWI
+                 */
+                phoneNumberId: components["parameters"]["PhoneNumberId"];
+            };
+            cookie?: never;
+        };
+        /** @description The code that arrived */
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WhatsAppPhoneNumberCodeVerification"];
+            };
+        };
+        responses: {
+            /** @description The number, which Meta has verified */
+            200: {
+                headers: {
+                    /**
+                     * @description The id of this request. It is also in the server's log: quote it when you report a problem.
+                     * @example req_2DbBs7GWhGvVNJGrDXr5RG0mBWI
+                     */
+                    "X-Request-Id"?: string;
+                    /**
+                     * @description How many requests the key may make per minute towards the limit that this operation counts to.
+                     * @example 120
+                     */
+                    "X-RateLimit-Limit"?: number;
+                    /**
+                     * @description How many of these requests are left until `X-RateLimit-Reset`.
+                     * @example 119
+                     */
+                    "X-RateLimit-Remaining"?: number;
+                    /**
+                     * @description When the count starts again, in Unix time (seconds).
+                     * @example 1699335176
+                     */
+                    "X-RateLimit-Reset"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WhatsAppPhoneNumber"];
+                };
+            };
+            400: components["responses"]["InvalidCodeVerification"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["AccountRestricted"];
+            404: components["responses"]["PhoneNumberNotFound"];
+            409: components["responses"]["PhoneNumberAlreadyVerified"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            424: components["responses"]["MetaWriteFailed"];
+            429: components["responses"]["TooManyCodes"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    registerWhatsAppPhoneNumberWithCloudApi: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Chirp's own id of the number, as the registration and the list give it: `wapn_`, then `test_` for a test number, then 27 letters and digits. Meta's `metaPhoneNumberId` is not accepted here.
+                 * @example wapn_2DbBs7GWhGvVNJGrDXr5RG0mBWI
+                 */
+                phoneNumberId: components["parameters"]["PhoneNumberId"];
+            };
+            cookie?: never;
+        };
+        /** @description The PIN of the number's two-step verification */
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WhatsAppPhoneNumberCloudApiRegistration"];
+            };
+        };
+        responses: {
+            /** @description The number, which Meta has registered */
+            200: {
+                headers: {
+                    /**
+                     * @description The id of this request. It is also in the server's log: quote it when you report a problem.
+                     * @example req_2DbBs7GWhGvVNJGrDXr5RG0mBWI
+                     */
+                    "X-Request-Id"?: string;
+                    /**
+                     * @description How many requests the key may make per minute towards the limit that this operation counts to.
+                     * @example 120
+                     */
+                    "X-RateLimit-Limit"?: number;
+                    /**
+                     * @description How many of these requests are left until `X-RateLimit-Reset`.
+                     * @example 119
+                     */
+                    "X-RateLimit-Remaining"?: number;
+                    /**
+                     * @description When the count starts again, in Unix time (seconds).
+                     * @example 1699335176
+                     */
+                    "X-RateLimit-Reset"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WhatsAppPhoneNumber"];
+                };
+            };
+            400: components["responses"]["InvalidCloudApiRegistration"];
+            401: components["responses"]["Unauthorized"];
+            402: components["responses"]["DisplayNameNotApproved"];
+            403: components["responses"]["AccountRestricted"];
+            404: components["responses"]["PhoneNumberNotFound"];
+            409: components["responses"]["PhoneNumberNotVerified"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            424: components["responses"]["MetaWriteFailed"];
+            429: components["responses"]["TooManyRegistrations"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    deregisterWhatsAppPhoneNumberFromCloudApi: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Chirp's own id of the number, as the registration and the list give it: `wapn_`, then `test_` for a test number, then 27 letters and digits. Meta's `metaPhoneNumberId` is not accepted here.
+                 * @example wapn_2DbBs7GWhGvVNJGrDXr5RG0mBWI
+                 */
+                phoneNumberId: components["parameters"]["PhoneNumberId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The number, which Meta has deregistered */
+            200: {
+                headers: {
+                    /**
+                     * @description The id of this request. It is also in the server's log: quote it when you report a problem.
+                     * @example req_2DbBs7GWhGvVNJGrDXr5RG0mBWI
+                     */
+                    "X-Request-Id"?: string;
+                    /**
+                     * @description How many requests the key may make per minute towards the limit that this operation counts to.
+                     * @example 120
+                     */
+                    "X-RateLimit-Limit"?: number;
+                    /**
+                     * @description How many of these requests are left until `X-RateLimit-Reset`.
+                     * @example 119
+                     */
+                    "X-RateLimit-Remaining"?: number;
+                    /**
+                     * @description When the count starts again, in Unix time (seconds).
+                     * @example 1699335176
+                     */
+                    "X-RateLimit-Reset"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WhatsAppPhoneNumber"];
+                };
+            };
+            400: components["responses"]["InvalidPhoneNumberCall"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["AccountRestricted"];
+            404: components["responses"]["PhoneNumberNotFound"];
+            409: components["responses"]["PhoneNumberNotRegistered"];
+            424: components["responses"]["MetaWriteFailed"];
+            429: components["responses"]["TooManyRegistrations"];
             500: components["responses"]["InternalError"];
             503: components["responses"]["ServiceUnavailable"];
         };

@@ -11,8 +11,7 @@ import { createIds } from "./domain/ids.ts";
 import { KeyUses } from "./domain/key-uses.ts";
 import { evidenceOf, type Meta, MetaFailure } from "./domain/meta.ts";
 import { ProfileAccess } from "./domain/meta-access.ts";
-import { PhoneNumbers } from "./domain/phone-numbers.ts";
-import { PhoneNumbersAtMeta } from "./domain/phone-numbers-at-meta.ts";
+import { createPhoneNumberServices } from "./domain/phone-number-services.ts";
 import { createTokenSeal } from "./domain/sealed-token.ts";
 import type { Store } from "./domain/store.ts";
 import { authenticateBy } from "./http/authentication.ts";
@@ -92,11 +91,10 @@ function operationHandlers({ store, meta, now = Date.now, appSecret, logger }: A
     logger.warn({ businessProfileId }, "the access token cannot be opened: it was sealed under another app secret"),
   );
   const apps = new Apps(dependencies);
-  const phoneNumbers = new PhoneNumbers(dependencies, apps, access);
-  const atMeta = new PhoneNumbersAtMeta(dependencies, access);
+  const phoneNumbers = createPhoneNumberServices(dependencies, apps, access);
   return {
     ...adminKeyOperations(new AdminKeys(dependencies)),
     ...appOperations(apps),
-    ...whatsAppPhoneNumberOperations(phoneNumbers, atMeta),
+    ...whatsAppPhoneNumberOperations(phoneNumbers),
   };
 }

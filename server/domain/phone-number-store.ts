@@ -15,6 +15,12 @@ export type NewPhoneNumber = Omit<WhatsAppPhoneNumber, "apps">;
  */
 export type InsertRefusal = "already_registered" | "business_account_taken" | "app_unknown";
 
+/** A page of the numbers that are left by all filters that are given; an id that is not there leaves none. */
+export interface PhoneNumberPage extends Page {
+  readonly appId?: string | undefined;
+  readonly metaBusinessAccountId?: string | undefined;
+}
+
 export interface PhoneNumberStore {
   /**
    * Keeps a number, its assignments and, where it is new, its business profile: all or nothing.
@@ -28,7 +34,8 @@ export interface PhoneNumberStore {
     number: NewPhoneNumber,
     appIds: readonly string[],
   ): Promise<WhatsAppPhoneNumber | InsertRefusal>;
-  list(organizationId: string, page: Page): Promise<Listed<WhatsAppPhoneNumber>>;
+  /** Lists numbers, newest first; `totalCount` counts those that the filters leave. */
+  list(organizationId: string, page: PhoneNumberPage): Promise<Listed<WhatsAppPhoneNumber>>;
   find(organizationId: string, id: string): Promise<WhatsAppPhoneNumber | undefined>;
 
   /**
@@ -54,4 +61,7 @@ export interface PhoneNumberStore {
     status: Partial<PhoneNumberStatus>,
     updatedAt: string,
   ): Promise<WhatsAppPhoneNumber | undefined>;
+
+  /** Removes a number and its assignments. @returns `false` when there is no such number */
+  delete(organizationId: string, id: string): Promise<boolean>;
 }

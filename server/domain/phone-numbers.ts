@@ -8,10 +8,10 @@ import { isSameNumber } from "./display-phone-number.ts";
 import type { NewId } from "./ids.ts";
 import type { Meta, MetaPhoneNumber } from "./meta.ts";
 import type { MetaAccess } from "./meta-access.ts";
-import type { Listed, Page } from "./paging.ts";
+import type { Listed } from "./paging.ts";
 import { phoneNumberNotFound } from "./phone-number-not-found.ts";
 import { statusAtMeta } from "./phone-number-status.ts";
-import type { NewPhoneNumber, WhatsAppPhoneNumber } from "./phone-number-store.ts";
+import type { NewPhoneNumber, PhoneNumberPage, WhatsAppPhoneNumber } from "./phone-number-store.ts";
 import { Refusal } from "./refusal.ts";
 import type { Store } from "./store.ts";
 
@@ -65,8 +65,8 @@ export class PhoneNumbers {
     return kept;
   }
 
-  /** Lists the organization's numbers, newest first. */
-  async list(caller: Caller, page: Page): Promise<Listed<WhatsAppPhoneNumber>> {
+  /** Lists the organization's numbers, newest first; a filter by what the organization does not have leaves none. */
+  async list(caller: Caller, page: PhoneNumberPage): Promise<Listed<WhatsAppPhoneNumber>> {
     return this.#store.phoneNumbers.list(caller.organizationId, page);
   }
 
@@ -83,6 +83,11 @@ export class PhoneNumbers {
     const replaced = await this.#store.phoneNumbers.replaceApps(caller.organizationId, id, appIds, now);
     if (replaced === "app_unknown") return this.replaceApps(caller, id, appIds);
     return replaced ?? phoneNumberNotFound(id);
+  }
+
+  /** Removes a number from the organization; Meta is not asked, and the number can be registered again. */
+  async delete(caller: Caller, id: string): Promise<void> {
+    if (!(await this.#store.phoneNumbers.delete(caller.organizationId, id))) phoneNumberNotFound(id);
   }
 
   /** The connected profile with its token, or one for an account that the organization's own token can read. */

@@ -1,13 +1,12 @@
 import type { TaggedHandlers } from "../../generated/operation-types.ts";
 import type { Caller } from "../domain/caller.ts";
-import type { PhoneNumbers } from "../domain/phone-numbers.ts";
-import type { PhoneNumbersAtMeta } from "../domain/phone-numbers-at-meta.ts";
+import type { PhoneNumberServices } from "../domain/phone-number-services.ts";
 import { nextCursor } from "./next-cursor.ts";
 
-export function whatsAppPhoneNumberOperations(
-  phoneNumbers: PhoneNumbers,
-  atMeta: PhoneNumbersAtMeta,
-): TaggedHandlers<"WhatsApp Phone Numbers", Caller> {
+type Handlers = TaggedHandlers<"WhatsApp Phone Numbers", Caller>;
+
+export function whatsAppPhoneNumberOperations(services: PhoneNumberServices): Handlers {
+  const { phoneNumbers, atMeta } = services;
   return {
     registerWhatsAppPhoneNumber: async ({ caller, body }) => ({
       status: 201,
@@ -26,9 +25,61 @@ export function whatsAppPhoneNumberOperations(
       status: 200,
       body: await phoneNumbers.replaceApps(caller, path.phoneNumberId, body.appIds),
     }),
+    deleteWhatsAppPhoneNumber: async ({ caller, path }) => {
+      await phoneNumbers.delete(caller, path.phoneNumberId);
+      return done("The WhatsApp phone number is deleted. At Meta it is as it was.");
+    },
     refreshWhatsAppPhoneNumber: async ({ caller, path }) => ({
       status: 200,
       body: await atMeta.refresh(caller, path.phoneNumberId),
     }),
+    ...verificationOperations(services),
+    ...settingsOperations(services),
   };
 }
+
+type VerificationHandlers = Pick<
+  Handlers,
+  | "requestWhatsAppPhoneNumberCode"
+  | "verifyWhatsAppPhoneNumberCode"
+  | "registerWhatsAppPhoneNumberWithCloudApi"
+  | "deregisterWhatsAppPhoneNumberFromCloudApi"
+>;
+
+function verificationOperations({ verification, cloudApi }: PhoneNumberServices): VerificationHandlers {
+  return {
+    requestWhatsAppPhoneNumberCode: async ({ caller, path, body }) => {
+      await verification.requestCode(caller, path.phoneNumberId, body);
+      return done("Meta sends a verification code to the number. It is good for ten minutes.");
+    },
+    verifyWhatsAppPhoneNumberCode: async ({ caller, path, body }) => ({
+      status: 200,
+      body: await verification.verifyCode(caller, path.phoneNumberId, body.code),
+    }),
+    registerWhatsAppPhoneNumberWithCloudApi: async ({ caller, path, body }) => ({
+      status: 200,
+      body: await cloudApi.register(caller, path.phoneNumberId, body.pin),
+    }),
+    deregisterWhatsAppPhoneNumberFromCloudApi: async ({ caller, path }) => ({
+      status: 200,
+      body: await cloudApi.deregister(caller, path.phoneNumberId),
+    }),
+  };
+}
+
+type SettingsHandlers = Pick<Handlers, "getWhatsAppPhoneNumberSettings" | "updateWhatsAppPhoneNumberSettings">;
+
+function settingsOperations({ settings }: PhoneNumberServices): SettingsHandlers {
+  return {
+    getWhatsAppPhoneNumberSettings: async ({ caller, path }) => ({
+      status: 200,
+      body: await settings.get(caller, path.phoneNumberId),
+    }),
+    updateWhatsAppPhoneNumberSettings: async ({ caller, path, body }) => {
+      await settings.update(caller, path.phoneNumberId, body);
+      return { status: 200, body: { success: true } };
+    },
+  };
+}
+
+const done = (message: string) => ({ status: 200, body: { success: true, message } }) as const;

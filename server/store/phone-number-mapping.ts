@@ -1,6 +1,11 @@
-import type { Kysely, Selectable } from "kysely";
+import { type Kysely, type Selectable, sql } from "kysely";
 import { sortKey } from "../domain/ids.ts";
-import type { NewPhoneNumber, PhoneNumberStatus, WhatsAppPhoneNumber } from "../domain/phone-number-store.ts";
+import type {
+  NewPhoneNumber,
+  PhoneNumberPage,
+  PhoneNumberStatus,
+  WhatsAppPhoneNumber,
+} from "../domain/phone-number-store.ts";
 import { briefProfile } from "./business-profile-rows.ts";
 import type { Tables } from "./tables.ts";
 
@@ -44,6 +49,19 @@ export function selectPhoneNumbers(database: Kysely<Tables>, organizationId: str
     .where("n.organizationId", "=", organizationId)
     .selectAll("n")
     .select(["p.metaWabaId", "p.businessName", "p.disconnectedAt"]);
+}
+
+/** Whether a number, which the query calls `n`, is one that the filters leave. */
+export function matching(organizationId: string, { appId, metaBusinessAccountId }: PhoneNumberPage) {
+  const ofApp = sql`exists (
+    select 1 from "phoneNumberApps" as "x" where "x"."phoneNumberId" = "n"."id" and "x"."appId" = ${appId ?? null}
+  )`;
+  const ofAccount = sql`"n"."businessProfileId" = (
+    select "id" from "businessProfiles"
+    where "organizationId" = ${organizationId} and "metaWabaId" = ${metaBusinessAccountId ?? null}
+  )`;
+  const all = [sql`true`, ...(appId ? [ofApp] : []), ...(metaBusinessAccountId ? [ofAccount] : [])];
+  return sql<boolean>`${sql.join(all, sql` and `)}`;
 }
 
 type JoinedRow = Selectable<Tables["phoneNumbers"]> &

@@ -1,9 +1,10 @@
 import type { Transaction } from "kysely";
 import { sortKey } from "../domain/ids.ts";
-import type { Listed, Page } from "../domain/paging.ts";
+import type { Listed } from "../domain/paging.ts";
 import type {
   InsertRefusal,
   NewPhoneNumber,
+  PhoneNumberPage,
   PhoneNumberStatus,
   PhoneNumberStore,
   WhatsAppPhoneNumber,
@@ -13,7 +14,7 @@ import { isTaken } from "./business-profile-rows.ts";
 import type { Database } from "./database.ts";
 import { listed } from "./listed.ts";
 import { outcomeOf, undo } from "./outcome.ts";
-import { phoneNumberRow, selectPhoneNumbers, statusColumns, withApps } from "./phone-number-mapping.ts";
+import { matching, phoneNumberRow, selectPhoneNumbers, statusColumns, withApps } from "./phone-number-mapping.ts";
 import type { Tables } from "./tables.ts";
 
 export class PhoneNumberRows implements PhoneNumberStore {
@@ -42,16 +43,19 @@ export class PhoneNumberRows implements PhoneNumberStore {
     return this.#database.write(work).catch(outcomeOf<InsertRefusal>);
   }
 
-  async list(organizationId: string, page: Page): Promise<Listed<WhatsAppPhoneNumber>> {
+  async list(organizationId: string, page: PhoneNumberPage): Promise<Listed<WhatsAppPhoneNumber>> {
     return this.#database.read(async (database) => {
+      const isLeft = matching(organizationId, page);
       const rows = await selectPhoneNumbers(database, organizationId)
+        .where(isLeft)
         .$if(page.cursor !== undefined, (query) => query.where("n.sortKey", "<", sortKey(page.cursor ?? "")))
         .orderBy("n.sortKey", "desc")
         .limit(page.limit + 1)
         .execute();
       const { total } = await database
-        .selectFrom("phoneNumbers")
-        .where("organizationId", "=", organizationId)
+        .selectFrom("phoneNumbers as n")
+        .where("n.organizationId", "=", organizationId)
+        .where(isLeft)
         .select((each) => each.fn.countAll<number>().as("total"))
         .executeTakeFirstOrThrow();
       return listed(await withApps(database, rows), page, total);
@@ -98,6 +102,19 @@ export class PhoneNumberRows implements PhoneNumberStore {
       const update = database.updateTable("phoneNumbers").set({ ...statusColumns(status), updatedAt });
       await update.where("organizationId", "=", organizationId).where("id", "=", id).execute();
       return found(database, organizationId, id);
+    });
+  }
+
+  async delete(organizationId: string, id: string): Promise<boolean> {
+    return this.#database.write(async (database) => {
+      const ofNumber = database.deleteFrom("phoneNumberApps").where("phoneNumberId", "=", id);
+      await ofNumber.where("organizationId", "=", organizationId).execute();
+      const { numDeletedRows } = await database
+        .deleteFrom("phoneNumbers")
+        .where("organizationId", "=", organizationId)
+        .where("id", "=", id)
+        .executeTakeFirstOrThrow();
+      return numDeletedRows === 1n;
     });
   }
 }

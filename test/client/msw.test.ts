@@ -31,7 +31,7 @@ describe("openapi-msw with the client's paths", () => {
     // @ts-expect-error a path that there is not
     http.get("/v1/organization/numbers", () => undefined);
     // @ts-expect-error a method that the path does not have
-    http.delete(PHONE_NUMBER, () => undefined);
+    http.put(PHONE_NUMBER, () => undefined);
     http.get(PHONE_NUMBER, ({ response }) => {
       // @ts-expect-error a status that the operation does not have
       response(418);

@@ -20,6 +20,8 @@ export interface Ids {
 /** What must be so on the server before the request comes; mock and stub have no state and are asked by `Prefer`. */
 export type Given =
   | "number registered"
+  | "unverified number registered"
+  | "code requested"
   | "app exists"
   | "two admin keys"
   | "Meta is down"

@@ -5,7 +5,7 @@ import type { CoverageRecorder } from "./coverage-record.ts";
 import { successStatus } from "./generated-cases/case-maker.ts";
 import type { ContractOperation } from "./generated-cases/contract-operations.ts";
 import { casesOf } from "./generated-cases/generate-cases.ts";
-import { type GeneratedCase, OUTSIDE_OPERATIONS } from "./generated-cases/generated-case.ts";
+import { canBeProxied, type GeneratedCase } from "./generated-cases/generated-case.ts";
 import { errorOf, judge, mediaTypeOf } from "./judge.ts";
 import { violationsIn } from "./perform.ts";
 import { limitFor, type PrismLimit } from "./prism-limits.ts";
@@ -40,7 +40,7 @@ export function createRun(contract: Contract, targets: readonly Target[], covera
     let sent = 0;
     for (const [index, each] of cases.entries()) {
       if (!canAnswer(target, each)) continue;
-      const base = OUTSIDE_OPERATIONS.has(each.kind) ? directUrl : url;
+      const base = canBeProxied(each) ? url : directUrl;
       const answer = await sender.send(base, each.request).catch((error: Error) => error);
       sent++;
       const wrong = wrongWith(target, operation, each, answer, { check, needed });

@@ -129,9 +129,7 @@ export async function serverTarget(metaDown: (asked: string) => never = metaGone
     faults = [];
     standIn.reset();
     await store.reset(sandboxRows);
-    const phoneNumberId = given.includes("number registered")
-      ? await registerNumber(free.server.url)
-      : EXAMPLE_IDS.phoneNumberId;
+    const phoneNumberId = await registeredNumber(free.server.url, given);
     if (given.includes("app exists"))
       await post(free.server.url, "/v1/organization/apps", { slug: "field-service", name: "Field service" });
     if (given.includes("two admin keys"))
@@ -177,19 +175,24 @@ async function useUpLimits(url: string): Promise<void> {
     for (let count = 0; count < 200 && (await fetch(url + path, { headers })).status !== 429; count++);
 }
 
-async function registerNumber(url: string): Promise<string> {
-  const body = {
-    displayPhoneNumber: "+15551234567",
-    metaPhoneNumberId: "123456789012345",
-    metaBusinessAccountId: "987654321098765",
-  };
-  const { id } = await post(url, "/v1/organization/whatsapp/phone-numbers", body);
+const NUMBERS_PATH = "/v1/organization/whatsapp/phone-numbers";
+
+/** The id of the number that is given, made as far as the case wants it, or of none. */
+async function registeredNumber(url: string, given: readonly Given[]): Promise<string> {
+  const isUnverified = given.includes("unverified number registered") || given.includes("code requested");
+  if (!isUnverified && !given.includes("number registered")) return EXAMPLE_IDS.phoneNumberId;
+  const number = isUnverified
+    ? { displayPhoneNumber: "+15557654321", metaPhoneNumberId: "123456789012346" }
+    : { displayPhoneNumber: "+15551234567", metaPhoneNumberId: "123456789012345" };
+  const { id } = await post(url, NUMBERS_PATH, { ...number, metaBusinessAccountId: "987654321098765" });
+  if (given.includes("code requested"))
+    await post(url, `${NUMBERS_PATH}/${id}/request-code`, { codeMethod: "SMS", language: "en_US" });
   return id;
 }
 
 async function post(url: string, path: string, body: object): Promise<{ id: string }> {
   const headers = { Authorization: `Bearer ${SANDBOX_KEY}`, "Content-Type": "application/json" };
   const response = await fetch(url + path, { method: "POST", headers, body: JSON.stringify(body) });
-  if (response.status !== 201) throw new Error(`Arranging failed: ${response.status} ${await response.text()}`);
+  if (!response.ok) throw new Error(`Arranging failed: ${response.status} ${await response.text()}`);
   return (await response.json()) as { id: string };
 }

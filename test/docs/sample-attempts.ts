@@ -8,15 +8,21 @@ import { addOrganization, call, type TestServer } from "../support/server.ts";
 
 export interface Attempt {
   readonly title: string;
-  /** Gives the key to run the sample with, and what of its text to replace. */
-  readonly arrange: (server: TestServer) => Promise<{ readonly key: string; readonly replaced?: Replacement }>;
+  /** Gives the key to run the sample with, and what of its text to replace; nothing where it is not worth trying. */
+  readonly arrange: (server: TestServer) => Promise<Arranged | undefined>;
+}
+
+interface Arranged {
+  readonly key: string;
+  readonly replaced?: Replacement;
 }
 
 type Replacement = readonly [from: string, to: string];
 
 /**
- * First after creating what the id in its path names, with each example of the operation that creates it and with each
- * number of the stand-in; then as it stands; then by an organization that has nothing yet, for what the sandbox has.
+ * First after creating what the id in its path names, with each example of the operation that creates it; then with
+ * each number of the stand-in, as it is created and after each other thing that can be done with it; then as it stands;
+ * then by an organization that has nothing yet, for what the sandbox has.
  */
 export function attemptsFor(operation: Operation, all: readonly Operation[]): readonly Attempt[] {
   const asItStands = { title: "as it stands", arrange: async () => ({ key: SANDBOX_KEY }) };
@@ -25,20 +31,47 @@ export function attemptsFor(operation: Operation, all: readonly Operation[]): re
     arrange: async (server: TestServer) => ({ key: await addOrganization(server) }),
   };
   const ids = Object.values(exampleCall(operation).path ?? {}).map(String);
-  return [...ids.flatMap((id) => creationsOf(id, all)), asItStands, asNewcomer];
+  return [...ids.flatMap((id) => creationsOf(id, operation, all)), asItStands, asNewcomer];
 }
 
-function creationsOf(id: string, all: readonly Operation[]): readonly Attempt[] {
-  const creating = all.find((operation) => operation.method === "POST" && answersWith(operation, id));
+function creationsOf(id: string, operation: Operation, all: readonly Operation[]): readonly Attempt[] {
+  const creating = all.find((candidate) => candidate.method === "POST" && answersWith(candidate, id));
   if (creating === undefined) return [];
   const examples = (creating.body?.examples ?? []).map(({ summary, value }) => ({ title: summary, body: value }));
-  return [...examples, ...withNumbersOf(examples[0]?.body)].map(({ title, body }) => ({
-    title: `after ${creating.operationId}: ${title}`,
-    arrange: async (server: TestServer) => {
+  const numbers = withNumbersOf(examples[0]?.body);
+  const others = all.filter((candidate) => candidate !== operation && isDoneWithTheSame(candidate, operation));
+  return [
+    ...examples.map((creation) => after(id, creating, creation)),
+    ...numbers.flatMap((creation) => [
+      after(id, creating, creation),
+      ...others.map((other) => after(id, creating, creation, other)),
+    ]),
+  ];
+}
+
+const isDoneWithTheSame = ({ method, path }: Operation, operation: Operation) =>
+  method === "POST" && path.startsWith(`${operation.path.replace(/\}.*$/, "}")}/`);
+
+interface Creation {
+  readonly title: string;
+  readonly body: Json;
+}
+
+/** After creating something and, if `then` is given, doing that with it. */
+function after(id: string, creating: Operation, { title, body }: Creation, then?: Operation): Attempt {
+  return {
+    title: `after ${creating.operationId}: ${title}${then ? `, and ${then.operationId}` : ""}`,
+    arrange: async (server) => {
       const { status, body: answer } = await call(server, creating.path, { body });
-      return { key: SANDBOX_KEY, ...(status === 201 && { replaced: [id, String(answer.id)] as const }) };
+      if (status !== 201) return undefined;
+      const created = String(answer.id);
+      const arranged = { key: SANDBOX_KEY, replaced: [id, created] as const };
+      if (then === undefined) return arranged;
+      const path = then.path.replace(/\{\w+\}/, created);
+      const done = await call(server, path, { method: "POST", body: exampleCall(then).body });
+      return done.status < 300 ? arranged : undefined;
     },
-  }));
+  };
 }
 
 const answersWith = ({ answers }: Operation, id: string) =>

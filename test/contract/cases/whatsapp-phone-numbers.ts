@@ -1,5 +1,7 @@
 import type { OperationCall } from "../../../generated/operation-types.ts";
 import { bodyCases, commonCases, type Ids, malformed, metaCases, type TaggedCases } from "../contract-case.ts";
+import { phoneNumberSettingsCases } from "./whatsapp-phone-number-settings.ts";
+import { phoneNumberVerificationCases } from "./whatsapp-phone-number-verification.ts";
 
 const number = {
   displayPhoneNumber: "+15551234567",
@@ -115,6 +117,27 @@ export const whatsAppPhoneNumberCases: TaggedCases<"WhatsApp Phone Numbers"> = {
       param: "cursor",
       call: () => ({ query: { cursor: "wapn_1" } }),
     },
+    {
+      title: "the numbers of an app and an account",
+      status: 200,
+      by: "request",
+      given: "number registered",
+      call: ({ appId }) => ({ query: { appId, metaBusinessAccountId: "987654321098765" } }),
+    },
+    {
+      title: "of an app whose id is none",
+      status: 400,
+      by: "request",
+      param: "appId",
+      call: () => ({ query: { appId: "support-desk" } }),
+    },
+    {
+      title: "of an account whose id is none",
+      status: 400,
+      by: "request",
+      param: "metaBusinessAccountId",
+      call: () => ({ query: { metaBusinessAccountId: "acme" } }),
+    },
     ...commonCases<"listWhatsAppPhoneNumbers">(() => ({})),
   ],
   getWhatsAppPhoneNumber: [
@@ -173,6 +196,23 @@ export const whatsAppPhoneNumberCases: TaggedCases<"WhatsApp Phone Numbers"> = {
     ...bodyCases<"replaceWhatsAppPhoneNumberApps">(assignment),
     ...commonCases<"replaceWhatsAppPhoneNumberApps">(assignment),
   ],
+  deleteWhatsAppPhoneNumber: [
+    { title: "a number of one's own", status: 200, by: "request", given: "number registered", call: path },
+    {
+      title: "an id that is none",
+      status: 400,
+      by: "request",
+      param: "phoneNumberId",
+      call: () => ({ path: { phoneNumberId: "123456789012345" } }),
+    },
+    {
+      title: "a number that does not exist",
+      status: 404,
+      by: "state",
+      call: ({ unknownPhoneNumberId }) => ({ path: { phoneNumberId: unknownPhoneNumberId } }),
+    },
+    ...commonCases<"deleteWhatsAppPhoneNumber">(path),
+  ],
   refreshWhatsAppPhoneNumber: [
     { title: "a number of one's own", status: 200, by: "request", given: "number registered", call: path },
     {
@@ -185,4 +225,6 @@ export const whatsAppPhoneNumberCases: TaggedCases<"WhatsApp Phone Numbers"> = {
     ...metaCases<"refreshWhatsAppPhoneNumber">(path),
     ...commonCases<"refreshWhatsAppPhoneNumber">(path),
   ],
+  ...phoneNumberVerificationCases,
+  ...phoneNumberSettingsCases,
 };

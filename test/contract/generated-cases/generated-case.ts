@@ -78,3 +78,10 @@ export const OUTSIDE_OPERATIONS: ReadonlySet<CaseKind> = new Set([
   "unknown method",
   "path by letter",
 ] as const);
+
+/**
+ * Whether `prism proxy` can pass the request on: of a PATCH with the body `null` it drops the body and sends its length,
+ * so that whoever is behind it waits for the rest.
+ */
+export const canBeProxied = ({ kind, request }: GeneratedCase): boolean =>
+  !OUTSIDE_OPERATIONS.has(kind) && !(request.method === "PATCH" && request.body === "null");

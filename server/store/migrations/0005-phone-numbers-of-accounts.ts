@@ -1,0 +1,8 @@
+import { type Kysely, sql } from "kysely";
+import type { Tables } from "../tables.ts";
+
+/** Lists the numbers of one account in their order, without a look at those of others. */
+export async function phoneNumbersOfAccounts(database: Kysely<Tables>): Promise<void> {
+  await sql`create index "phoneNumbersOfAccountsInOrder"
+    on "phoneNumbers" ("organizationId", "businessProfileId", "sortKey" desc)`.execute(database);
+}
