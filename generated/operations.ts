@@ -123,6 +123,152 @@ export interface Operations {
    */
   deleteApp: { declared: Declared["deleteApp"]; defaults: Record<never, never> };
   /**
+   * List WhatsApp business profiles
+   *
+   * Lists the WhatsApp Business Accounts that your organization has connected, newest first, a
+   * page at a time. Disconnected ones stay listed; `status` tells them apart.
+   *
+   * To read them all, send the `nextCursor` of each answer as `cursor` of the next request until
+   * it is `null`. No profile is skipped or repeated on the way. `totalCount` counts all profiles
+   * of the organization.
+   *
+   * Meta is not asked. An organization without profiles gets an empty list. A `limit` beyond 100,
+   * a malformed `cursor` and an unknown query parameter are refused with 400.
+   *
+   * `GET /v1/organization/whatsapp/business-profiles`
+   * @remarks Provenance: extension.
+   */
+  listWhatsAppBusinessProfiles: { declared: Declared["listWhatsAppBusinessProfiles"]; defaults: { query: "limit" } };
+  /**
+   * Connect a WhatsApp Business Account
+   *
+   * Connects the WhatsApp Business Account (WABA) of a business that has gone through Meta's
+   * signup. Send the code at once: it works for 30 seconds.
+   *
+   * What happens, in this order:
+   *
+   * 1. Meta exchanges the code for an access token of the business.
+   * 2. Without `wabaId`, Meta is asked which accounts `businessId` owns; there has to be exactly
+   *    one.
+   * 3. Meta is asked for the account and its numbers, and our app is subscribed to its events.
+   * 4. The profile is kept, all or nothing, with the token sealed.
+   *
+   * An account that your organization has already stays the same profile, with the new token; a
+   * disconnected one is connected again, under its old id, and its numbers with it. No number is
+   * registered by this. What can go wrong: a field is not acceptable, or the account cannot be
+   * connected, be it that the token does not read it or that another organization has it (400);
+   * Meta has restricted the business (403); Meta refuses the code, cannot be asked or gives no
+   * usable answer (424). In all these cases nothing is kept, neither token nor profile, and the
+   * code is used up. If no answer reaches you, list the profiles.
+   *
+   * `POST /v1/organization/whatsapp/business-profiles/callback`
+   * @remarks Provenance: documented.
+   */
+  createWhatsAppBusinessProfile: { declared: Declared["createWhatsAppBusinessProfile"]; defaults: Record<never, never> };
+  /**
+   * Claim a recovered attempt
+   *
+   * Finishes a recovered attempt: connects its WhatsApp Business Account to your organization,
+   * without another signup.
+   *
+   * Meta is asked for the account and its numbers, with this installation's access, and our app is
+   * subscribed to its events. Then the profile is kept, all or nothing: a new one, or the one that
+   * your organization has for this account already, which is connected again where it was
+   * disconnected. The attempt is used up by this.
+   *
+   * What can go wrong: the account cannot be read any more or another organization has connected
+   * it (400); Meta has restricted the business (403); your organization has no such attempt (404);
+   * the attempt is not recovered (409); Meta cannot be asked or gives no usable answer (424). In
+   * all these cases nothing is kept. If no answer reaches you, list the recovered attempts: the
+   * attempt is gone from there when it was claimed.
+   *
+   * `POST /v1/organization/whatsapp/business-profiles/claim`
+   * @remarks Provenance: documented.
+   */
+  claimWhatsAppBusinessProfile: { declared: Declared["claimWhatsAppBusinessProfile"]; defaults: Record<never, never> };
+  /**
+   * Mark an attempt as interrupted
+   *
+   * Records that a signup broke off after the business had chosen its account, and whether it can
+   * be recovered.
+   *
+   * For the organization that owns this installation's access to Meta, Meta is asked whether that
+   * access reads the account. If it does, and no other organization has the account connected, the
+   * attempt is recovered and can be claimed. Otherwise it is kept as interrupted, and may be
+   * marked again while it is open. For every other organization Meta is not asked: the business
+   * has to go through the signup again.
+   *
+   * An attempt that is recovered already stays as it is. One that your organization does not have,
+   * or that has expired, gets 404; a malformed request gets 400. If Meta has restricted the
+   * business (403) or cannot be asked (424), nothing is changed, and the request may be sent
+   * again.
+   *
+   * `POST /v1/organization/whatsapp/business-profiles/mark-interrupted`
+   * @remarks Provenance: documented.
+   */
+  markWhatsAppBusinessProfileAttemptInterrupted: { declared: Declared["markWhatsAppBusinessProfileAttemptInterrupted"]; defaults: Record<never, never> };
+  /**
+   * List recovered attempts
+   *
+   * Lists the attempts of your organization that were interrupted and can be finished by a claim,
+   * newest first, all of them at once.
+   *
+   * An attempt stays in the list until it is claimed, also after the 15 minutes that an attempt is
+   * open for. Meta is not asked: that an attempt is listed says that Meta let its account be read
+   * when the attempt was marked as interrupted. A query parameter is refused with 400.
+   *
+   * `GET /v1/organization/whatsapp/business-profiles/recovered-attempts`
+   * @remarks Provenance: documented.
+   */
+  listRecoveredWhatsAppBusinessProfileAttempts: { declared: Declared["listRecoveredWhatsAppBusinessProfileAttempts"]; defaults: Record<never, never> };
+  /**
+   * Start an attempt to connect an account
+   *
+   * Starts an attempt to connect a WhatsApp Business Account, before the business goes through
+   * Meta's signup. With the attempt's id a signup that breaks off can be recovered: mark the
+   * attempt as interrupted, then claim it.
+   *
+   * Nothing is asked of Meta, and no account is connected by this: a signup that reaches its end
+   * is finished by its code alone. The attempt expires after 15 minutes. What is sent as
+   * `metadata` comes back with a recovered attempt; a malformed one is refused with 400. If no
+   * answer reaches you, start another attempt.
+   *
+   * `POST /v1/organization/whatsapp/business-profiles/start-attempt`
+   * @remarks Provenance: documented.
+   */
+  startWhatsAppBusinessProfileAttempt: { declared: Declared["startWhatsAppBusinessProfileAttempt"]; defaults: Record<never, never> };
+  /**
+   * Get a WhatsApp business profile
+   *
+   * Answers with one WhatsApp Business Account that your organization has connected, found by
+   * Chirp's own id (`wabp_…`), with the numbers of it that are registered.
+   *
+   * Meta is not asked: what is said of the numbers is what Meta said last. An id that does not
+   * have the form of one is refused with 400. An id that your organization does not have gets 404,
+   * and so does the id of another organization's profile.
+   *
+   * `GET /v1/organization/whatsapp/business-profiles/{profileId}`
+   * @remarks Provenance: extension.
+   */
+  getWhatsAppBusinessProfile: { declared: Declared["getWhatsAppBusinessProfile"]; defaults: Record<never, never> };
+  /**
+   * Disconnect a WhatsApp business profile
+   *
+   * Disconnects a WhatsApp Business Account from your organization. The access token that the
+   * business granted is erased. The profile and its numbers stay, with the status `disconnected`,
+   * but nothing is asked of Meta for them until the account is connected again, which brings back
+   * the same profile. Another organization may connect the account from now on.
+   *
+   * Meta is asked to send no more events of the account. If Meta cannot be asked or refuses, the
+   * account is disconnected all the same: a business that has withdrawn its access must be able to
+   * leave. Sending the request again changes nothing more. A profile that your organization does
+   * not have gets 404.
+   *
+   * `DELETE /v1/organization/whatsapp/business-profiles/{profileId}`
+   * @remarks Provenance: documented.
+   */
+  disconnectWhatsAppBusinessProfile: { declared: Declared["disconnectWhatsAppBusinessProfile"]; defaults: Record<never, never> };
+  /**
    * List WhatsApp phone numbers
    *
    * Lists the WhatsApp phone numbers that your organization has registered, newest first, a page at a
@@ -520,6 +666,148 @@ export const operations = {
       500: ["application/json"],
       503: ["application/json"],
     },
+  },
+  listWhatsAppBusinessProfiles: {
+    method: "get",
+    path: "/v1/organization/whatsapp/business-profiles",
+    tag: "WhatsApp Business Profiles",
+    security: "required",
+    requestMediaTypes: [],
+    responses: {
+      200: ["application/json"],
+      400: ["application/json"],
+      401: ["application/json"],
+      429: ["application/json"],
+      500: ["application/json"],
+      503: ["application/json"],
+    },
+    page: { cursor: "cursor", next: "nextCursor", items: "businessProfiles" },
+  },
+  createWhatsAppBusinessProfile: {
+    method: "post",
+    path: "/v1/organization/whatsapp/business-profiles/callback",
+    tag: "WhatsApp Business Profiles",
+    security: "required",
+    requestMediaTypes: ["application/json"],
+    responses: {
+      201: ["application/json"],
+      400: ["application/json"],
+      401: ["application/json"],
+      403: ["application/json"],
+      413: ["application/json"],
+      415: ["application/json"],
+      424: ["application/json"],
+      429: ["application/json"],
+      500: ["application/json"],
+      503: ["application/json"],
+    },
+  },
+  claimWhatsAppBusinessProfile: {
+    method: "post",
+    path: "/v1/organization/whatsapp/business-profiles/claim",
+    tag: "WhatsApp Business Profiles",
+    security: "required",
+    requestMediaTypes: ["application/json"],
+    responses: {
+      200: ["application/json"],
+      400: ["application/json"],
+      401: ["application/json"],
+      403: ["application/json"],
+      404: ["application/json"],
+      409: ["application/json"],
+      413: ["application/json"],
+      415: ["application/json"],
+      424: ["application/json"],
+      429: ["application/json"],
+      500: ["application/json"],
+      503: ["application/json"],
+    },
+  },
+  markWhatsAppBusinessProfileAttemptInterrupted: {
+    method: "post",
+    path: "/v1/organization/whatsapp/business-profiles/mark-interrupted",
+    tag: "WhatsApp Business Profiles",
+    security: "required",
+    requestMediaTypes: ["application/json"],
+    responses: {
+      200: ["application/json"],
+      400: ["application/json"],
+      401: ["application/json"],
+      403: ["application/json"],
+      404: ["application/json"],
+      413: ["application/json"],
+      415: ["application/json"],
+      424: ["application/json"],
+      429: ["application/json"],
+      500: ["application/json"],
+      503: ["application/json"],
+    },
+    retryable: true,
+  },
+  listRecoveredWhatsAppBusinessProfileAttempts: {
+    method: "get",
+    path: "/v1/organization/whatsapp/business-profiles/recovered-attempts",
+    tag: "WhatsApp Business Profiles",
+    security: "required",
+    requestMediaTypes: [],
+    responses: {
+      200: ["application/json"],
+      400: ["application/json"],
+      401: ["application/json"],
+      429: ["application/json"],
+      500: ["application/json"],
+      503: ["application/json"],
+    },
+  },
+  startWhatsAppBusinessProfileAttempt: {
+    method: "post",
+    path: "/v1/organization/whatsapp/business-profiles/start-attempt",
+    tag: "WhatsApp Business Profiles",
+    security: "required",
+    requestMediaTypes: ["application/json"],
+    responses: {
+      201: ["application/json"],
+      400: ["application/json"],
+      401: ["application/json"],
+      413: ["application/json"],
+      415: ["application/json"],
+      429: ["application/json"],
+      500: ["application/json"],
+      503: ["application/json"],
+    },
+  },
+  getWhatsAppBusinessProfile: {
+    method: "get",
+    path: "/v1/organization/whatsapp/business-profiles/{profileId}",
+    tag: "WhatsApp Business Profiles",
+    security: "required",
+    requestMediaTypes: [],
+    responses: {
+      200: ["application/json"],
+      400: ["application/json"],
+      401: ["application/json"],
+      404: ["application/json"],
+      429: ["application/json"],
+      500: ["application/json"],
+      503: ["application/json"],
+    },
+  },
+  disconnectWhatsAppBusinessProfile: {
+    method: "delete",
+    path: "/v1/organization/whatsapp/business-profiles/{profileId}",
+    tag: "WhatsApp Business Profiles",
+    security: "required",
+    requestMediaTypes: [],
+    responses: {
+      200: ["application/json"],
+      400: ["application/json"],
+      401: ["application/json"],
+      404: ["application/json"],
+      429: ["application/json"],
+      500: ["application/json"],
+      503: ["application/json"],
+    },
+    retryable: true,
   },
   listWhatsAppPhoneNumbers: {
     method: "get",

@@ -155,6 +155,224 @@ export interface paths {
         patch?: never;
         trace?: never;
     };
+    "/v1/organization/whatsapp/business-profiles": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List WhatsApp business profiles
+         * @description Lists the WhatsApp Business Accounts that your organization has connected, newest first, a
+         *     page at a time. Disconnected ones stay listed; `status` tells them apart.
+         *
+         *     To read them all, send the `nextCursor` of each answer as `cursor` of the next request until
+         *     it is `null`. No profile is skipped or repeated on the way. `totalCount` counts all profiles
+         *     of the organization.
+         *
+         *     Meta is not asked. An organization without profiles gets an empty list. A `limit` beyond 100,
+         *     a malformed `cursor` and an unknown query parameter are refused with 400.
+         */
+        get: operations["listWhatsAppBusinessProfiles"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/organization/whatsapp/business-profiles/callback": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Connect a WhatsApp Business Account
+         * @description Connects the WhatsApp Business Account (WABA) of a business that has gone through Meta's
+         *     signup. Send the code at once: it works for 30 seconds.
+         *
+         *     What happens, in this order:
+         *
+         *     1. Meta exchanges the code for an access token of the business.
+         *     2. Without `wabaId`, Meta is asked which accounts `businessId` owns; there has to be exactly
+         *        one.
+         *     3. Meta is asked for the account and its numbers, and our app is subscribed to its events.
+         *     4. The profile is kept, all or nothing, with the token sealed.
+         *
+         *     An account that your organization has already stays the same profile, with the new token; a
+         *     disconnected one is connected again, under its old id, and its numbers with it. No number is
+         *     registered by this. What can go wrong: a field is not acceptable, or the account cannot be
+         *     connected, be it that the token does not read it or that another organization has it (400);
+         *     Meta has restricted the business (403); Meta refuses the code, cannot be asked or gives no
+         *     usable answer (424). In all these cases nothing is kept, neither token nor profile, and the
+         *     code is used up. If no answer reaches you, list the profiles.
+         */
+        post: operations["createWhatsAppBusinessProfile"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/organization/whatsapp/business-profiles/claim": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Claim a recovered attempt
+         * @description Finishes a recovered attempt: connects its WhatsApp Business Account to your organization,
+         *     without another signup.
+         *
+         *     Meta is asked for the account and its numbers, with this installation's access, and our app is
+         *     subscribed to its events. Then the profile is kept, all or nothing: a new one, or the one that
+         *     your organization has for this account already, which is connected again where it was
+         *     disconnected. The attempt is used up by this.
+         *
+         *     What can go wrong: the account cannot be read any more or another organization has connected
+         *     it (400); Meta has restricted the business (403); your organization has no such attempt (404);
+         *     the attempt is not recovered (409); Meta cannot be asked or gives no usable answer (424). In
+         *     all these cases nothing is kept. If no answer reaches you, list the recovered attempts: the
+         *     attempt is gone from there when it was claimed.
+         */
+        post: operations["claimWhatsAppBusinessProfile"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/organization/whatsapp/business-profiles/mark-interrupted": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Mark an attempt as interrupted
+         * @description Records that a signup broke off after the business had chosen its account, and whether it can
+         *     be recovered.
+         *
+         *     For the organization that owns this installation's access to Meta, Meta is asked whether that
+         *     access reads the account. If it does, and no other organization has the account connected, the
+         *     attempt is recovered and can be claimed. Otherwise it is kept as interrupted, and may be
+         *     marked again while it is open. For every other organization Meta is not asked: the business
+         *     has to go through the signup again.
+         *
+         *     An attempt that is recovered already stays as it is. One that your organization does not have,
+         *     or that has expired, gets 404; a malformed request gets 400. If Meta has restricted the
+         *     business (403) or cannot be asked (424), nothing is changed, and the request may be sent
+         *     again.
+         */
+        post: operations["markWhatsAppBusinessProfileAttemptInterrupted"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/organization/whatsapp/business-profiles/recovered-attempts": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * List recovered attempts
+         * @description Lists the attempts of your organization that were interrupted and can be finished by a claim,
+         *     newest first, all of them at once.
+         *
+         *     An attempt stays in the list until it is claimed, also after the 15 minutes that an attempt is
+         *     open for. Meta is not asked: that an attempt is listed says that Meta let its account be read
+         *     when the attempt was marked as interrupted. A query parameter is refused with 400.
+         */
+        get: operations["listRecoveredWhatsAppBusinessProfileAttempts"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/organization/whatsapp/business-profiles/start-attempt": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        get?: never;
+        put?: never;
+        /**
+         * Start an attempt to connect an account
+         * @description Starts an attempt to connect a WhatsApp Business Account, before the business goes through
+         *     Meta's signup. With the attempt's id a signup that breaks off can be recovered: mark the
+         *     attempt as interrupted, then claim it.
+         *
+         *     Nothing is asked of Meta, and no account is connected by this: a signup that reaches its end
+         *     is finished by its code alone. The attempt expires after 15 minutes. What is sent as
+         *     `metadata` comes back with a recovered attempt; a malformed one is refused with 400. If no
+         *     answer reaches you, start another attempt.
+         */
+        post: operations["startWhatsAppBusinessProfileAttempt"];
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/v1/organization/whatsapp/business-profiles/{profileId}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /**
+         * Get a WhatsApp business profile
+         * @description Answers with one WhatsApp Business Account that your organization has connected, found by
+         *     Chirp's own id (`wabp_…`), with the numbers of it that are registered.
+         *
+         *     Meta is not asked: what is said of the numbers is what Meta said last. An id that does not
+         *     have the form of one is refused with 400. An id that your organization does not have gets 404,
+         *     and so does the id of another organization's profile.
+         */
+        get: operations["getWhatsAppBusinessProfile"];
+        put?: never;
+        post?: never;
+        /**
+         * Disconnect a WhatsApp business profile
+         * @description Disconnects a WhatsApp Business Account from your organization. The access token that the
+         *     business granted is erased. The profile and its numbers stay, with the status `disconnected`,
+         *     but nothing is asked of Meta for them until the account is connected again, which brings back
+         *     the same profile. Another organization may connect the account from now on.
+         *
+         *     Meta is asked to send no more events of the account. If Meta cannot be asked or refuses, the
+         *     account is disconnected all the same: a business that has withdrawn its access must be able to
+         *     leave. Sending the request again changes nothing more. A profile that your organization does
+         *     not have gets 404.
+         */
+        delete: operations["disconnectWhatsAppBusinessProfile"];
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
     "/v1/organization/whatsapp/phone-numbers": {
         parameters: {
             query?: never;
@@ -776,6 +994,260 @@ export interface components {
              * @example App app_2DbBs7GWhGvVNJGrDXr5RG0mBWI was deleted.
              */
             message: string;
+        };
+        /** @description A WhatsApp Business Account (WABA) that an organization has connected, or had connected once. */
+        WhatsAppBusinessProfile: {
+            /**
+             * @description Chirp's own id of the business profile: `wabp_`, then letters and digits.
+             * @example wabp_2DbBs7GWhGvVNJGrDXr5RG0mBWI
+             */
+            id: string;
+            /**
+             * @description The organization that the profile belongs to.
+             * @example org_2DbBs7GWhGvVNJGrDXr5RG0mBWI
+             */
+            organizationId: string;
+            /**
+             * @description Meta's id of the WhatsApp Business Account.
+             * @example 987654321098765
+             */
+            metaWabaId: string;
+            /**
+             * @description Meta's id of the business that owns the account; `null` where it is not known.
+             * @example 246813579024680
+             */
+            metaBusinessId: string | null;
+            /**
+             * @description The name of the account at Meta; `null` where Meta gives none.
+             * @example Acme Corp
+             */
+            businessName: string | null;
+            /**
+             * Format: date-time
+             * @description When the access that the business granted ends; `null` where it does not end, and where the business granted none of its own.
+             * @example null
+             */
+            tokenExpiresAt: string | null;
+            /**
+             * Format: date-time
+             * @description When the account was connected last by a signup or a claim; `null` for an account that was connected by registering a number of it.
+             * @example 2023-11-07T05:31:56.000Z
+             */
+            onboardingCompletedAt: string | null;
+            /**
+             * Format: date-time
+             * @description When the organization connected the account for the first time.
+             * @example 2023-11-07T05:31:56.000Z
+             */
+            createdAt: string;
+            /**
+             * @description The numbers of this account that the organization has registered, newest first.
+             * @example [
+             *       {
+             *         "id": "wapn_2DbBs7GWhGvVNJGrDXr5RG0mBWI",
+             *         "displayPhoneNumber": "+15551234567",
+             *         "metaPhoneNumberId": "123456789012345",
+             *         "verified": true,
+             *         "qualityRating": "GREEN"
+             *       }
+             *     ]
+             */
+            phoneNumbers: {
+                /**
+                 * @description Chirp's own id of the number.
+                 * @example wapn_2DbBs7GWhGvVNJGrDXr5RG0mBWI
+                 */
+                id: string;
+                /**
+                 * @description The phone number in E.164 format.
+                 * @example +15551234567
+                 */
+                displayPhoneNumber: string;
+                /**
+                 * @description Meta's id of the number.
+                 * @example 123456789012345
+                 */
+                metaPhoneNumberId: string;
+                /**
+                 * @description Whether Meta has verified that the business owns the number.
+                 * @example true
+                 */
+                verified: boolean;
+                /**
+                 * @description Meta's rating of the number; `null` while Meta has given none.
+                 * @example GREEN
+                 */
+                qualityRating: "GREEN" | "YELLOW" | "RED" | (string & {}) | null;
+            }[];
+            /**
+             * @description Whether the account is for trying things out: when it was connected, it had numbers at Meta, and all of them were test numbers.
+             * @example false
+             */
+            isTestProfile: boolean;
+            /**
+             * @description Whether the account is connected. A disconnected profile stays listed, with its numbers, and comes back under the same id when the account is connected again.
+             * @example connected
+             */
+            status?: "connected" | "disconnected" | (string & {});
+            /**
+             * Format: date-time
+             * @description When the account was disconnected; `null` while it is connected.
+             * @example null
+             */
+            disconnectedAt?: string | null;
+        };
+        /** @description One page of the organization's business profiles, newest first. */
+        WhatsAppBusinessProfileList: {
+            /** @description The profiles of this page. */
+            businessProfiles: components["schemas"]["WhatsAppBusinessProfile"][];
+            /**
+             * @description What to send as `cursor` for the next page; `null` on the last page.
+             * @example wabp_2DbBs7GWhGvVNJGrDXr5RG0mBWI
+             */
+            nextCursor: string | null;
+            /**
+             * @description How many profiles the organization has, on all pages together.
+             * @example 2
+             */
+            totalCount: number;
+        };
+        /** @description What Meta's signup ended with. */
+        WhatsAppBusinessProfileCreation: {
+            /**
+             * @description The code that Meta's signup ended with. It works once and for 30 seconds, and is never kept, logged or answered.
+             * @example sandbox-acme-stores
+             */
+            code: string;
+            /**
+             * @description The address that the signup led back to, exactly as it was given to Meta, where it was a redirect and not a popup. Meta compares it.
+             * @example https://app.example.com/whatsapp/connected
+             */
+            redirectUri?: string;
+            /**
+             * @description Meta's id of the WhatsApp Business Account (WABA) to connect. Without it the account is asked of Meta, which takes `businessId`.
+             * @example 987654321098767
+             */
+            wabaId?: string;
+            /**
+             * @description Meta's id of the phone number that the business chose in the signup. It has to be among the numbers of the account. The number is not registered by this.
+             * @example 123456789012391
+             */
+            phoneNumberId?: string;
+            /**
+             * @description Meta's id of the business that owns the account. It is what the account is asked by, where `wabaId` is not given; the profile shows the owner that Meta names, or else this one.
+             * @example 1234509876543
+             */
+            businessId?: string;
+            /**
+             * @description Whether the business goes on using its number in the WhatsApp Business app. It changes nothing here, since no number is registered with the Cloud API by this; such a number is registered there already and must not be registered again.
+             * @example false
+             */
+            isCoexistence?: boolean;
+        };
+        /** @description Which recovered attempt to finish. */
+        WhatsAppBusinessProfileClaim: {
+            /**
+             * @description The id of the recovered attempt.
+             * @example wss_2DbBs7GWhGvVNJGrDXr5RG0mBWI
+             */
+            attemptId: string;
+        };
+        /** @description Which attempt did not reach its end, and for which account. */
+        SignupInterruption: {
+            /**
+             * @description The id of the attempt, as its start gave it.
+             * @example wss_2DbBs7GWhGvVNJGrDXr5RG0mBWI
+             */
+            attemptId: string;
+            /**
+             * @description Meta's id of the WhatsApp Business Account that the business chose in the signup.
+             * @example 987654321098766
+             */
+            wabaId: string;
+            /**
+             * @description Meta's id of the business that owns the account, where it is known.
+             * @example 246813579024680
+             */
+            businessId?: string;
+        };
+        /** @description The organization's recovered attempts, newest first. */
+        RecoveredAttemptList: {
+            /**
+             * @description All attempts that can be claimed.
+             * @example [
+             *       {
+             *         "attemptId": "wss_2DbBs7GWhGvVNJGrDXr5RG0mBWI",
+             *         "metaWabaId": "987654321098766",
+             *         "recoveredAt": "2023-11-07T05:36:20.000Z",
+             *         "createdAt": "2023-11-07T05:31:56.000Z",
+             *         "metadata": {
+             *           "customerId": "customer-42"
+             *         }
+             *       }
+             *     ]
+             */
+            recoveredAttempts: {
+                /**
+                 * @description The id of the attempt, to be claimed by.
+                 * @example wss_2DbBs7GWhGvVNJGrDXr5RG0mBWI
+                 */
+                attemptId: string;
+                /**
+                 * @description Meta's id of the WhatsApp Business Account that the attempt was for.
+                 * @example 987654321098766
+                 */
+                metaWabaId: string;
+                /**
+                 * Format: date-time
+                 * @description When the attempt was found to be recoverable.
+                 * @example 2023-11-07T05:36:20.000Z
+                 */
+                recoveredAt: string;
+                /**
+                 * Format: date-time
+                 * @description When the attempt was started.
+                 * @example 2023-11-07T05:31:56.000Z
+                 */
+                createdAt: string;
+                /**
+                 * @description What was sent as `metadata` when the attempt was started; empty where nothing was.
+                 * @example {
+                 *       "customerId": "customer-42"
+                 *     }
+                 */
+                metadata: Record<string, never>;
+            }[];
+            /**
+             * @description How many recovered attempts the organization has.
+             * @example 1
+             */
+            totalCount: number;
+        };
+        /** @description What shall be kept with an attempt to connect a business account. */
+        SignupStart: {
+            /**
+             * @description Data of your own that comes back with the attempt when it is recovered, such as the id of your customer. Up to 50 entries; a value is a text of at most 500 characters, a number, a boolean or `null`.
+             * @example {
+             *       "customerId": "customer-42"
+             *     }
+             */
+            metadata?: {
+                [key: string]: string | number | boolean | null;
+            };
+        };
+        /** @description An attempt to connect a business account, which has begun. */
+        SignupAttempt: {
+            /**
+             * @description The id of the attempt: `wss_`, then letters and digits.
+             * @example wss_2DbBs7GWhGvVNJGrDXr5RG0mBWI
+             */
+            attemptId: string;
+            /**
+             * Format: date-time
+             * @description Until when the attempt can be marked as interrupted, 15 minutes after its start.
+             * @example 2023-11-07T05:46:56.000Z
+             */
+            expiresAt: string;
         };
         /** @description A WhatsApp phone number that an organization has registered, with the business account it belongs to and the apps it is assigned to. */
         WhatsAppPhoneNumber: {
@@ -1647,6 +2119,412 @@ export interface components {
             };
         };
         /** @description A query parameter is not acceptable. `param` names it. */
+        InvalidBusinessProfileListQuery: {
+            headers: {
+                /**
+                 * @description The id of this request. It is also in the server's log: quote it when you report a problem.
+                 * @example req_2DbBs7GWhGvVNJGrDXr5RG0mBWI
+                 */
+                "X-Request-Id"?: string;
+                /**
+                 * @description How many requests the key may make per minute towards the limit that this operation counts to.
+                 * @example 120
+                 */
+                "X-RateLimit-Limit"?: number;
+                /**
+                 * @description How many of these requests are left until `X-RateLimit-Reset`.
+                 * @example 119
+                 */
+                "X-RateLimit-Remaining"?: number;
+                /**
+                 * @description When the count starts again, in Unix time (seconds).
+                 * @example 1699335176
+                 */
+                "X-RateLimit-Reset"?: number;
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["ApiError"];
+            };
+        };
+        /** @description The account cannot be connected as asked. `param` names the first field at fault. Nothing was kept here, and the code may be used up at Meta: to try again, let the business go through the signup once more. */
+        InvalidBusinessProfileCreation: {
+            headers: {
+                /**
+                 * @description The id of this request. It is also in the server's log: quote it when you report a problem.
+                 * @example req_2DbBs7GWhGvVNJGrDXr5RG0mBWI
+                 */
+                "X-Request-Id"?: string;
+                /**
+                 * @description How many requests the key may make per minute towards the limit that this operation counts to.
+                 * @example 120
+                 */
+                "X-RateLimit-Limit"?: number;
+                /**
+                 * @description How many of these requests are left until `X-RateLimit-Reset`.
+                 * @example 119
+                 */
+                "X-RateLimit-Remaining"?: number;
+                /**
+                 * @description When the count starts again, in Unix time (seconds).
+                 * @example 1699335176
+                 */
+                "X-RateLimit-Reset"?: number;
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["ApiError"];
+            };
+        };
+        /** @description Meta refused because it has restricted or locked the business account. `provider` says what Meta said. Nothing was changed. */
+        AccountRestricted: {
+            headers: {
+                /**
+                 * @description The id of this request. It is also in the server's log: quote it when you report a problem.
+                 * @example req_2DbBs7GWhGvVNJGrDXr5RG0mBWI
+                 */
+                "X-Request-Id"?: string;
+                /**
+                 * @description How many requests the key may make per minute towards the limit that this operation counts to.
+                 * @example 120
+                 */
+                "X-RateLimit-Limit"?: number;
+                /**
+                 * @description How many of these requests are left until `X-RateLimit-Reset`.
+                 * @example 119
+                 */
+                "X-RateLimit-Remaining"?: number;
+                /**
+                 * @description When the count starts again, in Unix time (seconds).
+                 * @example 1699335176
+                 */
+                "X-RateLimit-Reset"?: number;
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["ApiError"];
+            };
+        };
+        /** @description Meta could not be asked or did not give a usable answer. Nothing was kept here. A code works once and for 30 seconds: to try again, let the business go through the signup once more. */
+        SignupNotCompleted: {
+            headers: {
+                /**
+                 * @description The id of this request. It is also in the server's log: quote it when you report a problem.
+                 * @example req_2DbBs7GWhGvVNJGrDXr5RG0mBWI
+                 */
+                "X-Request-Id"?: string;
+                /**
+                 * @description How many requests the key may make per minute towards the limit that this operation counts to.
+                 * @example 120
+                 */
+                "X-RateLimit-Limit"?: number;
+                /**
+                 * @description How many of these requests are left until `X-RateLimit-Reset`.
+                 * @example 119
+                 */
+                "X-RateLimit-Remaining"?: number;
+                /**
+                 * @description When the count starts again, in Unix time (seconds).
+                 * @example 1699335176
+                 */
+                "X-RateLimit-Reset"?: number;
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["ApiError"];
+            };
+        };
+        /** @description The attempt cannot be claimed as asked. `param` names the field at fault. Nothing was changed. */
+        InvalidBusinessProfileClaim: {
+            headers: {
+                /**
+                 * @description The id of this request. It is also in the server's log: quote it when you report a problem.
+                 * @example req_2DbBs7GWhGvVNJGrDXr5RG0mBWI
+                 */
+                "X-Request-Id"?: string;
+                /**
+                 * @description How many requests the key may make per minute towards the limit that this operation counts to.
+                 * @example 120
+                 */
+                "X-RateLimit-Limit"?: number;
+                /**
+                 * @description How many of these requests are left until `X-RateLimit-Reset`.
+                 * @example 119
+                 */
+                "X-RateLimit-Remaining"?: number;
+                /**
+                 * @description When the count starts again, in Unix time (seconds).
+                 * @example 1699335176
+                 */
+                "X-RateLimit-Reset"?: number;
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["ApiError"];
+            };
+        };
+        /** @description The organization has no signup attempt with this id. The id of another organization's attempt gets the same answer. */
+        RecoveredAttemptNotFound: {
+            headers: {
+                /**
+                 * @description The id of this request. It is also in the server's log: quote it when you report a problem.
+                 * @example req_2DbBs7GWhGvVNJGrDXr5RG0mBWI
+                 */
+                "X-Request-Id"?: string;
+                /**
+                 * @description How many requests the key may make per minute towards the limit that this operation counts to.
+                 * @example 120
+                 */
+                "X-RateLimit-Limit"?: number;
+                /**
+                 * @description How many of these requests are left until `X-RateLimit-Reset`.
+                 * @example 119
+                 */
+                "X-RateLimit-Remaining"?: number;
+                /**
+                 * @description When the count starts again, in Unix time (seconds).
+                 * @example 1699335176
+                 */
+                "X-RateLimit-Reset"?: number;
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["ApiError"];
+            };
+        };
+        /** @description The attempt is not a recovered one: it was never interrupted, Meta did not let it be recovered, or it has been claimed already. Nothing was changed. */
+        AttemptNotRecovered: {
+            headers: {
+                /**
+                 * @description The id of this request. It is also in the server's log: quote it when you report a problem.
+                 * @example req_2DbBs7GWhGvVNJGrDXr5RG0mBWI
+                 */
+                "X-Request-Id"?: string;
+                /**
+                 * @description How many requests the key may make per minute towards the limit that this operation counts to.
+                 * @example 120
+                 */
+                "X-RateLimit-Limit"?: number;
+                /**
+                 * @description How many of these requests are left until `X-RateLimit-Reset`.
+                 * @example 119
+                 */
+                "X-RateLimit-Remaining"?: number;
+                /**
+                 * @description When the count starts again, in Unix time (seconds).
+                 * @example 1699335176
+                 */
+                "X-RateLimit-Reset"?: number;
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["ApiError"];
+            };
+        };
+        /** @description Meta could not be asked or did not give a usable answer. Nothing was kept, so that asking again is safe. */
+        MetaFailed: {
+            headers: {
+                /**
+                 * @description The id of this request. It is also in the server's log: quote it when you report a problem.
+                 * @example req_2DbBs7GWhGvVNJGrDXr5RG0mBWI
+                 */
+                "X-Request-Id"?: string;
+                /**
+                 * @description How many requests the key may make per minute towards the limit that this operation counts to.
+                 * @example 120
+                 */
+                "X-RateLimit-Limit"?: number;
+                /**
+                 * @description How many of these requests are left until `X-RateLimit-Reset`.
+                 * @example 119
+                 */
+                "X-RateLimit-Remaining"?: number;
+                /**
+                 * @description When the count starts again, in Unix time (seconds).
+                 * @example 1699335176
+                 */
+                "X-RateLimit-Reset"?: number;
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["ApiError"];
+            };
+        };
+        /** @description The interruption cannot be recorded as it is. `param` names the first field at fault. Nothing was changed. */
+        InvalidSignupInterruption: {
+            headers: {
+                /**
+                 * @description The id of this request. It is also in the server's log: quote it when you report a problem.
+                 * @example req_2DbBs7GWhGvVNJGrDXr5RG0mBWI
+                 */
+                "X-Request-Id"?: string;
+                /**
+                 * @description How many requests the key may make per minute towards the limit that this operation counts to.
+                 * @example 120
+                 */
+                "X-RateLimit-Limit"?: number;
+                /**
+                 * @description How many of these requests are left until `X-RateLimit-Reset`.
+                 * @example 119
+                 */
+                "X-RateLimit-Remaining"?: number;
+                /**
+                 * @description When the count starts again, in Unix time (seconds).
+                 * @example 1699335176
+                 */
+                "X-RateLimit-Reset"?: number;
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["ApiError"];
+            };
+        };
+        /** @description The organization has no open signup attempt with this id: there is none, or it is another organization's, or it has expired. */
+        SignupAttemptNotFound: {
+            headers: {
+                /**
+                 * @description The id of this request. It is also in the server's log: quote it when you report a problem.
+                 * @example req_2DbBs7GWhGvVNJGrDXr5RG0mBWI
+                 */
+                "X-Request-Id"?: string;
+                /**
+                 * @description How many requests the key may make per minute towards the limit that this operation counts to.
+                 * @example 120
+                 */
+                "X-RateLimit-Limit"?: number;
+                /**
+                 * @description How many of these requests are left until `X-RateLimit-Reset`.
+                 * @example 119
+                 */
+                "X-RateLimit-Remaining"?: number;
+                /**
+                 * @description When the count starts again, in Unix time (seconds).
+                 * @example 1699335176
+                 */
+                "X-RateLimit-Reset"?: number;
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["ApiError"];
+            };
+        };
+        /** @description There is a query parameter, and there should be none. `param` names it. */
+        InvalidRecoveredAttemptListQuery: {
+            headers: {
+                /**
+                 * @description The id of this request. It is also in the server's log: quote it when you report a problem.
+                 * @example req_2DbBs7GWhGvVNJGrDXr5RG0mBWI
+                 */
+                "X-Request-Id"?: string;
+                /**
+                 * @description How many requests the key may make per minute towards the limit that this operation counts to.
+                 * @example 120
+                 */
+                "X-RateLimit-Limit"?: number;
+                /**
+                 * @description How many of these requests are left until `X-RateLimit-Reset`.
+                 * @example 119
+                 */
+                "X-RateLimit-Remaining"?: number;
+                /**
+                 * @description When the count starts again, in Unix time (seconds).
+                 * @example 1699335176
+                 */
+                "X-RateLimit-Reset"?: number;
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["ApiError"];
+            };
+        };
+        /** @description The attempt cannot be started as asked. `param` names the first field at fault. Nothing was kept. */
+        InvalidSignupStart: {
+            headers: {
+                /**
+                 * @description The id of this request. It is also in the server's log: quote it when you report a problem.
+                 * @example req_2DbBs7GWhGvVNJGrDXr5RG0mBWI
+                 */
+                "X-Request-Id"?: string;
+                /**
+                 * @description How many requests the key may make per minute towards the limit that this operation counts to.
+                 * @example 120
+                 */
+                "X-RateLimit-Limit"?: number;
+                /**
+                 * @description How many of these requests are left until `X-RateLimit-Reset`.
+                 * @example 119
+                 */
+                "X-RateLimit-Remaining"?: number;
+                /**
+                 * @description When the count starts again, in Unix time (seconds).
+                 * @example 1699335176
+                 */
+                "X-RateLimit-Reset"?: number;
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["ApiError"];
+            };
+        };
+        /** @description The id in the path does not have the form of a business profile's id, or there is a query parameter that does not exist. `param` names the culprit. */
+        InvalidBusinessProfileId: {
+            headers: {
+                /**
+                 * @description The id of this request. It is also in the server's log: quote it when you report a problem.
+                 * @example req_2DbBs7GWhGvVNJGrDXr5RG0mBWI
+                 */
+                "X-Request-Id"?: string;
+                /**
+                 * @description How many requests the key may make per minute towards the limit that this operation counts to.
+                 * @example 120
+                 */
+                "X-RateLimit-Limit"?: number;
+                /**
+                 * @description How many of these requests are left until `X-RateLimit-Reset`.
+                 * @example 119
+                 */
+                "X-RateLimit-Remaining"?: number;
+                /**
+                 * @description When the count starts again, in Unix time (seconds).
+                 * @example 1699335176
+                 */
+                "X-RateLimit-Reset"?: number;
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["ApiError"];
+            };
+        };
+        /** @description The organization has no business profile with this id. The id of another organization's profile gets the same answer. */
+        BusinessProfileNotFound: {
+            headers: {
+                /**
+                 * @description The id of this request. It is also in the server's log: quote it when you report a problem.
+                 * @example req_2DbBs7GWhGvVNJGrDXr5RG0mBWI
+                 */
+                "X-Request-Id"?: string;
+                /**
+                 * @description How many requests the key may make per minute towards the limit that this operation counts to.
+                 * @example 120
+                 */
+                "X-RateLimit-Limit"?: number;
+                /**
+                 * @description How many of these requests are left until `X-RateLimit-Reset`.
+                 * @example 119
+                 */
+                "X-RateLimit-Remaining"?: number;
+                /**
+                 * @description When the count starts again, in Unix time (seconds).
+                 * @example 1699335176
+                 */
+                "X-RateLimit-Reset"?: number;
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": components["schemas"]["ApiError"];
+            };
+        };
+        /** @description A query parameter is not acceptable. `param` names it. */
         InvalidPhoneNumberListQuery: {
             headers: {
                 /**
@@ -1704,66 +2582,8 @@ export interface components {
                 "application/json": components["schemas"]["ApiError"];
             };
         };
-        /** @description Meta refused because it has restricted or locked the business account. `provider` says what Meta said. Nothing was changed. */
-        AccountRestricted: {
-            headers: {
-                /**
-                 * @description The id of this request. It is also in the server's log: quote it when you report a problem.
-                 * @example req_2DbBs7GWhGvVNJGrDXr5RG0mBWI
-                 */
-                "X-Request-Id"?: string;
-                /**
-                 * @description How many requests the key may make per minute towards the limit that this operation counts to.
-                 * @example 120
-                 */
-                "X-RateLimit-Limit"?: number;
-                /**
-                 * @description How many of these requests are left until `X-RateLimit-Reset`.
-                 * @example 119
-                 */
-                "X-RateLimit-Remaining"?: number;
-                /**
-                 * @description When the count starts again, in Unix time (seconds).
-                 * @example 1699335176
-                 */
-                "X-RateLimit-Reset"?: number;
-                [name: string]: unknown;
-            };
-            content: {
-                "application/json": components["schemas"]["ApiError"];
-            };
-        };
         /** @description The organization has registered this number of Meta's already. The first registration stays as it is. */
         PhoneNumberConflict: {
-            headers: {
-                /**
-                 * @description The id of this request. It is also in the server's log: quote it when you report a problem.
-                 * @example req_2DbBs7GWhGvVNJGrDXr5RG0mBWI
-                 */
-                "X-Request-Id"?: string;
-                /**
-                 * @description How many requests the key may make per minute towards the limit that this operation counts to.
-                 * @example 120
-                 */
-                "X-RateLimit-Limit"?: number;
-                /**
-                 * @description How many of these requests are left until `X-RateLimit-Reset`.
-                 * @example 119
-                 */
-                "X-RateLimit-Remaining"?: number;
-                /**
-                 * @description When the count starts again, in Unix time (seconds).
-                 * @example 1699335176
-                 */
-                "X-RateLimit-Reset"?: number;
-                [name: string]: unknown;
-            };
-            content: {
-                "application/json": components["schemas"]["ApiError"];
-            };
-        };
-        /** @description Meta could not be asked or did not give a usable answer. Nothing was kept, so that asking again is safe. */
-        MetaFailed: {
             headers: {
                 /**
                  * @description The id of this request. It is also in the server's log: quote it when you report a problem.
@@ -2327,6 +3147,16 @@ export interface components {
          */
         AppId: string;
         /**
+         * @description Where to go on: the id of the last profile already seen, which is the `nextCursor` of the page before. Without it the list starts with the newest profile. The id is only compared.
+         * @example wabp_2DbBs7GWhGvVNJGrDXr5RG0mBWI
+         */
+        BusinessProfileCursor: string;
+        /**
+         * @description Chirp's own id of the business profile, as its creation and the list give it: `wabp_`, then letters and digits. Meta's id of the account is not accepted here.
+         * @example wabp_2DbBs7GWhGvVNJGrDXr5RG0mBWI
+         */
+        BusinessProfileId: string;
+        /**
          * @description Where to go on: the id of the last number already seen, which is the `nextCursor` of the page before. Without it the list starts with the newest number. The id is only compared, so it works even if its number has gone in the meantime.
          * @example wapn_2DbBs7GWhGvVNJGrDXr5RG0mBWI
          */
@@ -2811,6 +3641,428 @@ export interface operations {
             400: components["responses"]["InvalidAppId"];
             401: components["responses"]["Unauthorized"];
             404: components["responses"]["AppNotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    listWhatsAppBusinessProfiles: {
+        parameters: {
+            query?: {
+                /**
+                 * @description How many entries to answer with at most. The last page may hold fewer.
+                 * @example 20
+                 */
+                limit?: components["parameters"]["Limit"];
+                /**
+                 * @description Where to go on: the id of the last profile already seen, which is the `nextCursor` of the page before. Without it the list starts with the newest profile. The id is only compared.
+                 * @example wabp_2DbBs7GWhGvVNJGrDXr5RG0mBWI
+                 */
+                cursor?: components["parameters"]["BusinessProfileCursor"];
+            };
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description One page of the organization's business profiles */
+            200: {
+                headers: {
+                    /**
+                     * @description The id of this request. It is also in the server's log: quote it when you report a problem.
+                     * @example req_2DbBs7GWhGvVNJGrDXr5RG0mBWI
+                     */
+                    "X-Request-Id"?: string;
+                    /**
+                     * @description How many requests the key may make per minute towards the limit that this operation counts to.
+                     * @example 120
+                     */
+                    "X-RateLimit-Limit"?: number;
+                    /**
+                     * @description How many of these requests are left until `X-RateLimit-Reset`.
+                     * @example 119
+                     */
+                    "X-RateLimit-Remaining"?: number;
+                    /**
+                     * @description When the count starts again, in Unix time (seconds).
+                     * @example 1699335176
+                     */
+                    "X-RateLimit-Reset"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WhatsAppBusinessProfileList"];
+                };
+            };
+            400: components["responses"]["InvalidBusinessProfileListQuery"];
+            401: components["responses"]["Unauthorized"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    createWhatsAppBusinessProfile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description The code of the signup, and what else Meta's page reported */
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WhatsAppBusinessProfileCreation"];
+            };
+        };
+        responses: {
+            /** @description The account is connected */
+            201: {
+                headers: {
+                    /**
+                     * @description The id of this request. It is also in the server's log: quote it when you report a problem.
+                     * @example req_2DbBs7GWhGvVNJGrDXr5RG0mBWI
+                     */
+                    "X-Request-Id"?: string;
+                    /**
+                     * @description How many requests the key may make per minute towards the limit that this operation counts to.
+                     * @example 120
+                     */
+                    "X-RateLimit-Limit"?: number;
+                    /**
+                     * @description How many of these requests are left until `X-RateLimit-Reset`.
+                     * @example 119
+                     */
+                    "X-RateLimit-Remaining"?: number;
+                    /**
+                     * @description When the count starts again, in Unix time (seconds).
+                     * @example 1699335176
+                     */
+                    "X-RateLimit-Reset"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WhatsAppBusinessProfile"];
+                };
+            };
+            400: components["responses"]["InvalidBusinessProfileCreation"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["AccountRestricted"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            424: components["responses"]["SignupNotCompleted"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    claimWhatsAppBusinessProfile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description The recovered attempt */
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["WhatsAppBusinessProfileClaim"];
+            };
+        };
+        responses: {
+            /** @description The account is connected */
+            200: {
+                headers: {
+                    /**
+                     * @description The id of this request. It is also in the server's log: quote it when you report a problem.
+                     * @example req_2DbBs7GWhGvVNJGrDXr5RG0mBWI
+                     */
+                    "X-Request-Id"?: string;
+                    /**
+                     * @description How many requests the key may make per minute towards the limit that this operation counts to.
+                     * @example 120
+                     */
+                    "X-RateLimit-Limit"?: number;
+                    /**
+                     * @description How many of these requests are left until `X-RateLimit-Reset`.
+                     * @example 119
+                     */
+                    "X-RateLimit-Remaining"?: number;
+                    /**
+                     * @description When the count starts again, in Unix time (seconds).
+                     * @example 1699335176
+                     */
+                    "X-RateLimit-Reset"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WhatsAppBusinessProfile"];
+                };
+            };
+            400: components["responses"]["InvalidBusinessProfileClaim"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["AccountRestricted"];
+            404: components["responses"]["RecoveredAttemptNotFound"];
+            409: components["responses"]["AttemptNotRecovered"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            424: components["responses"]["MetaFailed"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    markWhatsAppBusinessProfileAttemptInterrupted: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description The attempt and the account */
+        requestBody: {
+            content: {
+                "application/json": components["schemas"]["SignupInterruption"];
+            };
+        };
+        responses: {
+            /** @description The interruption is recorded */
+            200: {
+                headers: {
+                    /**
+                     * @description The id of this request. It is also in the server's log: quote it when you report a problem.
+                     * @example req_2DbBs7GWhGvVNJGrDXr5RG0mBWI
+                     */
+                    "X-Request-Id"?: string;
+                    /**
+                     * @description How many requests the key may make per minute towards the limit that this operation counts to.
+                     * @example 120
+                     */
+                    "X-RateLimit-Limit"?: number;
+                    /**
+                     * @description How many of these requests are left until `X-RateLimit-Reset`.
+                     * @example 119
+                     */
+                    "X-RateLimit-Remaining"?: number;
+                    /**
+                     * @description When the count starts again, in Unix time (seconds).
+                     * @example 1699335176
+                     */
+                    "X-RateLimit-Reset"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Confirmation"];
+                };
+            };
+            400: components["responses"]["InvalidSignupInterruption"];
+            401: components["responses"]["Unauthorized"];
+            403: components["responses"]["AccountRestricted"];
+            404: components["responses"]["SignupAttemptNotFound"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            424: components["responses"]["MetaFailed"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    listRecoveredWhatsAppBusinessProfileAttempts: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The organization's recovered attempts */
+            200: {
+                headers: {
+                    /**
+                     * @description The id of this request. It is also in the server's log: quote it when you report a problem.
+                     * @example req_2DbBs7GWhGvVNJGrDXr5RG0mBWI
+                     */
+                    "X-Request-Id"?: string;
+                    /**
+                     * @description How many requests the key may make per minute towards the limit that this operation counts to.
+                     * @example 120
+                     */
+                    "X-RateLimit-Limit"?: number;
+                    /**
+                     * @description How many of these requests are left until `X-RateLimit-Reset`.
+                     * @example 119
+                     */
+                    "X-RateLimit-Remaining"?: number;
+                    /**
+                     * @description When the count starts again, in Unix time (seconds).
+                     * @example 1699335176
+                     */
+                    "X-RateLimit-Reset"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["RecoveredAttemptList"];
+                };
+            };
+            400: components["responses"]["InvalidRecoveredAttemptListQuery"];
+            401: components["responses"]["Unauthorized"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    startWhatsAppBusinessProfileAttempt: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description What to keep with the attempt */
+        requestBody?: {
+            content: {
+                "application/json": components["schemas"]["SignupStart"];
+            };
+        };
+        responses: {
+            /** @description The attempt is started */
+            201: {
+                headers: {
+                    /**
+                     * @description The id of this request. It is also in the server's log: quote it when you report a problem.
+                     * @example req_2DbBs7GWhGvVNJGrDXr5RG0mBWI
+                     */
+                    "X-Request-Id"?: string;
+                    /**
+                     * @description How many requests the key may make per minute towards the limit that this operation counts to.
+                     * @example 120
+                     */
+                    "X-RateLimit-Limit"?: number;
+                    /**
+                     * @description How many of these requests are left until `X-RateLimit-Reset`.
+                     * @example 119
+                     */
+                    "X-RateLimit-Remaining"?: number;
+                    /**
+                     * @description When the count starts again, in Unix time (seconds).
+                     * @example 1699335176
+                     */
+                    "X-RateLimit-Reset"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["SignupAttempt"];
+                };
+            };
+            400: components["responses"]["InvalidSignupStart"];
+            401: components["responses"]["Unauthorized"];
+            413: components["responses"]["PayloadTooLarge"];
+            415: components["responses"]["UnsupportedMediaType"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    getWhatsAppBusinessProfile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Chirp's own id of the business profile, as its creation and the list give it: `wabp_`, then letters and digits. Meta's id of the account is not accepted here.
+                 * @example wabp_2DbBs7GWhGvVNJGrDXr5RG0mBWI
+                 */
+                profileId: components["parameters"]["BusinessProfileId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The profile */
+            200: {
+                headers: {
+                    /**
+                     * @description The id of this request. It is also in the server's log: quote it when you report a problem.
+                     * @example req_2DbBs7GWhGvVNJGrDXr5RG0mBWI
+                     */
+                    "X-Request-Id"?: string;
+                    /**
+                     * @description How many requests the key may make per minute towards the limit that this operation counts to.
+                     * @example 120
+                     */
+                    "X-RateLimit-Limit"?: number;
+                    /**
+                     * @description How many of these requests are left until `X-RateLimit-Reset`.
+                     * @example 119
+                     */
+                    "X-RateLimit-Remaining"?: number;
+                    /**
+                     * @description When the count starts again, in Unix time (seconds).
+                     * @example 1699335176
+                     */
+                    "X-RateLimit-Reset"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["WhatsAppBusinessProfile"];
+                };
+            };
+            400: components["responses"]["InvalidBusinessProfileId"];
+            401: components["responses"]["Unauthorized"];
+            404: components["responses"]["BusinessProfileNotFound"];
+            429: components["responses"]["TooManyRequests"];
+            500: components["responses"]["InternalError"];
+            503: components["responses"]["ServiceUnavailable"];
+        };
+    };
+    disconnectWhatsAppBusinessProfile: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                /**
+                 * @description Chirp's own id of the business profile, as its creation and the list give it: `wabp_`, then letters and digits. Meta's id of the account is not accepted here.
+                 * @example wabp_2DbBs7GWhGvVNJGrDXr5RG0mBWI
+                 */
+                profileId: components["parameters"]["BusinessProfileId"];
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description The account is disconnected */
+            200: {
+                headers: {
+                    /**
+                     * @description The id of this request. It is also in the server's log: quote it when you report a problem.
+                     * @example req_2DbBs7GWhGvVNJGrDXr5RG0mBWI
+                     */
+                    "X-Request-Id"?: string;
+                    /**
+                     * @description How many requests the key may make per minute towards the limit that this operation counts to.
+                     * @example 120
+                     */
+                    "X-RateLimit-Limit"?: number;
+                    /**
+                     * @description How many of these requests are left until `X-RateLimit-Reset`.
+                     * @example 119
+                     */
+                    "X-RateLimit-Remaining"?: number;
+                    /**
+                     * @description When the count starts again, in Unix time (seconds).
+                     * @example 1699335176
+                     */
+                    "X-RateLimit-Reset"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Confirmation"];
+                };
+            };
+            400: components["responses"]["InvalidBusinessProfileId"];
+            401: components["responses"]["Unauthorized"];
+            404: components["responses"]["BusinessProfileNotFound"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["InternalError"];
             503: components["responses"]["ServiceUnavailable"];

@@ -5,6 +5,7 @@ import { send } from "../generated/server/send.ts";
 import { type Answer, createServer, type Exchange } from "../generated/server.ts";
 import { AdminKeys } from "./domain/admin-keys.ts";
 import { Apps } from "./domain/apps.ts";
+import { BusinessProfiles } from "./domain/business-profiles.ts";
 import type { Caller } from "./domain/caller.ts";
 import type { Now } from "./domain/clock.ts";
 import { createIds } from "./domain/ids.ts";
@@ -13,6 +14,7 @@ import { evidenceOf, type Meta, MetaFailure } from "./domain/meta.ts";
 import { ProfileAccess } from "./domain/meta-access.ts";
 import { createPhoneNumberServices } from "./domain/phone-number-services.ts";
 import { createTokenSeal } from "./domain/sealed-token.ts";
+import { SignupAttempts } from "./domain/signup-attempts.ts";
 import type { Store } from "./domain/store.ts";
 import { authenticateBy } from "./http/authentication.ts";
 import { errorAnswer } from "./http/error-answer.ts";
@@ -23,6 +25,7 @@ import { type SandboxControls, sandboxRoutes } from "./http/sandbox-routes.ts";
 import { securityHeaders } from "./http/security-headers.ts";
 import { adminKeyOperations } from "./operations/admin-keys.ts";
 import { appOperations } from "./operations/apps.ts";
+import { whatsAppBusinessProfileOperations } from "./operations/whatsapp-business-profiles.ts";
 import { whatsAppPhoneNumberOperations } from "./operations/whatsapp-phone-numbers.ts";
 
 export interface AppOptions {
@@ -87,14 +90,19 @@ function logFailure(logger: Logger, failure: unknown, { status }: Answer, reques
 /** Every operation of the contract with its handler; one that is missing does not compile. */
 function operationHandlers({ store, meta, now = Date.now, appSecret, logger }: AppOptions): OperationHandlers<Caller> {
   const dependencies = { store, meta, now, newId: createIds() };
-  const access = new ProfileAccess(store, createTokenSeal(appSecret), (businessProfileId) =>
+  const seal = createTokenSeal(appSecret);
+  const access = new ProfileAccess(store, seal, (businessProfileId) =>
     logger.warn({ businessProfileId }, "the access token cannot be opened: it was sealed under another app secret"),
   );
+  const onIgnored = (failure: MetaFailure) => logger.warn(evidenceOf(failure), "Meta did not unsubscribe the app");
   const apps = new Apps(dependencies);
+  const profiles = new BusinessProfiles(dependencies, { access, seal, onIgnored });
+  const attempts = new SignupAttempts(dependencies);
   const phoneNumbers = createPhoneNumberServices(dependencies, apps, access);
   return {
     ...adminKeyOperations(new AdminKeys(dependencies)),
     ...appOperations(apps),
+    ...whatsAppBusinessProfileOperations(profiles, attempts),
     ...whatsAppPhoneNumberOperations(phoneNumbers),
   };
 }

@@ -17,6 +17,7 @@ const GENERATED: Readonly<Record<string, (bundle: JsonObject) => string | undefi
   "error examples": errorCodeExamples,
   "errors without a code": uncodedErrorTable,
   "magic numbers": magicNumberTable,
+  "signup codes": signupCodeTable,
   operations: operationTable,
   limits: limitTable,
 };
@@ -87,6 +88,19 @@ function magicNumberTable(bundle: JsonObject): string | undefined {
       const under = id === account ? "" : ` Under \`${String(id)}\`.`;
       const names = ["value", "displayPhoneNumber"].map((name) => `\`${textIn(scenario, name)}\``);
       return [...names, textIn(scenario, "summary") + under];
+    }),
+  );
+}
+
+/** The codes that a signup ends with in the sandbox, as the contract lists them beside `code`. */
+function signupCodeTable(bundle: JsonObject): string | undefined {
+  const scenarios = scenariosOf("code", bundle);
+  if (scenarios.length === 0) return undefined;
+  return table(
+    ["`code`", "`wabaId`", "what it does"],
+    scenarios.map((scenario) => {
+      const account = textIn(scenario, "metaBusinessAccountId");
+      return [`\`${textIn(scenario, "value")}\``, account === "" ? "" : `\`${account}\``, textIn(scenario, "summary")];
     }),
   );
 }

@@ -1,7 +1,16 @@
 import { randomFillSync } from "node:crypto";
 import KSUID from "ksuid";
 
-export type IdPrefix = "wapn_" | "wapn_test_" | "app_" | "app_test_" | "wabp_" | "key_admin_" | "org_" | "req_";
+export type IdPrefix =
+  | "wapn_"
+  | "wapn_test_"
+  | "app_"
+  | "app_test_"
+  | "wabp_"
+  | "wss_"
+  | "key_admin_"
+  | "org_"
+  | "req_";
 
 /** The 27 characters of a KSUID; bytewise order of these is the order of creation. */
 export const KSUID_LENGTH = 27;

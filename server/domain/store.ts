@@ -4,6 +4,7 @@ import type { BusinessProfileStore } from "./business-profile-store.ts";
 import type { MetaCallStore } from "./meta-call-store.ts";
 import type { OrganizationStore } from "./organization-store.ts";
 import type { PhoneNumberStore } from "./phone-number-store.ts";
+import type { SignupAttemptStore } from "./signup-attempt-store.ts";
 
 /**
  * What is kept, a part for each kind. Everything belongs to one organization; what belongs to another does not exist.
@@ -16,6 +17,7 @@ export interface Store {
   readonly adminKeys: AdminKeyStore;
   readonly apps: AppStore;
   readonly businessProfiles: BusinessProfileStore;
+  readonly signupAttempts: SignupAttemptStore;
   readonly phoneNumbers: PhoneNumberStore;
   readonly metaCalls: MetaCallStore;
 

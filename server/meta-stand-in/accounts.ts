@@ -12,6 +12,12 @@ export const ACCOUNTS = [
   { id: "987654321098776", name: "Throttled Ltd" },
   { id: "987654321098777", name: "Garbled Ltd" },
   {
+    id: "987654321098767",
+    name: "Acme Stores",
+    owner_business_info: { id: "1234509876543", name: "Acme Stores" },
+    isPrivate: true,
+  },
+  {
     id: "987654321098781",
     name: "Globex",
     owner_business_info: { id: "246813579024681", name: "Globex" },

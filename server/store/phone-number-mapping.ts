@@ -6,7 +6,7 @@ import type {
   PhoneNumberStatus,
   WhatsAppPhoneNumber,
 } from "../domain/phone-number-store.ts";
-import { briefProfile } from "./business-profile-rows.ts";
+import { briefProfile } from "./business-profile-mapping.ts";
 import type { Tables } from "./tables.ts";
 
 /** The row of a new number. */

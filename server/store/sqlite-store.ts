@@ -9,6 +9,7 @@ import { MetaCallRows } from "./meta-call-rows.ts";
 import { migrate } from "./migrations.ts";
 import { OrganizationRows } from "./organization-rows.ts";
 import { PhoneNumberRows } from "./phone-number-rows.ts";
+import { SignupAttemptRows } from "./signup-attempt-rows.ts";
 import type { Tables } from "./tables.ts";
 
 /** Rows that a new database begins with. */
@@ -29,6 +30,7 @@ export class SqliteStore implements Store {
   readonly adminKeys = new AdminKeyRows(this.#database);
   readonly apps = new AppRows(this.#database);
   readonly businessProfiles = new BusinessProfileRows(this.#database);
+  readonly signupAttempts = new SignupAttemptRows(this.#database);
   readonly phoneNumbers = new PhoneNumberRows(this.#database);
   readonly metaCalls = new MetaCallRows(this.#database);
 

@@ -1,7 +1,13 @@
 import { adminKeyCases } from "./cases/admin-keys.ts";
 import { appCases } from "./cases/apps.ts";
+import { whatsAppBusinessProfileCases } from "./cases/whatsapp-business-profiles.ts";
 import { whatsAppPhoneNumberCases } from "./cases/whatsapp-phone-numbers.ts";
 import type { ContractCases } from "./contract-case.ts";
 
 /** Every operation and every status that it declares; an operation without an entry does not compile. */
-export const cases: ContractCases = { ...adminKeyCases, ...appCases, ...whatsAppPhoneNumberCases };
+export const cases: ContractCases = {
+  ...adminKeyCases,
+  ...appCases,
+  ...whatsAppBusinessProfileCases,
+  ...whatsAppPhoneNumberCases,
+};

@@ -13,8 +13,12 @@ export interface Ids {
   readonly unknownAdminKeyId: string;
   readonly appId: string;
   readonly unknownAppId: string;
+  readonly attemptId: string;
+  readonly unknownAttemptId: string;
   readonly phoneNumberId: string;
   readonly unknownPhoneNumberId: string;
+  readonly profileId: string;
+  readonly unknownProfileId: string;
 }
 
 /** What must be so on the server before the request comes; mock and stub have no state and are asked by `Prefer`. */
@@ -24,6 +28,8 @@ export type Given =
   | "code requested"
   | "app exists"
   | "two admin keys"
+  | "attempt started"
+  | "attempt recovered"
   | "Meta is down"
   | `Meta answers ${ErrorCode}`
   | "limit used up"

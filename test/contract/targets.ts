@@ -9,14 +9,14 @@ import { type Meta, MetaFailure } from "../../server/domain/meta.ts";
 import { type ErrorCode, StoreBusy } from "../../server/domain/refusal.ts";
 import { listen } from "../../server/http/listen.ts";
 import { createLogger } from "../../server/http/request-log.ts";
-import { STAND_IN_APP, STAND_IN_TOKEN, startStandIn } from "../../server/meta-stand-in/graph.ts";
+import { STAND_IN_APP, startStandIn } from "../../server/meta-stand-in/graph.ts";
 import { startMock } from "../../server/mock.ts";
 import { SANDBOX_KEY, sandboxRows } from "../../server/sandbox.ts";
 import { SANDBOX_WORLD } from "../../server/sandbox-scenarios.ts";
 import { SqliteStore } from "../../server/store/sqlite-store.ts";
 import { createStub } from "../../server/stub.ts";
-import { gatewayTo } from "../support/gateway.ts";
 import { intercepted, interceptedStore } from "../support/intercepted.ts";
+import { gatewayToStandIn } from "../support/stand-in.ts";
 import type { Given, Ids } from "./contract-case.ts";
 
 /** Something that the cases are run against. */
@@ -44,8 +44,12 @@ const EXAMPLE_IDS: Ids = {
   unknownAdminKeyId: "key_admin_2DbBs7GWhGvVNJGrDXr5RG0mBWX",
   appId: `app_${KSUID}`,
   unknownAppId: "app_2DbBs7GWhGvVNJGrDXr5RG0mBWX",
+  attemptId: `wss_${KSUID}`,
+  unknownAttemptId: "wss_2DbBs7GWhGvVNJGrDXr5RG0mBWX",
   phoneNumberId: `wapn_${KSUID}`,
   unknownPhoneNumberId: "wapn_2DbBs7GWhGvVNJGrDXr5RG0mBWX",
+  profileId: `wabp_${KSUID}`,
+  unknownProfileId: "wabp_2DbBs7GWhGvVNJGrDXr5RG0mBWX",
 };
 
 export async function mockTarget(): Promise<Target> {
@@ -98,7 +102,7 @@ export async function serverTarget(metaDown: (asked: string) => never = metaGone
   const folder = mkdtempSync(join(dist, "contract-"));
   const store = await SqliteStore.open(join(folder, "sandbox.sqlite"), sandboxRows);
   const standIn = await startStandIn({ world: SANDBOX_WORLD });
-  const gateway = gatewayTo(standIn.baseUrl, { accessToken: STAND_IN_TOKEN, calls: store.metaCalls });
+  const gateway = gatewayToStandIn(standIn, { calls: store.metaCalls });
   let faults: readonly Given[] = [];
   const meta: Meta = intercepted(gateway, "", (method) => metaFault(faults, () => metaDown(method)));
   const failing = interceptedStore(store, (asked) =>
@@ -134,10 +138,15 @@ export async function serverTarget(metaDown: (asked: string) => never = metaGone
       await post(free.server.url, "/v1/organization/apps", { slug: "field-service", name: "Field service" });
     if (given.includes("two admin keys"))
       await post(free.server.url, "/v1/organization/admin-keys", { name: "Second" });
+    const attempt = given.find((each) => each === "attempt started" || each === "attempt recovered");
+    const attemptId =
+      attempt === undefined
+        ? EXAMPLE_IDS.attemptId
+        : await startAttempt(free.server.url, attempt === "attempt recovered");
     faults = given;
     if (given.includes("limit used up")) limited ??= usedUp();
     const { server, proxy } = given.includes("limit used up") && limited ? await limited : free;
-    return { url: proxy.url, directUrl: server.url, ids: { ...EXAMPLE_IDS, phoneNumberId } };
+    return { url: proxy.url, directUrl: server.url, ids: { ...EXAMPLE_IDS, phoneNumberId, attemptId } };
   };
   const stop = async () => {
     const started = [free, ...(limited ? [await limited] : [])];
@@ -190,9 +199,17 @@ async function registeredNumber(url: string, given: readonly Given[]): Promise<s
   return id;
 }
 
-async function post(url: string, path: string, body: object): Promise<{ id: string }> {
+const PROFILES = "/v1/organization/whatsapp/business-profiles";
+
+async function startAttempt(url: string, recovered: boolean): Promise<string> {
+  const { attemptId = "" } = await post(url, `${PROFILES}/start-attempt`, {});
+  if (recovered) await post(url, `${PROFILES}/mark-interrupted`, { attemptId, wabaId: "987654321098766" });
+  return attemptId;
+}
+
+async function post(url: string, path: string, body: object): Promise<{ id: string; attemptId?: string }> {
   const headers = { Authorization: `Bearer ${SANDBOX_KEY}`, "Content-Type": "application/json" };
   const response = await fetch(url + path, { method: "POST", headers, body: JSON.stringify(body) });
   if (!response.ok) throw new Error(`Arranging failed: ${response.status} ${await response.text()}`);
-  return (await response.json()) as { id: string };
+  return (await response.json()) as { id: string; attemptId?: string };
 }

@@ -7,7 +7,7 @@ import { operationsOf } from "../../openapi/docs/operations.ts";
 import { listen } from "../../server/http/listen.ts";
 import { startMock } from "../../server/mock.ts";
 import { SANDBOX_KEY } from "../../server/sandbox.ts";
-import { NUMBER_SCENARIOS } from "../../server/sandbox-scenarios.ts";
+import { NUMBER_SCENARIOS, SIGNUP_SCENARIOS } from "../../server/sandbox-scenarios.ts";
 import { createStub } from "../../server/stub.ts";
 import { startServer } from "../support/server.ts";
 import { moduleRunner, type Runner, shellRunner } from "./sample-runners.ts";
@@ -72,6 +72,17 @@ describe("the sandbox guide", () => {
     const listed = [...table.matchAll(/^\| `(\d+)`/gm)].map(([, id]) => id);
 
     expect(listed).toEqual(NUMBER_SCENARIOS.map(({ value }) => value));
+  });
+
+  test("lists the codes of signups, as the sandbox has them", () => {
+    const [table = ""] = textOf("sandbox")
+      .split("\n\n")
+      .filter((part) => part.startsWith("| `code`"));
+
+    const listed = [...table.matchAll(/^\| `(sandbox-[\w-]+)`/gm)].map(([, code]) => code);
+
+    expect(listed).toEqual(SIGNUP_SCENARIOS.map(({ value }) => value));
+    expect(listed.length).toBeGreaterThan(3);
   });
 
   test.each(["sandbox", "getting-started", "authentication"])("and %s give the sandbox's key", (slug) => {

@@ -1,14 +1,14 @@
 /** What must be so before a sample can succeed, found from the contract: ways to run it on a fresh sandbox each. */
 import { isObject, type Json, type JsonObject } from "../../openapi/docs/json.ts";
 import type { Operation } from "../../openapi/docs/operations.ts";
-import { exampleCall } from "../../openapi/docs/samples.ts";
+import { type ExampleCall, exampleCall } from "../../openapi/docs/samples.ts";
 import { SANDBOX_KEY } from "../../server/sandbox.ts";
 import { NUMBER_SCENARIOS } from "../../server/sandbox-scenarios.ts";
 import { addOrganization, call, type TestServer } from "../support/server.ts";
 
 export interface Attempt {
   readonly title: string;
-  /** Gives the key to run the sample with, and what of its text to replace; nothing where it is not worth trying. */
+  /** Gives the key to run the sample with, and what of its text to replace; `undefined` where that cannot be had. */
   readonly arrange: (server: TestServer) => Promise<Arranged | undefined>;
 }
 
@@ -20,9 +20,9 @@ interface Arranged {
 type Replacement = readonly [from: string, to: string];
 
 /**
- * First after creating what the id in its path names, with each example of the operation that creates it; then with
- * each number of the stand-in, as it is created and after each other thing that can be done with it; then as it stands;
- * then by an organization that has nothing yet, for what the sandbox has.
+ * First after creating what the id in its path names, with each example of the operation that creates it and with each
+ * number of the stand-in, as it is created and after each other thing that can be done with it; then as it stands; then
+ * by an organization that has nothing yet, for what the sandbox has; then after creating what its body names.
  */
 export function attemptsFor(operation: Operation, all: readonly Operation[]): readonly Attempt[] {
   const asItStands = { title: "as it stands", arrange: async () => ({ key: SANDBOX_KEY }) };
@@ -30,27 +30,23 @@ export function attemptsFor(operation: Operation, all: readonly Operation[]): re
     title: "by a new organization",
     arrange: async (server: TestServer) => ({ key: await addOrganization(server) }),
   };
-  const ids = Object.values(exampleCall(operation).path ?? {}).map(String);
-  return [...ids.flatMap((id) => creationsOf(id, operation, all)), asItStands, asNewcomer];
+  const { path, body } = exampleCall(operation);
+  const after = (values: Json | undefined) => textsIn(values).flatMap((id) => creationsOf(id, operation, all));
+  return [...after(path), asItStands, asNewcomer, ...after(body)];
 }
 
 function creationsOf(id: string, operation: Operation, all: readonly Operation[]): readonly Attempt[] {
-  const creating = all.find((candidate) => candidate.method === "POST" && answersWith(candidate, id));
+  const creating = all.find((candidate) => candidate.method === "POST" && answersWith(candidate, id) !== undefined);
   if (creating === undefined) return [];
   const examples = (creating.body?.examples ?? []).map(({ summary, value }) => ({ title: summary, body: value }));
   const numbers = withNumbersOf(examples[0]?.body);
-  const others = all.filter((candidate) => candidate !== operation && isDoneWithTheSame(candidate, operation));
-  return [
-    ...examples.map((creation) => after(id, creating, creation)),
-    ...numbers.flatMap((creation) => [
-      after(id, creating, creation),
-      ...others.map((other) => after(id, creating, creation, other)),
-    ]),
-  ];
+  const others = all.filter((other) => other !== operation && changes(other, id));
+  const furtherDone = (numbers.length > 0 ? numbers : examples).flatMap((creation) => [
+    ...(numbers.length > 0 ? [after(id, creating, creation)] : []),
+    ...others.map((other) => after(id, creating, creation, other)),
+  ]);
+  return [...examples.map((creation) => after(id, creating, creation)), ...furtherDone];
 }
-
-const isDoneWithTheSame = ({ method, path }: Operation, operation: Operation) =>
-  method === "POST" && path.startsWith(`${operation.path.replace(/\}.*$/, "}")}/`);
 
 interface Creation {
   readonly title: string;
@@ -64,21 +60,39 @@ function after(id: string, creating: Operation, { title, body }: Creation, then?
     arrange: async (server) => {
       const { status, body: answer } = await call(server, creating.path, { body });
       if (status !== 201) return undefined;
-      const created = String(answer.id);
-      const arranged = { key: SANDBOX_KEY, replaced: [id, created] as const };
-      if (then === undefined) return arranged;
-      const path = then.path.replace(/\{\w+\}/, created);
-      const done = await call(server, path, { method: "POST", body: exampleCall(then).body });
-      return done.status < 300 ? arranged : undefined;
+      const replaced = [id, String(answer[answersWith(creating, id) ?? ""])] as const;
+      const isDone = then === undefined || (await perform(server, then, replaced));
+      return isDone ? { key: SANDBOX_KEY, replaced } : undefined;
     },
   };
 }
 
-const answersWith = ({ answers }: Operation, id: string) =>
-  answers.some(
-    ({ status, content }) =>
-      status === "201" && content?.examples.some(({ value }) => isObject(value) && value["id"] === id),
-  );
+/** Whether the operation does with its example what it says. */
+async function perform(server: TestServer, operation: Operation, [from, to]: Replacement): Promise<boolean> {
+  const { path = {}, body } = JSON.parse(JSON.stringify(exampleCall(operation)).replaceAll(from, to)) as ExampleCall;
+  const filled = operation.path.replaceAll(/\{(\w+)\}/g, (_, name: string) => String(path[name]));
+  const { status } = await call(server, filled, { method: operation.method, body });
+  return status < 300;
+}
+
+/** The name of the property by which the operation answers with the id of what it has created. */
+function answersWith({ answers }: Operation, id: string): string | undefined {
+  const examples = answers.filter(({ status }) => status === "201").flatMap(({ content }) => content?.examples ?? []);
+  const properties = examples.flatMap(({ value }) => (isObject(value) ? Object.entries(value) : []));
+  return properties.find(([, value]) => value === id)?.[0];
+}
+
+function changes(operation: Operation, id: string): boolean {
+  const { path, body } = exampleCall(operation);
+  return !["GET", "DELETE"].includes(operation.method) && [...textsIn(path), ...textsIn(body)].includes(id);
+}
+
+/** All texts in a value, however deep. */
+function textsIn(value: Json | undefined): readonly string[] {
+  if (typeof value === "string") return [value];
+  if (value === null || typeof value !== "object") return [];
+  return Object.values(value).flatMap(textsIn);
+}
 
 /** The body for each number of the sandbox, which are in different states, as far as Meta answers for them. */
 function withNumbersOf(body: Json | undefined): readonly { title: string; body: JsonObject }[] {

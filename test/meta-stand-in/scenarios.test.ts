@@ -5,7 +5,7 @@ import { contract } from "../../generated/meta-graph/server.ts";
 import { STAND_IN_TOKEN } from "../../server/meta-stand-in/graph.ts";
 import type { NumberScenario } from "../../server/meta-stand-in/scenarios.ts";
 import { worldOf } from "../../server/meta-stand-in/world.ts";
-import { NUMBER_SCENARIOS } from "../../server/sandbox-scenarios.ts";
+import { NUMBER_SCENARIOS, SANDBOX_WORLD } from "../../server/sandbox-scenarios.ts";
 import { sharedAtEnd } from "../support/at-end.ts";
 import { ACCOUNT_ID } from "../support/stand-in.ts";
 import { DAY, expectError, type GraphAnswer, type GraphClient, HOUR, startGraph } from "./graph-client.ts";
@@ -89,7 +89,8 @@ describe("the known numbers", () => {
 });
 
 /** Everything but what only the token of its own business sees. */
-const tokenFor = (scenario: NumberScenario) => (accountOf(scenario) === "987654321098781" ? "another" : STAND_IN_TOKEN);
+const PRIVATE = new Set(SANDBOX_WORLD.accounts.filter(({ isPrivate }) => isPrivate).map(({ id }) => id));
+const tokenFor = (scenario: NumberScenario) => (PRIVATE.has(accountOf(scenario)) ? "another" : STAND_IN_TOKEN);
 
 describe("faults", () => {
   const ask = (account: string, signal?: AbortSignal) =>

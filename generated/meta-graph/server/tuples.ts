@@ -6,7 +6,10 @@ import type { Match } from "./match.ts";
 import type { Fault } from "./refusal.ts";
 import { pointerOf, type SchemaCheck } from "./schema-check.ts";
 
-/** The validator cannot be given tuples, so a contract that has some gets its JSON bodies checked once more. */
+/**
+ * The validator cannot be given tuples, so a contract that has some gets its JSON bodies checked once more; and so does
+ * a body of `null`, which the validator takes for none.
+ */
 export function tupleFaults(
   contract: Contract,
   checkSchema: SchemaCheck,
@@ -15,7 +18,7 @@ export function tupleFaults(
   received: ReceivedBody,
 ): Fault[] {
   const { contentType = "", body } = received;
-  if (!isJson(contentType) || validated.bodySchema === undefined || !hasTuples(contract)) return [];
+  if (!isJson(contentType) || validated.bodySchema === undefined || !(body === null || hasTuples(contract))) return [];
   const { method, path } = description;
   const ref = (contract.paths?.[path]?.[method]?.requestBody as { $ref?: string } | undefined)?.$ref;
   const pointer =

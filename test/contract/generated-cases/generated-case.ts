@@ -80,8 +80,8 @@ export const OUTSIDE_OPERATIONS: ReadonlySet<CaseKind> = new Set([
 ] as const);
 
 /**
- * Whether `prism proxy` can pass the request on: of a PATCH with the body `null` it drops the body and sends its length,
- * so that whoever is behind it waits for the rest.
+ * Whether `prism proxy` can pass the request on: of one with the body `null` it drops the body. Of a PATCH it sends its
+ * length all the same, so that whoever is behind it waits for the rest.
  */
 export const canBeProxied = ({ kind, request }: GeneratedCase): boolean =>
-  !OUTSIDE_OPERATIONS.has(kind) && !(request.method === "PATCH" && request.body === "null");
+  !OUTSIDE_OPERATIONS.has(kind) && request.body !== "null";

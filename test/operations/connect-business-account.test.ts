@@ -1,0 +1,235 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { describe, expect, test } from "vitest";
+import { MetaFailure } from "../../server/domain/meta.ts";
+import { connect, noted, PROFILES, STORES } from "../support/business-profiles.ts";
+import {
+  addOrganization,
+  aRegistration,
+  call,
+  PHONE_NUMBERS,
+  startServer,
+  type TestServer,
+} from "../support/server.ts";
+import { metaWith } from "../support/stand-in.ts";
+
+const GLOBEX = { code: "sandbox-globex", wabaId: "987654321098781" };
+const aNumberOf = (wabaId: string, metaPhoneNumberId: string, displayPhoneNumber: string) =>
+  aRegistration({ appIds: [], metaBusinessAccountId: wabaId, metaPhoneNumberId, displayPhoneNumber });
+const STORES_NUMBER = aNumberOf(STORES.wabaId, "123456789012391", "+12025550191");
+
+const unavailable = async (): Promise<never> => {
+  throw new MetaFailure("meta_api_unavailable", "Meta did not answer. Try again later.");
+};
+const totalOf = async (server: TestServer) => (await call(server, PROFILES)).body.totalCount;
+
+describe("createWhatsAppBusinessProfile", () => {
+  test("connects the account that the code grants", async () => {
+    const server = await startServer();
+
+    const { status, body } = await connect(server);
+
+    expect(status).toBe(201);
+    expect(body).toEqual({
+      id: expect.stringMatching(/^wabp_[0-9A-Za-z]{27}$/),
+      organizationId: "org_2DbBs7GWhGvVNJGrDXr5RG0mBWI",
+      metaWabaId: STORES.wabaId,
+      metaBusinessId: "1234509876543",
+      businessName: "Acme Stores",
+      tokenExpiresAt: null,
+      onboardingCompletedAt: body.createdAt,
+      createdAt: expect.stringMatching(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/),
+      phoneNumbers: [],
+      isTestProfile: false,
+      status: "connected",
+      disconnectedAt: null,
+    });
+    expect((await call(server, `${PROFILES}/${body.id}`)).body).toEqual(body);
+    expect((await call(server, `${PROFILES}?limit=1`)).body).toMatchObject({ businessProfiles: [body], totalCount: 2 });
+  });
+
+  test("reads with the business's token, and subscribes our app last", async () => {
+    const meta = noted(await metaWith());
+    const server = await startServer({ meta });
+
+    await connect(server);
+
+    const withOwn = (call: string) => `${call} ${STORES.wabaId} with a token of its own`;
+    expect(meta.asked).toEqual(["exchangeCode", ...["businessAccount", "phoneNumbers", "subscribeApp"].map(withOwn)]);
+  });
+
+  test("lets any organization register numbers of the account, with the business's own token", async () => {
+    const server = await startServer();
+    const key = await addOrganization(server);
+    const { body: profile } = await connect(server, STORES, { key });
+
+    const { status, body } = await call(server, PHONE_NUMBERS, { key, body: STORES_NUMBER });
+
+    const { id, metaWabaId } = profile;
+    expect(status).toBe(201);
+    expect(body.businessProfile).toEqual({ id, metaWabaId, businessName: "Acme Stores", status: "connected" });
+    expect((await call(server, `${PROFILES}/${id}`, { key })).body.phoneNumbers).toEqual([
+      {
+        id: body.id,
+        displayPhoneNumber: "+12025550191",
+        metaPhoneNumberId: "123456789012391",
+        verified: true,
+        qualityRating: "GREEN",
+      },
+    ]);
+  });
+
+  test("finds the only account of a business", async () => {
+    const { status, body } = await connect(await startServer(), { code: STORES.code, businessId: "1234509876543" });
+
+    expect([status, body.metaWabaId]).toEqual([201, STORES.wabaId]);
+  });
+
+  test.each([
+    [[], "The business 1 has no WhatsApp Business Account that its token reads."],
+    [["2", "3"], "The business 1 has 2 WhatsApp Business Accounts. Name one of them."],
+  ])("refuses a business whose accounts are %j", async (accounts, message) => {
+    const server = await startServer({ meta: { ...(await metaWith()), ownedBusinessAccounts: async () => accounts } });
+
+    const { status, body } = await connect(server, { code: STORES.code, businessId: "1" });
+
+    expect([status, body.error]).toEqual([400, { type: "invalid_request_error", message, param: "wabaId" }]);
+  });
+
+  test("uses no code up where neither account nor business is named", async () => {
+    const server = await startServer();
+
+    const { status, body } = await connect(server, { code: STORES.code });
+
+    expect([status, body.error.param]).toEqual([400, "wabaId"]);
+    expect((await connect(server)).status).toBe(201);
+  });
+
+  test("refuses another organization's account exactly like one that the token does not read", async () => {
+    const server = await startServer();
+    const key = await addOrganization(server);
+    await connect(server, STORES, { key });
+
+    const taken = await connect(server, { ...STORES, code: `${STORES.code}.2` });
+    const unreadable = await connect(server, { ...STORES, code: `${STORES.code}.3`, wabaId: "111111111111111" });
+
+    expect([taken.status, taken.body.error.code, taken.body.error.param]).toEqual([
+      400,
+      "whatsapp_not_configured",
+      "wabaId",
+    ]);
+    expect(taken.text.replaceAll(STORES.wabaId, "111111111111111")).toBe(unreadable.text);
+    expect(await totalOf(server)).toBe(1);
+  });
+
+  test("refuses a number that Meta does not list under the account", async () => {
+    const server = await startServer();
+
+    const { status, body } = await connect(server, { ...STORES, phoneNumberId: "123456789012345" });
+
+    expect([status, body.error.param, await totalOf(server)]).toEqual([400, "phoneNumberId", 1]);
+  });
+
+  test.each(["sandbox-expired", "no-code-of-the-sandbox"])("answers 424 to the code %s", async (code) => {
+    const { status, body } = await connect(await startServer(), { ...STORES, code });
+
+    expect([status, body.error.code, body.error.provider.source]).toEqual([424, "meta_api_error", "meta"]);
+    expect(JSON.stringify(body)).not.toContain(code);
+  });
+
+  test("answers 424 to a code that was used", async () => {
+    const server = await startServer();
+    await connect(server);
+
+    expect((await connect(server)).status).toBe(424);
+  });
+
+  test.each(["businessAccount", "phoneNumbers", "subscribeApp"])("keeps nothing when %s fails", async (name) => {
+    const server = await startServer({ meta: { ...(await metaWith()), [name]: unavailable } });
+
+    const { status, body } = await connect(server);
+
+    expect([status, body.error.code]).toEqual([424, "meta_api_unavailable"]);
+    expect(await totalOf(server)).toBe(1);
+  });
+
+  test("keeps the profile and takes the new token when it is connected again", async () => {
+    const server = await startServer();
+    const { body: first } = await connect(server);
+    const { body: number } = await call(server, PHONE_NUMBERS, { body: STORES_NUMBER });
+
+    const { status, body: second } = await connect(server, { ...STORES, code: `${STORES.code}.2` });
+
+    expect(status).toBe(201);
+    expect(second).toMatchObject({ id: first.id, createdAt: first.createdAt, phoneNumbers: [{ id: number.id }] });
+    expect(await totalOf(server)).toBe(2);
+  });
+
+  test("keeps what Meta says by now of the numbers that are registered", async () => {
+    const server = await startServer();
+    await connect(server);
+    const { body: number } = await call(server, PHONE_NUMBERS, { body: STORES_NUMBER });
+    const rating = { metaPhoneNumberId: number.metaPhoneNumberId, qualityRating: "RED" };
+    await call(server, "/sandbox/quality", { body: rating });
+
+    const { body } = await connect(server, { ...STORES, code: `${STORES.code}.2` });
+
+    expect(body.phoneNumbers).toMatchObject([{ id: number.id, qualityRating: "RED" }]);
+    expect((await call(server, `${PHONE_NUMBERS}/${number.id}`)).body.updatedAt > number.updatedAt).toBe(true);
+  });
+
+  test("says when the token expires", async () => {
+    const gateway = await metaWith();
+    const expiresAt = Date.parse("2027-01-01T00:00:00.000Z");
+    const exchangeCode: typeof gateway.exchangeCode = async (...call) => ({
+      ...(await gateway.exchangeCode(...call)),
+      expiresAt,
+    });
+
+    const { body } = await connect(await startServer({ meta: { ...gateway, exchangeCode } }));
+
+    expect(body.tokenExpiresAt).toBe("2027-01-01T00:00:00.000Z");
+  });
+
+  test("takes an account with nothing but test numbers for a test profile", async () => {
+    const gateway = await metaWith();
+    const phoneNumbers: typeof gateway.phoneNumbers = async (...call) =>
+      (await gateway.phoneNumbers(...call)).map((number) => ({ ...number, accountMode: "SANDBOX" }));
+
+    const { body } = await connect(await startServer({ meta: { ...gateway, phoneNumbers } }));
+
+    expect(body.isTestProfile).toBe(true);
+  });
+
+  test("lets one of two organizations that connect an account at once win", async () => {
+    const server = await startServer();
+    const key = await addOrganization(server);
+
+    const answers = await Promise.all([
+      connect(server, GLOBEX),
+      connect(server, { ...GLOBEX, code: `${GLOBEX.code}.2` }, { key }),
+    ]);
+
+    expect(answers.map(({ status }) => status).sort()).toEqual([201, 400]);
+  });
+
+  test("leaves code and token in clear nowhere", async () => {
+    const gateway = await metaWith();
+    const tokens: string[] = [];
+    const exchangeCode: typeof gateway.exchangeCode = async (...call) => {
+      const granted = await gateway.exchangeCode(...call);
+      tokens.push(granted.accessToken);
+      return granted;
+    };
+    const server = await startServer({ meta: { ...gateway, exchangeCode } });
+
+    const answers = [await connect(server), await connect(server), await call(server, PROFILES)];
+
+    const folder = dirname(server.file);
+    const kept = readdirSync(folder).map((file) => readFileSync(join(folder, file), "latin1"));
+    const everything = [...kept, JSON.stringify(server.log), ...answers.map(({ text }) => text)].join("\n");
+    expect(tokens).toHaveLength(1);
+    expect(everything).toContain(STORES.wabaId);
+    for (const secret of [STORES.code, ...tokens]) expect(everything).not.toContain(secret);
+  });
+});
