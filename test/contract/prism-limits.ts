@@ -24,7 +24,7 @@ export const PRISM_LIMITS: readonly PrismLimit[] = [
   },
   {
     kind: "bound",
-    only: ({ request, title }) => request.method === "GET" && title.endsWith(": of another form, empty"),
+    only: ({ request }) => /[?&][^&]+=(&|$)/.test(request.path),
     answers: [{ status: "success", mediaType: JSON_BODY }],
     reason: "Prism takes an empty query parameter for one that was not sent",
     issue: 499,

@@ -74,9 +74,20 @@ export async function stubTarget(): Promise<Target> {
   };
 }
 
+/** Shared by all proxies, since Prism compiles each schema once for each time that the contract is read. */
+const prismOperations = lazily(() => getHttpOperationsFromSpec(structuredClone(contract)));
+
+function lazily<T>(make: () => T): () => T {
+  let made: T | undefined;
+  return () => {
+    made ??= make();
+    return made;
+  };
+}
+
 /** `prism proxy`, in this process: passes everything on and marks in `sl-violations` what breaks the contract. */
 export async function startPrismProxy(upstream: string) {
-  const proxy = createPrism(await getHttpOperationsFromSpec(structuredClone(contract)), {
+  const proxy = createPrism(await prismOperations(), {
     cors: false,
     components: { logger: createPrismLogger("proxy", { level: "silent" }) },
     config: {

@@ -1,3 +1,4 @@
+import { isJson } from "../../../openapi/templates/server/document.ts";
 import { fieldName, isUnknown } from "../../../openapi/templates/server/refusal.ts";
 import { type CaseMaker, type GivenCase, refused } from "./case-maker.ts";
 import type { GeneratedCase } from "./generated-case.ts";
@@ -8,9 +9,9 @@ import { bodyExamples } from "./request-parts.ts";
 export function bodyCases(maker: CaseMaker): GeneratedCase[] {
   const { operation } = maker;
   if (operation.body === undefined) return [];
-  return [...validBodies(maker), ...invalidBodies(maker, operation.body), ...unreadableBodies(maker)].map((given) =>
-    maker.make(given),
-  );
+  // A field of a form is text, whatever it is meant to be, and what is no form has no fields.
+  const invalid = isJson(operation.body.mediaType) ? invalidBodies(maker, operation.body) : [];
+  return [...validBodies(maker), ...invalid, ...unreadableBodies(maker)].map((given) => maker.make(given));
 }
 
 function validBodies({ contract, operation, options, required, full }: CaseMaker): GivenCase[] {
@@ -71,15 +72,16 @@ function unreadableBodies({ operation, full, required, make }: CaseMaker): Given
   const { request } = make({ kind: "valid", title: "", expected: {}, parts: { ...full, query: required.query } });
   const { mediaType = "", required: isRequired = false } = operation.body ?? {};
   const nothing = { param: null, code: null };
+  const foreignType = mediaType.startsWith("text/") ? "application/octet-stream" : "text/plain";
   const cases: GivenCase[] = [
     {
       kind: "media type",
-      title: "the body as text/plain",
-      request: { ...request, headers: { ...request.headers, "Content-Type": "text/plain" } },
+      title: `the body as ${foreignType}`,
+      request: { ...request, headers: { ...request.headers, "Content-Type": foreignType } },
       expected: { status: 415, orElse: [400, 422], ...nothing },
     },
   ];
-  if (/[/+]json$/.test(mediaType))
+  if (isJson(mediaType))
     cases.push({
       kind: "malformed body",
       title: "a body that breaks off",

@@ -38,7 +38,10 @@ export function createCaseMaker(
   checkSchema: SchemaCheck = createSchemaCheck(contract),
 ): CaseMaker {
   const required = requiredParts(contract, operation, options.ids);
-  const full = fullParts(contract, operation, options.ids);
+  const most = fullParts(contract, operation, options.ids);
+  // Where not all fields go together, the example is the most that is known to be valid.
+  const isValid = operation.body === undefined || checkSchema(operation.body.pointer, most.body).length === 0;
+  const full = isValid ? most : { ...most, body: required.body };
   const credentials = credentialsOf(operation, options.apiKey);
   const make = ({ parts = required, request, determinedBy = "contract", covers = {}, ...rest }: GivenCase) => ({
     operationId: operation.id,
@@ -67,8 +70,9 @@ export function refused(
   return { status, orElse: [...open, ...also].filter((other) => other !== status), ...details };
 }
 
-/** The first declared success. */
+/** The first declared success; where there is none, the first declared status. */
 export function successStatus({ responses }: ContractOperation): number {
-  const success = [...responses.keys()].filter((status) => status.startsWith("2")).sort()[0];
-  return Number((success ?? "200").replace("XX", "00"));
+  const statuses = [...responses.keys()].filter((status) => status !== "default").sort();
+  const first = statuses.find((status) => status.startsWith("2")) ?? statuses[0] ?? "200";
+  return Number(first.replace("XX", "00"));
 }

@@ -45,11 +45,15 @@ export function withParameter(parts: RequestParts, { in: where, name }: Paramete
 }
 
 /** The value that the contract shows, and each one that it lists. */
-function sentAlone({ contract, operation, options, required }: CaseMaker, parameter: Parameter): GivenCase[] {
+function sentAlone(maker: CaseMaker, parameter: Parameter): GivenCase[] {
+  const { contract, operation, options, required } = maker;
   const { enum: listed } = resolve<Schema>(contract, parameter.schema ?? {}) as { enum?: unknown[] };
   const values =
     parameter.in === "path" ? [] : [exampleOf(contract, operation, parameter, options.ids), ...(listed ?? [])];
-  return [...new Set(values)].map((value) => ({
+  // One made from the schema, where there is no example, need not fit.
+  const pointer = parameterPointer(contract, operation, parameter);
+  const fits = (value: unknown) => parameter.schema === undefined || maker.checkSchema(pointer, value).length === 0;
+  return [...new Set(values)].filter(fits).map((value) => ({
     kind: "valid",
     title: `${parameter.name} ${JSON.stringify(value)}`,
     parts: withParameter(required, parameter, value),

@@ -1,6 +1,7 @@
 import sampler from "openapi-sampler";
 import {
   type Contract,
+  isJson,
   type Parameter,
   type Reference,
   resolve,
@@ -100,9 +101,15 @@ export function partsWithoutExample(
       const pointer = parameterPointer(contract, operation, parameter);
       return checkSchema(pointer, parts[parameter.in][parameter.name]).length > 0;
     });
-  const bodyFits = operation.body === undefined || checkSchema(operation.body.pointer, parts.body).length === 0;
-  return [...parameters.map(({ name }) => name), ...(bodyFits ? [] : ["body"])];
+  const { body } = operation;
+  const bodyFits =
+    body === undefined || (isSendable(body.mediaType) && checkSchema(body.pointer, parts.body).length === 0);
+  return [...parameters.map(({ name }) => name), ...(bodyFits ? [] : [`body of ${body.mediaType}`])];
 }
+
+/** A file or the parts of a multipart body no example can stand for. */
+const isSendable = (mediaType: string) =>
+  isJson(mediaType) || mediaType.startsWith("text/") || mediaType === "application/x-www-form-urlencoded";
 
 type SampledSchema = Parameters<typeof sampler.sample>[0];
 
