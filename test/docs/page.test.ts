@@ -49,7 +49,7 @@ describe("the docs page", { timeout: 30_000 }, () => {
       await entry.click();
       await comesIntoView(operationHeading(open.page, operation));
     }
-  }, 60_000);
+  }, 120_000);
 
   test("asks no other host and logs no error while it is read and searched", async () => {
     const open = await site.reuse();
@@ -76,7 +76,7 @@ describe("the docs page", { timeout: 30_000 }, () => {
       const found = items.and(open.page.locator(`[href="${placeOf(operation)}"]`));
       await found.first().waitFor({ timeout: PATIENCE_MS });
     }
-  }, 60_000);
+  }, 120_000);
 
   test("has the section that the doc_url of a code that was added here leads to", async () => {
     const { pathname, hash } = new URL(docUrl("last_admin_key", "http://127.0.0.1:3000") ?? "");
