@@ -42,6 +42,7 @@ const WORDS: readonly (readonly [RegExp, string])[] = [
   [/^must be <= /, "must be at most "],
   [/^must be equal to one of the allowed values: /, "must be one of: "],
   [/^must NOT have fewer than 1 (characters|items)$/, "must not be empty"],
+  [/^must NOT have fewer than 1 properties$/, "must have at least one field"],
   [/NOT/, "not"],
 ];
 

@@ -111,13 +111,13 @@ describe("what is wrong is refused in the server's own form:", () => {
   test.each<[string, string, unknown, string | undefined, string]>([
     ["no body", CLOCK, "null", undefined, "The request body must be an object."],
     ["no time", CLOCK, {}, "advanceSeconds", "advanceSeconds is required."],
-    ["a time of no length", CLOCK, { advanceSeconds: 0 }, "advanceSeconds", "advanceSeconds must be >= 1."],
+    ["a time of no length", CLOCK, { advanceSeconds: 0 }, "advanceSeconds", "advanceSeconds must be at least 1."],
     [
       "more than a year",
       CLOCK,
       { advanceSeconds: 31_536_001 },
       "advanceSeconds",
-      "advanceSeconds must be <= 31536000.",
+      "advanceSeconds must be at most 31536000.",
     ],
     ["a fraction", CLOCK, { advanceSeconds: 1.5 }, "advanceSeconds", "advanceSeconds must be an integer."],
     ["text", CLOCK, { advanceSeconds: "60" }, "advanceSeconds", "advanceSeconds must be an integer."],
