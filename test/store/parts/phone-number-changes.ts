@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { aPhoneNumber } from "../../support/builders.ts";
+import { anApp, aPhoneNumber } from "../../support/builders.ts";
 import type { Given } from "../given.ts";
 
 const LATER = "2026-11-24T12:00:00.000Z";
@@ -34,6 +34,35 @@ export function describePhoneNumberChanges(given: Given): void {
       const kept = await store.phoneNumbers.insert(own, number, []);
 
       expect(await store.phoneNumbers.updateStatus(other, number.id, { verified: false }, LATER)).toBeUndefined();
+      expect(await store.phoneNumbers.find(own, number.id)).toEqual(kept);
+    });
+  });
+
+  describe("phoneNumbers.delete", () => {
+    test("removes a number with its assignments, once", async () => {
+      const { store, own } = given;
+      const app = anApp();
+      await store.apps.insert(own, app);
+      const number = aPhoneNumber();
+      await store.phoneNumbers.insert(own, number, [app.id]);
+
+      const deleted = [
+        await store.phoneNumbers.delete(own, number.id),
+        await store.phoneNumbers.delete(own, number.id),
+      ];
+
+      expect(deleted).toEqual([true, false]);
+      expect(await store.phoneNumbers.list(own, { limit: 1, appId: app.id })).toMatchObject({ totalCount: 0 });
+    });
+
+    test("leaves another organization's number and its assignments as they are", async () => {
+      const { store, own, other } = given;
+      const app = anApp();
+      await store.apps.insert(own, app);
+      const number = aPhoneNumber();
+      const kept = await store.phoneNumbers.insert(own, number, [app.id]);
+
+      expect(await store.phoneNumbers.delete(other, number.id)).toBe(false);
       expect(await store.phoneNumbers.find(own, number.id)).toEqual(kept);
     });
   });

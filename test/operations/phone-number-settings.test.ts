@@ -1,0 +1,128 @@
+import { describe, expect, test } from "vitest";
+import { MetaFailure } from "../../server/domain/meta.ts";
+import { fakeMeta } from "../support/fake-meta.ts";
+import { KNOWN, registeredNumber } from "../support/registered-number.ts";
+import { call, PHONE_NUMBERS, startServer, type TestServer } from "../support/server.ts";
+
+const settingsOf = (server: TestServer, id: string) => call(server, `${PHONE_NUMBERS}/${id}/settings`);
+const update = (server: TestServer, id: string, body: object) =>
+  call(server, `${PHONE_NUMBERS}/${id}/settings`, { method: "PATCH", body });
+
+describe("getWhatsAppPhoneNumberSettings", () => {
+  test("has all four objects, also of a number whose settings were never touched", async () => {
+    const server = await startServer();
+    const { id } = await registeredNumber(server, KNOWN.live);
+
+    expect((await settingsOf(server, id)).body).toEqual({
+      calling: { status: "disabled", callIconVisibility: "visible" },
+      userIdentityChange: {},
+      payloadEncryption: {},
+      storageConfiguration: { status: "default" },
+    });
+  });
+
+  test("passes on in lower case what Meta has added since", async () => {
+    const settings = async () => ({
+      calling: {
+        status: "PAUSED",
+        callIconVisibility: "DISABLE_SOME",
+        sip: { server: "sip.acme.example", username: undefined },
+        ipAddresses: ["157.240.0.1"],
+      },
+      userIdentityChange: { enableIdentityKeyCheck: false },
+      payloadEncryption: undefined,
+      storageConfiguration: { status: "NO_STORAGE_CONFIGURATION", dataLocalizationRegion: "BR" },
+    });
+    const server = await startServer({ meta: { ...fakeMeta(), settings } });
+    const { id } = await registeredNumber(server, KNOWN.live);
+
+    expect((await settingsOf(server, id)).body).toEqual({
+      calling: {
+        status: "paused",
+        callIconVisibility: "disable_some",
+        sip: { server: "sip.acme.example" },
+        ipAddresses: ["157.240.0.1"],
+      },
+      userIdentityChange: { enableIdentityKeyCheck: false },
+      payloadEncryption: {},
+      storageConfiguration: { status: "no_storage_configuration", dataLocalizationRegion: "BR" },
+    });
+  });
+});
+
+describe("updateWhatsAppPhoneNumberSettings", () => {
+  test("changes what is named and leaves the rest", async () => {
+    const server = await startServer();
+    const { id } = await registeredNumber(server, KNOWN.test);
+    await update(server, id, { calling: { status: "enabled", video: { status: "enabled" } } });
+
+    const { status, body } = await update(server, id, {
+      storageConfiguration: { status: "in_country", dataLocalizationRegion: "BR" },
+      calling: { callIconVisibility: "hidden" },
+      userIdentityChange: { enableIdentityKeyCheck: true },
+    });
+
+    expect([status, body]).toEqual([200, { success: true }]);
+    expect((await settingsOf(server, id)).body).toEqual({
+      calling: { status: "enabled", callIconVisibility: "hidden", video: { status: "enabled" } },
+      userIdentityChange: { enableIdentityKeyCheck: true },
+      payloadEncryption: {},
+      storageConfiguration: { status: "in_country", dataLocalizationRegion: "BR" },
+    });
+  });
+
+  test("sends one setting at a time in the contract's order, and stops at the first that fails", async () => {
+    const fake = fakeMeta();
+    const metaError = { code: 100, message: "Invalid parameter" };
+    const server = await startServer({
+      meta: {
+        ...fake,
+        updateSettings: async (id, change) => {
+          await fake.updateSettings(id, change);
+          if ("payloadEncryption" in change) throw new MetaFailure("meta_api_error", "Refused.", { metaError });
+        },
+      },
+    });
+    const { id } = await registeredNumber(server, KNOWN.live);
+
+    const { status, body } = await update(server, id, {
+      twoStepVerification: { pin: "012345" },
+      storageConfiguration: { status: "default" },
+      payloadEncryption: { status: "enabled" },
+      calling: { status: "enabled" },
+    });
+
+    expect(status).toBe(424);
+    expect(body.error).toMatchObject({ code: "meta_api_error", param: "payloadEncryption", provider: { code: 100 } });
+    expect(fake.asked.filter((asked) => /^(updateSettings|setPin)/.test(asked))).toEqual([
+      `updateSettings calling ${KNOWN.live}`,
+      `updateSettings payloadEncryption ${KNOWN.live}`,
+    ]);
+  });
+
+  test("sets a new PIN, zeros in front and all, which the next registration asks for", async () => {
+    const fake = fakeMeta();
+    const server = await startServer({ meta: fake });
+    const { id } = await registeredNumber(server, KNOWN.live);
+
+    const { status } = await update(server, id, { twoStepVerification: { pin: "000042" } });
+
+    expect([status, fake.pinOf(KNOWN.live)]).toEqual([200, "000042"]);
+  });
+
+  test.each([
+    ["in_country without a country", { status: "in_country" }, "is required with"],
+    ["default with a country", { status: "default", dataLocalizationRegion: "BR" }, "is not taken with"],
+  ])("refuses %s before Meta is asked", async (_, storageConfiguration, fault) => {
+    const fake = fakeMeta();
+    const server = await startServer({ meta: fake });
+    const { id } = await registeredNumber(server, KNOWN.live);
+
+    const { status, body } = await update(server, id, { calling: { status: "enabled" }, storageConfiguration });
+
+    const param = "storageConfiguration.dataLocalizationRegion";
+    expect([status, body.error.param]).toEqual([400, param]);
+    expect(body.error.message).toBe(`${param} ${fault} the status ${storageConfiguration.status}.`);
+    expect(fake.asked.filter((asked) => asked.startsWith("updateSettings"))).toEqual([]);
+  });
+});
