@@ -18,9 +18,18 @@ one. Keeps nothing. Any bearer key will do.
   --contract FILE  an OpenAPI 3.1 contract of your own (default: this project's)
   --port N         default 4010`;
 
+const read = new WeakMap<object, ReturnType<typeof getHttpOperationsFromSpec>>();
+
+/** The operations of a contract as Prism reads them, once for all: it compiles each schema anew for each reading. */
+export function prismOperations(document: object): ReturnType<typeof getHttpOperationsFromSpec> {
+  const operations = read.get(document) ?? getHttpOperationsFromSpec(structuredClone(document));
+  read.set(document, operations);
+  return operations;
+}
+
 /** Starts Prism on a port of its own and the guard before it. */
 export async function startMock(document: object, port: number): Promise<Listening> {
-  const operations = await getHttpOperationsFromSpec(structuredClone(document));
+  const operations = await prismOperations(document);
   const prism = createPrism(operations, {
     cors: true,
     components: { logger: createLogger("mock", { level: "silent" }) },

@@ -11,6 +11,8 @@ const LONG = [
   "generator/types",
   "generator/command",
   "client/package",
+  "contract/generated",
+  "contract/contract",
 ].map((name) => `/test/${name}.test.ts`);
 
 class LongFirst extends BaseSequencer {

@@ -24,13 +24,12 @@ export interface Implementation {
   readonly answersWithExamples?: "stub" | "mock";
 }
 
-/** The cases that an implementation is to be tried with; what deletes comes last. */
+/** The cases that an implementation is to be tried with. */
 export function casesFor(contract: Contract, { apiKey, ids, answersWithExamples }: Implementation): OperationCases[] {
-  const all = generateCases(contract, { apiKey, ids }).map(({ operation, cases }) => ({
+  return generateCases(contract, { apiKey, ids }).map(({ operation, cases }) => ({
     operation,
     cases: cases.filter((each) => canAnswer(each, answersWithExamples !== undefined)),
   }));
-  return all.sort((a, b) => Number(a.operation.method === "delete") - Number(b.operation.method === "delete"));
 }
 
 function canAnswer({ kind, determinedBy }: GeneratedCase, isStateless: boolean): boolean {
@@ -41,7 +40,9 @@ function canAnswer({ kind, determinedBy }: GeneratedCase, isStateless: boolean):
 export const isWrite = ({ expected: { status, orElse = [] }, request: { method } }: GeneratedCase): boolean =>
   !["GET", "HEAD", "OPTIONS"].includes(method) && (status === undefined || orElse.some((other) => other < 300));
 
-/** Sends every case of a contract to an implementation of it, one after the other. */
+const isDelete = (each: GeneratedCase) => isWrite(each) && each.request.method === "DELETE";
+
+/** Sends every case of a contract to an implementation of it, one after the other; what deletes comes last. */
 export async function tryImplementation(contract: Contract, implementation: Implementation): Promise<CaseResult[]> {
   const sender = createSender();
   const standard: Standard = {
@@ -52,19 +53,35 @@ export async function tryImplementation(contract: Contract, implementation: Impl
   };
   const checkSchema = createSchemaCheck(contract);
   const results: CaseResult[] = [];
+  const deleting: (() => Promise<CaseResult>)[] = [];
+  const all = casesFor(contract, implementation);
   try {
-    for (const { operation, cases } of casesFor(contract, implementation)) {
+    for (const { operation, cases } of all) {
       const missing = partsWithoutExample(contract, operation, checkSchema, implementation.ids);
-      if (missing.length > 0) {
-        results.push(withoutExample(operation, missing));
-        continue;
+      if (missing.length > 0) results.push(withoutExample(operation, missing));
+      for (const each of missing.length > 0 ? [] : cases) {
+        const attempt = () => tryCase(sender, implementation, operation, each, standard);
+        if (isDelete(each)) deleting.push(attempt);
+        else results.push(await attempt());
       }
-      const ofOperation: CaseResult[] = [];
-      for (const each of cases) ofOperation.push(await tryCase(sender, implementation, operation, each, standard));
-      results.push(...ofOperation, ...statusesNotSeen(operation, ofOperation));
     }
+    results.push(...(await inTurn(deleting)));
   } finally {
     sender.close();
+  }
+  return [...results, ...all.flatMap(({ operation }) => statusesNotSeen(operation, results))];
+}
+
+/** Who deletes may delete the key that is used; what is refused from then on says nothing of the implementation. */
+async function inTurn(attempts: readonly (() => Promise<CaseResult>)[]): Promise<CaseResult[]> {
+  const results: CaseResult[] = [];
+  let lastDeletedBy: string | undefined;
+  for (const attempt of attempts) {
+    const result = await attempt();
+    const isLocked = result.status === 401 && lastDeletedBy !== undefined;
+    const detail = `the key opens nothing any more, since ${lastDeletedBy} (--ids names what may be deleted)`;
+    results.push(isLocked ? { ...result, outcome: "not tried", detail } : result);
+    if (result.status !== undefined && result.status < 300) lastDeletedBy = result.operationId;
   }
   return results;
 }
@@ -110,7 +127,7 @@ async function patiently(sender: Sender, baseUrl: string, each: GeneratedCase): 
 
 /** What is declared and was not answered: for each status, what would have to be so. */
 function statusesNotSeen({ id, responses }: ContractOperation, results: readonly CaseResult[]): CaseResult[] {
-  const seen = new Set(results.map(({ status }) => status));
+  const seen = new Set(results.filter(({ operationId }) => operationId === id).map(({ status }) => status));
   const missing = [...responses.keys()].filter((status) => /^\d{3}$/.test(status) && !seen.has(Number(status)));
   return missing.map((status) => ({
     operationId: id,

@@ -32,10 +32,18 @@ export function createRun(contract: Contract, targets: readonly Target[], covera
   const needed = new Set<PrismLimit>();
   const apiKey = targets.find(({ stateful }) => stateful)?.apiKey ?? "any";
   const checkSchema = createSchemaCheck(contract);
+  // Mock and stub have the same ids, so they get the same cases.
+  const made = new Map<string, GeneratedCase[]>();
+  const casesFor = (operation: ContractOperation, ids: object): GeneratedCase[] => {
+    const key = JSON.stringify([operation.id, ids]);
+    const cases = made.get(key) ?? casesOf(contract, operation, { apiKey, ids: { ...ids } }, checkSchema);
+    made.set(key, cases);
+    return cases;
+  };
 
   const runOn = async (target: Target, operation: ContractOperation, answers: Answers[]): Promise<Findings> => {
     const { url, directUrl, ids } = await target.arrange(["number registered"]);
-    const cases = casesOf(contract, operation, { apiKey, ids: { ...ids } }, checkSchema);
+    const cases = casesFor(operation, ids);
     const deviations: string[] = [];
     let sent = 0;
     for (const [index, each] of cases.entries()) {

@@ -1,7 +1,6 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { createLogger as createPrismLogger } from "@stoplight/prism-core";
-import { getHttpOperationsFromSpec } from "@stoplight/prism-http";
 import { createServer as createPrism } from "@stoplight/prism-http-server";
 import { contract } from "../../generated/server.ts";
 import { createApp } from "../../server/app.ts";
@@ -10,7 +9,7 @@ import { type ErrorCode, StoreBusy } from "../../server/domain/refusal.ts";
 import { listen } from "../../server/http/listen.ts";
 import { createLogger } from "../../server/http/request-log.ts";
 import { STAND_IN_APP, startStandIn } from "../../server/meta-stand-in/graph.ts";
-import { startMock } from "../../server/mock.ts";
+import { prismOperations, startMock } from "../../server/mock.ts";
 import { SANDBOX_KEY, sandboxRows } from "../../server/sandbox.ts";
 import { SANDBOX_WORLD } from "../../server/sandbox-scenarios.ts";
 import { SqliteStore } from "../../server/store/sqlite-store.ts";
@@ -74,20 +73,9 @@ export async function stubTarget(): Promise<Target> {
   };
 }
 
-/** Shared by all proxies, since Prism compiles each schema once for each time that the contract is read. */
-const prismOperations = lazily(() => getHttpOperationsFromSpec(structuredClone(contract)));
-
-function lazily<T>(make: () => T): () => T {
-  let made: T | undefined;
-  return () => {
-    made ??= make();
-    return made;
-  };
-}
-
 /** `prism proxy`, in this process: passes everything on and marks in `sl-violations` what breaks the contract. */
 export async function startPrismProxy(upstream: string) {
-  const proxy = createPrism(await prismOperations(), {
+  const proxy = createPrism(await prismOperations(contract), {
     cors: false,
     components: { logger: createPrismLogger("proxy", { level: "silent" }) },
     config: {
