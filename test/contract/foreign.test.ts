@@ -7,8 +7,8 @@ import { run } from "../support/command.ts";
 import { temporaryFolder } from "../support/folder.ts";
 import { startLoopback } from "../support/loopback.ts";
 import { createForeignServer, type Faults, FOREIGN_KEY } from "./foreign-server.ts";
-import { tryImplementation } from "./implementation.ts";
-import { failedOf } from "./results.ts";
+import { type Implementation, tryImplementation } from "./implementation.ts";
+import { type CaseResult, failedOf } from "./results.ts";
 
 const FILE = "test/contract/foreign-contract.yaml";
 const RUNNER = "test/contract/run.ts";
@@ -19,10 +19,14 @@ beforeAll(async () => {
   contract = (await bundleContract(FILE)).contract;
 });
 
-async function findingsOf(faults: Faults): Promise<string[]> {
+async function resultsOf(faults: Faults, differences: Partial<Implementation> = {}): Promise<CaseResult[]> {
   const { url } = await startLoopback(createForeignServer(faults));
   const implementation = { baseUrl: url, apiKey: FOREIGN_KEY, ids: {}, writes: true, closed: false };
-  const failed = failedOf(await tryImplementation(contract, implementation));
+  return tryImplementation(contract, { ...implementation, ...differences });
+}
+
+async function findingsOf(faults: Faults): Promise<string[]> {
+  const failed = failedOf(await resultsOf(faults));
   return failed.map(({ operationId, title, detail }) => `${operationId}, ${title}: ${detail}`);
 }
 
@@ -56,6 +60,18 @@ describe("a server that this repository did not generate", () => {
     ],
   ])("is told of %s, and of nothing else", async (_, faults, findings) => {
     expect(await findingsOf(faults)).toEqual(findings);
+  });
+
+  test.each([
+    ["the contract's example", {}, 200],
+    ["the one that --ids has for all operations", { noteId: "n_999" }, 404],
+    ["the one that --ids has for this operation", { noteId: "n_999", getNote: { noteId: "n_1" } }, 200],
+  ])("is asked for %s", async (_, ids, status) => {
+    const asked = (await resultsOf({}, { ids })).find(
+      ({ operationId, title }) => operationId === "getNote" && title === "the required parameters",
+    );
+
+    expect(asked).toMatchObject({ outcome: "passed", status });
   });
 
   test("keeps what it has when nothing is to be written", async () => {
