@@ -7,6 +7,7 @@ import { accessTokenHandlers } from "./handlers/access-tokens.ts";
 import { businessAccountHandlers } from "./handlers/business-accounts.ts";
 import { nodeHandlers } from "./handlers/nodes.ts";
 import { phoneNumberHandlers } from "./handlers/phone-numbers.ts";
+import { looseBodies } from "./loose-bodies.ts";
 import { Nodes } from "./nodes.ts";
 import { KeptState } from "./state.ts";
 import { Tokens } from "./tokens.ts";
@@ -89,5 +90,5 @@ function graphApp(nodes: Nodes, tokens: Tokens): express.Express {
   };
   const { authenticate } = tokens;
   const graph = createServer(handlers, { authenticate, answerError: errorAnswer, examples: false });
-  return express().disable("x-powered-by").use(faults(nodes), graph);
+  return express().disable("x-powered-by").use(faults(nodes), looseBodies, graph);
 }

@@ -112,7 +112,7 @@ describe("a token", () => {
 describe("what the call itself is refused for", () => {
   test.each([
     ["no fields", () => graph.get(NUMBER_ID)],
-    ["an unknown parameter", () => graph.get(`${NUMBER_ID}?fields=id&access_token=x`)],
+    ["an unknown parameter", () => graph.get(`${NUMBER_ID}?fields=id&colour=red`)],
     ["a PIN of five digits", () => graph.post(NUMBER_ID, { pin: "15095" })],
     ["a body that is not JSON", () => graph.post(`${NUMBER_ID}/verify_code`)],
   ])("%s, as error 100", async (_, call) => {
