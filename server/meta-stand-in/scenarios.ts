@@ -23,6 +23,8 @@ export type ScenarioAnswers = { readonly [Call in OperationId | "anyCall"]?: Sce
 
 interface Scenario {
   readonly value: string;
+  /** What it does, for people. */
+  readonly summary?: string;
   readonly answers?: ScenarioAnswers;
 }
 

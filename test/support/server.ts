@@ -26,6 +26,8 @@ export interface TestServer extends Listening {
 interface Given {
   readonly rateLimits?: boolean;
   readonly meta?: Meta;
+  /** How long Meta is waited for, in milliseconds, unless it is as long as otherwise. */
+  readonly deadlineMs?: number;
   /** Stands between the server and its store. */
   readonly storeAs?: (store: Store) => Store;
 }
@@ -39,11 +41,8 @@ export async function startServer(given: Given = {}, atEnd: AtEnd = onTestFinish
   const readiness = { ready: true };
   const standIn = await standInWith(undefined, atEnd);
   const sandbox = { now: standIn.now, sandbox: sandboxControls(standIn, store) };
-  const {
-    meta = gatewayToStandIn(standIn, { calls: store.metaCalls }),
-    rateLimits = false,
-    storeAs = (same) => same,
-  } = given;
+  const { rateLimits = false, storeAs = (same) => same, deadlineMs = 10_000 } = given;
+  const { meta = gatewayToStandIn(standIn, { calls: store.metaCalls, deadlineMs }) } = given;
   const options = { meta, appSecret: STAND_IN_APP.secret, logger, readiness, rateLimits, examples: false };
   const app = createApp({ store: storeAs(store), ...options, ...sandbox });
   const server = await listen(app, "127.0.0.1", 0);
