@@ -3,6 +3,7 @@ import { anApp, aPhoneNumber } from "../support/builders.ts";
 import { A_PAGE, type Given, type TestDatabase } from "./given.ts";
 import { describeAdminKeys } from "./parts/admin-keys.ts";
 import { describeApps } from "./parts/apps.ts";
+import { describeBusinessProfiles } from "./parts/business-profiles.ts";
 import { describeMetaCalls } from "./parts/meta-calls.ts";
 import { describePhoneNumberChanges } from "./parts/phone-number-changes.ts";
 import { describePhoneNumbers } from "./parts/phone-numbers.ts";
@@ -20,6 +21,7 @@ export function describeStore(name: string, newDatabase: () => Promise<TestDatab
 
     describeAdminKeys(given);
     describeApps(given);
+    describeBusinessProfiles(given);
     describePhoneNumbers(given);
     describePhoneNumberChanges(given);
     describeMetaCalls(given);

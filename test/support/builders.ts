@@ -1,8 +1,10 @@
 import { digestOf, newAdminKey, previewOf } from "../../server/domain/admin-key.ts";
 import type { NewAdminKey } from "../../server/domain/admin-key-store.ts";
 import type { App } from "../../server/domain/app-store.ts";
+import type { Connection } from "../../server/domain/business-profile-store.ts";
 import { createIds, type NewId } from "../../server/domain/ids.ts";
 import type { NewPhoneNumber } from "../../server/domain/phone-number-store.ts";
+import type { NewSignupAttempt } from "../../server/domain/signup-attempt-store.ts";
 
 export const newId: NewId = createIds();
 
@@ -54,5 +56,26 @@ export const aBriefProfile = (
   metaWabaId: "987654321098765",
   businessName: "Acme Corp",
   status: "connected",
+  ...differences,
+});
+
+/** An account that Meta has let be connected, with the installation's token. */
+export const aConnection = (differences: Partial<Connection> = {}): Connection => ({
+  id: newId("wabp_"),
+  metaWabaId: "987654321098766",
+  metaBusinessId: "246813579024680",
+  businessName: "Acme Labs",
+  isTestProfile: false,
+  access: undefined,
+  connectedAt: NOW,
+  statuses: new Map(),
+  ...differences,
+});
+
+export const anAttempt = (differences: Partial<NewSignupAttempt> = {}): NewSignupAttempt => ({
+  id: newId("wss_"),
+  metadata: {},
+  createdAt: NOW,
+  expiresAt: "2026-11-23T12:15:00.000Z",
   ...differences,
 });
