@@ -58,8 +58,7 @@ export class PhoneNumbers {
     const atMeta = await this.#listedByMeta(registration, token);
     const number = this.#newNumber(registration, businessProfile, atMeta);
     const kept = await this.#store.phoneNumbers.insert(caller.organizationId, number, appIds);
-    // An app was deleted since it was looked up; looked up again, it is refused by name.
-    if (kept === "app_unknown") return this.register(caller, registration);
+    if (kept === "app_unknown") return this.#refuseDeleted(caller, appIds);
     if (kept === "already_registered") throw alreadyRegistered();
     if (kept === "business_account_taken") throw notConfigured(registration.metaBusinessAccountId);
     return kept;
@@ -81,13 +80,19 @@ export class PhoneNumbers {
     await this.#apps.refuseUnknown(caller, appIds);
     const now = timestamp(this.#now());
     const replaced = await this.#store.phoneNumbers.replaceApps(caller.organizationId, id, appIds, now);
-    if (replaced === "app_unknown") return this.replaceApps(caller, id, appIds);
+    if (replaced === "app_unknown") return this.#refuseDeleted(caller, appIds);
     return replaced ?? phoneNumberNotFound(id);
   }
 
   /** Removes a number from the organization; Meta is not asked, and the number can be registered again. */
   async delete(caller: Caller, id: string): Promise<void> {
     if (!(await this.#store.phoneNumbers.delete(caller.organizationId, id))) phoneNumberNotFound(id);
+  }
+
+  /** An app was deleted since it was looked up; looked up again, it is refused by its place. */
+  async #refuseDeleted(caller: Caller, appIds: readonly string[]): Promise<never> {
+    await this.#apps.refuseUnknown(caller, appIds);
+    throw new Error("An app is not there, although the store knows it.");
   }
 
   /** The connected profile with its token, or one for an account that the organization's own token can read. */
@@ -100,7 +105,9 @@ export class PhoneNumbers {
       };
     if (!(await this.#store.organizations.ownsMetaToken(organizationId))) throw notConfigured(metaWabaId);
     const account = await this.#meta.businessAccount(metaWabaId);
-    if (account === undefined) throw notConfigured(metaWabaId);
+    // Another organization's account is answered as one that the token cannot read, before anything is said of it.
+    const isTaken = await this.#store.businessProfiles.isTaken(organizationId, metaWabaId);
+    if (account === undefined || isTaken) throw notConfigured(metaWabaId);
     const id = known?.id ?? this.#newId("wabp_");
     return { businessProfile: { id, metaWabaId, businessName: account.name ?? metaWabaId }, token: undefined };
   }

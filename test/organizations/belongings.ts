@@ -1,0 +1,44 @@
+/** What an organization has: the rows of every table that are its own, and the ids in them. */
+import type { SqliteStore } from "../../server/store/sqlite-store.ts";
+import type { Tables } from "../../server/store/tables.ts";
+import { type IdKind, kindOfOurs, metaKind } from "./id-places.ts";
+
+type Row = Readonly<Record<string, unknown>>;
+
+export interface Belongings {
+  readonly ids: ReadonlyMap<IdKind, readonly string[]>;
+  readonly rows: readonly Row[];
+}
+
+/** Every row of every table; whoever keeps something new is looked into as well. */
+export async function allRows(store: SqliteStore): Promise<readonly Row[]> {
+  return store.transaction(async (database) => {
+    const tables = await database.introspection.getTables();
+    const rows = tables.map(async ({ name }) => {
+      const found = await database
+        .selectFrom(name as keyof Tables)
+        .selectAll()
+        .execute();
+      return found.map((row): Row => ({ table: name, ...row }));
+    });
+    return (await Promise.all(rows)).flat();
+  });
+}
+
+/** What belongs to an organization, also what only speaks of its things. */
+export async function belongingsOf(store: SqliteStore, organizationId: string): Promise<Belongings> {
+  const rows = await allRows(store);
+  const own = rows.filter((row) => row["organizationId"] === organizationId);
+  const ids = new Map<IdKind, string[]>();
+  for (const [name, value] of own.flatMap((row) => Object.entries(row))) {
+    const kind = typeof value === "string" ? (kindOfOurs(value) ?? metaKind(name)) : undefined;
+    if (kind !== undefined) ids.set(kind, [...new Set([...(ids.get(kind) ?? []), String(value)])]);
+  }
+  ids.delete("org_");
+  const values = new Set<unknown>([organizationId, ...[...ids.values()].flat()]);
+  // What another one keeps of itself may name the same account of Meta's.
+  const possible = rows.filter(({ organizationId: whose = organizationId }) => whose === organizationId);
+  const speaking = possible.filter((row) => Object.values(row).some((value) => values.has(value)));
+  // That a key is used is noted, whatever for.
+  return { ids, rows: speaking.map(({ lastUsedAt: _, ...row }) => row) };
+}

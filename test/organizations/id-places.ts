@@ -1,0 +1,61 @@
+/** Where a request can name something by its id, found in the contract: path, query and body, lists too. */
+import { type Reference, resolve, type Schema } from "../../generated/server/document.ts";
+import { fieldName } from "../../generated/server/refusal.ts";
+import { contract } from "../../generated/server.ts";
+import { type ContractOperation, contractOperations } from "../contract/generated-cases/contract-operations.ts";
+import { withValueAt } from "../contract/generated-cases/mutations.ts";
+import type { RequestParts } from "../contract/generated-cases/request-parts.ts";
+
+/** What an id is of: the prefix of ours, or what Meta calls it. */
+export type IdKind = string;
+
+export interface IdPlace {
+  readonly where: "path" | "query" | "body";
+  readonly path: readonly (string | number)[];
+  readonly kind: IdKind;
+}
+
+export const operations: readonly ContractOperation[] = contractOperations(contract);
+
+export const placeName = ({ where, path }: IdPlace): string => `${where} ${fieldName(path)}`;
+
+/** The places of an operation in which an id stands. */
+export function idPlacesOf({ parameters, body }: ContractOperation): IdPlace[] {
+  const inParameters = parameters.flatMap(({ in: where, name, schema = {} }) =>
+    where === "path" || where === "query" ? placesIn(where, schema, [name]) : [],
+  );
+  return [...inParameters, ...(body ? placesIn("body", body.schema, []) : [])];
+}
+
+function placesIn(where: IdPlace["where"], declared: Schema | Reference, path: IdPlace["path"]): IdPlace[] {
+  const schema = resolve<Schema>(contract, declared);
+  const name = path.findLast((part) => typeof part === "string") ?? "";
+  const kind = kindByPattern(String(schema["pattern"] ?? ""), String(name));
+  return [
+    ...(kind === undefined ? [] : [{ where, path, kind }]),
+    ...Object.entries(schema.properties ?? {}).flatMap(([key, inner]) => placesIn(where, inner, [...path, key])),
+    ...(schema.items === undefined ? [] : placesIn(where, schema.items, [...path, 0])),
+  ];
+}
+
+/** Ours begin with a prefix; Meta's are digits, and only their name tells what they are of. */
+function kindByPattern(pattern: string, name: string): IdKind | undefined {
+  const [, prefix] = /^\^((?:[a-z]+_)+)/.exec(pattern) ?? [];
+  return prefix ?? (pattern.startsWith("^[0-9]") ? metaKind(name) : undefined);
+}
+
+/** What Meta's id of such a name is of: `metaWabaId`, `wabaId` and `metaBusinessAccountId` are the same. */
+export function metaKind(name: string): IdKind | undefined {
+  const [, what] = /^(?:meta)?(PhoneNumber|Waba|BusinessAccount|Business)Id$/i.exec(name) ?? [];
+  return what && `Meta's ${what.toLowerCase().replace("businessaccount", "waba")}`;
+}
+
+/** What an id of ours is of: `app_test_…` and `app_…` are of one kind. */
+export const kindOfOurs = (value: string): IdKind | undefined =>
+  /^((?:[a-z]+_)+?)(?:test_)?[0-9A-Za-z]{27}$/.exec(value)?.[1];
+
+/** The parts of a request with another id in one place; without one they stay as they are. */
+export function withId(parts: RequestParts, { where, path }: IdPlace, id: string | undefined): RequestParts {
+  if (id === undefined) return parts;
+  return { ...parts, [where]: withValueAt(parts[where] ?? {}, path, id) };
+}
