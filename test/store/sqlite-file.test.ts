@@ -5,7 +5,7 @@ import { sql } from "kysely";
 import { describe, expect, onTestFinished, test } from "vitest";
 import { sandboxRows } from "../../server/sandbox.ts";
 import { NewerDatabase } from "../../server/store/migrations.ts";
-import { UnusableDatabase } from "../../server/store/sqlite-file.ts";
+import { openFile, UnusableDatabase } from "../../server/store/sqlite-file.ts";
 import { SqliteStore } from "../../server/store/sqlite-store.ts";
 import { anApp, aPhoneNumber } from "../support/builders.ts";
 import { run } from "../support/command.ts";
@@ -34,6 +34,17 @@ async function lockedByAnotherProcess(file: string, kind = "IMMEDIATE") {
   await holder.prints(/held/);
   return { letGo: () => holder.process.stdin?.end() };
 }
+
+describe("a connection", () => {
+  test("reports a commit only when it is on the disk, and keeps a write-ahead log", () => {
+    const connection = openFile(newFile());
+    onTestFinished(() => connection.close());
+
+    // 2 is FULL: https://sqlite.org/pragma.html#pragma_synchronous
+    expect(connection.prepare("pragma synchronous").get()).toEqual({ synchronous: 2 });
+    expect(connection.prepare("pragma journal_mode").get()).toEqual({ journal_mode: "wal" });
+  });
+});
 
 describe("a new file", () => {
   test("is made with its folders and begins with the initial rows", async () => {

@@ -1,0 +1,80 @@
+import type { Mutant } from "./mutant.ts";
+
+const PATHS = "openapi/paths";
+const COMPONENTS = "openapi/components";
+const CONTRACT_TESTS = "contract/contract.test.ts";
+
+/** Mistakes in the contract itself: everything is generated anew, so only what was promised elsewhere can notice. */
+export const CONTRACT_MUTANTS: readonly Mutant[] = [
+  {
+    name: "an operation is open to everybody",
+    edits: [
+      {
+        file: `${PATHS}/organization_apps.yaml`,
+        find: "  operationId: listApps\n",
+        replace: "  operationId: listApps\n  security: []\n",
+      },
+    ],
+    killedBy: [CONTRACT_TESTS],
+    tests: "listApps",
+  },
+  {
+    name: "a field of an answer has another name",
+    edits: [
+      { file: `${COMPONENTS}/schemas/App.yaml`, find: "  - slug\n", replace: "  - handle\n" },
+      { file: `${COMPONENTS}/schemas/App.yaml`, find: "  slug:\n", replace: "  handle:\n" },
+      ...["AppList", "CreatedApp", "FirstPageOfApps", "UpdatedApp"].map((name) => ({
+        file: `${COMPONENTS}/examples/${name}.yaml`,
+        find: "slug:",
+        replace: "handle:",
+        all: true,
+      })),
+    ],
+    killedBy: [CONTRACT_TESTS],
+    tests: "createApp",
+  },
+  {
+    name: "a phone number may come without its plus sign",
+    edits: [
+      {
+        file: `${COMPONENTS}/schemas/WhatsAppPhoneNumberRegistration.yaml`,
+        find: "pattern: ^\\+[1-9][0-9]{6,14}$",
+        replace: "pattern: ^\\+?[1-9][0-9]{6,14}$",
+      },
+    ],
+    killedBy: ["operations/refusals-of-rules.test.ts"],
+  },
+  {
+    name: "a list gives up to a thousand items at once",
+    edits: [{ file: `${COMPONENTS}/parameters/Limit.yaml`, find: "  maximum: 100\n", replace: "  maximum: 1000\n" }],
+    killedBy: ["operations/refusals-of-rules.test.ts"],
+  },
+  {
+    name: "the answers to 400 and 409 are swapped",
+    edits: [
+      {
+        file: `${PATHS}/organization_apps.yaml`,
+        find: "responses/InvalidAppCreation.yaml",
+        replace: "responses/AppSlugConflict.yaml",
+      },
+      {
+        file: `${PATHS}/organization_apps.yaml`,
+        find: '"409":\n      $ref: ../components/responses/AppSlugConflict.yaml',
+        replace: '"409":\n      $ref: ../components/responses/InvalidAppCreation.yaml',
+      },
+    ],
+    killedBy: ["contract/error-examples.test.ts"],
+  },
+  {
+    name: "a status is no longer declared",
+    edits: [
+      {
+        file: `${PATHS}/organization_apps.yaml`,
+        find: '    "409":\n      $ref: ../components/responses/AppSlugConflict.yaml\n',
+        replace: "",
+      },
+    ],
+    killedBy: [CONTRACT_TESTS],
+    tests: "createApp",
+  },
+];

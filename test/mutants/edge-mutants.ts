@@ -1,0 +1,132 @@
+import type { Mutant } from "./mutant.ts";
+
+/** Mistakes towards Meta, in the mock, in the client and in the gate for changes of the contract. */
+export const EDGE_MUTANTS: readonly Mutant[] = [
+  {
+    name: "a write to Meta is repeated",
+    edits: [
+      {
+        file: "server/meta/graph-calls.ts",
+        find: 'const { success } = await this.once(operationId, "Success", call);',
+        replace: 'const { success } = await this.read(operationId, "Success", call);',
+      },
+    ],
+    killedBy: ["meta/faults.test.ts"],
+  },
+  {
+    name: "a read from Meta is tried without end",
+    edits: [{ file: "server/meta/reads.ts", find: "const TRIES = 3;", replace: "const TRIES = 30;" }],
+    killedBy: ["meta/faults.test.ts"],
+  },
+  {
+    name: "a redirect of Meta's is followed",
+    edits: [
+      { file: "server/meta/bounded-fetch.ts", find: '{ redirect: "manual" }', replace: '{ redirect: "follow" }' },
+    ],
+    killedBy: ["meta/faults.test.ts"],
+  },
+  {
+    name: "an answer of any size is read from Meta",
+    edits: [
+      {
+        file: "server/meta/bounded-fetch.ts",
+        find: "const SIZE_LIMIT = 1_000_000;",
+        replace: "const SIZE_LIMIT = 1e12;",
+      },
+    ],
+    killedBy: ["meta/faults.test.ts"],
+  },
+  {
+    name: "an error in a 200 of Meta's is taken for an answer",
+    edits: [
+      {
+        file: "server/meta/graph-calls.ts",
+        find: '    if (!result.ok || Object.hasOwn(Object(body), "error"))\n',
+        replace: "    if (!result.ok)\n",
+      },
+    ],
+    killedBy: ["meta/faults.test.ts"],
+  },
+  {
+    name: "a number is registered once more than Meta allows",
+    edits: [{ file: "server/meta/registration-limit.ts", find: "most: 9,", replace: "most: 10," }],
+    killedBy: ["meta/registration-limit.test.ts"],
+  },
+  {
+    name: "a wrong PIN is told as something else",
+    edits: [
+      {
+        file: "server/meta/graph-error-table.ts",
+        find: '{ code: 133005, as: "pin_mismatch"',
+        replace: '{ code: 133005, as: "meta_api_error"',
+      },
+    ],
+    killedBy: ["meta/graph-error-table.test.ts"],
+  },
+  {
+    name: "the mock dies of a malformed URL",
+    edits: [
+      {
+        file: "server/mock-guard.ts",
+        find: 'if (fails(() => decodeURIComponent(request.url ?? "")))',
+        replace: "if (fails(() => String(request.url)))",
+      },
+    ],
+    killedBy: ["commands/stub-and-mock.test.ts"],
+  },
+  {
+    name: "the mock hangs on malformed JSON",
+    edits: [
+      {
+        file: "server/mock-guard.ts",
+        find: "isMalformed(request, body) ? UNFIT : body",
+        replace: "isMalformed(request, body) && body.length > 1e6 ? UNFIT : body",
+      },
+    ],
+    killedBy: ["commands/stub-and-mock.test.ts"],
+  },
+  {
+    name: "the client takes an admin key in a browser",
+    edits: [
+      {
+        file: "client/create-client.ts",
+        find: '  if (isBrowser() && apiKey.startsWith("sk_") && dangerouslyAllowBrowser !== true)\n',
+        replace: "  if (isBrowser() && dangerouslyAllowBrowser === false)\n",
+      },
+    ],
+    killedBy: ["client/create-client.test.ts"],
+  },
+  {
+    name: "an error of the client does not know its request",
+    edits: [
+      {
+        file: "client/chirp-error.ts",
+        find: 'response.headers.get("X-Request-Id") ?? undefined',
+        replace: 'response.headers.get("X-Request") ?? undefined',
+      },
+    ],
+    killedBy: ["client/chirp-error.test.ts"],
+  },
+  {
+    name: "a released contract may be rewritten",
+    edits: [
+      {
+        file: "openapi/contract-diff/released.ts",
+        find: '  refuseRewritten(ref ?? "", atRef);\n',
+        replace: "",
+      },
+    ],
+    killedBy: ["contract-diff/command.test.ts"],
+  },
+  {
+    name: "a tighter pattern passes for a looser one",
+    edits: [
+      {
+        file: "openapi/contract-diff/ratings.ts",
+        find: "const fits = { request: isWithin(before, after), answer: isWithin(after, before) };",
+        replace: "const fits = { request: isWithin(after, before), answer: isWithin(before, after) };",
+      },
+    ],
+    killedBy: ["contract-diff/ratings.test.ts"],
+  },
+];

@@ -1,0 +1,198 @@
+import type { Mutant } from "./mutant.ts";
+
+/** Mistakes in the server: what it lets in, what it decides, what it keeps. */
+export const SERVER_MUTANTS: readonly Mutant[] = [
+  {
+    name: "an answer has the wrong status",
+    edits: [{ file: "server/operations/apps.ts", find: "status: 201", replace: "status: 200 as 201" }],
+    killedBy: ["contract/contract.test.ts"],
+    tests: "createApp",
+  },
+  {
+    name: "a malformed field is refused without its own code",
+    edits: [
+      {
+        file: "server/http/error-answer.ts",
+        find: "  const code = errorCodeOf(fault);\n",
+        replace: "  const code = undefined as ReturnType<typeof errorCodeOf>;\n",
+      },
+    ],
+    killedBy: ["operations/refusals-of-rules.test.ts"],
+  },
+  {
+    name: "a deleted key still opens",
+    edits: [{ file: "server/store/admin-key-rows.ts", find: '        .where("revokedAt", "is", null)\n', replace: "" }],
+    killedBy: ["operations/admin-keys.test.ts"],
+  },
+  {
+    name: "the last key of an organization can be deleted",
+    edits: [
+      {
+        file: "server/store/admin-key-rows.ts",
+        find: '      if ((await count(all)) === 1) return "last";\n',
+        replace: "",
+      },
+    ],
+    killedBy: ["operations/admin-keys.test.ts"],
+  },
+  {
+    name: "one request more than the limit is let through",
+    edits: [
+      {
+        file: "server/http/rate-limits.ts",
+        find: "result.consumedPoints > limiter.points",
+        replace: "result.consumedPoints > limiter.points + 1",
+      },
+    ],
+    killedBy: ["http/rate-limits.test.ts"],
+  },
+  {
+    name: "secrets are logged",
+    edits: [
+      {
+        file: "server/http/request-log.ts",
+        find: 'redact: { paths: REDACTED, censor: "[redacted]" }',
+        replace: 'redact: { paths: [], censor: "[redacted]" }',
+      },
+    ],
+    killedBy: ["http/request-log.test.ts"],
+  },
+  {
+    name: "numbers of other organizations are shown",
+    edits: [
+      {
+        file: "server/store/phone-number-mapping.ts",
+        find: '    .where("n.organizationId", "=", organizationId)\n',
+        replace: "",
+      },
+    ],
+    killedBy: ["operations/organizations-apart.test.ts", "properties/properties.test.ts"],
+  },
+  {
+    name: "apps of other organizations can be deleted",
+    edits: [
+      {
+        file: "server/store/app-rows.ts",
+        find: 'const app = database.selectFrom("apps").where("organizationId", "=", organizationId).where("id", "=", id);',
+        replace: 'const app = database.selectFrom("apps").where("id", "=", id);',
+      },
+    ],
+    killedBy: ["operations/apps.test.ts", "properties/properties.test.ts"],
+  },
+  {
+    name: "a page loses its last row",
+    edits: [
+      {
+        file: "server/store/listed.ts",
+        find: "rows.slice(0, limit)",
+        replace: "rows.slice(0, Math.max(1, limit - 1))",
+      },
+    ],
+    killedBy: ["operations/lists.test.ts", "properties/properties.test.ts"],
+  },
+  {
+    name: "a page repeats the last row of the one before",
+    edits: [
+      {
+        file: "server/store/app-rows.ts",
+        find: 'query.where("sortKey", "<", ',
+        replace: 'query.where("sortKey", "<=", ',
+      },
+    ],
+    killedBy: ["properties/properties.test.ts"],
+  },
+  {
+    name: "a list begins with the oldest",
+    edits: [
+      {
+        file: "server/store/admin-key-rows.ts",
+        find: '.orderBy("sortKey", "desc")',
+        replace: '.orderBy("sortKey", "asc")',
+      },
+    ],
+    killedBy: ["operations/admin-keys.test.ts", "properties/properties.test.ts"],
+  },
+  {
+    name: "ids of one millisecond do not rise",
+    edits: [
+      {
+        file: "server/domain/ids.ts",
+        find: "counter = time === last ? counter + 1 : 0;",
+        replace: "counter = 0;",
+      },
+    ],
+    killedBy: ["domain/ids.test.ts"],
+  },
+  {
+    name: "a deleted app stays assigned to its numbers",
+    edits: [
+      {
+        file: "server/store/app-rows.ts",
+        find: '      await database.deleteFrom("phoneNumberApps").where("appId", "=", id).execute();\n',
+        replace: "",
+      },
+    ],
+    killedBy: ["operations/apps.test.ts", "properties/properties.test.ts"],
+  },
+  {
+    name: "the number that Meta shows is not compared",
+    edits: [
+      {
+        file: "server/domain/phone-numbers.ts",
+        find: "    if (found.displayPhoneNumber !== undefined && isSameNumber(displayPhoneNumber, found.displayPhoneNumber))\n",
+        replace: "    if (isSameNumber !== undefined)\n",
+      },
+    ],
+    killedBy: ["operations/register-whatsapp-phone-number.test.ts"],
+  },
+  {
+    name: "an organization without a token of its own uses the installation's",
+    edits: [
+      {
+        file: "server/domain/phone-numbers.ts",
+        find: "    if (!(await this.#store.organizations.ownsMetaToken(organizationId))) throw notConfigured(metaWabaId);\n",
+        replace: "",
+      },
+    ],
+    killedBy: ["operations/register-whatsapp-phone-number.test.ts"],
+  },
+  {
+    name: "a sealed token can be opened for another account",
+    edits: [
+      {
+        file: "server/domain/sealed-token.ts",
+        find: "  decipher.setAAD(Buffer.from(purpose)).setAuthTag",
+        replace: "  decipher.setAAD(Buffer.from(purpose.slice(0, 0))).setAuthTag",
+      },
+      {
+        file: "server/domain/sealed-token.ts",
+        find: ".setAAD(Buffer.from(purpose));",
+        replace: ".setAAD(Buffer.from(purpose.slice(0, 0)));",
+      },
+    ],
+    killedBy: ["domain/sealed-token.test.ts"],
+  },
+  {
+    name: "each use of a key is written",
+    edits: [
+      {
+        file: "server/domain/key-uses.ts",
+        find: "const AT_MOST_EVERY_MS = 60_000;",
+        replace: "const AT_MOST_EVERY_MS = -1;",
+      },
+    ],
+    killedBy: ["domain/key-uses.test.ts"],
+  },
+  {
+    name: "a commit is reported before it is on the disk",
+    edits: [
+      {
+        file: "server/store/sqlite-file.ts",
+        find: "pragma synchronous = full",
+        replace: "pragma synchronous = off",
+      },
+    ],
+    killedBy: ["store/sqlite-file.test.ts"],
+    tests: "a connection",
+  },
+];

@@ -1,0 +1,114 @@
+import type { Mutant } from "./mutant.ts";
+
+const SERVER = "openapi/templates/server";
+const CLIENT = "openapi/templates/client";
+
+/** Mistakes in what every contract's server and client are made from. */
+export const TEMPLATE_MUTANTS: readonly Mutant[] = [
+  {
+    name: "answers are not checked",
+    edits: [
+      {
+        file: "openapi/templates/server.ts",
+        find: "      check(exchange.operation.id, exchange.operation.description, answer);\n",
+        replace: "",
+      },
+    ],
+    killedBy: ["generator/answers.test.ts"],
+  },
+  {
+    name: "a required header may be missing from an answer",
+    edits: [
+      {
+        file: `${SERVER}/response-check.ts`,
+        find: "    if (resolve<HeaderObject>(contract, header).required && !sent.has(name.toLowerCase()))\n",
+        replace: "    if (false)\n",
+      },
+    ],
+    killedBy: ["generator/answers.test.ts"],
+  },
+  {
+    name: "nobody is asked for a key",
+    edits: [
+      {
+        file: "openapi/templates/server.ts",
+        find: "    return authenticate(exchange);\n",
+        replace: "    try { return await authenticate(exchange); } catch { return {} as Caller; }\n",
+      },
+    ],
+    killedBy: ["http/authentication.test.ts"],
+  },
+  {
+    name: "the body is read before the key is looked at",
+    edits: [
+      {
+        file: "openapi/templates/server.ts",
+        find: "    const caller = await identify({ request, response, operation });\n    const received = await readBody(request, response, description);\n",
+        replace:
+          "    const received = await readBody(request, response, description);\n    const caller = await identify({ request, response, operation });\n",
+      },
+    ],
+    killedBy: ["http/refusals.test.ts"],
+  },
+  {
+    name: "405 does not say what is allowed",
+    edits: [{ file: `${SERVER}/match.ts`, find: ", { headers: { Allow: allow } }", replace: "" }],
+    killedBy: ["generator/requests.test.ts"],
+  },
+  {
+    name: "a body of any size is read",
+    edits: [
+      {
+        file: `${SERVER}/body.ts`,
+        find: "const options = { limit: limitInBytes,",
+        replace: "const options = { limit: limitInBytes * 1000,",
+      },
+    ],
+    killedBy: ["http/refusals.test.ts"],
+  },
+  {
+    name: "the client repeats writes",
+    edits: [
+      {
+        file: `${CLIENT}/retry.ts`,
+        find: '  retryable ?? (method === "get" || method === "head");',
+        replace: '  retryable ?? method !== "options";',
+      },
+    ],
+    killedBy: ["generator/retries.test.ts"],
+  },
+  {
+    name: "the client sends an empty path parameter",
+    edits: [{ file: `${CLIENT}/send.ts`, find: "    refuseEmptyPathParameters(id, names, call);\n", replace: "" }],
+    killedBy: ["generator/parameters.test.ts"],
+  },
+  {
+    name: "the client ends a list one page too early",
+    edits: [
+      { file: `${CLIENT}/paginate.ts`, find: " || sent.has(next)) return;", replace: " || sent.size > 1) return;" },
+    ],
+    killedBy: ["generator/paging.test.ts"],
+  },
+  {
+    name: "the client takes a status that is not declared",
+    edits: [
+      {
+        file: `${CLIENT}/read-result.ts`,
+        find: '    operation.responses["default"];',
+        replace: '    operation.responses["default"] ?? ["application/json"];',
+      },
+    ],
+    killedBy: ["generator/client.test.ts"],
+  },
+  {
+    name: "a write counts as repeatable in the operation table",
+    edits: [
+      {
+        file: "openapi/generator/operations.ts",
+        find: '{ retryable: declared["x-retryable"] } : {}',
+        replace: '{ retryable: declared["x-retryable"] } : { retryable: true }',
+      },
+    ],
+    killedBy: ["generator/retries.test.ts"],
+  },
+];
