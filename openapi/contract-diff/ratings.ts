@@ -54,7 +54,7 @@ const CORRECTIONS: readonly Correction[] = [
     reason: "Callers may want to act on it. (redocly diff: patch, or it does not look)",
   },
   {
-    applies: ({ typeName }) => typeName === "SpecExtension" || typeName === "Tag",
+    applies: ({ typeName }) => ["SpecExtension", "Tag", "Example", "ExamplesMap"].includes(typeName),
     impact: "patch",
     reason: "It is for readers and tools and changes no call. (redocly diff: minor)",
   },

@@ -1,6 +1,12 @@
 /** Says each change in a sentence for people who call the API. */
 import { operationsOf } from "../generator/contract.ts";
-import type { Contract, OperationObject, Parameter } from "../templates/server/document.ts";
+import {
+  type Contract,
+  type OperationObject,
+  type Parameter,
+  type Reference,
+  resolve,
+} from "../templates/server/document.ts";
 import { type Change, type Contracts, type Impact, nodeAt, type RatedChange } from "./change.ts";
 import { lost } from "./ratings.ts";
 import { subjectOf } from "./subject.ts";
@@ -73,7 +79,7 @@ function comingOrGoing({ kind, typeName, place }: Change, document: Contract): s
   const subject = subjectOf(document, place);
   if (typeName === "Response") return came ? `may answer ${place.at(-1)}.` : `no longer answers ${place.at(-1)}.`;
   if (typeName === "Parameter") {
-    const { required } = nodeAt(document, place) as Parameter;
+    const { required } = resolve<Parameter>(document, nodeAt(document, place) as Parameter | Reference);
     return came ? `takes ${subject}${required ? ", which has to be sent" : ""}.` : `no longer takes ${subject}.`;
   }
   return came ? `${subject} is new.` : `${subject} is gone.`;

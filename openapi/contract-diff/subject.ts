@@ -1,5 +1,5 @@
 /** What a change is about, in the words of somebody who calls the API. */
-import type { Contract, Parameter } from "../templates/server/document.ts";
+import { type Contract, type Parameter, type Reference, resolve } from "../templates/server/document.ts";
 import { nodeAt } from "./change.ts";
 
 /** `displayPhoneNumber` of the request, `WhatsAppPhoneNumber.apps[].mode`, the query parameter `limit`. */
@@ -25,8 +25,8 @@ const whole = (place: readonly string[]): string => {
 function parameterAt(document: Contract, place: readonly string[]): Parameter | undefined {
   const index = place.indexOf("parameters");
   if (index < 0) return undefined;
-  const node = nodeAt(document, place.slice(0, index + 2)) as Parameter | { $ref: string } | undefined;
-  return node !== undefined && "name" in node ? node : undefined;
+  const node = nodeAt(document, place.slice(0, index + 2)) as Parameter | Reference | undefined;
+  return node && resolve<Parameter>(document, node);
 }
 
 /** `properties/apps/items/properties/mode` -> `.apps[].mode` */

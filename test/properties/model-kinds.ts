@@ -14,7 +14,7 @@ export interface Item {
 /** What an organization has of each kind, oldest first. */
 export type Belongings = Readonly<Record<KindName, Item[]>>;
 
-export type KindName = "apps" | "adminKeys" | "phoneNumbers";
+export type KindName = "apps" | "adminKeys" | "phoneNumbers" | "businessProfiles";
 
 export interface Call {
   readonly operationId: string;
@@ -28,9 +28,15 @@ export interface Kind {
   readonly listed: string;
   readonly get?: string;
   readonly delete: string;
+  /** How many of two that are created at once by the same request come about; without it that is not tried. */
+  readonly ofTwo?: number;
   /** The path parameter that holds an id. */
   readonly param: string;
   create(given: Given): Call & { readonly succeeds: boolean };
+  /** Notes what else comes about when something is created. */
+  created?(shown: Shown, belongings: Belongings): void;
+  /** Where a deleted thing stays: what it shows from then on. */
+  deleted?(item: Item): Shown;
   change?(given: Given, id: string): Call;
   /** The change as the item shows it. */
   changed?(item: Item, call: Call): Shown;
@@ -57,6 +63,7 @@ const apps: Kind = {
   listed: "apps",
   delete: "deleteApp",
   param: "appId",
+  ofTwo: 1,
   create({ belongings, pick }) {
     const slug = `team-${pick % 12}`;
     const succeeds = belongings.apps.every(({ shown }) => shown["slug"] !== slug);
@@ -72,6 +79,7 @@ const adminKeys: Kind = {
   listed: "keys",
   delete: "deleteAdminKey",
   param: "keyId",
+  ofTwo: 2,
   create: ({ pick }) => ({
     operationId: "createAdminKey",
     parts: withPath({}, { name: `Key ${pick}` }),
@@ -87,6 +95,7 @@ const phoneNumbers: Kind = {
   get: "getWhatsAppPhoneNumber",
   delete: "deleteWhatsAppPhoneNumber",
   param: "phoneNumberId",
+  ofTwo: 1,
   create(given) {
     const { metaBusinessAccountId, numbers } = given.world.accounts[given.caller];
     const number = numbers[given.pick % numbers.length];
@@ -95,6 +104,13 @@ const phoneNumbers: Kind = {
     );
     const body = { ...number, metaBusinessAccountId, appIds: someApps(given) };
     return { operationId: "registerWhatsAppPhoneNumber", parts: withPath({}, body), succeeds: !isThere };
+  },
+  // Registering a number connects its account, where that was not connected or is no longer.
+  created({ businessProfile }, { businessProfiles }) {
+    const { id, metaWabaId } = businessProfile as { id: string; metaWabaId: string };
+    const known = businessProfiles.find((item) => item.id === id);
+    if (known === undefined) businessProfiles.push({ id, shown: { id, metaWabaId, status: "connected" } });
+    else known.shown = { ...known.shown, status: "connected" };
   },
   change: (given, phoneNumberId) => ({
     operationId: "replaceWhatsAppPhoneNumberApps",
@@ -111,7 +127,32 @@ const phoneNumbers: Kind = {
       const { name, slug } = belongings.apps.find(({ id }) => id === appId)?.shown ?? {};
       return { appId, appName: name, appSlug: slug };
     });
-    return { ...shown, apps: named.sort(byAppId) };
+    const { id } = shown["businessProfile"] as { id: string };
+    const status = belongings.businessProfiles.find((profile) => profile.id === id)?.shown["status"];
+    const businessProfile = { ...(shown["businessProfile"] as object), status };
+    return { ...shown, businessProfile, apps: named.sort(byAppId) };
+  },
+};
+
+const businessProfiles: Kind = {
+  list: "listWhatsAppBusinessProfiles",
+  listed: "businessProfiles",
+  get: "getWhatsAppBusinessProfile",
+  delete: "disconnectWhatsAppBusinessProfile",
+  param: "profileId",
+  create({ world, caller, pick }) {
+    const { metaBusinessAccountId, empty } = world.accounts[caller];
+    const wabaId = [metaBusinessAccountId, ...empty][pick % (empty.length + 1)] ?? "";
+    const body = { code: world.newCode(wabaId), wabaId };
+    return { operationId: "createWhatsAppBusinessProfile", parts: withPath({}, body), succeeds: true };
+  },
+  deleted: ({ shown }) => ({ ...shown, status: "disconnected" }),
+  expected({ id, shown: { metaWabaId, status } }, belongings) {
+    const own = belongings.phoneNumbers.filter(
+      (number) => (number.shown["businessProfile"] as { id: string }).id === id,
+    );
+    const shownNumbers = own.map((number) => ({ id: number.id, metaPhoneNumberId: number.shown["metaPhoneNumberId"] }));
+    return { id, metaWabaId, status, phoneNumbers: shownNumbers.reverse() };
   },
 };
 
@@ -122,12 +163,15 @@ function someApps({ belongings, pick }: Given): string[] {
   return belongings.apps.map(({ id }) => id).filter((_, index) => (pick >> (index % 8)) % 2 === 1);
 }
 
-export const KINDS: Readonly<Record<KindName, Kind>> = { apps, adminKeys, phoneNumbers };
+export const KINDS: Readonly<Record<KindName, Kind>> = { apps, adminKeys, phoneNumbers, businessProfiles };
 
 /** Makes what an answer shows comparable with what is expected: the order of a number's apps is open. */
-export function comparable(shown: Shown): Shown {
-  const { updatedAt: _, ...kept } = shown;
-  return Array.isArray(kept["apps"])
-    ? { ...kept, apps: [...(kept["apps"] as { appId: string }[])].sort(byAppId) }
-    : kept;
+export function comparable({ updatedAt: _, ...shown }: Shown): Shown {
+  const { apps: assigned, phoneNumbers: numbers } = shown as { apps?: { appId: string }[]; phoneNumbers?: Shown[] };
+  const brief = numbers?.map(({ id, metaPhoneNumberId }) => ({ id, metaPhoneNumberId }));
+  return {
+    ...shown,
+    ...(assigned !== undefined && { apps: [...assigned].sort(byAppId) }),
+    ...(brief !== undefined && { phoneNumbers: brief }),
+  };
 }

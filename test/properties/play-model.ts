@@ -38,7 +38,7 @@ export class Model {
   constructor(world: World, tally: Tally) {
     this.#world = world;
     this.#tally = tally;
-    const nothing = (): Belongings => ({ apps: [], adminKeys: [], phoneNumbers: [] });
+    const nothing = (): Belongings => ({ apps: [], adminKeys: [], phoneNumbers: [], businessProfiles: [] });
     this.#belongings = { A: nothing(), B: nothing() };
   }
 
@@ -117,21 +117,34 @@ export class Model {
     const { kind, caller } = action;
     const { succeeds, ...call } = KINDS[kind].create(this.#given(action));
     const { body } = await this.#call(caller, call, succeeds ? 201 : 409);
-    if (succeeds) this.#belongings[caller][kind].push({ id: String(body["id"]), shown: body });
+    if (succeeds) this.#note(action, [body]);
+  }
+
+  /** Takes note of what was created; what was there already is shown anew. */
+  #note({ kind, caller }: Action, created: readonly Shown[]): void {
+    const belongings = this.#belongings[caller];
+    for (const shown of created) {
+      const id = String(shown["id"]);
+      const known = belongings[kind].find((item) => item.id === id);
+      if (known === undefined) belongings[kind].push({ id, shown });
+      else known.shown = shown;
+      KINDS[kind].created?.(shown, belongings);
+    }
   }
 
   /** Of two at once that exclude each other one wins, and nobody knows which. */
   async #createTwice(action: Action): Promise<void> {
     const { kind, caller } = action;
-    const { succeeds, ...call } = KINDS[kind].create(this.#given(action));
+    const { ofTwo, create } = KINDS[kind];
+    if (ofTwo === undefined) return;
+    const { succeeds, ...call } = create(this.#given(action));
     const answers = await Promise.all([this.#call(caller, call), this.#call(caller, call)]);
     const created = answers.filter(({ status }) => status === 201).map(({ body }) => body);
-    const excluded = kind === "adminKeys" ? 2 : 1;
-    if (created.length !== (succeeds ? excluded : 0))
+    if (created.length !== (succeeds ? ofTwo : 0))
       throw wrong(`two at once: ${answers.map(({ status }) => status).join(" and ")}`, answers[0].curl);
-    const byId = created.map((shown) => ({ id: String(shown["id"]), shown }));
     // Both may have been made in either order; their ids tell.
-    this.#belongings[caller][kind].push(...byId.sort((a, b) => (ksuid(a.id) < ksuid(b.id) ? -1 : 1)));
+    const inOrder = created.sort((a, b) => (ksuid(String(a["id"])) < ksuid(String(b["id"])) ? -1 : 1));
+    this.#note(action, inOrder);
   }
 
   async #read({ kind, caller }: Action, item: Item): Promise<void> {
@@ -155,6 +168,11 @@ export class Model {
   async #delete({ kind, caller }: Action, item: Item): Promise<void> {
     if (!this.#has(KINDS[kind].delete) || this.#kept.has(item.id)) return;
     await this.#call(caller, this.#deletion(kind, item.id), 200);
+    const { deleted } = KINDS[kind];
+    if (deleted !== undefined) {
+      item.shown = deleted(item);
+      return;
+    }
     const items = this.#belongings[caller][kind];
     items.splice(items.indexOf(item), 1);
     this.#deleted[caller].push({ kind, id: item.id });

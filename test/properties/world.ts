@@ -21,6 +21,8 @@ export type CallerName = (typeof CALLERS)[number];
 export interface AccountAtMeta {
   readonly metaBusinessAccountId: string;
   readonly numbers: readonly { readonly metaPhoneNumberId: string; readonly displayPhoneNumber: string }[];
+  /** Other accounts, without numbers. */
+  readonly empty: readonly string[];
 }
 
 export interface World {
@@ -33,6 +35,8 @@ export interface World {
   readonly accounts: Readonly<Record<CallerName, AccountAtMeta>>;
   /** What opens the server for an organization at the moment. */
   keyOf(caller: CallerName): string;
+  /** The code of a signup that has just granted an account. */
+  newCode(metaBusinessAccountId: string): string;
   /** Another key, where the one before was deleted. */
   renewKey(caller: CallerName): Promise<void>;
   /** Both organizations as they were, and nothing else. */
@@ -49,11 +53,12 @@ function account(metaBusinessAccountId: string, prefix: number): AccountAtMeta {
     const digits = String(index).padStart(2, "0");
     return { metaPhoneNumberId: `${prefix}23450000000${digits}`, displayPhoneNumber: `+1555${prefix}0000${digits}` };
   });
-  return { metaBusinessAccountId, numbers: prefix === 1 ? [EXAMPLE, ...numbers] : numbers };
+  const empty = [`${prefix}00000000000001`, `${prefix}00000000000002`];
+  return { metaBusinessAccountId, numbers: prefix === 1 ? [EXAMPLE, ...numbers] : numbers, empty };
 }
 
 export async function startWorld(atEnd: AtEnd): Promise<World> {
-  const standIn = await standInWith({ accounts: Object.values(ACCOUNTS).map(asMetaHasIt) }, atEnd);
+  const standIn = await standInWith(WORLD_AT_META, atEnd);
   // The gateway counts calls in the store, which the server opens.
   let gateway: Meta | undefined;
   const meta = new Proxy({} as Meta, { get: (_, name) => Reflect.get(gateway ?? {}, name) as unknown });
@@ -64,6 +69,7 @@ export async function startWorld(atEnd: AtEnd): Promise<World> {
   atEnd(() => stub.stop());
   atEnd(() => sender.close());
   const keys = new Map<CallerName, string>();
+  let codes = 0;
   const newKey = async (caller: CallerName) => {
     const text = newAdminKey();
     await server.store.transaction(async (database) => {
@@ -82,6 +88,7 @@ export async function startWorld(atEnd: AtEnd): Promise<World> {
     checkAnswer: createAnswerCheck(contract, { undeclared: "refused" }),
     accounts: ACCOUNTS,
     keyOf: (caller) => keys.get(caller) ?? "",
+    newCode: (metaBusinessAccountId) => `${metaBusinessAccountId}.${codes++}`,
     renewKey: newKey,
     async reset() {
       server.log.length = 0;
@@ -94,13 +101,28 @@ export async function startWorld(atEnd: AtEnd): Promise<World> {
 }
 
 /** Some numbers are ready for use, some are not verified, and some are verified and not registered. */
-const asMetaHasIt = ({ metaBusinessAccountId, numbers }: AccountAtMeta) =>
+const UNREGISTERED = { platform_type: "NOT_APPLICABLE", status: "DISCONNECTED" };
+const NUMBER_STATES = [{}, { ...UNREGISTERED, code_verification_status: "NOT_VERIFIED" }, UNREGISTERED];
+
+const asMetaHasIt = ({ metaBusinessAccountId, numbers, empty }: AccountAtMeta) => [
   anAccount(
     numbers.map(({ metaPhoneNumberId: id, displayPhoneNumber: display_phone_number }, index) =>
       aNumberAtMeta({ id, display_phone_number, ...NUMBER_STATES[index % NUMBER_STATES.length] }),
     ),
     metaBusinessAccountId,
-  );
+  ),
+  ...empty.map((id) => anAccount([], id)),
+];
 
-const UNREGISTERED = { platform_type: "NOT_APPLICABLE", status: "DISCONNECTED" };
-const NUMBER_STATES = [{}, { ...UNREGISTERED, code_verification_status: "NOT_VERIFIED" }, UNREGISTERED];
+/** What the contract's example of a finished signup grants. */
+const EXAMPLE_SIGNUP = {
+  value: "sandbox-acme-stores",
+  metaBusinessAccountId: "987654321098767",
+  summary: "An example",
+};
+const ACCOUNTS_AT_META = [
+  ...Object.values(ACCOUNTS).flatMap(asMetaHasIt),
+  anAccount([aNumberAtMeta({ id: "123456789012391" })], EXAMPLE_SIGNUP.metaBusinessAccountId),
+];
+const SIGNUPS = ACCOUNTS_AT_META.map(({ id }) => ({ value: id, metaBusinessAccountId: id, summary: "" }));
+const WORLD_AT_META = { accounts: ACCOUNTS_AT_META, signups: [EXAMPLE_SIGNUP, ...SIGNUPS] };
