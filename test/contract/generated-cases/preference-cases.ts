@@ -20,13 +20,15 @@ export function preferenceCases(maker: CaseMaker): GeneratedCase[] {
     const named = media.examples === undefined ? [] : [...examplesOf(contract, media)];
     // A single example has no name to be asked for by; it comes with its status.
     const single = "example" in media ? { body: media.example } : {};
+    const byStatus = preferring(`code=${status}`, {
+      kind: "preferred status",
+      title: `prefers ${status}`,
+      expected: { status: Number(status), ...single },
+      ...("example" in media && { covers: { responseExample: `${status} example` } }),
+    });
     return [
-      preferring(`code=${status}`, {
-        kind: "preferred status",
-        title: `prefers ${status}`,
-        expected: { status: Number(status), ...single },
-        ...("example" in media && { covers: { responseExample: `${status} example` } }),
-      }),
+      // Where there is one example, asking for it asks for the status.
+      ...(named.length === 1 ? [] : [byStatus]),
       ...named.map(([name, body]) =>
         preferring(`code=${status}, example=${name}`, {
           kind: "preferred example",
