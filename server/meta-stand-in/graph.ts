@@ -90,5 +90,12 @@ function graphApp(nodes: Nodes, tokens: Tokens): express.Express {
   };
   const { authenticate } = tokens;
   const graph = createServer(handlers, { authenticate, answerError: errorAnswer, examples: false });
-  return express().disable("x-powered-by").use(faults(nodes), looseBodies, graph);
+  return express().disable("x-powered-by").use(namesVersion, faults(nodes), looseBodies, graph);
 }
+
+/** Every answer names the version that was asked for. */
+const namesVersion: express.RequestHandler = ({ path }, response, next) => {
+  const [, version = ""] = /^\/(v\d+\.\d+)\//.exec(path) ?? [];
+  if (version !== "") response.setHeader("facebook-api-version", version);
+  next();
+};

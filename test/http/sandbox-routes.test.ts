@@ -71,6 +71,24 @@ describe("/sandbox/clock", () => {
   });
 });
 
+describe("/sandbox/clock and the count of registrations", () => {
+  test("opens a number again that was registered too often, 72 hours later", async () => {
+    const server = await startServer();
+    const number = { displayPhoneNumber: "+15557654321", metaPhoneNumberId: "123456789012346" };
+    const { body } = await call(server, PHONE_NUMBERS, { body: aRegistration(number) });
+    const register = async () => {
+      const answer = await call(server, `${PHONE_NUMBERS}/${body.id}/register`, { body: { pin: "150954" } });
+      return answer.body.error.code;
+    };
+    for (let count = 0; count < 9; count++) expect(await register()).toBe("phone_number_not_verified");
+    expect(await register()).toBe("whatsapp_rate_limited");
+
+    await call(server, CLOCK, { body: { advanceSeconds: 72 * 3600 } });
+
+    expect(await register()).toBe("phone_number_not_verified");
+  });
+});
+
 describe("/sandbox/reset", () => {
   test("puts everything back: rows, what Meta shows, and the clock", async () => {
     const server = await startServer();

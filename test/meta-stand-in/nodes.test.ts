@@ -16,6 +16,10 @@ describe("a node", () => {
     expect(body).toEqual({ id: NUMBER_ID, display_phone_number: "+1 555-123-4567", quality_rating: "GREEN" });
   });
 
+  test("comes with the version of the Graph API that was asked for", async () => {
+    expect((await graph.get(`${NUMBER_ID}?fields=id`)).headers.get("facebook-api-version")).toBe("v26.0");
+  });
+
   test("leaves out a field that is not set", async () => {
     const { body } = await graph.get("123456789012362?fields=display_phone_number,quality_rating,status,name_status");
 
