@@ -21,7 +21,7 @@ type Limits = Readonly<Record<string, { readonly limit: number; readonly windowS
  *
  * Counts in this process only: of several instances, each grants the whole limit.
  */
-export function createRateLimits(): (caller: Caller, exchange: Required<Exchange>) => Promise<void> {
+function createRateLimits(): (caller: Caller, exchange: Required<Exchange>) => Promise<void> {
   const limiters = new Map(
     Object.entries((contract["x-rate-limits"] ?? {}) as Limits).map(([name, { limit, windowSeconds }]) => [
       name,
@@ -39,5 +39,15 @@ export function createRateLimits(): (caller: Caller, exchange: Required<Exchange
     response.setHeader("X-RateLimit-Remaining", result.remainingPoints);
     response.setHeader("X-RateLimit-Reset", Math.ceil((Date.now() + result.msBeforeNext) / 1000));
     if (result.consumedPoints > limiter.points) throw new RateLimited(Math.ceil(result.msBeforeNext / 1000));
+  };
+}
+
+/** Admits a caller by name first, and then only within the limits. */
+export function limited(identify: (exchange: Exchange) => Promise<Caller>) {
+  const limit = createRateLimits();
+  return async (exchange: Required<Exchange>): Promise<Caller> => {
+    const caller = await identify(exchange);
+    await limit(caller, exchange);
+    return caller;
   };
 }

@@ -1,0 +1,27 @@
+import type { ErrorRequestHandler } from "express";
+import type { Logger } from "pino";
+import { send } from "../../generated/server/send.ts";
+import type { Answer, Exchange } from "../../generated/server.ts";
+import { evidenceOf, MetaFailure } from "../domain/meta.ts";
+import { errorAnswer } from "./error-answer.ts";
+import { requestIdOf } from "./request-log.ts";
+
+export type AnswerError = (failure: unknown, exchange: Exchange) => Answer;
+
+/** Answers what was thrown, and tells the log what the caller is not told. */
+export function loggedErrorAnswer(logger: Logger): AnswerError {
+  return (failure, exchange) => {
+    const answer = errorAnswer(failure, exchange);
+    const requestId = requestIdOf(exchange.response);
+    // Of Meta's failure the log has what to quote to Meta, of a bug everything.
+    if (failure instanceof MetaFailure)
+      logger.warn({ requestId, ...evidenceOf(failure) }, "Meta gave no usable answer");
+    else if (answer.status === 500) logger.error({ err: failure, requestId }, "failed");
+    return answer;
+  };
+}
+
+/** Only what stands beside the contract can get here; Express would answer with a page and a stack. */
+export function lastResort(answerError: AnswerError): ErrorRequestHandler {
+  return (error, request, response, _next) => send(response, answerError(error, { request, response }));
+}

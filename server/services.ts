@@ -1,0 +1,52 @@
+import type { Logger } from "pino";
+import type { OperationHandlers } from "../generated/operation-types.ts";
+import { AdminKeys } from "./domain/admin-keys.ts";
+import { Apps } from "./domain/apps.ts";
+import { BusinessProfiles } from "./domain/business-profiles.ts";
+import type { Caller } from "./domain/caller.ts";
+import type { Now } from "./domain/clock.ts";
+import { createIds } from "./domain/ids.ts";
+import { evidenceOf, type Meta, type MetaFailure } from "./domain/meta.ts";
+import { ProfileAccess } from "./domain/meta-access.ts";
+import { createPhoneNumberServices } from "./domain/phone-number-services.ts";
+import { createTokenSeal } from "./domain/sealed-token.ts";
+import { SignupAttempts } from "./domain/signup-attempts.ts";
+import type { Store } from "./domain/store.ts";
+import { adminKeyOperations } from "./operations/admin-keys.ts";
+import { appOperations } from "./operations/apps.ts";
+import { whatsAppBusinessProfileOperations } from "./operations/whatsapp-business-profiles.ts";
+import { whatsAppPhoneNumberOperations } from "./operations/whatsapp-phone-numbers.ts";
+
+export interface ServiceOptions {
+  readonly store: Store;
+  readonly meta: Meta;
+  /** The secret of our app at Meta; access tokens are sealed under it. */
+  readonly appSecret: string;
+  /** The time, unless it is another one than the machine's. */
+  readonly now?: Now;
+  readonly logger: Logger;
+}
+
+/** Every operation of the contract with its handler; one that is missing does not compile. */
+export function operationHandlers({
+  store,
+  meta,
+  appSecret,
+  logger,
+  now = Date.now,
+}: ServiceOptions): OperationHandlers<Caller> {
+  const dependencies = { store, meta, now, newId: createIds() };
+  const seal = createTokenSeal(appSecret);
+  const access = new ProfileAccess(store, seal, (businessProfileId) =>
+    logger.warn({ businessProfileId }, "the access token cannot be opened: it was sealed under another app secret"),
+  );
+  const onIgnored = (failure: MetaFailure) => logger.warn(evidenceOf(failure), "Meta did not unsubscribe the app");
+  const apps = new Apps(dependencies);
+  const profiles = new BusinessProfiles(dependencies, { access, seal, onIgnored });
+  return {
+    ...adminKeyOperations(new AdminKeys(dependencies)),
+    ...appOperations(apps),
+    ...whatsAppBusinessProfileOperations(profiles, new SignupAttempts(dependencies)),
+    ...whatsAppPhoneNumberOperations(createPhoneNumberServices(dependencies, apps, access)),
+  };
+}
