@@ -66,18 +66,24 @@ export function exampleCall({ parameters, body }: Operation): ExampleCall {
   };
 }
 
+/** Path and query of a call, as they stand in a URL. */
+export function addressOf({ path: template }: Operation, { path = {}, query = {} }: ExampleCall): string {
+  const filled = template.replaceAll(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(String(path[name])));
+  const search = new URLSearchParams(Object.entries(query).map(([name, value]) => [name, String(value)])).toString();
+  return filled + (search && `?${search}`);
+}
+
 function curlSample(
   operation: Operation,
   document: JsonObject,
-  { path = {}, query = {}, headers = {}, body }: ExampleCall,
+  example: ExampleCall,
   server: string,
   style: SampleStyle,
 ): string {
-  const filled = operation.path.replaceAll(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(String(path[name])));
-  const search = new URLSearchParams(Object.entries(query).map(([name, value]) => [name, String(value)])).toString();
+  const { headers = {}, body } = example;
   const lines = [
     `curl --request ${operation.method}`,
-    `--url ${quoted(server + filled + (search && `?${search}`))}`,
+    `--url ${quoted(server + addressOf(operation, example))}`,
     ...keyHeaders(operation, document, style.keyVariable).map((header) => `--header "${header}"`),
     ...Object.entries(headers).map(([name, value]) => `--header ${quoted(`${name}: ${value}`)}`),
     ...(body === undefined ? [] : bodyLines(operation.body?.mediaType ?? "", body)),

@@ -1,7 +1,7 @@
 /** What must be so before a sample can succeed, found from the contract: ways to run it on a fresh sandbox each. */
 import { isObject, type Json, type JsonObject } from "../../openapi/docs/json.ts";
 import type { Operation } from "../../openapi/docs/operations.ts";
-import { type ExampleCall, exampleCall } from "../../openapi/docs/samples.ts";
+import { addressOf, type ExampleCall, exampleCall } from "../../openapi/docs/samples.ts";
 import { SANDBOX_KEY } from "../../server/sandbox.ts";
 import { NUMBER_SCENARIOS } from "../../server/sandbox-scenarios.ts";
 import { addOrganization, call, type TestServer } from "../support/server.ts";
@@ -12,7 +12,7 @@ export interface Attempt {
   readonly arrange: (server: TestServer) => Promise<Arranged | undefined>;
 }
 
-interface Arranged {
+export interface Arranged {
   readonly key: string;
   readonly replaced?: Replacement;
 }
@@ -61,18 +61,23 @@ function after(id: string, creating: Operation, { title, body }: Creation, then?
       const { status, body: answer } = await call(server, creating.path, { body });
       if (status !== 201) return undefined;
       const replaced = [id, String(answer[answersWith(creating, id) ?? ""])] as const;
-      const isDone = then === undefined || (await perform(server, then, replaced));
-      return isDone ? { key: SANDBOX_KEY, replaced } : undefined;
+      const arranged = { key: SANDBOX_KEY, replaced };
+      const isDone = then === undefined || (await perform(server, then, arranged)) < 300;
+      return isDone ? arranged : undefined;
     },
   };
 }
 
-/** Whether the operation does with its example what it says. */
-async function perform(server: TestServer, operation: Operation, [from, to]: Replacement): Promise<boolean> {
-  const { path = {}, body } = JSON.parse(JSON.stringify(exampleCall(operation)).replaceAll(from, to)) as ExampleCall;
-  const filled = operation.path.replaceAll(/\{(\w+)\}/g, (_, name: string) => String(path[name]));
-  const { status } = await call(server, filled, { method: operation.method, body });
-  return status < 300;
+/** Calls the operation with its example. @returns the status of the answer */
+export async function perform(
+  server: TestServer,
+  operation: Operation,
+  { key, replaced = ["", ""] }: Arranged,
+): Promise<number> {
+  const example = JSON.stringify(exampleCall(operation)).replaceAll(...replaced);
+  const sent = JSON.parse(example) as ExampleCall;
+  const { status } = await call(server, addressOf(operation, sent), { key, method: operation.method, body: sent.body });
+  return status;
 }
 
 /** The name of the property by which the operation answers with the id of what it has created. */
