@@ -6,11 +6,18 @@ import { type Flags, runCommand } from "../../openapi/command-line.ts";
 import { CONTRACT_MUTANTS } from "./contract-mutants.ts";
 import { ProjectCopy } from "./copy.ts";
 import { EDGE_MUTANTS } from "./edge-mutants.ts";
+import { LIFE_OF_A_NUMBER_MUTANTS } from "./life-of-a-number-mutants.ts";
 import type { Mutant } from "./mutant.ts";
 import { SERVER_MUTANTS } from "./server-mutants.ts";
 import { TEMPLATE_MUTANTS } from "./template-mutants.ts";
 
-const MUTANTS: readonly Mutant[] = [...CONTRACT_MUTANTS, ...TEMPLATE_MUTANTS, ...SERVER_MUTANTS, ...EDGE_MUTANTS];
+const MUTANTS: readonly Mutant[] = [
+  ...CONTRACT_MUTANTS,
+  ...TEMPLATE_MUTANTS,
+  ...SERVER_MUTANTS,
+  ...LIFE_OF_A_NUMBER_MUTANTS,
+  ...EDGE_MUTANTS,
+];
 
 const HELP = `npm run test:mutants -- [--only TEXT]
 

@@ -85,7 +85,11 @@ export const TEMPLATE_MUTANTS: readonly Mutant[] = [
   {
     name: "the client ends a list one page too early",
     edits: [
-      { file: `${CLIENT}/paginate.ts`, find: " || sent.has(next)) return;", replace: " || sent.size > 1) return;" },
+      {
+        file: `${CLIENT}/paginate.ts`,
+        find: " || sent.has(next)) return;",
+        replace: " || sent.has(next) || sent.size > 1) return;",
+      },
     ],
     killedBy: ["generator/paging.test.ts"],
   },

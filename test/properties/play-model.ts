@@ -2,7 +2,7 @@
 import { isDeepStrictEqual } from "node:util";
 import { parsed } from "../contract/answer-check.ts";
 import { type Asked, ask } from "./ask.ts";
-import { Finding } from "./finding.ts";
+import { eachStep, Finding } from "./finding.ts";
 import type { Action, ModelStep } from "./model.ts";
 import {
   type Belongings,
@@ -23,7 +23,7 @@ export async function playModel(world: World, tally: Tally, steps: readonly Mode
   await world.reset();
   const model = new Model(world, tally);
   await model.begin();
-  for (const step of steps) await model.play(step);
+  await eachStep(steps, (step) => model.play(step));
   for (const kind of Object.keys(KINDS) as KindName[]) for (const caller of CALLERS) await model.compare(kind, caller);
 }
 

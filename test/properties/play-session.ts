@@ -6,7 +6,7 @@ import type { ContractOperation } from "../contract/generated-cases/contract-ope
 import type { RequestParts } from "../contract/generated-cases/request-parts.ts";
 import { errorOf } from "../contract/judge.ts";
 import { type Asked, ask, askStub } from "./ask.ts";
-import { Finding } from "./finding.ts";
+import { eachStep, Finding } from "./finding.ts";
 import { KnownTexts, literal } from "./known-texts.ts";
 import { OwnIds } from "./own-ids.ts";
 import { complaints, type WrongRequest, wrongRequests } from "./requests.ts";
@@ -19,12 +19,11 @@ export async function playSession(world: World, tally: Tally, steps: readonly St
   await world.reset();
   const known = new KnownTexts(contract, world.accounts);
   const ids = new OwnIds();
-  for (const step of steps) {
+  await eachStep(steps, async (step) => {
     const operation = world.operations.find(({ id }) => id === step.operationId);
     const request = operation && concrete(world, operation, step, known);
     if (operation === undefined || request === undefined) {
-      tally.discard();
-      continue;
+      return tally.discard();
     }
     await tally.watching(operation.id, async () => {
       const answer = await play(world, tally, operation, step, request);
@@ -32,7 +31,7 @@ export async function playSession(world: World, tally: Tally, steps: readonly St
       if (answer.status < 300) ids.see(step.caller, body, answer.curl);
       known.learn(body);
     });
-  }
+  });
 }
 
 interface Concrete {

@@ -92,7 +92,8 @@ async function runBatch<T>(
   const [steps = []] = details.counterexample ?? [];
   const { errorInstance: error } = details;
   const what = error instanceof Finding ? error.message : String((error as Error | undefined)?.stack ?? error);
-  const found = { name: what.split("\n")[0] ?? "", property: name, steps } as FoundCase;
+  const last = error instanceof Finding && error.step !== undefined ? error.step + 1 : steps.length;
+  const found = { name: what.split("\n")[0] ?? "", property: name, steps: steps.slice(0, last) } as FoundCase;
   const kind = error instanceof Finding ? error.kind : undefined;
   return { seed: options.seed, path: details.counterexamplePath ?? "", what, kind, found };
 }

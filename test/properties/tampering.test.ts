@@ -3,7 +3,8 @@ import type { HttpRequest } from "../contract/generated-cases/generated-case.ts"
 import type { Sender, WireAnswer } from "../contract/send.ts";
 import { sharedAtEnd } from "../support/at-end.ts";
 import type { FindingKind } from "./finding.ts";
-import { runProperties } from "./run.ts";
+import { playFound } from "./found.ts";
+import { type Failure, failureText, runProperties } from "./run.ts";
 import { Tally } from "./tally.ts";
 import { startWorld, type World } from "./world.ts";
 
@@ -115,6 +116,19 @@ beforeAll(async () => {
 const tampered = ({ sender }: World, { tamper }: Tampering): Sender => ({
   ...sender,
   send: async (url, request) => tamper(await sender.send(url, request), request),
+});
+
+describe("what is found", () => {
+  test("is made small, told with seed, path and curl, and can be played again", async () => {
+    const broken = { ...world, sender: tampered(world, TAMPERINGS[0] as Tampering) };
+
+    const failure = (await runProperties(broken, new Tally(), { requests: 2000, seed: 1 })) as Failure;
+
+    expect(failure.found.steps).toHaveLength(1);
+    expect(failureText(failure)).toMatch(/answered 500.*curl -X POST.*seed \d+, path "\d+(?::\d+)*", 1 steps:/s);
+    await expect(playFound(broken, failure.found)).rejects.toThrow("answered 500");
+    await expect(playFound(world, failure.found)).resolves.toBeUndefined();
+  }, 120_000);
 });
 
 describe("the properties notice a server that", () => {
