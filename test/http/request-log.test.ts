@@ -1,6 +1,7 @@
 import { setTimeout as wait } from "node:timers/promises";
 import { describe, expect, test } from "vitest";
 import { newAdminKey } from "../../server/domain/admin-key.ts";
+import { createLogger } from "../../server/http/request-log.ts";
 import { SANDBOX_KEY } from "../../server/sandbox.ts";
 import { interceptedStore } from "../support/intercepted.ts";
 import { rawRequest } from "../support/raw-http.ts";
@@ -21,6 +22,21 @@ describe("the log", () => {
       line("GET", `${PHONE_NUMBERS}/${created.body.id}`, read),
       line("GET", "/nothing", refused),
     ]);
+  });
+
+  test("hides what must never be in it, also from who logs it by mistake", () => {
+    const lines: string[] = [];
+    const logger = createLogger("info", { write: (line) => void lines.push(line) });
+    const secrets = { authorization: "canary", pin: "canary", key: "canary", token: "canary", accessToken: "canary" };
+
+    logger.info({ ...secrets, request: secrets, status: 200 }, "answered");
+
+    expect(lines.join()).not.toContain("canary");
+    expect(JSON.parse(lines.join())).toMatchObject({
+      pin: "[redacted]",
+      request: { token: "[redacted]" },
+      status: 200,
+    });
   });
 
   test("has no key, no body and no phone number, wherever they are put", async () => {

@@ -77,7 +77,7 @@ export const SERVER_MUTANTS: readonly Mutant[] = [
         replace: 'const app = database.selectFrom("apps").where("id", "=", id);',
       },
     ],
-    killedBy: ["operations/apps.test.ts", "properties/properties.test.ts"],
+    killedBy: ["organizations/apart.test.ts", "properties/properties.test.ts"],
   },
   {
     name: "a page loses its last row",
@@ -132,7 +132,7 @@ export const SERVER_MUTANTS: readonly Mutant[] = [
         replace: "",
       },
     ],
-    killedBy: ["operations/apps.test.ts", "properties/properties.test.ts"],
+    killedBy: ["operations/apps.test.ts"],
   },
   {
     name: "the number that Meta shows is not compared",

@@ -35,7 +35,7 @@ export function modelRuns(kinds: readonly KindName[]): fc.Arbitrary<ModelStep[]>
   const action = fc.record({
     do: fc.constantFrom<Action["do"][]>(
       ...(["create", "create", "create", "create two at once", "read", "change", "change", "delete"] as const),
-      ...(["look for what was deleted", "trespass"] as const),
+      ...(["look for what was deleted", "trespass", "trespass"] as const),
     ),
     ...common,
     pick: fc.nat(255),

@@ -14,11 +14,18 @@ type Page = (cursor: string | undefined) => Promise<ListPage>;
 /** Reads a list to its end; `between` happens after each page. */
 export async function walkList(page: Page, between: () => Promise<void> = async () => {}): Promise<Shown[]> {
   const found: Shown[] = [];
+  const cursors = new Set<string>();
   for (let cursor: string | undefined; ; await between()) {
     const { items, nextCursor, curl } = await page(cursor);
     found.push(...items);
     if (nextCursor === null) return found;
-    if (items.length === 0) throw new Finding("model", `a page without items, but with cursor ${nextCursor}`, curl);
+    if (items.length === 0 || cursors.has(nextCursor))
+      throw new Finding(
+        "model",
+        `a page of ${items.length} items leads on to ${nextCursor}, again or for nothing`,
+        curl,
+      );
+    cursors.add(nextCursor);
     cursor = nextCursor;
   }
 }
