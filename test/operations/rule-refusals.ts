@@ -5,7 +5,7 @@ import { contract } from "../../generated/server.ts";
 import { type CaseMaker, createCaseMaker } from "../contract/generated-cases/case-maker.ts";
 import { contractOperations } from "../contract/generated-cases/contract-operations.ts";
 import type { HttpRequest } from "../contract/generated-cases/generated-case.ts";
-import { mutationsOf } from "../contract/generated-cases/mutations.ts";
+import { mutationsOf, propertyIn } from "../contract/generated-cases/mutations.ts";
 import { breaksSchema } from "../contract/generated-cases/parameter-cases.ts";
 import type { RequestParts } from "../contract/generated-cases/request-parts.ts";
 
@@ -24,17 +24,19 @@ export interface BrokenRule extends Rule {
 
 /** Every rule of the contract's requests, as their schemas state them. */
 export function declaredRules(): Rule[] {
-  return makers("").flatMap(({ operation, contract: document }) => {
+  return makers("").flatMap(({ operation, contract: document, full }) => {
     const ofBody = operation.body
       ? [
           ...(operation.body.required ? [{ place: "body", keyword: "required" }] : []),
-          ...rulesIn(operation.body.schema, "body", []),
+          ...rulesIn(operation.body.schema, "body", [], full.body),
         ]
       : [];
     const ofParameters = operation.parameters.flatMap((parameter) => {
       const schema = resolve<Schema>(document, parameter.schema ?? {});
       const leftOut = parameter.required && parameter.in !== "path" ? [{ keyword: "required", place: "" }] : [];
-      const rules = [...leftOut, ...rulesIn(schema, "", [])].filter(({ keyword }) => isOnTheWire(parameter, keyword));
+      const rules = [...leftOut, ...rulesIn(schema, "", [], undefined)].filter(({ keyword }) =>
+        isOnTheWire(parameter, keyword),
+      );
       return rules.map(({ keyword }) => ({ place: `${parameter.in} ${parameter.name}`, keyword }));
     });
     const unknown = { place: "query notInTheContract", keyword: "unknown" };
@@ -49,9 +51,16 @@ const isOnTheWire = ({ in: where }: Parameter, keyword: string) =>
 const KEYWORDS = [
   ...["type", "enum", "const", "pattern", "format", "minLength", "maxLength", "minimum", "maximum"],
   ...["exclusiveMinimum", "exclusiveMaximum", "multipleOf", "minItems", "maxItems", "uniqueItems"],
+  ...["minProperties", "maxProperties"],
 ];
 
-function rulesIn(declared: Schema, where: string, path: readonly (string | number)[]): Omit<Rule, "operationId">[] {
+/** Properties without a name of their own are met under the names that they have in `example`. */
+function rulesIn(
+  declared: Schema,
+  where: string,
+  path: readonly (string | number)[],
+  example: unknown,
+): Omit<Rule, "operationId">[] {
   const schema = resolve<Schema>(contract, declared);
   const place = (...more: readonly string[]) => [where, fieldName([...path, ...more])].filter(Boolean).join(" ");
   const own = KEYWORDS.filter((keyword) => schema[keyword] !== undefined && schema[keyword] !== false);
@@ -62,10 +71,11 @@ function rulesIn(declared: Schema, where: string, path: readonly (string | numbe
     ...(schema["additionalProperties"] === false
       ? [{ place: place("notInTheContract"), keyword: "additionalProperties" }]
       : []),
-    ...Object.entries(schema.properties ?? {}).flatMap(([name, inner]) =>
-      rulesIn(inner as Schema, where, [...path, name]),
-    ),
-    ...(schema.items === undefined ? [] : rulesIn(schema.items as Schema, where, [...path, 0])),
+    ...Object.entries({ ...Object(example), ...schema.properties }).flatMap(([name]) => {
+      const inner = propertyIn(schema, name) as Schema | undefined;
+      return inner === undefined ? [] : rulesIn(inner, where, [...path, name], Object(example)[name]);
+    }),
+    ...(schema.items === undefined ? [] : rulesIn(schema.items as Schema, where, [...path, 0], Object(example)[0])),
   ];
 }
 

@@ -46,7 +46,7 @@ function mutationsAt(contract: Contract, declared: Schema | Reference, value: un
 }
 
 function propertyOf(contract: Contract, schema: Schema, name: string): Schema | undefined {
-  const property = schema.properties?.[name];
+  const property = propertyIn(schema, name);
   return property && resolve<Schema>(contract, property);
 }
 
@@ -58,11 +58,18 @@ function partsOf(contract: Contract, schema: Schema, value: unknown, path: Path)
       : mutationsAt(contract, schema.items, first, [...path, 0]);
   }
   if (value === null || typeof value !== "object") return [];
-  return Object.entries(schema.properties ?? {}).flatMap(([name, property]) =>
-    Object.hasOwn(value, name)
-      ? mutationsAt(contract, property, (value as Record<string, unknown>)[name], [...path, name])
-      : [],
-  );
+  const names = Object.keys({ ...schema.properties, ...value }).filter((name) => Object.hasOwn(value, name));
+  return names.flatMap((name) => {
+    const property = propertyIn(schema, name);
+    const inner = (value as Record<string, unknown>)[name];
+    return property === undefined ? [] : mutationsAt(contract, property, inner, [...path, name]);
+  });
+}
+
+/** The schema of a property: its own, or the one for those without. */
+export function propertyIn(schema: Schema, name: string): Schema | Reference | undefined {
+  const others = schema["additionalProperties"];
+  return schema.properties?.[name] ?? (typeof others === "object" ? (others as Schema) : undefined);
 }
 
 function changesOf(schema: Schema, value: unknown): Change[] {
@@ -139,15 +146,19 @@ const offPattern = (value: string): [title: string, value: string][] => [
   ["with a digit of another script", `${value.slice(0, -1)}\u0663`],
 ];
 
+/** Whether a number is meant, or may stand here as well. */
+const isNumeric = (schema: Schema, value: unknown) =>
+  typeof value === "number" || [schema.type ?? []].flat().some((type) => type === "number" || type === "integer");
+
 function numberChanges(schema: Schema, value: unknown): Change[] {
-  if (typeof value !== "number") return [];
+  if (!isNumeric(schema, value)) return [];
   const { minimum, maximum, exclusiveMinimum, exclusiveMaximum, multipleOf } = schema as Record<string, number>;
   const changes: Change[] = [];
   if (minimum !== undefined) changes.push(bound("minimum", "below the minimum", minimum - 1));
   if (maximum !== undefined) changes.push(bound("maximum", "above the maximum", maximum + 1));
   if (exclusiveMinimum !== undefined) changes.push(bound("exclusiveMinimum", "at the minimum", exclusiveMinimum));
   if (exclusiveMaximum !== undefined) changes.push(bound("exclusiveMaximum", "at the maximum", exclusiveMaximum));
-  if (multipleOf !== undefined) changes.push(bound("multipleOf", "between the steps", value + multipleOf / 2));
+  if (multipleOf !== undefined) changes.push(bound("multipleOf", "between the steps", Number(value) + multipleOf / 2));
   return changes;
 }
 
