@@ -1,6 +1,6 @@
 import { request as forward, type IncomingMessage, type RequestListener, type ServerResponse } from "node:http";
-import { pipeline } from "node:stream";
 import { buffer } from "node:stream/consumers";
+import { pipeline } from "node:stream/promises";
 import { RequestRefusal } from "../generated/server.ts";
 import { errorAnswer } from "./http/error-answer.ts";
 
@@ -35,10 +35,11 @@ function pass(request: IncomingMessage, body: Buffer, response: ServerResponse, 
   if (body.length > 0) headers["content-length"] = String(body.length);
   const passed = forward({ host: "127.0.0.1", port, method, path, headers }, (answer) => {
     response.writeHead(answer.statusCode ?? 502, answer.headers);
-    pipeline(answer, response, () => {});
+    // Where the client is gone, pipeline refuses to begin; as a promise it does not throw that at the process.
+    pipeline(answer, response).catch(() => response.destroy());
   });
   passed.on("error", () => {
-    if (response.headersSent) response.destroy();
+    if (response.headersSent || response.destroyed) response.destroy();
     else refuse(response, new RequestRefusal(500, "Prism did not answer."));
   });
   passed.end(body);

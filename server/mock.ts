@@ -1,13 +1,11 @@
 /** `npm run mock`: Prism on the contract, for this contract or for another one. */
-import { createLogger } from "@stoplight/prism-core";
-import { getHttpOperationsFromSpec } from "@stoplight/prism-http";
-import { createServer as createPrism } from "@stoplight/prism-http-server";
 import { contract } from "../generated/server.ts";
 import { type Flags, runCommand } from "../openapi/command-line.ts";
 import { portFlag } from "./config.ts";
 import { type Listening, listen } from "./http/listen.ts";
 import { guard } from "./mock-guard.ts";
 import { prefixNotice } from "./prefix-notice.ts";
+import { createPrism } from "./prism.ts";
 import { stopOnSignal } from "./stop-on-signal.ts";
 
 const HELP = `npm run mock -- [--contract FILE] [--port N]
@@ -18,31 +16,9 @@ one. Keeps nothing. Any bearer key will do.
   --contract FILE  an OpenAPI 3.1 contract of your own (default: this project's)
   --port N         default 4010`;
 
-const read = new WeakMap<object, ReturnType<typeof getHttpOperationsFromSpec>>();
-
-/** The operations of a contract as Prism reads them, once for all: it compiles each schema anew for each reading. */
-export function prismOperations(document: object): ReturnType<typeof getHttpOperationsFromSpec> {
-  const operations = read.get(document) ?? getHttpOperationsFromSpec(structuredClone(document));
-  read.set(document, operations);
-  return operations;
-}
-
 /** Starts Prism on a port of its own and the guard before it. */
 export async function startMock(document: object, port: number): Promise<Listening> {
-  const operations = await prismOperations(document);
-  const prism = createPrism(operations, {
-    cors: true,
-    components: { logger: createLogger("mock", { level: "silent" }) },
-    config: {
-      mock: { dynamic: false },
-      isProxy: false,
-      checkSecurity: true,
-      validateRequest: true,
-      validateResponse: true,
-      errors: false,
-      upstreamProxy: undefined,
-    },
-  });
+  const prism = await createPrism(document);
   const address = await prism.listen(0, "127.0.0.1");
   const server = await listen(guard(Number(new URL(address).port)), "127.0.0.1", port).catch(async (error: unknown) => {
     await prism.close();

@@ -122,6 +122,7 @@ describe("imports", () => {
       "server/sandbox-scenarios.ts",
       "server/reach-meta.ts",
       "server/mock-guard.ts",
+      "server/prism.ts",
       "server/prefix-notice.ts",
     ];
 

@@ -1,0 +1,79 @@
+import { once } from "node:events";
+import type { ServerResponse } from "node:http";
+import { describe, expect, test } from "vitest";
+import { bundleContract } from "../../openapi/generator/bundle.ts";
+import { startMock } from "../../server/mock.ts";
+import { guard } from "../../server/mock-guard.ts";
+import { sharedAtEnd } from "../support/at-end.ts";
+import { startLoopback } from "../support/loopback.ts";
+
+const LABELS = {
+  openapi: "3.1.0",
+  info: { title: "Labels", version: "1" },
+  paths: {
+    "/labels/{id}": {
+      get: {
+        operationId: "getLabel",
+        parameters: [{ name: "id", in: "path", required: true, style: "label", schema: { type: "string" } }],
+        responses: { "200": { description: "Found.", content: { "application/json": { example: "here" } } } },
+      },
+    },
+  },
+};
+
+describe("the mock, where Prism fails", () => {
+  const atEnd = sharedAtEnd();
+  const started = async (document: object) => {
+    const { url, stop } = await startMock(document, 0);
+    atEnd(stop);
+    return url;
+  };
+
+  test.each([
+    ["without an optional list in a header", {}, 200],
+    ["with it", { "X-Ids": "1,2" }, 200],
+    ["with an item that is no number", { "X-Ids": "1,two" }, 400],
+    ["without it again", {}, 200],
+  ])("answers a request %s", async (_, headers, status) => {
+    const url = await started((await bundleContract("test/generator/contracts/parameters.yaml")).contract);
+
+    const answer = await fetch(`${url}/search/1,2/x=1,y=2`, { headers });
+
+    expect(answer.status).toBe(status);
+  });
+
+  test("answers 500 to the request that Prism throws at, and goes on", async () => {
+    const url = await started(LABELS);
+
+    // Prism expects a label's dot and throws where it is missing.
+    const failed = await fetch(`${url}/labels/1`);
+
+    expect([failed.status, await failed.text()]).toEqual([500, expect.stringContaining("Prism failed")]);
+    expect((await fetch(`${url}/labels/.1`)).status).toBe(200);
+  });
+
+  test("goes on when the client is gone before Prism answers", async () => {
+    const asked = Promise.withResolvers<ServerResponse>();
+    const gone = Promise.withResolvers<void>();
+    const prism = await startLoopback((request, response) => {
+      if (request.url === "/slow") asked.resolve(response);
+      else response.end("answered");
+    });
+    const guarded = guard(Number(new URL(prism.url).port));
+    const mock = await startLoopback((request, response) => {
+      if (request.url === "/slow") response.once("close", gone.resolve);
+      guarded(request, response);
+    });
+    const leaving = new AbortController();
+    const left = fetch(`${mock.url}/slow`, { signal: leaving.signal }).catch((error: Error) => error.name);
+
+    const late = await asked.promise;
+    leaving.abort();
+    await gone.promise;
+    late.end("too late");
+    await once(late, "close");
+
+    expect(await left).toBe("AbortError");
+    expect(await (await fetch(mock.url)).text()).toBe("answered");
+  });
+});
