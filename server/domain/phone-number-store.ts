@@ -6,14 +6,14 @@ export type WhatsAppPhoneNumber = Schemas["WhatsAppPhoneNumber"];
 /** What Meta says of a number. */
 export type PhoneNumberStatus = Pick<WhatsAppPhoneNumber, "verified" | "qualityRating" | "cloudApiRegistered">;
 
-/** A number to be kept; its business profile is connected with it where the organization has none yet. */
+/** A number to be kept, with its business profile. */
 export type NewPhoneNumber = Omit<WhatsAppPhoneNumber, "apps">;
 
 /**
- * Why a number was not kept: the organization has it already, its business account belongs to another organization, or
- * one of the apps is not the organization's.
+ * Why a number was not kept: the organization has it already, its business account belongs to another organization or is
+ * not connected, or one of the apps is not the organization's.
  */
-export type InsertRefusal = "already_registered" | "business_account_taken" | "app_unknown";
+export type InsertRefusal = "already_registered" | "business_account_taken" | "not_connected" | "app_unknown";
 
 /** A page of the numbers that are left by all filters that are given; an id that is not there leaves none. */
 export interface PhoneNumberPage extends Page {
@@ -25,7 +25,8 @@ export interface PhoneNumberStore {
   /**
    * Keeps a number, its assignments and, where it is new, its business profile: all or nothing.
    *
-   * The first of two simultaneous calls for the same number wins.
+   * The first of two simultaneous calls for the same number wins. A profile that is not connected is connected with the
+   * number, unless it is meant to be connected already: it may have been disconnected since it was looked up.
    *
    * @returns the number as kept, or why it was not
    */
@@ -33,6 +34,7 @@ export interface PhoneNumberStore {
     organizationId: string,
     number: NewPhoneNumber,
     appIds: readonly string[],
+    isConnected?: boolean,
   ): Promise<WhatsAppPhoneNumber | InsertRefusal>;
   /** Lists numbers, newest first; `totalCount` counts those that the filters leave. */
   list(organizationId: string, page: PhoneNumberPage): Promise<Listed<WhatsAppPhoneNumber>>;

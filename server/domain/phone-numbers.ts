@@ -21,6 +21,8 @@ interface Connection {
   readonly businessProfile: BusinessProfile;
   /** The business's own; without one the installation's is used. */
   readonly token: string | undefined;
+  /** Whether it was there already, or is made by the registration. */
+  readonly isConnected: boolean;
 }
 
 /** The WhatsApp phone numbers of an organization. */
@@ -45,7 +47,7 @@ export class PhoneNumbers {
    * Registers a number that Meta already lists and assigns it to the given apps.
    *
    * Meta is asked first; nothing is kept before it has answered. Of two callers registering the same number at once,
-   * also on two instances, one is refused.
+   * also on two instances, one is refused. An account that is disconnected meanwhile stays disconnected.
    *
    * Refuses with `whatsapp_not_configured`, `invalid_phone_number` or `resource_already_exists`, and without a code
    * an unknown app and a number that Meta does not list. Fails with `MetaFailure` when Meta gives no usable answer;
@@ -54,13 +56,14 @@ export class PhoneNumbers {
   async register(caller: Caller, registration: PhoneNumberRegistration): Promise<WhatsAppPhoneNumber> {
     const { appIds = [] } = registration;
     await this.#apps.refuseUnknown(caller, appIds);
-    const { businessProfile, token } = await this.#connection(caller, registration.metaBusinessAccountId);
+    const { businessProfile, token, isConnected } = await this.#connection(caller, registration.metaBusinessAccountId);
     const atMeta = await this.#listedByMeta(registration, token);
     const number = this.#newNumber(registration, businessProfile, atMeta);
-    const kept = await this.#store.phoneNumbers.insert(caller.organizationId, number, appIds);
+    const kept = await this.#store.phoneNumbers.insert(caller.organizationId, number, appIds, isConnected);
     if (kept === "app_unknown") return this.#refuseDeleted(caller, appIds);
     if (kept === "already_registered") throw alreadyRegistered();
-    if (kept === "business_account_taken") throw notConfigured(registration.metaBusinessAccountId);
+    if (kept === "business_account_taken" || kept === "not_connected")
+      throw notConfigured(registration.metaBusinessAccountId);
     return kept;
   }
 
@@ -98,18 +101,18 @@ export class PhoneNumbers {
   /** The connected profile with its token, or one for an account that the organization's own token can read. */
   async #connection({ organizationId }: Caller, metaWabaId: string): Promise<Connection> {
     const known = await this.#store.businessProfiles.find(organizationId, metaWabaId);
-    if (known !== undefined && known.status !== "disconnected")
-      return {
-        businessProfile: known,
-        token: await this.#access.token(organizationId, known.id, "metaBusinessAccountId"),
-      };
+    if (known !== undefined && known.status !== "disconnected") {
+      const token = await this.#access.token(organizationId, known.id, "metaBusinessAccountId");
+      return { businessProfile: known, token, isConnected: true };
+    }
     if (!(await this.#store.organizations.ownsMetaToken(organizationId))) throw notConfigured(metaWabaId);
     const account = await this.#meta.businessAccount(metaWabaId);
     // Another organization's account is answered as one that the token cannot read, before anything is said of it.
     const isTaken = await this.#store.businessProfiles.isTaken(organizationId, metaWabaId);
     if (account === undefined || isTaken) throw notConfigured(metaWabaId);
     const id = known?.id ?? this.#newId("wabp_");
-    return { businessProfile: { id, metaWabaId, businessName: account.name ?? metaWabaId }, token: undefined };
+    const businessProfile = { id, metaWabaId, businessName: account.name ?? metaWabaId };
+    return { businessProfile, token: undefined, isConnected: false };
   }
 
   /** Found by id, never by the displayed number, which is a matter of formatting; but the two must agree. */

@@ -28,10 +28,13 @@ export class PhoneNumberRows implements PhoneNumberStore {
     organizationId: string,
     number: NewPhoneNumber,
     appIds: readonly string[],
+    isConnected = false,
   ): Promise<WhatsAppPhoneNumber | InsertRefusal> {
     const work = async (database: Transaction<Tables>) => {
-      const profile = await connectedProfile(database, organizationId, number);
-      if (profile === undefined) return undo("business_account_taken");
+      const profile = isConnected
+        ? await connectedProfile(database, organizationId, number)
+        : await connectProfile(database, organizationId, number);
+      if (profile === undefined) return undo(isConnected ? "not_connected" : "business_account_taken");
       const insert = database.insertInto("phoneNumbers").values(phoneNumberRow(organizationId, profile.id, number));
       const { numInsertedOrUpdatedRows } = await insert
         .onConflict((conflict) => conflict.columns(["organizationId", "metaPhoneNumberId"]).doNothing())
@@ -119,8 +122,19 @@ export class PhoneNumberRows implements PhoneNumberStore {
   }
 }
 
-/** The organization's profile of the number's account, new or connected again; `undefined` where another has it. */
+/** The organization's profile of the number's account, unless it was disconnected. */
 async function connectedProfile(database: Transaction<Tables>, organizationId: string, number: NewPhoneNumber) {
+  return database
+    .selectFrom("businessProfiles")
+    .where("organizationId", "=", organizationId)
+    .where("metaWabaId", "=", number.businessProfile.metaWabaId)
+    .where("disconnectedAt", "is", null)
+    .select("id")
+    .executeTakeFirst();
+}
+
+/** The organization's profile of the number's account, new or connected again; `undefined` where another has it. */
+async function connectProfile(database: Transaction<Tables>, organizationId: string, number: NewPhoneNumber) {
   const { id, metaWabaId, businessName } = number.businessProfile;
   if (await isTaken(database, organizationId, metaWabaId)) return undefined;
   const name = businessName === metaWabaId ? null : businessName;

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { MetaFailure } from "../../server/domain/meta.ts";
 import { connect, disconnect, noted, PROFILES, STORES } from "../support/business-profiles.ts";
+import { interceptedStore } from "../support/intercepted.ts";
 import { addOrganization, aRegistration, call, PHONE_NUMBERS, startServer } from "../support/server.ts";
 import { metaWith } from "../support/stand-in.ts";
 
@@ -123,6 +124,23 @@ describe("disconnectWhatsAppBusinessProfile", () => {
     const { status, body } = await call(server, PHONE_NUMBERS, { body: aRegistration() });
 
     expect([status, body.businessProfile]).toEqual([201, expect.objectContaining({ id: OWN_ID, status: "connected" })]);
+  });
+
+  test("wins over a registration that asks Meta meanwhile", async () => {
+    const hooks: { beforeInsert?: () => Promise<unknown> } = {};
+    const server = await startServer({
+      storeAs: (store) =>
+        interceptedStore(store, async (asked) => {
+          if (asked === "phoneNumbers.insert") await hooks.beforeInsert?.();
+        }),
+    });
+    hooks.beforeInsert = () => disconnect(server, OWN_ID);
+
+    const { status, body } = await call(server, PHONE_NUMBERS, { body: aRegistration() });
+
+    expect([status, body.error.code]).toEqual([400, "whatsapp_not_configured"]);
+    expect((await call(server, `${PROFILES}/${OWN_ID}`)).body.status).toBe("disconnected");
+    expect((await call(server, PHONE_NUMBERS)).body.totalCount).toBe(0);
   });
 
   test("does not find another organization's profile, and leaves it connected", async () => {

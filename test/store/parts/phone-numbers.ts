@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { WhatsAppPhoneNumber } from "../../../server/domain/phone-number-store.ts";
 import type { Store } from "../../../server/domain/store.ts";
-import { aBriefProfile, anApp, aPhoneNumber, newId } from "../../support/builders.ts";
+import { aBriefProfile, aConnection, anApp, aPhoneNumber, newId } from "../../support/builders.ts";
 import { A_PAGE, type Given, UNKNOWN_KSUID } from "../given.ts";
 
 /** What every store promises of phone numbers. */
@@ -59,6 +59,29 @@ export function describePhoneNumbers(given: Given): void {
 
       expect(await given.store.phoneNumbers.insert(given.own, aPhoneNumber(), [])).toBe("business_account_taken");
       expect(await listedIds()).toEqual([]);
+    });
+
+    test("connects a profile that was disconnected, unless it was meant to be connected", async () => {
+      const profile = (await given.store.businessProfiles.connect(given.own, aConnection())) as { id: string };
+      const number = aPhoneNumber({ businessProfile: aBriefProfile({ metaWabaId: aConnection().metaWabaId }) });
+      await given.store.businessProfiles.disconnect(given.own, profile.id, number.createdAt);
+
+      expect(await given.store.phoneNumbers.insert(given.own, number, [], true)).toBe("not_connected");
+      expect(await given.store.phoneNumbers.find(given.own, number.id)).toBeUndefined();
+      expect(await given.store.businessProfiles.get(given.own, profile.id)).toMatchObject({ status: "disconnected" });
+
+      const kept = await given.store.phoneNumbers.insert(given.own, number, []);
+      expect(kept).toMatchObject({ businessProfile: { id: profile.id, status: "connected" } });
+    });
+
+    test("keeps a number of a profile that is connected as it was meant to be", async () => {
+      const profile = (await given.store.businessProfiles.connect(given.own, aConnection())) as { id: string };
+      const number = aPhoneNumber({ businessProfile: aBriefProfile({ metaWabaId: aConnection().metaWabaId }) });
+
+      const kept = await given.store.phoneNumbers.insert(given.own, number, [], true);
+
+      expect(kept).toMatchObject({ id: number.id, businessProfile: { id: profile.id, status: "connected" } });
+      expect(await given.store.phoneNumbers.insert(given.other, aPhoneNumber(), [], true)).toBe("not_connected");
     });
 
     test("keeps one number of Meta for two organizations", async () => {
