@@ -21,7 +21,8 @@ export function faultSentence(fault: Fault, param: string): string {
   if (rule === "required") return `${param} is required.`;
   if (rule === "uniqueItems") return `${param} must not name the same item twice.`;
   // The validator takes a parameter that comes twice for a list.
-  if (rule === "type" && fault.in === "query") return `${param} ${message.replace(/^must be /, "must be a single ")}.`;
+  if (rule === "type" && fault.in === "query" && !message.includes(","))
+    return `${param} ${message.replace(/^must be /, "must be a single ")}.`;
   return rule === "pattern" ? patternSentence(fault, param) : `${param} ${readable(message)}.`;
 }
 
@@ -46,5 +47,16 @@ const WORDS: readonly (readonly [RegExp, string])[] = [
   [/NOT/, "not"],
 ];
 
+/** Of several types the validator gives the bare list: `must be string,number,null`. */
+function anyOf(types: string): string {
+  const words = types
+    .split(",")
+    .map((type) => (type === "null" ? type : `${/^[aio]/.test(type) ? "an" : "a"} ${type}`));
+  return `must be ${words.slice(0, -1).join(", ")} or ${words.at(-1)}`;
+}
+
 const readable = (message: string): string =>
-  WORDS.reduce((text, [pattern, words]) => text.replace(pattern, words), message);
+  WORDS.reduce((text, [pattern, words]) => text.replace(pattern, words), message).replace(
+    /^must be (\w+(?:,\w+)+)$/,
+    (_, types: string) => anyOf(types),
+  );
