@@ -1,22 +1,20 @@
 import { randomFillSync } from "node:crypto";
 import KSUID from "ksuid";
 
-export type IdPrefix =
-  | "wapn_"
-  | "wapn_test_"
-  | "app_"
-  | "app_test_"
-  | "wabp_"
-  | "wss_"
-  | "key_admin_"
-  | "org_"
-  | "req_";
+const PREFIXES = ["wapn_", "wapn_test_", "app_", "app_test_", "wabp_", "wss_", "key_admin_", "org_", "req_"] as const;
+
+export type IdPrefix = (typeof PREFIXES)[number];
 
 /** The 27 characters of a KSUID; bytewise order of these is the order of creation. */
 export const KSUID_LENGTH = 27;
 
 /** Ids sort by their last 27 characters: prefix and `test_` play no part. */
 export const sortKey = (id: string): string => id.slice(-KSUID_LENGTH);
+
+const ID_FORM = new RegExp(`^(?:${PREFIXES.join("|")})[0-9A-Za-z]{${KSUID_LENGTH}}$`);
+
+/** Whether a text looks like an id that is made here. */
+export const hasIdForm = (text: string): boolean => ID_FORM.test(text);
 
 /** One more than the counter can hold: 22 bits. */
 const COUNTER_END = 2 ** 22;

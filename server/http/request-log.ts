@@ -1,6 +1,7 @@
 import type { NextFunction, Request, Response } from "express";
 import { type DestinationStream, type Logger, pino } from "pino";
 import { createIds } from "../domain/ids.ts";
+import { loggedPath } from "./logged-path.ts";
 
 /** What must never be in a log line, wherever it turns up in what is logged. */
 const REDACTED = ["authorization", "pin", "key", "token", "accessToken"].flatMap((name) => [name, `*.${name}`]);
@@ -14,23 +15,16 @@ export function createLogger(level: string, destination?: DestinationStream): Lo
 const newId = createIds();
 export const newRequestId = (): string => newId("req_");
 
-/** A path holds what the caller wrote into it, so also a phone number or a key that went astray. Ids stay as they are. */
-function withoutSecrets(path: string): string {
-  return path
-    .replaceAll(/sk_\w+/g, "[key]")
-    .replaceAll(/(?<![0-9A-Za-z])(\+|%2B)?\d{7,15}(?![0-9A-Za-z])/gi, "[digits]");
-}
-
 /**
  * Gives each request an id, which its answer carries as `X-Request-Id`, and logs one line when it is answered.
  *
- * Fields are listed one by one: no body, no query and no header gets into the log.
+ * Fields are listed one by one: no body, no query and no header gets into the log, and of the path what is known.
  */
 export function requestLog(logger: Logger) {
   return (request: Request, response: Response, next: NextFunction): void => {
     const requestId = newRequestId();
     const { method } = request;
-    const path = withoutSecrets(request.path);
+    const path = loggedPath(request.path);
     const started = performance.now();
     response.locals["requestId"] = requestId;
     response.setHeader("X-Request-Id", requestId);
