@@ -64,6 +64,11 @@ describe("listen", () => {
       "headers of 20 kB",
       `GET / HTTP/1.1\r\nHost: a\r\nX: ${"x".repeat(20_000)}\r\n\r\n`,
     ],
+    [
+      "431 Request Header Fields Too Large",
+      "headers of 2 MB, which are still under way",
+      `GET / HTTP/1.1\r\nHost: a\r\nX: ${"x".repeat(2_000_000)}\r\n\r\n`,
+    ],
   ])("answers %s with the envelope to %s, and closes", async (status, _, bytes) => {
     const { url } = await start((_, response) => void response.end("done"));
 
