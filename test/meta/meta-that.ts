@@ -1,0 +1,27 @@
+import type { RequestListener } from "node:http";
+import { text } from "node:stream/consumers";
+import { expect } from "vitest";
+import { MetaFailure } from "../../server/domain/meta.ts";
+import type { GraphApiOptions } from "../../server/meta/graph-api.ts";
+import { gatewayTo } from "../support/gateway.ts";
+import { startLoopback } from "../support/loopback.ts";
+
+/** A gateway whose Meta answers with this listener, and the bodies that arrived there. */
+export async function metaThat(listener: RequestListener, options: Partial<GraphApiOptions> = {}) {
+  const bodies: string[] = [];
+  const peer = await startLoopback(async (request, response) => {
+    bodies.push(await text(request));
+    listener(request, response);
+  });
+  return { meta: gatewayTo(peer.url, options), requests: peer.requests, bodies };
+}
+
+/** What Meta's answer was taken for, where it had to be a failure. */
+export const failureOf = (asked: Promise<unknown>): Promise<MetaFailure> =>
+  asked.then(
+    () => expect.unreachable("There was an answer."),
+    (failure: unknown) => {
+      expect(failure).toBeInstanceOf(MetaFailure);
+      return failure as MetaFailure;
+    },
+  );
