@@ -1,12 +1,13 @@
 /** How each change is rated: as `redocly diff` does, but for the rows below, where a person would not. */
-import type { Change, Contracts, Impact, RatedChange } from "./change.ts";
+import { type Change, type Contracts, type Impact, nodeAt, type RatedChange } from "./change.ts";
 import { knownValueChanges } from "./known-values.ts";
 import { isWithin } from "./pattern-language.ts";
 import { redoclyDiff } from "./redocly-diff.ts";
 import { type Direction, usesIn } from "./uses.ts";
 
 interface Correction {
-  readonly applies: (change: RatedChange, directions: ReadonlySet<Direction>) => boolean;
+  /** `node` is what changed, as it is now. */
+  readonly applies: (change: RatedChange, directions: ReadonlySet<Direction>, node: unknown) => boolean;
   readonly impact: Impact;
   readonly reason: string;
 }
@@ -59,6 +60,11 @@ const CORRECTIONS: readonly Correction[] = [
     reason: "It is for readers and tools and changes no call. (redocly diff: minor)",
   },
   {
+    applies: (change, _, node) => modified(change, "minProperties") && isImplied(change, node),
+    impact: "patch",
+    reason: "What is required is as many properties at the least. (redocly diff: of a request major)",
+  },
+  {
     applies: ({ kind, typeName, property = "", impact }) =>
       impact === "patch" && kind === "modified" && typeName === "Schema" && isRule(property),
     impact: "minor",
@@ -73,6 +79,12 @@ export function lost({ before, after }: Change): readonly unknown[] {
   return Array.isArray(before) ? before.filter((value) => !(Array.isArray(after) && after.includes(value))) : [];
 }
 
+/** Neither before nor now does the count ask for more than `required` does now. */
+function isImplied({ before = 0, after = 0 }: Change, node: unknown): boolean {
+  const { required = [] } = (node ?? {}) as { readonly required?: readonly string[] };
+  return Math.max(Number(before), Number(after)) <= required.length;
+}
+
 function isPatternHarmless({ before, after }: Change, directions: ReadonlySet<Direction>): boolean {
   const fits = { request: isWithin(before, after), answer: isWithin(after, before) };
   return [...directions].every((direction) => fits[direction] === true);
@@ -84,7 +96,9 @@ export async function ratedChanges(contracts: Contracts): Promise<readonly Rated
   const unseen = knownValueChanges(contracts).map((change) => ({ ...change, impact: "patch" as const }));
   return [...(await redoclyDiff(contracts)), ...unseen].filter(isOfTheContract).map((change) => {
     const directions = new Set(uses(change.place).map(({ direction }) => direction));
-    const row = CORRECTIONS.find(({ applies }) => applies(change, directions));
+    const row = CORRECTIONS.find(({ applies }) =>
+      applies(change, directions, nodeAt(contracts.revision, change.place)),
+    );
     return row === undefined ? change : { ...change, impact: row.impact, reason: row.reason };
   });
 }

@@ -91,6 +91,7 @@ function modification(change: Change, document: Contract): string {
   if (property === "enum" || property === "x-known-values") return valuesOf(change, subject);
   if (property === "required") return obligation(change, subject);
   if (property === "deprecated") return `${subject} is deprecated.`;
+  if ((property === "minLength" || property === "minItems") && after === 1) return `${subject} is never empty.`;
   if (before === undefined) return `${subject} now has \`${property}\`: ${shown(after)}.`;
   if (after === undefined) return `${subject} no longer has \`${property}\`: ${shown(before)}.`;
   return `\`${property}\` of ${subject} is ${shown(after)}, was ${shown(before)}.`;

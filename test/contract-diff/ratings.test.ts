@@ -161,6 +161,31 @@ const CASES: readonly Case[] = [
     impact: "major",
   },
   {
+    name: "responseNeverEmpty",
+    change: (operation) => {
+      answerOf(operation).properties["dueAt"] = { type: "string", minLength: 1 };
+    },
+    impact: "minor",
+    says: /`dueAt` of the answer 201 is never empty/,
+  },
+  {
+    name: "countThatRequiredImplies",
+    change: (operation) => {
+      Object.assign(answerOf(operation), { minProperties: 2 });
+      Object.assign(requestOf(operation), { minProperties: 1 });
+    },
+    impact: "patch",
+    says: /^$/,
+  },
+  {
+    name: "countBeyondRequired",
+    change: (operation) => {
+      Object.assign(requestOf(operation), { minProperties: 2 });
+    },
+    impact: "major",
+    says: /the request now has `minProperties`: `2`/,
+  },
+  {
     name: "defaultChanged",
     change: ({ parameters }) => {
       for (const { schema } of parameters) schema["default"] = 7;
