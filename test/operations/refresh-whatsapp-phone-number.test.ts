@@ -1,14 +1,15 @@
 import { describe, expect, test } from "vitest";
 import { type Meta, MetaFailure } from "../../server/domain/meta.ts";
-import { fakeMeta } from "../support/fake-meta.ts";
 import { aRegistration, call, PHONE_NUMBERS, startServer, type TestServer } from "../support/server.ts";
-import { NUMBER_ID } from "../support/stand-in.ts";
+import { aNumberAtMeta, anAccount, metaWith, NUMBER_ID } from "../support/stand-in.ts";
 
-/** A server with one registered number, and the Meta that it asks. */
-async function serverWithNumber(meta: Meta = fakeMeta()) {
-  const server = await startServer({ meta });
+/** A server with one registered number, and the number as Meta shows it, to be changed behind our back. */
+async function serverWithNumber(overrides: Partial<Meta> = {}) {
+  const atMeta = aNumberAtMeta();
+  const meta = await metaWith([anAccount([atMeta])]);
+  const server = await startServer({ meta: { ...meta, ...overrides } });
   const { body: number } = await call(server, PHONE_NUMBERS, { body: aRegistration() });
-  return { server, number };
+  return { server, number, atMeta };
 }
 
 const refresh = (server: TestServer, id: string) => call(server, `${PHONE_NUMBERS}/${id}/refresh`, { method: "POST" });
@@ -16,9 +17,8 @@ const read = async (server: TestServer, id: string) => (await call(server, `${PH
 
 describe("refreshWhatsAppPhoneNumber", () => {
   test("answers and keeps what Meta says by now", async () => {
-    const meta = fakeMeta();
-    const { server, number } = await serverWithNumber(meta);
-    meta.change(NUMBER_ID, { qualityRating: "RED", codeVerificationStatus: "EXPIRED", status: "FLAGGED" });
+    const { server, number, atMeta } = await serverWithNumber();
+    Object.assign(atMeta, { quality_rating: "RED", code_verification_status: "EXPIRED", status: "FLAGGED" });
 
     const { status, body } = await refresh(server, number.id);
 
@@ -38,9 +38,8 @@ describe("refreshWhatsAppPhoneNumber", () => {
   });
 
   test("has no rating where Meta has taken it back", async () => {
-    const meta = fakeMeta();
-    const { server, number } = await serverWithNumber(meta);
-    meta.change(NUMBER_ID, { qualityRating: undefined });
+    const { server, number, atMeta } = await serverWithNumber();
+    Object.assign(atMeta, { quality_rating: null });
 
     const { body } = await refresh(server, number.id);
 
@@ -68,7 +67,7 @@ describe("refreshWhatsAppPhoneNumber", () => {
       { type: "provider_error", code: "account_restricted", provider: { source: "meta", code: 131031, message: "x" } },
     ],
   ])("changes nothing when Meta %s", async (_, phoneNumber, status, error) => {
-    const { server, number } = await serverWithNumber({ ...fakeMeta(), phoneNumber });
+    const { server, number } = await serverWithNumber({ phoneNumber });
 
     const answer = await refresh(server, number.id);
 
