@@ -1,4 +1,4 @@
-/** Prism on the operations of a contract, so that a failure inside it ends neither the process nor a wait without answer. */
+/** Prism on the operations of a contract; a failure inside it becomes the answer to that request and ends nothing else. */
 import { createLogger } from "@stoplight/prism-core";
 import { getHttpOperationsFromSpec, type PrismHttpInstance } from "@stoplight/prism-http";
 import { header, path } from "@stoplight/prism-http/dist/validator/deserializers/index.js";
