@@ -1130,7 +1130,7 @@ export const knownValues = {
     meta_api_unavailable: {
       status: 424,
       type: "api_error",
-      description: "Meta could not be reached or was overloaded. Ask again after a while.",
+      description: "Meta could not be reached or was overloaded. Ask again after a while; after a write without an answer look first, by a refresh of the number.",
       provenance: "documented",
     },
     telnyx_api_error: {

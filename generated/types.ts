@@ -1664,7 +1664,7 @@ export interface components {
                 "X-RateLimit-Limit"?: number;
                 /**
                  * @description How many of these requests are left until `X-RateLimit-Reset`.
-                 * @example 119
+                 * @example 0
                  */
                 "X-RateLimit-Remaining"?: number;
                 /**
@@ -3209,6 +3209,11 @@ export interface components {
          * @example 30
          */
         "Retry-After": number;
+        /**
+         * @description How many of these requests are left until `X-RateLimit-Reset`.
+         * @example 0
+         */
+        "X-RateLimit-Remaining-None": number;
     };
     pathItems: never;
 }

@@ -19,6 +19,7 @@ const GENERATED: Readonly<Record<string, (bundle: JsonObject) => string | undefi
   "magic numbers": magicNumberTable,
   "signup codes": signupCodeTable,
   operations: operationTable,
+  "retryable operations": retryableList,
   limits: limitTable,
 };
 
@@ -82,12 +83,11 @@ function magicNumberTable(bundle: JsonObject): string | undefined {
   if (scenarios.length === 0) return undefined;
   const account = exampleOf("metaBusinessAccountId", bundle);
   return table(
-    ["`metaPhoneNumberId`", "`displayPhoneNumber`", "what it is"],
+    ["`metaPhoneNumberId`", "`displayPhoneNumber`", "`metaBusinessAccountId`", "what it is"],
     scenarios.map((scenario) => {
-      const { metaBusinessAccountId: id = account } = scenario;
-      const under = id === account ? "" : ` Under \`${String(id)}\`.`;
-      const names = ["value", "displayPhoneNumber"].map((name) => `\`${textIn(scenario, name)}\``);
-      return [...names, textIn(scenario, "summary") + under];
+      const { metaBusinessAccountId = account } = scenario;
+      const names = [scenario["value"], scenario["displayPhoneNumber"], metaBusinessAccountId];
+      return [...names.map((name) => `\`${String(name)}\``), textIn(scenario, "summary")];
     }),
   );
 }
@@ -126,6 +126,14 @@ function operationTable(bundle: JsonObject): string {
       provenance || "documented",
     ]),
   );
+}
+
+/** The writes that may be repeated without looking first, in a sentence. */
+function retryableList(bundle: JsonObject): string {
+  const links = operationsOf(bundle)
+    .filter(({ node }) => node["x-retryable"] === true)
+    .map(({ operationId, summary }) => `[${summary}](../operations/${operationId}.md)`);
+  return new Intl.ListFormat("en").format(links);
 }
 
 function limitTable(bundle: JsonObject): string {
