@@ -6,6 +6,7 @@ import type { ContractOperation } from "../contract/generated-cases/contract-ope
 import type { RequestParts } from "../contract/generated-cases/request-parts.ts";
 import { errorOf } from "../contract/judge.ts";
 import { type Asked, ask, askStub } from "./ask.ts";
+import { beginnings } from "./beginnings.ts";
 import { eachStep, Finding } from "./finding.ts";
 import { KnownTexts, literal } from "./known-texts.ts";
 import { OwnIds } from "./own-ids.ts";
@@ -19,19 +20,19 @@ export async function playSession(world: World, tally: Tally, steps: readonly St
   await world.reset();
   const known = new KnownTexts(contract, world.accounts);
   const ids = new OwnIds();
-  await eachStep(steps, async (step) => {
+  const playStep = async (step: Step) => {
     const operation = world.operations.find(({ id }) => id === step.operationId);
     const request = operation && concrete(world, operation, step, known);
-    if (operation === undefined || request === undefined) {
-      return tally.discard();
-    }
+    if (operation === undefined || request === undefined) return tally.discard();
     await tally.watching(operation.id, async () => {
       const answer = await play(world, tally, operation, step, request);
       const body = parsed(answer.text)?.value;
       if (answer.status < 300) ids.see(step.caller, body, answer.curl);
       known.learn(body);
     });
-  });
+  };
+  for (const step of beginnings(world, steps.length)) await playStep(step);
+  await eachStep(steps, playStep);
 }
 
 interface Concrete {
