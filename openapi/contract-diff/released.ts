@@ -36,8 +36,16 @@ export function lastReleased(ref?: string): Contract {
   return readContract(readFileSync(`${RELEASED}/${last}`, "utf8"));
 }
 
-/** The ref, where a base names one: a file has no history. */
-export const refOf = (base: string | undefined) => (base === undefined || existsSync(base) ? undefined : base);
+/** The ref, where a base names one: a file has no history. Refuses what is neither. */
+export function refOf(base: string | undefined): string | undefined {
+  if (base === undefined || existsSync(base)) return undefined;
+  try {
+    git("rev-parse", "--quiet", "--verify", "--end-of-options", `${base}^{commit}`);
+  } catch (cause) {
+    throw new ContractError(`no such git ref or file: ${base}`, { cause });
+  }
+  return base;
+}
 
 function filesAt(ref: string): readonly string[] {
   const names = git("ls-tree", "--name-only", ref, `${RELEASED}/`).split("\n");

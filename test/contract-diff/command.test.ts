@@ -73,6 +73,13 @@ describe("npm run contract:diff", () => {
     expect(contractDiff("--check")).toMatchObject({ status: 0 });
   });
 
+  test("says of a base that is neither a git ref nor a file just that", () => {
+    const { status, output } = contractDiff("--base", "nosuchref");
+
+    expect(output.trim()).toBe("no such git ref or file: nosuchref");
+    expect(status).toBe(1);
+  });
+
   test("compares with a git ref, and refuses a released contract that was rewritten since", () => {
     const breaking = libraryOf(["lend"], demandsReader);
     setContract(breaking);
