@@ -30,22 +30,21 @@ interface Setting {
   readonly name: string;
   readonly is: string;
   readonly default?: string;
-  /** What a value must look like; the text is for who got it wrong. */
-  readonly accepts: readonly [pattern: RegExp, text: string];
+  /** What a value must be like; the text is for who got it wrong. */
+  readonly accepts: readonly [pattern: { test(value: string): boolean }, text: string];
 }
 
 const LEVELS = ["fatal", "error", "warn", "info", "debug", "trace", "silent"];
 const oneOf = (...values: string[]): Setting["accepts"] => [new RegExp(`^(${values.join("|")})$`), values.join(" or ")];
+const PORT_NUMBERS: Setting["accepts"] = [
+  { test: (value) => /^(0|[1-9]\d{0,4})$/.test(value) && Number(value) <= 65_535 },
+  "a number from 0 to 65535",
+];
 
 /** Every environment variable that is read. */
 const SETTINGS = [
   { name: "HOST", is: "address to listen on", default: "127.0.0.1", accepts: [/^\S+$/, "a host name or an address"] },
-  {
-    name: "PORT",
-    is: "port to listen on",
-    default: "3000",
-    accepts: [/^(0|[1-9]\d{0,4})$/, "a number from 0 to 65535"],
-  },
+  { name: "PORT", is: "port to listen on", default: "3000", accepts: PORT_NUMBERS },
   {
     name: "CHIRP_META",
     is: "sandbox: Meta is played by a stand-in",
@@ -74,7 +73,7 @@ const SETTINGS = [
     // The token goes there, so only this machine may be asked without encryption.
     accepts: [
       /^(https:\/\/[^\s/]+|http:\/\/(127\.0\.0\.1|localhost|\[::1\])(:\d+)?)$/,
-      "an https address without a path, such as https://graph.facebook.com",
+      "an https address without a path, such as https://graph.facebook.com, or http at 127.0.0.1, [::1] or localhost",
     ],
   },
   {
@@ -99,16 +98,17 @@ type Environment = Readonly<Record<string, string | undefined>>;
 /**
  * Reads the environment, once.
  *
- * Refuses an unknown value and an unknown `CHIRP_` variable, which is a misspelt one.
+ * Refuses every value that cannot be used and every unknown `CHIRP_` variable, which is a misspelt one, all at once.
  */
 export function readConfig(environment: Environment = process.env): Config {
-  refuseUnknown(environment);
   const value = (name: Name) => settingFrom(environment, name);
+  const isLive = value("CHIRP_META") === "live";
+  refuse([...misspeltIn(environment), ...wrongIn(environment, (setting) => isLive || !isForMeta(setting))]);
   const mode = value("CHIRP_META") as Config["mode"];
   const config: Config = {
     mode,
     host: value("HOST"),
-    port: portFrom(value("PORT")),
+    port: Number(value("PORT")),
     databaseFile: join(value("CHIRP_DATA"), `${mode}.sqlite`),
     standInFile: join(value("CHIRP_DATA"), "sandbox-meta.json"),
     rateLimits: value("CHIRP_RATE_LIMITS") === "on",
@@ -127,6 +127,7 @@ const NEEDED_LIVE = {
 /** Reads what live mode needs to ask Meta; refuses with a list of all that is missing. */
 export function readMetaConfig(environment: Environment = process.env): MetaConfig {
   const value = (name: Name) => settingFrom(environment, name);
+  refuse(wrongIn(environment, isForMeta));
   const missing = Object.entries(NEEDED_LIVE).filter(([name]) => value(name as Name) === "");
   if (missing.length > 0) {
     const list = missing.map(([name, meaning]) => `${name} (${meaning})`).join(", ");
@@ -141,39 +142,44 @@ export function readMetaConfig(environment: Environment = process.env): MetaConf
   };
 }
 
-function refuseUnknown(environment: Environment): void {
+/** Whether only live mode reads it. */
+const isForMeta = ({ name }: Setting) => name.startsWith("CHIRP_META_");
+
+function refuse(complaints: readonly string[]): void {
+  if (complaints.length > 0) throw new ConfigError(complaints.join("\n"));
+}
+
+function misspeltIn(environment: Environment): readonly string[] {
   const known = new Set<string>(SETTINGS.map(({ name }) => name));
   const unknown = Object.keys(environment).filter((name) => name.startsWith("CHIRP_") && !known.has(name));
   // The client reads this one; whoever uses both has it set.
   const misspelt = unknown.filter((name) => name !== "CHIRP_API_KEY");
-  if (misspelt.length > 0)
-    throw new ConfigError(`${misspelt.join(", ")}: there is no such setting. "npm start -- --help" lists them.`);
+  if (misspelt.length === 0) return [];
+  return [`${misspelt.join(", ")}: there is no such setting. "npm start -- --help" lists them.`];
+}
+
+function wrongIn(environment: Environment, isRead: (setting: Setting) => boolean): readonly string[] {
+  return SETTINGS.filter(isRead).flatMap(({ name, accepts: [pattern, text] }) => {
+    const value = settingFrom(environment, name);
+    return value === "" || pattern.test(value) ? [] : [`${shown(name, value)} cannot be used; it takes ${text}.`];
+  });
 }
 
 function settingFrom(environment: Environment, name: Name): string {
   const setting: Setting = SETTINGS.find((candidate) => candidate.name === name) ?? SETTINGS[0];
-  const value = environment[name] || setting.default || "";
-  const [pattern, text] = setting.accepts;
-  if (value !== "" && !pattern.test(value))
-    throw new ConfigError(`${shown(name, value)} is not known; it takes ${text}.`);
-  return value;
+  return environment[name] || setting.default || "";
 }
 
 /** A mistyped token is still a secret. */
 const SECRETS: readonly Name[] = ["CHIRP_META_ACCESS_TOKEN", "CHIRP_META_APP_SECRET"];
 const shown = (name: Name, value: string) => (SECRETS.includes(name) ? name : `${name}=${value}`);
 
-function portFrom(text: string): number {
-  const port = Number(text);
-  if (port > 65_535) throw new ConfigError(`PORT=${text} is not known; it takes a number from 0 to 65535.`);
-  return port;
-}
-
 /** The port that `--port` names; refuses what is none. */
 export function portFlag(text: string | undefined, otherwise: number): number {
   if (text === undefined) return otherwise;
-  if (/^\d{1,5}$/.test(text) && Number(text) <= 65_535) return Number(text);
-  throw new ConfigError(`--port ${text} is not known; it takes a number from 0 to 65535.`);
+  const [pattern, words] = PORT_NUMBERS;
+  if (pattern.test(text)) return Number(text);
+  throw new ConfigError(`--port ${text} cannot be used; it takes ${words}.`);
 }
 
 /** The settings as `--help` shows them. */

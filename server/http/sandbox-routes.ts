@@ -111,13 +111,21 @@ async function read<Body>(schema: keyof typeof SCHEMAS, request: Request, respon
   throw refusalOf(faults.map((fault) => faultFrom(SCHEMAS[schema].properties, fault)));
 }
 
+interface FaultParams {
+  readonly missingProperty?: string;
+  readonly additionalProperty?: string;
+  readonly allowedValues?: readonly string[];
+}
+
 function faultFrom(
   properties: Readonly<Record<string, object>>,
   { instancePath, keyword, message = "is not valid", params }: ReturnType<typeof checkSchema>[number],
 ): Fault {
-  const { missingProperty, additionalProperty } = params as Record<string, string | undefined>;
+  const { missingProperty, additionalProperty, allowedValues } = params as FaultParams;
   const place = instancePath.split("/").filter((part) => part !== "");
   const path = [...place, missingProperty ?? additionalProperty ?? []].flat();
   const schema = properties[path[0] ?? ""];
-  return { in: "body", path, rule: keyword, message, ...(schema && { schema: { ...schema } }) };
+  // As the validator of requests says it, which lists the values in its message.
+  const listed = allowedValues === undefined ? message : `${message}: ${allowedValues.join(", ")}`;
+  return { in: "body", path, rule: keyword, message: listed, ...(schema && { schema: { ...schema } }) };
 }

@@ -40,18 +40,34 @@ describe("readConfig", () => {
 
   test.each<[Record<string, string>, string]>([
     [{ CHIRP_PROT: "1", CHIRP_DATUM: "2" }, "CHIRP_PROT, CHIRP_DATUM: there is no such setting."],
-    [{ PORT: "abc" }, "PORT=abc is not known; it takes a number from 0 to 65535."],
-    [{ PORT: "65536" }, "PORT=65536 is not known; it takes a number from 0 to 65535."],
-    [{ CHIRP_META: "foo" }, "CHIRP_META=foo is not known; it takes sandbox or live."],
-    [{ ...LIVE, CHIRP_META_APP_ID: "my app" }, "CHIRP_META_APP_ID=my app is not known; it takes the app's id"],
-    [{ ...LIVE, CHIRP_META_BASE_URL: "https://a/b" }, "CHIRP_META_BASE_URL=https://a/b is not known"],
+    [{ PORT: "abc" }, "PORT=abc cannot be used; it takes a number from 0 to 65535."],
+    [{ PORT: "65536" }, "PORT=65536 cannot be used; it takes a number from 0 to 65535."],
+    [{ CHIRP_META: "foo" }, "CHIRP_META=foo cannot be used; it takes sandbox or live."],
+    [{ ...LIVE, CHIRP_META_APP_ID: "my app" }, "CHIRP_META_APP_ID=my app cannot be used; it takes the app's id"],
+    [{ ...LIVE, CHIRP_META_BASE_URL: "https://a/b" }, "CHIRP_META_BASE_URL=https://a/b cannot be used"],
     [{ ...LIVE, CHIRP_META_BASE_URL: "http://example.com" }, "it takes an https address"],
-    [{ ...LIVE, CHIRP_META_VERSION: "26" }, "CHIRP_META_VERSION=26 is not known; it takes a version as in v26.0."],
-    [{ LOG_LEVEL: "loud" }, "LOG_LEVEL=loud is not known; it takes fatal or error"],
+    [{ ...LIVE, CHIRP_META_VERSION: "26" }, "CHIRP_META_VERSION=26 cannot be used; it takes a version as in v26.0."],
+    [{ ...LIVE, CHIRP_META_BASE_URL: "http://example.com" }, "or http at 127.0.0.1, [::1] or localhost."],
+    [{ LOG_LEVEL: "loud" }, "LOG_LEVEL=loud cannot be used; it takes fatal or error"],
   ])("refuses %j by name", (settings, message) => {
     expect(() => readAll(settings)).toThrow(
       expect.objectContaining({ name: "ConfigError", message: expect.stringContaining(message) }),
     );
+  });
+
+  test("names all that is wrong at once, of Meta's settings only live", () => {
+    const wrong = { CHIRP_PROT: "1", PORT: "abc", LOG_LEVEL: "loud", CHIRP_META_VERSION: "26" };
+    const complaints = (settings: object) => {
+      try {
+        readConfig({ ...wrong, ...settings });
+      } catch (error) {
+        return (error as Error).message.split("\n").map((line) => line.split(/[:=]/)[0]);
+      }
+      return [];
+    };
+
+    expect(complaints({})).toEqual(["CHIRP_PROT", "PORT", "LOG_LEVEL"]);
+    expect(complaints({ CHIRP_META: "live" })).toEqual(["CHIRP_PROT", "PORT", "CHIRP_META_VERSION", "LOG_LEVEL"]);
   });
 
   test.each([
@@ -59,7 +75,7 @@ describe("readConfig", () => {
     ["CHIRP_META_APP_SECRET", "a secret"],
   ])("does not repeat a malformed %s", (name, kind) => {
     expect(() => readMetaConfig({ ...LIVE, [name]: "se cret" })).toThrow(
-      new RegExp(`^${name} is not known; it takes ${kind} without spaces\\.$`),
+      new RegExp(`^${name} cannot be used; it takes ${kind} without spaces\\.$`),
     );
   });
 });

@@ -146,7 +146,7 @@ describe("what is wrong is refused in the server's own form:", () => {
       QUALITY,
       { ...QUALITY_CHANGE, qualityRating: "BLUE" },
       "qualityRating",
-      "qualityRating must be equal to one of the allowed values.",
+      "qualityRating must be one of: GREEN, YELLOW, RED, UNKNOWN.",
     ],
     [
       "an id that is none",
