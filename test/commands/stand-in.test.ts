@@ -25,7 +25,7 @@ describe("server/stand-in.ts", () => {
   });
 
   test.each([
-    [["--port", "x"], /^--port x is not known/],
+    [["--port", "x"], /^--port x cannot be used/],
     [["--prot", "1"], /^Unknown option '--prot'/],
   ])("refuses %j in one line", async (flags, line) => {
     const { code, stderr } = await run(STAND_IN, flags).ended;
