@@ -10,7 +10,8 @@ const HELP = `npm run coverage:contract -- [--cases]
 
 Of every operation: each status in each media type, each example, each alternative of its security, each parameter
 (accepted and refused), on mock, stub and server; an example only where answers come from examples. Reads what the last
-"npm run test:contract" or "npm test" recorded. Exits 1 below 100 %, and names what is missing.
+"npm run test:contract" or "npm test" recorded; with --base-url or --contract it records nothing. Exits 1 below 100 %,
+and names what is missing.
 
   --cases  also prints by which case each item is covered`;
 
@@ -28,7 +29,10 @@ function main({ cases }: Flags<typeof FLAGS>): void {
 
 function recordedTitles(): Readonly<Record<string, string>> {
   const files = globSync("*.json", { cwd: COVERAGE_FOLDER });
-  if (files.length === 0) throw new UsageError('Nothing is recorded yet; run "npm run test:contract" first.');
+  if (files.length === 0)
+    throw new UsageError(
+      'Nothing is recorded yet; run "npm run test:contract" first, without flags: --base-url and --contract record nothing.',
+    );
   const records = files.map((file) => JSON.parse(readFileSync(join(COVERAGE_FOLDER, file), "utf8")) as CoverageRecord);
   if (records.some(({ contract }) => contract !== contractHash()))
     throw new UsageError('What is recorded is of another contract; run "npm run test:contract" again.');

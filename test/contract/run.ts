@@ -7,8 +7,9 @@ import { bundleContract } from "../../openapi/generator/bundle.ts";
 import { normalise } from "../../openapi/generator/normalise.ts";
 import type { Contract } from "../../openapi/templates/server/document.ts";
 import { readExampleIds } from "./example-ids.ts";
-import { casesFor, type Implementation, isWrite, tryImplementation } from "./implementation.ts";
+import { casesFor, type Implementation, isWrite, tryImplementation, whyNotSent } from "./implementation.ts";
 import { startOwn } from "./own-targets.ts";
+import { needsKey, probe } from "./probe.ts";
 import { type CaseResult, failedOf, junit, notTriedLines, table } from "./results.ts";
 
 const HELP = `npm run test:contract -- [--base-url URL --api-key KEY] [--contract FILE] [--ids FILE] [--junit FILE]
@@ -22,15 +23,18 @@ that contract. With --base-url: every case that can be made from the contract, a
   --contract FILE  an OpenAPI 3.1 contract (default: this project's); nothing else is read of the implementation
   --ids FILE       JSON: what to send in place of the contract's examples, so that there is something to find:
                    {"noteId": "n_7", "replaceNote": {"noteId": "n_8", "body": {"ownerId": "u_1"}}}
-                   by name of the parameter for all operations, by operationId for one, "body" for fields of its body
+                   by name of the parameter for all operations, by operationId for one, "body" for fields of its body.
+                   Only what it names is deleted: what an example names may be the very key that is used
   --writes yes|no  whether valid requests that create, change or delete something are sent (default: yes on this
                    machine's own addresses, no elsewhere). What is refused by the contract is sent all the same: an
                    implementation with faults may carry it out. Choose one whose data may be lost.
   --closed         a property that the contract does not declare is a fault too
   --junit FILE     writes the results as JUnit XML
 
-A limit that is used up (429 with Retry-After) is waited for. Prints a table and exits 1 when a case has failed. What a
-request alone cannot bring about (failures inside, a limit used up, most conflicts) is "not tried", never passed.`;
+A limit that is used up (429 with Retry-After) is waited for, which can take minutes; this project's server runs without
+limits, and the run takes seconds, with CHIRP_RATE_LIMITS=off npm start. Prints a table and exits 1 when a case has
+failed. What a request alone cannot bring about (failures inside, a limit used up, most conflicts) is "not tried", never
+passed. With --base-url or --contract nothing is recorded for "npm run coverage:contract".`;
 
 const FLAGS = {
   "base-url": "text",
@@ -57,15 +61,19 @@ async function main(given: Given): Promise<void> {
 async function tryOne(given: Given, baseUrl: string): Promise<CaseResult[]> {
   if (!/^https?:\/\//.test(baseUrl)) throw new UsageError(`--base-url ${baseUrl}: this is no http or https URL.`);
   const contract = await contractFrom(given.contract);
+  const apiKey = given["api-key"] ?? process.env["CONTRACT_API_KEY"];
   const implementation = {
     baseUrl: baseUrl.replace(/\/$/, ""),
-    apiKey: given["api-key"] ?? process.env["CONTRACT_API_KEY"] ?? "no-key-was-given",
+    apiKey: apiKey || "no-key-was-given",
     ids: given.ids === undefined ? {} : readExampleIds(given.ids, contract),
     writes: mayWrite(given.writes, baseUrl),
     closed: given.closed ?? false,
   };
+  if (!apiKey && needsKey(contract))
+    throw new UsageError("The contract's operations need a key: give it with --api-key, or as CONTRACT_API_KEY.");
+  await probe(contract, implementation);
   announce(contract, implementation);
-  return tryImplementation(contract, implementation);
+  return tryImplementation(contract, implementation, console.error);
 }
 
 /** The mock and the stub of another contract, run as anybody would run them. */
@@ -96,22 +104,32 @@ function mayWrite(flag: string | undefined, baseUrl: string): boolean {
 /** Says before anything is sent what will be left behind. */
 function announce(contract: Contract, implementation: Implementation): void {
   const all = casesFor(contract, implementation);
-  const writing = all
-    .map(({ operation, cases }) => ({ id: operation.id, count: cases.filter(isWrite).length }))
+  const chosen = all.map(({ operation, cases }) => ({
+    id: operation.id,
+    sent: cases.filter((each) => whyNotSent(implementation, operation, each) === undefined),
+    all: cases.length,
+  }));
+  const sent = chosen.reduce((sum, each) => sum + each.sent.length, 0);
+  const leftOut = chosen.reduce((sum, each) => sum + each.all, 0) - sent;
+  const writing = chosen
+    .map(({ id, sent: ofOperation }) => ({ id, count: ofOperation.filter(isWrite).length }))
     .filter(({ count }) => count > 0);
-  const sent = all.reduce((sum, { cases }) => sum + cases.length, 0);
   const total = writing.reduce((sum, { count }) => sum + count, 0);
   console.log(`${contract.info.title}, at ${implementation.baseUrl}`);
-  if (implementation.writes)
+  if (total > 0)
     console.log(
       `Sends ${sent} requests, of which ${total} create, change or delete something there: ${writing
         .map(({ id, count }) => `${id} ${count}`)
-        .join(", ")}.\n`,
+        .join(", ")}.`,
     );
-  else
+  else console.log(`Sends ${sent} requests.`);
+  if (leftOut > 0)
     console.log(
-      `Sends ${sent - total} requests, and leaves out ${total} that would change something (--writes yes).\n`,
+      implementation.writes
+        ? `Leaves out ${leftOut} that could delete what --ids does not name.`
+        : `Leaves out ${leftOut} that would change something (--writes yes).`,
     );
+  console.log();
 }
 
 function report(given: Given, results: readonly CaseResult[]): void {

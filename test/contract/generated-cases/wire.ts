@@ -69,3 +69,31 @@ export function credentialsOf(
     cookie: Object.assign({}, ...parts.map(({ cookie }) => cookie)) as Record<string, string>,
   };
 }
+
+/** The same request with `$API_KEY` where the key stands, and nowhere else, however short the key is. */
+export function withoutKey(operation: ContractOperation, request: HttpRequest, apiKey: string): HttpRequest {
+  // One scheme at a time, so that each has but one place.
+  const all = operation.security.flat().map((scheme) => credentialsOf(operation, apiKey, [scheme]));
+  const inHeaders = all.flatMap(({ headers }) => Object.entries(headers));
+  const inQuery = new Set(all.map(({ query }) => serializeQuery(query, {})));
+  const inCookies = new Set(all.map(({ cookie }) => serializeCookies(cookie).Cookie));
+  const masked = (text: string, between: string, sent: ReadonlySet<string | undefined>) =>
+    text
+      .split(between)
+      .map((pair) => (pair !== "" && sent.has(pair) ? `${pair.split("=")[0]}=$API_KEY` : pair))
+      .join(between);
+  const headers = Object.entries(request.headers).map(([name, value]) => {
+    if (name === "Cookie") return [name, masked(value, "; ", inCookies)];
+    const isKey = inHeaders.some(([field, sent]) => field === name && sent === value);
+    return [name, isKey ? hidden(value, apiKey) : value];
+  });
+  const [path = "", ...query] = request.path.split("?");
+  const shown = query.length === 0 ? path : `${path}?${masked(query.join("?"), "&", inQuery)}`;
+  return { ...request, path: shown, headers: Object.fromEntries(headers) as Record<string, string> };
+}
+
+/** A header's value with its scheme, if it has one. */
+function hidden(value: string, apiKey: string): string {
+  if (value === apiKey) return "$API_KEY";
+  return value.startsWith("Basic ") ? "Basic $API_KEY_IN_BASE64" : "Bearer $API_KEY";
+}

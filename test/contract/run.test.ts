@@ -1,0 +1,172 @@
+import { afterEach, describe, expect, test, vi } from "vitest";
+import { contract } from "../../generated/server.ts";
+import { bundleContract } from "../../openapi/generator/bundle.ts";
+import { SANDBOX_KEY } from "../../server/sandbox.ts";
+import { run } from "../support/command.ts";
+import { answering, startLoopback } from "../support/loopback.ts";
+import { startServer } from "../support/server.ts";
+import { createForeignServer, FOREIGN_KEY } from "./foreign-server.ts";
+import type { ContractOperation } from "./generated-cases/contract-operations.ts";
+import { withoutKey } from "./generated-cases/wire.ts";
+import { type Implementation, tryImplementation } from "./implementation.ts";
+import { startProgress } from "./progress.ts";
+import { failedOf } from "./results.ts";
+
+const FILE = "test/contract/foreign-contract.yaml";
+const RUNNER = "test/contract/run.ts";
+
+const implementationAt = (baseUrl: string, differences: Partial<Implementation> = {}): Implementation => ({
+  baseUrl,
+  apiKey: FOREIGN_KEY,
+  ids: {},
+  writes: true,
+  closed: false,
+  ...differences,
+});
+
+describe("a run against a sandbox", () => {
+  test("is green twice, and leaves the key that it uses", { timeout: 120_000 }, async () => {
+    const { url } = await startServer();
+    const sandbox = implementationAt(url, { apiKey: SANDBOX_KEY, closed: true });
+
+    for (const _ of ["first", "second"]) {
+      const results = await tryImplementation(contract, sandbox);
+      expect(failedOf(results)).toEqual([]);
+      expect(results.filter(({ outcome }) => outcome === "passed").length).toBeGreaterThan(500);
+      expect(results).toContainEqual(
+        expect.objectContaining({
+          operationId: "deleteAdminKey",
+          title: "the required parameters",
+          outcome: "not tried",
+          detail: expect.stringContaining("--ids"),
+        }),
+      );
+    }
+
+    const headers = { Authorization: `Bearer ${SANDBOX_KEY}` };
+    expect((await fetch(`${url}/v1/organization/apps`, { headers })).status).toBe(200);
+  });
+});
+
+test("a run that is told to delete its own key says so of what comes after, and finds no fault in it", async () => {
+  const { url } = await startServer();
+  const ids = { deleteAdminKey: { keyId: "key_admin_2DbBs7GWhGvVNJGrDXr5RG0mBWI" } };
+
+  const results = await tryImplementation(contract, implementationAt(url, { apiKey: SANDBOX_KEY, ids }));
+
+  expect(failedOf(results)).toEqual([]);
+  expect(results.map(({ detail }) => detail)).toContain(
+    "the key opens nothing any more, since deleteAdminKey (--ids names what may be deleted)",
+  );
+});
+
+describe("a valid DELETE", () => {
+  test.each([
+    ["is not sent of its own accord", {}, []],
+    ["is sent when --ids names the id", { noteId: "n_1" }, ["/notes/n_1"]],
+    ["is sent when --ids names it for the operation", { deleteNote: { noteId: "n_1" } }, ["/notes/n_1"]],
+    ["is not sent when --ids names it for another one", { getNote: { noteId: "n_1" } }, []],
+  ])("%s", async (_, ids, deleted) => {
+    const { url, requests } = await startLoopback(createForeignServer());
+
+    const results = await tryImplementation((await bundleContract(FILE)).contract, implementationAt(url, { ids }));
+
+    expect(failedOf(results)).toEqual([]);
+    const sent = requests.filter(({ method, headers }) => method === "DELETE" && headers["x-api-key"] === FOREIGN_KEY);
+    expect([...new Set(sent.map((request) => request.url))].filter((path) => path === "/notes/n_1")).toEqual(deleted);
+  });
+});
+
+describe("npm run test:contract -- --base-url", () => {
+  const NOTES = ["--contract", FILE];
+
+  test("says in one line that nothing answers", async () => {
+    const flags = ["--base-url", "http://127.0.0.1:1", "--api-key", "any", ...NOTES];
+
+    const { code, stdout, stderr } = await run(RUNNER, flags).ended;
+
+    expect([code, stdout]).toEqual([1, ""]);
+    expect(stderr).toBe("Nothing answers at http://127.0.0.1:1 (ECONNREFUSED). Is it running?\n");
+  });
+
+  test.each([
+    ["needed", [], /^The contract's operations need a key: .*--api-key.*\n$/],
+    ["not accepted", ["--api-key", "wrong"], /^The key is not accepted: GET \/notes answered 401\..*\n$/],
+  ])("says in one line that a key is %s", async (_, key, message) => {
+    const { url, requests } = await startLoopback(createForeignServer());
+
+    const { code, stderr } = await run(RUNNER, ["--base-url", url, ...key, ...NOTES]).ended;
+
+    expect(code).toBe(1);
+    expect(stderr).toMatch(message);
+    expect(requests.length).toBeLessThanOrEqual(1);
+  });
+
+  test("says at the first limit that is used up how to run without limits", async () => {
+    let isUsedUp = true;
+    const notes = createForeignServer();
+    const { url } = await startLoopback((request, response) => {
+      if (request.method !== "POST" || !isUsedUp) return void notes(request, response);
+      isUsedUp = false;
+      response.setHeader("Retry-After", "1");
+      answering(429, { reason: "Later." })(request, response);
+    });
+
+    const { code, stderr } = await run(RUNNER, ["--base-url", url, "--api-key", FOREIGN_KEY, ...NOTES]).ended;
+
+    expect(code).toBe(0);
+    expect(stderr).toMatch(/^\d+ of \d+ sent, waiting 1 s for the rate limit\n.*CHIRP_RATE_LIMITS=off npm start\.\n$/);
+  });
+});
+
+describe("the progress of a run", () => {
+  afterEach(() => void vi.useRealTimers());
+
+  test("is told every ten seconds", () => {
+    vi.useFakeTimers();
+    const lines: string[] = [];
+    const progress = startProgress(3, (line) => lines.push(line));
+    progress.sent();
+    vi.advanceTimersByTime(10_000);
+    progress.waits(30);
+    vi.advanceTimersByTime(10_000);
+    progress.stop();
+    vi.advanceTimersByTime(60_000);
+
+    expect(lines).toEqual([
+      "1 of 3 sent",
+      "1 of 3 sent, waiting 30 s for the rate limit",
+      expect.stringContaining("CHIRP_RATE_LIMITS=off npm start"),
+      "1 of 3 sent, waiting 20 s for the rate limit",
+    ]);
+  });
+});
+
+describe("a request that is shown", () => {
+  const SCHEMES = {
+    bearer: { type: "http", scheme: "bearer" },
+    basic: { type: "http", scheme: "basic" },
+    inHeader: { type: "apiKey", in: "header", name: "X-Key" },
+    inQuery: { type: "apiKey", in: "query", name: "key" },
+    inCookie: { type: "apiKey", in: "cookie", name: "sid" },
+  };
+
+  test.each([
+    ["bearer", { Authorization: "Bearer a" }, { Authorization: "Bearer $API_KEY" }],
+    ["basic", { Authorization: `Basic ${btoa("a")}` }, { Authorization: "Basic $API_KEY_IN_BASE64" }],
+    ["inHeader", { "X-Key": "a", "X-Other": "a" }, { "X-Key": "$API_KEY", "X-Other": "a" }],
+    ["inCookie", { Cookie: "a=a; sid=a" }, { Cookie: "a=a; sid=$API_KEY" }],
+  ])("has no key of one letter in its headers (%s), and all its other letters", (scheme, headers, shown) => {
+    const operation = { security: [[scheme]], schemes: SCHEMES } as unknown as ContractOperation;
+    const request = { method: "POST", path: "/apps/a?name=a", headers, body: '{"a":"a"}' };
+
+    expect(withoutKey(operation, request as never, "a")).toEqual({ ...request, headers: shown });
+  });
+
+  test("has no key in its query, and all its other letters", () => {
+    const operation = { security: [["inQuery"]], schemes: SCHEMES } as unknown as ContractOperation;
+    const request = { method: "GET", path: "/apps/a?name=a&key=a", headers: { Accept: "a" } };
+
+    expect(withoutKey(operation, request, "a")).toEqual({ ...request, path: "/apps/a?name=a&key=$API_KEY" });
+  });
+});
