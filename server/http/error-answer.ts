@@ -10,6 +10,7 @@ import {
 import { MetaFailure } from "../domain/meta.ts";
 import { type ErrorCode, Refusal, StoreBusy } from "../domain/refusal.ts";
 import { addressOf, docUrl } from "./doc-url.ts";
+import { inWords } from "./duration.ts";
 import { faultSentence, faultToTell } from "./fault-sentence.ts";
 import { RateLimited } from "./rate-limits.ts";
 
@@ -79,7 +80,9 @@ function failedAtMeta(failure: MetaFailure, declared: object): ErrorWithStatus {
   const details = { ...providerOf(failure), ...(param !== undefined && { param }) };
   const wait = retryAfterSeconds ?? RETRY_AFTER_META;
   const headers = knownValues.ErrorCode[code].status === 429 ? { "Retry-After": wait } : {};
-  return coded(code, message, details, headers);
+  const isCounted = failure.code === "whatsapp_rate_limited" && retryAfterSeconds !== undefined;
+  const text = isCounted ? `${message} Wait ${inWords(retryAfterSeconds)}.` : message;
+  return coded(code, text, details, headers);
 }
 
 function providerOf({ metaError }: MetaFailure): Pick<ApiError, "provider"> {

@@ -1,11 +1,12 @@
 import { type CallOptions, NoResponse, UnexpectedResponse } from "../../generated/meta-graph/client.ts";
 import type { OperationId } from "../../generated/meta-graph/operation-types.ts";
-import { operations, type Schemas } from "../../generated/meta-graph/operations.ts";
+import type { Schemas } from "../../generated/meta-graph/operations.ts";
 import { createSchemaCheck, pointerOf } from "../../generated/meta-graph/server/schema-check.ts";
 import { contract } from "../../generated/meta-graph/server.ts";
 import { TooLarge } from "./bounded-fetch.ts";
 import { errorIn, failureFrom, GraphFailure } from "./graph-errors.ts";
 import { hasHostileText } from "./hostile-text.ts";
+import { withAdvice } from "./lost-answers.ts";
 import { retryRead } from "./reads.ts";
 
 /** What the generated client gives for a call, whichever it was. */
@@ -65,21 +66,21 @@ export class GraphCalls {
     const body = result.ok ? result.data : result.error;
     if (!result.ok || Object.hasOwn(Object(body), "error"))
       throw failureFrom({ operationId, status, headers, error: errorIn(body, this.#secrets) });
-    return usable(kind, body);
+    return usable(kind, body, operationId);
   }
 
   #failed(operationId: OperationId, failure: unknown): unknown {
     if (failure instanceof UnexpectedResponse) {
       const { status, response, text, message } = failure;
       // Its cause may quote the body, a token even, so it does not come along.
-      if (response.ok) return unusable(new Error(message.slice(0, LONGEST_REASON)));
+      if (response.ok) return unusable(new Error(message.slice(0, LONGEST_REASON)), operationId);
       // A status that the upstream contract leaves out may still carry Meta's own error.
       const error = errorIn(parsed(text), this.#secrets);
       return failureFrom({ operationId, status, headers: response.headers, error });
     }
     if (!(failure instanceof NoResponse)) return failure;
-    if (failure.cause instanceof TooLarge) return unusable(failure.cause);
-    const message = operations[operationId].method === "get" ? NOTHING_READ : NOTHING_KNOWN;
+    if (failure.cause instanceof TooLarge) return unusable(failure.cause, operationId);
+    const message = withAdvice("Meta did not answer", operationId);
     return new GraphFailure("meta_api_unavailable", message, { cause: failure, passes: true });
   }
 }
@@ -87,20 +88,18 @@ export class GraphCalls {
 /** The media type of an answer is in the reason, and as long as Meta likes. */
 const LONGEST_REASON = 200;
 
-const NOTHING_READ = "Meta did not answer. Try again later.";
-const NOTHING_KNOWN = "Meta did not answer, so nobody knows whether it was done. Look at Meta before trying again.";
-
 /** The contract allows several kinds of answer on one path; only the one that was asked for will do. */
-function usable<Kind extends SchemaName>(kind: Kind, body: unknown): Schemas[Kind] {
+function usable<Kind extends SchemaName>(kind: Kind, body: unknown, operationId: OperationId): Schemas[Kind] {
   const [fault] = checkSchema(pointerOf("components", "schemas", kind), body);
-  if (fault !== undefined) throw unusable(new Error(`This is no ${kind}: body${fault.instancePath} ${fault.message}.`));
-  if (hasHostileText(body)) throw unusable(new Error("There is a text in it that is none."));
+  if (fault !== undefined)
+    throw unusable(new Error(`This is no ${kind}: body${fault.instancePath} ${fault.message}.`), operationId);
+  if (hasHostileText(body)) throw unusable(new Error("There is a text in it that is none."), operationId);
   return body as Schemas[Kind];
 }
 
-/** An answer that must not be used; the reason is for the log. */
-export const unusable = (cause: Error): GraphFailure =>
-  new GraphFailure("meta_api_error", "Meta's answer could not be used.", { cause });
+/** An answer that must not be used, that of a read unless it says otherwise; the reason is for the log. */
+export const unusable = (cause: Error, operationId: OperationId = "getNode"): GraphFailure =>
+  new GraphFailure("meta_api_error", withAdvice("Meta's answer could not be used", operationId), { cause });
 
 function parsed(text: string): unknown {
   try {

@@ -30,6 +30,8 @@ const PERMISSION = "Meta does not let the access token do this. Check its permis
 const INVALID = "Meta does not take the call as it is.";
 const RESTRICTED = "Meta has restricted the business account. Resolve it in Meta's Business Support.";
 const NOT_MOVING = "Meta does not take the number, which is not being moved from another account.";
+const NOT_REGISTERED = "The number is not registered with the Cloud API. Register it first.";
+const NOTHING_TO_DEREGISTER = "The number is not registered with the Cloud API. There is nothing to deregister.";
 const UNKNOWN = "Meta failed and gave no reason. Try again later.";
 
 /**
@@ -63,7 +65,14 @@ export const GRAPH_ERRORS: readonly GraphErrorRow[] = [
     code: 100,
     subcode: 2207051,
     as: "phone_number_not_registered",
-    advice: "The number is not registered with the Cloud API.",
+    advice: NOT_REGISTERED,
+  },
+  {
+    code: 100,
+    subcode: 2207051,
+    of: "deregisterPhoneNumber",
+    as: "phone_number_not_registered",
+    advice: NOTHING_TO_DEREGISTER,
   },
   {
     code: 100,
@@ -141,10 +150,12 @@ export const GRAPH_ERRORS: readonly GraphErrorRow[] = [
     param: "pin",
     waitSeconds: MINUTE,
   },
+  { code: 133010, as: "phone_number_not_registered", advice: NOT_REGISTERED },
   {
     code: 133010,
+    of: "deregisterPhoneNumber",
     as: "phone_number_not_registered",
-    advice: "The number is not registered with the Cloud API. Register it first.",
+    advice: NOTHING_TO_DEREGISTER,
   },
   {
     code: 133015,
@@ -155,7 +166,7 @@ export const GRAPH_ERRORS: readonly GraphErrorRow[] = [
   {
     code: 133016,
     as: "whatsapp_rate_limited",
-    advice: "Meta has locked the number after too many registrations or deregistrations. Wait until the lock ends.",
+    advice: "Meta has locked the number after too many registrations or deregistrations.",
     waitSeconds: 72 * HOUR,
   },
   { code: 135000, as: "meta_api_error", advice: INVALID },
@@ -191,16 +202,17 @@ export const GRAPH_ERRORS: readonly GraphErrorRow[] = [
   { code: 2494100, as: "meta_api_unavailable", advice: "The number is in maintenance. Try again later." },
 ];
 
-/** Finds the row for an error: with its subcode, then for the call, then for the code alone. */
+/** Finds the row for an error: with its subcode, then for the call, then for the code alone; the one for the call before one for all. */
 export function rowFor(
   code: number,
   subcode: number | undefined,
   operationId: OperationId | undefined,
 ): GraphErrorRow | undefined {
   const rows = GRAPH_ERRORS.filter((row) => row.code <= code && code <= (row.upTo ?? row.code));
+  const ofCall = rows.filter((row) => row.of !== undefined && row.of === operationId);
+  const candidates = [...ofCall, ...rows.filter((row) => row.of === undefined)];
   return (
-    rows.find((row) => row.subcode !== undefined && row.subcode === subcode) ??
-    rows.find((row) => row.of !== undefined && row.of === operationId) ??
-    rows.find((row) => row.subcode === undefined && row.of === undefined)
+    candidates.find((row) => row.subcode !== undefined && row.subcode === subcode) ??
+    candidates.find((row) => row.subcode === undefined)
   );
 }

@@ -2,6 +2,7 @@ import type { OperationId } from "../../generated/meta-graph/operation-types.ts"
 import { type FailureDetails, type MetaError, MetaFailure } from "../domain/meta.ts";
 import type { ErrorCode } from "../domain/refusal.ts";
 import { rowFor } from "./graph-error-table.ts";
+import { withAdvice } from "./lost-answers.ts";
 import { statedWait, waitNamedIn } from "./waits.ts";
 
 /** An error of the Graph API, or as much of it as can be read. */
@@ -89,7 +90,7 @@ export function failureFrom({ operationId, status, headers, error }: GraphRefusa
   const mayRepeat = stated === undefined;
   if (code === undefined) {
     const kind = status >= 500 || status === 429 ? "meta_api_unavailable" : "meta_api_error";
-    const words = `Meta answered with status ${status} and without an error that can be read.`;
+    const words = withAdvice(`Meta answered with status ${status} and without an error that can be read`, operationId);
     return new GraphFailure(kind, words, { ...waiting(stated), passes: mayRepeat && status >= 500 });
   }
   const metaError: MetaError = { code, message, fbtraceId };

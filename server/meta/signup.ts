@@ -22,7 +22,7 @@ export function signupCalls(
         "AccessToken",
         (options) => client.exchangeCode({ path: { version }, body }, options),
       );
-      if (!TOKEN.test(accessToken)) throw unusable(new Error("The access token is none."));
+      if (!TOKEN.test(accessToken)) throw unusable(new Error("The access token is none."), "exchangeCode");
       return { accessToken, expiresAt: seconds ? asked + seconds * 1_000 : undefined };
     },
   };

@@ -152,10 +152,12 @@ async function runOnOwnServers(source: string, run: Runner): Promise<string> {
   };
   let text = source;
   for (const [url, start] of Object.entries(starts)) {
-    if (!text.includes(url)) continue;
+    // A port that was given may begin with the digits of the next one.
+    const whole = new RegExp(`${url}(?!\\d)`, "g");
+    if (!whole.test(text)) continue;
     const server = await start();
     if (start !== startServer) onTestFinished(() => server.stop());
-    text = text.replaceAll(url, server.url);
+    text = text.replaceAll(whole, server.url);
   }
   return run(text, SANDBOX_KEY);
 }

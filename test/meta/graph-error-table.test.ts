@@ -25,6 +25,7 @@ const EXPECTED: Readonly<Record<string, readonly [code: string, param?: string |
   "100 of exchangeCode": ["meta_api_error", "code"],
   "100/33": ["meta_api_error"],
   "100/2207051": ["phone_number_not_registered"],
+  "100/2207051 of deregisterPhoneNumber": ["phone_number_not_registered"],
   "100/2388001": ["display_name_not_approved"],
   "100/2388092": ["meta_api_error", "pin"],
   "102": ["meta_api_error"],
@@ -62,6 +63,7 @@ const EXPECTED: Readonly<Record<string, readonly [code: string, param?: string |
   "133008": ["whatsapp_rate_limited", "pin", HOUR],
   "133009": ["whatsapp_rate_limited", "pin", 60],
   "133010": ["phone_number_not_registered"],
+  "133010 of deregisterPhoneNumber": ["phone_number_not_registered"],
   "133015": ["meta_api_error", undefined, 300],
   "133016": ["whatsapp_rate_limited", undefined, 72 * HOUR],
   "135000": ["meta_api_error"],
@@ -84,8 +86,12 @@ const nameOf = ({ code, subcode, of }: GraphErrorRow) =>
 const rows = GRAPH_ERRORS.map((row) => [nameOf(row), row] as const);
 
 /** A call of the row's operation, else of one that counts for all. */
-const askOf = ({ of }: GraphErrorRow) =>
-  of === "exchangeCode" ? "exchangeCode" : of === undefined ? "verifyCode" : "register";
+const ASKED: Readonly<Record<string, keyof Meta>> = {
+  exchangeCode: "exchangeCode",
+  registerPhoneNumber: "register",
+  deregisterPhoneNumber: "deregister",
+};
+const askOf = ({ of }: GraphErrorRow): keyof Meta => ASKED[of ?? ""] ?? "verifyCode";
 
 const failures = new Map<string, MetaFailure>();
 const atEnd = sharedAtEnd();
@@ -93,7 +99,7 @@ const atEnd = sharedAtEnd();
 async function failureOf(row: GraphErrorRow, details: object = {}): Promise<MetaFailure> {
   const more = { ...(row.subcode !== undefined && { error_subcode: row.subcode }), ...details };
   const { url } = await startLoopback(answering(400, graphError(row.code, more)), atEnd);
-  const asked: Promise<unknown> = METHODS[askOf(row) as keyof Meta].ask(gatewayTo(url));
+  const asked: Promise<unknown> = METHODS[askOf(row)].ask(gatewayTo(url));
   return asked.then(
     () => expect.unreachable("There was an answer."),
     (failure: MetaFailure) => failure,
@@ -131,6 +137,14 @@ test("every error of the range 200 to 299 is a missing permission", () => {
 
   expect([201, 250, 299].map((code) => rowFor(code, undefined, undefined)?.advice)).toEqual([advice, advice, advice]);
   expect([199, 300].map((code) => rowFor(code, undefined, undefined))).toEqual([undefined, undefined]);
+});
+
+test("who deregisters a number that is not registered is not told to register it", () => {
+  const adviceTo = (of: "registerPhoneNumber" | "deregisterPhoneNumber") =>
+    [rowFor(133010, undefined, of), rowFor(100, 2207051, of)].map((row) => row?.advice);
+
+  expect(adviceTo("registerPhoneNumber").every((advice) => advice?.endsWith("Register it first."))).toBe(true);
+  expect(adviceTo("deregisterPhoneNumber").every((advice) => advice?.endsWith("nothing to deregister."))).toBe(true);
 });
 
 test("an unknown subcode is read as its code", () => {

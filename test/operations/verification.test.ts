@@ -91,7 +91,11 @@ describe("what Meta refuses", () => {
       "register",
       { pin: PIN },
       429,
-      { code: "whatsapp_rate_limited", type: "provider_error" },
+      {
+        code: "whatsapp_rate_limited",
+        type: "provider_error",
+        message: "Meta has locked the number after too many registrations or deregistrations. Wait 72 hours.",
+      },
     ],
     [
       "to deregister what is not registered",
@@ -99,7 +103,10 @@ describe("what Meta refuses", () => {
       "deregister",
       undefined,
       409,
-      { code: "phone_number_not_registered" },
+      {
+        code: "phone_number_not_registered",
+        message: "The number is not registered with the Cloud API. There is nothing to deregister.",
+      },
     ],
   ])("leaves the number as it was: %s", async (_, known, action, body, status, error) => {
     const server = await startServer();

@@ -1,0 +1,13 @@
+const UNITS = [
+  ["second", 1],
+  ["minute", 60],
+  ["hour", 3_600],
+] as const;
+
+/** A time as one says it, such as `an hour` or `72 hours`: never shorter than it is. */
+export function inWords(seconds: number): string {
+  const [unit, length] = UNITS.findLast((each) => seconds >= 2 * each[1] || seconds === each[1]) ?? UNITS[0];
+  const count = Math.ceil(seconds / length);
+  if (count === 1) return `${unit === "hour" ? "an" : "a"} ${unit}`;
+  return `${count} ${unit}s`;
+}

@@ -1,0 +1,25 @@
+import type { OperationId } from "../../generated/meta-graph/operation-types.ts";
+import { operations } from "../../generated/meta-graph/operations.ts";
+
+const REFRESH = "Refresh the number before trying again.";
+const READ_SETTINGS = "Read the settings before trying again.";
+const SIGN_UP_AGAIN = "The code is used up: start the signup again.";
+
+/** How one finds out whether a write was done; the code of a signup is no more to be had for finding out. */
+const BEFORE_TRYING_AGAIN: Partial<Readonly<Record<OperationId, string>>> = {
+  requestCode: REFRESH,
+  verifyCode: REFRESH,
+  registerPhoneNumber: REFRESH,
+  deregisterPhoneNumber: REFRESH,
+  updateNode: READ_SETTINGS,
+  updateSettings: READ_SETTINGS,
+  exchangeCode: SIGN_UP_AGAIN,
+  subscribeApp: SIGN_UP_AGAIN,
+};
+
+/** Makes a sentence of what came instead of a usable answer, and says what to do: a write may have been done. */
+export function withAdvice(what: string, operationId: OperationId): string {
+  if (operations[operationId].method === "get") return `${what}. Try again later.`;
+  const advice = BEFORE_TRYING_AGAIN[operationId] ?? "Try again later.";
+  return `${what}, so nobody knows whether it was done. ${advice}`;
+}

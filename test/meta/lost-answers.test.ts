@@ -1,0 +1,36 @@
+import { describe, expect, test } from "vitest";
+import type { MetaFailure } from "../../server/domain/meta.ts";
+import { answering } from "../support/loopback.ts";
+import { metaThat } from "./meta-that.ts";
+import { METHODS, methodNames } from "./methods.ts";
+
+const WRITES: Readonly<Record<string, string>> = {
+  requestCode: "Refresh the number before trying again.",
+  verifyCode: "Refresh the number before trying again.",
+  register: "Refresh the number before trying again.",
+  deregister: "Refresh the number before trying again.",
+  setPin: "Read the settings before trying again.",
+  updateSettings: "Read the settings before trying again.",
+  exchangeCode: "The code is used up: start the signup again.",
+  subscribeApp: "The code is used up: start the signup again.",
+  unsubscribeApp: "Try again later.",
+};
+
+describe.each([
+  ["nothing that can be used", answering(200, "<html>", "text/html"), "Meta's answer could not be used"],
+  [
+    "an error that cannot be read",
+    answering(502, "<html>", "text/html"),
+    "Meta answered with status 502 and without an error that can be read",
+  ],
+])("after %s", (_, listener, what) => {
+  test.each(methodNames)("%s says what to do", async (name) => {
+    const { meta } = await metaThat(listener);
+
+    const failure = await METHODS[name].ask(meta).catch((thrown: MetaFailure) => thrown);
+
+    const advice = WRITES[name];
+    const rest = advice === undefined ? ". Try again later." : `, so nobody knows whether it was done. ${advice}`;
+    expect(failure).toMatchObject({ message: what + rest });
+  });
+});
