@@ -110,7 +110,9 @@ const scenariosOf = (property: string, bundle: JsonObject): readonly JsonObject[
   propertiesNamed(property, bundle).flatMap((schema) => objectsIn(schema, "x-sandbox-scenarios"));
 
 const exampleOf = (property: string, bundle: JsonObject): Json | undefined =>
-  propertiesNamed(property, bundle).map((schema) => schema["example"])[0];
+  propertiesNamed(property, bundle)
+    .map((schema) => schema["example"])
+    .find((example) => example !== undefined);
 
 const propertiesNamed = (name: string, bundle: JsonObject): readonly JsonObject[] =>
   Object.values(objectIn(objectIn(bundle, "components"), "schemas"))

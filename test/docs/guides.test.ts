@@ -69,9 +69,15 @@ describe("the sandbox guide", () => {
       .split("\n\n")
       .filter((part) => part.startsWith("| `metaPhoneNumberId`"));
 
-    const listed = [...table.matchAll(/^\| `(\d+)`/gm)].map(([, id]) => id);
+    const listed = [...table.matchAll(/^\| `(\d+)` \| `(\+\d+)` \| `(\d+)` \|/gm)].map(([, ...ids]) => ids);
 
-    expect(listed).toEqual(NUMBER_SCENARIOS.map(({ value }) => value));
+    expect(listed).toEqual(
+      NUMBER_SCENARIOS.map(({ value, displayPhoneNumber, metaBusinessAccountId = "987654321098765" }) => [
+        value,
+        displayPhoneNumber,
+        metaBusinessAccountId,
+      ]),
+    );
   });
 
   test("lists the codes of signups, as the sandbox has them", () => {
