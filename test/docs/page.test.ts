@@ -136,6 +136,19 @@ describe("the docs page", { timeout: 30_000 }, () => {
       expect(await open.page.evaluate(() => document.documentElement.scrollWidth), place).toBe(390);
     }
   });
+
+  test("keeps ids in one piece on a phone, in a table that scrolls", async () => {
+    await using open = await site.open("", { viewport: { width: 390, height: 844 } });
+    await goTo(open.page, "#/sandbox");
+    const frame = open.page.locator(".md-table-wrapper", { hasText: "123456789012350" }).first();
+    await frame.waitFor();
+
+    const lines = await frame.locator("td code").evaluateAll((all) => all.map((code) => code.getClientRects().length));
+
+    expect(lines.length).toBeGreaterThan(30);
+    expect(new Set(lines)).toEqual(new Set([1]));
+    expect(await frame.evaluate(({ scrollWidth, clientWidth }) => scrollWidth > clientWidth)).toBe(true);
+  });
 });
 
 describe("a sample on the page", { timeout: 30_000 }, () => {
