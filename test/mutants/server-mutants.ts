@@ -66,7 +66,7 @@ export const SERVER_MUTANTS: readonly Mutant[] = [
         replace: "",
       },
     ],
-    killedBy: ["operations/organizations-apart.test.ts", "properties/properties.test.ts"],
+    killedBy: ["organizations/apart.test.ts", "properties/properties.test.ts"],
   },
   {
     name: "apps of other organizations can be deleted",

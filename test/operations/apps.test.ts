@@ -1,7 +1,16 @@
 import { describe, expect, test } from "vitest";
 import { aPhoneNumber } from "../support/builders.ts";
 import { interceptedStore } from "../support/intercepted.ts";
-import { APP_ID, APPS, aRegistration, call, PHONE_NUMBERS, startServer, type TestServer } from "../support/server.ts";
+import {
+  APP_ID,
+  APPS,
+  addOrganization,
+  aRegistration,
+  call,
+  PHONE_NUMBERS,
+  startServer,
+  type TestServer,
+} from "../support/server.ts";
 
 const ORGANIZATION_ID = "org_2DbBs7GWhGvVNJGrDXr5RG0mBWI";
 const UNKNOWN_APP_ID = "app_2DbBs7GWhGvVNJGrDXr5RG0mBWX";
@@ -9,6 +18,17 @@ const UNKNOWN_APP_ID = "app_2DbBs7GWhGvVNJGrDXr5RG0mBWX";
 const update = (server: TestServer, body: object, id = APP_ID) =>
   call(server, `${APPS}/${id}`, { method: "PUT", body });
 const listed = async (server: TestServer) => (await call(server, APPS)).body.apps;
+
+describe("createApp", () => {
+  test("takes a slug that another organization has", async () => {
+    const server = await startServer();
+    const key = await addOrganization(server);
+
+    const { status } = await call(server, APPS, { key, body: { slug: "support-desk", name: "Support desk" } });
+
+    expect(status).toBe(201);
+  });
+});
 
 describe("updateApp", () => {
   test("gives the app another name, which its numbers show too, and leaves the rest", async () => {
