@@ -9,8 +9,6 @@ function numbersOf(version: string): Numbers {
   return [Number(major ?? Number.NaN), Number(minor ?? Number.NaN), Number(patch ?? Number.NaN)];
 }
 
-export const isVersion = (version: string) => numbersOf(version).every(Number.isInteger);
-
 /** Negative where the first is the lower one. */
 export function compareVersions(left: string, right: string): number {
   const [first, second] = [numbersOf(left), numbersOf(right)];

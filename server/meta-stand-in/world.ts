@@ -32,7 +32,7 @@ export interface World {
 }
 
 /** A number that is live; each scenario says only how it differs. */
-const LIVE = {
+export const LIVE = {
   verified_name: "Acme Corp",
   code_verification_status: "VERIFIED",
   quality_rating: "GREEN",

@@ -9,6 +9,7 @@ import {
   startStandIn,
 } from "../../server/meta-stand-in/graph.ts";
 import type { StandInAccount, World } from "../../server/meta-stand-in/world.ts";
+import { LIVE } from "../../server/meta-stand-in/world.ts";
 import { SANDBOX_WORLD } from "../../server/sandbox-scenarios.ts";
 import type { AtEnd } from "./at-end.ts";
 import { gatewayTo } from "./gateway.ts";
@@ -23,12 +24,7 @@ export function aNumberAtMeta(differences: Partial<StandInNumber> = {}): StandIn
   return {
     id: NUMBER_ID,
     display_phone_number: "+1 555-123-4567",
-    verified_name: "Acme Corp",
-    code_verification_status: "VERIFIED",
-    quality_rating: "GREEN",
-    platform_type: "CLOUD_API",
-    status: "CONNECTED",
-    account_mode: "LIVE",
+    ...LIVE,
     ...differences,
   };
 }
