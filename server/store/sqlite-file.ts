@@ -1,6 +1,7 @@
-import { closeSync, mkdirSync, openSync, readSync, statSync } from "node:fs";
-import { dirname } from "node:path";
+import { chmodSync, closeSync, mkdirSync, openSync, statSync } from "node:fs";
+import { dirname, resolve } from "node:path";
 import { DatabaseSync } from "node:sqlite";
+import { pathToFileURL } from "node:url";
 import { isBusy } from "./transactions.ts";
 
 /** The file cannot be used as our database; the message says why and what to do. Nothing was changed. */
@@ -8,23 +9,24 @@ export class UnusableDatabase extends Error {
   override readonly name = "UnusableDatabase";
 }
 
-/** Marks a file as ours: the letters CHRP. SQLite keeps this number for the application in each file's header. */
+/** Marks a file as ours: the letters CHRP. SQLite stores this number for the application in each file's header. */
 const APPLICATION_ID = 0x43485250;
-
-/** How each SQLite file begins, and where in its header the application's number is (https://sqlite.org/fileformat.html). */
-const MAGIC = "SQLite format 3\0";
-const APPLICATION_ID_OFFSET = 68;
 
 /**
  * Opens a connection: write-ahead log, and each commit synced before it is reported (`synchronous=FULL`).
  *
  * Refuses a file that is not SQLite's, or that belongs to another program, and leaves it as it is. Never waits for a
  * lock: what another process holds is SQLite's own error, for the caller to try again.
+ *
+ * Only SQLite opens and closes a file that exists. POSIX drops all locks of a process on a file when the process closes
+ * any descriptor of it, and another process could then delete the write-ahead log under this one
+ * (https://sqlite.org/howtocorrupt.html, 2.2).
  */
 export function openFile(file: string): DatabaseSync {
   try {
     refuseForeign(file);
     makeFolder(dirname(file));
+    makePrivate(file);
     const database = new DatabaseSync(file, { timeout: 0, enableForeignKeyConstraints: true });
     return using(database, prepare);
   } catch (cause) {
@@ -34,7 +36,7 @@ export function openFile(file: string): DatabaseSync {
 
 function makeFolder(folder: string): void {
   try {
-    mkdirSync(folder, { recursive: true });
+    mkdirSync(folder, { recursive: true, mode: 0o700 });
   } catch (cause) {
     const { code } = cause as NodeJS.ErrnoException;
     throw new UnusableDatabase(`The folder ${folder} cannot be made (${code}). Set CHIRP_DATA to another one.`, {
@@ -43,35 +45,53 @@ function makeFolder(folder: string): void {
   }
 }
 
+/** Nobody but the owner reads the database. SQLite gives its log and its shared memory the mode of the database file. */
+function makePrivate(file: string): void {
+  createEmpty(file);
+  for (const path of [file, `${file}-wal`, `${file}-shm`]) {
+    const stats = statSync(path, { throwIfNoEntry: false });
+    // By path: a change of mode needs no descriptor. Only the owner may make it.
+    if (stats && (stats.mode & 0o077) !== 0 && stats.uid === process.getuid?.()) chmodSync(path, 0o600);
+  }
+}
+
+/** Makes the file unless it exists: `wx` opens no file that is there, so no lock can be lost by closing it. */
+function createEmpty(file: string): void {
+  try {
+    closeSync(openSync(file, "wx", 0o600));
+  } catch (cause) {
+    if ((cause as NodeJS.ErrnoException).code !== "EEXIST") throw cause;
+  }
+}
+
 function prepare(database: DatabaseSync): DatabaseSync {
-  // Setting it writes, even to what it is already, and would wait for whoever holds the lock.
+  // Setting it writes, even to what it is already, and would wait for another process that holds the lock.
   if (applicationId(database) !== APPLICATION_ID) database.exec(`pragma application_id = ${APPLICATION_ID}`);
   database.exec("pragma journal_mode = wal; pragma synchronous = full");
   return database;
 }
 
-/** Looks into the file's header only: SQLite itself would already put files of its own beside it. */
+/** Looks into the file's header only: a usual connection would already put files of its own beside it. */
 function refuseForeign(file: string): void {
   const stats = statSync(file, { throwIfNoEntry: false });
   if (stats === undefined || stats.size === 0) return;
   if (!stats.isFile()) throw new UnusableDatabase(`${file} is not a file. Set CHIRP_DATA to another folder.`);
-  const header = readHeader(file);
-  if (header.toString("latin1", 0, MAGIC.length) !== MAGIC) throw unusable(file, new Error("it is none"));
-  if (header.readUInt32BE(APPLICATION_ID_OFFSET) !== APPLICATION_ID)
+  if (applicationIdInHeader(file) !== APPLICATION_ID)
     throw new UnusableDatabase(
       `${file} is the database of another program. Move it away, or set CHIRP_DATA to another folder.`,
     );
 }
 
-function readHeader(file: string): Buffer {
-  const header = Buffer.alloc(100);
-  const handle = openSync(file, "r");
+/** `immutable` makes SQLite read without locks and without a log (https://sqlite.org/uri.html#uriimmutable). */
+function applicationIdInHeader(file: string): number {
+  const url = pathToFileURL(resolve(file));
+  url.searchParams.set("immutable", "1");
+  const database = new DatabaseSync(url, { readOnly: true });
   try {
-    readSync(handle, header);
+    return applicationId(database);
   } finally {
-    closeSync(handle);
+    database.close();
   }
-  return header;
 }
 
 /** Works with a connection, and closes it where that fails. */

@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
+import { chmodSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { sql } from "kysely";
@@ -29,6 +29,8 @@ function sqlite(file: string, statements: string): void {
   database.close();
 }
 
+const modeOf = (path: string) => (statSync(path).mode & 0o777).toString(8);
+
 async function lockedByAnotherProcess(file: string, kind = "IMMEDIATE") {
   const holder = run("test/store/hold-lock.ts", [file, kind]);
   await holder.prints(/held/);
@@ -51,6 +53,14 @@ describe("a new file", () => {
     const store = await open(newFile("a/b/test.sqlite"));
 
     expect(await store.apps.list(ORGANIZATION_ID, { limit: 20 })).toMatchObject({ totalCount: 1 });
+  });
+
+  test("can be read by its owner only, and so can the folders that are made for it", async () => {
+    const file = newFile("a/b/test.sqlite");
+    await open(file);
+
+    const paths = [file, `${file}-wal`, `${file}-shm`, dirname(file), dirname(dirname(file))];
+    expect(paths.map(modeOf)).toEqual(["600", "600", "600", "700", "700"]);
   });
 
   test("is made once by two stores that open it at the same time", async () => {
@@ -86,6 +96,19 @@ describe("a new file", () => {
     const second = await open(file);
 
     expect(await second.phoneNumbers.list(ORGANIZATION_ID, { limit: 20 })).toMatchObject({ totalCount: 1 });
+  });
+});
+
+describe("a file that others could read", () => {
+  test("becomes the owner's alone, while the mode of a folder that was there stays", async () => {
+    const file = newFile();
+    await (await open(file)).close();
+    chmodSync(file, 0o644);
+    chmodSync(dirname(file), 0o755);
+
+    await open(file);
+
+    expect([modeOf(file), modeOf(`${file}-wal`), modeOf(dirname(file))]).toEqual(["600", "600", "755"]);
   });
 });
 
