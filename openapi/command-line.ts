@@ -31,7 +31,9 @@ interface Command<Kinds extends Readonly<Record<string, "text" | "switch">>> {
   readonly help: string;
   /** By name: `text` takes a value, `switch` takes none. */
   readonly flags: Kinds;
-  readonly main: (flags: Flags<Kinds>) => void | Promise<void>;
+  /** Whether words that belong to no flag are taken; they reach `main` in their order. */
+  readonly words?: boolean;
+  readonly main: (flags: Flags<Kinds>, words: readonly string[]) => void | Promise<void>;
 }
 
 /**
@@ -41,12 +43,13 @@ interface Command<Kinds extends Readonly<Record<string, "text" | "switch">>> {
 export async function runCommand<const Kinds extends Readonly<Record<string, "text" | "switch">>>({
   help,
   flags,
+  words = false,
   main,
 }: Command<Kinds>): Promise<void> {
   try {
-    const values = readFlags(flags);
-    if (values === "help") return console.log(help);
-    await main(values);
+    const given = readCommandLine(flags, words);
+    if (given === "help") return console.log(help);
+    await main(given.flags, given.words);
   } catch (error) {
     reportFailure(error);
     process.exitCode = 1;
@@ -60,13 +63,17 @@ export function reportFailure(error: unknown): void {
   console.error(EXPLAINED.has(name ?? "") ? message : error);
 }
 
-function readFlags<Kinds extends Readonly<Record<string, "text" | "switch">>>(flags: Kinds): Flags<Kinds> | "help" {
+function readCommandLine<Kinds extends Readonly<Record<string, "text" | "switch">>>(
+  flags: Kinds,
+  allowPositionals: boolean,
+): { flags: Flags<Kinds>; words: readonly string[] } | "help" {
   const options = Object.fromEntries(
     Object.entries(flags).map(([name, kind]) => [name, { type: kind === "text" ? "string" : "boolean" } as const]),
   );
   try {
-    const { help, ...values } = parseArgs({ options: { ...options, help: { type: "boolean" } } }).values;
-    return help ? "help" : (values as Flags<Kinds>);
+    const parsed = parseArgs({ options: { ...options, help: { type: "boolean" } }, allowPositionals });
+    const { help, ...values } = parsed.values;
+    return help ? "help" : { flags: values as Flags<Kinds>, words: parsed.positionals };
   } catch (cause) {
     throw new UsageError(`${(cause as Error).message.split(". ")[0]}; see --help.`, { cause });
   }

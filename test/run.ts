@@ -1,98 +1,73 @@
-/** `npm test`: every check of this project, a line per stage, and at the end one line that counts them all. */
-import { type StdioOptions, spawn } from "node:child_process";
+/** `npm test`, `npm run test:all` and `npm run test:faults`: a line per stage, and at the end one that counts them all. */
 import { mkdirSync, readFileSync, rmSync } from "node:fs";
-import { join } from "node:path";
+import { dirname } from "node:path";
+import { type Flags, runCommand, UsageError } from "../openapi/command-line.ts";
+import { missingTools } from "./faults/tools.ts";
+import { CHECKS, COVERAGE, type Outcome, RESULTS, run, type Stage, suites, type Tier } from "./stages.ts";
+import { testFiles } from "./test-files.ts";
 
-const ROOT = join(import.meta.dirname, "..");
-// The suites start some hundred processes: what Node has compiled is kept for the next one, as in server/preload.mjs.
-const ENVIRONMENT = { ...process.env, NODE_COMPILE_CACHE: join(ROOT, "node_modules/.cache/node") };
-const RESULTS = join(ROOT, "dist", "test-results.json");
+const HELP = `npm test -- [NAME…]      the checks that a change needs
+npm run test:all         what takes too long for every change: long runs, whole tables, every page in every theme
+npm run test:faults      what needs Linux tools: what becomes of the data when others reach into it
 
-interface Outcome {
-  readonly passed: number;
-  readonly failed: number;
+With names, runs the stages and the test files whose name contains one of them: npm test -- types http/listen.
+The stages: ${CHECKS.map(({ name }) => name).join("; ")}; ${COVERAGE.name}.`;
+
+const FLAGS = { tier: "text" } as const;
+
+async function main({ tier = "change" }: Flags<typeof FLAGS>, names: readonly string[]): Promise<void> {
+  if (tier === "faults") refuseWithoutTools();
+  rmSync(RESULTS, { force: true });
+  mkdirSync(dirname(RESULTS), { recursive: true });
+  const groups = names.length > 0 ? named(names) : GROUPS[tier as keyof typeof GROUPS];
+  const outcomes: [Stage, Outcome][] = [];
+  for (const group of groups)
+    outcomes.push(
+      ...(await Promise.all(group.map(async (stage): Promise<[Stage, Outcome]> => [stage, await run(stage)]))),
+    );
+  report(outcomes);
 }
 
-interface Stage {
-  readonly name: string;
-  /** Arguments of Node. */
-  readonly command: readonly string[];
-  /** Printed as it comes, instead of only when the stage fails. */
-  readonly live?: boolean;
-  /** How many checks the stage stands for; by default it is one. */
-  readonly count?: (succeeded: boolean) => Outcome;
-}
-
-const REDOCLY = "node_modules/@redocly/cli/bin/cli.js";
-
-/** These run side by side: the compiler takes one core for as long as the others take together. */
-const CHECKS: readonly Stage[] = [
-  { name: "code is formatted and linted", command: ["node_modules/@biomejs/biome/bin/biome", ...biomeArguments()] },
-  {
-    name: "contracts and workflows pass the ruleset",
-    command: [REDOCLY, "lint", "chirp@v1", "meta-graph@v26", "openapi/workflows/*.yaml"],
-  },
-  { name: "generated files are fresh", command: ["openapi/generate.ts", "--check"] },
-  { name: "the contract's version says what changed", command: ["openapi/contract-diff.ts", "--check"] },
-  { name: "types fit", command: ["node_modules/typescript/bin/tsc"] },
-];
-
-const SUITES: Stage = {
-  name: "suites",
-  command: ["node_modules/vitest/vitest.mjs", "run", "--dir", "test", ...vitestArguments()],
-  live: true,
-  count: countTests,
+/** The stages of a group run side by side, the groups one after the other. */
+const GROUPS: Readonly<Record<Exclude<Tier, "named">, readonly (readonly Stage[])[]>> = {
+  change: [CHECKS, [suites("change")], [COVERAGE]],
+  all: [[suites("all")]],
+  faults: [[suites("faults")]],
 };
 
-/** Reads what the suites have recorded. */
-const COVERAGE: Stage = { name: "every part of the contract is covered", command: ["test/contract/coverage.ts"] };
-
-function biomeArguments(): string[] {
-  return ["check", "--config-path=test/lint.json", "--error-on-warnings", "openapi", "server", "client", "test"];
+function named(names: readonly string[]): (readonly Stage[])[] {
+  const fits = (text: string) => names.some((name) => text.toLowerCase().includes(name.toLowerCase()));
+  const stages = [...CHECKS, COVERAGE].filter(({ name }) => fits(name));
+  const files = testFiles().filter(fits);
+  if (stages.length + files.length === 0)
+    throw new UsageError(`No stage and no test file has ${names.join(" or ")} in its name; see --help.`);
+  const groups = [stages.filter((stage) => stage !== COVERAGE), files.length > 0 ? [suites("named", files)] : []];
+  return [...groups, stages.filter((stage) => stage === COVERAGE)];
 }
 
-function vitestArguments(): string[] {
-  const reporters = ["--reporter=default", "--reporter=json", `--outputFile.json=${RESULTS}`];
-  return ["--config=test/vitest.config.ts", ...reporters];
+function refuseWithoutTools(): void {
+  const missing = missingTools();
+  if (missing.length === 0) return;
+  const lines = missing.map(({ command, debianPackage }) => `  ${command}, of Debian's package ${debianPackage}`);
+  const install = `apt-get install ${missing.map(({ debianPackage }) => debianPackage).join(" ")}`;
+  throw new UsageError(["npm run test:faults needs on this machine:", ...lines, `Install it: ${install}`].join("\n"));
 }
 
-async function run(stage: Stage): Promise<Outcome> {
-  const started = performance.now();
-  const { code, output } = await execute(stage);
-  const succeeded = code === 0;
-  const seconds = ((performance.now() - started) / 1000).toFixed(1);
-  if (!succeeded && !stage.live) console.log(output);
-  console.log(`${succeeded ? "✓" : "✗"} ${stage.name} (${seconds} s)`);
-  return stage.count?.(succeeded) ?? { passed: Number(succeeded), failed: Number(!succeeded) };
+function report(outcomes: readonly (readonly [Stage, Outcome])[]): void {
+  const red = outcomes.filter(([, { failed }]) => failed !== 0).map(([{ name }]) => name);
+  const total = (name: keyof Outcome) => outcomes.reduce((sum, [, outcome]) => sum + outcome[name], 0);
+  if (red.length > 0) console.log(`\nFailed: ${red.join("; ")}. What each said is printed above its line.`);
+  console.log(`\n${Math.round(performance.now() / 1000)} s${cpuSeconds()}`);
+  console.log(`\n${total("passed")} passed, ${total("failed")} failed`);
+  process.exitCode = total("failed") === 0 ? 0 : 1;
 }
 
-function execute({ command, live = false }: Stage): Promise<{ code: number | null; output: string }> {
-  return new Promise((resolve, reject) => {
-    const stdio: StdioOptions = live ? "inherit" : ["ignore", "pipe", "pipe"];
-    const child = spawn(process.execPath, command, { cwd: ROOT, env: ENVIRONMENT, stdio });
-    let output = "";
-    child.stdout?.on("data", (chunk: Buffer) => (output += chunk.toString()));
-    child.stderr?.on("data", (chunk: Buffer) => (output += chunk.toString()));
-    child.once("error", reject).once("close", (code) => resolve({ code, output }));
-  });
+/** CPU time of all processes that this one has started and that have ended, as Linux counts it in hundredths. */
+function cpuSeconds(): string {
+  if (process.platform !== "linux") return "";
+  // Fields 16 and 17 of the line; the second, in parentheses, may contain spaces. See proc(5).
+  const fields = readFileSync("/proc/self/stat", "utf8").split(") ").at(-1)?.split(" ") ?? [];
+  return `, ${Math.round((Number(fields[13]) + Number(fields[14])) / 100)} s of CPU time`;
 }
 
-/** A run that failed without a failed test, by an unhandled error or by crashing, counts as one failure. */
-function countTests(succeeded: boolean): Outcome {
-  try {
-    const { numPassedTests, numFailedTests } = JSON.parse(readFileSync(RESULTS, "utf8")) as Record<string, number>;
-    return { passed: numPassedTests ?? 0, failed: (numFailedTests ?? 0) || Number(!succeeded) };
-  } catch {
-    return { passed: 0, failed: 1 };
-  }
-}
-
-rmSync(RESULTS, { force: true });
-mkdirSync(join(ROOT, "dist"), { recursive: true });
-const stages = [...CHECKS, SUITES, COVERAGE];
-const outcomes = [...(await Promise.all(CHECKS.map(run))), await run(SUITES), await run(COVERAGE)];
-const red = stages.filter((_, at) => outcomes[at]?.failed !== 0).map(({ name }) => name);
-const total = (name: keyof Outcome) => outcomes.reduce((sum, outcome) => sum + outcome[name], 0);
-if (red.length > 0) console.log(`\nFailed: ${red.join("; ")}. What each said is printed above its line.`);
-console.log(`\n${total("passed")} passed, ${total("failed")} failed`);
-process.exitCode = total("failed") === 0 ? 0 : 1;
+await runCommand({ help: HELP, flags: FLAGS, words: true, main });

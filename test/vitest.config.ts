@@ -1,4 +1,4 @@
-/** How `npm test` runs the suites. */
+/** How the suites run: which of them is `TEST_TIER`, as test/run.ts sets it. */
 import { defineConfig } from "vitest/config";
 import { BaseSequencer, type TestSpecification } from "vitest/node";
 
@@ -22,7 +22,28 @@ class LongFirst extends BaseSequencer {
   }
 }
 
+const EVERY = "**/*.test.ts";
+const LONG_RUNS = "**/*.long.test.ts";
+const FAULTS = "**/*.faults.test.ts";
+
+/** What a change needs; what takes too long for every run; what needs Linux tools. */
+const TIERS = {
+  change: { include: [EVERY], exclude: [LONG_RUNS, FAULTS] },
+  all: { include: [LONG_RUNS], exclude: [] },
+  faults: { include: [FAULTS], exclude: [] },
+  named: { include: [EVERY], exclude: [FAULTS] },
+};
+
+const tier = TIERS[(process.env["TEST_TIER"] ?? "named") as keyof typeof TIERS];
+
 // Files of one worker share what they import, which takes a third off the run: no file may leave anything changed.
 export default defineConfig({
-  test: { maxWorkers: 2, isolate: false, testTimeout: 30_000, hookTimeout: 60_000, sequence: { sequencer: LongFirst } },
+  test: {
+    ...tier,
+    maxWorkers: 2,
+    isolate: false,
+    testTimeout: 30_000,
+    hookTimeout: 60_000,
+    sequence: { sequencer: LongFirst },
+  },
 });

@@ -1,0 +1,116 @@
+/**
+ * Another SQLite looks into the database of a running server, rows are written, and the server ends.
+ *
+ * Debian's SQLite is older than Node's: it takes the server for gone where the server has lost its lock on the file,
+ * and deletes the write-ahead log under it. Node's own would notice the server by its shared memory.
+ */
+import { execFile } from "node:child_process";
+import { join } from "node:path";
+import { setTimeout as wait } from "node:timers/promises";
+import { promisify } from "node:util";
+import { describe, expect, test } from "vitest";
+import { type Command, runIn } from "../support/command.ts";
+import { temporaryFolder } from "../support/folder.ts";
+import { APPS, call } from "../support/server.ts";
+
+const ROOT = join(import.meta.dirname, "../..");
+
+/** What `sqlite3 FILE COMMAND` is given. */
+const LOOKS: Readonly<Record<string, (folder: string) => string>> = {
+  select: () => 'select count(*) from "apps"',
+  backup: (folder) => `.backup ${join(folder, "copy.sqlite")}`,
+  vacuum: () => "vacuum",
+  checkpoint: () => "pragma wal_checkpoint(truncate)",
+  "journal mode": () => "pragma journal_mode = delete",
+};
+
+interface Server {
+  readonly url: string;
+  readonly command: Command;
+}
+
+async function start(folder: string, imports: readonly string[] = []): Promise<Server> {
+  const words = [...imports.flatMap((file) => ["--import", file]), "server/main.ts"];
+  const settings = { PORT: "0", CHIRP_DATA: folder, CHIRP_RATE_LIMITS: "off" };
+  const command = runIn(ROOT, words, settings);
+  const [url] = await command.prints(/http:\S+/);
+  return { url, command };
+}
+
+/** A look that is refused, because the server holds the file, is as good as one that is answered. */
+async function lookIn(folder: string, statement: string): Promise<void> {
+  await promisify(execFile)("sqlite3", [join(folder, "sandbox.sqlite"), statement]).catch(() => {});
+}
+
+/** Creates apps, in turn at each server. @returns the slugs of those that were answered 201 */
+async function createApps(servers: readonly Server[], count: number, prefix: string): Promise<string[]> {
+  const created: string[] = [];
+  for (let at = 0; at < count; at++) {
+    const server = servers[at % servers.length];
+    const slug = `${prefix}-${at}`;
+    const { status } = await call(server as Server, APPS, { body: { slug, name: slug } });
+    if (status === 201) created.push(slug);
+  }
+  return created;
+}
+
+async function slugsIn(server: Server): Promise<Set<string>> {
+  const slugs = new Set<string>();
+  for (let cursor = ""; ; ) {
+    const { body } = await call(server, `${APPS}?limit=100${cursor && `&cursor=${cursor}`}`);
+    for (const { slug } of body.apps) slugs.add(slug);
+    if (body.nextCursor === null) return slugs;
+    cursor = body.nextCursor;
+  }
+}
+
+async function end({ command }: Server, signal: "SIGKILL" | "SIGTERM"): Promise<void> {
+  command.process.kill(signal);
+  await command.ended;
+}
+
+interface Given {
+  readonly look: string;
+  readonly signal: "SIGKILL" | "SIGTERM";
+  /** Those beyond the first start after the look. */
+  readonly servers?: number;
+  readonly imports?: readonly string[];
+  readonly writes?: number;
+}
+
+/** @returns how many writes were acknowledged, and how many of them a new server does not find */
+async function lostWrites({ look, signal, servers = 1, imports = [], writes = 50 }: Given) {
+  const folder = temporaryFolder();
+  const running = [await start(folder, imports)];
+  const acknowledged = await createApps(running, 5, "before");
+  // Longer than the faulty server takes to open and close the file once.
+  if (imports.length > 0) await wait(100);
+  await lookIn(folder, LOOKS[look]?.(folder) ?? "");
+  while (running.length < servers) running.push(await start(folder, imports));
+  acknowledged.push(...(await createApps(running, writes - 5, "after")));
+  for (const server of running) await end(server, signal);
+  const found = await slugsIn(await start(folder));
+  return { acknowledged: acknowledged.length, lost: acknowledged.filter((slug) => !found.has(slug)).length };
+}
+
+const WAYS = Object.keys(LOOKS).flatMap((look) =>
+  [1, 2].flatMap((servers) => (["SIGKILL", "SIGTERM"] as const).map((signal) => ({ look, servers, signal }))),
+);
+
+describe("another SQLite that looks into the file", () => {
+  test.each(WAYS)("loses no write: $look, servers: $servers, $signal", async (way) => {
+    expect(await lostWrites(way)).toEqual({ acknowledged: 50, lost: 0 });
+  });
+
+  test.each(["SIGKILL", "SIGTERM"] as const)(
+    "loses writes of a server that opens and closes its file itself: %s",
+    async (signal) => {
+      const imports = ["./test/faults/drop-locks.mjs"];
+
+      const { acknowledged, lost } = await lostWrites({ look: "select", signal, servers: 2, imports });
+
+      console.log(`control, ${signal}: ${lost} of ${acknowledged} acknowledged writes lost`);
+      expect(lost).toBeGreaterThan(0);
+    },
+  );
+});

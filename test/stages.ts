@@ -1,0 +1,99 @@
+/** What `npm test` is made of, and how one part of it is run. */
+import { type StdioOptions, spawn } from "node:child_process";
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+
+const ROOT = join(import.meta.dirname, "..");
+// What Node has compiled is stored for the next run, as in server/preload.mjs. Not for the suites: a failed assertion
+// could then point to a line of the file as it was.
+const COMPILE_CACHE = { NODE_COMPILE_CACHE: join(ROOT, "node_modules/.cache/node") };
+
+export const RESULTS = join(ROOT, "dist", "test-results.json");
+
+/** Which suites run: see test/vitest.config.ts. */
+export type Tier = "change" | "all" | "faults" | "named";
+
+export interface Outcome {
+  readonly passed: number;
+  readonly failed: number;
+}
+
+export interface Stage {
+  readonly name: string;
+  /** Arguments of Node. */
+  readonly command: readonly string[];
+  readonly environment?: Readonly<Record<string, string>>;
+  /** Printed as it comes, instead of only when the stage fails. */
+  readonly live?: boolean;
+  /** How many checks the stage stands for; by default it is one. */
+  readonly count?: (succeeded: boolean) => Outcome;
+}
+
+const REDOCLY = "node_modules/@redocly/cli/bin/cli.js";
+const BIOME = ["check", "--config-path=test/lint.json", "--error-on-warnings", "openapi", "server", "client", "test"];
+
+/** These run side by side: the compiler takes one core for as long as the others take together. */
+export const CHECKS: readonly Stage[] = [
+  { name: "code is formatted and linted", command: ["node_modules/@biomejs/biome/bin/biome", ...BIOME] },
+  {
+    name: "contracts and workflows pass the ruleset",
+    command: [REDOCLY, "lint", "chirp@v1", "meta-graph@v26", "openapi/workflows/*.yaml"],
+  },
+  { name: "generated files are fresh", command: ["openapi/generate.ts", "--check"] },
+  { name: "the contract's version says what changed", command: ["openapi/contract-diff.ts", "--check"] },
+  { name: "types fit", command: ["node_modules/typescript/bin/tsc"] },
+];
+
+/** The test files of a tier; of `files`, those whose path contains one of them. */
+export const suites = (tier: Tier, files: readonly string[] = []): Stage => ({
+  name: "suites",
+  command: [
+    ...["node_modules/vitest/vitest.mjs", "run", "--dir", "test", "--config=test/vitest.config.ts"],
+    ...["--reporter=default", "--reporter=json", `--outputFile.json=${RESULTS}`, ...files],
+  ],
+  environment: { TEST_TIER: tier },
+  live: true,
+  count: countTests,
+});
+
+/** Reads what the suites have recorded. */
+export const COVERAGE: Stage = {
+  name: "every part of the contract is covered",
+  command: ["test/contract/coverage.ts"],
+};
+
+/** Runs a stage, and prints a line with its time; what it said comes before, where it failed. */
+export async function run(stage: Stage): Promise<Outcome> {
+  const started = performance.now();
+  const { code, output } = await execute(stage);
+  const succeeded = code === 0;
+  const seconds = ((performance.now() - started) / 1000).toFixed(1);
+  if (!succeeded && !stage.live) console.log(output);
+  console.log(`${succeeded ? "✓" : "✗"} ${stage.name} (${seconds} s)`);
+  return stage.count?.(succeeded) ?? { passed: Number(succeeded), failed: Number(!succeeded) };
+}
+
+function execute({
+  command,
+  environment = COMPILE_CACHE,
+  live = false,
+}: Stage): Promise<{ code: number | null; output: string }> {
+  return new Promise((resolve, reject) => {
+    const stdio: StdioOptions = live ? "inherit" : ["ignore", "pipe", "pipe"];
+    const child = spawn(process.execPath, command, { cwd: ROOT, env: { ...process.env, ...environment }, stdio });
+    let output = "";
+    child.stdout?.on("data", (chunk: Buffer) => (output += chunk.toString()));
+    child.stderr?.on("data", (chunk: Buffer) => (output += chunk.toString()));
+    child.once("error", reject).once("close", (code) => resolve({ code, output }));
+  });
+}
+
+/** A run that failed without a failed test, by an unhandled error or by crashing, counts as one failure. */
+function countTests(succeeded: boolean): Outcome {
+  try {
+    const { numPassedTests, numFailedTests } = JSON.parse(readFileSync(RESULTS, "utf8")) as Record<string, number>;
+    return { passed: numPassedTests ?? 0, failed: (numFailedTests ?? 0) || Number(!succeeded) };
+  } catch {
+    return { passed: 0, failed: 1 };
+  }
+}
