@@ -3,7 +3,7 @@ import { run } from "./support/command.ts";
 
 describe("test/run.ts", () => {
   test("runs the stage that a name matches, and counts it alone", async () => {
-    const { code, stdout } = await run("test/run.ts", ["fresh"]).ended;
+    const { code, stdout } = await run("test/run.ts", ["files are fresh"]).ended;
 
     expect([code, stdout]).toEqual([
       0,
