@@ -4,7 +4,6 @@ import { BaseSequencer, type TestSpecification } from "vitest/node";
 
 /** Begun last, one of these would keep the others waiting at the end; the longest is first. */
 const LONG = [
-  "docs/accessibility",
   "docs/page",
   "add-operation",
   "docs/samples",
