@@ -1,0 +1,90 @@
+import { afterAll, beforeAll, expect, test, vi } from "vitest";
+import type { Operation } from "../../openapi/docs/operations.ts";
+import type { Sample } from "../../openapi/docs/samples.ts";
+import { SANDBOX_KEY } from "../../server/sandbox.ts";
+import { sharedAtEnd } from "../support/at-end.ts";
+import { call, startServer, type TestServer } from "../support/server.ts";
+import { type Arranged, type Attempt, attemptsFor, perform } from "./sample-attempts.ts";
+import { moduleRunner, type Runner, shellRunner } from "./sample-runners.ts";
+import { type Folder, temporaryFolder } from "./site.ts";
+import { operations, sampleHost, type WrittenSample } from "./written-samples.ts";
+
+/** Makes a test of each sample: it is executed as it stands, against a sandbox that is as new. */
+export function testExecution(samples: readonly WrittenSample[]): void {
+  let server: TestServer;
+  let folder: Folder;
+  let runners: Readonly<Record<string, Runner>>;
+  let executed = 0;
+
+  const atEnd = sharedAtEnd();
+  beforeAll(async () => {
+    server = await startServer({}, atEnd);
+    folder = await temporaryFolder();
+    runners = { curl: await shellRunner(), TypeScript: moduleRunner(folder.path) };
+  });
+
+  afterAll(async () => {
+    console.log(`Samples executed: ${executed} of ${samples.length}`);
+    await folder?.[Symbol.asyncDispose]();
+  });
+
+  const found = new Map<Operation, Promise<Found>>();
+
+  test.each(samples)("$title succeeds against the server", async ({ sample, operation }) => {
+    const finding = found.get(operation) ?? findAttempt(server, operation);
+    found.set(operation, finding);
+    const { attempt, tried } = await finding;
+    if (attempt === undefined) expect.fail(tried.join("\n"));
+
+    const { status, output } = await execute(server, runners[sample.label] as Runner, sample, attempt);
+
+    expect(String(status), `${attempt.title}: ${output}`).toMatch(/^2\d\d$/);
+    executed += 1;
+  });
+}
+
+interface Found {
+  readonly attempt: Attempt | undefined;
+  /** What came of each attempt before. */
+  readonly tried: readonly string[];
+}
+
+/** The first attempt with which the call of the samples succeeds; only then are they run, in both languages. */
+async function findAttempt(server: TestServer, operation: Operation): Promise<Found> {
+  const tried: string[] = [];
+  for (const attempt of attemptsFor(operation, operations)) {
+    const arranged = await arrangeAnew(server, attempt);
+    const status = arranged && (await perform(server, operation, arranged));
+    if (status !== undefined && status < 300) return { attempt, tried };
+    tried.push(`${attempt.title}: ${status ?? "cannot be arranged"}`);
+  }
+  return { attempt: undefined, tried };
+}
+
+/** On a sandbox that is as new, so that no sample depends on another. */
+async function arrangeAnew(server: TestServer, { arrange }: Attempt): Promise<Arranged | undefined> {
+  const { status } = await call(server, "/sandbox/reset", { method: "POST" });
+  if (status !== 200) throw new Error(`The sandbox was not reset: ${status}`);
+  return arrange(server);
+}
+
+async function execute(
+  server: TestServer,
+  runner: Runner,
+  { source }: Sample,
+  attempt: Attempt,
+): Promise<{ status: number; output: string }> {
+  const { key, replaced: [from, to] = ["", ""] } = (await arrangeAnew(server, attempt)) ?? { key: SANDBOX_KEY };
+  const before = server.log.length;
+  const text = source.replaceAll(sampleHost, server.url).replaceAll(from || sampleHost, to || sampleHost);
+
+  const output = await runner(text, key).catch((error: Error) => error.message);
+
+  const answered = await vi.waitUntil(() =>
+    server.log
+      .slice(before)
+      .filter(({ status }) => status !== undefined)
+      .at(-1),
+  );
+  return { status: Number(answered["status"]), output };
+}
