@@ -1,25 +1,33 @@
-/** `npm run contract:diff`: rates what changed in the contract, holds its version to that, and writes the changelog. */
-import { existsSync, readFileSync, writeFileSync } from "node:fs";
+/** `npm run contract:diff`: rates what changed in a contract, holds its version to that, and writes our changelog. */
+import { readFileSync, writeFileSync } from "node:fs";
 import { type Flags, runCommand, UsageError } from "./command-line.ts";
 import { type Contracts, greatest, type RatedChange } from "./contract-diff/change.ts";
 import { withEntry } from "./contract-diff/changelog.ts";
+import { contractIn, earlierContract, lintRemark } from "./contract-diff/contract-files.ts";
 import { ratedChanges } from "./contract-diff/ratings.ts";
-import { contractAt, contractNow, lastReleased, RELEASED, refOf } from "./contract-diff/released.ts";
+import { CONTRACT, contractAt, lastReleased, RELEASED, refOf, storeRelease } from "./contract-diff/released.ts";
 import { type Told, tell } from "./contract-diff/sentences.ts";
-import { compareVersions, nextVersion } from "./contract-diff/version.ts";
+import { compareVersions, isVersion, nextVersion } from "./contract-diff/version.ts";
+import { generate } from "./generate.ts";
 import { ContractError } from "./generator/contract.ts";
+import { write } from "./generator/generated-files.ts";
 import type { Contract } from "./templates/server/document.ts";
 
 const CHANGELOG = "openapi/guides/changelog.md";
 
-const HELP = `npm run contract:diff -- [--base REF] [--check | --release]
+const HELP = `npm run contract:diff -- [--base REF|FILE] [--check | --release]
+npm run contract:diff -- --contract FILE --base REF|FILE
 
-  --base REF  a git ref, or the file of a contract, to compare with (default: the last contract in ${RELEASED}/)
-  --check     writes nothing; exits 1 when the changelog lacks what changed
-  --release   keeps the contract as it is now under ${RELEASED}/, as the one to compare with from now on
+  --contract FILE  any OpenAPI 3 contract, which need not lint (default: the contract of this project)
+  --base REF       a git ref to compare with, of the repository where the contract lies, or the file of a contract
+                   (default, for the contract of this project: the last one in ${RELEASED}/)
+  --check          writes nothing; exits 1 when the changelog lacks what changed
+  --release        stores the contract as it is now under ${RELEASED}/, as the one to compare with from now on
 
-Lists what changed, each change as major (breaks a program that works today), minor (adds something) or not at all
-(wording), and exits 1 when info.version does not say so. Writes the entry of the version in ${CHANGELOG}.`;
+Lists what changed, each change as major (breaks a program that works today), minor (adds something) or patch (changes
+no call), and exits 1 when info.version does not say so: 1.2.3 becomes 2.0.0, 1.3.0 or may stay; below 1.0.0, 0.2.3
+becomes 0.3.0, 0.2.4 or may stay. Of this project's contract it writes the entry of the version in
+${CHANGELOG}, and generates again what shows it.`;
 
 interface Comparison {
   readonly changes: readonly RatedChange[];
@@ -32,65 +40,92 @@ async function compare(contracts: Contracts): Promise<Comparison> {
 }
 
 function print({ changes, told }: Comparison, { base, revision }: Contracts): void {
-  console.log(`${base.info.version} -> ${revision.info.version}`);
+  console.log(`${versionOf(base)} -> ${versionOf(revision)}`);
   for (const { impact, sentence, reason } of told) {
     console.log(`  ${impact}  ${sentence}`);
     if (reason !== undefined && impact === "major") console.log(`         ${reason}`);
   }
-  const wordings = changes.filter(({ impact }) => impact === "patch").length;
-  if (wordings > 0) console.log(`  patch  ${wordings} changes of wording, examples or remarks`);
-  if (changes.length === 0) console.log("  nothing changed");
+  const wordings = changes.filter(({ isWording }) => isWording).length;
+  if (wordings > 0)
+    console.log(`  patch  ${wordings} ${wordings === 1 ? "change" : "changes"} of wording, examples or remarks`);
+  if (told.length === 0 && wordings === 0) console.log("  nothing changed that a caller would notice");
 }
+
+/** A contract that does not lint may lack it. */
+const versionOf = ({ info }: Contract) => String((info as Partial<Contract["info"]> | undefined)?.version ?? "");
 
 /** Refuses when the version is lower than the changes since a release ask for. */
 function refuseVersion({ changes }: Comparison, { base, revision }: Contracts): void {
   const impact = greatest(changes.map((change) => change.impact));
-  const needed = nextVersion(base.info.version, impact);
-  const { version } = revision.info;
+  const [before, version] = [versionOf(base), versionOf(revision)];
+  const changed = `info.version is ${version}, but what changed since ${before} is ${impact}`;
+  if (!isVersion(before) || !isVersion(version)) {
+    if (before !== version || impact === undefined || impact === "patch") return;
+    throw new ContractError(`${changed}: give it another version, or take the change back.`);
+  }
+  const needed = nextVersion(before, impact);
   if (compareVersions(version, needed) >= 0) return;
-  throw new ContractError(
-    `info.version is ${version}, but what changed since ${base.info.version} is ${impact}: make it ${needed}, ` +
-      "or take the change back.",
-  );
+  throw new ContractError(`${changed}: make it ${needed}, or take the change back.`);
 }
 
 /** A version without an entry of its own has changed nothing that a reader would notice. */
-function updateChangelog({ told }: Comparison, { base, revision }: Contracts, check: boolean): void {
-  const { version } = revision.info;
-  if (version === base.info.version) return;
+async function updateChangelog({ changes, told }: Comparison, contracts: Contracts, check: boolean): Promise<void> {
+  const version = versionOf(contracts.revision);
+  if (version === versionOf(contracts.base)) return;
   const changelog = readFileSync(CHANGELOG, "utf8");
-  const complete = withEntry(changelog, version, told);
+  const isReworded = changes.some(({ isWording }) => isWording);
+  const complete = withEntry(changelog, version, told, isReworded);
   if (complete === changelog) return;
-  if (check)
-    throw new ContractError(
-      `${CHANGELOG} does not say what ${version} changed. Run "npm run contract:diff", then "npm run generate".`,
-    );
+  if (check) throw new ContractError(`${CHANGELOG} does not say what ${version} changed. Run "npm run contract:diff".`);
   writeFileSync(CHANGELOG, complete);
-  // The guides are part of the bundle.
-  console.log(`${CHANGELOG}: the entry of ${version} is written. Run "npm run generate" now.`);
+  console.log(`${CHANGELOG}: the entry of ${version} is written.`);
+  await generateAgain();
 }
 
-function keepRelease(contract: Contract): void {
-  const file = `${RELEASED}/${contract.info.version}.json`;
-  const text = `${JSON.stringify(contract, null, 2)}\n`;
-  if (existsSync(file) && readFileSync(file, "utf8") !== text)
-    throw new ContractError(`${file} is there already and differs; a released contract stays as it is.`);
-  writeFileSync(file, text);
-  console.log(`${file} is what changes are compared with from now on.`);
+/** The guides are part of the bundle. */
+async function generateAgain(): Promise<void> {
+  const { files } = await generate(CONTRACT);
+  await write("generated", files);
+  console.log("generated/ is fresh again.");
 }
 
-const FLAGS = { base: "text", check: "switch", release: "switch" } as const;
+const FLAGS = { contract: "text", base: "text", check: "switch", release: "switch" } as const;
 
-async function main({ base, check = false, release = false }: Flags<typeof FLAGS>): Promise<void> {
+async function main(flags: Flags<typeof FLAGS>): Promise<void> {
+  const { contract, base, check = false, release = false } = flags;
   if (check && release) throw new UsageError("--check writes nothing and --release writes; choose one.");
-  const revision = await contractNow();
+  if (base === "") throw new UsageError("--base takes a git ref or the file of a contract; see --help.");
+  if (contract === undefined) await compareOurs(base, { check, release });
+  else if (base === undefined)
+    throw new UsageError("--contract needs --base, the version to compare with; see --help.");
+  else if (release) throw new UsageError(`--release stores this project's contract; commit ${contract} instead.`);
+  else await compareOther(contract, base);
+}
+
+async function compareOther(file: string, earlier: string): Promise<void> {
+  const contracts = { base: await earlierContract(file, earlier), revision: await contractIn(file) };
+  const comparison = await compare(contracts);
+  print(comparison, contracts);
+  await remarkOnLint(file);
+  refuseVersion(comparison, contracts);
+}
+
+async function compareOurs(base: string | undefined, { check, release }: Record<"check" | "release", boolean>) {
+  const revision = await contractIn(CONTRACT);
   const sinceRelease = { base: lastReleased(refOf(base)), revision };
   const released = await compare(sinceRelease);
   if (base === undefined) print(released, sinceRelease);
   else await printSince(base, revision, sinceRelease.base);
+  await remarkOnLint(CONTRACT);
   refuseVersion(released, sinceRelease);
-  updateChangelog(released, sinceRelease, check);
-  if (release) keepRelease(revision);
+  await updateChangelog(released, sinceRelease, check);
+  if (release) await storeRelease();
+}
+
+/** What the linter says comes after what changed, and decides nothing here. */
+async function remarkOnLint(file: string): Promise<void> {
+  const remark = await lintRemark(file);
+  if (remark !== undefined) console.log(`Remark: ${remark}`);
 }
 
 /** What changed since another base is for reading: nobody relies on a contract that was not released. */
@@ -98,8 +133,8 @@ async function printSince(ref: string, revision: Contract, released: Contract): 
   const contracts = { base: await contractAt(ref), revision };
   const comparison = await compare(contracts);
   print(comparison, contracts);
-  if (contracts.base.info.version === released.info.version) return refuseVersion(comparison, contracts);
-  console.log(`${contracts.base.info.version} is not released: the version follows from ${released.info.version}.`);
+  if (versionOf(contracts.base) === versionOf(released)) refuseVersion(comparison, contracts);
+  else console.log(`${versionOf(contracts.base)} is not released: the version follows from ${versionOf(released)}.`);
 }
 
 if (import.meta.main) await runCommand({ help: HELP, flags: FLAGS, main });

@@ -1,5 +1,5 @@
 /** One difference between two versions of a contract, and what of a version number it asks for. */
-import { type Contract, pointerParts } from "../templates/server/document.ts";
+import type { Contract } from "../templates/server/document.ts";
 
 /** In rising order. */
 export const IMPACTS = ["patch", "minor", "major"] as const;
@@ -11,15 +11,14 @@ export interface Contracts {
 }
 
 export interface Change {
-  readonly kind: "added" | "removed" | "modified";
-  /** What of OpenAPI the changed node is: `Operation`, `Response`, `Schema`. */
-  readonly typeName: string;
   /** The way to the changed node, as the parts of a JSON pointer into the document where it stands. */
   readonly place: readonly string[];
-  /** The keyword that changed, of a modified node. */
-  readonly property?: string;
-  readonly before?: unknown;
-  readonly after?: unknown;
+  /** What callers see of it: the sentence without its operations. Missing where no caller sees anything. */
+  readonly what?: string;
+  /** Only people read what changed: a description, an example, a remark. */
+  readonly isWording?: boolean;
+  /** The names of the operations that it belongs to. */
+  readonly operations: readonly string[];
 }
 
 export interface RatedChange extends Change {
@@ -30,10 +29,3 @@ export interface RatedChange extends Change {
 
 export const greatest = (impacts: readonly Impact[]): Impact | undefined =>
   [...IMPACTS].reverse().find((impact) => impacts.includes(impact));
-
-export const partsOf = (pointer: string): readonly string[] => pointerParts(pointer);
-
-/** What stands at a place, in the document that has it. */
-export function nodeAt(document: Contract, place: readonly string[]): unknown {
-  return place.reduce<unknown>((node, part) => (node as Record<string, unknown> | undefined)?.[part], document);
-}

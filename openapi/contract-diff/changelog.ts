@@ -1,26 +1,34 @@
 /** The entry of one version in the changelog for people. */
 import type { Told } from "./sentences.ts";
 
-/** The changelog with the entry of that version, in front of the others. */
-export function withEntry(changelog: string, version: string, told: readonly Told[]): string {
-  const entry = `### Version ${version}\n\n${entryText(told)}\n\n`;
+/**
+ * The changelog with the entry of that version, in front of the others.
+ *
+ * `isReworded` says that descriptions, examples or remarks changed; it counts where nothing else did.
+ */
+export function withEntry(changelog: string, version: string, told: readonly Told[], isReworded = false): string {
+  const entry = `### Version ${version}\n\n${entryText(told, isReworded)}\n\n`;
   const old = new RegExp(`^### Version ${version.replaceAll(".", "\\.")}\\n[^]*?(?=^### |$(?![^]))`, "m");
   if (old.test(changelog)) return changelog.replace(old, () => entry);
   const first = /^### Version /m.exec(changelog)?.index ?? changelog.length;
   return `${changelog.slice(0, first)}${entry}${changelog.slice(first)}`;
 }
 
-function entryText(told: readonly Told[]): string {
+function entryText(told: readonly Told[], isReworded: boolean): string {
   const isNew = ({ sentence }: Told) => sentence.startsWith("New: ");
-  const breaking = told.filter(({ impact }) => impact === "major");
-  const additions = told.filter((each) => isNew(each) && each.impact !== "major");
-  const changes = told.filter((each) => !isNew(each) && each.impact !== "major");
+  const of = (impact: Told["impact"]) => told.filter((each) => each.impact === impact);
+  const additions = of("minor");
   const lists = [
-    list("These can break a program that works today:", breaking),
-    list("New operations:", additions),
-    list("Changes of what was there:", changes),
+    list("These can break a program that works today:", of("major")),
+    list("New operations:", additions.filter(isNew)),
+    list(
+      "Changes of what was there:",
+      additions.filter((each) => !isNew(each)),
+    ),
   ];
-  return lists.filter((text) => text !== "").join("\n\n") || "Only the wording changed.";
+  const text = lists.filter((each) => each !== "").join("\n\n") || list("No call changed:", of("patch"));
+  if (text !== "") return text;
+  return isReworded ? "Only the wording changed." : "Nothing changed that a caller would notice.";
 }
 
 const list = (title: string, told: readonly Told[]) =>

@@ -15,9 +15,17 @@ export function compareVersions(left: string, right: string): number {
   return first.map((number, index) => number - (second[index] ?? 0)).find((difference) => difference !== 0) ?? 0;
 }
 
-/** The lowest version that may follow; new wording alone asks for none. */
+export const isVersion = (version: string): boolean => !numbersOf(version).some(Number.isNaN);
+
+/**
+ * The lowest version that may follow; new wording alone asks for none.
+ *
+ * Before 1.0.0 what breaks a program raises the second number, and an addition the third, as npm and Cargo read them.
+ */
 export function nextVersion(version: string, impact: Impact | undefined): string {
-  const [major, minor] = numbersOf(version);
+  const [major, minor, patch] = numbersOf(version);
+  if (major === 0 && impact === "major") return `0.${minor + 1}.0`;
+  if (major === 0 && impact === "minor") return `0.${minor}.${patch + 1}`;
   if (impact === "major") return `${major + 1}.0.0`;
   return impact === "minor" ? `${major}.${minor + 1}.0` : version;
 }

@@ -64,6 +64,23 @@ export async function bundleContract(file: string): Promise<Bundle> {
   return { contract: result.bundle.parsed as Contract, files: [ref, ...result.fileDependencies] };
 }
 
+/**
+ * Reads and bundles an OpenAPI 3 contract that need not lint; what a reference does not lead to stays a reference.
+ *
+ * Refuses what is no OpenAPI 3 document with a {@link ContractError}.
+ */
+export async function bundleUnlinted(file: string): Promise<Contract> {
+  const ref = resolvePath(file);
+  refuseOtherVersions(file, ref, /^3\./);
+  const config = await rulesFor(ref);
+  try {
+    const { bundle: bundled } = await bundle({ ref, config, externalRefResolver: new LocalFiles(config.resolve) });
+    return bundled.parsed as Contract;
+  } catch (cause) {
+    throw new ContractError(`${file} cannot be read: ${(cause as Error).message.split("\n")[0]}`, { cause });
+  }
+}
+
 /** Some contracts the linter cannot walk to their end, one whose references lead in a circle for example. */
 async function lintOrRefuse(file: string, options: Parameters<typeof lint>[0]): Promise<NormalizedProblem[]> {
   try {
@@ -83,12 +100,14 @@ async function rulesFor(ref: string): Promise<Config> {
   return (await loadConfig({ configPath: resolvePath("redocly.yaml") })).forAlias(name);
 }
 
-function refuseOtherVersions(file: string, ref: string): void {
+function refuseOtherVersions(file: string, ref: string, accepted = /^3\.1\./): void {
   if (!statSync(ref, { throwIfNoEntry: false })?.isFile()) throw new ContractError(`${file}: there is no such file.`);
   const version = versionOf(file, readFileSync(ref, "utf8"));
-  if (version.startsWith("3.1.")) return;
+  if (accepted.test(version)) return;
   const found = version === "" ? "has no `openapi:` line, so it is no OpenAPI document" : `is OpenAPI ${version}`;
-  throw new ContractError(`${file} ${found}; a contract here is OpenAPI 3.1.x. Convert it, or change its first line.`);
+  throw new ContractError(
+    `${file} ${found}; a contract here is OpenAPI ${accepted.test("3.0.0") ? "3.x" : "3.1.x"}. Convert it, or change its first line.`,
+  );
 }
 
 function versionOf(file: string, source: string): string {

@@ -122,9 +122,9 @@ export const EDGE_MUTANTS: readonly Mutant[] = [
     name: "a tighter pattern passes for a looser one",
     edits: [
       {
-        file: "openapi/contract-diff/ratings.ts",
-        find: "const fits = { request: isWithin(before, after), answer: isWithin(after, before) };",
-        replace: "const fits = { request: isWithin(after, before), answer: isWithin(before, after) };",
+        file: "openapi/contract-diff/keywords.ts",
+        find: "[isWithin(after, before), isWithin(before, after)]",
+        replace: "[isWithin(before, after), isWithin(after, before)]",
       },
     ],
     killedBy: ["contract-diff/ratings.test.ts"],

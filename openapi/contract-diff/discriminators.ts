@@ -1,0 +1,57 @@
+/** Compares which value of a property stands for which alternative. */
+import { asList, asNode, compareMaps, follow, isEqual, type Node, nameOf, refOf } from "./node.ts";
+import { fromTo, report, type Scope, words } from "./scope.ts";
+import { quoted } from "./values.ts";
+
+export function compareDiscriminators(scope: Scope, base: Node, revision: Node): void {
+  const [before, after] = [base["discriminator"], revision["discriminator"]];
+  if (before === undefined && after === undefined) return;
+  if (before === undefined) {
+    report(scope, "minor", fromTo(scope, "discriminator", before, after));
+    return;
+  }
+  if (after === undefined) {
+    report(scope, "major", fromTo(scope, "discriminator", before, after));
+    return;
+  }
+  const [old, now] = [asNode(before)["propertyName"], asNode(after)["propertyName"]];
+  if (!isEqual(old, now)) report(scope, "major", fromTo(scope, "discriminator.propertyName", old, now));
+  compareMaps(mappingOf(base), mappingOf(revision), (value, from, to) =>
+    compareTargets(scope, value, from, to, revision),
+  );
+}
+
+/** A name that the mapping does not have stands for the component of that name. */
+function mappingOf(schema: Node): Node {
+  const written = asNode(asNode(schema["discriminator"])["mapping"]);
+  const mapping = Object.entries(written).map(([value, target]) => [value, asRef(String(target))] as const);
+  const targets = mapping.map(([, target]) => target);
+  const alternatives = [...asList(schema["oneOf"]), ...asList(schema["anyOf"])].flatMap((each) => refOf(each) ?? []);
+  const implied = alternatives.filter((ref) => !targets.includes(ref)).map((ref) => [nameOf(ref), ref] as const);
+  return Object.fromEntries([...implied, ...mapping]);
+}
+
+const asRef = (target: string) => (/[#/.]/.test(target) ? target : `#/components/schemas/${target}`);
+
+function compareTargets(scope: Scope, value: string, from: unknown, to: unknown, revision: Node): void {
+  const subject = `${quoted(value)} of the discriminator of ${words(scope)}`;
+  const name = (target: unknown) => `\`${nameOf(String(target))}\``;
+  if (from === undefined) {
+    report(scope, "minor", `${subject} is new and stands for ${name(to)}.`);
+    return;
+  }
+  if (to === undefined) {
+    // A value goes with its alternative, and that is told there.
+    const remains = Object.values(mappingOf(revision)).includes(from);
+    report(
+      scope,
+      remains ? "major" : scope.direction === "request" ? "major" : "minor",
+      `${subject} is gone, stood for ${name(from)}.`,
+    );
+    return;
+  }
+  if (from === to) return;
+  const { base, revision: document } = scope.contracts;
+  if (scope.schemas.isSame(scope, follow(base, String(from)), follow(document, String(to)))) return;
+  report(scope, "major", `${subject} stands for ${name(to)}, stood for ${name(from)}.`);
+}

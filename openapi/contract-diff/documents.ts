@@ -1,0 +1,21 @@
+/** Compares what a contract says of itself as a whole. */
+import { asNode, isEqual, without } from "./node.ts";
+import { compareRemarks, fromTo, report, type Scope } from "./scope.ts";
+import { compareGeneralLimits } from "./service-extensions.ts";
+
+export function compareDocuments(scope: Scope): void {
+  const { base, revision } = scope.contracts;
+  const [before, after] = [asNode(base), asNode(revision)];
+  compareRemarks(scope, before, after);
+  // The version is what the changes decide about.
+  const about = (info: unknown) => without(asNode(info), "version");
+  if (!isEqual(about(before["info"]), about(after["info"])))
+    scope.unit.changes.push({ place: ["info"], impact: "patch", isWording: true });
+  if (before["openapi"] !== after["openapi"])
+    report(scope, "patch", fromTo(scope, "openapi", before["openapi"], after["openapi"]));
+  if (before["jsonSchemaDialect"] !== after["jsonSchemaDialect"]) {
+    const sentence = fromTo(scope, "jsonSchemaDialect", before["jsonSchemaDialect"], after["jsonSchemaDialect"]);
+    report(scope, "major", sentence, "Schemas may mean something else.");
+  }
+  compareGeneralLimits(scope);
+}

@@ -1,0 +1,85 @@
+/** Keywords that say something about a value and allow neither more nor less of it. */
+import { RULES } from "./keywords.ts";
+import { asList, asNode, isEqual, keysOf, type Node } from "./node.ts";
+import { fromTo, isWording, report, type Scope, words } from "./scope.ts";
+import { listedValues } from "./values.ts";
+
+export function compareMeaning(scope: Scope, base: Node, revision: Node): void {
+  compareDefault(scope, base["default"], revision["default"]);
+  compareErrorCode(scope, base["x-error-code"], revision["x-error-code"]);
+  compareKnownValues(scope, base["x-known-values"], revision["x-known-values"]);
+  compareDeprecation(scope, base, revision, words(scope));
+  for (const key of keysOf(base, revision))
+    if (!isKnown(key) && !isEqual(base[key], revision[key]))
+      report(scope, "patch", fromTo(scope, key, base[key], revision[key]));
+}
+
+function compareDefault(scope: Scope, before: unknown, after: unknown): void {
+  if (isEqual(before, after)) return;
+  const sentence = fromTo(scope, "default", before, after);
+  if (scope.direction === "answer") {
+    report(scope, "minor", sentence);
+    return;
+  }
+  report(scope, "major", sentence, "A request that leaves the value out does something else from now on.");
+}
+
+function compareErrorCode(scope: Scope, before: unknown, after: unknown): void {
+  if (isEqual(before, after)) return;
+  const sentence = fromTo(scope, "x-error-code", before, after);
+  if (before === undefined) {
+    report(scope, "minor", sentence);
+    return;
+  }
+  report(scope, "major", sentence, "Programs decide by the code of an error.");
+}
+
+/** Values known today of an enumeration that may grow. Where the list comes or goes, an `enum` may take its place. */
+function compareKnownValues(scope: Scope, before: unknown, after: unknown): void {
+  if (before === undefined && after === undefined) return;
+  const [old, now] = [knownValues(before), knownValues(after)];
+  const come = now.filter((value) => !old.includes(value));
+  const gone = old.filter((value) => !now.includes(value));
+  if (before === undefined || after === undefined) {
+    const sentence = `${words(scope)} ${after === undefined ? "no longer names" : "names"} known values: ${listedValues(after === undefined ? old : now)}.`;
+    report(scope, "minor", sentence);
+    return;
+  }
+  if (come.length > 0) report(scope, "minor", `${words(scope)} knows ${listedValues(come)} too.`);
+  if (gone.length > 0)
+    report(scope, "major", `${words(scope)} no longer knows ${listedValues(gone)}.`, "A known value is gone.");
+}
+
+const knownValues = (values: unknown): readonly string[] =>
+  Array.isArray(values) ? values.map(String) : Object.keys(asNode(values));
+
+export function compareDeprecation(scope: Scope, base: Node, revision: Node, subject: string): void {
+  const [before, after] = [base["deprecated"] === true, revision["deprecated"] === true];
+  if (before === after) return;
+  report(scope, "minor", after ? `${subject} is deprecated.` : `${subject} is no longer deprecated.`);
+}
+
+/** Keywords that are compared elsewhere, or that only name the schema. */
+const COMPARED = new Set(
+  [
+    "type enum required properties patternProperties additionalProperties propertyNames dependentSchemas",
+    "items prefixItems contains unevaluatedItems unevaluatedProperties not if then else contentSchema",
+    "allOf oneOf anyOf discriminator default deprecated readOnly writeOnly",
+    "$defs $id $schema $anchor $dynamicAnchor definitions",
+  ].flatMap((names) => names.split(" ")),
+);
+
+const isKnown = (key: string) =>
+  COMPARED.has(key) || Object.hasOwn(RULES, key) || key.startsWith("x-") || isWording(key);
+
+export const isAnnotation = (key: string): boolean =>
+  key.startsWith("x-") || isWording(key) || ["default", "deprecated", "readOnly", "writeOnly"].includes(key);
+
+/** Whether a schema refuses nothing. */
+export const allowsAll = (schema: unknown): boolean =>
+  schema === true ||
+  schema === undefined ||
+  (Object.entries(asNode(schema)).every(
+    ([key, value]) => isAnnotation(key) || (key === "required" && asList(value).length === 0),
+  ) &&
+    schema !== false);

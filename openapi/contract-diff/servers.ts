@@ -1,0 +1,56 @@
+/** Compares the addresses where an operation is. */
+
+import { asList, asNode, compareMaps, isEqual, type Node } from "./node.ts";
+import type { Declared } from "./operations.ts";
+import { about, compareRemarks, fromTo, report, type Scope } from "./scope.ts";
+import { listedValues, quoted } from "./values.ts";
+
+export function compareServers(scope: Scope, base: Declared, revision: Declared): void {
+  const before = serversOf(scope.contracts.base, base);
+  const after = serversOf(scope.contracts.revision, revision);
+  compareMaps(byUrl(before), byUrl(after), (url, old, now) => {
+    const inside = about(scope, `the server ${quoted(url)}`);
+    if (old === undefined) {
+      report(inside, "minor", `${inside.subject.root} is new.`);
+      return;
+    }
+    if (now === undefined) {
+      report(inside, "major", `${inside.subject.root} is gone.`);
+      return;
+    }
+    compareRemarks(inside, old, now);
+    compareVariables(inside, asNode(asNode(old)["variables"]), asNode(asNode(now)["variables"]));
+  });
+  compareFirst(scope, before[0], after);
+}
+
+/** Generated clients call the first one, unless they are told otherwise. */
+function compareFirst(scope: Scope, first: Node | undefined, after: readonly Node[]): void {
+  const [was, is] = [first?.["url"], after[0]?.["url"]];
+  if (was === is || !after.some(({ url }) => url === was)) return;
+  report(scope, "minor", `the first server is ${quoted(String(is))}, was ${quoted(String(was))}.`);
+}
+
+function serversOf(document: object, { item, operation }: Declared): readonly Node[] {
+  const declared = [operation["servers"], item["servers"], asNode(document)["servers"]];
+  const servers = declared.map(asList).find((list) => list.length > 0) ?? [{ url: "/" }];
+  return servers.map(asNode);
+}
+
+const byUrl = (servers: readonly Node[]): Node =>
+  Object.fromEntries(servers.map((server) => [String(server["url"]).replace(/(?<=.)\/$/, ""), server]));
+
+function compareVariables(scope: Scope, base: Node, revision: Node): void {
+  compareMaps(base, revision, (name, before, after) => {
+    const [old, now] = [asNode(before), asNode(after)];
+    const inside = about(scope, `the variable \`${name}\` of ${scope.subject.root}`);
+    compareRemarks(inside, old, now);
+    if (!isEqual(old["default"], now["default"]))
+      report(inside, "major", fromTo(inside, "default", old["default"], now["default"]));
+    const [values, valuesNow] = [asList(old["enum"]), asList(now["enum"])];
+    const come = valuesNow.filter((value) => !values.includes(value));
+    const gone = values.filter((value) => !valuesNow.includes(value));
+    if (come.length > 0) report(inside, "minor", `${inside.subject.root} knows ${listedValues(come)} too.`);
+    if (gone.length > 0) report(inside, "major", `${inside.subject.root} no longer knows ${listedValues(gone)}.`);
+  });
+}

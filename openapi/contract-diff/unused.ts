@@ -1,0 +1,38 @@
+/** Compares the schemas that no call uses: only types that are generated from the contract show them. */
+
+import { pointerParts } from "../templates/server/document.ts";
+import { asNode, compareMaps, follow, type Node, refOf } from "./node.ts";
+import { report, type Scope } from "./scope.ts";
+
+export function compareUnused(scope: Scope): void {
+  const { base, revision } = scope.contracts;
+  compareMaps(unusedIn(base), unusedIn(revision), (name, before, after) => {
+    const inside = { ...scope, place: ["components", "schemas", name] };
+    const subject = `\`${name}\`, which no operation uses,`;
+    const isInBoth = [base, revision].every((document) => Object.hasOwn(schemasOf(document), name));
+    if (before !== undefined && after !== undefined) {
+      if (!scope.schemas.isSame(inside, before, after)) report(inside, "patch", `${subject} is another schema.`);
+    } else if (!isInBoth) report(inside, "patch", `${subject} is ${before === undefined ? "new" : "gone"}.`);
+  });
+}
+
+const schemasOf = (document: object): Node => asNode(asNode(asNode(document)["components"])["schemas"]);
+
+function unusedIn(document: object): Node {
+  const { paths, webhooks } = asNode(document);
+  const used = new Set<string>();
+  collect(document, [paths, webhooks], used);
+  return Object.fromEntries(Object.entries(schemasOf(document)).filter(([name]) => !used.has(`schemas/${name}`)));
+}
+
+/** The components that a node refers to, over however many steps, as `schemas/App`. */
+function collect(document: object, node: unknown, used: Set<string>): void {
+  if (node === null || typeof node !== "object") return;
+  const ref = refOf(node);
+  if (ref !== undefined) {
+    const [, section, name] = pointerParts(ref);
+    const component = `${section}/${name}`;
+    if (!used.has(component)) collect(document, follow(document, ref), used.add(component));
+  }
+  for (const value of Object.values(node)) collect(document, value, used);
+}
