@@ -6,7 +6,7 @@ import { compareParameters } from "./parameters.ts";
 import { compareRequestBodies } from "./request-bodies.ts";
 import { compareResponses } from "./responses.ts";
 import { compareDeprecation } from "./schema-meaning.ts";
-import { about, at, compareRemarks, fromTo, report, type Scope } from "./scope.ts";
+import { about, at, compareRemarks, fromTo, newUnit, report, type Scope } from "./scope.ts";
 import { compareSecurity } from "./security.ts";
 import { compareServers } from "./servers.ts";
 import { compareRateLimit, compareRetryable } from "./service-extensions.ts";
@@ -142,11 +142,18 @@ function compareCallbacks(scope: Scope, base: Node, revision: Node): void {
 }
 
 function compareCallback(scope: Scope, name: string, call: Call): void {
-  if (call.base !== undefined && call.revision !== undefined) {
-    compareCall(scope, { ...call, name });
+  const came = call.base === undefined;
+  if (came || call.revision === undefined) {
+    const which = `the callback \`${name}\` (\`${call.method.toUpperCase()} ${call.place.at(-2)}\`)`;
+    report(scope, came ? "minor" : "major", `${came ? "has" : "no longer has"} ${which}.`);
     return;
   }
-  const came = call.base === undefined;
-  const which = `the callback \`${name}\` (\`${call.method.toUpperCase()} ${call.place.at(-2)}\`)`;
-  report(scope, came ? "minor" : "major", `${came ? "has" : "no longer has"} ${which}.`);
+  const unit = newUnit();
+  compareCall({ ...scope, unit }, { ...call, name });
+  const told = unit.changes.map(({ what, ...change }) => ({
+    ...change,
+    ...(what !== undefined && { what: `in the callback \`${name}\`, ${what}` }),
+  }));
+  scope.unit.changes.push(...told);
+  for (const used of unit.uses) scope.unit.uses.add(used);
 }

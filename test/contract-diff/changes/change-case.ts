@@ -1,0 +1,76 @@
+/** A change of a contract with the rating that a person gives, and the small contracts that the changes are made in. */
+import type { Impact } from "../../../openapi/contract-diff/change.ts";
+import type { Contract } from "../../../openapi/templates/server/document.ts";
+
+export interface ChangeCase {
+  readonly name: string;
+  readonly from: Contract;
+  readonly to: Contract;
+  /** `none` where nobody sees a change, not even a reader. */
+  readonly rating: Impact | "none";
+  /** What one sentence contains, all of it. Without any, the change is one of wording, or none. */
+  readonly says: readonly string[];
+}
+
+export type Part = Readonly<Record<string, unknown>>;
+
+/** A library with the operation `lend`, which these parts change, and whatever else the document has. */
+export function library(lend: Part = {}, document: Part = {}): Contract {
+  const operation = {
+    operationId: "lend",
+    responses: { "200": { description: "Lent" }, "404": { description: "No such book" } },
+    ...lend,
+  };
+  const contract = {
+    openapi: "3.1.0",
+    info: { title: "Library", version: "1.0.0" },
+    paths: { "/loans": { post: operation } },
+    ...document,
+  };
+  return contract as unknown as Contract;
+}
+
+const json = (schema: unknown): Part => ({ "application/json": { schema } });
+
+/** `lend` with this schema of its request. */
+export const request = (schema: unknown, schemas: Part = {}): Contract =>
+  library({ requestBody: { required: true, content: json(schema) } }, { components: { schemas } });
+
+/** `lend` with this schema of its answer. */
+export const answer = (schema: unknown, schemas: Part = {}): Contract =>
+  library({ responses: { "200": { description: "Lent", content: json(schema) } } }, { components: { schemas } });
+
+/** `lend` with the schema `Loan` in its request and its answer. */
+export const shared = (Loan: unknown): Contract => {
+  const content = json({ $ref: "#/components/schemas/Loan" });
+  return library(
+    { requestBody: { required: true, content }, responses: { "200": { description: "Lent", content } } },
+    { components: { schemas: { Loan } } },
+  );
+};
+
+/** An object with these properties. */
+export const object = (properties: Part, more: Part = {}): Part => ({ type: "object", properties, ...more });
+
+/** A request whose property `title` has this schema. */
+export const title = (schema: unknown): Contract => request(object({ title: schema }));
+
+/** An answer whose property `state` has this schema. */
+export const state = (schema: unknown): Contract => answer(object({ state: schema }));
+
+/** `lend` with these parameters. */
+export const parameters = (...list: readonly Part[]): Contract => library({ parameters: list });
+
+/** `lend` with the query parameter `days`. */
+export const days = (parameter: Part): Contract =>
+  parameters({ name: "days", in: "query", schema: { type: "integer" }, ...parameter });
+
+/** `lend` with these responses. */
+export const responses = (byStatus: Part): Contract => library({ responses: byStatus });
+
+/** `lend` with these headers of its answer. */
+export const headers = (byName: Part): Contract => responses({ "200": { description: "Lent", headers: byName } });
+
+export const jsonBody = json;
+export const text: Part = { type: "string" };
+export const whole: Part = { type: "integer" };

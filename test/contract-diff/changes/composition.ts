@@ -1,0 +1,216 @@
+import { answer, type ChangeCase, object, type Part, request, shared, text, title, whole } from "./change-case.ts";
+
+const ref = (name: string) => ({ $ref: `#/components/schemas/${name}` });
+const Cat = object({ kind: text, lives: whole });
+const Dog = object({ kind: text, tricks: { type: "array", items: text } });
+const Pets = { Cat, Dog };
+const byKind = (mapping: Part, propertyName = "kind"): Part => ({
+  oneOf: [ref("Cat"), ref("Dog")],
+  discriminator: { propertyName, mapping },
+});
+const MAPPING = { cat: "#/components/schemas/Cat", dog: "#/components/schemas/Dog" };
+const condition = (limit: number) => ({
+  type: "object",
+  if: { required: ["card"] },
+  else: { maxProperties: limit },
+});
+
+/** Schemas that are made of others. */
+export const COMPOSITION: readonly ChangeCase[] = [
+  {
+    name: "a schema is wrapped in a single allOf",
+    from: request(object({ pet: ref("Cat") }), Pets),
+    to: request(object({ pet: { allOf: [ref("Cat")], description: "A cat" } }), Pets),
+    rating: "patch",
+    says: [],
+  },
+  {
+    name: "a part of a request's allOf is removed",
+    from: request({ allOf: [ref("Cat"), { required: ["lives"] }] }, Pets),
+    to: request({ allOf: [ref("Cat")] }, Pets),
+    rating: "minor",
+    says: ["`lend`: ", "the request no longer has to fit", '{"required":["lives"]}'],
+  },
+  {
+    name: "a named part of a request's allOf is removed",
+    from: request({ allOf: [ref("Cat"), ref("Dog")] }, Pets),
+    to: request({ allOf: [ref("Cat")] }, Pets),
+    rating: "minor",
+    says: ["the request no longer has to fit `Dog`"],
+  },
+  {
+    name: "a part of a request's allOf that asks for more is added",
+    from: request({ allOf: [ref("Cat")] }, Pets),
+    to: request({ allOf: [ref("Cat"), { required: ["lives"] }] }, Pets),
+    rating: "major",
+    says: ["in the request `lives` has to be there"],
+  },
+  {
+    name: "a part of an answer's allOf is removed",
+    from: answer({ allOf: [ref("Cat"), ref("Dog")] }, Pets),
+    to: answer({ allOf: [ref("Cat")] }, Pets),
+    rating: "major",
+    says: ["`tricks` of the answer 200 is gone"],
+  },
+  {
+    name: "the parts of an allOf are written as one schema",
+    from: answer({ allOf: [object({ a: text }), object({ b: whole }, { required: ["b"] })] }),
+    to: answer(object({ a: text, b: whole }, { required: ["b"] })),
+    rating: "none",
+    says: [],
+  },
+  {
+    name: "a referenced schema is written where it is used",
+    from: answer(object({ pet: ref("Cat") }), Pets),
+    to: answer(object({ pet: Cat }), { Dog }),
+    rating: "none",
+    says: [],
+  },
+  {
+    name: "a component gets another name",
+    from: answer(object({ pet: ref("Cat") }), { Cat }),
+    to: answer(object({ pet: ref("Tiger") }), { Tiger: Cat }),
+    rating: "patch",
+    says: ["the schema `Cat` is called `Tiger`"],
+  },
+  {
+    name: "a reference leads to another component",
+    from: answer(object({ pet: ref("Cat") }), Pets),
+    to: answer(object({ pet: ref("Dog") }), Pets),
+    rating: "major",
+    says: ["`pet.lives` of the answer 200 is gone"],
+  },
+  {
+    name: "an alternative of a request is added",
+    from: request({ oneOf: [ref("Cat")] }, Pets),
+    to: request({ oneOf: [ref("Cat"), ref("Dog")] }, Pets),
+    rating: "minor",
+    says: ["`lend`: ", "the request can be `Dog` too"],
+  },
+  {
+    name: "an alternative of a request is removed",
+    from: request({ anyOf: [ref("Cat"), ref("Dog"), { type: "string" }] }, Pets),
+    to: request({ anyOf: [ref("Cat"), { type: "string" }] }, Pets),
+    rating: "major",
+    says: ["the request can no longer be `Dog`"],
+  },
+  {
+    name: "an alternative of an answer is added",
+    from: answer({ oneOf: [ref("Cat"), { type: "null" }] }, Pets),
+    to: answer({ oneOf: [ref("Cat"), ref("Dog"), { type: "null" }] }, Pets),
+    rating: "major",
+    says: ["the answer 200 can be `Dog` too"],
+  },
+  {
+    name: "an answer's oneOf is narrowed to one",
+    from: answer({ oneOf: [ref("Cat"), ref("Dog")] }, Pets),
+    to: answer({ oneOf: [ref("Cat")] }, Pets),
+    rating: "minor",
+    says: ["`lend`: ", "the answer 200 can no longer be `Dog`"],
+  },
+  {
+    name: "an answer's oneOf is narrowed by one",
+    from: answer({ oneOf: [ref("Cat"), ref("Dog"), { type: "null" }] }, Pets),
+    to: answer({ oneOf: [ref("Cat"), ref("Dog")] }, Pets),
+    rating: "minor",
+    says: ["the answer 200 can no longer be", '{"type":"null"}'],
+  },
+  {
+    name: "alternatives are reordered",
+    from: answer({ oneOf: [ref("Cat"), ref("Dog")] }, Pets),
+    to: answer({ oneOf: [ref("Dog"), ref("Cat")] }, Pets),
+    rating: "none",
+    says: [],
+  },
+  {
+    name: "an alternative changes within",
+    from: request({ oneOf: [object({ a: text, b: text }), { type: "string" }] }),
+    to: request({ oneOf: [object({ a: text, b: text }, { required: ["b"] }), { type: "string" }] }),
+    rating: "major",
+    says: ["in alternative 1 of the request `b` has to be there"],
+  },
+  {
+    name: "a list of types is written as alternatives",
+    from: title({ type: ["number", "string"], maxLength: 9 }),
+    to: title({ oneOf: [{ type: "number" }, { type: "string", maxLength: 9 }] }),
+    rating: "none",
+    says: [],
+  },
+  {
+    name: "a schema becomes one of two alternatives of an answer",
+    from: answer(object({ pet: ref("Cat") }), Pets),
+    to: answer(object({ pet: { oneOf: [ref("Cat"), ref("Dog")] } }), Pets),
+    rating: "major",
+    says: ["`pet` of the answer 200 can be `Dog` too"],
+  },
+  {
+    name: "alternatives are added beside the properties of a request",
+    from: request(object({ a: text, b: text })),
+    to: request(object({ a: text, b: text }, { anyOf: [{ required: ["a"] }, { required: ["b"] }] })),
+    rating: "major",
+    says: ["`anyOf` of the request is new", '{"required":["a"]}'],
+  },
+  {
+    name: "a mapping value of a discriminator stands for another schema",
+    from: answer(byKind(MAPPING), Pets),
+    to: answer(byKind({ cat: MAPPING.dog, dog: MAPPING.cat }), Pets),
+    rating: "major",
+    says: ["`cat` of the discriminator of the answer 200 stands for `Dog`, stood for `Cat`"],
+  },
+  {
+    name: "a mapping value of a discriminator is renamed",
+    from: request(byKind(MAPPING), Pets),
+    to: request(byKind({ kitty: MAPPING.cat, dog: MAPPING.dog }), Pets),
+    rating: "major",
+    says: ["`cat` of the discriminator of the request is gone, stood for `Cat`"],
+  },
+  {
+    name: "the property of a discriminator is another one",
+    from: answer(byKind(MAPPING), Pets),
+    to: answer(byKind(MAPPING, "species"), Pets),
+    rating: "major",
+    says: ["`discriminator.propertyName` of the answer 200", '`"species"`, was `"kind"`'],
+  },
+  {
+    name: "a condition is added to a request",
+    from: request({ type: "object" }),
+    to: request(condition(3)),
+    rating: "major",
+    says: ["the condition (`if`) of the request is new", '{"required":["card"]}', '{"maxProperties":3}'],
+  },
+  {
+    name: "a condition of a request is removed",
+    from: request(condition(3)),
+    to: request({ type: "object" }),
+    rating: "minor",
+    says: ["the condition (`if`) of the request is gone"],
+  },
+  {
+    name: "what a condition asks for is looser",
+    from: request(condition(3)),
+    to: request(condition(4)),
+    rating: "minor",
+    says: ["`maxProperties` of `else` of the request is `4`, was `3`"],
+  },
+  {
+    name: "a condition of an answer is removed",
+    from: answer(condition(3)),
+    to: answer({ type: "object" }),
+    rating: "major",
+    says: ["the condition (`if`) of the answer 200 is gone"],
+  },
+  {
+    name: "what a request must not be grows",
+    from: title({ type: "string", not: { enum: ["a"] } }),
+    to: title({ type: "string", not: { enum: ["a", "b"] } }),
+    rating: "major",
+    says: ["`not` of `title` of the request knows `b` too"],
+  },
+  {
+    name: "a recursive schema gets a bound",
+    from: shared(object({ part: ref("Loan"), note: text })),
+    to: shared(object({ part: ref("Loan"), note: { type: "string", maxLength: 5 } })),
+    rating: "major",
+    says: ["`lend`: ", "`Loan.note` now has `maxLength`: `5`"],
+  },
+];
