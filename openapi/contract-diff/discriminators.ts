@@ -1,6 +1,6 @@
 /** Compares which value of a property stands for which alternative. */
 import { asList, asNode, compareMaps, follow, isEqual, type Node, nameOf, refOf } from "./node.ts";
-import { fromTo, report, type Scope, words } from "./scope.ts";
+import { fromTo, impactOf, report, type Scope, words } from "./scope.ts";
 import { quoted } from "./values.ts";
 
 export function compareDiscriminators(scope: Scope, base: Node, revision: Node): void {
@@ -34,24 +34,15 @@ function mappingOf(schema: Node): Node {
 const asRef = (target: string) => (/[#/.]/.test(target) ? target : `#/components/schemas/${target}`);
 
 function compareTargets(scope: Scope, value: string, from: unknown, to: unknown, revision: Node): void {
+  const { base, revision: document } = scope.contracts;
   const subject = `${quoted(value)} of the discriminator of ${words(scope)}`;
   const name = (target: unknown) => `\`${nameOf(String(target))}\``;
-  if (from === undefined) {
-    report(scope, "minor", `${subject} is new and stands for ${name(to)}.`);
-    return;
-  }
-  if (to === undefined) {
-    // A value goes with its alternative, and that is told there.
-    const remains = Object.values(mappingOf(revision)).includes(from);
-    report(
-      scope,
-      remains ? "major" : scope.direction === "request" ? "major" : "minor",
-      `${subject} is gone, stood for ${name(from)}.`,
-    );
-    return;
-  }
-  if (from === to) return;
-  const { base, revision: document } = scope.contracts;
-  if (scope.schemas.isSame(scope, follow(base, String(from)), follow(document, String(to)))) return;
-  report(scope, "major", `${subject} stands for ${name(to)}, stood for ${name(from)}.`);
+  const isSame = (target: unknown) =>
+    from === target || scope.schemas.isSame(scope, follow(base, String(from)), follow(document, String(target)));
+  if (from === undefined) report(scope, impactOf(scope, "looser"), `${subject} is new and stands for ${name(to)}.`);
+  else if (to === undefined) {
+    // A value that goes with its alternative allows less; one whose alternative stays has another name now.
+    const effect = Object.values(mappingOf(revision)).some(isSame) ? "other" : "tighter";
+    report(scope, impactOf(scope, effect), `${subject} is gone, stood for ${name(from)}.`);
+  } else if (!isSame(to)) report(scope, "major", `${subject} stands for ${name(to)}, stood for ${name(from)}.`);
 }

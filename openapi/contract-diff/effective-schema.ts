@@ -17,11 +17,26 @@ export function effectiveSchema(document: object, schema: unknown, hops = 0): No
     inOneWay(without(node, "allOf", "$ref", ...onlyAlternative(node))),
   );
   const ref = refOf(node);
-  if (ref === undefined) return merged;
+  if (ref === undefined) return withValues(document, merged, hops);
   const target = dereferenced(document, { $ref: ref });
   if (refOf(target) !== undefined) return { ...merged, $ref: ref };
   return mergedSchemas(merged, effectiveSchema(document, target, hops + 1));
 }
+
+/** Alternatives that are single values, each with words of its own, are an `enum`. */
+function withValues(document: object, schema: Node, hops: number): Node {
+  const [keyword, other] = ["oneOf", "anyOf"].filter((key) => schema[key] !== undefined);
+  if (keyword === undefined || other !== undefined || schema["enum"] !== undefined) return schema;
+  const alternatives = asList(schema[keyword]).map((each) => effectiveSchema(document, each, hops + 1));
+  const isOfValues = alternatives.every((each) => each["enum"] !== undefined && Object.keys(each).every(isOfValue));
+  if (!isOfValues) return schema;
+  const types = [...new Set(alternatives.flatMap((each) => asList(each["type"])))];
+  const isTyped = schema["type"] === undefined && alternatives.every((each) => each["type"] !== undefined);
+  const values = alternatives.flatMap((each) => asList(each["enum"]));
+  return { ...without(schema, keyword), ...(isTyped && { type: types }), enum: values };
+}
+
+const isOfValue = (key: string) => key === "enum" || key === "type" || ANNOTATIONS.has(key) || key.startsWith("x-");
 
 const partsOf = (node: Node): readonly unknown[] => [
   ...asList(node["allOf"]),

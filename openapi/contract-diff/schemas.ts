@@ -5,7 +5,7 @@ import { compareAlternatives, compareWithPlain } from "./alternatives.ts";
 import { compareDiscriminators } from "./discriminators.ts";
 import { effectiveSchema } from "./effective-schema.ts";
 import { compareKeywords } from "./keywords.ts";
-import { asNode, follow, isEqual, type Node, nameOf, refOf } from "./node.ts";
+import { asList, asNode, follow, isEqual, type Node, nameOf } from "./node.ts";
 import { compareObjects, compareRemovedParts } from "./objects.ts";
 import { compareMeaning } from "./schema-meaning.ts";
 import { compareRemarks, isWording, newUnit, report, type SchemaComparison, type Scope, type Unit } from "./scope.ts";
@@ -16,31 +16,24 @@ export const SCHEMAS: SchemaComparison = { compare, isSame };
 
 function compare(scope: Scope, base: unknown, revision: unknown): void {
   const [before, after] = [componentOf(scope.contracts.base, base), componentOf(scope.contracts.revision, revision)];
-  if (before === undefined || after === undefined) {
-    compareInPlace(scope, base, revision);
-    return;
-  }
-  if (before === after) {
+  if (before !== undefined && before === after) {
     compareRemarks(scope, base, revision);
-    scope.unit.uses.add(unitOf(scope, before));
+    if (!scope.isForMatching) scope.unit.uses.add(unitOf(scope, before));
     return;
   }
-  const pair = `${before} ${after}`;
-  if (scope.trail.has(pair)) return;
-  const inside = { ...scope, trail: new Set([...scope.trail, pair]) };
-  if (!isSame(inside, base, revision)) {
-    compareInPlace(inside, base, revision);
-    return;
-  }
-  report(scope, "patch", `the schema \`${nameOf(before)}\` is called \`${nameOf(after)}\`.`);
+  if (before !== undefined && after !== undefined && !scope.isForMatching && isSame(scope, base, revision))
+    report(scope, "patch", `the schema \`${nameOf(before)}\` is called \`${nameOf(after)}\`.`);
+  compareInPlace(scope, base, revision);
 }
 
-/** The component that a schema is a reference to and nothing else. */
+/** The component that a schema is a reference to and nothing else, be it wrapped or described. */
 function componentOf(document: object, schema: unknown): string | undefined {
-  const ref = refOf(schema);
-  if (ref === undefined || follow(document, ref) === undefined) return undefined;
-  const others = Object.keys(asNode(schema)).filter((key) => key !== "$ref" && !isWording(key));
-  return others.length === 0 ? ref : undefined;
+  const others = Object.entries(asNode(schema)).filter(([key]) => !isWording(key));
+  const [[key, value] = [], second] = others;
+  if (key === undefined || second !== undefined) return undefined;
+  if (key === "$ref") return follow(document, String(value)) === undefined ? undefined : String(value);
+  const isWrapping = ["allOf", "oneOf", "anyOf"].includes(key) && asList(value).length === 1;
+  return isWrapping ? componentOf(document, asList(value)[0]) : undefined;
 }
 
 /** A component is compared once for each direction, under its own name, whoever refers to it. */
@@ -57,19 +50,23 @@ function unitOf(scope: Scope, ref: string): Unit {
   return unit;
 }
 
+/** Components of the same name count as the same here: what became of one is told once, under its name. */
 function isSame(scope: Scope, base: unknown, revision: unknown): boolean {
   return (["request", "answer"] as const).every((direction) => {
-    const units = new Map<string, Unit>();
     const unit = newUnit();
-    compareInPlace({ ...scope, direction, unit, units }, base, revision);
-    return [unit, ...units.values()].every(({ changes }) => changes.every(({ impact }) => impact === "patch"));
+    compareInPlace({ ...scope, direction, unit, isForMatching: true }, base, revision);
+    return unit.changes.every(({ impact }) => impact === "patch");
   });
 }
 
 function compareInPlace(scope: Scope, base: unknown, revision: unknown): void {
-  const [before, after] = compareRemovedParts(scope, base, revision);
+  const pair = JSON.stringify([base, revision]);
+  // A schema that refers to itself comes back to the same pair.
+  if (scope.trail.has(pair)) return;
+  const inside = pair.includes('"$ref"') ? { ...scope, trail: new Set([...scope.trail, pair]) } : scope;
+  const [before, after] = compareRemovedParts(inside, base, revision);
   const { contracts } = scope;
-  compareEffective(scope, effectiveSchema(contracts.base, before), effectiveSchema(contracts.revision, after));
+  compareEffective(inside, effectiveSchema(contracts.base, before), effectiveSchema(contracts.revision, after));
 }
 
 function compareEffective(scope: Scope, base: Node, revision: Node): void {

@@ -34,7 +34,9 @@ export interface Scope {
   readonly unit: Unit;
   /** Units of components, by reference and direction. */
   readonly units: Map<string, Unit>;
-  /** Pairs of references that are being compared where they are used, so that a recursion ends. */
+  /** Only whether there is a difference is asked, to find out which alternative is which. */
+  readonly isForMatching?: boolean;
+  /** Pairs of schemas that are being compared around this one, so that a recursion ends. */
   readonly trail: ReadonlySet<string>;
 }
 

@@ -70,6 +70,7 @@ function compareConditions(scope: Scope, base: Node, revision: Node): void {
     report(scope, impactOf(scope, "looser"), `${subject} is gone, was ${inWords(before)}.`);
   if (before === undefined || after === undefined) return;
   if (scope.schemas.isSame(scope, before.when, after.when)) {
+    scope.schemas.compare(at(named(scope, "if"), "if"), before.when, after.when);
     scope.schemas.compare(at(named(scope, "then"), "then"), before.so, after.so);
     scope.schemas.compare(at(named(scope, "else"), "else"), before.otherwise, after.otherwise);
   } else report(scope, impactOf(scope, "other"), `${subject} is ${inWords(after)}, was ${inWords(before)}.`);

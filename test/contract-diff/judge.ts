@@ -37,7 +37,7 @@ export const expected = ({ rating, says }: ChangeCase) => ({
 
 /** Each sentence names what it is about and ends; none has a hole, or speaks of a library. */
 const isWrong = (sentence: string) =>
-  /undefined|null\b(?!["\]}])|NaN|\[object|``(?! )| {2}|redocly/.test(sentence) || !/^[A-Z`].{8,}\.$/s.test(sentence);
+  /undefined|NaN|\[object|``(?! )| {2}|redocly/.test(sentence) || !/^[A-Z`].{8,}\.$/s.test(sentence);
 
 function summary(changelog: string): string {
   if (changelog.includes("Only the wording changed.")) return "only wording";
