@@ -31,7 +31,8 @@ function mappingOf(schema: Node): Node {
   return Object.fromEntries([...implied, ...mapping]);
 }
 
-const asRef = (target: string) => (/[#/.]/.test(target) ? target : `#/components/schemas/${target}`);
+/** A mapping may name a component, or refer to it. */
+export const asRef = (target: string) => (/[#/.]/.test(target) ? target : `#/components/schemas/${target}`);
 
 function compareTargets(scope: Scope, value: string, from: unknown, to: unknown, revision: Node): void {
   const { base, revision: document } = scope.contracts;
@@ -44,5 +45,6 @@ function compareTargets(scope: Scope, value: string, from: unknown, to: unknown,
     // A value that goes with its alternative allows less; one whose alternative stays has another name now.
     const effect = Object.values(mappingOf(revision)).some(isSame) ? "other" : "tighter";
     report(scope, impactOf(scope, effect), `${subject} is gone, stood for ${name(from)}.`);
-  } else if (!isSame(to)) report(scope, "major", `${subject} stands for ${name(to)}, stood for ${name(from)}.`);
+  } else if (isSame(to)) scope.schemas.compare(scope, { $ref: from }, { $ref: to });
+  else report(scope, "major", `${subject} stands for ${name(to)}, stood for ${name(from)}.`);
 }

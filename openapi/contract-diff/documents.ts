@@ -1,6 +1,6 @@
 /** Compares what a contract says of itself as a whole. */
 import { asNode, isEqual, without } from "./node.ts";
-import { compareRemarks, fromTo, report, type Scope } from "./scope.ts";
+import { at, compareRemarks, fromTo, report, reportWording, type Scope } from "./scope.ts";
 import { compareGeneralLimits } from "./service-extensions.ts";
 
 export function compareDocuments(scope: Scope): void {
@@ -9,8 +9,9 @@ export function compareDocuments(scope: Scope): void {
   compareRemarks(scope, before, after);
   // The version is what the changes decide about.
   const about = (info: unknown) => without(asNode(info), "version");
-  if (!isEqual(about(before["info"]), about(after["info"])))
-    scope.unit.changes.push({ place: ["info"], impact: "patch", isWording: true });
+  if (!isEqual(about(before["info"]), about(after["info"]))) reportWording(at(scope, "info"));
+  const examplesOf = (document: unknown) => asNode(asNode(document)["components"])["examples"];
+  if (!isEqual(examplesOf(base), examplesOf(revision))) reportWording(at(scope, "components", "examples"));
   if (before["openapi"] !== after["openapi"])
     report(scope, "patch", fromTo(scope, "openapi", before["openapi"], after["openapi"]));
   if (before["jsonSchemaDialect"] !== after["jsonSchemaDialect"]) {

@@ -1,7 +1,7 @@
 /** Pairs the calls of two contracts, operations and webhooks, and compares each pair. */
 import { METHODS } from "../templates/server/document.ts";
 import type { Contracts } from "./change.ts";
-import { asNode, compareMaps, dereferenced, isEqual, type Node } from "./node.ts";
+import { asList, asNode, compareMaps, dereferenced, isEqual, type Node } from "./node.ts";
 import { compareParameters } from "./parameters.ts";
 import { compareRequestBodies } from "./request-bodies.ts";
 import { compareResponses } from "./responses.ts";
@@ -16,6 +16,8 @@ export interface Declared {
   readonly path: string;
   readonly item: Node;
   readonly operation: Node;
+  /** Its own, or those of its path, or those of the contract. */
+  readonly servers: readonly unknown[];
 }
 
 /** An operation, a webhook or a callback; on one side only, where it came or went. */
@@ -52,7 +54,7 @@ interface Side {
 const asCalled = (path: string) => path.replaceAll(/\{[^}]*\}/g, "{}");
 
 export function pairs(base: Side, revision: Side, { place, kind }: Pick<Call, "place" | "kind">): readonly Call[] {
-  const [old, now] = [declaredIn(base), declaredIn(revision)];
+  const [old, now] = [declaredIn(base, kind), declaredIn(revision, kind)];
   return [...new Set([...old.keys(), ...now.keys()])].map((key) => {
     const [before, after] = [old.get(key), now.get(key)];
     const { path = "", method = "", operation = {} } = after ?? before ?? {};
@@ -67,11 +69,18 @@ export function pairs(base: Side, revision: Side, { place, kind }: Pick<Call, "p
   });
 }
 
-function declaredIn({ document, items }: Side): ReadonlyMap<string, Declared & { readonly method: string }> {
+function declaredIn(
+  { document, items }: Side,
+  kind: Call["kind"],
+): ReadonlyMap<string, Declared & { readonly method: string }> {
   const all = Object.entries(items).flatMap(([path, value]) => {
     const item = dereferenced(document, value);
     return METHODS.filter((method) => item[method] !== undefined).map((method) => {
-      const declared = { path, item, method, operation: asNode(item[method]) };
+      const operation = asNode(item[method]);
+      // The servers of the contract are not where webhooks and callbacks go.
+      const general = kind === "operation" ? asNode(document)["servers"] : undefined;
+      const servers = [operation["servers"], item["servers"], general].map(asList).find((list) => list.length > 0);
+      const declared = { path, item, method, operation, servers: servers ?? [] };
       return [`${method} ${asCalled(path)}`, declared] as const;
     });
   });
@@ -100,9 +109,9 @@ export function compareCall(around: Scope, call: Call): void {
   compareResponses({ ...scope, direction: answers }, base.operation, revision.operation);
   if (kind === "operation") {
     compareRateLimit(scope, base.operation, revision.operation);
-    compareServers(scope, base, revision);
     compareSecurity(scope, base.operation, revision.operation);
   }
+  compareServers(scope, base, revision);
   compareCallbacks(scope, base.operation, revision.operation);
 }
 

@@ -6,13 +6,18 @@ import { asList, asNode, compareMaps, dereferenced, type Node } from "./node.ts"
 import type { Declared } from "./operations.ts";
 import { compareDeprecation } from "./schema-meaning.ts";
 import { about, at, compareRemarks, fromTo, impactOf, report, type Scope } from "./scope.ts";
+import { quoted } from "./values.ts";
 
 export function compareParameters(scope: Scope, base: Declared, revision: Declared): void {
   const { contracts } = scope;
   compareMaps(parametersOf(contracts.base, base), parametersOf(contracts.revision, revision), (_, before, after) => {
     const [old, now] = [asNode(before), asNode(after)];
-    const { name, in: where } = after === undefined ? old : now;
-    const inside = at(about(scope, `the ${where} parameter \`${name}\``), "parameters", `${where}/${name}`);
+    const { name, in: where, $ref } = after === undefined ? old : now;
+    const inside = at(
+      about(scope, wordsFor(after === undefined ? old : now)),
+      "parameters",
+      `${where}/${name ?? $ref}`,
+    );
     if (before === undefined) {
       reportNew(inside, now);
       return;
@@ -25,12 +30,20 @@ export function compareParameters(scope: Scope, base: Declared, revision: Declar
   });
 }
 
+/** A contract that does not lint may lack any of it. */
+function wordsFor({ name, in: where, $ref }: Node): string {
+  const kind = typeof where === "string" ? `${where} parameter` : "parameter";
+  return typeof name === "string"
+    ? `the ${kind} \`${name}\``
+    : `the ${kind} ${quoted(String($ref ?? "without a name"))}`;
+}
+
 /** By what they are called; of a path parameter that is its place in the path. */
 function parametersOf(document: object, { path, item, operation }: Declared): Node {
   const names = [...path.matchAll(/\{([^}]*)\}/g)].map(([, name]) => name);
   const all = [...asList(item["parameters"]), ...asList(operation["parameters"])].map((parameter) => {
     const declared = dereferenced(document, parameter);
-    const name = String(declared["name"]);
+    const name = String(declared["name"] ?? declared["$ref"]);
     const key = { path: String(names.indexOf(name)), header: name.toLowerCase() }[String(declared["in"])] ?? name;
     return [`${declared["in"]} ${key}`, declared] as const;
   });

@@ -1,8 +1,8 @@
 /** Keywords that say something about a value and allow neither more nor less of it. */
 import { RULES } from "./keywords.ts";
 import { asList, asNode, isEqual, keysOf, type Node } from "./node.ts";
-import { fromTo, isWording, report, type Scope, words } from "./scope.ts";
-import { listedValues } from "./values.ts";
+import { about, compareRemarks, fromTo, isWording, report, type Scope, words } from "./scope.ts";
+import { listedValues, quoted } from "./values.ts";
 
 export function compareMeaning(scope: Scope, base: Node, revision: Node): void {
   compareDefault(scope, base["default"], revision["default"]);
@@ -45,9 +45,19 @@ function compareKnownValues(scope: Scope, before: unknown, after: unknown): void
     report(scope, "minor", sentence);
     return;
   }
+  for (const value of now.filter((each) => old.includes(each))) compareKnownValue(scope, value, before, after);
   if (come.length > 0) report(scope, "minor", `${words(scope)} knows ${listedValues(come)} too.`);
   if (gone.length > 0)
     report(scope, "major", `${words(scope)} no longer knows ${listedValues(gone)}.`, "A known value is gone.");
+}
+
+/** What a map of known values says of one. */
+function compareKnownValue(scope: Scope, value: string, before: unknown, after: unknown): void {
+  const [old, now] = [asNode(asNode(before)[value]), asNode(asNode(after)[value])];
+  const inside = about(scope, `${quoted(value)} of ${words(scope)}`);
+  compareRemarks(inside, old, now);
+  for (const key of keysOf(old, now).filter((each) => !isWording(each) && !each.startsWith("x-")))
+    if (!isEqual(old[key], now[key])) report(inside, "patch", fromTo(inside, key, old[key], now[key]));
 }
 
 const knownValues = (values: unknown): readonly string[] =>

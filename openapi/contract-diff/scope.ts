@@ -65,6 +65,11 @@ export function reportUnseen(scope: Scope): void {
   scope.unit.changes.push({ place: scope.place, impact: "patch" });
 }
 
+/** Reports what only people read. */
+export function reportWording(scope: Scope): void {
+  scope.unit.changes.push({ place: scope.place, impact: "patch", isWording: true });
+}
+
 export function words({ subject: { root, isComponent, path } }: Scope): string {
   if (isComponent) return `\`${root}${path.startsWith("[") || path === "" ? "" : "."}${path}\``;
   return path === "" ? root : `\`${path}\` of ${root}`;
@@ -100,7 +105,7 @@ export const isWording = (key: string): boolean => WORDING.includes(key) || REMA
 export function compareRemarks(scope: Scope, base: unknown, revision: unknown): void {
   const [before, after] = [asNode(base), asNode(revision)];
   const changed = keysOf(before, after).filter((key) => !isEqual(before[key], after[key]));
-  if (changed.some(isWording)) scope.unit.changes.push({ place: scope.place, impact: "patch", isWording: true });
+  if (changed.some(isWording)) reportWording(scope);
   for (const key of changed.filter((key) => key.startsWith("x-") && !isWording(key) && !RATED.includes(key)))
     report(scope, "patch", fromTo(scope, key, before[key], after[key]));
 }

@@ -14,6 +14,8 @@ export function compareSecurity(scope: Scope, base: Node, revision: Node): void 
   if (before.some((old) => !after.some((now) => isEnough(old, now))))
     report(scope, "major", sentence, "Credentials that were enough are not any more.");
   else if (after.some((now) => !before.some((old) => isEnough(now, old)))) report(scope, "minor", sentence);
+  // What went was never needed, as less was enough.
+  else if (!isEqual(new Set(before), new Set(after))) report(scope, "patch", sentence);
   for (const name of new Set(before.flatMap((requirement) => Object.keys(requirement))))
     compareSchemes(scope, name, after);
 }

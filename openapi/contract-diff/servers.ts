@@ -6,8 +6,7 @@ import { about, compareRemarks, fromTo, report, type Scope } from "./scope.ts";
 import { listedValues, quoted } from "./values.ts";
 
 export function compareServers(scope: Scope, base: Declared, revision: Declared): void {
-  const before = serversOf(scope.contracts.base, base);
-  const after = serversOf(scope.contracts.revision, revision);
+  const [before, after] = [base.servers.map(asNode), revision.servers.map(asNode)];
   compareMaps(byUrl(before), byUrl(after), (url, old, now) => {
     const inside = about(scope, `the server ${quoted(url)}`);
     if (old === undefined) {
@@ -31,14 +30,8 @@ function compareFirst(scope: Scope, first: Node | undefined, after: readonly Nod
   report(scope, "minor", `the first server is ${quoted(String(is))}, was ${quoted(String(was))}.`);
 }
 
-function serversOf(document: object, { item, operation }: Declared): readonly Node[] {
-  const declared = [operation["servers"], item["servers"], asNode(document)["servers"]];
-  const servers = declared.map(asList).find((list) => list.length > 0) ?? [{ url: "/" }];
-  return servers.map(asNode);
-}
-
 const byUrl = (servers: readonly Node[]): Node =>
-  Object.fromEntries(servers.map((server) => [String(server["url"]).replace(/(?<=.)\/$/, ""), server]));
+  Object.fromEntries(servers.map((server) => [String(server["url"] ?? "/").replace(/(?<=.)\/$/, ""), server]));
 
 function compareVariables(scope: Scope, base: Node, revision: Node): void {
   compareMaps(base, revision, (name, before, after) => {

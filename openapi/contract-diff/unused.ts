@@ -1,8 +1,9 @@
 /** Compares the schemas that no call uses: only types that are generated from the contract show them. */
 
 import { pointerParts } from "../templates/server/document.ts";
-import { asNode, compareMaps, follow, type Node, refOf } from "./node.ts";
-import { report, type Scope } from "./scope.ts";
+import { asRef } from "./discriminators.ts";
+import { asNode, compareMaps, follow, isEqual, type Node, refOf } from "./node.ts";
+import { report, reportWording, type Scope } from "./scope.ts";
 
 export function compareUnused(scope: Scope): void {
   const { base, revision } = scope.contracts;
@@ -12,6 +13,7 @@ export function compareUnused(scope: Scope): void {
     const isInBoth = [base, revision].every((document) => Object.hasOwn(schemasOf(document), name));
     if (before !== undefined && after !== undefined) {
       if (!scope.schemas.isSame(inside, before, after)) report(inside, "patch", `${subject} is another schema.`);
+      else if (!isEqual(before, after)) reportWording(inside);
     } else if (!isInBoth) report(inside, "patch", `${subject} is ${before === undefined ? "new" : "gone"}.`);
   });
 }
@@ -34,5 +36,7 @@ function collect(document: object, node: unknown, used: Set<string>): void {
     const component = `${section}/${name}`;
     if (!used.has(component)) collect(document, follow(document, ref), used.add(component));
   }
+  const { mapping } = asNode(asNode(node)["discriminator"]);
+  for (const target of Object.values(asNode(mapping))) collect(document, { $ref: asRef(String(target)) }, used);
   for (const value of Object.values(node)) collect(document, value, used);
 }
