@@ -95,6 +95,7 @@ async function main(flags: Flags<typeof FLAGS>): Promise<void> {
   const { contract, base, check = false, release = false } = flags;
   if (check && release) throw new UsageError("--check writes nothing and --release writes; choose one.");
   if (base === "") throw new UsageError("--base takes a git ref or the file of a contract; see --help.");
+  if (contract === "") throw new UsageError("--contract takes the file of a contract; see --help.");
   if (contract === undefined) await compareOurs(base, { check, release });
   else if (base === undefined)
     throw new UsageError("--contract needs --base, the version to compare with; see --help.");

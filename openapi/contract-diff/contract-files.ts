@@ -43,7 +43,7 @@ export async function earlierContract(file: string, base: string): Promise<Contr
   if (stats?.isFile()) return contractIn(base);
   if (stats !== undefined)
     throw new ContractError(`${base} is a folder; --base takes the file of a contract or a git ref.`);
-  if (!existsSync(file)) throw new ContractError(`${file}: there is no such file.`);
+  if (!statSync(file, { throwIfNoEntry: false })?.isFile()) throw new ContractError(`${file}: there is no such file.`);
   return contractAtRef(file, base);
 }
 
@@ -62,6 +62,10 @@ async function contractAtRef(file: string, ref: string): Promise<Contract> {
     const earlier = join(folder, "tree", path);
     if (!existsSync(earlier)) throw new ContractError(`${ref} has no ${path}; name the earlier file with --base FILE.`);
     return await contractIn(earlier);
+  } catch (cause) {
+    // Nobody knows the temporary folder; git writes a file of a commit as `ref:path`.
+    const message = (cause as Error).message.replaceAll(`${join(folder, "tree")}/`, `${ref}:`);
+    throw cause instanceof ContractError ? new ContractError(message, { cause }) : cause;
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }

@@ -1,7 +1,8 @@
 /** Compares what a contract says of itself as a whole. */
+
+import { compareGeneralLimits } from "./calls/service-extensions.ts";
 import { asNode, isEqual, without } from "./node.ts";
 import { at, compareRemarks, fromTo, report, reportWording, type Scope } from "./scope.ts";
-import { compareGeneralLimits } from "./service-extensions.ts";
 
 export function compareDocuments(scope: Scope): void {
   const { base, revision } = scope.contracts;

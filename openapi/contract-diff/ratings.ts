@@ -1,8 +1,9 @@
 /** The changes from one contract to the next, each rated. */
+
+import { callsOf, compareCall } from "./calls/operations.ts";
 import { type Contracts, greatest, type RatedChange } from "./change.ts";
 import { compareDocuments } from "./documents.ts";
-import { callsOf, compareCall } from "./operations.ts";
-import { SCHEMAS } from "./schemas.ts";
+import { SCHEMAS } from "./schemas/schemas.ts";
 import { newUnit, type Scope, type Unit } from "./scope.ts";
 import { compareUnused } from "./unused.ts";
 

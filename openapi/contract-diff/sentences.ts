@@ -1,6 +1,7 @@
 /** Says each change in a sentence for people who call the API. */
+
+import { callsOf } from "./calls/operations.ts";
 import { type Contracts, greatest, type Impact, type RatedChange } from "./change.ts";
-import { callsOf } from "./operations.ts";
 import { listed } from "./values.ts";
 
 export interface Told {

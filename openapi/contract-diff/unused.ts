@@ -1,8 +1,8 @@
 /** Compares the schemas that no call uses: only types that are generated from the contract show them. */
 
 import { pointerParts } from "../templates/server/document.ts";
-import { asRef } from "./discriminators.ts";
 import { asNode, compareMaps, follow, isEqual, type Node, refOf } from "./node.ts";
+import { asRef } from "./schemas/discriminators.ts";
 import { report, reportWording, type Scope } from "./scope.ts";
 
 export function compareUnused(scope: Scope): void {

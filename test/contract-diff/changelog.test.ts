@@ -34,12 +34,28 @@ describe("the changelog", () => {
   });
 });
 
+describe("the entry of a version that changes no call", () => {
+  test.each([
+    { told: [], isReworded: true, says: "Only the wording changed." },
+    { told: [], isReworded: false, says: "Nothing changed that a caller would notice." },
+    {
+      told: [told("`Book` is called `Novel`.", "patch")],
+      isReworded: true,
+      says: "No call changed:\n\n- `Book` is called",
+    },
+  ])("says $says", ({ told, isReworded, says }) => {
+    expect(withEntry("", "1.0.1", told, isReworded)).toContain(`### Version 1.0.1\n\n${says}`);
+  });
+});
+
 describe("the version that changes ask for", () => {
   test.each([
     ["1.2.3", "major", "2.0.0"],
     ["1.2.3", "minor", "1.3.0"],
     ["1.2.3", "patch", "1.2.3"],
     ["1.2.3", undefined, "1.2.3"],
+    ["0.2.3", "major", "0.3.0"],
+    ["0.2.3", "minor", "0.2.4"],
   ] as const)("after %s a %s change is %s", (version, impact, next) => {
     expect(nextVersion(version, impact)).toBe(next);
   });

@@ -62,7 +62,12 @@ describe("npm run contract:diff", () => {
   });
 
   test("writes what an allowed change adds into the changelog; until then --check refuses it", () => {
-    setContract(inVersion("1.1.0", libraryOf(["lend", "reserve"], nothing)));
+    const contract = inVersion("1.1.0", libraryOf(["lend", "reserve"], nothing));
+    setContract(contract);
+    save("openapi/openapi.yaml", {
+      ...contract,
+      info: { ...contract.info, description: { $ref: "guides/changelog.md" } },
+    });
 
     const before = contractDiff("--check");
     const written = contractDiff();
@@ -71,6 +76,47 @@ describe("npm run contract:diff", () => {
     expect(written).toMatchObject({ status: 0 });
     expect(changelog()).toMatch(/^### Version 1\.1\.0\n\nNew operations:\n\n- `reserve` \(`POST \/reserve`\)\./);
     expect(contractDiff("--check")).toMatchObject({ status: 0 });
+    // The changelog is part of the bundle, which is written again with it.
+    expect(readFileSync(join(folder, "generated/openapi.json"), "utf8")).toContain("- `reserve` (`POST /reserve`).");
+  });
+
+  test("compares a contract that does not lint, and says so as a remark", () => {
+    const broken = libraryOf(["lend"], (_, operation) => {
+      demandsReader(_, operation);
+      operation.responses["404"] = {} as { description: string };
+    });
+    setContract(broken);
+
+    const { status, output } = contractDiff();
+
+    expect(output).toContain("major  `lend`: in the request `reader` has to be there.");
+    expect(output).toMatch(/Remark: openapi\/openapi\.yaml does not lint: 1 problem/);
+    expect(output).not.toMatch(/redocly/i);
+    expect(status).toBe(1);
+  });
+
+  test("compares any contract with a git ref of its repository, and writes nothing", () => {
+    save("mine.json", libraryOf(["lend"], nothing));
+    git("add", "mine.json");
+    git("-c", "user.name=A", "-c", "user.email=a@b.c", "commit", "--quiet", "--message", "Mine");
+    save("mine.json", inVersion("1.0.1", libraryOf(["lend"], demandsReader)));
+
+    const { status, output } = contractDiff("--contract", "mine.json", "--base", "HEAD");
+
+    expect(output).toContain("major  `lend`: in the request `reader` has to be there.");
+    expect(output).toContain("info.version is 1.0.1, but what changed since 1.0.0 is major: make it 2.0.0");
+    expect(status).toBe(1);
+    expect(git("status", "--porcelain").toString()).toBe(" M mine.json\n");
+  });
+
+  test.each([
+    { flags: ["--contract", "mine.yaml"], says: "--contract needs --base, the version to compare with; see --help." },
+    {
+      flags: ["--contract", "mine.yaml", "--base", "HEAD", "--release"],
+      says: "--release stores this project's contract; commit mine.yaml instead.",
+    },
+  ])("refuses $flags", ({ flags, says }) => {
+    expect(contractDiff(...flags)).toEqual({ status: 1, output: `${says}\n` });
   });
 
   test("says of a base that is neither a git ref nor a file just that", () => {

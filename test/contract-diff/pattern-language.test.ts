@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { isWithin } from "../../openapi/contract-diff/pattern-language.ts";
+import { isWithin } from "../../openapi/contract-diff/schemas/pattern-language.ts";
 
 test.each([
   { first: "^[a-z]{1,8}$", second: "^[a-z0-9]{1,8}$", within: true },

@@ -122,7 +122,7 @@ export const EDGE_MUTANTS: readonly Mutant[] = [
     name: "a tighter pattern passes for a looser one",
     edits: [
       {
-        file: "openapi/contract-diff/keywords.ts",
+        file: "openapi/contract-diff/schemas/keywords.ts",
         find: "[isWithin(after, before), isWithin(before, after)]",
         replace: "[isWithin(before, after), isWithin(after, before)]",
       },

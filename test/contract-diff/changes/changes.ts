@@ -1,11 +1,13 @@
 /** The table of changes: 150 and more, each with the rating that a person gives. */
+
+import { ANSWER_VALUES } from "./answer-values.ts";
 import { CALLS } from "./calls.ts";
 import type { ChangeCase } from "./change-case.ts";
 import { COMPOSITION } from "./composition.ts";
 import { PARAMETERS_AND_HEADERS } from "./parameters-and-headers.ts";
 import { ANSWER_PROPERTIES, REQUEST_PROPERTIES } from "./properties.ts";
+import { REQUEST_VALUES } from "./request-values.ts";
 import { SURROUNDINGS } from "./surroundings.ts";
-import { ANSWER_VALUES, REQUEST_VALUES } from "./values.ts";
 
 export const CHANGES: readonly ChangeCase[] = [
   ...REQUEST_PROPERTIES,

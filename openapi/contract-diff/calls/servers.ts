@@ -1,9 +1,9 @@
 /** Compares the addresses where an operation is. */
 
-import { asList, asNode, compareMaps, isEqual, type Node } from "./node.ts";
+import { asList, asNode, compareMaps, isEqual, type Node } from "../node.ts";
+import { about, compareRemarks, fromTo, report, type Scope } from "../scope.ts";
+import { listedValues, quoted } from "../values.ts";
 import type { Declared } from "./operations.ts";
-import { about, compareRemarks, fromTo, report, type Scope } from "./scope.ts";
-import { listedValues, quoted } from "./values.ts";
 
 export function compareServers(scope: Scope, base: Declared, revision: Declared): void {
   const [before, after] = [base.servers.map(asNode), revision.servers.map(asNode)];

@@ -1,7 +1,7 @@
 /** Compares which value of a property stands for which alternative. */
-import { asList, asNode, compareMaps, follow, isEqual, type Node, nameOf, refOf } from "./node.ts";
-import { fromTo, impactOf, report, type Scope, words } from "./scope.ts";
-import { quoted } from "./values.ts";
+import { asList, asNode, compareMaps, follow, isEqual, type Node, nameOf, refOf } from "../node.ts";
+import { fromTo, impactOf, report, type Scope, words } from "../scope.ts";
+import { quoted } from "../values.ts";
 
 export function compareDiscriminators(scope: Scope, base: Node, revision: Node): void {
   const [before, after] = [base["discriminator"], revision["discriminator"]];

@@ -1,7 +1,7 @@
 /** Keywords whose two values alone say whether a schema allows more or less than before. */
-import { asList, asNode, isEqual, keysOf, type Node } from "./node.ts";
+import { asList, asNode, isEqual, keysOf, type Node } from "../node.ts";
+import { type Effect, fromTo, impactOf, report, reportUnseen, type Scope, words } from "../scope.ts";
 import { isWithin } from "./pattern-language.ts";
-import { type Effect, fromTo, impactOf, report, reportUnseen, type Scope, words } from "./scope.ts";
 
 /** `undefined` where both allow the same. The schemas around the values are there for what depends on them. */
 type Rule = (before: unknown, after: unknown, schemas: { readonly base: Node; readonly revision: Node }) => Verdict;

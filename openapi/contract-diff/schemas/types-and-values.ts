@@ -1,7 +1,7 @@
 /** `type` and `enum`: which kinds of values, or which values, a schema allows. */
-import { asList, isEqual, type Node } from "./node.ts";
-import { fromTo, impactOf, report, reportUnseen, type Scope, words } from "./scope.ts";
-import { listedValues } from "./values.ts";
+import { asList, isEqual, type Node } from "../node.ts";
+import { fromTo, impactOf, report, reportUnseen, type Scope, words } from "../scope.ts";
+import { listedValues } from "../values.ts";
 
 const ALL = ["array", "boolean", "null", "number", "object", "string"];
 

@@ -1,9 +1,10 @@
 /** Compares `oneOf` and `anyOf`: which alternatives came, went, or changed. */
+
+import { asList, asNode, isEqual, keysOf, type Node, nameOf, refOf, without } from "../node.ts";
+import { about, at, impactOf, report, type Scope, words } from "../scope.ts";
+import { shown } from "../values.ts";
 import { byType, effectiveSchema } from "./effective-schema.ts";
-import { asList, asNode, isEqual, keysOf, type Node, nameOf, refOf, without } from "./node.ts";
 import { isAnnotation } from "./schema-meaning.ts";
-import { about, at, impactOf, report, type Scope, words } from "./scope.ts";
-import { shown } from "./values.ts";
 
 const KEYWORDS = ["oneOf", "anyOf"] as const;
 

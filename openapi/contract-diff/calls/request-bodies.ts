@@ -1,7 +1,8 @@
 /** Compares the bodies that requests have. */
+
+import { dereferenced, type Node } from "../node.ts";
+import { about, at, compareRemarks, impactOf, report, type Scope } from "../scope.ts";
 import { compareMediaTypes } from "./content.ts";
-import { dereferenced, type Node } from "./node.ts";
-import { about, at, compareRemarks, impactOf, report, type Scope } from "./scope.ts";
 
 export function compareRequestBodies(scope: Scope, base: Node, revision: Node): void {
   const [before, after] = [base["requestBody"], revision["requestBody"]];

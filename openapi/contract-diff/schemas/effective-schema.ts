@@ -2,7 +2,7 @@
  * A schema as one object: references followed, the parts of `allOf` put together, and each rule that OpenAPI can write
  * in several ways written in one way. Two schemas that allow the same in other words are then the same.
  */
-import { asList, asNode, dereferenced, isEqual, keysOf, type Node, refOf, without } from "./node.ts";
+import { asList, asNode, dereferenced, isEqual, keysOf, type Node, refOf, without } from "../node.ts";
 
 /** Of a schema that allows nothing. */
 const NEVER: Node = { not: {} };

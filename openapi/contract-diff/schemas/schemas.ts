@@ -1,14 +1,14 @@
 /** Compares schemas: whether the second allows more or less than the first. */
 
-import { pointerParts } from "../templates/server/document.ts";
+import { pointerParts } from "../../templates/server/document.ts";
+import { asList, asNode, follow, isEqual, type Node, nameOf } from "../node.ts";
+import { compareRemarks, isWording, newUnit, report, type SchemaComparison, type Scope, type Unit } from "../scope.ts";
 import { compareAlternatives, compareWithPlain } from "./alternatives.ts";
 import { compareDiscriminators } from "./discriminators.ts";
 import { effectiveSchema } from "./effective-schema.ts";
 import { compareKeywords } from "./keywords.ts";
-import { asList, asNode, follow, isEqual, type Node, nameOf } from "./node.ts";
 import { compareObjects, compareRemovedParts } from "./objects.ts";
 import { compareMeaning } from "./schema-meaning.ts";
-import { compareRemarks, isWording, newUnit, report, type SchemaComparison, type Scope, type Unit } from "./scope.ts";
 import { compareSubschemas } from "./subschemas.ts";
 import { areDisjoint, compareType, compareValues } from "./types-and-values.ts";
 

@@ -1,9 +1,10 @@
 /** Compares which properties objects may have and must have. */
+
+import { asList, asNode, compareMaps, isEqual, type Node, nameOf, refOf } from "../node.ts";
+import { about, at, type Effect, impactOf, into, report, type Scope, words } from "../scope.ts";
+import { listedValues, quoted, shown } from "../values.ts";
 import { effectiveSchema } from "./effective-schema.ts";
-import { asList, asNode, compareMaps, isEqual, type Node, nameOf, refOf } from "./node.ts";
 import { allowsAll } from "./schema-meaning.ts";
-import { about, at, type Effect, impactOf, into, report, type Scope, words } from "./scope.ts";
-import { listedValues, quoted, shown } from "./values.ts";
 
 export function compareObjects(scope: Scope, base: Node, revision: Node): void {
   compareProperties(scope, base, revision);

@@ -1,8 +1,8 @@
 /** Compares keywords whose value is a schema of its own: items, conditions, what must not fit. */
-import { asList, asNode, compareMaps, isEqual, type Node } from "./node.ts";
+import { asList, asNode, compareMaps, isEqual, type Node } from "../node.ts";
+import { about, at, impactOf, into, report, type Scope, words } from "../scope.ts";
+import { shown } from "../values.ts";
 import { allowsAll } from "./schema-meaning.ts";
-import { about, at, impactOf, into, report, type Scope, words } from "./scope.ts";
-import { shown } from "./values.ts";
 
 export function compareSubschemas(scope: Scope, base: Node, revision: Node): void {
   compareOne(at(into(scope, "[]"), "items"), scope, "items", base, revision);

@@ -1,12 +1,12 @@
 /** Compares the parameters of a call, wherever the path or the operation declares them. */
 
+import { asList, asNode, compareMaps, dereferenced, type Node } from "../node.ts";
+import { effectiveSchema } from "../schemas/effective-schema.ts";
+import { compareDeprecation } from "../schemas/schema-meaning.ts";
+import { about, at, compareRemarks, fromTo, impactOf, report, type Scope } from "../scope.ts";
+import { quoted } from "../values.ts";
 import { compareContent } from "./content.ts";
-import { effectiveSchema } from "./effective-schema.ts";
-import { asList, asNode, compareMaps, dereferenced, type Node } from "./node.ts";
 import type { Declared } from "./operations.ts";
-import { compareDeprecation } from "./schema-meaning.ts";
-import { about, at, compareRemarks, fromTo, impactOf, report, type Scope } from "./scope.ts";
-import { quoted } from "./values.ts";
 
 export function compareParameters(scope: Scope, base: Declared, revision: Declared): void {
   const { contracts } = scope;

@@ -1,8 +1,9 @@
 /** Keywords that say something about a value and allow neither more nor less of it. */
+
+import { asList, asNode, isEqual, keysOf, type Node } from "../node.ts";
+import { about, compareRemarks, fromTo, isWording, report, type Scope, words } from "../scope.ts";
+import { listedValues, quoted } from "../values.ts";
 import { RULES } from "./keywords.ts";
-import { asList, asNode, isEqual, keysOf, type Node } from "./node.ts";
-import { about, compareRemarks, fromTo, isWording, report, type Scope, words } from "./scope.ts";
-import { listedValues, quoted } from "./values.ts";
 
 export function compareMeaning(scope: Scope, base: Node, revision: Node): void {
   compareDefault(scope, base["default"], revision["default"]);

@@ -1,7 +1,7 @@
 /** Compares the extensions of this project that programs act on: how often a call may be made, and made again. */
-import { asNode, compareMaps, isEqual, type Node } from "./node.ts";
-import { report, type Scope } from "./scope.ts";
-import { quoted, shown } from "./values.ts";
+import { asNode, compareMaps, isEqual, type Node } from "../node.ts";
+import { report, type Scope } from "../scope.ts";
+import { quoted, shown } from "../values.ts";
 
 /** A client tries again by itself what may be repeated, so what may not be any more is then done twice. */
 export function compareRetryable(scope: Scope, base: Node, revision: Node): void {

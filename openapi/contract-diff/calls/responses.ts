@@ -1,9 +1,10 @@
 /** Compares what may be answered, by status. */
+
+import { asNode, compareMaps, dereferenced, keysOf, type Node } from "../node.ts";
+import { compareDeprecation } from "../schemas/schema-meaning.ts";
+import { about, at, compareRemarks, fromTo, impactOf, report, type Scope } from "../scope.ts";
 import { compareContent, compareMediaTypes } from "./content.ts";
-import { asNode, compareMaps, dereferenced, keysOf, type Node } from "./node.ts";
 import { compareSerialisation } from "./parameters.ts";
-import { compareDeprecation } from "./schema-meaning.ts";
-import { about, at, compareRemarks, fromTo, impactOf, report, type Scope } from "./scope.ts";
 
 export function compareResponses(scope: Scope, base: Node, revision: Node): void {
   const [before, after] = [byStatus(base["responses"]), byStatus(revision["responses"])];

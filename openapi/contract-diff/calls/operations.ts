@@ -1,12 +1,12 @@
 /** Pairs the calls of two contracts, operations and webhooks, and compares each pair. */
-import { METHODS } from "../templates/server/document.ts";
-import type { Contracts } from "./change.ts";
-import { asList, asNode, compareMaps, dereferenced, isEqual, type Node } from "./node.ts";
+import { METHODS } from "../../templates/server/document.ts";
+import type { Contracts } from "../change.ts";
+import { asList, asNode, compareMaps, dereferenced, isEqual, type Node } from "../node.ts";
+import { compareDeprecation } from "../schemas/schema-meaning.ts";
+import { about, at, compareRemarks, fromTo, newUnit, report, type Scope } from "../scope.ts";
 import { compareParameters } from "./parameters.ts";
 import { compareRequestBodies } from "./request-bodies.ts";
 import { compareResponses } from "./responses.ts";
-import { compareDeprecation } from "./schema-meaning.ts";
-import { about, at, compareRemarks, fromTo, newUnit, report, type Scope } from "./scope.ts";
 import { compareSecurity } from "./security.ts";
 import { compareServers } from "./servers.ts";
 import { compareRateLimit, compareRetryable } from "./service-extensions.ts";

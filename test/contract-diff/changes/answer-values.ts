@@ -1,0 +1,122 @@
+import { type ChangeCase, state, text } from "./change-case.ts";
+
+const list = (more: object) => ({ type: "array", items: text, ...more });
+const number = (more: object) => ({ type: "number", ...more });
+const integer = (more: object) => ({ type: "integer", ...more });
+const string = (more: object) => ({ type: "string", ...more });
+
+/** Which values an answer may have. */
+export const ANSWER_VALUES: readonly ChangeCase[] = [
+  {
+    name: "a value of an answer's enum is added",
+    from: state({ enum: ["lent"] }),
+    to: state({ enum: ["lent", "late"] }),
+    rating: "major",
+    says: ["`lend`: ", "`state` of the answer 200 knows `late` too"],
+  },
+  {
+    name: "a value of an answer's enum is removed",
+    from: state({ enum: ["lent", "late"] }),
+    to: state({ enum: ["lent"] }),
+    rating: "minor",
+    says: ["`state` of the answer 200 no longer knows `late`"],
+  },
+  {
+    name: "an answer's enum opens",
+    from: state(string({ enum: ["lent"] })),
+    to: state(string({})),
+    rating: "major",
+    says: ['`state` of the answer 200 no longer has `enum`: `["lent"]`'],
+  },
+  {
+    name: "an answer may be null",
+    from: state(string({})),
+    to: state({ type: ["string", "null"] }),
+    rating: "major",
+    says: ['`type` of `state` of the answer 200 is `["string","null"]`, was `"string"`'],
+  },
+  {
+    name: "an answer is never null any more",
+    from: state({ type: ["string", "null"] }),
+    to: state(string({})),
+    rating: "minor",
+    says: ['`type` of `state` of the answer 200 is `"string"`, was `["string","null"]`'],
+  },
+  {
+    name: "an answer's number is an integer",
+    from: state(number({})),
+    to: state(integer({})),
+    rating: "minor",
+    says: ["`type` of `state` of the answer 200", 'was `"number"`'],
+  },
+  {
+    name: "an answer's text may be longer",
+    from: state(string({ maxLength: 10 })),
+    to: state(string({ maxLength: 20 })),
+    rating: "major",
+    says: ["`maxLength` of `state` of the answer 200 is `20`, was `10`"],
+  },
+  {
+    name: "an answer's number may be greater",
+    from: state(integer({ maximum: 10 })),
+    to: state(integer({ maximum: 20 })),
+    rating: "major",
+    says: ["`maximum` of `state` of the answer 200 is `20`, was `10`"],
+  },
+  {
+    name: "an answer's number is bound",
+    from: state(integer({})),
+    to: state(integer({ minimum: 0 })),
+    rating: "minor",
+    says: ["`state` of the answer 200 now has `minimum`: `0`"],
+  },
+  {
+    name: "an answer's pattern is looser",
+    from: state(string({ pattern: "^[a-z]+$" })),
+    to: state(string({ pattern: "^[a-z-]+$" })),
+    rating: "major",
+    says: ["`pattern` of `state` of the answer 200", 'was `"^[a-z]+$"`'],
+  },
+  {
+    name: "an answer's format is another one",
+    from: state(string({ format: "date" })),
+    to: state(string({ format: "date-time" })),
+    rating: "major",
+    says: ['`format` of `state` of the answer 200 is `"date-time"`, was `"date"`'],
+  },
+  {
+    name: "an answer's list is never empty",
+    from: state(list({})),
+    to: state(list({ minItems: 1 })),
+    rating: "minor",
+    says: ["`state` of the answer 200 is never empty", "`minItems` is `1`"],
+  },
+  {
+    name: "a known value of an answer is added",
+    from: state(string({ "x-known-values": ["red"] })),
+    to: state(string({ "x-known-values": ["red", "blue"] })),
+    rating: "minor",
+    says: ["`state` of the answer 200 knows `blue` too"],
+  },
+  {
+    name: "a known value of an answer is removed",
+    from: state(string({ "x-known-values": { red: "Red", blue: "Blue" } })),
+    to: state(string({ "x-known-values": { red: "Red" } })),
+    rating: "major",
+    says: ["`state` of the answer 200 no longer knows `blue`"],
+  },
+  {
+    name: "an enum of an answer becomes one that may grow",
+    from: state(string({ enum: ["red"] })),
+    to: state(string({ "x-known-values": ["red"] })),
+    rating: "major",
+    says: ["`state` of the answer 200 no longer has `enum`"],
+  },
+  {
+    name: "the type of an answer's items is another one",
+    from: state(list({})),
+    to: state(list({ items: { type: "integer" } })),
+    rating: "major",
+    says: ['`type` of `state[]` of the answer 200 is `"integer"`, was `"string"`'],
+  },
+];
