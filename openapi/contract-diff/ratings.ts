@@ -3,6 +3,7 @@
 import { callsOf, compareCall } from "./calls/operations.ts";
 import { type Contracts, greatest, type RatedChange } from "./change.ts";
 import { compareDocuments } from "./documents.ts";
+import { compareAllWords } from "./remarks.ts";
 import { SCHEMAS } from "./schemas/schemas.ts";
 import { newUnit, type Scope, type Unit } from "./scope.ts";
 import { compareUnused } from "./unused.ts";
@@ -28,6 +29,7 @@ export async function ratedChanges(contracts: Contracts): Promise<readonly Rated
   const around = scope();
   compareDocuments(around);
   compareUnused(around);
+  compareAllWords(around, [...changesOf(around.unit, []), ...changes]);
   return merged([...changesOf(around.unit, []), ...changes]);
 }
 

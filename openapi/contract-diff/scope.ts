@@ -1,6 +1,5 @@
 /** Where a comparison stands: what it compares there, in whose words, and who writes what is compared. */
 import type { Contracts, Impact, RatedChange } from "./change.ts";
-import { asNode, isEqual, keysOf } from "./node.ts";
 import { shown } from "./values.ts";
 
 /** Who writes the value: the program that calls, or the service that answers. */
@@ -93,24 +92,7 @@ export function into(scope: Scope, step: string): Scope {
   return { ...scope, subject: { ...scope.subject, path: next } };
 }
 
-const WORDING = ["description", "summary", "title", "example", "examples", "externalDocs", "tags", "$comment"];
-/** Extensions that documentation shows; programs do not read them. */
-const REMARKS = ["x-provenance", "x-pattern-message", "x-tagGroups", "x-logo", "x-codeSamples", "x-displayName"];
-/** Extensions that have rules of their own. */
-const RATED = ["x-known-values", "x-error-code", "x-retryable", "x-rate-limit", "x-rate-limits", "x-generated"];
-
-export const isWording = (key: string): boolean => WORDING.includes(key) || REMARKS.includes(key);
-
-/** Reports changes of what people read, and of extensions that nothing here knows. */
-export function compareRemarks(scope: Scope, base: unknown, revision: unknown): void {
-  const [before, after] = [asNode(base), asNode(revision)];
-  const changed = keysOf(before, after).filter((key) => !isEqual(before[key], after[key]));
-  if (changed.some(isWording)) reportWording(scope);
-  for (const key of changed.filter((key) => key.startsWith("x-") && !isWording(key) && !RATED.includes(key)))
-    report(scope, "patch", fromTo(scope, key, before[key], after[key]));
-}
-
-/** ``maxLength` of the request is `20`, was `30`.` */
+/** `maxLength of the request is 20, was 30.`, each in backticks. */
 export function fromTo(scope: Scope, keyword: string, before: unknown, after: unknown): string {
   const subject = words(scope);
   if (before === undefined) return `${subject} now has \`${keyword}\`: ${shown(after)}.`;

@@ -1,6 +1,7 @@
 /** Compares what a parameter, a header or a body carries: its schema, or one schema for each media type. */
 import { asNode, compareMaps, isEqual, keysOf, type Node } from "../node.ts";
-import { about, at, compareRemarks, fromTo, impactOf, report, type Scope, words } from "../scope.ts";
+import { compareRemarks } from "../remarks.ts";
+import { about, at, fromTo, impactOf, report, type Scope, words } from "../scope.ts";
 import { quoted } from "../values.ts";
 
 /** Of a parameter or a header: one schema, or one media type. */

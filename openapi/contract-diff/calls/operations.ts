@@ -2,14 +2,15 @@
 import { METHODS } from "../../templates/server/document.ts";
 import type { Contracts } from "../change.ts";
 import { asList, asNode, compareMaps, dereferenced, isEqual, type Node } from "../node.ts";
+import { compareRemarks } from "../remarks.ts";
 import { compareDeprecation } from "../schemas/schema-meaning.ts";
-import { about, at, compareRemarks, fromTo, newUnit, report, type Scope } from "../scope.ts";
+import { about, at, fromTo, newUnit, report, type Scope } from "../scope.ts";
 import { compareParameters } from "./parameters.ts";
+import { compareRateLimit } from "./rate-limits.ts";
 import { compareRequestBodies } from "./request-bodies.ts";
 import { compareResponses } from "./responses.ts";
 import { compareSecurity } from "./security.ts";
 import { compareServers } from "./servers.ts";
-import { compareRateLimit, compareRetryable } from "./service-extensions.ts";
 
 /** A call as one of the contracts has it. */
 export interface Declared {
@@ -101,7 +102,6 @@ export function compareCall(around: Scope, call: Call): void {
   compareRemarks(scope, withoutMethods(base.item), withoutMethods(revision.item));
   compareNames(scope, call, base, revision);
   compareDeprecation(scope, base.operation, revision.operation, scope.subject.root);
-  compareRetryable(scope, base.operation, revision.operation);
   // A webhook is called by the service: it sends the request, and whoever listens answers.
   const [asks, answers] = kind === "operation" ? (["request", "answer"] as const) : (["answer", "request"] as const);
   compareParameters({ ...scope, direction: asks }, base, revision);

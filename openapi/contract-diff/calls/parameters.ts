@@ -1,9 +1,10 @@
 /** Compares the parameters of a call, wherever the path or the operation declares them. */
 
 import { asList, asNode, compareMaps, dereferenced, type Node } from "../node.ts";
+import { compareRemarks } from "../remarks.ts";
 import { effectiveSchema } from "../schemas/effective-schema.ts";
 import { compareDeprecation } from "../schemas/schema-meaning.ts";
-import { about, at, compareRemarks, fromTo, impactOf, report, type Scope } from "../scope.ts";
+import { about, at, fromTo, impactOf, report, type Scope } from "../scope.ts";
 import { quoted } from "../values.ts";
 import { compareContent } from "./content.ts";
 import type { Declared } from "./operations.ts";

@@ -1,7 +1,8 @@
 /** Compares the bodies that requests have. */
 
 import { dereferenced, type Node } from "../node.ts";
-import { about, at, compareRemarks, impactOf, report, type Scope } from "../scope.ts";
+import { compareRemarks } from "../remarks.ts";
+import { about, at, impactOf, report, type Scope } from "../scope.ts";
 import { compareMediaTypes } from "./content.ts";
 
 export function compareRequestBodies(scope: Scope, base: Node, revision: Node): void {

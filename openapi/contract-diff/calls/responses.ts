@@ -1,8 +1,9 @@
 /** Compares what may be answered, by status. */
 
 import { asNode, compareMaps, dereferenced, keysOf, type Node } from "../node.ts";
+import { compareRemarks } from "../remarks.ts";
 import { compareDeprecation } from "../schemas/schema-meaning.ts";
-import { about, at, compareRemarks, fromTo, impactOf, report, type Scope } from "../scope.ts";
+import { about, at, fromTo, impactOf, report, type Scope } from "../scope.ts";
 import { compareContent, compareMediaTypes } from "./content.ts";
 import { compareSerialisation } from "./parameters.ts";
 

@@ -1,6 +1,7 @@
 /** Compares which credentials an operation asks for, and the schemes by which they are sent. */
 import { asList, asNode, compareMaps, dereferenced, isEqual, type Node, without } from "../node.ts";
-import { compareRemarks, fromTo, isWording, report, type Scope } from "../scope.ts";
+import { compareRemarks, isWording } from "../remarks.ts";
+import { fromTo, report, type Scope } from "../scope.ts";
 import { listed, quoted } from "../values.ts";
 
 /** Schemes that are needed together, each with its scopes; without any, nobody has to say who they are. */

@@ -1,7 +1,8 @@
 /** Compares the addresses where an operation is. */
 
 import { asList, asNode, compareMaps, isEqual, type Node } from "../node.ts";
-import { about, compareRemarks, fromTo, report, type Scope } from "../scope.ts";
+import { compareRemarks } from "../remarks.ts";
+import { about, fromTo, report, type Scope } from "../scope.ts";
 import { listedValues, quoted } from "../values.ts";
 import type { Declared } from "./operations.ts";
 

@@ -17,10 +17,25 @@ export function effectiveSchema(document: object, schema: unknown, hops = 0): No
     inOneWay(without(node, "allOf", "$ref", ...onlyAlternative(node))),
   );
   const ref = refOf(node);
-  if (ref === undefined) return withValues(document, merged, hops);
+  if (ref === undefined) return withNull(withValues(document, merged, hops));
   const target = dereferenced(document, { $ref: ref });
   if (refOf(target) !== undefined) return { ...merged, $ref: ref };
-  return mergedSchemas(merged, effectiveSchema(document, target, hops + 1));
+  return withNull(mergedSchemas(merged, effectiveSchema(document, target, hops + 1)));
+}
+
+/** `nullable` of OpenAPI 3.0, which most authors write beside references and `allOf` too. */
+function withNull({ nullable, ...schema }: Node): Node {
+  if (nullable !== true) return schema;
+  const more = (key: string, value: unknown) =>
+    schema[key] !== undefined && { [key]: [...new Set([...asList(schema[key]), value])] };
+  const ofNull = { type: ["null"] };
+  return {
+    ...schema,
+    ...more("type", "null"),
+    ...more("enum", null),
+    ...more("oneOf", ofNull),
+    ...more("anyOf", ofNull),
+  };
 }
 
 /** Alternatives that are single values, each with words of its own, are an `enum`. */
@@ -52,8 +67,6 @@ function inOneWay(schema: Node): Node {
   if (Object.hasOwn(node, "const")) node["enum"] = [node["const"]];
   delete node["const"];
   if (typeof node["type"] === "string") node["type"] = [node["type"]];
-  if (node["nullable"] === true && Array.isArray(node["type"])) node["type"] = [...node["type"], "null"];
-  delete node["nullable"];
   for (const [bound, exclusive] of [
     ["minimum", "exclusiveMinimum"],
     ["maximum", "exclusiveMaximum"],

@@ -59,7 +59,9 @@ function compareRequired(scope: Scope, base: Node, revision: Node): void {
   const after = requiredOf(scope, scope.contracts.revision, revision);
   const must = after.filter((name) => !before.includes(name));
   // What is gone altogether is told as that.
-  const may = before.filter((name) => !after.includes(name) && isVisible(scope, revision, name));
+  const may = before.filter(
+    (name) => !after.includes(name) && !isGone(scope, name, asNode(base["properties"]), asNode(revision["properties"])),
+  );
   const subject = words(scope);
   if (must.length > 0)
     report(scope, impactOf(scope, "tighter"), `in ${subject} ${listedValues(must)} has to be there.`);
@@ -73,10 +75,10 @@ function requiredOf(scope: Scope, document: object, schema: Node): readonly stri
     .filter((name) => !Object.hasOwn(properties, name) || !hiddenBy(document, scope, properties[name]));
 }
 
-function isVisible(scope: Scope, revision: Node, name: string): boolean {
-  const properties = asNode(revision["properties"]);
-  if (!Object.hasOwn(properties, name)) return revision["additionalProperties"] !== false;
-  return !hiddenBy(scope.contracts.revision, scope, properties[name]);
+/** A property that was declared and is not any more, or that this side may not write any more. */
+function isGone(scope: Scope, name: string, before: Node, after: Node): boolean {
+  if (!Object.hasOwn(after, name)) return Object.hasOwn(before, name);
+  return hiddenBy(scope.contracts.revision, scope, after[name]) !== undefined;
 }
 
 /** Of an object that is closed otherwise, one more pattern allows more; of an open one, less. */

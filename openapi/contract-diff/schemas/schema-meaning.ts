@@ -1,13 +1,13 @@
 /** Keywords that say something about a value and allow neither more nor less of it. */
 
 import { asList, asNode, isEqual, keysOf, type Node } from "../node.ts";
-import { about, compareRemarks, fromTo, isWording, report, type Scope, words } from "../scope.ts";
+import { compareRemarks, isWording } from "../remarks.ts";
+import { about, fromTo, report, type Scope, words } from "../scope.ts";
 import { listedValues, quoted } from "../values.ts";
 import { RULES } from "./keywords.ts";
 
 export function compareMeaning(scope: Scope, base: Node, revision: Node): void {
   compareDefault(scope, base["default"], revision["default"]);
-  compareErrorCode(scope, base["x-error-code"], revision["x-error-code"]);
   compareKnownValues(scope, base["x-known-values"], revision["x-known-values"]);
   compareDeprecation(scope, base, revision, words(scope));
   for (const key of keysOf(base, revision))
@@ -23,16 +23,6 @@ function compareDefault(scope: Scope, before: unknown, after: unknown): void {
     return;
   }
   report(scope, "major", sentence, "A request that leaves the value out does something else from now on.");
-}
-
-function compareErrorCode(scope: Scope, before: unknown, after: unknown): void {
-  if (isEqual(before, after)) return;
-  const sentence = fromTo(scope, "x-error-code", before, after);
-  if (before === undefined) {
-    report(scope, "minor", sentence);
-    return;
-  }
-  report(scope, "major", sentence, "Programs decide by the code of an error.");
 }
 
 /** Values known today of an enumeration that may grow. Where the list comes or goes, an `enum` may take its place. */

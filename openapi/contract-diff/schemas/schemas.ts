@@ -2,7 +2,8 @@
 
 import { pointerParts } from "../../templates/server/document.ts";
 import { asList, asNode, follow, isEqual, type Node, nameOf } from "../node.ts";
-import { compareRemarks, isWording, newUnit, report, type SchemaComparison, type Scope, type Unit } from "../scope.ts";
+import { compareRemarks, isWording } from "../remarks.ts";
+import { newUnit, report, type SchemaComparison, type Scope, type Unit } from "../scope.ts";
 import { compareAlternatives, compareWithPlain } from "./alternatives.ts";
 import { compareDiscriminators } from "./discriminators.ts";
 import { effectiveSchema } from "./effective-schema.ts";
@@ -63,15 +64,18 @@ function compareInPlace(scope: Scope, base: unknown, revision: unknown): void {
   const pair = JSON.stringify([base, revision]);
   // A schema that refers to itself comes back to the same pair.
   if (scope.trail.has(pair)) return;
-  const inside = pair.includes('"$ref"') ? { ...scope, trail: new Set([...scope.trail, pair]) } : scope;
+  const inside = refersTo(pair) ? { ...scope, trail: new Set([...scope.trail, pair]) } : scope;
   const [before, after] = compareRemovedParts(inside, base, revision);
   const { contracts } = scope;
   compareEffective(inside, effectiveSchema(contracts.base, before), effectiveSchema(contracts.revision, after));
 }
 
+/** Whether a schema, as JSON, leads to others: by reference, or by the mapping of a discriminator. */
+const refersTo = (json: string) => json.includes('"$ref"') || json.includes('"mapping"');
+
 function compareEffective(scope: Scope, base: Node, revision: Node): void {
   // Equal schemas may refer to components that are not.
-  if (isEqual(base, revision) && !JSON.stringify(base).includes('"$ref"')) return;
+  if (isEqual(base, revision) && !refersTo(JSON.stringify(base))) return;
   compareRemarks(scope, base, revision);
   compareMeaning(scope, base, revision);
   if (compareWithPlain(scope, base, revision)) return;

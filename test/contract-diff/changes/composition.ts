@@ -9,6 +9,11 @@ const byKind = (mapping: Part, propertyName = "kind"): Part => ({
   discriminator: { propertyName, mapping },
 });
 const MAPPING = { cat: "#/components/schemas/Cat", dog: "#/components/schemas/Dog" };
+/** A parent that names its children by a mapping alone. */
+const familyOf = (child: Part) => ({
+  Pet: object({ kind: text }, { discriminator: { propertyName: "kind", mapping: { cat: MAPPING.cat } } }),
+  Cat: { allOf: [ref("Pet"), child] },
+});
 const condition = (limit: number) => ({
   type: "object",
   if: { required: ["card"] },
@@ -23,6 +28,20 @@ export const COMPOSITION: readonly ChangeCase[] = [
     to: request(object({ pet: { allOf: [ref("Cat")], description: "A cat" } }), Pets),
     rating: "patch",
     says: [],
+  },
+  {
+    name: "a reference that could be null, in the way of OpenAPI 3.0, no longer can",
+    from: request(object({ pet: { allOf: [ref("Cat")], nullable: true } }), Pets),
+    to: request(object({ pet: ref("Cat") }), Pets),
+    rating: "major",
+    says: ["`type` of `pet` of the request is", 'is `"object"`', 'was `["object","null"]`'],
+  },
+  {
+    name: "a child that only a mapping names loses a property",
+    from: answer(ref("Pet"), familyOf(Cat)),
+    to: answer(ref("Pet"), familyOf(object({ kind: text }))),
+    rating: "major",
+    says: ["`lend`: ", "`Cat.lives` is gone"],
   },
   {
     name: "a part of a request's allOf is removed",

@@ -1,14 +1,7 @@
-/** Compares the extensions of this project that programs act on: how often a call may be made, and made again. */
+/** Compares how often a call may be made: `x-rate-limits` of the contract, and `x-rate-limit` of an operation. */
 import { asNode, compareMaps, isEqual, type Node } from "../node.ts";
 import { report, type Scope } from "../scope.ts";
 import { quoted, shown } from "../values.ts";
-
-/** A client tries again by itself what may be repeated, so what may not be any more is then done twice. */
-export function compareRetryable(scope: Scope, base: Node, revision: Node): void {
-  const [before, after] = [base["x-retryable"] === true, revision["x-retryable"] === true];
-  if (before === after) return;
-  report(scope, after ? "minor" : "major", `\`x-retryable\` of the operation is \`${after}\`, was \`${before}\`.`);
-}
 
 const KEY = "x-rate-limits";
 
@@ -38,10 +31,14 @@ export function compareGeneralLimits(scope: Scope): void {
 
 function compareLimits(scope: Scope, subject: string, before: unknown, after: unknown): void {
   if (isEqual(before, after)) return;
-  const isLess = allowsLess(asNode(after), asNode(before));
+  const isLess =
+    allowsLess(asNode(after), asNode(before)) || (after !== undefined && !(isCount(before) && isCount(after)));
   const reason = isLess ? "Programs that keep to the old limit are refused." : undefined;
   report(scope, isLess ? "major" : "minor", `${subject} is ${words(after)}, was ${words(before)}.`, reason);
 }
+
+/** Of a limit in another form nobody knows whether it allows less. */
+const isCount = (limit: unknown) => limit === undefined || typeof asNode(limit)["limit"] === "number";
 
 /** At once, or in the long run. Without a number nothing is limited. */
 function allowsLess(one: Node, other: Node): boolean {
@@ -56,5 +53,5 @@ function words(limit: unknown): string {
   const { limit: count, windowSeconds, name } = asNode(limit);
   if (limit === undefined) return "none";
   if (typeof count !== "number" || typeof windowSeconds !== "number") return shown(limit);
-  return `${count} in ${windowSeconds} seconds${typeof name === "string" ? ` (${quoted(name)})` : ""}`;
+  return `${count} in ${windowSeconds} ${windowSeconds === 1 ? "second" : "seconds"}${typeof name === "string" ? ` (${quoted(name)})` : ""}`;
 }

@@ -1,0 +1,53 @@
+/** Compares what any object of a contract may have beside its rules: what people read, and extensions. */
+import { visitObjects } from "../generator/walk.ts";
+import type { RatedChange } from "./change.ts";
+import { asNode, isEqual, keysOf } from "./node.ts";
+import { fromTo, report, reportWording, type Scope, words } from "./scope.ts";
+
+const WORDING = ["description", "summary", "title", "example", "examples", "externalDocs", "tags", "$comment"];
+/** Extensions that documentation shows; programs do not read them. */
+const REMARKS = ["x-provenance", "x-pattern-message", "x-tagGroups", "x-logo", "x-codeSamples", "x-displayName"];
+/** Extensions that are compared where they belong. */
+const COMPARED = ["x-known-values", "x-rate-limit", "x-rate-limits", "x-generated"];
+
+export const isWording = (key: string): boolean => WORDING.includes(key) || REMARKS.includes(key);
+
+/** Extensions that programs act on, wherever they stand. Another one is reported, and changes no call. */
+const EXTENSIONS: Readonly<Record<string, (scope: Scope, before: unknown, after: unknown) => void>> = {
+  "x-error-code": (scope, before, after) => {
+    const sentence = fromTo(scope, "x-error-code", before, after);
+    if (before === undefined) report(scope, "minor", sentence);
+    else report(scope, "major", sentence, "Programs decide by the code of an error.");
+  },
+  // A client tries again by itself what may be repeated, so what may not be any more is then done twice.
+  "x-retryable": (scope, before, after) => {
+    const [was, is] = [before === true, after === true];
+    if (was !== is)
+      report(scope, is ? "minor" : "major", `\`x-retryable\` of ${words(scope)} is \`${is}\`, was \`${was}\`.`);
+  },
+};
+
+export function compareRemarks(scope: Scope, base: unknown, revision: unknown): void {
+  const [before, after] = [asNode(base), asNode(revision)];
+  const changed = keysOf(before, after).filter((key) => !isEqual(before[key], after[key]));
+  if (changed.some(isWording)) reportWording(scope);
+  for (const key of changed.filter((each) => each.startsWith("x-") && !isWording(each) && !COMPARED.includes(each))) {
+    const compare = EXTENSIONS[key];
+    if (compare === undefined) report(scope, "patch", fromTo(scope, key, before[key], after[key]));
+    else compare(scope, before[key], after[key]);
+  }
+}
+
+/** Words that stand where the comparison does not come, in an unused component for example. */
+export function compareAllWords(scope: Scope, changes: readonly RatedChange[]): void {
+  const { base, revision } = scope.contracts;
+  if (changes.length === 0 && !isEqual(wordsIn(base), wordsIn(revision))) reportWording(scope);
+}
+
+function wordsIn(document: object): ReadonlySet<string> {
+  const found = new Set<string>();
+  visitObjects(document, (node) => {
+    for (const key of Object.keys(node).filter(isWording)) found.add(JSON.stringify([key, node[key]]));
+  });
+  return found;
+}
