@@ -129,4 +129,26 @@ export const EDGE_MUTANTS: readonly Mutant[] = [
     ],
     killedBy: ["contract-diff/ratings.test.ts"],
   },
+  {
+    name: "a request's property that becomes readOnly passes for one that is still there",
+    edits: [
+      {
+        file: "openapi/contract-diff/schemas/objects.ts",
+        find: 'direction === "request" ? "readOnly" : "writeOnly"',
+        replace: 'direction === "request" ? "writeOnly" : "readOnly"',
+      },
+    ],
+    killedBy: ["contract-diff/changes.test.ts"],
+  },
+  {
+    name: "a lower rate limit passes for a higher one",
+    edits: [
+      {
+        file: "openapi/contract-diff/calls/rate-limits.ts",
+        find: "allowsLess(asNode(after), asNode(before))",
+        replace: "allowsLess(asNode(before), asNode(after))",
+      },
+    ],
+    killedBy: ["contract-diff/changes.test.ts"],
+  },
 ];

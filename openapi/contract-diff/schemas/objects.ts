@@ -134,7 +134,8 @@ export function compareRemovedParts(scope: Scope, base: unknown, revision: unkno
   const has = (parts: readonly unknown[], part: unknown) => parts.some((other) => isEqual(other, part));
   const gone = before.filter((part) => !has(after, part));
   const isOnlyLess = gone.length > 0 && gone.length < before.length && after.every((part) => has(before, part));
-  const isOpen = effectiveSchema(scope.contracts.base, base)["additionalProperties"] !== false;
+  const whole = effectiveSchema(scope.contracts.base, base);
+  const isOpen = whole["additionalProperties"] !== false && whole["unevaluatedProperties"] !== false;
   if (scope.direction !== "request" || !isOnlyLess || !isOpen) return [base, revision];
   for (const part of gone) {
     const ref = refOf(part);
@@ -144,4 +145,5 @@ export function compareRemovedParts(scope: Scope, base: unknown, revision: unkno
   return [{ ...asNode(base), allOf: before.filter((part) => has(after, part)) }, revision];
 }
 
-const partsOf = (schema: unknown) => asList(asNode(schema)["allOf"]);
+/** A schema that is no `allOf` may be what is left of one. */
+const partsOf = (schema: unknown) => asList(asNode(schema)["allOf"] ?? [schema]);

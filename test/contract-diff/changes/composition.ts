@@ -58,6 +58,20 @@ export const COMPOSITION: readonly ChangeCase[] = [
     says: ["the request no longer has to fit `Dog`"],
   },
   {
+    name: "a request's allOf is reduced to one of its parts",
+    from: request({ allOf: [ref("Cat"), ref("Dog")] }, Pets),
+    to: request(ref("Cat"), Pets),
+    rating: "minor",
+    says: ["the request no longer has to fit `Dog`"],
+  },
+  {
+    name: "a part of the allOf of a closed request is removed",
+    from: request({ allOf: [ref("Cat"), ref("Dog")], unevaluatedProperties: false }, Pets),
+    to: request({ allOf: [ref("Cat")], unevaluatedProperties: false }, Pets),
+    rating: "major",
+    says: ["`tricks` of the request is gone"],
+  },
+  {
     name: "a part of a request's allOf that asks for more is added",
     from: request({ allOf: [ref("Cat")] }, Pets),
     to: request({ allOf: [ref("Cat"), { required: ["lives"] }] }, Pets),
