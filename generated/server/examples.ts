@@ -11,7 +11,7 @@ import {
   type ResponseObject,
   resolve,
 } from "./document.ts";
-import { RequestRefusal } from "./refusal.ts";
+import { RequestRefusal, shortened } from "./refusal.ts";
 
 type SampledSchema = Parameters<typeof sampler.sample>[0];
 
@@ -46,7 +46,7 @@ export function preferenceFrom(header: string | undefined): Preference {
 export function exampleAnswer(contract: Contract, operation: OperationObject, preference: Preference): Answer {
   const { code } = preference;
   if (code !== undefined && !/^[1-5]\d\d$/.test(code))
-    throw new RequestRefusal(404, `"${code}" in Prefer is no status; write code=404, say.`);
+    throw new RequestRefusal(404, `"${shortened(code)}" in Prefer is no status; write code=404, say.`);
   const status = code === undefined ? usualStatus(Object.keys(operation.responses ?? {})) : Number(code);
   const declared = declaredResponse(contract, operation, status);
   if (declared === undefined) throw new RequestRefusal(404, `Status ${status} is not declared for this operation.`);
@@ -113,7 +113,7 @@ function exampleOf(contract: Contract, media: MediaTypeObject, name: string | un
   if (name !== undefined && !(name in examples))
     throw new RequestRefusal(
       404,
-      `There is no example "${name}"; there are: ${Object.keys(examples).join(", ") || "none"}.`,
+      `There is no example "${shortened(name)}"; there are: ${Object.keys(examples).join(", ") || "none"}.`,
     );
   const candidates = name === undefined ? Object.values(examples) : [examples[name] ?? {}];
   const chosen = candidates.map((example) => resolve<Example>(contract, example)).find((example) => "value" in example);

@@ -8,15 +8,17 @@ import type { Contract, OperationObject } from "./server/document.ts";
 import { createErrorAnswer } from "./server/error-answer.ts";
 import { type Answer, exampleAnswer, preferenceFrom, withContentType } from "./server/examples.ts";
 import { createMatcher } from "./server/match.ts";
+import { refuseProtocolFaults } from "./server/protocol.ts";
 import { createResponseChecker, ResponseFault } from "./server/response-check.ts";
 import { createSchemaCheck, type SchemaCheck } from "./server/schema-check.ts";
 import { send } from "./server/send.ts";
+import { readingTargets, refuseTarget } from "./server/target.ts";
 import { createRequestValidator } from "./server/validation.ts";
 
 export type { Credentials } from "./server/authentication.ts";
 export type { Answer } from "./server/examples.ts";
 export { declaredResponse } from "./server/examples.ts";
-export { type Fault, fieldName, isUnknown, RequestRefusal } from "./server/refusal.ts";
+export { type Fault, fieldName, isUnknown, RequestRefusal, shortened } from "./server/refusal.ts";
 export { ResponseFault } from "./server/response-check.ts";
 
 /** The bundle that everything here runs on. */
@@ -59,8 +61,8 @@ export interface ServerOptions<Caller> {
 /**
  * Makes the Express application of this contract.
  *
- * A request passes, in this order: match (400 malformed URL, 404, 405), authentication (401), media type (415),
- * size (413), JSON and validation (400), its handler. What is thrown on the way is answered in one place.
+ * A request passes, in this order: HTTP itself (505, 501, 400), match (400 malformed URL, 404, 405), authentication (401),
+ * media type (415), size (413), JSON and validation (400), its handler. What is thrown on the way is answered in one place.
  */
 export function createServer<Caller = Credentials>(
   handlers: Partial<OperationHandlers<Caller>> = {},
@@ -81,7 +83,7 @@ export function createServer<Caller = Credentials>(
       send(response, refuse(failure, exchange));
     }
   });
-  return app;
+  return readingTargets(app);
 }
 
 /** A handler when nobody knows any more which operation it is for. */
@@ -100,6 +102,8 @@ function createPipeline<Caller>(handlers: Partial<OperationHandlers<Caller>>, op
 
   const handle = async (exchange: MutableExchange): Promise<Answer> => {
     const { request, response } = exchange;
+    refuseProtocolFaults(request);
+    refuseTarget(request);
     const found = match(request.method, request.url);
     if ("allow" in found) return { status: 204, headers: { Allow: found.allow } };
     const { id, description } = found;

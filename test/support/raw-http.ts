@@ -27,11 +27,31 @@ export async function rawRequest(
 }
 
 /** Writes bytes to the server's port and gives what comes back until the server closes. */
-export async function rawBytes(url: string, bytes: string): Promise<string> {
+export async function rawBytes(url: string, ...bytes: readonly (string | Uint8Array)[]): Promise<string> {
   return new Promise((resolve, reject) => {
-    const socket = connect(Number(new URL(url).port), "127.0.0.1", () => socket.write(bytes));
+    const socket = connect(Number(new URL(url).port), "127.0.0.1", () => {
+      for (const part of bytes) socket.write(part);
+    });
     let answer = "";
     socket.on("data", (chunk) => (answer += chunk.toString()));
     socket.once("error", reject).once("close", () => resolve(answer));
   });
+}
+
+/** The bytes of a request, which asks the server to close after its answer. */
+export const requestBytes = (
+  line: string,
+  headers: readonly string[] = [],
+  body: string | Uint8Array = "",
+): Uint8Array => {
+  const length = body.length > 0 ? [`Content-Length: ${Buffer.byteLength(body)}`] : [];
+  const head = [`${line} HTTP/1.1`, "Host: 127.0.0.1", "Connection: close", ...length, ...headers].join("\r\n");
+  return Buffer.concat([Buffer.from(`${head}\r\n\r\n`), Buffer.from(body)]);
+};
+
+/** What an answer says, of several in a row the first. */
+export function readAnswer(bytes: string): { readonly status: number; readonly head: string; readonly body: string } {
+  const end = bytes.indexOf("\r\n\r\n");
+  const head = bytes.slice(0, end);
+  return { status: Number(/^HTTP\/1\.1 (\d{3})/.exec(head)?.[1]), head, body: bytes.slice(end + 4) };
 }

@@ -48,8 +48,21 @@ function credentialOf(request: Request, scheme: SecurityScheme | undefined): str
   if (scheme?.type === "apiKey") return apiKeyOf(request, scheme);
   if (scheme?.type === "mutualTLS") return "certificate";
   const wanted = scheme?.type === "http" ? (scheme.scheme ?? "bearer") : "bearer";
-  const [kind = "", credential] = (request.headers.authorization ?? "").split(" ", 2);
-  return kind.toLowerCase() === wanted.toLowerCase() && credential ? credential : undefined;
+  return authorizationOf(request, wanted);
+}
+
+/**
+ * What stands after the scheme in `Authorization`, by one space or more (RFC 9110, 11.4); the scheme is in any case.
+ *
+ * Of several `Authorization` headers none counts: which of them is meant, the server cannot know.
+ */
+export function authorizationOf(
+  { headersDistinct }: Pick<Request, "headersDistinct">,
+  scheme: string,
+): string | undefined {
+  const [authorization = "", ...others] = headersDistinct["authorization"] ?? [];
+  const [, kind = "", credentials] = /^([^ ]+) +([^ ].*)$/.exec(authorization) ?? [];
+  return others.length === 0 && kind.toLowerCase() === scheme.toLowerCase() ? credentials : undefined;
 }
 
 function apiKeyOf(request: Request, { in: where, name = "" }: SecurityScheme): string | undefined {

@@ -21,6 +21,11 @@ export const slotOf = (index: number): string => `p${index}`;
 
 const PLACES = { query: "query", path: "path", header: "headers", cookie: "cookies" } as const;
 
+export const placeOf = ({ in: where, name }: Parameter): Pick<Fault, "in" | "path"> => ({
+  in: PLACES[where],
+  path: [name],
+});
+
 /** Puts the validator's errors into our words: names as the contract has them, paths as lists. */
 export function faultsFrom(error: ValidatorError, contract: Contract, validated: Validated): Fault[] {
   return (error.errors ?? []).map(({ path, message = "is not valid", errorCode }) => {

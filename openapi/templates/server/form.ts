@@ -1,4 +1,5 @@
 import { type Contract, essence, resolve, type Schema } from "./document.ts";
+import { refuseDeepJson } from "./nesting.ts";
 import { kindOf } from "./parameter-shape.ts";
 
 const FORM = "application/x-www-form-urlencoded";
@@ -22,16 +23,17 @@ export function formObject(
     const property = schema?.properties?.[name];
     const kind = property ? kindOf(contract, property) : "scalar";
     const texts = entries.map(([, value]) => (typeof value === "string" ? value : ""));
-    if (kind === "object" && texts.length === 1) return [name, fromJson(texts[0] ?? "")];
+    if (kind === "object" && texts.length === 1) return [name, fromJson(texts[0] ?? "", name)];
     if (kind !== "array" && texts.length === 1) return [name, texts[0]];
     const items = resolve<Schema>(contract, property ?? {}).items;
-    return [name, items && kindOf(contract, items) === "object" ? texts.map(fromJson) : texts];
+    return [name, items && kindOf(contract, items) === "object" ? texts.map((text) => fromJson(text, name)) : texts];
   });
   return Object.fromEntries(values);
 }
 
 /** Text that is no JSON stays text; the schema says then what was expected. */
-function fromJson(text: string): unknown {
+function fromJson(text: string, name: string): unknown {
+  refuseDeepJson(text, { in: "body", path: [name] });
   try {
     return JSON.parse(text);
   } catch {

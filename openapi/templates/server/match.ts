@@ -1,5 +1,6 @@
 import type { OperationDescription, OperationId } from "../operation-types.ts";
-import { RequestRefusal } from "./refusal.ts";
+import { RequestRefusal, shortened } from "./refusal.ts";
+import { partsOf } from "./target.ts";
 
 export interface Match {
   readonly id: OperationId;
@@ -23,24 +24,20 @@ export interface Options {
 /**
  * Finds operations by method and path: by letter, with a literal segment before a parameter.
  *
- * `HEAD` finds the `GET`. Refuses malformed percent-encoding with 400, an unknown path with 404 and an undeclared
- * method with 405 and `Allow`.
+ * `HEAD` finds the `GET`, and `OPTIONS *` all methods. Refuses an unknown path with 404 and an undeclared method with 405
+ * and `Allow`. The URL has been read before (`target.ts`).
  */
 export function createMatcher(
   table: Readonly<Record<string, OperationDescription>>,
 ): (method: string, url: string) => Match | Options {
   const routes = routesOf(table);
   return (method, url) => {
-    const [path = "/", query = ""] = url.split("?", 2);
-    refuseMalformed(path);
-    refuseMalformed(query.replaceAll("+", " "));
-    const [route, values] = find(
-      routes,
-      path.replaceAll(/%[0-9a-f]{2}/gi, (triplet) => triplet.toUpperCase()),
-    );
+    if (url === "*") return { allow: allowed(routes) };
+    const [path] = partsOf(url);
+    const [route, values] = find(routes, path);
     const operation = route.operations.get(method) ?? (method === "HEAD" ? route.operations.get("GET") : undefined);
     if (operation !== undefined) return { ...operation, rawPath: namedValues(route, values) };
-    const allow = allowed(route);
+    const allow = allowed([route]);
     if (method === "OPTIONS") return { allow };
     throw new RequestRefusal(405, `${method} is not allowed here; allowed: ${allow}.`, { headers: { Allow: allow } });
   };
@@ -86,22 +83,15 @@ function find(routes: readonly Route[], path: string): [Route, string[]] {
     const values = route.pattern.exec(path)?.slice(1);
     if (values) return [route, values];
   }
-  throw new RequestRefusal(404, `There is nothing at "${path}".`);
+  throw new RequestRefusal(404, `There is nothing at "${shortened(path)}".`);
 }
 
 function namedValues(route: Route, values: readonly string[]): Record<string, string> {
   return Object.fromEntries(route.names.map((name, index) => [name, values[index] ?? ""]));
 }
 
-function allowed(route: Route): string {
-  const methods = [...route.operations.keys()];
-  return [...methods, ...(methods.includes("GET") && !methods.includes("HEAD") ? ["HEAD"] : [])].sort().join(", ");
-}
-
-function refuseMalformed(part: string): void {
-  try {
-    decodeURIComponent(part);
-  } catch (cause) {
-    throw new RequestRefusal(400, "The URL contains malformed percent-encoding.", { cause });
-  }
+function allowed(routes: readonly Route[]): string {
+  const methods = new Set(routes.flatMap(({ operations }) => [...operations.keys()]));
+  if (methods.has("GET")) methods.add("HEAD");
+  return [...methods].sort().join(", ");
 }

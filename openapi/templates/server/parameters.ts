@@ -1,7 +1,10 @@
 import type { Request } from "express";
 import { cookiesOf } from "./cookies.ts";
 import type { Contract, Parameter } from "./document.ts";
+import { placeOf } from "./faults.ts";
+import { DEEPEST, refuseDeepJson, refuseDepth } from "./nesting.ts";
 import { type Shape, shapeOf } from "./parameter-shape.ts";
+import { partsOf } from "./target.ts";
 
 /** What was sent for a parameter: text, not yet of the declared type; `undefined` where nothing was. */
 type Sent = unknown;
@@ -53,10 +56,8 @@ export function createParameterReader(
 
 /** Names decoded, values not; `+` is a space. */
 function queryPairs(url: string): [string, string][] {
-  const start = url.indexOf("?");
-  if (start < 0) return [];
-  return url
-    .slice(start + 1)
+  const [, query = ""] = partsOf(url);
+  return query
     .split("&")
     .filter((pair) => pair !== "")
     .map((pair) => {
@@ -73,6 +74,13 @@ function namesTaken({ name }: Parameter, { kind, style, explode, properties }: S
 }
 
 function readOne(parameter: Parameter, shape: Shape, source: Source, left: Source["query"]): Sent {
+  const sent = readText(parameter, shape, source, left);
+  if (shape.kind !== "json" || typeof sent !== "string") return sent;
+  refuseDeepJson(sent, placeOf(parameter));
+  return fromJson(sent);
+}
+
+function readText(parameter: Parameter, shape: Shape, source: Source, left: Source["query"]): Sent {
   if (parameter.in === "query") return readQuery(parameter.name, shape, source.query, left);
   if (parameter.in === "cookie") return readCookie(parameter.name, shape, source.cookies);
   const text =
@@ -84,8 +92,7 @@ function readOne(parameter: Parameter, shape: Shape, source: Source, left: Sourc
 type Decode = (text: string) => string;
 
 function readSimple(text: string, { kind, explode }: Shape, decode: Decode): Sent {
-  if (kind === "json") return fromJson(decode(text));
-  if (kind === "scalar") return decode(text);
+  if (kind === "scalar" || kind === "json") return decode(text);
   if (kind === "array") return text === "" ? [] : text.split(",").map(decode);
   return explode
     ? pairsOf(
@@ -102,7 +109,7 @@ function readQuery(name: string, shape: Shape, query: Source["query"], left: Sou
   if (kind === "object" && style === "form" && explode)
     return grouped([...query.filter(([given]) => properties.includes(given)), ...left]);
   if (sent.length === 0) return undefined;
-  if (kind === "json") return fromJson(decodeURIComponent(sent.join(",")));
+  if (kind === "json") return decodeURIComponent(sent.join(","));
   if (kind === "scalar") return sent.length === 1 ? decodeURIComponent(sent[0] ?? "") : sent.map(decodeURIComponent);
   const items = explode && kind === "array" ? sent : sent.flatMap((value) => value.split(DELIMITERS[style] ?? ","));
   return kind === "array" ? items.map(decodeURIComponent) : alternating(items, decodeURIComponent);
@@ -161,6 +168,7 @@ function deepObject(name: string, query: Source["query"]): Sent {
   const root = new Map<string, unknown>();
   for (const [given, value] of sent) {
     const keys = [...given.slice(name.length).matchAll(/\[([^\]]*)\]/g)].map(([, key = ""]) => key);
+    if (keys.length > DEEPEST) refuseDepth({ in: "query", path: [name] });
     place(root, keys, decodeURIComponent(value));
   }
   return plain(root);

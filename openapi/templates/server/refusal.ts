@@ -33,9 +33,17 @@ export class RequestRefusal extends Error {
   }
 }
 
-/** `["appIds", 0]` -> `appIds[0]` */
+/** `["appIds", 0]` -> `appIds[0]`; the caller may have made up the name of an unknown field, at any length. */
 export function fieldName(path: readonly (string | number)[]): string {
-  return path.map((part, index) => (typeof part === "number" ? `[${part}]` : index === 0 ? part : `.${part}`)).join("");
+  const parts = path.map((part, index) => (typeof part === "number" ? `[${part}]` : index === 0 ? part : `.${part}`));
+  return shortened(parts.join(""));
+}
+
+/** The most that a message repeats of a request, in characters: enough to see which part is meant. */
+const LONGEST_ECHO = 200;
+
+export function shortened(text: string): string {
+  return text.length <= LONGEST_ECHO ? text : `${text.slice(0, LONGEST_ECHO).toWellFormed()}…`;
 }
 
 const UNKNOWN = ["unknown", "additionalProperties", "unevaluatedProperties"];

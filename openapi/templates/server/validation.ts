@@ -69,12 +69,12 @@ export function createRequestValidator(
     const asked = askedOf(contract, request, route, sent, received);
     const { contentType = "" } = received;
     const validated: Validated = { parameters: route.parameters, bodySchema: route.bodySchemas[contentType] };
-    const faults = [...unknownParameters(sent), ...bodyFaults(route, received)];
+    let faults = [...unknownParameters(sent), ...bodyFaults(route, received)];
     const validate = isForm(contentType) ? validators.form() : validators.json();
     const error = faults.some((fault) => fault.in === "body") ? undefined : await validate(asked, response);
-    if (error !== undefined) faults.push(...faultsFrom(error, contract, validated));
+    if (error !== undefined) faults = faults.concat(faultsFrom(error, contract, validated));
     if (error === undefined && faults.length === 0)
-      faults.push(...tupleFaults(contract, checkSchema, match, validated, received));
+      faults = tupleFaults(contract, checkSchema, match, validated, received);
     if (error !== undefined || faults.length > 0) throw refusalOf(faults, error);
     return inputFrom(asked, route, received);
   };
