@@ -4,6 +4,7 @@ import { KeyUses } from "./domain/key-uses.ts";
 import { authenticateBy } from "./http/authentication.ts";
 import { lastResort, loggedErrorAnswer } from "./http/failure-log.ts";
 import { healthRoutes, type Readiness } from "./http/health.ts";
+import { refuseMalformedUrls } from "./http/malformed-url.ts";
 import { limited } from "./http/rate-limits.ts";
 import { requestLog } from "./http/request-log.ts";
 import { type SandboxControls, sandboxRoutes } from "./http/sandbox-routes.ts";
@@ -39,7 +40,7 @@ export function createApp(options: AppOptions): Express {
   return express()
     .disable("x-powered-by")
     .disable("etag")
-    .use(securityHeaders, requestLog(logger), ...beside)
+    .use(securityHeaders, requestLog(logger), refuseMalformedUrls, ...beside)
     .use(createServer(operationHandlers(options), { authenticate, answerError, examples }))
     .use(lastResort(answerError));
 }

@@ -1,3 +1,4 @@
+import { authorizationOf } from "../../generated/server/authentication.ts";
 import { type Exchange, RequestRefusal } from "../../generated/server.ts";
 import { digestOf, isWellFormed } from "../domain/admin-key.ts";
 import type { Caller } from "../domain/caller.ts";
@@ -12,12 +13,8 @@ import type { Store } from "../domain/store.ts";
  */
 export function authenticateBy(store: Store, uses: KeyUses) {
   return async ({ request }: Exchange): Promise<Caller> => {
-    // Of several Authorization headers Node keeps the first; which of them is meant, nobody can know.
-    const [authorization = "", ...others] = request.headersDistinct["authorization"] ?? [];
-    const [scheme = "", key = "", ...more] = authorization.split(" ");
-    const isAlone = others.length === 0 && more.length === 0;
-    const usable = isAlone && scheme.toLowerCase() === "bearer" && isWellFormed(key);
-    const caller = usable ? await store.adminKeys.findCaller(digestOf(key)) : undefined;
+    const key = authorizationOf(request, "bearer") ?? "";
+    const caller = isWellFormed(key) ? await store.adminKeys.findCaller(digestOf(key)) : undefined;
     if (caller === undefined) throw new RequestRefusal(401, "The admin key is missing or not valid.");
     uses.note(caller);
     return { organizationId: caller.organizationId, keyId: caller.keyId };

@@ -1,12 +1,28 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import type { Socket } from "node:net";
+import { endAnswer } from "../../generated/server/last-answer.ts";
+import { refuseProtocolFaults, VERSIONS } from "../../generated/server/protocol.ts";
+import { readTarget } from "../../generated/server/target.ts";
+import { RequestRefusal } from "../../generated/server.ts";
 import { newRequestId } from "./request-log.ts";
 import { SECURITY_HEADERS } from "./security-headers.ts";
 
+/** What Node's parser gave up on, and the bytes that came last. */
+export interface ParserError extends NodeJS.ErrnoException {
+  readonly rawPacket?: Buffer;
+  readonly bytesParsed?: number;
+}
+
 type Refusal = readonly [status: string, message: string];
+
+const MALFORMED: Refusal = ["400 Bad Request", "This is not a valid HTTP request."];
+const OTHER_VERSION: Refusal = ["505 HTTP Version Not Supported", VERSIONS];
+const OTHER_METHOD: Refusal = ["501 Not Implemented", "This method is not supported by any path."];
 
 const BROKEN: Readonly<Record<string, Refusal>> = {
   HPE_HEADER_OVERFLOW: ["431 Request Header Fields Too Large", "The request's headers are too large."],
+  HPE_CHUNK_EXTENSIONS_OVERFLOW: ["413 Content Too Large", "The chunk extensions of the body are too large."],
+  HPE_PAUSED_H2_UPGRADE: OTHER_VERSION,
   ERR_HTTP_REQUEST_TIMEOUT: ["408 Request Timeout", "The request took too long to arrive."],
 };
 
@@ -15,24 +31,88 @@ const LINGER_MS = 1_000;
 
 const answered = new WeakSet<Socket>();
 
-/** Answers, with the error envelope, a request that breaks HTTP itself: Node's parser gave up on it. */
-export function refuseBrokenRequest({ code = "" }: NodeJS.ErrnoException, socket: Socket): void {
+/**
+ * Answers, with the error envelope, a request that breaks HTTP itself: Node's parser gave up on it.
+ *
+ * `latest` is the response to the last request of the connection that could be read. What is broken may be the body of
+ * that request, which has one answer only; or the request after it, which is answered in its turn.
+ */
+export function refuseBrokenRequest(error: ParserError, socket: Socket, latest?: ServerResponse): void {
+  const isReset = error.code === "ECONNRESET";
   // The parser complains again of what still comes after the answer.
-  if (answered.has(socket) && code !== "ECONNRESET") return;
-  if (!socket.writable || code === "ECONNRESET") return void socket.destroy();
-  const [status, message] = BROKEN[code] ?? ["400 Bad Request", "This is not a valid HTTP request."];
+  if (answered.has(socket) && !isReset) return;
+  if (!socket.writable || isReset) return void socket.destroy();
+  answered.add(socket);
+  const isBody = latest?.req.complete === false;
+  const answer = () => endGently(socket, isBody && latest.headersSent ? "" : rawAnswer(refusalFor(error)));
+  const isAnsweredFirst = latest !== undefined && !latest.closed && (!isBody || latest.headersSent);
+  if (isAnsweredFirst) latest.once("close", answer);
+  else answer();
+}
+
+/** Answers `CONNECT`, for which Node has a socket and no response: this server is no proxy. */
+export function refuseTunnel(socket: Socket): void {
+  socket.on("error", () => socket.destroy());
+  endGently(socket, rawAnswer(OTHER_METHOD));
+}
+
+function endGently(socket: Socket, text: string): void {
+  if (!socket.writable) return;
+  socket.end(text);
+  const closing = setTimeout(() => socket.destroy(), LINGER_MS);
+  socket.resume();
+  socket.once("end", () => socket.destroy()).once("close", () => clearTimeout(closing));
+}
+
+function refusalFor(error: ParserError): Refusal {
+  const { code = "" } = error;
+  const line = brokenLine(error);
+  if (code === "HPE_INVALID_METHOD" && METHOD_LINE.test(line)) return OTHER_METHOD;
+  if (code === "HPE_INVALID_VERSION" && VERSION_LINE.test(line)) return OTHER_VERSION;
+  return BROKEN[code] ?? MALFORMED;
+}
+
+/** A request line, as far as it has come, with a method that is a token of RFC 9110, 5.6.2. */
+const METHOD_LINE = /^[!#$%&'*+.^_`|~0-9A-Za-z-]+(?: [^ ]+ HTTP\/\d\.\d\r?|(?: [^ \r]*){0,2})$/;
+/** A version that there may be, but for those that Node reads: then it is something else that is wrong. */
+const VERSION_LINE = / HTTP\/(?!1\.[01])\d\.\d\r?$/;
+
+function brokenLine({ rawPacket, bytesParsed = 0 }: ParserError): string {
+  if (rawPacket === undefined) return "";
+  const start = bytesParsed === 0 ? 0 : rawPacket.lastIndexOf("\n", bytesParsed - 1) + 1;
+  const end = rawPacket.indexOf("\n", start);
+  return rawPacket.toString("latin1", start, end < 0 ? rawPacket.length : end);
+}
+
+function rawAnswer([status, message]: Refusal): string {
   const body = bodyOf(message);
   const headers = Object.entries(headersFor(body)).map(([name, value]) => `${name}: ${value}`);
-  socket.end(`${[`HTTP/1.1 ${status}`, ...headers].join("\r\n")}\r\n\r\n${body}`);
-  answered.add(socket);
-  const closing = setTimeout(() => socket.destroy(), LINGER_MS);
-  socket.once("end", () => socket.destroy()).once("close", () => clearTimeout(closing));
+  return `${[`HTTP/1.1 ${status}`, ...headers].join("\r\n")}\r\n\r\n${body}`;
+}
+
+/** What is wrong with a request, as far as HTTP itself goes; of one that is right, the target is read. */
+export function protocolRefusal(request: IncomingMessage): RequestRefusal | undefined {
+  try {
+    refuseProtocolFaults(request);
+    readTarget(request);
+    return undefined;
+  } catch (failure) {
+    if (failure instanceof RequestRefusal) return failure;
+    throw failure;
+  }
+}
+
+/** Answers a request before any application sees it. */
+export function refuseRequest({ status, message }: RequestRefusal, response: ServerResponse): void {
+  const body = bodyOf(message);
+  response.statusCode = status;
+  for (const [name, value] of Object.entries(headersFor(body))) response.setHeader(name, value);
+  endAnswer(response, Buffer.from(body));
 }
 
 /** Answers an `Expect` that is not `100-continue`. */
 export function refuseExpectation(_: IncomingMessage, response: ServerResponse): void {
-  const body = bodyOf("This Expect header cannot be met; leave it out.");
-  response.writeHead(417, headersFor(body)).end(body);
+  refuseRequest(new RequestRefusal(417, "This Expect header cannot be met; leave it out."), response);
 }
 
 const bodyOf = (message: string) => JSON.stringify({ error: { type: "invalid_request_error", message } });

@@ -2,6 +2,7 @@
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import express, { type NextFunction, type Request, type Response, type Router } from "express";
+import { shortened } from "../../generated/server.ts";
 import { isFresh } from "./docs-freshness.ts";
 import { textSender } from "./text-sender.ts";
 
@@ -58,11 +59,11 @@ export function docsRoutes({ bundle, folder, build }: DocsRoutes): Router {
   answers(router, /^\/docs\//, async (request, response) => {
     response.setHeader("Content-Security-Policy", CONTENT_SECURITY_POLICY);
     const [, name] = PAGES.exec(request.path) ?? [];
-    if (name === undefined) return refuse(response, 404, `The docs have no page ${request.path}.`);
+    if (name === undefined) return refuse(response, 404, `The docs have no page ${shortened(request.path)}.`);
     if (!(await isThere())) return refuse(response, 404, HINT);
     const file = name || "index.html";
     const bytes = await readFile(join(folder, file)).catch(() => undefined);
-    if (bytes === undefined) return refuse(response, 404, `The docs have no page ${request.path}.`);
+    if (bytes === undefined) return refuse(response, 404, `The docs have no page ${shortened(request.path)}.`);
     await sendText(request, response, typeOf(file), bytes);
   });
   answers(router, "/openapi.json", async (request, response) => {
@@ -87,7 +88,7 @@ function answers(
     .get(answer)
     .all((request, response) => {
       response.setHeader("Allow", "GET, HEAD");
-      refuse(response, 405, `${request.method} is not allowed on ${request.path}.`);
+      refuse(response, 405, `${request.method} is not allowed on ${shortened(request.path)}.`);
     });
 }
 

@@ -1,6 +1,14 @@
-import { createServer, type RequestListener, type Server, type ServerResponse } from "node:http";
+import { createServer, type IncomingMessage, type RequestListener, type Server, type ServerResponse } from "node:http";
 import type { AddressInfo, Socket } from "node:net";
-import { refuseBrokenRequest, refuseExpectation } from "./broken-request.ts";
+import {
+  type ParserError,
+  protocolRefusal,
+  refuseBrokenRequest,
+  refuseExpectation,
+  refuseRequest,
+  refuseTunnel,
+} from "./broken-request.ts";
+import { continueWhenRead } from "./continue.ts";
 
 /** The port is taken or may not be used; the message says what to do. */
 export class CannotListen extends Error {
@@ -23,18 +31,38 @@ const TIMEOUTS = {
   keepAliveTimeout: 65_000,
 };
 
+/** A missing `Host` is refused here, with the error envelope; Node's own answer to it has no body. */
+const PARSING = { maxHeaderSize: 16_384, requireHostHeader: false, insecureHTTPParser: false };
+
 /** Serves requests; errors below HTTP, which Express never sees, get the error envelope too. */
 export async function listen(app: RequestListener, host: string, port: number): Promise<Listening> {
   const running = new Set<ServerResponse>();
-  const server = createServer({ ...TIMEOUTS, maxHeaderSize: 16_384 }, (request, response) => {
-    // A connection that is kept alive would keep a stopping server alive too.
-    if (!server.listening) response.setHeader("Connection", "close");
-    running.add(response);
-    response.once("close", () => running.delete(response));
-    app(request, response);
+  const latest = new WeakMap<Socket, ServerResponse>();
+  const serving =
+    (listener: RequestListener): RequestListener =>
+    (request, response) => {
+      // RFC 9112, 9.6: nothing counts any more that comes after a request whose answer closes the connection.
+      if (latest.get(request.socket)?.getHeader("Connection") === "close") return;
+      // A connection that is kept alive would keep a stopping server alive too.
+      if (!server.listening) response.setHeader("Connection", "close");
+      running.add(response);
+      latest.set(request.socket, response);
+      response.once("close", () => running.delete(response));
+      const refusal = protocolRefusal(request);
+      if (refusal) refuseRequest(refusal, response);
+      else listener(request, response);
+    };
+  const serve = serving(app);
+  const server = createServer({ ...TIMEOUTS, ...PARSING }, serve);
+  server.on("checkContinue", (request: IncomingMessage, response: ServerResponse) => {
+    continueWhenRead(request, response, () => server.listening);
+    serve(request, response);
   });
-  server.on("clientError", (error: NodeJS.ErrnoException, socket: Socket) => refuseBrokenRequest(error, socket));
-  server.on("checkExpectation", refuseExpectation);
+  server.on("checkExpectation", serving(refuseExpectation));
+  server.on("connect", (_, socket: Socket) => refuseTunnel(socket));
+  server.on("clientError", (error: ParserError, socket: Socket) =>
+    refuseBrokenRequest(error, socket, latest.get(socket)),
+  );
   await new Promise<void>((resolve, reject) => {
     server.once("error", (cause: NodeJS.ErrnoException) => reject(cannotListen(cause, host, port)));
     server.listen(port, host, resolve);

@@ -22,12 +22,16 @@ const LITERALS = new Set(
     .filter((segment) => !segment.startsWith("{")),
 );
 
+/** More than any path of ours has; a URL of 16 kB may have thousands. */
+const MOST_SEGMENTS = 20;
+
 /**
  * A path as the log shows it: only ids of ours and what the server itself calls so.
  *
  * All else was written by the caller, and may be a phone number, a PIN or a token that went astray.
  */
 export function loggedPath(path: string): string {
-  const segments = path.split("/");
-  return segments.map((segment) => (LITERALS.has(segment) || hasIdForm(segment) ? segment : "[redacted]")).join("/");
+  const segments = path.split("/", MOST_SEGMENTS + 1);
+  const shown = segments.map((segment) => (LITERALS.has(segment) || hasIdForm(segment) ? segment : "[redacted]"));
+  return shown.slice(0, MOST_SEGMENTS).join("/") + (segments.length > MOST_SEGMENTS ? "/…" : "");
 }

@@ -1,5 +1,6 @@
 /** What only a sandbox has: its clock, a new beginning, and a say in what Meta shows. Outside the contract. */
 import express, { type NextFunction, type Request, type Response, type Router } from "express";
+import { authorizationOf } from "../../generated/server/authentication.ts";
 import { createBodyReader } from "../../generated/server/body.ts";
 import { refusalOf } from "../../generated/server/faults.ts";
 import { createSchemaCheck, pointerOf } from "../../generated/server/schema-check.ts";
@@ -96,9 +97,8 @@ function refuseOtherMethods({ method }: Request): void {
 }
 
 /** The key is well known, so comparing it may take whatever time it takes. */
-function refuseOtherKeys({ headers }: Request, key: string): void {
-  const [scheme = "", given = "", ...more] = (headers.authorization ?? "").split(" ");
-  if (scheme.toLowerCase() === "bearer" && given === key && more.length === 0) return;
+function refuseOtherKeys(request: Request, key: string): void {
+  if (authorizationOf(request, "bearer") === key) return;
   throw new RequestRefusal(401, "The sandbox's key is missing.");
 }
 

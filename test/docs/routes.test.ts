@@ -77,6 +77,14 @@ describe("/docs/", () => {
     expect([answer.status, site.builds()]).toEqual([200, 0]);
   });
 
+  test("repeats little of a path that has no page", async () => {
+    await using site = await siteThatBuilds();
+
+    const answer = await fetch(`${site.origin}/docs/${"a".repeat(15_000)}`);
+
+    expect([answer.status, (await answer.text()).length < 500]).toEqual([404, true]);
+  });
+
   test("answers 404 with a hint where the tools that build it are not installed", async () => {
     await using folder = await temporaryFolder();
     await using site = await startSite(folder.path, async () => undefined);

@@ -22,7 +22,8 @@ describe("a key that is not good", () => {
     ["Basic", APPS, ["Authorization", `Basic ${btoa(`${SANDBOX_KEY}:`)}`]],
     ["no scheme", APPS, ["Authorization", SANDBOX_KEY]],
     ["no space", APPS, ["Authorization", `Bearer${SANDBOX_KEY}`]],
-    ["two spaces", APPS, ["Authorization", `Bearer  ${SANDBOX_KEY}`]],
+    ["a tab", APPS, ["Authorization", `Bearer\t${SANDBOX_KEY}`]],
+    ["a word after the key", APPS, ["Authorization", `Bearer ${SANDBOX_KEY} x`]],
     ["a character less", APPS, ["Authorization", `Bearer ${SANDBOX_KEY.slice(0, -1)}`]],
     ["a character more", APPS, ["Authorization", `Bearer ${SANDBOX_KEY}0`]],
     ["another case", APPS, ["Authorization", `Bearer ${flipped}`]],
@@ -55,7 +56,7 @@ describe("a key that is not good", () => {
 });
 
 describe("a good key", () => {
-  test.each(["Bearer", "bearer", "BEARER"])("passes after %s", async (scheme) => {
+  test.each(["Bearer", "bearer", "BEARER", "Bearer ", "Bearer    "])("passes after %j and a space", async (scheme) => {
     const { status } = await get("Authorization", `${scheme} ${SANDBOX_KEY}`);
 
     expect(status).toBe(200);

@@ -30,4 +30,22 @@ describe("/healthz and /readyz", () => {
 
     expect([status, body]).toEqual([503, { status: "not ready" }]);
   });
+
+  test.each(["/healthz", "/readyz"])("refuse other methods with 405 and Allow: %s", async (path) => {
+    const server = await startServer();
+
+    const { status, headers, body } = await call(server, path, { method: "POST", key: null });
+
+    expect([status, headers.get("Allow")]).toEqual([405, "GET, HEAD"]);
+    expect(body.error).toEqual({
+      type: "invalid_request_error",
+      message: "POST is not allowed here; allowed: GET, HEAD.",
+    });
+  });
+
+  test("name their methods to OPTIONS", async () => {
+    const { status, headers } = await call(await startServer(), "/healthz", { method: "OPTIONS", key: null });
+
+    expect([status, headers.get("Allow")]).toEqual([204, "GET, HEAD"]);
+  });
 });

@@ -53,7 +53,7 @@ describe("listen", () => {
 
   test.each([
     ["400 Bad Request", "a request that is no HTTP", "HELLO\r\n\r\n"],
-    ["400 Bad Request", "an unknown method", "FOO / HTTP/1.1\r\nHost: a\r\n\r\n"],
+    ["501 Not Implemented", "an unknown method", "FOO / HTTP/1.1\r\nHost: a\r\n\r\n"],
     [
       "400 Bad Request",
       "two lengths",

@@ -3,6 +3,28 @@ import type { Mutant } from "./mutant.ts";
 /** Mistakes in the server: what it lets in, what it decides, what it keeps. */
 export const SERVER_MUTANTS: readonly Mutant[] = [
   {
+    name: "what comes after a refused request is carried out",
+    edits: [
+      {
+        file: "server/http/listen.ts",
+        find: '    if (latest.get(request.socket)?.getHeader("Connection") === "close") return;\n',
+        replace: "",
+      },
+    ],
+    killedBy: ["http/protocol.test.ts"],
+  },
+  {
+    name: "a body is asked for before the key is looked at",
+    edits: [
+      {
+        file: "server/http/continue.ts",
+        find: '  request.on("newListener", look);\n',
+        replace: '  look("data");\n',
+      },
+    ],
+    killedBy: ["http/hostile-requests.test.ts"],
+  },
+  {
     name: "an answer has the wrong status",
     edits: [{ file: "server/operations/apps.ts", find: "status: 201", replace: "status: 200 as 201" }],
     killedBy: ["contract/contract.test.ts"],

@@ -60,11 +60,21 @@ export const TEMPLATE_MUTANTS: readonly Mutant[] = [
     edits: [
       {
         file: `${SERVER}/body.ts`,
-        find: "const options = { limit: limitInBytes,",
-        replace: "const options = { limit: limitInBytes * 1000,",
+        find: "readBytes(request, response, limitInBytes)",
+        replace: "readBytes(request, response, limitInBytes * 1000)",
       },
     ],
     killedBy: ["http/refusals.test.ts"],
+  },
+  {
+    name: "bytes that are not UTF-8 are replaced",
+    edits: [{ file: `${SERVER}/utf8.ts`, find: "{ fatal: true }", replace: "{ fatal: false }" }],
+    killedBy: ["http/hostile-requests.test.ts"],
+  },
+  {
+    name: "a body may be nested as deeply as it likes",
+    edits: [{ file: `${SERVER}/nesting.ts`, find: "DEEPEST = 100", replace: "DEEPEST = 1e6" }],
+    killedBy: ["http/hostile-requests.test.ts"],
   },
   {
     name: "the client repeats writes",
