@@ -1,4 +1,8 @@
 import { join } from "node:path";
+import type { Access } from "./http/access.ts";
+import { hostName } from "./http/allowed-hosts.ts";
+import { originOf } from "./http/cors.ts";
+import { isLoopback } from "./http/loopback.ts";
 
 /** The environment or the command line asks for something that does not exist; the message says what there is. */
 export class ConfigError extends Error {
@@ -9,6 +13,7 @@ export interface Config {
   readonly mode: "sandbox" | "live";
   readonly host: string;
   readonly port: number;
+  readonly access: Access;
   readonly databaseFile: string;
   /** Where the sandbox's Meta keeps what became of its numbers. */
   readonly standInFile: string;
@@ -41,9 +46,11 @@ const PORT_NUMBERS: Setting["accepts"] = [
   "a number from 0 to 65535",
 ];
 
+const HOSTS: Setting["accepts"] = [/^[^\s/]+$/, "a host name or an address"];
+
 /** Every environment variable that is read. */
 const SETTINGS = [
-  { name: "HOST", is: "address to listen on", default: "127.0.0.1", accepts: [/^\S+$/, "a host name or an address"] },
+  { name: "HOST", is: "address to listen on", default: "127.0.0.1", accepts: HOSTS },
   { name: "PORT", is: "port to listen on", default: "3000", accepts: PORT_NUMBERS },
   {
     name: "CHIRP_META",
@@ -82,6 +89,22 @@ const SETTINGS = [
     default: "v26.0",
     accepts: [/^v\d+\.\d+$/, "a version as in v26.0"],
   },
+  {
+    name: "CHIRP_CORS_ORIGINS",
+    is: "origins whose pages may call, besides those of this machine in the sandbox",
+    accepts: [
+      { test: (value) => listed(value).every((origin) => originOf(origin) !== undefined) },
+      "origins with commas between them, such as https://app.example.com,http://192.168.1.20:5173",
+    ],
+  },
+  {
+    name: "CHIRP_ALLOWED_HOSTS",
+    is: "hosts that requests may be for, besides localhost; default: any live, and where HOST is not this machine alone",
+    accepts: [
+      { test: (value) => listed(value).every((host) => /^([\w.-]+|\[[\da-f:.]+\])$/i.test(host)) },
+      "names without a port, with commas between them, such as chirp.test,192.168.1.20",
+    ],
+  },
   { name: "CHIRP_DATA", is: "folder of the database", default: ".data", accepts: [/./, "a folder"] },
   {
     name: "CHIRP_RATE_LIMITS",
@@ -109,12 +132,27 @@ export function readConfig(environment: Environment = process.env): Config {
     mode,
     host: value("HOST"),
     port: Number(value("PORT")),
+    access: readAccess(value("HOST"), isLive, environment),
     databaseFile: join(value("CHIRP_DATA"), `${mode}.sqlite`),
     standInFile: join(value("CHIRP_DATA"), "sandbox-meta.json"),
     rateLimits: value("CHIRP_RATE_LIMITS") === "on",
     logLevel: value("LOG_LEVEL") || (mode === "live" ? "info" : "warn"),
   };
   return Object.freeze(config);
+}
+
+/**
+ * Reads from which pages and under which hosts a server may be called that listens on `host`.
+ *
+ * Besides what the settings name: pages of this machine, unless live; any host, where others are to reach the server.
+ */
+export function readAccess(host: string, isLive = false, environment: Environment = process.env): Access {
+  const value = (name: Name) => settingFrom(environment, name);
+  refuse(wrongIn(environment, ({ name }) => name === "CHIRP_CORS_ORIGINS" || name === "CHIRP_ALLOWED_HOSTS"));
+  const origins = listed(value("CHIRP_CORS_ORIGINS")).flatMap((origin) => originOf(origin) ?? []);
+  const hosts = listed(value("CHIRP_ALLOWED_HOSTS")).map(hostName);
+  const isOpen = isLive || !isLoopback(host);
+  return { pages: { loopback: !isLive, origins }, hosts: isOpen && hosts.length === 0 ? "any" : hosts };
 }
 
 /** What live mode cannot do without, and where it comes from. */
@@ -170,6 +208,8 @@ function settingFrom(environment: Environment, name: Name): string {
   return environment[name] || setting.default || "";
 }
 
+const listed = (text: string) => (text === "" ? [] : text.split(",").map((item) => item.trim()));
+
 /** A mistyped token is still a secret. */
 const SECRETS: readonly Name[] = ["CHIRP_META_ACCESS_TOKEN", "CHIRP_META_APP_SECRET"];
 const shown = (name: Name, value: string) => (SECRETS.includes(name) ? name : `${name}=${value}`);
@@ -180,6 +220,13 @@ export function portFlag(text: string | undefined, otherwise: number): number {
   const [pattern, words] = PORT_NUMBERS;
   if (pattern.test(text)) return Number(text);
   throw new ConfigError(`--port ${text} cannot be used; it takes ${words}.`);
+}
+
+/** The host that `--host` names; by default this machine alone is served. */
+export function hostFlag(text = "127.0.0.1"): string {
+  const [pattern, words] = HOSTS;
+  if (pattern.test(text)) return text;
+  throw new ConfigError(`--host ${text} cannot be used; it takes ${words}.`);
 }
 
 /** The settings as `--help` shows them. */

@@ -4,8 +4,10 @@ import type { Router } from "express";
 import { runCommand } from "../openapi/command-line.ts";
 import { createApp } from "./app.ts";
 import { type Config, type MetaConfig, readConfig, readMetaConfig, settingsHelp } from "./config.ts";
+import { withAccess } from "./http/access.ts";
 import { docsRoutes } from "./http/docs.ts";
-import { listen } from "./http/listen.ts";
+import { type Listening, listen } from "./http/listen.ts";
+import { reachLines } from "./http/reach.ts";
 import { createLogger } from "./http/request-log.ts";
 import { type ReachedMeta, reachMeta, reachStandIn } from "./reach-meta.ts";
 import { SANDBOX_KEY, sandboxCurl, sandboxRows } from "./sandbox.ts";
@@ -31,11 +33,13 @@ async function main(): Promise<void> {
   const readiness = { ready: true };
   const { rateLimits } = config;
   const app = createApp({ store, ...reached.forApp, logger, readiness, rateLimits, examples: isSandbox, docs: docs() });
-  const server = await listen(app, config.host, config.port).catch(async (error: unknown) => {
-    await Promise.all([store.close(), reached.close()]);
-    throw error;
-  });
-  console.log(greeting(config, server.url));
+  const server = await listen(withAccess(app, config.access), config.host, config.port).catch(
+    async (error: unknown) => {
+      await Promise.all([store.close(), reached.close()]);
+      throw error;
+    },
+  );
+  console.log(greeting(config, server));
   stopOnSignal(async () => {
     readiness.ready = false;
     if (!isSandbox) await wait(UNREADY_MS);
@@ -60,14 +64,18 @@ async function reach(live: MetaConfig | undefined, config: Config, store: Sqlite
   });
 }
 
-function greeting({ mode, databaseFile }: Config, url: string): string {
-  if (mode === "live") return `Chirp API at ${url}, live: Meta is asked. Data in ${databaseFile}.`;
+function greeting({ mode, databaseFile }: Config, server: Listening): string {
+  const { url } = server;
+  const reach = reachLines(server, "HOST=0.0.0.0").join("\n");
+  if (mode === "live") return `Chirp API at ${url}, live: Meta is asked. Data in ${databaseFile}.\n${reach}`;
   return `Chirp API sandbox
 
   API   ${url}
   Docs  ${url}/docs
   Key   ${SANDBOX_KEY}
   Data  ${databaseFile} (npm run reset empties it)
+
+${reach}
 
 Register a number:
 

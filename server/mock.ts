@@ -1,26 +1,32 @@
 /** `npm run mock`: Prism on the contract, for this contract or for another one. */
 import { contract } from "../generated/server.ts";
 import { type Flags, runCommand } from "../openapi/command-line.ts";
-import { portFlag } from "./config.ts";
+import { hostFlag, portFlag, readAccess } from "./config.ts";
+import { withAccess } from "./http/access.ts";
 import { type Listening, listen } from "./http/listen.ts";
+import { reachLines } from "./http/reach.ts";
 import { guard } from "./mock-guard.ts";
 import { prefixNotice } from "./prefix-notice.ts";
 import { createPrism } from "./prism.ts";
 import { stopOnSignal } from "./stop-on-signal.ts";
 
-const HELP = `npm run mock -- [--contract FILE] [--port N]
+const HELP = `npm run mock -- [--contract FILE] [--port N] [--host HOST]
 
 Answers every operation with the examples of the contract; "Prefer: code=409" or "Prefer: example=name" choose another
 one. Keeps nothing. Any bearer key will do.
 
   --contract FILE  an OpenAPI 3.1 contract of your own (default: this project's)
-  --port N         default 4010`;
+  --port N         default 4010
+  --host HOST      default 127.0.0.1, which only this machine reaches; 0.0.0.0 is for everybody in the network
+
+Pages of this machine may call it; CHIRP_CORS_ORIGINS names others.`;
 
 /** Starts Prism on a port of its own and the guard before it. */
-export async function startMock(document: object, port: number): Promise<Listening> {
+export async function startMock(document: object, port: number, host = "127.0.0.1"): Promise<Listening> {
   const prism = await createPrism(document);
   const address = await prism.listen(0, "127.0.0.1");
-  const server = await listen(guard(Number(new URL(address).port)), "127.0.0.1", port).catch(async (error: unknown) => {
+  const app = withAccess(guard(Number(new URL(address).port)), readAccess(host));
+  const server = await listen(app, host, port).catch(async (error: unknown) => {
     await prism.close();
     throw error;
   });
@@ -28,7 +34,7 @@ export async function startMock(document: object, port: number): Promise<Listeni
     await server.stop();
     await prism.close();
   };
-  return { url: server.url, stop };
+  return { ...server, stop };
 }
 
 async function foreignContract(file: string): Promise<object> {
@@ -36,14 +42,15 @@ async function foreignContract(file: string): Promise<object> {
   return (await bundleContract(file)).contract;
 }
 
-const FLAGS = { contract: "text", port: "text" } as const;
+const FLAGS = { contract: "text", port: "text", host: "text" } as const;
 
-async function main({ contract: file, port: text }: Flags<typeof FLAGS>): Promise<void> {
-  const port = portFlag(text, 4010);
+async function main({ contract: file, ...flags }: Flags<typeof FLAGS>): Promise<void> {
+  const port = portFlag(flags.port, 4010);
+  const host = hostFlag(flags.host);
   const served = file === undefined ? contract : await foreignContract(file);
-  const server = await startMock(served, port);
+  const server = await startMock(served, port, host);
   console.log(`Mock of ${file ?? `"${contract.info.title}"`} at ${server.url}`);
-  for (const line of prefixNotice(served)) console.log(line);
+  for (const line of [...reachLines(server, "--host 0.0.0.0"), ...prefixNotice(served)]) console.log(line);
   stopOnSignal(server.stop);
 }
 

@@ -5,19 +5,24 @@ import { pathToFileURL } from "node:url";
 import type { Express } from "express";
 import { contract, createServer } from "../generated/server.ts";
 import { type Flags, runCommand } from "../openapi/command-line.ts";
-import { portFlag } from "./config.ts";
+import { hostFlag, portFlag, readAccess } from "./config.ts";
+import { withAccess } from "./http/access.ts";
 import { errorAnswer } from "./http/error-answer.ts";
 import { listen } from "./http/listen.ts";
+import { reachLines } from "./http/reach.ts";
 import { prefixNotice } from "./prefix-notice.ts";
 import { stopOnSignal } from "./stop-on-signal.ts";
 
-const HELP = `npm run stub -- [--contract FILE] [--port N]
+const HELP = `npm run stub -- [--contract FILE] [--port N] [--host HOST]
 
 Validates requests and answers with the examples of the contract; "Prefer: code=409" or "Prefer: example=name" choose
 another one. Any bearer key will do.
 
   --contract FILE  an OpenAPI 3.1 contract of your own (default: this project's)
-  --port N         default 4020`;
+  --port N         default 4020
+  --host HOST      default 127.0.0.1, which only this machine reaches; 0.0.0.0 is for everybody in the network
+
+Pages of this machine may call it; CHIRP_CORS_ORIGINS names others.`;
 
 /** The stub of this project's contract, with the server's own error answers. */
 export const createStub = (): Express => createServer({}, { answerError: errorAnswer });
@@ -40,14 +45,16 @@ async function foreignStub(file: string): Promise<{ app: Express; served: typeof
   return { app: generated.createServer(), served: generated.contract };
 }
 
-const FLAGS = { contract: "text", port: "text" } as const;
+const FLAGS = { contract: "text", port: "text", host: "text" } as const;
 
-async function main({ contract: file, port: text }: Flags<typeof FLAGS>): Promise<void> {
-  const port = portFlag(text, 4020);
+async function main({ contract: file, ...flags }: Flags<typeof FLAGS>): Promise<void> {
+  const port = portFlag(flags.port, 4020);
+  const host = hostFlag(flags.host);
+  const access = readAccess(host);
   const { app, served } = file === undefined ? { app: createStub(), served: contract } : await foreignStub(file);
-  const server = await listen(app, "127.0.0.1", port);
+  const server = await listen(withAccess(app, access), host, port);
   console.log(`Stub of ${file ?? `"${contract.info.title}"`} at ${server.url}`);
-  for (const line of prefixNotice(served)) console.log(line);
+  for (const line of [...reachLines(server, "--host 0.0.0.0"), ...prefixNotice(served)]) console.log(line);
   stopOnSignal(server.stop);
 }
 

@@ -9,6 +9,7 @@ import {
   refuseTunnel,
 } from "./broken-request.ts";
 import { continueWhenRead } from "./continue.ts";
+import { localUrl } from "./reach.ts";
 
 /** The port is taken or may not be used; the message says what to do. */
 export class CannotListen extends Error {
@@ -16,7 +17,10 @@ export class CannotListen extends Error {
 }
 
 export interface Listening {
+  /** Under which this machine reaches it. */
   readonly url: string;
+  /** What the system has bound it to. */
+  readonly address: string;
   /** Lets running requests finish, for at most ten seconds, and takes no new ones. */
   stop(): Promise<void>;
 }
@@ -67,13 +71,13 @@ export async function listen(app: RequestListener, host: string, port: number): 
     server.once("error", (cause: NodeJS.ErrnoException) => reject(cannotListen(cause, host, port)));
     server.listen(port, host, resolve);
   });
-  const { port: actual } = server.address() as AddressInfo;
-  return { url: `http://${host.includes(":") ? `[${host}]` : host}:${actual}`, stop: () => stop(server, running) };
+  const { address, port: actual } = server.address() as AddressInfo;
+  return { url: localUrl(host, actual), address, stop: () => stop(server, running) };
 }
 
 function cannotListen(cause: NodeJS.ErrnoException, host: string, port: number): CannotListen {
   const where = ["ENOTFOUND", "EADDRNOTAVAIL", "EAI_AGAIN"].includes(cause.code ?? "")
-    ? `${host} is no address of this machine. Set HOST to one, such as 127.0.0.1.`
+    ? `${host} is no address of this machine. Choose one, such as 127.0.0.1: HOST=127.0.0.1 for the server, --host 127.0.0.1 for mock and stub.`
     : `Port ${port} on ${host} ${cause.code === "EADDRINUSE" ? "is already in use" : `cannot be used (${cause.code})`}. Stop what runs there, or choose another one: PORT=3001 for the server, --port 3001 for mock, stub and stand-in.`;
   return new CannotListen(where, { cause });
 }

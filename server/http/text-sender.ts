@@ -28,7 +28,7 @@ export function textSender(): SendText {
     const tag = createHash("sha256").update(bytes).digest("base64url");
     const isCompressed = request.acceptsEncodings(["gzip", "identity"]) === "gzip";
     response.setHeader("Content-Type", type);
-    response.setHeader("Vary", "Accept-Encoding");
+    response.vary("Accept-Encoding");
     response.setHeader("ETag", `"${tag}${isCompressed ? "-gzip" : ""}"`);
     if (isCompressed) response.setHeader("Content-Encoding", "gzip");
     // Express answers HEAD, and 304 to the tag.

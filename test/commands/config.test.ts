@@ -19,6 +19,7 @@ describe("readConfig", () => {
       mode: "sandbox",
       host: "127.0.0.1",
       port: 3000,
+      access: { pages: { loopback: true, origins: [] }, hosts: [] },
       databaseFile: ".data/sandbox.sqlite",
       standInFile: ".data/sandbox-meta.json",
       rateLimits: true,
@@ -28,6 +29,21 @@ describe("readConfig", () => {
 
   test("gives the live mode a database of its own, also without a token, so that keys can be made", () => {
     expect(readConfig({ CHIRP_META: "live" })).toMatchObject({ databaseFile: ".data/live.sqlite", logLevel: "info" });
+  });
+
+  test.each([
+    [{}, { loopback: true, origins: [] }],
+    [
+      { CHIRP_CORS_ORIGINS: "https://a.example, http://B.example:80/" },
+      { loopback: true, origins: ["https://a.example", "http://b.example"] },
+    ],
+    [{ CHIRP_META: "live" }, { loopback: false, origins: [] }],
+    [
+      { CHIRP_META: "live", CHIRP_CORS_ORIGINS: "https://a.example" },
+      { loopback: false, origins: ["https://a.example"] },
+    ],
+  ])("lets pages call by %j: %j", (settings, pages) => {
+    expect(readConfig(settings).access.pages).toEqual(pages);
   });
 
   test("takes a setting that is empty for one that is not there", () => {
@@ -48,6 +64,14 @@ describe("readConfig", () => {
     [{ ...LIVE, CHIRP_META_BASE_URL: "http://example.com" }, "it takes an https address"],
     [{ ...LIVE, CHIRP_META_VERSION: "26" }, "CHIRP_META_VERSION=26 cannot be used; it takes a version as in v26.0."],
     [{ ...LIVE, CHIRP_META_BASE_URL: "http://example.com" }, "or http at 127.0.0.1, [::1] or localhost."],
+    [{ CHIRP_CORS_ORIGINS: "*" }, "CHIRP_CORS_ORIGINS=* cannot be used; it takes origins with commas between them"],
+    [{ CHIRP_CORS_ORIGINS: "https://a.example,b.example" }, "such as https://app.example.com"],
+    [{ CHIRP_CORS_ORIGINS: "https://a.example/app" }, "CHIRP_CORS_ORIGINS=https://a.example/app cannot be used"],
+    [
+      { CHIRP_ALLOWED_HOSTS: "http://a.example" },
+      "CHIRP_ALLOWED_HOSTS=http://a.example cannot be used; it takes names",
+    ],
+    [{ CHIRP_ALLOWED_HOSTS: "a.example:3000" }, "it takes names without a port"],
     [{ LOG_LEVEL: "loud" }, "LOG_LEVEL=loud cannot be used; it takes fatal or error"],
   ])("refuses %j by name", (settings, message) => {
     expect(() => readAll(settings)).toThrow(
@@ -121,6 +145,8 @@ describe("settingsHelp", () => {
       "CHIRP_META_APP_SECRET",
       "CHIRP_META_BASE_URL",
       "CHIRP_META_VERSION",
+      "CHIRP_CORS_ORIGINS",
+      "CHIRP_ALLOWED_HOSTS",
       "CHIRP_DATA",
       "CHIRP_RATE_LIMITS",
       "LOG_LEVEL",

@@ -22,11 +22,14 @@ describe("server/main.ts", () => {
     const command = run(MAIN, [], { PORT: "0", CHIRP_DATA: temporaryFolder() });
     const server = await urlOf(command);
 
-    const { status } = await call(server, PHONE_NUMBERS, { body: aRegistration() });
+    const headers = { Origin: "http://localhost:5173" };
+    const { status, headers: answered } = await call(server, PHONE_NUMBERS, { body: aRegistration(), headers });
     command.process.kill("SIGTERM");
     const { code, stdout, stderr } = await command.ended;
 
     expect([status, code, stderr]).toEqual([201, 0, ""]);
+    expect(answered.get("Access-Control-Allow-Origin")).toBe("http://localhost:5173");
+    expect(stdout).toContain("Only this machine can reach it; HOST=0.0.0.0 opens it to the network.");
     expect(stdout).toContain(`Key   ${SANDBOX_KEY}`);
     expect(stdout).toContain(`--url ${server.url}${PHONE_NUMBERS}`);
   });
@@ -111,6 +114,12 @@ describe("live", () => {
     const { status, body } = await call(server, PHONE_NUMBERS, { key, body: aRegistration({ appIds: [] }) });
 
     expect([status, body.businessProfile?.businessName]).toEqual([201, "Acme Corp"]);
+  });
+
+  test("lets no page call that nobody named", async () => {
+    const { headers } = await call(server, PHONE_NUMBERS, { key, headers: { Origin: "http://localhost:5173" } });
+
+    expect([headers.get("Access-Control-Allow-Origin"), headers.get("Vary")]).toEqual([null, null]);
   });
 
   test("lends Meta's token to no other organization", async () => {

@@ -77,3 +77,7 @@ describe("the mock, where Prism fails", () => {
     expect(await (await fetch(mock.url)).text()).toBe("answered");
   });
 });
+
+test("the mock listens where it is told to, and says when that is no address of this machine", async () => {
+  await expect(startMock(LABELS, 0, "192.0.2.1")).rejects.toThrow("192.0.2.1 is no address of this machine.");
+});

@@ -3,7 +3,7 @@ import { setTimeout as wait } from "node:timers/promises";
 import { beforeAll, describe, expect, test } from "vitest";
 import { sharedAtEnd } from "../support/at-end.ts";
 import { type Command, run } from "../support/command.ts";
-import { rawRequest } from "../support/raw-http.ts";
+import { rawBytes, rawRequest } from "../support/raw-http.ts";
 import { type Answer, call } from "../support/server.ts";
 
 const CONTRACT = "test/commands/library.yaml";
@@ -23,6 +23,27 @@ describe.each(["stub", "mock"])("server/%s.ts with a foreign contract", (name) =
     const { status, body } = await ask("/books/9783522202558");
 
     expect([status, body]).toEqual([200, { title: "Momo" }]);
+  });
+
+  test("lets a page of another port call, and tells a plain OPTIONS from its preflight", async () => {
+    const headers = { Origin: "http://localhost:5173" };
+    const preflight = { ...headers, "Access-Control-Request-Method": "GET", "Access-Control-Request-Headers": "x-own" };
+
+    const asked = await ask("/books/9783522202558", { method: "OPTIONS", headers: preflight });
+    const answer = await ask("/books/9783522202558", { headers });
+    const options = await ask("/books/9783522202558", { method: "OPTIONS", headers });
+
+    expect([asked.status, asked.headers.get("Access-Control-Allow-Headers")]).toEqual([204, "x-own"]);
+    expect(options.headers.get("Access-Control-Allow-Methods")).toBeNull();
+    for (const given of [asked, answer, options])
+      expect(given.headers.get("Access-Control-Allow-Origin")).toBe("http://localhost:5173");
+  });
+
+  test("says that only this machine can reach it, and refuses other hosts", async () => {
+    expect(command.output.stdout).toContain("Only this machine can reach it; --host 0.0.0.0 opens it to the network.");
+    const request = "GET /books/9783522202558 HTTP/1.1\r\nHost: rebound.example\r\nConnection: close\r\n\r\n";
+
+    expect(await rawBytes(url, request)).toContain("HTTP/1.1 421 ");
   });
 
   test("answers with the example that is preferred", async () => {
@@ -51,7 +72,9 @@ describe.each(["stub", "mock"])("server/%s.ts with a foreign contract", (name) =
 
   test("goes on when a client goes away in the middle of a body", async () => {
     const socket = connect(Number(new URL(url).port), "127.0.0.1");
-    socket.write("POST /books HTTP/1.1\r\nHost: a\r\nContent-Type: application/json\r\nContent-Length: 99\r\n\r\n{");
+    socket.write(
+      "POST /books HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nContent-Length: 99\r\n\r\n{",
+    );
     await wait(50);
     socket.resetAndDestroy();
     await wait(50);
@@ -66,4 +89,10 @@ describe.each(["stub", "mock"])("server/%s.ts with a foreign contract", (name) =
 
     expect([code, stderr]).toEqual([0, ""]);
   });
+});
+
+test("server/stub.ts listens where --host says, and tells when that is no address of this machine", async () => {
+  const { code, stderr } = await run("server/stub.ts", ["--port", "0", "--host", "192.0.2.1"]).ended;
+
+  expect([code, stderr]).toEqual([1, expect.stringMatching(/^192\.0\.2\.1 is no address of this machine\./)]);
 });

@@ -1,9 +1,11 @@
 import { join } from "node:path";
 import { onTestFinished } from "vitest";
 import { createApp } from "../../server/app.ts";
+import { readAccess } from "../../server/config.ts";
 import { newAdminKey } from "../../server/domain/admin-key.ts";
 import type { Meta } from "../../server/domain/meta.ts";
 import type { Store } from "../../server/domain/store.ts";
+import { type Access, withAccess } from "../../server/http/access.ts";
 import { type Listening, listen } from "../../server/http/listen.ts";
 import { createLogger } from "../../server/http/request-log.ts";
 import { STAND_IN_APP } from "../../server/meta-stand-in/graph.ts";
@@ -28,6 +30,8 @@ interface Given {
   readonly meta?: Meta;
   /** How long Meta is waited for, in milliseconds, unless it is as long as otherwise. */
   readonly deadlineMs?: number;
+  /** From which pages and under which hosts it is called; by default as the sandbox is. */
+  readonly access?: Access;
   /** Stands between the server and its store. */
   readonly storeAs?: (store: Store) => Store;
 }
@@ -42,10 +46,11 @@ export async function startServer(given: Given = {}, atEnd: AtEnd = onTestFinish
   const standIn = await standInWith(undefined, atEnd);
   const sandbox = { now: standIn.now, sandbox: sandboxControls(standIn, store) };
   const { rateLimits = false, storeAs = (same) => same, deadlineMs = 10_000 } = given;
+  const { access = readAccess("127.0.0.1", false, {}) } = given;
   const { meta = gatewayToStandIn(standIn, { calls: store.metaCalls, deadlineMs }) } = given;
   const options = { meta, appSecret: STAND_IN_APP.secret, logger, readiness, rateLimits, examples: false };
   const app = createApp({ store: storeAs(store), ...options, ...sandbox });
-  const server = await listen(app, "127.0.0.1", 0);
+  const server = await listen(withAccess(app, access), "127.0.0.1", 0);
   atEnd(async () => {
     await server.stop();
     await store.close();

@@ -1,0 +1,42 @@
+import type { RequestListener, ServerResponse } from "node:http";
+import { isLoopback } from "./loopback.ts";
+import { newRequestId } from "./request-log.ts";
+import { SECURITY_HEADERS } from "./security-headers.ts";
+
+/** Host names besides those of this machine, in lower case, or `any`. */
+export type AllowedHosts = readonly string[] | "any";
+
+/**
+ * Refuses requests that were sent to another host than the allowed ones, with 421.
+ *
+ * A page of another site can let its own name point to this machine (DNS rebinding). To the browser this server is
+ * then that site, and no CORS stands between; only `Host` tells.
+ */
+export function withAllowedHosts(app: RequestListener, hosts: AllowedHosts): RequestListener {
+  if (hosts === "any") return app;
+  return (request, response) => {
+    // Every browser sends a Host; without one this is HTTP/1.0.
+    const name = hostName(request.headers.host ?? "localhost");
+    if (isLoopback(name) || hosts.includes(name)) app(request, response);
+    else refuse(response, name, hosts);
+  };
+}
+
+/** A host as `Host` or a setting names it, without its port and in lower case. */
+export const hostName = (host: string): string => host.toLowerCase().replace(/:\d*$/, "");
+
+function refuse(response: ServerResponse, name: string, hosts: readonly string[]): void {
+  const isName = /^[\w.:[\]-]{1,253}$/.test(name);
+  const hint = isName
+    ? `To allow it, set CHIRP_ALLOWED_HOSTS=${[...hosts, name]} and start the server again.`
+    : "To allow another host, name it in CHIRP_ALLOWED_HOSTS and start the server again.";
+  const message = `This server answers only to requests for ${["localhost", "127.0.0.1", "[::1]", ...hosts].join(", ")}. ${hint}`;
+  const body = JSON.stringify({ error: { type: "invalid_request_error", message } });
+  response.writeHead(421, {
+    ...SECURITY_HEADERS,
+    "Content-Type": "application/json; charset=utf-8",
+    "Content-Length": Buffer.byteLength(body),
+    "X-Request-Id": newRequestId(),
+  });
+  response.end(body);
+}
