@@ -1,5 +1,5 @@
 // Generated from openapi/openapi.yaml by `npm run generate`; edit that, not this file.
-import { NoResponse } from "./errors.ts";
+import { NoResponse, reasonOf } from "./errors.ts";
 
 /** How long a call may take, and how often it is repeated. */
 export interface CallLimits {
@@ -67,4 +67,4 @@ export function wait(id: string, ms: number, signal: AbortSignal | undefined): P
 }
 
 export const noResponse = (id: string, cause: unknown): NoResponse =>
-  new NoResponse(id, `no response: ${cause instanceof Error ? cause.message : String(cause)}`, { cause });
+  new NoResponse(id, `no response: ${reasonOf(cause)}`, { cause });

@@ -2,41 +2,60 @@ import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { createClient } from "../../client/index.ts";
 import { bundleClient } from "../../client/packaging/build.ts";
+import { contract } from "../../generated/server.ts";
+import { readAccess } from "../../server/config.ts";
+import { withAccess } from "../../server/http/access.ts";
+import { listen } from "../../server/http/listen.ts";
+import { startMock } from "../../server/mock.ts";
 import { SANDBOX_KEY } from "../../server/sandbox.ts";
+import { createStub } from "../../server/stub.ts";
 import { launchBrowser } from "../browser.ts";
 import { sharedAtEnd } from "../support/at-end.ts";
 import { temporaryFolder } from "../support/folder.ts";
-import { startServer } from "../support/server.ts";
+import { startLoopback } from "../support/loopback.ts";
+import { aRegistration, startServer } from "../support/server.ts";
 
 const atEnd = sharedAtEnd();
 let browser: Browser;
 let page: Page;
+const urls: Record<string, string> = {};
 
-/** A page of the server's own origin that can import the built client. */
+/** A page that can import the built client, of another port than any of the servers that it calls. */
 beforeAll(async () => {
-  const [server, launched] = await Promise.all([startServer({}, atEnd), launchBrowser()]);
-  browser = launched;
   const file = join(temporaryFolder(atEnd), "client.js");
-  await bundleClient(file);
+  const [sandbox, stub, closed, mock, launched] = await Promise.all([
+    startServer({ rateLimits: true }, atEnd),
+    listen(withAccess(createStub(), readAccess("127.0.0.1", false, {})), "127.0.0.1", 0),
+    listen(createStub(), "127.0.0.1", 0),
+    startMock(contract, 0),
+    launchBrowser(),
+    bundleClient(file),
+  ]);
+  browser = launched;
+  for (const { stop } of [stub, closed, mock]) atEnd(stop);
+  Object.assign(urls, { sandbox: sandbox.url, stub: stub.url, mock: mock.url, closed: closed.url });
+  const served = await startLoopback(({ url }, response) => {
+    if (url === "/client.js") response.setHeader("Content-Type", "text/javascript").end(readFileSync(file));
+    else response.setHeader("Content-Type", "text/html").end("<!doctype html><title>A page</title>");
+  }, atEnd);
   page = await browser.newPage();
-  const serve = (path: string, contentType: string, body: string) =>
-    page.route(server.url + path, (route) => route.fulfill({ contentType, body }));
-  await serve("/page", "text/html", "<!doctype html><title>A page</title>");
-  await serve("/client.js", "text/javascript", readFileSync(file, "utf8"));
-  await page.goto(`${server.url}/page`);
+  await page.goto(served.url);
 }, 30_000);
 
 afterAll(async () => {
   await browser?.close();
 });
 
-/** Runs a function's body in the page, where `createClient`, `key` and the like are at hand; gives what it returns. */
+/** Runs a function's body in the page, where the client, `urls`, `key` and `open` are at hand; gives what it returns. */
 const inPage = (body: string): Promise<unknown> =>
   page.evaluate(`(async () => {
     const { ChirpError, createClient, unwrap } = await import("/client.js");
     const key = ${JSON.stringify(SANDBOX_KEY)};
-    const open = (options) => createClient({ apiKey: key, baseUrl: location.origin, dangerouslyAllowBrowser: true, ...options });
+    const urls = ${JSON.stringify(urls)};
+    const open = (options) =>
+      createClient({ apiKey: key, baseUrl: urls.sandbox, dangerouslyAllowBrowser: true, ...options });
     ${body}
   })()`);
 
@@ -97,5 +116,100 @@ describe("in a browser", () => {
     `);
 
     expect(seen).toEqual({ calls: 2, first: "NoResponse", aborted: "AbortError" });
+  });
+});
+
+const REGISTRATION = JSON.stringify(aRegistration());
+const PRESET = { req: "req_2DbBs7GWhGvVNJGrDXr5RG0mBWI", limit: "120" };
+
+describe.each([
+  // The sandbox is asked twice for the same number; the others answer what `Prefer` names.
+  { name: "sandbox", prefer: {}, requestId: expect.stringMatching(/^req_\w{27}$/) },
+  { name: "stub", prefer: { Prefer: "code=409" }, requestId: PRESET.req },
+  { name: "mock", prefer: { Prefer: "code=409" }, requestId: PRESET.req },
+])("a page of another port calls the $name:", ({ name, prefer, requestId }) => {
+  const conflict = { status: 409, code: "resource_already_exists", requestId, limit: PRESET.limit };
+
+  test("with fetch it registers, lists, and reads a 409 with its headers", async () => {
+    const seen = await inPage(`
+      const url = urls.${name} + "/v1/organization/whatsapp/phone-numbers";
+      const headers = { Authorization: "Bearer " + key, "Content-Type": "application/json" };
+      const registration = { method: "POST", body: JSON.stringify(${REGISTRATION}) };
+      const registered = await fetch(url, { ...registration, headers });
+      const listed = await fetch(url, { headers });
+      const refused = await fetch(url, { ...registration, headers: { ...headers, ...${JSON.stringify(prefer)} } });
+      return {
+        registered: [registered.status, registered.headers.get("Location") ?? (await registered.json()).id],
+        listed: (await listed.json()).phoneNumbers.map(({ displayPhoneNumber }) => displayPhoneNumber),
+        refused: {
+          status: refused.status,
+          code: (await refused.json()).error.code,
+          requestId: refused.headers.get("X-Request-Id"),
+          limit: refused.headers.get("X-RateLimit-Limit"),
+        },
+      };
+    `);
+
+    expect(seen).toEqual({
+      registered: [201, expect.stringContaining("wapn_")],
+      listed: ["+15551234567"],
+      refused: conflict,
+    });
+  });
+
+  test("with the client it registers, lists, and reads a 409 with its headers", async () => {
+    const seen = await inPage(`
+      const chirp = open({ baseUrl: urls.${name} });
+      const body = ${REGISTRATION};
+      for await (const { id } of chirp.paginate("listWhatsAppPhoneNumbers"))
+        unwrap(await chirp.deleteWhatsAppPhoneNumber({ path: { phoneNumberId: id } }));
+      const registered = await chirp.registerWhatsAppPhoneNumber({ body });
+      const refused = await chirp.registerWhatsAppPhoneNumber({ body }, { headers: ${JSON.stringify(prefer)} });
+      const { phoneNumbers } = unwrap(await chirp.listWhatsAppPhoneNumbers());
+      return {
+        registered: registered.status,
+        listed: phoneNumbers.map(({ displayPhoneNumber }) => displayPhoneNumber),
+        refused: {
+          status: refused.status,
+          code: refused.error.error.code,
+          requestId: refused.headers.get("X-Request-Id"),
+          limit: refused.headers.get("X-RateLimit-Limit"),
+        },
+      };
+    `);
+
+    expect(seen).toEqual({ registered: 201, listed: ["+15551234567"], refused: conflict });
+  });
+});
+
+describe("a call without an answer", () => {
+  test("names what a browser hides: of a server that lets no page call, and of none at all", async () => {
+    const failed = await inPage(`
+      const messageOf = (baseUrl) => open({ baseUrl, retries: 0 }).listApps().catch(({ message }) => message);
+      return [await messageOf(urls.closed), await messageOf("http://127.0.0.1:2")];
+    `);
+
+    for (const message of failed as string[]) {
+      expect(message).toMatch(/^listApps: no response: Failed to fetch\. /);
+      for (const word of ["CORS", "offline", "certificate", "mixed content"]) expect(message).toContain(word);
+    }
+  });
+
+  test("says nothing of that where its own time was up", async () => {
+    const message = await inPage(`
+      const never = () => new Promise(() => {});
+      return open({ fetch: never, timeoutMs: 1, retries: 0 }).listApps().catch(({ message }) => message);
+    `);
+
+    expect(message).toBe("listApps: no response: no answer within 1 ms");
+  });
+
+  test("says outside a browser what Node says, and has its cause", async () => {
+    const chirp = createClient({ apiKey: "any", baseUrl: "http://127.0.0.1:2", retries: 0 });
+
+    await expect(chirp.listApps()).rejects.toMatchObject({
+      message: "listApps: no response: fetch failed",
+      cause: { cause: expect.any(Error) },
+    });
   });
 });

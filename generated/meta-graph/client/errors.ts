@@ -15,6 +15,17 @@ export class NoResponse extends CallError {
   override readonly name = "NoResponse";
 }
 
+/** What a browser keeps from a page that got no answer, so that no page can look for servers that way. */
+const HIDDEN =
+  "A browser does not tell a page why; its console often does. It may be offline, the address may be wrong or nothing may listen there, the server may not let pages of this origin call it (CORS), its certificate may not be trusted, or a page of https may have called http (mixed content)";
+
+/** What is known of a failure without an answer. An abort and a timeout come with a reason of their own. */
+export function reasonOf(cause: unknown): string {
+  const reason = cause instanceof Error ? cause.message : String(cause);
+  const isHidden = cause instanceof TypeError && "location" in globalThis;
+  return isHidden ? `${reason.replace(/\.$/, "")}. ${HIDDEN}.` : reason;
+}
+
 /** Something came back that the contract does not declare: a status, a media type, a body that cannot be read. */
 export class UnexpectedResponse extends CallError {
   override readonly name = "UnexpectedResponse";
