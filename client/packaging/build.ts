@@ -22,6 +22,13 @@ export async function buildClient(folder: string): Promise<void> {
   writeFileSync(join(folder, "package.json"), `${JSON.stringify(manifest(), null, 2)}\n`);
 }
 
+/** What installs the package from that folder into another project, run in that project's folder. */
+export function installLines(folder: string): readonly string[] {
+  const { name, version } = JSON.parse(readFileSync(join(CLIENT, "package.json"), "utf8")) as Record<string, string>;
+  const argument = /^[\w./:\\-]+$/.test(folder) ? folder : `"${folder}"`;
+  return [`npm pack ${argument}`, `npm install ./${name}-${version}.tgz`];
+}
+
 /** One ES module for Node 20 and newer, browsers and whatever else has web standards. */
 export async function bundleClient(file: string): Promise<void> {
   await build({
@@ -53,5 +60,8 @@ function manifest(): object {
 if (import.meta.main) {
   const folder = join(ROOT, "dist/client");
   await buildClient(folder);
-  console.log(`${folder} is ready: npm publish dist/client`);
+  console.log("dist/client is ready; npm publish ./dist/client publishes it.");
+  console.log(
+    `To install it into another project, run in that project's folder:\n\n${installLines(folder).join("\n")}`,
+  );
 }

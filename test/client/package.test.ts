@@ -6,10 +6,11 @@ import { publint } from "publint";
 import sizeLimit from "size-limit";
 import ts from "typescript";
 import { beforeAll, describe, expect, test } from "vitest";
+import { installLines } from "../../client/packaging/build.ts";
 import { SANDBOX_KEY } from "../../server/sandbox.ts";
 import { sharedAtEnd } from "../support/at-end.ts";
 import { startServer, type TestServer } from "../support/server.ts";
-import { execute, olderNode, type Packed, packClient } from "./packed.ts";
+import { execute, installLinesOf, olderNode, type Packed, packClient } from "./packed.ts";
 
 const atEnd = sharedAtEnd();
 let packed: Packed;
@@ -21,6 +22,10 @@ beforeAll(async () => {
 
 const manifestOf = (folder: string) =>
   JSON.parse(readFileSync(join(folder, "package.json"), "utf8")) as Record<string, unknown>;
+
+test.each(["README.md", "client/README.md"])("%s installs it by the lines that the build prints", (readme) => {
+  expect(installLinesOf(readme)).toEqual(installLines("../chirp-api/dist/client"));
+});
 
 describe("the manifest", () => {
   test("may be published and asks for nothing else to be installed", () => {

@@ -1,6 +1,6 @@
-/** The package as it is published: built, packed, and installed into an empty project. */
+/** The package as it is published: built, packed, and installed into an empty project as the README says. */
 import { execFile } from "node:child_process";
-import { existsSync, mkdirSync, readdirSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { delimiter, join } from "node:path";
 import { promisify } from "node:util";
 import { buildClient } from "../../client/packaging/build.ts";
@@ -19,19 +19,28 @@ export interface Packed {
 
 export async function packClient(atEnd: AtEnd): Promise<Packed> {
   const parent = temporaryFolder(atEnd);
-  const folder = join(parent, "package");
+  const folder = join(parent, "chirp-api/dist/client");
   const project = join(parent, "project");
   await buildClient(folder);
-  await npm(folder, "pack", "--pack-destination", parent);
-  const tarball = join(parent, readdirSync(parent).find((name) => name.endsWith(".tgz")) ?? "no tarball");
   mkdirSync(project);
   writeFileSync(join(project, "package.json"), '{ "name": "empty", "private": true, "type": "module" }\n');
-  // Offline: whatever the package would still need would have to be fetched, and could not be.
-  await npm(project, "install", "--offline", "--no-audit", "--no-fund", tarball);
+  for (const line of installLinesOf("client/README.md")) {
+    const [command = "", ...words] = line.split(" ");
+    await execute(command, words, { cwd: project, env: { ...process.env, ...OFFLINE } });
+  }
+  const tarball = join(project, readdirSync(project).find((name) => name.endsWith(".tgz")) ?? "no tarball");
   return { folder, tarball, project };
 }
 
-const npm = (cwd: string, ...args: readonly string[]) => execute("npm", [...args, "--ignore-scripts"], { cwd });
+/** Whatever the package would still need would have to be fetched, and could not be. */
+const OFFLINE = { npm_config_offline: "true", npm_config_audit: "false", npm_config_fund: "false" };
+
+/** The lines that install the package, from a README of this repository. */
+export function installLinesOf(readme: string): readonly string[] {
+  const text = readFileSync(join(import.meta.dirname, "../..", readme), "utf8");
+  const [, block = ""] = /^```sh\n(npm pack .*?\n)```$/ms.exec(text) ?? [];
+  return block.trim().split("\n");
+}
 
 /** The first Node on PATH that is older than the one that runs the tests. */
 export async function olderNode(): Promise<{ readonly path: string; readonly version: string } | undefined> {
