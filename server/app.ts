@@ -1,8 +1,12 @@
-import express, { type Express, type Router } from "express";
+import express, { type Express } from "express";
 import { createServer } from "../generated/server.ts";
 import { KeyUses } from "./domain/key-uses.ts";
 import { authenticateBy } from "./http/authentication.ts";
+import { PUBLIC_URL } from "./http/doc-url.ts";
+import { docsRoutes } from "./http/docs.ts";
+import type { DocsSite } from "./http/docs-site.ts";
 import { lastResort, loggedErrorAnswer } from "./http/failure-log.ts";
+import { frontDoor } from "./http/front-door.ts";
 import { healthRoutes, type Readiness } from "./http/health.ts";
 import { refuseMalformedUrls } from "./http/malformed-url.ts";
 import { limited } from "./http/rate-limits.ts";
@@ -18,14 +22,18 @@ export interface AppOptions extends ServiceOptions {
   /** Whether an operation without a handler is answered with its example; never live. */
   readonly examples: boolean;
   /** The docs site and the contract itself, where they are served. */
-  readonly docs?: Router;
+  readonly docs?: DocsSite;
   /** What only a sandbox has. */
   readonly sandbox?: SandboxControls;
+  /** Where callers reach the server; by default where the request says. */
+  readonly publicUrl?: string | undefined;
+  /** The proxies whose `X-Forwarded-Proto` and `X-Forwarded-Host` are believed; by default there are none. */
+  readonly trustedProxies?: readonly string[];
 }
 
 /** The server: the contract's operations behind authentication, and what stands beside the contract. */
 export function createApp(options: AppOptions): Express {
-  const { store, logger, readiness, examples, docs, sandbox } = options;
+  const { store, logger, readiness, examples, docs, sandbox, trustedProxies = [] } = options;
   const uses = new KeyUses(store.adminKeys, options.now ?? Date.now, (err) =>
     logger.warn({ err }, "the use of a key was not noted"),
   );
@@ -34,12 +42,15 @@ export function createApp(options: AppOptions): Express {
   const answerError = loggedErrorAnswer(logger);
   const beside = [
     healthRoutes(readiness, () => store.ping()),
-    ...(docs ? [docs] : []),
+    frontDoor(docs),
+    ...(docs ? [docsRoutes(docs)] : []),
     ...(sandbox ? [sandboxRoutes(sandbox)] : []),
   ];
   return express()
     .disable("x-powered-by")
     .disable("etag")
+    .set("trust proxy", trustedProxies)
+    .set(PUBLIC_URL, options.publicUrl)
     .use(securityHeaders, requestLog(logger), refuseMalformedUrls, ...beside)
     .use(createServer(operationHandlers(options), { authenticate, answerError, examples }))
     .use(lastResort(answerError));

@@ -1,3 +1,4 @@
+import { isIP } from "node:net";
 import { join } from "node:path";
 import type { Access } from "./http/access.ts";
 import { hostName } from "./http/allowed-hosts.ts";
@@ -14,11 +15,17 @@ export interface Config {
   readonly host: string;
   readonly port: number;
   readonly access: Access;
+  /** Where callers reach this server, where that is another address than it listens on. */
+  readonly publicUrl: string | undefined;
+  /** The proxies whose `X-Forwarded-*` headers are believed. */
+  readonly trustedProxies: readonly string[];
   readonly databaseFile: string;
   /** Where the sandbox's Meta keeps what became of its numbers. */
   readonly standInFile: string;
   readonly rateLimits: boolean;
   readonly logLevel: string;
+  /** Whether the log is lines for a person, instead of JSON. */
+  readonly logLines: boolean;
 }
 
 /** Where Meta is, the token, and our app at Meta. */
@@ -45,6 +52,17 @@ const PORT_NUMBERS: Setting["accepts"] = [
   { test: (value) => /^(0|[1-9]\d{0,4})$/.test(value) && Number(value) <= 65_535 },
   "a number from 0 to 65535",
 ];
+const PUBLIC_URLS: Setting["accepts"] = [
+  { test: (value) => /^https?:\/\/[^\s/?#@\\]+\/?$/.test(value) && URL.canParse(value) },
+  "an http or https address without a path, such as https://api.example.com",
+];
+
+/** The names that Express has for ranges of addresses. */
+const RANGES = ["loopback", "linklocal", "uniquelocal"];
+const PROXIES: Setting["accepts"] = [
+  { test: (value) => listed(value).every(isProxy) },
+  `addresses or ranges such as 10.0.0.0/8, or ${RANGES.join(", ")}; commas between them`,
+];
 
 const HOSTS: Setting["accepts"] = [/^[^\s/]+$/, "a host name or an address"];
 
@@ -52,6 +70,8 @@ const HOSTS: Setting["accepts"] = [/^[^\s/]+$/, "a host name or an address"];
 const SETTINGS = [
   { name: "HOST", is: "address to listen on", default: "127.0.0.1", accepts: HOSTS },
   { name: "PORT", is: "port to listen on", default: "3000", accepts: PORT_NUMBERS },
+  { name: "CHIRP_PUBLIC_URL", is: "where callers reach the server, behind a proxy", accepts: PUBLIC_URLS },
+  { name: "CHIRP_TRUST_PROXY", is: "proxies whose X-Forwarded-Proto and -Host are believed", accepts: PROXIES },
   {
     name: "CHIRP_META",
     is: "sandbox: Meta is played by a stand-in",
@@ -112,7 +132,11 @@ const SETTINGS = [
     default: "on",
     accepts: oneOf("on", "off"),
   },
-  { name: "LOG_LEVEL", is: "default: warn in the sandbox, info live", accepts: oneOf(...LEVELS) },
+  {
+    name: "LOG_LEVEL",
+    is: "JSON logs from this level on; default: info live, in the sandbox a line per request",
+    accepts: oneOf(...LEVELS),
+  },
 ] as const satisfies readonly Setting[];
 
 type Name = (typeof SETTINGS)[number]["name"];
@@ -133,10 +157,13 @@ export function readConfig(environment: Environment = process.env): Config {
     host: value("HOST"),
     port: Number(value("PORT")),
     access: readAccess(value("HOST"), isLive, environment),
+    publicUrl: value("CHIRP_PUBLIC_URL") === "" ? undefined : new URL(value("CHIRP_PUBLIC_URL")).origin,
+    trustedProxies: listed(value("CHIRP_TRUST_PROXY")),
     databaseFile: join(value("CHIRP_DATA"), `${mode}.sqlite`),
     standInFile: join(value("CHIRP_DATA"), "sandbox-meta.json"),
     rateLimits: value("CHIRP_RATE_LIMITS") === "on",
-    logLevel: value("LOG_LEVEL") || (mode === "live" ? "info" : "warn"),
+    logLevel: value("LOG_LEVEL") || "info",
+    logLines: !isLive && value("LOG_LEVEL") === "",
   };
   return Object.freeze(config);
 }
@@ -150,9 +177,12 @@ export function readAccess(host: string, isLive = false, environment: Environmen
   const value = (name: Name) => settingFrom(environment, name);
   refuse(wrongIn(environment, ({ name }) => name === "CHIRP_CORS_ORIGINS" || name === "CHIRP_ALLOWED_HOSTS"));
   const origins = listed(value("CHIRP_CORS_ORIGINS")).flatMap((origin) => originOf(origin) ?? []);
-  const hosts = listed(value("CHIRP_ALLOWED_HOSTS")).map(hostName);
+  const named = listed(value("CHIRP_ALLOWED_HOSTS")).map(hostName);
   const isOpen = isLive || !isLoopback(host);
-  return { pages: { loopback: !isLive, origins }, hosts: isOpen && hosts.length === 0 ? "any" : hosts };
+  // A proxy may pass on the name under which callers reach it.
+  const ofProxy = URL.parse(value("CHIRP_PUBLIC_URL"))?.hostname;
+  const hosts = ofProxy === undefined ? named : [...named, hostName(ofProxy)];
+  return { pages: { loopback: !isLive, origins }, hosts: isOpen && named.length === 0 ? "any" : hosts };
 }
 
 /** What live mode cannot do without, and where it comes from. */
@@ -208,7 +238,16 @@ function settingFrom(environment: Environment, name: Name): string {
   return environment[name] || setting.default || "";
 }
 
-const listed = (text: string) => (text === "" ? [] : text.split(",").map((item) => item.trim()));
+const listed = (text: string): readonly string[] => (text === "" ? [] : text.split(",").map((item) => item.trim()));
+
+/** Whether Express takes it for a proxy to trust. */
+function isProxy(text: string): boolean {
+  const [address = "", bits, ...more] = text.split("/");
+  const family = isIP(address);
+  // Of an IPv4 address written as an IPv6 one, Express counts the bits of the IPv4 address.
+  if (family === 0 || more.length > 0 || /^::ffff:/i.test(address)) return RANGES.includes(text);
+  return bits === undefined || (/^[1-9]\d{0,2}$/.test(bits) && Number(bits) <= (family === 4 ? 32 : 128));
+}
 
 /** A mistyped token is still a secret. */
 const SECRETS: readonly Name[] = ["CHIRP_META_ACCESS_TOKEN", "CHIRP_META_APP_SECRET"];

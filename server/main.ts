@@ -1,17 +1,20 @@
 import { join } from "node:path";
 import { setTimeout as wait } from "node:timers/promises";
-import type { Router } from "express";
+import type { Logger } from "pino";
 import { runCommand } from "../openapi/command-line.ts";
+import { installedTool } from "../openapi/docs/redoc.ts";
 import { createApp } from "./app.ts";
 import { type Config, type MetaConfig, readConfig, readMetaConfig, settingsHelp } from "./config.ts";
+import { greeting } from "./greeting.ts";
 import { withAccess } from "./http/access.ts";
-import { docsRoutes } from "./http/docs.ts";
-import { type Listening, listen } from "./http/listen.ts";
-import { reachLines } from "./http/reach.ts";
+import { type DocsSite, docsSite } from "./http/docs-site.ts";
+import { listen } from "./http/listen.ts";
 import { createLogger } from "./http/request-log.ts";
+import { terminalLog } from "./http/terminal-log.ts";
 import { type ReachedMeta, reachMeta, reachStandIn } from "./reach-meta.ts";
-import { SANDBOX_KEY, sandboxCurl, sandboxRows } from "./sandbox.ts";
+import { sandboxRows } from "./sandbox.ts";
 import { stopOnSignal } from "./stop-on-signal.ts";
+import { hasUsableKey } from "./store/installation-keys.ts";
 import { SqliteStore } from "./store/sqlite-store.ts";
 
 const HELP = `npm start
@@ -29,17 +32,20 @@ async function main(): Promise<void> {
   const metaConfig = isSandbox ? undefined : readMetaConfig();
   const store = await SqliteStore.open(config.databaseFile, isSandbox ? sandboxRows : undefined);
   const reached = await reach(metaConfig, config, store);
-  const logger = createLogger(config.logLevel);
+  const logger = createLogger(config.logLevel, config.logLines ? terminalLog(process.stdout) : undefined);
   const readiness = { ready: true };
-  const { rateLimits } = config;
-  const app = createApp({ store, ...reached.forApp, logger, readiness, rateLimits, examples: isSandbox, docs: docs() });
+  const docs = docsFor(logger);
+  const { rateLimits, publicUrl, trustedProxies } = config;
+  const surroundings = { logger, readiness, docs, rateLimits, publicUrl, trustedProxies, examples: isSandbox };
+  const app = createApp({ store, ...reached.forApp, ...surroundings });
   const server = await listen(withAccess(app, config.access), config.host, config.port).catch(
     async (error: unknown) => {
       await Promise.all([store.close(), reached.close()]);
       throw error;
     },
   );
-  console.log(greeting(config, server));
+  const [hasDocs, hasKey] = [await docs.isAvailable(), await store.transaction(hasUsableKey)];
+  console.log(greeting({ config, server, hasDocs, hasKey }));
   stopOnSignal(async () => {
     readiness.ready = false;
     if (!isSandbox) await wait(UNREADY_MS);
@@ -50,10 +56,15 @@ async function main(): Promise<void> {
 }
 
 /** The page is built by the first who asks for it, with tools that a start does not wait for. */
-function docs(): Router {
+function docsFor(logger: Logger): DocsSite {
   const file = (path: string) => join(import.meta.dirname, "..", path);
-  const build = async () => (await import("../openapi/docs.ts")).buildDocs();
-  return docsRoutes({ bundle: file("generated/openapi.json"), folder: file("dist/docs"), build });
+  return docsSite({
+    bundle: file("generated/openapi.json"),
+    folder: file("dist/docs"),
+    build: async () => (await import("../openapi/docs.ts")).buildDocs(),
+    canBuild: async () => installedTool() !== undefined,
+    onFailure: (err) => logger.error({ err }, "the docs site was not built"),
+  });
 }
 
 async function reach(live: MetaConfig | undefined, config: Config, store: SqliteStore): Promise<ReachedMeta> {
@@ -62,25 +73,6 @@ async function reach(live: MetaConfig | undefined, config: Config, store: Sqlite
     await store.close();
     throw error;
   });
-}
-
-function greeting({ mode, databaseFile }: Config, server: Listening): string {
-  const { url } = server;
-  const reach = reachLines(server, "HOST=0.0.0.0").join("\n");
-  if (mode === "live") return `Chirp API at ${url}, live: Meta is asked. Data in ${databaseFile}.\n${reach}`;
-  return `Chirp API sandbox
-
-  API   ${url}
-  Docs  ${url}/docs
-  Key   ${SANDBOX_KEY}
-  Data  ${databaseFile} (npm run reset empties it)
-
-${reach}
-
-Register a number:
-
-${sandboxCurl(url)}
-`;
 }
 
 await runCommand({ help: HELP, flags: {}, main });

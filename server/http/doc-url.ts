@@ -14,8 +14,22 @@ export function docUrl(code: ErrorCode, address: string | undefined): string | u
   return address && address + OWN_PAGE + code;
 }
 
-/** The address that a request was sent to, as far as its `Host` is one. */
-export function addressOf({ protocol, headers }: Exchange["request"]): string | undefined {
-  const address = `${protocol}://${headers.host ?? ""}`;
-  return URL.canParse(address) ? new URL(address).origin : undefined;
+/** The name of Express' setting that holds the address at which callers reach this server. */
+export const PUBLIC_URL = "public url";
+
+/** Express has no `host` where the request has none, whatever its types say. */
+interface AddressParts extends Pick<Exchange["request"], "app" | "protocol"> {
+  readonly host: string | undefined;
+}
+
+/**
+ * The address of this server as its caller knows it: the configured one, or the one that the request was sent to.
+ *
+ * Of `X-Forwarded-Proto` and `X-Forwarded-Host` Express takes what a trusted proxy sends, and from nobody else.
+ */
+export function addressOf({ app, protocol, host }: AddressParts): string | undefined {
+  const configured: unknown = app.get(PUBLIC_URL);
+  if (typeof configured === "string") return configured;
+  const address = `${protocol}://${host ?? ""}`;
+  return /^https?:/i.test(address) && URL.canParse(address) ? new URL(address).origin : undefined;
 }

@@ -3,21 +3,9 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import express, { type NextFunction, type Request, type Response, type Router } from "express";
 import { shortened } from "../../generated/server.ts";
-import { isFresh } from "./docs-freshness.ts";
+import { type DocsSite, PAUSE_MS } from "./docs-site.ts";
+import { readOnly, refuse } from "./read-only.ts";
 import { textSender } from "./text-sender.ts";
-
-export interface DocsRoutes {
-  /** The bundle that is served and that the site is made from. */
-  readonly bundle: string;
-  /** Where the site is kept: `index.html`, the Markdown pages, and `inputs.json`, which says what they were made from. */
-  readonly folder: string;
-  /**
-   * Makes the site in the folder from the bundle.
-   *
-   * @returns the page's file, or `undefined` where the tools that build it are not installed
-   */
-  readonly build: () => Promise<string | undefined>;
-}
 
 // The page is one file with its script and style in it, and needs nothing else.
 const CONTENT_SECURITY_POLICY = [
@@ -31,66 +19,56 @@ const CONTENT_SECURITY_POLICY = [
   "frame-ancestors 'none'",
 ].join("; ");
 
-const HINT =
+const NOT_BUILT =
   'The docs site is not built here. Run "npm run docs" where the development tools are installed ("npm ci").';
+const BUILD_FAILED = 'The docs site could not be built; the server\'s log says why, and so does "npm run docs".';
 
 /** All that a site has. No other path is looked up, so none can lead out of the folder. */
 const PAGES = /^\/docs\/(|index\.html|llms\.txt|(?:guides|operations)\/[A-Za-z0-9_-]+\.md)$/;
 
 const TYPES: Readonly<Record<string, string>> = { html: "text/html", md: "text/markdown", txt: "text/plain" };
 
-/**
- * Routes `/docs/`, `/openapi.json` and `/openapi.yaml`.
- *
- * A site that is missing, or made from another bundle or by another builder, is built by the first request; those that
- * come meanwhile wait for the same build. Where it cannot be built for want of tools, the answer is 404 with a hint.
- */
-export function docsRoutes({ bundle, folder, build }: DocsRoutes): Router {
+/** Routes `/docs/`, `/openapi.json` and `/openapi.yaml`. The first who asks for the site may have to wait for it. */
+export function docsRoutes(site: DocsSite): Router {
   // A strict router tells "/docs", from where relative links would lead nowhere, from "/docs/".
   const router = express.Router({ caseSensitive: true, strict: true });
-  const isThere = siteKeeper(bundle, folder, build);
+  const { bundle, folder } = site;
   const yaml = yamlOf(bundle);
   const sendText = textSender();
+  const answers = (path: string | RegExp, answer: (request: Request, response: Response) => Promise<void>) =>
+    readOnly(router, path, answer, [commonHeaders]);
 
-  answers(router, "/docs", async (_request, response) => {
+  answers("/docs", async (_request, response) => {
     response.setHeader("Location", "/docs/");
     response.status(308).end();
   });
-  answers(router, /^\/docs\//, async (request, response) => {
+  answers(/^\/docs\//, async (request, response) => {
     response.setHeader("Content-Security-Policy", CONTENT_SECURITY_POLICY);
     const [, name] = PAGES.exec(request.path) ?? [];
     if (name === undefined) return refuse(response, 404, `The docs have no page ${shortened(request.path)}.`);
-    if (!(await isThere())) return refuse(response, 404, HINT);
+    const state = await site.prepare();
+    if (state === "no tools") return refuse(response, 404, NOT_BUILT);
+    if (state === "failed") return refuseFailed(response);
     const file = name || "index.html";
     const bytes = await readFile(join(folder, file)).catch(() => undefined);
     if (bytes === undefined) return refuse(response, 404, `The docs have no page ${shortened(request.path)}.`);
     await sendText(request, response, typeOf(file), bytes);
   });
-  answers(router, "/openapi.json", async (request, response) => {
+  answers("/openapi.json", async (request, response) => {
     await sendText(request, response, "application/json; charset=utf-8", await readFile(bundle));
   });
-  answers(router, "/openapi.yaml", async (request, response) => {
+  answers("/openapi.yaml", async (request, response) => {
     await sendText(request, response, "application/yaml; charset=utf-8", await yaml());
   });
   return router;
 }
 
-const typeOf = (file: string) => `${TYPES[file.split(".").at(-1) ?? ""]}; charset=utf-8`;
-
-function answers(
-  router: Router,
-  path: string | RegExp,
-  answer: (request: Request, response: Response) => Promise<void>,
-) {
-  router
-    .route(path)
-    .all(commonHeaders)
-    .get(answer)
-    .all((request, response) => {
-      response.setHeader("Allow", "GET, HEAD");
-      refuse(response, 405, `${request.method} is not allowed on ${shortened(request.path)}.`);
-    });
+function refuseFailed(response: Response): void {
+  response.setHeader("Retry-After", PAUSE_MS / 1000);
+  refuse(response, 503, BUILD_FAILED);
 }
+
+const typeOf = (file: string) => `${TYPES[file.split(".").at(-1) ?? ""]}; charset=utf-8`;
 
 function commonHeaders(_request: Request, response: Response, next: NextFunction): void {
   response.setHeader("X-Content-Type-Options", "nosniff");
@@ -98,26 +76,6 @@ function commonHeaders(_request: Request, response: Response, next: NextFunction
   // Kept by the browser, but asked again each time: the ETag answers with 304.
   response.setHeader("Cache-Control", "no-cache");
   next();
-}
-
-function refuse(response: Response, status: number, message: string): void {
-  response.status(status).json({ error: { type: "invalid_request_error", message } });
-}
-
-/** Sees to it that a fresh site is there; `false` where it cannot be made. */
-function siteKeeper(bundle: string, folder: string, build: DocsRoutes["build"]): () => Promise<boolean> {
-  const buildOnce = oneAtATime(build);
-  return async () => (await isFresh(bundle, folder)) || (await buildOnce()) !== undefined;
-}
-
-function oneAtATime<T>(work: () => Promise<T>): () => Promise<T> {
-  let running: Promise<T> | undefined;
-  return () => {
-    running ??= work().finally(() => {
-      running = undefined;
-    });
-    return running;
-  };
 }
 
 /** Converts at the first request, so that a start does not wait for the YAML library. */

@@ -1,10 +1,11 @@
 import type { ErrorRequestHandler } from "express";
 import type { Logger } from "pino";
+import type { Schemas } from "../../generated/operations.ts";
 import { send } from "../../generated/server/send.ts";
 import type { Answer, Exchange } from "../../generated/server.ts";
 import { evidenceOf, MetaFailure } from "../domain/meta.ts";
 import { errorAnswer } from "./error-answer.ts";
-import { requestIdOf } from "./request-log.ts";
+import { noteError, requestIdOf } from "./request-log.ts";
 
 export type AnswerError = (failure: unknown, exchange: Exchange) => Answer;
 
@@ -13,6 +14,8 @@ export function loggedErrorAnswer(logger: Logger): AnswerError {
   return (failure, exchange) => {
     const answer = errorAnswer(failure, exchange);
     const requestId = requestIdOf(exchange.response);
+    const { error } = answer.body as Schemas["ApiError"];
+    noteError(exchange.response, error.code ?? error.type);
     // Of Meta's failure the log has what to quote to Meta, of a bug everything.
     if (failure instanceof MetaFailure)
       logger.warn({ requestId, ...evidenceOf(failure) }, "Meta gave no usable answer");

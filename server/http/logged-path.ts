@@ -5,7 +5,9 @@ import { hasIdForm } from "../domain/ids.ts";
 const OWN_PATHS = [
   "/healthz",
   "/readyz",
+  "/favicon.ico",
   "/docs/index.html",
+  "/docs/llms.txt",
   "/docs/guides",
   "/docs/operations",
   "/openapi.json",

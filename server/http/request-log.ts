@@ -29,12 +29,19 @@ export function requestLog(logger: Logger) {
     response.locals["requestId"] = requestId;
     response.setHeader("X-Request-Id", requestId);
     response.once("close", () => {
-      const line = { requestId, method, path, durationMs: Math.round(performance.now() - started) };
+      const durationMs = Math.round(performance.now() - started);
+      const error: unknown = response.locals["error"];
+      const line = { requestId, method, path, durationMs, ...(typeof error === "string" && { error }) };
       if (response.writableFinished) logger.info({ ...line, status: response.statusCode }, "answered");
       else logger.info(line, "the client went away");
     });
     next();
   };
+}
+
+/** Lets the request's line name the error that it is answered with: its code, or its type where it has none. */
+export function noteError(response: Response, error: string | undefined): void {
+  response.locals["error"] = error;
 }
 
 export const requestIdOf = (response: Response): string => String(response.locals["requestId"] ?? "");

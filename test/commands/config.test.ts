@@ -1,3 +1,4 @@
+import express from "express";
 import { describe, expect, test } from "vitest";
 import { readConfig, readMetaConfig, settingsHelp } from "../../server/config.ts";
 
@@ -20,10 +21,13 @@ describe("readConfig", () => {
       host: "127.0.0.1",
       port: 3000,
       access: { pages: { loopback: true, origins: [] }, hosts: [] },
+      publicUrl: undefined,
+      trustedProxies: [],
       databaseFile: ".data/sandbox.sqlite",
       standInFile: ".data/sandbox-meta.json",
       rateLimits: true,
-      logLevel: "warn",
+      logLevel: "info",
+      logLines: true,
     });
   });
 
@@ -44,6 +48,60 @@ describe("readConfig", () => {
     ],
   ])("lets pages call by %j: %j", (settings, pages) => {
     expect(readConfig(settings).access.pages).toEqual(pages);
+  });
+
+  test.each([
+    [{}, []],
+    [{ CHIRP_PUBLIC_URL: "https://Chirp.test" }, ["chirp.test"]],
+    [{ CHIRP_PUBLIC_URL: "https://chirp.test", CHIRP_ALLOWED_HOSTS: "other.test" }, ["other.test", "chirp.test"]],
+    [{ CHIRP_PUBLIC_URL: "https://chirp.test", CHIRP_META: "live" }, "any"],
+  ])("takes requests by %j for these hosts besides its own: %j", (settings, hosts) => {
+    expect(readConfig(settings).access.hosts).toEqual(hosts);
+  });
+
+  test.each([
+    ["live", {}],
+    ["sandbox", { LOG_LEVEL: "warn" }],
+    ["live", { LOG_LEVEL: "debug" }],
+  ])("logs JSON live, and where a level is set: %s, %j", (CHIRP_META, settings) => {
+    const level = { LOG_LEVEL: "info", ...settings }.LOG_LEVEL;
+
+    expect(readConfig({ CHIRP_META, ...settings })).toMatchObject({ logLines: false, logLevel: level });
+  });
+
+  test.each([
+    ["https://API.example.com", "https://api.example.com"],
+    ["https://api.example.com/", "https://api.example.com"],
+    ["http://[::1]:8080", "http://[::1]:8080"],
+  ])("reads the public address %s", (CHIRP_PUBLIC_URL, publicUrl) => {
+    expect(readConfig({ CHIRP_PUBLIC_URL }).publicUrl).toBe(publicUrl);
+  });
+
+  test("reads trusted proxies as Express takes them", () => {
+    const text =
+      "loopback, 10.0.0.1,192.168.0.0/16 , fd00::/8,uniquelocal, linklocal, ::1, 2001:db8::/128, 127.0.0.1/32";
+    const { trustedProxies } = readConfig({ CHIRP_TRUST_PROXY: text });
+
+    expect(trustedProxies).toHaveLength(9);
+    expect(() => express().set("trust proxy", trustedProxies)).not.toThrow();
+  });
+
+  test.each([
+    "true",
+    "1",
+    "localhost",
+    "10.0.0.1;10.0.0.2",
+    "10.0.0.0/33",
+    "10.0.0.0/0",
+    "::1/129",
+    "10.0.0.0/8/8",
+    "a/8",
+    "10.0.0.1,",
+    "::ffff:10.0.0.0/104",
+  ])("takes no proxy %s, which Express would not take for an address", (CHIRP_TRUST_PROXY) => {
+    expect(() => readConfig({ CHIRP_TRUST_PROXY })).toThrow(
+      `CHIRP_TRUST_PROXY=${CHIRP_TRUST_PROXY} cannot be used; it takes addresses or ranges such as 10.0.0.0/8`,
+    );
   });
 
   test("takes a setting that is empty for one that is not there", () => {
@@ -72,6 +130,12 @@ describe("readConfig", () => {
       "CHIRP_ALLOWED_HOSTS=http://a.example cannot be used; it takes names",
     ],
     [{ CHIRP_ALLOWED_HOSTS: "a.example:3000" }, "it takes names without a port"],
+    ...["api.example.com", "https://a/b", "https://a?b", "https://me@a", "ftp://a", "https://", "https://a b"].map(
+      (url): [Record<string, string>, string] => [
+        { CHIRP_PUBLIC_URL: url },
+        `CHIRP_PUBLIC_URL=${url} cannot be used; it takes an http or https address without a path`,
+      ],
+    ),
     [{ LOG_LEVEL: "loud" }, "LOG_LEVEL=loud cannot be used; it takes fatal or error"],
   ])("refuses %j by name", (settings, message) => {
     expect(() => readAll(settings)).toThrow(
@@ -139,6 +203,8 @@ describe("settingsHelp", () => {
     ).toEqual([
       "HOST",
       "PORT",
+      "CHIRP_PUBLIC_URL",
+      "CHIRP_TRUST_PROXY",
       "CHIRP_META",
       "CHIRP_META_ACCESS_TOKEN",
       "CHIRP_META_APP_ID",

@@ -28,13 +28,13 @@ async function siteThatBuilds(): Promise<BuiltSite> {
   return { origin: site.origin, folder: folder.path, builds: () => builds, [Symbol.asyncDispose]: close };
 }
 
-async function writeSmallSite(folder: string): Promise<string> {
+async function writeSmallSite(folder: string, bundle = BUNDLE): Promise<string> {
   await mkdir(join(folder, "operations"), { recursive: true });
   const page = join(folder, "index.html");
   await writeFile(page, `<!DOCTYPE html><title>Docs</title>${"<p>Text</p>".repeat(500)}`);
   await writeFile(join(folder, "llms.txt"), "# Docs\n");
   await writeFile(join(folder, "operations/listApps.md"), "# List apps\n");
-  await writeFile(join(folder, "inputs.json"), await inputsOf(BUNDLE, folder));
+  await writeFile(join(folder, "inputs.json"), await inputsOf(bundle, folder));
   return page;
 }
 
@@ -96,17 +96,62 @@ describe("/docs/", () => {
     expect(await answer.json()).toEqual({ error: { type: "invalid_request_error", message } });
   });
 
-  test("tries again after a build that failed", async () => {
-    await using folder = await temporaryFolder();
-    let failures = 0;
-    await using site = await startSite(folder.path, async () => {
-      if (failures++ === 0) throw Object.assign(new Error("no space left"), { status: 500 });
-      return writeSmallSite(folder.path);
+  describe("after a build that failed", () => {
+    /** A site whose first build fails, and its clock. */
+    async function siteThatFails() {
+      const folder = await temporaryFolder();
+      const seen = { builds: 0, failures: [] as unknown[], now: 0 };
+      const bundle = join(folder.path, "openapi.json");
+      await writeFile(bundle, "{}");
+      const build = async () => {
+        if (seen.builds++ === 0) throw new Error("no space left");
+        return writeSmallSite(folder.path, bundle);
+      };
+      const options = {
+        bundle,
+        now: () => seen.now,
+        onFailure: (failure: unknown) => void seen.failures.push(failure),
+      };
+      const site = await startSite(folder.path, build, options);
+      const close = async () => {
+        await site[Symbol.asyncDispose]();
+        await folder[Symbol.asyncDispose]();
+      };
+      return { origin: site.origin, bundle, seen, [Symbol.asyncDispose]: close };
+    }
+
+    test("answers 503 and does not try again for each request", async () => {
+      await using site = await siteThatFails();
+
+      const ask = () => fetch(`${site.origin}/docs/`);
+      const answers = [...(await Promise.all([ask(), ask(), ask()])), await ask()];
+
+      expect(answers.map(({ status, headers }) => [status, headers.get("retry-after")])).toEqual(
+        Array(4).fill([503, "300"]),
+      );
+      expect([site.seen.builds, site.seen.failures]).toEqual([1, [new Error("no space left")]]);
     });
 
-    const statuses = [(await fetch(`${site.origin}/docs/`)).status, (await fetch(`${site.origin}/docs/`)).status];
+    test("tries again after five minutes", async () => {
+      await using site = await siteThatFails();
+      await fetch(`${site.origin}/docs/`);
 
-    expect(statuses).toEqual([500, 200]);
+      site.seen.now = 5 * 60_000 - 1;
+      const before = (await fetch(`${site.origin}/docs/`)).status;
+      site.seen.now += 1;
+      const after = (await fetch(`${site.origin}/docs/`)).status;
+
+      expect([before, after]).toEqual([503, 200]);
+    });
+
+    test("tries again when the contract has changed", async () => {
+      await using site = await siteThatFails();
+      await fetch(`${site.origin}/docs/`);
+
+      await writeFile(site.bundle, '{"openapi":"3.1.0"}');
+
+      expect((await fetch(`${site.origin}/docs/`)).status).toBe(200);
+    });
   });
 
   test("is where /docs leads, since its links are relative", async () => {

@@ -5,6 +5,7 @@ import type { AddressInfo } from "node:net";
 import { join } from "node:path";
 import express from "express";
 import { docsRoutes } from "../../server/http/docs.ts";
+import { type DocsSiteOptions, docsSite } from "../../server/http/docs-site.ts";
 
 export const BUNDLE = "generated/openapi.json";
 
@@ -37,11 +38,14 @@ export interface Site extends AsyncDisposable {
   readonly origin: string;
 }
 
-export async function startSite(folder: string, build: () => Promise<string | undefined>): Promise<Site> {
+export async function startSite(
+  folder: string,
+  build: DocsSiteOptions["build"],
+  options: Partial<DocsSiteOptions> = {},
+): Promise<Site> {
+  const site = docsSite({ bundle: BUNDLE, folder, build, canBuild: async () => true, onFailure: () => {}, ...options });
   // As in the server, whose API answers without ETag.
-  const app = express()
-    .disable("etag")
-    .use(docsRoutes({ bundle: BUNDLE, folder, build }));
+  const app = express().disable("etag").use(docsRoutes(site));
   const server = app.listen(0, "127.0.0.1");
   await once(server, "listening");
   return {

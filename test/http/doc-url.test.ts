@@ -1,11 +1,15 @@
 import { readFile } from "node:fs/promises";
+import express from "express";
 import { describe, expect, test } from "vitest";
 import { knownValues } from "../../generated/operations.ts";
 import { errorCodesOf } from "../../openapi/docs/error-codes.ts";
 import { guidesOf } from "../../openapi/docs/guides.ts";
 import { isObject, type Json, type JsonObject } from "../../openapi/docs/json.ts";
+import type { AppOptions } from "../../server/app.ts";
 import type { ErrorCode } from "../../server/domain/refusal.ts";
 import { addressOf, docUrl } from "../../server/http/doc-url.ts";
+import { noDocs } from "../support/docs.ts";
+import { call, startServer } from "../support/server.ts";
 
 const SANDBOX = "http://127.0.0.1:3000";
 const bundle = JSON.parse(await readFile("generated/openapi.json", "utf8")) as JsonObject;
@@ -39,8 +43,7 @@ describe("the address of the page about a code", () => {
 });
 
 describe("the address of this server", () => {
-  const asked = (host: string | undefined) =>
-    addressOf({ protocol: "http", headers: { host } } as Parameters<typeof addressOf>[0]);
+  const asked = (host: string | undefined) => addressOf({ app: express(), protocol: "http", host });
 
   test.each([
     ["127.0.0.1:3000", "http://127.0.0.1:3000"],
@@ -55,5 +58,57 @@ describe("the address of this server", () => {
   test("is needed for our own pages only", () => {
     expect(docUrl("last_admin_key", undefined)).toBeUndefined();
     expect(docUrl("rate_limit_exceeded", undefined)).toMatch(/^https:/);
+  });
+});
+
+describe("behind a proxy", () => {
+  const FORWARDED = { "X-Forwarded-Proto": "https", "X-Forwarded-Host": "api.example.com" };
+  const LAST_KEY = "/v1/organization/admin-keys/key_admin_2DbBs7GWhGvVNJGrDXr5RG0mBWI";
+  const given = (around: Pick<AppOptions, "publicUrl" | "trustedProxies">) => ({
+    around: { docs: noDocs(), ...around },
+  });
+
+  /** Where an error of the API and the server's own page say that this server is. */
+  async function addressesSaid(
+    server: { readonly url: string },
+    headers: Readonly<Record<string, string>>,
+  ): Promise<readonly string[]> {
+    const refused = await call(server, LAST_KEY, { method: "DELETE", headers });
+    const front = await call(server, "/", { headers: { Accept: "application/json", ...headers } });
+    return [refused.body.error.doc_url, front.body.openapi].map((url) => new URL(url).origin);
+  }
+
+  test("says the address that a trusted proxy names", async () => {
+    const server = await startServer(given({ trustedProxies: ["10.0.0.0/8", "loopback"] }));
+
+    expect(await addressesSaid(server, FORWARDED)).toEqual(["https://api.example.com", "https://api.example.com"]);
+  });
+
+  test.each([
+    ["nobody is trusted", []],
+    ["another one is trusted", ["10.0.0.1", "192.168.0.0/16", "uniquelocal", "::2"]],
+  ])("says what it would say without the headers of a peer that is not trusted: %s", async (_, trustedProxies) => {
+    const server = await startServer(given({ trustedProxies }));
+
+    expect(await addressesSaid(server, FORWARDED)).toEqual([server.url, server.url]);
+  });
+
+  test("says the configured address, whatever a proxy or a caller says", async () => {
+    const publicUrl = "https://public.example.com";
+    const server = await startServer(given({ publicUrl, trustedProxies: ["loopback"] }));
+
+    expect(await addressesSaid(server, {})).toEqual([publicUrl, publicUrl]);
+    expect(await addressesSaid(server, FORWARDED)).toEqual([publicUrl, publicUrl]);
+  });
+
+  test.each([
+    ["another scheme", { "X-Forwarded-Proto": "javascript" }],
+    ["no host", { "X-Forwarded-Host": "two words" }],
+  ])("leaves the address out when the proxy sends %s", async (_, headers) => {
+    const server = await startServer(given({ trustedProxies: ["loopback"] }));
+
+    const { status, body } = await call(server, LAST_KEY, { method: "DELETE", headers });
+
+    expect([status, body.error.code, body.error.doc_url]).toEqual([409, "last_admin_key", undefined]);
   });
 });

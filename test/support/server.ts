@@ -1,6 +1,6 @@
 import { join } from "node:path";
 import { onTestFinished } from "vitest";
-import { createApp } from "../../server/app.ts";
+import { type AppOptions, createApp } from "../../server/app.ts";
 import { readAccess } from "../../server/config.ts";
 import { newAdminKey } from "../../server/domain/admin-key.ts";
 import type { Meta } from "../../server/domain/meta.ts";
@@ -34,6 +34,8 @@ interface Given {
   readonly access?: Access;
   /** Stands between the server and its store. */
   readonly storeAs?: (store: Store) => Store;
+  /** What stands around the API. */
+  readonly around?: Pick<AppOptions, "docs" | "publicUrl" | "trustedProxies">;
 }
 
 /** Starts the server on a new database with the sandbox's rows; stops it and removes its files at the end. */
@@ -49,7 +51,7 @@ export async function startServer(given: Given = {}, atEnd: AtEnd = onTestFinish
   const { access = readAccess("127.0.0.1", false, {}) } = given;
   const { meta = gatewayToStandIn(standIn, { calls: store.metaCalls, deadlineMs }) } = given;
   const options = { meta, appSecret: STAND_IN_APP.secret, logger, readiness, rateLimits, examples: false };
-  const app = createApp({ store: storeAs(store), ...options, ...sandbox });
+  const app = createApp({ store: storeAs(store), ...options, ...sandbox, ...given.around });
   const server = await listen(withAccess(app, access), "127.0.0.1", 0);
   atEnd(async () => {
     await server.stop();

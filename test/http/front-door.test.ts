@@ -1,0 +1,80 @@
+import { beforeAll, describe, expect, test } from "vitest";
+import { contract } from "../../generated/server.ts";
+import { sharedAtEnd } from "../support/at-end.ts";
+import { noDocs } from "../support/docs.ts";
+import { rawRequest } from "../support/raw-http.ts";
+import { call, startServer, type TestServer } from "../support/server.ts";
+
+const BROWSER = "text/html,application/xhtml+xml,application/xml;q=0.9,image/avif,image/webp,*/*;q=0.8";
+const { title: name, version } = contract.info;
+
+const asBrowser = ({ url }: TestServer) => fetch(url, { headers: { Accept: BROWSER }, redirect: "manual" });
+
+/** One whose docs can be built. */
+let server: TestServer;
+const atEnd = sharedAtEnd();
+beforeAll(async () => {
+  server = await startServer({ around: { docs: noDocs({ canBuild: async () => true }) } }, atEnd);
+});
+
+describe("GET /", () => {
+  test("leads a browser to the docs, for now only", async () => {
+    const { status, headers } = await asBrowser(server);
+
+    expect([status, headers.get("location"), headers.get("vary")]).toEqual([302, "/docs/", "Accept"]);
+    expect(headers.get("cache-control")).toBe("no-store");
+  });
+
+  test.each([undefined, "*/*", "application/json", "application/*, text/html;q=0.5", "image/png"])(
+    "names the API, its version and where to read on to who accepts %s",
+    async (accept) => {
+      const { status, headers, text } = await rawRequest(server.url, "/", "GET", accept ? ["Accept", accept] : []);
+
+      expect([status, headers["content-type"]]).toEqual([200, "application/json; charset=utf-8"]);
+      const [docs, openapi] = [`${server.url}/docs/`, `${server.url}/openapi.json`];
+      expect(JSON.parse(text)).toEqual({ name, version, docs, openapi });
+    },
+  );
+
+  test("leads nobody to docs that cannot be built", async () => {
+    const bare = await startServer({ around: { docs: noDocs() } });
+
+    const answer = await asBrowser(bare);
+
+    expect(answer.status).toBe(200);
+    expect(await answer.json()).toEqual({ name, version, openapi: `${bare.url}/openapi.json` });
+  });
+
+  test("leads nobody to docs whose build has failed", async () => {
+    const build = () => Promise.reject(new Error("no space left"));
+    const failing = await startServer({ around: { docs: noDocs({ build, canBuild: async () => true }) } });
+    await fetch(`${failing.url}/docs/`);
+
+    expect((await asBrowser(failing)).status).toBe(200);
+  });
+
+  test("names the API where there are no docs at all", async () => {
+    const { body } = await call(await startServer(), "/");
+
+    expect(body).toEqual({ name, version });
+  });
+});
+
+describe.each([
+  ["/", 200],
+  ["/favicon.ico", 204],
+])("%s", (path, expected) => {
+  test("answers HEAD as GET, without the body, and needs no key", async () => {
+    const [get, head] = [await rawRequest(server.url, path), await rawRequest(server.url, path, "HEAD")];
+
+    expect([get.status, head.status, head.text]).toEqual([expected, expected, ""]);
+    expect(head.headers["content-length"]).toBe(get.headers["content-length"]);
+  });
+
+  test.each(["POST", "PUT", "PATCH", "DELETE"])("answers 405 to %s", async (method) => {
+    const { status, headers, body } = await call(server, path, { method });
+
+    expect([status, headers.get("allow")]).toEqual([405, "GET, HEAD"]);
+    expect(body.error).toEqual({ type: "invalid_request_error", message: `${method} is not allowed on ${path}.` });
+  });
+});
