@@ -15,7 +15,7 @@ interface Rule {
   readonly mustNotUse?: readonly string[];
 }
 
-const ENTRY_POINTS = ["main", "stub", "mock", "reset", "create-admin-key", "stand-in"].map((name) => `server/${name}.ts`);
+const ENTRY_POINTS = ["main", "stub", "mock", "reset", "admin-key", "stand-in"].map((name) => `server/${name}.ts`);
 const DRIVERS = ["kysely", "node:sqlite", "pg"];
 const WEB = ["express", "node:http", "node:net"];
 
@@ -117,6 +117,7 @@ describe("imports", () => {
       "server/config.ts",
       "server/ask.ts",
       "server/greeting.ts",
+      "server/key-administration.ts",
       "server/key-table.ts",
       "server/stop-on-signal.ts",
       "server/sandbox.ts",

@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { sharedAtEnd } from "../support/at-end.ts";
 import { run } from "../support/command.ts";
 import { temporaryFolder } from "../support/folder.ts";
-import { APPS, aRegistration, call, PHONE_NUMBERS } from "../support/server.ts";
+import { aRegistration, call, PHONE_NUMBERS } from "../support/server.ts";
 
 let folder: string;
 let server: { url: string };
@@ -56,23 +56,5 @@ describe("a sandbox that is started again", () => {
     const { body } = await call(await start(), PHONE_NUMBERS, { body: aRegistration() });
 
     expect(body.qualityRating).toBe("YELLOW");
-  });
-});
-
-describe("server/create-admin-key.ts", () => {
-  test("makes a key that opens the running server at once", async () => {
-    const { stdout } = await run("server/create-admin-key.ts", ["--organization", "New Ltd"], { CHIRP_DATA: folder })
-      .ended;
-    const [key = ""] = /sk_admin_\w+/.exec(stdout) ?? [];
-
-    const { status, body } = await call(server, APPS, { key });
-
-    expect([status, body.totalCount]).toEqual([200, 0]);
-  });
-
-  test("says whose key is to be made when nobody is named", async () => {
-    const { code, stderr } = await run("server/create-admin-key.ts", [], { CHIRP_DATA: folder }).ended;
-
-    expect([code, stderr]).toEqual([1, "--organization NAME is missing: whom shall the key act for?\n"]);
   });
 });

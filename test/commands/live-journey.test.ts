@@ -28,7 +28,7 @@ describe("the life of a number, live, with Meta in a process of its own", () => 
     const environment = { ...settings, CHIRP_DATA: folder, PORT: "0", LOG_LEVEL: "trace" };
     server = run("server/main.ts", [], environment, atEnd);
     [url] = await server.prints(/http:\/\/127\.0\.0\.1:\d+/);
-    const admin = run("server/create-admin-key.ts", ["--organization", "Acme Corp"], environment, atEnd);
+    const admin = run("server/admin-key.ts", ["--organization", "Acme Corp"], environment, atEnd);
     [key] = await admin.prints(/sk_admin_\w+/);
     await admin.ended;
     journey = await runIn(ROOT, [...RESPECT, "-S", `chirp=${url}`, "-i", `apiKey=${key}`], {}, atEnd).ended;

@@ -1,4 +1,4 @@
-import { mkdirSync, writeFileSync } from "node:fs";
+import { cpSync, mkdirSync, readdirSync, symlinkSync, writeFileSync } from "node:fs";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { join } from "node:path";
@@ -6,15 +6,27 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { STAND_IN_APP, STAND_IN_TOKEN } from "../../server/meta-stand-in/graph.ts";
 import { SANDBOX_KEY } from "../../server/sandbox.ts";
 import { sharedAtEnd } from "../support/at-end.ts";
-import { type Command, run } from "../support/command.ts";
+import { type Command, run, runIn } from "../support/command.ts";
 import { temporaryFolder } from "../support/folder.ts";
 import { APPS, aRegistration, call, PHONE_NUMBERS } from "../support/server.ts";
 
+const ROOT = join(import.meta.dirname, "../..");
 const MAIN = "server/main.ts";
 
-async function urlOf(command: Command): Promise<{ url: string }> {
+async function urlOf(command: Command): Promise<{ url: string; command: Command }> {
   const [url] = await command.prints(/http:\/\/127\.0\.0\.1:\d+/);
-  return { url };
+  return { url, command };
+}
+
+/** A copy of what a server needs, outside this project, with all packages but one. */
+function copyWithout(left: string): string {
+  const copy = temporaryFolder();
+  for (const name of ["generated", "openapi", "server", "package.json"])
+    cpSync(join(ROOT, name), join(copy, name), { recursive: true });
+  mkdirSync(join(copy, "node_modules"));
+  for (const name of readdirSync(join(ROOT, "node_modules")).filter((each) => each !== left && !each.startsWith(".")))
+    symlinkSync(join(ROOT, "node_modules", name), join(copy, "node_modules", name));
+  return copy;
 }
 
 describe("server/main.ts", () => {
@@ -32,6 +44,29 @@ describe("server/main.ts", () => {
     expect(stdout).toContain("Only this machine can reach it; HOST=0.0.0.0 opens it to the network.");
     expect(stdout).toContain(`Key   ${SANDBOX_KEY}`);
     expect(stdout).toContain(`--url ${server.url}${PHONE_NUMBERS}`);
+    expect(stdout).toMatch(new RegExp(`\nPOST   ${PHONE_NUMBERS} + 201 \\d+ ms\n$`));
+  });
+
+  test("logs JSON instead of lines where a level is set", async () => {
+    const command = run(MAIN, [], { PORT: "0", CHIRP_DATA: temporaryFolder(), LOG_LEVEL: "info" });
+    await call(await urlOf(command), APPS, { key: null });
+
+    const [line] = await command.prints(/^\{.*\}$/m);
+
+    expect(JSON.parse(line)).toMatchObject({ path: APPS, status: 401, error: "authentication_error" });
+    expect(command.output.stdout).not.toContain("Requests:");
+  });
+
+  test("advertises no docs, and leads nobody there, where the tools that build them are not installed", async () => {
+    const server = await urlOf(runIn(copyWithout("@redocly"), [MAIN], { PORT: "0", CHIRP_DATA: temporaryFolder() }));
+    const { command } = server;
+
+    const front = await fetch(server.url, { headers: { Accept: "text/html" }, redirect: "manual" });
+    const docs = await call(server, "/docs/");
+
+    expect(command.output.stdout).not.toContain("/docs");
+    expect([front.status, docs.status]).toEqual([200, 404]);
+    expect(Object.keys((await front.json()) as object)).toEqual(["name", "version", "openapi"]);
   });
 
   test("prints every setting with --help", async () => {
@@ -91,7 +126,7 @@ describe("live", () => {
     CHIRP_META_APP_ID: STAND_IN_APP.id,
     CHIRP_META_APP_SECRET: STAND_IN_APP.secret,
   };
-  let server: { url: string };
+  let server: Awaited<ReturnType<typeof urlOf>>;
   let key = "";
 
   beforeAll(async () => {
@@ -104,11 +139,18 @@ describe("live", () => {
 
   /** Makes a key in the running server's database. */
   async function makeKey(organization: string): Promise<string> {
-    const command = run("server/create-admin-key.ts", ["--organization", organization], data, atEnd);
+    const command = run("server/admin-key.ts", ["--organization", organization], data, atEnd);
     const [, text = ""] = await command.prints(/(sk_admin_\w+)/);
     await command.ended;
     return text;
   }
+
+  test("says at its start how to make the first key, for the same database", () => {
+    const command = `CHIRP_META=live CHIRP_DATA=${data.CHIRP_DATA} npm run admin-key -- --organization "NAME"`;
+
+    expect(server.command.output.stdout).toContain(`There is no admin key, so every call is answered 401.`);
+    expect(server.command.output.stdout).toContain(`\n  ${command}\n`);
+  });
 
   test("registers a number with the first organization's key, and asks Meta", async () => {
     const { status, body } = await call(server, PHONE_NUMBERS, { key, body: aRegistration({ appIds: [] }) });

@@ -46,7 +46,7 @@ describe.runIf(process.platform === "linux")("the server's lock on its database 
     ["writing", () => call(server, PHONE_NUMBERS, { body: aRegistration() })],
     ["/readyz", () => call(server, "/readyz")],
     ["/sandbox/reset", () => call(server, "/sandbox/reset", { method: "POST", key: SANDBOX_KEY })],
-    ["npm run admin-key", () => run("server/create-admin-key.ts", ["--organization", "New Ltd"], settings).ended],
+    ["npm run admin-key", () => run("server/admin-key.ts", ["--organization", "New Ltd"], settings).ended],
     ["npm run reset", () => run("server/reset.ts", [], settings).ended],
   ])("is there after %s", async (_, work) => {
     await work();

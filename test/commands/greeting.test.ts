@@ -1,0 +1,42 @@
+import { describe, expect, test } from "vitest";
+import { readConfig } from "../../server/config.ts";
+import { greeting } from "../../server/greeting.ts";
+
+const url = "http://127.0.0.1:3000";
+const publicUrl = { CHIRP_PUBLIC_URL: "https://api.example.com" };
+const greet = (settings: Record<string, string>, differences: object = {}) =>
+  greeting({ config: readConfig(settings), url, hasDocs: true, hasKey: true, ...differences });
+
+describe("the greeting of the sandbox", () => {
+  test("names the public address, and where the server listens", () => {
+    const text = greet(publicUrl);
+
+    expect(text).toContain("  API   https://api.example.com (listens at http://127.0.0.1:3000)\n");
+    expect(text).toContain("  Docs  https://api.example.com/docs\n");
+    expect(text).toContain("--url https://api.example.com/v1/");
+  });
+
+  test("names docs only where there are any", () => {
+    expect(greet({})).toContain(`  Docs  ${url}/docs\n`);
+    expect(greet({}, { hasDocs: false })).not.toContain("ocs");
+  });
+});
+
+describe("the greeting live", () => {
+  const live = { CHIRP_META: "live" };
+
+  test("is one line, which names the public address too", () => {
+    expect(greet(live)).toBe(`Chirp API at ${url}, live: Meta is asked. Data in .data/live.sqlite.`);
+    expect(greet({ ...live, ...publicUrl })).toContain(`${url}, for callers https://api.example.com, live`);
+  });
+
+  test.each([
+    [".data", ""],
+    ["/var/lib/chirp", " CHIRP_DATA=/var/lib/chirp"],
+    ["/My Data's", " CHIRP_DATA='/My Data'\\''s'"],
+  ])("says how to make the first key, as the shell reads it: %s", (CHIRP_DATA, setting) => {
+    const text = greet({ ...live, CHIRP_DATA }, { hasKey: false });
+
+    expect(text).toContain(`\n\n  CHIRP_META=live${setting} npm run admin-key -- --organization "NAME"\n`);
+  });
+});
