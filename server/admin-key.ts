@@ -13,7 +13,7 @@ first organization of an installation owns the Meta token of the environment, so
 
 Works on the database that CHIRP_META and CHIRP_DATA name, also while a server runs on it.
 
-  --organization NAME  whom the key acts for
+  --organization NAME  the organization that the key is for
   --name KEYNAME       what the key is for (default: Admin key)
   --new                the organization is meant to be new, also if another one has nearly this name
   --list               shows the organizations and their keys; a key itself is stored nowhere

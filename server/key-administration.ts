@@ -47,7 +47,7 @@ export async function administerKeys(flags: Given, surroundings: Surroundings): 
 
 async function make({ name = "Admin key", ...flags }: Given, { mode, databaseFile, ...person }: Surroundings) {
   const organization = flags.organization?.trim();
-  if (!organization) throw new ConfigError("--organization NAME is missing: whom does the key act for?");
+  if (!organization) throw new ConfigError("--organization NAME is missing: which organization is the key for?");
   refuseUnusable({ organization, name });
   const store = await SqliteStore.open(databaseFile, mode === "sandbox" ? sandboxRows : undefined);
   await using(store, async () => {
@@ -97,7 +97,7 @@ async function revoke({ revoke: given = "", yes = false }: Given, surroundings: 
   const { databaseFile, ask, print } = surroundings;
   const id = given.trim();
   if (id === "") throw new ConfigError("--revoke takes the id of a key; --list shows them.");
-  // Whoever has to end a key that got about may have no more than the key.
+  // A person who has to end a leaked key may have no more than the key.
   if (id.startsWith("sk_"))
     throw new ConfigError(
       "--revoke takes the id of a key, not the key; --list shows it, beside the last four characters of the key.",

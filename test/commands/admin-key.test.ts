@@ -149,8 +149,8 @@ describe("a name that nearly equals that of an organization", () => {
 
 describe("what cannot be done is told:", () => {
   test.each<[Flags, string]>([
-    [{}, "--organization NAME is missing: whom does the key act for?"],
-    [{ yes: true }, "--organization NAME is missing: whom does the key act for?"],
+    [{}, "--organization NAME is missing: which organization is the key for?"],
+    [{ yes: true }, "--organization NAME is missing: which organization is the key for?"],
     [{ list: true, revoke: "a" }, "--list and --revoke do not go together; see --help."],
     [{ list: true, name: "a" }, "--list and --name do not go together; see --help."],
     [{ revoke: "a", organization: "b" }, "--revoke and --organization do not go together; see --help."],

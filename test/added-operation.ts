@@ -1,0 +1,51 @@
+/** The README's sample "Add an operation", as its reader takes it. */
+import { readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+
+const README = readFileSync(join(import.meta.dirname, "../README.md"), "utf8");
+const SAMPLE = README.slice(README.indexOf("**Add an operation**"), README.indexOf("## What do you want to do?"));
+
+/** The text of the first code block that the pattern begins. */
+function blockOf(beginning: RegExp): string {
+  const [, text] = new RegExp(`^\`\`\`${beginning.source}(.*?)^\`\`\`$`, "ms").exec(SAMPLE) ?? [];
+  if (text === undefined) throw new Error(`The README's "Add an operation" has no block ${beginning.source}.`);
+  return text;
+}
+
+/** What the diff does to each file, by its path: its lines, which begin with "+" or, for what is there, with a space. */
+function changesIn(diff: string): readonly (readonly [file: string, lines: readonly string[]])[] {
+  const [before = "", ...files] = diff.split(/^ # /m);
+  if (before !== "") throw new Error(`The README's diff begins before the name of a file: ${before}`);
+  return files.map((text) => {
+    const [file = "", ...lines] = text.trimEnd().split("\n");
+    return [file, lines];
+  });
+}
+
+/** Makes the README's changes in a copy of this project. */
+export function addOperation(copy: string): void {
+  for (const [file, lines] of changesIn(blockOf(/diff\n/))) {
+    const isNew = lines.every((line) => line.startsWith("+"));
+    const text = lines.map((line) => `${line.slice(1)}\n`).join("");
+    const path = join(copy, file);
+    if (isNew) writeFileSync(path, text, { flag: "wx" });
+    else writeFileSync(path, withLines(readFileSync(path, "utf8"), lines, text));
+  }
+}
+
+/** Puts the new lines to those around them, which have to be there once. */
+function withLines(before: string, lines: readonly string[], after: string): string {
+  const around = lines.filter((line) => line.startsWith(" ")).map((line) => `${line.slice(1)}\n`);
+  const parts = `\n${before}`.split(`\n${around.join("")}`);
+  if (parts.length !== 2) throw new Error(`The README's diff finds its place ${parts.length - 1} times: ${around}`);
+  return parts.join(`\n${after}`).slice(1);
+}
+
+/** What the README says that the compiler prints, a pattern for each line; "…" stands for what is too long to show. */
+export function expectedOutput(): readonly RegExp[] {
+  const text = blockOf(/\n\$ npm run generate && npm run typecheck\n/)
+    // The README wraps long lines.
+    .replace(/\n +/g, " ");
+  const lines = text.trimEnd().split("\n");
+  return lines.map((line) => new RegExp(`^${line.replace(/[^\w\s…]/g, "\\$&").replaceAll("…", ".*")}$`));
+}
