@@ -12,9 +12,12 @@ export async function ask(
   if (!input.isTTY || !output.isTTY) return undefined;
   const terminal = createInterface({ input, output });
   // Without an answer, at the end of the input, the promise of an answer would stay open.
-  const closed = new Promise<string>((resolve) => terminal.once("close", () => resolve("")));
-  const answer = (await Promise.race([terminal.question(question), closed])).trim().toLowerCase();
+  const closed = new Promise<undefined>((resolve) => terminal.once("close", () => resolve(undefined)));
+  const line = await Promise.race([terminal.question(question), closed]);
+  // What is printed next begins a line of its own.
+  if (line === undefined) output.write("\n");
   terminal.close();
+  const answer = line?.trim().toLowerCase() ?? "";
   if (["y", "yes"].includes(answer)) return "yes";
   return ["n", "no"].includes(answer) ? "no" : undefined;
 }

@@ -104,10 +104,10 @@ async function revoke({ revoke: given = "", yes = false }: Given, surroundings: 
     );
   await using(await openExisting(databaseFile), async (store) => {
     const attempt = (evenLast: boolean) => store.transaction((database) => revokeKey(database, id, { evenLast }));
-    let done = await attempt(yes);
-    if (done.outcome === "last" && (await ask(`${lastKey(done)} Revoke it? [y/n] `)) === "yes")
-      done = await attempt(true);
-    print(report(id, done));
+    const done = await attempt(yes);
+    const answer = done.outcome === "last" ? await ask(`${lastKey(done)} Revoke it? [y/n] `) : undefined;
+    if (answer === "no") throw new ConfigError("Nothing was changed.");
+    print(report(id, answer === "yes" ? await attempt(true) : done));
   });
 }
 

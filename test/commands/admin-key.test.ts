@@ -104,7 +104,7 @@ describe("the last key of an organization", () => {
     const yes = await adminKey(file, { revoke: SANDBOX_KEY_ID }, "yes");
 
     expect([no.asked, yes.asked]).toEqual(Array(2).fill([`${IS_LAST} Revoke it? [y/n] `]));
-    expect(no.complaint).toContain("Nothing was changed.");
+    expect(no.complaint).toBe("ConfigError: Nothing was changed.");
     expect(yes.printed).toBe(`Revoked ${SANDBOX_KEY_ID}, "Sandbox" of Acme Corp.`);
   });
 });

@@ -47,14 +47,16 @@ describe("server/main.ts", () => {
     expect(stdout).toMatch(new RegExp(`\nPOST   ${PHONE_NUMBERS} + 201 \\d+ ms\n$`));
   });
 
-  test("logs JSON instead of lines where a level is set", async () => {
-    const command = run(MAIN, [], { PORT: "0", CHIRP_DATA: temporaryFolder(), LOG_LEVEL: "info" });
+  test("logs JSON instead of lines where a level is set, and names its public address", async () => {
+    const settings = { PORT: "0", CHIRP_DATA: temporaryFolder(), LOG_LEVEL: "info", CHIRP_PUBLIC_URL: "https://a.b" };
+    const command = run(MAIN, [], settings);
     await call(await urlOf(command), APPS, { key: null });
 
     const [line] = await command.prints(/^\{.*\}$/m);
 
     expect(JSON.parse(line)).toMatchObject({ path: APPS, status: 401, error: "authentication_error" });
     expect(command.output.stdout).not.toContain("Requests:");
+    expect(command.output.stdout).toContain("https://a.b (listens at http://127.0.0.1:");
   });
 
   test("advertises no docs, and leads nobody there, where the tools that build them are not installed", async () => {
@@ -132,7 +134,13 @@ describe("live", () => {
   beforeAll(async () => {
     data.CHIRP_DATA = temporaryFolder(atEnd);
     const meta = await urlOf(run("server/stand-in.ts", ["--port", "0"], { CHIRP_DATA: data.CHIRP_DATA }, atEnd));
-    const settings = { ...data, PORT: "0", CHIRP_META_BASE_URL: meta.url, LOG_LEVEL: "silent" };
+    const settings = {
+      ...data,
+      PORT: "0",
+      CHIRP_META_BASE_URL: meta.url,
+      LOG_LEVEL: "silent",
+      CHIRP_TRUST_PROXY: "loopback",
+    };
     server = await urlOf(run(MAIN, [], settings, atEnd));
     key = await makeKey("Acme Corp");
   });
@@ -162,6 +170,12 @@ describe("live", () => {
     const { headers } = await call(server, PHONE_NUMBERS, { key, headers: { Origin: "http://localhost:5173" } });
 
     expect([headers.get("Access-Control-Allow-Origin"), headers.get("Vary")]).toEqual([null, null]);
+  });
+
+  test("says the address that the proxy names which it is told to trust", async () => {
+    const { body } = await call(server, "/", { headers: { "X-Forwarded-Proto": "https", "X-Forwarded-Host": "a.b" } });
+
+    expect(body.openapi).toBe("https://a.b/openapi.json");
   });
 
   test("lends Meta's token to no other organization", async () => {
