@@ -31,6 +31,7 @@ async function main(): Promise<void> {
   const isSandbox = config.mode === "sandbox";
   const metaConfig = isSandbox ? undefined : readMetaConfig();
   const store = await SqliteStore.open(config.databaseFile, isSandbox ? sandboxRows : undefined);
+  const hasKey = isSandbox || (await store.transaction(hasUsableKey));
   const reached = await reach(metaConfig, config, store);
   const logger = createLogger(config.logLevel, config.logLines ? terminalLog(process.stdout) : undefined);
   const readiness = { ready: true };
@@ -44,8 +45,7 @@ async function main(): Promise<void> {
       throw error;
     },
   );
-  const [hasDocs, hasKey] = [await docs.isAvailable(), await store.transaction(hasUsableKey)];
-  console.log(greeting({ config, server, hasDocs, hasKey }));
+  console.log(greeting({ config, server, hasDocs: await docs.isAvailable(), hasKey }));
   stopOnSignal(async () => {
     readiness.ready = false;
     if (!isSandbox) await wait(UNREADY_MS);
