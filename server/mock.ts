@@ -5,9 +5,9 @@ import { hostFlag, portFlag, readAccess } from "./config.ts";
 import { withAccess } from "./http/access.ts";
 import { type Listening, listen } from "./http/listen.ts";
 import { reachLines } from "./http/reach.ts";
-import { guard } from "./mock-guard.ts";
+import { guard } from "./mock/guard.ts";
+import { startPrism } from "./mock/supervisor.ts";
 import { prefixNotice } from "./prefix-notice.ts";
-import { createPrism } from "./prism.ts";
 import { stopOnSignal } from "./stop-on-signal.ts";
 
 const HELP = `npm run mock -- [--contract FILE] [--port N] [--host HOST]
@@ -21,25 +21,28 @@ one. Keeps nothing. Any bearer key will do.
 
 Pages of this machine may call it; CHIRP_CORS_ORIGINS names others.`;
 
-/** Starts Prism on a port of its own and the guard before it. */
+/** Starts Prism and the guard before it. */
 export async function startMock(document: object, port: number, host = "127.0.0.1"): Promise<Listening> {
-  const prism = await createPrism(document);
-  const address = await prism.listen(0, "127.0.0.1");
-  const app = withAccess(guard(Number(new URL(address).port)), readAccess(host));
+  const prism = await startPrism(document);
+  const app = withAccess(guard(prism.ask), readAccess(host));
   const server = await listen(app, host, port).catch(async (error: unknown) => {
-    await prism.close();
+    await prism.stop();
     throw error;
   });
   const stop = async () => {
     await server.stop();
-    await prism.close();
+    await prism.stop();
   };
   return { ...server, stop };
 }
 
+/** The bundle as the generator has mended it, which the stub is made of too. */
 async function foreignContract(file: string): Promise<object> {
   const { bundleContract } = await import("../openapi/generator/bundle.ts");
-  return (await bundleContract(file)).contract;
+  const { normalise } = await import("../openapi/generator/normalise.ts");
+  const mended = normalise(file, (await bundleContract(file)).contract);
+  for (const remark of mended.remarks) console.log(remark);
+  return mended.contract;
 }
 
 const FLAGS = { contract: "text", port: "text", host: "text" } as const;

@@ -30,13 +30,6 @@ export const PRISM_LIMITS: readonly PrismLimit[] = [
     issue: 499,
   },
   {
-    kind: "type",
-    only: ({ title }) => title === "the body: null in place of object",
-    answers: [{ status: "success", mediaType: JSON_BODY }],
-    reason: "Prism takes a body of null for none, and lets it pass where none is required",
-    issue: 419,
-  },
-  {
     kind: "HEAD",
     answers: [{ status: 405, mediaType: PROBLEM }],
     reason: "Prism knows only declared methods and answers HEAD with 405, without Allow",

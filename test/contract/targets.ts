@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { createLogger as createPrismLogger } from "@stoplight/prism-core";
+import { getHttpOperationsFromSpec } from "@stoplight/prism-http";
 import { createServer as createPrism } from "@stoplight/prism-http-server";
 import { contract } from "../../generated/server.ts";
 import { createApp } from "../../server/app.ts";
@@ -10,7 +11,6 @@ import { listen } from "../../server/http/listen.ts";
 import { createLogger } from "../../server/http/request-log.ts";
 import { STAND_IN_APP, startStandIn } from "../../server/meta-stand-in/graph.ts";
 import { startMock } from "../../server/mock.ts";
-import { prismOperations } from "../../server/prism.ts";
 import { SANDBOX_KEY, sandboxRows } from "../../server/sandbox.ts";
 import { SANDBOX_WORLD } from "../../server/sandbox-scenarios.ts";
 import { SqliteStore } from "../../server/store/sqlite-store.ts";
@@ -76,7 +76,7 @@ export async function stubTarget(): Promise<Target> {
 
 /** `prism proxy`, in this process: passes everything on and marks in `sl-violations` what breaks the contract. */
 export async function startPrismProxy(upstream: string) {
-  const proxy = createPrism(await prismOperations(contract), {
+  const proxy = createPrism(await getHttpOperationsFromSpec(structuredClone(contract)), {
     cors: false,
     components: { logger: createPrismLogger("proxy", { level: "silent" }) },
     config: {

@@ -1,0 +1,69 @@
+import { createLogger } from "@stoplight/prism-core";
+import {
+  createInstance,
+  getHttpOperationsFromSpec,
+  type IHttpMockConfig,
+  ProblemJsonError,
+} from "@stoplight/prism-http";
+import { validateOutput } from "@stoplight/prism-http/dist/validator/index.js";
+import { getHttpConfigFromRequest } from "@stoplight/prism-http-server/dist/getHttpConfigFromRequest.js";
+import type { Contract } from "../../generated/server/document.ts";
+import "./deserializers.ts";
+import { fitForPrism } from "./fit-for-prism.ts";
+import type { Answerer, PrismAnswer, PrismRequest } from "./messages.ts";
+import { receive } from "./receive.ts";
+import { toAnswer } from "./to-answer.ts";
+import { createInputValidation } from "./validate-input.ts";
+
+const CONFIG: IHttpMockConfig = {
+  mock: { dynamic: false },
+  isProxy: false,
+  checkSecurity: true,
+  validateRequest: true,
+  validateResponse: true,
+  errors: false,
+  upstreamProxy: undefined,
+};
+
+/**
+ * Prism on the operations of a contract.
+ *
+ * Called by its own interface instead of by its HTTP server: that one waits for nobody when it works on a request, so
+ * that what is thrown there belongs to no request, and it reads bodies and writes headers in ways of which it dies.
+ */
+export async function createPrism(contract: Contract): Promise<Answerer> {
+  const operations = await getHttpOperationsFromSpec(fitForPrism(contract));
+  const prism = createInstance(CONFIG, {
+    logger: createLogger("mock", { level: "silent" }),
+    validateInput: createInputValidation(contract),
+    // An example that cannot even be judged is still the best answer there is.
+    validateOutput: (given) => {
+      try {
+        return validateOutput(given);
+      } catch {
+        return { _tag: "Right", right: given.element };
+      }
+    },
+  });
+
+  return async (asked: PrismRequest): Promise<PrismAnswer> => {
+    const input = await receive(asked);
+    const preferred = getHttpConfigFromRequest(input);
+    if (preferred._tag === "Left") return toProblem(preferred.left);
+    const chosen = Object.fromEntries(Object.entries(preferred.right).filter(([, value]) => value !== undefined));
+    const result = await prism.request(input, operations, { ...CONFIG, mock: { ...CONFIG.mock, ...chosen } })();
+    return result._tag === "Right" ? toAnswer(result.right) : toProblem(result.left);
+  };
+}
+
+/** What Prism answers where the contract declares nothing; anything but a `ProblemJsonError` is a failure. */
+function toProblem(error: Error): PrismAnswer {
+  if (!(error instanceof ProblemJsonError)) throw error;
+  const { additional = {} } = error;
+  const { headers } = additional as { headers?: Record<string, string> };
+  return {
+    status: error.status,
+    headers: { "Content-Type": "application/problem+json", ...headers },
+    body: JSON.stringify(ProblemJsonError.toProblemJson(Object.assign(error, { additional }))),
+  };
+}

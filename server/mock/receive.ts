@@ -1,0 +1,67 @@
+import type { IHttpRequest } from "@stoplight/prism-http";
+import { isJson } from "../../generated/server/document.ts";
+import { isForm } from "../../generated/server/form.ts";
+import type { PrismRequest } from "./messages.ts";
+
+/** A request as Prism takes it, and with what the validation of its body needs to know. */
+export interface Received extends ReceivedBody, Omit<IHttpRequest, "body"> {
+  readonly mediaType: string | undefined;
+  readonly hasMalformedType: boolean;
+}
+
+interface ReceivedBody {
+  readonly isSent: boolean;
+  /** JSON parsed, anything else as text. */
+  readonly body: unknown;
+  readonly fields?: readonly [string, unknown][];
+  readonly isMalformed?: boolean;
+}
+
+export async function receive({ method, url, headers, body: bytes }: PrismRequest): Promise<Received> {
+  const { pathname, searchParams } = new URL(`http://mock${url}`);
+  const { "transfer-encoding": _, "content-type": contentType, ...others } = headers;
+  const mediaType = essenceOf(contentType);
+  const baseUrl = searchParams.get("__server");
+  return {
+    method: method.toLowerCase() as IHttpRequest["method"],
+    url: { path: pathname, query: valuesByName(searchParams), ...(baseUrl && { baseUrl }) },
+    headers: {
+      ...(others as Record<string, string>),
+      "content-length": String(bytes.length),
+      // Prism throws at a malformed one.
+      ...(mediaType !== undefined && { "content-type": String(contentType) }),
+    },
+    mediaType,
+    hasMalformedType: contentType !== undefined && mediaType === undefined,
+    ...(await read(bytes, mediaType ?? "", String(contentType))),
+  };
+}
+
+function essenceOf(contentType: unknown): string | undefined {
+  const essence = String(contentType).split(";", 1)[0]?.trim().toLowerCase() ?? "";
+  return /^[\w!#$%&'*+.^`|~-]+\/[\w!#$%&'*+.^`|~-]+$/.test(essence) ? essence : undefined;
+}
+
+function valuesByName(parameters: URLSearchParams): Record<string, string | string[]> {
+  const values = [...new Set(parameters.keys())].map((name): [string, string | string[]] => {
+    const [first = "", ...others] = parameters.getAll(name);
+    return [name, others.length === 0 ? first : [first, ...others]];
+  });
+  return Object.fromEntries(values);
+}
+
+async function read(bytes: Uint8Array, mediaType: string, contentType: string): Promise<ReceivedBody> {
+  if (bytes.length === 0) return { isSent: false, body: null };
+  const text = Buffer.from(bytes).toString();
+  try {
+    if (isJson(mediaType)) return { isSent: true, body: JSON.parse(fatalDecoder.decode(bytes)) as unknown };
+    if (!isForm(mediaType)) return { isSent: true, body: text };
+    const headers = { "Content-Type": contentType };
+    const fields = await new Response(bytes as Uint8Array<ArrayBuffer>, { headers }).formData();
+    return { isSent: true, body: text, fields: [...fields] };
+  } catch {
+    return { isSent: true, body: text, isMalformed: true };
+  }
+}
+
+const fatalDecoder = new TextDecoder("utf-8", { fatal: true });

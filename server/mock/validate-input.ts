@@ -1,0 +1,38 @@
+import type { PrismHttpComponents } from "@stoplight/prism-http";
+import { validateInput } from "@stoplight/prism-http/dist/validator/index.js";
+import type { Contract } from "../../generated/server/document.ts";
+import { UnreadableParameter } from "./deserializers.ts";
+import type { Received } from "./receive.ts";
+import { createBodyValidation, type Diagnostics, diagnostic, type Operation } from "./validate-body.ts";
+
+type Validation = PrismHttpComponents["validateInput"];
+
+/** Prism's validation of a request, but for the bodies and parameters that it cannot read. */
+export function createInputValidation(contract: Contract): Validation {
+  const validateBody = createBodyValidation(contract);
+  return ({ resource, element }) => {
+    const received = element as Received;
+    const ofBody = validateBody(resource, received);
+    const [first, ...others] = [...wrongForPrism(leftToPrism(resource, received, ofBody), element), ...(ofBody ?? [])];
+    return first === undefined ? { _tag: "Right", right: element } : { _tag: "Left", left: [first, ...others] };
+  };
+}
+
+/** Prism takes `false`, 0 and "" for no body; and what has been judged here needs no schema there. */
+function leftToPrism(operation: Operation, { isSent }: Received, ofBody: Diagnostics | undefined): Operation {
+  const { request } = operation;
+  if (!isSent || request?.body === undefined) return operation;
+  const contents = request.body.contents ?? [];
+  const left = ofBody === undefined ? contents : contents.map(({ mediaType }) => ({ id: mediaType, mediaType }));
+  return { ...operation, request: { ...request, body: { ...request.body, required: false, contents: left } } };
+}
+
+function wrongForPrism(resource: Operation, element: Parameters<Validation>[0]["element"]): Diagnostics {
+  try {
+    const judged = validateInput({ resource, element });
+    return judged._tag === "Left" ? judged.left : [];
+  } catch (failure) {
+    if (failure instanceof UnreadableParameter) return [diagnostic("style", failure.message)];
+    throw failure;
+  }
+}
