@@ -12,7 +12,7 @@ export function guard(ask: Answerer): RequestListener {
   return (request, response) => {
     answerTo(request, ask)
       .then((answer) => write(response, answer))
-      // The client is gone, or what is to be written cannot be.
+      .catch((failure: Error) => writeFailure(request, response, failure))
       .catch(() => response.destroy());
   };
 }
@@ -23,16 +23,7 @@ async function answerTo(request: IncomingMessage, ask: Answerer): Promise<PrismA
   if (body === undefined) return refusal(413, `The body is larger than ${MOST_BYTES} bytes.`);
   if (!url.startsWith("/")) return refusal(400, "The URL does not begin with a slash.");
   if (!isDecodable(url)) return refusal(400, "The URL contains malformed percent-encoding.");
-  try {
-    const answer = await ask({ method, url, headers, body });
-    if (answer.status >= 200 && answer.status <= 599) return answer;
-    throw new Error(`${answer.status} is no status of an answer.`);
-  } catch (failure) {
-    const detail = `Prism failed: ${(failure as Error).message}`;
-    printOnce(`${method} ${url.split("?")[0]}: ${detail}`);
-    const problem = { type: "about:blank", title: "The mock failed", status: 500, detail };
-    return { status: 500, headers: { "Content-Type": "application/problem+json" }, body: JSON.stringify(problem) };
-  }
+  return ask({ method, url, headers, body });
 }
 
 /** `undefined` where it is too large; then the rest is read and forgotten, so that the answer arrives. */
@@ -61,7 +52,19 @@ function refusal(status: number, message: string): PrismAnswer {
 }
 
 function write(response: ServerResponse, { status, headers, body }: PrismAnswer): void {
+  // One below 200 is none that ends the request: the client would wait for another.
+  if (!(status >= 200 && status <= 599)) throw new Error(`${status} is no status of an answer`);
   for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
   if (body !== undefined) response.setHeader("Content-Length", Buffer.byteLength(body));
   response.writeHead(status).end(body);
+}
+
+function writeFailure({ method, url }: IncomingMessage, response: ServerResponse, { message }: Error): void {
+  // The client is gone in the middle of its body.
+  if (response.destroyed) return;
+  printOnce(`${method} ${url?.split("?")[0]}: Prism failed: ${message}`);
+  for (const name of response.getHeaderNames()) response.removeHeader(name);
+  const problem = { type: "about:blank", title: "The mock failed", status: 500, detail: `Prism failed: ${message}` };
+  const headers = { "Content-Type": "application/problem+json" };
+  write(response, { status: 500, headers, body: JSON.stringify(problem) });
 }

@@ -6,6 +6,9 @@ export interface Prism {
   stop(): Promise<void>;
 }
 
+/** Enough for a contract of several hundred operations on a busy machine. */
+const LIMITS = { startDeadlineMs: 60_000, deadlineMs: 10_000, memoryMb: 1_024 };
+
 /**
  * Runs Prism in a thread of its own, and starts another one where that ends.
  *
@@ -14,7 +17,7 @@ export interface Prism {
  */
 export async function startPrism(contract: object, options: Partial<ThreadOptions> = {}): Promise<Prism> {
   const entry = new URL("./prism-thread.ts", import.meta.url);
-  const start = () => startThread({ entry, contract, startDeadlineMs: 60_000, deadlineMs: 10_000, ...options });
+  const start = () => startThread({ entry, contract, ...LIMITS, ...options });
   let thread = start();
   let isStopped = false;
   let alone: Promise<unknown> = Promise.resolve();

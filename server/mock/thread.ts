@@ -14,6 +14,8 @@ export interface ThreadOptions {
   readonly startDeadlineMs: number;
   /** How long an answer may take. A thread that is later is ended: it may be in a loop that nothing else ends. */
   readonly deadlineMs: number;
+  /** Of its heap; a thread that needs more ends, and nothing else. */
+  readonly memoryMb: number;
 }
 
 export interface Thread {
@@ -24,17 +26,19 @@ export interface Thread {
   end(): Promise<void>;
 }
 
-/** Enough for Prism with a contract of several hundred operations; a thread that needs more ends, and nothing else. */
-const MEMORY = { maxOldGenerationSizeMb: 1024 };
-
 /** What Node has compiled is stored for the next start, as for every entry point. */
 const PRELOAD = new URL("../preload.mjs", import.meta.url);
 
 type Waiting = PromiseWithResolvers<PrismAnswer>;
 
-export function startThread({ entry, contract, startDeadlineMs, deadlineMs }: ThreadOptions): Thread {
+export function startThread(options: ThreadOptions): Thread {
+  const { entry, contract, startDeadlineMs, deadlineMs, memoryMb } = options;
   const execArgv = ["--import", PRELOAD.href];
-  const worker = new Worker(entry, { workerData: contract, resourceLimits: MEMORY, execArgv });
+  const worker = new Worker(entry, {
+    workerData: contract,
+    resourceLimits: { maxOldGenerationSizeMb: memoryMb },
+    execArgv,
+  });
   const waiting = new Map<number, Waiting>();
   const started = Promise.withResolvers<PrismAnswer>();
   const ready = within(started.promise, startDeadlineMs, "Prism does not start with this contract").then(() => {});
@@ -70,7 +74,8 @@ export function startThread({ entry, contract, startDeadlineMs, deadlineMs }: Th
     try {
       return await within(asking.promise, deadlineMs, "Prism did not answer");
     } catch (failure) {
-      if (failure instanceof TooLate) await end();
+      // Not waited for: out of a long collection of garbage it does not come at once.
+      if (failure instanceof TooLate) void end();
       throw failure;
     } finally {
       waiting.delete(id);

@@ -1,0 +1,95 @@
+import { once } from "node:events";
+import { connect } from "node:net";
+import { beforeAll, describe, expect, test, vi } from "vitest";
+import { listen } from "../../server/http/listen.ts";
+import { guard } from "../../server/mock/guard.ts";
+import { type Prism, startPrism } from "../../server/mock/supervisor.ts";
+import { sharedAtEnd } from "../support/at-end.ts";
+
+describe("the mock, where what it runs misbehaves", () => {
+  const atEnd = sharedAtEnd();
+  const entry = new URL("./unruly-thread.ts", import.meta.url);
+  const printed: string[] = [];
+  let prism: Prism;
+  let url: string;
+  beforeAll(async () => {
+    const spy = vi.spyOn(console, "error").mockImplementation((line: string) => void printed.push(line));
+    prism = await startPrism({}, { entry, deadlineMs: 1_000, memoryMb: 64 });
+    const server = await listen(guard(prism.ask), "127.0.0.1", 0);
+    url = server.url;
+    atEnd(async () => {
+      await server.stop();
+      await prism.stop();
+      spy.mockRestore();
+    });
+  });
+
+  const ask = async (path: string) => {
+    const answer = await fetch(url + path);
+    return { status: answer.status, text: await answer.text() };
+  };
+
+  test.each([
+    ["an exception", "/throws", "thrown"],
+    ["a thrown text", "/throws-text", "not an error"],
+    ["an exception in a callback", "/callback", "thrown in a callback"],
+    ["an exception in a tick", "/tick", "thrown in a tick"],
+    ["a rejection that nobody waits for", "/rejection", "rejected beside"],
+    ["no answer", "/silence", "Prism did not answer within 1 s."],
+    ["a loop without end", "/loop", "Prism did not answer within 1 s."],
+    ["a regular expression without end", "/regular-expression", "Prism did not answer within 1 s."],
+    ["all the memory there is", "/memory", "Prism "],
+    ["an exit", "/exit", "Prism ended."],
+    ["a recursion without end", "/stack", "Maximum call stack"],
+    ["a status that ends no request", "/status", "101 is no status"],
+    ["a header that cannot be written", "/header", "Invalid character in header"],
+    ["an answer that cannot be copied", "/uncopyable", "could not be cloned"],
+  ])("answers 500 to %s, prints it, and goes on", async (_, path, told) => {
+    printed.length = 0;
+
+    const { status, text } = await ask(path);
+
+    expect([status, text]).toEqual([500, expect.stringContaining(told)]);
+    expect(printed).toEqual([expect.stringContaining(`GET ${path}: Prism failed: `)]);
+    expect(printed.join()).toMatch(/^[ -~]*$/);
+    expect(await ask("/next")).toEqual({ status: 200, text: "/next is answered" });
+  });
+
+  test("prints a failure once, however often it comes", async () => {
+    printed.length = 0;
+
+    for (let count = 0; count < 3; count++) await ask("/throws?again");
+
+    expect(printed).toEqual([]);
+  });
+
+  test("answers what runs beside a request that ends the thread", async () => {
+    const beside = Array.from({ length: 20 }, (_, index) => ask(`/beside-${index}`));
+
+    const [failed, ...answers] = await Promise.all([ask("/exit"), ...beside]);
+
+    expect(failed.status).toBe(500);
+    expect(answers.map(({ status }) => status)).toEqual(Array(20).fill(200));
+  });
+
+  test("goes on when the client is gone before the answer", async () => {
+    const socket = connect(Number(new URL(url).port), "127.0.0.1");
+    socket.write("GET /silence HTTP/1.1\r\nHost: a\r\n\r\n");
+    await once(socket, "connect");
+    socket.resetAndDestroy();
+
+    expect((await ask("/next")).status).toBe(200);
+  });
+
+  test("says so when a thread does not start", async () => {
+    const nothing = new URL("./no-such-thread.ts", import.meta.url);
+
+    await expect(startPrism({}, { entry: nothing })).rejects.toThrow(/Cannot find module/);
+  });
+
+  test("says so when a thread is not ready in time", async () => {
+    await expect(startPrism({}, { entry, startDeadlineMs: 1 })).rejects.toThrow(
+      "Prism does not start with this contract within 0.001 s.",
+    );
+  });
+});
