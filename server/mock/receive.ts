@@ -19,7 +19,10 @@ interface ReceivedBody {
 
 export async function receive({ method, url, headers, body: bytes }: PrismRequest): Promise<Received> {
   const { pathname, searchParams } = new URL(`http://mock${url}`);
-  const { "transfer-encoding": _, "content-type": contentType, ...others } = headers;
+  const { "transfer-encoding": _, "content-type": contentType, accept, ...others } = headers;
+  const accepted = String(accept ?? "")
+    .split(",")
+    .filter((range) => essenceOf(range) !== undefined);
   const mediaType = essenceOf(contentType);
   const baseUrl = searchParams.get("__server");
   return {
@@ -28,7 +31,8 @@ export async function receive({ method, url, headers, body: bytes }: PrismReques
     headers: {
       ...(others as Record<string, string>),
       "content-length": String(bytes.length),
-      // Prism throws at a malformed one.
+      // Prism throws at malformed ones.
+      ...(accepted.length > 0 && { accept: accepted.join(",") }),
       ...(mediaType !== undefined && { "content-type": String(contentType) }),
     },
     mediaType,

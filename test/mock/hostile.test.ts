@@ -1,0 +1,18 @@
+import { describe, expect, test } from "vitest";
+import { contract } from "../../generated/server.ts";
+import { startMock } from "../../server/mock.ts";
+import { runHostile } from "./hostile-run.ts";
+
+describe("hostile requests", () => {
+  test("get answers that the contract explains, from a mock that goes on", async ({ onTestFinished }) => {
+    const { url, stop } = await startMock(contract, 0);
+    onTestFinished(stop);
+
+    const { sent, unexplained, statuses } = await runHostile({ url, contract, every: 331 });
+
+    console.log(`${sent} hostile requests: ${JSON.stringify(statuses)}`);
+    expect(unexplained).toEqual([]);
+    expect(sent).toBeGreaterThan(200);
+    expect((await fetch(`${url}/v1/organization/apps`, { headers: { Authorization: "Bearer any" } })).status).toBe(200);
+  });
+});
