@@ -53,7 +53,8 @@ function propertyOf(contract: Contract, schema: Schema, name: string): Schema | 
 function partsOf(contract: Contract, schema: Schema, value: unknown, path: Path): Mutation[] {
   if (Array.isArray(value)) {
     const [first] = value;
-    return schema.items === undefined || value.length === 0
+    // `items: false` says that there is none.
+    return typeof schema.items !== "object" || value.length === 0
       ? []
       : mutationsAt(contract, schema.items, first, [...path, 0]);
   }

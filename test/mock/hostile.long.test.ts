@@ -1,0 +1,32 @@
+import { globSync } from "node:fs";
+import { describe, expect, test } from "vitest";
+import { bundleContract } from "../../openapi/generator/bundle.ts";
+import { normalise } from "../../openapi/generator/normalise.ts";
+import { run } from "../support/command.ts";
+import { runHostile } from "./hostile-run.ts";
+
+const CONTRACTS = [
+  "openapi/openapi.yaml",
+  "openapi/upstream/meta-graph.yaml",
+  "test/contract/foreign-contract.yaml",
+  "test/commands/library.yaml",
+  ...globSync("test/generator/contracts/*.yaml").sort(),
+];
+
+describe("hostile requests, each name, value and header of each generated case", () => {
+  test.each(CONTRACTS)(
+    "%s: the mock answers as the contract explains, and goes on",
+    async (file) => {
+      const { contract } = normalise(file, (await bundleContract(file)).contract);
+      const mock = run("server/mock.ts", ["--contract", file, "--port", "0"]);
+      const [url] = (await mock.prints(/http:\/\/127\.0\.0\.1:\d+/)) as unknown as [string];
+
+      const { sent, unexplained, statuses } = await runHostile({ url, contract });
+
+      console.log(`${file}: ${sent} hostile requests: ${JSON.stringify(statuses)}`);
+      expect(unexplained).toEqual([]);
+      expect([mock.process.exitCode, mock.output.stderr]).toEqual([null, ""]);
+    },
+    3_600_000,
+  );
+});
