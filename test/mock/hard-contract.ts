@@ -1,0 +1,90 @@
+/** A contract of what Prism, left to itself, does not check, refuses wrongly or cannot answer. */
+import { normalise } from "../../openapi/generator/normalise.ts";
+import type { Contract } from "../../openapi/templates/server/document.ts";
+
+const FORM = "application/x-www-form-urlencoded";
+const JSON_TYPE = "application/json";
+
+const post = (schema: object, mediaType = JSON_TYPE, required = true) => ({
+  post: {
+    requestBody: { required, content: { [mediaType]: { schema } } },
+    responses: { 200: { description: "Taken." } },
+  },
+});
+
+const get = (content: object, status = 200, headers = {}) => ({
+  get: { responses: { [status]: { description: "Found.", content, headers } } },
+});
+
+const ref = (name: string) => ({ $ref: `#/components/schemas/${name}` });
+const object = (properties: object, more: object = {}) => ({ type: "object", properties, ...more });
+/** An object with a name and with what is given. */
+const named = (properties: object = {}, more: object = {}) =>
+  object({ name: { type: "string" }, ...properties }, { required: ["name"], ...more });
+
+const declaring = (path: ReturnType<typeof post>, responses: object) => ({
+  post: { ...path.post, responses: { ...path.post.responses, ...responses } },
+});
+
+/** Each in a way of its own, part of itself. */
+export const RECURSIVE = {
+  Tree: named({ children: { type: "array", items: ref("Tree") } }),
+  List: named({ next: { anyOf: [ref("List"), { type: "null" }] } }),
+  Person: named({ employer: ref("Company") }),
+  Company: named({ staff: { type: "array", items: ref("Person") } }),
+  Composed: { allOf: [named(), object({ child: ref("Composed") })] },
+  Expression: { oneOf: [named({}, { additionalProperties: false }), ref("Not")] },
+  Not: object({ not: ref("Expression") }, { required: ["not"], additionalProperties: false }),
+  Dictionary: named({}, { additionalProperties: ref("Dictionary") }),
+  Pet: named({ friend: ref("Cat") }, { discriminator: { propertyName: "name" } }),
+  Cat: { allOf: [ref("Pet"), object({ prey: ref("Pet") })] },
+  Wrapped: { allOf: [named({ all: { allOf: [ref("Wrapped")] } })] },
+  Tuple: named({ pair: { type: "array", prefixItems: [ref("Tuple"), { type: "string" }] } }),
+};
+
+const ANY_OBJECT = { schema: { type: "object" }, example: { a: 1 } };
+const a = (schema: object) => object({ a: schema }, { required: ["a"] });
+
+const PATHS = {
+  "/dependent-required": post({ type: "object", dependentRequired: { a: ["b"] } }),
+  "/min-contains": post({ type: "array", contains: { const: 1 }, minContains: 2 }),
+  "/unevaluated": post({ allOf: [object({ a: { type: "string" } })], unevaluatedProperties: false }),
+  "/explained": declaring(post(object({}, { additionalProperties: false })), {
+    422: { description: "Refused.", content: { "application/json": ANY_OBJECT } },
+  }),
+  "/pattern": post(a({ type: "string", pattern: "^[\\w\\-]+\\_$" })),
+  "/enum": post(a({ enum: ["x", "y", "x"] })),
+  "/anything": post({}),
+  "/boolean": post({ type: "boolean" }),
+  "/nullable": post({ type: ["object", "null"], required: ["a"] }),
+  "/optional": post({ type: "object" }, JSON_TYPE, false),
+  "/form": post(
+    object({ tag: { type: "array", items: { type: "integer" } }, tree: ref("Tree") }, { required: ["tag"] }),
+    FORM,
+  ),
+  "/multipart": post(
+    object({ data: a({ type: "integer" }), file: { type: "string", format: "binary" } }, { required: ["data"] }),
+    "multipart/form-data",
+  ),
+  ...Object.fromEntries(Object.keys(RECURSIVE).map((name) => [`/recursive/${name}`, post(ref(name))])),
+  "/text-first": get({ "text/plain": ANY_OBJECT, "application/json": ANY_OBJECT }),
+  "/events": get({ "text/event-stream": ANY_OBJECT }),
+  "/bytes": get({ "application/octet-stream": { schema: { type: "string", format: "binary" } } }),
+  "/lines": get({ "application/jsonl": ANY_OBJECT }),
+  "/nothing": get({ "application/json": ANY_OBJECT }, 204),
+  "/example": get({ "application/json": { schema: a({ enum: ["x"] }), example: { a: "日本" } } }),
+  "/header": get({ "application/json": ANY_OBJECT }, 200, {
+    "X-Place": { schema: { type: "string" }, example: "日本\n" },
+    "X Bad": { schema: { type: "string" }, example: "no token" },
+  }),
+  "/tree": get({ "application/json": { schema: ref("Tree") } }),
+};
+
+export const hardContract = (): Contract =>
+  normalise("hard-contract.ts", {
+    openapi: "3.1.0",
+    info: { title: "What Prism has trouble with", version: "1" },
+    jsonSchemaDialect: "https://spec.openapis.org/oas/3.1/dialect/base",
+    paths: PATHS,
+    components: { schemas: RECURSIVE },
+  } as unknown as Contract).contract;

@@ -1,0 +1,132 @@
+import { beforeAll, describe, expect, test } from "vitest";
+import { startMock } from "../../server/mock.ts";
+import { sharedAtEnd } from "../support/at-end.ts";
+import { hardContract, type RECURSIVE } from "./hard-contract.ts";
+
+const FORM = { "Content-Type": "application/x-www-form-urlencoded" };
+const JSON_BODY = { "Content-Type": "application/json" };
+
+describe("the mock, where Prism left to itself fails", () => {
+  const atEnd = sharedAtEnd();
+  let url: string;
+  beforeAll(async () => {
+    const mock = await startMock(hardContract(), 0);
+    atEnd(mock.stop);
+    url = mock.url;
+  });
+
+  const statusOf = async (path: string, body: string | FormData, headers: Record<string, string> = JSON_BODY) =>
+    (await fetch(url + path, { method: "POST", body, headers: body instanceof FormData ? {} : headers })).status;
+
+  test.each([
+    ["dependentRequired", "/dependent-required", { a: 1, b: 1 }, { a: 1 }],
+    ["minContains", "/min-contains", [1, 1], [1]],
+    ["unevaluatedProperties", "/unevaluated", { a: "x" }, { b: 1 }],
+    ["a pattern with needless escapes", "/pattern", { a: "a-b_" }, { a: "!" }],
+    ["an enumeration with a value twice", "/enum", { a: "y" }, { a: "z" }],
+    ["a body that may be null", "/nullable", null, {}],
+    ["a body that may be left out", "/optional", {}, null],
+    ["a body that is false", "/boolean", false, null],
+    ["a body that is 0", "/anything", 0, undefined],
+  ])("checks %s", async (_, path, valid, invalid) => {
+    expect(await statusOf(path, JSON.stringify(valid))).toBe(200);
+    expect(await statusOf(path, invalid === undefined ? "{bad" : JSON.stringify(invalid))).toBe(422);
+  });
+
+  const name = "x";
+  const VALID: Readonly<Record<keyof typeof RECURSIVE, object>> = {
+    Tree: { name, children: [{ name, children: [{ name }] }] },
+    List: { name, next: { name, next: { name, next: null } } },
+    Person: { name, employer: { name, staff: [{ name }] } },
+    Company: { name, staff: [{ name, employer: { name } }] },
+    Composed: { name, child: { name, child: { name } } },
+    Expression: { not: { not: { name } } },
+    Not: { not: { not: { name } } },
+    Dictionary: { name, a: { name, b: { name } } },
+    Pet: { name, friend: { name, prey: { name } } },
+    Cat: { name, prey: { name, friend: { name } } },
+    Wrapped: { name, all: { name, all: { name } } },
+    Tuple: { name, pair: [{ name, pair: [{ name }, "x"] }, "x"] },
+  };
+
+  test.each(Object.entries(VALID))("checks what is part of itself at any depth: %s", async (schema, valid) => {
+    const text = JSON.stringify(valid);
+    const deepest = text.lastIndexOf('"name":"x"');
+    const invalid = `${text.slice(0, deepest)}"name":1${text.slice(deepest + '"name":"x"'.length)}`;
+
+    expect(await statusOf(`/recursive/${schema}`, text)).toBe(200);
+    expect(await statusOf(`/recursive/${schema}`, invalid)).toBe(422);
+  });
+
+  test.each([
+    ["a field once, where a list is declared", "tag=1", 200],
+    ["a field twice", "tag=1&tag=2", 200],
+    ["an item that is no number", "tag=1&tag=x", 422],
+    ["a missing field", "other=1", 422],
+    ["JSON in a field", `tag=1&tree=${encodeURIComponent('{"name":"x"}')}`, 200],
+    ["wrong JSON in a field", `tag=1&tree=${encodeURIComponent('{"name":{}}')}`, 422],
+  ])("reads a form with %s", async (_, body, status) => {
+    expect(await statusOf("/form", body, FORM)).toBe(status);
+  });
+
+  test.each([
+    ["JSON", '{"a":1}', 200],
+    ["JSON that does not fit", '{"a":"x"}', 422],
+    ["malformed JSON", "{bad", 422],
+  ])("reads a multipart body with a file and %s", async (_, data, status) => {
+    const form = new FormData();
+    form.set("data", data);
+    form.set("file", new Blob([new Uint8Array([0, 255])]), "a.bin");
+
+    expect(await statusOf("/multipart", form)).toBe(status);
+  });
+
+  test.each([
+    ["a multipart body that is none", "/multipart", "multipart/form-data; boundary=x", 422],
+    ["a multipart body without boundary", "/multipart", "multipart/form-data", 422],
+    ["a malformed media type", "/anything", "nonsense", 415],
+    ["another media type", "/anything", "text/plain", 415],
+    ["a body that is not UTF-8", "/anything", "application/json", 422],
+  ])("refuses %s", async (_, path, type, status) => {
+    const body = new Uint8Array([0x22, 0xff, 0x22]);
+    const answer = await fetch(url + path, { method: "POST", body, headers: { "Content-Type": type } });
+
+    expect(answer.status).toBe(status);
+  });
+
+  test.each([
+    ["JSON, though text comes first", "/text-first", 200, "application/json", '{"a":1}'],
+    ["a stream of events", "/events", 200, "text/event-stream", '{"a":1}'],
+    ["bytes", "/bytes", 200, "application/octet-stream", "string"],
+    ["lines", "/lines", 200, "application/jsonl", '{"a":1}'],
+    ["nothing, though 204 declares content", "/nothing", 204, null, ""],
+    ["an example that does not fit", "/example", 200, "application/json", '{"a":"日本"}'],
+    [
+      "what is part of itself",
+      "/tree",
+      200,
+      "application/json",
+      '{"name":"string","children":[{"name":"string","children":[]}]}',
+    ],
+  ])("answers with %s", async (_, path, status, type, text) => {
+    const answer = await fetch(url + path);
+
+    expect([answer.status, answer.headers.get("content-type"), await answer.text()]).toEqual([status, type, text]);
+  });
+
+  test("writes a header in ASCII, and leaves out one whose name is none", async () => {
+    const { headers } = await fetch(`${url}/header`);
+
+    expect(headers.get("x-place")).toBe("%E6%97%A5%E6%9C%AC%0A");
+  });
+
+  test("says in ASCII what is wrong, and in no more than Node reads of a header", async () => {
+    const body = JSON.stringify({
+      ...Object.fromEntries(Array.from({ length: 2_000 }, (_, index) => [`日${index}`, 1])),
+    });
+    const { status, headers } = await fetch(`${url}/explained`, { method: "POST", body, headers: JSON_BODY });
+
+    expect(status).toBe(422);
+    expect(headers.get("sl-violations") ?? "").toMatch(/^(Too many violations! )?\[[ -~]{0,8000}$/);
+  });
+});
