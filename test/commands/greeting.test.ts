@@ -3,9 +3,10 @@ import { readConfig } from "../../server/config.ts";
 import { greeting } from "../../server/greeting.ts";
 
 const url = "http://127.0.0.1:3000";
+const server = { url, address: "127.0.0.1", stop: async () => {} };
 const publicUrl = { CHIRP_PUBLIC_URL: "https://api.example.com" };
 const greet = (settings: Record<string, string>, differences: object = {}) =>
-  greeting({ config: readConfig(settings), url, hasDocs: true, hasKey: true, ...differences });
+  greeting({ config: readConfig(settings), server, hasDocs: true, hasKey: true, ...differences });
 
 describe("the greeting of the sandbox", () => {
   test("names the public address, and where the server listens", () => {
@@ -25,8 +26,10 @@ describe("the greeting of the sandbox", () => {
 describe("the greeting live", () => {
   const live = { CHIRP_META: "live" };
 
-  test("is one line, which names the public address too", () => {
-    expect(greet(live)).toBe(`Chirp API at ${url}, live: Meta is asked. Data in .data/live.sqlite.`);
+  test("says who can reach it, and names the public address too", () => {
+    expect(greet(live)).toBe(
+      `Chirp API at ${url}, live: Meta is asked. Data in .data/live.sqlite.\nOnly this machine can reach it; HOST=0.0.0.0 opens it to the network.`,
+    );
     expect(greet({ ...live, ...publicUrl })).toContain(`${url}, for callers https://api.example.com, live`);
   });
 
