@@ -327,6 +327,16 @@ describe("a body over the limit", () => {
     expect(status).toBe(415);
   });
 
+  test("does not lose the answer to another fault, where the client asks to close", async () => {
+    const head = "POST /json HTTP/1.1\r\nHost: a\r\nConnection: close\r\nContent-Type: text/x\r\n";
+
+    const answers = await Promise.all(
+      Array.from({ length: 5 }, () => answerTo(`${head}Content-Length: 8000000\r\n\r\n`, "x".repeat(8_000_000))),
+    );
+
+    expect(answers.map(({ status }) => status)).toEqual(Array(5).fill(415));
+  });
+
   test.each([
     ["an unfinished gzip", Buffer.from([0x1f, 0x8b, 8, 0, 0, 0, 0, 0, 0, 0])],
     ["no gzip", Buffer.from("hello")],
