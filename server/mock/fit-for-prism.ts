@@ -13,6 +13,9 @@ export function fitForPrism(contract: Contract): object {
     // The meta-schema forbids an item that comes twice, and such a schema does not compile.
     for (const keyword of ["enum", "required", "type"])
       if (Array.isArray(node[keyword])) node[keyword] = distinct(node[keyword]);
+    // In OpenAPI 3.1 it means nothing, and it compiles only beside a type.
+    if ("nullable" in node && (node["type"] === undefined || [node["type"]].flat().includes("null")))
+      delete node["nullable"];
     if (isObject(node["content"])) node["content"] = jsonFirst(node["content"]);
   });
   return fit;

@@ -5,15 +5,19 @@ import {
   type IHttpMockConfig,
   ProblemJsonError,
 } from "@stoplight/prism-http";
+import mocker from "@stoplight/prism-http/dist/mocker/index.js";
 import { validateOutput } from "@stoplight/prism-http/dist/validator/index.js";
 import { getHttpConfigFromRequest } from "@stoplight/prism-http-server/dist/getHttpConfigFromRequest.js";
 import type { Contract } from "../../generated/server/document.ts";
 import "./deserializers.ts";
 import { fitForPrism } from "./fit-for-prism.ts";
 import type { Answerer, PrismAnswer, PrismRequest } from "./messages.ts";
-import { receive } from "./receive.ts";
+import { type Received, receive } from "./receive.ts";
 import { toAnswer } from "./to-answer.ts";
 import { createInputValidation } from "./validate-input.ts";
+
+// It is CommonJS, whose default export is a member of what is imported.
+const mock = mocker.default;
 
 const CONFIG: IHttpMockConfig = {
   mock: { dynamic: false },
@@ -36,6 +40,14 @@ export async function createPrism(contract: Contract): Promise<Answerer> {
   const prism = createInstance(CONFIG, {
     logger: createLogger("mock", { level: "silent" }),
     validateInput: createInputValidation(contract),
+    // For its callbacks Prism takes a form apart, anew for each of them, and throws where that has been done before.
+    mock: (given) => {
+      const { fields, headers, ...data } = given.input.data as Received;
+      if (fields === undefined) return mock(given);
+      const { "content-type": _, ...others } = headers ?? {};
+      const taken = { ...data, headers: others, body: Object.fromEntries(fields) };
+      return mock({ ...given, input: { ...given.input, data: taken } });
+    },
     // An example that cannot even be judged is still the best answer there is.
     validateOutput: (given) => {
       try {

@@ -1,5 +1,5 @@
 import type { Answerer, PrismRequest } from "./messages.ts";
-import { startThread, ThreadEnded, type ThreadOptions } from "./thread.ts";
+import { Thread, ThreadEnded, type ThreadOptions } from "./thread.ts";
 
 export interface Prism {
   ask: Answerer;
@@ -7,7 +7,7 @@ export interface Prism {
 }
 
 /** Enough for a contract of several hundred operations on a busy machine. */
-const LIMITS = { startDeadlineMs: 60_000, deadlineMs: 10_000, memoryMb: 1_024 };
+const LIMITS = { startDeadlineMs: 120_000, deadlineMs: 10_000, memoryMb: 1_024 };
 
 /**
  * Runs Prism in a thread of its own, and starts another one where that ends.
@@ -17,7 +17,7 @@ const LIMITS = { startDeadlineMs: 60_000, deadlineMs: 10_000, memoryMb: 1_024 };
  */
 export async function startPrism(contract: object, options: Partial<ThreadOptions> = {}): Promise<Prism> {
   const entry = new URL("./prism-thread.ts", import.meta.url);
-  const start = () => startThread({ entry, contract, ...LIMITS, ...options });
+  const start = () => new Thread({ entry, contract, ...LIMITS, ...options });
   let thread = start();
   let isStopped = false;
   let alone: Promise<unknown> = Promise.resolve();

@@ -1,8 +1,9 @@
 import { Worker } from "node:worker_threads";
+import { TooLate, within } from "./deadline.ts";
 import type { PrismAnswer, PrismRequest, Reply } from "./messages.ts";
 import { printOnce } from "./print-once.ts";
 
-/** The thread ended before it had answered; through no fault of the request, unless it is the only one. */
+/** The thread ended before it had answered; which of the requests ended it is not known. */
 export class ThreadEnded extends Error {
   override readonly name = "ThreadEnded";
 }
@@ -18,87 +19,71 @@ export interface ThreadOptions {
   readonly memoryMb: number;
 }
 
-export interface Thread {
-  readonly hasEnded: boolean;
-  /** Settles when it can be asked. */
-  readonly ready: Promise<void>;
-  ask(request: PrismRequest): Promise<PrismAnswer>;
-  end(): Promise<void>;
-}
-
 /** What Node has compiled is stored for the next start, as for every entry point. */
 const PRELOAD = new URL("../preload.mjs", import.meta.url);
 
-type Waiting = PromiseWithResolvers<PrismAnswer>;
+/** A thread that answers requests; its side of the exchange is `serve`. */
+export class Thread {
+  /** Settles when it can be asked. */
+  readonly ready: Promise<unknown>;
+  readonly #worker: Worker;
+  readonly #deadlineMs: number;
+  readonly #started = Promise.withResolvers<void>();
+  readonly #waiting = new Map<number, PromiseWithResolvers<PrismAnswer>>();
+  #asked = 0;
+  #hasEnded = false;
 
-export function startThread(options: ThreadOptions): Thread {
-  const { entry, contract, startDeadlineMs, deadlineMs, memoryMb } = options;
-  const execArgv = ["--import", PRELOAD.href];
-  const worker = new Worker(entry, {
-    workerData: contract,
-    resourceLimits: { maxOldGenerationSizeMb: memoryMb },
-    execArgv,
-  });
-  const waiting = new Map<number, Waiting>();
-  const started = Promise.withResolvers<PrismAnswer>();
-  const ready = within(started.promise, startDeadlineMs, "Prism does not start with this contract").then(() => {});
-  let hasEnded = false;
-  let why = "Prism ended.";
-  const end = async () => {
-    hasEnded = true;
-    await worker.terminate();
-  };
-  // Who asks learns of it; without this nobody might.
-  ready.catch(end);
-  worker.on("message", ({ id, answer, failure }: Reply) => {
-    const asking = id === undefined ? undefined : waiting.get(id);
-    if (failure === undefined && id === undefined) started.resolve({ status: 0, headers: {} });
-    else if (answer) asking?.resolve(answer);
-    else if (asking) asking.reject(new Error(failure));
-    else printOnce(`Prism failed outside of a request: ${failure}`);
-    if (id === undefined && failure !== undefined) started.reject(new Error(failure));
-  });
-  worker.on("error", (error: Error) => (why = `Prism ended: ${error.message}`));
-  worker.once("exit", () => {
-    hasEnded = true;
-    for (const { reject } of [started, ...waiting.values()]) reject(new ThreadEnded(why));
-  });
+  constructor({ entry, contract, startDeadlineMs, deadlineMs, memoryMb }: ThreadOptions) {
+    const resourceLimits = { maxOldGenerationSizeMb: memoryMb };
+    this.#worker = new Worker(entry, { workerData: contract, resourceLimits, execArgv: ["--import", PRELOAD.href] });
+    this.#deadlineMs = deadlineMs;
+    this.ready = within(this.#started.promise, startDeadlineMs, "Prism does not start with this contract");
+    // Who asks learns of it; without this it would count as handled by nobody.
+    this.ready.catch(() => this.end());
+    let why = "Prism ended.";
+    this.#worker.on("message", (reply: Reply) => this.#take(reply));
+    this.#worker.on("error", (error: Error) => (why = `Prism ended: ${error.message}`));
+    this.#worker.once("exit", () => {
+      this.#hasEnded = true;
+      for (const { reject } of [this.#started, ...this.#waiting.values()]) reject(new ThreadEnded(why));
+    });
+  }
 
-  let count = 0;
-  const ask = async (request: PrismRequest): Promise<PrismAnswer> => {
-    await ready;
-    const id = count++;
-    const asking: Waiting = Promise.withResolvers();
-    waiting.set(id, asking);
-    worker.postMessage({ id, request });
+  get hasEnded(): boolean {
+    return this.#hasEnded;
+  }
+
+  /** Fails with what was thrown for the request, or with {@link ThreadEnded}. */
+  async ask(request: PrismRequest): Promise<PrismAnswer> {
+    await this.ready;
+    const id = this.#asked++;
+    const asking = Promise.withResolvers<PrismAnswer>();
+    this.#waiting.set(id, asking);
     try {
-      return await within(asking.promise, deadlineMs, "Prism did not answer");
+      this.#worker.postMessage({ id, request });
+      return await within(asking.promise, this.#deadlineMs, "Prism did not answer");
     } catch (failure) {
       // Not waited for: out of a long collection of garbage it does not come at once.
-      if (failure instanceof TooLate) void end();
+      if (failure instanceof TooLate) void this.end();
       throw failure;
     } finally {
-      waiting.delete(id);
+      this.#waiting.delete(id);
     }
-  };
-  return {
-    get hasEnded() {
-      return hasEnded;
-    },
-    ready,
-    ask,
-    end,
-  };
-}
+  }
 
-class TooLate extends Error {}
+  async end(): Promise<void> {
+    this.#hasEnded = true;
+    await this.#worker.terminate();
+  }
 
-async function within<T>(promise: Promise<T>, deadlineMs: number, what: string): Promise<T> {
-  const late = Promise.withResolvers<never>();
-  const timer = setTimeout(() => late.reject(new TooLate(`${what} within ${deadlineMs / 1000} s.`)), deadlineMs);
-  try {
-    return await Promise.race([promise, late.promise]);
-  } finally {
-    clearTimeout(timer);
+  #take({ id, answer, failure }: Reply): void {
+    const asking = id === undefined ? undefined : this.#waiting.get(id);
+    if (answer) asking?.resolve(answer);
+    else if (failure === undefined) this.#started.resolve();
+    else if (asking) asking.reject(new Error(failure));
+    else {
+      this.#started.reject(new Error(failure));
+      printOnce(`Prism failed outside of a request: ${failure}`);
+    }
   }
 }

@@ -6,6 +6,7 @@ import { ValidationContext } from "@stoplight/prism-http/dist/validator/validato
 import { validateAgainstSchema } from "@stoplight/prism-http/dist/validator/validators/utils.js";
 import { type Content, type Contract, type Reference, resolve, type Schema } from "../../generated/server/document.ts";
 import { formObject } from "../../generated/server/form.ts";
+import { createCompileCheck } from "./compile-check.ts";
 import type { Received } from "./receive.ts";
 
 export type Diagnostics = readonly IPrismDiagnostic[];
@@ -18,9 +19,11 @@ type MediaType = Parameters<typeof validate>[1][number];
 /** Says what is wrong with a body that Prism cannot read or takes for none; `undefined` leaves it to Prism. */
 export function createBodyValidation(contract: Contract) {
   const stripped = new WeakMap<object, Stripped>();
+  const checkThatItCompiles = createCompileCheck();
   return (operation: Operation, received: Received): Diagnostics | undefined => {
     const { isSent, hasMalformedType, isMalformed, mediaType = "", fields, body } = received;
     if (!isSent) return undefined;
+    checkThatItCompiles(operation);
     if (hasMalformedType) return [diagnostic(415, "The Content-Type is malformed")];
     const contents = operation.request?.body?.contents ?? [];
     const found = findContentByMediaTypeOrFirst(contents, mediaType);

@@ -45,6 +45,9 @@ export const RECURSIVE = {
 const ANY_OBJECT = { schema: { type: "object" }, example: { a: 1 } };
 const a = (schema: object) => object({ a: schema }, { required: ["a"] });
 
+/** Nobody listens there. */
+const CALLBACK = { "http://127.0.0.1:1/{$request.body#/to}": post({ type: "object" }) };
+
 const PATHS = {
   "/dependent-required": post({ type: "object", dependentRequired: { a: ["b"] } }),
   "/min-contains": post({ type: "array", contains: { const: 1 }, minContains: 2 }),
@@ -54,6 +57,11 @@ const PATHS = {
   }),
   "/pattern": post(a({ type: "string", pattern: "^[\\w\\-]+\\_$" })),
   "/enum": post(a({ enum: ["x", "y", "x"] })),
+  "/nullable-only": post(a({ nullable: true, enum: ["x", null] })),
+  "/invalid": post(a({ type: "text" })),
+  "/callbacks": {
+    post: { ...post({ type: "object" }, FORM).post, callbacks: { first: CALLBACK, second: CALLBACK } },
+  },
   "/anything": post({}),
   "/boolean": post({ type: "boolean" }),
   "/nullable": post({ type: ["object", "null"], required: ["a"] }),

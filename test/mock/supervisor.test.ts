@@ -5,6 +5,7 @@ import { listen } from "../../server/http/listen.ts";
 import { guard } from "../../server/mock/guard.ts";
 import { type Prism, startPrism } from "../../server/mock/supervisor.ts";
 import { sharedAtEnd } from "../support/at-end.ts";
+import { rawRequest } from "../support/raw-http.ts";
 
 describe("the mock, where what it runs misbehaves", () => {
   const atEnd = sharedAtEnd();
@@ -79,6 +80,19 @@ describe("the mock, where what it runs misbehaves", () => {
     socket.resetAndDestroy();
 
     expect((await ask("/next")).status).toBe(200);
+  });
+
+  test("refuses a body that is too large, and goes on", async () => {
+    const { status } = await fetch(url, { method: "POST", body: new Uint8Array(10_000_001) });
+
+    expect(status).toBe(413);
+    expect((await ask("/next")).status).toBe(200);
+  });
+
+  test("refuses a URL that is no path", async () => {
+    const { status } = await rawRequest(url, "*", "OPTIONS");
+
+    expect(status).toBe(400);
   });
 
   test("says so when a thread does not start", async () => {

@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { startMock } from "../../server/mock.ts";
 import { sharedAtEnd } from "../support/at-end.ts";
+import { run } from "../support/command.ts";
 import { hardContract, type RECURSIVE } from "./hard-contract.ts";
 
 const FORM = { "Content-Type": "application/x-www-form-urlencoded" };
@@ -24,6 +25,7 @@ describe("the mock, where Prism left to itself fails", () => {
     ["unevaluatedProperties", "/unevaluated", { a: "x" }, { b: 1 }],
     ["a pattern with needless escapes", "/pattern", { a: "a-b_" }, { a: "!" }],
     ["an enumeration with a value twice", "/enum", { a: "y" }, { a: "z" }],
+    ["nullable without a type", "/nullable-only", { a: null }, { a: "y" }],
     ["a body that may be null", "/nullable", null, {}],
     ["a body that may be left out", "/optional", {}, null],
     ["a body that is false", "/boolean", false, null],
@@ -92,6 +94,20 @@ describe("the mock, where Prism left to itself fails", () => {
     const answer = await fetch(url + path, { method: "POST", body, headers: { "Content-Type": type } });
 
     expect(answer.status).toBe(status);
+  });
+
+  test("answers a form though its operation has two callbacks", async () => {
+    expect(await statusOf("/callbacks", "to=%C3&to=there", FORM)).toBe(200);
+  });
+
+  test("says that it does not check bodies whose schema does not compile", async () => {
+    const mock = run("test/mock/hard-mock.ts");
+    const [own] = (await mock.prints(/http:\S+/)) as unknown as [string];
+
+    const { status } = await fetch(`${own}/invalid`, { method: "POST", body: "{}", headers: JSON_BODY });
+
+    expect(status).toBe(200);
+    await expect.poll(() => mock.output.stderr).toContain("The mock does not check bodies of POST /invalid");
   });
 
   test.each([

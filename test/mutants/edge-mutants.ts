@@ -75,6 +75,50 @@ export const EDGE_MUTANTS: readonly Mutant[] = [
     killedBy: ["commands/stub-and-mock.test.ts"],
   },
   {
+    name: "the mock hangs where a promise of Prism's fails that nobody waits for",
+    edits: [
+      {
+        file: "server/mock/serve.ts",
+        find: '  process.on("unhandledRejection", fail);\n',
+        replace: '  process.on("unhandledRejection", () => {});\n',
+      },
+    ],
+    killedBy: ["mock/supervisor.test.ts"],
+  },
+  {
+    name: "the mock waits for ever",
+    edits: [
+      {
+        file: "server/mock/thread.ts",
+        find: "within(asking.promise, this.#deadlineMs,",
+        replace: "within(asking.promise, this.#deadlineMs * 1_000,",
+      },
+    ],
+    killedBy: ["mock/supervisor.test.ts"],
+  },
+  {
+    name: "the mock validates by a dialect that Prism does not know",
+    edits: [
+      {
+        file: "server/mock/fit-for-prism.ts",
+        find: "  fit.jsonSchemaDialect = DRAFT_2020_12;\n",
+        replace: "  fit.jsonSchemaDialect ??= DRAFT_2020_12;\n",
+      },
+    ],
+    killedBy: ["mock/validation.test.ts"],
+  },
+  {
+    name: "the mock writes names into a header as they are",
+    edits: [
+      {
+        file: "server/mock/to-answer.ts",
+        find: "  const escaped = JSON.stringify(listed).replaceAll(",
+        replace: "  const escaped = JSON.stringify(listed).replace(",
+      },
+    ],
+    killedBy: ["mock/validation.test.ts"],
+  },
+  {
     name: "the mock takes malformed JSON for valid",
     edits: [
       {

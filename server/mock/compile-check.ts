@@ -1,0 +1,30 @@
+import { Ajv2020 } from "ajv/dist/2020.js";
+import addFormats from "ajv-formats";
+import { printOnce } from "./print-once.ts";
+import type { Operation } from "./validate-body.ts";
+
+/**
+ * Says on the error output which bodies are not checked: where a schema does not compile, Prism takes every body, without
+ * a word. Asked before each request, it looks once at each schema.
+ */
+export function createCompileCheck(): (operation: Operation) => void {
+  const ajv = new Ajv2020({ strict: false, logger: false });
+  addFormats.default(ajv);
+  const seen = new WeakSet<object>();
+  return (operation) => {
+    const { method, path, request } = operation;
+    const bundled = (operation as { __bundled__?: unknown }).__bundled__;
+    for (const { schema } of request?.body?.contents ?? []) {
+      if (schema === undefined || seen.has(schema)) continue;
+      seen.add(schema);
+      try {
+        ajv.compile({ ...(schema as object), __bundled__: bundled });
+      } catch (error) {
+        const reason = (error as Error).message;
+        printOnce(
+          `The mock does not check bodies of ${method.toUpperCase()} ${path}, as their schema is invalid: ${reason}`,
+        );
+      }
+    }
+  };
+}
