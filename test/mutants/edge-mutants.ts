@@ -112,8 +112,8 @@ export const EDGE_MUTANTS: readonly Mutant[] = [
     edits: [
       {
         file: "server/mock/to-answer.ts",
-        find: "  const escaped = JSON.stringify(listed).replaceAll(",
-        replace: "  const escaped = JSON.stringify(listed).replace(",
+        find: "    /[^\\x20-\\x7e]/g,\n",
+        replace: "    /[^\\x00-\\uffff]/g,\n",
       },
     ],
     killedBy: ["mock/validation.test.ts"],
