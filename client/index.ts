@@ -8,6 +8,7 @@ export type {
   PageItem,
 } from "../generated/operation-types.ts";
 export type { Schemas } from "../generated/operations.ts";
+export type * from "../generated/schemas.ts";
 export type { paths } from "../generated/types.ts";
 export { ChirpError, unwrap } from "./chirp-error.ts";
 export { type ClientOptions, createClient } from "./create-client.ts";

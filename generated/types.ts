@@ -720,880 +720,70 @@ export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
         /** @description An admin key of an organization, without the key itself. */
-        AdminKey: {
-            /**
-             * @description The key's id: `key_admin_`, then a KSUID of 27 letters and digits. It is not secret.
-             * @example key_admin_2DbBs7GWhGvVNJGrDXr5RG0mBWI
-             */
-            id: string;
-            /**
-             * @description What the key is called.
-             * @example Build server
-             */
-            name: string;
-            /**
-             * @description The beginning of the key and its last four characters, by which its owner knows it again.
-             * @example sk_admin_…cdef
-             */
-            keyPreview: string;
-            /**
-             * Format: date-time
-             * @description When a request was last made with the key, as seen at most a minute later; `null` when it never was.
-             * @example 2023-11-08T09:12:44.123Z
-             */
-            lastUsedAt: string | null;
-            /**
-             * Format: date-time
-             * @description When the key was created.
-             * @example 2023-11-07T05:31:56.000Z
-             */
-            createdAt: string;
-            /**
-             * Format: date-time
-             * @description When the key last changed. Its use is no change.
-             * @example 2023-11-07T05:31:56.000Z
-             */
-            updatedAt: string;
-        };
+        AdminKey: AdminKey;
         /** @description One page of the organization's admin keys, newest first. */
-        AdminKeyList: {
-            /** @description The admin keys of this page. */
-            keys: components["schemas"]["AdminKey"][];
-            /**
-             * @description What to send as `cursor` for the next page; `null` on the last page.
-             * @example key_admin_2DbBs7GWhGvVNJGrDXr5RG0mBWI
-             */
-            nextCursor: string | null;
-            /**
-             * @description How many admin keys the organization has, on all pages together.
-             * @example 2
-             */
-            totalCount: number;
-        };
+        AdminKeyList: AdminKeyList;
         /**
          * @description The code of an error that a program may want to tell apart from others. An error without a code is told apart by its status and `type`. More codes may follow.
          * @example resource_already_exists
          */
-        ErrorCode: "message_undeliverable" | "conversation_window_expired" | "recipient_not_on_whatsapp" | "phone_number_not_assigned" | "unsupported_message_type" | "media_too_large" | "invalid_phone_number" | "template_not_found" | "template_parameter_mismatch" | "groups_not_eligible" | "account_restricted" | "display_name_not_approved" | "whatsapp_not_configured" | "meta_api_error" | "meta_api_unavailable" | "telnyx_api_error" | "telnyx_api_unavailable" | "rate_limit_exceeded" | "whatsapp_rate_limited" | "resource_already_exists" | "phone_number_already_verified" | "phone_number_not_verified" | "phone_number_not_registered" | "verification_code_mismatch" | "pin_mismatch" | "attempt_not_recovered" | "last_admin_key" | (string & {});
+        ErrorCode: ErrorCode;
         /** @description The body of every answer that is not a success. */
-        ApiError: {
-            /**
-             * @description What went wrong.
-             * @example {
-             *       "type": "invalid_request_error",
-             *       "message": "This WhatsApp phone number is already registered with your organization.",
-             *       "code": "resource_already_exists",
-             *       "doc_url": "https://docs.buildwithchirp.com/api_reference/error-codes#resource_already_exists",
-             *       "param": "metaPhoneNumberId"
-             *     }
-             */
-            error: {
-                /**
-                 * @description The kind of error: the request is at fault (`invalid_request_error`), the key is (`authentication_error`), Meta or Telnyx refused (`provider_error`), or the service or a provider failed (`api_error`).
-                 * @example invalid_request_error
-                 * @enum {string}
-                 */
-                type: "invalid_request_error" | "authentication_error" | "provider_error" | "api_error";
-                /**
-                 * @description What went wrong, in a sentence that may be shown to people. Its wording may change.
-                 * @example This WhatsApp phone number is already registered with your organization.
-                 */
-                message: string;
-                code?: components["schemas"]["ErrorCode"];
-                /**
-                 * Format: uri
-                 * @description A page about `code`: Chirp's own where Chirp documents the code. For a code that was added here it is a section of the errors guide on this server, at the address that the request was sent to.
-                 * @example https://docs.buildwithchirp.com/api_reference/error-codes#resource_already_exists
-                 */
-                doc_url?: string;
-                /**
-                 * @description The field or parameter at fault, such as `displayPhoneNumber` or `appIds[0]`.
-                 * @example metaPhoneNumberId
-                 */
-                param?: string | null;
-                /**
-                 * @description What the provider said, when the error comes from Meta or Telnyx.
-                 * @example {
-                 *       "source": "meta",
-                 *       "code": 131016,
-                 *       "message": "Service unavailable",
-                 *       "fbtrace_id": "AXsgnV2Cm3ZMGF3dF_cfYIn"
-                 *     }
-                 */
-                provider?: {
-                    /**
-                     * @description Who it comes from.
-                     * @example meta
-                     * @enum {string}
-                     */
-                    source: "meta" | "telnyx";
-                    /**
-                     * @description The provider's own error code.
-                     * @example 131016
-                     */
-                    code: number | string;
-                    /**
-                     * @description The provider's own message.
-                     * @example Service unavailable
-                     */
-                    message: string;
-                    /**
-                     * @description Meta's id of the failed call, to quote to Meta's support. Meta keeps it for a short time only.
-                     * @example AXsgnV2Cm3ZMGF3dF_cfYIn
-                     */
-                    fbtrace_id?: string;
-                };
-            };
-        };
+        ApiError: ApiError;
         /** @description What it takes to create an admin key. */
-        AdminKeyCreation: {
-            /**
-             * @description What the key is called, so that people know it again, such as the place where it is used. Control characters are refused.
-             * @example Build server
-             */
-            name: string;
-        };
+        AdminKeyCreation: AdminKeyCreation;
         /** @description A new admin key, with the key itself, which is shown only now. */
-        CreatedAdminKey: {
-            /**
-             * @description The key's id: `key_admin_`, then a KSUID of 27 letters and digits. It is not secret.
-             * @example key_admin_2DbBs7GWhGvVNJGrDXr5RG0mBWI
-             */
-            id: string;
-            /**
-             * @description The key itself, to be sent as `Authorization: Bearer <key>`. Keep it like a password: it is not shown again.
-             * @example sk_admin_1234567890abcdef
-             */
-            key: string;
-            /**
-             * @description What the key is called.
-             * @example Build server
-             */
-            name: string;
-            /**
-             * Format: date-time
-             * @description When the key was created.
-             * @example 2023-11-07T05:31:56.000Z
-             */
-            createdAt: string;
-            /**
-             * Format: date-time
-             * @description When the key last changed. Its use is no change.
-             * @example 2023-11-07T05:31:56.000Z
-             */
-            updatedAt: string;
-        };
+        CreatedAdminKey: CreatedAdminKey;
         /** @description That something was done, where there is nothing else to say. */
-        Confirmation: {
-            /**
-             * @description Always `true`; what was not done is answered with an error.
-             * @example true
-             */
-            success: boolean;
-            /**
-             * @description What was done, in a sentence that may be shown to people. Its wording may change.
-             * @example Admin key key_admin_2DbBs7GWhGvVNJGrDXr5RG0mBWI was deleted.
-             */
-            message: string;
-        };
+        Confirmation: Confirmation;
         /** @description An application of an organization. */
-        App: {
-            /**
-             * @description The app's id: `app_`, then `test_` for a test app, then a KSUID of 27 letters and digits.
-             * @example app_2DbBs7GWhGvVNJGrDXr5RG0mBWI
-             */
-            id: string;
-            /**
-             * @description The app's short name, unique in its organization, fit for addresses.
-             * @example support-desk
-             */
-            slug: string;
-            /**
-             * @description The app's name, as people see it.
-             * @example Support desk
-             */
-            name: string;
-            /**
-             * @description Whether the app can be used. `billing_paused` means that it cannot send until an open bill is settled. More values may follow.
-             * @example active
-             */
-            status: "active" | "billing_paused" | (string & {});
-            /**
-             * Format: date-time
-             * @description When the app was created.
-             * @example 2023-11-07T05:31:56.000Z
-             */
-            createdAt: string;
-            /**
-             * Format: date-time
-             * @description When the app last changed.
-             * @example 2023-11-07T05:31:56.000Z
-             */
-            updatedAt: string;
-        };
+        App: App;
         /** @description One page of the organization's apps, newest first. */
-        AppList: {
-            /** @description The apps of this page. */
-            apps: components["schemas"]["App"][];
-            /**
-             * @description What to send as `cursor` for the next page; `null` on the last page.
-             * @example app_2DbBs7GWhGvVNJGrDXr5RG0mBWI
-             */
-            nextCursor: string | null;
-            /**
-             * @description How many apps the organization has, on all pages together.
-             * @example 2
-             */
-            totalCount: number;
-        };
+        AppList: AppList;
         /** @description What it takes to create an app. */
-        AppCreation: {
-            /**
-             * @description A short name for the app, unique in the organization: lower-case letters and digits in words that are joined by single hyphens.
-             * @example support-desk
-             */
-            slug: string;
-            /**
-             * @description The app's name, as people see it. Control characters are refused.
-             * @example Support desk
-             */
-            name: string;
-            /**
-             * @description Whether the app is for real messages (`live`) or for trying things out (`test`). The id of a test app begins with `app_test_`. The mode cannot be changed later.
-             * @default live
-             * @example live
-             * @enum {string}
-             */
-            mode?: "live" | "test";
-        };
+        AppCreation: AppCreation;
         /** @description Whether a slug is free in the organization. */
-        AppSlugAvailability: {
-            /**
-             * @description Whether no app of the organization has the slug.
-             * @example true
-             */
-            available: boolean;
-            /**
-             * @description The slug that was asked about.
-             * @example field-service
-             */
-            slug: string;
-        };
+        AppSlugAvailability: AppSlugAvailability;
         /** @description What shall change of an app. A field that is left out keeps its value. */
-        AppUpdate: {
-            /**
-             * @description The app's new name, as people see it. Control characters are refused.
-             * @example Customer care
-             */
-            name?: string;
-        };
+        AppUpdate: AppUpdate;
         /** @description That an app is gone. */
-        AppDeletion: {
-            /**
-             * @description What happened, in a sentence that may be shown to people. Its wording may change.
-             * @example App app_2DbBs7GWhGvVNJGrDXr5RG0mBWI was deleted.
-             */
-            message: string;
-        };
+        AppDeletion: AppDeletion;
         /** @description A WhatsApp Business Account (WABA) that an organization has connected, or had connected once. */
-        WhatsAppBusinessProfile: {
-            /**
-             * @description Chirp's own id of the business profile: `wabp_`, then letters and digits.
-             * @example wabp_2DbBs7GWhGvVNJGrDXr5RG0mBWI
-             */
-            id: string;
-            /**
-             * @description The organization that the profile belongs to.
-             * @example org_2DbBs7GWhGvVNJGrDXr5RG0mBWI
-             */
-            organizationId: string;
-            /**
-             * @description Meta's id of the WhatsApp Business Account.
-             * @example 987654321098765
-             */
-            metaWabaId: string;
-            /**
-             * @description Meta's id of the business that owns the account; `null` where it is not known.
-             * @example 246813579024680
-             */
-            metaBusinessId: string | null;
-            /**
-             * @description The name of the account at Meta; `null` where Meta gives none.
-             * @example Acme Corp
-             */
-            businessName: string | null;
-            /**
-             * Format: date-time
-             * @description When the access that the business granted ends; `null` where it does not end, and where the business granted none of its own.
-             * @example null
-             */
-            tokenExpiresAt: string | null;
-            /**
-             * Format: date-time
-             * @description When the account was connected last by a signup or a claim; `null` for an account that was connected by registering a number of it.
-             * @example 2023-11-07T05:31:56.000Z
-             */
-            onboardingCompletedAt: string | null;
-            /**
-             * Format: date-time
-             * @description When the organization connected the account for the first time.
-             * @example 2023-11-07T05:31:56.000Z
-             */
-            createdAt: string;
-            /**
-             * @description The numbers of this account that the organization has registered, newest first.
-             * @example [
-             *       {
-             *         "id": "wapn_2DbBs7GWhGvVNJGrDXr5RG0mBWI",
-             *         "displayPhoneNumber": "+15551234567",
-             *         "metaPhoneNumberId": "123456789012345",
-             *         "verified": true,
-             *         "qualityRating": "GREEN"
-             *       }
-             *     ]
-             */
-            phoneNumbers: {
-                /**
-                 * @description Chirp's own id of the number.
-                 * @example wapn_2DbBs7GWhGvVNJGrDXr5RG0mBWI
-                 */
-                id: string;
-                /**
-                 * @description The phone number in E.164 format.
-                 * @example +15551234567
-                 */
-                displayPhoneNumber: string;
-                /**
-                 * @description Meta's id of the number.
-                 * @example 123456789012345
-                 */
-                metaPhoneNumberId: string;
-                /**
-                 * @description Whether Meta has verified that the business owns the number.
-                 * @example true
-                 */
-                verified: boolean;
-                /**
-                 * @description Meta's rating of the number; `null` while Meta has given none.
-                 * @example GREEN
-                 */
-                qualityRating: "GREEN" | "YELLOW" | "RED" | (string & {}) | null;
-            }[];
-            /**
-             * @description Whether the account is for trying things out: when it was connected, it had numbers at Meta, and all of them were test numbers.
-             * @example false
-             */
-            isTestProfile: boolean;
-            /**
-             * @description Whether the account is connected. A disconnected profile stays listed, with its numbers, and comes back under the same id when the account is connected again.
-             * @example connected
-             */
-            status?: "connected" | "disconnected" | (string & {});
-            /**
-             * Format: date-time
-             * @description When the account was disconnected; `null` while it is connected.
-             * @example null
-             */
-            disconnectedAt?: string | null;
-        };
+        WhatsAppBusinessProfile: WhatsAppBusinessProfile;
         /** @description One page of the organization's business profiles, newest first. */
-        WhatsAppBusinessProfileList: {
-            /** @description The profiles of this page. */
-            businessProfiles: components["schemas"]["WhatsAppBusinessProfile"][];
-            /**
-             * @description What to send as `cursor` for the next page; `null` on the last page.
-             * @example wabp_2DbBs7GWhGvVNJGrDXr5RG0mBWI
-             */
-            nextCursor: string | null;
-            /**
-             * @description How many profiles the organization has, on all pages together.
-             * @example 2
-             */
-            totalCount: number;
-        };
+        WhatsAppBusinessProfileList: WhatsAppBusinessProfileList;
         /** @description What Meta's signup ended with. */
-        WhatsAppBusinessProfileCreation: {
-            /**
-             * @description The code that Meta's signup ended with. It works once and for 30 seconds, and is never kept, logged or answered.
-             * @example sandbox-acme-stores
-             */
-            code: string;
-            /**
-             * @description The address that the signup led back to, exactly as it was given to Meta, where it was a redirect and not a popup. Meta compares it.
-             * @example https://app.example.com/whatsapp/connected
-             */
-            redirectUri?: string;
-            /**
-             * @description Meta's id of the WhatsApp Business Account (WABA) to connect. Without it the account is asked of Meta, which takes `businessId`.
-             * @example 987654321098767
-             */
-            wabaId?: string;
-            /**
-             * @description Meta's id of the phone number that the business chose in the signup. It has to be among the numbers of the account. The number is not registered by this.
-             * @example 123456789012391
-             */
-            phoneNumberId?: string;
-            /**
-             * @description Meta's id of the business that owns the account. It is what the account is asked by, where `wabaId` is not given; the profile shows the owner that Meta names, or else this one.
-             * @example 1234509876543
-             */
-            businessId?: string;
-            /**
-             * @description Whether the business goes on using its number in the WhatsApp Business app. It changes nothing here, since no number is registered with the Cloud API by this; such a number is registered there already and must not be registered again.
-             * @example false
-             */
-            isCoexistence?: boolean;
-        };
+        WhatsAppBusinessProfileCreation: WhatsAppBusinessProfileCreation;
         /** @description Which recovered attempt to finish. */
-        WhatsAppBusinessProfileClaim: {
-            /**
-             * @description The id of the recovered attempt.
-             * @example wss_2DbBs7GWhGvVNJGrDXr5RG0mBWI
-             */
-            attemptId: string;
-        };
+        WhatsAppBusinessProfileClaim: WhatsAppBusinessProfileClaim;
         /** @description Which attempt did not reach its end, and for which account. */
-        SignupInterruption: {
-            /**
-             * @description The id of the attempt, as its start gave it.
-             * @example wss_2DbBs7GWhGvVNJGrDXr5RG0mBWI
-             */
-            attemptId: string;
-            /**
-             * @description Meta's id of the WhatsApp Business Account that the business chose in the signup.
-             * @example 987654321098766
-             */
-            wabaId: string;
-            /**
-             * @description Meta's id of the business that owns the account, where it is known.
-             * @example 246813579024680
-             */
-            businessId?: string;
-        };
+        SignupInterruption: SignupInterruption;
         /** @description The organization's recovered attempts, newest first. */
-        RecoveredAttemptList: {
-            /**
-             * @description All attempts that can be claimed.
-             * @example [
-             *       {
-             *         "attemptId": "wss_2DbBs7GWhGvVNJGrDXr5RG0mBWI",
-             *         "metaWabaId": "987654321098766",
-             *         "recoveredAt": "2023-11-07T05:36:20.000Z",
-             *         "createdAt": "2023-11-07T05:31:56.000Z",
-             *         "metadata": {
-             *           "customerId": "customer-42"
-             *         }
-             *       }
-             *     ]
-             */
-            recoveredAttempts: {
-                /**
-                 * @description The id of the attempt, to be claimed by.
-                 * @example wss_2DbBs7GWhGvVNJGrDXr5RG0mBWI
-                 */
-                attemptId: string;
-                /**
-                 * @description Meta's id of the WhatsApp Business Account that the attempt was for.
-                 * @example 987654321098766
-                 */
-                metaWabaId: string;
-                /**
-                 * Format: date-time
-                 * @description When the attempt was found to be recoverable.
-                 * @example 2023-11-07T05:36:20.000Z
-                 */
-                recoveredAt: string;
-                /**
-                 * Format: date-time
-                 * @description When the attempt was started.
-                 * @example 2023-11-07T05:31:56.000Z
-                 */
-                createdAt: string;
-                /**
-                 * @description What was sent as `metadata` when the attempt was started; empty where nothing was.
-                 * @example {
-                 *       "customerId": "customer-42"
-                 *     }
-                 */
-                metadata: Record<string, never>;
-            }[];
-            /**
-             * @description How many recovered attempts the organization has.
-             * @example 1
-             */
-            totalCount: number;
-        };
+        RecoveredAttemptList: RecoveredAttemptList;
         /** @description What shall be kept with an attempt to connect a business account. */
-        SignupStart: {
-            /**
-             * @description Data of your own that comes back with the attempt when it is recovered, such as the id of your customer. Up to 50 entries; a value is a text of at most 500 characters, a number, a boolean or `null`.
-             * @example {
-             *       "customerId": "customer-42"
-             *     }
-             */
-            metadata?: {
-                [key: string]: string | number | boolean | null;
-            };
-        };
+        SignupStart: SignupStart;
         /** @description An attempt to connect a business account, which has begun. */
-        SignupAttempt: {
-            /**
-             * @description The id of the attempt: `wss_`, then letters and digits.
-             * @example wss_2DbBs7GWhGvVNJGrDXr5RG0mBWI
-             */
-            attemptId: string;
-            /**
-             * Format: date-time
-             * @description Until when the attempt can be marked as interrupted, 15 minutes after its start.
-             * @example 2023-11-07T05:46:56.000Z
-             */
-            expiresAt: string;
-        };
+        SignupAttempt: SignupAttempt;
         /** @description A WhatsApp phone number that an organization has registered, with the business account it belongs to and the apps it is assigned to. */
-        WhatsAppPhoneNumber: {
-            /**
-             * @description Chirp's own id of the number: `wapn_`, then `test_` for a test number, then a KSUID of 27 letters and digits.
-             * @example wapn_2DbBs7GWhGvVNJGrDXr5RG0mBWI
-             */
-            id: string;
-            /**
-             * @description The phone number in E.164 format.
-             * @example +15551234567
-             */
-            displayPhoneNumber: string;
-            /**
-             * @description Meta's id of the number, its `phone_number_id`.
-             * @example 123456789012345
-             */
-            metaPhoneNumberId: string;
-            /**
-             * @description Meta's id of the WhatsApp Business Account (WABA) that the number belongs to.
-             * @example 987654321098765
-             */
-            metaBusinessAccountId: string;
-            /**
-             * @description Whether Meta has verified, by a one-time code, that the business owns the number.
-             * @example true
-             */
-            verified: boolean;
-            /**
-             * @description Meta's rating of how recipients receive the messages of this number; `null` while Meta has given none. Meta may add values to the known ones.
-             * @example GREEN
-             */
-            qualityRating: "GREEN" | "YELLOW" | "RED" | (string & {}) | null;
-            /**
-             * @description Whether this is a test number. The id of a test number begins with `wapn_test_`.
-             * @example false
-             */
-            isTestNumber: boolean;
-            /**
-             * @description Whether the number is registered with Meta's Cloud API, which asks for its two-step verification PIN. Only such a number can send and receive.
-             * @example true
-             */
-            cloudApiRegistered: boolean;
-            /**
-             * @description The WhatsApp Business Account (WABA) that the number belongs to, as Chirp knows it.
-             * @example {
-             *       "id": "wabp_2DbBs7GWhGvVNJGrDXr5RG0mBWI",
-             *       "metaWabaId": "987654321098765",
-             *       "businessName": "Acme Corp",
-             *       "status": "connected"
-             *     }
-             */
-            businessProfile: {
-                /**
-                 * @description Chirp's own id of the business profile: `wabp_`, then letters and digits.
-                 * @example wabp_2DbBs7GWhGvVNJGrDXr5RG0mBWI
-                 */
-                id: string;
-                /**
-                 * @description Meta's id of the WhatsApp Business Account, equal to `metaBusinessAccountId`.
-                 * @example 987654321098765
-                 */
-                metaWabaId: string;
-                /**
-                 * @description The name of the business at Meta.
-                 * @example Acme Corp
-                 */
-                businessName: string;
-                /**
-                 * @description Whether your organization has the account connected. Meta is not asked about the numbers of a disconnected account until it is connected again.
-                 * @example connected
-                 */
-                status?: "connected" | "disconnected" | (string & {});
-            };
-            /**
-             * @description The apps that the number is assigned to; empty when there are none.
-             * @example [
-             *       {
-             *         "appId": "app_2DbBs7GWhGvVNJGrDXr5RG0mBWI",
-             *         "appName": "Support desk",
-             *         "appSlug": "support-desk"
-             *       }
-             *     ]
-             */
-            apps: {
-                /**
-                 * @description The app's id.
-                 * @example app_2DbBs7GWhGvVNJGrDXr5RG0mBWI
-                 */
-                appId: string;
-                /**
-                 * @description The app's name.
-                 * @example Support desk
-                 */
-                appName: string;
-                /**
-                 * @description The app's slug, unique in its organization.
-                 * @example support-desk
-                 */
-                appSlug: string;
-            }[];
-            /**
-             * Format: date-time
-             * @description When the number was registered.
-             * @example 2023-11-07T05:31:56.000Z
-             */
-            createdAt: string;
-            /**
-             * Format: date-time
-             * @description When the number or its assignments last changed.
-             * @example 2023-11-07T05:31:56.000Z
-             */
-            updatedAt: string;
-        };
+        WhatsAppPhoneNumber: WhatsAppPhoneNumber;
         /** @description One page of the organization's WhatsApp phone numbers, newest first. */
-        WhatsAppPhoneNumberList: {
-            /** @description The numbers of this page. */
-            phoneNumbers: components["schemas"]["WhatsAppPhoneNumber"][];
-            /**
-             * @description What to send as `cursor` for the next page; `null` on the last page.
-             * @example wapn_2DbBs7GWhGvVNJGrDXr5RG0mBWI
-             */
-            nextCursor: string | null;
-            /**
-             * @description How many numbers there are on all pages together, after the filters.
-             * @example 2
-             */
-            totalCount: number;
-        };
+        WhatsAppPhoneNumberList: WhatsAppPhoneNumberList;
         /** @description What it takes to register a WhatsApp phone number that exists at Meta. */
-        WhatsAppPhoneNumberRegistration: {
-            /**
-             * @description The phone number in E.164 format: `+`, the country code and the rest, without spaces. It has to be the number that Meta shows for `metaPhoneNumberId`.
-             * @example +15551234567
-             */
-            displayPhoneNumber: string;
-            /**
-             * @description Meta's id of the number, its `phone_number_id`, as the WhatsApp Manager and the Graph API show it. It is a string of digits, not the phone number.
-             * @example 123456789012345
-             */
-            metaPhoneNumberId: string;
-            /**
-             * @description Meta's id of the WhatsApp Business Account (WABA) that lists the number.
-             * @example 987654321098765
-             */
-            metaBusinessAccountId: string;
-            /**
-             * @description The apps to assign the number to, each an app of your organization. Without it the number is assigned to none; that can be done later.
-             * @example [
-             *       "app_2DbBs7GWhGvVNJGrDXr5RG0mBWI"
-             *     ]
-             */
-            appIds?: string[];
-        };
+        WhatsAppPhoneNumberRegistration: WhatsAppPhoneNumberRegistration;
         /** @description The apps that a number shall be assigned to from now on. */
-        WhatsAppPhoneNumberApps: {
-            /**
-             * @description All apps that shall use the number, each an app of your organization. An app that is not named loses the number. An empty array takes it from all of them.
-             * @example [
-             *       "app_2DbBs7GWhGvVNJGrDXr5RG0mBWI"
-             *     ]
-             */
-            appIds: string[];
-        };
+        WhatsAppPhoneNumberApps: WhatsAppPhoneNumberApps;
         /** @description The settings that a number has at Meta. What Meta does not show is left out. */
-        WhatsAppPhoneNumberSettings: {
-            /** @description How the number takes calls. */
-            calling: {
-                /**
-                 * @description Whether the number takes calls.
-                 * @example enabled
-                 */
-                status?: "enabled" | "disabled" | (string & {});
-                /**
-                 * @description Whether users see the button for calls in the chat with the number.
-                 * @example visible
-                 */
-                callIconVisibility?: "visible" | "hidden" | (string & {});
-                /** @description Calls with video. */
-                video?: {
-                    /**
-                     * @description Whether the number takes calls with video.
-                     * @example disabled
-                     */
-                    status?: "enabled" | "disabled" | (string & {});
-                };
-                /** @description The addresses from which Meta's calls come. */
-                ipAddresses?: string[];
-                /** @description The SIP server that takes the calls. Its password is never asked for. */
-                sip?: {
-                    /**
-                     * @description The name of the server.
-                     * @example sip.acme.example
-                     */
-                    server?: string;
-                    /**
-                     * @description The name that the server knows the number by.
-                     * @example 15551234567
-                     */
-                    username?: string;
-                };
-            };
-            /** @description What happens when the identity of a user changes. */
-            userIdentityChange: {
-                /**
-                 * @description Whether messages to a user are held back after the user's identity changed.
-                 * @example true
-                 */
-                enableIdentityKeyCheck?: boolean;
-            };
-            /** @description Encryption of what the number sends and receives. */
-            payloadEncryption: {
-                /**
-                 * @description Whether it is encrypted.
-                 * @example enabled
-                 */
-                status?: "enabled" | "disabled" | (string & {});
-                /**
-                 * @description The fingerprint of the business's key.
-                 * @example 3f9d0c6e51a84b27
-                 */
-                clientEncryptionKeyFingerprint?: string;
-                /**
-                 * @description Meta's public key.
-                 * @example MIIBIjANBgkqhkiG9w0BAQEFAAOCAQ8A
-                 */
-                cloudEncryptionKey?: string;
-            };
-            /** @description Where Meta stores data of the number. */
-            storageConfiguration: {
-                /**
-                 * @description Whether data is stored in a country of choice (`in_country`) or where Meta stores it as a rule (`default`).
-                 * @example in_country
-                 */
-                status?: "default" | "in_country" | (string & {});
-                /**
-                 * @description The country in which data is stored, by its two-letter code.
-                 * @example BR
-                 */
-                dataLocalizationRegion?: string;
-            };
-        };
+        WhatsAppPhoneNumberSettings: WhatsAppPhoneNumberSettings;
         /** @description The settings of a number to change; at least one of them. */
-        WhatsAppPhoneNumberSettingsUpdate: {
-            /** @description How the number shall take calls. */
-            calling?: {
-                /**
-                 * @description Whether the number takes calls.
-                 * @example enabled
-                 * @enum {string}
-                 */
-                status?: "enabled" | "disabled";
-                /**
-                 * @description Whether users see the button for calls in the chat with the number.
-                 * @example visible
-                 * @enum {string}
-                 */
-                callIconVisibility?: "visible" | "hidden";
-                /** @description Calls with video. */
-                video?: {
-                    /**
-                     * @description Whether the number takes calls with video.
-                     * @example disabled
-                     * @enum {string}
-                     */
-                    status: "enabled" | "disabled";
-                };
-            };
-            /** @description What shall happen when the identity of a user changes. */
-            userIdentityChange?: {
-                /**
-                 * @description Whether messages to a user are held back after the user's identity changed.
-                 * @example true
-                 */
-                enableIdentityKeyCheck: boolean;
-            };
-            /** @description Encryption of what the number sends and receives. The key has to be at Meta already: it cannot be sent here. */
-            payloadEncryption?: {
-                /**
-                 * @description Whether it shall be encrypted.
-                 * @example enabled
-                 * @enum {string}
-                 */
-                status: "enabled" | "disabled";
-            };
-            /** @description Where Meta shall store data of the number. */
-            storageConfiguration?: {
-                /**
-                 * @description Whether data shall be stored in a country of choice (`in_country`) or where Meta stores it as a rule (`default`).
-                 * @example default
-                 * @enum {string}
-                 */
-                status: "default" | "in_country";
-                /**
-                 * @description The country in which data shall be stored, by its two-letter code. `in_country` needs it, `default` does not take it. Meta decides which countries there are.
-                 * @example BR
-                 */
-                dataLocalizationRegion?: string;
-            };
-            /** @description The two-step verification of the number. It can be written only. */
-            twoStepVerification?: {
-                /**
-                 * @description The new PIN: six digits in a string, so that zeros in front are kept. Meta does not ask for the old one.
-                 * @example 150954
-                 */
-                pin: string;
-            };
-        };
+        WhatsAppPhoneNumberSettingsUpdate: WhatsAppPhoneNumberSettingsUpdate;
         /** @description That something is done. */
-        Success: {
-            /**
-             * @description Whether it is done; anything else is answered as an error.
-             * @example true
-             */
-            success: boolean;
-        };
+        Success: Success;
         /** @description How a verification code shall come. */
-        WhatsAppPhoneNumberCodeRequest: {
-            /**
-             * @description How the code is sent: in a text message (`SMS`) or read out in a call (`VOICE`).
-             * @example SMS
-             * @enum {string}
-             */
-            codeMethod: "SMS" | "VOICE";
-            /**
-             * @description The language of the message or call: two or three letters, then `_` and two letters for the country where it matters.
-             * @example en_US
-             */
-            language: string;
-        };
+        WhatsAppPhoneNumberCodeRequest: WhatsAppPhoneNumberCodeRequest;
         /** @description What it takes to verify a number. */
-        WhatsAppPhoneNumberCodeVerification: {
-            /**
-             * @description The code that Meta sent, six digits with or without the hyphen in their middle.
-             * @example 123-830
-             */
-            code: string;
-        };
+        WhatsAppPhoneNumberCodeVerification: WhatsAppPhoneNumberCodeVerification;
         /** @description What it takes to register a number with the Cloud API. */
-        WhatsAppPhoneNumberCloudApiRegistration: {
-            /**
-             * @description The PIN of the number's two-step verification: six digits in a string, so that zeros in front are kept.
-             * @example 150954
-             */
-            pin: string;
-        };
+        WhatsAppPhoneNumberCloudApiRegistration: WhatsAppPhoneNumberCloudApiRegistration;
     };
     responses: {
         /** @description A query parameter is not acceptable. `param` names it. */
@@ -4770,3 +3960,878 @@ export interface operations {
         };
     };
 }
+/** @description An admin key of an organization, without the key itself. */
+export type AdminKey = {
+    /**
+     * @description The key's id: `key_admin_`, then a KSUID of 27 letters and digits. It is not secret.
+     * @example key_admin_2DbBs7GWhGvVNJGrDXr5RG0mBWI
+     */
+    id: string;
+    /**
+     * @description What the key is called.
+     * @example Build server
+     */
+    name: string;
+    /**
+     * @description The beginning of the key and its last four characters, by which its owner knows it again.
+     * @example sk_admin_…cdef
+     */
+    keyPreview: string;
+    /**
+     * Format: date-time
+     * @description When a request was last made with the key, as seen at most a minute later; `null` when it never was.
+     * @example 2023-11-08T09:12:44.123Z
+     */
+    lastUsedAt: string | null;
+    /**
+     * Format: date-time
+     * @description When the key was created.
+     * @example 2023-11-07T05:31:56.000Z
+     */
+    createdAt: string;
+    /**
+     * Format: date-time
+     * @description When the key last changed. Its use is no change.
+     * @example 2023-11-07T05:31:56.000Z
+     */
+    updatedAt: string;
+};
+/** @description One page of the organization's admin keys, newest first. */
+export type AdminKeyList = {
+    /** @description The admin keys of this page. */
+    keys: components["schemas"]["AdminKey"][];
+    /**
+     * @description What to send as `cursor` for the next page; `null` on the last page.
+     * @example key_admin_2DbBs7GWhGvVNJGrDXr5RG0mBWI
+     */
+    nextCursor: string | null;
+    /**
+     * @description How many admin keys the organization has, on all pages together.
+     * @example 2
+     */
+    totalCount: number;
+};
+/**
+ * @description The code of an error that a program may want to tell apart from others. An error without a code is told apart by its status and `type`. More codes may follow.
+ * @example resource_already_exists
+ */
+export type ErrorCode = "message_undeliverable" | "conversation_window_expired" | "recipient_not_on_whatsapp" | "phone_number_not_assigned" | "unsupported_message_type" | "media_too_large" | "invalid_phone_number" | "template_not_found" | "template_parameter_mismatch" | "groups_not_eligible" | "account_restricted" | "display_name_not_approved" | "whatsapp_not_configured" | "meta_api_error" | "meta_api_unavailable" | "telnyx_api_error" | "telnyx_api_unavailable" | "rate_limit_exceeded" | "whatsapp_rate_limited" | "resource_already_exists" | "phone_number_already_verified" | "phone_number_not_verified" | "phone_number_not_registered" | "verification_code_mismatch" | "pin_mismatch" | "attempt_not_recovered" | "last_admin_key" | (string & {});
+/** @description The body of every answer that is not a success. */
+export type ApiError = {
+    /**
+     * @description What went wrong.
+     * @example {
+     *       "type": "invalid_request_error",
+     *       "message": "This WhatsApp phone number is already registered with your organization.",
+     *       "code": "resource_already_exists",
+     *       "doc_url": "https://docs.buildwithchirp.com/api_reference/error-codes#resource_already_exists",
+     *       "param": "metaPhoneNumberId"
+     *     }
+     */
+    error: {
+        /**
+         * @description The kind of error: the request is at fault (`invalid_request_error`), the key is (`authentication_error`), Meta or Telnyx refused (`provider_error`), or the service or a provider failed (`api_error`).
+         * @example invalid_request_error
+         * @enum {string}
+         */
+        type: "invalid_request_error" | "authentication_error" | "provider_error" | "api_error";
+        /**
+         * @description What went wrong, in a sentence that may be shown to people. Its wording may change.
+         * @example This WhatsApp phone number is already registered with your organization.
+         */
+        message: string;
+        code?: components["schemas"]["ErrorCode"];
+        /**
+         * Format: uri
+         * @description A page about `code`: Chirp's own where Chirp documents the code. For a code that was added here it is a section of the errors guide on this server, at the address that the request was sent to.
+         * @example https://docs.buildwithchirp.com/api_reference/error-codes#resource_already_exists
+         */
+        doc_url?: string;
+        /**
+         * @description The field or parameter at fault, such as `displayPhoneNumber` or `appIds[0]`.
+         * @example metaPhoneNumberId
+         */
+        param?: string | null;
+        /**
+         * @description What the provider said, when the error comes from Meta or Telnyx.
+         * @example {
+         *       "source": "meta",
+         *       "code": 131016,
+         *       "message": "Service unavailable",
+         *       "fbtrace_id": "AXsgnV2Cm3ZMGF3dF_cfYIn"
+         *     }
+         */
+        provider?: {
+            /**
+             * @description Who it comes from.
+             * @example meta
+             * @enum {string}
+             */
+            source: "meta" | "telnyx";
+            /**
+             * @description The provider's own error code.
+             * @example 131016
+             */
+            code: number | string;
+            /**
+             * @description The provider's own message.
+             * @example Service unavailable
+             */
+            message: string;
+            /**
+             * @description Meta's id of the failed call, to quote to Meta's support. Meta keeps it for a short time only.
+             * @example AXsgnV2Cm3ZMGF3dF_cfYIn
+             */
+            fbtrace_id?: string;
+        };
+    };
+};
+/** @description What it takes to create an admin key. */
+export type AdminKeyCreation = {
+    /**
+     * @description What the key is called, so that people know it again, such as the place where it is used. Control characters are refused.
+     * @example Build server
+     */
+    name: string;
+};
+/** @description A new admin key, with the key itself, which is shown only now. */
+export type CreatedAdminKey = {
+    /**
+     * @description The key's id: `key_admin_`, then a KSUID of 27 letters and digits. It is not secret.
+     * @example key_admin_2DbBs7GWhGvVNJGrDXr5RG0mBWI
+     */
+    id: string;
+    /**
+     * @description The key itself, to be sent as `Authorization: Bearer <key>`. Keep it like a password: it is not shown again.
+     * @example sk_admin_1234567890abcdef
+     */
+    key: string;
+    /**
+     * @description What the key is called.
+     * @example Build server
+     */
+    name: string;
+    /**
+     * Format: date-time
+     * @description When the key was created.
+     * @example 2023-11-07T05:31:56.000Z
+     */
+    createdAt: string;
+    /**
+     * Format: date-time
+     * @description When the key last changed. Its use is no change.
+     * @example 2023-11-07T05:31:56.000Z
+     */
+    updatedAt: string;
+};
+/** @description That something was done, where there is nothing else to say. */
+export type Confirmation = {
+    /**
+     * @description Always `true`; what was not done is answered with an error.
+     * @example true
+     */
+    success: boolean;
+    /**
+     * @description What was done, in a sentence that may be shown to people. Its wording may change.
+     * @example Admin key key_admin_2DbBs7GWhGvVNJGrDXr5RG0mBWI was deleted.
+     */
+    message: string;
+};
+/** @description An application of an organization. */
+export type App = {
+    /**
+     * @description The app's id: `app_`, then `test_` for a test app, then a KSUID of 27 letters and digits.
+     * @example app_2DbBs7GWhGvVNJGrDXr5RG0mBWI
+     */
+    id: string;
+    /**
+     * @description The app's short name, unique in its organization, fit for addresses.
+     * @example support-desk
+     */
+    slug: string;
+    /**
+     * @description The app's name, as people see it.
+     * @example Support desk
+     */
+    name: string;
+    /**
+     * @description Whether the app can be used. `billing_paused` means that it cannot send until an open bill is settled. More values may follow.
+     * @example active
+     */
+    status: "active" | "billing_paused" | (string & {});
+    /**
+     * Format: date-time
+     * @description When the app was created.
+     * @example 2023-11-07T05:31:56.000Z
+     */
+    createdAt: string;
+    /**
+     * Format: date-time
+     * @description When the app last changed.
+     * @example 2023-11-07T05:31:56.000Z
+     */
+    updatedAt: string;
+};
+/** @description One page of the organization's apps, newest first. */
+export type AppList = {
+    /** @description The apps of this page. */
+    apps: components["schemas"]["App"][];
+    /**
+     * @description What to send as `cursor` for the next page; `null` on the last page.
+     * @example app_2DbBs7GWhGvVNJGrDXr5RG0mBWI
+     */
+    nextCursor: string | null;
+    /**
+     * @description How many apps the organization has, on all pages together.
+     * @example 2
+     */
+    totalCount: number;
+};
+/** @description What it takes to create an app. */
+export type AppCreation = {
+    /**
+     * @description A short name for the app, unique in the organization: lower-case letters and digits in words that are joined by single hyphens.
+     * @example support-desk
+     */
+    slug: string;
+    /**
+     * @description The app's name, as people see it. Control characters are refused.
+     * @example Support desk
+     */
+    name: string;
+    /**
+     * @description Whether the app is for real messages (`live`) or for trying things out (`test`). The id of a test app begins with `app_test_`. The mode cannot be changed later.
+     * @default live
+     * @example live
+     * @enum {string}
+     */
+    mode?: "live" | "test";
+};
+/** @description Whether a slug is free in the organization. */
+export type AppSlugAvailability = {
+    /**
+     * @description Whether no app of the organization has the slug.
+     * @example true
+     */
+    available: boolean;
+    /**
+     * @description The slug that was asked about.
+     * @example field-service
+     */
+    slug: string;
+};
+/** @description What shall change of an app. A field that is left out keeps its value. */
+export type AppUpdate = {
+    /**
+     * @description The app's new name, as people see it. Control characters are refused.
+     * @example Customer care
+     */
+    name?: string;
+};
+/** @description That an app is gone. */
+export type AppDeletion = {
+    /**
+     * @description What happened, in a sentence that may be shown to people. Its wording may change.
+     * @example App app_2DbBs7GWhGvVNJGrDXr5RG0mBWI was deleted.
+     */
+    message: string;
+};
+/** @description A WhatsApp Business Account (WABA) that an organization has connected, or had connected once. */
+export type WhatsAppBusinessProfile = {
+    /**
+     * @description Chirp's own id of the business profile: `wabp_`, then letters and digits.
+     * @example wabp_2DbBs7GWhGvVNJGrDXr5RG0mBWI
+     */
+    id: string;
+    /**
+     * @description The organization that the profile belongs to.
+     * @example org_2DbBs7GWhGvVNJGrDXr5RG0mBWI
+     */
+    organizationId: string;
+    /**
+     * @description Meta's id of the WhatsApp Business Account.
+     * @example 987654321098765
+     */
+    metaWabaId: string;
+    /**
+     * @description Meta's id of the business that owns the account; `null` where it is not known.
+     * @example 246813579024680
+     */
+    metaBusinessId: string | null;
+    /**
+     * @description The name of the account at Meta; `null` where Meta gives none.
+     * @example Acme Corp
+     */
+    businessName: string | null;
+    /**
+     * Format: date-time
+     * @description When the access that the business granted ends; `null` where it does not end, and where the business granted none of its own.
+     * @example null
+     */
+    tokenExpiresAt: string | null;
+    /**
+     * Format: date-time
+     * @description When the account was connected last by a signup or a claim; `null` for an account that was connected by registering a number of it.
+     * @example 2023-11-07T05:31:56.000Z
+     */
+    onboardingCompletedAt: string | null;
+    /**
+     * Format: date-time
+     * @description When the organization connected the account for the first time.
+     * @example 2023-11-07T05:31:56.000Z
+     */
+    createdAt: string;
+    /**
+     * @description The numbers of this account that the organization has registered, newest first.
+     * @example [
+     *       {
+     *         "id": "wapn_2DbBs7GWhGvVNJGrDXr5RG0mBWI",
+     *         "displayPhoneNumber": "+15551234567",
+     *         "metaPhoneNumberId": "123456789012345",
+     *         "verified": true,
+     *         "qualityRating": "GREEN"
+     *       }
+     *     ]
+     */
+    phoneNumbers: {
+        /**
+         * @description Chirp's own id of the number.
+         * @example wapn_2DbBs7GWhGvVNJGrDXr5RG0mBWI
+         */
+        id: string;
+        /**
+         * @description The phone number in E.164 format.
+         * @example +15551234567
+         */
+        displayPhoneNumber: string;
+        /**
+         * @description Meta's id of the number.
+         * @example 123456789012345
+         */
+        metaPhoneNumberId: string;
+        /**
+         * @description Whether Meta has verified that the business owns the number.
+         * @example true
+         */
+        verified: boolean;
+        /**
+         * @description Meta's rating of the number; `null` while Meta has given none.
+         * @example GREEN
+         */
+        qualityRating: "GREEN" | "YELLOW" | "RED" | (string & {}) | null;
+    }[];
+    /**
+     * @description Whether the account is for trying things out: when it was connected, it had numbers at Meta, and all of them were test numbers.
+     * @example false
+     */
+    isTestProfile: boolean;
+    /**
+     * @description Whether the account is connected. A disconnected profile stays listed, with its numbers, and comes back under the same id when the account is connected again.
+     * @example connected
+     */
+    status?: "connected" | "disconnected" | (string & {});
+    /**
+     * Format: date-time
+     * @description When the account was disconnected; `null` while it is connected.
+     * @example null
+     */
+    disconnectedAt?: string | null;
+};
+/** @description One page of the organization's business profiles, newest first. */
+export type WhatsAppBusinessProfileList = {
+    /** @description The profiles of this page. */
+    businessProfiles: components["schemas"]["WhatsAppBusinessProfile"][];
+    /**
+     * @description What to send as `cursor` for the next page; `null` on the last page.
+     * @example wabp_2DbBs7GWhGvVNJGrDXr5RG0mBWI
+     */
+    nextCursor: string | null;
+    /**
+     * @description How many profiles the organization has, on all pages together.
+     * @example 2
+     */
+    totalCount: number;
+};
+/** @description What Meta's signup ended with. */
+export type WhatsAppBusinessProfileCreation = {
+    /**
+     * @description The code that Meta's signup ended with. It works once and for 30 seconds, and is never kept, logged or answered.
+     * @example sandbox-acme-stores
+     */
+    code: string;
+    /**
+     * @description The address that the signup led back to, exactly as it was given to Meta, where it was a redirect and not a popup. Meta compares it.
+     * @example https://app.example.com/whatsapp/connected
+     */
+    redirectUri?: string;
+    /**
+     * @description Meta's id of the WhatsApp Business Account (WABA) to connect. Without it the account is asked of Meta, which takes `businessId`.
+     * @example 987654321098767
+     */
+    wabaId?: string;
+    /**
+     * @description Meta's id of the phone number that the business chose in the signup. It has to be among the numbers of the account. The number is not registered by this.
+     * @example 123456789012391
+     */
+    phoneNumberId?: string;
+    /**
+     * @description Meta's id of the business that owns the account. It is what the account is asked by, where `wabaId` is not given; the profile shows the owner that Meta names, or else this one.
+     * @example 1234509876543
+     */
+    businessId?: string;
+    /**
+     * @description Whether the business goes on using its number in the WhatsApp Business app. It changes nothing here, since no number is registered with the Cloud API by this; such a number is registered there already and must not be registered again.
+     * @example false
+     */
+    isCoexistence?: boolean;
+};
+/** @description Which recovered attempt to finish. */
+export type WhatsAppBusinessProfileClaim = {
+    /**
+     * @description The id of the recovered attempt.
+     * @example wss_2DbBs7GWhGvVNJGrDXr5RG0mBWI
+     */
+    attemptId: string;
+};
+/** @description Which attempt did not reach its end, and for which account. */
+export type SignupInterruption = {
+    /**
+     * @description The id of the attempt, as its start gave it.
+     * @example wss_2DbBs7GWhGvVNJGrDXr5RG0mBWI
+     */
+    attemptId: string;
+    /**
+     * @description Meta's id of the WhatsApp Business Account that the business chose in the signup.
+     * @example 987654321098766
+     */
+    wabaId: string;
+    /**
+     * @description Meta's id of the business that owns the account, where it is known.
+     * @example 246813579024680
+     */
+    businessId?: string;
+};
+/** @description The organization's recovered attempts, newest first. */
+export type RecoveredAttemptList = {
+    /**
+     * @description All attempts that can be claimed.
+     * @example [
+     *       {
+     *         "attemptId": "wss_2DbBs7GWhGvVNJGrDXr5RG0mBWI",
+     *         "metaWabaId": "987654321098766",
+     *         "recoveredAt": "2023-11-07T05:36:20.000Z",
+     *         "createdAt": "2023-11-07T05:31:56.000Z",
+     *         "metadata": {
+     *           "customerId": "customer-42"
+     *         }
+     *       }
+     *     ]
+     */
+    recoveredAttempts: {
+        /**
+         * @description The id of the attempt, to be claimed by.
+         * @example wss_2DbBs7GWhGvVNJGrDXr5RG0mBWI
+         */
+        attemptId: string;
+        /**
+         * @description Meta's id of the WhatsApp Business Account that the attempt was for.
+         * @example 987654321098766
+         */
+        metaWabaId: string;
+        /**
+         * Format: date-time
+         * @description When the attempt was found to be recoverable.
+         * @example 2023-11-07T05:36:20.000Z
+         */
+        recoveredAt: string;
+        /**
+         * Format: date-time
+         * @description When the attempt was started.
+         * @example 2023-11-07T05:31:56.000Z
+         */
+        createdAt: string;
+        /**
+         * @description What was sent as `metadata` when the attempt was started; empty where nothing was.
+         * @example {
+         *       "customerId": "customer-42"
+         *     }
+         */
+        metadata: Record<string, never>;
+    }[];
+    /**
+     * @description How many recovered attempts the organization has.
+     * @example 1
+     */
+    totalCount: number;
+};
+/** @description What shall be kept with an attempt to connect a business account. */
+export type SignupStart = {
+    /**
+     * @description Data of your own that comes back with the attempt when it is recovered, such as the id of your customer. Up to 50 entries; a value is a text of at most 500 characters, a number, a boolean or `null`.
+     * @example {
+     *       "customerId": "customer-42"
+     *     }
+     */
+    metadata?: {
+        [key: string]: string | number | boolean | null;
+    };
+};
+/** @description An attempt to connect a business account, which has begun. */
+export type SignupAttempt = {
+    /**
+     * @description The id of the attempt: `wss_`, then letters and digits.
+     * @example wss_2DbBs7GWhGvVNJGrDXr5RG0mBWI
+     */
+    attemptId: string;
+    /**
+     * Format: date-time
+     * @description Until when the attempt can be marked as interrupted, 15 minutes after its start.
+     * @example 2023-11-07T05:46:56.000Z
+     */
+    expiresAt: string;
+};
+/** @description A WhatsApp phone number that an organization has registered, with the business account it belongs to and the apps it is assigned to. */
+export type WhatsAppPhoneNumber = {
+    /**
+     * @description Chirp's own id of the number: `wapn_`, then `test_` for a test number, then a KSUID of 27 letters and digits.
+     * @example wapn_2DbBs7GWhGvVNJGrDXr5RG0mBWI
+     */
+    id: string;
+    /**
+     * @description The phone number in E.164 format.
+     * @example +15551234567
+     */
+    displayPhoneNumber: string;
+    /**
+     * @description Meta's id of the number, its `phone_number_id`.
+     * @example 123456789012345
+     */
+    metaPhoneNumberId: string;
+    /**
+     * @description Meta's id of the WhatsApp Business Account (WABA) that the number belongs to.
+     * @example 987654321098765
+     */
+    metaBusinessAccountId: string;
+    /**
+     * @description Whether Meta has verified, by a one-time code, that the business owns the number.
+     * @example true
+     */
+    verified: boolean;
+    /**
+     * @description Meta's rating of how recipients receive the messages of this number; `null` while Meta has given none. Meta may add values to the known ones.
+     * @example GREEN
+     */
+    qualityRating: "GREEN" | "YELLOW" | "RED" | (string & {}) | null;
+    /**
+     * @description Whether this is a test number. The id of a test number begins with `wapn_test_`.
+     * @example false
+     */
+    isTestNumber: boolean;
+    /**
+     * @description Whether the number is registered with Meta's Cloud API, which asks for its two-step verification PIN. Only such a number can send and receive.
+     * @example true
+     */
+    cloudApiRegistered: boolean;
+    /**
+     * @description The WhatsApp Business Account (WABA) that the number belongs to, as Chirp knows it.
+     * @example {
+     *       "id": "wabp_2DbBs7GWhGvVNJGrDXr5RG0mBWI",
+     *       "metaWabaId": "987654321098765",
+     *       "businessName": "Acme Corp",
+     *       "status": "connected"
+     *     }
+     */
+    businessProfile: {
+        /**
+         * @description Chirp's own id of the business profile: `wabp_`, then letters and digits.
+         * @example wabp_2DbBs7GWhGvVNJGrDXr5RG0mBWI
+         */
+        id: string;
+        /**
+         * @description Meta's id of the WhatsApp Business Account, equal to `metaBusinessAccountId`.
+         * @example 987654321098765
+         */
+        metaWabaId: string;
+        /**
+         * @description The name of the business at Meta.
+         * @example Acme Corp
+         */
+        businessName: string;
+        /**
+         * @description Whether your organization has the account connected. Meta is not asked about the numbers of a disconnected account until it is connected again.
+         * @example connected
+         */
+        status?: "connected" | "disconnected" | (string & {});
+    };
+    /**
+     * @description The apps that the number is assigned to; empty when there are none.
+     * @example [
+     *       {
+     *         "appId": "app_2DbBs7GWhGvVNJGrDXr5RG0mBWI",
+     *         "appName": "Support desk",
+     *         "appSlug": "support-desk"
+     *       }
+     *     ]
+     */
+    apps: {
+        /**
+         * @description The app's id.
+         * @example app_2DbBs7GWhGvVNJGrDXr5RG0mBWI
+         */
+        appId: string;
+        /**
+         * @description The app's name.
+         * @example Support desk
+         */
+        appName: string;
+        /**
+         * @description The app's slug, unique in its organization.
+         * @example support-desk
+         */
+        appSlug: string;
+    }[];
+    /**
+     * Format: date-time
+     * @description When the number was registered.
+     * @example 2023-11-07T05:31:56.000Z
+     */
+    createdAt: string;
+    /**
+     * Format: date-time
+     * @description When the number or its assignments last changed.
+     * @example 2023-11-07T05:31:56.000Z
+     */
+    updatedAt: string;
+};
+/** @description One page of the organization's WhatsApp phone numbers, newest first. */
+export type WhatsAppPhoneNumberList = {
+    /** @description The numbers of this page. */
+    phoneNumbers: components["schemas"]["WhatsAppPhoneNumber"][];
+    /**
+     * @description What to send as `cursor` for the next page; `null` on the last page.
+     * @example wapn_2DbBs7GWhGvVNJGrDXr5RG0mBWI
+     */
+    nextCursor: string | null;
+    /**
+     * @description How many numbers there are on all pages together, after the filters.
+     * @example 2
+     */
+    totalCount: number;
+};
+/** @description What it takes to register a WhatsApp phone number that exists at Meta. */
+export type WhatsAppPhoneNumberRegistration = {
+    /**
+     * @description The phone number in E.164 format: `+`, the country code and the rest, without spaces. It has to be the number that Meta shows for `metaPhoneNumberId`.
+     * @example +15551234567
+     */
+    displayPhoneNumber: string;
+    /**
+     * @description Meta's id of the number, its `phone_number_id`, as the WhatsApp Manager and the Graph API show it. It is a string of digits, not the phone number.
+     * @example 123456789012345
+     */
+    metaPhoneNumberId: string;
+    /**
+     * @description Meta's id of the WhatsApp Business Account (WABA) that lists the number.
+     * @example 987654321098765
+     */
+    metaBusinessAccountId: string;
+    /**
+     * @description The apps to assign the number to, each an app of your organization. Without it the number is assigned to none; that can be done later.
+     * @example [
+     *       "app_2DbBs7GWhGvVNJGrDXr5RG0mBWI"
+     *     ]
+     */
+    appIds?: string[];
+};
+/** @description The apps that a number shall be assigned to from now on. */
+export type WhatsAppPhoneNumberApps = {
+    /**
+     * @description All apps that shall use the number, each an app of your organization. An app that is not named loses the number. An empty array takes it from all of them.
+     * @example [
+     *       "app_2DbBs7GWhGvVNJGrDXr5RG0mBWI"
+     *     ]
+     */
+    appIds: string[];
+};
+/** @description The settings that a number has at Meta. What Meta does not show is left out. */
+export type WhatsAppPhoneNumberSettings = {
+    /** @description How the number takes calls. */
+    calling: {
+        /**
+         * @description Whether the number takes calls.
+         * @example enabled
+         */
+        status?: "enabled" | "disabled" | (string & {});
+        /**
+         * @description Whether users see the button for calls in the chat with the number.
+         * @example visible
+         */
+        callIconVisibility?: "visible" | "hidden" | (string & {});
+        /** @description Calls with video. */
+        video?: {
+            /**
+             * @description Whether the number takes calls with video.
+             * @example disabled
+             */
+            status?: "enabled" | "disabled" | (string & {});
+        };
+        /** @description The addresses from which Meta's calls come. */
+        ipAddresses?: string[];
+        /** @description The SIP server that takes the calls. Its password is never asked for. */
+        sip?: {
+            /**
+             * @description The name of the server.
+             * @example sip.acme.example
+             */
+            server?: string;
+            /**
+             * @description The name that the server knows the number by.
+             * @example 15551234567
+             */
+            username?: string;
+        };
+    };
+    /** @description What happens when the identity of a user changes. */
+    userIdentityChange: {
+        /**
+         * @description Whether messages to a user are held back after the user's identity changed.
+         * @example true
+         */
+        enableIdentityKeyCheck?: boolean;
+    };
+    /** @description Encryption of what the number sends and receives. */
+    payloadEncryption: {
+        /**
+         * @description Whether it is encrypted.
+         * @example enabled
+         */
+        status?: "enabled" | "disabled" | (string & {});
+        /**
+         * @description The fingerprint of the business's key.
+         * @example 3f9d0c6e51a84b27
+         */
+        clientEncryptionKeyFingerprint?: string;
+        /**
+         * @description Meta's public key.
+         * @example MIIBIjANBgkqhkiG9w0BAQEFAAOCAQ8A
+         */
+        cloudEncryptionKey?: string;
+    };
+    /** @description Where Meta stores data of the number. */
+    storageConfiguration: {
+        /**
+         * @description Whether data is stored in a country of choice (`in_country`) or where Meta stores it as a rule (`default`).
+         * @example in_country
+         */
+        status?: "default" | "in_country" | (string & {});
+        /**
+         * @description The country in which data is stored, by its two-letter code.
+         * @example BR
+         */
+        dataLocalizationRegion?: string;
+    };
+};
+/** @description The settings of a number to change; at least one of them. */
+export type WhatsAppPhoneNumberSettingsUpdate = {
+    /** @description How the number shall take calls. */
+    calling?: {
+        /**
+         * @description Whether the number takes calls.
+         * @example enabled
+         * @enum {string}
+         */
+        status?: "enabled" | "disabled";
+        /**
+         * @description Whether users see the button for calls in the chat with the number.
+         * @example visible
+         * @enum {string}
+         */
+        callIconVisibility?: "visible" | "hidden";
+        /** @description Calls with video. */
+        video?: {
+            /**
+             * @description Whether the number takes calls with video.
+             * @example disabled
+             * @enum {string}
+             */
+            status: "enabled" | "disabled";
+        };
+    };
+    /** @description What shall happen when the identity of a user changes. */
+    userIdentityChange?: {
+        /**
+         * @description Whether messages to a user are held back after the user's identity changed.
+         * @example true
+         */
+        enableIdentityKeyCheck: boolean;
+    };
+    /** @description Encryption of what the number sends and receives. The key has to be at Meta already: it cannot be sent here. */
+    payloadEncryption?: {
+        /**
+         * @description Whether it shall be encrypted.
+         * @example enabled
+         * @enum {string}
+         */
+        status: "enabled" | "disabled";
+    };
+    /** @description Where Meta shall store data of the number. */
+    storageConfiguration?: {
+        /**
+         * @description Whether data shall be stored in a country of choice (`in_country`) or where Meta stores it as a rule (`default`).
+         * @example default
+         * @enum {string}
+         */
+        status: "default" | "in_country";
+        /**
+         * @description The country in which data shall be stored, by its two-letter code. `in_country` needs it, `default` does not take it. Meta decides which countries there are.
+         * @example BR
+         */
+        dataLocalizationRegion?: string;
+    };
+    /** @description The two-step verification of the number. It can be written only. */
+    twoStepVerification?: {
+        /**
+         * @description The new PIN: six digits in a string, so that zeros in front are kept. Meta does not ask for the old one.
+         * @example 150954
+         */
+        pin: string;
+    };
+};
+/** @description That something is done. */
+export type Success = {
+    /**
+     * @description Whether it is done; anything else is answered as an error.
+     * @example true
+     */
+    success: boolean;
+};
+/** @description How a verification code shall come. */
+export type WhatsAppPhoneNumberCodeRequest = {
+    /**
+     * @description How the code is sent: in a text message (`SMS`) or read out in a call (`VOICE`).
+     * @example SMS
+     * @enum {string}
+     */
+    codeMethod: "SMS" | "VOICE";
+    /**
+     * @description The language of the message or call: two or three letters, then `_` and two letters for the country where it matters.
+     * @example en_US
+     */
+    language: string;
+};
+/** @description What it takes to verify a number. */
+export type WhatsAppPhoneNumberCodeVerification = {
+    /**
+     * @description The code that Meta sent, six digits with or without the hyphen in their middle.
+     * @example 123-830
+     */
+    code: string;
+};
+/** @description What it takes to register a number with the Cloud API. */
+export type WhatsAppPhoneNumberCloudApiRegistration = {
+    /**
+     * @description The PIN of the number's two-step verification: six digits in a string, so that zeros in front are kept.
+     * @example 150954
+     */
+    pin: string;
+};

@@ -7,7 +7,7 @@ import { ContractError } from "./generator/contract.ts";
 import { type GeneratedFiles, stale, withTemplates, write } from "./generator/generated-files.ts";
 import { normalise } from "./generator/normalise.ts";
 import { operationsModule } from "./generator/operations.ts";
-import { typesModule } from "./generator/types.ts";
+import { typesModules } from "./generator/types.ts";
 
 interface Target {
   readonly contract: string;
@@ -22,7 +22,7 @@ const OURS: readonly Target[] = [
 const HELP = `npm run generate -- [--contract FILE --out FOLDER] [--check | --watch]
 
   --contract FILE  an OpenAPI 3.1 contract of your own (default: the contracts of this project)
-  --out FOLDER     where openapi.json, types.ts, operations.ts, client.ts and server.ts go
+  --out FOLDER     where openapi.json, types.ts, schemas.ts, operations.ts, client.ts and server.ts go
   --check          writes nothing; names what is stale and exits 1
   --watch          generates again whenever a file of the contract is saved`;
 
@@ -37,11 +37,11 @@ export async function generate(contractFile: string): Promise<Generation> {
   const bundled = await bundleContract(contractFile);
   const { contract, operations, remarks } = normalise(contractFile, bundled.contract);
   const modules = {
-    "types.ts": await typesModule(contract).catch((cause: Error) => {
+    ...(await typesModules(contract).catch((cause: Error) => {
       throw new ContractError(`${contractFile}: no types can be made of it: ${cause.message.split("\n")[0]}`, {
         cause,
       });
-    }),
+    })),
     "operations.ts": operationsModule(contract, operations),
   };
   return { files: withTemplates(contractFile, modules, contract), remarks, sources: bundled.files };

@@ -217,413 +217,52 @@ export type webhooks = Record<string, never>;
 export interface components {
     schemas: {
         /** @description The node that has the id, or an error. */
-        NodeAnswer: components["schemas"]["BusinessAccount"] | components["schemas"]["PhoneNumberNode"] | components["schemas"]["GraphError"];
+        NodeAnswer: NodeAnswer;
         /** @description A page of phone numbers, or an error. */
-        PhoneNumberPageAnswer: components["schemas"]["PhoneNumberPage"] | components["schemas"]["GraphError"];
+        PhoneNumberPageAnswer: PhoneNumberPageAnswer;
         /** @description A page of accounts, or an error. */
-        BusinessAccountPageAnswer: components["schemas"]["BusinessAccountPage"] | components["schemas"]["GraphError"];
+        BusinessAccountPageAnswer: BusinessAccountPageAnswer;
         /** @description The settings of a phone number, or an error. */
-        SettingsAnswer: components["schemas"]["PhoneNumberSettings"] | components["schemas"]["GraphError"];
+        SettingsAnswer: SettingsAnswer;
         /** @description An access token, or an error. */
-        AccessTokenAnswer: components["schemas"]["AccessToken"] | components["schemas"]["GraphError"];
+        AccessTokenAnswer: AccessTokenAnswer;
         /** @description That it is done, or an error. */
-        SuccessAnswer: components["schemas"]["Success"] | components["schemas"]["GraphError"];
+        SuccessAnswer: SuccessAnswer;
         /** @description A WhatsApp Business Account (WABA). */
-        BusinessAccount: {
-            /**
-             * @description The id of the account, a string of digits.
-             * @example 987654321098765
-             */
-            id: string;
-            /**
-             * @description The name of the account, as a rule the name of the business.
-             * @example Acme Corp
-             */
-            name?: string | null;
-            /** @description The business that owns the account. */
-            owner_business_info?: {
-                /**
-                 * @description The id of the business, a string of digits.
-                 * @example 246813579024680
-                 */
-                id?: string | null;
-                /**
-                 * @description The name of the business.
-                 * @example Acme Corp
-                 */
-                name?: string | null;
-            } | null;
-        };
+        BusinessAccount: BusinessAccount;
         /** @description One page of the phone numbers of an account. */
-        PhoneNumberPage: {
-            /** @description The numbers of this page. */
-            data: components["schemas"]["PhoneNumberNode"][];
-            paging?: components["schemas"]["Paging"];
-        };
+        PhoneNumberPage: PhoneNumberPage;
         /** @description One page of the accounts of a business. */
-        BusinessAccountPage: {
-            /** @description The accounts of this page. */
-            data: components["schemas"]["BusinessAccount"][];
-            paging?: components["schemas"]["Paging"];
-        };
+        BusinessAccountPage: BusinessAccountPage;
         /** @description Where the neighbouring pages are. */
-        Paging: {
-            /** @description The ends of this page, to be sent as `after` or `before`. */
-            cursors?: {
-                /**
-                 * @description The start of this page.
-                 * @example QVFIUmJlZm9yZQ
-                 */
-                before?: string | null;
-                /**
-                 * @description The end of this page.
-                 * @example QVFIUmFmdGVy
-                 */
-                after?: string | null;
-            } | null;
-            /**
-             * @description The whole address of the next page; missing on the last one. It can hold the access token, so it does not belong in a log.
-             * @example https://graph.facebook.com/v26.0/987654321098765/phone_numbers?limit=1&after=QVFIUmFmdGVy
-             */
-            next?: string | null;
-            /**
-             * @description The whole address of the page before; missing on the first one.
-             * @example https://graph.facebook.com/v26.0/987654321098765/phone_numbers?limit=1&before=QVFIUmJlZm9yZQ
-             */
-            previous?: string | null;
-        } | null;
+        Paging: Paging;
         /** @description A phone number as the Graph API shows it. */
-        PhoneNumberNode: {
-            /**
-             * @description The id of the number, a string of digits. Numbers are told apart by it alone.
-             * @example 123456789012345
-             */
-            id: string;
-            /**
-             * @description The phone number, formatted freely: with or without `+`, spaces and hyphens. Some countries' numbers differ even in digits from those that people dial.
-             * @example +1 555-123-4567
-             */
-            display_phone_number?: string | null;
-            /**
-             * @description The display name of the number, also before Meta has approved it.
-             * @example Acme Corp
-             */
-            verified_name?: string | null;
-            /**
-             * @description Whether a one-time code has shown that the business owns the number.
-             * @example VERIFIED
-             */
-            code_verification_status?: "VERIFIED" | "NOT_VERIFIED" | "UNVERIFIED" | "EXPIRED" | (string & {}) | null;
-            /**
-             * @description How recipients receive the messages of the number. `UNKNOWN` and `NA` mean that there is no rating.
-             * @example GREEN
-             */
-            quality_rating?: "GREEN" | "YELLOW" | "RED" | "NA" | "UNKNOWN" | (string & {}) | null;
-            /**
-             * @description Where the number is registered. `NOT_APPLICABLE` means nowhere.
-             * @example CLOUD_API
-             */
-            platform_type?: "CLOUD_API" | "ON_PREMISE" | "NOT_APPLICABLE" | (string & {}) | null;
-            /**
-             * @description The state of the number. Only a `CONNECTED` number sends and receives without limits.
-             * @example CONNECTED
-             */
-            status?: "PENDING" | "DELETED" | "MIGRATED" | "BANNED" | "RESTRICTED" | "RATE_LIMITED" | "FLAGGED" | "CONNECTED" | "DISCONNECTED" | "UNKNOWN" | "UNVERIFIED" | (string & {}) | null;
-            /**
-             * @description Whether the number is in a trial (`SANDBOX`) or not (`LIVE`).
-             * @example LIVE
-             */
-            account_mode?: "SANDBOX" | "LIVE" | (string & {}) | null;
-        };
+        PhoneNumberNode: PhoneNumberNode;
         /** @description The answer to a write. */
-        Success: {
-            /**
-             * @description Whether it is done. Anything but `true` means that it is not.
-             * @example true
-             */
-            success: boolean;
-        };
+        Success: Success;
         /** @description An access token for the accounts of a business. */
-        AccessToken: {
-            /**
-             * @description The token. It is a secret.
-             * @example EAABwzLixnjYBO0example
-             */
-            access_token: string;
-            /**
-             * @description How the token is sent.
-             * @example bearer
-             */
-            token_type?: string | null;
-            /**
-             * @description How many seconds the token is good for. Missing or 0 means that it does not expire.
-             * @example 5184000
-             */
-            expires_in?: number | null;
-        };
+        AccessToken: AccessToken;
         /** @description The settings of a phone number, as far as Meta shows them. */
-        PhoneNumberSettings: {
-            /** @description How the number takes calls. */
-            calling?: {
-                status?: components["schemas"]["SwitchState"];
-                /**
-                 * @description Whether users see the button for calls.
-                 * @example DEFAULT
-                 */
-                call_icon_visibility?: "DEFAULT" | "DISABLE_ALL" | (string & {}) | null;
-                callback_permission_status?: components["schemas"]["SwitchState"];
-                /** @description Where Meta's calls come from. */
-                ip_addresses?: {
-                    /** @description The addresses that are used as a rule. */
-                    default?: string[] | null;
-                } | null;
-                /** @description The SIP servers that take the calls. */
-                sip?: {
-                    status?: components["schemas"]["SwitchState"];
-                    /** @description The servers, one for each app. */
-                    servers?: {
-                        /**
-                         * @description The name of the server.
-                         * @example sip.acme.example
-                         */
-                        hostname?: string | null;
-                        /**
-                         * @description The port of the server.
-                         * @example 5061
-                         */
-                        port?: number | null;
-                    }[] | null;
-                } | null;
-                /** @description Calls with video. */
-                video?: {
-                    status?: components["schemas"]["SwitchState"];
-                } | null;
-            } | null;
-            /** @description What happens when the identity of a user changes. */
-            user_identity_change?: {
-                /**
-                 * @description Whether messages to a user are held back after a change.
-                 * @example true
-                 */
-                enable_identity_key_check?: boolean | null;
-            } | null;
-            /** @description Encryption of what is sent and received. */
-            payload_encryption?: {
-                status?: components["schemas"]["SwitchState"];
-                /**
-                 * @description The fingerprint of the business's key.
-                 * @example 3f9d0c6e51a84b27
-                 */
-                client_encryption_key_fingerprint?: string | null;
-                /**
-                 * @description Meta's public key.
-                 * @example MIIBIjANBgkqhkiG9w0BAQEFAAOCAQ8A
-                 */
-                cloud_encryption_key?: string | null;
-            } | null;
-            /** @description Where data is stored. */
-            storage_configuration?: {
-                /**
-                 * @description Whether data is stored in one country.
-                 * @example IN_COUNTRY_STORAGE_ENABLED
-                 */
-                status?: "IN_COUNTRY_STORAGE_ENABLED" | "IN_COUNTRY_STORAGE_DISABLED" | (string & {}) | null;
-                /**
-                 * @description The country, as two letters.
-                 * @example BR
-                 */
-                data_localization_region?: string | null;
-            } | null;
-        };
+        PhoneNumberSettings: PhoneNumberSettings;
         /**
          * @description Whether it is switched on.
          * @example ENABLED
          */
-        SwitchState: "ENABLED" | "DISABLED" | (string & {}) | null;
+        SwitchState: SwitchState;
         /** @description What is changed of a phone number. */
-        NodeUpdate: {
-            /**
-             * @description The PIN of the two-step verification, six digits. It is a secret.
-             * @example 150954
-             */
-            pin: string;
-        };
+        NodeUpdate: NodeUpdate;
         /** @description How the verification code is sent. */
-        CodeRequest: {
-            /**
-             * @description By text message or by a call.
-             * @example SMS
-             * @enum {string}
-             */
-            code_method: "SMS" | "VOICE";
-            /**
-             * @description The language of the message, as `en` or `en_US`.
-             * @example en_US
-             */
-            language: string;
-        };
+        CodeRequest: CodeRequest;
         /** @description The code that was sent to the phone number. */
-        CodeVerification: {
-            /**
-             * @description The digits of the code, without a hyphen. It is a secret.
-             * @example 123830
-             */
-            code: string;
-        };
+        CodeVerification: CodeVerification;
         /** @description A registration with the Cloud API. */
-        Registration: {
-            /**
-             * @description The product to register for.
-             * @example whatsapp
-             * @enum {string}
-             */
-            messaging_product: "whatsapp";
-            /**
-             * @description The PIN of the two-step verification, six digits. It is a secret.
-             * @example 150954
-             */
-            pin: string;
-        };
+        Registration: Registration;
         /** @description The one setting that is changed. */
-        SettingsUpdate: {
-            /** @description How the number takes calls. */
-            calling?: {
-                /**
-                 * @description Whether it is switched on.
-                 * @example ENABLED
-                 * @enum {string}
-                 */
-                status?: "ENABLED" | "DISABLED";
-                /**
-                 * @description Whether users see the button for calls.
-                 * @example DEFAULT
-                 * @enum {string}
-                 */
-                call_icon_visibility?: "DEFAULT" | "DISABLE_ALL";
-                /** @description Calls with video. */
-                video?: {
-                    /**
-                     * @description Whether it is switched on.
-                     * @example ENABLED
-                     * @enum {string}
-                     */
-                    status: "ENABLED" | "DISABLED";
-                };
-            };
-            /** @description What happens when the identity of a user changes. */
-            user_identity_change?: {
-                /**
-                 * @description Whether messages to a user are held back after a change.
-                 * @example true
-                 */
-                enable_identity_key_check: boolean;
-            };
-            /** @description Encryption of what is sent and received. */
-            payload_encryption?: {
-                /**
-                 * @description Whether it is switched on.
-                 * @example ENABLED
-                 * @enum {string}
-                 */
-                status: "ENABLED" | "DISABLED";
-            };
-            /** @description Where data is stored. */
-            storage_configuration?: {
-                /**
-                 * @description Whether data is stored in one country.
-                 * @example IN_COUNTRY_STORAGE_ENABLED
-                 * @enum {string}
-                 */
-                status: "IN_COUNTRY_STORAGE_ENABLED" | "IN_COUNTRY_STORAGE_DISABLED";
-                /**
-                 * @description The country, as two letters; only together with storage in one country.
-                 * @example BR
-                 */
-                data_localization_region?: string;
-            };
-        };
+        SettingsUpdate: SettingsUpdate;
         /** @description The code, and the app that it was made for. */
-        CodeExchange: {
-            /**
-             * @description The id of the app.
-             * @example 135792468013579
-             */
-            client_id: string;
-            /**
-             * @description The secret of the app.
-             * @example 0123456789abcdef0123456789abcdef
-             */
-            client_secret: string;
-            /**
-             * @description The code that the signup ended with. It is a secret.
-             * @example AQBx-example-code
-             */
-            code: string;
-            /**
-             * @description The address that the signup led back to, where it did.
-             * @example https://acme.example/callback
-             */
-            redirect_uri?: string;
-        };
+        CodeExchange: CodeExchange;
         /** @description The body of every answer that is not a success, as far as it is JSON. */
-        GraphError: {
-            /** @description What went wrong. */
-            error: {
-                /**
-                 * @description What went wrong, for developers. Its wording may change.
-                 * @example (#131000) Something went wrong
-                 */
-                message: string;
-                /**
-                 * @description The kind of error. It says little, so decide by `code`.
-                 * @example OAuthException
-                 */
-                type: "OAuthException" | "GraphMethodException" | (string & {});
-                /**
-                 * @description What is the matter. This is what a program decides by.
-                 * @example 131000
-                 */
-                code: number;
-                /**
-                 * @description A finer distinction below `code`. It is not always sent.
-                 * @example 33
-                 */
-                error_subcode?: number | null;
-                /**
-                 * @description Whether Meta expects that asking again helps. It is not reliable.
-                 * @example false
-                 */
-                is_transient?: boolean | null;
-                /**
-                 * @description A title for people, in the language of the request.
-                 * @example Something went wrong
-                 */
-                error_user_title?: string | null;
-                /**
-                 * @description A message for people, in the language of the request.
-                 * @example Please try again later.
-                 */
-                error_user_msg?: string | null;
-                /** @description Details, as a rule an object with `messaging_product` and `details`, at times a string. */
-                error_data?: {
-                    /**
-                     * @description The product that the error belongs to.
-                     * @example whatsapp
-                     */
-                    messaging_product?: string | null;
-                    /**
-                     * @description What is the matter in this case.
-                     * @example The request could not be completed.
-                     */
-                    details?: string | null;
-                } | string | null;
-                /**
-                 * @description Meta's id of the call, to quote to Meta's support. Meta keeps it for a short time only.
-                 * @example AXsgnV2Cm3ZMGF3dF_cfYIn
-                 */
-                fbtrace_id?: string | null;
-            };
-        };
+        GraphError: GraphError;
     };
     responses: {
         /** @description The object does not exist or is not visible to the token, a parameter is wrong, or a limit of calls is used up. */
@@ -1306,3 +945,411 @@ export interface operations {
         };
     };
 }
+/** @description The node that has the id, or an error. */
+export type NodeAnswer = components["schemas"]["BusinessAccount"] | components["schemas"]["PhoneNumberNode"] | components["schemas"]["GraphError"];
+/** @description A page of phone numbers, or an error. */
+export type PhoneNumberPageAnswer = components["schemas"]["PhoneNumberPage"] | components["schemas"]["GraphError"];
+/** @description A page of accounts, or an error. */
+export type BusinessAccountPageAnswer = components["schemas"]["BusinessAccountPage"] | components["schemas"]["GraphError"];
+/** @description The settings of a phone number, or an error. */
+export type SettingsAnswer = components["schemas"]["PhoneNumberSettings"] | components["schemas"]["GraphError"];
+/** @description An access token, or an error. */
+export type AccessTokenAnswer = components["schemas"]["AccessToken"] | components["schemas"]["GraphError"];
+/** @description That it is done, or an error. */
+export type SuccessAnswer = components["schemas"]["Success"] | components["schemas"]["GraphError"];
+/** @description A WhatsApp Business Account (WABA). */
+export type BusinessAccount = {
+    /**
+     * @description The id of the account, a string of digits.
+     * @example 987654321098765
+     */
+    id: string;
+    /**
+     * @description The name of the account, as a rule the name of the business.
+     * @example Acme Corp
+     */
+    name?: string | null;
+    /** @description The business that owns the account. */
+    owner_business_info?: {
+        /**
+         * @description The id of the business, a string of digits.
+         * @example 246813579024680
+         */
+        id?: string | null;
+        /**
+         * @description The name of the business.
+         * @example Acme Corp
+         */
+        name?: string | null;
+    } | null;
+};
+/** @description One page of the phone numbers of an account. */
+export type PhoneNumberPage = {
+    /** @description The numbers of this page. */
+    data: components["schemas"]["PhoneNumberNode"][];
+    paging?: components["schemas"]["Paging"];
+};
+/** @description One page of the accounts of a business. */
+export type BusinessAccountPage = {
+    /** @description The accounts of this page. */
+    data: components["schemas"]["BusinessAccount"][];
+    paging?: components["schemas"]["Paging"];
+};
+/** @description Where the neighbouring pages are. */
+export type Paging = {
+    /** @description The ends of this page, to be sent as `after` or `before`. */
+    cursors?: {
+        /**
+         * @description The start of this page.
+         * @example QVFIUmJlZm9yZQ
+         */
+        before?: string | null;
+        /**
+         * @description The end of this page.
+         * @example QVFIUmFmdGVy
+         */
+        after?: string | null;
+    } | null;
+    /**
+     * @description The whole address of the next page; missing on the last one. It can hold the access token, so it does not belong in a log.
+     * @example https://graph.facebook.com/v26.0/987654321098765/phone_numbers?limit=1&after=QVFIUmFmdGVy
+     */
+    next?: string | null;
+    /**
+     * @description The whole address of the page before; missing on the first one.
+     * @example https://graph.facebook.com/v26.0/987654321098765/phone_numbers?limit=1&before=QVFIUmJlZm9yZQ
+     */
+    previous?: string | null;
+} | null;
+/** @description A phone number as the Graph API shows it. */
+export type PhoneNumberNode = {
+    /**
+     * @description The id of the number, a string of digits. Numbers are told apart by it alone.
+     * @example 123456789012345
+     */
+    id: string;
+    /**
+     * @description The phone number, formatted freely: with or without `+`, spaces and hyphens. Some countries' numbers differ even in digits from those that people dial.
+     * @example +1 555-123-4567
+     */
+    display_phone_number?: string | null;
+    /**
+     * @description The display name of the number, also before Meta has approved it.
+     * @example Acme Corp
+     */
+    verified_name?: string | null;
+    /**
+     * @description Whether a one-time code has shown that the business owns the number.
+     * @example VERIFIED
+     */
+    code_verification_status?: "VERIFIED" | "NOT_VERIFIED" | "UNVERIFIED" | "EXPIRED" | (string & {}) | null;
+    /**
+     * @description How recipients receive the messages of the number. `UNKNOWN` and `NA` mean that there is no rating.
+     * @example GREEN
+     */
+    quality_rating?: "GREEN" | "YELLOW" | "RED" | "NA" | "UNKNOWN" | (string & {}) | null;
+    /**
+     * @description Where the number is registered. `NOT_APPLICABLE` means nowhere.
+     * @example CLOUD_API
+     */
+    platform_type?: "CLOUD_API" | "ON_PREMISE" | "NOT_APPLICABLE" | (string & {}) | null;
+    /**
+     * @description The state of the number. Only a `CONNECTED` number sends and receives without limits.
+     * @example CONNECTED
+     */
+    status?: "PENDING" | "DELETED" | "MIGRATED" | "BANNED" | "RESTRICTED" | "RATE_LIMITED" | "FLAGGED" | "CONNECTED" | "DISCONNECTED" | "UNKNOWN" | "UNVERIFIED" | (string & {}) | null;
+    /**
+     * @description Whether the number is in a trial (`SANDBOX`) or not (`LIVE`).
+     * @example LIVE
+     */
+    account_mode?: "SANDBOX" | "LIVE" | (string & {}) | null;
+};
+/** @description The answer to a write. */
+export type Success = {
+    /**
+     * @description Whether it is done. Anything but `true` means that it is not.
+     * @example true
+     */
+    success: boolean;
+};
+/** @description An access token for the accounts of a business. */
+export type AccessToken = {
+    /**
+     * @description The token. It is a secret.
+     * @example EAABwzLixnjYBO0example
+     */
+    access_token: string;
+    /**
+     * @description How the token is sent.
+     * @example bearer
+     */
+    token_type?: string | null;
+    /**
+     * @description How many seconds the token is good for. Missing or 0 means that it does not expire.
+     * @example 5184000
+     */
+    expires_in?: number | null;
+};
+/** @description The settings of a phone number, as far as Meta shows them. */
+export type PhoneNumberSettings = {
+    /** @description How the number takes calls. */
+    calling?: {
+        status?: components["schemas"]["SwitchState"];
+        /**
+         * @description Whether users see the button for calls.
+         * @example DEFAULT
+         */
+        call_icon_visibility?: "DEFAULT" | "DISABLE_ALL" | (string & {}) | null;
+        callback_permission_status?: components["schemas"]["SwitchState"];
+        /** @description Where Meta's calls come from. */
+        ip_addresses?: {
+            /** @description The addresses that are used as a rule. */
+            default?: string[] | null;
+        } | null;
+        /** @description The SIP servers that take the calls. */
+        sip?: {
+            status?: components["schemas"]["SwitchState"];
+            /** @description The servers, one for each app. */
+            servers?: {
+                /**
+                 * @description The name of the server.
+                 * @example sip.acme.example
+                 */
+                hostname?: string | null;
+                /**
+                 * @description The port of the server.
+                 * @example 5061
+                 */
+                port?: number | null;
+            }[] | null;
+        } | null;
+        /** @description Calls with video. */
+        video?: {
+            status?: components["schemas"]["SwitchState"];
+        } | null;
+    } | null;
+    /** @description What happens when the identity of a user changes. */
+    user_identity_change?: {
+        /**
+         * @description Whether messages to a user are held back after a change.
+         * @example true
+         */
+        enable_identity_key_check?: boolean | null;
+    } | null;
+    /** @description Encryption of what is sent and received. */
+    payload_encryption?: {
+        status?: components["schemas"]["SwitchState"];
+        /**
+         * @description The fingerprint of the business's key.
+         * @example 3f9d0c6e51a84b27
+         */
+        client_encryption_key_fingerprint?: string | null;
+        /**
+         * @description Meta's public key.
+         * @example MIIBIjANBgkqhkiG9w0BAQEFAAOCAQ8A
+         */
+        cloud_encryption_key?: string | null;
+    } | null;
+    /** @description Where data is stored. */
+    storage_configuration?: {
+        /**
+         * @description Whether data is stored in one country.
+         * @example IN_COUNTRY_STORAGE_ENABLED
+         */
+        status?: "IN_COUNTRY_STORAGE_ENABLED" | "IN_COUNTRY_STORAGE_DISABLED" | (string & {}) | null;
+        /**
+         * @description The country, as two letters.
+         * @example BR
+         */
+        data_localization_region?: string | null;
+    } | null;
+};
+/**
+ * @description Whether it is switched on.
+ * @example ENABLED
+ */
+export type SwitchState = "ENABLED" | "DISABLED" | (string & {}) | null;
+/** @description What is changed of a phone number. */
+export type NodeUpdate = {
+    /**
+     * @description The PIN of the two-step verification, six digits. It is a secret.
+     * @example 150954
+     */
+    pin: string;
+};
+/** @description How the verification code is sent. */
+export type CodeRequest = {
+    /**
+     * @description By text message or by a call.
+     * @example SMS
+     * @enum {string}
+     */
+    code_method: "SMS" | "VOICE";
+    /**
+     * @description The language of the message, as `en` or `en_US`.
+     * @example en_US
+     */
+    language: string;
+};
+/** @description The code that was sent to the phone number. */
+export type CodeVerification = {
+    /**
+     * @description The digits of the code, without a hyphen. It is a secret.
+     * @example 123830
+     */
+    code: string;
+};
+/** @description A registration with the Cloud API. */
+export type Registration = {
+    /**
+     * @description The product to register for.
+     * @example whatsapp
+     * @enum {string}
+     */
+    messaging_product: "whatsapp";
+    /**
+     * @description The PIN of the two-step verification, six digits. It is a secret.
+     * @example 150954
+     */
+    pin: string;
+};
+/** @description The one setting that is changed. */
+export type SettingsUpdate = {
+    /** @description How the number takes calls. */
+    calling?: {
+        /**
+         * @description Whether it is switched on.
+         * @example ENABLED
+         * @enum {string}
+         */
+        status?: "ENABLED" | "DISABLED";
+        /**
+         * @description Whether users see the button for calls.
+         * @example DEFAULT
+         * @enum {string}
+         */
+        call_icon_visibility?: "DEFAULT" | "DISABLE_ALL";
+        /** @description Calls with video. */
+        video?: {
+            /**
+             * @description Whether it is switched on.
+             * @example ENABLED
+             * @enum {string}
+             */
+            status: "ENABLED" | "DISABLED";
+        };
+    };
+    /** @description What happens when the identity of a user changes. */
+    user_identity_change?: {
+        /**
+         * @description Whether messages to a user are held back after a change.
+         * @example true
+         */
+        enable_identity_key_check: boolean;
+    };
+    /** @description Encryption of what is sent and received. */
+    payload_encryption?: {
+        /**
+         * @description Whether it is switched on.
+         * @example ENABLED
+         * @enum {string}
+         */
+        status: "ENABLED" | "DISABLED";
+    };
+    /** @description Where data is stored. */
+    storage_configuration?: {
+        /**
+         * @description Whether data is stored in one country.
+         * @example IN_COUNTRY_STORAGE_ENABLED
+         * @enum {string}
+         */
+        status: "IN_COUNTRY_STORAGE_ENABLED" | "IN_COUNTRY_STORAGE_DISABLED";
+        /**
+         * @description The country, as two letters; only together with storage in one country.
+         * @example BR
+         */
+        data_localization_region?: string;
+    };
+};
+/** @description The code, and the app that it was made for. */
+export type CodeExchange = {
+    /**
+     * @description The id of the app.
+     * @example 135792468013579
+     */
+    client_id: string;
+    /**
+     * @description The secret of the app.
+     * @example 0123456789abcdef0123456789abcdef
+     */
+    client_secret: string;
+    /**
+     * @description The code that the signup ended with. It is a secret.
+     * @example AQBx-example-code
+     */
+    code: string;
+    /**
+     * @description The address that the signup led back to, where it did.
+     * @example https://acme.example/callback
+     */
+    redirect_uri?: string;
+};
+/** @description The body of every answer that is not a success, as far as it is JSON. */
+export type GraphError = {
+    /** @description What went wrong. */
+    error: {
+        /**
+         * @description What went wrong, for developers. Its wording may change.
+         * @example (#131000) Something went wrong
+         */
+        message: string;
+        /**
+         * @description The kind of error. It says little, so decide by `code`.
+         * @example OAuthException
+         */
+        type: "OAuthException" | "GraphMethodException" | (string & {});
+        /**
+         * @description What is the matter. This is what a program decides by.
+         * @example 131000
+         */
+        code: number;
+        /**
+         * @description A finer distinction below `code`. It is not always sent.
+         * @example 33
+         */
+        error_subcode?: number | null;
+        /**
+         * @description Whether Meta expects that asking again helps. It is not reliable.
+         * @example false
+         */
+        is_transient?: boolean | null;
+        /**
+         * @description A title for people, in the language of the request.
+         * @example Something went wrong
+         */
+        error_user_title?: string | null;
+        /**
+         * @description A message for people, in the language of the request.
+         * @example Please try again later.
+         */
+        error_user_msg?: string | null;
+        /** @description Details, as a rule an object with `messaging_product` and `details`, at times a string. */
+        error_data?: {
+            /**
+             * @description The product that the error belongs to.
+             * @example whatsapp
+             */
+            messaging_product?: string | null;
+            /**
+             * @description What is the matter in this case.
+             * @example The request could not be completed.
+             */
+            details?: string | null;
+        } | string | null;
+        /**
+         * @description Meta's id of the call, to quote to Meta's support. Meta keeps it for a short time only.
+         * @example AXsgnV2Cm3ZMGF3dF_cfYIn
+         */
+        fbtrace_id?: string | null;
+    };
+};

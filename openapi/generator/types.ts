@@ -8,22 +8,25 @@ import {
   resolve,
   type Schema,
 } from "../templates/server/document.ts";
+import { nameSchemas } from "./named-schemas.ts";
 import { type Node, visitObjects } from "./walk.ts";
 
 /**
- * Writes `types.ts` by openapi-typescript.
+ * Writes `types.ts` by openapi-typescript, and `schemas.ts`, which exports the schemas that have a type of their own.
  *
  * A schema with `x-known-values` becomes an open union, `"GREEN" | "RED" | (string & {})`: an editor offers the known
  * values, and a value that the provider adds tomorrow still fits.
  */
-export async function typesModule(contract: Contract): Promise<string> {
+export async function typesModules(contract: Contract): Promise<{ "types.ts": string; "schemas.ts": string }> {
   const nodes = await openapiTS(forTypes(contract) as unknown as OpenAPI3, {
     // A property with a default may be left out by who calls; see `defaults` in operations.ts for who receives.
     defaultNonNullable: false,
     silent: true,
     transform: (schema) => openUnion(schema as Schema),
   });
-  return astToString(nodes);
+  const { nodes: named, names } = nameSchemas(nodes);
+  const list = names.length === 0 ? "{}" : `{\n${names.map((name) => `  ${name},\n`).join("")}}`;
+  return { "types.ts": astToString([...named]), "schemas.ts": `export type ${list} from "./types.ts";\n` };
 }
 
 /** openapi-typescript takes every header behind a `$ref` for required, and fetches examples from outside. */

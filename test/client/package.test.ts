@@ -101,27 +101,35 @@ describe("the package in an empty project", () => {
     ["nodenext", { module: ts.ModuleKind.NodeNext, moduleResolution: ts.ModuleResolutionKind.NodeNext }],
     ["bundler", { module: ts.ModuleKind.ESNext, moduleResolution: ts.ModuleResolutionKind.Bundler }],
   ])("compiles under %s, its declarations included", { timeout: 30_000 }, (_, options) => {
-    expect(
-      faultsOf({ ...options, lib: ["lib.es2022.d.ts", "lib.dom.d.ts", "lib.dom.iterable.d.ts"], types: [] }),
-    ).toEqual([]);
+    const lib = ["lib.es2022.d.ts", "lib.dom.d.ts", "lib.dom.iterable.d.ts"];
+    const { faults, shown } = compile({ ...options, lib, types: [] });
+
+    expect(faults).toEqual([]);
+    // What an editor shows: schemas by their names.
+    expect([shown("page"), shown("apps"), shown("refused")]).toEqual(["AppList", "App[]", "ApiError"]);
   });
 
   test("compiles on a server, with Node's types in place of a browser's", { timeout: 30_000 }, () => {
     const options = { module: ts.ModuleKind.NodeNext, moduleResolution: ts.ModuleResolutionKind.NodeNext };
     const typeRoots = [join(import.meta.dirname, "../../node_modules/@types")];
 
-    expect(faultsOf({ ...options, lib: ["lib.es2022.d.ts"], types: ["node"], typeRoots })).toEqual([]);
+    expect(compile({ ...options, lib: ["lib.es2022.d.ts"], types: ["node"], typeRoots }).faults).toEqual([]);
   });
 });
 
 const TYPED_USE = `
-import { type Client, createClient, type paths, type Schemas, unwrap } from "chirp-api-client";
+import { type App, type Client, createClient, type paths, type Schemas, unwrap } from "chirp-api-client";
 const chirp: Client = createClient({ apiKey: "k" });
 const result = await chirp.createApp({ body: { slug: "a", name: "A" } });
 if (result.status === 409) { const code: string | undefined = result.error.error.code; code; }
 if (result.status === 429) { const after: string = result.headers.get("Retry-After"); after; }
-const { apps } = unwrap(await chirp.listApps({ query: { limit: 1 } }));
-const app: Schemas["App"] | undefined = apps[0];
+const page = unwrap(await chirp.listApps({ query: { limit: 1 } }));
+const apps = page.apps;
+const refused = result.status === 409 ? result.error : (undefined as never);
+refused.error.message.trim();
+const app: App | undefined = apps[0];
+const same: Schemas["App"] | undefined = app;
+same?.id.trim();
 app?.slug.toUpperCase();
 for await (const number of chirp.paginate("listWhatsAppPhoneNumbers")) number.displayPhoneNumber.trim();
 export type Path = keyof paths;
@@ -134,8 +142,14 @@ chirp.createApp({ body: { slug: "a", nam: "A" } });
 chirp.use({ onRequest: ({ request }) => void request.headers.get("Accept") });
 `;
 
-/** What the compiler finds in the project's use of the package and in the package's own declarations. */
-function faultsOf(options: ts.CompilerOptions): string[] {
+interface Compiled {
+  /** In the project's use of the package and in the package's own declarations. */
+  readonly faults: readonly string[];
+  /** The type of a variable of the project, as an editor shows it. */
+  readonly shown: (variable: string) => string | undefined;
+}
+
+function compile(options: ts.CompilerOptions): Compiled {
   const file = join(packed.project, "typed-use.ts");
   writeFileSync(file, TYPED_USE);
   const strict = { target: ts.ScriptTarget.ES2022, strict: true, exactOptionalPropertyTypes: true, noEmit: true };
@@ -149,9 +163,19 @@ function faultsOf(options: ts.CompilerOptions): string[] {
       ...program.getSemanticDiagnostics(source),
     ]),
   ];
-  return found.map(
+  const faults = found.map(
     ({ file: source, messageText }) => `${source?.fileName}: ${ts.flattenDiagnosticMessageText(messageText, " ")}`,
   );
+  return { faults, shown: (variable) => typeOf(program, file, variable) };
+}
+
+function typeOf(program: ts.Program, file: string, variable: string): string | undefined {
+  const declarations = program.getSourceFile(file)?.statements.filter(ts.isVariableStatement) ?? [];
+  const found = declarations
+    .flatMap(({ declarationList }) => [...declarationList.declarations])
+    .find(({ name }) => name.getText() === variable);
+  const checker = program.getTypeChecker();
+  return found && checker.typeToString(checker.getTypeAtLocation(found));
 }
 
 const libraries = new Map<string, ts.SourceFile | undefined>();
