@@ -1,4 +1,5 @@
 import { readFileSync } from "node:fs";
+import { stripTypeScriptTypes } from "node:module";
 import { join } from "node:path";
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
@@ -179,6 +180,33 @@ describe.each([
     `);
 
     expect(seen).toEqual({ registered: 201, listed: ["+15551234567"], refused: conflict });
+  });
+});
+
+/** The page of the client's README, as Vite serves it. */
+const mainFor = (url: string, key: string) => {
+  const readme = readFileSync(join(import.meta.dirname, "../../client/README.md"), "utf8");
+  const [, code = ""] = /^```ts src\/main\.ts\n(.*?)^```$/ms.exec(readme) ?? [];
+  return stripTypeScriptTypes(code)
+    .replace('"chirp-api-client"', `"${new URL("/client.js", page.url())}"`)
+    .replace("import.meta.env.VITE_CHIRP_URL", JSON.stringify(url))
+    .replace("import.meta.env.VITE_CHIRP_KEY", JSON.stringify(key));
+};
+
+describe("the README's page for Vite", () => {
+  test.each([
+    ["mock", "anything"],
+    ["sandbox", SANDBOX_KEY],
+  ])("registers and lists on the %s", async (name, key) => {
+    const text = await inPage(`
+      document.body.innerHTML = '<div id="app"></div>';
+      const code = new Blob([${JSON.stringify(mainFor(urls[name] ?? "", key))}], { type: "text/javascript" });
+      await import(URL.createObjectURL(code));
+      return document.querySelector("#app").innerText;
+    `);
+
+    // The sandbox may have the number from a test before.
+    expect(text).toMatch(/^(registered as wapn_\w{27}|409, .+ req_\w{27})\nlisted: \+15551234567\n?$/);
   });
 });
 

@@ -26,6 +26,7 @@ const samples = README.split(/^#+ /m).flatMap((section) =>
 const PRINTED: Readonly<Record<string, RegExp>> = {
   "chirp-api-client": /^wapn_\w{27}\n$/,
   "Two ways of importing it": /^1\n$/,
+  Types: /^\[ '\+15551234567' \] \[ 'support-desk' \]\n$/,
   "A result per status, or exceptions": /^slug is taken \(req_\w+\)\n$/,
   "Retries, timeouts, abort": /^200\n$/,
   Lists: /^\+15551234567\n$/,
