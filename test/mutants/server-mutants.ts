@@ -69,6 +69,39 @@ export const SERVER_MUTANTS: readonly Mutant[] = [
     killedBy: ["http/rate-limits.test.ts"],
   },
   {
+    name: "the sandbox answers under any host",
+    edits: [
+      {
+        file: "server/http/allowed-hosts.ts",
+        find: "if (isLoopback(name) || hosts.includes(name)) app",
+        replace: "if (isLoopback(name) || hosts) app",
+      },
+    ],
+    killedBy: ["http/allowed-hosts.test.ts"],
+  },
+  {
+    name: "pages of any site may call the sandbox",
+    edits: [
+      {
+        file: "server/http/cors.ts",
+        find: "return loopback && originOf(origin) === origin && isLoopback(new URL(origin).hostname);",
+        replace: "return loopback;",
+      },
+    ],
+    killedBy: ["http/cors.test.ts"],
+  },
+  {
+    name: "pages cannot read an answer's headers",
+    edits: [
+      {
+        file: "server/http/cors.ts",
+        find: '      response.setHeader("Access-Control-Expose-Headers", EXPOSED);\n',
+        replace: "",
+      },
+    ],
+    killedBy: ["http/cors.test.ts"],
+  },
+  {
     name: "secrets are logged",
     edits: [
       {
