@@ -19,7 +19,7 @@ one. Keeps nothing. Any bearer key will do.
   --port N         default 4010
   --host HOST      default 127.0.0.1, which only this machine reaches; 0.0.0.0 is for everybody in the network
 
-Pages of this machine may call it; CHIRP_CORS_ORIGINS names others.`;
+Pages of this machine may call it, under localhost; CHIRP_CORS_ORIGINS names other pages, CHIRP_ALLOWED_HOSTS other hosts.`;
 
 /** Starts Prism and the guard before it. */
 export async function startMock(document: object, port: number, host = "127.0.0.1"): Promise<Listening> {

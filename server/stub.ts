@@ -22,7 +22,7 @@ another one. Any bearer key will do.
   --port N         default 4020
   --host HOST      default 127.0.0.1, which only this machine reaches; 0.0.0.0 is for everybody in the network
 
-Pages of this machine may call it; CHIRP_CORS_ORIGINS names others.`;
+Pages of this machine may call it, under localhost; CHIRP_CORS_ORIGINS names other pages, CHIRP_ALLOWED_HOSTS other hosts.`;
 
 /** The stub of this project's contract, with the server's own error answers. */
 export const createStub = (): Express => createServer({}, { answerError: errorAnswer });
