@@ -41,12 +41,16 @@ describe("a request", () => {
     "192.168.1.20:3000",
     "[2001:db8::1]:3000",
     "0.0.0.0:3000",
-    "example.com#localhost",
-    "localhost@example.com",
-    "",
   ])("for another host is refused: %j", async (host) => {
     expect(await statusFor(host)).toBe("421");
   });
+
+  test.each(["example.com#localhost", "localhost@example.com", ""])(
+    "for what is no host is malformed: %j",
+    async (host) => {
+      expect(await statusFor(host)).toBe("400");
+    },
+  );
 
   test("for a host that was named is served, on every port", async () => {
     expect(await statusFor("Chirp.Test:8080", ["chirp.test"])).toBe("200");

@@ -21,7 +21,7 @@ describe("GET /", () => {
   test("leads a browser to the docs, for now only", async () => {
     const { status, headers } = await asBrowser(server);
 
-    expect([status, headers.get("location"), headers.get("vary")]).toEqual([302, "/docs/", "Accept"]);
+    expect([status, headers.get("location"), headers.get("vary")]).toEqual([302, "/docs/", "Accept, Origin"]);
     expect(headers.get("cache-control")).toBe("no-store");
   });
 

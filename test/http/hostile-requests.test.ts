@@ -8,7 +8,8 @@ import { APPS, call, PHONE_NUMBERS, startServer, type TestServer } from "../supp
 let server: TestServer;
 const atEnd = sharedAtEnd();
 beforeAll(async () => {
-  server = await startServer({}, atEnd);
+  // As live: any host is served, so that each request is looked at for its own fault.
+  server = await startServer({ access: { pages: { loopback: false, origins: [] }, hosts: "any" } }, atEnd);
 });
 
 const KEY = `Authorization: Bearer ${SANDBOX_KEY}`;
