@@ -24,6 +24,14 @@ const RULES: readonly Rule[] = [
   { files: "generated/**/*.ts", mayImport: ["generated/"] },
   { files: "openapi/templates/**/*.ts", mayImport: ["openapi/templates/"] },
   { files: "openapi/generator/*.ts", mayImport: ["openapi/templates/"] },
+  {
+    files: "openapi/docs/*.ts",
+    mayImport: [
+      "openapi/generator/",
+      ...["accounts", "known-numbers", "known-signups"].map((data) => `server/meta-stand-in/${data}.ts`),
+    ],
+    mustNotUse: [...WEB, ...DRIVERS],
+  },
   { files: "client/*.ts", mayImport: ["generated/"], mustNotUse: ["express", "node:", ...DRIVERS] },
   { files: "client/packaging/*.ts", mayImport: [] },
   { files: "server/domain/*.ts", mayImport: ["generated/operations.ts"], mustNotUse: [...WEB, ...DRIVERS] },

@@ -2,6 +2,7 @@
 import { errorCodeExamples, errorCodeTable, uncodedErrorTable } from "./error-codes.ts";
 import { isObject, type Json, type JsonObject, objectIn, objectsIn, textIn } from "./json.ts";
 import { operationsOf } from "./operations.ts";
+import { knownNumberTable, signupCodeTable } from "./sandbox-tables.ts";
 import { table } from "./tables.ts";
 
 export interface Guide {
@@ -16,7 +17,7 @@ const GENERATED: Readonly<Record<string, (bundle: JsonObject) => string | undefi
   "error codes": errorCodeTable,
   "error examples": errorCodeExamples,
   "errors without a code": uncodedErrorTable,
-  "magic numbers": magicNumberTable,
+  "known numbers": knownNumberTable,
   "signup codes": signupCodeTable,
   operations: operationTable,
   "retryable operations": retryableList,
@@ -76,48 +77,6 @@ function linksIntoPage(text: string, bundle: JsonObject): string {
     )
     .replaceAll("](../", "](");
 }
-
-/** The sandbox's numbers, as the contract lists them beside `metaPhoneNumberId`. */
-function magicNumberTable(bundle: JsonObject): string | undefined {
-  const scenarios = scenariosOf("metaPhoneNumberId", bundle);
-  if (scenarios.length === 0) return undefined;
-  const account = exampleOf("metaBusinessAccountId", bundle);
-  return table(
-    ["`metaPhoneNumberId`", "`displayPhoneNumber`", "`metaBusinessAccountId`", "what it is"],
-    scenarios.map((scenario) => {
-      const { metaBusinessAccountId = account } = scenario;
-      const names = [scenario["value"], scenario["displayPhoneNumber"], metaBusinessAccountId];
-      return [...names.map((name) => `\`${String(name)}\``), textIn(scenario, "summary")];
-    }),
-  );
-}
-
-/** The codes that a signup ends with in the sandbox, as the contract lists them beside `code`. */
-function signupCodeTable(bundle: JsonObject): string | undefined {
-  const scenarios = scenariosOf("code", bundle);
-  if (scenarios.length === 0) return undefined;
-  return table(
-    ["`code`", "`wabaId`", "what it does"],
-    scenarios.map((scenario) => {
-      const account = textIn(scenario, "metaBusinessAccountId");
-      return [`\`${textIn(scenario, "value")}\``, account === "" ? "" : `\`${account}\``, textIn(scenario, "summary")];
-    }),
-  );
-}
-
-/** What the sandbox does for each known value of a property, as the contract lists it beside the property. */
-const scenariosOf = (property: string, bundle: JsonObject): readonly JsonObject[] =>
-  propertiesNamed(property, bundle).flatMap((schema) => objectsIn(schema, "x-sandbox-scenarios"));
-
-const exampleOf = (property: string, bundle: JsonObject): Json | undefined =>
-  propertiesNamed(property, bundle)
-    .map((schema) => schema["example"])
-    .find((example) => example !== undefined);
-
-const propertiesNamed = (name: string, bundle: JsonObject): readonly JsonObject[] =>
-  Object.values(objectIn(objectIn(bundle, "components"), "schemas"))
-    .filter(isObject)
-    .map((schema) => objectIn(objectIn(schema, "properties"), name));
 
 function operationTable(bundle: JsonObject): string {
   return table(

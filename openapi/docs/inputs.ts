@@ -17,9 +17,14 @@ export async function inputsOf(bundle: string, folder: string): Promise<string> 
   return `${JSON.stringify(inputs, undefined, 2)}\n`;
 }
 
+/** What the sandbox guide shows. */
+const SANDBOX_DATA = ["accounts", "known-numbers", "known-signups"].map((name) => `../server/meta-stand-in/${name}.ts`);
+
 async function builderFiles(): Promise<readonly string[]> {
   const own = (await readdir(import.meta.dirname)).sort().map((name) => join(import.meta.dirname, name));
-  const around = ["../docs.ts", "../generator/literal.ts"].map((path) => join(import.meta.dirname, path));
+  const around = ["docs.ts", "generator/literal.ts", ...SANDBOX_DATA].map((path) =>
+    join(import.meta.dirname, "..", path),
+  );
   // Its version is in there.
   const tool = fileURLToPath(import.meta.resolve("@redocly/cli/package.json"));
   return [...own, ...around, tool];

@@ -5,9 +5,10 @@ import { guidesOf, slugOf } from "../../openapi/docs/guides.ts";
 import { type JsonObject, objectIn, textIn } from "../../openapi/docs/json.ts";
 import { operationsOf } from "../../openapi/docs/operations.ts";
 import { listen } from "../../server/http/listen.ts";
+import { KNOWN_NUMBERS } from "../../server/meta-stand-in/known-numbers.ts";
+import { KNOWN_SIGNUPS } from "../../server/meta-stand-in/known-signups.ts";
 import { startMock } from "../../server/mock.ts";
 import { SANDBOX_KEY } from "../../server/sandbox.ts";
-import { NUMBER_SCENARIOS, SIGNUP_SCENARIOS } from "../../server/sandbox-scenarios.ts";
 import { createStub } from "../../server/stub.ts";
 import { startServer } from "../support/server.ts";
 import { moduleRunner, type Runner, shellRunner } from "./sample-runners.ts";
@@ -72,7 +73,7 @@ describe("the sandbox guide", () => {
     const listed = [...table.matchAll(/^\| `(\d+)` \| `(\+\d+)` \| `(\d+)` \|/gm)].map(([, ...ids]) => ids);
 
     expect(listed).toEqual(
-      NUMBER_SCENARIOS.map(({ value, displayPhoneNumber, metaBusinessAccountId = "987654321098765" }) => [
+      KNOWN_NUMBERS.map(({ value, displayPhoneNumber, metaBusinessAccountId = "987654321098765" }) => [
         value,
         displayPhoneNumber,
         metaBusinessAccountId,
@@ -87,7 +88,7 @@ describe("the sandbox guide", () => {
 
     const listed = [...table.matchAll(/^\| `(sandbox-[\w-]+)`/gm)].map(([, code]) => code);
 
-    expect(listed).toEqual(SIGNUP_SCENARIOS.map(({ value }) => value));
+    expect(listed).toEqual(KNOWN_SIGNUPS.map(({ value }) => value));
     expect(listed.length).toBeGreaterThan(3);
   });
 

@@ -2,8 +2,8 @@
 import { isObject, type Json, type JsonObject } from "../../openapi/docs/json.ts";
 import type { Operation } from "../../openapi/docs/operations.ts";
 import { addressOf, type ExampleCall, exampleCall } from "../../openapi/docs/samples.ts";
+import { KNOWN_NUMBERS } from "../../server/meta-stand-in/known-numbers.ts";
 import { SANDBOX_KEY } from "../../server/sandbox.ts";
-import { NUMBER_SCENARIOS } from "../../server/sandbox-scenarios.ts";
 import { addOrganization, call, type TestServer } from "../support/server.ts";
 
 export interface Attempt {
@@ -102,7 +102,7 @@ function textsIn(value: Json | undefined): readonly string[] {
 /** The body for each number of the sandbox, which are in different states, as far as Meta answers for them. */
 function withNumbersOf(body: Json | undefined): readonly { title: string; body: JsonObject }[] {
   if (!isObject(body) || body["metaPhoneNumberId"] === undefined) return [];
-  return NUMBER_SCENARIOS.filter(({ answers }) => answers?.anyCall === undefined).map((scenario) => {
+  return KNOWN_NUMBERS.filter(({ answers }) => answers?.anyCall === undefined).map((scenario) => {
     const { value: metaPhoneNumberId, displayPhoneNumber, metaBusinessAccountId } = scenario;
     const account = metaBusinessAccountId === undefined ? {} : { metaBusinessAccountId };
     return { title: metaPhoneNumberId, body: { ...body, metaPhoneNumberId, displayPhoneNumber, ...account } };

@@ -3,9 +3,10 @@ import { beforeAll, describe, expect, test } from "vitest";
 import type { OperationId } from "../../generated/meta-graph/operation-types.ts";
 import { contract } from "../../generated/meta-graph/server.ts";
 import { STAND_IN_TOKEN } from "../../server/meta-stand-in/graph.ts";
+import { KNOWN_NUMBERS } from "../../server/meta-stand-in/known-numbers.ts";
 import type { NumberScenario } from "../../server/meta-stand-in/scenarios.ts";
 import { worldOf } from "../../server/meta-stand-in/world.ts";
-import { NUMBER_SCENARIOS, SANDBOX_WORLD } from "../../server/sandbox-scenarios.ts";
+import { SANDBOX_WORLD } from "../../server/sandbox-scenarios.ts";
 import { sharedAtEnd } from "../support/at-end.ts";
 import { ACCOUNT_ID } from "../support/stand-in.ts";
 import { DAY, expectError, type GraphAnswer, type GraphClient, HOUR, startGraph } from "./graph-client.ts";
@@ -34,7 +35,7 @@ interface Refusal {
   readonly error: string;
 }
 
-const refusals = NUMBER_SCENARIOS.flatMap((scenario) =>
+const refusals = KNOWN_NUMBERS.flatMap((scenario) =>
   Object.entries(scenario.answers ?? {}).flatMap(([call, { error }]): Refusal[] =>
     error === undefined ? [] : [{ scenario, call: call as Refusal["call"], error }],
   ),
@@ -44,11 +45,18 @@ const exampleOf = (name: string) => contract.components?.["examples"]?.[name] as
 const codesOf = ({ error }: GraphAnswer["body"]) => [error?.code, error?.error_subcode];
 
 describe("the known numbers", () => {
-  test("are at least twelve, each with what it does in a sentence", () => {
-    expect(NUMBER_SCENARIOS.length).toBeGreaterThanOrEqual(12);
+  test("are at least twelve, each with what it does in a sentence, and each in the form that the contract asks for", () => {
+    expect(KNOWN_NUMBERS.length).toBeGreaterThanOrEqual(12);
+    for (const { value, displayPhoneNumber, summary, pin } of KNOWN_NUMBERS)
+      expect({ value, displayPhoneNumber, summary, pin: pin ?? "000000" }).toEqual({
+        value: expect.stringMatching(/^[0-9]{1,32}$/),
+        displayPhoneNumber: expect.stringMatching(/^\+[1-9][0-9]{6,14}$/),
+        summary: expect.stringMatching(/^.{1,200}\.$/),
+        pin: expect.stringMatching(/^[0-9]{6}$/),
+      });
   });
 
-  test.each(titled(NUMBER_SCENARIOS.filter(({ answers = {} }) => answers.anyCall === undefined)))(
+  test.each(titled(KNOWN_NUMBERS.filter(({ answers = {} }) => answers.anyCall === undefined)))(
     "%s is listed as it is described, or not at all",
     async (value, scenario) => {
       const { listed = true, node = {} } = scenario;

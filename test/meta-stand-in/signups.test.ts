@@ -1,13 +1,13 @@
 import { beforeEach, describe, expect, test } from "vitest";
 import { STAND_IN_APP } from "../../server/meta-stand-in/graph.ts";
+import { KNOWN_NUMBERS } from "../../server/meta-stand-in/known-numbers.ts";
 import { worldOf } from "../../server/meta-stand-in/world.ts";
-import { NUMBER_SCENARIOS } from "../../server/sandbox-scenarios.ts";
 import { ACCOUNT_ID } from "../support/stand-in.ts";
 import { expectError, type GraphClient, startGraph } from "./graph-client.ts";
 
 const GLOBEX = "987654321098781";
 const GLOBEX_NUMBER = "123456789012381";
-const WORLD = worldOf(NUMBER_SCENARIOS, [
+const WORLD = worldOf(KNOWN_NUMBERS, [
   { value: "globex", metaBusinessAccountId: GLOBEX },
   { value: "late", metaBusinessAccountId: GLOBEX, answers: { exchangeCode: { error: "CodeOfSignupExpired" } } },
 ]);

@@ -2,13 +2,13 @@ import { readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { STAND_IN_APP, STAND_IN_TOKEN, startStandIn } from "../../server/meta-stand-in/graph.ts";
+import { KNOWN_NUMBERS } from "../../server/meta-stand-in/known-numbers.ts";
 import { KeptState, resetState, UnusableState } from "../../server/meta-stand-in/state.ts";
 import { worldOf } from "../../server/meta-stand-in/world.ts";
-import { NUMBER_SCENARIOS } from "../../server/sandbox-scenarios.ts";
 import { temporaryFolder } from "../support/folder.ts";
 import { NUMBER_ID, standInWith } from "../support/stand-in.ts";
 
-const WORLD = worldOf(NUMBER_SCENARIOS, [{ value: "a-signup-code", metaBusinessAccountId: "987654321098781" }]);
+const WORLD = worldOf(KNOWN_NUMBERS, [{ value: "a-signup-code", metaBusinessAccountId: "987654321098781" }]);
 const NEW = "123456789012350";
 const WITH_PIN = "123456789012356";
 

@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, test } from "vitest";
+import { KNOWN_NUMBERS } from "../../server/meta-stand-in/known-numbers.ts";
+import { KNOWN_SIGNUPS } from "../../server/meta-stand-in/known-signups.ts";
 import type { NumberScenario } from "../../server/meta-stand-in/scenarios.ts";
-import { NUMBER_SCENARIOS, SIGNUP_SCENARIOS } from "../../server/sandbox-scenarios.ts";
 import { sharedAtEnd } from "../support/at-end.ts";
 import { type Answer, aRegistration, call, PHONE_NUMBERS, startServer, type TestServer } from "../support/server.ts";
 
@@ -126,10 +127,10 @@ const register = ({ value: metaPhoneNumberId, displayPhoneNumber, metaBusinessAc
 
 beforeAll(async () => {
   server = await startServer({ deadlineMs: 6_000 }, atEnd);
-  for (const { value: code, metaBusinessAccountId: wabaId } of SIGNUP_SCENARIOS)
+  for (const { value: code, metaBusinessAccountId: wabaId } of KNOWN_SIGNUPS)
     if (wabaId !== undefined) expect((await call(server, CALLBACK, { body: { code, wabaId } })).status).toBe(201);
   // All at once, since one of them waits until nobody waits any longer.
-  const answers = NUMBER_SCENARIOS.map(async (scenario) => registered.set(scenario.value, await register(scenario)));
+  const answers = KNOWN_NUMBERS.map(async (scenario) => registered.set(scenario.value, await register(scenario)));
   await Promise.all(answers);
 }, 60_000);
 
@@ -137,10 +138,10 @@ const outcomeOf = ({ status, body }: Answer): Outcome => (body.error ? (body.err
 
 describe("the numbers of the sandbox", () => {
   test("are all tried", () => {
-    expect(Object.keys(EXPECTED).sort()).toEqual(NUMBER_SCENARIOS.map(({ value }) => value).sort());
+    expect(Object.keys(EXPECTED).sort()).toEqual(KNOWN_NUMBERS.map(({ value }) => value).sort());
   });
 
-  test.each(NUMBER_SCENARIOS.map(({ value, summary }) => [value, summary] as const))("%s: %s", async (value) => {
+  test.each(KNOWN_NUMBERS.map(({ value, summary }) => [value, summary] as const))("%s: %s", async (value) => {
     const { refused, shows = {}, next = [] } = EXPECTED[value] ?? {};
     const answer = registered.get(value);
     if (answer === undefined) throw new Error("It was not registered.");

@@ -6,8 +6,10 @@ import { sealPurpose } from "../../server/domain/meta-access.ts";
 import { createTokenSeal } from "../../server/domain/sealed-token.ts";
 import type { Store } from "../../server/domain/store.ts";
 import { STAND_IN_APP, STAND_IN_TOKEN } from "../../server/meta-stand-in/graph.ts";
+import { KNOWN_NUMBERS } from "../../server/meta-stand-in/known-numbers.ts";
+import { KNOWN_SIGNUPS } from "../../server/meta-stand-in/known-signups.ts";
 import { SANDBOX_KEY } from "../../server/sandbox.ts";
-import { NUMBER_SCENARIOS, SANDBOX_WORLD, SIGNUP_SCENARIOS } from "../../server/sandbox-scenarios.ts";
+import { SANDBOX_WORLD } from "../../server/sandbox-scenarios.ts";
 import type { ContractOperation } from "../contract/generated-cases/contract-operations.ts";
 import type { RequestParts } from "../contract/generated-cases/request-parts.ts";
 import { bodyExamples, fullParts, requiredParts } from "../contract/generated-cases/request-parts.ts";
@@ -37,7 +39,7 @@ export interface TwoOrganizations {
 
 /** The account that a signup connects, where there are signups; so the token of such a one can read it. */
 const OTHER_ACCOUNT =
-  SIGNUP_SCENARIOS.find(({ metaBusinessAccountId }) => metaBusinessAccountId !== undefined)?.metaBusinessAccountId ??
+  KNOWN_SIGNUPS.find(({ metaBusinessAccountId }) => metaBusinessAccountId !== undefined)?.metaBusinessAccountId ??
   SANDBOX_WORLD.accounts[1]?.id ??
   "";
 
@@ -146,11 +148,11 @@ const isIn = (parts: RequestParts, { where, path: [name = ""] }: IdPlace) =>
 
 /** What may be sent once only is made anew, and a number's display goes with its id. */
 function withOwnWords(body: Fields): Fields {
-  const scenario = NUMBER_SCENARIOS.find(({ value }) => value === body["metaPhoneNumberId"]);
+  const scenario = KNOWN_NUMBERS.find(({ value }) => value === body["metaPhoneNumberId"]);
   return {
     ...body,
     // A code of a signup works once; with more behind a dot it is another one of the same signup.
-    ...(SIGNUP_SCENARIOS.some(({ value }) => value === body["code"]) && { code: `${String(body["code"])}.${++made}` }),
+    ...(KNOWN_SIGNUPS.some(({ value }) => value === body["code"]) && { code: `${String(body["code"])}.${++made}` }),
     ...("slug" in body && { slug: `slug-${++made}` }),
     ...(scenario && "displayPhoneNumber" in body && { displayPhoneNumber: scenario.displayPhoneNumber }),
   };

@@ -1,4 +1,4 @@
-import { NUMBER_SCENARIOS } from "../../server/sandbox-scenarios.ts";
+import { KNOWN_NUMBERS } from "../../server/meta-stand-in/known-numbers.ts";
 import { aRegistration, call, PHONE_NUMBERS, type TestServer } from "./server.ts";
 
 /** The sandbox's known numbers, by what the tests want of them. */
@@ -16,7 +16,7 @@ export const KNOWN = {
 
 /** Registers one of the sandbox's known numbers with the organization. */
 export async function registeredNumber(server: TestServer, metaPhoneNumberId: string, registration: object = {}) {
-  const { displayPhoneNumber } = NUMBER_SCENARIOS.find(({ value }) => value === metaPhoneNumberId) ?? {};
+  const { displayPhoneNumber } = KNOWN_NUMBERS.find(({ value }) => value === metaPhoneNumberId) ?? {};
   const body = aRegistration({ metaPhoneNumberId, displayPhoneNumber, ...registration });
   const answer = await call(server, PHONE_NUMBERS, { body });
   if (answer.status !== 201) throw new Error(answer.text);

@@ -1,0 +1,28 @@
+/** What the sandbox knows, as its guide shows it. */
+import { ACCOUNTS } from "../../server/meta-stand-in/accounts.ts";
+import { KNOWN_NUMBERS } from "../../server/meta-stand-in/known-numbers.ts";
+import { KNOWN_SIGNUPS } from "../../server/meta-stand-in/known-signups.ts";
+import { table } from "./tables.ts";
+
+const code = (text: string) => `\`${text}\``;
+
+/** The numbers that Meta knows in the sandbox. */
+export const knownNumberTable = (): string =>
+  table(
+    ["`metaPhoneNumberId`", "`displayPhoneNumber`", "`metaBusinessAccountId`", "what it is"],
+    KNOWN_NUMBERS.map(({ value, displayPhoneNumber, metaBusinessAccountId = ACCOUNTS[0].id, summary = "" }) => [
+      ...[value, displayPhoneNumber, metaBusinessAccountId].map(code),
+      summary,
+    ]),
+  );
+
+/** The codes that a signup may end with in the sandbox. */
+export const signupCodeTable = (): string =>
+  table(
+    ["`code`", "`wabaId`", "what it does"],
+    KNOWN_SIGNUPS.map(({ value, metaBusinessAccountId, summary = "" }) => [
+      code(value),
+      metaBusinessAccountId === undefined ? "" : code(metaBusinessAccountId),
+      summary,
+    ]),
+  );
