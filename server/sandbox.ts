@@ -6,6 +6,9 @@ import type { InitialRows } from "./store/sqlite-store.ts";
 /** The sandbox's well-known key. It is in no database but the sandbox's, so live it opens nothing. */
 export const SANDBOX_KEY = withChecksum("sandbox00000000000000000000000");
 
+/** No example of the contract has this id: a tool that runs the examples would delete the key that it uses. */
+export const SANDBOX_KEY_ID = "key_admin_2DbBs7GWhGvVNJGrDXr5Sandbox";
+
 const ORGANIZATION_ID = "org_2DbBs7GWhGvVNJGrDXr5RG0mBWI";
 const CREATED_AT = "2023-11-07T05:31:56.000Z";
 const KSUID = "2DbBs7GWhGvVNJGrDXr5RG0mBWI";
@@ -21,7 +24,7 @@ export const sandboxRows: InitialRows = async (database) => {
     .insertInto("adminKeys")
     .values(
       adminKeyRow(organizationId, {
-        id: `key_admin_${KSUID}`,
+        id: SANDBOX_KEY_ID,
         name: "Sandbox",
         digest: digestOf(SANDBOX_KEY),
         keyPreview: previewOf(SANDBOX_KEY),

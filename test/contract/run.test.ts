@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, test, vi } from "vitest";
 import { contract } from "../../generated/server.ts";
 import { bundleContract } from "../../openapi/generator/bundle.ts";
-import { SANDBOX_KEY } from "../../server/sandbox.ts";
+import { SANDBOX_KEY, SANDBOX_KEY_ID } from "../../server/sandbox.ts";
 import { run } from "../support/command.ts";
 import { answering, startLoopback } from "../support/loopback.ts";
 import { startServer } from "../support/server.ts";
@@ -50,7 +50,7 @@ describe("a run against a sandbox", () => {
 
 test("a run that is told to delete its own key says so of what comes after, and finds no fault in it", async () => {
   const { url } = await startServer();
-  const ids = { deleteAdminKey: { keyId: "key_admin_2DbBs7GWhGvVNJGrDXr5RG0mBWI" } };
+  const ids = { deleteAdminKey: { keyId: SANDBOX_KEY_ID } };
 
   const results = await tryImplementation(contract, implementationAt(url, { apiKey: SANDBOX_KEY, ids }));
 

@@ -11,7 +11,7 @@ import { listen } from "../../server/http/listen.ts";
 import { createLogger } from "../../server/http/request-log.ts";
 import { STAND_IN_APP, startStandIn } from "../../server/meta-stand-in/graph.ts";
 import { startMock } from "../../server/mock.ts";
-import { SANDBOX_KEY, sandboxRows } from "../../server/sandbox.ts";
+import { SANDBOX_KEY, SANDBOX_KEY_ID, sandboxRows } from "../../server/sandbox.ts";
 import { SANDBOX_WORLD } from "../../server/sandbox-scenarios.ts";
 import { SqliteStore } from "../../server/store/sqlite-store.ts";
 import { createStub } from "../../server/stub.ts";
@@ -146,7 +146,11 @@ export async function serverTarget(metaDown: (asked: string) => never = metaGone
     faults = given;
     if (given.includes("limit used up")) limited ??= usedUp();
     const { server, proxy } = given.includes("limit used up") && limited ? await limited : free;
-    return { url: proxy.url, directUrl: server.url, ids: { ...EXAMPLE_IDS, phoneNumberId, attemptId } };
+    return {
+      url: proxy.url,
+      directUrl: server.url,
+      ids: { ...EXAMPLE_IDS, adminKeyId: SANDBOX_KEY_ID, phoneNumberId, attemptId },
+    };
   };
   const stop = async () => {
     const started = [free, ...(limited ? [await limited] : [])];

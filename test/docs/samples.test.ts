@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from "vitest";
 import { SANDBOX_KEY } from "../../server/sandbox.ts";
-import { APPS, startServer } from "../support/server.ts";
+import { APPS, call, startServer } from "../support/server.ts";
 import { parseCurl } from "./curl.ts";
+import { perform } from "./sample-attempts.ts";
 import { sendParsed } from "./sample-runners.ts";
 import { complaintsAbout } from "./sample-types.ts";
 import { type Folder, temporaryFolder } from "./site.ts";
@@ -21,6 +22,18 @@ describe("samples", () => {
   });
 
   testExecution(samples.filter(({ operation }) => someOperations.includes(operation)));
+});
+
+test("the calls of all samples, one after the other, leave the key that they use", async () => {
+  const server = await startServer();
+
+  const statuses = new Map<string, number>();
+  for (const operation of operations)
+    statuses.set(operation.operationId, await perform(server, operation, { key: SANDBOX_KEY }));
+
+  expect(statuses.get("createAdminKey")).toBe(201);
+  expect(statuses.get("deleteAdminKey")).toBe(404);
+  expect((await call(server, APPS)).status).toBe(200);
 });
 
 describe("TypeScript samples", () => {

@@ -1,10 +1,9 @@
 import { describe, expect, test } from "vitest";
-import { SANDBOX_KEY } from "../../server/sandbox.ts";
+import { SANDBOX_KEY, SANDBOX_KEY_ID } from "../../server/sandbox.ts";
 import { interceptedStore } from "../support/intercepted.ts";
 import { APPS, addOrganization, call, startServer, type TestServer } from "../support/server.ts";
 
 const ADMIN_KEYS = "/v1/organization/admin-keys";
-const SANDBOX_KEY_ID = "key_admin_2DbBs7GWhGvVNJGrDXr5RG0mBWI";
 
 const create = (server: TestServer, name = "Build server") => call(server, ADMIN_KEYS, { body: { name } });
 const remove = (server: TestServer, id: string, key = SANDBOX_KEY) =>
