@@ -815,7 +815,7 @@ export interface components {
                 "application/json": components["schemas"]["ApiError"];
             };
         };
-        /** @description No admin key came with the request, or one that is not valid here. The answer does not tell a missing key from a malformed, unknown, revoked or wrong kind of key. */
+        /** @description No admin key came with the request, or one that is not valid here. The answer does not tell a missing key from a malformed, unknown, revoked or wrong kind of key. The request counts towards no limit, so there are no `X-RateLimit-*` headers. */
         Unauthorized: {
             headers: {
                 /**
@@ -4365,7 +4365,7 @@ export type WhatsAppBusinessProfileCreation = {
      */
     redirectUri?: string;
     /**
-     * @description Meta's id of the WhatsApp Business Account (WABA) to connect. Without it the account is asked of Meta, which takes `businessId`.
+     * @description Meta's id of the WhatsApp Business Account (WABA) to connect. Without it the account is asked of Meta, which takes `businessId`: one of the two is needed.
      * @example 987654321098767
      */
     wabaId?: string;
@@ -4467,7 +4467,7 @@ export type RecoveredAttemptList = {
 /** @description What shall be kept with an attempt to connect a business account. */
 export type SignupStart = {
     /**
-     * @description Data of your own that comes back with the attempt when it is recovered, such as the id of your customer. Up to 50 entries; a value is a text of at most 500 characters, a number, a boolean or `null`.
+     * @description Data of your own that comes back with the attempt when it is recovered, such as the id of your customer. Up to 50 entries; a name has 1 to 40 characters, a value is a text of at most 500 characters, a number, a boolean or `null`. Control characters are refused in names.
      * @example {
      *       "customerId": "customer-42"
      *     }
@@ -4778,7 +4778,7 @@ export type WhatsAppPhoneNumberSettingsUpdate = {
     storageConfiguration?: {
         /**
          * @description Whether data shall be stored in a country of choice (`in_country`) or where Meta stores it as a rule (`default`).
-         * @example default
+         * @example in_country
          * @enum {string}
          */
         status: "default" | "in_country";

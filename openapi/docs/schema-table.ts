@@ -39,9 +39,11 @@ function below(document: JsonObject, schema: JsonObject, path: string, depth: nu
   return rowsOf(document, schema, `${path}.`, depth - 1);
 }
 
-/** "string or null", "array of string" */
+/** "string or null", "array of string", and "number or string" of alternatives */
 export function typeOf(schema: JsonObject): string {
   const { type } = schema;
+  const alternatives = ["oneOf", "anyOf"].flatMap((name) => objectsIn(schema, name));
+  if (type === undefined && alternatives.length > 0) return alternatives.map(typeOf).join(" or ");
   const names = isList(type) ? type.map(String).join(" or ") : typeof type === "string" ? type : "any";
   const items = objectIn(schema, "items");
   return names === "array" && items["type"] !== undefined ? `array of ${typeOf(items)}` : names;

@@ -54,13 +54,11 @@ export class BusinessProfiles {
    * organizations that connect an account at once, one is refused.
    *
    * Refuses with `whatsapp_not_configured` an account that the token does not read or another organization has, and
-   * without a code where it is not clear which account is meant, or the number is not among its numbers. Fails with
+   * without a code where the business has several accounts, or the number is not among the account's. Fails with
    * `MetaFailure` when Meta refuses or gives no usable answer; the code is used up then.
    */
   async connect(caller: Caller, creation: BusinessProfileCreation): Promise<WhatsAppBusinessProfile> {
     const { code, redirectUri, wabaId, businessId, phoneNumberId } = creation;
-    if (wabaId === undefined && businessId === undefined)
-      throw new Refusal("invalid", "wabaId is required where businessId is not given.", "wabaId");
     const token = await this.#meta.exchangeCode(code, redirectUri);
     const candidate: Candidate = {
       metaWabaId: wabaId ?? (await this.#onlyAccountOf(businessId ?? "", token)),

@@ -4,7 +4,6 @@ import type { Dependencies } from "./dependencies.ts";
 import { type Meta, MetaFailure } from "./meta.ts";
 import { settingsChanges, settingsFromMeta } from "./phone-number-settings-mapping.ts";
 import type { PhoneNumbersAtMeta } from "./phone-numbers-at-meta.ts";
-import { Refusal } from "./refusal.ts";
 
 type Settings = Schemas["WhatsAppPhoneNumberSettings"];
 type SettingsUpdate = Schemas["WhatsAppPhoneNumberSettingsUpdate"];
@@ -28,11 +27,10 @@ export class PhoneNumberSettings {
   /**
    * Changes the settings that are named, one after the other in the contract's order, since Meta takes one at a time.
    *
-   * Refuses as {@link PhoneNumbersAtMeta.reach} does, and a storage whose country does not fit its status. Fails with
-   * {@link MetaFailure} at the first that Meta does not take, whose name is `param`: those before it hold.
+   * Refuses as {@link PhoneNumbersAtMeta.reach} does. Fails with {@link MetaFailure} at the first that Meta does not
+   * take, whose name is `param`: those before it hold.
    */
   async update(caller: Caller, id: string, update: SettingsUpdate): Promise<void> {
-    refuseMisfittingStorage(update);
     const { number, accessToken } = await this.#atMeta.reach(caller, id);
     const { metaPhoneNumberId } = number;
     for (const [name, change] of settingsChanges(update))
@@ -45,15 +43,6 @@ export class PhoneNumberSettings {
       .setPin(metaPhoneNumberId, pin, accessToken)
       .catch((failure: unknown) => failWith(failure, "twoStepVerification"));
   }
-}
-
-function refuseMisfittingStorage({ storageConfiguration }: SettingsUpdate): void {
-  if (storageConfiguration === undefined) return;
-  const { status, dataLocalizationRegion } = storageConfiguration;
-  if ((status === "in_country") === (dataLocalizationRegion !== undefined)) return;
-  const param = "storageConfiguration.dataLocalizationRegion";
-  const fault = status === "in_country" ? "is required" : "is not taken";
-  throw new Refusal("invalid", `${param} ${fault} with the status ${status}.`, param);
 }
 
 function failWith(failure: unknown, param: string): never {

@@ -3,18 +3,21 @@ import { type Fault, isUnknown } from "../../generated/server.ts";
 /**
  * The fault to tell of several, which come with the most telling one first.
  *
- * What is too long and of another form at once is told its form: to count the characters of an id helps nobody.
+ * What is too long and of another form at once is told its form: to count the characters of an id helps nobody. What is
+ * wrong with the name of a property is told as such: the validator speaks of the object as if it were the text.
  */
 export function faultToTell(faults: readonly Fault[]): Fault | undefined {
   const [first] = faults;
-  if (first?.rule !== "maxLength") return first;
-  const place = JSON.stringify(first.path);
-  return faults.find(({ rule, path }) => rule === "pattern" && JSON.stringify(path) === place) ?? first;
+  const place = JSON.stringify(first?.path);
+  const beside = (name: string) => faults.find(({ rule, path }) => rule === name && JSON.stringify(path) === place);
+  return beside("propertyNames") ?? (first?.rule === "maxLength" ? beside("pattern") : undefined) ?? first;
 }
 
 /** Says in a sentence what is wrong with a request and what to write instead. */
 export function faultSentence(fault: Fault, param: string): string {
   const { rule, message } = fault;
+  const words = wordsFor(fault);
+  if (words !== undefined) return `${param} ${words}.`;
   if (param === "") return `The request body ${readable(message)}.`;
   if (rule === "unknown") return `${param} ${message}.`;
   if (isUnknown(fault)) return `${param} is not a known field.`;
@@ -26,10 +29,17 @@ export function faultSentence(fault: Fault, param: string): string {
   return rule === "pattern" ? patternSentence(fault, param) : `${param} ${readable(message)}.`;
 }
 
-/** A pattern says little to a person; the contract has words for it, or else an example and a description. */
+/** The contract's own words for a rule of the field; broken Unicode breaks the pattern of a name, in another way. */
+function wordsFor({ rule, schema }: Fault): string | undefined {
+  const { "x-rule-messages": byRule, "x-pattern-message": forPattern } = schema ?? {};
+  const words = (byRule as Readonly<Record<string, string>> | undefined)?.[rule];
+  const isOfForm = rule === "pattern" || rule === "unicode";
+  return words ?? (isOfForm && typeof forPattern === "string" ? forPattern : undefined);
+}
+
+/** A pattern says little to a person; the contract has words for most, and else an example and a description. */
 function patternSentence({ schema, message }: Fault, param: string): string {
-  const { "x-pattern-message": words, example, description } = schema ?? {};
-  if (typeof words === "string") return `${param} ${words}.`;
+  const { example, description } = schema ?? {};
   if (typeof example !== "string") return `${param} ${message}.`;
   const meaning = typeof description === "string" ? ` ${description.trim().replaceAll("`", "")}` : "";
   return `${param} must look like ${example}.${meaning}`;

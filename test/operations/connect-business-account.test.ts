@@ -48,6 +48,19 @@ describe("createWhatsAppBusinessProfile", () => {
     expect((await call(server, `${PROFILES}?limit=1`)).body).toMatchObject({ businessProfiles: [body], totalCount: 2 });
   });
 
+  test.each([
+    [{}, "code is required.", "code"],
+    [{ code: STORES.code }, "wabaId is required where businessId is not given.", "wabaId"],
+  ])("refuses %j before Meta is asked", async (sent, message, param) => {
+    const meta = noted(await metaWith());
+    const server = await startServer({ meta });
+
+    const { status, body } = await call(server, `${PROFILES}/callback`, { body: sent });
+
+    expect([status, body.error]).toEqual([400, { type: "invalid_request_error", message, param }]);
+    expect(meta.asked).toEqual([]);
+  });
+
   test("reads with the business's token, and subscribes our app last", async () => {
     const meta = noted(await metaWith());
     const server = await startServer({ meta });

@@ -5,7 +5,7 @@ import { contract } from "../../generated/server.ts";
 import { type CaseMaker, createCaseMaker } from "../contract/generated-cases/case-maker.ts";
 import { contractOperations } from "../contract/generated-cases/contract-operations.ts";
 import type { HttpRequest } from "../contract/generated-cases/generated-case.ts";
-import { mutationsOf, propertyIn } from "../contract/generated-cases/mutations.ts";
+import { mutationsOf, propertyIn, withAlternatives } from "../contract/generated-cases/mutations.ts";
 import { breaksSchema } from "../contract/generated-cases/parameter-cases.ts";
 import type { RequestParts } from "../contract/generated-cases/request-parts.ts";
 
@@ -51,7 +51,7 @@ const isOnTheWire = ({ in: where }: Parameter, keyword: string) =>
 const KEYWORDS = [
   ...["type", "enum", "const", "pattern", "format", "minLength", "maxLength", "minimum", "maximum"],
   ...["exclusiveMinimum", "exclusiveMaximum", "multipleOf", "minItems", "maxItems", "uniqueItems"],
-  ...["minProperties", "maxProperties"],
+  ...["minProperties", "maxProperties", "propertyNames"],
 ];
 
 /** Properties without a name of their own are met under the names that they have in `example`. */
@@ -61,7 +61,7 @@ function rulesIn(
   path: readonly (string | number)[],
   example: unknown,
 ): Omit<Rule, "operationId">[] {
-  const schema = resolve<Schema>(contract, declared);
+  const schema = withAlternatives(resolve<Schema>(contract, declared));
   const place = (...more: readonly string[]) => [where, fieldName([...path, ...more])].filter(Boolean).join(" ");
   const own = KEYWORDS.filter((keyword) => schema[keyword] !== undefined && schema[keyword] !== false);
   const required = (schema["required"] ?? []) as readonly string[];

@@ -1,4 +1,5 @@
 /** Makes values that a schema allows, by fast-check, which can make a failing one smaller. */
+import { Ajv2020 } from "ajv/dist/2020.js";
 import fc from "fast-check";
 import { type Contract, type Reference, resolve, type Schema } from "../../openapi/templates/server/document.ts";
 import { known } from "./known-texts.ts";
@@ -54,7 +55,18 @@ function objects(contract: Contract, schema: Schema): fc.Arbitrary<object> {
     .map(([name, property]) => [name, valuesOf(contract, property)] as const);
   const required = (schema["required"] ?? []) as string[];
   const requiredKeys = required.filter((name) => properties.some(([property]) => property === name));
-  return fc.record(Object.fromEntries(properties), { requiredKeys, noNullPrototype: true });
+  return fc
+    .record(Object.fromEntries(properties), { requiredKeys, noNullPrototype: true })
+    .filter(conditionsOf(schema));
+}
+
+const conditions = new Ajv2020({ strict: false });
+
+/** Whether a value meets what the schema asks for under a condition, as long as that has no references in it. */
+function conditionsOf(schema: Schema): (value: object) => boolean {
+  if (schema["if"] === undefined) return () => true;
+  const keywords = Object.entries(schema).filter(([keyword]) => ["if", "then", "else"].includes(keyword));
+  return conditions.compile(Object.fromEntries(keywords));
 }
 
 function texts(schema: Schema): fc.Arbitrary<unknown> {

@@ -13,7 +13,7 @@ import {
   type Schema,
   type SecurityScheme,
 } from "./document.ts";
-import { faultsFrom, refusalOf, slotOf, type Validated, type ValidatorError } from "./faults.ts";
+import { faultsFrom, refusalOf, slotOf, type Validated, type ValidatorError, withSchema } from "./faults.ts";
 import { formObject, isForm } from "./form.ts";
 import type { Match } from "./match.ts";
 import { createParameterReader, type SentParameters } from "./parameters.ts";
@@ -21,6 +21,7 @@ import { withPrototype } from "./prototype.ts";
 import type { Fault } from "./refusal.ts";
 import type { SchemaCheck } from "./schema-check.ts";
 import { tupleFaults } from "./tuples.ts";
+import { brokenText } from "./unicode.ts";
 import { validatorContract } from "./validator-contract.ts";
 
 /** A request after validation: parameters coerced, defaults filled. */
@@ -74,6 +75,8 @@ export function createRequestValidator(
     const validate = isForm(contentType) ? validators.form() : validators.json();
     const error = faults.some((fault) => fault.in === "body") ? undefined : await validate(asked, response);
     if (error !== undefined) faults = faults.concat(faultsFrom(error, contract, validated));
+    if (isJson(contentType))
+      faults = faults.concat(brokenText(received.body).map((fault) => withSchema(contract, validated, fault)));
     if (error === undefined && faults.length === 0)
       faults = tupleFaults(contract, checkSchema, match, validated, received);
     if (error !== undefined || faults.length > 0) throw refusalOf(faults, error);

@@ -1,3 +1,4 @@
+import { withoutOtherAlternatives } from "./alternatives.ts";
 import { type Contract, type Parameter, resolve, type Schema } from "./document.ts";
 import { type Fault, fieldName, isUnknown, RequestRefusal } from "./refusal.ts";
 
@@ -27,7 +28,7 @@ export const placeOf = ({ in: where, name }: Parameter): Pick<Fault, "in" | "pat
 
 /** Puts the validator's errors into our words: names as the contract has them, paths as lists. */
 export function faultsFrom(error: ValidatorError, contract: Contract, validated: Validated): Fault[] {
-  return (error.errors ?? []).map(({ path, message = "is not valid", errorCode }) => {
+  const faults = (error.errors ?? []).map(({ path, message = "is not valid", errorCode }) => {
     const [place = "", ...rest] = path
       .replace(/^[./]/, "")
       .split("/")
@@ -38,6 +39,25 @@ export function faultsFrom(error: ValidatorError, contract: Contract, validated:
     const parts = place === "body" ? rest : [place, ...rest].filter((part) => part !== "");
     return bodyFault(contract, validated, parts, rule, message);
   });
+  // That a condition was not met is told by what was not met.
+  const told = withoutOtherAlternatives(faults).filter(({ rule }) => rule !== "if");
+  // What only something else makes wrong is told after what is wrong in itself.
+  const isConditional = (fault: Fault) =>
+    fault.rule === "not" || (fault.rule === "required" && !isAlwaysRequired(contract, validated, fault));
+  return [...told.filter((fault) => !isConditional(fault)), ...told.filter(isConditional)];
+}
+
+/** A field that only a condition asks for is not. */
+function isAlwaysRequired(contract: Contract, { bodySchema }: Validated, fault: Fault): boolean {
+  if (fault.in !== "body") return true;
+  const { required } = schemaAt(contract, bodySchema, fault.path.slice(0, -1)) ?? {};
+  return Array.isArray(required) && required.includes(fault.path.at(-1));
+}
+
+/** The same fault with the schema of its field. */
+export function withSchema(contract: Contract, { bodySchema }: Validated, fault: Fault): Fault {
+  const schema = schemaAt(contract, bodySchema, fault.path);
+  return { ...fault, ...(schema && { schema }) };
 }
 
 function parameterFault({ parameters }: Validated, parts: readonly string[], rule: string, message: string): Fault {
@@ -53,14 +73,12 @@ function asField({ example, description, schema = {} }: Parameter): Schema {
 
 function bodyFault(
   contract: Contract,
-  { bodySchema }: Validated,
+  validated: Validated,
   parts: readonly string[],
   rule: string,
   message: string,
 ): Fault {
-  const path = numbered(parts);
-  const schema = schemaAt(contract, bodySchema, path);
-  return { in: "body", path, rule, message, ...(schema && { schema }) };
+  return withSchema(contract, validated, { in: "body", path: numbered(parts), rule, message });
 }
 
 const numbered = (parts: readonly string[]) => parts.map((part) => (/^\d+$/.test(part) ? Number(part) : part));

@@ -62,6 +62,13 @@ export const whatsAppBusinessProfileCases: TaggedCases<"WhatsApp Business Profil
       call: () => ({ body: { metadata: Object.fromEntries(Array.from({ length: 51 }, (_, at) => [`key${at}`, at])) } }),
     },
     {
+      title: "with a name of 41 characters",
+      status: 400,
+      by: "request",
+      param: "metadata",
+      call: () => ({ body: { metadata: { ["x".repeat(41)]: 1 } } }),
+    },
+    {
       title: "with an unknown field",
       status: 400,
       by: "request",
@@ -110,7 +117,7 @@ export const whatsAppBusinessProfileCases: TaggedCases<"WhatsApp Business Profil
     {
       title: "without account and business",
       status: 400,
-      by: "state",
+      by: "request",
       param: "wabaId",
       call: () => ({ body: { code: signup.code } }),
     },

@@ -76,9 +76,16 @@ export const phoneNumberSettingsCases: SettingsCases = {
     {
       title: "of storage in a country, without the country",
       status: 400,
-      by: "state",
+      by: "request",
       param: "storageConfiguration.dataLocalizationRegion",
       call: update({ storageConfiguration: { status: "in_country" } }),
+    },
+    {
+      title: "of storage as a rule, with a country",
+      status: 400,
+      by: "request",
+      param: "storageConfiguration.dataLocalizationRegion",
+      call: update({ storageConfiguration: { status: "default", dataLocalizationRegion: "BR" } }),
     },
     ...metaCases<"updateWhatsAppPhoneNumberSettings">(calls),
     ...bodyCases<"updateWhatsAppPhoneNumberSettings">(calls),

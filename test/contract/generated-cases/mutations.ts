@@ -36,13 +36,21 @@ export function mutationsOf(contract: Contract, schema: Schema | Reference, valu
 }
 
 function mutationsAt(contract: Contract, declared: Schema | Reference, value: unknown, path: Path): Mutation[] {
-  const schema = resolve<Schema>(contract, declared);
+  const schema = withAlternatives(resolve<Schema>(contract, declared));
   const own = changesOf(schema, value).map(({ at, to, ...change }) => {
     const where = at === undefined ? path : [...path, at];
     const field = at === undefined ? schema : propertyOf(contract, schema, at);
     return { ...change, path: where, value: to, ...(field && { schema: field }) };
   });
   return [...own, ...partsOf(contract, schema, value, path)];
+}
+
+/** A schema of alternatives that differ in type, such as text or a number, as one with a list of types. */
+export function withAlternatives(schema: Schema): Schema {
+  const alternatives = (schema["oneOf"] ?? []) as readonly Schema[];
+  const types = alternatives.map(({ type }) => type);
+  if (types.length === 0 || !types.every((type) => typeof type === "string")) return schema;
+  return Object.assign({}, schema, ...alternatives, { type: types }) as Schema;
 }
 
 function propertyOf(contract: Contract, schema: Schema, name: string): Schema | undefined {
@@ -200,7 +208,15 @@ function objectChanges(schema: Schema, value: unknown): Change[] {
     ...(maxProperties !== undefined
       ? [bound("maxProperties", "with too many properties", crowd(value, maxProperties + 1))]
       : []),
+    ...nameChanges((schema["propertyNames"] ?? {}) as Schema, value),
   ];
+}
+
+function nameChanges(ofNames: Schema, value: object): Change[] {
+  const [[name, first] = ["name", "value"]] = Object.entries(value);
+  return stringChanges(ofNames, name).map(({ title, to }) =>
+    bound("propertyNames", `with a name ${title}`, { [String(to)]: first }),
+  );
 }
 
 const crowd = (value: object, count: number) =>
