@@ -1,0 +1,60 @@
+import { cp, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { lint, loadConfig } from "@redocly/openapi-core";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+
+let folder: string;
+
+beforeAll(async () => {
+  folder = await mkdtemp("dist/ruleset-");
+  for (const part of ["openapi.yaml", "paths", "components", "guides"])
+    await cp(join("openapi", part), join(folder, part), { recursive: true });
+});
+
+afterAll(() => rm(folder, { recursive: true, force: true }));
+
+/** The rules that the contract breaks after a change of one of its files. */
+async function brokenBy(file: string, from: string, to: string): Promise<string[]> {
+  const path = join(folder, file);
+  const text = await readFile(path, "utf8");
+  expect(text).toContain(from);
+  await writeFile(path, text.replace(from, to));
+  try {
+    const config = (await loadConfig({ configPath: "redocly.yaml" })).forAlias("chirp@v1");
+    const problems = await lint({ ref: join(folder, "openapi.yaml"), config });
+    return [...new Set(problems.map(({ ruleId }) => ruleId))];
+  } finally {
+    await writeFile(path, text);
+  }
+}
+
+const APPS = "paths/organization_apps.yaml";
+const ONE_APP = "paths/organization_apps_{appId}.yaml";
+const METADATA = "components/schemas/SignupStart.yaml";
+const without = (file: string, status: string) => [file, `    "${status}":\n`, `    x-removed-${status}:\n`] as const;
+
+describe("the ruleset for contracts of this project", () => {
+  test("is kept by the contract", async () => {
+    expect(await brokenBy(APPS, "get:", "get:")).toEqual([]);
+  });
+
+  test.each([
+    ["rule/operation-declares-common-refusals", ...without(APPS, "400")],
+    ["rule/operation-declares-common-refusals", ...without(APPS, "401")],
+    ["rule/operation-with-body-declares-refusals-of-bodies", ...without(APPS, "413")],
+    ["rule/operation-with-body-declares-refusals-of-bodies", ...without(APPS, "415")],
+    [
+      "rule/operation-without-body-declares-no-refusals-of-bodies",
+      APPS,
+      '    "429":\n',
+      '    "413":\n      $ref: ../components/responses/PayloadTooLarge.yaml\n    "429":\n',
+    ],
+    ["rule/operation-on-one-declares-404", ...without(ONE_APP, "404")],
+    ["rule/portable-pattern", "components/schemas/AppCreation.yaml", "\\x00-\\x1F", "\\u0000-\\u001F"],
+    ["rule/rule-messages", METADATA, "propertyNames: must have", "propertyNames: have"],
+    ["rule/request-body-is-closed-and-bounded", METADATA, "      maxLength: 40\n", ""],
+    ["rule/request-body-is-closed-and-bounded", METADATA, "- type: boolean", "- type: [boolean, integer]"],
+  ])("%s: finds it in %s without %j", async (rule, file, from, to) => {
+    expect(await brokenBy(file, from, to)).toContain(rule);
+  });
+});
