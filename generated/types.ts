@@ -786,35 +786,6 @@ export interface components {
         WhatsAppPhoneNumberCloudApiRegistration: WhatsAppPhoneNumberCloudApiRegistration;
     };
     responses: {
-        /** @description A query parameter is not acceptable. `param` names it. */
-        InvalidAdminKeyListQuery: {
-            headers: {
-                /**
-                 * @description The id of this request. It is also in the server's log: quote it when you report a problem.
-                 * @example req_2DbBs7GWhGvVNJGrDXr5RG0mBWI
-                 */
-                "X-Request-Id"?: string;
-                /**
-                 * @description How many requests the key may make per minute towards the limit that this operation counts to.
-                 * @example 120
-                 */
-                "X-RateLimit-Limit"?: number;
-                /**
-                 * @description How many of these requests are left until `X-RateLimit-Reset`.
-                 * @example 119
-                 */
-                "X-RateLimit-Remaining"?: number;
-                /**
-                 * @description When the count starts again, in Unix time (seconds).
-                 * @example 1699335176
-                 */
-                "X-RateLimit-Reset"?: number;
-                [name: string]: unknown;
-            };
-            content: {
-                "application/json": components["schemas"]["ApiError"];
-            };
-        };
         /** @description No admin key came with the request, or one that is not valid here. The answer does not tell a missing key from a malformed, unknown, revoked or wrong kind of key. The request counts towards no limit, so there are no `X-RateLimit-*` headers. */
         Unauthorized: {
             headers: {
@@ -931,35 +902,6 @@ export interface components {
                 "application/json": components["schemas"]["ApiError"];
             };
         };
-        /** @description The key cannot be created as asked. `param` names the first field at fault. Nothing was kept. */
-        InvalidAdminKeyCreation: {
-            headers: {
-                /**
-                 * @description The id of this request. It is also in the server's log: quote it when you report a problem.
-                 * @example req_2DbBs7GWhGvVNJGrDXr5RG0mBWI
-                 */
-                "X-Request-Id"?: string;
-                /**
-                 * @description How many requests the key may make per minute towards the limit that this operation counts to.
-                 * @example 120
-                 */
-                "X-RateLimit-Limit"?: number;
-                /**
-                 * @description How many of these requests are left until `X-RateLimit-Reset`.
-                 * @example 119
-                 */
-                "X-RateLimit-Remaining"?: number;
-                /**
-                 * @description When the count starts again, in Unix time (seconds).
-                 * @example 1699335176
-                 */
-                "X-RateLimit-Reset"?: number;
-                [name: string]: unknown;
-            };
-            content: {
-                "application/json": components["schemas"]["ApiError"];
-            };
-        };
         /** @description The request body is larger than the server accepts. Nothing was changed. */
         PayloadTooLarge: {
             headers: {
@@ -1018,327 +960,8 @@ export interface components {
                 "application/json": components["schemas"]["ApiError"];
             };
         };
-        /** @description The id in the path does not have the form of an admin key's id, or there is a query parameter that does not exist. `param` names the culprit. */
-        InvalidAdminKeyId: {
-            headers: {
-                /**
-                 * @description The id of this request. It is also in the server's log: quote it when you report a problem.
-                 * @example req_2DbBs7GWhGvVNJGrDXr5RG0mBWI
-                 */
-                "X-Request-Id"?: string;
-                /**
-                 * @description How many requests the key may make per minute towards the limit that this operation counts to.
-                 * @example 120
-                 */
-                "X-RateLimit-Limit"?: number;
-                /**
-                 * @description How many of these requests are left until `X-RateLimit-Reset`.
-                 * @example 119
-                 */
-                "X-RateLimit-Remaining"?: number;
-                /**
-                 * @description When the count starts again, in Unix time (seconds).
-                 * @example 1699335176
-                 */
-                "X-RateLimit-Reset"?: number;
-                [name: string]: unknown;
-            };
-            content: {
-                "application/json": components["schemas"]["ApiError"];
-            };
-        };
-        /** @description Your organization has no admin key with this id, or has deleted it. A key of another organization gets the same answer. */
-        AdminKeyNotFound: {
-            headers: {
-                /**
-                 * @description The id of this request. It is also in the server's log: quote it when you report a problem.
-                 * @example req_2DbBs7GWhGvVNJGrDXr5RG0mBWI
-                 */
-                "X-Request-Id"?: string;
-                /**
-                 * @description How many requests the key may make per minute towards the limit that this operation counts to.
-                 * @example 120
-                 */
-                "X-RateLimit-Limit"?: number;
-                /**
-                 * @description How many of these requests are left until `X-RateLimit-Reset`.
-                 * @example 119
-                 */
-                "X-RateLimit-Remaining"?: number;
-                /**
-                 * @description When the count starts again, in Unix time (seconds).
-                 * @example 1699335176
-                 */
-                "X-RateLimit-Reset"?: number;
-                [name: string]: unknown;
-            };
-            content: {
-                "application/json": components["schemas"]["ApiError"];
-            };
-        };
-        /** @description It is the only admin key that your organization has left. It was not deleted. */
-        LastAdminKey: {
-            headers: {
-                /**
-                 * @description The id of this request. It is also in the server's log: quote it when you report a problem.
-                 * @example req_2DbBs7GWhGvVNJGrDXr5RG0mBWI
-                 */
-                "X-Request-Id"?: string;
-                /**
-                 * @description How many requests the key may make per minute towards the limit that this operation counts to.
-                 * @example 120
-                 */
-                "X-RateLimit-Limit"?: number;
-                /**
-                 * @description How many of these requests are left until `X-RateLimit-Reset`.
-                 * @example 119
-                 */
-                "X-RateLimit-Remaining"?: number;
-                /**
-                 * @description When the count starts again, in Unix time (seconds).
-                 * @example 1699335176
-                 */
-                "X-RateLimit-Reset"?: number;
-                [name: string]: unknown;
-            };
-            content: {
-                "application/json": components["schemas"]["ApiError"];
-            };
-        };
-        /** @description A query parameter is not acceptable. `param` names it. */
-        InvalidAppListQuery: {
-            headers: {
-                /**
-                 * @description The id of this request. It is also in the server's log: quote it when you report a problem.
-                 * @example req_2DbBs7GWhGvVNJGrDXr5RG0mBWI
-                 */
-                "X-Request-Id"?: string;
-                /**
-                 * @description How many requests the key may make per minute towards the limit that this operation counts to.
-                 * @example 120
-                 */
-                "X-RateLimit-Limit"?: number;
-                /**
-                 * @description How many of these requests are left until `X-RateLimit-Reset`.
-                 * @example 119
-                 */
-                "X-RateLimit-Remaining"?: number;
-                /**
-                 * @description When the count starts again, in Unix time (seconds).
-                 * @example 1699335176
-                 */
-                "X-RateLimit-Reset"?: number;
-                [name: string]: unknown;
-            };
-            content: {
-                "application/json": components["schemas"]["ApiError"];
-            };
-        };
-        /** @description The app cannot be created as asked. `param` names the first field at fault. Nothing was kept. */
-        InvalidAppCreation: {
-            headers: {
-                /**
-                 * @description The id of this request. It is also in the server's log: quote it when you report a problem.
-                 * @example req_2DbBs7GWhGvVNJGrDXr5RG0mBWI
-                 */
-                "X-Request-Id"?: string;
-                /**
-                 * @description How many requests the key may make per minute towards the limit that this operation counts to.
-                 * @example 120
-                 */
-                "X-RateLimit-Limit"?: number;
-                /**
-                 * @description How many of these requests are left until `X-RateLimit-Reset`.
-                 * @example 119
-                 */
-                "X-RateLimit-Remaining"?: number;
-                /**
-                 * @description When the count starts again, in Unix time (seconds).
-                 * @example 1699335176
-                 */
-                "X-RateLimit-Reset"?: number;
-                [name: string]: unknown;
-            };
-            content: {
-                "application/json": components["schemas"]["ApiError"];
-            };
-        };
-        /** @description An app of the organization has this slug already. No app was created. */
-        AppSlugConflict: {
-            headers: {
-                /**
-                 * @description The id of this request. It is also in the server's log: quote it when you report a problem.
-                 * @example req_2DbBs7GWhGvVNJGrDXr5RG0mBWI
-                 */
-                "X-Request-Id"?: string;
-                /**
-                 * @description How many requests the key may make per minute towards the limit that this operation counts to.
-                 * @example 120
-                 */
-                "X-RateLimit-Limit"?: number;
-                /**
-                 * @description How many of these requests are left until `X-RateLimit-Reset`.
-                 * @example 119
-                 */
-                "X-RateLimit-Remaining"?: number;
-                /**
-                 * @description When the count starts again, in Unix time (seconds).
-                 * @example 1699335176
-                 */
-                "X-RateLimit-Reset"?: number;
-                [name: string]: unknown;
-            };
-            content: {
-                "application/json": components["schemas"]["ApiError"];
-            };
-        };
-        /** @description The slug is missing or cannot be one, or there is a query parameter that does not exist. `param` names the culprit. */
-        InvalidAppSlug: {
-            headers: {
-                /**
-                 * @description The id of this request. It is also in the server's log: quote it when you report a problem.
-                 * @example req_2DbBs7GWhGvVNJGrDXr5RG0mBWI
-                 */
-                "X-Request-Id"?: string;
-                /**
-                 * @description How many requests the key may make per minute towards the limit that this operation counts to.
-                 * @example 120
-                 */
-                "X-RateLimit-Limit"?: number;
-                /**
-                 * @description How many of these requests are left until `X-RateLimit-Reset`.
-                 * @example 119
-                 */
-                "X-RateLimit-Remaining"?: number;
-                /**
-                 * @description When the count starts again, in Unix time (seconds).
-                 * @example 1699335176
-                 */
-                "X-RateLimit-Reset"?: number;
-                [name: string]: unknown;
-            };
-            content: {
-                "application/json": components["schemas"]["ApiError"];
-            };
-        };
-        /** @description The app cannot be changed as asked. `param` names the first field or parameter at fault. Nothing was changed. */
-        InvalidAppUpdate: {
-            headers: {
-                /**
-                 * @description The id of this request. It is also in the server's log: quote it when you report a problem.
-                 * @example req_2DbBs7GWhGvVNJGrDXr5RG0mBWI
-                 */
-                "X-Request-Id"?: string;
-                /**
-                 * @description How many requests the key may make per minute towards the limit that this operation counts to.
-                 * @example 120
-                 */
-                "X-RateLimit-Limit"?: number;
-                /**
-                 * @description How many of these requests are left until `X-RateLimit-Reset`.
-                 * @example 119
-                 */
-                "X-RateLimit-Remaining"?: number;
-                /**
-                 * @description When the count starts again, in Unix time (seconds).
-                 * @example 1699335176
-                 */
-                "X-RateLimit-Reset"?: number;
-                [name: string]: unknown;
-            };
-            content: {
-                "application/json": components["schemas"]["ApiError"];
-            };
-        };
         /** @description Your organization has no app with this id. An app of another organization gets the same answer. */
         AppNotFound: {
-            headers: {
-                /**
-                 * @description The id of this request. It is also in the server's log: quote it when you report a problem.
-                 * @example req_2DbBs7GWhGvVNJGrDXr5RG0mBWI
-                 */
-                "X-Request-Id"?: string;
-                /**
-                 * @description How many requests the key may make per minute towards the limit that this operation counts to.
-                 * @example 120
-                 */
-                "X-RateLimit-Limit"?: number;
-                /**
-                 * @description How many of these requests are left until `X-RateLimit-Reset`.
-                 * @example 119
-                 */
-                "X-RateLimit-Remaining"?: number;
-                /**
-                 * @description When the count starts again, in Unix time (seconds).
-                 * @example 1699335176
-                 */
-                "X-RateLimit-Reset"?: number;
-                [name: string]: unknown;
-            };
-            content: {
-                "application/json": components["schemas"]["ApiError"];
-            };
-        };
-        /** @description The id in the path does not have the form of an app's id, or there is a query parameter that does not exist. `param` names the culprit. */
-        InvalidAppId: {
-            headers: {
-                /**
-                 * @description The id of this request. It is also in the server's log: quote it when you report a problem.
-                 * @example req_2DbBs7GWhGvVNJGrDXr5RG0mBWI
-                 */
-                "X-Request-Id"?: string;
-                /**
-                 * @description How many requests the key may make per minute towards the limit that this operation counts to.
-                 * @example 120
-                 */
-                "X-RateLimit-Limit"?: number;
-                /**
-                 * @description How many of these requests are left until `X-RateLimit-Reset`.
-                 * @example 119
-                 */
-                "X-RateLimit-Remaining"?: number;
-                /**
-                 * @description When the count starts again, in Unix time (seconds).
-                 * @example 1699335176
-                 */
-                "X-RateLimit-Reset"?: number;
-                [name: string]: unknown;
-            };
-            content: {
-                "application/json": components["schemas"]["ApiError"];
-            };
-        };
-        /** @description A query parameter is not acceptable. `param` names it. */
-        InvalidBusinessProfileListQuery: {
-            headers: {
-                /**
-                 * @description The id of this request. It is also in the server's log: quote it when you report a problem.
-                 * @example req_2DbBs7GWhGvVNJGrDXr5RG0mBWI
-                 */
-                "X-Request-Id"?: string;
-                /**
-                 * @description How many requests the key may make per minute towards the limit that this operation counts to.
-                 * @example 120
-                 */
-                "X-RateLimit-Limit"?: number;
-                /**
-                 * @description How many of these requests are left until `X-RateLimit-Reset`.
-                 * @example 119
-                 */
-                "X-RateLimit-Remaining"?: number;
-                /**
-                 * @description When the count starts again, in Unix time (seconds).
-                 * @example 1699335176
-                 */
-                "X-RateLimit-Reset"?: number;
-                [name: string]: unknown;
-            };
-            content: {
-                "application/json": components["schemas"]["ApiError"];
-            };
-        };
-        /** @description The account cannot be connected as asked. `param` names the first field at fault. Nothing was kept here, and the code may be used up at Meta: to try again, let the business go through the signup once more. */
-        InvalidBusinessProfileCreation: {
             headers: {
                 /**
                  * @description The id of this request. It is also in the server's log: quote it when you report a problem.
@@ -1395,240 +1018,8 @@ export interface components {
                 "application/json": components["schemas"]["ApiError"];
             };
         };
-        /** @description Meta could not be asked or did not give a usable answer. Nothing was kept here. A code works once and for 30 seconds: to try again, let the business go through the signup once more. */
-        SignupNotCompleted: {
-            headers: {
-                /**
-                 * @description The id of this request. It is also in the server's log: quote it when you report a problem.
-                 * @example req_2DbBs7GWhGvVNJGrDXr5RG0mBWI
-                 */
-                "X-Request-Id"?: string;
-                /**
-                 * @description How many requests the key may make per minute towards the limit that this operation counts to.
-                 * @example 120
-                 */
-                "X-RateLimit-Limit"?: number;
-                /**
-                 * @description How many of these requests are left until `X-RateLimit-Reset`.
-                 * @example 119
-                 */
-                "X-RateLimit-Remaining"?: number;
-                /**
-                 * @description When the count starts again, in Unix time (seconds).
-                 * @example 1699335176
-                 */
-                "X-RateLimit-Reset"?: number;
-                [name: string]: unknown;
-            };
-            content: {
-                "application/json": components["schemas"]["ApiError"];
-            };
-        };
-        /** @description The attempt cannot be claimed as asked. `param` names the field at fault. Nothing was changed. */
-        InvalidBusinessProfileClaim: {
-            headers: {
-                /**
-                 * @description The id of this request. It is also in the server's log: quote it when you report a problem.
-                 * @example req_2DbBs7GWhGvVNJGrDXr5RG0mBWI
-                 */
-                "X-Request-Id"?: string;
-                /**
-                 * @description How many requests the key may make per minute towards the limit that this operation counts to.
-                 * @example 120
-                 */
-                "X-RateLimit-Limit"?: number;
-                /**
-                 * @description How many of these requests are left until `X-RateLimit-Reset`.
-                 * @example 119
-                 */
-                "X-RateLimit-Remaining"?: number;
-                /**
-                 * @description When the count starts again, in Unix time (seconds).
-                 * @example 1699335176
-                 */
-                "X-RateLimit-Reset"?: number;
-                [name: string]: unknown;
-            };
-            content: {
-                "application/json": components["schemas"]["ApiError"];
-            };
-        };
-        /** @description The organization has no signup attempt with this id. The id of another organization's attempt gets the same answer. */
-        RecoveredAttemptNotFound: {
-            headers: {
-                /**
-                 * @description The id of this request. It is also in the server's log: quote it when you report a problem.
-                 * @example req_2DbBs7GWhGvVNJGrDXr5RG0mBWI
-                 */
-                "X-Request-Id"?: string;
-                /**
-                 * @description How many requests the key may make per minute towards the limit that this operation counts to.
-                 * @example 120
-                 */
-                "X-RateLimit-Limit"?: number;
-                /**
-                 * @description How many of these requests are left until `X-RateLimit-Reset`.
-                 * @example 119
-                 */
-                "X-RateLimit-Remaining"?: number;
-                /**
-                 * @description When the count starts again, in Unix time (seconds).
-                 * @example 1699335176
-                 */
-                "X-RateLimit-Reset"?: number;
-                [name: string]: unknown;
-            };
-            content: {
-                "application/json": components["schemas"]["ApiError"];
-            };
-        };
-        /** @description The attempt is not a recovered one: it was never interrupted, Meta did not let it be recovered, or it has been claimed already. Nothing was changed. */
-        AttemptNotRecovered: {
-            headers: {
-                /**
-                 * @description The id of this request. It is also in the server's log: quote it when you report a problem.
-                 * @example req_2DbBs7GWhGvVNJGrDXr5RG0mBWI
-                 */
-                "X-Request-Id"?: string;
-                /**
-                 * @description How many requests the key may make per minute towards the limit that this operation counts to.
-                 * @example 120
-                 */
-                "X-RateLimit-Limit"?: number;
-                /**
-                 * @description How many of these requests are left until `X-RateLimit-Reset`.
-                 * @example 119
-                 */
-                "X-RateLimit-Remaining"?: number;
-                /**
-                 * @description When the count starts again, in Unix time (seconds).
-                 * @example 1699335176
-                 */
-                "X-RateLimit-Reset"?: number;
-                [name: string]: unknown;
-            };
-            content: {
-                "application/json": components["schemas"]["ApiError"];
-            };
-        };
         /** @description Meta could not be asked or did not give a usable answer. Nothing was kept, so that asking again is safe. */
         MetaFailed: {
-            headers: {
-                /**
-                 * @description The id of this request. It is also in the server's log: quote it when you report a problem.
-                 * @example req_2DbBs7GWhGvVNJGrDXr5RG0mBWI
-                 */
-                "X-Request-Id"?: string;
-                /**
-                 * @description How many requests the key may make per minute towards the limit that this operation counts to.
-                 * @example 120
-                 */
-                "X-RateLimit-Limit"?: number;
-                /**
-                 * @description How many of these requests are left until `X-RateLimit-Reset`.
-                 * @example 119
-                 */
-                "X-RateLimit-Remaining"?: number;
-                /**
-                 * @description When the count starts again, in Unix time (seconds).
-                 * @example 1699335176
-                 */
-                "X-RateLimit-Reset"?: number;
-                [name: string]: unknown;
-            };
-            content: {
-                "application/json": components["schemas"]["ApiError"];
-            };
-        };
-        /** @description The interruption cannot be recorded as it is. `param` names the first field at fault. Nothing was changed. */
-        InvalidSignupInterruption: {
-            headers: {
-                /**
-                 * @description The id of this request. It is also in the server's log: quote it when you report a problem.
-                 * @example req_2DbBs7GWhGvVNJGrDXr5RG0mBWI
-                 */
-                "X-Request-Id"?: string;
-                /**
-                 * @description How many requests the key may make per minute towards the limit that this operation counts to.
-                 * @example 120
-                 */
-                "X-RateLimit-Limit"?: number;
-                /**
-                 * @description How many of these requests are left until `X-RateLimit-Reset`.
-                 * @example 119
-                 */
-                "X-RateLimit-Remaining"?: number;
-                /**
-                 * @description When the count starts again, in Unix time (seconds).
-                 * @example 1699335176
-                 */
-                "X-RateLimit-Reset"?: number;
-                [name: string]: unknown;
-            };
-            content: {
-                "application/json": components["schemas"]["ApiError"];
-            };
-        };
-        /** @description The organization has no open signup attempt with this id: there is none, or it is another organization's, or it has expired. */
-        SignupAttemptNotFound: {
-            headers: {
-                /**
-                 * @description The id of this request. It is also in the server's log: quote it when you report a problem.
-                 * @example req_2DbBs7GWhGvVNJGrDXr5RG0mBWI
-                 */
-                "X-Request-Id"?: string;
-                /**
-                 * @description How many requests the key may make per minute towards the limit that this operation counts to.
-                 * @example 120
-                 */
-                "X-RateLimit-Limit"?: number;
-                /**
-                 * @description How many of these requests are left until `X-RateLimit-Reset`.
-                 * @example 119
-                 */
-                "X-RateLimit-Remaining"?: number;
-                /**
-                 * @description When the count starts again, in Unix time (seconds).
-                 * @example 1699335176
-                 */
-                "X-RateLimit-Reset"?: number;
-                [name: string]: unknown;
-            };
-            content: {
-                "application/json": components["schemas"]["ApiError"];
-            };
-        };
-        /** @description There is a query parameter, and there should be none. `param` names it. */
-        InvalidRecoveredAttemptListQuery: {
-            headers: {
-                /**
-                 * @description The id of this request. It is also in the server's log: quote it when you report a problem.
-                 * @example req_2DbBs7GWhGvVNJGrDXr5RG0mBWI
-                 */
-                "X-Request-Id"?: string;
-                /**
-                 * @description How many requests the key may make per minute towards the limit that this operation counts to.
-                 * @example 120
-                 */
-                "X-RateLimit-Limit"?: number;
-                /**
-                 * @description How many of these requests are left until `X-RateLimit-Reset`.
-                 * @example 119
-                 */
-                "X-RateLimit-Remaining"?: number;
-                /**
-                 * @description When the count starts again, in Unix time (seconds).
-                 * @example 1699335176
-                 */
-                "X-RateLimit-Reset"?: number;
-                [name: string]: unknown;
-            };
-            content: {
-                "application/json": components["schemas"]["ApiError"];
-            };
-        };
-        /** @description The attempt cannot be started as asked. `param` names the first field at fault. Nothing was kept. */
-        InvalidSignupStart: {
             headers: {
                 /**
                  * @description The id of this request. It is also in the server's log: quote it when you report a problem.
@@ -1714,93 +1105,6 @@ export interface components {
                 "application/json": components["schemas"]["ApiError"];
             };
         };
-        /** @description A query parameter is not acceptable. `param` names it. */
-        InvalidPhoneNumberListQuery: {
-            headers: {
-                /**
-                 * @description The id of this request. It is also in the server's log: quote it when you report a problem.
-                 * @example req_2DbBs7GWhGvVNJGrDXr5RG0mBWI
-                 */
-                "X-Request-Id"?: string;
-                /**
-                 * @description How many requests the key may make per minute towards the limit that this operation counts to.
-                 * @example 120
-                 */
-                "X-RateLimit-Limit"?: number;
-                /**
-                 * @description How many of these requests are left until `X-RateLimit-Reset`.
-                 * @example 119
-                 */
-                "X-RateLimit-Remaining"?: number;
-                /**
-                 * @description When the count starts again, in Unix time (seconds).
-                 * @example 1699335176
-                 */
-                "X-RateLimit-Reset"?: number;
-                [name: string]: unknown;
-            };
-            content: {
-                "application/json": components["schemas"]["ApiError"];
-            };
-        };
-        /** @description The registration cannot be accepted as it is. `param` names the first field at fault. Nothing was kept. */
-        InvalidRegistration: {
-            headers: {
-                /**
-                 * @description The id of this request. It is also in the server's log: quote it when you report a problem.
-                 * @example req_2DbBs7GWhGvVNJGrDXr5RG0mBWI
-                 */
-                "X-Request-Id"?: string;
-                /**
-                 * @description How many requests the key may make per minute towards the limit that this operation counts to.
-                 * @example 120
-                 */
-                "X-RateLimit-Limit"?: number;
-                /**
-                 * @description How many of these requests are left until `X-RateLimit-Reset`.
-                 * @example 119
-                 */
-                "X-RateLimit-Remaining"?: number;
-                /**
-                 * @description When the count starts again, in Unix time (seconds).
-                 * @example 1699335176
-                 */
-                "X-RateLimit-Reset"?: number;
-                [name: string]: unknown;
-            };
-            content: {
-                "application/json": components["schemas"]["ApiError"];
-            };
-        };
-        /** @description The organization has registered this number of Meta's already. The first registration stays as it is. */
-        PhoneNumberConflict: {
-            headers: {
-                /**
-                 * @description The id of this request. It is also in the server's log: quote it when you report a problem.
-                 * @example req_2DbBs7GWhGvVNJGrDXr5RG0mBWI
-                 */
-                "X-Request-Id"?: string;
-                /**
-                 * @description How many requests the key may make per minute towards the limit that this operation counts to.
-                 * @example 120
-                 */
-                "X-RateLimit-Limit"?: number;
-                /**
-                 * @description How many of these requests are left until `X-RateLimit-Reset`.
-                 * @example 119
-                 */
-                "X-RateLimit-Remaining"?: number;
-                /**
-                 * @description When the count starts again, in Unix time (seconds).
-                 * @example 1699335176
-                 */
-                "X-RateLimit-Reset"?: number;
-                [name: string]: unknown;
-            };
-            content: {
-                "application/json": components["schemas"]["ApiError"];
-            };
-        };
         /** @description The id in the path does not have the form of a WhatsApp phone number's id, or there is a query parameter that does not exist. `param` names the culprit. */
         InvalidPhoneNumberId: {
             headers: {
@@ -1832,35 +1136,6 @@ export interface components {
         };
         /** @description The organization has no WhatsApp phone number with this id. The id of another organization's number gets the same answer. */
         PhoneNumberNotFound: {
-            headers: {
-                /**
-                 * @description The id of this request. It is also in the server's log: quote it when you report a problem.
-                 * @example req_2DbBs7GWhGvVNJGrDXr5RG0mBWI
-                 */
-                "X-Request-Id"?: string;
-                /**
-                 * @description How many requests the key may make per minute towards the limit that this operation counts to.
-                 * @example 120
-                 */
-                "X-RateLimit-Limit"?: number;
-                /**
-                 * @description How many of these requests are left until `X-RateLimit-Reset`.
-                 * @example 119
-                 */
-                "X-RateLimit-Remaining"?: number;
-                /**
-                 * @description When the count starts again, in Unix time (seconds).
-                 * @example 1699335176
-                 */
-                "X-RateLimit-Reset"?: number;
-                [name: string]: unknown;
-            };
-            content: {
-                "application/json": components["schemas"]["ApiError"];
-            };
-        };
-        /** @description The assignment cannot be accepted as it is. `param` names the first field at fault. Nothing was changed. */
-        InvalidAppAssignment: {
             headers: {
                 /**
                  * @description The id of this request. It is also in the server's log: quote it when you report a problem.
@@ -1946,95 +1221,8 @@ export interface components {
                 "application/json": components["schemas"]["ApiError"];
             };
         };
-        /** @description The settings cannot be changed like this. `param` names the first field at fault. Meta was not asked and nothing was changed. */
-        InvalidSettingsUpdate: {
-            headers: {
-                /**
-                 * @description The id of this request. It is also in the server's log: quote it when you report a problem.
-                 * @example req_2DbBs7GWhGvVNJGrDXr5RG0mBWI
-                 */
-                "X-Request-Id"?: string;
-                /**
-                 * @description How many requests the key may make per minute towards the limit that this operation counts to.
-                 * @example 120
-                 */
-                "X-RateLimit-Limit"?: number;
-                /**
-                 * @description How many of these requests are left until `X-RateLimit-Reset`.
-                 * @example 119
-                 */
-                "X-RateLimit-Remaining"?: number;
-                /**
-                 * @description When the count starts again, in Unix time (seconds).
-                 * @example 1699335176
-                 */
-                "X-RateLimit-Reset"?: number;
-                [name: string]: unknown;
-            };
-            content: {
-                "application/json": components["schemas"]["ApiError"];
-            };
-        };
         /** @description The number is not registered with the Cloud API, which Meta asks for here. It stays as it was. */
         PhoneNumberNotRegistered: {
-            headers: {
-                /**
-                 * @description The id of this request. It is also in the server's log: quote it when you report a problem.
-                 * @example req_2DbBs7GWhGvVNJGrDXr5RG0mBWI
-                 */
-                "X-Request-Id"?: string;
-                /**
-                 * @description How many requests the key may make per minute towards the limit that this operation counts to.
-                 * @example 120
-                 */
-                "X-RateLimit-Limit"?: number;
-                /**
-                 * @description How many of these requests are left until `X-RateLimit-Reset`.
-                 * @example 119
-                 */
-                "X-RateLimit-Remaining"?: number;
-                /**
-                 * @description When the count starts again, in Unix time (seconds).
-                 * @example 1699335176
-                 */
-                "X-RateLimit-Reset"?: number;
-                [name: string]: unknown;
-            };
-            content: {
-                "application/json": components["schemas"]["ApiError"];
-            };
-        };
-        /** @description Meta refused or failed, or no usable answer came from it. `param` names the setting that failed; those before it, in the order of this contract, hold, and those after it were not sent. With `provider`, Meta answered and did not change the setting, as far as it says. Without `provider`, nobody knows: read the settings. */
-        SettingsNotUpdated: {
-            headers: {
-                /**
-                 * @description The id of this request. It is also in the server's log: quote it when you report a problem.
-                 * @example req_2DbBs7GWhGvVNJGrDXr5RG0mBWI
-                 */
-                "X-Request-Id"?: string;
-                /**
-                 * @description How many requests the key may make per minute towards the limit that this operation counts to.
-                 * @example 120
-                 */
-                "X-RateLimit-Limit"?: number;
-                /**
-                 * @description How many of these requests are left until `X-RateLimit-Reset`.
-                 * @example 119
-                 */
-                "X-RateLimit-Remaining"?: number;
-                /**
-                 * @description When the count starts again, in Unix time (seconds).
-                 * @example 1699335176
-                 */
-                "X-RateLimit-Reset"?: number;
-                [name: string]: unknown;
-            };
-            content: {
-                "application/json": components["schemas"]["ApiError"];
-            };
-        };
-        /** @description The code cannot be requested like this. `param` names the first field at fault. Meta was not asked. */
-        InvalidCodeRequest: {
             headers: {
                 /**
                  * @description The id of this request. It is also in the server's log: quote it when you report a problem.
@@ -2154,122 +1342,6 @@ export interface components {
                 "application/json": components["schemas"]["ApiError"];
             };
         };
-        /** @description The code does not have the form of one, or it is not the one that Meta sent last. `param` names the field at fault. The number stays as it was. */
-        InvalidCodeVerification: {
-            headers: {
-                /**
-                 * @description The id of this request. It is also in the server's log: quote it when you report a problem.
-                 * @example req_2DbBs7GWhGvVNJGrDXr5RG0mBWI
-                 */
-                "X-Request-Id"?: string;
-                /**
-                 * @description How many requests the key may make per minute towards the limit that this operation counts to.
-                 * @example 120
-                 */
-                "X-RateLimit-Limit"?: number;
-                /**
-                 * @description How many of these requests are left until `X-RateLimit-Reset`.
-                 * @example 119
-                 */
-                "X-RateLimit-Remaining"?: number;
-                /**
-                 * @description When the count starts again, in Unix time (seconds).
-                 * @example 1699335176
-                 */
-                "X-RateLimit-Reset"?: number;
-                [name: string]: unknown;
-            };
-            content: {
-                "application/json": components["schemas"]["ApiError"];
-            };
-        };
-        /** @description The PIN does not have the form of one, or the number has another one. `param` names the field at fault. The number stays as it was. */
-        InvalidCloudApiRegistration: {
-            headers: {
-                /**
-                 * @description The id of this request. It is also in the server's log: quote it when you report a problem.
-                 * @example req_2DbBs7GWhGvVNJGrDXr5RG0mBWI
-                 */
-                "X-Request-Id"?: string;
-                /**
-                 * @description How many requests the key may make per minute towards the limit that this operation counts to.
-                 * @example 120
-                 */
-                "X-RateLimit-Limit"?: number;
-                /**
-                 * @description How many of these requests are left until `X-RateLimit-Reset`.
-                 * @example 119
-                 */
-                "X-RateLimit-Remaining"?: number;
-                /**
-                 * @description When the count starts again, in Unix time (seconds).
-                 * @example 1699335176
-                 */
-                "X-RateLimit-Reset"?: number;
-                [name: string]: unknown;
-            };
-            content: {
-                "application/json": components["schemas"]["ApiError"];
-            };
-        };
-        /** @description Meta has not approved the display name of the number yet and registers it only then. The number stays as it was. */
-        DisplayNameNotApproved: {
-            headers: {
-                /**
-                 * @description The id of this request. It is also in the server's log: quote it when you report a problem.
-                 * @example req_2DbBs7GWhGvVNJGrDXr5RG0mBWI
-                 */
-                "X-Request-Id"?: string;
-                /**
-                 * @description How many requests the key may make per minute towards the limit that this operation counts to.
-                 * @example 120
-                 */
-                "X-RateLimit-Limit"?: number;
-                /**
-                 * @description How many of these requests are left until `X-RateLimit-Reset`.
-                 * @example 119
-                 */
-                "X-RateLimit-Remaining"?: number;
-                /**
-                 * @description When the count starts again, in Unix time (seconds).
-                 * @example 1699335176
-                 */
-                "X-RateLimit-Reset"?: number;
-                [name: string]: unknown;
-            };
-            content: {
-                "application/json": components["schemas"]["ApiError"];
-            };
-        };
-        /** @description Meta registers verified numbers only, and the number is not verified, or not any more. It stays as it was. */
-        PhoneNumberNotVerified: {
-            headers: {
-                /**
-                 * @description The id of this request. It is also in the server's log: quote it when you report a problem.
-                 * @example req_2DbBs7GWhGvVNJGrDXr5RG0mBWI
-                 */
-                "X-Request-Id"?: string;
-                /**
-                 * @description How many requests the key may make per minute towards the limit that this operation counts to.
-                 * @example 120
-                 */
-                "X-RateLimit-Limit"?: number;
-                /**
-                 * @description How many of these requests are left until `X-RateLimit-Reset`.
-                 * @example 119
-                 */
-                "X-RateLimit-Remaining"?: number;
-                /**
-                 * @description When the count starts again, in Unix time (seconds).
-                 * @example 1699335176
-                 */
-                "X-RateLimit-Reset"?: number;
-                [name: string]: unknown;
-            };
-            content: {
-                "application/json": components["schemas"]["ApiError"];
-            };
-        };
         /** @description The key has made more requests this minute than its limit allows (`rate_limit_exceeded`), or the number was registered or deregistered too often within 72 hours (`whatsapp_rate_limited`). Wait as long as `Retry-After` says. The request was not carried out. Where there is no `provider`, Meta was not asked. */
         TooManyRegistrations: {
             headers: {
@@ -2312,55 +1384,15 @@ export interface components {
          */
         Limit: number;
         /**
-         * @description Where to go on: the id of the last key already seen, which is the `nextCursor` of the page before. Without it the list starts with the newest key. The id is only compared, so it works even if its key has been deleted in the meantime.
-         * @example key_admin_2DbBs7GWhGvVNJGrDXr5RG0mBWI
-         */
-        AdminKeyCursor: string;
-        /**
-         * @description The admin key's id, as its creation and the list give it: `key_admin_`, then 27 letters and digits. The key itself, `sk_admin_…`, is not accepted here.
-         * @example key_admin_2DbBs7GWhGvVNJGrDXr5RG0mBWI
-         */
-        AdminKeyId: string;
-        /**
-         * @description Where to go on: the id of the last app already seen, which is the `nextCursor` of the page before. Without it the list starts with the newest app. The id is only compared, so it works even if its app has been deleted in the meantime.
-         * @example app_2DbBs7GWhGvVNJGrDXr5RG0mBWI
-         */
-        AppCursor: string;
-        /**
-         * @description The slug in question: lower-case letters and digits in words that are joined by single hyphens.
-         * @example field-service
-         */
-        AppSlug: string;
-        /**
          * @description The app's id, as its creation and the list give it: `app_`, then `test_` for a test app, then 27 letters and digits.
          * @example app_2DbBs7GWhGvVNJGrDXr5RG0mBWI
          */
         AppId: string;
         /**
-         * @description Where to go on: the id of the last profile already seen, which is the `nextCursor` of the page before. Without it the list starts with the newest profile. The id is only compared.
-         * @example wabp_2DbBs7GWhGvVNJGrDXr5RG0mBWI
-         */
-        BusinessProfileCursor: string;
-        /**
          * @description Chirp's own id of the business profile, as its creation and the list give it: `wabp_`, then letters and digits. Meta's id of the account is not accepted here.
          * @example wabp_2DbBs7GWhGvVNJGrDXr5RG0mBWI
          */
         BusinessProfileId: string;
-        /**
-         * @description Where to go on: the id of the last number already seen, which is the `nextCursor` of the page before. Without it the list starts with the newest number. The id is only compared, so it works even if its number has gone in the meantime.
-         * @example wapn_2DbBs7GWhGvVNJGrDXr5RG0mBWI
-         */
-        PhoneNumberCursor: string;
-        /**
-         * @description Lists only numbers that are assigned to this app. An app that your organization does not have gives an empty list.
-         * @example app_2DbBs7GWhGvVNJGrDXr5RG0mBWI
-         */
-        AppFilter: string;
-        /**
-         * @description Lists only numbers of this WhatsApp Business Account (WABA), by Meta's id of it. An account that your organization has never connected gives an empty list.
-         * @example 987654321098765
-         */
-        BusinessAccountFilter: string;
         /**
          * @description Chirp's own id of the number, as the registration and the list give it: `wapn_`, then `test_` for a test number, then 27 letters and digits. Meta's `metaPhoneNumberId` is not accepted here.
          * @example wapn_2DbBs7GWhGvVNJGrDXr5RG0mBWI
@@ -2390,20 +1422,10 @@ export interface components {
          */
         "X-RateLimit-Reset": number;
         /**
-         * @description The authentication scheme that the server expects, as RFC 9110 asks of every 401.
-         * @example Bearer realm="chirp"
-         */
-        "WWW-Authenticate": string;
-        /**
          * @description How many seconds to wait before asking again.
          * @example 30
          */
         "Retry-After": number;
-        /**
-         * @description How many of these requests are left until `X-RateLimit-Reset`.
-         * @example 0
-         */
-        "X-RateLimit-Remaining-None": number;
     };
     pathItems: never;
 }
@@ -2421,7 +1443,7 @@ export interface operations {
                  * @description Where to go on: the id of the last key already seen, which is the `nextCursor` of the page before. Without it the list starts with the newest key. The id is only compared, so it works even if its key has been deleted in the meantime.
                  * @example key_admin_2DbBs7GWhGvVNJGrDXr5RG0mBWI
                  */
-                cursor?: components["parameters"]["AdminKeyCursor"];
+                cursor?: string;
             };
             header?: never;
             path?: never;
@@ -2458,7 +1480,35 @@ export interface operations {
                     "application/json": components["schemas"]["AdminKeyList"];
                 };
             };
-            400: components["responses"]["InvalidAdminKeyListQuery"];
+            /** @description A query parameter is not acceptable. `param` names it. */
+            400: {
+                headers: {
+                    /**
+                     * @description The id of this request. It is also in the server's log: quote it when you report a problem.
+                     * @example req_2DbBs7GWhGvVNJGrDXr5RG0mBWI
+                     */
+                    "X-Request-Id"?: string;
+                    /**
+                     * @description How many requests the key may make per minute towards the limit that this operation counts to.
+                     * @example 120
+                     */
+                    "X-RateLimit-Limit"?: number;
+                    /**
+                     * @description How many of these requests are left until `X-RateLimit-Reset`.
+                     * @example 119
+                     */
+                    "X-RateLimit-Remaining"?: number;
+                    /**
+                     * @description When the count starts again, in Unix time (seconds).
+                     * @example 1699335176
+                     */
+                    "X-RateLimit-Reset"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiError"];
+                };
+            };
             401: components["responses"]["Unauthorized"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["InternalError"];
@@ -2508,7 +1558,35 @@ export interface operations {
                     "application/json": components["schemas"]["CreatedAdminKey"];
                 };
             };
-            400: components["responses"]["InvalidAdminKeyCreation"];
+            /** @description The key cannot be created as asked. `param` names the first field at fault. Nothing was kept. */
+            400: {
+                headers: {
+                    /**
+                     * @description The id of this request. It is also in the server's log: quote it when you report a problem.
+                     * @example req_2DbBs7GWhGvVNJGrDXr5RG0mBWI
+                     */
+                    "X-Request-Id"?: string;
+                    /**
+                     * @description How many requests the key may make per minute towards the limit that this operation counts to.
+                     * @example 120
+                     */
+                    "X-RateLimit-Limit"?: number;
+                    /**
+                     * @description How many of these requests are left until `X-RateLimit-Reset`.
+                     * @example 119
+                     */
+                    "X-RateLimit-Remaining"?: number;
+                    /**
+                     * @description When the count starts again, in Unix time (seconds).
+                     * @example 1699335176
+                     */
+                    "X-RateLimit-Reset"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiError"];
+                };
+            };
             401: components["responses"]["Unauthorized"];
             413: components["responses"]["PayloadTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
@@ -2526,7 +1604,7 @@ export interface operations {
                  * @description The admin key's id, as its creation and the list give it: `key_admin_`, then 27 letters and digits. The key itself, `sk_admin_…`, is not accepted here.
                  * @example key_admin_2DbBs7GWhGvVNJGrDXr5RG0mBWI
                  */
-                keyId: components["parameters"]["AdminKeyId"];
+                keyId: string;
             };
             cookie?: never;
         };
@@ -2561,10 +1639,94 @@ export interface operations {
                     "application/json": components["schemas"]["Confirmation"];
                 };
             };
-            400: components["responses"]["InvalidAdminKeyId"];
+            /** @description The id in the path does not have the form of an admin key's id, or there is a query parameter that does not exist. `param` names the culprit. */
+            400: {
+                headers: {
+                    /**
+                     * @description The id of this request. It is also in the server's log: quote it when you report a problem.
+                     * @example req_2DbBs7GWhGvVNJGrDXr5RG0mBWI
+                     */
+                    "X-Request-Id"?: string;
+                    /**
+                     * @description How many requests the key may make per minute towards the limit that this operation counts to.
+                     * @example 120
+                     */
+                    "X-RateLimit-Limit"?: number;
+                    /**
+                     * @description How many of these requests are left until `X-RateLimit-Reset`.
+                     * @example 119
+                     */
+                    "X-RateLimit-Remaining"?: number;
+                    /**
+                     * @description When the count starts again, in Unix time (seconds).
+                     * @example 1699335176
+                     */
+                    "X-RateLimit-Reset"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiError"];
+                };
+            };
             401: components["responses"]["Unauthorized"];
-            404: components["responses"]["AdminKeyNotFound"];
-            409: components["responses"]["LastAdminKey"];
+            /** @description Your organization has no admin key with this id, or has deleted it. A key of another organization gets the same answer. */
+            404: {
+                headers: {
+                    /**
+                     * @description The id of this request. It is also in the server's log: quote it when you report a problem.
+                     * @example req_2DbBs7GWhGvVNJGrDXr5RG0mBWI
+                     */
+                    "X-Request-Id"?: string;
+                    /**
+                     * @description How many requests the key may make per minute towards the limit that this operation counts to.
+                     * @example 120
+                     */
+                    "X-RateLimit-Limit"?: number;
+                    /**
+                     * @description How many of these requests are left until `X-RateLimit-Reset`.
+                     * @example 119
+                     */
+                    "X-RateLimit-Remaining"?: number;
+                    /**
+                     * @description When the count starts again, in Unix time (seconds).
+                     * @example 1699335176
+                     */
+                    "X-RateLimit-Reset"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiError"];
+                };
+            };
+            /** @description It is the only admin key that your organization has left. It was not deleted. */
+            409: {
+                headers: {
+                    /**
+                     * @description The id of this request. It is also in the server's log: quote it when you report a problem.
+                     * @example req_2DbBs7GWhGvVNJGrDXr5RG0mBWI
+                     */
+                    "X-Request-Id"?: string;
+                    /**
+                     * @description How many requests the key may make per minute towards the limit that this operation counts to.
+                     * @example 120
+                     */
+                    "X-RateLimit-Limit"?: number;
+                    /**
+                     * @description How many of these requests are left until `X-RateLimit-Reset`.
+                     * @example 119
+                     */
+                    "X-RateLimit-Remaining"?: number;
+                    /**
+                     * @description When the count starts again, in Unix time (seconds).
+                     * @example 1699335176
+                     */
+                    "X-RateLimit-Reset"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiError"];
+                };
+            };
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["InternalError"];
             503: components["responses"]["ServiceUnavailable"];
@@ -2582,7 +1744,7 @@ export interface operations {
                  * @description Where to go on: the id of the last app already seen, which is the `nextCursor` of the page before. Without it the list starts with the newest app. The id is only compared, so it works even if its app has been deleted in the meantime.
                  * @example app_2DbBs7GWhGvVNJGrDXr5RG0mBWI
                  */
-                cursor?: components["parameters"]["AppCursor"];
+                cursor?: string;
             };
             header?: never;
             path?: never;
@@ -2619,7 +1781,35 @@ export interface operations {
                     "application/json": components["schemas"]["AppList"];
                 };
             };
-            400: components["responses"]["InvalidAppListQuery"];
+            /** @description A query parameter is not acceptable. `param` names it. */
+            400: {
+                headers: {
+                    /**
+                     * @description The id of this request. It is also in the server's log: quote it when you report a problem.
+                     * @example req_2DbBs7GWhGvVNJGrDXr5RG0mBWI
+                     */
+                    "X-Request-Id"?: string;
+                    /**
+                     * @description How many requests the key may make per minute towards the limit that this operation counts to.
+                     * @example 120
+                     */
+                    "X-RateLimit-Limit"?: number;
+                    /**
+                     * @description How many of these requests are left until `X-RateLimit-Reset`.
+                     * @example 119
+                     */
+                    "X-RateLimit-Remaining"?: number;
+                    /**
+                     * @description When the count starts again, in Unix time (seconds).
+                     * @example 1699335176
+                     */
+                    "X-RateLimit-Reset"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiError"];
+                };
+            };
             401: components["responses"]["Unauthorized"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["InternalError"];
@@ -2669,9 +1859,65 @@ export interface operations {
                     "application/json": components["schemas"]["App"];
                 };
             };
-            400: components["responses"]["InvalidAppCreation"];
+            /** @description The app cannot be created as asked. `param` names the first field at fault. Nothing was kept. */
+            400: {
+                headers: {
+                    /**
+                     * @description The id of this request. It is also in the server's log: quote it when you report a problem.
+                     * @example req_2DbBs7GWhGvVNJGrDXr5RG0mBWI
+                     */
+                    "X-Request-Id"?: string;
+                    /**
+                     * @description How many requests the key may make per minute towards the limit that this operation counts to.
+                     * @example 120
+                     */
+                    "X-RateLimit-Limit"?: number;
+                    /**
+                     * @description How many of these requests are left until `X-RateLimit-Reset`.
+                     * @example 119
+                     */
+                    "X-RateLimit-Remaining"?: number;
+                    /**
+                     * @description When the count starts again, in Unix time (seconds).
+                     * @example 1699335176
+                     */
+                    "X-RateLimit-Reset"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiError"];
+                };
+            };
             401: components["responses"]["Unauthorized"];
-            409: components["responses"]["AppSlugConflict"];
+            /** @description An app of the organization has this slug already. No app was created. */
+            409: {
+                headers: {
+                    /**
+                     * @description The id of this request. It is also in the server's log: quote it when you report a problem.
+                     * @example req_2DbBs7GWhGvVNJGrDXr5RG0mBWI
+                     */
+                    "X-Request-Id"?: string;
+                    /**
+                     * @description How many requests the key may make per minute towards the limit that this operation counts to.
+                     * @example 120
+                     */
+                    "X-RateLimit-Limit"?: number;
+                    /**
+                     * @description How many of these requests are left until `X-RateLimit-Reset`.
+                     * @example 119
+                     */
+                    "X-RateLimit-Remaining"?: number;
+                    /**
+                     * @description When the count starts again, in Unix time (seconds).
+                     * @example 1699335176
+                     */
+                    "X-RateLimit-Reset"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiError"];
+                };
+            };
             413: components["responses"]["PayloadTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             429: components["responses"]["TooManyRequests"];
@@ -2686,7 +1932,7 @@ export interface operations {
                  * @description The slug in question: lower-case letters and digits in words that are joined by single hyphens.
                  * @example field-service
                  */
-                slug: components["parameters"]["AppSlug"];
+                slug: string;
             };
             header?: never;
             path?: never;
@@ -2723,7 +1969,35 @@ export interface operations {
                     "application/json": components["schemas"]["AppSlugAvailability"];
                 };
             };
-            400: components["responses"]["InvalidAppSlug"];
+            /** @description The slug is missing or cannot be one, or there is a query parameter that does not exist. `param` names the culprit. */
+            400: {
+                headers: {
+                    /**
+                     * @description The id of this request. It is also in the server's log: quote it when you report a problem.
+                     * @example req_2DbBs7GWhGvVNJGrDXr5RG0mBWI
+                     */
+                    "X-Request-Id"?: string;
+                    /**
+                     * @description How many requests the key may make per minute towards the limit that this operation counts to.
+                     * @example 120
+                     */
+                    "X-RateLimit-Limit"?: number;
+                    /**
+                     * @description How many of these requests are left until `X-RateLimit-Reset`.
+                     * @example 119
+                     */
+                    "X-RateLimit-Remaining"?: number;
+                    /**
+                     * @description When the count starts again, in Unix time (seconds).
+                     * @example 1699335176
+                     */
+                    "X-RateLimit-Reset"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiError"];
+                };
+            };
             401: components["responses"]["Unauthorized"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["InternalError"];
@@ -2779,7 +2053,35 @@ export interface operations {
                     "application/json": components["schemas"]["App"];
                 };
             };
-            400: components["responses"]["InvalidAppUpdate"];
+            /** @description The app cannot be changed as asked. `param` names the first field or parameter at fault. Nothing was changed. */
+            400: {
+                headers: {
+                    /**
+                     * @description The id of this request. It is also in the server's log: quote it when you report a problem.
+                     * @example req_2DbBs7GWhGvVNJGrDXr5RG0mBWI
+                     */
+                    "X-Request-Id"?: string;
+                    /**
+                     * @description How many requests the key may make per minute towards the limit that this operation counts to.
+                     * @example 120
+                     */
+                    "X-RateLimit-Limit"?: number;
+                    /**
+                     * @description How many of these requests are left until `X-RateLimit-Reset`.
+                     * @example 119
+                     */
+                    "X-RateLimit-Remaining"?: number;
+                    /**
+                     * @description When the count starts again, in Unix time (seconds).
+                     * @example 1699335176
+                     */
+                    "X-RateLimit-Reset"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiError"];
+                };
+            };
             401: components["responses"]["Unauthorized"];
             404: components["responses"]["AppNotFound"];
             413: components["responses"]["PayloadTooLarge"];
@@ -2833,7 +2135,35 @@ export interface operations {
                     "application/json": components["schemas"]["AppDeletion"];
                 };
             };
-            400: components["responses"]["InvalidAppId"];
+            /** @description The id in the path does not have the form of an app's id, or there is a query parameter that does not exist. `param` names the culprit. */
+            400: {
+                headers: {
+                    /**
+                     * @description The id of this request. It is also in the server's log: quote it when you report a problem.
+                     * @example req_2DbBs7GWhGvVNJGrDXr5RG0mBWI
+                     */
+                    "X-Request-Id"?: string;
+                    /**
+                     * @description How many requests the key may make per minute towards the limit that this operation counts to.
+                     * @example 120
+                     */
+                    "X-RateLimit-Limit"?: number;
+                    /**
+                     * @description How many of these requests are left until `X-RateLimit-Reset`.
+                     * @example 119
+                     */
+                    "X-RateLimit-Remaining"?: number;
+                    /**
+                     * @description When the count starts again, in Unix time (seconds).
+                     * @example 1699335176
+                     */
+                    "X-RateLimit-Reset"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiError"];
+                };
+            };
             401: components["responses"]["Unauthorized"];
             404: components["responses"]["AppNotFound"];
             429: components["responses"]["TooManyRequests"];
@@ -2853,7 +2183,7 @@ export interface operations {
                  * @description Where to go on: the id of the last profile already seen, which is the `nextCursor` of the page before. Without it the list starts with the newest profile. The id is only compared.
                  * @example wabp_2DbBs7GWhGvVNJGrDXr5RG0mBWI
                  */
-                cursor?: components["parameters"]["BusinessProfileCursor"];
+                cursor?: string;
             };
             header?: never;
             path?: never;
@@ -2890,7 +2220,35 @@ export interface operations {
                     "application/json": components["schemas"]["WhatsAppBusinessProfileList"];
                 };
             };
-            400: components["responses"]["InvalidBusinessProfileListQuery"];
+            /** @description A query parameter is not acceptable. `param` names it. */
+            400: {
+                headers: {
+                    /**
+                     * @description The id of this request. It is also in the server's log: quote it when you report a problem.
+                     * @example req_2DbBs7GWhGvVNJGrDXr5RG0mBWI
+                     */
+                    "X-Request-Id"?: string;
+                    /**
+                     * @description How many requests the key may make per minute towards the limit that this operation counts to.
+                     * @example 120
+                     */
+                    "X-RateLimit-Limit"?: number;
+                    /**
+                     * @description How many of these requests are left until `X-RateLimit-Reset`.
+                     * @example 119
+                     */
+                    "X-RateLimit-Remaining"?: number;
+                    /**
+                     * @description When the count starts again, in Unix time (seconds).
+                     * @example 1699335176
+                     */
+                    "X-RateLimit-Reset"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiError"];
+                };
+            };
             401: components["responses"]["Unauthorized"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["InternalError"];
@@ -2940,12 +2298,68 @@ export interface operations {
                     "application/json": components["schemas"]["WhatsAppBusinessProfile"];
                 };
             };
-            400: components["responses"]["InvalidBusinessProfileCreation"];
+            /** @description The account cannot be connected as asked. `param` names the first field at fault. Nothing was kept here, and the code may be used up at Meta: to try again, let the business go through the signup once more. */
+            400: {
+                headers: {
+                    /**
+                     * @description The id of this request. It is also in the server's log: quote it when you report a problem.
+                     * @example req_2DbBs7GWhGvVNJGrDXr5RG0mBWI
+                     */
+                    "X-Request-Id"?: string;
+                    /**
+                     * @description How many requests the key may make per minute towards the limit that this operation counts to.
+                     * @example 120
+                     */
+                    "X-RateLimit-Limit"?: number;
+                    /**
+                     * @description How many of these requests are left until `X-RateLimit-Reset`.
+                     * @example 119
+                     */
+                    "X-RateLimit-Remaining"?: number;
+                    /**
+                     * @description When the count starts again, in Unix time (seconds).
+                     * @example 1699335176
+                     */
+                    "X-RateLimit-Reset"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiError"];
+                };
+            };
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["AccountRestricted"];
             413: components["responses"]["PayloadTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
-            424: components["responses"]["SignupNotCompleted"];
+            /** @description Meta could not be asked or did not give a usable answer. Nothing was kept here. A code works once and for 30 seconds: to try again, let the business go through the signup once more. */
+            424: {
+                headers: {
+                    /**
+                     * @description The id of this request. It is also in the server's log: quote it when you report a problem.
+                     * @example req_2DbBs7GWhGvVNJGrDXr5RG0mBWI
+                     */
+                    "X-Request-Id"?: string;
+                    /**
+                     * @description How many requests the key may make per minute towards the limit that this operation counts to.
+                     * @example 120
+                     */
+                    "X-RateLimit-Limit"?: number;
+                    /**
+                     * @description How many of these requests are left until `X-RateLimit-Reset`.
+                     * @example 119
+                     */
+                    "X-RateLimit-Remaining"?: number;
+                    /**
+                     * @description When the count starts again, in Unix time (seconds).
+                     * @example 1699335176
+                     */
+                    "X-RateLimit-Reset"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiError"];
+                };
+            };
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["InternalError"];
             503: components["responses"]["ServiceUnavailable"];
@@ -2994,11 +2408,95 @@ export interface operations {
                     "application/json": components["schemas"]["WhatsAppBusinessProfile"];
                 };
             };
-            400: components["responses"]["InvalidBusinessProfileClaim"];
+            /** @description The attempt cannot be claimed as asked. `param` names the field at fault. Nothing was changed. */
+            400: {
+                headers: {
+                    /**
+                     * @description The id of this request. It is also in the server's log: quote it when you report a problem.
+                     * @example req_2DbBs7GWhGvVNJGrDXr5RG0mBWI
+                     */
+                    "X-Request-Id"?: string;
+                    /**
+                     * @description How many requests the key may make per minute towards the limit that this operation counts to.
+                     * @example 120
+                     */
+                    "X-RateLimit-Limit"?: number;
+                    /**
+                     * @description How many of these requests are left until `X-RateLimit-Reset`.
+                     * @example 119
+                     */
+                    "X-RateLimit-Remaining"?: number;
+                    /**
+                     * @description When the count starts again, in Unix time (seconds).
+                     * @example 1699335176
+                     */
+                    "X-RateLimit-Reset"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiError"];
+                };
+            };
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["AccountRestricted"];
-            404: components["responses"]["RecoveredAttemptNotFound"];
-            409: components["responses"]["AttemptNotRecovered"];
+            /** @description The organization has no signup attempt with this id. The id of another organization's attempt gets the same answer. */
+            404: {
+                headers: {
+                    /**
+                     * @description The id of this request. It is also in the server's log: quote it when you report a problem.
+                     * @example req_2DbBs7GWhGvVNJGrDXr5RG0mBWI
+                     */
+                    "X-Request-Id"?: string;
+                    /**
+                     * @description How many requests the key may make per minute towards the limit that this operation counts to.
+                     * @example 120
+                     */
+                    "X-RateLimit-Limit"?: number;
+                    /**
+                     * @description How many of these requests are left until `X-RateLimit-Reset`.
+                     * @example 119
+                     */
+                    "X-RateLimit-Remaining"?: number;
+                    /**
+                     * @description When the count starts again, in Unix time (seconds).
+                     * @example 1699335176
+                     */
+                    "X-RateLimit-Reset"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiError"];
+                };
+            };
+            /** @description The attempt is not a recovered one: it was never interrupted, Meta did not let it be recovered, or it has been claimed already. Nothing was changed. */
+            409: {
+                headers: {
+                    /**
+                     * @description The id of this request. It is also in the server's log: quote it when you report a problem.
+                     * @example req_2DbBs7GWhGvVNJGrDXr5RG0mBWI
+                     */
+                    "X-Request-Id"?: string;
+                    /**
+                     * @description How many requests the key may make per minute towards the limit that this operation counts to.
+                     * @example 120
+                     */
+                    "X-RateLimit-Limit"?: number;
+                    /**
+                     * @description How many of these requests are left until `X-RateLimit-Reset`.
+                     * @example 119
+                     */
+                    "X-RateLimit-Remaining"?: number;
+                    /**
+                     * @description When the count starts again, in Unix time (seconds).
+                     * @example 1699335176
+                     */
+                    "X-RateLimit-Reset"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiError"];
+                };
+            };
             413: components["responses"]["PayloadTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             424: components["responses"]["MetaFailed"];
@@ -3050,10 +2548,66 @@ export interface operations {
                     "application/json": components["schemas"]["Confirmation"];
                 };
             };
-            400: components["responses"]["InvalidSignupInterruption"];
+            /** @description The interruption cannot be recorded as it is. `param` names the first field at fault. Nothing was changed. */
+            400: {
+                headers: {
+                    /**
+                     * @description The id of this request. It is also in the server's log: quote it when you report a problem.
+                     * @example req_2DbBs7GWhGvVNJGrDXr5RG0mBWI
+                     */
+                    "X-Request-Id"?: string;
+                    /**
+                     * @description How many requests the key may make per minute towards the limit that this operation counts to.
+                     * @example 120
+                     */
+                    "X-RateLimit-Limit"?: number;
+                    /**
+                     * @description How many of these requests are left until `X-RateLimit-Reset`.
+                     * @example 119
+                     */
+                    "X-RateLimit-Remaining"?: number;
+                    /**
+                     * @description When the count starts again, in Unix time (seconds).
+                     * @example 1699335176
+                     */
+                    "X-RateLimit-Reset"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiError"];
+                };
+            };
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["AccountRestricted"];
-            404: components["responses"]["SignupAttemptNotFound"];
+            /** @description The organization has no open signup attempt with this id: there is none, or it is another organization's, or it has expired. */
+            404: {
+                headers: {
+                    /**
+                     * @description The id of this request. It is also in the server's log: quote it when you report a problem.
+                     * @example req_2DbBs7GWhGvVNJGrDXr5RG0mBWI
+                     */
+                    "X-Request-Id"?: string;
+                    /**
+                     * @description How many requests the key may make per minute towards the limit that this operation counts to.
+                     * @example 120
+                     */
+                    "X-RateLimit-Limit"?: number;
+                    /**
+                     * @description How many of these requests are left until `X-RateLimit-Reset`.
+                     * @example 119
+                     */
+                    "X-RateLimit-Remaining"?: number;
+                    /**
+                     * @description When the count starts again, in Unix time (seconds).
+                     * @example 1699335176
+                     */
+                    "X-RateLimit-Reset"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiError"];
+                };
+            };
             413: components["responses"]["PayloadTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             424: components["responses"]["MetaFailed"];
@@ -3100,7 +2654,35 @@ export interface operations {
                     "application/json": components["schemas"]["RecoveredAttemptList"];
                 };
             };
-            400: components["responses"]["InvalidRecoveredAttemptListQuery"];
+            /** @description There is a query parameter, and there should be none. `param` names it. */
+            400: {
+                headers: {
+                    /**
+                     * @description The id of this request. It is also in the server's log: quote it when you report a problem.
+                     * @example req_2DbBs7GWhGvVNJGrDXr5RG0mBWI
+                     */
+                    "X-Request-Id"?: string;
+                    /**
+                     * @description How many requests the key may make per minute towards the limit that this operation counts to.
+                     * @example 120
+                     */
+                    "X-RateLimit-Limit"?: number;
+                    /**
+                     * @description How many of these requests are left until `X-RateLimit-Reset`.
+                     * @example 119
+                     */
+                    "X-RateLimit-Remaining"?: number;
+                    /**
+                     * @description When the count starts again, in Unix time (seconds).
+                     * @example 1699335176
+                     */
+                    "X-RateLimit-Reset"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiError"];
+                };
+            };
             401: components["responses"]["Unauthorized"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["InternalError"];
@@ -3150,7 +2732,35 @@ export interface operations {
                     "application/json": components["schemas"]["SignupAttempt"];
                 };
             };
-            400: components["responses"]["InvalidSignupStart"];
+            /** @description The attempt cannot be started as asked. `param` names the first field at fault. Nothing was kept. */
+            400: {
+                headers: {
+                    /**
+                     * @description The id of this request. It is also in the server's log: quote it when you report a problem.
+                     * @example req_2DbBs7GWhGvVNJGrDXr5RG0mBWI
+                     */
+                    "X-Request-Id"?: string;
+                    /**
+                     * @description How many requests the key may make per minute towards the limit that this operation counts to.
+                     * @example 120
+                     */
+                    "X-RateLimit-Limit"?: number;
+                    /**
+                     * @description How many of these requests are left until `X-RateLimit-Reset`.
+                     * @example 119
+                     */
+                    "X-RateLimit-Remaining"?: number;
+                    /**
+                     * @description When the count starts again, in Unix time (seconds).
+                     * @example 1699335176
+                     */
+                    "X-RateLimit-Reset"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiError"];
+                };
+            };
             401: components["responses"]["Unauthorized"];
             413: components["responses"]["PayloadTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
@@ -3275,17 +2885,17 @@ export interface operations {
                  * @description Where to go on: the id of the last number already seen, which is the `nextCursor` of the page before. Without it the list starts with the newest number. The id is only compared, so it works even if its number has gone in the meantime.
                  * @example wapn_2DbBs7GWhGvVNJGrDXr5RG0mBWI
                  */
-                cursor?: components["parameters"]["PhoneNumberCursor"];
+                cursor?: string;
                 /**
                  * @description Lists only numbers that are assigned to this app. An app that your organization does not have gives an empty list.
                  * @example app_2DbBs7GWhGvVNJGrDXr5RG0mBWI
                  */
-                appId?: components["parameters"]["AppFilter"];
+                appId?: string;
                 /**
                  * @description Lists only numbers of this WhatsApp Business Account (WABA), by Meta's id of it. An account that your organization has never connected gives an empty list.
                  * @example 987654321098765
                  */
-                metaBusinessAccountId?: components["parameters"]["BusinessAccountFilter"];
+                metaBusinessAccountId?: string;
             };
             header?: never;
             path?: never;
@@ -3322,7 +2932,35 @@ export interface operations {
                     "application/json": components["schemas"]["WhatsAppPhoneNumberList"];
                 };
             };
-            400: components["responses"]["InvalidPhoneNumberListQuery"];
+            /** @description A query parameter is not acceptable. `param` names it. */
+            400: {
+                headers: {
+                    /**
+                     * @description The id of this request. It is also in the server's log: quote it when you report a problem.
+                     * @example req_2DbBs7GWhGvVNJGrDXr5RG0mBWI
+                     */
+                    "X-Request-Id"?: string;
+                    /**
+                     * @description How many requests the key may make per minute towards the limit that this operation counts to.
+                     * @example 120
+                     */
+                    "X-RateLimit-Limit"?: number;
+                    /**
+                     * @description How many of these requests are left until `X-RateLimit-Reset`.
+                     * @example 119
+                     */
+                    "X-RateLimit-Remaining"?: number;
+                    /**
+                     * @description When the count starts again, in Unix time (seconds).
+                     * @example 1699335176
+                     */
+                    "X-RateLimit-Reset"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiError"];
+                };
+            };
             401: components["responses"]["Unauthorized"];
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["InternalError"];
@@ -3372,10 +3010,66 @@ export interface operations {
                     "application/json": components["schemas"]["WhatsAppPhoneNumber"];
                 };
             };
-            400: components["responses"]["InvalidRegistration"];
+            /** @description The registration cannot be accepted as it is. `param` names the first field at fault. Nothing was kept. */
+            400: {
+                headers: {
+                    /**
+                     * @description The id of this request. It is also in the server's log: quote it when you report a problem.
+                     * @example req_2DbBs7GWhGvVNJGrDXr5RG0mBWI
+                     */
+                    "X-Request-Id"?: string;
+                    /**
+                     * @description How many requests the key may make per minute towards the limit that this operation counts to.
+                     * @example 120
+                     */
+                    "X-RateLimit-Limit"?: number;
+                    /**
+                     * @description How many of these requests are left until `X-RateLimit-Reset`.
+                     * @example 119
+                     */
+                    "X-RateLimit-Remaining"?: number;
+                    /**
+                     * @description When the count starts again, in Unix time (seconds).
+                     * @example 1699335176
+                     */
+                    "X-RateLimit-Reset"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiError"];
+                };
+            };
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["AccountRestricted"];
-            409: components["responses"]["PhoneNumberConflict"];
+            /** @description The organization has registered this number of Meta's already. The first registration stays as it is. */
+            409: {
+                headers: {
+                    /**
+                     * @description The id of this request. It is also in the server's log: quote it when you report a problem.
+                     * @example req_2DbBs7GWhGvVNJGrDXr5RG0mBWI
+                     */
+                    "X-Request-Id"?: string;
+                    /**
+                     * @description How many requests the key may make per minute towards the limit that this operation counts to.
+                     * @example 120
+                     */
+                    "X-RateLimit-Limit"?: number;
+                    /**
+                     * @description How many of these requests are left until `X-RateLimit-Reset`.
+                     * @example 119
+                     */
+                    "X-RateLimit-Remaining"?: number;
+                    /**
+                     * @description When the count starts again, in Unix time (seconds).
+                     * @example 1699335176
+                     */
+                    "X-RateLimit-Reset"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiError"];
+                };
+            };
             413: components["responses"]["PayloadTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             424: components["responses"]["MetaFailed"];
@@ -3537,7 +3231,35 @@ export interface operations {
                     "application/json": components["schemas"]["WhatsAppPhoneNumber"];
                 };
             };
-            400: components["responses"]["InvalidAppAssignment"];
+            /** @description The assignment cannot be accepted as it is. `param` names the first field at fault. Nothing was changed. */
+            400: {
+                headers: {
+                    /**
+                     * @description The id of this request. It is also in the server's log: quote it when you report a problem.
+                     * @example req_2DbBs7GWhGvVNJGrDXr5RG0mBWI
+                     */
+                    "X-Request-Id"?: string;
+                    /**
+                     * @description How many requests the key may make per minute towards the limit that this operation counts to.
+                     * @example 120
+                     */
+                    "X-RateLimit-Limit"?: number;
+                    /**
+                     * @description How many of these requests are left until `X-RateLimit-Reset`.
+                     * @example 119
+                     */
+                    "X-RateLimit-Remaining"?: number;
+                    /**
+                     * @description When the count starts again, in Unix time (seconds).
+                     * @example 1699335176
+                     */
+                    "X-RateLimit-Reset"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiError"];
+                };
+            };
             401: components["responses"]["Unauthorized"];
             404: components["responses"]["PhoneNumberNotFound"];
             413: components["responses"]["PayloadTooLarge"];
@@ -3650,14 +3372,70 @@ export interface operations {
                     "application/json": components["schemas"]["Success"];
                 };
             };
-            400: components["responses"]["InvalidSettingsUpdate"];
+            /** @description The settings cannot be changed like this. `param` names the first field at fault. Meta was not asked and nothing was changed. */
+            400: {
+                headers: {
+                    /**
+                     * @description The id of this request. It is also in the server's log: quote it when you report a problem.
+                     * @example req_2DbBs7GWhGvVNJGrDXr5RG0mBWI
+                     */
+                    "X-Request-Id"?: string;
+                    /**
+                     * @description How many requests the key may make per minute towards the limit that this operation counts to.
+                     * @example 120
+                     */
+                    "X-RateLimit-Limit"?: number;
+                    /**
+                     * @description How many of these requests are left until `X-RateLimit-Reset`.
+                     * @example 119
+                     */
+                    "X-RateLimit-Remaining"?: number;
+                    /**
+                     * @description When the count starts again, in Unix time (seconds).
+                     * @example 1699335176
+                     */
+                    "X-RateLimit-Reset"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiError"];
+                };
+            };
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["AccountRestricted"];
             404: components["responses"]["PhoneNumberNotFound"];
             409: components["responses"]["PhoneNumberNotRegistered"];
             413: components["responses"]["PayloadTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
-            424: components["responses"]["SettingsNotUpdated"];
+            /** @description Meta refused or failed, or no usable answer came from it. `param` names the setting that failed; those before it, in the order of this contract, hold, and those after it were not sent. With `provider`, Meta answered and did not change the setting, as far as it says. Without `provider`, nobody knows: read the settings. */
+            424: {
+                headers: {
+                    /**
+                     * @description The id of this request. It is also in the server's log: quote it when you report a problem.
+                     * @example req_2DbBs7GWhGvVNJGrDXr5RG0mBWI
+                     */
+                    "X-Request-Id"?: string;
+                    /**
+                     * @description How many requests the key may make per minute towards the limit that this operation counts to.
+                     * @example 120
+                     */
+                    "X-RateLimit-Limit"?: number;
+                    /**
+                     * @description How many of these requests are left until `X-RateLimit-Reset`.
+                     * @example 119
+                     */
+                    "X-RateLimit-Remaining"?: number;
+                    /**
+                     * @description When the count starts again, in Unix time (seconds).
+                     * @example 1699335176
+                     */
+                    "X-RateLimit-Reset"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiError"];
+                };
+            };
             429: components["responses"]["TooManyRequests"];
             500: components["responses"]["InternalError"];
             503: components["responses"]["ServiceUnavailable"];
@@ -3712,7 +3490,35 @@ export interface operations {
                     "application/json": components["schemas"]["Confirmation"];
                 };
             };
-            400: components["responses"]["InvalidCodeRequest"];
+            /** @description The code cannot be requested like this. `param` names the first field at fault. Meta was not asked. */
+            400: {
+                headers: {
+                    /**
+                     * @description The id of this request. It is also in the server's log: quote it when you report a problem.
+                     * @example req_2DbBs7GWhGvVNJGrDXr5RG0mBWI
+                     */
+                    "X-Request-Id"?: string;
+                    /**
+                     * @description How many requests the key may make per minute towards the limit that this operation counts to.
+                     * @example 120
+                     */
+                    "X-RateLimit-Limit"?: number;
+                    /**
+                     * @description How many of these requests are left until `X-RateLimit-Reset`.
+                     * @example 119
+                     */
+                    "X-RateLimit-Remaining"?: number;
+                    /**
+                     * @description When the count starts again, in Unix time (seconds).
+                     * @example 1699335176
+                     */
+                    "X-RateLimit-Reset"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiError"];
+                };
+            };
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["AccountRestricted"];
             404: components["responses"]["PhoneNumberNotFound"];
@@ -3774,7 +3580,35 @@ export interface operations {
                     "application/json": components["schemas"]["WhatsAppPhoneNumber"];
                 };
             };
-            400: components["responses"]["InvalidCodeVerification"];
+            /** @description The code does not have the form of one, or it is not the one that Meta sent last. `param` names the field at fault. The number stays as it was. */
+            400: {
+                headers: {
+                    /**
+                     * @description The id of this request. It is also in the server's log: quote it when you report a problem.
+                     * @example req_2DbBs7GWhGvVNJGrDXr5RG0mBWI
+                     */
+                    "X-Request-Id"?: string;
+                    /**
+                     * @description How many requests the key may make per minute towards the limit that this operation counts to.
+                     * @example 120
+                     */
+                    "X-RateLimit-Limit"?: number;
+                    /**
+                     * @description How many of these requests are left until `X-RateLimit-Reset`.
+                     * @example 119
+                     */
+                    "X-RateLimit-Remaining"?: number;
+                    /**
+                     * @description When the count starts again, in Unix time (seconds).
+                     * @example 1699335176
+                     */
+                    "X-RateLimit-Reset"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiError"];
+                };
+            };
             401: components["responses"]["Unauthorized"];
             403: components["responses"]["AccountRestricted"];
             404: components["responses"]["PhoneNumberNotFound"];
@@ -3836,12 +3670,96 @@ export interface operations {
                     "application/json": components["schemas"]["WhatsAppPhoneNumber"];
                 };
             };
-            400: components["responses"]["InvalidCloudApiRegistration"];
+            /** @description The PIN does not have the form of one, or the number has another one. `param` names the field at fault. The number stays as it was. */
+            400: {
+                headers: {
+                    /**
+                     * @description The id of this request. It is also in the server's log: quote it when you report a problem.
+                     * @example req_2DbBs7GWhGvVNJGrDXr5RG0mBWI
+                     */
+                    "X-Request-Id"?: string;
+                    /**
+                     * @description How many requests the key may make per minute towards the limit that this operation counts to.
+                     * @example 120
+                     */
+                    "X-RateLimit-Limit"?: number;
+                    /**
+                     * @description How many of these requests are left until `X-RateLimit-Reset`.
+                     * @example 119
+                     */
+                    "X-RateLimit-Remaining"?: number;
+                    /**
+                     * @description When the count starts again, in Unix time (seconds).
+                     * @example 1699335176
+                     */
+                    "X-RateLimit-Reset"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiError"];
+                };
+            };
             401: components["responses"]["Unauthorized"];
-            402: components["responses"]["DisplayNameNotApproved"];
+            /** @description Meta has not approved the display name of the number yet and registers it only then. The number stays as it was. */
+            402: {
+                headers: {
+                    /**
+                     * @description The id of this request. It is also in the server's log: quote it when you report a problem.
+                     * @example req_2DbBs7GWhGvVNJGrDXr5RG0mBWI
+                     */
+                    "X-Request-Id"?: string;
+                    /**
+                     * @description How many requests the key may make per minute towards the limit that this operation counts to.
+                     * @example 120
+                     */
+                    "X-RateLimit-Limit"?: number;
+                    /**
+                     * @description How many of these requests are left until `X-RateLimit-Reset`.
+                     * @example 119
+                     */
+                    "X-RateLimit-Remaining"?: number;
+                    /**
+                     * @description When the count starts again, in Unix time (seconds).
+                     * @example 1699335176
+                     */
+                    "X-RateLimit-Reset"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiError"];
+                };
+            };
             403: components["responses"]["AccountRestricted"];
             404: components["responses"]["PhoneNumberNotFound"];
-            409: components["responses"]["PhoneNumberNotVerified"];
+            /** @description Meta registers verified numbers only, and the number is not verified, or not any more. It stays as it was. */
+            409: {
+                headers: {
+                    /**
+                     * @description The id of this request. It is also in the server's log: quote it when you report a problem.
+                     * @example req_2DbBs7GWhGvVNJGrDXr5RG0mBWI
+                     */
+                    "X-Request-Id"?: string;
+                    /**
+                     * @description How many requests the key may make per minute towards the limit that this operation counts to.
+                     * @example 120
+                     */
+                    "X-RateLimit-Limit"?: number;
+                    /**
+                     * @description How many of these requests are left until `X-RateLimit-Reset`.
+                     * @example 119
+                     */
+                    "X-RateLimit-Remaining"?: number;
+                    /**
+                     * @description When the count starts again, in Unix time (seconds).
+                     * @example 1699335176
+                     */
+                    "X-RateLimit-Reset"?: number;
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["ApiError"];
+                };
+            };
             413: components["responses"]["PayloadTooLarge"];
             415: components["responses"]["UnsupportedMediaType"];
             424: components["responses"]["MetaWriteFailed"];

@@ -23,12 +23,18 @@ export const CONTRACT_MUTANTS: readonly Mutant[] = [
     edits: [
       { file: `${COMPONENTS}/schemas/App.yaml`, find: "  - slug\n", replace: "  - handle\n" },
       { file: `${COMPONENTS}/schemas/App.yaml`, find: "  slug:\n", replace: "  handle:\n" },
-      ...["AppList", "CreatedApp", "FirstPageOfApps", "UpdatedApp"].map((name) => ({
-        file: `${COMPONENTS}/examples/${name}.yaml`,
-        find: "slug:",
-        replace: "handle:",
+      {
+        file: `${PATHS}/organization_apps.yaml`,
+        find: "                    slug:",
+        replace: "                    handle:",
         all: true,
-      })),
+      },
+      {
+        file: `${PATHS}/organization_apps.yaml`,
+        find: "\n                slug:",
+        replace: "\n                handle:",
+      },
+      { file: `${PATHS}/organization_apps_{appId}.yaml`, find: "slug:", replace: "handle:" },
     ],
     killedBy: [CONTRACT_TESTS],
     tests: "createApp",
@@ -54,13 +60,18 @@ export const CONTRACT_MUTANTS: readonly Mutant[] = [
     edits: [
       {
         file: `${PATHS}/organization_apps.yaml`,
-        find: "responses/InvalidAppCreation.yaml",
-        replace: "responses/AppSlugConflict.yaml",
+        find: '"409":',
+        replace: '"409 ":',
       },
       {
         file: `${PATHS}/organization_apps.yaml`,
-        find: '"409":\n      $ref: ../components/responses/AppSlugConflict.yaml',
-        replace: '"409":\n      $ref: ../components/responses/InvalidAppCreation.yaml',
+        find: '"400":\n      description: >-\n        The app cannot',
+        replace: '"409":\n      description: >-\n        The app cannot',
+      },
+      {
+        file: `${PATHS}/organization_apps.yaml`,
+        find: '"409 ":',
+        replace: '"400":',
       },
     ],
     killedBy: ["contract/error-examples.test.ts"],
@@ -70,11 +81,34 @@ export const CONTRACT_MUTANTS: readonly Mutant[] = [
     edits: [
       {
         file: `${PATHS}/organization_apps.yaml`,
-        find: '    "409":\n      $ref: ../components/responses/AppSlugConflict.yaml\n',
-        replace: "",
+        find: '"409":',
+        replace: '"410":',
       },
     ],
     killedBy: [CONTRACT_TESTS],
     tests: "createApp",
+  },
+  {
+    name: "a country is taken where data is stored as a rule",
+    edits: [
+      {
+        file: `${COMPONENTS}/schemas/WhatsAppPhoneNumberSettingsUpdate.yaml`,
+        find: "          not: {}\n",
+        replace: "",
+      },
+    ],
+    killedBy: ["operations/phone-number-settings.test.ts"],
+  },
+  {
+    name: "the example of a key is the sandbox's own",
+    edits: [
+      {
+        file: `${PATHS}/organization_admin-keys_{keyId}.yaml`,
+        find: "      example: key_admin_2DbBs7GWhGvVNJGrDXr5RG0mBWI",
+        replace: "      example: key_admin_2DbBs7GWhGvVNJGrDXr5Sandbox",
+      },
+    ],
+    killedBy: ["docs/samples.test.ts"],
+    tests: "leave the key that they use",
   },
 ];
