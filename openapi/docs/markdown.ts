@@ -1,7 +1,7 @@
 /** One Markdown page per operation, for machines and for readers without JavaScript. */
 import { remarkOn } from "./document.ts";
 import { type JsonObject, objectIn } from "./json.ts";
-import type { Answer, Content, Operation, Parameter } from "./operations.ts";
+import type { Answer, Content, NextCall, Operation, Parameter } from "./operations.ts";
 import { type SampleStyle, samplesFor } from "./samples.ts";
 import { describe, schemaTable, typeOf } from "./schema-table.ts";
 import { block, jsonBlock, table } from "./tables.ts";
@@ -70,13 +70,27 @@ function body({ body: content }: Operation, document: JsonObject): readonly (str
 }
 
 function answerSection(
-  { status, description, content }: Answer,
+  { status, description, content, nextCalls }: Answer,
   document: JsonObject,
 ): readonly (string | undefined)[] {
   const isSuccess = status.startsWith("2");
   // Errors have one shape, which the errors guide explains; a table for each would bury the rest.
   const shown = content && (isSuccess ? contentParts(content, document) : examples(content));
-  return [`### ${status}`, description, ...(shown ?? ["No body."])];
+  return [`### ${status}`, description, ...(shown ?? ["No body."]), ...nextCallTable(nextCalls)];
+}
+
+/** What the contract's links say; an operation of another document has no page here. */
+function nextCallTable(calls: readonly NextCall[]): readonly string[] {
+  const rows = calls
+    .filter(({ operationId }) => operationId !== "")
+    .map(({ operationId, description, takes }) => [
+      `[${operationId}](${operationId}.md)`,
+      description,
+      Object.entries(takes)
+        .map(([name, source]) => `\`${name}\` = \`${String(source)}\``)
+        .join(", "),
+    ]);
+  return rows.length === 0 ? [] : ["Next calls:", table(["operation", "what it does", "takes"], rows)];
 }
 
 function contentParts(content: Content, document: JsonObject): readonly (string | undefined)[] {

@@ -25,10 +25,19 @@ export interface Parameter {
   readonly provenance: string;
 }
 
+/** A call that can follow, with what it takes from this one. */
+export interface NextCall {
+  readonly operationId: string;
+  readonly description: string;
+  /** Where each parameter, or each field of the body, comes from. */
+  readonly takes: JsonObject;
+}
+
 export interface Answer {
   readonly status: string;
   readonly description: string;
   readonly content?: Content;
+  readonly nextCalls: readonly NextCall[];
 }
 
 export interface Operation {
@@ -101,7 +110,13 @@ function parameter(document: JsonObject, reference: JsonObject): Parameter {
 function answer(document: JsonObject, status: string, reference: Json): Answer {
   const node = resolve(document, reference);
   const content = contentOf(document, node);
-  return { status, description: textIn(node, "description"), ...(content && { content }) };
+  const nextCalls = Object.values(objectIn(node, "links")).map((link) => nextCall(resolve(document, link)));
+  return { status, description: textIn(node, "description"), ...(content && { content }), nextCalls };
+}
+
+function nextCall(link: JsonObject): NextCall {
+  const takes = { ...objectIn(link, "parameters"), ...objectIn(link, "requestBody") };
+  return { operationId: textIn(link, "operationId"), description: textIn(link, "description"), takes };
 }
 
 /** The first media type, which in this project's contract is the only one. */

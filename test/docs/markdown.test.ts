@@ -21,8 +21,10 @@ describe("the Markdown page of an operation", () => {
     expect(text).toContain(operation.description);
     for (const { source } of samplesFor(operation, document, CHIRP_STYLE)) expect(text).toContain(source);
     for (const { name } of operation.parameters) expect(text).toContain(`| \`${name}\` |`);
-    for (const { status, content } of operation.answers) {
+    for (const { status, content, nextCalls } of operation.answers) {
       expect(text).toContain(`### ${status}\n`);
+      for (const { operationId, description } of nextCalls)
+        expect(text).toContain(`| [${operationId}](${operationId}.md) | ${description} |`);
       for (const { value } of content?.examples ?? []) expect(text).toContain(JSON.stringify(value, undefined, 2));
     }
     checked += 1;

@@ -1,0 +1,55 @@
+import { globSync, readFileSync } from "node:fs";
+import { describe, expect, test } from "vitest";
+import { parse } from "yaml";
+
+const GUIDE = readFileSync("openapi/guides/extensions.md", "utf8");
+const CODE = "{openapi,server,client}/**/*.ts";
+
+/** The tables' rows: the name of an extension, and the folders of its last cell. */
+const ROWS = [...GUIDE.matchAll(/^\| `(x-[\w-]+)` \|.*\| ([^|]*) \|$/gm)].map(([, name = "", readers = ""]) => ({
+  name,
+  folders: [...readers.matchAll(/`([\w/-]+\/)`/g)].map(([, folder = ""]) => folder),
+}));
+
+/** The extensions that stand in a document, outside of its examples. */
+function extensionsIn(node: unknown): string[] {
+  if (typeof node !== "object" || node === null) return [];
+  return Object.entries(node).flatMap(([key, value]) => [
+    ...(key.startsWith("x-") ? [key] : []),
+    ...(key === "example" || key === "value" ? [] : extensionsIn(value)),
+  ]);
+}
+
+/** In which folder of code a name is written in quotes; the change gate, which compares all of them, aside. */
+function foldersWith(name: string): string[] {
+  const files = globSync(CODE, { exclude: ["**/node_modules/**", "openapi/contract-diff/**"] });
+  const mentioning = files.filter((file) => readFileSync(file, "utf8").includes(`"${name}"`));
+  return [...new Set(mentioning.map((file) => file.split("/").slice(0, 2).join("/").concat("/")))];
+}
+
+describe("the guide to the extensions", () => {
+  test("lists those that stand in the contracts and those that the tools write, each once", () => {
+    const contracts = globSync("openapi/**/*.yaml").flatMap((file) => extensionsIn(parse(readFileSync(file, "utf8"))));
+    const written = ["x-generated", "x-codeSamples", "x-badges", "x-tagGroups"];
+    expect(written.filter((name) => foldersWith(name).length === 0)).toEqual([]);
+
+    expect(ROWS.map(({ name }) => name).sort()).toEqual([...new Set([...contracts, ...written])].sort());
+  });
+
+  test("has a row for every extension that the code names", () => {
+    const files = globSync(CODE, { exclude: ["**/node_modules/**"] });
+    const named = files.flatMap((file) => [...readFileSync(file, "utf8").matchAll(/"(x-[a-z][\w-]*)"/g)]);
+    const known = new Set(ROWS.map(({ name }) => name));
+    const headers = /^x-(request-id|ratelimit|powered-by|content-type|frame)/;
+
+    expect(named.map(([, name = ""]) => name).filter((name) => !known.has(name) && !headers.test(name))).toEqual([]);
+  });
+
+  test.each(ROWS)("says where $name is read or written", ({ name, folders }) => {
+    // Templates only pass on the types of what the generator and the server read.
+    const found = foldersWith(name).filter((folder) => folder !== "openapi/templates/");
+
+    expect([...folders].sort()).toEqual(found.sort());
+    if (found.length === 0) expect(GUIDE).toContain(`| oapi-codegen |`);
+  });
+});
