@@ -30,6 +30,20 @@ async function brokenBy(file: string, from: string, to: string): Promise<string[
   }
 }
 
+test("parameters, headers, responses, examples and links are components only where they are used twice", () => {
+  const uses = new Map<string, number>();
+  visitObjects(contract, ({ $ref }) => {
+    if (typeof $ref === "string") uses.set($ref, (uses.get($ref) ?? 0) + 1);
+  });
+  const sections = ["parameters", "headers", "responses", "examples", "links"];
+  const components = sections.flatMap((section) =>
+    Object.keys(contract.components?.[section] ?? {}).map((name) => `#/components/${section}/${name}`),
+  );
+
+  expect(components.length).toBeGreaterThan(40);
+  expect(components.filter((name) => (uses.get(name) ?? 0) < 2)).toEqual([]);
+});
+
 test("what has several types all the same tells oapi-codegen, which refuses that, what to make of it", () => {
   const several: unknown[] = [];
   visitObjects(contract, ({ type, "x-go-type": goType }) => {
