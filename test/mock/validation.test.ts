@@ -107,7 +107,9 @@ describe("the mock, where Prism left to itself fails", () => {
     const { status } = await fetch(`${own}/invalid`, { method: "POST", body: "{}", headers: JSON_BODY });
 
     expect(status).toBe(200);
-    await expect.poll(() => mock.output.stderr, { timeout: 20_000 }).toContain("The mock does not check bodies of POST /invalid");
+    await expect
+      .poll(() => mock.output.stderr, { timeout: 20_000 })
+      .toContain("The mock does not check bodies of POST /invalid");
   });
 
   test.each([
