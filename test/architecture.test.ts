@@ -142,6 +142,18 @@ describe("imports", () => {
     expect(filesOf("server/**/*.ts").filter((file) => !known.has(file) && !wiring.includes(file))).toEqual([]);
   });
 
+  // Judge and judged must not make the same mistake; the client is what the cases by hand are sent with.
+  test("the contract tests read contracts and judge answers without the generator and what it writes", () => {
+    const allowed = ["generated/client.ts", "generated/operation-types.ts"];
+    const offending = filesOf("test/contract/**/*.ts")
+      .flatMap(importsOf)
+      .filter(
+        ({ target }) => /^(generated|openapi\/(generator|templates))\//.test(target) && !allowed.includes(target),
+      );
+
+    expect(offending.map(({ file, line, target }) => `${file}:${line} imports ${target}`)).toEqual([]);
+  });
+
   test("nobody imports an entry point but the tests", () => {
     const importing = filesOf("{server,client,openapi,generated}/**/*.ts").flatMap(importsOf);
 

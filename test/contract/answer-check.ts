@@ -1,70 +1,65 @@
-import { Ajv2020, type ValidateFunction } from "ajv/dist/2020.js";
-import addFormats from "ajv-formats";
-import {
-  type Contract,
-  essence,
-  type HeaderObject,
-  isJson,
-  type ResponseObject,
-  resolve,
-  type Schema,
-} from "../../openapi/templates/server/document.ts";
-import { closed, dereferenced } from "./closed-schema.ts";
-import type { ContractOperation } from "./generated-cases/contract-operations.ts";
+import { withAnswerSchemas } from "./answer-schemas.ts";
+import type { Contract } from "./contract-reader.ts";
+import { essence, type HeaderObject, isJson, type ResponseObject, resolve, type Schema } from "./contract-reader.ts";
+import { type ContractOperation, pointerTo } from "./generated-cases/contract-operations.ts";
+import { createSchemaCheck } from "./schema-check.ts";
+import type { SecondOpinions } from "./second-opinion.ts";
 import type { WireAnswer } from "./send.ts";
 
 /** Gives in words what the contract does not allow of an answer. */
 export type AnswerCheck = (operation: ContractOperation, answer: WireAnswer, method?: string) => string[];
 
+interface Options {
+  readonly undeclared: "refused" | "allowed";
+  /** Hear every body and header that is judged. */
+  readonly opinions?: SecondOpinions;
+}
+
 /**
  * Judges answers with a validator of its own, so that neither the server's nor Prism's blind spots are shared: status,
  * media type, body, the values of headers, and, for `undeclared: "refused"`, properties that the contract does not have.
  */
-export function createAnswerCheck(
-  contract: Contract,
-  { undeclared }: { readonly undeclared: "refused" | "allowed" },
-): AnswerCheck {
-  const ajv = new Ajv2020({ strict: false, logger: false, allErrors: true, coerceTypes: false });
-  addFormats.default(ajv);
-  const compiled = new Map<object, ValidateFunction>();
-  const wrong = (key: object, schema: () => Schema, value: unknown): string[] => {
-    const validate = compiled.get(key) ?? ajv.compile(schema());
-    compiled.set(key, validate);
-    if (validate(value)) return [];
-    return (validate.errors ?? []).map(({ instancePath, message, params }) => {
+export function createAnswerCheck(contract: Contract, { undeclared, opinions }: Options): AnswerCheck {
+  const answers = withAnswerSchemas(contract, { closed: undeclared === "refused" });
+  const checkSchema = createSchemaCheck(answers, opinions?.on(answers));
+  const wrong: Wrong = (place, value) =>
+    checkSchema(pointerTo(answers, place), value).map(({ instancePath, message, params }) => {
       const name = (params as { unevaluatedProperty?: string }).unevaluatedProperty;
-      if (name !== undefined) return `${instancePath}/${name} is not in the contract`;
-      return `${instancePath} ${message}`;
+      return name === undefined ? `${instancePath} ${message}` : `${instancePath}/${name} is not in the contract`;
     });
-  };
 
   return (operation, answer, method = operation.method.toUpperCase()) => {
-    const declared = declaredFor(operation, answer.status);
-    if (declared === undefined) return [`status ${answer.status} is not declared`];
-    const headers = checkHeaders(contract, declared, answer, wrong);
-    return [...headers, ...(method === "HEAD" ? [] : checkBody(declared, answer))];
+    const status = declaredStatus(operation, answer.status);
+    const declared = status === undefined ? undefined : operation.responses.get(status);
+    if (status === undefined || declared === undefined) return [`status ${answer.status} is not declared`];
+    const place = ["paths", operation.path, operation.method, "responses", status];
+    const headers = checkHeaders(contract, declared, answer, (parts, value) => wrong([...place, ...parts], value));
+    if (method === "HEAD") return headers;
+    return [...headers, ...checkBody(declared, answer, (parts, value) => wrong([...place, ...parts], value))];
   };
-
-  function checkBody({ content = {} }: ResponseObject, { headers, text }: WireAnswer): string[] {
-    const types = Object.keys(content);
-    if (types.length === 0) return text === "" ? [] : ["there is a body where none is declared"];
-    const type = essence(headers["content-type"] ?? "");
-    const media = types.find((name) => essence(name) === type) ?? types.find((name) => isRangeOf(name, type));
-    if (media === undefined) return [`media type "${type}" is not declared, but ${types.join(", ")}`];
-    const declared = content[media]?.schema;
-    if (!isJson(type) || declared === undefined) return text === "" ? ["the declared body is missing"] : [];
-    const body = parsed(text);
-    if (body === undefined) return ["the body is not JSON"];
-    const schema = () => {
-      const whole = dereferenced(contract, declared);
-      return undeclared === "refused" ? closed(whole) : whole;
-    };
-    return wrong(declared, schema, body.value).map((what) => `body${what}`);
-  }
 }
 
-export function declaredFor({ responses }: ContractOperation, status: number): ResponseObject | undefined {
-  return responses.get(String(status)) ?? responses.get(`${Math.floor(status / 100)}XX`) ?? responses.get("default");
+/** Judges a value by the schema in a place of the contract. */
+type Wrong = (place: readonly string[], value: unknown) => string[];
+
+function checkBody({ content = {} }: ResponseObject, { headers, text }: WireAnswer, wrong: Wrong): string[] {
+  const types = Object.keys(content);
+  if (types.length === 0) return text === "" ? [] : ["there is a body where none is declared"];
+  const type = essence(headers["content-type"] ?? "");
+  const media = types.find((name) => essence(name) === type) ?? types.find((name) => isRangeOf(name, type));
+  if (media === undefined) return [`media type "${type}" is not declared, but ${types.join(", ")}`];
+  if (!isJson(type) || content[media]?.schema === undefined) return text === "" ? ["the declared body is missing"] : [];
+  const body = parsed(text);
+  if (body === undefined) return ["the body is not JSON"];
+  return wrong(["content", media, "schema"], body.value).map((what) => `body${what}`);
+}
+
+function declaredStatus({ responses }: ContractOperation, status: number): string | undefined {
+  return [String(status), `${Math.floor(status / 100)}XX`, "default"].find((name) => responses.has(name));
+}
+
+export function declaredFor(operation: ContractOperation, status: number): ResponseObject | undefined {
+  return operation.responses.get(declaredStatus(operation, status) ?? "");
 }
 
 const isRangeOf = (range: string, type: string) =>
@@ -79,16 +74,14 @@ export function parsed(text: string): { readonly value: unknown } | undefined {
   }
 }
 
-type Wrong = (key: object, schema: () => Schema, value: unknown) => string[];
-
 function checkHeaders(contract: Contract, declared: ResponseObject, answer: WireAnswer, wrong: Wrong): string[] {
   return Object.entries(declared.headers ?? {}).flatMap(([name, header]) => {
     const { required, schema } = resolve<HeaderObject>(contract, header);
     const text = answer.headers[name.toLowerCase()];
     if (text === undefined) return required ? [`header ${name} is required and missing`] : [];
     if (schema === undefined) return [];
-    const whole = () => dereferenced(contract, schema);
-    return wrong(schema, whole, headerValue(whole(), text)).map((what) => `header ${name} "${text}"${what}`);
+    const value = headerValue(resolve<Schema>(contract, schema), text);
+    return wrong(["headers", name, "schema"], value).map((what) => `header ${name} "${text}"${what}`);
   });
 }
 

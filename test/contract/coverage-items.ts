@@ -1,10 +1,4 @@
-import {
-  type Contract,
-  isJson,
-  type Parameter,
-  resolve,
-  type Schema,
-} from "../../openapi/templates/server/document.ts";
+import { type Contract, isJson, type Parameter, resolve, type Schema } from "./contract-reader.ts";
 import {
   type ContractOperation,
   contractOperations,

@@ -1,4 +1,4 @@
-import type { Contract } from "../../openapi/templates/server/document.ts";
+import type { Contract } from "./contract-reader.ts";
 import { type CoverageItem, coverageItems } from "./coverage-items.ts";
 
 const KINDS = ["answer", "example", "request example", "security", "parameter"] as const;

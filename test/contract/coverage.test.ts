@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { contract } from "../../generated/server.ts";
 import { coverageItems } from "./coverage-items.ts";
 import { coverageReport } from "./coverage-report.ts";
+import { contract } from "./read-contract.ts";
 
 /** As if every item had been seen on every target. */
 const everything = () =>

@@ -2,7 +2,7 @@
 import { globSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { type Flags, runCommand, UsageError } from "../../openapi/command-line.ts";
-import type { Contract } from "../../openapi/templates/server/document.ts";
+import type { Contract } from "./contract-reader.ts";
 import { COVERAGE_FOLDER, type CoverageRecord, contractHash } from "./coverage-record.ts";
 import { coverageReport } from "./coverage-report.ts";
 

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
-import { knownValues } from "../../generated/operations.ts";
-import { contract } from "../../generated/server.ts";
+import type { Schema } from "./contract-reader.ts";
 import { contractOperations, examplesOf } from "./generated-cases/contract-operations.ts";
+import { contract } from "./read-contract.ts";
 
 interface Example {
   readonly error: { readonly type: string; readonly code?: string };
@@ -18,7 +18,9 @@ const TYPES_WITHOUT_CODE: Readonly<Record<string, string>> = {
   503: "api_error",
 };
 
-const known: Readonly<Record<string, { readonly status: number; readonly type: string }>> = knownValues.ErrorCode;
+type KnownCodes = Readonly<Record<string, { readonly status: number; readonly type: string }>>;
+const { ErrorCode } = (contract.components?.["schemas"] ?? {}) as Readonly<Record<string, Schema>>;
+const known = ErrorCode?.["x-known-values"] as KnownCodes;
 
 const declared = contractOperations(contract).flatMap(({ id, responses }) =>
   [...responses]

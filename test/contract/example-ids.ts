@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { UsageError } from "../../openapi/command-line.ts";
-import type { Contract } from "../../openapi/templates/server/document.ts";
+import type { Contract } from "./contract-reader.ts";
 import { contractOperations } from "./generated-cases/contract-operations.ts";
 import type { ExampleIds } from "./generated-cases/request-parts.ts";
 

@@ -1,13 +1,13 @@
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { beforeAll, describe, expect, test } from "vitest";
-import { bundleContract } from "../../openapi/generator/bundle.ts";
-import type { Contract } from "../../openapi/templates/server/document.ts";
 import { run } from "../support/command.ts";
 import { temporaryFolder } from "../support/folder.ts";
 import { startLoopback } from "../support/loopback.ts";
+import type { Contract } from "./contract-reader.ts";
 import { createForeignServer, type Faults, FOREIGN_KEY } from "./foreign-server.ts";
 import { type Implementation, tryImplementation } from "./implementation.ts";
+import { readContract } from "./read-contract.ts";
 import { type CaseResult, failedOf } from "./results.ts";
 
 const FILE = "test/contract/foreign-contract.yaml";
@@ -16,7 +16,7 @@ const ALL: Faults = { listsWithoutKey: true, takesLongTitles: true, forgetsCreat
 
 let contract: Contract;
 beforeAll(async () => {
-  contract = (await bundleContract(FILE)).contract;
+  contract = await readContract(FILE);
 });
 
 async function resultsOf(faults: Faults, differences: Partial<Implementation> = {}): Promise<CaseResult[]> {

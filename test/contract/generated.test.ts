@@ -1,10 +1,11 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { contract } from "../../generated/server.ts";
 import { CoverageRecorder } from "./coverage-record.ts";
 import { contractOperations } from "./generated-cases/contract-operations.ts";
 import { limitLines, PRISM_LIMITS } from "./prism-limits.ts";
+import { contract } from "./read-contract.ts";
 import { createRun } from "./run-cases.ts";
 import { mockTarget, serverTarget, stubTarget, type Target } from "./targets.ts";
+import { VALIDATOR_DIFFERENCES } from "./validator-differences.ts";
 
 describe("cases made from the contract", () => {
   const coverage = new CoverageRecorder();
@@ -39,5 +40,16 @@ describe("cases made from the contract", () => {
     console.log([`${sent} requests. What Prism cannot do:`, ...limitLines()].join("\n  "));
 
     expect(PRISM_LIMITS.filter((limit) => !run.needed.has(limit))).toEqual([]);
+  });
+
+  test("two validators that have nothing in common agree on every body, parameter and header", async () => {
+    const { judged, accepted, notJudged, differences, needed } = await run.opinions.compare();
+    console.log(`${judged} values judged by Ajv and @hyperjump/json-schema, ${accepted} accepted`);
+
+    expect(differences).toEqual([]);
+    expect([...notJudged]).toEqual([]);
+    expect(VALIDATOR_DIFFERENCES.filter((row) => !needed.has(row))).toEqual([]);
+    expect(accepted).toBeGreaterThan(400);
+    expect(judged - accepted).toBeGreaterThan(400);
   });
 });

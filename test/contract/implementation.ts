@@ -1,7 +1,6 @@
 import { setTimeout as wait } from "node:timers/promises";
-import type { Contract } from "../../openapi/templates/server/document.ts";
-import { createSchemaCheck } from "../../openapi/templates/server/schema-check.ts";
 import { createAnswerCheck } from "./answer-check.ts";
+import type { Contract } from "./contract-reader.ts";
 import type { ContractOperation } from "./generated-cases/contract-operations.ts";
 import { generateCases, type OperationCases } from "./generated-cases/generate-cases.ts";
 import type { GeneratedCase, HttpRequest } from "./generated-cases/generated-case.ts";
@@ -12,6 +11,7 @@ import { limitFor } from "./prism-limits.ts";
 import { readingRequest } from "./probe.ts";
 import { type Progress, startProgress } from "./progress.ts";
 import type { CaseResult } from "./results.ts";
+import { createSchemaCheck } from "./schema-check.ts";
 import { createSender, curlOf, type Sender, type WireAnswer } from "./send.ts";
 
 /** Something that claims to keep a contract, of which nothing is known but where it is. */

@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from "node:util";
-import { essence } from "../../openapi/templates/server/document.ts";
 import { type AnswerCheck, declaredFor, parsed } from "./answer-check.ts";
+import { essence } from "./contract-reader.ts";
 import { successStatus } from "./generated-cases/case-maker.ts";
 import type { ContractOperation } from "./generated-cases/contract-operations.ts";
 import { type CaseKind, type GeneratedCase, OUTSIDE_OPERATIONS } from "./generated-cases/generated-case.ts";

@@ -1,11 +1,11 @@
 import { UsageError } from "../../openapi/command-line.ts";
-import type { Contract } from "../../openapi/templates/server/document.ts";
-import { createSchemaCheck } from "../../openapi/templates/server/schema-check.ts";
+import type { Contract } from "./contract-reader.ts";
 import { contractOperations, needsCredentials } from "./generated-cases/contract-operations.ts";
 import type { HttpRequest } from "./generated-cases/generated-case.ts";
 import { partsWithoutExample, requiredParts } from "./generated-cases/request-parts.ts";
 import { credentialsOf, httpRequest } from "./generated-cases/wire.ts";
 import type { Implementation } from "./implementation.ts";
+import { createSchemaCheck } from "./schema-check.ts";
 import { createSender } from "./send.ts";
 
 type Probed = Pick<Implementation, "baseUrl" | "apiKey" | "ids">;

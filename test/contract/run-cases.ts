@@ -1,6 +1,5 @@
-import type { Contract } from "../../openapi/templates/server/document.ts";
-import { createSchemaCheck } from "../../openapi/templates/server/schema-check.ts";
 import { type AnswerCheck, createAnswerCheck } from "./answer-check.ts";
+import type { Contract } from "./contract-reader.ts";
 import type { CoverageRecorder } from "./coverage-record.ts";
 import { successStatus } from "./generated-cases/case-maker.ts";
 import type { ContractOperation } from "./generated-cases/contract-operations.ts";
@@ -9,6 +8,8 @@ import { canBeProxied, type GeneratedCase } from "./generated-cases/generated-ca
 import { errorOf, judge, mediaTypeOf } from "./judge.ts";
 import { violationsIn } from "./perform.ts";
 import { limitFor, type PrismLimit } from "./prism-limits.ts";
+import { createSchemaCheck } from "./schema-check.ts";
+import { createSecondOpinions } from "./second-opinion.ts";
 import { createSender, curlOf, type WireAnswer } from "./send.ts";
 import type { Target } from "./targets.ts";
 
@@ -28,10 +29,11 @@ interface Answers {
 /** Runs the generated cases on our own targets, where the answers have to agree to the letter. */
 export function createRun(contract: Contract, targets: readonly Target[], coverage: CoverageRecorder) {
   const sender = createSender();
-  const check = createAnswerCheck(contract, { undeclared: "refused" });
+  const opinions = createSecondOpinions();
+  const check = createAnswerCheck(contract, { undeclared: "refused", opinions });
   const needed = new Set<PrismLimit>();
   const apiKey = targets.find(({ stateful }) => stateful)?.apiKey ?? "any";
-  const checkSchema = createSchemaCheck(contract);
+  const checkSchema = createSchemaCheck(contract, opinions.on(contract));
   // Mock and stub have the same ids, so they get the same cases.
   const made = new Map<string, GeneratedCase[]>();
   const casesFor = (operation: ContractOperation, ids: object): GeneratedCase[] => {
@@ -65,6 +67,7 @@ export function createRun(contract: Contract, targets: readonly Target[], covera
 
   return {
     needed,
+    opinions,
     close: sender.close,
     /** Sends every case of an operation to every target, and compares. */
     async run(operation: ContractOperation): Promise<Findings> {

@@ -1,6 +1,4 @@
 import { afterEach, describe, expect, test, vi } from "vitest";
-import { contract } from "../../generated/server.ts";
-import { bundleContract } from "../../openapi/generator/bundle.ts";
 import { SANDBOX_KEY, SANDBOX_KEY_ID } from "../../server/sandbox.ts";
 import { run } from "../support/command.ts";
 import { answering, startLoopback } from "../support/loopback.ts";
@@ -10,6 +8,7 @@ import type { ContractOperation } from "./generated-cases/contract-operations.ts
 import { withoutKey } from "./generated-cases/wire.ts";
 import { type Implementation, tryImplementation } from "./implementation.ts";
 import { startProgress } from "./progress.ts";
+import { contract, readContract } from "./read-contract.ts";
 import { failedOf } from "./results.ts";
 
 const FILE = "test/contract/foreign-contract.yaml";
@@ -69,7 +68,7 @@ describe("a valid DELETE", () => {
   ])("%s", async (_, ids, deleted) => {
     const { url, requests } = await startLoopback(createForeignServer());
 
-    const results = await tryImplementation((await bundleContract(FILE)).contract, implementationAt(url, { ids }));
+    const results = await tryImplementation(await readContract(FILE), implementationAt(url, { ids }));
 
     expect(failedOf(results)).toEqual([]);
     const sent = requests.filter(({ method, headers }) => method === "DELETE" && headers["x-api-key"] === FOREIGN_KEY);

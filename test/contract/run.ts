@@ -1,15 +1,14 @@
 /** `npm run test:contract`: the contract's cases against this project's own targets, or against any implementation. */
 import { spawn } from "node:child_process";
-import { readFileSync, writeFileSync } from "node:fs";
+import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { type Flags, runCommand, UsageError } from "../../openapi/command-line.ts";
-import { bundleContract } from "../../openapi/generator/bundle.ts";
-import { normalise } from "../../openapi/generator/normalise.ts";
-import type { Contract } from "../../openapi/templates/server/document.ts";
+import type { Contract } from "./contract-reader.ts";
 import { readExampleIds } from "./example-ids.ts";
 import { casesFor, type Implementation, isWrite, tryImplementation, whyNotSent } from "./implementation.ts";
 import { startOwn } from "./own-targets.ts";
 import { needsKey, probe } from "./probe.ts";
+import { contract, readContract } from "./read-contract.ts";
 import { type CaseResult, failedOf, junit, notTriedLines, table } from "./results.ts";
 
 const HELP = `npm run test:contract -- [--base-url URL --api-key KEY] [--contract FILE] [--ids FILE] [--junit FILE]
@@ -91,8 +90,7 @@ async function tryOwn(given: Given, file: string): Promise<CaseResult[]> {
 }
 
 async function contractFrom(file: string | undefined): Promise<Contract> {
-  if (file === undefined) return JSON.parse(readFileSync(join(ROOT, "generated/openapi.json"), "utf8")) as Contract;
-  return normalise(file, (await bundleContract(file)).contract).contract;
+  return file === undefined ? contract : readContract(file);
 }
 
 function mayWrite(flag: string | undefined, baseUrl: string): boolean {

@@ -3,7 +3,6 @@ import { join } from "node:path";
 import { createLogger as createPrismLogger } from "@stoplight/prism-core";
 import { getHttpOperationsFromSpec } from "@stoplight/prism-http";
 import { createServer as createPrism } from "@stoplight/prism-http-server";
-import { contract } from "../../generated/server.ts";
 import { createApp } from "../../server/app.ts";
 import { type Meta, MetaFailure } from "../../server/domain/meta.ts";
 import { type ErrorCode, StoreBusy } from "../../server/domain/refusal.ts";
@@ -18,6 +17,7 @@ import { createStub } from "../../server/stub.ts";
 import { intercepted, interceptedStore } from "../support/intercepted.ts";
 import { gatewayToStandIn } from "../support/stand-in.ts";
 import type { Given, Ids } from "./contract-case.ts";
+import { contract } from "./read-contract.ts";
 
 /** Something that the cases are run against. */
 export interface Target {

@@ -1,5 +1,5 @@
-import { isJson } from "../../../openapi/templates/server/document.ts";
-import { fieldName, isUnknown } from "../../../openapi/templates/server/refusal.ts";
+import { isJson } from "../contract-reader.ts";
+import { fieldName, isUnknown } from "../field-name.ts";
 import { type CaseMaker, type GivenCase, refused } from "./case-maker.ts";
 import type { GeneratedCase } from "./generated-case.ts";
 import { type Mutation, mutationsOf } from "./mutations.ts";

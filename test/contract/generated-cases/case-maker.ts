@@ -1,5 +1,5 @@
-import type { Contract } from "../../../openapi/templates/server/document.ts";
-import { createSchemaCheck, type SchemaCheck } from "../../../openapi/templates/server/schema-check.ts";
+import type { Contract } from "../contract-reader.ts";
+import { createSchemaCheck, type SchemaCheck } from "../schema-check.ts";
 import type { ContractOperation } from "./contract-operations.ts";
 import type { Covers, Expected, GeneratedCase } from "./generated-case.ts";
 import { type ExampleIds, fullParts, type RequestParts, requiredParts } from "./request-parts.ts";

@@ -1,11 +1,13 @@
-import { type Operation, operationsOf } from "../../../openapi/generator/contract.ts";
 import {
   type Content,
   type Contract,
   type Example,
   isJson,
   type MediaTypeObject,
+  type Operation,
+  operationsOf,
   type Parameter,
+  pointerOf,
   pointerParts,
   type Reference,
   type ResponseObject,
@@ -13,8 +15,7 @@ import {
   type Schema,
   type SecurityRequirement,
   type SecurityScheme,
-} from "../../../openapi/templates/server/document.ts";
-import { pointerOf } from "../../../openapi/templates/server/schema-check.ts";
+} from "../contract-reader.ts";
 
 export interface RequestBody {
   readonly required: boolean;

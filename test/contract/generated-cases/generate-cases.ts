@@ -1,5 +1,5 @@
-import type { Contract } from "../../../openapi/templates/server/document.ts";
-import { createSchemaCheck, type SchemaCheck } from "../../../openapi/templates/server/schema-check.ts";
+import type { Contract } from "../contract-reader.ts";
+import { createSchemaCheck, type SchemaCheck } from "../schema-check.ts";
 import { bodyCases } from "./body-cases.ts";
 import { type CaseOptions, createCaseMaker } from "./case-maker.ts";
 import { type ContractOperation, contractOperations } from "./contract-operations.ts";

@@ -1,5 +1,5 @@
-import type { Contract, Reference, Schema } from "../../../openapi/templates/server/document.ts";
-import { resolve } from "../../../openapi/templates/server/document.ts";
+import type { Contract, Reference, Schema } from "../contract-reader.ts";
+import { resolve } from "../contract-reader.ts";
 import type { CaseKind } from "./generated-case.ts";
 
 export type Path = readonly (string | number)[];

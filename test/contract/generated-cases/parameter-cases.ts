@@ -1,5 +1,4 @@
-import { type Contract, type Parameter, resolve, type Schema } from "../../../openapi/templates/server/document.ts";
-import { kindOf } from "../../../openapi/templates/server/parameter-shape.ts";
+import { type Contract, kindOf, type Parameter, resolve, type Schema } from "../contract-reader.ts";
 import { codeOf, distinctOnly } from "./body-cases.ts";
 import { type CaseMaker, type GivenCase, refused } from "./case-maker.ts";
 import { parameterPointer } from "./contract-operations.ts";

@@ -1,4 +1,4 @@
-import { isJson } from "../../../openapi/templates/server/document.ts";
+import { isJson } from "../contract-reader.ts";
 import type { CaseMaker, GivenCase } from "./case-maker.ts";
 import { examplesOf } from "./contract-operations.ts";
 import type { GeneratedCase } from "./generated-case.ts";

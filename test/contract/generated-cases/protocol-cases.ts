@@ -1,4 +1,4 @@
-import type { Contract } from "../../../openapi/templates/server/document.ts";
+import type { Contract } from "../contract-reader.ts";
 import { type CaseMaker, type GivenCase, refused, successStatus } from "./case-maker.ts";
 import { needsCredentials } from "./contract-operations.ts";
 import type { GeneratedCase, HttpRequest } from "./generated-case.ts";

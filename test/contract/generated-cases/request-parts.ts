@@ -1,13 +1,6 @@
 import sampler from "openapi-sampler";
-import {
-  type Contract,
-  isJson,
-  type Parameter,
-  type Reference,
-  resolve,
-  type Schema,
-} from "../../../openapi/templates/server/document.ts";
-import type { SchemaCheck } from "../../../openapi/templates/server/schema-check.ts";
+import { type Contract, isJson, type Parameter, type Reference, resolve, type Schema } from "../contract-reader.ts";
+import type { SchemaCheck } from "../schema-check.ts";
 import { type ContractOperation, examplesOf, parameterPointer } from "./contract-operations.ts";
 
 /** A request in the contract's words, before it is put on the wire. */

@@ -1,12 +1,6 @@
-import {
-  serializeBody,
-  serializeCookies,
-  serializeHeaders,
-  serializePath,
-  serializeQuery,
-} from "../../../openapi/templates/client/serialize.ts";
-import type { ParameterStyle } from "../../../openapi/templates/operation-types.ts";
-import type { Parameter } from "../../../openapi/templates/server/document.ts";
+import type { Parameter } from "../contract-reader.ts";
+import type { ParameterStyle } from "../parameter-text.ts";
+import { serializeBody, serializeCookies, serializeHeaders, serializePath, serializeQuery } from "../parameter-text.ts";
 import type { ContractOperation } from "./contract-operations.ts";
 import type { HttpRequest } from "./generated-case.ts";
 import type { RequestParts } from "./request-parts.ts";

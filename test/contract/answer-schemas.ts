@@ -1,0 +1,96 @@
+/** The schemas of answers as they are judged: without what only requests have, and closed where that is asked for. */
+import { type Contract, isReference, type Reference, resolve, type Schema } from "./contract-reader.ts";
+
+type Node = { [key: string]: unknown };
+
+/** Keywords that look at the same value: each part sees properties of the others, so only the whole is closed. */
+const PARTS = ["allOf", "anyOf", "oneOf", "if", "then", "else", "not", "dependentSchemas"];
+const INSIDE = ["items", "prefixItems", "contains", "additionalProperties"];
+const NAMED = ["properties", "patternProperties"];
+
+/**
+ * The same contract with other schemas in its answers: a required property that is `writeOnly` need not be there, and
+ * with `closed` an object has no room for properties that its schema does not name. A schema without properties stays
+ * open. References stay references, so that a schema that leads back to itself is judged all the way down.
+ */
+export function withAnswerSchemas(contract: Contract, { closed }: { readonly closed: boolean }): Contract {
+  const schemas: Node = { ...contract.components?.["schemas"] };
+  const names = new Map<string, string>();
+
+  /** A component for a schema that is referred to, in the way that its place asks for. */
+  const referTo = ($ref: string, isPart: boolean): string => {
+    const key = `${isPart} ${$ref}`;
+    const known = names.get(key);
+    if (known !== undefined) return known;
+    const name = `Answer.${names.size}`;
+    names.set(key, `#/components/schemas/${name}`);
+    schemas[name] = adapt(resolve<Schema>(contract, { $ref }), isPart);
+    return `#/components/schemas/${name}`;
+  };
+
+  const adapt = (schema: unknown, isPart: boolean): unknown => {
+    if (typeof schema !== "object" || schema === null) return schema;
+    const isOnlyReference = isReference(schema) && Object.keys(schema).length === 1;
+    const isClosedThere = isOnlyReference && !isPart;
+    const adapted = Object.fromEntries(
+      Object.entries(schema).map(([key, value]) => [key, adaptKeyword(key, value, !isClosedThere)]),
+    );
+    const required = requiredInAnswers(contract, schema);
+    if (required !== undefined) adapted["required"] = required;
+    const isClosed = closed && !isPart && !isOnlyReference && isOpenObject(contract, schema as Schema);
+    return isClosed ? { ...adapted, unevaluatedProperties: false } : adapted;
+  };
+
+  const adaptKeyword = (key: string, value: unknown, refersToPart: boolean): unknown => {
+    if (key === "$ref" && typeof value === "string") return referTo(value, refersToPart);
+    if (NAMED.includes(key)) return mapped(value, (each) => adapt(each, false));
+    if (key === "dependentSchemas") return mapped(value, (each) => adapt(each, true));
+    if (!PARTS.includes(key) && !INSIDE.includes(key)) return value;
+    const isPart = PARTS.includes(key);
+    return Array.isArray(value) ? value.map((each) => adapt(each, isPart)) : adapt(value, isPart);
+  };
+
+  const ofResponse = (response: unknown): unknown => {
+    const { content } = response as Node;
+    if (isReference(response) || content === undefined) return response;
+    const ofMedia = (media: unknown) => {
+      const { schema, ...others } = media as Node;
+      return schema === undefined ? media : { ...others, schema: adapt(schema, false) };
+    };
+    return { ...(response as Node), content: mapped(content, ofMedia) };
+  };
+  const ofOperation = (value: unknown) => {
+    const { responses } = Object(value) as Node;
+    return responses === undefined ? value : { ...(value as Node), responses: mapped(responses, ofResponse) };
+  };
+
+  const paths = mapped(contract.paths ?? {}, (item) => mapped(item, ofOperation)) as Contract["paths"];
+  const responses = mapped(contract.components?.["responses"] ?? {}, ofResponse) as Node;
+  return { ...contract, ...(paths && { paths }), components: { ...contract.components, responses, schemas } };
+}
+
+const mapped = (named: unknown, change: (value: unknown) => unknown): unknown =>
+  Object.fromEntries(Object.entries(named as Node).map(([name, value]) => [name, change(value)]));
+
+/** OpenAPI 3.1.1, 4.8.24.3.1 leaves `writeOnly` to JSON Schema Validation, 9.4: it is not returned by its owner. */
+function requiredInAnswers(contract: Contract, schema: object): readonly string[] | undefined {
+  const { required, properties = {} } = schema as Schema & { readonly required?: readonly string[] };
+  const isWriteOnly = (name: string) => {
+    const property = Object.hasOwn(properties, name) ? properties[name] : undefined;
+    return property !== undefined && resolve<Schema>(contract, property)["writeOnly"] === true;
+  };
+  return required?.filter((name) => !isWriteOnly(name));
+}
+
+function isOpenObject(contract: Contract, schema: Schema | Reference): boolean {
+  const isSettled = "additionalProperties" in schema || "unevaluatedProperties" in schema;
+  return !isSettled && namesProperties(contract, schema, 0);
+}
+
+function namesProperties(contract: Contract, schema: Schema | Reference, depth: number): boolean {
+  if (depth > 10) return false;
+  if ("properties" in schema) return true;
+  const parts = ["allOf", "anyOf", "oneOf"].flatMap((key) => ((schema as Schema)[key] ?? []) as Schema[]);
+  const target = isReference(schema) ? [resolve<Schema>(contract, schema)] : [];
+  return [...parts, ...target].some((part) => namesProperties(contract, part, depth + 1));
+}

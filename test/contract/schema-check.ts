@@ -1,0 +1,56 @@
+import { Ajv2020, type ErrorObject, type FuncKeywordDefinition, type ValidateFunction } from "ajv/dist/2020.js";
+import addFormats from "ajv-formats";
+import type { Contract } from "./contract-reader.ts";
+import { isMultipleOf } from "./decimal.ts";
+import type { SecondOpinion } from "./second-opinion.ts";
+
+/** Judges a value by the schema at a JSON pointer of the contract; gives what is wrong. */
+export type SchemaCheck = (pointer: string, value: unknown) => readonly ErrorObject[];
+
+/**
+ * JSON Schema 2020-12 by Ajv, each schema compiled when it is first asked for. A second opinion that is passed in is
+ * told each value and each verdict, so that it can disagree.
+ */
+export function createSchemaCheck(contract: Contract, opinion?: SecondOpinion): SchemaCheck {
+  const ajv = createAjv();
+  ajv.addSchema({ $id: "contract:/", ...contract });
+  const compiled = new Map<string, ValidateFunction>();
+  return (pointer, value) => {
+    const validate = compiled.get(pointer) ?? ajv.compile({ $ref: `contract:/#${pointer}` });
+    compiled.set(pointer, validate);
+    const isValid = validate(value);
+    opinion?.hear(pointer, value, isValid);
+    return isValid ? [] : (validate.errors ?? []);
+  };
+}
+
+/** JSON numbers are decimal, so that 19.99 is a multiple of 0.01 (JSON Schema Validation, 6.2.1). */
+const MULTIPLE_OF: FuncKeywordDefinition = {
+  keyword: "multipleOf",
+  type: "number",
+  schemaType: "number",
+  errors: false,
+  validate: (step: number, value: number) => isMultipleOf(value, step),
+};
+
+function createAjv(): Ajv2020 {
+  const ajv = new Ajv2020({
+    strict: false,
+    logger: false,
+    allErrors: true,
+    ownProperties: true,
+    code: { regExp: Object.assign(lenientPattern, { code: "new RegExp" }) },
+  });
+  addFormats.default(ajv);
+  ajv.removeKeyword("multipleOf").addKeyword(MULTIPLE_OF);
+  return ajv;
+}
+
+/** What is no expression in Unicode mode (`\-`) is read as browsers read it outside of it; JSON Schema asks for neither. */
+function lenientPattern(pattern: string, flags: string): RegExp {
+  try {
+    return new RegExp(pattern, flags);
+  } catch {
+    return new RegExp(pattern);
+  }
+}
