@@ -1,13 +1,8 @@
-import { createServer } from "node:http";
-import type { AddressInfo } from "node:net";
-import { afterEach, describe, expect, test } from "vitest";
+import { beforeAll, describe, expect, test } from "vitest";
+import { sharedAtEnd } from "../support/at-end.ts";
+import { startLoopback } from "../support/loopback.ts";
 import { violationsIn } from "./perform.ts";
-import { startPrismProxy } from "./targets.ts";
-
-const stops: (() => Promise<unknown>)[] = [];
-afterEach(async () => {
-  for (const stop of stops.splice(0).reverse()) await stop();
-});
+import { startPrismProxy } from "./prism-process.ts";
 
 const APP = {
   id: "app_2DbBs7GWhGvVNJGrDXr5RG0mBWI",
@@ -18,20 +13,26 @@ const APP = {
   updatedAt: "2023-11-07T05:31:56.000Z",
 };
 
-/** Lets a server answer the list of apps through the proxy, and gives what the proxy finds wrong with it. */
-async function violationsOf(status: number, body: object): Promise<unknown[]> {
-  const upstream = createServer((_, response) => {
-    response.writeHead(status, { "Content-Type": "application/json" }).end(JSON.stringify(body));
-  });
-  await new Promise<void>((resolve) => upstream.listen(0, "127.0.0.1", resolve));
-  stops.push(async () => upstream.close());
-  const proxy = await startPrismProxy(`http://127.0.0.1:${(upstream.address() as AddressInfo).port}`);
-  stops.push(proxy.stop);
-  const headers = { Authorization: "Bearer sk_admin_x" };
-  return violationsIn((await fetch(`${proxy.url}/v1/organization/apps`, { headers })).headers);
-}
-
 describe("the proxy that watches the targets", () => {
+  const atEnd = sharedAtEnd();
+  let answer = { status: 200, body: {} };
+  let url: string;
+  beforeAll(async () => {
+    const upstream = await startLoopback((_, response) => {
+      response.writeHead(answer.status, { "Content-Type": "application/json" }).end(JSON.stringify(answer.body));
+    }, atEnd);
+    const proxy = await startPrismProxy(upstream.url);
+    atEnd(proxy.stop);
+    url = proxy.url;
+  });
+
+  /** Lets a server answer the list of apps through the proxy, and gives what the proxy finds wrong with it. */
+  async function violationsOf(status: number, body: object): Promise<unknown[]> {
+    answer = { status, body };
+    const headers = { Authorization: "Bearer sk_admin_x" };
+    return violationsIn((await fetch(`${url}/v1/organization/apps`, { headers })).headers);
+  }
+
   test("finds nothing in an answer that keeps the contract", async () => {
     expect(await violationsOf(200, { apps: [APP], nextCursor: null, totalCount: 1 })).toEqual([]);
   });

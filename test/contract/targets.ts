@@ -1,8 +1,5 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { join } from "node:path";
-import { createLogger as createPrismLogger } from "@stoplight/prism-core";
-import { getHttpOperationsFromSpec } from "@stoplight/prism-http";
-import { createServer as createPrism } from "@stoplight/prism-http-server";
 import { createApp } from "../../server/app.ts";
 import { type Meta, MetaFailure } from "../../server/domain/meta.ts";
 import { type ErrorCode, StoreBusy } from "../../server/domain/refusal.ts";
@@ -17,6 +14,7 @@ import { createStub } from "../../server/stub.ts";
 import { intercepted, interceptedStore } from "../support/intercepted.ts";
 import { gatewayToStandIn } from "../support/stand-in.ts";
 import type { Given, Ids } from "./contract-case.ts";
+import { startPrismProxy } from "./prism-process.ts";
 import { contract } from "./read-contract.ts";
 
 /** Something that the cases are run against. */
@@ -74,25 +72,6 @@ export async function stubTarget(): Promise<Target> {
   };
 }
 
-/** `prism proxy`, in this process: passes everything on and marks in `sl-violations` what breaks the contract. */
-export async function startPrismProxy(upstream: string) {
-  const proxy = createPrism(await getHttpOperationsFromSpec(structuredClone(contract)), {
-    cors: false,
-    components: { logger: createPrismLogger("proxy", { level: "silent" }) },
-    config: {
-      isProxy: true,
-      upstream: new URL(upstream),
-      mock: { dynamic: false },
-      checkSecurity: true,
-      validateRequest: true,
-      validateResponse: true,
-      errors: false,
-      upstreamProxy: undefined,
-    },
-  });
-  return { url: await proxy.listen(0, "127.0.0.1"), stop: () => proxy.close() };
-}
-
 /**
  * The server as it runs in the sandbox, with a switch for each fault that a case can ask for; `metaDown` is what happens
  * when Meta is down, by the method that is asked for.
@@ -108,44 +87,40 @@ export async function serverTarget(metaDown: (asked: string) => never = metaGone
   const failing = interceptedStore(store, (asked) =>
     asked === "adminKeys.findCaller" ? undefined : storeFault(faults),
   );
-  const start = async (rateLimits: boolean) => {
-    const options = {
-      store: failing,
-      meta,
-      appSecret: STAND_IN_APP.secret,
-      logger: createLogger("silent"),
-      readiness: { ready: true },
-      examples: false,
-    };
-    const server = await listen(createApp({ ...options, rateLimits }), "127.0.0.1", 0);
-    return { server, proxy: await startPrismProxy(server.url) };
+  const options = {
+    store: failing,
+    meta,
+    appSecret: STAND_IN_APP.secret,
+    logger: createLogger("silent"),
+    readiness: { ready: true },
+    examples: false,
   };
-  const free = await start(false);
-  // Made when the first case asks for it, since it takes some hundred requests.
-  let limited: ReturnType<typeof start> | undefined;
-  const usedUp = async () => {
-    const started = await start(true);
-    await useUpLimits(started.server.url);
-    return started;
-  };
+  const free = createApp({ ...options, rateLimits: false });
+  // Made when the first case asks for it, since using it up takes some hundred requests.
+  let limited: typeof free | undefined;
+  let app = free;
+  const server = await listen((request, response) => app(request, response), "127.0.0.1", 0);
+  const proxy = await startPrismProxy(server.url);
 
   const arrange = async (given: readonly Given[]) => {
     faults = [];
+    app = free;
     standIn.reset();
     await store.reset(sandboxRows);
-    const phoneNumberId = await registeredNumber(free.server.url, given);
+    const phoneNumberId = await registeredNumber(server.url, given);
     if (given.includes("app exists"))
-      await post(free.server.url, "/v1/organization/apps", { slug: "field-service", name: "Field service" });
-    if (given.includes("two admin keys"))
-      await post(free.server.url, "/v1/organization/admin-keys", { name: "Second" });
+      await post(server.url, "/v1/organization/apps", { slug: "field-service", name: "Field service" });
+    if (given.includes("two admin keys")) await post(server.url, "/v1/organization/admin-keys", { name: "Second" });
     const attempt = given.find((each) => each === "attempt started" || each === "attempt recovered");
     const attemptId =
-      attempt === undefined
-        ? EXAMPLE_IDS.attemptId
-        : await startAttempt(free.server.url, attempt === "attempt recovered");
+      attempt === undefined ? EXAMPLE_IDS.attemptId : await startAttempt(server.url, attempt === "attempt recovered");
     faults = given;
-    if (given.includes("limit used up")) limited ??= usedUp();
-    const { server, proxy } = given.includes("limit used up") && limited ? await limited : free;
+    if (given.includes("limit used up")) {
+      const isNew = limited === undefined;
+      limited ??= createApp({ ...options, rateLimits: true });
+      app = limited;
+      if (isNew) await useUpLimits(server.url);
+    }
     return {
       url: proxy.url,
       directUrl: server.url,
@@ -153,8 +128,8 @@ export async function serverTarget(metaDown: (asked: string) => never = metaGone
     };
   };
   const stop = async () => {
-    const started = [free, ...(limited ? [await limited] : [])];
-    await Promise.all(started.map(({ proxy, server }) => proxy.stop().then(server.stop)));
+    await proxy.stop();
+    await server.stop();
     await Promise.all([store.close(), standIn.close()]);
     rmSync(folder, { recursive: true, force: true });
   };

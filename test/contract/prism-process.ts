@@ -1,0 +1,43 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { join } from "node:path";
+import type { Listening } from "../../server/http/listen.ts";
+import { OWN_CONTRACT } from "./read-contract.ts";
+
+const PRISM = join(import.meta.dirname, "../../node_modules/@stoplight/prism-cli/dist/index.js");
+
+/** `prism proxy`, as its makers give it out: passes on what comes and says in `sl-violations` what breaks the contract. */
+export const startPrismProxy = (upstream: string): Promise<Listening> => startPrism(["proxy", OWN_CONTRACT, upstream]);
+
+/** `prism mock`, without what this project's mock puts around it. */
+export const startPrismMock = (): Promise<Listening> => startPrism(["mock", OWN_CONTRACT]);
+
+async function startPrism(command: readonly string[]): Promise<Listening> {
+  // Where it listens is only printed at this level; that it answers browsers is of no use here.
+  const options = ["--port", "0", "--verboseLevel", "info", "--cors", "false", "--multiprocess", "false"];
+  const child = spawn(process.execPath, [PRISM, ...command, ...options], { stdio: ["ignore", "pipe", "pipe"] });
+  const ended = new Promise<void>((resolve) => child.once("close", () => resolve()));
+  const kill = () => void child.kill("SIGKILL");
+  process.once("exit", kill);
+  const stop = async () => {
+    process.off("exit", kill);
+    child.kill();
+    await ended;
+  };
+  return { url: await addressOf(child), stop };
+}
+
+function addressOf(child: ChildProcess): Promise<string> {
+  return new Promise((resolve, reject) => {
+    let printed = "";
+    const look = (chunk: unknown) => {
+      if (url !== undefined) return;
+      printed += String(chunk);
+      url = /listening on (http:\/\/[\d.:]+)/.exec(printed)?.[1];
+      if (url !== undefined) resolve(url);
+    };
+    let url: string | undefined;
+    child.stdout?.on("data", look);
+    child.stderr?.on("data", look);
+    child.once("error", reject).once("close", () => reject(new Error(`Prism ended: ${printed}`)));
+  });
+}
