@@ -4,8 +4,9 @@ import { join } from "node:path";
 import { pathToFileURL } from "node:url";
 import type { Express } from "express";
 import { contract, createServer } from "../generated/server.ts";
-import { type Flags, runCommand } from "../openapi/command-line.ts";
+import { type Flags, runCommand, UsageError } from "../openapi/command-line.ts";
 import { hostFlag, portFlag, readAccess } from "./config.ts";
+import { behindValidator } from "./express-openapi-validator.ts";
 import { withAccess } from "./http/access.ts";
 import { errorAnswer } from "./http/error-answer.ts";
 import { listen } from "./http/listen.ts";
@@ -13,7 +14,7 @@ import { reachLines } from "./http/reach.ts";
 import { prefixNotice } from "./prefix-notice.ts";
 import { stopOnSignal } from "./stop-on-signal.ts";
 
-const HELP = `npm run stub -- [--contract FILE] [--port N] [--host HOST]
+const HELP = `npm run stub -- [--contract FILE] [--port N] [--host HOST] [--validator NAME]
 
 Validates requests and answers with the examples of the contract; "Prefer: code=409" or "Prefer: example=name" choose
 another one. Any bearer key will do.
@@ -21,14 +22,23 @@ another one. Any bearer key will do.
   --contract FILE  an OpenAPI 3.1 contract of your own (default: this project's)
   --port N         default 4020
   --host HOST      default 127.0.0.1, which only this machine reaches; 0.0.0.0 is for everybody in the network
+  --validator NAME express-openapi-validator: that package refuses requests before the stub sees them, so that
+                   two validators can be compared
 
 Pages of this machine may call it, under localhost; CHIRP_CORS_ORIGINS names other pages, CHIRP_ALLOWED_HOSTS other hosts.`;
 
 /** The stub of this project's contract, with the server's own error answers. */
 export const createStub = (): Express => createServer({}, { answerError: errorAnswer });
 
+interface Stub {
+  readonly app: Express;
+  readonly served: typeof contract;
+  /** The bundle that it serves. */
+  readonly bundle: string;
+}
+
 /** The stub of any other contract, generated for this run only. */
-async function foreignStub(file: string): Promise<{ app: Express; served: typeof contract }> {
+async function foreignStub(file: string): Promise<Stub> {
   const { generate } = await import("../openapi/generate.ts");
   const { write } = await import("../openapi/generator/generated-files.ts");
   const { files, remarks } = await generate(file);
@@ -42,17 +52,27 @@ async function foreignStub(file: string): Promise<{ app: Express; served: typeof
   const generated = (await import(
     pathToFileURL(join(folder, "server.ts")).href
   )) as typeof import("../generated/server.ts");
-  return { app: generated.createServer(), served: generated.contract };
+  return { app: generated.createServer(), served: generated.contract, bundle: join(folder, "openapi.json") };
 }
 
-const FLAGS = { contract: "text", port: "text", host: "text" } as const;
+const OWN_BUNDLE = join(import.meta.dirname, "../generated/openapi.json");
 
-async function main({ contract: file, ...flags }: Flags<typeof FLAGS>): Promise<void> {
+function withValidator({ app, bundle }: Stub, name: string | undefined): Express {
+  if (name === undefined) return app;
+  if (name === "express-openapi-validator") return behindValidator(bundle, app);
+  throw new UsageError(`--validator ${name}: there is only express-openapi-validator.`);
+}
+
+const FLAGS = { contract: "text", port: "text", host: "text", validator: "text" } as const;
+
+async function main({ contract: file, validator, ...flags }: Flags<typeof FLAGS>): Promise<void> {
   const port = portFlag(flags.port, 4020);
   const host = hostFlag(flags.host);
   const access = readAccess(host);
-  const { app, served } = file === undefined ? { app: createStub(), served: contract } : await foreignStub(file);
-  const server = await listen(withAccess(app, access), host, port);
+  const own = () => ({ app: createStub(), served: contract, bundle: OWN_BUNDLE });
+  const stub = file === undefined ? own() : await foreignStub(file);
+  const { served } = stub;
+  const server = await listen(withAccess(withValidator(stub, validator), access), host, port);
   console.log(`Stub of ${file ?? `"${contract.info.title}"`} at ${server.url}`);
   for (const line of [...reachLines(server, "--host 0.0.0.0"), ...prefixNotice(served)]) console.log(line);
   stopOnSignal(server.stop);

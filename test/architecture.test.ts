@@ -136,6 +136,7 @@ describe("imports", () => {
       "server/sandbox.ts",
       "server/sandbox-scenarios.ts",
       "server/reach-meta.ts",
+      "server/express-openapi-validator.ts",
       "server/prefix-notice.ts",
     ];
 

@@ -1,38 +1,28 @@
-import type { CaseKind, GeneratedCase } from "./generated-cases/generated-case.ts";
+import type { GeneratedCase } from "./generated-cases/generated-case.ts";
+import { JSON_BODY, limitIn, linesOf, PROBLEM, type ToolLimit } from "./tool-limits.ts";
 
-/** Something that Prism does otherwise than stub and server. */
-export interface PrismLimit {
-  readonly kind: CaseKind;
-  readonly only?: (each: GeneratedCase) => boolean;
-  /** What the mock does instead; anything else is reported, so that a change of Prism is noticed. */
-  readonly answers: readonly { readonly status: number | "success"; readonly mediaType: string }[];
-  readonly reason: string;
-  /** The number in Prism's own tracker, github.com/stoplightio/prism. */
-  readonly issue: number;
-}
-
-const JSON_BODY = "application/json";
-const PROBLEM = "application/problem+json";
-
-/** The one list of what the mock cannot do; a row that no case needs any more fails the suite. */
-export const PRISM_LIMITS: readonly PrismLimit[] = [
+/** The one list of what the mock cannot do. */
+export const PRISM_LIMITS: readonly ToolLimit[] = [
   {
     kind: "unknown query parameter",
     answers: [{ status: "success", mediaType: JSON_BODY }],
-    reason: "Prism lets undeclared query parameters pass, as OpenAPI has no way to forbid them",
+    what: "Prism lets undeclared query parameters pass",
+    clause: "OpenAPI 3.1.1, 4.8.12 does not say what an undeclared parameter means",
     issue: 2187,
   },
   {
     kind: "bound",
     only: ({ request }) => /[?&][^&]+=(&|$)/.test(request.path),
     answers: [{ status: "success", mediaType: JSON_BODY }],
-    reason: "Prism takes an empty query parameter for one that was not sent",
+    what: "Prism takes an empty query parameter for one that was not sent",
+    clause: "OpenAPI 3.1.1, 4.8.12.3: an empty string is written as the name and an equals sign",
     issue: 499,
   },
   {
     kind: "HEAD",
     answers: [{ status: 405, mediaType: PROBLEM }],
-    reason: "Prism knows only declared methods and answers HEAD with 405, without Allow",
+    what: "Prism knows only declared methods and answers HEAD with 405, without Allow",
+    clause: "RFC 9110, 9.1: a server must support GET and HEAD; 15.5.6: a 405 must have Allow",
     issue: 1929,
   },
   {
@@ -41,14 +31,15 @@ export const PRISM_LIMITS: readonly PrismLimit[] = [
       { status: 405, mediaType: PROBLEM },
       { status: 400, mediaType: JSON_BODY },
     ],
-    reason:
-      "Prism answers 405 as problem details and without Allow, or goes on to a path with a parameter that has the method",
+    what: "Prism answers 405 without Allow, or goes on to a path with a parameter that has the method",
+    clause: "RFC 9110, 15.5.6: a 405 must have Allow; OpenAPI 3.1.1, 4.8.8.2: concrete paths are matched first",
     issue: 1929,
   },
   {
     kind: "OPTIONS",
     answers: [{ status: 405, mediaType: PROBLEM }],
-    reason: "Prism answers OPTIONS only to a browser's preflight, and else with 405",
+    what: "Prism answers OPTIONS only to a browser's preflight, and else with 405, without Allow",
+    clause: "RFC 9110, 9.1 leaves OPTIONS open; 15.5.6: a 405 must have Allow",
     issue: 1020,
   },
   {
@@ -58,15 +49,12 @@ export const PRISM_LIMITS: readonly PrismLimit[] = [
       { status: 405, mediaType: PROBLEM },
       { status: 400, mediaType: JSON_BODY },
     ],
-    reason:
-      "Prism answers an unknown path as problem details, and takes a slash at the end for an empty path parameter",
+    what: "Prism answers an unknown path as problem details, and takes a slash at the end for an empty path parameter",
+    clause: "RFC 9110, 15.5.5 leaves the body open; RFC 3986, 3.3: an empty segment is a segment of its own",
     issue: 702,
   },
 ];
 
-export const limitFor = (each: GeneratedCase): PrismLimit | undefined =>
-  PRISM_LIMITS.find(({ kind, only = () => true }) => kind === each.kind && only(each));
+export const limitFor = (each: GeneratedCase): ToolLimit | undefined => limitIn(PRISM_LIMITS, each);
 
-/** For the report: a line per row. */
-export const limitLines = (): string[] =>
-  PRISM_LIMITS.map(({ kind, reason, issue }) => `${kind}: ${reason} (stoplightio/prism#${issue})`);
+export const limitLines = (): string[] => linesOf("stoplightio/prism", PRISM_LIMITS);

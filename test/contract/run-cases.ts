@@ -7,11 +7,13 @@ import { casesOf } from "./generated-cases/generate-cases.ts";
 import { canBeProxied, type GeneratedCase } from "./generated-cases/generated-case.ts";
 import { errorOf, judge, mediaTypeOf } from "./judge.ts";
 import { violationsIn } from "./perform.ts";
-import { limitFor, type PrismLimit } from "./prism-limits.ts";
+import { limitFor, PRISM_LIMITS } from "./prism-limits.ts";
 import { createSchemaCheck } from "./schema-check.ts";
 import { createSecondOpinions } from "./second-opinion.ts";
 import { createSender, curlOf, type WireAnswer } from "./send.ts";
 import type { Target } from "./targets.ts";
+import { limitIn, PROBLEM, type ToolLimit } from "./tool-limits.ts";
+import { VALIDATOR_LIMITS } from "./validator-limits.ts";
 
 /** What a run over our own targets finds. */
 export interface Findings {
@@ -31,7 +33,7 @@ export function createRun(contract: Contract, targets: readonly Target[], covera
   const sender = createSender();
   const opinions = createSecondOpinions();
   const check = createAnswerCheck(contract, { undeclared: "refused", opinions });
-  const needed = new Set<PrismLimit>();
+  const needed = new Set<ToolLimit>();
   const apiKey = targets.find(({ stateful }) => stateful)?.apiKey ?? "any";
   const checkSchema = createSchemaCheck(contract, opinions.on(contract));
   // Mock and stub have the same ids, so they get the same cases.
@@ -87,9 +89,15 @@ function canAnswer({ stateful }: Target, { kind, determinedBy }: GeneratedCase):
   return !(kind === "wrong credentials" && determinedBy === "state");
 }
 
+/** What is known of the targets that do not come from here. */
+const LIMITS: { readonly [Name in Target["name"]]?: readonly ToolLimit[] } = {
+  mock: PRISM_LIMITS,
+  "express-openapi-validator": VALIDATOR_LIMITS,
+};
+
 interface Judging {
   readonly check: AnswerCheck;
-  readonly needed: Set<PrismLimit>;
+  readonly needed: Set<ToolLimit>;
 }
 
 function wrongWith(
@@ -100,18 +108,22 @@ function wrongWith(
   { check, needed }: Judging,
 ): string[] {
   if (answer instanceof Error) return [answer.message];
-  const standard = { check, exact: true, stateless: !target.stateful, replays: target.name === "mock" };
+  // What the other validator refuses itself it tells in its own words: only the status can be compared.
+  const isForeign = target.name === "express-openapi-validator" && mediaTypeOf(answer) === PROBLEM;
+  const standard = { exact: true, stateless: !target.stateful, replays: target.name === "mock" || isForeign };
   const wrong = [
-    ...judge(operation, each, answer, standard),
+    ...judge(operation, each, answer, { ...standard, check: isForeign ? () => [] : check }),
     ...violationsIn(new Headers(answer.headers)).map((violation) => `prism proxy: ${JSON.stringify(violation)}`),
   ];
-  const limit = target.name === "mock" ? limitFor(each) : undefined;
+  const limit = limitIn(LIMITS[target.name] ?? [], each);
   if (limit === undefined) return wrong;
-  if (wrong.length > 0 || mediaTypeOf(answer) === "application/problem+json") needed.add(limit);
-  return wrong.length === 0 || isKnown(limit, operation, answer) ? [] : [...wrong, "and not as prism-limits.ts has it"];
+  if (wrong.length > 0 || (target.name === "mock" && mediaTypeOf(answer) === PROBLEM)) needed.add(limit);
+  return wrong.length === 0 || isKnown(limit, operation, answer)
+    ? []
+    : [...wrong, `and not as the limits of ${target.name} have it`];
 }
 
-const isKnown = ({ answers }: PrismLimit, operation: ContractOperation, answer: WireAnswer) =>
+const isKnown = ({ answers }: ToolLimit, operation: ContractOperation, answer: WireAnswer) =>
   answers.some(
     ({ status, mediaType }) =>
       mediaType === mediaTypeOf(answer) && answer.status === (status === "success" ? successStatus(operation) : status),

@@ -3,6 +3,7 @@ import { join } from "node:path";
 import { createApp } from "../../server/app.ts";
 import { type Meta, MetaFailure } from "../../server/domain/meta.ts";
 import { type ErrorCode, StoreBusy } from "../../server/domain/refusal.ts";
+import { behindValidator } from "../../server/express-openapi-validator.ts";
 import { listen } from "../../server/http/listen.ts";
 import { createLogger } from "../../server/http/request-log.ts";
 import { STAND_IN_APP, startStandIn } from "../../server/meta-stand-in/graph.ts";
@@ -15,11 +16,11 @@ import { intercepted, interceptedStore } from "../support/intercepted.ts";
 import { gatewayToStandIn } from "../support/stand-in.ts";
 import type { Given, Ids } from "./contract-case.ts";
 import { startPrismProxy } from "./prism-process.ts";
-import { contract } from "./read-contract.ts";
+import { contract, OWN_CONTRACT } from "./read-contract.ts";
 
 /** Something that the cases are run against. */
 export interface Target {
-  readonly name: "mock" | "stub" | "server";
+  readonly name: "mock" | "stub" | "server" | "express-openapi-validator";
   readonly apiKey: string;
   /** Whether it has a state, or is told by `Prefer` what to answer. */
   readonly stateful: boolean;
@@ -70,6 +71,13 @@ export async function stubTarget(): Promise<Target> {
     arrange: async () => ({ url: proxy.url, directUrl: stub.url, ids: EXAMPLE_IDS }),
     stop,
   };
+}
+
+/** The stub with express-openapi-validator before it, which judges requests by itself. */
+export async function validatorTarget(): Promise<Target> {
+  const { url, stop } = await listen(behindValidator(OWN_CONTRACT, createStub()), "127.0.0.1", 0);
+  const arrange = async () => ({ url, directUrl: url, ids: EXAMPLE_IDS });
+  return { name: "express-openapi-validator", apiKey: "any", stateful: false, arrange, stop };
 }
 
 /**

@@ -1,0 +1,45 @@
+import { describe, expect, test } from "vitest";
+import { run } from "../support/command.ts";
+import { CoverageRecorder } from "./coverage-record.ts";
+import { contractOperations } from "./generated-cases/contract-operations.ts";
+import { contract } from "./read-contract.ts";
+import { createRun } from "./run-cases.ts";
+import { validatorTarget } from "./targets.ts";
+
+// A sample; all operations are in the long run.
+test.each(["listApps", "updateApp"])(
+  "express-openapi-validator before the stub answers the cases made for %s as the stub does",
+  async (id) => {
+    const target = await validatorTarget();
+    const cases = createRun(contract, [target], new CoverageRecorder());
+    const operation = contractOperations(contract).find((each) => each.id === id);
+
+    const findings = operation && (await cases.run(operation));
+    cases.close();
+    await target.stop();
+
+    expect(findings?.deviations).toEqual([]);
+    expect(findings?.sent).toBeGreaterThan(30);
+  },
+);
+
+describe("npm run stub -- --validator", () => {
+  test("puts express-openapi-validator before the stub", async () => {
+    const command = run("server/stub.ts", ["--validator", "express-openapi-validator", "--port", "0"]);
+    const [url] = await command.prints(/http:\/\/127\.0\.0\.1:\d+/);
+    const headers = { Authorization: "Bearer any" };
+
+    const refused = await fetch(`${url}/v1/organization/apps?limit=0`, { headers });
+    const taken = await fetch(`${url}/v1/organization/apps?limit=1`, { headers });
+
+    expect([refused.status, taken.status]).toEqual([400, 200]);
+    // In the validator's words, not in the stub's.
+    expect(await refused.json()).toMatchObject({ detail: "request/query/limit must be >= 1" });
+  });
+
+  test("refuses a name that it does not know", async () => {
+    const { code, stderr } = await run("server/stub.ts", ["--validator", "joi"]).ended;
+
+    expect([code, stderr]).toEqual([1, "--validator joi: there is only express-openapi-validator.\n"]);
+  });
+});

@@ -1,0 +1,36 @@
+import { linesOf, PROBLEM, type ToolLimit } from "./tool-limits.ts";
+
+/** Where express-openapi-validator, as its README has it, answers otherwise than the stub behind it. */
+export const VALIDATOR_LIMITS: readonly ToolLimit[] = [
+  {
+    kind: "HEAD",
+    answers: [{ status: 405, mediaType: PROBLEM }],
+    what: "HEAD is refused where GET is declared",
+    clause: "RFC 9110, 9.1: a server must support GET and HEAD",
+    issue: 874,
+  },
+  {
+    kind: "unknown method",
+    only: ({ expected }) => expected.allow?.includes("HEAD") ?? false,
+    answers: [{ status: 405, mediaType: PROBLEM }],
+    what: "Allow does not name HEAD",
+    clause: "RFC 9110, 10.2.1: Allow lists the methods that are supported, and 9.1 asks for HEAD",
+    issue: 874,
+  },
+  {
+    kind: "OPTIONS",
+    answers: [{ status: 405, mediaType: PROBLEM }],
+    what: "OPTIONS is refused where it is not declared",
+    clause: "RFC 9110, 9.1 leaves OPTIONS open; 9.3.7 says what an answer tells",
+  },
+  {
+    kind: "no body",
+    answers: [{ status: 415, mediaType: PROBLEM }],
+    what: "a required body that is missing counts as one of an unsupported media type",
+    clause:
+      "RFC 9110, 15.5.16: a 415 is about the format of content, and there is none; OpenAPI 3.1.1, 4.8.13: required",
+    issue: 114,
+  },
+];
+
+export const validatorLines = (): string[] => linesOf("cdimascio/express-openapi-validator", VALIDATOR_LIMITS);
