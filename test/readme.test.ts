@@ -50,4 +50,12 @@ describe("the README", () => {
 
     expect(groups.filter((name) => !table.includes(name.replace("@stoplight/", "")))).toEqual([]);
   });
+
+  test("shows the recipe for another validator as it is run", () => {
+    const [, shown = ""] = /```ts\n(const app = express[\s\S]*?)```/.exec(readme) ?? [];
+    const recipe = readFileSync(join(ROOT, "server/express-openapi-validator.ts"), "utf8");
+
+    expect(shown.split("\n").length).toBeGreaterThan(5);
+    expect(recipe.replaceAll(/^ {2}/gm, "")).toContain(shown);
+  });
 });
