@@ -6,11 +6,13 @@ import { CoverageRecorder } from "./coverage-record.ts";
 import { contractOperations } from "./generated-cases/contract-operations.ts";
 import { type AnyCase, allCases, type Performed, perform } from "./perform.ts";
 import { contract } from "./read-contract.ts";
+import { createSecondOpinions } from "./second-opinion.ts";
 import { mockTarget, serverTarget, stubTarget, type Target } from "./targets.ts";
 
 mkdirSync(join(import.meta.dirname, "../../dist"), { recursive: true });
 
-const check = createAnswerCheck(contract, { undeclared: "refused" });
+const opinions = createSecondOpinions();
+const check = createAnswerCheck(contract, { undeclared: "refused", opinions });
 const declared = new Map(contractOperations(contract).map((operation) => [operation.id, operation]));
 const coverage = new CoverageRecorder();
 afterAll(() => coverage.write("by-hand"));
@@ -69,4 +71,13 @@ describe.each([
       },
     );
   });
+});
+
+test("two validators that have nothing in common agree on every answer", async () => {
+  const { judged, notJudged, differences } = await opinions.compare();
+  console.log(`${judged} bodies and headers of answers judged by Ajv and @hyperjump/json-schema`);
+
+  expect(differences).toEqual([]);
+  expect([...notJudged]).toEqual([]);
+  expect(judged).toBeGreaterThan(300);
 });

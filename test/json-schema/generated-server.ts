@@ -1,5 +1,5 @@
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from "node:fs";
-import { join } from "node:path";
+import { basename, join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { generate } from "../../openapi/generate.ts";
 import { write } from "../../openapi/generator/generated-files.ts";
@@ -32,7 +32,7 @@ async function judgeTogether(groups: readonly Group[]): Promise<Verdict[][]> {
     await write(join(folder, "generated"), generation.files);
     return await askAll(join(folder, "generated/server.ts"), groups);
   } catch (error) {
-    const message = `not generated: ${(error as Error).message.split("\n")[0]}`.replaceAll(folder, "");
+    const message = `not generated: ${(error as Error).message.split("\n")[0]}`.replaceAll(basename(folder), "");
     return groups.map(({ tests }) => tests.map(() => message));
   } finally {
     rmSync(folder, { recursive: true, force: true });
@@ -40,8 +40,12 @@ async function judgeTogether(groups: readonly Group[]): Promise<Verdict[][]> {
 }
 
 async function askAll(module: string, groups: readonly Group[]): Promise<Verdict[][]> {
-  const { createServer } = (await import(pathToFileURL(module).href)) as typeof import("../../generated/server.ts");
-  const server = await listen(createServer(), "127.0.0.1", 0);
+  const generated = (await import(pathToFileURL(module).href)) as typeof import("../../generated/server.ts");
+  // By default a failure inside is printed, with its stack.
+  const answerError = (failure: unknown) => ({
+    status: failure instanceof generated.RequestRefusal ? failure.status : 500,
+  });
+  const server = await listen(generated.createServer({}, { answerError }), "127.0.0.1", 0);
   try {
     const verdicts: Verdict[][] = [];
     for (const [index, { tests }] of groups.entries()) {
