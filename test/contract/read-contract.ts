@@ -23,13 +23,22 @@ class LocalFiles extends BaseResolver {
 /** Reads the contract in a file and in those that it refers to. */
 export async function readContract(file: string): Promise<Contract> {
   if (!existsSync(file)) throw new UsageError(`${file}: there is no such file.`);
+  const read = await bundled(file);
+  const version = String(read.openapi ?? "");
+  if (!version.startsWith("3.1.")) throw new UsageError(`${file} is no OpenAPI 3.1 contract.`);
+  return prepared(structuredClone(read));
+}
+
+async function bundled(file: string): Promise<Contract> {
   const config = await createConfig({});
   const externalRefResolver = new LocalFiles(config.resolve);
-  const result = await bundle({ ref: resolvePath(file), config, externalRefResolver });
-  const read = result.bundle.parsed as Contract | undefined;
-  const version = String(read?.openapi ?? "");
-  if (read === undefined || !version.startsWith("3.1.")) throw new UsageError(`${file} is no OpenAPI 3.1 contract.`);
-  return prepared(structuredClone(read));
+  const result = await bundle({ ref: resolvePath(file), config, externalRefResolver }).catch((cause: Error) => {
+    throw new UsageError(`${file} cannot be read: ${cause.message.split("\n")[0]}`, { cause });
+  });
+  const problem = result.problems.find(({ severity }) => severity === "error");
+  if (problem === undefined) return result.bundle.parsed as Contract;
+  const place = problem.location[0]?.pointer ?? "#/";
+  throw new UsageError(`${file} cannot be read, see ${place}: ${problem.message.split("\n")[0]}`);
 }
 
 /** Writes out what the specification lets an author leave out or abbreviate, and what the tests read in one way only. */

@@ -82,9 +82,9 @@ export async function validatorTarget(): Promise<Target> {
 
 /**
  * The server as it runs in the sandbox, with a switch for each fault that a case can ask for; `metaDown` is what happens
- * when Meta is down, by the method that is asked for.
+ * when Meta is down, by the method that is asked for. Not `watched`, it has no proxy.
  */
-export async function serverTarget(metaDown: (asked: string) => never = metaGone): Promise<Target> {
+export async function serverTarget(metaDown: (asked: string) => never = metaGone, watched = true): Promise<Target> {
   const dist = join(import.meta.dirname, "../../dist");
   const folder = mkdtempSync(join(dist, "contract-"));
   const store = await SqliteStore.open(join(folder, "sandbox.sqlite"), sandboxRows);
@@ -108,7 +108,7 @@ export async function serverTarget(metaDown: (asked: string) => never = metaGone
   let limited: typeof free | undefined;
   let app = free;
   const server = await listen((request, response) => app(request, response), "127.0.0.1", 0);
-  const proxy = await startPrismProxy(server.url);
+  const proxy = watched ? await startPrismProxy(server.url) : undefined;
 
   const arrange = async (given: readonly Given[]) => {
     faults = [];
@@ -130,13 +130,13 @@ export async function serverTarget(metaDown: (asked: string) => never = metaGone
       if (isNew) await useUpLimits(server.url);
     }
     return {
-      url: proxy.url,
+      url: (proxy ?? server).url,
       directUrl: server.url,
       ids: { ...EXAMPLE_IDS, adminKeyId: SANDBOX_KEY_ID, phoneNumberId, attemptId },
     };
   };
   const stop = async () => {
-    await proxy.stop();
+    await proxy?.stop();
     await server.stop();
     await Promise.all([store.close(), standIn.close()]);
     rmSync(folder, { recursive: true, force: true });

@@ -33,14 +33,14 @@ beforeAll(async () => {
   mkdirSync(join(import.meta.dirname, "../../dist"), { recursive: true });
   target = await serverTarget((method) => {
     throw fails(method);
-  });
+  }, false);
 }, 30_000);
 afterAll(() => target.stop());
 
 /** The same place for all requests of an operation: as Meta fails, none of them changes anything. */
 async function arranged({ given }: AnyCase): Promise<Target> {
   const place = await target.arrange([given ?? []].flat());
-  return { ...target, arrange: async () => ({ ...place, url: place.directUrl }) };
+  return { ...target, arrange: async () => place };
 }
 
 const codes = [...new Set(GRAPH_ERRORS.map((row) => row.as))];

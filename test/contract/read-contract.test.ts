@@ -1,0 +1,56 @@
+import { writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { describe, expect, test } from "vitest";
+import { temporaryFolder } from "../support/folder.ts";
+import { operationsOf, resolve, type Schema } from "./contract-reader.ts";
+import { contractOperations } from "./generated-cases/contract-operations.ts";
+import { readContract } from "./read-contract.ts";
+
+const HEAD = "openapi: 3.1.1\ninfo: { title: Notes, version: '1' }\n";
+
+function written(files: Readonly<Record<string, string>>): string {
+  const folder = temporaryFolder();
+  for (const [name, text] of Object.entries(files)) writeFileSync(join(folder, name), text);
+  return join(folder, "openapi.yaml");
+}
+
+describe("a contract that is read for the tests", () => {
+  test("is put together from its files, anchors and shared paths", async () => {
+    const file = written({
+      "openapi.yaml": `${HEAD}paths:
+  /notes/{id}: { $ref: "#/components/pathItems/Note" }
+components:
+  pathItems:
+    Note:
+      parameters: [{ name: id, in: path, required: true, schema: { $ref: "#text" } }]
+      get: { operationId: getNote, responses: { "200": { $ref: "answers.yaml#/Found" } } }
+      delete: { operationId: deleteNote }
+  schemas:
+    Text: { $anchor: text, type: string, minLength: 1 }
+`,
+      "answers.yaml": "Found: { description: Found., content: { application/json: { schema: { type: object } } } }\n",
+    });
+
+    const contract = await readContract(file);
+
+    const [get, remove] = contractOperations(contract);
+    expect(operationsOf(contract).map(({ id }) => id)).toEqual(["getNote", "deleteNote"]);
+    expect(resolve<Schema>(contract, get?.parameters[0]?.schema ?? {})).toMatchObject({ minLength: 1 });
+    expect(get?.responses.get("200")?.content).toEqual({ "application/json": { schema: { type: "object" } } });
+    // Where nothing is declared, any answer will do.
+    expect([...(remove?.responses.keys() ?? [])]).toEqual(["default"]);
+  });
+
+  test.each([
+    ["is of another version", "openapi: 3.0.3\ninfo: {}\npaths: {}\n", /is no OpenAPI 3\.1 contract\.$/],
+    ["is no YAML", "openapi: [\n", /cannot be read: /],
+    ["refers to a file that is not there", `${HEAD}paths: { /a: { $ref: a.yaml } }\n`, /cannot be read, see .*a\.yaml/],
+    [
+      "refers to a URL",
+      `${HEAD}paths: { /a: { $ref: "https://example.com/a.yaml" } }\n`,
+      /"https:\/\/example\.com\/a\.yaml" is remote; save it beside the contract\.$/,
+    ],
+  ])("is refused when it %s", async (_, text, message) => {
+    await expect(readContract(written({ "openapi.yaml": text }))).rejects.toThrow(message);
+  });
+});
