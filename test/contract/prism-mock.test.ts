@@ -1,9 +1,8 @@
 import { isDeepStrictEqual } from "node:util";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import type { Listening } from "../../server/http/listen.ts";
 import { parsed } from "./answer-check.ts";
 import { generateCases } from "./generated-cases/generate-cases.ts";
-import { startPrismMock } from "./prism-process.ts";
+import { type PrismProcess, startPrismMock } from "./prism-process.ts";
 import { contract } from "./read-contract.ts";
 import { createSender, curlOf } from "./send.ts";
 
@@ -14,7 +13,7 @@ const all = generateCases(contract, { apiKey: "any" }).map(({ operation, cases }
 
 describe("prism mock generated/openapi.json", () => {
   const sender = createSender();
-  let prism: Listening;
+  let prism: PrismProcess;
   beforeAll(async () => {
     prism = await startPrismMock();
   });

@@ -1,17 +1,22 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { join } from "node:path";
-import type { Listening } from "../../server/http/listen.ts";
 import { OWN_CONTRACT } from "./read-contract.ts";
+
+export interface PrismProcess {
+  readonly url: string;
+  stop(): Promise<void>;
+}
 
 const PRISM = join(import.meta.dirname, "../../node_modules/@stoplight/prism-cli/dist/index.js");
 
 /** `prism proxy`, as its makers give it out: passes on what comes and says in `sl-violations` what breaks the contract. */
-export const startPrismProxy = (upstream: string): Promise<Listening> => startPrism(["proxy", OWN_CONTRACT, upstream]);
+export const startPrismProxy = (upstream: string): Promise<PrismProcess> =>
+  startPrism(["proxy", OWN_CONTRACT, upstream]);
 
 /** `prism mock`, without what this project's mock puts around it. */
-export const startPrismMock = (): Promise<Listening> => startPrism(["mock", OWN_CONTRACT]);
+export const startPrismMock = (): Promise<PrismProcess> => startPrism(["mock", OWN_CONTRACT]);
 
-async function startPrism(command: readonly string[]): Promise<Listening> {
+async function startPrism(command: readonly string[]): Promise<PrismProcess> {
   // Where it listens is only printed at this level; that it answers browsers is of no use here.
   const options = ["--port", "0", "--verboseLevel", "info", "--cors", "false", "--multiprocess", "false"];
   const child = spawn(process.execPath, [PRISM, ...command, ...options], { stdio: ["ignore", "pipe", "pipe"] });
