@@ -1,5 +1,13 @@
 /** The schemas of answers as they are judged: without what only requests have, and closed where that is asked for. */
-import { type Contract, isReference, type Reference, resolve, type Schema } from "./contract-reader.ts";
+import {
+  type Contract,
+  isReference,
+  pointerParts,
+  type Reference,
+  resolve,
+  type Schema,
+  valueAt,
+} from "./contract-reader.ts";
 
 type Node = { [key: string]: unknown };
 
@@ -24,7 +32,7 @@ export function withAnswerSchemas(contract: Contract, { closed }: { readonly clo
     if (known !== undefined) return known;
     const name = `Answer.${names.size}`;
     names.set(key, `#/components/schemas/${name}`);
-    schemas[name] = adapt(resolve<Schema>(contract, { $ref }), isPart);
+    schemas[name] = adapt(targetOf(contract, $ref), isPart);
     return `#/components/schemas/${name}`;
   };
 
@@ -69,10 +77,17 @@ export function withAnswerSchemas(contract: Contract, { closed }: { readonly clo
   return { ...contract, ...(paths && { paths }), components: { ...contract.components, responses, schemas } };
 }
 
+/** One step of a reference: what it leads to may be a reference again, with keywords of its own. */
+function targetOf(contract: Contract, $ref: string): Schema {
+  const target = valueAt(contract, pointerParts($ref));
+  if (target === undefined) throw new Error(`The reference "${$ref}" leads to nothing.`);
+  return target as Schema;
+}
+
 const mapped = (named: unknown, change: (value: unknown) => unknown): unknown =>
   Object.fromEntries(Object.entries(named as Node).map(([name, value]) => [name, change(value)]));
 
-/** OpenAPI 3.1.1, 4.8.24.3.1 leaves `writeOnly` to JSON Schema Validation, 9.4: it is not returned by its owner. */
+/** OpenAPI 3.1.1, 4.8.24 leaves `writeOnly` to JSON Schema Validation, 9.4: it is not returned by its owner. */
 function requiredInAnswers(contract: Contract, schema: object): readonly string[] | undefined {
   const { required, properties = {} } = schema as Schema & { readonly required?: readonly string[] };
   const isWriteOnly = (name: string) => {
@@ -91,6 +106,6 @@ function namesProperties(contract: Contract, schema: Schema | Reference, depth: 
   if (depth > 10) return false;
   if ("properties" in schema) return true;
   const parts = ["allOf", "anyOf", "oneOf"].flatMap((key) => ((schema as Schema)[key] ?? []) as Schema[]);
-  const target = isReference(schema) ? [resolve<Schema>(contract, schema)] : [];
+  const target = isReference(schema) ? [targetOf(contract, schema.$ref)] : [];
   return [...parts, ...target].some((part) => namesProperties(contract, part, depth + 1));
 }

@@ -15,7 +15,7 @@ export const PRISM_LIMITS: readonly ToolLimit[] = [
     only: ({ request }) => /[?&][^&]+=(&|$)/.test(request.path),
     answers: [{ status: "success", mediaType: JSON_BODY }],
     what: "Prism takes an empty query parameter for one that was not sent",
-    clause: "OpenAPI 3.1.1, 4.8.12.3: an empty string is written as the name and an equals sign",
+    clause: "OpenAPI 3.1.1, 4.8.12.4: an empty string is written as the name and an equals sign",
     issue: 499,
   },
   {

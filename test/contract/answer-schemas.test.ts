@@ -1,0 +1,65 @@
+import { describe, expect, test } from "vitest";
+import { withAnswerSchemas } from "./answer-schemas.ts";
+import type { Contract } from "./contract-reader.ts";
+import { createSchemaCheck } from "./schema-check.ts";
+
+const SCHEMAS = {
+  Node: {
+    type: "object",
+    required: ["id", "secret"],
+    properties: {
+      id: { type: "integer" },
+      secret: { type: "string", writeOnly: true },
+      next: { $ref: "#/components/schemas/Node" },
+      example: { type: "string" },
+      "x-count": { type: "integer" },
+    },
+  },
+  Named: { type: "object", properties: { name: { type: "string" } } },
+  Both: { allOf: [{ $ref: "#/components/schemas/Node" }, { $ref: "#/components/schemas/Named" }] },
+  Beside: { $ref: "#/components/schemas/Named", required: ["name"], properties: { more: { type: "boolean" } } },
+};
+
+function faultsOf(name: keyof typeof SCHEMAS, value: unknown, closed = true): string[] {
+  const content = { "application/json": { schema: { $ref: `#/components/schemas/${name}` } } };
+  const contract = {
+    openapi: "3.1.1",
+    info: { title: "Answers", version: "1" },
+    paths: { "/": { get: { responses: { "200": { content } } } } },
+    components: { schemas: SCHEMAS },
+  } as unknown as Contract;
+  const check = createSchemaCheck(withAnswerSchemas(contract, { closed }));
+  const pointer = "/paths/~1/get/responses/200/content/application~1json/schema";
+  return check(pointer, value).map(({ instancePath, keyword }) => `${instancePath} ${keyword}`);
+}
+
+describe("the schema of an answer", () => {
+  test.each([
+    ["without what only requests have", "Node", { id: 1 }, []],
+    [
+      "with something undeclared below a reference to itself",
+      "Node",
+      { id: 1, next: { id: 2, more: 1 } },
+      ["/next unevaluatedProperties"],
+    ],
+    ["with a wrong type below a reference to itself", "Node", { id: 1, next: { id: "2" } }, ["/next/id type"]],
+    ["with a property named example of another type", "Node", { id: 1, example: 1 }, ["/example type"]],
+    ["with a property named x-count of another type", "Node", { id: 1, "x-count": "1" }, ["/x-count type"]],
+    ["of two parts", "Both", { id: 1, name: "a" }, []],
+    ["of two parts with something that neither has", "Both", { id: 1, name: "a", more: 1 }, [" unevaluatedProperties"]],
+    ["with keywords beside a reference", "Beside", { name: "a", more: true }, []],
+    [
+      "with what neither the reference nor its keywords have",
+      "Beside",
+      { name: "a", less: 1 },
+      [" unevaluatedProperties"],
+    ],
+    ["without what a keyword beside a reference asks for", "Beside", {}, [" required"]],
+  ] as const)("is judged %s", (_, name, value, faults) => {
+    expect(faultsOf(name, value)).toEqual(faults);
+  });
+
+  test("has room for more where it is not closed", () => {
+    expect(faultsOf("Both", { id: 1, name: "a", more: 1 }, false)).toEqual([]);
+  });
+});
