@@ -3,13 +3,11 @@ import { PassThrough } from "node:stream";
 import { beforeAll, describe, expect, test } from "vitest";
 import { ask } from "../../server/ask.ts";
 import { administerKeys } from "../../server/key-administration.ts";
-import { SANDBOX_KEY } from "../../server/sandbox.ts";
+import { SANDBOX_KEY, SANDBOX_KEY_ID } from "../../server/sandbox.ts";
 import { sharedAtEnd } from "../support/at-end.ts";
 import { run } from "../support/command.ts";
 import { temporaryFolder } from "../support/folder.ts";
 import { APPS, call, startServer, type TestServer } from "../support/server.ts";
-
-const SANDBOX_KEY_ID = "key_admin_2DbBs7GWhGvVNJGrDXr5RG0mBWI";
 
 type Flags = Partial<Parameters<typeof administerKeys>[0]>;
 

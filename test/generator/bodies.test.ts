@@ -1,3 +1,4 @@
+import express from "express";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { type GeneratedCode, generated, recorder, remove, serve, temporaryFolder } from "./generated.ts";
 
@@ -43,6 +44,20 @@ describe("a body", () => {
 
     expect(result?.status).toBe(204);
     expect(received).toMatchObject({ contentType, body: expected });
+  });
+
+  test("that a middleware before the server has parsed is taken as it is", async () => {
+    const handler = recorder({ status: 204 });
+    const app = express()
+      .use(express.json())
+      .use(code.createServer({ postJson: handler }));
+    const client = code.createClient({ baseUrl: await serve(app) });
+
+    const taken = await client["postJson"]?.({ body: { name: "a" } });
+    const refused = await client["postJson"]?.({ body: { name: 5 } });
+
+    expect([taken?.status, refused?.status]).toEqual([204, 400]);
+    expect(handler.received).toMatchObject([{ body: { name: "a", size: 1 } }]);
   });
 
   test("of bytes arrives byte for byte", async () => {

@@ -8,6 +8,7 @@ import { isObject, type Json, type JsonObject } from "../../openapi/docs/json.ts
 import type { AppOptions } from "../../server/app.ts";
 import type { ErrorCode } from "../../server/domain/refusal.ts";
 import { addressOf, docUrl } from "../../server/http/doc-url.ts";
+import { SANDBOX_KEY_ID } from "../../server/sandbox.ts";
 import { noDocs } from "../support/docs.ts";
 import { call, startServer } from "../support/server.ts";
 
@@ -63,7 +64,7 @@ describe("the address of this server", () => {
 
 describe("behind a proxy", () => {
   const FORWARDED = { "X-Forwarded-Proto": "https", "X-Forwarded-Host": "api.example.com" };
-  const LAST_KEY = "/v1/organization/admin-keys/key_admin_2DbBs7GWhGvVNJGrDXr5RG0mBWI";
+  const LAST_KEY = `/v1/organization/admin-keys/${SANDBOX_KEY_ID}`;
   const given = (around: Pick<AppOptions, "publicUrl" | "trustedProxies">) => ({
     around: { docs: noDocs(), ...around },
   });

@@ -18,12 +18,15 @@ export interface ReceivedBody {
  * Reads a body in the media type that its `Content-Type` names.
  *
  * Refuses with 415 what the operation does not declare, with 413 what is over the limit, also after unpacking, and
- * with 400 what is not UTF-8 or cannot be parsed. An operation without a request body ignores one.
+ * with 400 what is not UTF-8 or cannot be parsed. An operation without a request body ignores one. A body that has been
+ * parsed before, as `request.body`, is taken as it is.
  */
 export function createBodyReader(limitInBytes: number) {
   return async (request: Request, response: Response, operation: OperationDescription): Promise<ReceivedBody> => {
     if (operation.requestMediaTypes.length === 0 || !hasBody(request)) return {};
     const contentType = declaredType(request, operation.requestMediaTypes);
+    // A middleware before this server has read and parsed it, such as `express.json()`.
+    if (request.body !== undefined) return { contentType, body: request.body };
     const bytes = await readBytes(request, response, limitInBytes);
     return { contentType, body: await decode(contentType, bytes, request) };
   };

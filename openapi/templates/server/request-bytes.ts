@@ -21,6 +21,7 @@ export async function readBytes(
   response: ServerResponse,
   limit: number,
 ): Promise<Buffer<ArrayBuffer>> {
+  if (request.readableEnded) throw new Error("The body was read before this server, which left no request.body.");
   const createUnpacker = unpackerFor(request);
   const tooLarge = () => {
     response.setHeader("Connection", "close");
