@@ -4,14 +4,11 @@ import { BaseSequencer, type TestSpecification } from "vitest/node";
 
 /** Begun last, one of these would keep the others waiting at the end; the longest is first. */
 const LONG = [
-  "docs/page",
-  "add-operation",
+  "contract/contract",
+  "contract/generated",
   "docs/samples",
   "generator/types",
   "generator/command",
-  "client/package",
-  "contract/generated",
-  "contract/contract",
 ].map((name) => `/test/${name}.test.ts`);
 
 class LongFirst extends BaseSequencer {

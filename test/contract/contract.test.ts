@@ -1,35 +1,14 @@
-import { mkdirSync } from "node:fs";
-import { join } from "node:path";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { createAnswerCheck } from "./answer-check.ts";
+import { afterAll, describe, expect, test } from "vitest";
 import { CoverageRecorder } from "./coverage-record.ts";
 import { contractOperations } from "./generated-cases/contract-operations.ts";
-import { type AnyCase, allCases, type Performed, perform } from "./perform.ts";
+import { testHandWrittenCases } from "./hand-written-cases.ts";
+import { allCases } from "./perform.ts";
 import { contract } from "./read-contract.ts";
-import { createSecondOpinions } from "./second-opinion.ts";
-import { mockTarget, serverTarget, stubTarget, type Target } from "./targets.ts";
+import { mockTarget, serverTarget, stubTarget } from "./targets.ts";
 
-mkdirSync(join(import.meta.dirname, "../../dist"), { recursive: true });
-
-const opinions = createSecondOpinions();
-const check = createAnswerCheck(contract, { undeclared: "refused", opinions });
 const declared = new Map(contractOperations(contract).map((operation) => [operation.id, operation]));
 const coverage = new CoverageRecorder();
 afterAll(() => coverage.write("by-hand"));
-
-/** What the contract does not allow of an answer, also where Prism does not look. */
-function wrongWith(id: string, { status, headers, body }: Performed): string[] {
-  const operation = declared.get(id);
-  const text = body === undefined ? "" : JSON.stringify(body);
-  return operation === undefined ? [`there is no ${id}`] : check(operation, { status, headers, text });
-}
-
-/** A parameter that a refusal names is one that was broken. */
-function cover(target: Target, id: string, each: AnyCase, { status, contentType = "", parameters }: Performed): void {
-  const broken = parameters.filter((name) => status < 300 || name.endsWith(` ${each.param}`));
-  const answer = { operationId: id, target: target.name, title: each.title, status, mediaType: contentType };
-  coverage.add({ ...answer, covers: { parameters: broken } });
-}
 
 describe("cases", () => {
   test.each(allCases)("%s has a case for every declared status", (id, ofOperation) => {
@@ -41,43 +20,4 @@ describe("cases", () => {
   });
 });
 
-describe.each([
-  ["mock", mockTarget],
-  ["stub", stubTarget],
-  ["server", serverTarget],
-] as const)("%s", (_, start) => {
-  let target: Target;
-  beforeAll(async () => {
-    target = await start();
-  });
-  afterAll(() => target.stop());
-
-  describe.each(allCases)("%s", (id, ofOperation) => {
-    test.each(ofOperation.map((each) => [each.status, each.title, each] as const))(
-      "answers %i %s",
-      async (_status, _title, each) => {
-        const answer = await perform(target, id, each);
-
-        expect(answer.status, answer.curl).toBe(each.status);
-        expect(answer.violations, answer.curl).toEqual([]);
-        expect(wrongWith(id, answer), answer.curl).toEqual([]);
-        // Mock and stub answer with examples, which cannot know the fault; the stub does where it found it itself.
-        if (target.name === "server" || (target.name === "stub" && each.by === "request"))
-          expect(answer.error, answer.curl).toMatchObject({
-            ...(each.code && { code: each.code }),
-            ...(each.param && { param: each.param }),
-          });
-        cover(target, id, each, answer);
-      },
-    );
-  });
-});
-
-test("two validators that have nothing in common agree on every answer", async () => {
-  const { judged, notJudged, differences } = await opinions.compare();
-  console.log(`${judged} bodies and headers of answers judged by Ajv and @hyperjump/json-schema`);
-
-  expect(differences).toEqual([]);
-  expect([...notJudged]).toEqual([]);
-  expect(judged).toBeGreaterThan(300);
-});
+testHandWrittenCases({ mock: mockTarget, stub: stubTarget, server: serverTarget }, coverage);

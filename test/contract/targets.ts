@@ -30,11 +30,20 @@ export interface Target {
 }
 
 export interface Arranged {
-  /** Of the target, behind a `prism proxy` that watches what it sends; the mock is Prism itself. */
+  /** Of the target; where it is `watched`, of a `prism proxy` before it that judges what it sends. */
   readonly url: string;
   /** Past the proxy, for what the proxy does not survive or answers itself. */
   readonly directUrl: string;
   readonly ids: Ids;
+}
+
+interface Watched {
+  /** Whether a process of Prism stands before the target and judges its answers, which takes seconds. */
+  readonly watched?: boolean;
+}
+
+interface ServerTarget extends Watched {
+  readonly metaDown?: (asked: string) => never;
 }
 
 const KSUID = "2DbBs7GWhGvVNJGrDXr5RG0mBWI";
@@ -57,18 +66,18 @@ export async function mockTarget(): Promise<Target> {
   return { name: "mock", apiKey: "any", stateful: false, arrange, stop };
 }
 
-export async function stubTarget(): Promise<Target> {
+export async function stubTarget({ watched = false }: Watched = {}): Promise<Target> {
   const stub = await listen(createStub(), "127.0.0.1", 0);
-  const proxy = await startPrismProxy(stub.url);
+  const proxy = watched ? await startPrismProxy(stub.url) : undefined;
   const stop = async () => {
-    await proxy.stop();
+    await proxy?.stop();
     await stub.stop();
   };
   return {
     name: "stub",
     apiKey: "any",
     stateful: false,
-    arrange: async () => ({ url: proxy.url, directUrl: stub.url, ids: EXAMPLE_IDS }),
+    arrange: async () => ({ url: (proxy ?? stub).url, directUrl: stub.url, ids: EXAMPLE_IDS }),
     stop,
   };
 }
@@ -82,9 +91,9 @@ export async function validatorTarget(): Promise<Target> {
 
 /**
  * The server as it runs in the sandbox, with a switch for each fault that a case can ask for; `metaDown` is what happens
- * when Meta is down, by the method that is asked for. Not `watched`, it has no proxy.
+ * when Meta is down, by the method that is asked for.
  */
-export async function serverTarget(metaDown: (asked: string) => never = metaGone, watched = true): Promise<Target> {
+export async function serverTarget({ watched = false, metaDown = metaGone }: ServerTarget = {}): Promise<Target> {
   const dist = join(import.meta.dirname, "../../dist");
   const folder = mkdtempSync(join(dist, "contract-"));
   const store = await SqliteStore.open(join(folder, "sandbox.sqlite"), sandboxRows);

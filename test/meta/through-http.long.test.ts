@@ -31,9 +31,11 @@ beforeAll(async () => {
   const elsewhere = await startLoopback(answering(200, { success: true }), atEnd);
   outcomes = meetFaults(elsewhere.url);
   mkdirSync(join(import.meta.dirname, "../../dist"), { recursive: true });
-  target = await serverTarget((method) => {
-    throw fails(method);
-  }, false);
+  target = await serverTarget({
+    metaDown: (method) => {
+      throw fails(method);
+    },
+  });
 }, 30_000);
 afterAll(() => target.stop());
 
