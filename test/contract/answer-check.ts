@@ -46,7 +46,10 @@ function checkBody({ content = {} }: ResponseObject, { headers, text }: WireAnsw
   const types = Object.keys(content);
   if (types.length === 0) return text === "" ? [] : ["there is a body where none is declared"];
   const type = essence(headers["content-type"] ?? "");
-  const media = types.find((name) => essence(name) === type) ?? types.find((name) => isRangeOf(name, type));
+  const media =
+    types.find((name) => isSameType(name, headers["content-type"] ?? "")) ??
+    types.find((name) => essence(name) === type) ??
+    types.find((name) => isRangeOf(name, type));
   if (media === undefined) return [`media type "${type}" is not declared, but ${types.join(", ")}`];
   if (!isJson(type) || content[media]?.schema === undefined) return text === "" ? ["the declared body is missing"] : [];
   const body = parsed(text);
@@ -61,6 +64,17 @@ function declaredStatus({ responses }: ContractOperation, status: number): strin
 export function declaredFor(operation: ContractOperation, status: number): ResponseObject | undefined {
   return operation.responses.get(declaredStatus(operation, status) ?? "");
 }
+
+/** With its parameters, but for the charset: `application/x+json; kind=a` is another type than with `kind=b`. */
+const isSameType = (declared: string, sent: string) => parametersOf(declared) === parametersOf(sent);
+
+const parametersOf = (type: string): string => {
+  const [name = "", ...parameters] = type
+    .toLowerCase()
+    .split(";")
+    .map((part) => part.trim().replaceAll('"', ""));
+  return [name, ...parameters.filter((part) => part !== "" && !part.startsWith("charset=")).sort()].join(";");
+};
 
 const isRangeOf = (range: string, type: string) =>
   range.includes("*") && type.startsWith(range.slice(0, range.indexOf("*")));

@@ -1,4 +1,5 @@
 import { type Contract, isJson, type Parameter, resolve, type Schema } from "./contract-reader.ts";
+import { answerKeywordItems, keywordItems } from "./coverage-keywords.ts";
 import {
   type ContractOperation,
   contractOperations,
@@ -9,7 +10,7 @@ import {
 /** One thing that a contract says, and the targets that have to be seen to keep it. */
 export interface CoverageItem {
   readonly operationId: string;
-  readonly kind: "answer" | "example" | "request example" | "security" | "parameter";
+  readonly kind: "answer" | "example" | "request example" | "security" | "parameter" | "keyword" | "answer keyword";
   /** As the recorder writes it. */
   readonly item: string;
   readonly targets: readonly string[];
@@ -18,6 +19,8 @@ export interface CoverageItem {
 const ALL = ["mock", "stub", "server"];
 /** An example can only be asked for where answers come from examples. */
 const WITH_EXAMPLES = ["mock", "stub"];
+/** The mock has limits of its own, of which there is a list. */
+const WITH_OWN_VALIDATION = ["stub", "server"];
 
 /** Everything that the suites have to show of a contract. */
 export function coverageItems(contract: Contract): CoverageItem[] {
@@ -34,6 +37,12 @@ export function coverageItems(contract: Contract): CoverageItem[] {
       ...[...(operation.body?.examples.keys() ?? [])].map((name) => item("request example", name)),
       ...securities(contract, operation).map((rest) => item("security", rest)),
       ...operation.parameters.flatMap((each) => parameters(contract, each)).map((rest) => item("parameter", rest)),
+      ...answerKeywordItems(contract, operation).map(({ place, side }) =>
+        item("answer keyword", `${place}: ${side}`, ["judge"]),
+      ),
+      ...keywordItems(contract, operation).map(({ place, side }) =>
+        item("keyword", `${place}: ${side}`, side === "accepted" ? WITH_EXAMPLES : WITH_OWN_VALIDATION),
+      ),
     ];
   });
 }

@@ -41,6 +41,12 @@ export class CoverageRecorder {
     }
   }
 
+  /** An answer that the check of answers judged rightly, at a bound of a keyword or beyond it. */
+  addJudged(operationId: string, place: string, side: "accepted" | "refused", title: string): void {
+    const key = JSON.stringify([operationId, `answer keyword ${place}: ${side}`, "judge"]);
+    if (!this.#titles.has(key)) this.#titles.set(key, title);
+  }
+
   /** Writes what was collected, under the name of the suite. */
   write(suite: string): void {
     mkdirSync(COVERAGE_FOLDER, { recursive: true });
@@ -50,7 +56,7 @@ export class CoverageRecorder {
 }
 
 function itemsOf({ status, mediaType, covers = {} }: CoveredAnswer): string[] {
-  const { requestExample, responseExample, security, parameters = [] } = covers;
+  const { requestExample, responseExample, security, parameters = [], keywords = [] } = covers;
   const items = [`answer ${status} ${mediaType}`];
   if (requestExample !== undefined && status < 500) items.push(`request example ${requestExample}`);
   if (responseExample !== undefined) items.push(`example ${responseExample}`);
@@ -58,5 +64,7 @@ function itemsOf({ status, mediaType, covers = {} }: CoveredAnswer): string[] {
   if (security !== undefined && security !== "none" && status !== 401) items.push(`security ${security}: accepted`);
   if (status < 300) items.push(...parameters.map((name) => `parameter ${name}: accepted`));
   if (status === 400 || status === 422) items.push(...parameters.map((name) => `parameter ${name}: refused`));
+  const side = status < 300 ? "accepted" : status === 400 || status === 422 ? "refused" : undefined;
+  if (side !== undefined) items.push(...keywords.map((place) => `keyword ${place}: ${side}`));
   return items;
 }

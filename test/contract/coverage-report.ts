@@ -1,7 +1,7 @@
 import type { Contract } from "./contract-reader.ts";
 import { type CoverageItem, coverageItems } from "./coverage-items.ts";
 
-const KINDS = ["answer", "example", "request example", "security", "parameter"] as const;
+const KINDS = ["answer", "example", "request example", "security", "parameter", "keyword", "answer keyword"] as const;
 
 export interface CoverageReport {
   /** A line per item: by which case it is covered. */

@@ -24,6 +24,10 @@ describe("the coverage of the contract", () => {
     ["an example of an answer", ["listApps", "example 200 noApps", "mock"]],
     ["an example of a request", ["registerWhatsAppPhoneNumber", "request example numberWithoutApps", "stub"]],
     ["an operation's authentication", ["getWhatsAppPhoneNumber", "security none: refused", "server"]],
+    [
+      "a bound from the inside",
+      ["createApp", "keyword /components/schemas/AppCreation/properties/slug/maxLength: accepted", "mock"],
+    ],
     ["a parameter that is refused", ["listApps", "parameter query limit: refused", "mock"]],
   ])("is less without %s, and names it", (_, [operationId, item, target]) => {
     const titles = everything();

@@ -35,7 +35,7 @@ export function createForeignServer(faults: Faults = {}): Express {
   app.post("/notes", needsKey, express.json({ strict: false }), (request, response) => {
     const { title, ...others } = Object(request.body) as Record<string, unknown>;
     const longest = faults.takesLongTitles ? 400 : 40;
-    if (typeof title !== "string" || title === "" || title.length > longest || Object.keys(others).length > 0)
+    if (typeof title !== "string" || title === "" || [...title].length > longest || Object.keys(others).length > 0)
       return void response.status(400).json({ reason: "A note has a title of at most 40 characters." });
     const note = newNote(`n_${notes.size + 1}`, title);
     notes.set(note.noteId, note);

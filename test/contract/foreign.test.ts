@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { beforeAll, describe, expect, test } from "vitest";
 import { run } from "../support/command.ts";
 import { temporaryFolder } from "../support/folder.ts";
-import { startLoopback } from "../support/loopback.ts";
+import { answering, startLoopback } from "../support/loopback.ts";
 import type { Contract } from "./contract-reader.ts";
 import { createForeignServer, type Faults, FOREIGN_KEY } from "./foreign-server.ts";
 import { type Implementation, tryImplementation } from "./implementation.ts";
@@ -21,9 +21,16 @@ beforeAll(async () => {
 
 async function resultsOf(faults: Faults, differences: Partial<Implementation> = {}): Promise<CaseResult[]> {
   const { url } = await startLoopback(createForeignServer(faults));
-  const implementation = { baseUrl: url, apiKey: FOREIGN_KEY, ids: {}, writes: true, closed: false };
-  return tryImplementation(contract, { ...implementation, ...differences });
+  return tryImplementation(contract, { ...implementationAt(url), ...differences });
 }
+
+const implementationAt = (baseUrl: string): Implementation => ({
+  baseUrl,
+  apiKey: FOREIGN_KEY,
+  ids: {},
+  writes: true,
+  closed: false,
+});
 
 async function findingsOf(faults: Faults): Promise<string[]> {
   const failed = failedOf(await resultsOf(faults));
@@ -41,7 +48,7 @@ describe("a server that this repository did not generate", () => {
       { listsWithoutKey: true },
       [
         "listNotes, without credentials: answered 200 instead of 401",
-        "listNotes, with a key that nobody has: answered 200 instead of 401 or 403",
+        "listNotes, with a key that nobody has: answered 200 instead of 401",
       ],
     ],
     [
@@ -54,6 +61,7 @@ describe("a server that this repository did not generate", () => {
       { forgetsCreatedAt: true },
       [
         "getNote, the required parameters: body must have required property 'createdAt'",
+        "getNote, noteId: of the type string: body must have required property 'createdAt'",
         "getNote, a query parameter that is unknown: body must have required property 'createdAt'",
         "getNote, with apiKey: body must have required property 'createdAt'",
       ],
@@ -62,16 +70,37 @@ describe("a server that this repository did not generate", () => {
     expect(await findingsOf(faults)).toEqual(findings);
   });
 
+  test.each([400, 404, 405, 415])("fails when it refuses a valid request with %i", async (status) => {
+    const notes = createForeignServer();
+    const refuse = answering(status, { reason: "No." });
+    const { url } = await startLoopback((request, response) =>
+      request.url === "/notes?limit=10" && request.method === "GET"
+        ? refuse(request, response)
+        : notes(request, response),
+    );
+
+    const results = await tryImplementation(contract, implementationAt(url));
+
+    expect(failedOf(results).map(({ operationId, title, cause }) => `${operationId}, ${title}: ${cause}`)).toEqual([
+      `listNotes, limit 10: a valid request is refused with ${status}`,
+      `listNotes, limit: of the type integer: a valid request is refused with ${status}`,
+    ]);
+  });
+
   test.each([
-    ["the contract's example", {}, 200],
-    ["the one that --ids has for all operations", { noteId: "n_999" }, 404],
-    ["the one that --ids has for this operation", { noteId: "n_999", getNote: { noteId: "n_1" } }, 200],
-  ])("is asked for %s", async (_, ids, status) => {
+    ["the contract's example", {}, { outcome: "passed", status: 200 }],
+    ["the one that --ids has for all operations", { noteId: "n_999" }, { outcome: "not tried", status: 404 }],
+    [
+      "the one that --ids has for this operation",
+      { noteId: "n_999", getNote: { noteId: "n_1" } },
+      { outcome: "passed", status: 200 },
+    ],
+  ])("is asked for %s", async (_, ids, expected) => {
     const asked = (await resultsOf({}, { ids })).find(
       ({ operationId, title }) => operationId === "getNote" && title === "the required parameters",
     );
 
-    expect(asked).toMatchObject({ outcome: "passed", status });
+    expect(asked).toMatchObject(expected);
   });
 
   test("keeps what it has when nothing is to be written", async () => {
@@ -111,12 +140,21 @@ describe("npm run test:contract", () => {
     const { code, stdout } = await run(RUNNER, flags).ended;
 
     expect(code).toBe(1);
-    expect(stdout).toContain("✗ listNotes, without credentials: answered 200 instead of 401");
-    expect(stdout).toContain("✗ createNote, title: too long: answered 201 instead of 400");
-    expect(stdout).toContain("✗ getNote, the required parameters: body must have required property 'createdAt'");
+    const accepted = [
+      "✗ a request without credentials is carried out instead of 401 (1 request)",
+      "  listNotes, without credentials: answered 200 instead of 401 | sent: GET /notes | came: 200 {",
+      "✗ a request beyond a bound is carried out instead of 400 (1 request)",
+      "  createNote, title: too long: answered 201 instead of 400 | sent: POST /notes {",
+      "✗ an answer breaks the contract: body: must have required property 'createdAt' (4 requests)",
+      "  getNote, the required parameters: body must have required property 'createdAt' (and 3 more: ",
+    ];
+    for (const line of accepted) expect(stdout).toContain(line);
+    expect(stdout).toMatch(/ \| expected: 400, #\/paths\/~1notes\/post\/\S+\/maxLength \| curl -g -X POST /);
     expect(stdout).toMatch(/not tried, as the limit would have to be used up: createNote answers 429/);
     expect(stdout).not.toContain(FOREIGN_KEY);
-    expect(readFileSync(file, "utf8")).toMatch(/<testsuite name="createNote" tests="\d+" failures="1" errors="0"/);
+    expect(readFileSync(file, "utf8")).toMatch(
+      /<testsuite name="a request beyond a bound is carried out instead of 400" tests="1" failures="1" errors="0"/,
+    );
   });
 
   test.each([

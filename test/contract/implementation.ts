@@ -1,112 +1,96 @@
-import { setTimeout as wait } from "node:timers/promises";
 import { createAnswerCheck } from "./answer-check.ts";
+import { type Attempt, inTurn, noAnswer, patiently, type Run, type Tried } from "./attempts.ts";
 import type { Contract } from "./contract-reader.ts";
-import type { ContractOperation } from "./generated-cases/contract-operations.ts";
-import { generateCases, type OperationCases } from "./generated-cases/generate-cases.ts";
-import type { GeneratedCase, HttpRequest } from "./generated-cases/generated-case.ts";
+import type { Fault } from "./fault.ts";
+import { createCaseMaker } from "./generated-cases/case-maker.ts";
+import { type ContractOperation, contractOperations } from "./generated-cases/contract-operations.ts";
+import { casesOf, type OperationCases } from "./generated-cases/generate-cases.ts";
+import type { GeneratedCase } from "./generated-cases/generated-case.ts";
+import { createRequestCheck } from "./generated-cases/request-check.ts";
 import { type ExampleIds, partsWithoutExample } from "./generated-cases/request-parts.ts";
-import { withoutKey } from "./generated-cases/wire.ts";
-import { judge, type Standard } from "./judge.ts";
-import { limitFor } from "./prism-limits.ts";
+import { credentialsOf } from "./generated-cases/wire.ts";
+import { type Implementation, whyNotSent } from "./implementation-options.ts";
+import { faultsOfAnswer, type Standard } from "./judge.ts";
 import { readingRequest } from "./probe.ts";
-import { type Progress, startProgress } from "./progress.ts";
+import { startProgress } from "./progress.ts";
 import type { CaseResult } from "./results.ts";
-import { createSchemaCheck } from "./schema-check.ts";
-import { createSender, curlOf, type Sender, type WireAnswer } from "./send.ts";
+import { createSender } from "./send.ts";
+import { creationsAmong, makeFixtures } from "./state/fixtures.ts";
+import { travel } from "./state/journey.ts";
+import { linksOf } from "./state/links.ts";
+import { MadeThings } from "./state/made-things.ts";
+import { type Road, Traveller } from "./state/traveller.ts";
+import { verdicts } from "./verdicts.ts";
 
-/** Something that claims to keep a contract, of which nothing is known but where it is. */
-export interface Implementation {
-  readonly baseUrl: string;
-  readonly apiKey: string;
-  readonly ids: ExampleIds;
-  /** Whether valid requests that create, change or delete something are sent. */
-  readonly writes: boolean;
-  /** Whether a property that the contract does not have is a fault. */
-  readonly closed: boolean;
-  /** A stub or a mock: it obeys `Prefer`, takes any key and keeps nothing. */
-  readonly answersWithExamples?: "stub" | "mock";
-}
+export { type Implementation, isWrite, whyNotSent } from "./implementation-options.ts";
 
 /** The cases that an implementation is to be tried with. */
-export function casesFor(contract: Contract, { apiKey, ids, answersWithExamples }: Implementation): OperationCases[] {
-  return generateCases(contract, { apiKey, ids }).map(({ operation, cases }) => ({
-    operation,
-    cases: cases.filter((each) => canAnswer(each, answersWithExamples !== undefined)),
-  }));
+export function casesFor(
+  contract: Contract,
+  implementation: Implementation,
+  ids = implementation.ids,
+): (OperationCases & { readonly problem?: string })[] {
+  const { apiKey, answersWithExamples } = implementation;
+  const checkSchema = createRequestCheck(contract);
+  return chosen(contract, implementation).map((operation) => {
+    try {
+      const cases = casesOf(contract, operation, { apiKey, ids }, checkSchema);
+      return { operation, cases: cases.filter((each) => canAnswer(each, answersWithExamples !== undefined)) };
+    } catch (error) {
+      // One schema that cannot be read does not cost the results of all other operations.
+      return { operation, cases: [], problem: `no case can be made of it: ${(error as Error).message}` };
+    }
+  });
 }
+
+const chosen = (contract: Contract, { only }: Implementation) =>
+  contractOperations(contract).filter(({ id }) => only === undefined || only.includes(id));
 
 function canAnswer({ kind, determinedBy }: GeneratedCase, isStateless: boolean): boolean {
-  return isStateless ? !(kind === "wrong credentials" && determinedBy === "state") : determinedBy !== "preference";
+  if (!isStateless) return determinedBy !== "preference";
+  return kind !== "unknown id" && !(kind === "wrong credentials" && determinedBy === "state");
 }
-
-/** Whether the request may be carried out, and then leaves something behind. */
-export const isWrite = ({ expected: { status, orElse = [] }, request: { method } }: GeneratedCase): boolean =>
-  !["GET", "HEAD", "OPTIONS"].includes(method) && (status === undefined || orElse.some((other) => other < 300));
 
 /**
- * Why a request is not sent; nothing where it is. What an example names may be the very key that the run uses, so that
- * only what somebody has named is deleted; who reads a path loosely deletes by another spelling of it, too.
+ * Tries an implementation of a contract: makes what can be made, sends every case one after the other, follows what was
+ * made through its life, tries what deletes, and deletes all that is left.
  */
-export function whyNotSent(
-  { writes, ids, answersWithExamples }: Implementation,
-  operation: ContractOperation,
-  each: GeneratedCase,
-): string | undefined {
-  if (isWrite(each) && !writes) return "it would change something there (--writes yes)";
-  const mayDelete = operation.method === "delete" && (isWrite(each) || each.kind === "path by letter");
-  if (!mayDelete || answersWithExamples !== undefined || isNamed(operation, ids)) return undefined;
-  return "it could delete the key that is used, or what is needed (--ids names what may be deleted)";
-}
-
-/** Whether every id in the path is a given one; where there is none in it, the operation has to be named. */
-function isNamed({ id, parameters }: ContractOperation, ids: ExampleIds): boolean {
-  const own = ids[id];
-  const names = parameters.filter((parameter) => parameter.in === "path").map(({ name }) => name);
-  if (names.length === 0) return own !== undefined;
-  return names.every((name) => ids[name] !== undefined || (typeof own === "object" && name in own));
-}
-
-interface Attempt {
-  readonly operation: ContractOperation;
-  readonly each: GeneratedCase;
-}
-
-/** What all attempts of a run have in common. */
-interface Run {
-  readonly implementation: Implementation;
-  readonly sender: Sender;
-  readonly standard: Standard;
-  readonly progress: Progress;
-  /** Tells whether the key opens what it opened before. */
-  readonly reading: HttpRequest | undefined;
-}
-
-/** Sends every case of a contract to an implementation of it, one after the other; what deletes comes last. */
 export async function tryImplementation(
   contract: Contract,
   implementation: Implementation,
   tell: (line: string) => void = () => {},
 ): Promise<CaseResult[]> {
-  const all = casesFor(contract, implementation);
-  const { attempts, notSent } = choose(contract, implementation, all);
+  const all = contractOperations(contract);
+  const links = linksOf(contract, all, implementation.links);
+  const sender = createSender();
+  const progress = startProgress(tell);
+  const made = new MadeThings(links, (operation) => credentialsOf(operation, implementation.apiKey));
+  const standard = standardFor(contract, implementation);
   const run: Run = {
     implementation,
-    sender: createSender(),
-    standard: standardFor(contract, implementation),
-    progress: startProgress(attempts.length, tell),
+    sender,
+    standard,
+    progress,
+    made,
     reading: readingRequest(contract, implementation),
   };
-  const isDelete = ({ each }: Attempt) => Number(each.request.method === "DELETE");
+  const keepsState = implementation.writes && implementation.answersWithExamples === undefined && links.length > 0;
   try {
-    const inOrder = attempts.toSorted((one, other) => isDelete(one) - isDelete(other));
-    const results = [...notSent, ...(await inTurn(run, inOrder))];
-    return all.flatMap(({ operation }) => {
-      const ofOperation = results.filter(({ operationId }) => operationId === operation.id);
-      return [...ofOperation, ...statusesNotSeen(operation, ofOperation)];
-    });
+    const state = new StateOfRun(contract, run, links);
+    // First of all, since the cases may use up what there is only once.
+    const first = keepsState ? await state.travelAll(implementation.ids, false) : [];
+    const isStopped = () => implementation.stop?.aborted ?? false;
+    const hasFixtures = keepsState && !isStopped();
+    const ids = hasFixtures ? await makeFixtures(links, implementation.ids, state.makeFixture) : implementation.ids;
+    const second = hasFixtures ? await state.travelAll(ids, true) : [];
+    const cases = isStopped() ? [] : await tryCases(contract, { ...run, implementation: { ...implementation, ids } });
+    const tried = [...first, ...second, ...cases];
+    return verdicts(contract, chosen(contract, implementation), tried, implementation);
   } finally {
-    run.progress.stop();
-    run.sender.close();
+    const left = await made.deleteAll((request) => sender.send(implementation.baseUrl, request));
+    if (left.length > 0) tell(`Could not be deleted, and is still there: ${left.join(", ")}`);
+    progress.stop();
+    sender.close();
   }
 }
 
@@ -117,102 +101,113 @@ const standardFor = (contract: Contract, { closed, answersWithExamples }: Implem
   replays: answersWithExamples === "mock",
 });
 
-function choose(contract: Contract, implementation: Implementation, all: readonly OperationCases[]) {
-  const checkSchema = createSchemaCheck(contract);
+/** What deletes comes last. */
+async function tryCases(contract: Contract, run: Run): Promise<Tried[]> {
+  const { attempts, notSent } = choose(contract, run.implementation);
+  run.progress.expect(attempts.length);
+  const inOrder = attempts.toSorted((one, other) => Number(isDelete(one)) - Number(isDelete(other)));
+  return [...notSent, ...(await inTurn(run, inOrder))];
+}
+
+const isDelete = ({ each }: Attempt) => each.request.method === "DELETE";
+
+function choose(contract: Contract, implementation: Implementation) {
+  const checkSchema = createRequestCheck(contract);
   const attempts: Attempt[] = [];
-  const notSent: CaseResult[] = [];
-  for (const { operation, cases } of all) {
+  const notSent: Tried[] = [];
+  for (const { operation, cases, problem } of casesFor(contract, implementation)) {
+    if (problem !== undefined) {
+      notSent.push({ operation, each: namelessCase(operation, "all cases"), faults: [], notTried: problem });
+      continue;
+    }
     const missing = partsWithoutExample(contract, operation, checkSchema, implementation.ids);
     if (missing.length > 0) notSent.push(withoutExample(operation, missing));
     for (const each of missing.length > 0 ? [] : cases) {
-      const reason = whyNotSent(implementation, operation, each);
-      if (reason === undefined) attempts.push({ operation, each });
-      else notSent.push(notTried(each, reason));
+      const notTried = whyNotSent(implementation, operation, each);
+      if (notTried === undefined) attempts.push({ operation, each });
+      else notSent.push({ operation, each, faults: [], notTried });
     }
   }
   return { attempts, notSent };
 }
 
-/** A write may end the key that is used; what is refused from then on says nothing of the implementation. */
-async function inTurn(run: Run, attempts: readonly Attempt[]): Promise<CaseResult[]> {
-  const results: CaseResult[] = [];
-  let lastWrittenBy: string | undefined;
-  let isLocked = false;
-  for (const { operation, each } of attempts) {
-    const result: CaseResult | undefined = isLocked ? undefined : await tryCase(run, operation, each);
-    run.progress.sent();
-    const { outcome, status = 0 }: Partial<CaseResult> = result ?? {};
-    const isRefused: boolean = outcome === "failed" && status === 401 && lastWrittenBy !== undefined;
-    isLocked ||= isRefused && !(await keyOpens(run));
-    const detail = `the key opens nothing any more, since ${lastWrittenBy} (--ids names what may be deleted)`;
-    results.push(result === undefined || isLocked ? notTried(each, detail) : result);
-    if (isWrite(each) && status >= 200 && status < 300) lastWrittenBy = operation.id;
-  }
-  return results;
-}
+const withoutExample = (operation: ContractOperation, missing: readonly string[]): Tried => ({
+  operation,
+  each: namelessCase(operation, missing.join(" and ")),
+  faults: [],
+  notTried: "the contract has no example that fits (--ids gives one)",
+});
 
-async function keyOpens({ implementation, sender, reading }: Run): Promise<boolean> {
-  if (reading === undefined) return false;
-  const answer = await sender.send(implementation.baseUrl, reading).catch(() => undefined);
-  return answer?.status !== 401;
-}
-
-const notTried = ({ operationId, title }: GeneratedCase, detail: string): CaseResult => ({
-  operationId,
+const namelessCase = (operation: ContractOperation, title: string): GeneratedCase => ({
+  operationId: operation.id,
+  kind: "state",
   title,
-  outcome: "not tried",
-  detail,
+  request: { method: operation.method.toUpperCase(), path: operation.path, headers: {} },
+  determinedBy: "state",
+  expected: {},
+  covers: {},
 });
 
-const withoutExample = ({ id }: ContractOperation, missing: readonly string[]): CaseResult => ({
-  operationId: id,
-  title: missing.join(" and "),
-  outcome: "not tried",
-  detail: "the contract has no example that fits (--ids gives one)",
-});
+/** The part of a run that makes things and follows them. */
+class StateOfRun {
+  readonly #contract: Contract;
+  readonly #run: Run;
+  readonly #links: Road["links"];
+  readonly #checkSchema;
+  #made = 0;
 
-async function tryCase(run: Run, operation: ContractOperation, each: GeneratedCase): Promise<CaseResult> {
-  const { operationId, title } = each;
-  const { implementation, standard } = run;
-  const curl = curlOf(implementation.baseUrl, withoutKey(operation, each.request, implementation.apiKey));
-  const answer = await patiently(run, each).catch((error: Error) => error);
-  if (answer instanceof Error) return { operationId, title, outcome: "failed", detail: answer.message, curl };
-  const { status } = answer;
-  const wrong = judge(operation, each, answer, standard);
-  const isKnown = standard.replays && limitFor(each) !== undefined && status < 500;
-  if (wrong.length === 0 || isKnown) return { operationId, title, outcome: "passed", status };
-  return { operationId, title, outcome: "failed", detail: wrong.join("; "), curl, status };
-}
+  constructor(contract: Contract, run: Run, links: Road["links"]) {
+    this.#contract = contract;
+    this.#run = run;
+    this.#links = links;
+    this.#checkSchema = createRequestCheck(contract);
+  }
 
-const LONGEST_WAIT_SECONDS = 90;
+  readonly makeFixture = (creation: ContractOperation, ids: ExampleIds) =>
+    new Traveller(this.#roadWith(ids, [])).make(creation, "first");
 
-/** A limit that is used up is waited for, as a limit says nothing of the case. */
-async function patiently(run: Run, { request, determinedBy }: GeneratedCase): Promise<WireAnswer> {
-  const { baseUrl } = run.implementation;
-  const answer = await run.sender.send(baseUrl, request);
-  const seconds = Number(answer.headers["retry-after"]);
-  if (answer.status !== 429 || determinedBy === "preference" || !(seconds <= LONGEST_WAIT_SECONDS)) return answer;
-  run.progress.waits(seconds);
-  await wait(seconds * 1000 + 100);
-  return run.sender.send(baseUrl, request);
-}
+  /** Follows one thing of each kind: of those that stand for themselves, or of those that belong to another thing. */
+  async travelAll(ids: ExampleIds, belongs: boolean): Promise<Tried[]> {
+    const tried: Tried[] = [];
+    const { only, stop } = this.#run.implementation;
+    const creations = creationsAmong(this.#links).filter(({ id }) => {
+      const concerned = [id, ...this.#links.filter(({ from }) => from.id === id).map(({ to }) => to.id)];
+      return only === undefined || only.some((name) => concerned.includes(name));
+    });
+    const ofTurn = creations.filter(({ parameters }) => parameters.some((each) => each.in === "path") === belongs);
+    for (const creation of ofTurn) {
+      if (stop?.aborted) break;
+      const traveller = new Traveller(this.#roadWith(ids, tried));
+      await travel(traveller, creation).catch((error: Error) => {
+        const each = namelessCase(creation, "is followed through its life");
+        tried.push({ operation: creation, each, faults: [noAnswer(error)] });
+      });
+    }
+    return only === undefined ? tried : tried.filter(({ operation }) => only.includes(operation.id));
+  }
 
-/** What is declared and was not answered: for each status, what would have to be so. */
-function statusesNotSeen({ id, responses }: ContractOperation, results: readonly CaseResult[]): CaseResult[] {
-  const seen = new Set(results.filter(({ operationId }) => operationId === id).map(({ status }) => status));
-  const missing = [...responses.keys()].filter((status) => /^\d{3}$/.test(status) && !seen.has(Number(status)));
-  return missing.map((status) => ({
-    operationId: id,
-    title: `answers ${status}`,
-    outcome: "not tried",
-    detail: whyNotSeen(Number(status)),
-  }));
-}
-
-function whyNotSeen(status: number): string {
-  if (status >= 500) return "a failure inside would have to be brought about";
-  if (status < 300) return "no request that was sent brought it about";
-  if (status === 429) return "the limit would have to be used up";
-  if (status === 413) return "the contract does not say which size is too large";
-  return "it takes a state that a request alone does not bring about";
+  #roadWith(ids: ExampleIds, tried: Tried[]): Road {
+    const { implementation, standard } = this.#run;
+    const { apiKey, otherApiKey, seed = 1 } = implementation;
+    const record = (
+      each: GeneratedCase,
+      operation: ContractOperation,
+      answer: NonNullable<Tried["answer"]>,
+      faults: readonly Fault[],
+    ) => {
+      const ofAnswer = faultsOfAnswer(operation, answer, standard.check);
+      tried.push({ operation, each, answer, faults: [...faults, ...ofAnswer] });
+    };
+    return {
+      links: this.#links,
+      apiKey,
+      otherApiKey,
+      nextSeed: () => seed + 1_009 * ++this.#made,
+      makerFor: (operation) => createCaseMaker(this.#contract, operation, { apiKey, ids }, this.#checkSchema),
+      send: (operation, request) => patiently(this.#run, operation, request),
+      record,
+      notTried: (operation, title, notTried) =>
+        void tried.push({ operation, each: namelessCase(operation, title), faults: [], notTried }),
+    };
+  }
 }

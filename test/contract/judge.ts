@@ -1,6 +1,7 @@
 import { isDeepStrictEqual } from "node:util";
 import { type AnswerCheck, declaredFor, parsed } from "./answer-check.ts";
 import { essence } from "./contract-reader.ts";
+import { type Fault, placeOf } from "./fault.ts";
 import { successStatus } from "./generated-cases/case-maker.ts";
 import type { ContractOperation } from "./generated-cases/contract-operations.ts";
 import { type CaseKind, type GeneratedCase, OUTSIDE_OPERATIONS } from "./generated-cases/generated-case.ts";
@@ -25,7 +26,7 @@ export interface ToldError {
 }
 
 /** Statuses that refuse a request as such; a valid one must not get them, whatever the state. */
-const REFUSALS = new Set([401, 405, 406, 413, 415, 422, 429]);
+const REFUSALS = new Set([400, 401, 405, 406, 413, 414, 415, 422, 429, 431, 501]);
 
 /** Says in words what an answer gets wrong; nothing where it is right. */
 export function judge(
@@ -34,15 +35,65 @@ export function judge(
   answer: WireAnswer,
   standard: Standard,
 ): string[] {
+  return faultsIn(operation, each, answer, standard).map(({ what }) => what);
+}
+
+/** What an answer gets wrong, each with its cause and the place in the contract. */
+export function faultsIn(
+  operation: ContractOperation,
+  each: GeneratedCase,
+  answer: WireAnswer,
+  standard: Standard,
+): Fault[] {
+  const all = isDeclared(operation, each, answer, standard)
+    ? faultsOfAnswer(operation, answer, standard.check, each.request.method)
+    : [];
+  // A body that a stub or mock had to make up from the schema need not have the form of real ones.
+  const isMadeUp = standard.stateless === true && !standard.exact && !hasExample(operation, answer.status);
+  const checked = isMadeUp ? all.filter(({ what }) => !/ must match (pattern|format) /.test(what)) : all;
   return [
     ...wrongStatus(operation, each, answer, standard),
     ...wrongAllow(each, answer, standard),
-    ...wrongError(each, answer, standard),
-    ...wrongBody(each, answer),
-    ...(isDeclared(operation, each, answer, standard) ? standard.check(operation, answer, each.request.method) : []),
-    ...leaks(each, answer),
+    ...wrongError(operation, each, answer, standard),
+    ...wrongBody(operation, each, answer),
+    ...checked,
+    ...leaks(operation, each, answer),
   ];
 }
+
+const hasExample = (operation: ContractOperation, status: number) =>
+  Object.values(declaredFor(operation, status)?.content ?? {}).some(
+    (media) => "example" in media || "examples" in media,
+  );
+
+/** What the contract does not allow of an answer to any request of an operation. */
+export function faultsOfAnswer(
+  operation: ContractOperation,
+  answer: WireAnswer,
+  check: AnswerCheck,
+  method?: string,
+): Fault[] {
+  const key = [String(answer.status), `${Math.floor(answer.status / 100)}XX`].find((each) =>
+    operation.responses.has(each),
+  );
+  const at = key === undefined ? placeOf(operation, "responses") : placeOf(operation, "responses", key);
+  const wrong = check(operation, answer, method).map((what) => ({
+    what,
+    cause: `an answer breaks the contract: ${withoutPlace(what)}`,
+    expected: `an answer as declared for ${key ?? "this operation"}`,
+    at: /^body/.test(what) ? `${at}/content` : at,
+  }));
+  if (!answer.isMalformedText) return wrong;
+  const what = "the body is not UTF-8";
+  return [...wrong, { what, cause: "an answer is not UTF-8", expected: "text in UTF-8", at: "RFC 8259, 8.1" }];
+}
+
+/** The same fault of another list, item or value. */
+const withoutPlace = (what: string): string =>
+  what
+    .replace(/^body\/?\S*\/([^/ ]+) is not in the contract$/, "$1 is not in the contract")
+    .replace(/^body\S* /, "body: ")
+    .replace(/^(header \S+) ".*" ?/, "$1: ");
 
 /** A refusal that a contract does not care to declare is no fault of an implementation that is not ours. */
 function isDeclared(
@@ -65,27 +116,79 @@ function isOfOperation(kind: CaseKind, { status }: WireAnswer): boolean {
   return !OUTSIDE_OPERATIONS.has(kind) || (kind.startsWith("malformed") && status === 400);
 }
 
-function wrongStatus(operation: ContractOperation, each: GeneratedCase, { status }: WireAnswer, standard: Standard) {
+function wrongStatus(
+  operation: ContractOperation,
+  each: GeneratedCase,
+  { status }: WireAnswer,
+  standard: Standard,
+): Fault[] {
   const { status: wanted, orElse = [] } = each.expected;
   if (wanted !== undefined) {
-    const allowed = standard.exact ? [wanted] : [wanted, ...orElse];
-    return allowed.includes(status) ? [] : [`answered ${status} instead of ${[...new Set(allowed)].join(" or ")}`];
+    const allowed = [...new Set(standard.exact ? [wanted] : [wanted, ...orElse])];
+    return allowed.includes(status) ? [] : [notAsExpected(operation, each, status, allowed)];
   }
   const success = successStatus(operation);
-  if (standard.stateless) return status === success ? [] : [`answered ${status} instead of ${success}`];
+  const at = placeOf(operation, "responses", String(success));
+  if (standard.stateless && status === success) return [];
+  if (standard.stateless) {
+    const what = `answered ${status} instead of ${success}`;
+    return [{ what, cause: `a valid request is answered ${status}`, expected: String(success), at }];
+  }
   if (each.kind === "HEAD" && !standard.exact && [404, 405, 501].includes(status)) return [];
-  return status >= 500 || REFUSALS.has(status) ? [`refused a valid request with ${status}`] : [];
+  const isRefused = status >= 500 || REFUSALS.has(status) || (status === 404 && namesNothing(operation));
+  if (!isRefused) return [];
+  const what = `refused a valid request with ${status}`;
+  return [{ what, cause: `a valid request is refused with ${status}`, expected: `a success, such as ${success}`, at }];
 }
+
+/** What a kind of request is called in the heading of a group. */
+const CAUSES: Readonly<Partial<Record<CaseKind, string>>> = {
+  "left out": "a request without a required field",
+  bound: "a request beyond a bound",
+  type: "a request with a value of another type",
+  "unknown field": "a request with an unknown field",
+  "unknown id": "a request for what is not there",
+  "media type": "a body of another media type",
+  "malformed body": "a body that cannot be read",
+  "no body": "a request without its body",
+  "no credentials": "a request without credentials",
+  "wrong credentials": "a request with wrong credentials",
+  "unknown method": "a method that the path does not have",
+};
+
+function notAsExpected(
+  operation: ContractOperation,
+  { kind, covers: { keywords = [] } }: GeneratedCase,
+  status: number,
+  allowed: readonly number[],
+): Fault {
+  const expected = allowed.join(" or ");
+  const outcome = status < 300 && (allowed[0] ?? 0) >= 400 ? "carried out" : `answered ${status}`;
+  const [keyword] = keywords;
+  const declared = allowed.find((each) => operation.responses.has(String(each)));
+  const place = declared === undefined ? placeOf(operation) : placeOf(operation, "responses", String(declared));
+  return {
+    what: `answered ${status} instead of ${expected}`,
+    cause: `${CAUSES[kind] ?? `a request of the kind "${kind}"`} is ${outcome} instead of ${expected}`,
+    expected,
+    at: keyword === undefined ? place : `#${keyword}`,
+  };
+}
+
+/** Whether there is nothing in the request that could be unknown: no id in the path, and no body. */
+const namesNothing = ({ parameters, body }: ContractOperation) =>
+  body === undefined && !parameters.some((parameter) => parameter.in === "path");
 
 function wrongAllow(
   { expected: { allow } }: GeneratedCase,
   { status, headers }: WireAnswer,
   { exact }: Standard,
-): string[] {
+): Fault[] {
   if (allow === undefined || !(exact || status === 405)) return [];
   const told = headers["allow"];
-  if (told === undefined) return [`has no Allow header (${allow})`];
-  return exact && told !== allow ? [`has Allow "${told}" instead of "${allow}"`] : [];
+  const fault = { cause: "405 without Allow", expected: `Allow: ${allow}`, at: "RFC 9110, 15.5.6" };
+  if (told === undefined) return [{ what: `has no Allow header (${allow})`, ...fault }];
+  return exact && told !== allow ? [{ what: `has Allow "${told}" instead of "${allow}"`, ...fault }] : [];
 }
 
 /** The error inside the envelope, or the body itself where there is none. */
@@ -94,30 +197,55 @@ export function errorOf({ text }: WireAnswer): ToldError {
   return (typeof body?.error === "object" && body.error !== null ? body.error : (body ?? {})) as ToldError;
 }
 
-function wrongError({ expected }: GeneratedCase, answer: WireAnswer, { exact, replays }: Standard): string[] {
+function wrongError(
+  operation: ContractOperation,
+  { expected, covers: { keywords = [] } }: GeneratedCase,
+  answer: WireAnswer,
+  { exact, replays }: Standard,
+): Fault[] {
   if (replays || expected.status === undefined || answer.status !== expected.status || answer.text === "") return [];
   const told = errorOf(answer);
   return (["param", "code"] as const).flatMap((name) => {
     const wanted = expected[name];
     if (wanted === undefined) return [];
     const got = told[name] ?? null;
-    // An implementation need not name the field; if it does, it has to be the right one.
-    if (got === wanted || (!exact && (got === null || wanted === null))) return [];
-    return [`names ${name} ${JSON.stringify(got)} instead of ${JSON.stringify(wanted)}`];
+    // An implementation need not name the field; if it does, it has to be the right one, or one that it is a part of.
+    if (got === wanted || (!exact && (got === null || wanted === null || isAround(got, wanted)))) return [];
+    const what = `names ${name} ${JSON.stringify(got)} instead of ${JSON.stringify(wanted)}`;
+    const at = keywords[0] === undefined ? placeOf(operation) : `#${keywords[0]}`;
+    return [{ what, cause: `an error names the wrong ${name}`, expected: `${name} ${JSON.stringify(wanted)}`, at }];
   });
 }
 
-function wrongBody({ expected, request }: GeneratedCase, { text }: WireAnswer): string[] {
-  if (request.method === "HEAD") return text === "" ? [] : ["has a body in answer to HEAD"];
+/** Whether a name is that of a field or of what is around or in it, however the parts of a name are put together. */
+function isAround(told: unknown, wanted: unknown): boolean {
+  const partsOf = (name: unknown) =>
+    String(name)
+      .split(/[^\p{L}\p{N}_-]+/u)
+      .filter(Boolean);
+  const [one, other] = [partsOf(told), partsOf(wanted)];
+  const last = other.at(-1);
+  return one.every((part, index) => part === other[index]) || one.at(-1) === last || one.includes(other[0] ?? "");
+}
+
+function wrongBody(operation: ContractOperation, { expected, request }: GeneratedCase, { text }: WireAnswer): Fault[] {
+  if (request.method === "HEAD") {
+    const cause = "has a body in answer to HEAD";
+    return text === "" ? [] : [{ what: cause, cause, expected: "no body", at: "RFC 9110, 9.3.2" }];
+  }
   if (expected.body === undefined || isDeepStrictEqual(parsed(text)?.value, expected.body)) return [];
-  return ["has another body than the example"];
+  const at = placeOf(operation, "responses", String(expected.status));
+  return [
+    { what: "has another body than the example", cause: "another body than the example", expected: "the example", at },
+  ];
 }
 
 /** Whatever was sent, the key is not to come back. */
-function leaks({ request }: GeneratedCase, { text, headers }: WireAnswer): string[] {
+function leaks(operation: ContractOperation, { request }: GeneratedCase, { text, headers }: WireAnswer): Fault[] {
   const key = request.headers["Authorization"]?.split(" ")[1] ?? "";
   const isSecret = key.length > 8 && [text, ...Object.values(headers)].some((part) => part.includes(key));
-  return isSecret ? ["shows the key that it was sent"] : [];
+  const cause = "shows the key that it was sent";
+  return isSecret ? [{ what: cause, cause, expected: "an answer without the key", at: placeOf(operation) }] : [];
 }
 
 export const mediaTypeOf = ({ headers }: WireAnswer): string => essence(headers["content-type"] ?? "");

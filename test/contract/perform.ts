@@ -2,6 +2,7 @@ import { createClient } from "../../generated/client.ts";
 import type { OperationId } from "../../generated/operation-types.ts";
 import { cases } from "./cases.ts";
 import type { ContractCase } from "./contract-case.ts";
+import { curlOf } from "./curl.ts";
 import type { Target } from "./targets.ts";
 
 /** A case when nobody knows any more which operation it is for. */
@@ -34,7 +35,7 @@ export async function perform(target: Target, id: OperationId, each: AnyCase): P
     retries: 0,
     headers: each.anonymous ? {} : { Authorization: `Bearer ${target.apiKey}` },
     fetch: async (request) => {
-      curl = `${id} on ${target.name}: ${await curlOf(request.clone())}`;
+      curl = `${id} on ${target.name}: ${await curlFor(request.clone())}`;
       return fetch(request);
     },
   });
@@ -82,8 +83,10 @@ export function violationsIn(headers: Headers): unknown[] {
   return (JSON.parse(found) as { location: string[] }[]).filter(({ location }) => location[0] === "response");
 }
 
-async function curlOf(request: Request): Promise<string> {
-  const headers = [...request.headers].map(([name, value]) => `-H '${name}: ${value}'`);
-  const body = (await request.text()).slice(0, 500);
-  return ["curl", "-X", request.method, ...headers, ...(body ? [`-d '${body}'`] : []), `'${request.url}'`].join(" ");
+async function curlFor(request: Request): Promise<string> {
+  const { origin, pathname, search } = new URL(request.url);
+  const { method, headers } = request;
+  const body = await request.text();
+  const sent = { method, path: pathname + search, headers: Object.fromEntries(headers) };
+  return curlOf(origin, body === "" ? sent : { ...sent, body });
 }

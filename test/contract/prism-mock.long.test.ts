@@ -1,10 +1,11 @@
 import { isDeepStrictEqual } from "node:util";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { parsed } from "./answer-check.ts";
+import { curlOf } from "./curl.ts";
 import { generateCases } from "./generated-cases/generate-cases.ts";
 import { type PrismProcess, startPrismMock } from "./prism-process.ts";
 import { contract } from "./read-contract.ts";
-import { createSender, curlOf } from "./send.ts";
+import { createSender } from "./send.ts";
 
 const all = generateCases(contract, { apiKey: "any" }).map(({ operation, cases }) => {
   const examples = cases.filter(({ covers }) => covers.responseExample !== undefined);

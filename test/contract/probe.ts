@@ -2,10 +2,10 @@ import { UsageError } from "../../openapi/command-line.ts";
 import type { Contract } from "./contract-reader.ts";
 import { contractOperations, needsCredentials } from "./generated-cases/contract-operations.ts";
 import type { HttpRequest } from "./generated-cases/generated-case.ts";
+import { createRequestCheck } from "./generated-cases/request-check.ts";
 import { partsWithoutExample, requiredParts } from "./generated-cases/request-parts.ts";
 import { credentialsOf, httpRequest } from "./generated-cases/wire.ts";
 import type { Implementation } from "./implementation.ts";
-import { createSchemaCheck } from "./schema-check.ts";
 import { createSender } from "./send.ts";
 
 type Probed = Pick<Implementation, "baseUrl" | "apiKey" | "ids">;
@@ -16,7 +16,7 @@ export const needsKey = (contract: Contract): boolean =>
 
 /** A request that changes nothing and needs the key, of an operation without parameters in its path if there is one. */
 export function readingRequest(contract: Contract, { apiKey, ids }: Probed): HttpRequest | undefined {
-  const checkSchema = createSchemaCheck(contract);
+  const checkSchema = createRequestCheck(contract);
   const reading = contractOperations(contract)
     .filter((operation) => operation.method === "get" && needsCredentials(contract, operation))
     .filter((operation) => partsWithoutExample(contract, operation, checkSchema, ids).length === 0);

@@ -1,5 +1,7 @@
 /** Says how far a run is, so that one that waits for limits does not look as if it hung. */
 export interface Progress {
+  /** How many requests there will be. */
+  expect(total: number): void;
   /** One more request is done. */
   sent(): void;
   /** The next one has to wait for a limit. */
@@ -10,7 +12,8 @@ export interface Progress {
 const EVERY_MS = 10_000;
 
 /** Tells a line every ten seconds, and at the first wait how to be rid of waiting. */
-export function startProgress(total: number, tell: (line: string) => void): Progress {
+export function startProgress(tell: (line: string) => void): Progress {
+  let total = 0;
   let done = 0;
   let waitsUntil: number | undefined;
   const tellNow = () => {
@@ -19,6 +22,9 @@ export function startProgress(total: number, tell: (line: string) => void): Prog
   };
   const timer = setInterval(tellNow, EVERY_MS).unref();
   return {
+    expect: (count) => {
+      total = count;
+    },
     sent: () => void done++,
     waits: (seconds) => {
       const isFirst = waitsUntil === undefined;

@@ -2,79 +2,57 @@
 export interface CaseResult {
   readonly operationId: string;
   readonly title: string;
-  readonly outcome: "passed" | "failed" | "not tried";
+  readonly outcome: "passed" | "failed" | "not implemented" | "not tried";
   /** What is wrong, or why it was not tried. */
   readonly detail?: string;
+  /** The same for all that fail in the same way. */
+  readonly cause?: string;
+  /** The request, the answer with its status and body, and what was expected in its place, each on one line. */
+  readonly sent?: string;
+  readonly came?: string;
+  readonly expected?: string;
+  /** Where the contract says so: a JSON pointer, or the clause of a specification. */
+  readonly at?: string;
   readonly curl?: string;
   /** What was answered. */
   readonly status?: number;
+  /** Whether the request was one that the contract allows. */
+  readonly isValid?: boolean;
 }
 
+/** Whether requests were sent that the contract allows, and not one of them was carried out. */
+export function everyValidRefused(results: readonly CaseResult[]): boolean {
+  const valid = results.filter(({ isValid, status }) => isValid && status !== undefined);
+  return valid.length > 0 && valid.every(({ status = 0 }) => status >= 400);
+}
+
+/** What an implementation has to mend: wrong answers and missing operations. */
 export const failedOf = (results: readonly CaseResult[]): CaseResult[] =>
-  results.filter(({ outcome }) => outcome === "failed");
+  results.filter(({ outcome }) => outcome === "failed" || outcome === "not implemented");
 
-/** A line per operation, for people. */
-export function table(results: readonly CaseResult[]): string {
-  const byOperation = Map.groupBy(results, ({ operationId }) => operationId);
-  const rows = [...byOperation].map(([id, ofOperation]) => [id, ...counts(ofOperation), statuses(ofOperation)]);
-  const all = [["operation", "passed", "failed", "not tried", "answered"], ...rows, ["in all", ...counts(results), ""]];
-  const widths = all[0]?.map((_, column) => Math.max(...all.map((row) => row[column]?.length ?? 0))) ?? [];
-  const line = (row: readonly string[]) =>
-    row.map((cell, column) =>
-      column === 0 || column === 4 ? cell.padEnd(widths[column] ?? 0) : cell.padStart(widths[column] ?? 0),
-    );
-  return all.map((row) => line(row).join("  ").trimEnd()).join("\n");
-}
+export const OUTCOMES = ["passed", "failed", "not implemented", "not tried"] as const;
 
-function counts(results: readonly CaseResult[]): string[] {
+export function countsOf(results: readonly CaseResult[]): Readonly<Record<CaseResult["outcome"], number>> {
   const of = (outcome: CaseResult["outcome"]) => results.filter((result) => result.outcome === outcome).length;
-  return [String(of("passed")), String(of("failed")), String(of("not tried"))];
+  return {
+    passed: of("passed"),
+    failed: of("failed"),
+    "not implemented": of("not implemented"),
+    "not tried": of("not tried"),
+  };
 }
 
-const statuses = (results: readonly CaseResult[]) =>
-  [...new Set(results.flatMap(({ status }) => status ?? []))].sort().join(" ");
-
-/** What was not tried, a line per reason. */
-export function notTriedLines(results: readonly CaseResult[]): string[] {
-  const notTried = results.filter(({ outcome }) => outcome === "not tried");
-  const byReason = Map.groupBy(notTried, ({ detail = "" }) => detail);
-  return [...byReason].map(([reason, cases]) => {
-    const named = cases.map(({ operationId, title }) => `${operationId} ${title}`);
-    const shown = named.length > 6 ? [...named.slice(0, 6), `${named.length - 6} more`] : named;
-    return `${reason}: ${shown.join(", ")}`;
-  });
+/** Results that fail for the same reason. */
+export interface Group {
+  readonly cause: string;
+  readonly results: readonly CaseResult[];
 }
 
-/** JUnit's XML, as CI servers read it. */
-export function junit(name: string, results: readonly CaseResult[]): string {
-  const suites = [...Map.groupBy(results, ({ operationId }) => operationId)].map(([id, cases]) => suite(id, cases));
-  const totals = totalsOf(results);
-  return `<?xml version="1.0" encoding="UTF-8"?>\n<testsuites name="${escaped(name)}"${totals}>\n${suites.join("\n")}\n</testsuites>\n`;
+/** By cause, the operations that are missing first, then what is seen most often. */
+export function groupsOf(results: readonly CaseResult[]): Group[] {
+  const byCause = Map.groupBy(failedOf(results), ({ cause, detail }) => cause ?? detail ?? "");
+  const groups = [...byCause].map(([cause, ofCause]) => ({ cause, results: ofCause }));
+  const rank = ({ results: [first], results: all }: Group) =>
+    first?.outcome === "not implemented" ? -1e9 : -all.length;
+  return groups.toSorted((one, other) => rank(one) - rank(other));
 }
-
-function suite(id: string, results: readonly CaseResult[]): string {
-  const cases = results.map((result) => `    ${testCase(result)}`);
-  return `  <testsuite name="${escaped(id)}"${totalsOf(results)}>\n${cases.join("\n")}\n  </testsuite>`;
-}
-
-function totalsOf(results: readonly CaseResult[]): string {
-  const [, failed, skipped] = counts(results);
-  return ` tests="${results.length}" failures="${failed}" errors="0" skipped="${skipped}"`;
-}
-
-function testCase({ operationId, title, outcome, detail = "", curl = "" }: CaseResult): string {
-  const attributes = `classname="${escaped(operationId)}" name="${escaped(title)}"`;
-  if (outcome === "passed") return `<testcase ${attributes}/>`;
-  if (outcome === "not tried") return `<testcase ${attributes}><skipped message="${escaped(detail)}"/></testcase>`;
-  return `<testcase ${attributes}><failure message="${escaped(detail)}">${escaped(curl)}</failure></testcase>`;
-}
-
-// XML has no way at all to write most control characters.
-const escaped = (text: string) =>
-  text
-    .replaceAll(/[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD]/g, "\uFFFD")
-    .replaceAll("&", "&amp;")
-    .replaceAll("<", "&lt;")
-    .replaceAll(">", "&gt;")
-    .replaceAll('"', "&quot;")
-    .replaceAll("\n", "&#10;");

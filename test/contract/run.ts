@@ -5,41 +5,60 @@ import { join } from "node:path";
 import { type Flags, runCommand, UsageError } from "../../openapi/command-line.ts";
 import type { Contract } from "./contract-reader.ts";
 import { readExampleIds } from "./example-ids.ts";
+import { contractOperations } from "./generated-cases/contract-operations.ts";
 import { casesFor, type Implementation, isWrite, tryImplementation, whyNotSent } from "./implementation.ts";
+import { junit } from "./junit.ts";
 import { startOwn } from "./own-targets.ts";
 import { needsKey, probe } from "./probe.ts";
 import { contract, readContract } from "./read-contract.ts";
-import { type CaseResult, failedOf, junit, notTriedLines, table } from "./results.ts";
+import { report } from "./report.ts";
+import { type CaseResult, everyValidRefused, failedOf } from "./results.ts";
+import { readLinks } from "./state/links.ts";
 
-const HELP = `npm run test:contract -- [--base-url URL --api-key KEY] [--contract FILE] [--ids FILE] [--junit FILE]
+const HELP = `npm run test:contract -- [--base-url URL --api-key KEY] [--contract FILE] [--links FILE] [--ids FILE] …
 
 Without --base-url: the suite of this project on mock, stub and server; with --contract, on the mock and the stub of
 that contract. With --base-url: every case that can be made from the contract, against whatever answers there.
 
-  --base-url URL   where the implementation is; a path in it comes before every path of the contract
-  --api-key KEY    what opens it (bearer, basic as user:password, or an API key, as the contract says); also from the
-                   environment: CONTRACT_API_KEY
-  --contract FILE  an OpenAPI 3.1 contract (default: this project's); nothing else is read of the implementation
-  --ids FILE       JSON: what to send in place of the contract's examples, so that there is something to find:
-                   {"noteId": "n_7", "replaceNote": {"noteId": "n_8", "body": {"ownerId": "u_1"}}}
-                   by name of the parameter for all operations, by operationId for one, "body" for fields of its body.
-                   Only what it names is deleted: what an example names may be the very key that is used
-  --writes yes|no  whether valid requests that create, change or delete something are sent (default: yes on this
-                   machine's own addresses, no elsewhere). What is refused by the contract is sent all the same: an
-                   implementation with faults may carry it out. Choose one whose data may be lost.
-  --closed         a property that the contract does not declare is a fault too
-  --junit FILE     writes the results as JUnit XML
+  --base-url URL       where the implementation is; a path in it comes before every path of the contract
+  --api-key KEY        what opens it (bearer, basic as user:password, or an API key, as the contract says); also from the
+                       environment: CONTRACT_API_KEY
+  --other-api-key KEY  of another organization: nothing that one has made is there for the other, or in its lists
+  --contract FILE      an OpenAPI 3.1 contract (default: this project's); nothing else is read of the implementation
+  --links FILE         YAML or JSON: links of OpenAPI that the contract does not have, by operationId, status and name:
+                       {"createNote": {"201": {"read": {"operationId": "getNote",
+                         "parameters": {"noteId": "$response.body#/noteId"}}}}}
+                       What links lead to is followed: made, read back, listed, changed, deleted, gone
+  --ids FILE           JSON: what to send in place of the contract's examples, so that there is something to find:
+                       {"noteId": "n_7", "replaceNote": {"noteId": "n_8", "body": {"ownerId": "u_1"}}}
+                       by name of the parameter for all operations, by operationId for one, "body" for fields of its
+                       body. Of what the run has not made, only what it names is deleted: what an example names may be
+                       the very key that is used
+  --operation NAME     only these operations, by operationId, with commas between them
+  --seed N             what the values that were not sent before are made from (default: the time); it is printed
+  --writes yes|no      whether valid requests that create, change or delete something are sent (default: yes on this
+                       machine's own addresses, no elsewhere). What is refused by the contract is sent all the same: an
+                       implementation with faults may carry it out. Choose one whose data may be lost.
+  --closed             a property that the contract does not declare is a fault too
+  --junit FILE         writes the results as JUnit XML, in the groups that are printed
 
 A limit that is used up (429 with Retry-After) is waited for, which can take minutes; this project's server runs without
-limits, and the run takes seconds, with CHIRP_RATE_LIMITS=off npm start. Prints a table and exits 1 when a case has
-failed. What a request alone cannot bring about (failures inside, a limit used up, most conflicts) is "not tried", never
-passed. With --base-url or --contract nothing is recorded for "npm run coverage:contract".`;
+limits, and the run takes seconds, with CHIRP_RATE_LIMITS=off npm start. What failed is printed by cause, a line each:
+what was sent, what came, what was expected and where the contract says so, and a curl for a shell in which API_KEY (and
+OTHER_API_KEY) is set. Exits 1 when a case has failed or an operation is not implemented. What a request alone cannot
+bring about, and no link leads to, is "not tried", never passed. What the run has made is deleted at its end, also after
+Ctrl-C, as far as links lead to what deletes it. With --base-url or --contract nothing is recorded for
+"npm run coverage:contract".`;
 
 const FLAGS = {
   "base-url": "text",
   "api-key": "text",
+  "other-api-key": "text",
   contract: "text",
+  links: "text",
   ids: "text",
+  operation: "text",
+  seed: "text",
   writes: "text",
   closed: "switch",
   junit: "text",
@@ -50,8 +69,8 @@ type Given = Flags<typeof FLAGS>;
 const ROOT = join(import.meta.dirname, "../..");
 
 async function main(given: Given): Promise<void> {
-  if (given["base-url"] !== undefined) return report(given, await tryOne(given, given["base-url"]));
-  if (given.contract !== undefined) return report(given, await tryOwn(given, given.contract));
+  if (given["base-url"] !== undefined) return conclude(given, await tryOne(given, given["base-url"]));
+  if (given.contract !== undefined) return conclude(given, await tryOwn(given, given.contract));
   const others = Object.entries(given).filter(([, value]) => value !== undefined);
   if (others.length > 0) throw new UsageError(`--${others[0]?.[0]} needs --base-url or --contract; see --help.`);
   process.exitCode = await runSuite();
@@ -61,12 +80,14 @@ async function tryOne(given: Given, baseUrl: string): Promise<CaseResult[]> {
   if (!/^https?:\/\//.test(baseUrl)) throw new UsageError(`--base-url ${baseUrl}: this is no http or https URL.`);
   const contract = await contractFrom(given.contract);
   const apiKey = given["api-key"] ?? process.env["CONTRACT_API_KEY"];
-  const implementation = {
+  const implementation: Implementation = {
+    ...common(given, contract),
     baseUrl: baseUrl.replace(/\/$/, ""),
     apiKey: apiKey || "no-key-was-given",
-    ids: given.ids === undefined ? {} : readExampleIds(given.ids, contract),
+    otherApiKey: given["other-api-key"],
     writes: mayWrite(given.writes, baseUrl),
     closed: given.closed ?? false,
+    stop: onInterrupt(),
   };
   if (!apiKey && needsKey(contract))
     throw new UsageError("The contract's operations need a key: give it with --api-key, or as CONTRACT_API_KEY.");
@@ -75,15 +96,43 @@ async function tryOne(given: Given, baseUrl: string): Promise<CaseResult[]> {
   return tryImplementation(contract, implementation, console.error);
 }
 
+/** What is the same for every implementation of a contract. */
+function common({ ids, links, operation, seed }: Given, contract: Contract) {
+  const operations = contractOperations(contract);
+  const only = operation?.split(",").map((name) => name.trim());
+  const unknown = only?.find((name) => operations.every(({ id }) => id !== name));
+  if (unknown !== undefined) throw new UsageError(`--operation ${unknown}: the contract has no such operation.`);
+  if (seed !== undefined && !/^\d{1,9}$/.test(seed))
+    throw new UsageError(`--seed ${seed}: write a number of up to nine digits.`);
+  return {
+    ids: ids === undefined ? {} : readExampleIds(ids, contract),
+    ...(links !== undefined && { links: readLinks(links, operations) }),
+    ...(only !== undefined && { only }),
+    // Values that an earlier run has sent may still be there.
+    seed: seed === undefined ? Math.floor(Date.now() / 1000) % 1_000_000_000 : Number(seed),
+  };
+}
+
+/** The first Ctrl-C ends the requests, and what was made is deleted; the second one ends at once, as always. */
+function onInterrupt(): AbortSignal {
+  const controller = new AbortController();
+  process.once("SIGINT", () => {
+    console.error("Stopped; deletes what it has made.");
+    controller.abort();
+    process.exitCode = 130;
+  });
+  return controller.signal;
+}
+
 /** The mock and the stub of another contract, run as anybody would run them. */
 async function tryOwn(given: Given, file: string): Promise<CaseResult[]> {
   const contract = await contractFrom(file);
-  const ids = given.ids === undefined ? {} : readExampleIds(given.ids, contract);
   const results: CaseResult[] = [];
   for (const name of ["mock", "stub"] as const) {
     const { baseUrl, stop } = await startOwn(ROOT, name, file);
-    const common = { baseUrl, apiKey: "any-key-will-do", ids, writes: true, closed: true };
-    const tried = await tryImplementation(contract, { ...common, answersWithExamples: name }).finally(stop);
+    // What its own contract shows in an example may have more than it declares.
+    const own = { ...common(given, contract), baseUrl, apiKey: "any-key:will-do", writes: true, closed: false };
+    const tried = await tryImplementation(contract, { ...own, answersWithExamples: name }).finally(stop);
     results.push(...tried.map((result) => ({ ...result, operationId: `${name}: ${result.operationId}` })));
   }
   return results;
@@ -113,7 +162,7 @@ function announce(contract: Contract, implementation: Implementation): void {
     .map(({ id, sent: ofOperation }) => ({ id, count: ofOperation.filter(isWrite).length }))
     .filter(({ count }) => count > 0);
   const total = writing.reduce((sum, { count }) => sum + count, 0);
-  console.log(`${contract.info.title}, at ${implementation.baseUrl}`);
+  console.log(`${contract.info.title}, at ${implementation.baseUrl} (--seed ${implementation.seed})`);
   if (total > 0)
     console.log(
       `Sends ${sent} requests, of which ${total} create, change or delete something there: ${writing
@@ -130,14 +179,13 @@ function announce(contract: Contract, implementation: Implementation): void {
   console.log();
 }
 
-function report(given: Given, results: readonly CaseResult[]): void {
+function conclude(given: Given, results: readonly CaseResult[]): void {
   const failed = failedOf(results);
-  for (const { operationId, title, detail, curl } of failed)
-    console.log(`✗ ${operationId}, ${title}: ${detail}\n  ${curl}`);
-  for (const line of notTriedLines(results)) console.log(`- not tried, as ${line}`);
-  console.log(`\n${table(results)}`);
+  const nothingWorks = everyValidRefused(results);
+  if (nothingWorks) console.log("Every valid request was refused: is the key right?\n");
+  console.log(report(results));
   if (given.junit !== undefined) writeFileSync(given.junit, junit("contract", results));
-  process.exitCode = failed.length === 0 ? 0 : 1;
+  process.exitCode ??= failed.length === 0 && !nothingWorks ? 0 : 1;
 }
 
 /** This project's own suite, which knows more than the contract: the hand-written cases, too. */

@@ -1,3 +1,4 @@
+import { isUtf8 } from "node:buffer";
 import { Agent, request as httpRequest } from "node:http";
 import { request as httpsRequest, Agent as SecureAgent } from "node:https";
 import type { HttpRequest } from "./generated-cases/generated-case.ts";
@@ -7,12 +8,18 @@ export interface WireAnswer {
   readonly status: number;
   readonly headers: Readonly<Record<string, string>>;
   readonly text: string;
+  /** Whether the bytes of a text are no UTF-8. */
+  readonly isMalformedText?: boolean;
 }
 
 export interface Sender {
   /** Sends to the letter, which `fetch` does not; fails when no answer comes in time. */
   send(baseUrl: string, request: HttpRequest): Promise<WireAnswer>;
   close(): void;
+}
+
+class ClosedWhileIdle extends Error {
+  override readonly name = "ClosedWhileIdle";
 }
 
 const PATIENCE_MS = 10_000;
@@ -23,7 +30,9 @@ export function createSender(): Sender {
   const secure = new SecureAgent({ keepAlive: true, maxSockets: 8 });
   const send = (baseUrl: string, request: HttpRequest) => {
     const isSecure = baseUrl.startsWith("https:");
-    return sendOver(isSecure ? httpsRequest : httpRequest, isSecure ? secure : plain, baseUrl, request);
+    const sendNow = () => sendOver(isSecure ? httpsRequest : httpRequest, isSecure ? secure : plain, baseUrl, request);
+    // A server may close an idle connection in the moment in which it is used again; nothing was read then.
+    return sendNow().catch((error: unknown) => (error instanceof ClosedWhileIdle ? sendNow() : Promise.reject(error)));
   };
   const close = () => {
     plain.destroy();
@@ -43,26 +52,30 @@ function sendOver(
   return new Promise((resolve, reject) => {
     const options = { agent, host, port, method, path: pathname.replace(/\/$/, "") + path };
     const outgoing = open({ ...options, headers: { ...headers, ...length } }, async (incoming) => {
-      let text = "";
-      incoming.setEncoding("utf8");
+      const chunks: Buffer[] = [];
       incoming.once("error", reject);
-      for await (const chunk of incoming) text += String(chunk);
+      for await (const chunk of incoming) chunks.push(chunk as Buffer);
+      const bytes = Buffer.concat(chunks);
+      const isMalformedText = isText(incoming.headers["content-type"] ?? "") && !isUtf8(bytes);
       const received = Object.entries(incoming.headers).map(([name, value]) => [name, [value ?? ""].flat().join(", ")]);
-      resolve({ status: incoming.statusCode ?? 0, headers: Object.fromEntries(received), text });
+      resolve({
+        status: incoming.statusCode ?? 0,
+        headers: Object.fromEntries(received),
+        text: bytes.toString("utf8"),
+        isMalformedText,
+      });
     });
     outgoing.setTimeout(PATIENCE_MS, () =>
       outgoing.destroy(new Error(`No answer within ${PATIENCE_MS / 1000} seconds.`)),
     );
-    outgoing.once("error", reject).end(body);
+    outgoing.once("error", (error: NodeJS.ErrnoException) =>
+      reject(outgoing.reusedSocket && error.code === "ECONNRESET" ? new ClosedWhileIdle(error.message) : error),
+    );
+    outgoing.end(body);
   });
 }
 
-/** The same request for a terminal. */
-export function curlOf(baseUrl: string, { method, path, headers, body }: HttpRequest): string {
-  const given = Object.entries(headers).map(([name, value]) => `-H ${quoted(`${name}: ${value}`)}`);
-  const data = body === undefined ? [] : [`-d ${quoted(body.length > 500 ? `${body.slice(0, 500)}…` : body)}`];
-  const as = method === "HEAD" ? "--head" : `-X ${method}`;
-  return ["curl", as, "--path-as-is", ...given, ...data, quoted(baseUrl + path)].join(" ");
-}
-
-const quoted = (text: string) => `'${text.replaceAll("'", "'\\''")}'`;
+/** Of other types, such as images and files, nothing is said. A charset that is named is what the text is in. */
+const isText = (type: string) =>
+  /^(text\/|application\/([\w.-]+\+)?json)/i.test(type) &&
+  !/charset=(?!"?utf-?8)/i.test(type.replace(/^application.*/i, ""));

@@ -1,9 +1,10 @@
 /** Sends a request and minds what no answer may be, whatever was asked. */
+import { curlOf } from "../contract/curl.ts";
 import type { ContractOperation } from "../contract/generated-cases/contract-operations.ts";
 import type { HttpRequest } from "../contract/generated-cases/generated-case.ts";
 import type { RequestParts } from "../contract/generated-cases/request-parts.ts";
 import { credentialsOf, httpRequest } from "../contract/generated-cases/wire.ts";
-import { curlOf, type WireAnswer } from "../contract/send.ts";
+import type { WireAnswer } from "../contract/send.ts";
 import { Finding } from "./finding.ts";
 import type { CallerName, World } from "./world.ts";
 

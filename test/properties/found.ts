@@ -23,7 +23,5 @@ export function keep(found: FoundCase): void {
   writeFileSync(FILE, `${JSON.stringify([...cases, found], null, 2)}\n`);
 }
 
-export const playFound = (world: World, found: FoundCase): Promise<void> =>
-  found.property === "session"
-    ? playSession(world, new Tally(), found.steps)
-    : playModel(world, new Tally(), found.steps);
+export const playFound = (world: World, found: FoundCase, tally = new Tally()): Promise<void> =>
+  found.property === "session" ? playSession(world, tally, found.steps) : playModel(world, tally, found.steps);

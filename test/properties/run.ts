@@ -71,6 +71,30 @@ export async function runProperties(
     if (isModelsTurn) sentByModel += tally.requests - before;
     report(tally.requests);
   }
+  return playNeverSent(world, tally, seed, shrink, session.play);
+}
+
+/** Batches that may follow for what no draw has brought up. */
+const MOST_MORE = 8;
+
+/** What the seed has not brought up, an operation with a valid or a wrong request, is drawn from by itself. */
+async function playNeverSent(
+  world: World,
+  tally: Tally,
+  seed: number,
+  shrink: boolean,
+  play: (steps: readonly Step[]) => Promise<void>,
+): Promise<Failure | undefined> {
+  for (let more = 1; more <= MOST_MORE; more++) {
+    const missing = tally.neverSent(world.operations.map(({ id }) => id));
+    if (missing.length === 0) return undefined;
+    const left = world.operations.filter(({ id }) => missing.includes(id));
+    const property: Property<Step> = { name: "session", cases: sessions(contract, left), play };
+    // The seeds before the run's own: the batches have those after it.
+    const options = { seed: seed - more, numRuns: 2, endOnFailure: !shrink };
+    const failure = await runBatch(property, options);
+    if (failure !== undefined) return failure;
+  }
   return undefined;
 }
 

@@ -125,7 +125,7 @@ describe("what is found", () => {
     const failure = (await runProperties(broken, new Tally(), { requests: 2000, seed: 1 })) as Failure;
 
     expect(failure.found.steps).toHaveLength(1);
-    expect(failureText(failure)).toMatch(/answered 500.*curl -X POST.*seed \d+, path "\d+(?::\d+)*", 1 steps:/s);
+    expect(failureText(failure)).toMatch(/answered 500.*curl -g -X POST.*seed \d+, path "\d+(?::\d+)*", 1 steps:/s);
     await expect(playFound(broken, failure.found)).rejects.toThrow("answered 500");
     await expect(playFound(world, failure.found)).resolves.toBeUndefined();
   }, 120_000);

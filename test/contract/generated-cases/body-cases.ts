@@ -1,18 +1,26 @@
-import { isJson } from "../contract-reader.ts";
+import { essence, isJson } from "../contract-reader.ts";
 import { fieldName, isUnknown } from "../field-name.ts";
 import { type CaseMaker, type GivenCase, refused } from "./case-maker.ts";
+import { fittingValuesOf } from "./fitting-values.ts";
 import type { GeneratedCase } from "./generated-case.ts";
+import { isFile } from "./multipart.ts";
 import { type Mutation, mutationsOf } from "./mutations.ts";
 import { bodyExamples } from "./request-parts.ts";
+import { applicable, nodeAt, propertyNodes, type SchemaNode } from "./schema-nodes.ts";
+import { variantsOf } from "./variants.ts";
+import { isText, readFromText } from "./wire-values.ts";
 
 /** The bodies that the contract allows, and those with one thing wrong. */
 export function bodyCases(maker: CaseMaker): GeneratedCase[] {
   const { operation } = maker;
   if (operation.body === undefined) return [];
-  // A field of a form is text, whatever it is meant to be, and what is no form has no fields.
-  const invalid = isJson(operation.body.mediaType) ? invalidBodies(maker, operation.body) : [];
-  return [...validBodies(maker), ...invalid, ...unreadableBodies(maker)].map((given) => maker.make(given));
+  const hasFields = isJson(operation.body.mediaType) || isForm(operation.body.mediaType);
+  const atEdges = hasFields ? [...fittingBodies(maker, operation.body), ...invalidBodies(maker, operation.body)] : [];
+  return [...validBodies(maker), ...atEdges, ...unreadableBodies(maker)].map((given) => maker.make(given));
 }
+
+const isForm = (mediaType: string) =>
+  ["multipart/form-data", "application/x-www-form-urlencoded"].includes(essence(mediaType));
 
 function validBodies({ contract, operation, options, required, full }: CaseMaker): GivenCase[] {
   const named = [...bodyExamples(contract, operation, options.ids)].map(
@@ -35,31 +43,109 @@ function validBodies({ contract, operation, options, required, full }: CaseMaker
   return [...named, every];
 }
 
-function invalidBodies(maker: CaseMaker, { schema, pointer, required }: NonNullable<BodyOf>): GivenCase[] {
-  const { contract, operation, full } = maker;
-  const wrong = mutationsOf(contract, schema, full.body)
+type Body = NonNullable<CaseMaker["operation"]["body"]>;
+
+/** More than this a server may refuse for its size alone. */
+const LARGEST = 64_000;
+
+const isSmall = (value: unknown) => JSON.stringify(value).length < LARGEST;
+
+/** Every bound from the inside, in an example where it has the field, else in the body with every field. */
+function fittingBodies(maker: CaseMaker, body: Body): GivenCase[] {
+  const { contract, operation, options, required, full } = maker;
+  const examples = [...bodyExamples(contract, operation, options.ids).values()];
+  const root = nodeAt(contract, body.pointer);
+  const fits = (at: string, value: unknown) => maker.checkSchema(at, value).length === 0;
+  const bases = [...examples, full.body, ...variantsOf(contract, root, full.body, fits)];
+  const all = bases.flatMap((base) => fittingValuesOf(contract, root.schema, base, { pointer: body.pointer, fits }));
+  const byEdge = Map.groupBy(all, ({ path, rule, title }) => JSON.stringify([path, rule, title]));
+  const distinct = [...byEdge.values()]
+    .flatMap(([first]) => first ?? [])
+    .filter(({ value }) => isSmall(value) && canBeSent(body, value));
+  const groups = Map.groupBy(distinct, ({ value }) => JSON.stringify(value));
+  return [...groups.values()].map((sameValue): GivenCase => {
+    const [{ value, path, title } = { value: undefined, path: [], title: "" }] = sameValue;
+    return {
+      kind: "valid",
+      title: titleOf({ path, title }),
+      parts: { ...required, body: value },
+      determinedBy: "state",
+      expected: {},
+      madeUp: String(path.findLast((step) => typeof step === "string") ?? ""),
+      covers: { keywords: sameValue.flatMap(({ pointer }) => (pointer === undefined ? [] : [pointer])) },
+    };
+  });
+}
+
+function invalidBodies(maker: CaseMaker, body: Body): GivenCase[] {
+  const { contract, operation, full, required } = maker;
+  const { pointer, required: isRequired } = body;
+  const root = nodeAt(contract, pointer);
+  const place = { pointer, fits: (at: string, value: unknown) => maker.checkSchema(at, value).length === 0 };
+  const bases = [full.body, ...variantsOf(contract, root, full.body, place.fits)];
+  const all = bases.flatMap((base) => mutationsOf(contract, root.schema, base, place));
+  const byKind = Map.groupBy(all, ({ path, pointer: at, title }) => JSON.stringify([path, at, title]));
+  const wrong = [...byKind.values()]
+    .flatMap(([first]) => first ?? [])
     // One that its schema allows all the same would blame the implementation wrongly.
-    .filter(({ value }) => maker.checkSchema(pointer, value).length > 0)
+    .filter(({ value }) => maker.checkSchema(pointer, arrived(maker, body, root, value)).length > 0)
     // Without a body nothing is wrong where none is required.
-    .filter(({ value }) => value !== undefined || required);
-  return distinctOnly(wrong).map((mutation) => ({
+    .filter(({ value }) => value !== undefined || isRequired)
+    .filter(({ value }) => value === undefined || (isSmall(value) && canBeSent(body, value)));
+  return distinctOnly(wrong).map(({ keywords, ...mutation }) => ({
     kind: mutation.kind,
     title: titleOf(mutation),
-    parts: { ...full, query: {}, body: mutation.value },
-    expected: refused(operation, { param: fieldName(mutation.path) || null, code: codeOf(mutation) }),
+    parts: { ...full, query: required.query, body: mutation.value },
+    expected: refused(
+      operation,
+      { param: fieldName(mutation.path) || null, code: codeOf(mutation) },
+      tooLarge(mutation.value),
+    ),
+    covers: { keywords },
   }));
 }
 
-type BodyOf = CaseMaker["operation"]["body"];
+/** What is refused for its size may not be read any further. */
+const tooLarge = (value: unknown) => (value !== undefined && JSON.stringify(value).length > 10_000 ? [413] : []);
 
-/** Two rules may be broken by the same value. */
-export function distinctOnly(mutations: readonly Mutation[]): Mutation[] {
-  return [
-    ...new Map(mutations.map((mutation) => [JSON.stringify([mutation.path, mutation.value]), mutation])).values(),
-  ];
+/** Where the broken rule stands; of `required`, with the name that is missing. */
+const keywordPlace = ({ pointer = "", rule, path }: Mutation): string =>
+  rule === "required" ? `${pointer} ${JSON.stringify(path.at(-1))}` : pointer;
+
+/** A body as the server reads it: in a form the fields are text, but for objects, which are JSON. */
+function arrived({ contract }: CaseMaker, body: Body, root: SchemaNode, value: unknown): unknown {
+  if (isJson(body.mediaType) || value === null || typeof value !== "object" || Array.isArray(value)) return value;
+  const nodes = applicable(contract, root, value, undefined);
+  const entries = Object.entries(value).map(([name, field]) => {
+    const isJsonPart = field !== null && typeof field === "object" && !Array.isArray(field);
+    const below = nodes.flatMap((node) => propertyNodes(node, name));
+    return [name, isJsonPart ? field : readFromText(contract, below, field)];
+  });
+  return Object.fromEntries(entries);
 }
 
-export const titleOf = ({ path, title }: Mutation): string => `${fieldName(path) || "the body"}: ${title}`;
+function canBeSent(body: Body, value: unknown): boolean {
+  if (isJson(body.mediaType)) return true;
+  if (value === null || typeof value !== "object" || Array.isArray(value)) return false;
+  const properties = (body.schema.properties ?? {}) as Record<string, Parameters<typeof isFile>[0]>;
+  // A file can have any bytes, and what is null or empty is not there at all.
+  return Object.entries(value).every(
+    ([name, field]) => isText(field) || (isFile(properties[name] ?? {}) && typeof field === "string"),
+  );
+}
+
+/** Two rules may be broken by the same value, which then is sent once, and stands for both. */
+export function distinctOnly(mutations: readonly Mutation[]): (Mutation & { readonly keywords: readonly string[] })[] {
+  const byValue = Map.groupBy(mutations, ({ path, value }) => JSON.stringify([path, value]));
+  return [...byValue.values()].flatMap((same) => {
+    const last = same.at(-1);
+    const keywords = same.filter(({ pointer }) => pointer !== undefined).map(keywordPlace);
+    return last === undefined ? [] : [{ ...last, keywords }];
+  });
+}
+
+export const titleOf = ({ path, title }: Pick<Mutation, "path" | "title">): string =>
+  `${fieldName(path) || "the body"}: ${title}`;
 
 /** A field may say, by `x-error-code`, with which code a malformed value is answered; a missing one is not malformed. */
 export function codeOf(mutation: Pick<Mutation, "rule" | "schema">): string | null {
@@ -68,19 +154,21 @@ export function codeOf(mutation: Pick<Mutation, "rule" | "schema">): string | nu
   return isMalformed && typeof code === "string" ? code : null;
 }
 
+const FOREIGN_TYPES = ["text/plain", "application/octet-stream", "application/xml", "image/png"];
+
 function unreadableBodies({ operation, full, required, make }: CaseMaker): GivenCase[] {
   const { request } = make({ kind: "valid", title: "", expected: {}, parts: { ...full, query: required.query } });
-  const { mediaType = "", required: isRequired = false } = operation.body ?? {};
+  const { mediaType = "", mediaTypes = [], required: isRequired = false } = operation.body ?? {};
   const nothing = { param: null, code: null };
-  const foreignType = mediaType.startsWith("text/") ? "application/octet-stream" : "text/plain";
-  const cases: GivenCase[] = [
-    {
+  const foreignType = FOREIGN_TYPES.find((type) => !mediaTypes.some((declared) => isTypeOf(declared, type)));
+  const cases: GivenCase[] = [];
+  if (foreignType !== undefined)
+    cases.push({
       kind: "media type",
       title: `the body as ${foreignType}`,
       request: { ...request, headers: { ...request.headers, "Content-Type": foreignType } },
-      expected: { status: 415, orElse: [400, 422], ...nothing },
-    },
-  ];
+      expected: { status: 415, orElse: operation.responses.has("415") ? [] : [400, 422], ...nothing },
+    });
   if (isJson(mediaType))
     cases.push({
       kind: "malformed body",
@@ -98,4 +186,10 @@ function unreadableBodies({ operation, full, required, make }: CaseMaker): Given
       expected: refused(operation, nothing, [415]),
     });
   return cases;
+}
+
+/** Whether a declared type, which may be a range, takes the other one. */
+function isTypeOf(declared: string, type: string): boolean {
+  const [range = "", essenceOf] = [essence(declared), essence(type)];
+  return range === essenceOf || (range.includes("*") && essenceOf.startsWith(range.slice(0, range.indexOf("*"))));
 }

@@ -1,7 +1,8 @@
 import type { Contract } from "../contract-reader.ts";
-import { createSchemaCheck, type SchemaCheck } from "../schema-check.ts";
+import type { SchemaCheck } from "../schema-check.ts";
 import type { ContractOperation } from "./contract-operations.ts";
 import type { Covers, Expected, GeneratedCase } from "./generated-case.ts";
+import { createRequestCheck } from "./request-check.ts";
 import { type ExampleIds, fullParts, type RequestParts, requiredParts } from "./request-parts.ts";
 import { credentialsOf, httpRequest } from "./wire.ts";
 
@@ -29,13 +30,14 @@ export interface GivenCase extends Pick<GeneratedCase, "kind" | "title" | "expec
   readonly request?: GeneratedCase["request"];
   readonly determinedBy?: GeneratedCase["determinedBy"];
   readonly covers?: Covers;
+  readonly madeUp?: string;
 }
 
 export function createCaseMaker(
   contract: Contract,
   operation: ContractOperation,
   options: CaseOptions,
-  checkSchema: SchemaCheck = createSchemaCheck(contract),
+  checkSchema: SchemaCheck = createRequestCheck(contract),
 ): CaseMaker {
   const required = requiredParts(contract, operation, options.ids);
   const most = fullParts(contract, operation, options.ids);

@@ -16,11 +16,15 @@ import {
   type SecurityRequirement,
   type SecurityScheme,
 } from "../contract-reader.ts";
+import { needsNoHeader } from "./credentials.ts";
 
 export interface RequestBody {
   readonly required: boolean;
   readonly mediaType: string;
   readonly schema: Schema;
+  readonly media: MediaTypeObject;
+  /** Every media type that the operation takes. */
+  readonly mediaTypes: readonly string[];
   /** Where the schema stands in the contract. */
   readonly pointer: string;
   readonly examples: ReadonlyMap<string, unknown>;
@@ -63,10 +67,12 @@ export function contractOperations(contract: Contract): ContractOperation[] {
 const alternatives = (requirements: readonly SecurityRequirement[]) =>
   requirements.map((requirement) => Object.keys(requirement)).filter((names) => names.length > 0);
 
-/** Whether a request without credentials is refused. */
-export function needsCredentials(contract: Contract, { declared }: ContractOperation): boolean {
-  const requirements = declared.security ?? contract.security ?? [];
-  return requirements.length > 0 && requirements.every((requirement) => Object.keys(requirement).length > 0);
+/** Whether a request without credentials is refused; what is shown by a certificate, no request can leave out. */
+export function needsCredentials(contract: Contract, operation: ContractOperation): boolean {
+  const requirements = operation.declared.security ?? contract.security ?? [];
+  return (
+    requirements.length > 0 && requirements.every((requirement) => !needsNoHeader(operation, Object.keys(requirement)))
+  );
 }
 
 function allowed(methods: readonly string[]): string {
@@ -88,6 +94,8 @@ function requestBody(contract: Contract, { method, path, declared }: Operation):
     required,
     mediaType,
     schema: resolve<Schema>(contract, media.schema),
+    media,
+    mediaTypes: Object.keys(content),
     pointer: pointerTo(contract, parts),
     examples: examplesOf(contract, media),
   };

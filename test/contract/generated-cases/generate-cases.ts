@@ -1,5 +1,5 @@
 import type { Contract } from "../contract-reader.ts";
-import { createSchemaCheck, type SchemaCheck } from "../schema-check.ts";
+import type { SchemaCheck } from "../schema-check.ts";
 import { bodyCases } from "./body-cases.ts";
 import { type CaseOptions, createCaseMaker } from "./case-maker.ts";
 import { type ContractOperation, contractOperations } from "./contract-operations.ts";
@@ -7,6 +7,8 @@ import type { GeneratedCase } from "./generated-case.ts";
 import { parameterCases } from "./parameter-cases.ts";
 import { preferenceCases } from "./preference-cases.ts";
 import { protocolCases } from "./protocol-cases.ts";
+import { createRequestCheck } from "./request-check.ts";
+import { unknownIdCases } from "./unknown-id-cases.ts";
 
 /** The cases of one operation. */
 export interface OperationCases {
@@ -16,7 +18,7 @@ export interface OperationCases {
 
 /** Makes the cases of every operation of a contract; nothing but the contract is read. */
 export function generateCases(contract: Contract, options: CaseOptions): OperationCases[] {
-  const checkSchema = createSchemaCheck(contract);
+  const checkSchema = createRequestCheck(contract);
   return contractOperations(contract).map((operation) => ({
     operation,
     cases: casesOf(contract, operation, options, checkSchema),
@@ -28,8 +30,14 @@ export function casesOf(
   contract: Contract,
   operation: ContractOperation,
   options: CaseOptions,
-  checkSchema: SchemaCheck = createSchemaCheck(contract),
+  checkSchema: SchemaCheck = createRequestCheck(contract),
 ): GeneratedCase[] {
   const maker = createCaseMaker(contract, operation, options, checkSchema);
-  return [...preferenceCases(maker), ...parameterCases(maker), ...bodyCases(maker), ...protocolCases(maker)];
+  return [
+    ...preferenceCases(maker),
+    ...parameterCases(maker),
+    ...bodyCases(maker),
+    ...unknownIdCases(maker),
+    ...protocolCases(maker),
+  ];
 }

@@ -17,6 +17,8 @@ export type CaseKind =
   | "type"
   | "unknown field"
   | "unknown query parameter"
+  | "unknown id"
+  | "state"
   | "media type"
   | "malformed body"
   | "malformed query"
@@ -56,6 +58,8 @@ export interface Covers {
   readonly security?: string;
   /** As `in name`, such as `query limit`. */
   readonly parameters?: readonly string[];
+  /** JSON pointers of the keywords whose bound it is at or beyond. */
+  readonly keywords?: readonly string[];
 }
 
 /** One request, made from the contract, and the answer that the contract promises for it. */
@@ -67,6 +71,8 @@ export interface GeneratedCase {
   readonly determinedBy: DeterminedBy;
   readonly expected: Expected;
   readonly covers: Covers;
+  /** The field whose value only its schema vouches for. */
+  readonly madeUp?: string;
 }
 
 /** Kinds that break the request so early that no operation answers; `prism proxy` hangs on them or answers itself. */

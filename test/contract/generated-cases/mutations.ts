@@ -1,8 +1,12 @@
 import type { Contract, Reference, Schema } from "../contract-reader.ts";
-import { resolve } from "../contract-reader.ts";
+import { plus, timesStep } from "./decimals.ts";
+import { FORMATS } from "./formats.ts";
 import type { CaseKind } from "./generated-case.ts";
+import { applicable, asSchema, type Fits, propertyNodes, type SchemaNode, typesOf } from "./schema-nodes.ts";
+import { astralOfLength, ofLength } from "./texts.ts";
+import { type Path, placesIn } from "./value-places.ts";
 
-export type Path = readonly (string | number)[];
+export type { Path } from "./value-places.ts";
 
 /** A value that breaks one rule of its schema, made from one that breaks none. */
 export interface Mutation {
@@ -16,6 +20,8 @@ export interface Mutation {
   readonly value: unknown;
   /** Of what is at fault, as far as the contract declares it. */
   readonly schema?: Schema;
+  /** Where the keyword stands in the contract, as a JSON pointer. */
+  readonly pointer?: string;
 }
 
 /** A difference at one place: what to put there, `undefined` to leave it out. */
@@ -27,66 +33,51 @@ interface Change {
   readonly at?: string;
 }
 
+/** What is known of the schema: where it stands, and what tells which of its alternatives a value meets. */
+export interface Place {
+  readonly pointer?: string;
+  readonly fits?: Fits;
+}
+
 /** Everything that can be wrong with a value by its schema, one at a time, down to the leaves. */
-export function mutationsOf(contract: Contract, schema: Schema | Reference, value: unknown): Mutation[] {
-  return mutationsAt(contract, schema, value, []).map((mutation) => ({
-    ...mutation,
-    value: mutation.path.length === 0 ? mutation.value : withValueAt(value, mutation.path, mutation.value),
-  }));
-}
+export function mutationsOf(
+  contract: Contract,
+  schema: Schema | Reference,
+  value: unknown,
+  { pointer, fits }: Place = {},
+): Mutation[] {
+  const root: SchemaNode = { schema: asSchema(schema), pointer };
+  return placesIn(contract, [root], value, fits).flatMap(({ nodes, inner, path }) =>
+    nodes.flatMap((node) =>
+      changesOf(node, nodes, inner).map(({ at, to, ...change }) => {
+        const where = at === undefined ? path : [...path, at];
+        const [field] = at === undefined ? [node] : propertyNodes(node, at).flatMap((each) => nodesFor(contract, each));
+        return {
+          ...change,
+          path: where,
+          value: withValueAt(value, where, to),
+          ...(field && { schema: field.schema }),
+          ...(node.pointer !== undefined && { pointer: `${node.pointer}/${keywordOf(node.schema, change.rule)}` }),
+        };
+      }),
+    ),
+  );
 
-function mutationsAt(contract: Contract, declared: Schema | Reference, value: unknown, path: Path): Mutation[] {
-  const schema = withAlternatives(resolve<Schema>(contract, declared));
-  const own = changesOf(schema, value).map(({ at, to, ...change }) => {
-    const where = at === undefined ? path : [...path, at];
-    const field = at === undefined ? schema : propertyOf(contract, schema, at);
-    return { ...change, path: where, value: to, ...(field && { schema: field }) };
-  });
-  return [...own, ...partsOf(contract, schema, value, path)];
-}
-
-/** A schema of alternatives that differ in type, such as text or a number, as one with a list of types. */
-export function withAlternatives(schema: Schema): Schema {
-  const alternatives = (schema["oneOf"] ?? []) as readonly Schema[];
-  const types = alternatives.map(({ type }) => type);
-  if (types.length === 0 || !types.every((type) => typeof type === "string")) return schema;
-  return Object.assign({}, schema, ...alternatives, { type: types }) as Schema;
-}
-
-function propertyOf(contract: Contract, schema: Schema, name: string): Schema | undefined {
-  const property = propertyIn(schema, name);
-  return property && resolve<Schema>(contract, property);
-}
-
-function partsOf(contract: Contract, schema: Schema, value: unknown, path: Path): Mutation[] {
-  if (Array.isArray(value)) {
-    const [first] = value;
-    // `items: false` says that there is none.
-    return typeof schema.items !== "object" || value.length === 0
-      ? []
-      : mutationsAt(contract, schema.items, first, [...path, 0]);
+  function nodesFor(document: Contract, node: SchemaNode): SchemaNode[] {
+    return applicable(document, node, undefined, undefined).filter((each) => !("$ref" in each.schema));
   }
-  if (value === null || typeof value !== "object") return [];
-  const names = Object.keys({ ...schema.properties, ...value }).filter((name) => Object.hasOwn(value, name));
-  return names.flatMap((name) => {
-    const property = propertyIn(schema, name);
-    const inner = (value as Record<string, unknown>)[name];
-    return property === undefined ? [] : mutationsAt(contract, property, inner, [...path, name]);
-  });
 }
 
-/** The schema of a property: its own, or the one for those without. */
-export function propertyIn(schema: Schema, name: string): Schema | Reference | undefined {
-  const others = schema["additionalProperties"];
-  return schema.properties?.[name] ?? (typeof others === "object" ? (others as Schema) : undefined);
-}
+/** An unknown field is refused by either of two keywords. */
+const keywordOf = (schema: Schema, rule: string) =>
+  rule === "additionalProperties" && !("additionalProperties" in schema) ? "unevaluatedProperties" : rule;
 
-function changesOf(schema: Schema, value: unknown): Change[] {
+function changesOf({ schema }: SchemaNode, together: readonly SchemaNode[], value: unknown): Change[] {
   return [
     ...typeChanges(schema),
     ...enumChanges(schema, value),
     ...stringChanges(schema, value),
-    ...numberChanges(schema, value),
+    ...numberChanges(schema, together, value),
     ...arrayChanges(schema, value),
     ...objectChanges(schema, value),
   ];
@@ -124,7 +115,8 @@ function enumChanges(schema: Schema, value: unknown): Change[] {
   const allowed = (schema["enum"] ?? ("const" in schema ? [schema["const"]] : undefined)) as unknown[] | undefined;
   if (allowed === undefined) return [];
   const rule = "enum" in schema ? "enum" : "const";
-  const other = typeof value === "number" ? Math.max(...allowed.map(Number)) + 1 : "none_of_these";
+  const numbers = allowed.filter((each) => typeof each === "number");
+  const other = typeof value === "number" ? Math.max(...numbers) + 1 : "none_of_these";
   const inCapitals = typeof value === "string" ? [bound(rule, "value in other letters", value.toUpperCase())] : [];
   return [bound(rule, "value that is not listed", other), ...inCapitals];
 }
@@ -133,15 +125,22 @@ function stringChanges(schema: Schema, value: unknown): Change[] {
   if (typeof value !== "string") return [];
   const { minLength, maxLength, pattern, format } = schema as Record<string, number & string>;
   const changes: Change[] = [];
-  if (minLength) changes.push(bound("minLength", "too short", value.slice(0, minLength - 1)));
-  if (maxLength !== undefined) changes.push(bound("maxLength", "too long", value.padEnd(maxLength + 1, lastOf(value))));
+  if (minLength) {
+    changes.push(bound("minLength", "too short", [...value].slice(0, minLength - 1).join("")));
+    // Two UTF-16 units each: who counts those takes it for long enough.
+    if (minLength > 1)
+      changes.push(bound("minLength", "too short, beyond the basic plane", astralOfLength(minLength - 1)));
+  }
+  if (maxLength !== undefined)
+    for (const to of ofLength(value, maxLength + 1, pattern).slice(0, 1))
+      changes.push(bound("maxLength", "too long", to));
   if (pattern !== undefined)
     for (const [title, to] of offPattern(value)) changes.push(bound("pattern", `of another form, ${title}`, to));
-  if (format !== undefined) changes.push(bound("format", `that is no ${format}`, "!"));
+  if (format !== undefined)
+    for (const to of new Set(["!", ...(FORMATS[format]?.invalid ?? [])]))
+      changes.push(bound("format", to === "!" ? `that is no ${format}` : `that is no ${format}, "${to}"`, to));
   return changes;
 }
-
-const lastOf = (value: string) => value.at(-1) ?? "x";
 
 /** Nearly right: what people get wrong with ids, numbers and names. */
 const offPattern = (value: string): [title: string, value: string][] => [
@@ -156,39 +155,64 @@ const offPattern = (value: string): [title: string, value: string][] => [
 ];
 
 /** Whether a number is meant, or may stand here as well. */
-const isNumeric = (schema: Schema, value: unknown) =>
-  typeof value === "number" || [schema.type ?? []].flat().some((type) => type === "number" || type === "integer");
+const isNumeric = (nodes: readonly SchemaNode[], value: unknown) =>
+  typeof value === "number" || (typesOf(nodes) ?? []).some((type) => type === "number" || type === "integer");
 
-function numberChanges(schema: Schema, value: unknown): Change[] {
-  if (!isNumeric(schema, value)) return [];
+/** The smallest difference that matters between two numbers of a schema. */
+export function stepOf(nodes: readonly SchemaNode[]): number {
+  const steps = nodes.map(({ schema }) => schema["multipleOf"]).filter((step) => typeof step === "number");
+  if (steps[0] !== undefined) return steps[0];
+  return (typesOf(nodes) ?? []).includes("number") ? 0.01 : 1;
+}
+
+function numberChanges(schema: Schema, together: readonly SchemaNode[], value: unknown): Change[] {
+  if (!isNumeric(together, value)) return [];
   const { minimum, maximum, exclusiveMinimum, exclusiveMaximum, multipleOf } = schema as Record<string, number>;
+  const step = stepOf(together);
   const changes: Change[] = [];
-  if (minimum !== undefined) changes.push(bound("minimum", "below the minimum", minimum - 1));
-  if (maximum !== undefined) changes.push(bound("maximum", "above the maximum", maximum + 1));
+  if (minimum !== undefined) changes.push(bound("minimum", "below the minimum", beyond(minimum, -step)));
+  if (maximum !== undefined) changes.push(bound("maximum", "above the maximum", beyond(maximum, step)));
   if (exclusiveMinimum !== undefined) changes.push(bound("exclusiveMinimum", "at the minimum", exclusiveMinimum));
   if (exclusiveMaximum !== undefined) changes.push(bound("exclusiveMaximum", "at the maximum", exclusiveMaximum));
-  if (multipleOf !== undefined) changes.push(bound("multipleOf", "between the steps", Number(value) + multipleOf / 2));
+  if (multipleOf !== undefined)
+    changes.push(bound("multipleOf", "between the steps", plus(Number(value), timesStep(1, multipleOf) / 2)));
   return changes;
+}
+
+/** The next number beyond a bound; where a double cannot hold it, one that is farther away. */
+function beyond(limit: number, step: number): number {
+  const next = [step, Math.sign(step), 2 * Math.sign(step)].map((by) => plus(limit, by));
+  return next.find((each) => each !== limit) ?? limit * 2;
 }
 
 function arrayChanges(schema: Schema, value: unknown): Change[] {
   if (!Array.isArray(value)) return [];
   const { minItems, maxItems } = schema as Record<string, number>;
-  const [first] = value;
+  const [first] = value as unknown[];
   const changes: Change[] = [];
   if (minItems) changes.push(bound("minItems", "with too few items", value.slice(0, minItems - 1)));
-  if (maxItems !== undefined && first !== undefined)
+  if (maxItems !== undefined && maxItems < MOST_ITEMS && first !== undefined)
     changes.push(bound("maxItems", "with too many items", distinct(first, maxItems + 1)));
   if (schema["uniqueItems"] === true && first !== undefined)
-    changes.push(bound("uniqueItems", "with the same item twice", [...value, first]));
+    changes.push(bound("uniqueItems", "with the same item twice", [...value.slice(0, (maxItems ?? 2) - 1), first]));
   return changes;
 }
 
+/** Longer lists cost more than they show. */
+export const MOST_ITEMS = 2_000;
+
 /** Like the first item, but for the last characters: what is too long should be nothing else. */
-const distinct = (first: unknown, count: number): unknown[] =>
-  Array.from({ length: count }, (_, index) =>
-    typeof first === "string" ? first.slice(0, -3) + index.toString(36).padStart(3, "0") : first,
-  );
+export const distinct = (first: unknown, count: number): unknown[] =>
+  Array.from({ length: count }, (_, index) => differing(first, index));
+
+function differing(item: unknown, index: number): unknown {
+  if (typeof item === "number") return item + index;
+  if (typeof item === "string")
+    return item.length < 4 ? item + index.toString(36) : item.slice(0, -3) + index.toString(36).padStart(3, "0");
+  if (item === null || typeof item !== "object" || Array.isArray(item)) return item;
+  const [name, text] = Object.entries(item).find(([, each]) => ["string", "number"].includes(typeof each)) ?? [];
+  return name === undefined ? item : { ...item, [name]: differing(text, index) };
+}
 
 function objectChanges(schema: Schema, value: unknown): Change[] {
   if (value === null || typeof value !== "object" || Array.isArray(value)) return [];
@@ -205,25 +229,46 @@ function objectChanges(schema: Schema, value: unknown): Change[] {
       (at): Change => ({ kind: "unknown field", rule: "additionalProperties", title: "that is unknown", to: 1, at }),
     ),
     ...(minProperties ? [bound("minProperties", "without any property", {})] : []),
-    ...(maxProperties !== undefined
+    ...(maxProperties !== undefined && maxProperties < MOST_ITEMS
       ? [bound("maxProperties", "with too many properties", crowd(value, maxProperties + 1))]
       : []),
-    ...nameChanges((schema["propertyNames"] ?? {}) as Schema, value),
+    ...nameChanges(schema, value),
   ];
 }
 
-function nameChanges(ofNames: Schema, value: object): Change[] {
-  const [[name, first] = ["name", "value"]] = Object.entries(value);
-  return stringChanges(ofNames, name).map(({ title, to }) =>
-    bound("propertyNames", `with a name ${title}`, { [String(to)]: first }),
+function nameChanges(schema: Schema, value: object): Change[] {
+  const names = schema["propertyNames"] as Schema | undefined;
+  if (typeof names !== "object") return [];
+  const [example = "key"] = Object.keys(value);
+  const inner = Object.values(value)[0] ?? 1;
+  const wrong = stringChanges(names, example).filter(({ to }) => typeof to === "string");
+  return wrong.map(({ title, to }) =>
+    bound("propertyNames", `with a name ${title}`, { ...value, [String(to)]: inner }),
   );
 }
 
-const crowd = (value: object, count: number) =>
-  Object.fromEntries([
-    ...Object.entries(value),
-    ...Array.from({ length: count }, (_, index) => [`key${index}`, Object.values(value)[0] ?? 1]),
-  ]);
+/** The same object with as many properties as asked for. */
+export const crowd = (value: object, count: number): object =>
+  Object.fromEntries(
+    [
+      ...Object.entries(value),
+      ...Array.from({ length: count }, (_, index) => [`key${index}`, Object.values(value)[0] ?? 1] as const),
+    ].slice(0, count),
+  );
+
+/** The schema of a property: its own, or the one for those without. */
+export function propertyIn(schema: Schema, name: string): Schema | Reference | undefined {
+  const others = schema["additionalProperties"];
+  return schema.properties?.[name] ?? (typeof others === "object" ? (others as Schema) : undefined);
+}
+
+/** A schema of alternatives that differ in type, such as text or a number, as one with a list of types. */
+export function withAlternatives(schema: Schema): Schema {
+  const alternatives = (schema["oneOf"] ?? []) as readonly Schema[];
+  const types = alternatives.map(({ type }) => type);
+  if (types.length === 0 || !types.every((type) => typeof type === "string")) return schema;
+  return Object.assign({}, schema, ...alternatives, { type: types }) as Schema;
+}
 
 /** A copy with another value in one place; `undefined` takes the property out. */
 export function withValueAt(whole: unknown, [key, ...rest]: Path, value: unknown): unknown {
@@ -232,6 +277,7 @@ export function withValueAt(whole: unknown, [key, ...rest]: Path, value: unknown
   const inner = (copy as Record<string | number, unknown>)[key];
   const next = withValueAt(inner, rest, value);
   if (next === undefined) delete (copy as Record<string | number, unknown>)[key];
-  else (copy as Record<string | number, unknown>)[key] = next;
+  // As "__proto__" a plain assignment would set the prototype.
+  else Object.defineProperty(copy, key, { value: next, enumerable: true, configurable: true, writable: true });
   return copy;
 }

@@ -1,10 +1,15 @@
 import { type Contract, kindOf, type Parameter, resolve, type Schema } from "../contract-reader.ts";
+import { fieldName } from "../field-name.ts";
 import { codeOf, distinctOnly } from "./body-cases.ts";
 import { type CaseMaker, type GivenCase, refused } from "./case-maker.ts";
 import { parameterPointer } from "./contract-operations.ts";
+import { fittingValuesOf } from "./fitting-values.ts";
 import type { GeneratedCase } from "./generated-case.ts";
 import { type Mutation, mutationsOf } from "./mutations.ts";
 import { exampleOf, type RequestParts } from "./request-parts.ts";
+import { nodeAt } from "./schema-nodes.ts";
+import { isDefined, styleOf, textOf } from "./serialize.ts";
+import { isText, readFromText } from "./wire-values.ts";
 
 /** Each parameter sent as its example has it, left out, and broken in each way that its text can be. */
 export function parameterCases(maker: CaseMaker): GeneratedCase[] {
@@ -27,6 +32,7 @@ export function parameterCases(maker: CaseMaker): GeneratedCase[] {
     valid,
     ...operation.parameters.flatMap((parameter) => [
       ...sentAlone(maker, parameter),
+      ...atEdges(maker, parameter),
       ...leftOut(maker, parameter),
       ...broken(maker, parameter),
     ]),
@@ -34,7 +40,8 @@ export function parameterCases(maker: CaseMaker): GeneratedCase[] {
   ].map((given) => maker.make(given));
 }
 
-const declaredOf = ({ responses }: CaseMaker["operation"]) =>
+/** Every status that the operation declares by number. */
+export const declaredOf = ({ responses }: CaseMaker["operation"]) =>
   [...responses.keys()].filter((status) => /^\d+$/.test(status)).map(Number);
 
 export const nameOf = ({ in: where, name }: Parameter): string => `${where} ${name}`;
@@ -50,16 +57,17 @@ function sentAlone(maker: CaseMaker, parameter: Parameter): GivenCase[] {
   const values =
     parameter.in === "path" ? [] : [exampleOf(contract, operation, parameter, options.ids), ...(listed ?? [])];
   // One made from the schema, where there is no example, need not fit.
-  const pointer = parameterPointer(contract, operation, parameter);
-  const fits = (value: unknown) => parameter.schema === undefined || maker.checkSchema(pointer, value).length === 0;
-  return [...new Set(values)].filter(fits).map((value) => ({
-    kind: "valid",
-    title: `${parameter.name} ${JSON.stringify(value)}`,
-    parts: withParameter(required, parameter, value),
-    determinedBy: "state",
-    expected: {},
-    covers: { parameters: [nameOf(parameter)] },
-  }));
+  const sendable = values.filter((value) => isText(value) && isDefined(value, styleOf(parameter)));
+  return [...new Set(sendable)]
+    .filter((value) => fitsFromWire(maker, parameter, value))
+    .map((value) => ({
+      kind: "valid",
+      title: `${parameter.name} ${JSON.stringify(value)}`,
+      parts: withParameter(required, parameter, value),
+      determinedBy: "state",
+      expected: {},
+      covers: { parameters: [nameOf(parameter)] },
+    }));
 }
 
 function leftOut({ operation, required }: CaseMaker, parameter: Parameter): GivenCase[] {
@@ -74,41 +82,97 @@ function leftOut({ operation, required }: CaseMaker, parameter: Parameter): Give
   ];
 }
 
+/** Every bound from the inside; in the path only where nothing can be changed by it. */
+function atEdges(maker: CaseMaker, parameter: Parameter): GivenCase[] {
+  const { contract, operation, options, required } = maker;
+  const isRead = ["get", "head"].includes(operation.method);
+  if (parameter.content !== undefined || parameter.schema === undefined || isIgnored(parameter)) return [];
+  if (parameter.in === "path" && !isRead) return [];
+  const pointer = parameterPointer(contract, operation, parameter);
+  const example = exampleOf(contract, operation, parameter, options.ids);
+  const fits = (at: string, value: unknown) => maker.checkSchema(at, value).length === 0;
+  const edges = fittingValuesOf(contract, nodeAt(contract, pointer).schema, example, { pointer, fits })
+    .filter(({ value }) => isText(value) && isDefined(value, styleOf(parameter)) && isSendable(parameter, { value }))
+    .filter(({ value }) => isShort(value) && fitsFromWire(maker, parameter, value));
+  const groups = Map.groupBy(edges, ({ value }) => JSON.stringify(value));
+  return [...groups.values()].map((sameValue): GivenCase => {
+    const [{ value, title } = { value: undefined, title: "" }] = sameValue;
+    return {
+      kind: "valid",
+      title: `${parameter.name}: ${title}`,
+      parts: withParameter(required, parameter, value),
+      determinedBy: "state",
+      expected: {},
+      madeUp: parameter.name,
+      covers: {
+        parameters: [nameOf(parameter)],
+        keywords: sameValue.flatMap((each) => (each.pointer === undefined ? [] : [each.pointer])),
+      },
+    };
+  });
+}
+
+/** Longer URLs are refused as such: Node takes 16 kB of headers in all. */
+const isShort = (value: unknown) => encodeURIComponent(JSON.stringify(value)).length < 6_000;
+
+/** OpenAPI says that these are ignored: https://spec.openapis.org/oas/v3.1.1#fixed-fields-for-use-with-schema */
+const IGNORED: ReadonlySet<string> = new Set(["accept", "content-type", "authorization"]);
+const isIgnored = ({ in: where, name }: Parameter) => where === "header" && IGNORED.has(name.toLowerCase());
+
 function broken(maker: CaseMaker, parameter: Parameter): GivenCase[] {
   const { contract, operation, options, required } = maker;
-  if (kindOf(contract, parameter.schema ?? {}) !== "scalar" || parameter.content !== undefined) return [];
-  const schema = resolve<Schema>(contract, parameter.schema ?? {});
-  const sent = mutationsOf(contract, schema, exampleOf(contract, operation, parameter, options.ids))
-    .filter(({ value }) => typeof value !== "object")
-    .filter((mutation) => isSendable(parameter, mutation))
-    .filter(({ value }) => breaksSchema(maker, parameter, value));
+  if (parameter.content !== undefined || parameter.schema === undefined || isIgnored(parameter)) return [];
+  const pointer = parameterPointer(contract, operation, parameter);
+  const example = exampleOf(contract, operation, parameter, options.ids);
+  const fits = (at: string, value: unknown) => maker.checkSchema(at, value).length === 0;
+  const isScalar = example === null || typeof example !== "object";
+  const sent = mutationsOf(contract, nodeAt(contract, pointer).schema, example, { pointer, fits })
+    // An object in a query is recognised by its brackets or the names of its properties: a text is none.
+    .filter(({ value }) => isText(value) && (typeof value !== "object") === isScalar)
+    .filter((mutation) => isSendable(parameter, mutation) && isShort(mutation.value))
+    .filter(({ value }) => isDefined(value, styleOf(parameter)) && breaksSchema(maker, parameter, value));
   const wrong = distinctOnly(sent).map(
     (mutation): GivenCase => ({
       kind: mutation.kind,
-      title: `${parameter.name}: ${mutation.title}`,
+      title: `${[parameter.name, ...mutation.path].join(".")}: ${mutation.title}`,
       parts: withParameter(required, parameter, mutation.value),
       expected: refused(
         operation,
-        { param: parameter.name, code: codeOf(mutation) },
+        { param: fieldName([parameter.name, ...mutation.path]), code: codeOf(mutation) },
         // Who cannot read an id may as well say that there is nothing of that name.
         parameter.in === "path" ? [404] : [],
       ),
-      covers: { parameters: [nameOf(parameter)] },
+      covers: {
+        parameters: [nameOf(parameter)],
+        keywords: mutation.keywords,
+      },
     }),
   );
-  return parameter.in === "query" ? [...wrong, twice(maker, parameter)] : wrong;
+  const isRepeatable = kindOf(contract, parameter.schema ?? {}) !== "scalar" || !isOnlyScalar(maker, parameter);
+  return parameter.in === "query" && !isRepeatable ? [...wrong, twice(maker, parameter)] : wrong;
+}
+
+/** Whether a list can be no value of the parameter, whatever alternatives it has. */
+const isOnlyScalar = (maker: CaseMaker, parameter: Parameter) => {
+  const value = exampleOf(maker.contract, maker.operation, parameter, maker.options.ids);
+  const pointer = parameterPointer(maker.contract, maker.operation, parameter);
+  return maker.checkSchema(pointer, [value, value]).length > 0;
+};
+
+function fitsFromWire(maker: CaseMaker, parameter: Parameter, value: unknown): boolean {
+  return parameter.schema === undefined || !breaksSchema(maker, parameter, value);
 }
 
 /** Whether a value is wrong for a parameter, as it is read from the wire. */
 export function breaksSchema(maker: CaseMaker, parameter: Parameter, value: unknown): boolean {
-  const schema = resolve<Schema>(maker.contract, parameter.schema ?? {});
   const pointer = parameterPointer(maker.contract, maker.operation, parameter);
-  return maker.checkSchema(pointer, readAs(schema, String(value))).length > 0;
+  const read = readFromText(maker.contract, [nodeAt(maker.contract, pointer)], value);
+  return maker.checkSchema(pointer, read).length > 0;
 }
 
 /** A header cannot carry a line break; an empty path parameter makes another path. */
-export function isSendable({ in: where }: Parameter, { value }: Mutation): boolean {
-  const text = String(value);
+export function isSendable({ in: where }: Parameter, { value }: Pick<Mutation, "value">): boolean {
+  const text = textOf(value);
   if (where === "path") return text !== "" && text !== "." && text !== "..";
   return where === "query" || !/[^ -~]|^ | $/.test(text);
 }
@@ -119,10 +183,18 @@ function twice({ contract, operation, options, required }: CaseMaker, parameter:
     kind: "type",
     title: `${parameter.name}: sent twice`,
     parts: withParameter(required, parameter, [value, value]),
-    expected: refused(operation, { param: parameter.name, code: codeOf(typeFault(contract, parameter)) }),
+    // HTTP does not forbid it, and many take the first or the last one.
+    expected: refused(
+      operation,
+      { param: parameter.name, code: codeOf(typeFault(contract, parameter)) },
+      successes(operation),
+    ),
     covers: { parameters: [nameOf(parameter)] },
   };
 }
+
+const successes = ({ responses }: CaseMaker["operation"]) =>
+  [...responses.keys()].filter((status) => /^2\d\d$/.test(status)).map(Number);
 
 const typeFault = (contract: Contract, { schema = {} }: Parameter) => ({
   rule: "type",

@@ -1,7 +1,8 @@
-import sampler from "openapi-sampler";
-import { type Contract, isJson, type Parameter, type Reference, resolve, type Schema } from "../contract-reader.ts";
+import { type Contract, essence, isJson, type Parameter, type Reference, type Schema } from "../contract-reader.ts";
 import type { SchemaCheck } from "../schema-check.ts";
 import { type ContractOperation, examplesOf, parameterPointer } from "./contract-operations.ts";
+import { readOnlyNames } from "./request-check.ts";
+import { merged, sampleOf } from "./sample.ts";
 
 /** A request in the contract's words, before it is put on the wire. */
 export interface RequestParts {
@@ -30,7 +31,7 @@ export function requiredParts(contract: Contract, operation: ContractOperation, 
 export function fullParts(contract: Contract, operation: ContractOperation, ids: ExampleIds = {}): RequestParts {
   const parts = partsWith(contract, operation, operation.parameters, ids);
   if (operation.body === undefined) return parts;
-  return { ...parts, body: complete(contract, operation.body.schema, parts.body) };
+  return { ...parts, body: completed(contract, operation.body.schema, parts.body) };
 }
 
 function partsWith(
@@ -57,7 +58,10 @@ export function bodyExamples(
   ids: ExampleIds = {},
 ): ReadonlyMap<string, unknown> {
   if (body === undefined) return new Map();
-  const examples = body.examples.size > 0 ? body.examples : new Map([["", sampleOf(contract, body.schema)]]);
+  const examples =
+    body.examples.size > 0
+      ? new Map([...body.examples].map(([name, value]) => [name, forRequest(contract, body.schema, value)]))
+      : new Map([["", sampleOf(contract, body.schema)]]);
   const own = ids[id];
   const replaced = typeof own === "object" ? (own["body"] as object | undefined) : undefined;
   return new Map(
@@ -75,9 +79,10 @@ export function exampleOf(
   if (typeof own === "object" && parameter.name in own) return own[parameter.name];
   const general = ids[parameter.name];
   if (general !== undefined && typeof general !== "object") return general;
-  const [example] = examplesOf(contract, parameter).values();
-  const { schema = {} } = parameter;
-  return example ?? resolve<Schema>(contract, schema)["example"] ?? sampleOf(contract, schema);
+  const [media] = Object.values(parameter.content ?? {});
+  const [example] = examplesOf(contract, media ?? parameter).values();
+  const schema = media?.schema ?? parameter.schema ?? {};
+  return example ?? sampleOf(contract, schema);
 }
 
 /** The parts for which the contract has no example that fits, so that no valid request can be made. */
@@ -100,22 +105,54 @@ export function partsWithoutExample(
   return [...parameters.map(({ name }) => name), ...(bodyFits ? [] : [`body of ${body.mediaType}`])];
 }
 
-/** A file or the parts of a multipart body no example can stand for. */
+/** A file no example can stand for. */
 const isSendable = (mediaType: string) =>
-  isJson(mediaType) || mediaType.startsWith("text/") || mediaType === "application/x-www-form-urlencoded";
+  isJson(mediaType) || mediaType.startsWith("text/") || FORMS.has(essence(mediaType));
 
-type SampledSchema = Parameters<typeof sampler.sample>[0];
-
-const sampleOf = (contract: Contract, schema: Schema | Reference) =>
-  sampler.sample(schema as SampledSchema, { quiet: true, skipReadOnly: true }, contract);
+const FORMS: ReadonlySet<string> = new Set(["application/x-www-form-urlencoded", "multipart/form-data"]);
 
 /** Fills in the fields that an example leaves out, from their own examples. */
-function complete(contract: Contract, declared: Schema | Reference, value: unknown): unknown {
-  const schema = resolve<Schema>(contract, declared);
-  if (value === undefined) return schema["example"] ?? schema["default"] ?? sampleOf(contract, schema);
-  if (value === null || typeof value !== "object" || Array.isArray(value)) return value;
+export function completed(
+  contract: Contract,
+  declared: Schema | Reference,
+  value: unknown,
+  otherWay: "readOnly" | "writeOnly" = "readOnly",
+  depth = 0,
+  budget = { fields: MOST_FIELDS },
+): unknown {
+  const schema = merged(contract, declared as Schema);
+  if (value === undefined) {
+    if (budget.fields <= 0) return undefined;
+    const sample = sampleOf(contract, declared);
+    budget.fields -= (JSON.stringify(sample) ?? "").split('":').length;
+    return sample;
+  }
+  const isLeaf = value === null || typeof value !== "object" || Array.isArray(value);
+  if (isLeaf || depth > DEEPEST || budget.fields <= 0) return value;
+  budget.fields -= Object.keys(schema.properties ?? {}).length;
   const fields = Object.entries(schema.properties ?? {})
-    .filter(([, property]) => resolve<Schema>(contract, property)["readOnly"] !== true)
-    .map(([name, property]) => [name, complete(contract, property, (value as Record<string, unknown>)[name])]);
+    .filter(([, property]) => merged(contract, property as Schema)[otherWay] !== true)
+    .map(([name, property]) => [
+      name,
+      completed(contract, property, (value as Record<string, unknown>)[name], otherWay, depth + 1, budget),
+    ]);
   return { ...value, ...Object.fromEntries(fields) };
+}
+
+/** Schemas may refer to each other without end. */
+const DEEPEST = 4;
+const MOST_FIELDS = 150;
+
+/** An example without the fields that only answers have, which the server sets. */
+function forRequest(contract: Contract, declared: Schema | Reference, value: unknown): unknown {
+  if (value === null || typeof value !== "object" || Array.isArray(value)) return value;
+  const names = new Set(readOnlyNames(contract, declared as Schema));
+  const { properties = {} } = merged(contract, declared as Schema);
+  const entries = Object.entries(value)
+    .filter(([name]) => !names.has(name))
+    .map(([name, inner]) => {
+      const property = Object.hasOwn(properties, name) ? properties[name] : undefined;
+      return [name, property === undefined ? inner : forRequest(contract, property, inner)];
+    });
+  return Object.fromEntries(entries);
 }

@@ -1,9 +1,12 @@
-import type { Parameter } from "../contract-reader.ts";
-import type { ParameterStyle } from "../parameter-text.ts";
-import { serializeBody, serializeCookies, serializeHeaders, serializePath, serializeQuery } from "../parameter-text.ts";
-import type { ContractOperation } from "./contract-operations.ts";
+import { essence, isJson, type MediaTypeObject, type Schema } from "../contract-reader.ts";
+import type { ContractOperation, RequestBody } from "./contract-operations.ts";
+import { type Credentials, NO_CREDENTIALS } from "./credentials.ts";
 import type { HttpRequest } from "./generated-case.ts";
+import { MULTIPART_TYPE, multipartText } from "./multipart.ts";
 import type { RequestParts } from "./request-parts.ts";
+import { cookieText, headerValues, pathText, queryText, textOf } from "./serialize.ts";
+
+export { type Credentials, credentialsOf, NO_CREDENTIALS, withoutKey } from "./credentials.ts";
 
 /** Puts the parts of a request on the wire, each parameter in its style, with the given credentials. */
 export function httpRequest(
@@ -11,83 +14,50 @@ export function httpRequest(
   parts: RequestParts,
   credentials: Credentials = NO_CREDENTIALS,
 ): HttpRequest {
-  const styles = Object.fromEntries(operation.parameters.map((parameter) => [parameter.name, styleOf(parameter)]));
-  const path = serializePath(operation.path, parts.path, styles);
-  const query = serializeQuery({ ...parts.query, ...credentials.query }, styles);
-  const body =
-    parts.body === undefined || !operation.body ? undefined : serializeBody(parts.body, operation.body.mediaType);
+  const { parameters } = operation;
+  const path = pathText(operation.path, parts.path, parameters);
+  const query = queryText({ ...parts.query, ...credentials.query }, parameters);
+  const body = parts.body === undefined || !operation.body ? undefined : bodyText(operation.body, parts.body);
+  const cookie = cookieText({ ...parts.cookie, ...credentials.cookie });
   return {
     method: operation.method.toUpperCase(),
     path: query === "" ? path : `${path}?${query}`,
     headers: {
-      ...(body !== undefined && operation.body && { "Content-Type": operation.body.mediaType }),
-      ...serializeHeaders(parts.header, styles),
-      ...serializeCookies({ ...parts.cookie, ...credentials.cookie }),
+      ...(body !== undefined && operation.body && { "Content-Type": contentType(operation.body.mediaType) }),
+      ...headerValues(parts.header, parameters),
+      ...(cookie !== "" && { Cookie: cookie }),
       ...credentials.headers,
     },
-    ...(body !== undefined && { body: String(body) }),
+    ...(body !== undefined && { body }),
   };
 }
 
-function styleOf(parameter: Parameter): ParameterStyle {
-  if (parameter.content) return { style: "json", explode: false };
-  const style = parameter.style ?? (parameter.in === "query" || parameter.in === "cookie" ? "form" : "simple");
-  return { style, explode: parameter.explode ?? style === "form" } as ParameterStyle;
+/** What is declared may be a range, which nothing can be sent as. */
+function contentType(mediaType: string): string {
+  if (essence(mediaType) === "multipart/form-data") return MULTIPART_TYPE;
+  if (!mediaType.includes("*")) return mediaType;
+  return mediaType.startsWith("text/") ? "text/plain" : "application/octet-stream";
 }
 
-export interface Credentials {
-  readonly headers: Readonly<Record<string, string>>;
-  readonly query: Readonly<Record<string, string>>;
-  readonly cookie: Readonly<Record<string, string>>;
+function bodyText({ mediaType, schema, media }: RequestBody, value: unknown): string {
+  if (isJson(mediaType)) return JSON.stringify(value) ?? "";
+  if (value === null || typeof value !== "object") return String(value);
+  const properties = (schema.properties ?? {}) as Readonly<Record<string, Schema>>;
+  if (essence(mediaType) === "multipart/form-data") return multipartText(value, properties, media);
+  if (essence(mediaType) === "application/x-www-form-urlencoded") return formText(value, media);
+  return JSON.stringify(value);
 }
 
-export const NO_CREDENTIALS: Credentials = { headers: {}, query: {}, cookie: {} };
+type Encodings = Readonly<Record<string, { readonly style?: string; readonly explode?: boolean } | undefined>>;
 
-/** The key in each way that one alternative of the operation's security asks for; by default its first one. */
-export function credentialsOf(
-  { schemes, security }: ContractOperation,
-  apiKey: string,
-  alternative: readonly string[] = security[0] ?? [],
-): Credentials {
-  const parts = alternative.map((name): Partial<Credentials> => {
-    const { type = "http", scheme = "bearer", in: where, name: field = "" } = schemes[name] ?? {};
-    if (type === "apiKey" && where === "query") return { query: { [field]: apiKey } };
-    if (type === "apiKey" && where === "cookie") return { cookie: { [field]: apiKey } };
-    if (type === "apiKey") return { headers: { [field]: apiKey } };
-    const isBasic = type === "http" && scheme.toLowerCase() === "basic";
-    return { headers: { Authorization: isBasic ? `Basic ${btoa(apiKey)}` : `Bearer ${apiKey}` } };
+/** A form is written as a query is, by the styles that `encoding` has. */
+function formText(value: object, media: MediaTypeObject): string {
+  const encodings = ((media as { encoding?: Encodings }).encoding ?? {}) as Encodings;
+  const fields = Object.entries(value).map(([name, item]): [string, unknown] => {
+    const isStyled = encodings[name]?.style !== undefined || encodings[name]?.explode !== undefined;
+    const isObject = item !== null && typeof item === "object" && !Array.isArray(item);
+    return [name, isObject && !isStyled ? textOf(item) : item];
   });
-  return {
-    headers: Object.assign({}, ...parts.map(({ headers }) => headers)) as Record<string, string>,
-    query: Object.assign({}, ...parts.map(({ query }) => query)) as Record<string, string>,
-    cookie: Object.assign({}, ...parts.map(({ cookie }) => cookie)) as Record<string, string>,
-  };
-}
-
-/** The same request with `$API_KEY` where the key stands, and nowhere else, however short the key is. */
-export function withoutKey(operation: ContractOperation, request: HttpRequest, apiKey: string): HttpRequest {
-  // One scheme at a time, so that each has but one place.
-  const all = operation.security.flat().map((scheme) => credentialsOf(operation, apiKey, [scheme]));
-  const inHeaders = all.flatMap(({ headers }) => Object.entries(headers));
-  const inQuery = new Set(all.map(({ query }) => serializeQuery(query, {})));
-  const inCookies = new Set(all.map(({ cookie }) => serializeCookies(cookie).Cookie));
-  const masked = (text: string, between: string, sent: ReadonlySet<string | undefined>) =>
-    text
-      .split(between)
-      .map((pair) => (pair !== "" && sent.has(pair) ? `${pair.split("=")[0]}=$API_KEY` : pair))
-      .join(between);
-  const headers = Object.entries(request.headers).map(([name, value]) => {
-    if (name === "Cookie") return [name, masked(value, "; ", inCookies)];
-    const isKey = inHeaders.some(([field, sent]) => field === name && sent === value);
-    return [name, isKey ? hidden(value, apiKey) : value];
-  });
-  const [path = "", ...query] = request.path.split("?");
-  const shown = query.length === 0 ? path : `${path}?${masked(query.join("?"), "&", inQuery)}`;
-  return { ...request, path: shown, headers: Object.fromEntries(headers) as Record<string, string> };
-}
-
-/** A header's value with its scheme, if it has one. */
-function hidden(value: string, apiKey: string): string {
-  if (value === apiKey) return "$API_KEY";
-  return value.startsWith("Basic ") ? "Basic $API_KEY_IN_BASE64" : "Bearer $API_KEY";
+  const styles = Object.entries(encodings).map(([name, encoding]) => ({ ...encoding, name, in: "query" as const }));
+  return queryText(Object.fromEntries(fields), styles).replaceAll("%20", "+");
 }

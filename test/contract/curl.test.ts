@@ -1,0 +1,95 @@
+import { spawn } from "node:child_process";
+import { createServer, type IncomingMessage } from "node:http";
+import type { AddressInfo } from "node:net";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { curlOf } from "./curl.ts";
+import type { ContractOperation } from "./generated-cases/contract-operations.ts";
+import type { HttpRequest } from "./generated-cases/generated-case.ts";
+import { withoutKey } from "./generated-cases/wire.ts";
+
+interface Received {
+  readonly method: string | undefined;
+  readonly path: string | undefined;
+  readonly headers: IncomingMessage["headers"];
+  readonly body: string;
+}
+
+const received: Received[] = [];
+const server = createServer(async (request, response) => {
+  let body = "";
+  for await (const chunk of request.setEncoding("utf8")) body += String(chunk);
+  received.push({ method: request.method, path: request.url, headers: request.headers, body });
+  response.end();
+});
+let url = "";
+beforeAll(async () => {
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  url = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+});
+afterAll(() => {
+  server.closeAllConnections();
+  server.close();
+});
+
+/** Pastes the line into a shell, and gives what the server received. */
+async function pasted(line: string, apiKey = ""): Promise<Received | undefined> {
+  const shell = spawn("sh", { env: { ...process.env, API_KEY: apiKey }, stdio: ["pipe", "ignore", "pipe"] });
+  let said = "";
+  shell.stderr.on("data", (chunk: Buffer) => (said += chunk.toString()));
+  shell.stdin.end(`${line}\n`);
+  const code = await new Promise<number | null>((resolve) => void shell.once("close", resolve));
+  expect(code, `${line}\n${said}`).toBe(0);
+  return received.pop();
+}
+
+const JSON_TYPE = { "Content-Type": "application/json" };
+const request = (differences: Partial<HttpRequest>): HttpRequest => ({
+  method: "POST",
+  path: "/notes",
+  headers: JSON_TYPE,
+  ...differences,
+});
+
+describe("a curl pasted into a shell", () => {
+  test.each([
+    ["single quotes in the body", request({ body: `{"title":"it's Bob's"}` })],
+    ["what a shell would replace", request({ body: '{"title":"$HOME `id` \\"$(id)\\" ! \\\\ #"}' })],
+    ["a body that begins with @", request({ body: "@/etc/hostname" })],
+    ["line breaks in the body", request({ body: "one\r\n two\n\n" })],
+    ["characters beyond the basic plane", request({ body: `{"title":"${"🙂".repeat(500)}"}` })],
+    ["a long body", request({ body: `["${"x".repeat(30_000)}","${"%".repeat(300)}","${"\\".repeat(300)}"]` })],
+    ["an empty body", request({ body: "" })],
+    ["brackets in the query", request({ method: "GET", headers: {}, path: "/notes?filter[a]=1&list=[1-3]&x={a,b}" })],
+    ["dots in the path", request({ method: "GET", headers: {}, path: "/notes/../a/./b" })],
+    ["quotes and dollars in headers", request({ method: "GET", headers: { "X-Note": `a "b" 'c' $HOME` } })],
+    ["a header without a value", request({ method: "DELETE", headers: { "X-Empty": "" } })],
+  ])("sends %s to the letter", async (_, sent) => {
+    const got = await pasted(curlOf(url, sent));
+
+    expect(got).toMatchObject({ method: sent.method, path: sent.path, body: sent.body ?? "" });
+    for (const [name, value] of Object.entries(sent.headers)) expect(got?.headers[name.toLowerCase()]).toBe(value);
+  });
+
+  test("sends no type where the request has none", async () => {
+    const got = await pasted(curlOf(url, request({ headers: {}, body: "{}" })));
+
+    expect(got?.headers["content-type"]).toBeUndefined();
+  });
+
+  test.each([
+    ["bearer", { type: "http", scheme: "bearer" }, { Authorization: "Bearer s3cret:a b" }],
+    ["basic", { type: "http", scheme: "basic" }, { Authorization: `Basic ${btoa("s3cret:a b")}` }],
+    ["a header", { type: "apiKey", in: "header", name: "X-Key" }, { "X-Key": "s3cret:a b" }],
+  ])("sends the key from the variable API_KEY (%s), and does not show it", async (_, scheme, headers) => {
+    const operation = { security: [["key"]], schemes: { key: scheme } } as unknown as ContractOperation;
+    const sent = request({ headers: { ...headers, ...JSON_TYPE }, body: '{"title":"$API_KEY"}' });
+    const line = curlOf(url, withoutKey(operation, sent, "s3cret:a b"));
+
+    const got = await pasted(line, "s3cret:a b");
+
+    expect(line).not.toContain("s3cret");
+    expect(line).toContain('$API_KEY"');
+    for (const [name, value] of Object.entries(headers)) expect(got?.headers[name.toLowerCase()]).toBe(value);
+    expect(got?.body).toBe(sent.body);
+  });
+});

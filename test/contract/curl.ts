@@ -1,0 +1,48 @@
+import type { HttpRequest } from "./generated-cases/generated-case.ts";
+
+/** A request as a line for a POSIX shell; where the key was masked, the shell's own variable API_KEY stands. */
+export function curlOf(baseUrl: string, { method, path, headers, body }: HttpRequest): string {
+  const as = method === "HEAD" ? "--head" : `-X ${method}`;
+  // Without -g curl reads brackets in a URL as a range; without --path-as-is it removes "/../".
+  const start = ["curl -g", as, "--path-as-is"];
+  const given = Object.entries(headers).map(([name, value]) => headerFlag(name, value));
+  return [...start, ...given, ...dataFlags(headers, body), withVariable(baseUrl + path)].join(" ");
+}
+
+function headerFlag(name: string, value: string): string {
+  if (value === "Basic $API_KEY_IN_BASE64") return '-u "$API_KEY"';
+  // A header without a value is written with a semicolon: with a colon curl would leave it out.
+  return `-H ${value === "" ? quoted(`${name};`) : withVariable(`${name}: ${value}`)}`;
+}
+
+function dataFlags(headers: Readonly<Record<string, string>>, body: string | undefined): string[] {
+  if (body === undefined) return [];
+  const hasType = Object.keys(headers).some((name) => name.toLowerCase() === "content-type");
+  // -d would read a body that begins with "@" as the name of a file, and curl adds the type of a form.
+  return [...(hasType ? [] : ["-H 'Content-Type:'"]), `--data-raw ${quoted(body)}`];
+}
+
+/** In double quotes, so that the shell fills in the key, with everything else taken to the letter. */
+function withVariable(text: string): string {
+  if (!text.includes("$API_KEY")) return quoted(text);
+  const parts = text.split("$API_KEY").map((part) => part.replaceAll(/[\\"`$]/g, "\\$&"));
+  return `"${parts.join("$API_KEY")}"`;
+}
+
+/** The same character this often is written as a loop, so that a long body stays one short line. */
+const RUN = /(.)\1{199,}/gsu;
+
+/** In single quotes, in which a shell changes nothing; a single quote inside is written outside of them. */
+function quoted(text: string): string {
+  const escaped = (part: string) => part.replaceAll("'", "'\\''");
+  let written = "";
+  let end = 0;
+  for (const { 0: run, 1: character = "", index } of text.matchAll(RUN)) {
+    const format = character.replaceAll("\\", "\\\\").replaceAll("%", "%%");
+    const loop = `"$(printf '${escaped(format)}%.0s' $(seq ${[...run].length}))"`;
+    // What a substitution ends with is lost if it is a line break.
+    written += escaped(text.slice(end, index)) + (/\s|'/.test(character) ? escaped(run) : `'${loop}'`);
+    end = index + run.length;
+  }
+  return `'${written}${escaped(text.slice(end))}'`;
+}

@@ -1,0 +1,88 @@
+import type { CaseMaker, GivenCase } from "./case-maker.ts";
+import { needsCredentials } from "./contract-operations.ts";
+import { authorizationWord, credentialsOf, needsNoHeader } from "./credentials.ts";
+import type { HttpRequest } from "./generated-case.ts";
+import { httpRequest } from "./wire.ts";
+
+/** Each way to be let in, and those that lead nowhere. */
+export function credentialCases({ contract, operation, options, required }: CaseMaker): GivenCase[] {
+  const accepted = operation.security
+    .filter((alternative) => !needsNoHeader(operation, alternative))
+    .map(
+      (alternative): GivenCase => ({
+        kind: "valid",
+        title: `with ${alternative.join(" and ")}`,
+        request: httpRequest(operation, required, credentialsOf(operation, options.apiKey, alternative)),
+        determinedBy: "state",
+        expected: {},
+        covers: { security: alternative.join("+") },
+      }),
+    );
+  if (!needsCredentials(contract, operation)) return accepted;
+  const without = httpRequest(operation, required);
+  const unauthorized = { status: 401, param: null, code: null };
+  const none: GivenCase = {
+    kind: "no credentials",
+    title: "without credentials",
+    request: without,
+    expected: unauthorized,
+    covers: { security: "none" },
+  };
+  const half = halfOfThem({ operation, options, required }, unauthorized);
+  return [...accepted, none, ...half, ...wrongCredentials(operation, without, unauthorized)];
+}
+
+/** Where an alternative takes several schemes together, each of them alone is not enough. */
+function halfOfThem(
+  { operation, options, required }: Pick<CaseMaker, "operation" | "options" | "required">,
+  expected: GivenCase["expected"],
+): GivenCase[] {
+  const isEnough = (names: readonly string[]) =>
+    operation.security.some((alternative) => alternative.every((name) => names.includes(name)));
+  const parts = operation.security.filter((names) => names.length > 1).flat();
+  return [...new Set(parts)]
+    .filter((name) => !isEnough([name]) && !needsNoHeader(operation, [name]))
+    .map((name) => ({
+      kind: "no credentials",
+      title: `with ${name} alone`,
+      request: httpRequest(operation, required, credentialsOf(operation, options.apiKey, [name])),
+      expected,
+    }));
+}
+
+/** Of another scheme, or empty: to be refused without knowing any key. One that is made up only its keeper can refuse. */
+function wrongCredentials(
+  operation: CaseMaker["operation"],
+  without: HttpRequest,
+  unauthorized: GivenCase["expected"],
+): GivenCase[] {
+  const inAuthorization = operation.security
+    .flat()
+    .map((name) => operation.schemes[name])
+    .filter((scheme) => scheme?.type !== "apiKey" && scheme?.type !== "mutualTLS");
+  const wrong = (title: string, headers: Record<string, string>): GivenCase => ({
+    kind: "wrong credentials",
+    title,
+    request: { ...without, headers: { ...without.headers, ...headers } },
+    expected: unauthorized,
+  });
+  const words = inAuthorization.map(authorizationWord);
+  const foreign = ["Digest username=nobody", "Bearer nobody", "Negotiate bm9ib2R5"].find(
+    (value) => !words.includes(value.split(" ")[0] ?? ""),
+  );
+  const ofOtherScheme =
+    words[0] === undefined || foreign === undefined
+      ? []
+      : [
+          wrong("with a scheme that the contract does not have", { Authorization: foreign }),
+          wrong("with a scheme and nothing after it", { Authorization: words[0] }),
+        ];
+  const madeUp = credentialsOf(operation, "sk_made_up_and_known_to_nobody");
+  const unknown: GivenCase = {
+    ...wrong("with a key that nobody has", { ...madeUp.headers }),
+    determinedBy: "state",
+    expected: { ...unauthorized, orElse: operation.responses.has("403") ? [403] : [] },
+  };
+  const isInHeader = Object.keys(madeUp.headers).length > 0;
+  return [...ofOtherScheme, ...(isInHeader ? [unknown] : [])];
+}

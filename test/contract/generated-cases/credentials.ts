@@ -1,0 +1,79 @@
+import type { SecurityScheme } from "../contract-reader.ts";
+import type { ContractOperation } from "./contract-operations.ts";
+import type { HttpRequest } from "./generated-case.ts";
+import { cookieText, queryText } from "./serialize.ts";
+
+export interface Credentials {
+  readonly headers: Readonly<Record<string, string>>;
+  readonly query: Readonly<Record<string, string>>;
+  readonly cookie: Readonly<Record<string, string>>;
+}
+
+export const NO_CREDENTIALS: Credentials = { headers: {}, query: {}, cookie: {} };
+
+/** The key in each way that one alternative of the operation's security asks for; by default its first one. */
+export function credentialsOf(
+  { schemes, security }: ContractOperation,
+  apiKey: string,
+  alternative: readonly string[] = security[0] ?? [],
+): Credentials {
+  const parts = alternative.map((name) => ofScheme(schemes[name], apiKey));
+  return {
+    headers: Object.assign({}, ...parts.map(({ headers }) => headers)) as Record<string, string>,
+    query: Object.assign({}, ...parts.map(({ query }) => query)) as Record<string, string>,
+    cookie: Object.assign({}, ...parts.map(({ cookie }) => cookie)) as Record<string, string>,
+  };
+}
+
+function ofScheme(scheme: SecurityScheme | undefined, apiKey: string): Partial<Credentials> {
+  const { type = "http", in: where, name: field = "" } = scheme ?? {};
+  if (type === "mutualTLS") return {};
+  if (type === "apiKey" && where === "query") return { query: { [field]: apiKey } };
+  if (type === "apiKey" && where === "cookie") return { cookie: { [field]: apiKey } };
+  if (type === "apiKey") return { headers: { [field]: apiKey } };
+  const word = authorizationWord(scheme);
+  return { headers: { Authorization: `${word} ${word === "Basic" ? base64(userAndPassword(apiKey)) : apiKey}` } };
+}
+
+/** What stands before the key in `Authorization`: OAuth and OpenID Connect send bearer tokens. */
+export function authorizationWord(scheme: SecurityScheme | undefined): string {
+  const { type = "http", scheme: word = "bearer" } = scheme ?? {};
+  return type === "http" ? word.slice(0, 1).toUpperCase() + word.slice(1).toLowerCase() : "Bearer";
+}
+
+/** RFC 7617 asks for a colon; a key alone is taken for the user, with an empty password. */
+const userAndPassword = (apiKey: string) => (apiKey.includes(":") ? apiKey : `${apiKey}:`);
+
+const base64 = (text: string) => Buffer.from(text, "utf8").toString("base64");
+
+/** Whether an alternative can be met without any credentials in the request: a certificate is shown to the connection. */
+export const needsNoHeader = ({ schemes }: ContractOperation, alternative: readonly string[]): boolean =>
+  alternative.every((name) => schemes[name]?.type === "mutualTLS");
+
+/** The same request with `$API_KEY` where the key stands, and nowhere else, however short the key is. */
+export function withoutKey(operation: ContractOperation, request: HttpRequest, apiKey: string): HttpRequest {
+  // One scheme at a time, so that each has but one place.
+  const all = operation.security.flat().map((scheme) => credentialsOf(operation, apiKey, [scheme]));
+  const inHeaders = all.flatMap(({ headers }) => Object.entries(headers));
+  const inQuery = new Set(all.map(({ query }) => queryText(query, [])));
+  const inCookies = new Set(all.map(({ cookie }) => cookieText(cookie)));
+  const masked = (text: string, between: string, sent: ReadonlySet<string | undefined>) =>
+    text
+      .split(between)
+      .map((pair) => (pair !== "" && sent.has(pair) ? `${pair.split("=")[0]}=$API_KEY` : pair))
+      .join(between);
+  const headers = Object.entries(request.headers).map(([name, value]) => {
+    if (name === "Cookie") return [name, masked(value, "; ", inCookies)];
+    const isKey = inHeaders.some(([field, sent]) => field === name && sent === value);
+    return [name, isKey ? hidden(value, apiKey) : value];
+  });
+  const [path = "", ...query] = request.path.split("?");
+  const shown = query.length === 0 ? path : `${path}?${masked(query.join("?"), "&", inQuery)}`;
+  return { ...request, path: shown, headers: Object.fromEntries(headers) as Record<string, string> };
+}
+
+/** A header's value with its scheme, if it has one. */
+function hidden(value: string, apiKey: string): string {
+  if (value === apiKey) return "$API_KEY";
+  return value.startsWith("Basic ") ? "Basic $API_KEY_IN_BASE64" : `${value.split(" ")[0]} $API_KEY`;
+}

@@ -1,0 +1,214 @@
+import type { Contract, Reference, Schema } from "../contract-reader.ts";
+import { plus, timesStep } from "./decimals.ts";
+import { FORMATS } from "./formats.ts";
+import { crowd, distinct, MOST_ITEMS, type Place, stepOf, withValueAt } from "./mutations.ts";
+import { sampleOf } from "./sample.ts";
+import { asSchema, type SchemaNode, typesOf } from "./schema-nodes.ts";
+import { ASTRAL, astralOfLength, LONGEST_TEXT, ofLength } from "./texts.ts";
+import { type Path, placesIn } from "./value-places.ts";
+
+/** A value at the edge of what one keyword allows. */
+export interface FittingValue {
+  readonly path: Path;
+  readonly rule: string;
+  readonly title: string;
+  /** The whole value. */
+  readonly value: unknown;
+  /** Where the keyword stands in the contract, and for lists of values or names, which one of them. */
+  readonly pointer?: string;
+}
+
+/** What to put in one place: the first that the whole schema allows is taken. */
+interface Edge {
+  readonly rule: string;
+  readonly title: string;
+  readonly to: readonly unknown[];
+  /** Which of the listed values it is. */
+  readonly which?: string;
+}
+
+/** Every bound of a schema from the inside, one at a time: exactly at it, in each type, and with each listed value. */
+export function fittingValuesOf(
+  contract: Contract,
+  schema: Schema | Reference,
+  value: unknown,
+  { pointer, fits }: Required<Place>,
+): FittingValue[] {
+  const isAllowed = (whole: unknown) => fits(pointer, whole);
+  if (!isAllowed(value)) return [];
+  const places = placesIn(contract, [{ schema: asSchema(schema), pointer }], value, fits);
+  return places.flatMap(({ path, inner, nodes }) =>
+    nodes.flatMap((node) =>
+      edgesOf(contract, node, nodes, inner).flatMap(({ rule, title, to, which }): FittingValue[] => {
+        const wholes = to.map((each) => withValueAt(value, path, each));
+        const found = wholes.find(isAllowed);
+        if (found === undefined) return [];
+        const at = node.pointer === undefined ? {} : { pointer: `${node.pointer}/${rule}${which ?? ""}` };
+        return [{ path, rule, title, value: found, ...at }];
+      }),
+    ),
+  );
+}
+
+function edgesOf(contract: Contract, { schema }: SchemaNode, nodes: readonly SchemaNode[], value: unknown): Edge[] {
+  return [
+    ...typeEdges(contract, schema, value),
+    ...listedEdges(schema),
+    ...stringEdges(schema, nodes, value),
+    ...numberEdges(schema, nodes, value),
+    ...arrayEdges(schema, value),
+    ...objectEdges(schema, value),
+  ];
+}
+
+function typeEdges(contract: Contract, schema: Schema, value: unknown): Edge[] {
+  const types = [schema.type ?? []].flat();
+  const edges = types.map((type): Edge => {
+    const samples = [sampleOf(contract, { ...schema, type }), ...(PLAIN[type] ?? [])];
+    return {
+      rule: "type",
+      title: types.length > 1 ? `as ${type}` : `of the type ${type}`,
+      to: [value, ...samples].filter((each) => isOf(type, each)),
+    };
+  });
+  // JSON does not tell 1.0 from 1, and JSON Schema calls both an integer.
+  const isWhole = typeof value === "number" && Number.isInteger(value) && Number.isSafeInteger(value * 10);
+  return isWhole
+    ? [...edges, { rule: "type", title: "written with a fraction of 0", to: [rawNumber(`${value}.0`)] }]
+    : edges;
+}
+
+const PLAIN: Readonly<Record<string, readonly unknown[]>> = {
+  null: [null],
+  boolean: [true, false],
+  string: ["text"],
+  number: [1.5, 1],
+  integer: [1],
+  array: [[]],
+  object: [{}],
+};
+
+function isOf(type: string, value: unknown): boolean {
+  if (type === "null") return value === null;
+  if (type === "array") return Array.isArray(value);
+  if (type === "object") return value !== null && typeof value === "object" && !Array.isArray(value);
+  if (type === "integer") return Number.isInteger(value);
+  return typeof value === type;
+}
+
+/** A number as it is written: https://tc39.es/proposal-json-parse-with-source/ */
+const rawNumber = (text: string): unknown => (JSON as unknown as { rawJSON(text: string): unknown }).rawJSON(text);
+
+function listedEdges(schema: Schema): Edge[] {
+  const listed = (schema["enum"] ?? []) as unknown[];
+  const edges = listed.map((each): Edge => {
+    const text = JSON.stringify(each);
+    return { rule: "enum", title: text, to: [each], which: ` ${text}` };
+  });
+  return "const" in schema
+    ? [...edges, { rule: "const", title: JSON.stringify(schema["const"]) ?? "", to: [schema["const"]] }]
+    : edges;
+}
+
+function stringEdges(schema: Schema, nodes: readonly SchemaNode[], value: unknown): Edge[] {
+  if (typeof value !== "string") return [];
+  const { minLength, maxLength, pattern, format } = schema as Record<string, number & string>;
+  const form = pattern ?? (nodes.find((node) => "pattern" in node.schema)?.schema["pattern"] as string | undefined);
+  const dates = FORMATS[format ?? ""]?.valid ?? [];
+  const atLength = (rule: string, title: string, length: number): Edge[] => [
+    { rule, title, to: [...ofLength(value, length, form), ...dates.filter((each) => each.length === length)] },
+    { rule, title: `${title}, beyond the basic plane`, to: [astralOfLength(length), astralAround(value, length)] },
+  ];
+  const edges: Edge[] = [];
+  if (minLength) edges.push(...atLength("minLength", "as short as allowed", minLength));
+  if (maxLength !== undefined && maxLength <= LONGEST_TEXT)
+    edges.push(...atLength("maxLength", "as long as allowed", maxLength));
+  if (pattern !== undefined) edges.push({ rule: "pattern", title: "of the declared form", to: [value] });
+  for (const text of FORMATS[format ?? ""]?.valid ?? [])
+    edges.push({ rule: "format", title: `${format} "${text}"`, to: [text] });
+  if (format !== undefined && !(format in FORMATS)) edges.push({ rule: "format", title: `a ${format}`, to: [value] });
+  return edges;
+}
+
+/** The text itself, lengthened in its middle or at its end with characters beyond the basic plane. */
+function astralAround(text: string, length: number): string {
+  const points = [...text];
+  return points.length >= length
+    ? [...points.slice(0, length - 1), ASTRAL].join("")
+    : text + ASTRAL.repeat(Math.min(length, LONGEST_TEXT) - points.length);
+}
+
+function numberEdges(schema: Schema, nodes: readonly SchemaNode[], value: unknown): Edge[] {
+  const isNumeric =
+    typeof value === "number" || typesOf(nodes)?.some((type) => type === "number" || type === "integer");
+  if (!isNumeric) return [];
+  const { minimum, maximum, exclusiveMinimum, exclusiveMaximum, multipleOf } = schema as Record<string, number>;
+  const step = stepOf(nodes);
+  const edges: Edge[] = [];
+  const next = (from: number, by: number) => [plus(from, by), plus(from, Math.sign(by)), from + 2 * Math.sign(by)];
+  if (minimum !== undefined) edges.push({ rule: "minimum", title: "at the minimum", to: [minimum] });
+  if (maximum !== undefined) edges.push({ rule: "maximum", title: "at the maximum", to: [maximum] });
+  if (exclusiveMinimum !== undefined)
+    edges.push({ rule: "exclusiveMinimum", title: "just above the minimum", to: next(exclusiveMinimum, step) });
+  if (exclusiveMaximum !== undefined)
+    edges.push({ rule: "exclusiveMaximum", title: "just below the maximum", to: next(exclusiveMaximum, -step) });
+  if (multipleOf !== undefined)
+    edges.push({ rule: "multipleOf", title: "a multiple", to: multiples(multipleOf, value) });
+  return edges;
+}
+
+/** 19.99 / 0.01, 0.07 / 0.01 and their like are no whole numbers in binary fractions. */
+const multiples = (step: number, value: unknown): unknown[] =>
+  [1999, 7, 29, 57, 113, 3].map((factor) => timesStep(factor, step)).concat(typeof value === "number" ? value : []);
+
+function arrayEdges(schema: Schema, value: unknown): Edge[] {
+  if (!Array.isArray(value)) return [];
+  const { minItems, maxItems } = schema as Record<string, number>;
+  const [first] = value as unknown[];
+  const edges: Edge[] = [];
+  const items = (count: number) =>
+    count <= value.length ? [value.slice(0, count)] : first === undefined ? [] : [distinct(first, count)];
+  if (minItems !== undefined && minItems < MOST_ITEMS)
+    edges.push({ rule: "minItems", title: "with as few items as allowed", to: items(minItems) });
+  if (maxItems !== undefined && maxItems < MOST_ITEMS)
+    edges.push({ rule: "maxItems", title: "with as many items as allowed", to: items(maxItems) });
+  if (schema["uniqueItems"] === true)
+    edges.push({ rule: "uniqueItems", title: "without the same item twice", to: [value] });
+  return edges;
+}
+
+function objectEdges(schema: Schema, value: unknown): Edge[] {
+  if (value === null || typeof value !== "object" || Array.isArray(value)) return [];
+  const { minProperties, maxProperties } = schema as Record<string, number>;
+  const required = (schema["required"] ?? []) as string[];
+  const entries = Object.entries(value);
+  const edges: Edge[] = required
+    .filter((name) => Object.hasOwn(value, name))
+    .map((name) => ({ rule: "required", title: `with ${name}`, to: [value], which: ` ${JSON.stringify(name)}` }));
+  const least = entries.filter(([name]) => required.includes(name));
+  if (least.length < entries.length)
+    edges.push({ rule: "properties", title: "with its required fields only", to: [Object.fromEntries(least)] });
+  if (minProperties !== undefined)
+    edges.push({
+      rule: "minProperties",
+      title: "with as few properties as allowed",
+      to: [crowd(Object.fromEntries(least), minProperties), ...alone(entries, minProperties)],
+    });
+  if (maxProperties !== undefined && maxProperties < MOST_ITEMS)
+    edges.push({
+      rule: "maxProperties",
+      title: "with as many properties as allowed",
+      to: [crowd(value, maxProperties)],
+    });
+  if (schema["additionalProperties"] === false || schema["unevaluatedProperties"] === false) {
+    const rule = "additionalProperties" in schema ? "additionalProperties" : "unevaluatedProperties";
+    edges.push({ rule, title: "with known fields only", to: [value] });
+  }
+  if (typeof schema["propertyNames"] === "object")
+    edges.push({ rule: "propertyNames", title: "with names of the declared form", to: [value] });
+  return edges;
+}
+
+/** As many of the fields as asked for, beginning with each of them. */
+const alone = (entries: readonly (readonly [string, unknown])[], count: number): object[] =>
+  entries.map((_, index) => Object.fromEntries([...entries.slice(index), ...entries.slice(0, index)].slice(0, count)));

@@ -1,0 +1,128 @@
+import { Ajv2020, type ErrorObject, type FuncKeywordDefinition, type ValidateFunction } from "ajv/dist/2020.js";
+import addFormats from "ajv-formats";
+import { type Contract, type Reference, resolve, type Schema } from "../contract-reader.ts";
+import type { SchemaCheck } from "../schema-check.ts";
+import type { SecondOpinion } from "../second-opinion.ts";
+import { isMultipleOf } from "./decimals.ts";
+import { expressionOf } from "./schema-nodes.ts";
+
+/** A second validator, which is told each value and each verdict, so that it can disagree. */
+interface Opinions {
+  on(contract: Contract): SecondOpinion;
+}
+
+/** In place of Ajv's own keyword, which divides binary fractions: 19.99 is a multiple of 0.01. */
+export const EXACT_MULTIPLE_OF: FuncKeywordDefinition = {
+  keyword: "multipleOf",
+  type: "number",
+  schemaType: "number",
+  validate: (step: number, value: number) => isMultipleOf(value, step),
+};
+
+/**
+ * Judges values of requests: a `readOnly` property is not asked for, decimals are exact, and a pattern that Unicode mode
+ * does not take is read as the older dialect. A schema is compiled when it is first asked for.
+ */
+export function createRequestCheck(contract: Contract, opinions?: Opinions): SchemaCheck {
+  const ofRequests = withoutReadOnly(contract) as Contract;
+  const opinion = opinions?.on(ofRequests);
+  const ajv = new Ajv2020({
+    strict: false,
+    logger: false,
+    allErrors: true,
+    ownProperties: true,
+    validateSchema: false,
+    code: { regExp: lenientExpression },
+  });
+  addFormats.default(ajv);
+  ajv.removeKeyword("multipleOf");
+  ajv.addKeyword(EXACT_MULTIPLE_OF);
+  ajv.addSchema({ $id: "contract:/", ...ofRequests });
+  const compiled = new Map<string, ValidateFunction>();
+  return (pointer, value) => {
+    const validate = compiled.get(pointer) ?? ajv.compile({ $ref: `contract:/#${pointer}` });
+    compiled.set(pointer, validate);
+    const sent = onTheWire(value);
+    const isRight = isValid(validate, sent);
+    opinion?.hear(pointer, sent, isRight);
+    return isRight ? [] : (validate.errors ?? [ENDLESS]);
+  };
+}
+
+/** Ajv asks for a name under which generated code would find it. */
+const lenientExpression = Object.assign(expressionOf, { code: "expressionOf" });
+
+/** What refers to itself without a step into the value can be met by nothing. */
+const ENDLESS: ErrorObject = {
+  keyword: "$ref",
+  instancePath: "",
+  schemaPath: "",
+  params: {},
+  message: "must not refer to itself",
+};
+
+function isValid(validate: ValidateFunction, value: unknown): boolean {
+  try {
+    return validate(value);
+  } catch (error) {
+    if (error instanceof RangeError) return false;
+    throw error;
+  }
+}
+
+/** As it arrives: what JSON has no way to write is `null` there or left out. */
+const onTheWire = (value: unknown): unknown =>
+  value !== null && typeof value === "object" ? (JSON.parse(JSON.stringify(value)) as unknown) : wireScalar(value);
+
+const wireScalar = (value: unknown) => (typeof value === "number" && !Number.isFinite(value) ? null : value);
+
+/** A copy of the contract in which no `readOnly` property is required: the server sets it. */
+function withoutReadOnly(contract: Contract): unknown {
+  const copied = (node: unknown, inherited: ReadonlySet<string>): unknown => {
+    if (Array.isArray(node)) return node.map((item) => copied(item, new Set()));
+    if (node === null || typeof node !== "object") return node;
+    const names = new Set([...inherited, ...readOnlyNames(contract, node as Schema)]);
+    // A keyword of OpenAPI 3.0, which Ajv knows, and refuses where no type stands beside it; 3.1 has none of that name.
+    const known = Object.entries(node).filter(([key, value]) => key !== "nullable" || typeof value !== "boolean");
+    const entries = known.map(([key, value]): [string, unknown] => {
+      if (key === "required" && isNameList(value)) return [key, value.filter((name) => !names.has(name))];
+      if (key === "allOf" && Array.isArray(value)) return [key, value.map((part) => copied(part, names))];
+      return [key, copied(value, new Set())];
+    });
+    return Object.fromEntries(entries);
+  };
+  return copied(contract, new Set());
+}
+
+const isNameList = (value: unknown): value is string[] =>
+  Array.isArray(value) && value.every((name) => typeof name === "string");
+
+/** The properties that a schema, what it refers to and its parts declare as `readOnly`. */
+export function readOnlyNames(contract: Contract, schema: Schema, depth = 0): string[] {
+  if (depth > 5 || typeof schema !== "object" || schema === null) return [];
+  const { properties, allOf } = schema as { properties?: unknown; allOf?: unknown };
+  const own = Object.entries(isObject(properties) ? properties : {}).filter(([, property]) =>
+    isReadOnly(contract, property),
+  );
+  const parts = [...(Array.isArray(allOf) ? allOf : []), ...targetOf(contract, schema)] as Schema[];
+  return [...own.map(([name]) => name), ...parts.flatMap((part) => readOnlyNames(contract, part, depth + 1))];
+}
+
+const isObject = (value: unknown): value is Record<string, unknown> =>
+  value !== null && typeof value === "object" && !Array.isArray(value);
+
+function isReadOnly(contract: Contract, property: unknown): boolean {
+  if (!isObject(property)) return false;
+  if (property["readOnly"] === true) return true;
+  return targetOf(contract, property as Schema).some((target) => target["readOnly"] === true);
+}
+
+function targetOf(contract: Contract, schema: Schema): Schema[] {
+  const { $ref } = schema as Partial<Reference>;
+  if (typeof $ref !== "string" || !$ref.startsWith("#/")) return [];
+  try {
+    return [resolve<Schema>(contract, { $ref })];
+  } catch {
+    return [];
+  }
+}

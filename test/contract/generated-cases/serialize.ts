@@ -1,0 +1,99 @@
+import type { Parameter } from "../contract-reader.ts";
+
+type Values = Readonly<Record<string, unknown>>;
+
+/** How a parameter stands in the URL or in a header. */
+export function styleOf(parameter: Parameter): { readonly style: string; readonly explode: boolean } {
+  if (parameter.content) return { style: "json", explode: false };
+  const style = parameter.style ?? (parameter.in === "query" || parameter.in === "cookie" ? "form" : "simple");
+  return { style, explode: parameter.explode ?? style === "form" };
+}
+
+/** Fills a path template; what a URL cannot hold in the template itself is written in percent-encoding. */
+export function pathText(template: string, values: Values, parameters: readonly Parameter[]): string {
+  const ofName = (name: string) => parameters.find((each) => each.in === "path" && each.name === name);
+  return template
+    .split(/(\{[^}]*\})/)
+    .map((part) => {
+      if (!part.startsWith("{")) return part.replaceAll(/[^!-~]/gu, encodeURIComponent);
+      const name = part.slice(1, -1);
+      const parameter = ofName(name);
+      return simple(values[name], parameter, encodeURIComponent);
+    })
+    .join("");
+}
+
+export function headerValues(values: Values, parameters: readonly Parameter[]): Record<string, string> {
+  const sent = Object.entries(values).filter(([, value]) => value !== undefined);
+  const ofName = (name: string) => parameters.find((each) => each.in === "header" && each.name === name);
+  return Object.fromEntries(sent.map(([name, value]) => [name, simple(value, ofName(name), String)]));
+}
+
+function simple(value: unknown, parameter: Parameter | undefined, encode: (text: string) => string): string {
+  const { style, explode } = parameter === undefined ? { style: "simple", explode: false } : styleOf(parameter);
+  if (style === "json") return encode(JSON.stringify(value) ?? "");
+  const prefix = style === "label" ? "." : style === "matrix" ? `;${parameter?.name}=` : "";
+  if (Array.isArray(value)) return prefix + value.map((item) => encode(textOf(item))).join(",");
+  if (value === null || typeof value !== "object") return prefix + encode(textOf(value));
+  const pairs = Object.entries(value).map(([key, item]) => encode(key) + (explode ? "=" : ",") + encode(textOf(item)));
+  return prefix + pairs.join(",");
+}
+
+export function cookieText(values: Values): string {
+  const pairs = Object.entries(values).flatMap(([name, value]): [string, string][] => {
+    if (value === undefined || value === null) return [];
+    if (Array.isArray(value)) return [[name, value.map((item) => encodeURIComponent(textOf(item))).join(",")]];
+    if (typeof value !== "object") return [[name, encodeURIComponent(textOf(value))]];
+    return Object.entries(value).map(([key, item]) => [key, encodeURIComponent(textOf(item))]);
+  });
+  return pairs.map(([name, value]) => `${name}=${value}`).join("; ");
+}
+
+/** The query without its question mark, each parameter in its style. */
+export function queryText(values: Values, parameters: readonly Parameter[]): string {
+  const pairs = Object.entries(values).flatMap(([name, value]): (readonly [string, string])[] => {
+    if (value === undefined) return [];
+    const parameter = parameters.find((each) => each.in === "query" && each.name === name);
+    const { style, explode } = parameter === undefined ? { style: "form", explode: true } : styleOf(parameter);
+    return queryPairs(name, value, style, explode);
+  });
+  return pairs.map(([name, value]) => `${encodeURIComponent(name)}=${value}`).join("&");
+}
+
+const DELIMITERS: Readonly<Record<string, string>> = { pipeDelimited: "%7C", spaceDelimited: "%20" };
+
+function queryPairs(name: string, value: unknown, style: string, explode: boolean): (readonly [string, string])[] {
+  if (style === "json") return [[name, encodeURIComponent(JSON.stringify(value) ?? "")]];
+  if (Array.isArray(value)) {
+    const items = value.map((item) => encodeURIComponent(textOf(item)));
+    if (explode) return items.map((item) => [name, item]);
+    return items.length === 0 ? [] : [[name, items.join(DELIMITERS[style] ?? ",")]];
+  }
+  if (value === null || typeof value !== "object") return [[name, encodeURIComponent(textOf(value))]];
+  const entries = Object.entries(value).filter(([, item]) => item !== undefined);
+  if (style === "deepObject") return entries.flatMap(([key, item]) => deepPairs(`${name}[${key}]`, item));
+  if (explode) return entries.map(([key, item]) => [key, encodeURIComponent(textOf(item))]);
+  const flat = entries.flatMap(([key, item]) => [encodeURIComponent(key), encodeURIComponent(textOf(item))]);
+  return flat.length === 0 ? [] : [[name, flat.join(",")]];
+}
+
+/** OpenAPI leaves open what is inside of an object in a query; brackets and repetition are what servers read most. */
+function deepPairs(name: string, value: unknown): (readonly [string, string])[] {
+  if (Array.isArray(value)) return value.map((item) => [name, encodeURIComponent(textOf(item))]);
+  if (value === null || typeof value !== "object") return [[name, encodeURIComponent(textOf(value))]];
+  return Object.entries(value).flatMap(([key, item]) => deepPairs(`${name}[${key}]`, item));
+}
+
+/** Text for one place; a list or object where only text can stand is written as JSON. */
+export const textOf = (value: unknown): string =>
+  value !== null && typeof value === "object" ? (JSON.stringify(value) ?? "") : String(value);
+
+/** Whether OpenAPI says how the value is written in this style. */
+export function isDefined(value: unknown, { style }: { readonly style: string }): boolean {
+  if (style === "json") return true;
+  const isScalar = (each: unknown) => each === null || typeof each !== "object";
+  if (isScalar(value)) return true;
+  return Object.values(value as object).every(
+    (item) => isScalar(item) || (style === "deepObject" && Array.isArray(item) && item.every(isScalar)),
+  );
+}

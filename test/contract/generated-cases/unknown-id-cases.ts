@@ -1,0 +1,70 @@
+import type { Parameter } from "../contract-reader.ts";
+import type { CaseMaker, GivenCase } from "./case-maker.ts";
+import { examplesOf, parameterPointer } from "./contract-operations.ts";
+import type { GeneratedCase } from "./generated-case.ts";
+import { numbersFrom, textsOf } from "./pattern-texts.ts";
+import { exampleOf } from "./request-parts.ts";
+import { applicable, nodeAt } from "./schema-nodes.ts";
+
+/** Every id of the path in a form that the contract allows, and that names nothing: it brings the declared 404. */
+export function unknownIdCases(maker: CaseMaker): GeneratedCase[] {
+  const { operation, required } = maker;
+  if (!operation.responses.has("404") || makesWhatItNames(maker)) return [];
+  const inPath = operation.parameters.filter((parameter) => parameter.in === "path");
+  return inPath.flatMap((parameter) => {
+    const id = unknownId(maker, parameter);
+    if (id === undefined) return [];
+    const given: GivenCase = {
+      kind: "unknown id",
+      title: `${parameter.name} ${JSON.stringify(id)}, which names nothing`,
+      parts: { ...required, path: { ...required.path, [parameter.name]: id } },
+      determinedBy: "state",
+      expected: { status: 404, orElse: declaredOf(operation, ["403", "410"]), param: null, code: null },
+    };
+    return [maker.make(given)];
+  });
+}
+
+const declaredOf = ({ responses }: CaseMaker["operation"], statuses: readonly string[]) =>
+  statuses.filter((status) => responses.has(status)).map(Number);
+
+/** A PUT may create what it names. */
+const makesWhatItNames = ({ operation: { method, responses } }: CaseMaker) => method === "put" && responses.has("201");
+
+/** A value that the schema allows, made from pattern, format and example, other than all that are known. */
+export function unknownId(maker: CaseMaker, parameter: Parameter, seed = 1): string | number | undefined {
+  const { contract, operation, options } = maker;
+  const example = exampleOf(contract, operation, parameter, options.ids);
+  const pointer = parameterPointer(contract, operation, parameter);
+  const known = new Set([example, ...examplesOf(contract, parameter).values()].map(String));
+  const isUnknown = (id: unknown) =>
+    !known.has(String(id)) && parameter.schema !== undefined && maker.checkSchema(pointer, id).length === 0;
+  const nodes = applicable(contract, nodeAt(contract, pointer), example, undefined);
+  const pattern = nodes.map(({ schema }) => schema["pattern"]).find((each) => typeof each === "string");
+  const isListed = nodes.some(({ schema }) => "enum" in schema || "const" in schema);
+  if (isListed) return undefined;
+  if (typeof example === "number") return unknownNumber(example, isUnknown);
+  const text = String(example);
+  const random = numbersFrom(seed * 7_919);
+  const changed = Array.from({ length: 20 }, () => inOtherLetters(text, random));
+  const made = pattern === undefined ? [] : [textsOf(pattern).ofLength([...text].length, seed + 4_711)];
+  // What is short may be a number that counts up, so that one beside it may be there.
+  const longer = text.length < 8 ? [`${text}98765432`, `${text}9876543`, `${text}98765`] : [];
+  return [...longer, ...changed, ...made, `${text}-unknown`].find(isUnknown);
+}
+
+const unknownNumber = (example: number, isUnknown: (id: unknown) => boolean) =>
+  [2_147_480_123, 99_999_999, 987_654, 9_876, 987, 97, example + 1].find(isUnknown);
+
+/** The last letters and digits replaced, each by one of its kind; what stands before may be a prefix with a meaning. */
+function inOtherLetters(text: string, random: () => number): string {
+  const start = Math.max(0, text.length - 10);
+  const pick = (from: string) => from[random() % from.length] ?? "";
+  const replaced = [...text.slice(start)].map((letter) => {
+    if (/[0-9]/.test(letter)) return pick("0123456789");
+    if (/[a-f]/.test(letter)) return pick("abcdef");
+    if (/[g-z]/.test(letter)) return pick("ghijklmnopqrstuvwxyz");
+    return /[A-Z]/.test(letter) ? pick("ABCDEFGHIJKLMNOPQRSTUVWXYZ") : letter;
+  });
+  return text.slice(0, start) + replaced.join("");
+}

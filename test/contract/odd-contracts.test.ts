@@ -1,0 +1,261 @@
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
+import { describe, expect, onTestFinished, test } from "vitest";
+import { createAnswerCheck } from "./answer-check.ts";
+import type { Contract } from "./contract-reader.ts";
+import { contractOperations } from "./generated-cases/contract-operations.ts";
+import { isMultipleOf } from "./generated-cases/decimals.ts";
+import { generateCases } from "./generated-cases/generate-cases.ts";
+import type { GeneratedCase } from "./generated-cases/generated-case.ts";
+import { tryImplementation } from "./implementation.ts";
+import { failedOf } from "./results.ts";
+
+const OK = { "200": { description: "Done" }, "400": { description: "Not valid" }, "401": { description: "Who?" } };
+
+const contractOf = (path: string, operation: object, components: object = {}): Contract =>
+  ({
+    openapi: "3.1.0",
+    info: { title: "Odd", version: "1" },
+    paths: {
+      [path]: {
+        [("requestBody" in operation ? "post" : "get") as string]: { operationId: "do", responses: OK, ...operation },
+      },
+    },
+    components,
+  }) as unknown as Contract;
+
+const casesOf = (contract: Contract, apiKey = "key"): readonly GeneratedCase[] =>
+  generateCases(contract, { apiKey }).flatMap(({ cases }) => cases);
+
+const query = (schema: object, more: object = {}) => ({ parameters: [{ name: "q", in: "query", schema, ...more }] });
+const body = (schema: object, mediaType = "application/json", more: object = {}) => ({
+  requestBody: { required: true, content: { [mediaType]: { schema, ...more } } },
+});
+
+/** Nine schemas that each refer to all of them. */
+const MUTUAL = Object.fromEntries(
+  Array.from({ length: 9 }, (_, index) => [
+    `S${index}`,
+    {
+      type: "object",
+      properties: Object.fromEntries(
+        Array.from({ length: 9 }, (_, other) => [`p${other}`, { $ref: `#/components/schemas/S${other}` }]),
+      ),
+    },
+  ]),
+);
+
+describe("cases are made without an end to time or memory", () => {
+  test.each([
+    [
+      "a list inside deepObject",
+      "/things",
+      query(
+        { type: "object", properties: { list: { type: "array", items: { type: "string" } } } },
+        { style: "deepObject", example: { list: ["a", "b"] } },
+      ),
+    ],
+    [
+      "lists in lists in a query",
+      "/things",
+      query({ type: "array", items: { type: "array", items: { type: "integer" } } }, { example: [[1], [2]] }),
+    ],
+    ["a space in a path", "/my things/ü", {}],
+    ["a text of 20 MB", "/things", body({ type: "string", format: "uri", maxLength: 20_971_520 })],
+    ["a list of 20 million", "/things", body({ type: "array", maxItems: 20_971_520, items: { type: "integer" } })],
+    ["schemas that refer to each other", "/things", body({ $ref: "#/components/schemas/S0" })],
+    [
+      "a pattern that nobody can follow",
+      "/things",
+      body({ type: "string", pattern: "^(?=a)(a|aa)+\\1$", example: "aa" }),
+    ],
+    [
+      "a pattern of the older dialect",
+      "/things",
+      body({ type: "object", properties: { a: { type: "string", pattern: "^x\\-y$", example: "x-y" } } }),
+    ],
+    ["a schema without any value", "/things", body({ type: "object", properties: { a: false, b: true } })],
+    ["a reference to itself", "/things", body({ $ref: "#/components/schemas/Loop" })],
+    [
+      "a property named as the prototype",
+      "/things",
+      body({ type: "object", properties: { ["__proto__"]: { type: "integer" }, hasOwnProperty: { type: "string" } } }),
+    ],
+  ])("of %s", (_, path, operation) => {
+    const before = process.memoryUsage().heapUsed;
+    const started = performance.now();
+
+    const cases = casesOf(
+      contractOf(path, operation, { schemas: { ...MUTUAL, Loop: { allOf: [{ $ref: "#/components/schemas/Loop" }] } } }),
+    );
+
+    expect(cases.length).toBeGreaterThan(5);
+    expect(cases.length).toBeLessThan(2_000);
+    expect(cases.every(({ request }) => /^[!-~]+$/.test(request.path))).toBe(true);
+    expect(Math.max(...cases.map(({ request }) => request.body?.length ?? 0))).toBeLessThan(100_000);
+    expect(performance.now() - started).toBeLessThan(20_000);
+    expect(process.memoryUsage().heapUsed - before).toBeLessThan(500_000_000);
+  });
+});
+
+const sentOf = (cases: readonly GeneratedCase[], title: RegExp) => cases.filter((each) => title.test(each.title));
+
+describe("a case", () => {
+  test("of Basic has a user and a password, also where nobody knows the key", () => {
+    const components = { securitySchemes: { basic: { type: "http", scheme: "basic" } } };
+    const sent = casesOf(contractOf("/things", { security: [{ basic: [] }] }, components), "user").flatMap(
+      ({ request }) => request.headers["Authorization"] ?? [],
+    );
+    const credentials = sent.filter((value) => value.startsWith("Basic ")).map((value) => atob(value.slice(6)));
+
+    expect(credentials.length).toBeGreaterThan(3);
+    expect(credentials.filter((value) => !value.includes(":"))).toEqual([]);
+    expect(
+      sentOf(casesOf(contractOf("/things", { security: [{ basic: [] }] }, components)), /nothing after it/)[0]?.request
+        .headers,
+    ).toEqual({ Authorization: "Basic" });
+  });
+
+  test("wants no 401 where a certificate is what opens the operation", () => {
+    const components = { securitySchemes: { tls: { type: "mutualTLS" } } };
+    const cases = casesOf(contractOf("/things", { security: [{ tls: [] }] }, components));
+
+    expect(
+      cases.filter(({ expected, determinedBy }) => expected.status === 401 && determinedBy !== "preference"),
+    ).toEqual([]);
+  });
+
+  test("with one of two schemes that belong together is refused", () => {
+    const components = {
+      securitySchemes: {
+        a: { type: "apiKey", in: "header", name: "A" },
+        b: { type: "apiKey", in: "query", name: "b" },
+      },
+    };
+    const cases = casesOf(contractOf("/things", { security: [{ a: [], b: [] }] }, components));
+
+    expect(sentOf(cases, /alone$/).map(({ title, expected }) => [title, expected.status])).toEqual([
+      ["with a alone", 401],
+      ["with b alone", 401],
+    ]);
+  });
+
+  test("of a body leaves out an id that only answers have, also if it is required", () => {
+    const schema = {
+      type: "object",
+      required: ["id", "name"],
+      properties: { id: { type: "string", readOnly: true }, name: { type: "string", maxLength: 3 } },
+    };
+    const cases = casesOf(contractOf("/things", body(schema, "application/json", { example: { id: "1", name: "a" } })));
+    const bodies = cases.filter(({ kind }) => kind === "valid").map(({ request }) => request.body);
+
+    expect(bodies).toContain('{"name":"a"}');
+    expect(bodies.filter((text) => text?.includes('"id"'))).toEqual([]);
+  });
+
+  test("writes an integer as 1.0 too", () => {
+    const cases = casesOf(
+      contractOf("/things", body({ type: "object", properties: { n: { type: "integer", example: 3 } } })),
+    );
+
+    expect(sentOf(cases, /^n: written with a fraction of 0$/)[0]?.request.body).toBe('{"n":3.0}');
+  });
+
+  test.each([
+    [
+      "deepObject",
+      query(
+        { type: "object", properties: { from: { type: "integer", maximum: 5 } } },
+        { style: "deepObject", example: { from: 1 } },
+      ),
+      /^q\.from: string in place of integer$/,
+      "/things?q%5Bfrom%5D=text",
+    ],
+  ])("breaks a type inside %s", (_, operation, title, path) => {
+    expect(sentOf(casesOf(contractOf("/things", operation)), title)[0]?.request.path).toBe(path);
+  });
+
+  test("breaks types inside multipart, in text and in JSON parts", () => {
+    const schema = {
+      type: "object",
+      required: ["count", "file"],
+      properties: {
+        count: { type: "integer", example: 1 },
+        file: { type: "string", format: "binary", example: "bytes" },
+        meta: { type: "object", properties: { size: { type: "integer", example: 2 } } },
+      },
+    };
+    const cases = casesOf(contractOf("/things", body(schema, "multipart/form-data")));
+    const bodyOf = (title: RegExp) => sentOf(cases, title)[0]?.request.body;
+
+    expect(bodyOf(/^count: string in place of integer$/)).toContain('name="count"\r\n\r\ntext\r\n');
+    expect(bodyOf(/^meta\.size: string in place of integer$/)).toContain(
+      'Content-Type: application/json\r\n\r\n{"size":"text"}',
+    );
+    expect(bodyOf(/^file: left out$/)).not.toContain('name="file"');
+    expect(bodyOf(/^every field and parameter$/)).toContain('name="file"; filename="file.bin"\r\n');
+  });
+
+  test("of an optional parameter with content is not sent as null", () => {
+    const parameter = { name: "q", in: "query", content: { "application/json": { schema: { type: "object" } } } };
+    const paths = casesOf(contractOf("/things", { parameters: [parameter] })).map(({ request }) => request.path);
+
+    expect(paths.filter((path) => path.includes("null"))).toEqual([]);
+  });
+
+  test("says nothing of a number that is not listed where null is", () => {
+    const schema = { type: "object", properties: { n: { enum: ["a", 1, null], example: 1 } } };
+    const cases = casesOf(contractOf("/things", body(schema)));
+
+    expect(
+      cases.filter(({ kind, request }) => kind === "bound" && /"n":(null|1|"a")}/.test(request.body ?? "")),
+    ).toEqual([]);
+  });
+});
+
+test("an operation that is not there is one finding, whatever was sent", async () => {
+  const server = createServer((_, response) => response.writeHead(404).end("Not Found"));
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  onTestFinished(() => void server.close());
+  const baseUrl = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+  const contract = contractOf("/things/{id}", {
+    parameters: [{ name: "id", in: "path", required: true, schema: { type: "string" }, example: "a" }],
+    ...body({ type: "object", required: ["a"], properties: { a: { type: "string", maxLength: 3 } } }),
+  });
+
+  const results = await tryImplementation(contract, { baseUrl, apiKey: "key", ids: {}, writes: true, closed: false });
+
+  expect(results).toEqual(failedOf(results));
+  expect(results).toMatchObject([{ operationId: "do", outcome: "not implemented", cause: "not implemented" }]);
+});
+
+describe("an answer in one of two media types that differ in a parameter only", () => {
+  const content = {
+    "application/x+json; kind=a": { schema: { type: "object", required: ["a"] } },
+    "application/x+json; kind=b": { schema: { type: "object", required: ["b"] } },
+  };
+  const contract = contractOf("/things", { responses: { "200": { description: "Done", content } } });
+  const [operation] = contractOperations(contract);
+
+  test.each([
+    ["a", { a: 1 }, []],
+    ["b", { b: 1 }, []],
+    ["b", { a: 1 }, ["body must have required property 'b'"]],
+  ])("of kind %s is judged by the schema of its own: %j", (kind, value, expected) => {
+    const check = createAnswerCheck(contract, { undeclared: "allowed" });
+    const headers = { "content-type": `application/x+json; kind=${kind}` };
+
+    expect(operation && check(operation, { status: 200, headers, text: JSON.stringify(value) })).toEqual(expected);
+  });
+});
+
+test.each([
+  [19.99, 0.01, true],
+  [0.07, 0.01, true],
+  [1.005, 0.01, false],
+  [1e21, 3, false],
+  [1e-7, 1e-8, true],
+  [-4.5, 1.5, true],
+])("%d of multipleOf %d: %s", (value, step, expected) => {
+  expect(isMultipleOf(value, step)).toBe(expected);
+});

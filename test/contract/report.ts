@@ -1,0 +1,62 @@
+import { type CaseResult, countsOf, type Group, groupsOf, OUTCOMES } from "./results.ts";
+
+/** All that is printed of a run: the groups of what failed, what was not tried, and the table. */
+export function report(results: readonly CaseResult[]): string {
+  const groups = groupsOf(results).flatMap(groupLines);
+  const notTried = notTriedLines(results).map((line) => `- not tried, as ${line}`);
+  return [...groups, ...notTried, "", table(results)].join("\n");
+}
+
+/** A heading, and a line for each operation and fault: further requests with the same one are counted. */
+function groupLines({ cause, results }: Group): string[] {
+  const byFault = Map.groupBy(results, ({ operationId, detail }) => JSON.stringify([operationId, detail]));
+  const same = results.length === 1 ? "1 request" : `${results.length} requests`;
+  const lines = [...byFault.values()].flatMap(([first, ...others]) =>
+    first === undefined ? [] : [faultLine(first, others)],
+  );
+  return [`✗ ${cause} (${results[0]?.outcome === "not implemented" ? `${lines.length} operations` : same})`, ...lines];
+}
+
+function faultLine(result: CaseResult, others: readonly CaseResult[]): string {
+  const { operationId, title, detail = "", sent = "", came = "", expected = "", at = "", curl = "" } = result;
+  const more =
+    others.length === 0 ? "" : ` (and ${others.length} more: ${shortList(others.map((other) => other.title))})`;
+  return `  ${operationId}, ${title}: ${detail}${more} | sent: ${sent} | came: ${came} | expected: ${expected}, ${at} | ${curl}`;
+}
+
+function shortList(titles: readonly string[]): string {
+  return titles.length > 3 ? `${titles.slice(0, 3).join("; ")}; …` : titles.join("; ");
+}
+
+/** A line per operation, for people. */
+export function table(results: readonly CaseResult[]): string {
+  const byOperation = Map.groupBy(results, ({ operationId }) => operationId);
+  const rows = [...byOperation].map(([id, ofOperation]) => [id, ...counts(ofOperation), statuses(ofOperation)]);
+  const all = [["operation", ...OUTCOMES, "answered"], ...rows, ["in all", ...counts(results), ""]];
+  const widths = all[0]?.map((_, column) => Math.max(...all.map((row) => row[column]?.length ?? 0))) ?? [];
+  const line = (row: readonly string[]) =>
+    row.map((cell, column) => {
+      const isText = column === 0 || column === row.length - 1;
+      return isText ? cell.padEnd(widths[column] ?? 0) : cell.padStart(widths[column] ?? 0);
+    });
+  return all.map((row) => line(row).join("  ").trimEnd()).join("\n");
+}
+
+function counts(results: readonly CaseResult[]): string[] {
+  const of = countsOf(results);
+  return OUTCOMES.map((outcome) => String(of[outcome]));
+}
+
+const statuses = (results: readonly CaseResult[]) =>
+  [...new Set(results.flatMap(({ status }) => status ?? []))].sort().join(" ");
+
+/** What was not tried, a line per reason. */
+export function notTriedLines(results: readonly CaseResult[]): string[] {
+  const notTried = results.filter(({ outcome }) => outcome === "not tried");
+  const byReason = Map.groupBy(notTried, ({ detail = "" }) => detail);
+  return [...byReason].map(([reason, cases]) => {
+    const named = cases.map(({ operationId, title }) => `${operationId} ${title}`);
+    const shown = named.length > 6 ? [...named.slice(0, 6), `${named.length - 6} more`] : named;
+    return `${reason}: ${shown.join(", ")}`;
+  });
+}

@@ -1,0 +1,61 @@
+import type { ContractOperation } from "../generated-cases/contract-operations.ts";
+import type { HttpRequest } from "../generated-cases/generated-case.ts";
+import type { WireAnswer } from "../send.ts";
+
+/** A request and the answer that came to it: what a link may speak of. */
+export interface Exchange {
+  readonly operation: ContractOperation;
+  readonly request: HttpRequest;
+  readonly answer: WireAnswer;
+}
+
+/**
+ * The value of what a link says: a runtime expression, a text with expressions in braces, or a constant; in objects and
+ * lists each part for itself. `undefined` where the exchange does not have it.
+ *
+ * @see https://spec.openapis.org/oas/v3.1.1#runtime-expressions
+ */
+export function evaluate(given: unknown, exchange: Exchange): unknown {
+  if (Array.isArray(given)) return given.map((item) => evaluate(item, exchange));
+  if (given !== null && typeof given === "object")
+    return Object.fromEntries(Object.entries(given).map(([name, inner]) => [name, evaluate(inner, exchange)]));
+  if (typeof given !== "string") return given;
+  if (given.startsWith("$")) return ofExpression(given, exchange);
+  return given.replaceAll(/\{(\$[^}]+)\}/g, (_, expression: string) => String(ofExpression(expression, exchange)));
+}
+
+/** Whether a value is taken from the answer, and so belongs to what the answer speaks of. */
+export const isFromAnswer = (given: unknown): boolean => typeof given === "string" && given.includes("$response.");
+
+function ofExpression(expression: string, { operation, request, answer }: Exchange): unknown {
+  if (expression === "$method") return request.method;
+  if (expression === "$statusCode") return answer.status;
+  if (expression === "$url") return request.path;
+  const [, source, kind, rest = ""] =
+    /^\$(request|response)\.(body|header\.|query\.|path\.)(.*)$/s.exec(expression) ?? [];
+  if (kind === "body") return inBody(source === "request" ? request.body : answer.text, rest);
+  if (kind === "header.") return inHeaders(source === "request" ? request.headers : answer.headers, rest);
+  const [path = "", query] = request.path.split("?", 2);
+  if (kind === "query.") return new URLSearchParams(query).get(rest) ?? undefined;
+  return kind === "path." ? inPath(operation.path, path, rest) : undefined;
+}
+
+function inBody(text: string | undefined, pointer: string): unknown {
+  const keys = pointer.replace(/^#/, "").split("/").slice(1);
+  try {
+    return keys
+      .map((key) => key.replaceAll("~1", "/").replaceAll("~0", "~"))
+      .reduce<unknown>((node, key) => (Object(node) as Record<string, unknown>)[key], JSON.parse(text ?? ""));
+  } catch {
+    return undefined;
+  }
+}
+
+const inHeaders = (headers: Readonly<Record<string, string>>, name: string) =>
+  Object.entries(headers).find(([each]) => each.toLowerCase() === name.toLowerCase())?.[1];
+
+function inPath(template: string, path: string, name: string): string | undefined {
+  const index = template.split("/").indexOf(`{${name}}`);
+  const segment = index < 0 ? undefined : path.split("/")[index];
+  return segment === undefined ? undefined : decodeURIComponent(segment);
+}

@@ -1,0 +1,70 @@
+import { isDeepStrictEqual } from "node:util";
+import type { ContractOperation } from "../generated-cases/contract-operations.ts";
+import type { ExampleIds } from "../generated-cases/request-parts.ts";
+import type { Exchange } from "./expressions.ts";
+import { type Link, leadsFrom, partsOf } from "./links.ts";
+
+type Ids = Record<string, string | number | Record<string, unknown>>;
+
+/** The operations that make something: their links lead to what can be done with it. */
+export const creationsAmong = (links: readonly Link[]): ContractOperation[] => [
+  ...new Set(links.filter(isCreation).map(({ from }) => from)),
+];
+
+const isCreation = ({ from, to, status }: Link) =>
+  from.method === "post" && /^2/.test(status) && to.parameters.some((parameter) => parameter.in === "path");
+
+/**
+ * Makes one thing of each kind, and gives the ids that the links of its answer have for other operations; what deletes
+ * gets things of its own, as what it deletes is gone for all others.
+ */
+export async function makeFixtures(
+  links: readonly Link[],
+  given: ExampleIds,
+  make: (creation: ContractOperation, ids: ExampleIds) => Promise<Exchange | undefined>,
+): Promise<ExampleIds> {
+  let ids: ExampleIds = given;
+  // A thing may belong to another one that has to be made first.
+  const waiting = creationsAmong(links).toSorted((one, other) => idsInPath(one) - idsInPath(other));
+  for (const creation of waiting) {
+    const deletes = links.some(({ from, to }) => from.id === creation.id && to.method === "delete");
+    const things = [await make(creation, ids), ...(deletes ? [await make(creation, ids)] : [])];
+    const [thing, spare] = things;
+    if (thing !== undefined)
+      ids = withLinks(
+        ids,
+        given,
+        links.filter(({ to }) => to.method !== "delete"),
+        thing,
+      );
+    if (spare !== undefined)
+      ids = withLinks(
+        ids,
+        given,
+        links.filter(({ to }) => to.method === "delete"),
+        spare,
+      );
+  }
+  return ids;
+}
+
+const idsInPath = ({ parameters }: ContractOperation) => parameters.filter((each) => each.in === "path").length;
+
+function withLinks(ids: ExampleIds, given: ExampleIds, links: readonly Link[], made: Exchange): ExampleIds {
+  const result: Ids = { ...ids } as Ids;
+  for (const link of links.filter((each) => leadsFrom(each, made) && each.to.id !== made.operation.id)) {
+    const parts = partsOf(link, made);
+    if (parts === undefined || isGiven(link.to, given)) continue;
+    const own = result[link.to.id];
+    const named: Record<string, unknown> = typeof own === "object" ? { ...own } : {};
+    // What a query asks for is left to the journeys.
+    Object.assign(named, parts.path);
+    if (parts.body !== undefined) named["body"] = parts.body;
+    if (!isDeepStrictEqual(named, {})) result[link.to.id] = named;
+  }
+  return result;
+}
+
+/** Whether somebody has named what the operation is to be tried with. */
+const isGiven = ({ id, parameters }: ContractOperation, given: ExampleIds) =>
+  given[id] !== undefined || parameters.some((each) => each.in === "path" && given[each.name] !== undefined);

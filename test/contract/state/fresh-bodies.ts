@@ -1,0 +1,48 @@
+import type { CaseMaker } from "../generated-cases/case-maker.ts";
+import { withValueAt } from "../generated-cases/mutations.ts";
+import { bodyExamples } from "../generated-cases/request-parts.ts";
+import { nodeAt } from "../generated-cases/schema-nodes.ts";
+import { freshText } from "../generated-cases/texts.ts";
+import { type Path, placesIn } from "../generated-cases/value-places.ts";
+
+/**
+ * Bodies that the contract allows, with values that were not sent before: all texts at once, then one at a time, then
+ * the examples as they are, since some texts name what has to be there.
+ */
+export function freshBodies(maker: CaseMaker, seed: number): readonly unknown[] {
+  const { contract, operation, options } = maker;
+  const { body } = operation;
+  if (body === undefined) return [undefined];
+  const isAllowed = (value: unknown) => maker.checkSchema(body.pointer, value).length === 0;
+  const examples = [...bodyExamples(contract, operation, options.ids).values()].filter(isAllowed);
+  const fresh = [...examples, maker.full.body].filter(isAllowed).flatMap((example) => {
+    const texts = placesIn(
+      contract,
+      [nodeAt(contract, body.pointer)],
+      example,
+      (at, value) => maker.checkSchema(at, value).length === 0,
+    )
+      .filter(({ inner, nodes }) => typeof inner === "string" && nodes.every(({ schema }) => isFree(schema)))
+      .map(({ path, nodes }) => ({ path, pattern: nodes.map(({ schema }) => schema["pattern"]).find(Boolean) }));
+    const changed = (whole: unknown, { path, pattern }: (typeof texts)[number]): unknown => {
+      const text = freshText(
+        String(valueAt(whole, path)),
+        seed,
+        (each) => isAllowed(withValueAt(whole, path, each)),
+        pattern as string | undefined,
+      );
+      return text === undefined ? whole : withValueAt(whole, path, text);
+    };
+    return [texts.reduce(changed, example), ...(texts.length > 1 ? texts.map((text) => changed(example, text)) : [])];
+  });
+  const all = [...fresh, ...examples].map((value) => [JSON.stringify(value), value] as const);
+  return [...new Map(all).values()].slice(0, MOST_TRIED);
+}
+
+const MOST_TRIED = 16;
+
+/** A listed value, a date or an address has no room for a mark. */
+const isFree = (schema: object) => !["enum", "const", "format"].some((key) => key in schema);
+
+export const valueAt = (whole: unknown, path: Path): unknown =>
+  path.reduce<unknown>((node, key) => (Object(node) as Record<string | number, unknown>)[key], whole);

@@ -1,0 +1,254 @@
+import { parsed } from "../answer-check.ts";
+import { placeOf } from "../fault.ts";
+import type { ContractOperation } from "../generated-cases/contract-operations.ts";
+import type { RequestParts } from "../generated-cases/request-parts.ts";
+import { type Exchange, isFromAnswer } from "./expressions.ts";
+import { type Link, leadsFrom, parameterOf, partsOf } from "./links.ts";
+import { isNamed, itemsOf, sizeParameter } from "./list-walk.ts";
+import { differing, notShown } from "./shown-values.ts";
+import type { Step, StepResult, Traveller } from "./traveller.ts";
+
+/** The life of one thing: made, read, listed, changed, deleted, by what the links of its creation say. */
+export async function travel(traveller: Traveller, creation: ContractOperation): Promise<void> {
+  const made = await traveller.make(creation, "first");
+  if (made === undefined) return;
+  const thing = thingOf(traveller, made);
+  await readBack(traveller, thing, `what ${creation.id} made`, sentBody(made), made);
+  await listed(traveller, thing, true, "what was just made");
+  await changed(traveller, thing);
+  await hiddenFromOthers(traveller, thing);
+  await paged(traveller, creation, thing);
+  await removed(traveller, thing);
+}
+
+/** Something that was made, and what its links lead to. */
+interface Thing {
+  readonly made: Exchange;
+  readonly ids: readonly string[];
+  readonly read: readonly Followed[];
+  readonly lists: readonly Followed[];
+  readonly changes: readonly Followed[];
+  readonly removal: readonly Followed[];
+}
+
+interface Followed {
+  readonly operation: ContractOperation;
+  readonly parts: Partial<RequestParts>;
+}
+
+function thingOf({ links }: Traveller, made: Exchange): Thing {
+  const followed = links
+    .filter((link) => leadsFrom(link, made))
+    .flatMap((link) => {
+      const parts = partsOf(link, made);
+      return parts === undefined ? [] : [{ link, operation: link.to, parts, names: namesThing(link) }];
+    });
+  const of = (methods: readonly string[], names: boolean) =>
+    followed.filter(({ operation, names: itNames }) => methods.includes(operation.method) && itNames === names);
+  const ids = followed
+    .filter(({ names }) => names)
+    .flatMap(({ link, parts }) => idsIn(link, parts))
+    .map(String);
+  return {
+    made,
+    ids: [...new Set(ids)],
+    read: of(["get"], true),
+    lists: of(["get"], false),
+    changes: of(["put", "patch"], true),
+    removal: of(["delete"], true),
+  };
+}
+
+const inPathFromAnswer = (link: Link) =>
+  Object.entries(link.parameters).flatMap(([name, given]) => {
+    const parameter = parameterOf(link, name);
+    return parameter?.in === "path" && isFromAnswer(given) ? [parameter.name] : [];
+  });
+
+/** Whether the path names the thing, and not only where it belongs. */
+const namesThing = (link: Link) => inPathFromAnswer(link).length > 0;
+
+const idsIn = (link: Link, parts: Partial<RequestParts>) => inPathFromAnswer(link).map((name) => parts.path?.[name]);
+
+const sentBody = ({ request }: Exchange): unknown => parsed(request.body ?? "")?.value;
+const shownBody = ({ answer }: Exchange): unknown => parsed(answer.text)?.value;
+
+const isSuccess = ({ answer }: Exchange) => answer.status >= 200 && answer.status < 300;
+
+function mustSucceed(step: Exchange): StepResult[] {
+  if (isSuccess(step)) return [];
+  const { operation, answer } = step;
+  const what = `answered ${answer.status}, and the run had just made it`;
+  return [
+    { what, cause: "what was just made is not there", expected: "a success", at: placeOf(operation, "responses") },
+  ];
+}
+
+async function readBack(
+  traveller: Traveller,
+  thing: Thing,
+  name: string,
+  sent: unknown,
+  told: Exchange,
+  before?: unknown,
+): Promise<void> {
+  for (const { operation, parts } of thing.read) {
+    await traveller.step({ operation, parts, title: `reads ${name}` }, (read) => {
+      const missing = mustSucceed(read);
+      if (missing.length > 0) return missing;
+      const names = Object.keys(Object(sent));
+      const lost = [
+        ...notShown(sent, shownBody(read)),
+        ...differing(shownBody(told), shownBody(read), names),
+        ...unchanged(sent, before, shownBody(read)),
+      ];
+      return lost.map((what) => ({
+        what,
+        cause: "what was written is read otherwise",
+        expected: "what was written",
+        at: placeOf(operation, "responses", String(read.answer.status)),
+      }));
+    });
+  }
+}
+
+/** A text that was to be changed, and is read as it was. */
+function unchanged(sent: unknown, before: unknown, after: unknown): string[] {
+  if (before === undefined) return [];
+  return Object.entries(Object(sent) as object).flatMap(([name, value]) => {
+    const [was, is] = [Object(before)[name], Object(after)[name]] as unknown[];
+    const isMeant = typeof value === "string" && typeof was === "string" && value !== was;
+    return isMeant && is === was
+      ? [`${name} is still ${JSON.stringify(was)} after it was changed to ${JSON.stringify(value)}`]
+      : [];
+  });
+}
+
+async function listed(traveller: Traveller, { lists, ids }: Thing, isThere: boolean, name: string): Promise<void> {
+  for (const { operation, parts } of lists) {
+    const title = isThere ? `lists ${name}` : `does not list ${name}`;
+    const { pages, brokenOff } = await traveller.walk({ operation, parts, title });
+    const last = pages.at(-1);
+    if (last === undefined) continue;
+    const found = pages.flatMap(itemsOf).filter((item) => isNamed(item, ids)).length;
+    const faults: StepResult[] = [];
+    const at = placeOf(operation, "responses", "200");
+    if (brokenOff !== undefined)
+      faults.push({ what: brokenOff, cause: "a list cannot be read to its end", expected: "the next page", at });
+    else if (isThere ? found !== 1 : found > 0) {
+      const what = isThere
+        ? `${found} items of the list are ${name}, ${ids.join(" ")}`
+        : `${ids.join(" ")} is in the list`;
+      const cause = isThere ? "what was made is not once in its list" : "what is gone or of others is in the list";
+      faults.push({ what, cause, expected: isThere ? "one item" : "none", at });
+    }
+    traveller.record({ operation, title }, last, faults);
+  }
+}
+
+async function changed(traveller: Traveller, thing: Thing): Promise<void> {
+  for (const { operation, parts } of thing.changes) {
+    const before = await currentState(traveller, thing);
+    const change = await traveller.write(operation, parts, `changes what was made`);
+    if (change === undefined || !isSuccess(change)) continue;
+    await readBack(traveller, thing, `what ${operation.id} changed`, sentBody(change), change, before);
+    // A list that asks for a value need not have it any more.
+    const lists = thing.lists.filter((list) => Object.keys(list.parts.query ?? {}).length === 0);
+    await listed(traveller, { ...thing, lists }, true, "what was changed");
+  }
+}
+
+async function currentState(traveller: Traveller, { read }: Thing): Promise<unknown> {
+  const [first] = read;
+  return first === undefined ? undefined : shownBody(await traveller.ask(first.operation, first.parts));
+}
+
+/** The other organization can neither read, change, delete nor list it, and it is still there afterwards. */
+async function hiddenFromOthers(traveller: Traveller, thing: Thing): Promise<void> {
+  const other = traveller.asOther();
+  if (other === undefined) return;
+  const { read, changes, removal, lists } = thing;
+  const is404 = (step: Exchange): StepResult[] => {
+    const { status } = step.answer;
+    const allowed = [404, 403].filter((each) => each === 404 || step.operation.responses.has(String(each)));
+    if (allowed.includes(status)) return [];
+    const what = `answered ${status} to another organization`;
+    const at = placeOf(step.operation, "responses", "404");
+    return [{ what, cause: "another organization is let in", expected: allowed.join(" or "), at }];
+  };
+  for (const { operation, parts } of [...read, ...changes, ...removal])
+    await other.step({ operation, parts, title: "is not there for another organization" }, is404);
+  await listed(other, { ...thing, lists }, false, "what belongs to another organization");
+  const [first] = read;
+  if (first !== undefined)
+    await traveller.step({ ...first, title: "is still there after another organization tried" }, mustSucceed);
+}
+
+/** Pages of two items: together they are the list, nothing twice and nothing left out. */
+async function paged(traveller: Traveller, creation: ContractOperation, { lists, ids }: Thing): Promise<void> {
+  const walkable = lists.flatMap(({ operation, parts }) => {
+    const size = sizeParameter(operation, traveller.links);
+    return size === undefined || Object.keys(parts.query ?? {}).length > 0 ? [] : [{ operation, parts, size }];
+  });
+  if (walkable.length === 0) return;
+  const more = [await traveller.make(creation, "second"), await traveller.make(creation, "third")];
+  const allIds = [ids, ...more.flatMap((made) => (made === undefined ? [] : [thingOf(traveller, made).ids]))];
+  for (const { operation, parts, size } of walkable) {
+    const length = Math.max(size.least, 2);
+    const title = `pages of ${length} items`;
+    const query = { ...parts.query, [size.name]: length };
+    const { pages, brokenOff } = await traveller.walk({ operation, parts: { ...parts, query }, title });
+    const last = pages.at(-1);
+    if (last === undefined) continue;
+    const lists = pages.map(itemsOf);
+    const items = lists.flat().map((item) => JSON.stringify(item));
+    const at = placeOf(operation, "responses", "200");
+    const fault = (what: string, expected: string): StepResult => ({
+      what,
+      cause: "pages of a list do not fit together",
+      expected,
+      at,
+    });
+    const tooLong = lists.find((page) => page.length > length);
+    const twice = items.find((item, index) => items.indexOf(item) !== index);
+    const missing = allIds.filter((each) => lists.flat().filter((item) => isNamed(item, each)).length !== 1);
+    traveller.record({ operation, title }, last, [
+      ...(brokenOff === undefined ? [] : [fault(brokenOff, "the next page")]),
+      ...(tooLong === undefined ? [] : [fault(`a page has ${tooLong.length} items`, `at most ${length}`)]),
+      ...(twice === undefined ? [] : [fault(`an item is on two pages: ${twice.slice(0, 80)}`, "each item once")]),
+      ...(missing.length === 0 || brokenOff !== undefined
+        ? []
+        : [fault(`${missing.join(", ")} is not once on the pages`, "each item once")]),
+    ]);
+  }
+}
+
+async function removed(traveller: Traveller, thing: Thing): Promise<void> {
+  const [removal] = thing.removal;
+  if (removal === undefined) return;
+  const { operation, parts } = removal;
+  const step: Step = { operation, parts, title: "deletes what was made" };
+  const deletion = await traveller.step(step, mustSucceed);
+  if (deletion === undefined || !isSuccess(deletion)) return;
+  // Where the thing itself is the answer, as for one that is disconnected or archived, it is not said to be gone.
+  if (thing.read.some((read) => showsTheSame(read.operation, operation))) return;
+  for (const read of thing.read)
+    await traveller.step({ ...read, title: "is gone after it was deleted" }, (after) => {
+      const allowed = [404, 410].filter((each) => each === 404 || after.operation.responses.has(String(each)));
+      if (allowed.includes(after.answer.status)) return [];
+      const what = `answered ${after.answer.status} after it was deleted`;
+      const at = placeOf(after.operation, "responses", "404");
+      return [{ what, cause: "what was deleted is still there", expected: allowed.join(" or "), at }];
+    });
+  await listed(traveller, thing, false, "what was deleted");
+}
+
+/** Whether two operations answer their successes with one schema. */
+function showsTheSame(one: ContractOperation, other: ContractOperation): boolean {
+  const schemas = ({ responses }: ContractOperation) =>
+    [...responses]
+      .filter(([status]) => status.startsWith("2"))
+      .flatMap(([, { content = {} }]) => Object.values(content).map(({ schema }) => JSON.stringify(schema)));
+  const first = schemas(one);
+  return schemas(other).some((schema) => schema !== undefined && first.includes(schema));
+}

@@ -1,0 +1,44 @@
+import type { ContractOperation } from "../generated-cases/contract-operations.ts";
+import type { Credentials } from "../generated-cases/credentials.ts";
+import type { HttpRequest } from "../generated-cases/generated-case.ts";
+import { httpRequest } from "../generated-cases/wire.ts";
+import type { Exchange } from "./expressions.ts";
+import { type Link, leadsFrom, partsOf } from "./links.ts";
+
+/** Remembers what a run has made, and deletes it at the end: as far as links say how. */
+export class MadeThings {
+  readonly #deletions = new Map<string, HttpRequest>();
+  readonly #links: readonly Link[];
+  readonly #credentialsFor: (operation: ContractOperation) => Credentials;
+
+  constructor(links: readonly Link[], credentialsFor: (operation: ContractOperation) => Credentials) {
+    this.#links = links.filter(({ to }) => to.method === "delete");
+    this.#credentialsFor = credentialsFor;
+  }
+
+  /** Looks at an answer: whether it tells of something new, or that something is gone. */
+  see(exchange: Exchange): void {
+    const { request, answer } = exchange;
+    const isDone = answer.status >= 200 && answer.status < 300;
+    if (request.method === "DELETE" && (isDone || answer.status === 404)) this.#deletions.delete(request.path);
+    if (!isDone || !["POST", "PUT"].includes(request.method)) return;
+    for (const link of this.#links.filter((each) => leadsFrom(each, exchange))) {
+      const parts = partsOf(link, exchange);
+      if (parts === undefined) continue;
+      const whole = { path: {}, query: {}, header: {}, cookie: {}, ...parts };
+      const deletion = httpRequest(link.to, whole, this.#credentialsFor(link.to));
+      this.#deletions.set(deletion.path, deletion);
+    }
+  }
+
+  /** Deletes all that is left, the newest first; gives the paths of what could not be deleted. */
+  async deleteAll(send: (request: HttpRequest) => Promise<{ readonly status: number }>): Promise<string[]> {
+    const left: string[] = [];
+    for (const request of [...this.#deletions.values()].reverse()) {
+      const { status } = await send(request).catch(() => ({ status: 0 }));
+      if ((status >= 200 && status < 300) || status === 404 || status === 410) this.#deletions.delete(request.path);
+      else left.push(`${request.path} (${status || "no answer"})`);
+    }
+    return left;
+  }
+}

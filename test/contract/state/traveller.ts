@@ -1,0 +1,142 @@
+import { type Fault, placeOf } from "../fault.ts";
+import type { CaseMaker } from "../generated-cases/case-maker.ts";
+import { successStatus } from "../generated-cases/case-maker.ts";
+import type { ContractOperation } from "../generated-cases/contract-operations.ts";
+import type { GeneratedCase } from "../generated-cases/generated-case.ts";
+import type { RequestParts } from "../generated-cases/request-parts.ts";
+import { credentialsOf, httpRequest } from "../generated-cases/wire.ts";
+import type { WireAnswer } from "../send.ts";
+import type { Exchange } from "./expressions.ts";
+import { freshBodies } from "./fresh-bodies.ts";
+import type { Link } from "./links.ts";
+import { type Walk, walk } from "./list-walk.ts";
+
+export type StepResult = Fault;
+
+export interface Step {
+  readonly operation: ContractOperation;
+  readonly parts: Partial<RequestParts>;
+  readonly title: string;
+}
+
+/** What a journey needs of the run that it is a part of. */
+export interface Road {
+  readonly links: readonly Link[];
+  readonly apiKey: string;
+  readonly otherApiKey?: string | undefined;
+  /** What the next values that were not sent before are made from. */
+  nextSeed(): number;
+  makerFor(operation: ContractOperation): CaseMaker;
+  send(operation: ContractOperation, request: GeneratedCase["request"]): Promise<WireAnswer>;
+  /** Judges the answer by the contract, and puts the step down with its own faults beside. */
+  record(each: GeneratedCase, operation: ContractOperation, answer: WireAnswer, faults: readonly Fault[]): void;
+  notTried(operation: ContractOperation, title: string, why: string): void;
+}
+
+/** One who sends the steps of a journey with one key. */
+export class Traveller {
+  readonly #road: Road;
+  readonly #apiKey: string;
+
+  constructor(road: Road, apiKey = road.apiKey) {
+    this.#road = road;
+    this.#apiKey = apiKey;
+  }
+
+  get links(): readonly Link[] {
+    return this.#road.links;
+  }
+
+  /** The same with the key of another organization, where there is one. */
+  asOther(): Traveller | undefined {
+    const { otherApiKey } = this.#road;
+    return otherApiKey === undefined ? undefined : new Traveller(this.#road, otherApiKey);
+  }
+
+  async ask(operation: ContractOperation, given: Partial<RequestParts>): Promise<Exchange> {
+    const { required, full } = this.#road.makerFor(operation);
+    const body = operation.body === undefined ? {} : { body: given.body ?? required.body ?? full.body };
+    const parts = {
+      ...required,
+      ...body,
+      path: { ...required.path, ...given.path },
+      query: { ...required.query, ...given.query },
+      header: { ...required.header, ...given.header },
+      cookie: { ...required.cookie, ...given.cookie },
+    };
+    const request = httpRequest(operation, parts, credentialsOf(operation, this.#apiKey));
+    return { operation, request, answer: await this.#road.send(operation, request) };
+  }
+
+  /** Sends a step and looks at its answer. */
+  async step(step: Step, judge: (exchange: Exchange) => readonly Fault[]): Promise<Exchange | undefined> {
+    const exchange = await this.ask(step.operation, step.parts);
+    this.record(step, exchange, judge(exchange));
+    return exchange;
+  }
+
+  record(
+    { operation, title }: Pick<Step, "operation" | "title">,
+    { request, answer }: Exchange,
+    faults: readonly Fault[],
+  ): void {
+    const each: GeneratedCase = {
+      operationId: operation.id,
+      kind: "state",
+      title,
+      request,
+      determinedBy: "state",
+      // The step itself says which status it has to be.
+      expected: { status: answer.status },
+      covers: {},
+    };
+    this.#road.record(each, operation, answer, faults);
+  }
+
+  walk({ operation, parts }: Step): Promise<Walk> {
+    const { required } = this.#road.makerFor(operation);
+    const first = {
+      ...required,
+      path: { ...required.path, ...parts.path },
+      query: { ...required.query, ...parts.query },
+    };
+    return walk(operation, first, this.links, (list, page) => this.ask(list, page));
+  }
+
+  /** Makes something with values that were not sent before; tries the examples too, as some texts name what is there. */
+  make(creation: ContractOperation, which: string): Promise<Exchange | undefined> {
+    return this.write(creation, {}, `makes the ${which} of its kind`, true);
+  }
+
+  /** Sends bodies until one is carried out; where something new is made, a conflict with values that are new is a fault. */
+  async write(
+    operation: ContractOperation,
+    parts: Partial<RequestParts>,
+    title: string,
+    isNew = false,
+  ): Promise<Exchange | undefined> {
+    const maker = this.#road.makerFor(operation);
+    const bodies = parts.body === undefined ? freshBodies(maker, this.#road.nextSeed()) : [parts.body];
+    const refused: Exchange[] = [];
+    for (const body of bodies) {
+      const exchange = await this.ask(operation, body === undefined ? parts : { ...parts, body });
+      if (exchange.answer.status < 300) {
+        this.record({ operation, title }, exchange, []);
+        return exchange;
+      }
+      refused.push(exchange);
+    }
+    const [first] = refused;
+    const statuses = [...new Set(refused.map(({ answer }) => answer.status))];
+    if (isNew && first !== undefined && statuses.every((status) => status === 409 || status >= 500)) {
+      const what = `answered ${statuses.join(" and ")} to values that were never sent before`;
+      const success = String(successStatus(operation));
+      const at = placeOf(operation, "responses", success);
+      this.record({ operation, title }, first, [
+        { what, cause: "nothing can be made or changed", expected: success, at },
+      ]);
+    } else
+      this.#road.notTried(operation, title, `no body made from its examples was carried out (${statuses.join(", ")})`);
+    return undefined;
+  }
+}

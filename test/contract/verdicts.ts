@@ -1,0 +1,157 @@
+import type { Tried } from "./attempts.ts";
+import type { Contract } from "./contract-reader.ts";
+import { curlOf } from "./curl.ts";
+import { placeOf } from "./fault.ts";
+import type { ContractOperation } from "./generated-cases/contract-operations.ts";
+import { type HttpRequest, OUTSIDE_OPERATIONS } from "./generated-cases/generated-case.ts";
+import { withoutKey } from "./generated-cases/wire.ts";
+import type { Implementation } from "./implementation-options.ts";
+import { errorOf } from "./judge.ts";
+import { reasonToRefuse, type ValidationCodes } from "./reasons.ts";
+import type { CaseResult } from "./results.ts";
+
+/** What the attempts of a run say of each operation: passed, failed, not tried, or not implemented at all. */
+export function verdicts(
+  contract: Contract,
+  operations: readonly ContractOperation[],
+  tried: readonly Tried[],
+  implementation: Implementation,
+): CaseResult[] {
+  const ofValidation = codesOfValidation(tried);
+  return operations.flatMap((operation) => {
+    const own = tried.filter((each) => each.operation.id === operation.id);
+    const absent = isAbsent(own) ? notImplemented(operation, own, implementation) : undefined;
+    if (absent !== undefined) return [absent];
+    const judged: Judged = { contract, ofValidation, implementation };
+    const results = own.map((each) => resultOf(each, judged));
+    const isStopped = implementation.stop?.aborted ?? false;
+    return [...results, ...(isStopped ? [] : statusesNotSeen(operation, own))];
+  });
+}
+
+interface Judged {
+  readonly contract: Contract;
+  readonly ofValidation: ValidationCodes;
+  readonly implementation: Implementation;
+}
+
+/** How many fields a code is told of when a request is wrong: one that is told of several speaks of validation as such. */
+function codesOfValidation(tried: readonly Tried[]): ValidationCodes {
+  const told = tried.flatMap(({ operation, each, answer }) => {
+    const code = answer !== undefined && answer.status >= 400 ? errorOf(answer).code : undefined;
+    const isWrong = each.determinedBy === "contract" && each.kind !== "valid";
+    return isWrong && typeof code === "string" ? [[code, `${operation.id} ${each.title.split(":")[0]}`] as const] : [];
+  });
+  const byCode = Map.groupBy(told, ([code]) => code);
+  return new Map([...byCode].map(([code, places]) => [code, new Set(places.map(([, place]) => place)).size]));
+}
+
+function resultOf(tried: Tried, judged: Judged): CaseResult {
+  const { implementation } = judged;
+  const { operation, each, answer, faults, notTried } = tried;
+  const isValid = each.kind === "valid";
+  const common = {
+    operationId: operation.id,
+    title: each.title,
+    ...(answer !== undefined && { status: answer.status, isValid }),
+  };
+  const why = notTried ?? whySaysNothing(tried, judged);
+  if (why !== undefined) return { ...common, outcome: "not tried", detail: why };
+  const [first] = faults;
+  if (first === undefined) return { ...common, outcome: "passed" };
+  const curl = curlOf(implementation.baseUrl, withoutKey(operation, each.request, implementation.apiKey));
+  return {
+    ...common,
+    outcome: "failed",
+    detail: faults.map(({ what }) => what).join("; "),
+    cause: first.cause,
+    sent: sentText(each.request),
+    came: answer === undefined ? first.what : cut(`${answer.status} ${answer.text}`),
+    expected: [...new Set(faults.map(({ expected }) => expected))].join("; "),
+    at: first.at,
+    curl:
+      implementation.otherApiKey === undefined ? curl : curl.replaceAll(implementation.otherApiKey, "$OTHER_API_KEY"),
+  };
+}
+
+/** What was there or missing may refuse a valid request, if the contract has a reason for it. */
+function whySaysNothing(
+  { operation, each, answer, faults }: Tried,
+  { contract, ofValidation }: Judged,
+): string | undefined {
+  if (each.kind !== "valid" || answer === undefined || answer.status < 400) return undefined;
+  const { status } = answer;
+  if (faults.length === 0)
+    return status === 404
+      ? "nothing is there by these ids (--ids or links name what is)"
+      : `what is there stands in its way (${status})`;
+  const isOnlyRefused = faults.every(({ what }) => what === `refused a valid request with ${status}`);
+  return isOnlyRefused ? reasonToRefuse(contract, operation, each, answer, ofValidation) : undefined;
+}
+
+const ABSENT = new Set([404, 405, 501]);
+
+/** Whether every request was answered as if there were no such operation, and not as the contract has it. */
+function isAbsent(tried: readonly Tried[]): boolean {
+  const sent = tried.filter(({ each, answer }) => answer !== undefined && !OUTSIDE_OPERATIONS.has(each.kind));
+  const withKey = sent.filter(({ each }) => each.kind !== "no credentials" && each.kind !== "wrong credentials");
+  const isGone = ({ answer }: Tried) => ABSENT.has(answer?.status ?? 0);
+  return withKey.length > 0 && withKey.every(isGone) && sent.some((each) => isGone(each) && each.faults.length > 0);
+}
+
+function notImplemented(
+  operation: ContractOperation,
+  tried: readonly Tried[],
+  implementation: Implementation,
+): CaseResult {
+  const answered = tried.filter(({ answer }) => answer !== undefined);
+  const first = answered.find(({ each }) => each.kind === "valid") ?? answered[0];
+  const statuses = [
+    ...new Set(answered.map(({ answer }) => answer?.status).filter((status) => ABSENT.has(status ?? 0))),
+  ];
+  const request = first?.each.request ?? { method: operation.method.toUpperCase(), path: operation.path, headers: {} };
+  return {
+    operationId: operation.id,
+    title: "is not implemented",
+    outcome: "not implemented",
+    detail: `all ${answered.length} requests were answered ${statuses.join(" and ")}`,
+    cause: "not implemented",
+    sent: sentText(request),
+    came: first?.answer === undefined ? "" : cut(`${first.answer.status} ${first.answer.text}`),
+    expected: "an operation",
+    at: placeOf(operation),
+    curl: curlOf(implementation.baseUrl, withoutKey(operation, request, implementation.apiKey)),
+    ...(first?.answer !== undefined && { status: first.answer.status, isValid: true }),
+  };
+}
+
+const LONGEST = 300;
+
+/** On one line, and no longer than a person reads. */
+const cut = (text: string): string => {
+  const line = text.replaceAll(/\s+/g, " ").trim();
+  return line.length > LONGEST ? `${line.slice(0, LONGEST)}…` : line;
+};
+
+const sentText = ({ method, path, body }: HttpRequest): string => cut([method, path, body ?? ""].join(" "));
+
+/** What is declared and was not answered to a request that fits; for each status, what would have to be so. */
+function statusesNotSeen({ id, responses }: ContractOperation, tried: readonly Tried[]): CaseResult[] {
+  const fitting = tried.filter(({ each, answer }) => !OUTSIDE_OPERATIONS.has(each.kind) || (answer?.status ?? 0) < 400);
+  const seen = new Set(fitting.map(({ answer }) => answer?.status));
+  const missing = [...responses.keys()].filter((status) => /^\d{3}$/.test(status) && !seen.has(Number(status)));
+  return missing.map((status) => ({
+    operationId: id,
+    title: `answers ${status}`,
+    outcome: "not tried",
+    detail: whyNotSeen(Number(status)),
+  }));
+}
+
+function whyNotSeen(status: number): string {
+  if (status >= 500) return "a failure inside would have to be brought about";
+  if (status < 300) return "no request that was sent brought it about";
+  if (status === 429) return "the limit would have to be used up";
+  if (status === 413) return "the contract does not say which size is too large";
+  return "it takes a state that a request alone does not bring about";
+}
