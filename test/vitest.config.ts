@@ -3,13 +3,9 @@ import { defineConfig } from "vitest/config";
 import { BaseSequencer, type TestSpecification } from "vitest/node";
 
 /** Begun last, one of these would keep the others waiting at the end; the longest is first. */
-const LONG = [
-  "contract/contract",
-  "contract/generated",
-  "docs/samples",
-  "generator/types",
-  "generator/command",
-].map((name) => `/test/${name}.test.ts`);
+const LONG = ["contract/contract", "contract/generated", "docs/samples", "generator/types", "generator/command"].map(
+  (name) => `/test/${name}.test.ts`,
+);
 
 class LongFirst extends BaseSequencer {
   override async sort(files: TestSpecification[]): Promise<TestSpecification[]> {

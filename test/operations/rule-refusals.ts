@@ -8,6 +8,8 @@ import type { HttpRequest } from "../contract/generated-cases/generated-case.ts"
 import { mutationsOf, propertyIn, withAlternatives } from "../contract/generated-cases/mutations.ts";
 import { breaksSchema } from "../contract/generated-cases/parameter-cases.ts";
 import type { RequestParts } from "../contract/generated-cases/request-parts.ts";
+import { nodeAt } from "../contract/generated-cases/schema-nodes.ts";
+import { variantsOf } from "../contract/generated-cases/variants.ts";
 
 /** A rule: where it applies, and the keyword of JSON Schema. */
 export interface Rule {
@@ -96,10 +98,13 @@ function brokenBodies(maker: CaseMaker): BrokenRule[] {
   const { operation, full, required } = maker;
   if (operation.body === undefined) return [];
   const { schema, pointer } = operation.body;
+  const fits = (at: string, value: unknown) => maker.checkSchema(at, value).length === 0;
+  // The rules of an alternative are met only by a body that takes it.
+  const bases = [full.body, ...variantsOf(contract, nodeAt(contract, pointer), full.body, fits)];
+  const all = bases.flatMap((base) => mutationsOf(contract, schema, base, { fits }));
+  const distinct = new Map(all.map((mutation) => [JSON.stringify([mutation.path, mutation.title]), mutation]));
   // What breaks one rule may still be allowed: a name cut short is a name.
-  const mutations = mutationsOf(contract, schema, full.body).filter(
-    ({ value }) => value !== undefined && maker.checkSchema(pointer, value).length > 0,
-  );
+  const mutations = [...distinct.values()].filter(({ value }) => value !== undefined && !fits(pointer, value));
   const faulty = mutations.map(({ path, rule, title, value }) => {
     const place = ["body", fieldName(path)].filter(Boolean).join(" ");
     return broken(maker, { place, keyword: rule }, title, { ...full, query: required.query, body: value });
