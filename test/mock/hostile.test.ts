@@ -8,11 +8,11 @@ describe("hostile requests", () => {
     const { url, stop } = await startMock(contract, 0);
     onTestFinished(stop);
 
-    const { sent, unexplained, statuses } = await runHostile({ url, contract, every: 701 });
+    const { sent, unexplained, statuses } = await runHostile({ url, contract, every: 1999 });
 
     console.log(`${sent} hostile requests: ${JSON.stringify(statuses)}`);
     expect(unexplained).toEqual([]);
-    expect(sent).toBeGreaterThan(100);
+    expect(sent).toBeGreaterThan(30);
     expect((await fetch(`${url}/v1/organization/apps`, { headers: { Authorization: "Bearer any" } })).status).toBe(200);
   }, 120_000);
 });

@@ -160,7 +160,7 @@ export const EDGE_MUTANTS: readonly Mutant[] = [
         replace: "",
       },
     ],
-    killedBy: ["contract-diff/command.test.ts"],
+    killedBy: ["contract-diff/command.long.test.ts"],
   },
   {
     name: "a tighter pattern passes for a looser one",
