@@ -49,6 +49,8 @@ describe("a server that this repository did not generate", () => {
       [
         "listNotes, without credentials: answered 200 instead of 401",
         "listNotes, with a key that nobody has: answered 200 instead of 401",
+        "listNotes, with an empty key: answered 200 instead of 401",
+        'listNotes, with the key after "Bearer", which the contract does not have: answered 200 instead of 401',
       ],
     ],
     [

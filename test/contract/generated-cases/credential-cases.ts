@@ -29,7 +29,8 @@ export function credentialCases({ contract, operation, options, required }: Case
     covers: { security: "none" },
   };
   const half = halfOfThem({ operation, options, required }, unauthorized);
-  return [...accepted, none, ...half, ...wrongCredentials(operation, without, unauthorized)];
+  const wrong = wrongCredentials(operation, without, unauthorized);
+  return [...accepted, none, ...half, ...wrong, ...misplacedKeys({ operation, options, required }, unauthorized)];
 }
 
 /** Where an alternative takes several schemes together, each of them alone is not enough. */
@@ -48,6 +49,30 @@ function halfOfThem(
       request: httpRequest(operation, required, credentialsOf(operation, options.apiKey, [name])),
       expected,
     }));
+}
+
+/** An empty key, and the right one after a scheme that is not declared: neither opens anything. */
+function misplacedKeys(
+  { operation, options, required }: Pick<CaseMaker, "operation" | "options" | "required">,
+  expected: GivenCase["expected"],
+): GivenCase[] {
+  const schemes = operation.security.flat().map((name) => operation.schemes[name]);
+  if (operation.security.some((alternative) => needsNoHeader(operation, alternative))) return [];
+  const [alternative = []] = operation.security;
+  const isKey = alternative.every((name) => operation.schemes[name]?.type === "apiKey");
+  const words = schemes.filter((scheme) => scheme?.type !== "apiKey").map(authorizationWord);
+  const word = ["Bearer", "Token"].find((each) => !words.includes(each));
+  const without = httpRequest(operation, required);
+  const wrong = (title: string, request: HttpRequest): GivenCase => ({
+    kind: "wrong credentials",
+    title,
+    request,
+    expected,
+  });
+  const empty = wrong("with an empty key", httpRequest(operation, required, credentialsOf(operation, "", alternative)));
+  const headers = { ...without.headers, Authorization: `${word} ${options.apiKey}` };
+  const misplaced = wrong(`with the key after "${word}", which the contract does not have`, { ...without, headers });
+  return [...(isKey ? [empty] : []), misplaced];
 }
 
 /** Of another scheme, or empty: to be refused without knowing any key. One that is made up only its keeper can refuse. */

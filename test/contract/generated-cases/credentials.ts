@@ -65,7 +65,9 @@ export function withoutKey(operation: ContractOperation, request: HttpRequest, a
   const headers = Object.entries(request.headers).map(([name, value]) => {
     if (name === "Cookie") return [name, masked(value, "; ", inCookies)];
     const isKey = inHeaders.some(([field, sent]) => field === name && sent === value);
-    return [name, isKey ? hidden(value, apiKey) : value];
+    // The key after a scheme that is not declared is no less a secret.
+    const isMisplaced = name === "Authorization" && apiKey !== "" && value.endsWith(` ${apiKey}`);
+    return [name, isKey || isMisplaced ? hidden(value, apiKey) : value];
   });
   const [path = "", ...query] = request.path.split("?");
   const shown = query.length === 0 ? path : `${path}?${masked(query.join("?"), "&", inQuery)}`;
