@@ -16,7 +16,9 @@ export function bodyCases(maker: CaseMaker): GeneratedCase[] {
   if (operation.body === undefined) return [];
   const hasFields = isJson(operation.body.mediaType) || isForm(operation.body.mediaType);
   const atEdges = hasFields ? [...fittingBodies(maker, operation.body), ...invalidBodies(maker, operation.body)] : [];
-  return [...validBodies(maker), ...atEdges, ...unreadableBodies(maker)].map((given) => maker.make(given));
+  return [...validBodies(maker), ...atEdges, ...bodyWithCharset(maker), ...unreadableBodies(maker)].map((given) =>
+    maker.make(given),
+  );
 }
 
 const isForm = (mediaType: string) =>
@@ -155,6 +157,28 @@ export function codeOf(mutation: Pick<Mutation, "rule" | "schema">): string | nu
 }
 
 const FOREIGN_TYPES = ["text/plain", "application/octet-stream", "application/xml", "image/png"];
+
+/** Many clients name the charset, which for JSON says nothing: https://www.rfc-editor.org/rfc/rfc8259#section-11 */
+function bodyWithCharset({ operation, required, full, make }: CaseMaker): GivenCase[] {
+  const { mediaType = "" } = operation.body ?? {};
+  if (!isJson(mediaType) || mediaType.includes(";") || mediaType.includes("*")) return [];
+  const { request } = make({
+    kind: "valid",
+    title: "",
+    expected: {},
+    parts: { ...required, body: required.body ?? full.body },
+  });
+  const type = `${mediaType}; charset=utf-8`;
+  return [
+    {
+      kind: "valid",
+      title: `the body as ${type}`,
+      request: { ...request, headers: { ...request.headers, "Content-Type": type } },
+      determinedBy: "state",
+      expected: {},
+    },
+  ];
+}
 
 function unreadableBodies({ operation, full, required, make }: CaseMaker): GivenCase[] {
   const { request } = make({ kind: "valid", title: "", expected: {}, parts: { ...full, query: required.query } });
