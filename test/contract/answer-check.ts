@@ -1,10 +1,12 @@
 import { withAnswerSchemas } from "./answer-schemas.ts";
 import type { Contract } from "./contract-reader.ts";
-import { essence, type HeaderObject, isJson, type ResponseObject, resolve, type Schema } from "./contract-reader.ts";
+import { essence, type HeaderObject, isJson, type ResponseObject, resolve, type Schema, valueAt } from "./contract-reader.ts";
 import { type ContractOperation, pointerTo } from "./generated-cases/contract-operations.ts";
+import { asSchema } from "./generated-cases/schema-nodes.ts";
 import { createSchemaCheck } from "./schema-check.ts";
 import type { SecondOpinions } from "./second-opinion.ts";
 import type { WireAnswer } from "./send.ts";
+import { writeOnlyIn } from "./write-only.ts";
 
 /** Gives in words what the contract does not allow of an answer. */
 export type AnswerCheck = (operation: ContractOperation, answer: WireAnswer, method?: string) => string[];
@@ -35,7 +37,11 @@ export function createAnswerCheck(contract: Contract, { undeclared, opinions }: 
     const place = ["paths", operation.path, operation.method, "responses", status];
     const headers = checkHeaders(contract, declared, answer, (parts, value) => wrong([...place, ...parts], value));
     if (method === "HEAD") return headers;
-    return [...headers, ...checkBody(declared, answer, (parts, value) => wrong([...place, ...parts], value))];
+    const ofBody: Wrong = (parts, value) => {
+      const schema = valueAt(declared, parts);
+      return [...wrong([...place, ...parts], value), ...writeOnlyIn(contract, asSchema(schema), value)];
+    };
+    return [...headers, ...checkBody(declared, answer, ofBody)];
   };
 }
 
