@@ -1,11 +1,12 @@
-import { parsed } from "../answer-check.ts";
 import { placeOf } from "../fault.ts";
 import type { ContractOperation } from "../generated-cases/contract-operations.ts";
-import type { RequestParts } from "../generated-cases/request-parts.ts";
-import { type Exchange, isFromAnswer } from "./expressions.ts";
-import { type Link, leadsFrom, parameterOf, partsOf } from "./links.ts";
-import { isNamed, itemsOf, sizeParameter } from "./list-walk.ts";
+import type { Exchange } from "./expressions.ts";
+import { isNamed, itemsOf } from "./list-walk.ts";
+import { readByLocation, readInPercentEncoding } from "./other-ways.ts";
+import { paged } from "./pages.ts";
+import { changedInParts } from "./partial-changes.ts";
 import { differing, notShown } from "./shown-values.ts";
+import { isSuccess, mustSucceed, sentBody, shownBody, type Thing, thingOf } from "./thing.ts";
 import type { Step, StepResult, Traveller } from "./traveller.ts";
 
 /** The life of one thing: made, read, listed, changed, deleted, by what the links of its creation say. */
@@ -14,74 +15,14 @@ export async function travel(traveller: Traveller, creation: ContractOperation):
   if (made === undefined) return;
   const thing = thingOf(traveller, made);
   await readBack(traveller, thing, `what ${creation.id} made`, sentBody(made), made);
+  await readByLocation(traveller, thing);
+  await readInPercentEncoding(traveller, thing);
   await listed(traveller, thing, true, "what was just made");
   await changed(traveller, thing);
+  await changedInParts(traveller, creation);
   await hiddenFromOthers(traveller, thing);
   await paged(traveller, creation, thing);
   await removed(traveller, thing);
-}
-
-/** Something that was made, and what its links lead to. */
-interface Thing {
-  readonly made: Exchange;
-  readonly ids: readonly string[];
-  readonly read: readonly Followed[];
-  readonly lists: readonly Followed[];
-  readonly changes: readonly Followed[];
-  readonly removal: readonly Followed[];
-}
-
-interface Followed {
-  readonly operation: ContractOperation;
-  readonly parts: Partial<RequestParts>;
-}
-
-function thingOf({ links }: Traveller, made: Exchange): Thing {
-  const followed = links
-    .filter((link) => leadsFrom(link, made))
-    .flatMap((link) => {
-      const parts = partsOf(link, made);
-      return parts === undefined ? [] : [{ link, operation: link.to, parts, names: namesThing(link) }];
-    });
-  const of = (methods: readonly string[], names: boolean) =>
-    followed.filter(({ operation, names: itNames }) => methods.includes(operation.method) && itNames === names);
-  const ids = followed
-    .filter(({ names }) => names)
-    .flatMap(({ link, parts }) => idsIn(link, parts))
-    .map(String);
-  return {
-    made,
-    ids: [...new Set(ids)],
-    read: of(["get"], true),
-    lists: of(["get"], false),
-    changes: of(["put", "patch"], true),
-    removal: of(["delete"], true),
-  };
-}
-
-const inPathFromAnswer = (link: Link) =>
-  Object.entries(link.parameters).flatMap(([name, given]) => {
-    const parameter = parameterOf(link, name);
-    return parameter?.in === "path" && isFromAnswer(given) ? [parameter.name] : [];
-  });
-
-/** Whether the path names the thing, and not only where it belongs. */
-const namesThing = (link: Link) => inPathFromAnswer(link).length > 0;
-
-const idsIn = (link: Link, parts: Partial<RequestParts>) => inPathFromAnswer(link).map((name) => parts.path?.[name]);
-
-const sentBody = ({ request }: Exchange): unknown => parsed(request.body ?? "")?.value;
-const shownBody = ({ answer }: Exchange): unknown => parsed(answer.text)?.value;
-
-const isSuccess = ({ answer }: Exchange) => answer.status >= 200 && answer.status < 300;
-
-function mustSucceed(step: Exchange): StepResult[] {
-  if (isSuccess(step)) return [];
-  const { operation, answer } = step;
-  const what = `answered ${answer.status}, and the run had just made it`;
-  return [
-    { what, cause: "what was just made is not there", expected: "a success", at: placeOf(operation, "responses") },
-  ];
 }
 
 async function readBack(
@@ -184,45 +125,6 @@ async function hiddenFromOthers(traveller: Traveller, thing: Thing): Promise<voi
     await traveller.step({ ...first, title: "is still there after another organization tried" }, mustSucceed);
 }
 
-/** Pages of two items: together they are the list, nothing twice and nothing left out. */
-async function paged(traveller: Traveller, creation: ContractOperation, { lists, ids }: Thing): Promise<void> {
-  const walkable = lists.flatMap(({ operation, parts }) => {
-    const size = sizeParameter(operation, traveller.links);
-    return size === undefined || Object.keys(parts.query ?? {}).length > 0 ? [] : [{ operation, parts, size }];
-  });
-  if (walkable.length === 0) return;
-  const more = [await traveller.make(creation, "second"), await traveller.make(creation, "third")];
-  const allIds = [ids, ...more.flatMap((made) => (made === undefined ? [] : [thingOf(traveller, made).ids]))];
-  for (const { operation, parts, size } of walkable) {
-    const length = Math.max(size.least, 2);
-    const title = `pages of ${length} items`;
-    const query = { ...parts.query, [size.name]: length };
-    const { pages, brokenOff } = await traveller.walk({ operation, parts: { ...parts, query }, title });
-    const last = pages.at(-1);
-    if (last === undefined) continue;
-    const lists = pages.map(itemsOf);
-    const items = lists.flat().map((item) => JSON.stringify(item));
-    const at = placeOf(operation, "responses", "200");
-    const fault = (what: string, expected: string): StepResult => ({
-      what,
-      cause: "pages of a list do not fit together",
-      expected,
-      at,
-    });
-    const tooLong = lists.find((page) => page.length > length);
-    const twice = items.find((item, index) => items.indexOf(item) !== index);
-    const missing = allIds.filter((each) => lists.flat().filter((item) => isNamed(item, each)).length !== 1);
-    traveller.record({ operation, title }, last, [
-      ...(brokenOff === undefined ? [] : [fault(brokenOff, "the next page")]),
-      ...(tooLong === undefined ? [] : [fault(`a page has ${tooLong.length} items`, `at most ${length}`)]),
-      ...(twice === undefined ? [] : [fault(`an item is on two pages: ${twice.slice(0, 80)}`, "each item once")]),
-      ...(missing.length === 0 || brokenOff !== undefined
-        ? []
-        : [fault(`${missing.join(", ")} is not once on the pages`, "each item once")]),
-    ]);
-  }
-}
-
 async function removed(traveller: Traveller, thing: Thing): Promise<void> {
   const [removal] = thing.removal;
   if (removal === undefined) return;
@@ -241,6 +143,21 @@ async function removed(traveller: Traveller, thing: Thing): Promise<void> {
       return [{ what, cause: "what was deleted is still there", expected: allowed.join(" or "), at }];
     });
   await listed(traveller, thing, false, "what was deleted");
+  await removedAgain(traveller, removal);
+}
+
+/** Where the contract has an answer for what is not there, that is what a second deletion finds. */
+async function removedAgain(traveller: Traveller, { operation, parts }: Thing["removal"][number]): Promise<void> {
+  const declared = [404, 410].filter((status) => operation.responses.has(String(status)));
+  if (declared.length === 0) return;
+  await traveller.step({ operation, parts, title: "deletes it a second time" }, ({ answer: { status } }) => {
+    if (declared.includes(status)) return [];
+    const at = placeOf(operation, "responses", String(declared[0]));
+    const expected = declared.join(" or ");
+    return [
+      { what: `answered ${status} instead of ${expected}`, cause: "what is gone is deleted again", expected, at },
+    ];
+  });
 }
 
 /** Whether two operations answer their successes with one schema. */

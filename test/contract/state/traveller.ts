@@ -2,7 +2,7 @@ import { type Fault, placeOf } from "../fault.ts";
 import type { CaseMaker } from "../generated-cases/case-maker.ts";
 import { successStatus } from "../generated-cases/case-maker.ts";
 import type { ContractOperation } from "../generated-cases/contract-operations.ts";
-import type { GeneratedCase } from "../generated-cases/generated-case.ts";
+import type { GeneratedCase, HttpRequest } from "../generated-cases/generated-case.ts";
 import type { RequestParts } from "../generated-cases/request-parts.ts";
 import { credentialsOf, httpRequest } from "../generated-cases/wire.ts";
 import type { WireAnswer } from "../send.ts";
@@ -53,7 +53,28 @@ export class Traveller {
     return otherApiKey === undefined ? undefined : new Traveller(this.#road, otherApiKey);
   }
 
-  async ask(operation: ContractOperation, given: Partial<RequestParts>): Promise<Exchange> {
+  makerFor(operation: ContractOperation): CaseMaker {
+    return this.#road.makerFor(operation);
+  }
+
+  nextSeed(): number {
+    return this.#road.nextSeed();
+  }
+
+  ask(operation: ContractOperation, given: Partial<RequestParts>): Promise<Exchange> {
+    return this.#send(operation, this.#requestOf(operation, given));
+  }
+
+  /** The same request at another path. */
+  askAt(operation: ContractOperation, given: Partial<RequestParts>, path: string): Promise<Exchange> {
+    return this.#send(operation, { ...this.#requestOf(operation, given), path });
+  }
+
+  async #send(operation: ContractOperation, request: HttpRequest): Promise<Exchange> {
+    return { operation, request, answer: await this.#road.send(operation, request) };
+  }
+
+  #requestOf(operation: ContractOperation, given: Partial<RequestParts>): HttpRequest {
     const { required, full } = this.#road.makerFor(operation);
     const body = operation.body === undefined ? {} : { body: given.body ?? required.body ?? full.body };
     const parts = {
@@ -64,8 +85,7 @@ export class Traveller {
       header: { ...required.header, ...given.header },
       cookie: { ...required.cookie, ...given.cookie },
     };
-    const request = httpRequest(operation, parts, credentialsOf(operation, this.#apiKey));
-    return { operation, request, answer: await this.#road.send(operation, request) };
+    return httpRequest(operation, parts, credentialsOf(operation, this.#apiKey));
   }
 
   /** Sends a step and looks at its answer. */
@@ -106,6 +126,15 @@ export class Traveller {
   /** Makes something with values that were not sent before; tries the examples too, as some texts name what is there. */
   make(creation: ContractOperation, which: string): Promise<Exchange | undefined> {
     return this.write(creation, {}, `makes the ${which} of its kind`, true);
+  }
+
+  /** Makes something with every field that it can have, if that is carried out. */
+  async makeFull(creation: ContractOperation): Promise<Exchange | undefined> {
+    const [fullest] = freshBodies(this.makerFor(creation), this.nextSeed()).toSorted(
+      (one, other) => Object.keys(Object(other) as object).length - Object.keys(Object(one) as object).length,
+    );
+    const exchange = await this.ask(creation, fullest === undefined ? {} : { body: fullest });
+    return exchange.answer.status < 300 ? exchange : undefined;
   }
 
   /** Sends bodies until one is carried out; where something new is made, a conflict with values that are new is a fault. */

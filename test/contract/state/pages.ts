@@ -1,0 +1,92 @@
+import { placeOf } from "../fault.ts";
+import type { ContractOperation } from "../generated-cases/contract-operations.ts";
+import type { Exchange } from "./expressions.ts";
+import { isNamed, itemsOf, sizeParameter } from "./list-walk.ts";
+import { type Followed, type Thing, thingOf } from "./thing.ts";
+import { totalsIn } from "./totals.ts";
+import type { StepResult, Traveller } from "./traveller.ts";
+
+/** Pages of two items: together they are the list, nothing twice and nothing left out. */
+export async function paged(traveller: Traveller, creation: ContractOperation, { lists, ids }: Thing): Promise<void> {
+  const walkable = lists.flatMap((list) => {
+    const size = sizeParameter(list.operation, traveller.links);
+    return size === undefined || Object.keys(list.parts.query ?? {}).length > 0 ? [] : [{ list, size }];
+  });
+  if (walkable.length === 0) return;
+  const more = [await traveller.make(creation, "second"), await traveller.make(creation, "third")];
+  const allIds = [ids, ...more.flatMap((made) => (made === undefined ? [] : [thingOf(traveller, made).ids]))];
+  for (const { list, size } of walkable) await inPages(traveller, list, size, allIds);
+}
+
+async function inPages(
+  traveller: Traveller,
+  { operation, parts }: Followed,
+  size: { readonly name: string; readonly least: number },
+  allIds: readonly (readonly string[])[],
+): Promise<void> {
+  const length = Math.max(size.least, 2);
+  const title = `pages of ${length} items`;
+  const whole = await traveller.walk({ operation, parts, title });
+  const query = { ...parts.query, [size.name]: length };
+  const { pages, brokenOff } = await traveller.walk({ operation, parts: { ...parts, query }, title });
+  const last = pages.at(-1);
+  if (last === undefined) return;
+  const expected = whole.brokenOff === undefined ? whole.pages.flatMap(itemsOf) : [];
+  const found =
+    brokenOff === undefined
+      ? [...wrongItems(pages, expected, allIds), ...wrongTotals(pages)]
+      : [[brokenOff, "the next page"] as const, ...twiceIn(pages.flatMap(itemsOf), allIds)];
+  const tooLong = pages.map(itemsOf).find((page) => page.length > length);
+  const all = [
+    ...found,
+    ...(tooLong === undefined ? [] : [[`a page has ${tooLong.length} items`, `at most ${length}`] as const]),
+  ];
+  const at = placeOf(operation, "responses", "200");
+  const cause = "pages of a list do not fit together";
+  traveller.record(
+    { operation, title },
+    last,
+    all.map(([what, wanted]): StepResult => ({ what, cause, expected: wanted, at })),
+  );
+}
+
+type Wrong = readonly [what: string, expected: string];
+
+const ONCE = "each item once";
+
+function wrongItems(
+  pages: readonly Exchange[],
+  whole: readonly object[],
+  allIds: readonly (readonly string[])[],
+): readonly Wrong[] {
+  const items = pages.flatMap(itemsOf);
+  const missing = allIds.filter((ids) => items.filter((item) => isNamed(item, ids)).length !== 1);
+  const keys = new Set(items.map((item) => keyOf(item, whole, allIds)));
+  const lost = whole.map((item) => keyOf(item, whole, allIds)).filter((key) => !keys.has(key));
+  const names = [...new Set([...missing.map((ids) => ids.join(" ")), ...lost])];
+  const left: Wrong[] = names.length === 0 ? [] : [[`${names.join(", ")} is not once on the pages`, ONCE]];
+  return [...twiceIn(items, allIds), ...left];
+}
+
+function twiceIn(items: readonly object[], allIds: readonly (readonly string[])[]): readonly Wrong[] {
+  const keys = items.map((item) => keyOf(item, items, allIds));
+  const twice = keys.find((key, index) => keys.indexOf(key) !== index);
+  return twice === undefined ? [] : [[`an item is on two pages: ${twice.slice(0, 80)}`, ONCE]];
+}
+
+/** What an item is known by: the field in which the ids of those stand that the run has made, else all of it. */
+function keyOf(item: object, among: readonly object[], allIds: readonly (readonly string[])[]): string {
+  const known = new Set(allIds.map((ids) => ids.at(-1)));
+  const name = among
+    .flatMap((each) => Object.entries(each))
+    .find(([, value]) => ["string", "number"].includes(typeof value) && known.has(String(value)))?.[0];
+  const value = name === undefined ? undefined : (item as Record<string, unknown>)[name];
+  return value === undefined ? JSON.stringify(item) : String(value);
+}
+
+function wrongTotals(pages: readonly Exchange[]): readonly Wrong[] {
+  const count = pages.flatMap(itemsOf).length;
+  return totalsIn(pages)
+    .filter(({ total }) => total !== count)
+    .map(({ name, total }) => [`${name} is ${total}, and the pages have ${count} items`, "their number"]);
+}

@@ -1,0 +1,79 @@
+import { isDeepStrictEqual } from "node:util";
+import { placeOf } from "../fault.ts";
+import type { ContractOperation } from "../generated-cases/contract-operations.ts";
+import { freshBodies } from "./fresh-bodies.ts";
+import { notShown } from "./shown-values.ts";
+import { type Followed, isSuccess, sentBody, shownBody, type Thing, thingOf } from "./thing.ts";
+import type { Traveller } from "./traveller.ts";
+
+type Fields = Readonly<Record<string, unknown>>;
+
+const MOST_CHANGES = 12;
+
+/** A PATCH of one field after the other, of something that has them all: this field is changed, and no other. */
+export async function changedInParts(traveller: Traveller, creation: ContractOperation): Promise<void> {
+  const made = await traveller.makeFull(creation);
+  if (made === undefined) return;
+  const thing = thingOf(traveller, made);
+  const [read] = thing.read;
+  const patches = thing.changes.filter(({ operation }) => operation.method === "patch");
+  if (read === undefined) return;
+  for (const patch of patches)
+    for (const change of changesOfOneField(traveller, patch.operation, fieldsOf(sentBody(made))))
+      await changedInPart(traveller, read, patch, change, Object.keys(fieldsOf(sentBody(made))));
+}
+
+const fieldsOf = (value: unknown): Fields =>
+  value !== null && typeof value === "object" && !Array.isArray(value) ? (value as Fields) : {};
+
+/** Each field alone, with another value than it had, and without one where it may be null. */
+function changesOfOneField(traveller: Traveller, operation: ContractOperation, made: Fields): Fields[] {
+  const maker = traveller.makerFor(operation);
+  const pointer = operation.body?.pointer ?? "";
+  const bodies = freshBodies(maker, traveller.nextSeed()).map(fieldsOf);
+  const names = [...new Set(bodies.flatMap(Object.keys))];
+  const changes = names.flatMap((name) => {
+    const others = bodies.map((body) => body[name]).filter((value) => value !== undefined && value !== null);
+    const other = others.find((value) => !isDeepStrictEqual(value, made[name]));
+    return [...(other === undefined ? [] : [{ [name]: other }]), { [name]: null }];
+  });
+  return changes.filter((change) => maker.checkSchema(pointer, change).length === 0).slice(0, MOST_CHANGES);
+}
+
+async function changedInPart(
+  traveller: Traveller,
+  read: Followed,
+  { operation, parts }: Thing["changes"][number],
+  change: Fields,
+  written: readonly string[],
+): Promise<void> {
+  const before = fieldsOf(shownBody(await traveller.ask(read.operation, read.parts)));
+  const exchange = await traveller.ask(operation, { ...parts, body: change });
+  // What may be refused is told by the cases; here it shows nothing.
+  if (!isSuccess(exchange)) return;
+  const after = await traveller.ask(read.operation, read.parts);
+  if (!isSuccess(after)) return;
+  const shown = fieldsOf(shownBody(after));
+  const [name = ""] = Object.keys(change);
+  const lost = [
+    ...notShown(change, shown),
+    ...stillThere(change, before, shown),
+    ...written
+      .filter((other) => other !== name && Object.hasOwn(before, other))
+      .filter((other) => !isDeepStrictEqual(before[other], shown[other]))
+      .map((other) => `${other} was ${JSON.stringify(before[other])} and is ${JSON.stringify(shown[other])}`),
+  ];
+  const title = `reads what ${operation.id} changed of ${name}${change[name] === null ? " to null" : ""} alone`;
+  const at = placeOf(operation, "responses", String(exchange.answer.status));
+  traveller.record(
+    { operation: read.operation, title },
+    after,
+    lost.map((what) => ({ what, cause: "a change of one field is read otherwise", expected: "this change alone", at })),
+  );
+}
+
+/** A text that was to be emptied, and is read as it was. */
+const stillThere = (change: Fields, before: Fields, after: Fields): string[] =>
+  Object.keys(change)
+    .filter((name) => change[name] === null && typeof before[name] === "string" && before[name] === after[name])
+    .map((name) => `${name} is still ${JSON.stringify(before[name])} after it was changed to null`);
