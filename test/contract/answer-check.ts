@@ -1,6 +1,14 @@
 import { withAnswerSchemas } from "./answer-schemas.ts";
 import type { Contract } from "./contract-reader.ts";
-import { essence, type HeaderObject, isJson, type ResponseObject, resolve, type Schema, valueAt } from "./contract-reader.ts";
+import {
+  essence,
+  type HeaderObject,
+  isJson,
+  type ResponseObject,
+  resolve,
+  type Schema,
+  valueAt,
+} from "./contract-reader.ts";
 import { type ContractOperation, pointerTo } from "./generated-cases/contract-operations.ts";
 import { asSchema } from "./generated-cases/schema-nodes.ts";
 import { createSchemaCheck } from "./schema-check.ts";

@@ -54,7 +54,8 @@ export interface Concerns {
   shown(note: Note): object;
   /** Of all notes those that the caller's organization may see. */
   visible(notes: Notes, organization: string): readonly Note[];
-  find(notes: Notes, organization: string, noteId: string): Note | undefined;
+  /** The note that a request with this method is about. */
+  find(notes: Notes, organization: string, noteId: string, method: string): Note | undefined;
   hasSlug(notes: Notes, organization: string, slug: string): boolean;
   store(notes: Notes, organization: string, note: Note): void;
   replace(notes: Notes, organization: string, note: Note): void;
@@ -204,7 +205,7 @@ function answerOne(concerns: Concerns, notes: Notes, request: Request): Reply {
   const { method, segments, organization } = request;
   const [, noteId = "", text] = segments;
   if (!concerns.isId(noteId)) return concerns.invalid("noteId");
-  const note = concerns.find(notes, organization, noteId);
+  const note = concerns.find(notes, organization, noteId, method);
   if (method === "PATCH") return change(concerns, notes, request, note);
   if (note === undefined) return concerns.notFound();
   if (method === "DELETE") {

@@ -1,0 +1,29 @@
+import { beforeAll, describe, expect, test } from "vitest";
+import { BROKEN_SERVERS } from "./broken-servers/table.ts";
+import { tryServer } from "./broken-servers/try-server.ts";
+import type { Contract } from "./contract-reader.ts";
+import { readContract } from "./read-contract.ts";
+
+let contract: Contract;
+beforeAll(async () => {
+  contract = await readContract("test/contract/correct-servers/contract.yaml");
+});
+
+/** What nothing else of the quick tests finds; all sixty are tried in the long ones. */
+const SAMPLE = [
+  "shows the secret that it was given",
+  "takes null in a change for nothing to change",
+  "gives the Location of another note",
+  "refuses JSON that names its charset",
+  "counts the page in place of the list",
+  "deletes the same note twice",
+];
+
+describe("a server that is broken, and where nothing else is found", () => {
+  test.each(SAMPLE)("%s", async (name) => {
+    const broken = BROKEN_SERVERS.filter((each) => each.name === name);
+    const verdicts = await Promise.all(broken.map((each) => tryServer(contract, each)));
+
+    expect(verdicts.map(({ named, false: falseFindings }) => [named.length > 0, falseFindings])).toEqual([[true, []]]);
+  });
+});
