@@ -34,7 +34,7 @@ export function casesFor(
   const checkSchema = createRequestCheck(contract);
   return chosen(contract, implementation).map((operation) => {
     try {
-      const cases = casesOf(contract, operation, { apiKey, ids }, checkSchema);
+      const cases = casesOf(contract, operation, { apiKey, ids, foreign: true }, checkSchema);
       return { operation, cases: cases.filter((each) => canAnswer(each, answersWithExamples !== undefined)) };
     } catch (error) {
       // One schema that cannot be read does not cost the results of all other operations.

@@ -6,6 +6,7 @@ import { successStatus } from "./generated-cases/case-maker.ts";
 import type { ContractOperation } from "./generated-cases/contract-operations.ts";
 import { type CaseKind, type GeneratedCase, OUTSIDE_OPERATIONS } from "./generated-cases/generated-case.ts";
 import type { WireAnswer } from "./send.ts";
+import { notShown } from "./state/shown-values.ts";
 
 /** How a target is looked at. */
 export interface Standard {
@@ -56,6 +57,7 @@ export function faultsIn(
     ...wrongAllow(each, answer, standard),
     ...wrongError(operation, each, answer, standard),
     ...wrongBody(operation, each, answer),
+    ...wrongEcho(operation, each, answer, standard),
     ...checked,
     ...leaks(operation, each, answer),
   ];
@@ -238,6 +240,26 @@ function wrongBody(operation: ContractOperation, { expected, request }: Generate
   return [
     { what: "has another body than the example", cause: "another body than the example", expected: "the example", at },
   ];
+}
+
+/** What was made or changed is answered with what was sent, as far as it shows fields of the same names. */
+function wrongEcho(
+  operation: ContractOperation,
+  { kind, request }: GeneratedCase,
+  { status, text }: WireAnswer,
+  { exact, stateless }: Standard,
+): Fault[] {
+  const isWritten =
+    request.method === "POST" ? status === 201 : ["PUT", "PATCH"].includes(request.method) && status === 200;
+  if (exact || stateless || kind !== "valid" || !isWritten) return [];
+  const at = placeOf(operation, "responses", String(status));
+  const cause = "what was sent is answered otherwise";
+  return notShown(parsed(request.body ?? "")?.value, parsed(text)?.value).map((what) => ({
+    what,
+    cause,
+    expected: "what was sent",
+    at,
+  }));
 }
 
 /** Whatever was sent, the key is not to come back. */

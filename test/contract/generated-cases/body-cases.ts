@@ -1,7 +1,7 @@
 import { essence, isJson } from "../contract-reader.ts";
 import { fieldName, isUnknown } from "../field-name.ts";
 import { type CaseMaker, type GivenCase, refused } from "./case-maker.ts";
-import { fittingValuesOf } from "./fitting-values.ts";
+import { fittingValuesOf, isUnbounded } from "./fitting-values.ts";
 import type { GeneratedCase } from "./generated-case.ts";
 import { isFile } from "./multipart.ts";
 import { type Mutation, mutationsOf } from "./mutations.ts";
@@ -59,7 +59,9 @@ function fittingBodies(maker: CaseMaker, body: Body): GivenCase[] {
   const root = nodeAt(contract, body.pointer);
   const fits = (at: string, value: unknown) => maker.checkSchema(at, value).length === 0;
   const bases = [...examples, full.body, ...variantsOf(contract, root, full.body, fits)];
-  const all = bases.flatMap((base) => fittingValuesOf(contract, root.schema, base, { pointer: body.pointer, fits }));
+  const all = bases
+    .flatMap((base) => fittingValuesOf(contract, root.schema, base, { pointer: body.pointer, fits }))
+    .filter((edge) => options.foreign || !isUnbounded(edge));
   const byEdge = Map.groupBy(all, ({ path, rule, title }) => JSON.stringify([path, rule, title]));
   const distinct = [...byEdge.values()]
     .flatMap(([first]) => first ?? [])
@@ -156,10 +158,16 @@ export function codeOf(mutation: Pick<Mutation, "rule" | "schema">): string | nu
   return isMalformed && typeof code === "string" ? code : null;
 }
 
-const FOREIGN_TYPES = ["text/plain", "application/octet-stream", "application/xml", "image/png"];
+const FOREIGN_TYPES = [
+  "text/plain",
+  "application/octet-stream",
+  "application/xml",
+  "application/x-www-form-urlencoded",
+  "image/png",
+];
 
 /** Many clients name the charset, which for JSON says nothing: https://www.rfc-editor.org/rfc/rfc8259#section-11 */
-function bodyWithCharset({ operation, required, full, make }: CaseMaker): GivenCase[] {
+function bodyWithCharset({ operation, options, required, full, make }: CaseMaker): GivenCase[] {
   const { mediaType = "" } = operation.body ?? {};
   if (!isJson(mediaType) || mediaType.includes(";") || mediaType.includes("*")) return [];
   const { request } = make({
@@ -168,25 +176,24 @@ function bodyWithCharset({ operation, required, full, make }: CaseMaker): GivenC
     expected: {},
     parts: { ...required, body: required.body ?? full.body },
   });
-  const type = `${mediaType}; charset=utf-8`;
-  return [
-    {
-      kind: "valid",
-      title: `the body as ${type}`,
-      request: { ...request, headers: { ...request.headers, "Content-Type": type } },
-      determinedBy: "state",
-      expected: {},
-    },
-  ];
+  // Names of media types are the same in all letters: https://www.rfc-editor.org/rfc/rfc9110#section-8.3.1
+  const types = [`${mediaType}; charset=utf-8`, ...(options.foreign ? [mediaType.toUpperCase()] : [])];
+  return types.map((type) => ({
+    kind: "valid",
+    title: `the body as ${type}`,
+    request: { ...request, headers: { ...request.headers, "Content-Type": type } },
+    determinedBy: "state",
+    expected: {},
+  }));
 }
 
-function unreadableBodies({ operation, full, required, make }: CaseMaker): GivenCase[] {
+function unreadableBodies({ operation, full, required, options, make }: CaseMaker): GivenCase[] {
   const { request } = make({ kind: "valid", title: "", expected: {}, parts: { ...full, query: required.query } });
   const { mediaType = "", mediaTypes = [], required: isRequired = false } = operation.body ?? {};
   const nothing = { param: null, code: null };
-  const foreignType = FOREIGN_TYPES.find((type) => !mediaTypes.some((declared) => isTypeOf(declared, type)));
+  const foreignTypes = FOREIGN_TYPES.filter((type) => !mediaTypes.some((declared) => isTypeOf(declared, type)));
   const cases: GivenCase[] = [];
-  if (foreignType !== undefined)
+  for (const foreignType of foreignTypes.slice(0, options.foreign ? undefined : 1))
     cases.push({
       kind: "media type",
       title: `the body as ${foreignType}`,

@@ -10,6 +10,8 @@ export interface CaseOptions {
   /** What opens the target; the contract says where to put it. */
   readonly apiKey: string;
   readonly ids?: ExampleIds;
+  /** Whether nothing is known of the target, so that more kinds of mistakes are looked for. */
+  readonly foreign?: boolean;
 }
 
 /** What the cases of one operation are made with. */

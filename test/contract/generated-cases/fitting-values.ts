@@ -27,6 +27,14 @@ interface Edge {
   readonly which?: string;
 }
 
+const EMPTY = "empty";
+const WITHOUT = "without ";
+const MOST_LEFT_OUT = 12;
+
+/** What no keyword bounds: a schema that does not forbid an empty value, or to leave a field out, allows it. */
+export const isUnbounded = ({ rule, title }: FittingValue): boolean =>
+  rule === "type" && (title === EMPTY || title.startsWith(WITHOUT));
+
 /** Every bound of a schema from the inside, one at a time: exactly at it, in each type, and with each listed value. */
 export function fittingValuesOf(
   contract: Contract,
@@ -120,6 +128,7 @@ function stringEdges(schema: Schema, nodes: readonly SchemaNode[], value: unknow
     { rule, title: `${title}, beyond the basic plane`, to: [astralOfLength(length), astralAround(value, length)] },
   ];
   const edges: Edge[] = [];
+  if (!minLength) edges.push({ rule: "type", title: EMPTY, to: [""] });
   if (minLength) edges.push(...atLength("minLength", "as short as allowed", minLength));
   if (maxLength !== undefined && maxLength <= LONGEST_TEXT)
     edges.push(...atLength("maxLength", "as long as allowed", maxLength));
@@ -168,6 +177,7 @@ function arrayEdges(schema: Schema, value: unknown): Edge[] {
   const edges: Edge[] = [];
   const items = (count: number) =>
     count <= value.length ? [value.slice(0, count)] : first === undefined ? [] : [distinct(first, count)];
+  if (!minItems) edges.push({ rule: "type", title: EMPTY, to: [[]] });
   if (minItems !== undefined && minItems < MOST_ITEMS)
     edges.push({ rule: "minItems", title: "with as few items as allowed", to: items(minItems) });
   if (maxItems !== undefined && maxItems < MOST_ITEMS)
@@ -188,6 +198,11 @@ function objectEdges(schema: Schema, value: unknown): Edge[] {
   const least = entries.filter(([name]) => required.includes(name));
   if (least.length < entries.length)
     edges.push({ rule: "properties", title: "with its required fields only", to: [Object.fromEntries(least)] });
+  const optional = entries.filter(([name]) => !required.includes(name)).slice(0, MOST_LEFT_OUT);
+  for (const [left] of optional) {
+    const others = Object.fromEntries(entries.filter(([name]) => name !== left));
+    edges.push({ rule: "type", title: `${WITHOUT}${left}`, to: [others] });
+  }
   if (minProperties !== undefined)
     edges.push({
       rule: "minProperties",

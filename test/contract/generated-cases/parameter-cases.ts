@@ -3,7 +3,7 @@ import { fieldName } from "../field-name.ts";
 import { codeOf, distinctOnly } from "./body-cases.ts";
 import { type CaseMaker, type GivenCase, refused } from "./case-maker.ts";
 import { parameterPointer } from "./contract-operations.ts";
-import { fittingValuesOf } from "./fitting-values.ts";
+import { fittingValuesOf, isUnbounded } from "./fitting-values.ts";
 import type { GeneratedCase } from "./generated-case.ts";
 import { type Mutation, mutationsOf } from "./mutations.ts";
 import { exampleOf, type RequestParts } from "./request-parts.ts";
@@ -92,6 +92,7 @@ function atEdges(maker: CaseMaker, parameter: Parameter): GivenCase[] {
   const example = exampleOf(contract, operation, parameter, options.ids);
   const fits = (at: string, value: unknown) => maker.checkSchema(at, value).length === 0;
   const edges = fittingValuesOf(contract, nodeAt(contract, pointer).schema, example, { pointer, fits })
+    .filter((edge) => options.foreign || !isUnbounded(edge))
     .filter(({ value }) => isText(value) && isDefined(value, styleOf(parameter)) && isSendable(parameter, { value }))
     .filter(({ value }) => isShort(value) && fitsFromWire(maker, parameter, value));
   const groups = Map.groupBy(edges, ({ value }) => JSON.stringify(value));

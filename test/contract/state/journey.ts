@@ -2,8 +2,9 @@ import { placeOf } from "../fault.ts";
 import type { ContractOperation } from "../generated-cases/contract-operations.ts";
 import type { Exchange } from "./expressions.ts";
 import { isNamed, itemsOf } from "./list-walk.ts";
+import { makeNeighbour, untouched } from "./neighbours.ts";
 import { readByLocation, readInPercentEncoding } from "./other-ways.ts";
-import { paged } from "./pages.ts";
+import { paged, wrongTotals } from "./pages.ts";
 import { changedInParts } from "./partial-changes.ts";
 import { differing, notShown } from "./shown-values.ts";
 import { isSuccess, mustSucceed, sentBody, shownBody, type Thing, thingOf } from "./thing.ts";
@@ -18,11 +19,14 @@ export async function travel(traveller: Traveller, creation: ContractOperation):
   await readByLocation(traveller, thing);
   await readInPercentEncoding(traveller, thing);
   await listed(traveller, thing, true, "what was just made");
+  const neighbour = await makeNeighbour(traveller, creation, thing);
+  await hiddenFromOthers(traveller, thing);
   await changed(traveller, thing);
   await changedInParts(traveller, creation);
-  await hiddenFromOthers(traveller, thing);
+  await untouched(traveller, neighbour, "is as before after another one was changed");
   await paged(traveller, creation, thing);
   await removed(traveller, thing);
+  await untouched(traveller, neighbour, "is as before after another one was deleted");
 }
 
 async function readBack(
@@ -83,6 +87,8 @@ async function listed(traveller: Traveller, { lists, ids }: Thing, isThere: bool
       const cause = isThere ? "what was made is not once in its list" : "what is gone or of others is in the list";
       faults.push({ what, cause, expected: isThere ? "one item" : "none", at });
     }
+    const totals = brokenOff === undefined ? wrongTotals(pages) : [];
+    faults.push(...totals.map(([what, expected]) => ({ what, cause: "a list tells a wrong total", expected, at })));
     traveller.record({ operation, title }, last, faults);
   }
 }

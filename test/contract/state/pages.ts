@@ -50,7 +50,7 @@ async function inPages(
   );
 }
 
-type Wrong = readonly [what: string, expected: string];
+export type Wrong = readonly [what: string, expected: string];
 
 const ONCE = "each item once";
 
@@ -65,7 +65,10 @@ function wrongItems(
   const lost = whole.map((item) => keyOf(item, whole, allIds)).filter((key) => !keys.has(key));
   const names = [...new Set([...missing.map((ids) => ids.join(" ")), ...lost])];
   const left: Wrong[] = names.length === 0 ? [] : [[`${names.join(", ")} is not once on the pages`, ONCE]];
-  return [...twiceIn(items, allIds), ...left];
+  const order = (some: readonly object[]) => some.map((item) => keyOf(item, items, allIds)).join(" ");
+  const isOrdered = items.length !== whole.length || left.length > 0 || order(items) === order(whole);
+  const shuffled: Wrong[] = isOrdered ? [] : [["the order is another one than on longer pages", "the same order"]];
+  return [...twiceIn(items, allIds), ...left, ...shuffled];
 }
 
 function twiceIn(items: readonly object[], allIds: readonly (readonly string[])[]): readonly Wrong[] {
@@ -84,7 +87,7 @@ function keyOf(item: object, among: readonly object[], allIds: readonly (readonl
   return value === undefined ? JSON.stringify(item) : String(value);
 }
 
-function wrongTotals(pages: readonly Exchange[]): readonly Wrong[] {
+export function wrongTotals(pages: readonly Exchange[]): readonly Wrong[] {
   const count = pages.flatMap(itemsOf).length;
   return totalsIn(pages)
     .filter(({ total }) => total !== count)

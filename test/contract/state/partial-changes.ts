@@ -1,6 +1,9 @@
 import { isDeepStrictEqual } from "node:util";
 import { placeOf } from "../fault.ts";
+import type { CaseMaker } from "../generated-cases/case-maker.ts";
 import type { ContractOperation } from "../generated-cases/contract-operations.ts";
+import { fittingValuesOf } from "../generated-cases/fitting-values.ts";
+import { nodeAt } from "../generated-cases/schema-nodes.ts";
 import { freshBodies } from "./fresh-bodies.ts";
 import { notShown } from "./shown-values.ts";
 import { type Followed, isSuccess, sentBody, shownBody, type Thing, thingOf } from "./thing.ts";
@@ -30,7 +33,7 @@ const fieldsOf = (value: unknown): Fields =>
 function changesOfOneField(traveller: Traveller, operation: ContractOperation, made: Fields): Fields[] {
   const maker = traveller.makerFor(operation);
   const pointer = operation.body?.pointer ?? "";
-  const bodies = freshBodies(maker, traveller.nextSeed()).map(fieldsOf);
+  const bodies = [...freshBodies(maker, traveller.nextSeed()), ...edgesOf(maker)].map(fieldsOf);
   const names = [...new Set(bodies.flatMap(Object.keys))];
   const changes = names.flatMap((name) => {
     const others = bodies.map((body) => body[name]).filter((value) => value !== undefined && value !== null);
@@ -38,6 +41,14 @@ function changesOfOneField(traveller: Traveller, operation: ContractOperation, m
     return [...(other === undefined ? [] : [{ [name]: other }]), { [name]: null }];
   });
   return changes.filter((change) => maker.checkSchema(pointer, change).length === 0).slice(0, MOST_CHANGES);
+}
+
+/** The full body with a value at each bound, so that there is another one of those that are listed, too. */
+function edgesOf({ contract, operation, full, checkSchema }: CaseMaker): unknown[] {
+  const pointer = operation.body?.pointer ?? "";
+  const fits = (at: string, value: unknown) => checkSchema(at, value).length === 0;
+  const edges = fittingValuesOf(contract, nodeAt(contract, pointer).schema, full.body, { pointer, fits });
+  return edges.map(({ value }) => JSON.parse(JSON.stringify(value) ?? "null") as unknown);
 }
 
 async function changedInPart(
@@ -58,7 +69,7 @@ async function changedInPart(
   const lost = [
     ...notShown(change, shown),
     ...stillThere(change, before, shown),
-    ...written
+    ...[...written, ...Object.keys(before).filter((each) => MADE.test(each))]
       .filter((other) => other !== name && Object.hasOwn(before, other))
       .filter((other) => !isDeepStrictEqual(before[other], shown[other]))
       .map((other) => `${other} was ${JSON.stringify(before[other])} and is ${JSON.stringify(shown[other])}`),
@@ -71,6 +82,9 @@ async function changedInPart(
     lost.map((what) => ({ what, cause: "a change of one field is read otherwise", expected: "this change alone", at })),
   );
 }
+
+/** When something was made stays the same, in whichever words. */
+const MADE = /^created(_?(at|on|time|date|by))?$/i;
 
 /** A text that was to be emptied, and is read as it was. */
 const stillThere = (change: Fields, before: Fields, after: Fields): string[] =>
