@@ -61,10 +61,13 @@ async function keyOpens({ implementation, sender, reading }: Run): Promise<boole
 
 async function attempted(run: Run, attempt: Attempt): Promise<Tried> {
   const { operation, each } = attempt;
+  const { paths } = run.made;
   const answer = await patiently(run, operation, each.request, each.determinedBy === "preference").catch(
     (error: Error) => error,
   );
   if (answer instanceof Error) return { ...attempt, faults: [noAnswer(answer)] };
+  // What one case has made stands in the way of the next one that has a value in common with it.
+  await run.made.deleteAll((request) => run.sender.send(run.implementation.baseUrl, request), paths);
   const faults = faultsIn(operation, each, answer, run.standard);
   const isKnown = run.standard.replays && limitFor(each) !== undefined && answer.status < 500;
   return { ...attempt, answer, faults: isKnown ? [] : faults };

@@ -24,7 +24,7 @@ export const STATUSES: readonly BrokenServer[] = ofKind("wrong status", [
   {
     name: "fails where a slug is taken",
     fault: () => ({ conflict: () => FAILED }),
-    finding: ["createNote", /refused a valid request with 500/],
+    finding: ["createNote", /makes the same again: answered 500 instead of 409/],
   },
   {
     name: "answers 422 to an invalid change",

@@ -2,6 +2,7 @@ import { placeOf } from "../fault.ts";
 import type { ContractOperation } from "../generated-cases/contract-operations.ts";
 import type { Exchange } from "./expressions.ts";
 import { isNamed, itemsOf } from "./list-walk.ts";
+import { madeAgain } from "./made-again.ts";
 import { makeNeighbour, untouched } from "./neighbours.ts";
 import { readByLocation, readInPercentEncoding } from "./other-ways.ts";
 import { paged, wrongTotals } from "./pages.ts";
@@ -23,6 +24,7 @@ export async function travel(traveller: Traveller, creation: ContractOperation):
   await hiddenFromOthers(traveller, thing);
   await changed(traveller, thing);
   await changedInParts(traveller, creation);
+  await madeAgain(traveller, creation);
   await untouched(traveller, neighbour, "is as before after another one was changed");
   await paged(traveller, creation, thing);
   await removed(traveller, thing);

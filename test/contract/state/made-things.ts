@@ -31,10 +31,18 @@ export class MadeThings {
     }
   }
 
-  /** Deletes all that is left, the newest first; gives the paths of what could not be deleted. */
-  async deleteAll(send: (request: HttpRequest) => Promise<{ readonly status: number }>): Promise<string[]> {
+  /** What there is by now. */
+  get paths(): ReadonlySet<string> {
+    return new Set(this.#deletions.keys());
+  }
+
+  /** Deletes all that is left but for some, the newest first; gives the paths of what could not be deleted. */
+  async deleteAll(
+    send: (request: HttpRequest) => Promise<{ readonly status: number }>,
+    except: ReadonlySet<string> = new Set(),
+  ): Promise<string[]> {
     const left: string[] = [];
-    for (const request of [...this.#deletions.values()].reverse()) {
+    for (const request of [...this.#deletions.values()].reverse().filter(({ path }) => !except.has(path))) {
       const { status } = await send(request).catch(() => ({ status: 0 }));
       if ((status >= 200 && status < 300) || status === 404 || status === 410) this.#deletions.delete(request.path);
       else left.push(`${request.path} (${status || "no answer"})`);

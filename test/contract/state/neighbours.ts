@@ -24,6 +24,8 @@ export async function makeNeighbour(
   const thing = made === undefined ? undefined : thingOf(traveller, made);
   const [read] = thing?.read ?? [];
   if (made === undefined || thing === undefined || read === undefined) return undefined;
+  // What is made may be a part of the same thing, which goes with it.
+  if (first.read.some(({ parts }) => isDeepStrictEqual(parts.path, read.parts.path))) return undefined;
   for (const [index, list] of first.lists.entries()) await leftOut(traveller, list, thing.lists[index], thing.ids);
   const { answer } = await traveller.ask(read.operation, read.parts);
   const shown = answer.status < 300 ? shownBody({ ...made, answer }) : undefined;
