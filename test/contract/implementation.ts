@@ -15,7 +15,8 @@ import { readingRequest } from "./probe.ts";
 import { startProgress } from "./progress.ts";
 import type { CaseResult } from "./results.ts";
 import { createSender } from "./send.ts";
-import { creationsAmong, makeFixtures } from "./state/fixtures.ts";
+import { creationsAmong } from "./state/creations.ts";
+import { makeFixtures } from "./state/fixtures.ts";
 import { travel } from "./state/journey.ts";
 import { linksOf } from "./state/links.ts";
 import { MadeThings } from "./state/made-things.ts";
@@ -199,6 +200,7 @@ class StateOfRun {
       tried.push({ operation, each, answer, faults: [...faults, ...ofAnswer] });
     };
     return {
+      contract: this.#contract,
       links: this.#links,
       apiKey,
       otherApiKey,

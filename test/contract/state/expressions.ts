@@ -24,8 +24,8 @@ export function evaluate(given: unknown, exchange: Exchange): unknown {
   return given.replaceAll(/\{(\$[^}]+)\}/g, (_, expression: string) => String(ofExpression(expression, exchange)));
 }
 
-/** Whether a value is taken from the answer, and so belongs to what the answer speaks of. */
-export const isFromAnswer = (given: unknown): boolean => typeof given === "string" && given.includes("$response.");
+/** Whether a value belongs to what a request made: it is taken from the answer, or from the body that was sent. */
+export const isOfMade = (given: string): boolean => given.includes("$response.") || given.includes("$request.body");
 
 function ofExpression(expression: string, { operation, request, answer }: Exchange): unknown {
   if (expression === "$method") return request.method;

@@ -1,18 +1,11 @@
 import { isDeepStrictEqual } from "node:util";
 import type { ContractOperation } from "../generated-cases/contract-operations.ts";
 import type { ExampleIds } from "../generated-cases/request-parts.ts";
+import { creationsAmong } from "./creations.ts";
 import type { Exchange } from "./expressions.ts";
 import { type Link, leadsFrom, partsOf } from "./links.ts";
 
 type Ids = Record<string, string | number | Record<string, unknown>>;
-
-/** The operations that make something: their links lead to what can be done with it. */
-export const creationsAmong = (links: readonly Link[]): ContractOperation[] => [
-  ...new Set(links.filter(isCreation).map(({ from }) => from)),
-];
-
-const isCreation = ({ from, to, status }: Link) =>
-  from.method === "post" && /^2/.test(status) && to.parameters.some((parameter) => parameter.in === "path");
 
 /**
  * Makes one thing of each kind, and gives the ids that the links of its answer have for other operations; what deletes

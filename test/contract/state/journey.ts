@@ -1,6 +1,7 @@
 import { placeOf } from "../fault.ts";
 import type { ContractOperation } from "../generated-cases/contract-operations.ts";
 import type { Exchange } from "./expressions.ts";
+import { leadsFrom } from "./links.ts";
 import { isNamed, itemsOf } from "./list-walk.ts";
 import { madeAgain } from "./made-again.ts";
 import { makeNeighbour, untouched } from "./neighbours.ts";
@@ -8,15 +9,17 @@ import { readByLocation, readInPercentEncoding } from "./other-ways.ts";
 import { paged, wrongTotals } from "./pages.ts";
 import { changedInParts } from "./partial-changes.ts";
 import { differing, notShown } from "./shown-values.ts";
-import { isSuccess, mustSucceed, sentBody, shownBody, type Thing, thingOf } from "./thing.ts";
+import { isSuccess, mustSucceed, sentBody, shownBody } from "./step-results.ts";
+import { type Followed, showing, successSchemas, type Thing, thingOf } from "./things.ts";
 import type { Step, StepResult, Traveller } from "./traveller.ts";
 
 /** The life of one thing: made, read, listed, changed, deleted, by what the links of its creation say. */
 export async function travel(traveller: Traveller, creation: ContractOperation): Promise<void> {
   const made = await traveller.make(creation, "first");
   if (made === undefined) return;
-  const thing = thingOf(traveller, made);
-  await readBack(traveller, thing, `what ${creation.id} made`, sentBody(made), made);
+  const thing = thingOf(traveller.contract, traveller.links, made);
+  await readBack(traveller, thing, { name: `what ${creation.id} made`, write: made });
+  await related(traveller, thing);
   await readByLocation(traveller, thing);
   await readInPercentEncoding(traveller, thing);
   await listed(traveller, thing, true, "what was just made");
@@ -31,32 +34,46 @@ export async function travel(traveller: Traveller, creation: ContractOperation):
   await untouched(traveller, neighbour, "is as before after another one was deleted");
 }
 
-async function readBack(
-  traveller: Traveller,
-  thing: Thing,
-  name: string,
-  sent: unknown,
-  told: Exchange,
-  before?: unknown,
-): Promise<void> {
-  for (const { operation, parts } of thing.read) {
-    await traveller.step({ operation, parts, title: `reads ${name}` }, (read) => {
-      const missing = mustSucceed(read);
-      if (missing.length > 0) return missing;
+/** A request that wrote something, and how it was before. */
+interface Written {
+  readonly name: string;
+  readonly write: Exchange;
+  readonly before?: unknown;
+}
+
+async function readBack(traveller: Traveller, { read }: Thing, { name, write, before }: Written): Promise<void> {
+  const sent = sentBody(write);
+  const shows = showing(read, write.operation);
+  for (const { operation, parts } of read) {
+    await traveller.step({ operation, parts, title: `reads ${name}` }, (answer) => {
+      const missing = mustSucceed(answer);
+      if (missing.length > 0 || !shows.some((each) => each.operation.id === operation.id)) return missing;
       const names = Object.keys(Object(sent));
       const lost = [
-        ...notShown(sent, shownBody(read)),
-        ...differing(shownBody(told), shownBody(read), names),
-        ...unchanged(sent, before, shownBody(read)),
+        ...notShown(sent, shownBody(answer)),
+        ...differing(shownBody(write), shownBody(answer), names),
+        ...unchanged(sent, before, shownBody(answer)),
       ];
       return lost.map((what) => ({
         what,
         cause: "what was written is read otherwise",
         expected: "what was written",
-        at: placeOf(operation, "responses", String(read.answer.status)),
+        at: placeOf(operation, "responses", String(answer.answer.status)),
       }));
     });
   }
+}
+
+/** What the answer names beside what was made is there. */
+async function related(traveller: Traveller, thing: Thing): Promise<void> {
+  for (const each of thing.related)
+    await traveller.step({ ...each, title: `reads what ${thing.made.operation.id} links to` }, (step) =>
+      mustSucceed(step).map((fault) => ({
+        ...fault,
+        what: `answered ${step.answer.status}, and the answer of ${thing.made.operation.id} leads there`,
+        cause: "a link leads to nothing",
+      })),
+    );
 }
 
 /** A text that was to be changed, and is read as it was. */
@@ -71,21 +88,20 @@ function unchanged(sent: unknown, before: unknown, after: unknown): string[] {
   });
 }
 
-async function listed(traveller: Traveller, { lists, ids }: Thing, isThere: boolean, name: string): Promise<void> {
+async function listed(traveller: Traveller, { lists, id }: Thing, isThere: boolean, name: string): Promise<void> {
+  if (id === undefined) return;
   for (const { operation, parts } of lists) {
     const title = isThere ? `lists ${name}` : `does not list ${name}`;
     const { pages, brokenOff } = await traveller.walk({ operation, parts, title });
     const last = pages.at(-1);
     if (last === undefined) continue;
-    const found = pages.flatMap(itemsOf).filter((item) => isNamed(item, ids)).length;
+    const found = pages.flatMap(itemsOf).filter((item) => isNamed(item, id)).length;
     const faults: StepResult[] = [];
     const at = placeOf(operation, "responses", "200");
     if (brokenOff !== undefined)
       faults.push({ what: brokenOff, cause: "a list cannot be read to its end", expected: "the next page", at });
     else if (isThere ? found !== 1 : found > 0) {
-      const what = isThere
-        ? `${found} items of the list are ${name}, ${ids.join(" ")}`
-        : `${ids.join(" ")} is in the list`;
+      const what = isThere ? `${found} items of the list are ${name}, ${id}` : `${id} is in the list`;
       const cause = isThere ? "what was made is not once in its list" : "what is gone or of others is in the list";
       faults.push({ what, cause, expected: isThere ? "one item" : "none", at });
     }
@@ -97,18 +113,17 @@ async function listed(traveller: Traveller, { lists, ids }: Thing, isThere: bool
 
 async function changed(traveller: Traveller, thing: Thing): Promise<void> {
   for (const { operation, parts } of thing.changes) {
-    const before = await currentState(traveller, thing);
+    const before = await currentState(traveller, showing(thing.read, operation));
     const change = await traveller.write(operation, parts, `changes what was made`);
     if (change === undefined || !isSuccess(change)) continue;
-    await readBack(traveller, thing, `what ${operation.id} changed`, sentBody(change), change, before);
+    await readBack(traveller, thing, { name: `what ${operation.id} changed`, write: change, before });
     // A list that asks for a value need not have it any more.
     const lists = thing.lists.filter((list) => Object.keys(list.parts.query ?? {}).length === 0);
     await listed(traveller, { ...thing, lists }, true, "what was changed");
   }
 }
 
-async function currentState(traveller: Traveller, { read }: Thing): Promise<unknown> {
-  const [first] = read;
+async function currentState(traveller: Traveller, [first]: readonly Followed[]): Promise<unknown> {
   return first === undefined ? undefined : shownBody(await traveller.ask(first.operation, first.parts));
 }
 
@@ -136,26 +151,26 @@ async function hiddenFromOthers(traveller: Traveller, thing: Thing): Promise<voi
 async function removed(traveller: Traveller, thing: Thing): Promise<void> {
   const [removal] = thing.removal;
   if (removal === undefined) return;
-  const { operation, parts } = removal;
-  const step: Step = { operation, parts, title: "deletes what was made" };
+  const step: Step = { ...removal, title: "deletes what was made" };
   const deletion = await traveller.step(step, mustSucceed);
   if (deletion === undefined || !isSuccess(deletion)) return;
-  // Where the thing itself is the answer, as for one that is disconnected or archived, it is not said to be gone.
-  if (thing.read.some((read) => showsTheSame(read.operation, operation))) return;
-  for (const read of thing.read)
-    await traveller.step({ ...read, title: "is gone after it was deleted" }, (after) => {
-      const allowed = [404, 410].filter((each) => each === 404 || after.operation.responses.has(String(each)));
-      if (allowed.includes(after.answer.status)) return [];
-      const what = `answered ${after.answer.status} after it was deleted`;
-      const at = placeOf(after.operation, "responses", "404");
+  const after = afterDeletion(traveller, thing, deletion);
+  for (const read of after.stays)
+    await traveller.step({ ...read, title: "is still read after it was deleted, as a link says" }, mustSucceed);
+  for (const read of after.gone)
+    await traveller.step({ ...read, title: "is gone after it was deleted" }, (answer) => {
+      const allowed = GONE.filter((each) => answer.operation.responses.has(String(each)));
+      if (allowed.includes(answer.answer.status)) return [];
+      const what = `answered ${answer.answer.status} after it was deleted`;
+      const at = placeOf(answer.operation, "responses", String(allowed[0]));
       return [{ what, cause: "what was deleted is still there", expected: allowed.join(" or "), at }];
     });
-  await listed(traveller, thing, false, "what was deleted");
-  await removedAgain(traveller, removal);
+  await listed(traveller, { ...thing, lists: after.unlisted }, false, "what was deleted");
+  if (after.gone.length > 0) await removedAgain(traveller, removal);
 }
 
 /** Where the contract has an answer for what is not there, that is what a second deletion finds. */
-async function removedAgain(traveller: Traveller, { operation, parts }: Thing["removal"][number]): Promise<void> {
+async function removedAgain(traveller: Traveller, { operation, parts }: Followed): Promise<void> {
   const declared = [404, 410].filter((status) => operation.responses.has(String(status)));
   if (declared.length === 0) return;
   await traveller.step({ operation, parts, title: "deletes it a second time" }, ({ answer: { status } }) => {
@@ -168,12 +183,33 @@ async function removedAgain(traveller: Traveller, { operation, parts }: Thing["r
   });
 }
 
+const GONE = [404, 410];
+
+interface AfterDeletion {
+  readonly stays: readonly Followed[];
+  readonly gone: readonly Followed[];
+  readonly unlisted: readonly Followed[];
+}
+
+/**
+ * What the contract says of what was deleted. An account that is disconnected may stay readable, so that a success
+ * alone says nothing: 204 does, and so do the links of the deletion. One that leads back to the thing says that it
+ * stays; links that lead elsewhere only, as to the list, say that it is gone.
+ */
+function afterDeletion({ links }: Traveller, { read, lists }: Thing, deletion: Exchange): AfterDeletion {
+  const { operation, answer } = deletion;
+  const next = links.filter((link) => leadsFrom(link, deletion)).map(({ to }) => to.id);
+  const stays = read.filter((each) => next.includes(each.operation.id));
+  const showsItself = read.some((each) => showsTheSame(each.operation, operation));
+  const isSaid = answer.status === 204 || (answer.status === 200 && next.length > 0);
+  if (stays.length > 0 || showsItself || !isSaid) return { stays, gone: [], unlisted: [] };
+  const declaresGone = (each: Followed) => GONE.some((status) => each.operation.responses.has(String(status)));
+  const unlisted = answer.status === 204 ? lists : lists.filter((each) => next.includes(each.operation.id));
+  return { stays, gone: read.filter(declaresGone), unlisted };
+}
+
 /** Whether two operations answer their successes with one schema. */
 function showsTheSame(one: ContractOperation, other: ContractOperation): boolean {
-  const schemas = ({ responses }: ContractOperation) =>
-    [...responses]
-      .filter(([status]) => status.startsWith("2"))
-      .flatMap(([, { content = {} }]) => Object.values(content).map(({ schema }) => JSON.stringify(schema)));
-  const first = schemas(one);
-  return schemas(other).some((schema) => schema !== undefined && first.includes(schema));
+  const first = successSchemas(one).map((schema) => JSON.stringify(schema));
+  return successSchemas(other).some((schema) => first.includes(JSON.stringify(schema)));
 }

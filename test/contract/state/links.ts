@@ -4,7 +4,7 @@ import { UsageError } from "../../../openapi/command-line.ts";
 import { type Contract, pointerParts, resolve } from "../contract-reader.ts";
 import type { ContractOperation } from "../generated-cases/contract-operations.ts";
 import type { RequestParts } from "../generated-cases/request-parts.ts";
-import { type Exchange, evaluate } from "./expressions.ts";
+import { type Exchange, evaluate, isOfMade } from "./expressions.ts";
 
 /** What an answer says of the operation that may follow it. */
 export interface Link {
@@ -125,4 +125,25 @@ export function parameterOf({ to }: Link, name: string) {
     to.parameters.find((parameter) => parameter.name === name) ??
     to.parameters.find((parameter) => parameter.in === where && parameter.name === rest)
   );
+}
+
+/** The last parameter of the path that names something of what was made, and where its value is taken from. */
+export function idOf(link: Link): { readonly name: string; readonly expression: string } | undefined {
+  const placeOf = (name: string) => link.to.path.indexOf(`{${name}}`);
+  return Object.entries(link.parameters)
+    .flatMap(([given, value]) => {
+      const parameter = parameterOf(link, given);
+      if (parameter?.in !== "path" || typeof value !== "string" || !isOfMade(value)) return [];
+      return [{ name: parameter.name, expression: value.replace(/^\{(\$[^}]+)\}$/, "$1") }];
+    })
+    .toSorted((one, other) => placeOf(one.name) - placeOf(other.name))
+    .at(-1);
+}
+
+/** The path of the thing that a link leads to, without what stands below it. */
+export function itemPathOf(link: Link): string | undefined {
+  const id = idOf(link);
+  if (id === undefined) return undefined;
+  const { path } = link.to;
+  return path.slice(0, path.indexOf(`{${id.name}}`) + id.name.length + 2);
 }

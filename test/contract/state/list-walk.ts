@@ -85,8 +85,6 @@ export function itemsOf(page: Exchange): readonly object[] {
   return [];
 }
 
-/** Whether an item has every one of the ids in one of its fields. */
-export const isNamed = (item: object, ids: readonly string[]): boolean =>
-  ids.every((id) =>
-    Object.values(item).some((value) => ["string", "number"].includes(typeof value) && String(value) === id),
-  );
+/** Whether an item has the id in one of its fields. */
+export const isNamed = (item: object, id: string): boolean =>
+  Object.values(item).some((value) => ["string", "number"].includes(typeof value) && String(value) === id);

@@ -1,6 +1,6 @@
 import { placeOf } from "../fault.ts";
 import type { ContractOperation } from "../generated-cases/contract-operations.ts";
-import { isSuccess, sentBody } from "./thing.ts";
+import { isSuccess, sentBody } from "./step-results.ts";
 import type { Traveller } from "./traveller.ts";
 
 /** Where the contract has a conflict, the same once more is one, unless it may be there twice. */

@@ -2,6 +2,7 @@ import type { ContractOperation } from "../generated-cases/contract-operations.t
 import type { Credentials } from "../generated-cases/credentials.ts";
 import type { HttpRequest } from "../generated-cases/generated-case.ts";
 import { httpRequest } from "../generated-cases/wire.ts";
+import { tellsOfNew } from "./creations.ts";
 import type { Exchange } from "./expressions.ts";
 import { type Link, leadsFrom, partsOf } from "./links.ts";
 
@@ -12,7 +13,7 @@ export class MadeThings {
   readonly #credentialsFor: (operation: ContractOperation) => Credentials;
 
   constructor(links: readonly Link[], credentialsFor: (operation: ContractOperation) => Credentials) {
-    this.#links = links.filter(({ to }) => to.method === "delete");
+    this.#links = links;
     this.#credentialsFor = credentialsFor;
   }
 
@@ -21,8 +22,9 @@ export class MadeThings {
     const { request, answer } = exchange;
     const isDone = answer.status >= 200 && answer.status < 300;
     if (request.method === "DELETE" && (isDone || answer.status === 404)) this.#deletions.delete(request.path);
-    if (!isDone || !["POST", "PUT"].includes(request.method)) return;
-    for (const link of this.#links.filter((each) => leadsFrom(each, exchange))) {
+    if (!isDone) return;
+    const isNew = (link: Link) => leadsFrom(link, exchange) && tellsOfNew(link, this.#links, answer.status);
+    for (const link of this.#links.filter((each) => each.to.method === "delete" && isNew(each))) {
       const parts = partsOf(link, exchange);
       if (parts === undefined) continue;
       const whole = { path: {}, query: {}, header: {}, cookie: {}, ...parts };

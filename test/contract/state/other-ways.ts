@@ -2,22 +2,23 @@ import { placeOf } from "../fault.ts";
 import { httpRequest } from "../generated-cases/wire.ts";
 import type { Exchange } from "./expressions.ts";
 import { isNamed } from "./list-walk.ts";
-import { isSuccess, mustSucceed, shownBody, type Thing } from "./thing.ts";
+import { isSuccess, mustSucceed, shownBody } from "./step-results.ts";
+import type { Thing } from "./things.ts";
 import type { Traveller } from "./traveller.ts";
 
 /** What `Location` names is what was made: https://www.rfc-editor.org/rfc/rfc9110#section-15.3.2 */
-export async function readByLocation(traveller: Traveller, { made, read, ids }: Thing): Promise<void> {
+export async function readByLocation(traveller: Traveller, { made, read, id }: Thing): Promise<void> {
   const [first] = read;
   const location = made.answer.headers["location"];
-  if (made.answer.status !== 201 || location === undefined || first === undefined) return;
+  if (made.answer.status !== 201 || location === undefined || first === undefined || id === undefined) return;
   const paths = read.map(({ operation, parts }) => httpRequest(operation, wholeOf(parts)).path);
   const path = pathIn(location, made.request.path);
   if (path !== undefined && paths.some((each) => path.endsWith(decoded(each)))) return;
   const followed = path === undefined ? undefined : await traveller.askAt(first.operation, first.parts, path);
-  if (followed !== undefined && isSuccess(followed) && isNamed(Object(shownBody(followed)) as object, ids)) return;
+  if (followed !== undefined && isSuccess(followed) && isNamed(Object(shownBody(followed)) as object, id)) return;
   traveller.record({ operation: made.operation, title: "gives the Location of what it made" }, made, [
     {
-      what: `Location is ${location}, and ${ids.join(" ")} was made`,
+      what: `Location is ${location}, and ${id} was made`,
       cause: "Location names something else",
       expected: paths.join(" or "),
       at: placeOf(made.operation, "responses", "201"),

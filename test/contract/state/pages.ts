@@ -2,19 +2,20 @@ import { placeOf } from "../fault.ts";
 import type { ContractOperation } from "../generated-cases/contract-operations.ts";
 import type { Exchange } from "./expressions.ts";
 import { isNamed, itemsOf, sizeParameter } from "./list-walk.ts";
-import { type Followed, type Thing, thingOf } from "./thing.ts";
+import { type Followed, type Thing, thingOf } from "./things.ts";
 import { totalsIn } from "./totals.ts";
 import type { StepResult, Traveller } from "./traveller.ts";
 
 /** Pages of two items: together they are the list, nothing twice and nothing left out. */
-export async function paged(traveller: Traveller, creation: ContractOperation, { lists, ids }: Thing): Promise<void> {
+export async function paged(traveller: Traveller, creation: ContractOperation, { lists, id }: Thing): Promise<void> {
   const walkable = lists.flatMap((list) => {
     const size = sizeParameter(list.operation, traveller.links);
     return size === undefined || Object.keys(list.parts.query ?? {}).length > 0 ? [] : [{ list, size }];
   });
   if (walkable.length === 0) return;
   const more = [await traveller.make(creation, "second"), await traveller.make(creation, "third")];
-  const allIds = [ids, ...more.flatMap((made) => (made === undefined ? [] : [thingOf(traveller, made).ids]))];
+  const others = more.map((made) => made && thingOf(traveller.contract, traveller.links, made).id);
+  const allIds = [id, ...others].filter((each) => each !== undefined);
   for (const { list, size } of walkable) await inPages(traveller, list, size, allIds);
 }
 
@@ -22,7 +23,7 @@ async function inPages(
   traveller: Traveller,
   { operation, parts }: Followed,
   size: { readonly name: string; readonly least: number },
-  allIds: readonly (readonly string[])[],
+  allIds: readonly string[],
 ): Promise<void> {
   const length = Math.max(size.least, 2);
   const title = `pages of ${length} items`;
@@ -54,16 +55,12 @@ export type Wrong = readonly [what: string, expected: string];
 
 const ONCE = "each item once";
 
-function wrongItems(
-  pages: readonly Exchange[],
-  whole: readonly object[],
-  allIds: readonly (readonly string[])[],
-): readonly Wrong[] {
+function wrongItems(pages: readonly Exchange[], whole: readonly object[], allIds: readonly string[]): readonly Wrong[] {
   const items = pages.flatMap(itemsOf);
-  const missing = allIds.filter((ids) => items.filter((item) => isNamed(item, ids)).length !== 1);
+  const missing = allIds.filter((id) => items.filter((item) => isNamed(item, id)).length !== 1);
   const keys = new Set(items.map((item) => keyOf(item, whole, allIds)));
   const lost = whole.map((item) => keyOf(item, whole, allIds)).filter((key) => !keys.has(key));
-  const names = [...new Set([...missing.map((ids) => ids.join(" ")), ...lost])];
+  const names = [...new Set([...missing, ...lost])];
   const left: Wrong[] = names.length === 0 ? [] : [[`${names.join(", ")} is not once on the pages`, ONCE]];
   const order = (some: readonly object[]) => some.map((item) => keyOf(item, items, allIds)).join(" ");
   const isOrdered = items.length !== whole.length || left.length > 0 || order(items) === order(whole);
@@ -71,15 +68,15 @@ function wrongItems(
   return [...twiceIn(items, allIds), ...left, ...shuffled];
 }
 
-function twiceIn(items: readonly object[], allIds: readonly (readonly string[])[]): readonly Wrong[] {
+function twiceIn(items: readonly object[], allIds: readonly string[]): readonly Wrong[] {
   const keys = items.map((item) => keyOf(item, items, allIds));
   const twice = keys.find((key, index) => keys.indexOf(key) !== index);
   return twice === undefined ? [] : [[`an item is on two pages: ${twice.slice(0, 80)}`, ONCE]];
 }
 
 /** What an item is known by: the field in which the ids of those stand that the run has made, else all of it. */
-function keyOf(item: object, among: readonly object[], allIds: readonly (readonly string[])[]): string {
-  const known = new Set(allIds.map((ids) => ids.at(-1)));
+function keyOf(item: object, among: readonly object[], allIds: readonly string[]): string {
+  const known = new Set(allIds);
   const name = among
     .flatMap((each) => Object.entries(each))
     .find(([, value]) => ["string", "number"].includes(typeof value) && known.has(String(value)))?.[0];

@@ -6,7 +6,8 @@ import { fittingValuesOf } from "../generated-cases/fitting-values.ts";
 import { nodeAt } from "../generated-cases/schema-nodes.ts";
 import { freshBodies } from "./fresh-bodies.ts";
 import { notShown } from "./shown-values.ts";
-import { type Followed, isSuccess, sentBody, shownBody, type Thing, thingOf } from "./thing.ts";
+import { isSuccess, sentBody, shownBody } from "./step-results.ts";
+import { type Followed, showing, type Thing, thingOf } from "./things.ts";
 import type { Traveller } from "./traveller.ts";
 
 type Fields = Readonly<Record<string, unknown>>;
@@ -17,13 +18,14 @@ const MOST_CHANGES = 12;
 export async function changedInParts(traveller: Traveller, creation: ContractOperation): Promise<void> {
   const made = await traveller.makeFull(creation);
   if (made === undefined) return;
-  const thing = thingOf(traveller, made);
-  const [read] = thing.read;
+  const thing = thingOf(traveller.contract, traveller.links, made);
   const patches = thing.changes.filter(({ operation }) => operation.method === "patch");
-  if (read === undefined) return;
-  for (const patch of patches)
+  for (const patch of patches) {
+    const [read] = showing(thing.read, patch.operation);
+    if (read === undefined) continue;
     for (const change of changesOfOneField(traveller, patch.operation, fieldsOf(sentBody(made))))
       await changedInPart(traveller, read, patch, change, Object.keys(fieldsOf(sentBody(made))));
+  }
 }
 
 const fieldsOf = (value: unknown): Fields =>

@@ -1,3 +1,4 @@
+import type { Contract } from "../contract-reader.ts";
 import { type Fault, placeOf } from "../fault.ts";
 import type { CaseMaker } from "../generated-cases/case-maker.ts";
 import { successStatus } from "../generated-cases/case-maker.ts";
@@ -21,6 +22,7 @@ export interface Step {
 
 /** What a journey needs of the run that it is a part of. */
 export interface Road {
+  readonly contract: Contract;
   readonly links: readonly Link[];
   readonly apiKey: string;
   readonly otherApiKey?: string | undefined;
@@ -45,6 +47,10 @@ export class Traveller {
 
   get links(): readonly Link[] {
     return this.#road.links;
+  }
+
+  get contract(): Contract {
+    return this.#road.contract;
   }
 
   /** The same with the key of another organization, where there is one. */

@@ -1,0 +1,79 @@
+import type { createServer } from "node:http";
+import { describe, expect, test } from "vitest";
+import { startLoopback } from "../../support/loopback.ts";
+import type { Contract } from "../contract-reader.ts";
+import { CORRECT, type Concerns, createCorrectServer } from "../correct-servers/node-server.ts";
+import { tryImplementation } from "../implementation.ts";
+import { readContract } from "../read-contract.ts";
+import { failedOf } from "../results.ts";
+
+const noteId = "$request.path.noteId";
+const TO_THE_NOTE = { read: { operationId: "getNote", parameters: { noteId } } };
+const TO_THE_LIST = { list: { operationId: "listNotes" } };
+const CONFIRMED = { description: "Done", content: { "application/json": { schema: { type: "object" } } } };
+
+/** The contract of the notes, with other words for a deletion, and without the 404 of a note where that is asked for. */
+async function contractWith(success: object, hasNotFound = true): Promise<Contract> {
+  const contract = structuredClone(await readContract("test/contract/correct-servers/contract.yaml"));
+  const note = contract.paths?.["/notes/{noteId}"] as Record<"get" | "delete", { responses: Record<string, object> }>;
+  const { "204": _, ...others } = note.delete.responses;
+  note.delete.responses = { ...success, ...others };
+  const { "404": __, ...found } = note.get.responses;
+  if (!hasNotFound) note.get.responses = { ...found, "4XX": { description: "No" } };
+  return contract;
+}
+
+async function faultsWith(contract: Contract, overrides: Partial<Concerns>): Promise<string[]> {
+  const [listener] = createCorrectServer(overrides).listeners("request") as Parameters<typeof createServer>[1][];
+  const { url: baseUrl } = await startLoopback(listener as never);
+  const results = await tryImplementation(contract, {
+    baseUrl,
+    apiKey: "key-of-acme",
+    ids: {},
+    writes: true,
+    closed: true,
+    only: ["createNote", "getNote", "deleteNote", "listNotes"],
+  });
+  return failedOf(results)
+    .filter(({ cause }) => /delet|gone|just made/.test(cause ?? ""))
+    .map(({ operationId, title }) => `${operationId}, ${title}`);
+}
+
+const deleted = () => ({ status: 200, body: {} });
+const STAYS: Partial<Concerns> = { remove: () => true, deleted };
+const GOES: Partial<Concerns> = { remove: (...all) => CORRECT.remove(...all), deleted };
+
+describe("a note that is deleted", () => {
+  test.each([
+    ["may stay, where the contract says nothing of it", { "200": CONFIRMED }, STAYS, []],
+    ["may go, where the contract says nothing of it", { "200": CONFIRMED }, GOES, []],
+    ["stays where a link leads back to it", { "200": { ...CONFIRMED, links: TO_THE_NOTE } }, STAYS, []],
+    [
+      "is missed where a link leads back to it",
+      { "200": { ...CONFIRMED, links: TO_THE_NOTE } },
+      GOES,
+      ["getNote, is still read after it was deleted, as a link says"],
+    ],
+    ["is gone where links lead to the list only", { "200": { ...CONFIRMED, links: TO_THE_LIST } }, GOES, []],
+    [
+      "may not stay where links lead to the list only",
+      { "200": { ...CONFIRMED, links: TO_THE_LIST } },
+      STAYS,
+      ["listNotes, does not list what was deleted", "getNote, is gone after it was deleted"],
+    ],
+    [
+      "may not stay after 204",
+      { "204": { description: "Gone" } },
+      { remove: () => true },
+      ["listNotes, does not list what was deleted", "getNote, is gone after it was deleted"],
+    ],
+  ] as const)("%s", async (_, success, overrides, expected) => {
+    expect(await faultsWith(await contractWith(success), overrides)).toEqual(expected);
+  });
+
+  test("may be read where no 404 is declared for it", async () => {
+    const contract = await contractWith({ "204": { description: "Gone" } }, false);
+
+    expect(await faultsWith(contract, { remove: () => true })).toEqual(["listNotes, does not list what was deleted"]);
+  });
+});

@@ -1,0 +1,124 @@
+import { type Contract, isReference, resolve, type Schema } from "../contract-reader.ts";
+import type { ContractOperation } from "../generated-cases/contract-operations.ts";
+import type { RequestParts } from "../generated-cases/request-parts.ts";
+import { expressionOfMade, isMemberOf } from "./creations.ts";
+import type { Exchange } from "./expressions.ts";
+import { idOf, itemPathOf, type Link, leadsFrom, partsOf } from "./links.ts";
+
+/** Something that was made, and what its links lead to. */
+export interface Thing {
+  readonly made: Exchange;
+  readonly id: string | undefined;
+  /** Itself first, and what stands below it. */
+  readonly read: readonly Followed[];
+  /** Of its own kind. */
+  readonly lists: readonly Followed[];
+  /** What it only has to do with: the account that it belongs to, lists of other things. */
+  readonly related: readonly Followed[];
+  readonly changes: readonly Followed[];
+  readonly removal: readonly Followed[];
+}
+
+export interface Followed {
+  readonly operation: ContractOperation;
+  readonly parts: Partial<RequestParts>;
+}
+
+/** Links may carry the ids of several things: that of the one which was made, and those of others around it. */
+export function thingOf(contract: Contract, links: readonly Link[], made: Exchange): Thing {
+  const own = links.filter((link) => leadsFrom(link, made));
+  const expression = expressionOfMade(own);
+  const followed = own.flatMap((link) => {
+    const parts = partsOf(link, made);
+    const id = idOf(link);
+    const isOfIt = id !== undefined && id.expression === expression;
+    return parts === undefined ? [] : [{ link, operation: link.to, parts, isOfIt, id: parts.path?.[id?.name ?? ""] }];
+  });
+  const ofIt = followed.filter(({ isOfIt }) => isOfIt);
+  const by = (...methods: string[]) => ofIt.filter(({ operation }) => methods.includes(operation.method));
+  const around = followed.filter(({ operation, isOfIt }) => operation.method === "get" && !isOfIt);
+  const kinds = kindsOf(contract, made, expression, by("get"));
+  const isList = ({ operation }: Followed) => listsThem(contract, operation, made.operation, ofIt, kinds);
+  const [first] = ofIt;
+  return {
+    made,
+    id: first === undefined ? undefined : String(first.id),
+    read: by("get").sort((one, other) => Number(isItself(other)) - Number(isItself(one))),
+    lists: first === undefined ? [] : around.filter(isList),
+    related: around.filter((each) => first === undefined || !isList(each)),
+    changes: by("put", "patch"),
+    removal: by("delete"),
+  };
+}
+
+/** Not what stands below it, such as its settings. */
+const isItself = ({ operation }: Followed) => operation.path.endsWith("}");
+
+/** A list counts where it is read from the path of the creation, where its members are, or where its items look so. */
+function listsThem(
+  contract: Contract,
+  list: ContractOperation,
+  creation: ContractOperation,
+  ofIt: readonly (Followed & { readonly link: Link })[],
+  kinds: readonly string[],
+): boolean {
+  if (list.path === creation.path || ofIt.some(({ link }) => isMemberOf(itemPathOf(link), list.path))) return true;
+  return successSchemas(list).some((schema) =>
+    itemSchemas(contract, schema).some((items) => kinds.includes(nameOf(items))),
+  );
+}
+
+/** The schemas of the thing: of the object that has its id in the answer, and of what is read of it. */
+function kindsOf(
+  contract: Contract,
+  { operation }: Exchange,
+  expression: string | undefined,
+  read: readonly Followed[],
+): string[] {
+  const [, pointer] = /^\$response\.body#?((?:\/[^/]+)*)\/[^/]+$/.exec(expression ?? "") ?? [];
+  const keys = (pointer ?? "").split("/").slice(1);
+  const made = successSchemas(operation).flatMap((schema) => inside(contract, schema, keys));
+  const shown = read.filter(isItself).flatMap((each) => successSchemas(each.operation));
+  return [...made, ...shown].map(nameOf);
+}
+
+const nameOf = (schema: unknown): string => {
+  const { allOf } = Object(schema) as { allOf?: unknown };
+  return JSON.stringify(Array.isArray(allOf) && allOf.length === 1 ? allOf[0] : schema);
+};
+
+export const successSchemas = ({ responses }: ContractOperation): Schema[] =>
+  [...responses]
+    .filter(([status]) => status.startsWith("2"))
+    .flatMap(([, { content = {} }]) => Object.values(content).flatMap(({ schema }) => schema ?? []) as Schema[]);
+
+function inside(contract: Contract, schema: Schema, keys: readonly string[]): Schema[] {
+  const [key, ...rest] = keys;
+  if (key === undefined) return [schema];
+  return partsOfSchema(contract, schema).flatMap(({ properties = {} }) =>
+    Object.hasOwn(properties, key) ? inside(contract, properties[key] as Schema, rest) : [],
+  );
+}
+
+/** What the lists in an answer have as items; lists inside of items are of something else. */
+function itemSchemas(contract: Contract, schema: Schema, depth = 0): Schema[] {
+  if (depth > 4) return [];
+  return partsOfSchema(contract, schema).flatMap(({ items, properties = {} }) => {
+    const deeper = Object.values(properties).flatMap((each) => itemSchemas(contract, each as Schema, depth + 1));
+    return items === undefined ? deeper : [items as Schema, ...deeper];
+  });
+}
+
+/** The schema and the parts that it is composed of, without references. */
+function partsOfSchema(contract: Contract, schema: Schema, depth = 0): Schema[] {
+  if (depth > 8 || schema === null || typeof schema !== "object") return [];
+  const target = isReference(schema) ? [resolve<Schema>(contract, schema)] : [];
+  const parts = ["allOf", "anyOf", "oneOf"].flatMap((key) => (schema[key] ?? []) as Schema[]);
+  return [schema, ...[...target, ...parts].flatMap((part) => partsOfSchema(contract, part, depth + 1))];
+}
+
+/** Where what an operation writes is read: at its own path, or else the thing itself; what is below has its own names. */
+export function showing(read: readonly Followed[], { path }: ContractOperation): readonly Followed[] {
+  const there = read.filter(({ operation }) => operation.path === path);
+  return there.length > 0 ? there : read.filter(isItself);
+}
