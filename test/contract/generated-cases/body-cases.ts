@@ -82,11 +82,13 @@ function fittingBodies(maker: CaseMaker, body: Body): GivenCase[] {
 }
 
 function invalidBodies(maker: CaseMaker, body: Body): GivenCase[] {
-  const { contract, operation, full, required } = maker;
+  const { contract, operation, options, full, required } = maker;
   const { pointer, required: isRequired } = body;
   const root = nodeAt(contract, pointer);
   const place = { pointer, fits: (at: string, value: unknown) => maker.checkSchema(at, value).length === 0 };
-  const bases = [full.body, ...variantsOf(contract, root, full.body, place.fits)];
+  // Some rules hold only where a field is not there, which the body with every field never shows.
+  const examples = [...bodyExamples(contract, operation, options.ids).values()];
+  const bases = [full.body, ...variantsOf(contract, root, full.body, place.fits), ...examples];
   const all = bases.flatMap((base) => mutationsOf(contract, root.schema, base, place));
   const byKind = Map.groupBy(all, ({ path, pointer: at, title }) => JSON.stringify([path, at, title]));
   const wrong = [...byKind.values()]

@@ -49,13 +49,24 @@ export function fittingValuesOf(
     nodes.flatMap((node) =>
       edgesOf(contract, node, nodes, inner).flatMap(({ rule, title, to, which }): FittingValue[] => {
         const wholes = to.map((each) => withValueAt(value, path, each));
-        const found = wholes.find(isAllowed);
+        const isListed = which !== undefined || rule === "const";
+        const others = () => (isListed ? wholes.flatMap((whole) => withoutOneBeside(whole, path)) : []);
+        const found = wholes.find(isAllowed) ?? others().find(isAllowed);
         if (found === undefined) return [];
         const at = node.pointer === undefined ? {} : { pointer: `${node.pointer}/${rule}${which ?? ""}` };
         return [{ path, rule, title, value: found, ...at }];
       }),
     ),
   );
+}
+
+/** A value may be allowed only where another field is not there: the same without each of the fields beside it. */
+function withoutOneBeside(whole: unknown, path: Path): unknown[] {
+  const [above, own] = [path.slice(0, -1), path.at(-1)];
+  if (typeof own !== "string") return [];
+  const parent = above.reduce<unknown>((node, key) => (Object(node) as Record<string | number, unknown>)[key], whole);
+  const names = Object.keys(Object(parent) as object).filter((name) => name !== own);
+  return names.map((name) => withValueAt(whole, [...above, name], undefined));
 }
 
 function edgesOf(contract: Contract, { schema }: SchemaNode, nodes: readonly SchemaNode[], value: unknown): Edge[] {

@@ -6,8 +6,8 @@ import { freshText } from "../generated-cases/texts.ts";
 import { type Path, placesIn } from "../generated-cases/value-places.ts";
 
 /**
- * Bodies that the contract allows, with values that were not sent before: all texts at once, then one at a time, then
- * the examples as they are, since some texts name what has to be there.
+ * Bodies that the contract allows, with values that were not sent before: all texts at once; then the examples as they
+ * are, since some texts name what has to be there, and some can be sent only once; then one text at a time.
  */
 export function freshBodies(maker: CaseMaker, seed: number): readonly unknown[] {
   const { contract, operation, options } = maker;
@@ -15,7 +15,7 @@ export function freshBodies(maker: CaseMaker, seed: number): readonly unknown[] 
   if (body === undefined) return [undefined];
   const isAllowed = (value: unknown) => maker.checkSchema(body.pointer, value).length === 0;
   const examples = [...bodyExamples(contract, operation, options.ids).values()].filter(isAllowed);
-  const fresh = [...examples, maker.full.body].filter(isAllowed).flatMap((example) => {
+  const fresh = [...examples, maker.full.body].filter(isAllowed).map((example) => {
     const texts = placesIn(
       contract,
       [nodeAt(contract, body.pointer)],
@@ -33,9 +33,10 @@ export function freshBodies(maker: CaseMaker, seed: number): readonly unknown[] 
       );
       return text === undefined ? whole : withValueAt(whole, path, text);
     };
-    return [texts.reduce(changed, example), ...(texts.length > 1 ? texts.map((text) => changed(example, text)) : [])];
+    return { inAll: texts.reduce(changed, example), inOne: texts.map((text) => changed(example, text)) };
   });
-  const all = [...fresh, ...examples].map((value) => [JSON.stringify(value), value] as const);
+  const inOrder = [...fresh.map(({ inAll }) => inAll), ...examples, ...fresh.flatMap(({ inOne }) => inOne)];
+  const all = inOrder.map((value) => [JSON.stringify(value), value] as const);
   return [...new Map(all).values()].slice(0, MOST_TRIED);
 }
 
