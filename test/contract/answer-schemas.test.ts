@@ -17,6 +17,15 @@ const SCHEMAS = {
   },
   Named: { type: "object", properties: { name: { type: "string" } } },
   Both: { allOf: [{ $ref: "#/components/schemas/Node" }, { $ref: "#/components/schemas/Named" }] },
+  Secret: { type: "string", writeOnly: true },
+  Part: { type: "object", properties: { pin: { $ref: "#/components/schemas/Secret" }, name: { type: "string" } } },
+  Inherited: { required: ["pin", "name"], allOf: [{ $ref: "#/components/schemas/Part" }] },
+  Marked: {
+    required: ["pin"],
+    properties: { pin: { $ref: "#/components/schemas/Name", writeOnly: true }, short: { type: "string" } },
+  },
+  Name: { type: "string" },
+  Open: { allOf: [{ $ref: "#/components/schemas/Named" }], additionalProperties: true },
   Beside: { $ref: "#/components/schemas/Named", required: ["name"], properties: { more: { type: "boolean" } } },
 };
 
@@ -45,6 +54,10 @@ describe("the schema of an answer", () => {
     ["with a wrong type below a reference to itself", "Node", { id: 1, next: { id: "2" } }, ["/next/id type"]],
     ["with a property named example of another type", "Node", { id: 1, example: 1 }, ["/example type"]],
     ["with a property named x-count of another type", "Node", { id: 1, "x-count": "1" }, ["/x-count type"]],
+    ["without what a part has for requests only", "Inherited", { name: "a" }, []],
+    ["without what is required of a part", "Inherited", { pin: "1" }, [" required"]],
+    ["without what is marked beside a reference", "Marked", { short: "a" }, []],
+    ["with room for more around its parts", "Open", { name: "a", more: 1 }, []],
     ["of two parts", "Both", { id: 1, name: "a" }, []],
     ["of two parts with something that neither has", "Both", { id: 1, name: "a", more: 1 }, [" unevaluatedProperties"]],
     ["with keywords beside a reference", "Beside", { name: "a", more: true }, []],

@@ -89,12 +89,19 @@ const mapped = (named: unknown, change: (value: unknown) => unknown): unknown =>
 
 /** OpenAPI 3.1.1, 4.8.24 leaves `writeOnly` to JSON Schema Validation, 9.4: it is not returned by its owner. */
 function requiredInAnswers(contract: Contract, schema: object): readonly string[] | undefined {
-  const { required, properties = {} } = schema as Schema & { readonly required?: readonly string[] };
-  const isWriteOnly = (name: string) => {
-    const property = Object.hasOwn(properties, name) ? properties[name] : undefined;
-    return property !== undefined && resolve<Schema>(contract, property)["writeOnly"] === true;
-  };
-  return required?.filter((name) => !isWriteOnly(name));
+  const { required } = schema as { readonly required?: readonly string[] };
+  return required?.filter((name) => !isWriteOnly(contract, schema as Schema, name));
+}
+
+/** Whether the property is declared so here, in a part of the schema, or where a reference leads. */
+function isWriteOnly(contract: Contract, schema: Schema | Reference, name: string, depth = 0): boolean {
+  if (depth > 10) return false;
+  const { properties = {}, allOf = [] } = schema as Schema & { readonly allOf?: readonly Schema[] };
+  const property = Object.hasOwn(properties, name) ? properties[name] : undefined;
+  const declarations = property === undefined ? [] : [property as Schema, resolve<Schema>(contract, property)];
+  if (declarations.some(({ writeOnly }) => writeOnly === true)) return true;
+  const target = isReference(schema) ? [targetOf(contract, schema.$ref)] : [];
+  return [...target, ...allOf].some((part) => isWriteOnly(contract, part, name, depth + 1));
 }
 
 function isOpenObject(contract: Contract, schema: Schema | Reference): boolean {

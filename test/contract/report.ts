@@ -50,13 +50,16 @@ function counts(results: readonly CaseResult[]): string[] {
 const statuses = (results: readonly CaseResult[]) =>
   [...new Set(results.flatMap(({ status }) => status ?? []))].sort().join(" ");
 
-/** What was not tried, a line per reason. */
+/** What was not tried, a line per reason: of each operation the case, or how many there are. */
 export function notTriedLines(results: readonly CaseResult[]): string[] {
   const notTried = results.filter(({ outcome }) => outcome === "not tried");
   const byReason = Map.groupBy(notTried, ({ detail = "" }) => detail);
   return [...byReason].map(([reason, cases]) => {
-    const named = cases.map(({ operationId, title }) => `${operationId} ${title}`);
-    const shown = named.length > 6 ? [...named.slice(0, 6), `${named.length - 6} more`] : named;
+    const byOperation = [...Map.groupBy(cases, ({ operationId }) => operationId)];
+    const named = byOperation.map(([id, [first, ...others]]) =>
+      others.length === 0 ? `${id} ${first?.title}` : `${id} (${others.length + 1} cases)`,
+    );
+    const shown = named.length > 6 ? [...named.slice(0, 6), `${named.length - 6} more operations`] : named;
     return `${reason}: ${shown.join(", ")}`;
   });
 }

@@ -1,7 +1,7 @@
-import { Ajv2020, type ErrorObject, type FuncKeywordDefinition, type ValidateFunction } from "ajv/dist/2020.js";
+import { Ajv2020, type ErrorObject, type ValidateFunction } from "ajv/dist/2020.js";
 import addFormats from "ajv-formats";
 import type { Contract } from "./contract-reader.ts";
-import { isMultipleOf } from "./decimal.ts";
+import { EXACT_MULTIPLE_OF, lenientExpression } from "./generated-cases/request-check.ts";
 import type { SecondOpinion } from "./second-opinion.ts";
 
 /** Judges a value by the schema at a JSON pointer of the contract; gives what is wrong. */
@@ -24,33 +24,15 @@ export function createSchemaCheck(contract: Contract, opinion?: SecondOpinion): 
   };
 }
 
-/** JSON numbers are decimal, so that 19.99 is a multiple of 0.01 (JSON Schema Validation, 6.2.1). */
-const MULTIPLE_OF: FuncKeywordDefinition = {
-  keyword: "multipleOf",
-  type: "number",
-  schemaType: "number",
-  errors: false,
-  validate: (step: number, value: number) => isMultipleOf(value, step),
-};
-
 function createAjv(): Ajv2020 {
   const ajv = new Ajv2020({
     strict: false,
     logger: false,
     allErrors: true,
     ownProperties: true,
-    code: { regExp: Object.assign(lenientPattern, { code: "new RegExp" }) },
+    code: { regExp: lenientExpression },
   });
   addFormats.default(ajv);
-  ajv.removeKeyword("multipleOf").addKeyword(MULTIPLE_OF);
+  ajv.removeKeyword("multipleOf").addKeyword(EXACT_MULTIPLE_OF);
   return ajv;
-}
-
-/** What is no expression in Unicode mode (`\-`) is read as browsers read it outside of it; JSON Schema asks for neither. */
-function lenientPattern(pattern: string, flags: string): RegExp {
-  try {
-    return new RegExp(pattern, flags);
-  } catch {
-    return new RegExp(pattern);
-  }
 }

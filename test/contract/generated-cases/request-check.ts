@@ -11,7 +11,7 @@ interface Opinions {
   on(contract: Contract): SecondOpinion;
 }
 
-/** In place of Ajv's own keyword, which divides binary fractions: 19.99 is a multiple of 0.01. */
+/** In place of Ajv's own keyword, which divides binary fractions: 19.99 is a multiple of 0.01 (Validation, 6.2.1). */
 export const EXACT_MULTIPLE_OF: FuncKeywordDefinition = {
   keyword: "multipleOf",
   type: "number",
@@ -50,7 +50,7 @@ export function createRequestCheck(contract: Contract, opinions?: Opinions): Sch
 }
 
 /** Ajv asks for a name under which generated code would find it. */
-const lenientExpression = Object.assign(expressionOf, { code: "expressionOf" });
+export const lenientExpression = Object.assign(expressionOf, { code: "expressionOf" });
 
 /** What refers to itself without a step into the value can be met by nothing. */
 const ENDLESS: ErrorObject = {
