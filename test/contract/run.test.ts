@@ -23,30 +23,6 @@ const implementationAt = (baseUrl: string, differences: Partial<Implementation> 
   ...differences,
 });
 
-describe("a run against a sandbox", () => {
-  test("is green twice, and leaves the key that it uses", { timeout: 120_000 }, async () => {
-    const { url } = await startServer();
-    const sandbox = implementationAt(url, {
-      apiKey: SANDBOX_KEY,
-      closed: true,
-    });
-
-    for (const _ of ["first", "second"]) {
-      const results = await tryImplementation(contract, sandbox);
-      expect(failedOf(results)).toEqual([]);
-      expect(results.filter(({ outcome }) => outcome === "passed").length).toBeGreaterThan(500);
-      // Links lead to a key that the run has made, so that this one is deleted.
-      const ofKeys = results.filter(({ operationId }) => operationId === "deleteAdminKey");
-      expect(ofKeys).toContainEqual(
-        expect.objectContaining({ title: "the required parameters", outcome: "passed", status: 200 }),
-      );
-    }
-
-    const headers = { Authorization: `Bearer ${SANDBOX_KEY}` };
-    expect((await fetch(`${url}/v1/organization/apps`, { headers })).status).toBe(200);
-  });
-});
-
 test("a run that is told to delete its own key says so of what comes after, and finds no fault in it", async () => {
   const { url } = await startServer();
   const ids = { deleteAdminKey: { keyId: SANDBOX_KEY_ID } };

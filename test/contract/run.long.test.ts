@@ -1,0 +1,39 @@
+import { describe, expect, test } from "vitest";
+import { SANDBOX_KEY } from "../../server/sandbox.ts";
+import { addOrganization, startServer } from "../support/server.ts";
+import { tryImplementation } from "./implementation.ts";
+import { contract } from "./read-contract.ts";
+import { failedOf } from "./results.ts";
+
+/** What the lists of the sandbox have; an account that was disconnected stays in its list for good. */
+async function thingsAt(url: string): Promise<unknown[]> {
+  const LISTS = ["admin-keys", "apps", "whatsapp/phone-numbers", "whatsapp/business-profiles"];
+  const headers = { Authorization: `Bearer ${SANDBOX_KEY}` };
+  const lists = LISTS.map(async (path) => {
+    const response = await fetch(`${url}/v1/organization/${path}`, { headers });
+    const items = Object.values((await response.json()) as object).find(Array.isArray) as Record<string, unknown>[];
+    return items.filter(({ status }) => status !== "disconnected").map(({ id }) => id);
+  });
+  return Promise.all(lists);
+}
+
+describe("a run against a sandbox", () => {
+  test("is green twice, and leaves the key that it uses and nothing that it made", { timeout: 120_000 }, async () => {
+    const server = await startServer();
+    const { url } = server;
+    const otherApiKey = await addOrganization(server);
+    const before = await thingsAt(url);
+    const sandbox = { baseUrl: url, apiKey: SANDBOX_KEY, otherApiKey, ids: {}, writes: true, closed: true };
+
+    for (const seed of [1, 2]) {
+      const results = await tryImplementation(contract, { ...sandbox, seed });
+      expect(failedOf(results)).toEqual([]);
+      expect(results.filter(({ outcome }) => outcome === "passed").length).toBeGreaterThan(1_000);
+      // Links lead to a key that the run has made, so that this one is deleted.
+      expect(results).toContainEqual(
+        expect.objectContaining({ operationId: "deleteAdminKey", title: "the required parameters", outcome: "passed" }),
+      );
+      expect(await thingsAt(url)).toEqual(before);
+    }
+  });
+});
