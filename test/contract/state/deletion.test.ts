@@ -43,6 +43,9 @@ const deleted = () => ({ status: 200, body: {} });
 const STAYS: Partial<Concerns> = { remove: () => true, deleted };
 const GOES: Partial<Concerns> = { remove: (...all) => CORRECT.remove(...all), deleted };
 
+const STILL_THERE = ["listNotes, does not list what was deleted", "getNote, is gone after it was deleted"];
+const AGAIN = "deleteNote, deletes it a second time";
+
 describe("a note that is deleted", () => {
   test.each([
     ["may stay, where the contract says nothing of it", { "200": CONFIRMED }, STAYS, []],
@@ -59,14 +62,9 @@ describe("a note that is deleted", () => {
       "may not stay where links lead to the list only",
       { "200": { ...CONFIRMED, links: TO_THE_LIST } },
       STAYS,
-      ["listNotes, does not list what was deleted", "getNote, is gone after it was deleted"],
+      [...STILL_THERE, AGAIN],
     ],
-    [
-      "may not stay after 204",
-      { "204": { description: "Gone" } },
-      { remove: () => true },
-      ["listNotes, does not list what was deleted", "getNote, is gone after it was deleted"],
-    ],
+    ["may not stay after 204", { "204": { description: "Gone" } }, { remove: () => true }, [...STILL_THERE, AGAIN]],
   ] as const)("%s", async (_, success, overrides, expected) => {
     expect(await faultsWith(await contractWith(success), overrides)).toEqual(expected);
   });
@@ -74,6 +72,6 @@ describe("a note that is deleted", () => {
   test("may be read where no 404 is declared for it", async () => {
     const contract = await contractWith({ "204": { description: "Gone" } }, false);
 
-    expect(await faultsWith(contract, { remove: () => true })).toEqual(["listNotes, does not list what was deleted"]);
+    expect(await faultsWith(contract, { remove: () => true })).toEqual([STILL_THERE[0], AGAIN]);
   });
 });
