@@ -67,7 +67,7 @@ function* everyNth<T>(all: Generator<T>, step: number): Generator<T> {
 /** A head that Node's client does not send, or whose refusal it may miss while it writes, goes to the wire as it is. */
 async function send(sender: Sender, url: string, { request }: HostileRequest): Promise<WireAnswer> {
   const { method, path, headers, body = "" } = request;
-  const lines = Object.entries({ ...headers, Host: "mock", "Content-Length": Buffer.byteLength(body) });
+  const lines = Object.entries({ ...headers, Host: new URL(url).host, "Content-Length": Buffer.byteLength(body) });
   const head = [`${method} ${path} HTTP/1.1`, ...lines.map(([name, value]) => `${name}: ${value}`)].join("\r\n");
   const isSendable = Object.values(headers).every((value) => /^[\t\x20-\x7e\x80-\xff]*$/.test(value));
   // Without a head that is understood, an answer to HEAD has a body, at which Node's client fails.
