@@ -1,5 +1,4 @@
 import { afterAll, describe, expect, test } from "vitest";
-import { contract } from "../../generated/server.ts";
 import { createAnswerCheck } from "./answer-check.ts";
 import { type AnswerSchema, answerSchemas } from "./coverage-keywords.ts";
 import { CoverageRecorder } from "./coverage-record.ts";
@@ -10,6 +9,7 @@ import { fittingValuesOf } from "./generated-cases/fitting-values.ts";
 import { mutationsOf } from "./generated-cases/mutations.ts";
 import { createRequestCheck } from "./generated-cases/request-check.ts";
 import { nodeAt } from "./generated-cases/schema-nodes.ts";
+import { contract } from "./read-contract.ts";
 
 const check = createAnswerCheck(contract, { undeclared: "allowed" });
 const checkSchema = createRequestCheck(contract);

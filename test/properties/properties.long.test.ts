@@ -1,0 +1,22 @@
+import { expect, test } from "vitest";
+import { sharedAtEnd } from "../support/at-end.ts";
+import { failureText, runProperties } from "./run.ts";
+import { Tally } from "./tally.ts";
+import { startWorld } from "./world.ts";
+
+const REQUESTS = 5000;
+
+const atEnd = sharedAtEnd();
+
+// Another seed than the run of each change has; `npm run test:fuzz` takes a new one each day.
+test("5,000 requests in any order are answered as the contract and the model say", async () => {
+  const world = await startWorld(atEnd);
+  const tally = new Tally();
+
+  const failure = await runProperties(world, tally, { requests: REQUESTS, seed: 2 });
+
+  expect(failure && failureText(failure)).toBeUndefined();
+  expect(tally.requests).toBeGreaterThanOrEqual(REQUESTS);
+  expect(tally.discarded).toBeLessThan(REQUESTS / 100);
+  expect(tally.neverSent(world.operations.map(({ id }) => id))).toEqual([]);
+}, 300_000);
