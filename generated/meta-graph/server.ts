@@ -92,11 +92,23 @@ type UntypedHandler = (request: object) => Answer | Promise<Answer>;
 
 type MutableExchange = { -readonly [K in keyof Exchange]: Exchange[K] };
 
-function createPipeline<Caller>(handlers: Partial<OperationHandlers<Caller>>, options: ServerOptions<Caller>) {
-  const match = createMatcher(operations);
-  const readBody = createBodyReader(options.bodyLimit ?? 100_000);
+function compileContract() {
   const checkSchema = createSchemaCheck(contract);
   const validate = createRequestValidator(contract, operations, checkSchema);
+  return { match: createMatcher(operations), checkSchema, validate };
+}
+
+let compiled: ReturnType<typeof compileContract> | undefined;
+
+/** Routes and schemas, which are the same for all servers that a process makes of this contract. */
+function compiledContract(): ReturnType<typeof compileContract> {
+  compiled ??= compileContract();
+  return compiled;
+}
+
+function createPipeline<Caller>(handlers: Partial<OperationHandlers<Caller>>, options: ServerOptions<Caller>) {
+  const { match, checkSchema, validate } = compiledContract();
+  const readBody = createBodyReader(options.bodyLimit ?? 100_000);
   const checked = createCheck(checkSchema, options.onResponseFault);
   const identify = createIdentification(options.authenticate ?? presentCredentials<Caller>(contract));
   const answerError = options.answerError ?? createErrorAnswer(contract);
