@@ -1,10 +1,18 @@
 import { type CaseResult, countsOf, type Group, groupsOf, OUTCOMES } from "./results.ts";
 
-/** All that is printed of a run: the groups of what failed, what was not tried, and the table. */
+/** All that is printed of a run: what was not tried, the groups of what failed, the table, and the verdict. */
 export function report(results: readonly CaseResult[]): string {
   const groups = groupsOf(results).flatMap(groupLines);
   const notTried = notTriedLines(results).map((line) => `- not tried, as ${line}`);
-  return [...groups, ...notTried, "", table(results)].join("\n");
+  return [...notTried, ...groups, "", table(results), "", verdict(results)].join("\n");
+}
+
+function verdict(results: readonly CaseResult[]): string {
+  const of = countsOf(results);
+  const broken = of.failed + of["not implemented"];
+  return broken === 0
+    ? "Nothing breaks the contract, as far as it could be tried."
+    : `${broken} of ${results.length} cases break the contract.`;
 }
 
 /** A heading, and a line for each operation and fault: further requests with the same one are counted. */

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { SANDBOX_KEY } from "../../server/sandbox.ts";
+import { SANDBOX_KEY, SANDBOX_KEY_ID } from "../../server/sandbox.ts";
 import { addOrganization, startServer } from "../support/server.ts";
 import { tryImplementation } from "./implementation.ts";
 import { contract } from "./read-contract.ts";
@@ -36,4 +36,19 @@ describe("a run against a sandbox", () => {
       expect(await thingsAt(url)).toEqual(before);
     }
   });
+});
+
+test("a run that is told to delete its own key says so of what comes after, and finds no fault in it", {
+  timeout: 120_000,
+}, async () => {
+  const { url: baseUrl } = await startServer();
+  const ids = { deleteAdminKey: { keyId: SANDBOX_KEY_ID } };
+  const sandbox = { baseUrl, apiKey: SANDBOX_KEY, ids, writes: true, closed: false };
+
+  const results = await tryImplementation(contract, sandbox);
+
+  expect(failedOf(results)).toEqual([]);
+  expect(results.map(({ detail }) => detail)).toContain(
+    "the key opens nothing any more, since deleteAdminKey (--ids names what may be deleted)",
+  );
 });

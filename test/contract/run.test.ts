@@ -1,14 +1,12 @@
 import { afterEach, describe, expect, test, vi } from "vitest";
-import { SANDBOX_KEY, SANDBOX_KEY_ID } from "../../server/sandbox.ts";
 import { run } from "../support/command.ts";
 import { answering, startLoopback } from "../support/loopback.ts";
-import { startServer } from "../support/server.ts";
 import { createForeignServer, FOREIGN_KEY } from "./foreign-server.ts";
 import type { ContractOperation } from "./generated-cases/contract-operations.ts";
 import { withoutKey } from "./generated-cases/wire.ts";
 import { type Implementation, tryImplementation } from "./implementation.ts";
 import { startProgress } from "./progress.ts";
-import { contract, readContract } from "./read-contract.ts";
+import { readContract } from "./read-contract.ts";
 import { failedOf } from "./results.ts";
 
 const FILE = "test/contract/foreign-contract.yaml";
@@ -21,18 +19,6 @@ const implementationAt = (baseUrl: string, differences: Partial<Implementation> 
   writes: true,
   closed: false,
   ...differences,
-});
-
-test("a run that is told to delete its own key says so of what comes after, and finds no fault in it", async () => {
-  const { url } = await startServer();
-  const ids = { deleteAdminKey: { keyId: SANDBOX_KEY_ID } };
-
-  const results = await tryImplementation(contract, implementationAt(url, { apiKey: SANDBOX_KEY, ids }));
-
-  expect(failedOf(results)).toEqual([]);
-  expect(results.map(({ detail }) => detail)).toContain(
-    "the key opens nothing any more, since deleteAdminKey (--ids names what may be deleted)",
-  );
 });
 
 describe("a valid DELETE", () => {

@@ -21,8 +21,12 @@ const HIDDEN =
 /** What is known of a failure without an answer. An abort and a timeout come with a reason of their own. */
 export function reasonOf(cause: unknown): string {
   const reason = cause instanceof Error ? cause.message : String(cause);
-  const isHidden = cause instanceof TypeError && "location" in globalThis;
-  return isHidden ? `${reason.replace(/\.$/, "")}. ${HIDDEN}.` : reason;
+  const isOfFetch = cause instanceof TypeError;
+  if (isOfFetch && "location" in globalThis) return `${reason.replace(/\.$/, "")}. ${HIDDEN}.`;
+  // Node's fetch says only "fetch failed"; what failed, such as ECONNREFUSED and the address, is below it.
+  const below = isOfFetch && cause.cause instanceof Error ? cause.cause : undefined;
+  const detail = below?.message || (below as { code?: string } | undefined)?.code;
+  return detail ? `${reason} (${detail})` : reason;
 }
 
 /** Something came back that the contract does not declare: a status, a media type, a body that cannot be read. */
