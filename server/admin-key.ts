@@ -8,7 +8,7 @@ const HELP = `npm run admin-key -- --organization NAME [--name KEYNAME] [--new]
 npm run admin-key -- --list
 npm run admin-key -- --revoke ID [--yes]
 
-Makes an admin key and prints it, once: only its digest is kept. An organization that is new is made along with it. The
+Makes an admin key and prints it, once: only its digest is stored. An organization that is new is made along with it. The
 first organization of an installation owns the Meta token of the environment, so that its numbers can be registered.
 
 Works on the database that CHIRP_META and CHIRP_DATA name, also while a server runs on it.

@@ -23,7 +23,7 @@ export class AdminKeys {
     this.#now = now;
   }
 
-  /** Creates a key. The key itself is in the answer and nowhere else: only its digest is kept. */
+  /** Creates a key. The key itself is in the answer and nowhere else: only its digest is stored. */
   async create(caller: Caller, { name }: AdminKeyCreation): Promise<CreatedAdminKey> {
     const now = timestamp(this.#now());
     const key = newAdminKey();

@@ -6,7 +6,7 @@ import { isFresh } from "./docs-freshness.ts";
 export interface DocsSiteOptions {
   /** The bundle that is served and that the site is made from. */
   readonly bundle: string;
-  /** Where the site is kept: `index.html`, the Markdown pages, and `inputs.json`, which says what they were made from. */
+  /** Where the site is stored: `index.html`, the Markdown pages, and `inputs.json`, which says what they were made from. */
   readonly folder: string;
   /**
    * Makes the site in the folder from the bundle.

@@ -52,7 +52,7 @@ function refusal(status: number, message: string): PrismAnswer {
 }
 
 function write(response: ServerResponse, { status, headers, body }: PrismAnswer): void {
-  // One below 200 is none that ends the request: the client would wait for another.
+  // A status below 200 does not end the request: the client would wait for another.
   if (!(status >= 200 && status <= 599)) throw new Error(`${status} is no status of an answer`);
   for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
   if (body !== undefined) response.setHeader("Content-Length", Buffer.byteLength(body));

@@ -98,7 +98,7 @@ async function compareOne(contract: Contract, heard: Heard, tally: Tally): Promi
   }
 }
 
-/** A validator, or why there is none. */
+/** A validator, or the reason why there is no validator. */
 async function compiled(uri: string): Promise<Validator | string> {
   return validate(uri).catch((error: Error | InvalidSchemaError) => error.message);
 }

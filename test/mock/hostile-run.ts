@@ -94,7 +94,7 @@ function rawAnswer(url: string, bytes: Uint8Array): Promise<string> {
 const preferredStatus = ({ request }: HostileRequest) =>
   Number(/code=(\d{3})/.exec(request.headers["Prefer"] ?? "")?.[1]);
 
-/** What any server may answer to a request that is none, whatever the contract says. */
+/** What any server may answer to a malformed request, whatever the contract says. */
 const REFUSALS = new Set([400, 401, 404, 405, 406, 415, 422, 431]);
 
 function unexplained(

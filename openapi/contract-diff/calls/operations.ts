@@ -102,7 +102,7 @@ export function compareCall(around: Scope, call: Call): void {
   compareRemarks(scope, withoutMethods(base.item), withoutMethods(revision.item));
   compareNames(scope, call, base, revision);
   compareDeprecation(scope, base.operation, revision.operation, scope.subject.root);
-  // A webhook is called by the service: it sends the request, and whoever listens answers.
+  // A webhook is called by the service: it sends the request, and the subscriber answers.
   const [asks, answers] = kind === "operation" ? (["request", "answer"] as const) : (["answer", "request"] as const);
   compareParameters({ ...scope, direction: asks }, base, revision);
   compareRequestBodies({ ...scope, direction: asks }, base.operation, revision.operation);

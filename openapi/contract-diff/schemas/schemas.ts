@@ -37,7 +37,7 @@ function componentOf(document: object, schema: unknown): string | undefined {
   return isWrapping ? componentOf(document, asList(value)[0]) : undefined;
 }
 
-/** A component is compared once for each direction, under its own name, whoever refers to it. */
+/** A component is compared once for each direction, under its own name, however many operations refer to it. */
 function unitOf(scope: Scope, ref: string): Unit {
   const key = `${scope.direction} ${scope.negated === true} ${ref}`;
   const known = scope.units.get(key);

@@ -55,7 +55,7 @@ interface Condition {
   readonly otherwise: unknown;
 }
 
-/** Without a consequence a condition is none. */
+/** A condition without a consequence has no effect. */
 function conditionOf({ if: when, then: so = true, else: otherwise = true }: Node): Condition | undefined {
   return when === undefined || (allowsAll(so) && allowsAll(otherwise)) ? undefined : { when, so, otherwise };
 }
