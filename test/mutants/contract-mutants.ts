@@ -11,8 +11,8 @@ export const CONTRACT_MUTANTS: readonly Mutant[] = [
     edits: [
       {
         file: `${PATHS}/organization_apps.yaml`,
-        find: "  operationId: listApps\n",
-        replace: "  operationId: listApps\n  security: []\n",
+        find: "get:\n  operationId: listApps\n",
+        replace: "get:\n  operationId: listApps\n  security: []\n",
       },
     ],
     killedBy: [CONTRACT_TESTS],
