@@ -14,7 +14,7 @@ import { createResponseChecker, ResponseFault } from "./server/response-check.ts
 import { createSchemaCheck, type SchemaCheck } from "./server/schema-check.ts";
 import { send } from "./server/send.ts";
 import { readingTargets, refuseTarget } from "./server/target.ts";
-import { createRequestValidator } from "./server/validation.ts";
+import { createRequestValidator, lazily } from "./server/validation.ts";
 
 export type { Credentials } from "./server/authentication.ts";
 export type { Answer } from "./server/examples.ts";
@@ -98,13 +98,8 @@ function compileContract() {
   return { match: createMatcher(operations), checkSchema, validate };
 }
 
-let compiled: ReturnType<typeof compileContract> | undefined;
-
 /** Routes and schemas, which are the same for all servers that a process makes of this contract. */
-function compiledContract(): ReturnType<typeof compileContract> {
-  compiled ??= compileContract();
-  return compiled;
-}
+const compiledContract = lazily(compileContract);
 
 function createPipeline<Caller>(handlers: Partial<OperationHandlers<Caller>>, options: ServerOptions<Caller>) {
   const { match, checkSchema, validate } = compiledContract();

@@ -83,7 +83,8 @@ export function createRequestValidator(
   };
 }
 
-function lazily<T>(make: () => T): () => T {
+/** Makes it at the first call, and gives the same at each further one. */
+export function lazily<T>(make: () => T): () => T {
   let made: T | undefined;
   return () => {
     made ??= make();
