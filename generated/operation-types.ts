@@ -10,8 +10,7 @@ export type {
   PageItem,
   ResponseHeaders,
 } from "./operation-types/callers.ts";
-export type { OperationStatus } from "./operation-types/declared.ts";
-export type { OperationDescription, OperationId, ParameterStyle } from "./operation-types/description.ts";
+export type { OperationId, OperationStatus } from "./operation-types/declared.ts";
 export type {
   OperationHandler,
   OperationHandlers,

@@ -11,7 +11,7 @@ import { compareVersions, isVersion, nextVersion } from "./contract-diff/version
 import { generate } from "./generate.ts";
 import { ContractError } from "./generator/contract.ts";
 import { write } from "./generator/generated-files.ts";
-import type { Contract } from "./templates/server/document.ts";
+import type { Contract } from "./runtime/document.ts";
 
 const CHANGELOG = "openapi/guides/changelog.md";
 

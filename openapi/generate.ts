@@ -4,7 +4,7 @@ import { dirname, resolve } from "node:path";
 import { type Flags, reportFailure, runCommand, UsageError } from "./command-line.ts";
 import { bundleContract } from "./generator/bundle.ts";
 import { ContractError } from "./generator/contract.ts";
-import { type GeneratedFiles, stale, withTemplates, write } from "./generator/generated-files.ts";
+import { contractFiles, type GeneratedFiles, runtimeFiles, stale, write } from "./generator/generated-files.ts";
 import { normalise } from "./generator/normalise.ts";
 import { operationsModule } from "./generator/operations.ts";
 import { typesModules } from "./generator/types.ts";
@@ -12,17 +12,19 @@ import { typesModules } from "./generator/types.ts";
 interface Target {
   readonly contract: string;
   readonly out: string;
+  /** Where another contract's runtime lies, from `out`; by default there is one in `out` itself. */
+  readonly runtime?: string;
 }
 
 const OURS: readonly Target[] = [
   { contract: "openapi/openapi.yaml", out: "generated" },
-  { contract: "openapi/upstream/meta-graph.yaml", out: "generated/meta-graph" },
+  { contract: "openapi/upstream/meta-graph.yaml", out: "generated/meta-graph", runtime: "../runtime" },
 ];
 
 const HELP = `npm run generate -- [--contract FILE --out FOLDER] [--check | --watch]
 
   --contract FILE  an OpenAPI 3.1 contract of your own (default: the contracts of this project)
-  --out FOLDER     where openapi.json, types.ts, schemas.ts, operations.ts, client.ts and server.ts go
+  --out FOLDER     where the code goes: openapi.json, types.ts, operations.ts, client.ts, server.ts and runtime/
   --check          writes nothing; names what is stale and exits 1
   --watch          generates again whenever a file of the contract is saved`;
 
@@ -32,8 +34,8 @@ export interface Generation {
   readonly sources: readonly string[];
 }
 
-/** Makes all files of one contract without writing them. */
-export async function generate(contractFile: string): Promise<Generation> {
+/** Makes all files of one contract without writing them; those of the runtime too, where it has one of its own. */
+export async function generate(contractFile: string, runtime?: string): Promise<Generation> {
   const bundled = await bundleContract(contractFile);
   const { contract, operations, remarks } = normalise(contractFile, bundled.contract);
   const modules = {
@@ -44,14 +46,16 @@ export async function generate(contractFile: string): Promise<Generation> {
     })),
     "operations.ts": operationsModule(contract, operations),
   };
-  return { files: withTemplates(contractFile, modules, contract), remarks, sources: bundled.files };
+  const own = contractFiles({ source: contractFile, bundle: contract, modules }, runtime ?? "./runtime");
+  const files = new Map([...own, ...(runtime === undefined ? runtimeFiles() : [])]);
+  return { files, remarks, sources: bundled.files };
 }
 
 async function run(targets: readonly Target[], check: boolean): Promise<readonly string[]> {
   const sources: string[] = [];
-  for (const { contract, out } of targets) {
+  for (const { contract, out, runtime } of targets) {
     const started = performance.now();
-    const generation = await generate(contract);
+    const generation = await generate(contract, runtime);
     sources.push(...generation.sources);
     for (const remark of generation.remarks) console.log(remark);
     if (check) refuseStale(out, generation.files);

@@ -6,7 +6,7 @@ import {
   parametersOf,
   type ResponseObject,
   resolve,
-} from "../generated/server/document.ts";
+} from "../generated/runtime/document.ts";
 import { contract } from "../generated/server.ts";
 import { SANDBOX_KEY_ID } from "../server/sandbox.ts";
 import { sharedAtEnd } from "./support/at-end.ts";

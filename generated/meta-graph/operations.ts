@@ -1,6 +1,6 @@
 // Generated from openapi/upstream/meta-graph.yaml by `npm run generate`; edit that, not this file.
 import type { operations as Declared, components } from "./types.ts";
-import type { OperationDescription } from "./operation-types.ts";
+import type { OperationDescription } from "../runtime/operation.ts";
 
 /** The contract's schemas by name. */
 export type Schemas = components extends { schemas: infer S } ? S : Record<never, never>;

@@ -7,6 +7,7 @@ import type {
   MediaTypeName,
   NoBody,
   Nothing,
+  OperationId,
   OperationStatus,
   Parameters,
   RequestContent,
@@ -15,7 +16,6 @@ import type {
   Sent,
   Successful,
 } from "./declared.ts";
-import type { OperationId } from "./description.ts";
 
 type Section<Name extends string, P> = keyof P extends never
   ? Nothing

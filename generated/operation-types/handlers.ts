@@ -9,6 +9,7 @@ import type {
   JsonMediaType,
   NoBody,
   Nothing,
+  OperationId,
   OperationStatus,
   Parameters,
   RequestContent,
@@ -16,7 +17,6 @@ import type {
   Responses,
   Sent,
 } from "./declared.ts";
-import type { OperationId } from "./description.ts";
 
 type CallerPart<Id extends OperationId, Caller> = {
   required: { readonly caller: Caller };

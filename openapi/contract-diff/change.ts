@@ -1,5 +1,5 @@
 /** One difference between two versions of a contract, and what of a version number it asks for. */
-import type { Contract } from "../templates/server/document.ts";
+import type { Contract } from "../runtime/document.ts";
 
 /** In rising order. */
 export const IMPACTS = ["patch", "minor", "major"] as const;

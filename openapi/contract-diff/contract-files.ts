@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { dirname, join, relative } from "node:path";
 import { bundleContract, bundleUnlinted, LintError } from "../generator/bundle.ts";
 import { ContractError } from "../generator/contract.ts";
-import type { Contract } from "../templates/server/document.ts";
+import type { Contract } from "../runtime/document.ts";
 import { git } from "./git.ts";
 
 /** The contract that a file has now. */

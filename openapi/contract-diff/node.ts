@@ -1,6 +1,6 @@
 /** Objects of a document whose shape nobody has checked yet: a contract that does not lint is compared as well. */
 import { isDeepStrictEqual } from "node:util";
-import { pointerParts } from "../templates/server/document.ts";
+import { pointerParts } from "../runtime/document.ts";
 
 export type Node = Readonly<Record<string, unknown>>;
 

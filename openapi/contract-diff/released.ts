@@ -3,7 +3,7 @@ import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { bundleContract } from "../generator/bundle.ts";
 import { ContractError } from "../generator/contract.ts";
 import { normalise } from "../generator/normalise.ts";
-import type { Contract } from "../templates/server/document.ts";
+import type { Contract } from "../runtime/document.ts";
 import { contractIn, parsedContract } from "./contract-files.ts";
 import { git } from "./git.ts";
 import { compareVersions } from "./version.ts";

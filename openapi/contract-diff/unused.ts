@@ -1,6 +1,6 @@
 /** Compares the schemas that no call uses: only types that are generated from the contract show them. */
 
-import { pointerParts } from "../templates/server/document.ts";
+import { pointerParts } from "../runtime/document.ts";
 import { asNode, compareMaps, follow, isEqual, type Node, refOf } from "./node.ts";
 import { asRef } from "./schemas/discriminators.ts";
 import { report, reportWording, type Scope } from "./scope.ts";

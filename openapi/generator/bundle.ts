@@ -10,7 +10,7 @@ import {
   type NormalizedProblem,
 } from "@redocly/openapi-core";
 import { parse } from "yaml";
-import type { Contract } from "../templates/server/document.ts";
+import type { Contract } from "../runtime/document.ts";
 import { ContractError } from "./contract.ts";
 
 export interface Bundle {

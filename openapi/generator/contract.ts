@@ -5,7 +5,7 @@ import {
   type OperationObject,
   type Parameter,
   parametersOf,
-} from "../templates/server/document.ts";
+} from "../runtime/document.ts";
 
 /** An operation together with where it stands in the contract. */
 export interface Operation {

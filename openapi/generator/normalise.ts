@@ -1,4 +1,4 @@
-import type { Contract } from "../templates/server/document.ts";
+import type { Contract } from "../runtime/document.ts";
 import { ContractError, type Operation, operationsOf } from "./contract.ts";
 import { mendPatterns } from "./patterns.ts";
 import { simplifyReferences } from "./references.ts";

@@ -6,8 +6,8 @@ import {
   resolve,
   type Schema,
   type SecurityRequirement,
-} from "../templates/server/document.ts";
-import { kindOf } from "../templates/server/parameter-shape.ts";
+} from "../runtime/document.ts";
+import { kindOf } from "../runtime/server/parameter-shape.ts";
 import type { Operation } from "./contract.ts";
 import { key, literal } from "./literal.ts";
 import { pageOf } from "./paging.ts";
@@ -16,7 +16,7 @@ import { pageOf } from "./paging.ts";
 export function operationsModule(contract: Contract, operations: readonly Operation[]): string {
   const declared = operations.length > 0 ? "operations as Declared, " : "";
   return `import type { ${declared}components } from "./types.ts";
-import type { OperationDescription } from "./operation-types.ts";
+import type { OperationDescription } from "./runtime/operation.ts";
 
 /** The contract's schemas by name. */
 export type Schemas = components extends { schemas: infer S } ? S : Record<never, never>;

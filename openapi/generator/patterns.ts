@@ -1,4 +1,4 @@
-import type { Contract } from "../templates/server/document.ts";
+import type { Contract } from "../runtime/document.ts";
 import { visitObjects } from "./walk.ts";
 
 /**

@@ -1,4 +1,4 @@
-import { type Contract, pointerParts, resolve } from "../templates/server/document.ts";
+import { type Contract, pointerParts, resolve } from "../runtime/document.ts";
 import { type Node, visitObjects } from "./walk.ts";
 
 /** Where every tool of the stack finds what a reference names. */

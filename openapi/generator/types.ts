@@ -7,7 +7,7 @@ import {
   type Reference,
   resolve,
   type Schema,
-} from "../templates/server/document.ts";
+} from "../runtime/document.ts";
 import { nameSchemas } from "./named-schemas.ts";
 import { type Node, visitObjects } from "./walk.ts";
 

@@ -1,4 +1,4 @@
-import { authorizationOf } from "../../generated/server/authentication.ts";
+import { authorizationOf } from "../../generated/runtime/server.ts";
 import { type Exchange, RequestRefusal } from "../../generated/server.ts";
 import { digestOf, isWellFormed } from "../domain/admin-key.ts";
 import type { Caller } from "../domain/caller.ts";

@@ -1,8 +1,6 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import type { Socket } from "node:net";
-import { endAnswer } from "../../generated/server/last-answer.ts";
-import { refuseProtocolFaults, VERSIONS } from "../../generated/server/protocol.ts";
-import { readTarget } from "../../generated/server/target.ts";
+import { endAnswer, readTarget, refuseProtocolFaults, VERSIONS } from "../../generated/runtime/server.ts";
 import { RequestRefusal } from "../../generated/server.ts";
 import { newRequestId } from "./request-log.ts";
 import { SECURITY_HEADERS } from "./security-headers.ts";

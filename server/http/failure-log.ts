@@ -1,7 +1,7 @@
 import type { ErrorRequestHandler } from "express";
 import type { Logger } from "pino";
 import type { Schemas } from "../../generated/operations.ts";
-import { send } from "../../generated/server/send.ts";
+import { send } from "../../generated/runtime/server.ts";
 import type { Answer, Exchange } from "../../generated/server.ts";
 import { evidenceOf, MetaFailure } from "../domain/meta.ts";
 import { errorAnswer } from "./error-answer.ts";

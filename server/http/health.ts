@@ -1,5 +1,5 @@
 import express, { type RequestHandler, type Router } from "express";
-import { send } from "../../generated/server/send.ts";
+import { send } from "../../generated/runtime/server.ts";
 import { RequestRefusal } from "../../generated/server.ts";
 
 /** Whether this process takes requests; set to `false` when it begins to stop. */

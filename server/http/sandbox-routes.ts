@@ -1,10 +1,13 @@
 /** What only a sandbox has: its clock, a new beginning, and a say in what Meta shows. Outside the contract. */
 import express, { type NextFunction, type Request, type Response, type Router } from "express";
-import { authorizationOf } from "../../generated/server/authentication.ts";
-import { createBodyReader } from "../../generated/server/body.ts";
-import { refusalOf } from "../../generated/server/faults.ts";
-import { createSchemaCheck, pointerOf } from "../../generated/server/schema-check.ts";
-import { send } from "../../generated/server/send.ts";
+import {
+  authorizationOf,
+  createBodyReader,
+  createSchemaCheck,
+  pointerOf,
+  refusalOf,
+  send,
+} from "../../generated/runtime/server.ts";
 import { type Fault, RequestRefusal } from "../../generated/server.ts";
 import { type Now, timestamp } from "../domain/clock.ts";
 import { Refusal } from "../domain/refusal.ts";

@@ -1,7 +1,7 @@
 import { setTimeout as wait } from "node:timers/promises";
 import type { NextFunction, Request, RequestHandler, Response } from "express";
 import { operations } from "../../generated/meta-graph/operations.ts";
-import { createMatcher } from "../../generated/meta-graph/server/match.ts";
+import { createMatcher } from "../../generated/runtime/server.ts";
 import type { Nodes } from "./nodes.ts";
 import type { Fault, ScenarioAnswer } from "./scenarios.ts";
 

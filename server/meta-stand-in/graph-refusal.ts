@@ -1,14 +1,14 @@
 import { randomBytes } from "node:crypto";
 import type { OperationId } from "../../generated/meta-graph/operation-types.ts";
 import { operations } from "../../generated/meta-graph/operations.ts";
+import { type Answer, contract, type Exchange, RequestRefusal } from "../../generated/meta-graph/server.ts";
 import {
   type Content,
   type Contract,
   type Reference,
   type ResponseObject,
   resolve,
-} from "../../generated/meta-graph/server/document.ts";
-import { type Answer, contract, type Exchange, RequestRefusal } from "../../generated/meta-graph/server.ts";
+} from "../../generated/runtime/document.ts";
 
 /** An error of the Graph API as the upstream contract has it among its examples. */
 interface GraphErrorBody {

@@ -1,5 +1,5 @@
 import type { Request, RequestHandler } from "express";
-import { isForm } from "../../generated/meta-graph/server/form.ts";
+import { isForm } from "../../generated/runtime/media-type.ts";
 
 /**
  * Makes JSON of what Meta takes in other ways: the fields of a form, of a multipart body or of the query, and a token in

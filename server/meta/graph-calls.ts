@@ -1,8 +1,8 @@
 import { type CallOptions, NoResponse, UnexpectedResponse } from "../../generated/meta-graph/client.ts";
 import type { OperationId } from "../../generated/meta-graph/operation-types.ts";
 import type { Schemas } from "../../generated/meta-graph/operations.ts";
-import { createSchemaCheck, pointerOf } from "../../generated/meta-graph/server/schema-check.ts";
 import { contract } from "../../generated/meta-graph/server.ts";
+import { createSchemaCheck, pointerOf } from "../../generated/runtime/server.ts";
 import { TooLarge } from "./bounded-fetch.ts";
 import { errorIn, failureFrom, GraphFailure } from "./graph-errors.ts";
 import { hasHostileText } from "./hostile-text.ts";

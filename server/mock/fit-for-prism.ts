@@ -1,5 +1,5 @@
-import type { Contract } from "../../generated/server/document.ts";
-import { isJson } from "../../generated/server/document.ts";
+import type { Contract } from "../../generated/runtime/document.ts";
+import { isJson } from "../../generated/runtime/media-type.ts";
 import { visitObjects } from "../../openapi/generator/walk.ts";
 
 const DRAFT_2020_12 = "https://json-schema.org/draft/2020-12/schema";

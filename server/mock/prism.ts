@@ -8,7 +8,7 @@ import {
 import mocker from "@stoplight/prism-http/dist/mocker/index.js";
 import { validateOutput } from "@stoplight/prism-http/dist/validator/index.js";
 import { getHttpConfigFromRequest } from "@stoplight/prism-http-server/dist/getHttpConfigFromRequest.js";
-import type { Contract } from "../../generated/server/document.ts";
+import type { Contract } from "../../generated/runtime/document.ts";
 import "./deserializers.ts";
 import { fitForPrism } from "./fit-for-prism.ts";
 import type { Answerer, PrismAnswer, PrismRequest } from "./messages.ts";

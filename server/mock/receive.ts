@@ -1,6 +1,5 @@
 import type { IHttpRequest } from "@stoplight/prism-http";
-import { isJson } from "../../generated/server/document.ts";
-import { isForm } from "../../generated/server/form.ts";
+import { isForm, isJson } from "../../generated/runtime/media-type.ts";
 import type { PrismRequest } from "./messages.ts";
 
 /** A request as Prism takes it, and with what the validation of its body needs to know. */

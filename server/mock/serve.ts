@@ -1,7 +1,7 @@
 import { AsyncLocalStorage } from "node:async_hooks";
 import { inspect } from "node:util";
 import { parentPort, workerData } from "node:worker_threads";
-import type { Contract } from "../../generated/server/document.ts";
+import type { Contract } from "../../generated/runtime/document.ts";
 import type { Answerer, Question, Reply } from "./messages.ts";
 
 /**

@@ -2,7 +2,7 @@ import { validateHeaderName } from "node:http";
 import type { IPrismOutput } from "@stoplight/prism-core";
 import type { IHttpResponse } from "@stoplight/prism-http";
 import { serialize } from "@stoplight/prism-http-server/dist/serialize.js";
-import { isJson } from "../../generated/server/document.ts";
+import { isJson } from "../../generated/runtime/media-type.ts";
 import type { PrismAnswer } from "./messages.ts";
 
 /** What HTTP sends no body with. */

@@ -4,8 +4,8 @@ import { stripReadOnlyProperties } from "@stoplight/prism-http/dist/utils/filter
 import { findContentByMediaTypeOrFirst, validate } from "@stoplight/prism-http/dist/validator/validators/body.js";
 import { ValidationContext } from "@stoplight/prism-http/dist/validator/validators/types.js";
 import { validateAgainstSchema } from "@stoplight/prism-http/dist/validator/validators/utils.js";
-import { type Content, type Contract, type Reference, resolve, type Schema } from "../../generated/server/document.ts";
-import { formObject } from "../../generated/server/form.ts";
+import { type Content, type Contract, type Reference, resolve, type Schema } from "../../generated/runtime/document.ts";
+import { formObject } from "../../generated/runtime/server.ts";
 import { createCompileCheck } from "./compile-check.ts";
 import type { Received } from "./receive.ts";
 

@@ -1,6 +1,6 @@
 import type { PrismHttpComponents } from "@stoplight/prism-http";
 import { validateInput } from "@stoplight/prism-http/dist/validator/index.js";
-import type { Contract } from "../../generated/server/document.ts";
+import type { Contract } from "../../generated/runtime/document.ts";
 import { UnreadableParameter } from "./deserializers.ts";
 import type { Received } from "./receive.ts";
 import { createBodyValidation, type Diagnostics, diagnostic, type Operation } from "./validate-body.ts";

@@ -2,7 +2,7 @@ import { execFileSync, spawnSync } from "node:child_process";
 import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
 import { beforeEach, describe, expect, test } from "vitest";
-import type { Contract } from "../../openapi/templates/server/document.ts";
+import type { Contract } from "../../openapi/runtime/document.ts";
 import { temporaryFolder } from "../support/folder.ts";
 import { libraryOf, type Operation, requestOf } from "./library.ts";
 

@@ -1,5 +1,5 @@
 /** A contract of as many operations as there are cases, all alike, so that each case changes its own only. */
-import type { Contract } from "../../openapi/templates/server/document.ts";
+import type { Contract } from "../../openapi/runtime/document.ts";
 
 interface Schema {
   type?: string | string[];

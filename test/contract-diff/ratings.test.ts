@@ -8,7 +8,7 @@ import {
 } from "../../openapi/contract-diff/change.ts";
 import { ratedChanges } from "../../openapi/contract-diff/ratings.ts";
 import { tell } from "../../openapi/contract-diff/sentences.ts";
-import type { Contract } from "../../openapi/templates/server/document.ts";
+import type { Contract } from "../../openapi/runtime/document.ts";
 import { answerOf, libraryOf, type Operation, requestOf } from "./library.ts";
 
 interface Case {

@@ -40,10 +40,10 @@ describe("generated files", () => {
   test("say on their first line from what and by which command", async () => {
     const { files } = await generate("test/generator/contracts/answers.yaml");
 
-    for (const text of files.values())
-      expect(text.split("\n", 1)[0]).toContain(
-        "Generated from test/generator/contracts/answers.yaml by `npm run generate`",
-      );
+    for (const [path, text] of files) {
+      const source = path.startsWith("runtime/") ? "openapi/runtime" : "test/generator/contracts/answers.yaml";
+      expect(text.split("\n", 1)[0]).toContain(`Generated from ${source} by \`npm run generate\``);
+    }
   });
 
   test("import npm packages and each other, nothing else", async () => {
@@ -64,9 +64,11 @@ describe("generated files", () => {
 
     await writeFile(join(out, "types.ts"), "changed");
     await remove(join(out, "client.ts"));
-    await writeFile(join(out, "server/old.ts"), files.get("server.ts") ?? "");
+    await writeFile(join(out, "runtime/old.ts"), files.get("server.ts") ?? "");
 
-    expect(stale(out, files).sort()).toEqual(["client.ts", "server/old.ts", "types.ts"].map((path) => join(out, path)));
+    expect(stale(out, files).sort()).toEqual(
+      ["client.ts", "runtime/old.ts", "types.ts"].map((path) => join(out, path)),
+    );
   });
 
   test("never replace a file that was not generated", async () => {

@@ -1,6 +1,6 @@
 import type { ServerResponse } from "node:http";
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from "vitest";
-import { waitMs } from "../../openapi/templates/client/retry-timing.ts";
+import { waitMs } from "../../openapi/runtime/client/retry-timing.ts";
 import { startLoopback } from "../support/loopback.ts";
 import { type GeneratedCode, generated, remove, temporaryFolder, type UntypedClient } from "./generated.ts";
 import { AT_ONCE, broken, cut, done, html, json, page, peer, silent, truncated, unavailable } from "./peer.ts";

@@ -1,8 +1,7 @@
 import { expect, onTestFinished } from "vitest";
 import { operations } from "../../generated/meta-graph/operations.ts";
-import { createMatcher } from "../../generated/meta-graph/server/match.ts";
-import { createResponseChecker } from "../../generated/meta-graph/server/response-check.ts";
 import { contract } from "../../generated/meta-graph/server.ts";
+import { createMatcher, createResponseChecker } from "../../generated/runtime/server.ts";
 import { STAND_IN_TOKEN, type StandIn } from "../../server/meta-stand-in/graph.ts";
 import type { World } from "../../server/meta-stand-in/world.ts";
 import type { AtEnd } from "../support/at-end.ts";

@@ -2,7 +2,7 @@ import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { knownValues, operations } from "../../generated/operations.ts";
-import { createResponseChecker } from "../../generated/server/response-check.ts";
+import { createResponseChecker } from "../../generated/runtime/server.ts";
 import { contract } from "../../generated/server.ts";
 import { MetaFailure } from "../../server/domain/meta.ts";
 import { GRAPH_ERRORS } from "../../server/meta/graph-error-table.ts";

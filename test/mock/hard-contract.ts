@@ -1,6 +1,6 @@
 /** A contract of what Prism, left to itself, does not check, refuses wrongly or cannot answer. */
 import { normalise } from "../../openapi/generator/normalise.ts";
-import type { Contract } from "../../openapi/templates/server/document.ts";
+import type { Contract } from "../../openapi/runtime/document.ts";
 
 const FORM = "application/x-www-form-urlencoded";
 const JSON_TYPE = "application/json";

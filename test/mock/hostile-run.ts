@@ -1,7 +1,7 @@
 /** Sends hostile requests to a mock, and judges each answer by the contract. */
 import { connect } from "node:net";
-import type { Contract } from "../../openapi/templates/server/document.ts";
-import { createSchemaCheck, type SchemaCheck } from "../../openapi/templates/server/schema-check.ts";
+import type { Contract } from "../../openapi/runtime/document.ts";
+import { createSchemaCheck, type SchemaCheck } from "../../openapi/runtime/server/schema-check.ts";
 import { parsed } from "../contract/answer-check.ts";
 import { successStatus } from "../contract/generated-cases/case-maker.ts";
 import type { ContractOperation } from "../contract/generated-cases/contract-operations.ts";

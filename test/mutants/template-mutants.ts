@@ -1,7 +1,7 @@
 import type { Mutant } from "./mutant.ts";
 
-const SERVER = "openapi/templates/server";
-const CLIENT = "openapi/templates/client";
+const SERVER = "openapi/runtime/server";
+const CLIENT = "openapi/runtime/client";
 
 /** Mistakes in what every contract's server and client are made from. */
 export const TEMPLATE_MUTANTS: readonly Mutant[] = [
@@ -9,7 +9,7 @@ export const TEMPLATE_MUTANTS: readonly Mutant[] = [
     name: "answers are not checked",
     edits: [
       {
-        file: "openapi/templates/server.ts",
+        file: "openapi/runtime/server.ts",
         find: "      check(exchange.operation.id, exchange.operation.description, answer);\n",
         replace: "",
       },
@@ -31,7 +31,7 @@ export const TEMPLATE_MUTANTS: readonly Mutant[] = [
     name: "nobody is asked for a key",
     edits: [
       {
-        file: "openapi/templates/server.ts",
+        file: "openapi/runtime/server.ts",
         find: "    return authenticate(exchange);\n",
         replace: "    try { return await authenticate(exchange); } catch { return {} as Caller; }\n",
       },
@@ -42,7 +42,7 @@ export const TEMPLATE_MUTANTS: readonly Mutant[] = [
     name: "the body is read before the key is looked at",
     edits: [
       {
-        file: "openapi/templates/server.ts",
+        file: "openapi/runtime/server.ts",
         find: "    const caller = await identify({ request, response, operation });\n    const received = await readBody(request, response, description);\n",
         replace:
           "    const received = await readBody(request, response, description);\n    const caller = await identify({ request, response, operation });\n",

@@ -1,6 +1,6 @@
 /** Every rule of the request schemas, and for each a request that breaks it and nothing else, made from the contract. */
-import { type Parameter, resolve, type Schema } from "../../generated/server/document.ts";
-import { fieldName } from "../../generated/server/refusal.ts";
+import { type Parameter, resolve, type Schema } from "../../generated/runtime/document.ts";
+import { fieldName } from "../../generated/runtime/server.ts";
 import { contract } from "../../generated/server.ts";
 import { type CaseMaker, createCaseMaker } from "../contract/generated-cases/case-maker.ts";
 import { contractOperations } from "../contract/generated-cases/contract-operations.ts";

@@ -1,6 +1,6 @@
 /** Where a request can name something by its id, found in the contract: path, query and body, lists too. */
-import { type Reference, resolve, type Schema } from "../../generated/server/document.ts";
-import { fieldName } from "../../generated/server/refusal.ts";
+import { type Reference, resolve, type Schema } from "../../generated/runtime/document.ts";
+import { fieldName } from "../../generated/runtime/server.ts";
 import { contract } from "../../generated/server.ts";
 import { type ContractOperation, contractOperations } from "../contract/generated-cases/contract-operations.ts";
 import { withValueAt } from "../contract/generated-cases/mutations.ts";

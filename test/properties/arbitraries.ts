@@ -1,7 +1,7 @@
 /** Makes values that a schema allows, by fast-check, which can make a failing one smaller. */
 import { Ajv2020 } from "ajv/dist/2020.js";
 import fc from "fast-check";
-import { type Contract, type Reference, resolve, type Schema } from "../../openapi/templates/server/document.ts";
+import { type Contract, type Reference, resolve, type Schema } from "../../openapi/runtime/document.ts";
 import { known } from "./known-texts.ts";
 
 type Rules = Readonly<Record<string, number & string>>;

@@ -1,6 +1,6 @@
 /** Sessions: any operations in any order, with valid and nearly valid requests, by either organization. */
 import fc from "fast-check";
-import type { Contract } from "../../openapi/templates/server/document.ts";
+import type { Contract } from "../../openapi/runtime/document.ts";
 import type { ContractOperation } from "../contract/generated-cases/contract-operations.ts";
 import type { RequestParts } from "../contract/generated-cases/request-parts.ts";
 import { validParts } from "./requests.ts";

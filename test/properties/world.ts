@@ -1,6 +1,6 @@
 /** What the properties run against: our server with two organizations, and the stub for what needs no state. */
 import { contract } from "../../generated/server.ts";
-import { createSchemaCheck, type SchemaCheck } from "../../openapi/templates/server/schema-check.ts";
+import { createSchemaCheck, type SchemaCheck } from "../../openapi/runtime/server/schema-check.ts";
 import { newAdminKey } from "../../server/domain/admin-key.ts";
 import type { Meta } from "../../server/domain/meta.ts";
 import { listen } from "../../server/http/listen.ts";

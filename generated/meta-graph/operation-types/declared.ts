@@ -1,7 +1,8 @@
 // Generated from openapi/upstream/meta-graph.yaml by `npm run generate`; edit that, not this file.
 /** What an operation declares, as types that handlers and callers share. */
 import type { Operations } from "../operations.ts";
-import type { OperationId } from "./description.ts";
+
+export type OperationId = keyof Operations;
 
 export type Declared<Id extends OperationId> = Operations[Id]["declared"];
 export type Defaulted<Id extends OperationId, Where extends string> =

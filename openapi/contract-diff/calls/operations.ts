@@ -1,5 +1,5 @@
 /** Pairs the calls of two contracts, operations and webhooks, and compares each pair. */
-import { METHODS } from "../../templates/server/document.ts";
+import { METHODS } from "../../runtime/document.ts";
 import type { Contracts } from "../change.ts";
 import { asList, asNode, compareMaps, dereferenced, isEqual, type Node } from "../node.ts";
 import { compareRemarks } from "../remarks.ts";

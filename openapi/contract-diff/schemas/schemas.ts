@@ -1,6 +1,6 @@
 /** Compares schemas: whether the second allows more or less than the first. */
 
-import { pointerParts } from "../../templates/server/document.ts";
+import { pointerParts } from "../../runtime/document.ts";
 import { asList, asNode, follow, isEqual, type Node, nameOf } from "../node.ts";
 import { compareRemarks, isWording } from "../remarks.ts";
 import { newUnit, report, type SchemaComparison, type Scope, type Unit } from "../scope.ts";

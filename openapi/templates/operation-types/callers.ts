@@ -6,6 +6,7 @@ import type {
   MediaTypeName,
   NoBody,
   Nothing,
+  OperationId,
   OperationStatus,
   Parameters,
   RequestContent,
@@ -14,7 +15,6 @@ import type {
   Sent,
   Successful,
 } from "./declared.ts";
-import type { OperationId } from "./description.ts";
 
 type Section<Name extends string, P> = keyof P extends never
   ? Nothing

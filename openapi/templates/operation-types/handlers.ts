@@ -8,6 +8,7 @@ import type {
   JsonMediaType,
   NoBody,
   Nothing,
+  OperationId,
   OperationStatus,
   Parameters,
   RequestContent,
@@ -15,7 +16,6 @@ import type {
   Responses,
   Sent,
 } from "./declared.ts";
-import type { OperationId } from "./description.ts";
 
 type CallerPart<Id extends OperationId, Caller> = {
   required: { readonly caller: Caller };

@@ -1,6 +1,6 @@
 /** A change of a contract with the rating that a person gives, and the small contracts that the changes are made in. */
 import type { Impact } from "../../../openapi/contract-diff/change.ts";
-import type { Contract } from "../../../openapi/templates/server/document.ts";
+import type { Contract } from "../../../openapi/runtime/document.ts";
 
 export interface ChangeCase {
   readonly name: string;

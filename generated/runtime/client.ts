@@ -1,0 +1,65 @@
+// Generated from openapi/runtime by `npm run generate`; edit that, not this file.
+import createFetchClient, { type Middleware } from "openapi-fetch";
+import { DeclaredError, type ErrorResult } from "./client/errors.ts";
+import type { CallLimits } from "./client/limits.ts";
+import { paginate } from "./client/paginate.ts";
+import { callRepeatedly } from "./client/retry.ts";
+import { type Fetch, type Http, keepErrorResponse, sending, type UntypedCall } from "./client/send.ts";
+import type { OperationTable } from "./operation.ts";
+
+export { CallError, DeclaredError, type ErrorResult, NoResponse, UnexpectedResponse } from "./client/errors.ts";
+export type { CallLimits, Middleware };
+
+export interface ClientOptions extends Omit<CallLimits, "signal"> {
+  /** Where the API is, without a trailing path of an operation: `https://api.example.com`. */
+  readonly baseUrl: string;
+  /** Sent with every call, credentials above all. */
+  readonly headers?: Readonly<Record<string, string>>;
+  /** In place of the platform's `fetch`, once for each attempt. */
+  readonly fetch?: (request: Request) => Promise<Response>;
+  /** What `paginate` throws for an error that the contract declares; by default a {@link DeclaredError}. */
+  readonly toError?: (result: ErrorResult) => Error;
+}
+
+export interface CallOptions extends CallLimits {
+  /** Sent with this call, besides what the operation declares. */
+  readonly headers?: Readonly<Record<string, string>>;
+}
+
+/** A client when nobody knows any more which operations it has. */
+export interface UntypedClient {
+  readonly [operationId: string]: (...args: never) => unknown;
+}
+
+/**
+ * Makes a client: one method per operation of a contract.
+ *
+ * A status that the contract declares is a result, also 4xx and 5xx. Everything else is thrown: {@link NoResponse},
+ * {@link UnexpectedResponse}. An empty path parameter is a `TypeError`, before anything is sent.
+ *
+ * What may pass is tried again: no answer, 429 and 5xx of a read, and of a write that the contract marks `x-retryable`.
+ */
+export function createContractClient(operations: OperationTable, options: ClientOptions): UntypedClient {
+  const { baseUrl, headers, fetch: ownFetch, toError, ...limits } = options;
+  const fetch: Fetch = (request, init) =>
+    ownFetch ? ownFetch(new Request(request, init)) : globalThis.fetch(request, init);
+  const http = createFetchClient<Record<string, Record<string, never>>>({ baseUrl, ...(headers && { headers }) });
+  http.use(keepErrorResponse);
+  const rows = Object.entries(operations).map(([id, operation]) => {
+    const prepare = sending(http as object as Http, fetch, id, operation);
+    const perform = async (call: UntypedCall = {}, callOptions: CallOptions = {}) =>
+      callRepeatedly(id, operation, { ...limits, ...callOptions }, prepare(call, callOptions.headers));
+    return { id, page: operation.page, perform };
+  });
+  const pages = (name: string, call: UntypedCall = {}, callOptions?: CallOptions) => {
+    const { page, perform } = rows.find(({ id }) => id === name) ?? {};
+    if (!page || !perform) throw new TypeError(`"${name}" is no operation that answers with a list page by page.`);
+    return paginate(name, page, call.query ?? {}, async (query) => {
+      const result = await perform({ ...call, query }, callOptions);
+      if (result.ok) return result;
+      throw toError?.(result) ?? new DeclaredError(name, result);
+    });
+  };
+  const methods = Object.fromEntries(rows.map(({ id, perform }) => [id, perform]));
+  return { ...methods, use: (...middleware: Middleware[]) => http.use(...middleware), paginate: pages };
+}

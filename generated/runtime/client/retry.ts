@@ -1,0 +1,55 @@
+// Generated from openapi/runtime by `npm run generate`; edit that, not this file.
+import type { OperationDescription } from "../operation.ts";
+import { NoResponse, UnexpectedResponse } from "./errors.ts";
+import { type CallLimits, wait, within } from "./limits.ts";
+import type { UntypedResult } from "./read-result.ts";
+import { waitMs } from "./retry-timing.ts";
+
+/** Either what an attempt gave or what it threw. */
+type Outcome = { readonly result: UntypedResult } | { readonly thrown: unknown };
+
+/**
+ * Makes a call, and makes it again while it fails in a way that may pass and the contract says that it may be repeated.
+ *
+ * Gives what the last attempt gave, or throws what it threw. A wait that would outlast the deadline is not begun.
+ */
+export async function callRepeatedly(
+  id: string,
+  operation: OperationDescription,
+  { retries = 2, timeoutMs = 30_000, deadlineMs = 60_000, signal }: CallLimits,
+  attempt: (signal: AbortSignal) => Promise<UntypedResult>,
+): Promise<UntypedResult> {
+  const endsAt = performance.now() + deadlineMs;
+  const left = () => endsAt - performance.now();
+  const attempts = mayBeRepeated(operation) ? 1 + retries : 1;
+  for (let count = 1; ; count++) {
+    const outcome = await within(id, Math.min(timeoutMs, Math.max(0, left())), signal, attempt).then(
+      (result): Outcome => ({ result }),
+      (thrown: unknown): Outcome => ({ thrown }),
+    );
+    const pause = count < attempts && !signal?.aborted ? pauseAfter(outcome, count) : undefined;
+    if (pause === undefined || pause >= left()) {
+      if ("result" in outcome) return outcome.result;
+      throw outcome.thrown;
+    }
+    await wait(id, pause, signal);
+  }
+}
+
+/** Reading twice does no harm; of writing twice only the contract can say so. */
+const mayBeRepeated = ({ method, retryable }: OperationDescription) =>
+  retryable ?? (method === "get" || method === "head");
+
+/** In milliseconds, where the failure may pass; from most to least certain, and what is not recognised is final. */
+function pauseAfter(outcome: Outcome, count: number): number | undefined {
+  const response = responseOf(outcome);
+  if (response) return mayPass(response.status) ? waitMs(count, response.headers.get("Retry-After")) : undefined;
+  return "thrown" in outcome && outcome.thrown instanceof NoResponse ? waitMs(count, null) : undefined;
+}
+
+function responseOf(outcome: Outcome): Response | undefined {
+  if ("result" in outcome) return outcome.result.response;
+  return outcome.thrown instanceof UnexpectedResponse ? outcome.thrown.response : undefined;
+}
+
+const mayPass = (status: number) => status === 429 || status >= 500;

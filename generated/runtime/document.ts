@@ -1,0 +1,112 @@
+// Generated from openapi/runtime by `npm run generate`; edit that, not this file.
+/** The bundled contract as data, as far as the server looks into it. */
+export type Schema = { readonly [keyword: string]: unknown } & {
+  readonly type?: string | readonly string[];
+  readonly properties?: { readonly [name: string]: Schema | Reference };
+  readonly items?: Schema | Reference;
+  /** Values known today of an enumeration that may grow: a list, or a map with what is to be known of each. */
+  readonly "x-known-values"?: readonly string[] | { readonly [value: string]: unknown };
+};
+
+export interface Reference {
+  readonly $ref: string;
+}
+
+export interface Example {
+  readonly value?: unknown;
+}
+
+export interface MediaTypeObject {
+  readonly schema?: Schema | Reference;
+  readonly example?: unknown;
+  readonly examples?: { readonly [name: string]: Example | Reference };
+}
+
+export type Content = { readonly [mediaType: string]: MediaTypeObject };
+
+export interface Parameter extends MediaTypeObject {
+  readonly name: string;
+  readonly description?: string;
+  readonly in: "path" | "query" | "header" | "cookie";
+  readonly style?: string;
+  readonly explode?: boolean;
+  readonly required?: boolean;
+  readonly content?: Content;
+}
+
+export interface HeaderObject extends MediaTypeObject {
+  readonly required?: boolean;
+}
+
+export interface ResponseObject {
+  readonly headers?: { readonly [name: string]: HeaderObject | Reference };
+  readonly content?: Content;
+}
+
+export type SecurityRequirement = { readonly [scheme: string]: readonly string[] };
+
+export interface SecurityScheme {
+  readonly type: string;
+  readonly scheme?: string;
+  readonly in?: "query" | "header" | "cookie";
+  readonly name?: string;
+}
+
+export interface OperationObject {
+  readonly [extension: `x-${string}`]: unknown;
+  readonly operationId?: string;
+  readonly summary?: string;
+  readonly description?: string;
+  readonly deprecated?: boolean;
+  readonly tags?: readonly string[];
+  readonly security?: readonly SecurityRequirement[];
+  readonly "x-provenance"?: string;
+  readonly parameters?: readonly (Parameter | Reference)[];
+  readonly requestBody?: Reference | { readonly required?: boolean; readonly content: Content };
+  readonly responses?: { readonly [status: string]: ResponseObject | Reference };
+}
+
+export const METHODS = ["get", "put", "post", "delete", "options", "head", "patch", "trace"] as const;
+export type Method = (typeof METHODS)[number];
+
+export type PathItem = { readonly [M in Method]?: OperationObject } & {
+  readonly parameters?: readonly (Parameter | Reference)[];
+};
+
+export interface Contract {
+  readonly [extension: `x-${string}`]: unknown;
+  readonly openapi: string;
+  readonly info: { readonly title: string; readonly version: string };
+  readonly servers?: readonly { readonly url: string }[];
+  readonly security?: readonly SecurityRequirement[];
+  readonly paths?: { readonly [path: string]: PathItem };
+  readonly components?: {
+    readonly [section: string]: { readonly [name: string]: unknown };
+  };
+}
+
+/** Follows `$ref` inside the document, however long the chain is. */
+export function resolve<T extends object>(contract: Contract, value: T | Reference, hops = 0): T {
+  const ref = (value as Partial<Reference>).$ref;
+  if (typeof ref !== "string") return value as T;
+  if (hops > 50) throw new Error(`"${ref}" refers to itself.`);
+  const target = pointerParts(ref).reduce<unknown>(
+    (node, part) => (node as Record<string, unknown> | undefined)?.[part],
+    contract,
+  );
+  if (target === null || typeof target !== "object") throw new Error(`"${ref}" refers to nothing.`);
+  return resolve(contract, target as T | Reference, hops + 1);
+}
+
+/** `#/paths/~1things` -> `["paths", "/things"]` */
+export const pointerParts = (ref: string): string[] =>
+  ref
+    .replace(/^#\//, "")
+    .split("/")
+    .map((part) => decodeURIComponent(part).replaceAll("~1", "/").replaceAll("~0", "~"));
+
+/** The parameters of an operation; its own win over those of its path. */
+export function parametersOf(contract: Contract, item: PathItem, operation: OperationObject): Parameter[] {
+  const all = [...(item.parameters ?? []), ...(operation.parameters ?? [])].map((p) => resolve<Parameter>(contract, p));
+  return [...new Map(all.map((parameter) => [`${parameter.in} ${parameter.name}`, parameter])).values()];
+}

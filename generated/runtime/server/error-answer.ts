@@ -1,0 +1,59 @@
+// Generated from openapi/runtime by `npm run generate`; edit that, not this file.
+import { STATUS_CODES } from "node:http";
+import type { Contract, OperationObject } from "../document.ts";
+import { isJson } from "../media-type.ts";
+import { type Answer, declaredResponse, exampleAnswer } from "./examples.ts";
+import { RequestRefusal } from "./refusal.ts";
+
+interface Exchange {
+  readonly operation?: { readonly declared: OperationObject };
+}
+
+/**
+ * Answers a failure in the shape that the operation declares for its status, else as RFC 9457 problem details.
+ *
+ * Of a declared example the members that tell the failure (`message`, `detail`, `status`, …) are filled in.
+ */
+export function createErrorAnswer(contract: Contract) {
+  return (failure: unknown, { operation }: Exchange): Answer => {
+    // Who calls is told nothing of a failure inside, so whoever runs the server has to be.
+    if (!(failure instanceof RequestRefusal)) console.error(failure);
+    const refusal = failure instanceof RequestRefusal ? failure : new RequestRefusal(500, "The server failed.");
+    const { status, message, headers } = refusal;
+    const declared = operation && declaredResponse(contract, operation.declared, status);
+    const shaped = declared && operation && shapedAnswer(contract, operation.declared, refusal);
+    if (shaped) return { ...shaped, headers: { ...shaped.headers, ...headers } };
+    const problem = { type: "about:blank", title: STATUS_CODES[status] ?? "Error", status, detail: message };
+    return { status, headers, contentType: "application/problem+json", body: problem };
+  };
+}
+
+function shapedAnswer(contract: Contract, operation: OperationObject, refusal: RequestRefusal): Answer {
+  const answer = exampleAnswer(contract, withOnly(contract, operation, refusal.status), {
+    code: String(refusal.status),
+  });
+  const { contentType = "" } = answer;
+  if (contentType.startsWith("text/")) return { ...answer, body: refusal.message };
+  if (!isJson(contentType)) return answer;
+  const body = told(answer.body, refusal);
+  // Problem details say what is wrong in a member that their schema need not name.
+  const isProblem = contentType.startsWith("application/problem+json") && typeof body === "object";
+  return { ...answer, body: isProblem ? { ...body, detail: refusal.message } : body };
+}
+
+/** A status that is declared as a range or as `default` gets that declaration under its own number. */
+function withOnly(contract: Contract, operation: OperationObject, status: number): OperationObject {
+  const declared = declaredResponse(contract, operation, status);
+  return declared ? { ...operation, responses: { [status]: declared } } : operation;
+}
+
+/** Fills the usual members, where the example has them with the same type. */
+function told(example: unknown, { status, message }: RequestRefusal): unknown {
+  if (example === null || typeof example !== "object" || Array.isArray(example)) return example;
+  const facts: Record<string, unknown> = { status, title: STATUS_CODES[status], detail: message, message };
+  const filled = Object.entries(example).map(([name, value]): [string, unknown] => {
+    if (name === "error" && typeof value === "object") return [name, told(value, new RequestRefusal(status, message))];
+    return [name, name in facts && typeof facts[name] === typeof value ? facts[name] : value];
+  });
+  return Object.fromEntries(filled);
+}

@@ -1,0 +1,38 @@
+// Generated from openapi/runtime by `npm run generate`; edit that, not this file.
+import { refusalOf } from "./faults.ts";
+import type { Fault } from "./refusal.ts";
+
+/**
+ * How many arrays and objects may be inside each other. RFC 8259, 9 lets a parser set this limit; 100 is that of Ruby's
+ * JSON and of Protocol Buffers. What validates a value calls itself for each level, and its stack ends near 3,000.
+ */
+export const DEEPEST = 100;
+
+/** Refuses JSON that is nested too deeply, before it is parsed; looks at each character once. */
+export function refuseDeepJson(text: string, place: Pick<Fault, "in" | "path">): void {
+  if (isDeeper(text, DEEPEST)) refuseDepth(place);
+}
+
+export function refuseDepth(place: Pick<Fault, "in" | "path">): never {
+  throw refusalOf([{ ...place, rule: "nesting", message: `is nested more than ${DEEPEST} levels deep` }]);
+}
+
+function isDeeper(text: string, most: number): boolean {
+  let depth = 0;
+  for (let index = 0; index < text.length; index++) {
+    const character = text[index];
+    if (character === '"') index = endOfString(text, index);
+    else if (character === "[" || character === "{") depth++;
+    else if (character === "]" || character === "}") depth--;
+    if (depth > most) return true;
+  }
+  return false;
+}
+
+function endOfString(text: string, start: number): number {
+  for (let index = start + 1; index < text.length; index++) {
+    if (text[index] === "\\") index++;
+    else if (text[index] === '"') return index;
+  }
+  return text.length;
+}

@@ -1,0 +1,190 @@
+// Generated from openapi/runtime by `npm run generate`; edit that, not this file.
+import type { Request } from "express";
+import type { Contract, Parameter } from "../document.ts";
+import { cookiesOf } from "./cookies.ts";
+import { placeOf } from "./faults.ts";
+import { DEEPEST, refuseDeepJson, refuseDepth } from "./nesting.ts";
+import { type Shape, shapeOf } from "./parameter-shape.ts";
+import { partsOf } from "./target.ts";
+
+/** What was sent for a parameter: text, not yet of the declared type; `undefined` where nothing was. */
+type Sent = unknown;
+
+/** The parts of a request that carry parameters, still percent-encoded. */
+interface Source {
+  readonly path: Readonly<Record<string, string>>;
+  readonly query: readonly (readonly [name: string, value: string])[];
+  readonly headers: Request["headers"];
+  readonly cookies: Readonly<Record<string, string>>;
+}
+
+export interface SentParameters {
+  /** In the order of the declarations. */
+  readonly values: readonly Sent[];
+  /** Query names that no parameter takes. */
+  readonly unknown: readonly string[];
+}
+
+/**
+ * Makes a reader of an operation's parameters in their styles: what belongs to which, as text, lists and objects of text.
+ *
+ * Lists are split before they are decoded, so `a%2Cb,c` has two items. `alsoKnown` are query names of no parameter.
+ */
+export function createParameterReader(
+  contract: Contract,
+  parameters: readonly Parameter[],
+  alsoKnown: ReadonlySet<string>,
+) {
+  const shapes = parameters.map((parameter) => shapeOf(contract, parameter));
+  const queryNames = new Set(parameters.filter((p) => p.in === "query").map(({ name }) => name));
+  return (request: Request, rawPath: Readonly<Record<string, string>>): SentParameters => {
+    const source = {
+      path: rawPath,
+      query: queryPairs(request.url),
+      headers: request.headers,
+      cookies: cookiesOf(request),
+    };
+    const taken = new Set<string>([...queryNames, ...alsoKnown]);
+    const readers = parameters.map((parameter, index) => ({ parameter, shape: shapes[index] as Shape }));
+    for (const { parameter, shape } of readers)
+      if (parameter.in === "query") for (const name of namesTaken(parameter, shape, source)) taken.add(name);
+    const left = source.query.filter(([name]) => !taken.has(name));
+    const values = readers.map(({ parameter, shape }) => readOne(parameter, shape, source, shape.open ? left : []));
+    const unknown = shapes.some(({ open }) => open) ? [] : [...new Set(left.map(([name]) => name))];
+    return { values, unknown };
+  };
+}
+
+/** Names decoded, values not; `+` is a space. */
+function queryPairs(url: string): [string, string][] {
+  const [, query = ""] = partsOf(url);
+  return query
+    .split("&")
+    .filter((pair) => pair !== "")
+    .map((pair) => {
+      const [name = "", ...value] = pair.replaceAll("+", "%20").split("=");
+      return [decodeURIComponent(name), value.join("=")];
+    });
+}
+
+/** The query names, beside its own, that belong to a parameter. */
+function namesTaken({ name }: Parameter, { kind, style, explode, properties }: Shape, { query }: Source): string[] {
+  if (kind !== "object") return [];
+  if (style === "deepObject") return query.map(([sent]) => sent).filter((sent) => sent.startsWith(`${name}[`));
+  return style === "form" && explode ? [...properties] : [];
+}
+
+function readOne(parameter: Parameter, shape: Shape, source: Source, left: Source["query"]): Sent {
+  const sent = readText(parameter, shape, source, left);
+  if (shape.kind !== "json" || typeof sent !== "string") return sent;
+  refuseDeepJson(sent, placeOf(parameter));
+  return fromJson(sent);
+}
+
+function readText(parameter: Parameter, shape: Shape, source: Source, left: Source["query"]): Sent {
+  if (parameter.in === "query") return readQuery(parameter.name, shape, source.query, left);
+  if (parameter.in === "cookie") return readCookie(parameter.name, shape, source.cookies);
+  const text =
+    parameter.in === "path" ? source.path[parameter.name] : source.headers[parameter.name.toLowerCase()]?.toString();
+  const decode = parameter.in === "path" ? decodeURIComponent : (value: string) => value.trim();
+  return text === undefined ? undefined : readSimple(text, shape, decode);
+}
+
+type Decode = (text: string) => string;
+
+function readSimple(text: string, { kind, explode }: Shape, decode: Decode): Sent {
+  if (kind === "scalar" || kind === "json") return decode(text);
+  if (kind === "array") return text === "" ? [] : text.split(",").map(decode);
+  return explode
+    ? pairsOf(
+        text.split(",").map((pair) => pair.split("=")),
+        decode,
+      )
+    : alternating(text.split(","), decode);
+}
+
+function readQuery(name: string, shape: Shape, query: Source["query"], left: Source["query"]): Sent {
+  const { kind, style, explode, properties } = shape;
+  const sent = query.filter(([given]) => given === name).map(([, value]) => value);
+  if (kind === "object" && style === "deepObject") return deepObject(name, query);
+  if (kind === "object" && style === "form" && explode)
+    return grouped([...query.filter(([given]) => properties.includes(given)), ...left]);
+  if (sent.length === 0) return undefined;
+  if (kind === "json") return decodeURIComponent(sent.join(","));
+  if (kind === "scalar") return sent.length === 1 ? decodeURIComponent(sent[0] ?? "") : sent.map(decodeURIComponent);
+  const items = explode && kind === "array" ? sent : sent.flatMap((value) => value.split(DELIMITERS[style] ?? ","));
+  return kind === "array" ? items.map(decodeURIComponent) : alternating(items, decodeURIComponent);
+}
+
+const DELIMITERS: Readonly<Record<string, string | RegExp>> = { spaceDelimited: /%20/, pipeDelimited: /\||%7C/i };
+
+function readCookie(name: string, { kind, explode, properties }: Shape, cookies: Source["cookies"]): Sent {
+  const own = (key: string) => (Object.hasOwn(cookies, key) ? cookies[key] : undefined);
+  if (kind === "object" && explode) {
+    const found = properties.filter((key) => own(key) !== undefined);
+    return found.length === 0 ? undefined : Object.fromEntries(found.map((key) => [key, own(key)]));
+  }
+  const text = own(name);
+  return text === undefined
+    ? undefined
+    : readSimple(text, { kind, explode: false, style: "form", properties, open: false }, String);
+}
+
+/** Text that is no JSON stays text; the schema says then what was expected. */
+function fromJson(text: string): Sent {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return text;
+  }
+}
+
+/** `["R", "100", "G", "200"]` -> `{ R: "100", G: "200" }` */
+function alternating(parts: readonly string[], decode: Decode): Sent {
+  return pairsOf(
+    parts.flatMap((part, index) => (index % 2 === 0 ? [[part, parts[index + 1] ?? ""]] : [])),
+    decode,
+  );
+}
+
+const pairsOf = (pairs: readonly (readonly string[])[], decode: Decode): Sent =>
+  Object.fromEntries(pairs.map(([key = "", value = ""]) => [decode(key), decode(value)]));
+
+/** A name that comes several times has a list. */
+function grouped(pairs: Source["query"]): Sent {
+  if (pairs.length === 0) return undefined;
+  const byName = Map.groupBy(pairs, ([name]) => name);
+  return Object.fromEntries(
+    [...byName].map(([name, found]) => {
+      const values = found.map(([, value]) => decodeURIComponent(value));
+      return [name, values.length === 1 ? values[0] : values];
+    }),
+  );
+}
+
+/** `filter[price][min]=1` -> `{ price: { min: "1" } }` */
+function deepObject(name: string, query: Source["query"]): Sent {
+  const sent = query.filter(([given]) => given.startsWith(`${name}[`));
+  if (sent.length === 0) return undefined;
+  const root = new Map<string, unknown>();
+  for (const [given, value] of sent) {
+    const keys = [...given.slice(name.length).matchAll(/\[([^\]]*)\]/g)].map(([, key = ""]) => key);
+    if (keys.length > DEEPEST) refuseDepth({ in: "query", path: [name] });
+    place(root, keys, decodeURIComponent(value));
+  }
+  return plain(root);
+}
+
+function place(node: Map<string, unknown>, [key = "", ...rest]: readonly string[], value: string): void {
+  const there = node.get(key);
+  if (rest.length === 0 || rest[0] === "") {
+    node.set(key, there === undefined && rest.length === 0 ? value : [...[there ?? []].flat(), value]);
+    return;
+  }
+  const next = there instanceof Map ? there : new Map<string, unknown>();
+  node.set(key, next);
+  place(next, rest, value);
+}
+
+const plain = (node: unknown): unknown =>
+  node instanceof Map ? Object.fromEntries([...node].map(([key, value]) => [key, plain(value)])) : node;

@@ -1,0 +1,84 @@
+// Generated from openapi/runtime by `npm run generate`; edit that, not this file.
+import type { IncomingMessage } from "node:http";
+import type { Express } from "express";
+import { isAuthority } from "./protocol.ts";
+import { RequestRefusal } from "./refusal.ts";
+
+/**
+ * Rewrites the request's target so that one path has one spelling.
+ *
+ * Of `http://host/path` (RFC 9112, 3.2.2) the path stays, and its host replaces the `Host` header. In the path,
+ * percent-encoded letters, digits and `-._~` are decoded, which makes no difference (RFC 3986, 6.2.2.2); `%2F` stays data.
+ * Refuses with 400 a target that is no path, and one with a fragment. To do it twice changes nothing.
+ */
+export function readTarget(request: IncomingMessage): void {
+  const target = request.url ?? "/";
+  if (target.includes("#")) throw new RequestRefusal(400, "The URL has a fragment, which a client keeps to itself.");
+  const url = target.startsWith("/") ? target : pathOf(request, target);
+  const [path, query] = partsOf(url);
+  request.url = query === undefined ? normalised(path) : `${normalised(path)}?${query}`;
+}
+
+/** A query begins at the first `?`; any other is part of it. */
+export function partsOf(url: string): [path: string, query?: string] {
+  const start = url.indexOf("?");
+  return start < 0 ? [url] : [url.slice(0, start), url.slice(start + 1)];
+}
+
+/** Refuses with 400 what cannot be decoded: `%ZZ`, a lone `%`, and bytes that are not UTF-8. */
+export function refuseMalformed(url: string): void {
+  try {
+    decodeURIComponent(url);
+  } catch (cause) {
+    throw new RequestRefusal(400, "The URL contains malformed percent-encoding.", { cause });
+  }
+}
+
+function pathOf(request: IncomingMessage, target: string): string {
+  const isOptions = request.method === "OPTIONS";
+  if (isOptions && target === "*") return target;
+  const [, authority, rest = ""] = /^https?:\/\/([^/?]*)(.*)$/i.exec(target) ?? [];
+  if (authority === undefined) throw new RequestRefusal(400, "The URL must be a path, or begin with http://.");
+  if (!isAuthority(authority))
+    throw new RequestRefusal(400, "The URL does not name a host, with an optional port, after http://.");
+  request.headers.host = authority;
+  if (rest === "" && isOptions) return "*";
+  return rest.startsWith("/") ? rest : `/${rest}`;
+}
+
+const UNRESERVED = /[A-Za-z0-9\-._~]/;
+
+const normalised = (path: string) =>
+  path.replaceAll(/%[0-9a-f]{2}/gi, (triplet) => {
+    const character = String.fromCharCode(Number.parseInt(triplet.slice(1), 16));
+    return UNRESERVED.test(character) ? character : triplet.toUpperCase();
+  });
+
+const refused = new WeakMap<IncomingMessage, RequestRefusal>();
+
+/**
+ * Lets an application read each target before Express does, which answers one that it cannot parse with a page of its own.
+ *
+ * What is wrong with a target is thrown by {@link refuseTarget}, where it can be answered.
+ */
+export function readingTargets(app: Express): Express {
+  const handle = Reflect.get(app, "handle") as (request: IncomingMessage, ...rest: unknown[]) => void;
+  return Object.assign(app, {
+    handle(request: IncomingMessage, ...rest: unknown[]) {
+      try {
+        readTarget(request);
+      } catch (failure) {
+        if (!(failure instanceof RequestRefusal)) throw failure;
+        refused.set(request, failure);
+        request.url = "/";
+      }
+      handle.call(app, request, ...rest);
+    },
+  });
+}
+
+export function refuseTarget(request: IncomingMessage): void {
+  const refusal = refused.get(request);
+  if (refusal) throw refusal;
+  refuseMalformed(request.url ?? "/");
+}

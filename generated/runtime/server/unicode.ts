@@ -1,0 +1,32 @@
+// Generated from openapi/runtime by `npm run generate`; edit that, not this file.
+import type { Fault } from "./refusal.ts";
+
+type Path = Fault["path"];
+
+/**
+ * Finds text in a JSON body that is no Unicode text: `"\ud800"`, half of a surrogate pair.
+ *
+ * JSON's grammar allows it, but nothing can store or send it in UTF-8 (RFC 8259, 8.2). Patterns cannot say so in a way
+ * that regular expressions of other languages read.
+ */
+export function brokenText(body: unknown): Fault[] {
+  const faults: Fault[] = [];
+  // Not recursive: a body may be nested as deeply as its size allows.
+  const left: [value: unknown, path: Path][] = [[body, []]];
+  for (let next = left.pop(); next !== undefined; next = left.pop()) {
+    const [value, path] = next;
+    if (typeof value === "string" && !value.isWellFormed()) faults.push(faultAt(path));
+    if (typeof value !== "object" || value === null) continue;
+    for (const [name, part] of Object.entries(value).reverse())
+      if (name.isWellFormed()) left.push([part, [...path, Array.isArray(value) ? Number(name) : name]]);
+      else faults.push(faultAt(path));
+  }
+  return faults;
+}
+
+const faultAt = (path: Path): Fault => ({
+  in: "body",
+  path,
+  rule: "unicode",
+  message: "must be Unicode text, without half of a surrogate pair",
+});

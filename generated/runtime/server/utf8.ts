@@ -1,0 +1,53 @@
+// Generated from openapi/runtime by `npm run generate`; edit that, not this file.
+import { RequestRefusal } from "./refusal.ts";
+
+const decoder = new TextDecoder("utf-8", { fatal: true });
+
+/**
+ * Decodes text; refuses with 400 what is not UTF-8, since replacing it would store something that nobody sent.
+ *
+ * A byte order mark in front is left out: RFC 8259, 8.1 forbids to send one and allows to ignore it.
+ */
+export function utf8(bytes: Uint8Array): string {
+  try {
+    return decoder.decode(bytes);
+  } catch (cause) {
+    throw new RequestRefusal(400, "The body is not valid UTF-8.", { cause });
+  }
+}
+
+/** The fields of a form, whose percent-encoding must be UTF-8 too; a `%` that encodes nothing is a percent sign. */
+export function formFields(bytes: Uint8Array): URLSearchParams {
+  const text = utf8(bytes);
+  for (const [encoded] of text.matchAll(/(?:%[0-9a-f]{2})+/gi)) refuseEncoded(encoded);
+  return new URLSearchParams(text);
+}
+
+function refuseEncoded(encoded: string): void {
+  try {
+    decodeURIComponent(encoded);
+  } catch (cause) {
+    throw new RequestRefusal(400, "The body is not valid UTF-8 where it is percent-encoded.", { cause });
+  }
+}
+
+/** Refuses a multipart body with a header or a text field that is not UTF-8; a file may have any bytes. */
+export function refuseBrokenParts(bytes: Uint8Array, contentType: string): void {
+  const [, quoted, plain] = /boundary=(?:"([^"]+)"|([^\s;]+))/i.exec(contentType) ?? [];
+  const boundary = quoted ?? plain;
+  if (boundary === undefined) return;
+  for (const part of partsOf(Buffer.from(bytes), `--${boundary}`)) {
+    const end = part.indexOf("\r\n\r\n");
+    const head = utf8(part.subarray(0, end < 0 ? part.length : end));
+    if (!/;\s*filename\*?=/i.test(head)) utf8(part);
+  }
+}
+
+function* partsOf(bytes: Buffer, delimiter: string): Generator<Buffer> {
+  let start = bytes.indexOf(delimiter);
+  while (start >= 0) {
+    const from = start + delimiter.length;
+    start = bytes.indexOf(`\r\n${delimiter}`, from);
+    yield bytes.subarray(from, start < 0 ? bytes.length : start);
+  }
+}

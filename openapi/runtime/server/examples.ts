@@ -1,0 +1,122 @@
+import sampler from "openapi-sampler";
+import {
+  type Content,
+  type Contract,
+  type Example,
+  type HeaderObject,
+  type MediaTypeObject,
+  type OperationObject,
+  type ResponseObject,
+  resolve,
+} from "../document.ts";
+import { isJson } from "../media-type.ts";
+import { RequestRefusal, shortened } from "./refusal.ts";
+
+type SampledSchema = Parameters<typeof sampler.sample>[0];
+
+/** An answer of any operation, as it goes to the wire. */
+export interface Answer {
+  readonly status: number;
+  readonly headers?: Readonly<Record<string, unknown>>;
+  readonly contentType?: string | undefined;
+  readonly body?: unknown;
+}
+
+/** What a caller asks for: `Prefer: code=409` and `Prefer: example=name`, as Prism has them. */
+export interface Preference {
+  readonly code?: string;
+  readonly example?: string;
+}
+
+export function preferenceFrom(header: string | undefined): Preference {
+  const pairs = (header ?? "").split(/[,;]/).map((part) => part.trim().split("=", 2));
+  const given = Object.fromEntries(
+    pairs.map(([name = "", value = ""]) => [name.toLowerCase(), value.replaceAll('"', "")]),
+  );
+  return { ...(given["code"] && { code: given["code"] }), ...(given["example"] && { example: given["example"] }) };
+}
+
+/**
+ * Answers an operation with the example of one of its declared answers: the preferred status, else the first success.
+ *
+ * Where the contract has no example, one is made from the schema. Refuses with 404 a status or an example that the
+ * operation does not declare.
+ */
+export function exampleAnswer(contract: Contract, operation: OperationObject, preference: Preference): Answer {
+  const { code } = preference;
+  if (code !== undefined && !/^[1-5]\d\d$/.test(code))
+    throw new RequestRefusal(404, `"${shortened(code)}" in Prefer is no status; write code=404, say.`);
+  const status = code === undefined ? usualStatus(Object.keys(operation.responses ?? {})) : Number(code);
+  const declared = declaredResponse(contract, operation, status);
+  if (declared === undefined) throw new RequestRefusal(404, `Status ${status} is not declared for this operation.`);
+  const headers = Object.entries(declared.headers ?? {}).map(([name, header]) => {
+    const object = resolve<HeaderObject>(contract, header);
+    return [name, exampleOf(contract, object, undefined)] as const;
+  });
+  return {
+    status,
+    headers: Object.fromEntries(headers),
+    ...bodyExample(contract, declared.content, preference.example),
+  };
+}
+
+/** The declared answer for a status: literally, by range (`4XX`), or `default`. */
+export function declaredResponse(
+  contract: Contract,
+  operation: OperationObject,
+  status: number,
+): ResponseObject | undefined {
+  const responses = operation.responses ?? {};
+  const found = responses[status] ?? responses[`${Math.floor(status / 100)}XX`] ?? responses["default"];
+  return found && resolve<ResponseObject>(contract, found);
+}
+
+/** Fills in the media type where the contract leaves no choice. */
+export function withContentType(contract: Contract, operation: OperationObject, answer: Answer): Answer {
+  const types = Object.keys(declaredResponse(contract, operation, answer.status)?.content ?? {});
+  const [only] = types;
+  if (answer.contentType !== undefined || answer.body === undefined || only === undefined || types.length > 1)
+    return answer;
+  return { ...answer, contentType: concreteType(only) };
+}
+
+function usualStatus(declared: readonly string[]): number {
+  const success = declared.filter((status) => status.startsWith("2")).sort()[0];
+  const chosen = success ?? declared.filter((status) => status !== "default").sort()[0] ?? "200";
+  return Number(chosen.replace("XX", "00"));
+}
+
+function bodyExample(contract: Contract, content: Content | undefined, name: string | undefined) {
+  const types = Object.keys(content ?? {});
+  const contentType = types.find(isJson) ?? types[0];
+  if (contentType === undefined) return {};
+  const media = content?.[contentType] ?? {};
+  const body = exampleOf(contract, media, name);
+  return { contentType: concreteType(contentType), body: body ?? emptyBody(contentType) };
+}
+
+/** One media type of a range: `image/*` -> `image/png` */
+function concreteType(range: string): string {
+  const [type = "", subtype] = range.split("/");
+  if (subtype !== "*") return range;
+  const usual: Readonly<Record<string, string>> = { audio: "mpeg", image: "png", text: "plain", video: "mp4" };
+  return usual[type] ? `${type}/${usual[type]}` : "application/octet-stream";
+}
+
+/** Where there is neither an example nor a schema to make one from. */
+const emptyBody = (contentType: string) =>
+  isJson(contentType) ? null : contentType.startsWith("text/") ? "" : new Uint8Array();
+
+function exampleOf(contract: Contract, media: MediaTypeObject, name: string | undefined): unknown {
+  const examples = media.examples ?? {};
+  if (name !== undefined && !(name in examples))
+    throw new RequestRefusal(
+      404,
+      `There is no example "${shortened(name)}"; there are: ${Object.keys(examples).join(", ") || "none"}.`,
+    );
+  const candidates = name === undefined ? Object.values(examples) : [examples[name] ?? {}];
+  const chosen = candidates.map((example) => resolve<Example>(contract, example)).find((example) => "value" in example);
+  if (chosen !== undefined) return chosen.value;
+  if (media.example !== undefined) return media.example;
+  return media.schema && sampler.sample(media.schema as SampledSchema, { quiet: true }, contract);
+}
