@@ -1,8 +1,8 @@
 /** `npm run admin-key`: makes, lists and revokes admin keys, for who runs the installation. */
 import { runCommand } from "../openapi/command-line.ts";
-import { ask } from "./ask.ts";
+import { ask } from "./commands/ask.ts";
+import { administerKeys, KEY_FLAGS } from "./commands/key-administration.ts";
 import { readConfig } from "./config.ts";
-import { administerKeys, KEY_FLAGS } from "./key-administration.ts";
 
 const HELP = `npm run admin-key -- --organization NAME [--name KEYNAME] [--new]
 npm run admin-key -- --list

@@ -1,6 +1,6 @@
 import express, { type Express } from "express";
 import { createServer } from "../generated/server.ts";
-import { KeyUses } from "./domain/key-uses.ts";
+import { KeyUses } from "./domain/admin-keys/key-uses.ts";
 import { authenticateBy } from "./http/authentication.ts";
 import { PUBLIC_URL } from "./http/doc-url.ts";
 import { docsRoutes } from "./http/docs.ts";
@@ -11,8 +11,8 @@ import { healthRoutes, type Readiness } from "./http/health.ts";
 import { refuseMalformedUrls } from "./http/malformed-url.ts";
 import { limited } from "./http/rate-limits.ts";
 import { requestLog } from "./http/request-log.ts";
-import { type SandboxControls, sandboxRoutes } from "./http/sandbox-routes.ts";
 import { securityHeaders } from "./http/security-headers.ts";
+import { type SandboxControls, sandboxRoutes } from "./sandbox/controls.ts";
 import { operationHandlers, type ServiceOptions } from "./services.ts";
 
 export interface AppOptions extends ServiceOptions {

@@ -4,17 +4,17 @@ import type { Logger } from "pino";
 import { runCommand } from "../openapi/command-line.ts";
 import { installedTool } from "../openapi/docs/redoc.ts";
 import { createApp } from "./app.ts";
+import { greeting } from "./commands/greeting.ts";
+import { stopOnSignal } from "./commands/stop-on-signal.ts";
 import { type Config, type MetaConfig, readConfig, readMetaConfig, settingsHelp } from "./config.ts";
-import { greeting } from "./greeting.ts";
 import { withAccess } from "./http/access.ts";
 import { type DocsSite, docsSite } from "./http/docs-site.ts";
 import { listen } from "./http/listen.ts";
 import { createLogger } from "./http/request-log.ts";
 import { terminalLog } from "./http/terminal-log.ts";
-import { type ReachedMeta, reachMeta, reachStandIn } from "./reach-meta.ts";
-import { sandboxRows } from "./sandbox.ts";
-import { stopOnSignal } from "./stop-on-signal.ts";
-import { hasUsableKey } from "./store/installation-keys.ts";
+import { type ReachedMeta, reachMeta, reachStandIn } from "./meta-connection.ts";
+import { sandboxRows } from "./sandbox/example-rows.ts";
+import { hasUsableKey } from "./store/rows/installation-keys.ts";
 import { SqliteStore } from "./store/sqlite-store.ts";
 
 const HELP = `npm start

@@ -1,14 +1,14 @@
 /** `npm run mock`: Prism on the contract, for this contract or for another one. */
 import { contract } from "../generated/server.ts";
 import { type Flags, runCommand } from "../openapi/command-line.ts";
+import { prefixNotice } from "./commands/server-path-warning.ts";
+import { stopOnSignal } from "./commands/stop-on-signal.ts";
 import { hostFlag, portFlag, readAccess } from "./config.ts";
 import { withAccess } from "./http/access.ts";
 import { type Listening, listen } from "./http/listen.ts";
 import { reachLines } from "./http/reach.ts";
 import { guard } from "./mock/guard.ts";
 import { startPrism } from "./mock/supervisor.ts";
-import { prefixNotice } from "./prefix-notice.ts";
-import { stopOnSignal } from "./stop-on-signal.ts";
 
 const HELP = `npm run mock -- [--contract FILE] [--port N] [--host HOST]
 

@@ -1,7 +1,7 @@
 import { runCommand } from "../openapi/command-line.ts";
 import { ConfigError, readConfig } from "./config.ts";
-import { resetState } from "./meta-stand-in/state.ts";
-import { sandboxRows } from "./sandbox.ts";
+import { sandboxRows } from "./sandbox/example-rows.ts";
+import { resetState } from "./sandbox/stand-in/state.ts";
 import { SqliteStore } from "./store/sqlite-store.ts";
 
 const HELP = `npm run reset

@@ -2,11 +2,11 @@
 import { mkdirSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { type Flags, runCommand } from "../openapi/command-line.ts";
+import { stopOnSignal } from "./commands/stop-on-signal.ts";
 import { portFlag, readConfig } from "./config.ts";
 import { listen } from "./http/listen.ts";
-import { createStandIn, STAND_IN_APP, STAND_IN_TOKEN } from "./meta-stand-in/graph.ts";
-import { SANDBOX_WORLD } from "./sandbox-scenarios.ts";
-import { stopOnSignal } from "./stop-on-signal.ts";
+import { SANDBOX_WORLD } from "./sandbox/sandbox-world.ts";
+import { createStandIn, STAND_IN_APP, STAND_IN_TOKEN } from "./sandbox/stand-in/stand-in.ts";
 
 const HELP = `npm run stand-in -- [--port N]
 

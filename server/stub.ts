@@ -5,14 +5,14 @@ import { pathToFileURL } from "node:url";
 import type { Express } from "express";
 import { contract, createServer } from "../generated/server.ts";
 import { type Flags, runCommand, UsageError } from "../openapi/command-line.ts";
+import { prefixNotice } from "./commands/server-path-warning.ts";
+import { stopOnSignal } from "./commands/stop-on-signal.ts";
 import { hostFlag, portFlag, readAccess } from "./config.ts";
-import { behindValidator } from "./express-openapi-validator.ts";
 import { withAccess } from "./http/access.ts";
 import { errorAnswer } from "./http/error-answer.ts";
+import { behindValidator } from "./http/express-openapi-validator.ts";
 import { listen } from "./http/listen.ts";
 import { reachLines } from "./http/reach.ts";
-import { prefixNotice } from "./prefix-notice.ts";
-import { stopOnSignal } from "./stop-on-signal.ts";
 
 const HELP = `npm run stub -- [--contract FILE] [--port N] [--host HOST] [--validator NAME]
 

@@ -8,7 +8,7 @@ import {
   resolve,
 } from "../generated/runtime/document.ts";
 import { contract } from "../generated/server.ts";
-import { SANDBOX_KEY_ID } from "../server/sandbox.ts";
+import { SANDBOX_KEY_ID } from "../server/sandbox/example-rows.ts";
 import { sharedAtEnd } from "./support/at-end.ts";
 import { aRegistration, call, startServer, type TestServer } from "./support/server.ts";
 

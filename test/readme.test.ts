@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { sandboxCurl } from "../server/sandbox.ts";
+import { sandboxCurl } from "../server/sandbox/example-rows.ts";
 
 const ROOT = join(import.meta.dirname, "..");
 const readme = readFileSync(join(ROOT, "README.md"), "utf8");
@@ -53,7 +53,7 @@ describe("the README", () => {
 
   test("shows the recipe for another validator as it is run", () => {
     const [, shown = ""] = /```ts\n(const app = express[\s\S]*?)```/.exec(readme) ?? [];
-    const recipe = readFileSync(join(ROOT, "server/express-openapi-validator.ts"), "utf8");
+    const recipe = readFileSync(join(ROOT, "server/http/express-openapi-validator.ts"), "utf8");
 
     expect(shown.split("\n").length).toBeGreaterThan(5);
     expect(recipe.replaceAll(/^ {2}/gm, "")).toContain(shown);

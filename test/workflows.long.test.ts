@@ -1,7 +1,7 @@
 import { globSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
-import { SANDBOX_KEY } from "../server/sandbox.ts";
+import { SANDBOX_KEY } from "../server/sandbox/example-rows.ts";
 import { run, runIn } from "./support/command.ts";
 import { temporaryFolder } from "./support/folder.ts";
 

@@ -18,7 +18,7 @@ export async function inputsOf(bundle: string, folder: string): Promise<string> 
 }
 
 /** What the sandbox guide shows. */
-const SANDBOX_DATA = ["accounts", "known-numbers", "known-signups"].map((name) => `../server/meta-stand-in/${name}.ts`);
+const SANDBOX_DATA = ["accounts", "known-numbers", "known-signups"].map((name) => `../server/sandbox/${name}.ts`);
 
 async function builderFiles(): Promise<readonly string[]> {
   const own = (await readdir(import.meta.dirname)).sort().map((name) => join(import.meta.dirname, name));

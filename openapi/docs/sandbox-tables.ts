@@ -1,7 +1,7 @@
 /** What the sandbox knows, as its guide shows it. */
-import { ACCOUNTS } from "../../server/meta-stand-in/accounts.ts";
-import { KNOWN_NUMBERS } from "../../server/meta-stand-in/known-numbers.ts";
-import { KNOWN_SIGNUPS } from "../../server/meta-stand-in/known-signups.ts";
+import { ACCOUNTS } from "../../server/sandbox/accounts.ts";
+import { KNOWN_NUMBERS } from "../../server/sandbox/known-numbers.ts";
+import { KNOWN_SIGNUPS } from "../../server/sandbox/known-signups.ts";
 import { table } from "./tables.ts";
 
 const code = (text: string) => `\`${text}\``;

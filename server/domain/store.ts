@@ -1,10 +1,10 @@
-import type { AdminKeyStore } from "./admin-key-store.ts";
-import type { AppStore } from "./app-store.ts";
-import type { BusinessProfileStore } from "./business-profile-store.ts";
+import type { AdminKeyStore } from "./admin-keys/admin-key-store.ts";
+import type { AppStore } from "./apps/app-store.ts";
+import type { BusinessProfileStore } from "./business-profiles/business-profile-store.ts";
+import type { SignupAttemptStore } from "./business-profiles/signup-attempt-store.ts";
 import type { MetaCallStore } from "./meta-call-store.ts";
 import type { OrganizationStore } from "./organization-store.ts";
-import type { PhoneNumberStore } from "./phone-number-store.ts";
-import type { SignupAttemptStore } from "./signup-attempt-store.ts";
+import type { PhoneNumberStore } from "./phone-numbers/phone-number-store.ts";
 
 /**
  * What is kept, a part for each kind. Everything belongs to one organization; what belongs to another does not exist.

@@ -1,8 +1,8 @@
 import { authorizationOf } from "../../generated/runtime/server.ts";
 import { type Exchange, RequestRefusal } from "../../generated/server.ts";
-import { digestOf, isWellFormed } from "../domain/admin-key.ts";
+import { digestOf, isWellFormed } from "../domain/admin-keys/admin-key.ts";
+import type { KeyUses } from "../domain/admin-keys/key-uses.ts";
 import type { Caller } from "../domain/caller.ts";
-import type { KeyUses } from "../domain/key-uses.ts";
 import type { Store } from "../domain/store.ts";
 
 /**

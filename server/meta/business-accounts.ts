@@ -1,5 +1,5 @@
 import type { Meta } from "../domain/meta.ts";
-import type { Graph } from "./graph-api.ts";
+import type { Graph } from "./gateway.ts";
 import { metaId, readNode } from "./nodes.ts";
 import { allPages } from "./pages.ts";
 

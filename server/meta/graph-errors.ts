@@ -2,8 +2,8 @@ import type { OperationId } from "../../generated/meta-graph/operation-types.ts"
 import { type FailureDetails, type MetaError, MetaFailure } from "../domain/meta.ts";
 import type { ErrorCode } from "../domain/refusal.ts";
 import { rowFor } from "./graph-error-table.ts";
-import { withAdvice } from "./lost-answers.ts";
-import { statedWait, waitNamedIn } from "./waits.ts";
+import { withAdvice } from "./retry-advice.ts";
+import { statedWait, waitNamedIn } from "./retry-after.ts";
 
 /** An error of the Graph API, or as much of it as can be read. */
 export interface GraphError {

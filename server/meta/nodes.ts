@@ -1,6 +1,6 @@
 import type { Schemas } from "../../generated/meta-graph/operations.ts";
-import type { Graph } from "./graph-api.ts";
-import { type GraphCalls, unusable } from "./graph-calls.ts";
+import type { Graph } from "./gateway.ts";
+import { type GraphCalls, unusable } from "./gateway-calls.ts";
 import { GraphFailure, isNotFound } from "./graph-errors.ts";
 
 /** The ids of Meta's objects; what is no id would lead to another path. */

@@ -1,5 +1,5 @@
 import type { Schemas } from "../../generated/meta-graph/operations.ts";
-import { unusable } from "./graph-calls.ts";
+import { unusable } from "./gateway-calls.ts";
 
 /** A list with more pages than this is not read to the end; Meta allows 20 numbers, and 20 accounts. */
 const MOST_PAGES = 50;

@@ -1,7 +1,7 @@
 import type { Schemas } from "../../generated/meta-graph/operations.ts";
 import type { Meta, MetaPhoneNumber } from "../domain/meta.ts";
-import type { Graph } from "./graph-api.ts";
-import type { GraphCalls } from "./graph-calls.ts";
+import type { Graph } from "./gateway.ts";
+import type { GraphCalls } from "./gateway-calls.ts";
 import { metaId, readNode } from "./nodes.ts";
 import { allPages } from "./pages.ts";
 

@@ -1,7 +1,7 @@
 import type { OperationCall } from "../../generated/meta-graph/operation-types.ts";
 import type { Schemas } from "../../generated/meta-graph/operations.ts";
 import type { Meta, MetaPhoneNumberSettings, MetaSettingsChange } from "../domain/meta.ts";
-import type { Graph } from "./graph-api.ts";
+import type { Graph } from "./gateway.ts";
 import { metaId } from "./nodes.ts";
 
 type Update = OperationCall<"updateSettings">["body"];

@@ -1,7 +1,7 @@
 import type { Now } from "../domain/clock.ts";
 import type { Meta } from "../domain/meta.ts";
-import type { Graph, GraphApiOptions } from "./graph-api.ts";
-import { unusable } from "./graph-calls.ts";
+import type { Graph, GraphApiOptions } from "./gateway.ts";
+import { unusable } from "./gateway-calls.ts";
 
 /** A token goes into a header, so nothing else may be in it. */
 const TOKEN = /^[\x21-\x7e]{1,4096}$/;

@@ -1,5 +1,5 @@
 import { type Meta, MetaFailure } from "../domain/meta.ts";
-import type { Graph } from "./graph-api.ts";
+import type { Graph } from "./gateway.ts";
 import { GraphFailure } from "./graph-errors.ts";
 import { metaId } from "./nodes.ts";
 import { readPhoneNumber } from "./phone-numbers.ts";

@@ -1,5 +1,5 @@
 import type { TaggedHandlers } from "../../generated/operation-types.ts";
-import type { AdminKeys } from "../domain/admin-keys.ts";
+import type { AdminKeys } from "../domain/admin-keys/admin-keys.ts";
 import type { Caller } from "../domain/caller.ts";
 import { nextCursor } from "./next-cursor.ts";
 

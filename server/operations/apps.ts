@@ -1,5 +1,5 @@
 import type { TaggedHandlers } from "../../generated/operation-types.ts";
-import type { Apps } from "../domain/apps.ts";
+import type { Apps } from "../domain/apps/apps.ts";
 import type { Caller } from "../domain/caller.ts";
 import { nextCursor } from "./next-cursor.ts";
 

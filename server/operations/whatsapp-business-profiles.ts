@@ -1,8 +1,8 @@
 import type { TaggedHandlers } from "../../generated/operation-types.ts";
-import type { BusinessProfiles } from "../domain/business-profiles.ts";
+import type { BusinessProfiles } from "../domain/business-profiles/business-profiles.ts";
+import type { AttemptStatus } from "../domain/business-profiles/signup-attempt-store.ts";
+import type { SignupAttempts } from "../domain/business-profiles/signup-attempts.ts";
 import type { Caller } from "../domain/caller.ts";
-import type { AttemptStatus } from "../domain/signup-attempt-store.ts";
-import type { SignupAttempts } from "../domain/signup-attempts.ts";
 import { nextCursor } from "./next-cursor.ts";
 
 export function whatsAppBusinessProfileOperations(

@@ -1,15 +1,15 @@
 import { sql, type Transaction } from "kysely";
 import type { Store } from "../domain/store.ts";
-import { AdminKeyRows } from "./admin-key-rows.ts";
-import { AppRows } from "./app-rows.ts";
-import { BusinessProfileRows } from "./business-profile-rows.ts";
-import { Connection, OPEN_DEADLINE_MS } from "./connection.ts";
 import type { Database, Work } from "./database.ts";
-import { MetaCallRows } from "./meta-call-rows.ts";
 import { migrate } from "./migrations.ts";
-import { OrganizationRows } from "./organization-rows.ts";
-import { PhoneNumberRows } from "./phone-number-rows.ts";
-import { SignupAttemptRows } from "./signup-attempt-rows.ts";
+import { AdminKeyRows } from "./rows/admin-key-rows.ts";
+import { AppRows } from "./rows/app-rows.ts";
+import { BusinessProfileRows } from "./rows/business-profile-rows.ts";
+import { MetaCallRows } from "./rows/meta-call-rows.ts";
+import { OrganizationRows } from "./rows/organization-rows.ts";
+import { PhoneNumberRows } from "./rows/phone-number-rows.ts";
+import { SignupAttemptRows } from "./rows/signup-attempt-rows.ts";
+import { Connection, OPEN_DEADLINE_MS } from "./sqlite-connection.ts";
 import type { Tables } from "./tables.ts";
 
 /** Rows that a new database begins with. */

@@ -10,7 +10,7 @@ import { readAccess } from "../../server/config.ts";
 import { withAccess } from "../../server/http/access.ts";
 import { listen } from "../../server/http/listen.ts";
 import { startMock } from "../../server/mock.ts";
-import { SANDBOX_KEY } from "../../server/sandbox.ts";
+import { SANDBOX_KEY } from "../../server/sandbox/example-rows.ts";
 import { createStub } from "../../server/stub.ts";
 import { launchBrowser } from "../browser.ts";
 import { sharedAtEnd } from "../support/at-end.ts";

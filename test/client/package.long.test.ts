@@ -7,7 +7,7 @@ import sizeLimit from "size-limit";
 import ts from "typescript";
 import { beforeAll, describe, expect, test } from "vitest";
 import { installLines } from "../../client/packaging/build.ts";
-import { SANDBOX_KEY } from "../../server/sandbox.ts";
+import { SANDBOX_KEY } from "../../server/sandbox/example-rows.ts";
 import { sharedAtEnd } from "../support/at-end.ts";
 import { startServer, type TestServer } from "../support/server.ts";
 import { execute, installLinesOf, olderNode, type Packed, packClient } from "./packed.ts";

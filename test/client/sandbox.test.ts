@@ -1,6 +1,6 @@
 import { ChirpError, type Client, createClient, NoResponse } from "chirp-api-client";
 import { beforeAll, describe, expect, test } from "vitest";
-import { SANDBOX_KEY } from "../../server/sandbox.ts";
+import { SANDBOX_KEY } from "../../server/sandbox/example-rows.ts";
 import { sharedAtEnd } from "../support/at-end.ts";
 import { startServer, type TestServer } from "../support/server.ts";
 

@@ -1,9 +1,9 @@
 import { join } from "node:path";
 import { PassThrough } from "node:stream";
 import { beforeAll, describe, expect, test } from "vitest";
-import { ask } from "../../server/ask.ts";
-import { administerKeys } from "../../server/key-administration.ts";
-import { SANDBOX_KEY, SANDBOX_KEY_ID } from "../../server/sandbox.ts";
+import { ask } from "../../server/commands/ask.ts";
+import { administerKeys } from "../../server/commands/key-administration.ts";
+import { SANDBOX_KEY, SANDBOX_KEY_ID } from "../../server/sandbox/example-rows.ts";
 import { sharedAtEnd } from "../support/at-end.ts";
 import { run } from "../support/command.ts";
 import { temporaryFolder } from "../support/folder.ts";

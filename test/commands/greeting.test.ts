@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
+import { greeting } from "../../server/commands/greeting.ts";
 import { readConfig } from "../../server/config.ts";
-import { greeting } from "../../server/greeting.ts";
 
 const url = "http://127.0.0.1:3000";
 const server = { url, address: "127.0.0.1", stop: async () => {} };

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { beforeAll, describe, expect, test } from "vitest";
-import { STAND_IN_APP, STAND_IN_TOKEN } from "../../server/meta-stand-in/graph.ts";
+import { STAND_IN_APP, STAND_IN_TOKEN } from "../../server/sandbox/stand-in/stand-in.ts";
 import { sharedAtEnd } from "../support/at-end.ts";
 import { type Command, run, runIn } from "../support/command.ts";
 import { temporaryFolder } from "../support/folder.ts";

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { STAND_IN_APP, STAND_IN_TOKEN } from "../../server/meta-stand-in/graph.ts";
+import { STAND_IN_APP, STAND_IN_TOKEN } from "../../server/sandbox/stand-in/stand-in.ts";
 import { run } from "../support/command.ts";
 import { temporaryFolder } from "../support/folder.ts";
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { SANDBOX_KEY, SANDBOX_KEY_ID } from "../../server/sandbox.ts";
+import { SANDBOX_KEY, SANDBOX_KEY_ID } from "../../server/sandbox/example-rows.ts";
 import { addOrganization, startServer } from "../support/server.ts";
 import { tryImplementation } from "./implementation.ts";
 import { contract } from "./read-contract.ts";

@@ -2,8 +2,8 @@
 import { isObject, type Json, type JsonObject } from "../../openapi/docs/json.ts";
 import type { Operation } from "../../openapi/docs/operations.ts";
 import { addressOf, type ExampleCall, exampleCall } from "../../openapi/docs/samples.ts";
-import { KNOWN_NUMBERS } from "../../server/meta-stand-in/known-numbers.ts";
-import { SANDBOX_KEY } from "../../server/sandbox.ts";
+import { SANDBOX_KEY } from "../../server/sandbox/example-rows.ts";
+import { KNOWN_NUMBERS } from "../../server/sandbox/known-numbers.ts";
 import { addOrganization, call, type TestServer } from "../support/server.ts";
 
 export interface Attempt {

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, onTestFinished, test } from "vitest";
-import { SANDBOX_KEY } from "../../server/sandbox.ts";
+import { SANDBOX_KEY } from "../../server/sandbox/example-rows.ts";
 import { APPS, call, startServer } from "../support/server.ts";
 import { parseCurl } from "./curl.ts";
 import { perform } from "./sample-attempts.ts";

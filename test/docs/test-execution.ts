@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import type { Operation } from "../../openapi/docs/operations.ts";
 import type { Sample } from "../../openapi/docs/samples.ts";
-import { SANDBOX_KEY } from "../../server/sandbox.ts";
+import { SANDBOX_KEY } from "../../server/sandbox/example-rows.ts";
 import { sharedAtEnd } from "../support/at-end.ts";
 import { call, startServer, type TestServer } from "../support/server.ts";
 import { type Arranged, type Attempt, attemptsFor, perform } from "./sample-attempts.ts";

@@ -2,7 +2,7 @@ import { describe, expect, onTestFinished, test } from "vitest";
 import { readAccess } from "../../server/config.ts";
 import { type AllowedHosts, withAllowedHosts } from "../../server/http/allowed-hosts.ts";
 import { listen } from "../../server/http/listen.ts";
-import { SANDBOX_KEY } from "../../server/sandbox.ts";
+import { SANDBOX_KEY } from "../../server/sandbox/example-rows.ts";
 import { rawBytes } from "../support/raw-http.ts";
 import { startServer } from "../support/server.ts";
 

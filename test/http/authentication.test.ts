@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from "vitest";
-import { digestOf, newAdminKey } from "../../server/domain/admin-key.ts";
-import { SANDBOX_KEY } from "../../server/sandbox.ts";
+import { digestOf, newAdminKey } from "../../server/domain/admin-keys/admin-key.ts";
+import { SANDBOX_KEY } from "../../server/sandbox/example-rows.ts";
 import { sharedAtEnd } from "../support/at-end.ts";
 import { rawRequest } from "../support/raw-http.ts";
 import { APPS, addOrganization, call, startServer, type TestServer } from "../support/server.ts";

@@ -8,7 +8,7 @@ import { isObject, type Json, type JsonObject } from "../../openapi/docs/json.ts
 import type { AppOptions } from "../../server/app.ts";
 import type { ErrorCode } from "../../server/domain/refusal.ts";
 import { addressOf, docUrl } from "../../server/http/doc-url.ts";
-import { SANDBOX_KEY_ID } from "../../server/sandbox.ts";
+import { SANDBOX_KEY_ID } from "../../server/sandbox/example-rows.ts";
 import { noDocs } from "../support/docs.ts";
 import { call, startServer } from "../support/server.ts";
 

@@ -1,6 +1,6 @@
 /** What fetch cannot send, to the server with all its parts. */
 import { beforeAll, describe, expect, test } from "vitest";
-import { SANDBOX_KEY } from "../../server/sandbox.ts";
+import { SANDBOX_KEY } from "../../server/sandbox/example-rows.ts";
 import { sharedAtEnd } from "../support/at-end.ts";
 import { rawBytes, readAnswer, requestBytes } from "../support/raw-http.ts";
 import { APPS, call, PHONE_NUMBERS, startServer, type TestServer } from "../support/server.ts";

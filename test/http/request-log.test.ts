@@ -1,8 +1,8 @@
 import { describe, expect, test, vi } from "vitest";
-import { newAdminKey } from "../../server/domain/admin-key.ts";
+import { newAdminKey } from "../../server/domain/admin-keys/admin-key.ts";
 import { loggedPath } from "../../server/http/logged-path.ts";
 import { createLogger } from "../../server/http/request-log.ts";
-import { SANDBOX_KEY } from "../../server/sandbox.ts";
+import { SANDBOX_KEY } from "../../server/sandbox/example-rows.ts";
 import { interceptedStore } from "../support/intercepted.ts";
 import { rawRequest } from "../support/raw-http.ts";
 import { APPS, aRegistration, call, PHONE_NUMBERS, startServer } from "../support/server.ts";

@@ -2,7 +2,7 @@ import type { RequestListener } from "node:http";
 import { text } from "node:stream/consumers";
 import { expect } from "vitest";
 import { MetaFailure } from "../../server/domain/meta.ts";
-import type { GraphApiOptions } from "../../server/meta/graph-api.ts";
+import type { GraphApiOptions } from "../../server/meta/gateway.ts";
 import { gatewayTo } from "../support/gateway.ts";
 import { startLoopback } from "../support/loopback.ts";
 

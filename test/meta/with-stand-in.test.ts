@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import type { MetaFailure } from "../../server/domain/meta.ts";
-import { SANDBOX_WORLD } from "../../server/sandbox-scenarios.ts";
+import { SANDBOX_WORLD } from "../../server/sandbox/sandbox-world.ts";
 import { gatewayToStandIn, metaWith, standInWith } from "../support/stand-in.ts";
 import { ACCOUNT_ID, BUSINESS_ID } from "./methods.ts";
 

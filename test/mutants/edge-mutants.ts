@@ -6,7 +6,7 @@ export const EDGE_MUTANTS: readonly Mutant[] = [
     name: "a write to Meta is repeated",
     edits: [
       {
-        file: "server/meta/graph-calls.ts",
+        file: "server/meta/gateway-calls.ts",
         find: 'const { success } = await this.once(operationId, "Success", call);',
         replace: 'const { success } = await this.read(operationId, "Success", call);',
       },
@@ -40,7 +40,7 @@ export const EDGE_MUTANTS: readonly Mutant[] = [
     name: "an error in a 200 of Meta's is taken for an answer",
     edits: [
       {
-        file: "server/meta/graph-calls.ts",
+        file: "server/meta/gateway-calls.ts",
         find: '    if (!result.ok || Object.hasOwn(Object(body), "error"))\n',
         replace: "    if (!result.ok)\n",
       },

@@ -6,7 +6,7 @@ export const LIFE_OF_A_NUMBER_MUTANTS: readonly Mutant[] = [
     name: "numbers of other organizations can be deleted",
     edits: [
       {
-        file: "server/store/phone-number-rows.ts",
+        file: "server/store/rows/phone-number-rows.ts",
         find: '        .deleteFrom("phoneNumbers")\n        .where("organizationId", "=", organizationId)\n',
         replace: '        .deleteFrom("phoneNumbers")\n',
       },
@@ -17,7 +17,7 @@ export const LIFE_OF_A_NUMBER_MUTANTS: readonly Mutant[] = [
     name: "profiles of other organizations are shown",
     edits: [
       {
-        file: "server/store/business-profile-rows.ts",
+        file: "server/store/rows/business-profile-rows.ts",
         find: '  database.selectFrom("businessProfiles").where("organizationId", "=", organizationId);',
         replace: '  database.selectFrom("businessProfiles").where("organizationId", ">=", organizationId.slice(0, 0));',
       },
@@ -28,7 +28,7 @@ export const LIFE_OF_A_NUMBER_MUTANTS: readonly Mutant[] = [
     name: "an account that another organization has can be connected",
     edits: [
       {
-        file: "server/store/business-profile-rows.ts",
+        file: "server/store/rows/business-profile-rows.ts",
         find: '      if (await isTaken(database, organizationId, connection.metaWabaId)) return undo("taken");\n',
         replace: "",
       },
@@ -39,7 +39,7 @@ export const LIFE_OF_A_NUMBER_MUTANTS: readonly Mutant[] = [
     name: "the token of an account outlives its disconnection",
     edits: [
       {
-        file: "server/store/business-profile-rows.ts",
+        file: "server/store/rows/business-profile-rows.ts",
         find: "          sealedAccessToken: null,\n",
         replace: "",
       },
@@ -50,18 +50,18 @@ export const LIFE_OF_A_NUMBER_MUTANTS: readonly Mutant[] = [
     name: "a disconnected account is still asked about",
     edits: [
       {
-        file: "server/domain/meta-access.ts",
+        file: "server/domain/business-profiles/meta-access.ts",
         find: "    if (profile === undefined || !profile.connected) {\n",
         replace: "    if (profile === undefined) {\n",
       },
     ],
-    killedBy: ["domain/meta-access.test.ts"],
+    killedBy: ["domain/business-profiles/meta-access.test.ts"],
   },
   {
     name: "an attempt can be claimed twice",
     edits: [
       {
-        file: "server/store/business-profile-rows.ts",
+        file: "server/store/rows/business-profile-rows.ts",
         find: '    .where("status", "=", "recovered")\n    .set({ status: "claimed" })',
         replace: '    .set({ status: "recovered" })',
       },
@@ -72,7 +72,7 @@ export const LIFE_OF_A_NUMBER_MUTANTS: readonly Mutant[] = [
     name: "an attempt never expires",
     edits: [
       {
-        file: "server/domain/signup-attempts.ts",
+        file: "server/domain/business-profiles/signup-attempts.ts",
         find: "    if (Date.parse(attempt.expiresAt) <= this.#now()) return notOpen(attemptId);\n",
         replace: "",
       },
@@ -83,7 +83,7 @@ export const LIFE_OF_A_NUMBER_MUTANTS: readonly Mutant[] = [
     name: "who does not own the installation's token recovers attempts with it",
     edits: [
       {
-        file: "server/domain/signup-attempts.ts",
+        file: "server/domain/business-profiles/signup-attempts.ts",
         find: "    if (!(await this.#store.organizations.ownsMetaToken(organizationId))) return false;\n",
         replace: "",
       },
@@ -110,7 +110,7 @@ export const LIFE_OF_A_NUMBER_MUTANTS: readonly Mutant[] = [
     name: "a filter of the list is not heeded by its count",
     edits: [
       {
-        file: "server/store/phone-number-rows.ts",
+        file: "server/store/rows/phone-number-rows.ts",
         find: '        .selectFrom("phoneNumbers as n")\n        .where("n.organizationId", "=", organizationId)\n        .where(isLeft)\n',
         replace: '        .selectFrom("phoneNumbers as n")\n        .where("n.organizationId", "=", organizationId)\n',
       },

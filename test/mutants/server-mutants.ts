@@ -43,14 +43,16 @@ export const SERVER_MUTANTS: readonly Mutant[] = [
   },
   {
     name: "a deleted key still opens",
-    edits: [{ file: "server/store/admin-key-rows.ts", find: '        .where("revokedAt", "is", null)\n', replace: "" }],
+    edits: [
+      { file: "server/store/rows/admin-key-rows.ts", find: '        .where("revokedAt", "is", null)\n', replace: "" },
+    ],
     killedBy: ["operations/admin-keys.test.ts"],
   },
   {
     name: "the last key of an organization can be deleted",
     edits: [
       {
-        file: "server/store/admin-key-rows.ts",
+        file: "server/store/rows/admin-key-rows.ts",
         find: '      if ((await count(all)) === 1) return "last";\n',
         replace: "",
       },
@@ -116,7 +118,7 @@ export const SERVER_MUTANTS: readonly Mutant[] = [
     name: "numbers of other organizations are shown",
     edits: [
       {
-        file: "server/store/phone-number-mapping.ts",
+        file: "server/store/rows/phone-number-mapping.ts",
         find: '    .where("n.organizationId", "=", organizationId)\n',
         replace: "",
       },
@@ -127,7 +129,7 @@ export const SERVER_MUTANTS: readonly Mutant[] = [
     name: "apps of other organizations can be deleted",
     edits: [
       {
-        file: "server/store/app-rows.ts",
+        file: "server/store/rows/app-rows.ts",
         find: 'const app = database.selectFrom("apps").where("organizationId", "=", organizationId).where("id", "=", id);',
         replace: 'const app = database.selectFrom("apps").where("id", "=", id);',
       },
@@ -149,7 +151,7 @@ export const SERVER_MUTANTS: readonly Mutant[] = [
     name: "a page repeats the last row of the one before",
     edits: [
       {
-        file: "server/store/app-rows.ts",
+        file: "server/store/rows/app-rows.ts",
         find: 'query.where("sortKey", "<", ',
         replace: 'query.where("sortKey", "<=", ',
       },
@@ -160,7 +162,7 @@ export const SERVER_MUTANTS: readonly Mutant[] = [
     name: "a list begins with the oldest",
     edits: [
       {
-        file: "server/store/admin-key-rows.ts",
+        file: "server/store/rows/admin-key-rows.ts",
         find: '.orderBy("sortKey", "desc")',
         replace: '.orderBy("sortKey", "asc")',
       },
@@ -182,7 +184,7 @@ export const SERVER_MUTANTS: readonly Mutant[] = [
     name: "a deleted app stays assigned to its numbers",
     edits: [
       {
-        file: "server/store/app-rows.ts",
+        file: "server/store/rows/app-rows.ts",
         find: '      await database.deleteFrom("phoneNumberApps").where("appId", "=", id).execute();\n',
         replace: "",
       },
@@ -193,7 +195,7 @@ export const SERVER_MUTANTS: readonly Mutant[] = [
     name: "the number that Meta shows is not compared",
     edits: [
       {
-        file: "server/domain/phone-numbers.ts",
+        file: "server/domain/phone-numbers/phone-numbers.ts",
         find: "    if (found.displayPhoneNumber !== undefined && isSameNumber(displayPhoneNumber, found.displayPhoneNumber))\n",
         replace: "    if (isSameNumber !== undefined)\n",
       },
@@ -204,7 +206,7 @@ export const SERVER_MUTANTS: readonly Mutant[] = [
     name: "an organization without a token of its own uses the installation's",
     edits: [
       {
-        file: "server/domain/phone-numbers.ts",
+        file: "server/domain/phone-numbers/phone-numbers.ts",
         find: "    if (!(await this.#store.organizations.ownsMetaToken(organizationId))) throw notConfigured(metaWabaId);\n",
         replace: "",
       },
@@ -215,28 +217,28 @@ export const SERVER_MUTANTS: readonly Mutant[] = [
     name: "a sealed token can be opened for another account",
     edits: [
       {
-        file: "server/domain/sealed-token.ts",
+        file: "server/domain/business-profiles/sealed-token.ts",
         find: "  decipher.setAAD(Buffer.from(purpose)).setAuthTag",
         replace: "  decipher.setAAD(Buffer.from(purpose.slice(0, 0))).setAuthTag",
       },
       {
-        file: "server/domain/sealed-token.ts",
+        file: "server/domain/business-profiles/sealed-token.ts",
         find: ".setAAD(Buffer.from(purpose));",
         replace: ".setAAD(Buffer.from(purpose.slice(0, 0)));",
       },
     ],
-    killedBy: ["domain/sealed-token.test.ts"],
+    killedBy: ["domain/business-profiles/sealed-token.test.ts"],
   },
   {
     name: "each use of a key is written",
     edits: [
       {
-        file: "server/domain/key-uses.ts",
+        file: "server/domain/admin-keys/key-uses.ts",
         find: "const AT_MOST_EVERY_MS = 60_000;",
         replace: "const AT_MOST_EVERY_MS = -1;",
       },
     ],
-    killedBy: ["domain/key-uses.test.ts"],
+    killedBy: ["domain/admin-keys/key-uses.test.ts"],
   },
   {
     name: "a commit is reported before it is on the disk",

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { SANDBOX_KEY, SANDBOX_KEY_ID } from "../../server/sandbox.ts";
+import { SANDBOX_KEY, SANDBOX_KEY_ID } from "../../server/sandbox/example-rows.ts";
 import { interceptedStore } from "../support/intercepted.ts";
 import { APPS, addOrganization, call, startServer, type TestServer } from "../support/server.ts";
 

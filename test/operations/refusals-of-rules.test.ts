@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { knownValues } from "../../generated/operations.ts";
-import { SANDBOX_KEY } from "../../server/sandbox.ts";
+import { SANDBOX_KEY } from "../../server/sandbox/example-rows.ts";
 import { createSender } from "../contract/send.ts";
 import { sharedAtEnd } from "../support/at-end.ts";
 import { startServer } from "../support/server.ts";

@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from "vitest";
-import { sandboxRows } from "../../server/sandbox.ts";
+import { sandboxRows } from "../../server/sandbox/example-rows.ts";
 import { SqliteStore } from "../../server/store/sqlite-store.ts";
 import { sharedAtEnd } from "../support/at-end.ts";
 import {

@@ -1,11 +1,11 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { beforeAll, describe, expect, test } from "vitest";
-import { newAdminKey } from "../../server/domain/admin-key.ts";
+import { newAdminKey } from "../../server/domain/admin-keys/admin-key.ts";
 import type { Meta } from "../../server/domain/meta.ts";
-import { STAND_IN_APP, STAND_IN_TOKEN } from "../../server/meta-stand-in/graph.ts";
-import { SANDBOX_KEY } from "../../server/sandbox.ts";
-import { SANDBOX_WORLD } from "../../server/sandbox-scenarios.ts";
+import { SANDBOX_KEY } from "../../server/sandbox/example-rows.ts";
+import { SANDBOX_WORLD } from "../../server/sandbox/sandbox-world.ts";
+import { STAND_IN_APP, STAND_IN_TOKEN } from "../../server/sandbox/stand-in/stand-in.ts";
 import { allRows } from "../organizations/belongings.ts";
 import { sharedAtEnd } from "../support/at-end.ts";
 import { temporaryFolder } from "../support/folder.ts";

@@ -1,6 +1,6 @@
 /** What an organization can find out about, or do to, what belongs to another one. */
 import { contract } from "../../generated/server.ts";
-import { SANDBOX_WORLD } from "../../server/sandbox-scenarios.ts";
+import { SANDBOX_WORLD } from "../../server/sandbox/sandbox-world.ts";
 import type { ContractOperation } from "../contract/generated-cases/contract-operations.ts";
 import { requiredParts } from "../contract/generated-cases/request-parts.ts";
 import type { WireAnswer } from "../contract/send.ts";

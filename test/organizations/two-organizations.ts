@@ -1,15 +1,15 @@
 /** A server with two organizations that both have one of everything that the contract lets them make. */
 
 import { contract } from "../../generated/server.ts";
-import { digestOf } from "../../server/domain/admin-key.ts";
-import { sealPurpose } from "../../server/domain/meta-access.ts";
-import { createTokenSeal } from "../../server/domain/sealed-token.ts";
+import { digestOf } from "../../server/domain/admin-keys/admin-key.ts";
+import { sealPurpose } from "../../server/domain/business-profiles/meta-access.ts";
+import { createTokenSeal } from "../../server/domain/business-profiles/sealed-token.ts";
 import type { Store } from "../../server/domain/store.ts";
-import { STAND_IN_APP, STAND_IN_TOKEN } from "../../server/meta-stand-in/graph.ts";
-import { KNOWN_NUMBERS } from "../../server/meta-stand-in/known-numbers.ts";
-import { KNOWN_SIGNUPS } from "../../server/meta-stand-in/known-signups.ts";
-import { SANDBOX_KEY } from "../../server/sandbox.ts";
-import { SANDBOX_WORLD } from "../../server/sandbox-scenarios.ts";
+import { SANDBOX_KEY } from "../../server/sandbox/example-rows.ts";
+import { KNOWN_NUMBERS } from "../../server/sandbox/known-numbers.ts";
+import { KNOWN_SIGNUPS } from "../../server/sandbox/known-signups.ts";
+import { SANDBOX_WORLD } from "../../server/sandbox/sandbox-world.ts";
+import { STAND_IN_APP, STAND_IN_TOKEN } from "../../server/sandbox/stand-in/stand-in.ts";
 import type { ContractOperation } from "../contract/generated-cases/contract-operations.ts";
 import type { RequestParts } from "../contract/generated-cases/request-parts.ts";
 import { bodyExamples, fullParts, requiredParts } from "../contract/generated-cases/request-parts.ts";

@@ -1,11 +1,11 @@
 /** What the properties run against: our server with two organizations, and the stub for what needs no state. */
 import { contract } from "../../generated/server.ts";
 import { createSchemaCheck, type SchemaCheck } from "../../openapi/runtime/server/schema-check.ts";
-import { newAdminKey } from "../../server/domain/admin-key.ts";
+import { newAdminKey } from "../../server/domain/admin-keys/admin-key.ts";
 import type { Meta } from "../../server/domain/meta.ts";
 import { listen } from "../../server/http/listen.ts";
-import { SANDBOX_KEY, sandboxRows } from "../../server/sandbox.ts";
-import { insertAdminKey } from "../../server/store/insert-admin-key.ts";
+import { SANDBOX_KEY, sandboxRows } from "../../server/sandbox/example-rows.ts";
+import { insertAdminKey } from "../../server/store/rows/insert-admin-key.ts";
 import { createStub } from "../../server/stub.ts";
 import { type AnswerCheck, createAnswerCheck } from "../contract/answer-check.ts";
 import { type ContractOperation, contractOperations } from "../contract/generated-cases/contract-operations.ts";

@@ -1,6 +1,6 @@
 /** A process that opens a store and, when told to, does what the server must not: `drop-locks.ts FILE`. */
 import { closeSync, openSync } from "node:fs";
-import { sandboxRows } from "../../server/sandbox.ts";
+import { sandboxRows } from "../../server/sandbox/example-rows.ts";
 import { SqliteStore } from "../../server/store/sqlite-store.ts";
 
 const [, , file = ""] = process.argv;

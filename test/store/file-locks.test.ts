@@ -2,7 +2,7 @@
 import { readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { beforeAll, describe, expect, onTestFinished, test } from "vitest";
-import { SANDBOX_KEY } from "../../server/sandbox.ts";
+import { SANDBOX_KEY } from "../../server/sandbox/example-rows.ts";
 import { sharedAtEnd } from "../support/at-end.ts";
 import { type Command, run } from "../support/command.ts";
 import { temporaryFolder } from "../support/folder.ts";

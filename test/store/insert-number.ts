@@ -1,6 +1,6 @@
 /** A process that opens a store, perhaps a new one, and registers one number: `insert-number.ts FILE META-ID`. */
 
-import { sandboxRows } from "../../server/sandbox.ts";
+import { sandboxRows } from "../../server/sandbox/example-rows.ts";
 import { SqliteStore } from "../../server/store/sqlite-store.ts";
 import { aPhoneNumber } from "../support/builders.ts";
 

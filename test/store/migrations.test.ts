@@ -2,8 +2,8 @@ import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { sql } from "kysely";
 import { describe, expect, onTestFinished, test } from "vitest";
-import { Connection } from "../../server/store/connection.ts";
 import { phoneNumbersAndApps } from "../../server/store/migrations/0001-phone-numbers-and-apps.ts";
+import { Connection } from "../../server/store/sqlite-connection.ts";
 import { SqliteStore } from "../../server/store/sqlite-store.ts";
 import { temporaryFolder } from "../support/folder.ts";
 

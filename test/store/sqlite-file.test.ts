@@ -3,7 +3,7 @@ import { dirname, join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { sql } from "kysely";
 import { describe, expect, onTestFinished, test } from "vitest";
-import { sandboxRows } from "../../server/sandbox.ts";
+import { sandboxRows } from "../../server/sandbox/example-rows.ts";
 import { NewerDatabase } from "../../server/store/migrations.ts";
 import { openFile, UnusableDatabase } from "../../server/store/sqlite-file.ts";
 import { SqliteStore } from "../../server/store/sqlite-store.ts";

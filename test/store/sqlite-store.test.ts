@@ -1,7 +1,7 @@
 import { join } from "node:path";
 import { onTestFinished } from "vitest";
-import { digestOf, newAdminKey } from "../../server/domain/admin-key.ts";
-import { insertAdminKey } from "../../server/store/insert-admin-key.ts";
+import { digestOf, newAdminKey } from "../../server/domain/admin-keys/admin-key.ts";
+import { insertAdminKey } from "../../server/store/rows/insert-admin-key.ts";
 import { SqliteStore } from "../../server/store/sqlite-store.ts";
 import { newId } from "../support/builders.ts";
 import { temporaryFolder } from "../support/folder.ts";

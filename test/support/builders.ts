@@ -1,10 +1,10 @@
-import { digestOf, newAdminKey, previewOf } from "../../server/domain/admin-key.ts";
-import type { NewAdminKey } from "../../server/domain/admin-key-store.ts";
-import type { App } from "../../server/domain/app-store.ts";
-import type { Connection } from "../../server/domain/business-profile-store.ts";
+import { digestOf, newAdminKey, previewOf } from "../../server/domain/admin-keys/admin-key.ts";
+import type { NewAdminKey } from "../../server/domain/admin-keys/admin-key-store.ts";
+import type { App } from "../../server/domain/apps/app-store.ts";
+import type { Connection } from "../../server/domain/business-profiles/business-profile-store.ts";
+import type { NewSignupAttempt } from "../../server/domain/business-profiles/signup-attempt-store.ts";
 import { createIds, type NewId } from "../../server/domain/ids.ts";
-import type { NewPhoneNumber } from "../../server/domain/phone-number-store.ts";
-import type { NewSignupAttempt } from "../../server/domain/signup-attempt-store.ts";
+import type { NewPhoneNumber } from "../../server/domain/phone-numbers/phone-number-store.ts";
 
 export const newId: NewId = createIds();
 

@@ -1,6 +1,6 @@
 import type { Meta } from "../../server/domain/meta.ts";
 import type { MetaCallStore } from "../../server/domain/meta-call-store.ts";
-import { createGraphApi, type GraphApiOptions } from "../../server/meta/graph-api.ts";
+import { createGraphApi, type GraphApiOptions } from "../../server/meta/gateway.ts";
 
 export const ACCESS_TOKEN = "a-secret-token";
 export const APP_SECRET = "an-app-secret";

@@ -1,4 +1,4 @@
-import { KNOWN_NUMBERS } from "../../server/meta-stand-in/known-numbers.ts";
+import { KNOWN_NUMBERS } from "../../server/sandbox/known-numbers.ts";
 import { aRegistration, call, PHONE_NUMBERS, type TestServer } from "./server.ts";
 
 /** The sandbox's known numbers, by what the tests want of them. */

@@ -1,16 +1,16 @@
 import { onTestFinished } from "vitest";
 import type { Meta } from "../../server/domain/meta.ts";
-import type { GraphApiOptions } from "../../server/meta/graph-api.ts";
+import type { GraphApiOptions } from "../../server/meta/gateway.ts";
+import { SANDBOX_WORLD } from "../../server/sandbox/sandbox-world.ts";
 import {
   STAND_IN_APP,
   STAND_IN_TOKEN,
   type StandIn,
   type StandInOptions,
   startStandIn,
-} from "../../server/meta-stand-in/graph.ts";
-import type { StandInAccount, World } from "../../server/meta-stand-in/world.ts";
-import { LIVE } from "../../server/meta-stand-in/world.ts";
-import { SANDBOX_WORLD } from "../../server/sandbox-scenarios.ts";
+} from "../../server/sandbox/stand-in/stand-in.ts";
+import type { StandInAccount, World } from "../../server/sandbox/stand-in/world.ts";
+import { LIVE } from "../../server/sandbox/stand-in/world.ts";
 import type { AtEnd } from "./at-end.ts";
 import { gatewayTo } from "./gateway.ts";
 

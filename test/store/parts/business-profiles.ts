@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import type { WhatsAppBusinessProfile } from "../../../server/domain/business-profile-store.ts";
+import type { WhatsAppBusinessProfile } from "../../../server/domain/business-profiles/business-profile-store.ts";
 import { aConnection, anAttempt, aPhoneNumber } from "../../support/builders.ts";
 import { A_PAGE, type Given, UNKNOWN_KSUID } from "../given.ts";
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import type { WhatsAppPhoneNumber } from "../../../server/domain/phone-number-store.ts";
+import type { WhatsAppPhoneNumber } from "../../../server/domain/phone-numbers/phone-number-store.ts";
 import type { Store } from "../../../server/domain/store.ts";
 import { aBriefProfile, aConnection, anApp, aPhoneNumber, newId } from "../../support/builders.ts";
 import { A_PAGE, type Given, UNKNOWN_KSUID } from "../given.ts";

@@ -1,0 +1,59 @@
+/** What the server says at the terminal when it has started. */
+import { dirname } from "node:path";
+import type { Config } from "../config.ts";
+import type { Listening } from "../http/listen.ts";
+import { reachLines } from "../http/reach.ts";
+import { SANDBOX_KEY, sandboxCurl } from "../sandbox/example-rows.ts";
+
+export interface Started {
+  readonly config: Config;
+  readonly server: Listening;
+  readonly hasDocs: boolean;
+  /** Whether any key opens it. */
+  readonly hasKey: boolean;
+}
+
+export const greeting = (started: Started): string =>
+  started.config.mode === "live" ? liveGreeting(started) : sandboxGreeting(started);
+
+function liveGreeting({ config, server, hasKey }: Started): string {
+  const { databaseFile, publicUrl } = config;
+  const reached = publicUrl === undefined ? "" : `, for callers ${publicUrl}`;
+  const started = `Chirp API at ${server.url}${reached}, live: Meta is asked. Data in ${databaseFile}.\n${reach(server)}`;
+  return hasKey ? started : `${started}\n\n${firstKeyHint(databaseFile)}`;
+}
+
+const reach = (server: Listening) => reachLines(server, "HOST=0.0.0.0").join("\n");
+
+function firstKeyHint(databaseFile: string): string {
+  const folder = dirname(databaseFile);
+  const data = folder === ".data" ? "" : ` CHIRP_DATA=${shellWord(folder)}`;
+  return `There is no admin key, so every call is answered 401. Make one, while the server runs:
+
+  CHIRP_META=live${data} npm run admin-key -- --organization "NAME"
+`;
+}
+
+const shellWord = (text: string) => (/^[\w./-]+$/.test(text) ? text : `'${text.replaceAll("'", "'\\''")}'`);
+
+function sandboxGreeting({ config, server, hasDocs }: Started): string {
+  const { databaseFile, publicUrl, logLines } = config;
+  const { url } = server;
+  const address = publicUrl ?? url;
+  const rows = [
+    ["API", publicUrl === undefined ? url : `${publicUrl} (listens at ${url})`],
+    ...(hasDocs ? [["Docs", `${address}/docs`]] : []),
+    ["Key", SANDBOX_KEY],
+    ["Data", `${databaseFile} (npm run reset empties it)`],
+  ];
+  return `Chirp API sandbox
+
+${rows.map(([name = "", text]) => `  ${name.padEnd(5)} ${text}`).join("\n")}
+
+${reach(server)}
+
+Register a number:
+
+${sandboxCurl(address)}
+${logLines ? "\nRequests:\n" : ""}`;
+}

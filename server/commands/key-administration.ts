@@ -1,0 +1,149 @@
+/** What `npm run admin-key` does. */
+import { existsSync } from "node:fs";
+import type { Flags } from "../../openapi/command-line.ts";
+import { type Config, ConfigError } from "../config.ts";
+import { newAdminKey } from "../domain/admin-keys/admin-key.ts";
+import { sandboxRows } from "../sandbox/example-rows.ts";
+import { insertAdminKey, type KeptAdminKey, KnownName, NearlyEqualName } from "../store/rows/insert-admin-key.ts";
+import { listOrganizations, type Revocation, revokeKey } from "../store/rows/installation-keys.ts";
+import { SqliteStore } from "../store/sqlite-store.ts";
+import type { ask } from "./ask.ts";
+import { keyTable, printable } from "./key-table.ts";
+
+export const KEY_FLAGS = {
+  organization: "text",
+  name: "text",
+  new: "switch",
+  list: "switch",
+  revoke: "text",
+  yes: "switch",
+} as const;
+
+type Given = Flags<typeof KEY_FLAGS>;
+
+/** The database that is meant, and the person at the terminal. */
+interface Surroundings extends Pick<Config, "mode" | "databaseFile"> {
+  readonly ask: typeof ask;
+  readonly print: (text: string) => void;
+}
+
+/** Each thing that the command does, by the flag that asks for it, and the flags that go with that. */
+const ACTIONS = {
+  list: { does: list, with: [] },
+  revoke: { does: revoke, with: ["yes"] },
+  organization: { does: make, with: ["name", "new"] },
+} as const;
+
+/** Makes a key, lists the keys or revokes one, whichever the flags ask for. */
+export async function administerKeys(flags: Given, surroundings: Surroundings): Promise<void> {
+  const names = (Object.keys(ACTIONS) as (keyof typeof ACTIONS)[]).filter((name) => flags[name] !== undefined);
+  const [action = "organization"] = names;
+  const takes: readonly string[] = [action, ...ACTIONS[action].with];
+  const [other] = Object.keys(flags).filter((name) => !takes.includes(name));
+  if (names.length > 0 && other !== undefined)
+    throw new ConfigError(`--${action} and --${other} do not go together; see --help.`);
+  await ACTIONS[action].does(flags, surroundings);
+}
+
+async function make({ name = "Admin key", ...flags }: Given, { mode, databaseFile, ...person }: Surroundings) {
+  const organization = flags.organization?.trim();
+  if (!organization) throw new ConfigError("--organization NAME is missing: which organization is the key for?");
+  refuseUnusable({ organization, name });
+  const store = await SqliteStore.open(databaseFile, mode === "sandbox" ? sandboxRows : undefined);
+  await using(store, async () => {
+    const key = { name, text: newAdminKey() };
+    const inserting = { store, key, isNew: flags.new ?? false, ask: person.ask };
+    const { isNew, ownsMetaToken, ...made } = await insert(organization, inserting);
+    const owner = ownsMetaToken ? "; Meta's token is its own" : "";
+    person.print(`Organization  ${made.organization}${isNew ? ", new" : ""}${owner}`);
+    person.print(`Key           ${key.text}\nThe key is shown only now.`);
+  });
+}
+
+interface Inserting extends Pick<Surroundings, "ask"> {
+  readonly store: SqliteStore;
+  readonly key: { readonly name: string; readonly text: string };
+  readonly isNew: boolean;
+}
+
+type InsertedKey = KeptAdminKey & { readonly organization: string };
+
+/** Asks back where the name may be a slip; where nobody can be asked, nothing is made. */
+async function insert(organization: string, inserting: Inserting): Promise<InsertedKey> {
+  const { store, key, isNew, ask } = inserting;
+  try {
+    const made = await store.transaction((database) => insertAdminKey(database, organization, key, { isNew }));
+    return { ...made, organization };
+  } catch (error) {
+    if (error instanceof KnownName) throw new ConfigError(`${error.message} Leave out --new to make a key for it.`);
+    if (!(error instanceof NearlyEqualName)) throw error;
+    const known = printable(error.known);
+    const answer = await ask(`There is an organization "${known}". Is the key for that one? [y/n] `);
+    if (answer === "yes") return insert(error.known, inserting);
+    if (answer === "no") return insert(organization, { ...inserting, isNew: true });
+    throw new ConfigError(
+      `There is an organization "${known}". Give --organization "${known}" for a key of that one, or add --new to make another one, "${organization}". Nothing was made.`,
+    );
+  }
+}
+
+async function list(_flags: Given, { databaseFile, print }: Surroundings): Promise<void> {
+  await using(await openExisting(databaseFile), async (store) => {
+    print(keyTable(await store.transaction(listOrganizations)));
+  });
+}
+
+async function revoke({ revoke: given = "", yes = false }: Given, surroundings: Surroundings): Promise<void> {
+  const { databaseFile, ask, print } = surroundings;
+  const id = given.trim();
+  if (id === "") throw new ConfigError("--revoke takes the id of a key; --list shows them.");
+  // A person who has to end a leaked key may have no more than the key.
+  if (id.startsWith("sk_"))
+    throw new ConfigError(
+      "--revoke takes the id of a key, not the key; --list shows it, beside the last four characters of the key.",
+    );
+  await using(await openExisting(databaseFile), async (store) => {
+    const attempt = (evenLast: boolean) => store.transaction((database) => revokeKey(database, id, { evenLast }));
+    const done = await attempt(yes);
+    const answer = done.outcome === "last" ? await ask(`${lastKey(done)} Revoke it? [y/n] `) : undefined;
+    if (answer === "no") throw new ConfigError("Nothing was changed.");
+    print(report(id, answer === "yes" ? await attempt(true) : done));
+  });
+}
+
+const lastKey = ({ organizationName }: { readonly organizationName: string }) =>
+  `This is the last key of "${printable(organizationName)}": without one, nobody can call for it.`;
+
+function report(id: string, done: Revocation): string {
+  if (done.outcome === "unknown") throw new ConfigError(`There is no key ${printable(id)}; --list shows the ids.`);
+  if (done.outcome === "last") throw new ConfigError(`${lastKey(done)} Add --yes to revoke it. Nothing was changed.`);
+  if (done.outcome === "already") return `The key ${id} was revoked before, on ${done.revokedAt}.`;
+  return `Revoked ${id}, "${printable(done.keyName)}" of ${printable(done.organizationName)}.`;
+}
+
+/** Opens the database only where it is there: a look at it makes none. */
+async function openExisting(databaseFile: string): Promise<SqliteStore> {
+  if (existsSync(databaseFile)) return SqliteStore.open(databaseFile);
+  throw new ConfigError(`There is no database ${databaseFile}. CHIRP_META and CHIRP_DATA say which one is meant.`);
+}
+
+async function using(store: SqliteStore, work: (store: SqliteStore) => Promise<void>): Promise<void> {
+  try {
+    await work(store);
+  } finally {
+    await store.close();
+  }
+}
+
+/** How long the API lets a name be. */
+const MAX_NAME_LENGTH = 255;
+
+function refuseUnusable(names: Readonly<Record<string, string>>): void {
+  for (const [flag, text] of Object.entries(names)) {
+    if (text.trim() === "") throw new ConfigError(`--${flag} cannot be used: it is empty.`);
+    if (text.length > MAX_NAME_LENGTH)
+      throw new ConfigError(`--${flag} cannot be used: it is longer than ${MAX_NAME_LENGTH} characters.`);
+    if (printable(text) !== text)
+      throw new ConfigError(`--${flag} cannot be used: it has characters in it that cannot be seen.`);
+  }
+}

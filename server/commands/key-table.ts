@@ -1,0 +1,37 @@
+import type { OrganizationWithKeys } from "../store/rows/installation-keys.ts";
+
+/** A text as a terminal may show it: names were chosen by callers, and must not move the cursor or turn the text around. */
+export const printable = (text: string): string => text.replaceAll(/[\p{C}\p{Zl}\p{Zp}]/gu, "\uFFFD");
+
+const COLUMNS = ["Id", "Name", "Key", "Created", "Last used"];
+
+/** Organizations with their keys, as a person reads them. */
+export function keyTable(organizations: readonly OrganizationWithKeys[]): string {
+  if (organizations.length === 0)
+    return 'There is no organization yet. "npm run admin-key -- --organization NAME" makes one, with its first key.';
+  const rows = organizations.map(({ keys }) => keys.map(cells));
+  const widths = COLUMNS.map((column, index) =>
+    Math.max(...[column, ...rows.flat().map((row) => row[index] ?? "")].map((cell) => cell.length)),
+  );
+  const line = (row: readonly string[]) =>
+    `  ${row.map((cell, index) => cell.padEnd(widths[index] ?? 0)).join("  ")}`.trimEnd();
+  const tables = organizations.map((organization, index) => {
+    const keys = rows[index] ?? [];
+    return [titleOf(organization), ...(keys.length > 0 ? [COLUMNS, ...keys].map(line) : ["  no key"])].join("\n");
+  });
+  return tables.join("\n\n");
+}
+
+const titleOf = ({ id, name, ownsMetaToken }: OrganizationWithKeys) =>
+  `${printable(name)} (${id}${ownsMetaToken ? "; Meta's token is its own" : ""})`;
+
+const cells = ({ id, name, preview, createdAt, lastUsedAt }: OrganizationWithKeys["keys"][number]): string[] => [
+  id,
+  printable(name),
+  preview,
+  toTheMinute(createdAt),
+  lastUsedAt === null ? "never" : toTheMinute(lastUsedAt),
+];
+
+/** `2026-11-29 23:04 UTC` */
+const toTheMinute = (timestamp: string) => `${timestamp.slice(0, 16).replace("T", " ")} UTC`;

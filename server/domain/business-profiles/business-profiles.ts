@@ -1,0 +1,195 @@
+import type { Schemas } from "../../../generated/operations.ts";
+import type { Caller } from "../caller.ts";
+import { type Now, timestamp } from "../clock.ts";
+import type { Dependencies } from "../dependencies.ts";
+import type { NewId } from "../ids.ts";
+import { type BusinessToken, type Meta, MetaFailure } from "../meta.ts";
+import type { Listed, Page } from "../paging.ts";
+import { statusAtMeta } from "../phone-numbers/phone-number-status.ts";
+import { Refusal } from "../refusal.ts";
+import type { Store } from "../store.ts";
+import type { Connection, WhatsAppBusinessProfile } from "./business-profile-store.ts";
+import { type MetaAccess, sealPurpose } from "./meta-access.ts";
+import type { TokenSeal } from "./sealed-token.ts";
+
+export type BusinessProfileCreation = Schemas["WhatsAppBusinessProfileCreation"];
+
+interface Access {
+  readonly access: MetaAccess;
+  readonly seal: TokenSeal;
+  /** Tells somebody of a failure of Meta's that changes nothing for the caller. */
+  readonly onIgnored: (failure: MetaFailure) => void;
+}
+
+/** An account to be connected, and the field of the request that names it. */
+interface Candidate {
+  readonly metaWabaId: string;
+  readonly metaBusinessId: string | undefined;
+  readonly token: BusinessToken | undefined;
+  readonly metaPhoneNumberId: string | undefined;
+  readonly param: string;
+}
+
+/** The WhatsApp Business Accounts that an organization has connected. */
+export class BusinessProfiles {
+  readonly #store: Store;
+  readonly #meta: Meta;
+  readonly #newId: NewId;
+  readonly #now: Now;
+  readonly #access: Access;
+
+  constructor({ store, meta, newId, now }: Dependencies, access: Access) {
+    this.#store = store;
+    this.#meta = meta;
+    this.#newId = newId;
+    this.#now = now;
+    this.#access = access;
+  }
+
+  /**
+   * Connects the account of a business that has gone through Meta's signup.
+   *
+   * Meta is asked first: the code is exchanged, the account and its numbers are read, then our app is subscribed; only
+   * then is anything kept, all or nothing. An account that the organization has already stays the same profile. Of two
+   * organizations that connect an account at once, one is refused.
+   *
+   * Refuses with `whatsapp_not_configured` an account that the token does not read or another organization has, and
+   * without a code where the business has several accounts, or the number is not among the account's. Fails with
+   * `MetaFailure` when Meta refuses or gives no usable answer; the code is used up then.
+   */
+  async connect(caller: Caller, creation: BusinessProfileCreation): Promise<WhatsAppBusinessProfile> {
+    const { code, redirectUri, wabaId, businessId, phoneNumberId } = creation;
+    const token = await this.#meta.exchangeCode(code, redirectUri);
+    const candidate: Candidate = {
+      metaWabaId: wabaId ?? (await this.#onlyAccountOf(businessId ?? "", token)),
+      metaBusinessId: businessId,
+      metaPhoneNumberId: phoneNumberId,
+      token,
+      param: wabaId === undefined ? "businessId" : "wabaId",
+    };
+    const kept = await this.#store.businessProfiles.connect(
+      caller.organizationId,
+      await this.#connection(caller, candidate),
+    );
+    if (typeof kept === "string") throw notConnectable(candidate);
+    return kept;
+  }
+
+  /**
+   * Connects the account of a recovered attempt with the installation's token, and uses the attempt up.
+   *
+   * Meta is asked first, as in {@link connect}. Of two claims of one attempt at once, one is refused.
+   *
+   * Refuses with `attempt_not_recovered` or `whatsapp_not_configured`, and as not found what is no attempt of the
+   * caller's organization. Fails with `MetaFailure` when Meta gives no usable answer; asking again is then safe.
+   */
+  async claim(caller: Caller, attemptId: string): Promise<WhatsAppBusinessProfile> {
+    const { organizationId } = caller;
+    const attempt = await this.#store.signupAttempts.find(organizationId, attemptId);
+    if (attempt === undefined) throw new Refusal("not_found", `Your organization has no signup attempt ${attemptId}.`);
+    if (attempt.status !== "recovered" || attempt.metaWabaId === null) throw notRecovered(attemptId);
+    const candidate: Candidate = {
+      metaWabaId: attempt.metaWabaId,
+      metaBusinessId: attempt.metaBusinessId ?? undefined,
+      metaPhoneNumberId: undefined,
+      token: undefined,
+      param: "attemptId",
+    };
+    if (!(await this.#store.organizations.ownsMetaToken(organizationId))) throw notConnectable(candidate);
+    const connection = await this.#connection(caller, candidate);
+    const kept = await this.#store.businessProfiles.connect(organizationId, connection, attemptId);
+    if (kept === "not_recovered") throw notRecovered(attemptId);
+    if (kept === "taken") throw notConnectable(candidate);
+    return kept;
+  }
+
+  /** Lists the organization's profiles, newest first, disconnected ones too. */
+  async list(caller: Caller, page: Page): Promise<Listed<WhatsAppBusinessProfile>> {
+    return this.#store.businessProfiles.list(caller.organizationId, page);
+  }
+
+  /** Refuses, as not found, what is not a profile of the caller's organization. */
+  async get(caller: Caller, id: string): Promise<WhatsAppBusinessProfile> {
+    return (await this.#store.businessProfiles.get(caller.organizationId, id)) ?? notFound(id);
+  }
+
+  /**
+   * Disconnects an account and erases its token; asked again, it changes nothing more.
+   *
+   * Meta is asked first to send no more events. Whatever comes of that, the account is disconnected: a business that
+   * has withdrawn its access must be able to leave. Refuses, as not found, what is not a profile of the organization.
+   */
+  async disconnect({ organizationId }: Caller, id: string): Promise<void> {
+    const profile = (await this.#store.businessProfiles.findAccess(organizationId, id)) ?? notFound(id);
+    if (profile.connected) await this.#unsubscribe(organizationId, id, profile.metaWabaId);
+    const now = timestamp(this.#now());
+    if (!(await this.#store.businessProfiles.disconnect(organizationId, id, now))) notFound(id);
+  }
+
+  async #unsubscribe(organizationId: string, id: string, metaWabaId: string): Promise<void> {
+    try {
+      await this.#meta.unsubscribeApp(metaWabaId, await this.#access.access.token(organizationId, id));
+    } catch (failure) {
+      if (failure instanceof MetaFailure) this.#access.onIgnored(failure);
+      // A refusal says that there is no token to ask Meta with.
+      else if (!(failure instanceof Refusal)) throw failure;
+    }
+  }
+
+  async #onlyAccountOf(metaBusinessId: string, { accessToken }: BusinessToken): Promise<string> {
+    const [only, ...others] = await this.#meta.ownedBusinessAccounts(metaBusinessId, accessToken);
+    if (only !== undefined && others.length === 0) return only;
+    const message =
+      only === undefined
+        ? `The business ${metaBusinessId} has no WhatsApp Business Account that its token reads.`
+        : `The business ${metaBusinessId} has ${others.length + 1} WhatsApp Business Accounts. Name one of them.`;
+    throw new Refusal("invalid", message, "wabaId");
+  }
+
+  /** Asks Meta for all that is kept of an account; last of all our app is subscribed, which is all that Meta keeps. */
+  async #connection({ organizationId }: Caller, candidate: Candidate): Promise<Connection> {
+    const { metaWabaId, metaBusinessId, token } = candidate;
+    const account = await this.#meta.businessAccount(metaWabaId, token?.accessToken);
+    const isTaken = await this.#store.businessProfiles.isTaken(organizationId, metaWabaId);
+    if (account === undefined || isTaken) throw notConnectable(candidate);
+    const numbers = await this.#meta.phoneNumbers(metaWabaId, token?.accessToken);
+    refuseUnlisted(candidate, numbers);
+    await this.#meta.subscribeApp(metaWabaId, token?.accessToken);
+    return {
+      id: this.#newId("wabp_"),
+      metaWabaId,
+      metaBusinessId: account.ownerBusinessId ?? metaBusinessId ?? null,
+      businessName: account.name ?? null,
+      isTestProfile: numbers.length > 0 && numbers.every(({ accountMode }) => accountMode === "SANDBOX"),
+      access: token && this.#sealed(token, sealPurpose(organizationId, metaWabaId)),
+      connectedAt: timestamp(this.#now()),
+      statuses: new Map(numbers.map((number) => [number.id, statusAtMeta(number)])),
+    };
+  }
+
+  #sealed({ accessToken, expiresAt }: BusinessToken, purpose: string): NonNullable<Connection["access"]> {
+    const tokenExpiresAt = expiresAt === undefined ? null : timestamp(expiresAt);
+    return { sealedAccessToken: this.#access.seal.seal(accessToken, purpose), tokenExpiresAt };
+  }
+}
+
+function refuseUnlisted({ metaPhoneNumberId }: Candidate, numbers: readonly { readonly id: string }[]): void {
+  if (metaPhoneNumberId === undefined || numbers.some(({ id }) => id === metaPhoneNumberId)) return;
+  const message = `Meta does not list the phone number ${metaPhoneNumberId} under this WhatsApp Business Account.`;
+  throw new Refusal("invalid", message, "phoneNumberId");
+}
+
+/** One and the same, whether Meta does not show the account or another organization has it. */
+function notConnectable({ metaWabaId, param }: Candidate): Refusal {
+  const message = `The WhatsApp Business Account ${metaWabaId} cannot be connected to your organization.`;
+  return new Refusal("whatsapp_not_configured", message, param);
+}
+
+function notRecovered(attemptId: string): Refusal {
+  const message = `The signup attempt ${attemptId} is not recovered, so it cannot be claimed.`;
+  return new Refusal("attempt_not_recovered", message, "attemptId");
+}
+
+function notFound(id: string): never {
+  throw new Refusal("not_found", `Your organization has no business profile ${id}.`);
+}

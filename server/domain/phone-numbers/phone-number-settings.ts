@@ -1,0 +1,53 @@
+import type { Schemas } from "../../../generated/operations.ts";
+import type { Caller } from "../caller.ts";
+import type { Dependencies } from "../dependencies.ts";
+import { type Meta, MetaFailure } from "../meta.ts";
+import { settingsChanges, settingsFromMeta } from "./phone-number-settings-mapping.ts";
+import type { PhoneNumbersAtMeta } from "./phone-numbers-at-meta.ts";
+
+type Settings = Schemas["WhatsAppPhoneNumberSettings"];
+type SettingsUpdate = Schemas["WhatsAppPhoneNumberSettingsUpdate"];
+
+/** The settings of numbers, which Meta keeps and nobody else. */
+export class PhoneNumberSettings {
+  readonly #meta: Meta;
+  readonly #atMeta: PhoneNumbersAtMeta;
+
+  constructor({ meta }: Dependencies, atMeta: PhoneNumbersAtMeta) {
+    this.#meta = meta;
+    this.#atMeta = atMeta;
+  }
+
+  /** Reads the settings at Meta; refuses as {@link PhoneNumbersAtMeta.reach} does. */
+  async get(caller: Caller, id: string): Promise<Settings> {
+    const { number, accessToken } = await this.#atMeta.reach(caller, id);
+    return settingsFromMeta(await this.#meta.settings(number.metaPhoneNumberId, accessToken));
+  }
+
+  /**
+   * Changes the settings that are named, one after the other in the contract's order, since Meta takes one at a time.
+   *
+   * Refuses as {@link PhoneNumbersAtMeta.reach} does. Fails with {@link MetaFailure} at the first that Meta does not
+   * take, whose name is `param`: those before it hold.
+   */
+  async update(caller: Caller, id: string, update: SettingsUpdate): Promise<void> {
+    const { number, accessToken } = await this.#atMeta.reach(caller, id);
+    const { metaPhoneNumberId } = number;
+    for (const [name, change] of settingsChanges(update))
+      await this.#meta
+        .updateSettings(metaPhoneNumberId, change, accessToken)
+        .catch((failure: unknown) => failWith(failure, name));
+    const { pin } = update.twoStepVerification ?? {};
+    if (pin === undefined) return;
+    await this.#meta
+      .setPin(metaPhoneNumberId, pin, accessToken)
+      .catch((failure: unknown) => failWith(failure, "twoStepVerification"));
+  }
+}
+
+function failWith(failure: unknown, param: string): never {
+  if (!(failure instanceof MetaFailure)) throw failure;
+  const { code, message, metaError, retryAfterSeconds, cause } = failure;
+  const known = { ...(metaError && { metaError }), ...(retryAfterSeconds !== undefined && { retryAfterSeconds }) };
+  throw new MetaFailure(code, message, { ...known, param, cause });
+}

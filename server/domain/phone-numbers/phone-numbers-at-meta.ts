@@ -1,0 +1,91 @@
+import type { MetaAccess } from "../business-profiles/meta-access.ts";
+import type { Caller } from "../caller.ts";
+import { type Now, timestamp } from "../clock.ts";
+import type { Dependencies } from "../dependencies.ts";
+import { type Meta, MetaFailure } from "../meta.ts";
+import { StoreBusy } from "../refusal.ts";
+import type { Store } from "../store.ts";
+import { phoneNumberNotFound } from "./phone-number-not-found.ts";
+import { statusAtMeta } from "./phone-number-status.ts";
+import type { PhoneNumberStatus, WhatsAppPhoneNumber } from "./phone-number-store.ts";
+
+/** A number of the caller's organization, and with whose access token Meta is asked about it. */
+export interface ReachableNumber {
+  readonly number: WhatsAppPhoneNumber;
+  /** `undefined`: with the installation's. */
+  readonly accessToken: string | undefined;
+}
+
+/** What Meta says of the numbers that an organization has. */
+export class PhoneNumbersAtMeta {
+  readonly #store: Store;
+  readonly #meta: Meta;
+  readonly #access: MetaAccess;
+  readonly #now: Now;
+
+  constructor({ store, meta, now }: Dependencies, access: MetaAccess) {
+    this.#store = store;
+    this.#meta = meta;
+    this.#access = access;
+    this.#now = now;
+  }
+
+  /**
+   * Finds a number and the access token to ask Meta about it with; Meta is not asked yet.
+   *
+   * Refuses what is not a number of the caller's organization, and with `whatsapp_not_configured` where its business
+   * account is disconnected.
+   */
+  async reach(caller: Caller, id: string): Promise<ReachableNumber> {
+    const { organizationId } = caller;
+    const number = (await this.#store.phoneNumbers.find(organizationId, id)) ?? phoneNumberNotFound(id);
+    return { number, accessToken: await this.#access.token(organizationId, number.businessProfile.id) };
+  }
+
+  /**
+   * Asks Meta for the state of a number and keeps what it says.
+   *
+   * Refuses as {@link reach} does. Fails with {@link MetaFailure} when Meta gives no usable answer or does not show the
+   * number; it is then left as it was, and asking again is safe.
+   */
+  async refresh(caller: Caller, id: string): Promise<WhatsAppPhoneNumber> {
+    const reached = await this.reach(caller, id);
+    return this.#keep(caller, id, await this.#statusOf(reached));
+  }
+
+  /**
+   * Keeps what became of a number by a write that Meta has confirmed, as far as Meta shows it by now.
+   *
+   * The write is done, whatever happens here: where Meta cannot be asked again, what is certain is kept.
+   */
+  async keepWritten(
+    caller: Caller,
+    reached: ReachableNumber,
+    certain: Partial<PhoneNumberStatus>,
+  ): Promise<WhatsAppPhoneNumber> {
+    const status = await this.#statusOf(reached).catch((failure: unknown) => {
+      if (failure instanceof MetaFailure) return certain;
+      throw failure;
+    });
+    return this.#keep(caller, reached.number.id, status).catch((failure: unknown) => {
+      // A busy store is answered as "not carried out", which would be wrong by now.
+      if (failure instanceof StoreBusy)
+        throw new Error("Meta has carried it out; it was not kept.", { cause: failure });
+      throw failure;
+    });
+  }
+
+  async #statusOf({ number, accessToken }: ReachableNumber): Promise<PhoneNumberStatus> {
+    const { metaPhoneNumberId } = number;
+    const atMeta = await this.#meta.phoneNumber(metaPhoneNumberId, accessToken);
+    if (atMeta !== undefined) return statusAtMeta(atMeta);
+    const message = `Meta does not show the phone number ${metaPhoneNumberId} to your organization.`;
+    throw new MetaFailure("meta_api_error", message);
+  }
+
+  async #keep(caller: Caller, id: string, status: Partial<PhoneNumberStatus>): Promise<WhatsAppPhoneNumber> {
+    const now = timestamp(this.#now());
+    const kept = await this.#store.phoneNumbers.updateStatus(caller.organizationId, id, status, now);
+    return kept ?? phoneNumberNotFound(id);
+  }
+}

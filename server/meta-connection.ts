@@ -1,0 +1,40 @@
+import type { AppOptions } from "./app.ts";
+import type { Config, MetaConfig } from "./config.ts";
+import { createGraphApi } from "./meta/gateway.ts";
+import type { SandboxControls } from "./sandbox/controls.ts";
+import { SANDBOX_KEY, sandboxRows } from "./sandbox/example-rows.ts";
+import { SANDBOX_WORLD } from "./sandbox/sandbox-world.ts";
+import { STAND_IN_APP, STAND_IN_TOKEN, type StandIn, startStandIn } from "./sandbox/stand-in/stand-in.ts";
+import type { SqliteStore } from "./store/sqlite-store.ts";
+
+/** Whom the server asks, by which clock, and what follows from it. */
+export interface ReachedMeta {
+  readonly forApp: Pick<AppOptions, "meta" | "appSecret" | "now" | "sandbox">;
+  close(): Promise<void>;
+}
+
+/** Meta itself. */
+export function reachMeta(config: MetaConfig, { metaCalls: calls }: SqliteStore): ReachedMeta {
+  const { appSecret } = config;
+  return { forApp: { meta: createGraphApi({ ...config, calls }), appSecret }, close: async () => {} };
+}
+
+/** The stand-in, in this process; it has the sandbox's clock, so that Meta and the server agree on the time. */
+export async function reachStandIn({ standInFile }: Config, store: SqliteStore): Promise<ReachedMeta> {
+  const standIn = await startStandIn({ world: SANDBOX_WORLD, stateFile: standInFile });
+  const { baseUrl, now, close } = standIn;
+  const { id: appId, secret: appSecret } = STAND_IN_APP;
+  const whom = { baseUrl, version: "v26.0", accessToken: STAND_IN_TOKEN, appId, appSecret };
+  const meta = createGraphApi({ ...whom, calls: store.metaCalls, now });
+  return { forApp: { meta, appSecret, now, sandbox: sandboxControls(standIn, store) }, close };
+}
+
+/** What can be done to a sandbox from outside. */
+export function sandboxControls(standIn: StandIn, store: SqliteStore): SandboxControls {
+  const { now, advance, rate } = standIn;
+  const reset = async () => {
+    await store.reset(sandboxRows);
+    standIn.reset();
+  };
+  return { key: SANDBOX_KEY, now, reset, advance, rate };
+}

@@ -1,0 +1,110 @@
+import { type CallOptions, NoResponse, UnexpectedResponse } from "../../generated/meta-graph/client.ts";
+import type { OperationId } from "../../generated/meta-graph/operation-types.ts";
+import type { Schemas } from "../../generated/meta-graph/operations.ts";
+import { contract } from "../../generated/meta-graph/server.ts";
+import { createSchemaCheck, pointerOf } from "../../generated/runtime/server.ts";
+import { TooLarge } from "./bounded-fetch.ts";
+import { errorIn, failureFrom, GraphFailure } from "./graph-errors.ts";
+import { retryRead } from "./reads.ts";
+import { withAdvice } from "./retry-advice.ts";
+import { hasHostileText } from "./unsafe-text.ts";
+
+/** What the generated client gives for a call, whichever it was. */
+type GraphResult = { readonly status: number; readonly headers: Pick<Headers, "get"> } & (
+  | { readonly ok: true; readonly data: unknown }
+  | { readonly ok: false; readonly error: unknown }
+);
+
+type SchemaName = keyof Schemas & string;
+type Call = (options: CallOptions) => Promise<GraphResult>;
+
+export interface GraphCallsOptions {
+  /** Sent in the header; a call that needs none has none. */
+  readonly accessToken?: string;
+  /** For all calls together, with their repetitions, in milliseconds. */
+  readonly deadlineMs: number;
+  /** What must not come back in an error of Meta's, besides the token. */
+  readonly secrets?: readonly string[];
+}
+
+const checkSchema = createSchemaCheck(contract);
+
+/**
+ * The calls that one method of the gateway makes, within one deadline and with one token.
+ *
+ * Every answer is judged before it is given. Whatever is no usable answer is thrown as a {@link GraphFailure}.
+ */
+export class GraphCalls {
+  readonly #options: CallOptions & { readonly signal: AbortSignal };
+  readonly #secrets: readonly string[];
+
+  constructor({ accessToken, deadlineMs, secrets = [] }: GraphCallsOptions) {
+    const headers = accessToken === undefined ? {} : { Authorization: `Bearer ${accessToken}` };
+    this.#options = { headers, signal: AbortSignal.timeout(deadlineMs) };
+    this.#secrets = [...secrets, ...(accessToken === undefined ? [] : [accessToken])];
+  }
+
+  /** Reads what the contract calls `kind`; tried again while the failure may pass, at most three times in all. */
+  async read<Kind extends SchemaName>(operationId: OperationId, kind: Kind, call: Call): Promise<Schemas[Kind]> {
+    const passes = (failure: unknown) => failure instanceof GraphFailure && failure.passes;
+    return retryRead(() => this.once(operationId, kind, call), passes, this.#options.signal);
+  }
+
+  /** Has Meta do something, exactly once. */
+  async write(operationId: OperationId, call: Call): Promise<void> {
+    const { success } = await this.once(operationId, "Success", call);
+    if (!success) throw new GraphFailure("meta_api_error", "Meta took the call and did not do it.", {});
+  }
+
+  /** Makes a call exactly once. */
+  async once<Kind extends SchemaName>(operationId: OperationId, kind: Kind, call: Call): Promise<Schemas[Kind]> {
+    const result = await call(this.#options).catch((failure: unknown) => {
+      throw this.#failed(operationId, failure);
+    });
+    const { status, headers } = result;
+    // Meta may answer 200 with an error in the body, so the status alone proves nothing.
+    const body = result.ok ? result.data : result.error;
+    if (!result.ok || Object.hasOwn(Object(body), "error"))
+      throw failureFrom({ operationId, status, headers, error: errorIn(body, this.#secrets) });
+    return usable(kind, body, operationId);
+  }
+
+  #failed(operationId: OperationId, failure: unknown): unknown {
+    if (failure instanceof UnexpectedResponse) {
+      const { status, response, text, message } = failure;
+      // Its cause may quote the body, a token even, so it does not come along.
+      if (response.ok) return unusable(new Error(message.slice(0, LONGEST_REASON)), operationId);
+      // A status that the upstream contract leaves out may still carry Meta's own error.
+      const error = errorIn(parsed(text), this.#secrets);
+      return failureFrom({ operationId, status, headers: response.headers, error });
+    }
+    if (!(failure instanceof NoResponse)) return failure;
+    if (failure.cause instanceof TooLarge) return unusable(failure.cause, operationId);
+    const message = withAdvice("Meta did not answer", operationId);
+    return new GraphFailure("meta_api_unavailable", message, { cause: failure, passes: true });
+  }
+}
+
+/** The media type of an answer is in the reason, and as long as Meta likes. */
+const LONGEST_REASON = 200;
+
+/** The contract allows several kinds of answer on one path; only the one that was asked for will do. */
+function usable<Kind extends SchemaName>(kind: Kind, body: unknown, operationId: OperationId): Schemas[Kind] {
+  const [fault] = checkSchema(pointerOf("components", "schemas", kind), body);
+  if (fault !== undefined)
+    throw unusable(new Error(`This is no ${kind}: body${fault.instancePath} ${fault.message}.`), operationId);
+  if (hasHostileText(body)) throw unusable(new Error("There is a text in it that is none."), operationId);
+  return body as Schemas[Kind];
+}
+
+/** An answer that must not be used, that of a read unless it says otherwise; the reason is for the log. */
+export const unusable = (cause: Error, operationId: OperationId = "getNode"): GraphFailure =>
+  new GraphFailure("meta_api_error", withAdvice("Meta's answer could not be used", operationId), { cause });
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}

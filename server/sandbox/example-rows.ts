@@ -1,0 +1,79 @@
+import { digestOf, previewOf, withChecksum } from "../domain/admin-keys/admin-key.ts";
+import { sortKey } from "../domain/ids.ts";
+import { adminKeyRow } from "../store/rows/admin-key-rows.ts";
+import type { InitialRows } from "../store/sqlite-store.ts";
+
+/** The sandbox's well-known key. It is in no database but the sandbox's, so live it opens nothing. */
+export const SANDBOX_KEY = withChecksum("sandbox00000000000000000000000");
+
+/** No example of the contract has this id: a tool that runs the examples would delete the key that it uses. */
+export const SANDBOX_KEY_ID = "key_admin_2DbBs7GWhGvVNJGrDXr5Sandbox";
+
+const ORGANIZATION_ID = "org_2DbBs7GWhGvVNJGrDXr5RG0mBWI";
+const CREATED_AT = "2023-11-07T05:31:56.000Z";
+const KSUID = "2DbBs7GWhGvVNJGrDXr5RG0mBWI";
+
+/** What a new sandbox has: an organization with the key above, and the app and business account of the examples. */
+export const sandboxRows: InitialRows = async (database) => {
+  const organizationId = ORGANIZATION_ID;
+  await database
+    .insertInto("organizations")
+    .values({ id: organizationId, name: "Acme Corp", ownsMetaToken: 1, createdAt: CREATED_AT })
+    .execute();
+  await database
+    .insertInto("adminKeys")
+    .values(
+      adminKeyRow(organizationId, {
+        id: SANDBOX_KEY_ID,
+        name: "Sandbox",
+        digest: digestOf(SANDBOX_KEY),
+        keyPreview: previewOf(SANDBOX_KEY),
+        createdAt: CREATED_AT,
+        updatedAt: CREATED_AT,
+      }),
+    )
+    .execute();
+  await database
+    .insertInto("apps")
+    .values({
+      id: `app_${KSUID}`,
+      sortKey: sortKey(KSUID),
+      organizationId,
+      slug: "support-desk",
+      name: "Support desk",
+      status: "active",
+      createdAt: CREATED_AT,
+      updatedAt: CREATED_AT,
+    })
+    .execute();
+  await database
+    .insertInto("businessProfiles")
+    .values({
+      id: `wabp_${KSUID}`,
+      sortKey: sortKey(KSUID),
+      organizationId,
+      metaWabaId: "987654321098765",
+      metaBusinessId: "246813579024680",
+      businessName: "Acme Corp",
+      isTestProfile: 0,
+      onboardingCompletedAt: CREATED_AT,
+      createdAt: CREATED_AT,
+    })
+    .execute();
+};
+
+/** The first call to try, ready to be pasted: the documentation's own, with host and key of this sandbox. */
+export const sandboxCurl = (url: string): string => `curl --request POST \\
+  --url ${url}/v1/organization/whatsapp/phone-numbers \\
+  --header 'Authorization: Bearer ${SANDBOX_KEY}' \\
+  --header 'Content-Type: application/json' \\
+  --data '
+{
+  "displayPhoneNumber": "+15551234567",
+  "metaPhoneNumberId": "123456789012345",
+  "metaBusinessAccountId": "987654321098765",
+  "appIds": [
+    "app_${KSUID}"
+  ]
+}
+'`;

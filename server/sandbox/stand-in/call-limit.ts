@@ -1,0 +1,22 @@
+import type { OperationId } from "../../../generated/meta-graph/operation-types.ts";
+import { HOUR } from "./clock.ts";
+import { graphError } from "./graph-refusal.ts";
+import type { LimitedCall, NumberState } from "./state.ts";
+
+/** Meta's limit for registering a number, and for deregistering it: so many in any 72 hours, then none for 72 hours. */
+const MOST_CALLS = 10;
+const WINDOW_MS = 72 * HOUR;
+
+export const isLimited = (call: OperationId): call is LimitedCall =>
+  call === "registerPhoneNumber" || call === "deregisterPhoneNumber";
+
+/** Counts a call, also one that is going to fail; refuses the eleventh in 72 hours, and all for 72 hours from then. */
+export function countCall(number: NumberState, call: LimitedCall, now: number): void {
+  const calls = number.calls[call].filter((at) => now < at + WINDOW_MS);
+  const isLocked = now < (number.lockedUntil[call] ?? 0);
+  if (isLocked || calls.length >= MOST_CALLS) {
+    if (!isLocked) number.lockedUntil[call] = now + WINDOW_MS;
+    throw graphError(call, "TooManyRegistrations");
+  }
+  number.calls[call] = [...calls, now];
+}

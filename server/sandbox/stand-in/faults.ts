@@ -1,0 +1,49 @@
+import { setTimeout as wait } from "node:timers/promises";
+import type { NextFunction, Request, RequestHandler, Response } from "express";
+import { operations } from "../../../generated/meta-graph/operations.ts";
+import { createMatcher } from "../../../generated/runtime/server.ts";
+import type { Nodes } from "./nodes.ts";
+import type { Fault, ScenarioAnswer } from "./scenarios.ts";
+
+type Play = (request: Request, response: Response, next: NextFunction, answer: ScenarioAnswer) => unknown;
+
+const FAULTS: Readonly<Record<Fault, Play>> = {
+  slow: async (_request, _response, next, { seconds = 1 }) => {
+    await wait(seconds * 1_000, undefined, { ref: false });
+    next();
+  },
+  down: ({ socket }) => socket.destroy(),
+  silent: () => {},
+  page: (_request, response) => response.status(502).type("html").send("<html><title>Bad gateway</title></html>"),
+  // The call is carried out, and whoever made it never knows.
+  lost: ({ socket }, response, next) => {
+    response.end = () => {
+      socket.destroy();
+      return response;
+    };
+    next();
+  },
+};
+
+/** Plays the faults that the scenario of an id has for a call, before anybody looks at the request. */
+export function faults(nodes: Nodes): RequestHandler {
+  const match = createMatcher(operations);
+  return (request, response, next) => {
+    const answer = answerFor(request);
+    if (answer?.fault === undefined) return next();
+    return FAULTS[answer.fault](request, response, next, answer);
+  };
+
+  function answerFor({ method, url }: Request): ScenarioAnswer | undefined {
+    try {
+      const found = match(method, url);
+      if ("allow" in found) return undefined;
+      const { version, ...ids } = found.rawPath;
+      const [id = ""] = Object.values(ids);
+      return nodes.scenarioAnswer(found.id, id);
+    } catch {
+      // The server that comes next says what is wrong with the address.
+      return undefined;
+    }
+  }
+}

@@ -1,0 +1,27 @@
+import type { TaggedHandlers } from "../../../../generated/meta-graph/operation-types.ts";
+import { graphError } from "../graph-refusal.ts";
+import type { Nodes } from "../nodes.ts";
+import { setPin } from "../pins.ts";
+import { project } from "../projection.ts";
+import type { Token } from "../tokens.ts";
+
+/** Nodes by their id, of whichever kind. */
+export const nodeHandlers = (nodes: Nodes): TaggedHandlers<"Nodes", Token> => ({
+  getNode: ({ operationId, caller, path: { nodeId }, query: { fields } }) => {
+    if (nodes.isNumber(nodeId)) {
+      const { node } = nodes.read(operationId, caller, nodeId);
+      return { status: 200, body: project(operationId, "PhoneNumberNode", node, fields) };
+    }
+    const { phoneNumbers, isPrivate, ...account } = nodes.account(operationId, caller, nodeId);
+    return { status: 200, body: project(operationId, "BusinessAccount", account, fields) };
+  },
+
+  updateNode: ({ operationId, caller, path: { nodeId }, body: { pin } }) =>
+    nodes.work(operationId, caller, nodeId, ({ node, kept }) => {
+      // Where nothing has ever been set up, there is no two-step verification to change.
+      if (node.platform_type === "NOT_APPLICABLE" && kept.pin === undefined)
+        throw graphError(operationId, "NumberNotRegistered");
+      setPin(kept, pin);
+      return { status: 200, body: { success: true } };
+    }),
+});

@@ -1,0 +1,73 @@
+import { createHash, randomBytes } from "node:crypto";
+import type { Exchange } from "../../../generated/meta-graph/server.ts";
+import { SECOND } from "./clock.ts";
+import { graphError } from "./graph-refusal.ts";
+import type { SignupScenario } from "./scenarios.ts";
+import type { KeptState } from "./state.ts";
+import type { StandInAccount, World } from "./world.ts";
+
+/** The token of whoever runs the server: it sees every account but the private ones. */
+export const STAND_IN_TOKEN = "meta-stand-in-token";
+
+/** The app that signups are for. */
+export const STAND_IN_APP = { id: "135792468013579", secret: "meta-stand-in-app-secret" } as const;
+
+/** Meta lets a code of a signup be exchanged for so long. */
+const CODE_LIFETIME_MS = 30 * SECOND;
+
+/** Who calls: whoever runs the server, or one business. */
+export interface Token {
+  sees(account: StandInAccount): boolean;
+}
+
+/** The tokens that are good: the one of whoever runs the server, and those that codes were exchanged for. */
+export class Tokens {
+  readonly #world: World;
+  readonly #state: KeptState;
+  readonly #now: () => number;
+
+  constructor(world: World, state: KeptState, now: () => number) {
+    this.#world = world;
+    this.#state = state;
+    this.#now = now;
+  }
+
+  /** Any token that is not known is an expired one. */
+  readonly authenticate = ({ request, operation }: Required<Exchange>): Token => {
+    const [, text = ""] = /^Bearer (\S+)$/i.exec(request.headers.authorization ?? "") ?? [];
+    if (text === "") throw graphError(operation.id, "TokenRequired");
+    if (text === STAND_IN_TOKEN) return { sees: ({ isPrivate = false }) => !isPrivate };
+    const accountId = this.#state.read().tokens[digestOf(text)];
+    if (accountId === undefined) throw graphError(operation.id, "ExpiredToken");
+    return { sees: ({ id }) => id === accountId };
+  };
+
+  /** Finds the signup that ended with this code; with a dot and more behind it, it is another code of the same. */
+  signup(code: string): SignupScenario | undefined {
+    const { signups = [] } = this.#world;
+    return signups.find(({ value }) => code === value || code.startsWith(`${value}.`));
+  }
+
+  /**
+   * Gives a new token for the account of a signup.
+   *
+   * A code works once. What is behind its dot may say when it was made, in milliseconds since 1970; then it works for
+   * 30 seconds.
+   */
+  exchange(code: string): string {
+    const { metaBusinessAccountId } = this.signup(code) ?? {};
+    return this.#state.change((state) => {
+      const digest = digestOf(code);
+      const isUsed = state.usedCodes.includes(digest);
+      const [, madeAt = String(this.#now())] = /\.(\d{13})$/.exec(code) ?? [];
+      if (metaBusinessAccountId === undefined || isUsed || this.#now() > Number(madeAt) + CODE_LIFETIME_MS)
+        throw graphError("exchangeCode", "CodeOfSignupExpired");
+      const token = `EAA${randomBytes(48).toString("base64url").replaceAll(/[-_]/g, "Z")}`;
+      state.usedCodes.push(digest);
+      state.tokens[digestOf(token)] = metaBusinessAccountId;
+      return token;
+    });
+  }
+}
+
+const digestOf = (secret: string) => createHash("sha256").update(secret).digest("hex");

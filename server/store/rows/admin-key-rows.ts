@@ -1,0 +1,94 @@
+import type { Transaction } from "kysely";
+import type { AdminKey, AdminKeyStore, KnownCaller, NewAdminKey } from "../../domain/admin-keys/admin-key-store.ts";
+import { sortKey } from "../../domain/ids.ts";
+import type { Listed, Page } from "../../domain/paging.ts";
+import type { Database } from "../database.ts";
+import { listed } from "../listed.ts";
+import type { Tables } from "../tables.ts";
+
+export class AdminKeyRows implements AdminKeyStore {
+  readonly #database: Database;
+
+  constructor(database: Database) {
+    this.#database = database;
+  }
+
+  async findCaller(digest: string): Promise<KnownCaller | undefined> {
+    return this.#database.read((database) =>
+      database
+        .selectFrom("adminKeys")
+        .where("digest", "=", digest)
+        .where("revokedAt", "is", null)
+        .select(["organizationId", "id as keyId", "lastUsedAt"])
+        .executeTakeFirst(),
+    );
+  }
+
+  async noteUse(keyId: string, usedAt: string, since: string): Promise<void> {
+    await this.#database.write((database) =>
+      database
+        .updateTable("adminKeys")
+        .where("id", "=", keyId)
+        .where((key) => key.or([key("lastUsedAt", "is", null), key("lastUsedAt", "<=", since)]))
+        .set({ lastUsedAt: usedAt })
+        .execute(),
+    );
+  }
+
+  async insert(organizationId: string, key: NewAdminKey): Promise<void> {
+    await this.#database.write((database) =>
+      database.insertInto("adminKeys").values(adminKeyRow(organizationId, key)).execute(),
+    );
+  }
+
+  async list(organizationId: string, page: Page): Promise<Listed<AdminKey>> {
+    return this.#database.read(async (database) => {
+      const all = usableKeys(database, organizationId);
+      const rows = await all
+        .$if(page.cursor !== undefined, (query) => query.where("sortKey", "<", sortKey(page.cursor ?? "")))
+        .orderBy("sortKey", "desc")
+        .limit(page.limit + 1)
+        .select(["id", "name", "preview as keyPreview", "lastUsedAt", "createdAt", "updatedAt"])
+        .execute();
+      return listed(rows, page, await count(all));
+    });
+  }
+
+  async revoke(organizationId: string, id: string, revokedAt: string): Promise<"revoked" | "last" | "unknown"> {
+    // The transaction holds the write lock, so that no other one can revoke between the counting and the writing.
+    return this.#database.write(async (database) => {
+      const all = usableKeys(database, organizationId);
+      if ((await all.where("id", "=", id).select("id").executeTakeFirst()) === undefined) return "unknown";
+      if ((await count(all)) === 1) return "last";
+      await database.updateTable("adminKeys").where("id", "=", id).set({ revokedAt, updatedAt: revokedAt }).execute();
+      return "revoked";
+    });
+  }
+}
+
+/** The row of a new key. */
+export function adminKeyRow(
+  organizationId: string,
+  { id, name, digest, keyPreview, createdAt, updatedAt }: NewAdminKey,
+): Tables["adminKeys"] {
+  const unused = { lastUsedAt: null, revokedAt: null };
+  return {
+    id,
+    sortKey: sortKey(id),
+    organizationId,
+    name,
+    digest,
+    preview: keyPreview,
+    createdAt,
+    updatedAt,
+    ...unused,
+  };
+}
+
+const usableKeys = (database: Transaction<Tables>, organizationId: string) =>
+  database.selectFrom("adminKeys").where("organizationId", "=", organizationId).where("revokedAt", "is", null);
+
+async function count(keys: ReturnType<typeof usableKeys>): Promise<number> {
+  const { total } = await keys.select((each) => each.fn.countAll<number>().as("total")).executeTakeFirstOrThrow();
+  return total;
+}

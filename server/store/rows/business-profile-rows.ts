@@ -1,0 +1,168 @@
+import { type Kysely, sql, type Transaction } from "kysely";
+import type {
+  BusinessProfile,
+  BusinessProfileStore,
+  Connection,
+  ProfileAccessRow,
+  WhatsAppBusinessProfile,
+} from "../../domain/business-profiles/business-profile-store.ts";
+import { sortKey } from "../../domain/ids.ts";
+import type { Listed, Page } from "../../domain/paging.ts";
+import type { Database } from "../database.ts";
+import { listed } from "../listed.ts";
+import { outcomeOf, undo } from "../rollback.ts";
+import type { Tables } from "../tables.ts";
+import { briefProfile, withNumbers } from "./business-profile-mapping.ts";
+import { statusColumns } from "./phone-number-mapping.ts";
+
+export class BusinessProfileRows implements BusinessProfileStore {
+  readonly #database: Database;
+
+  constructor(database: Database) {
+    this.#database = database;
+  }
+
+  async find(organizationId: string, metaWabaId: string): Promise<BusinessProfile | undefined> {
+    const row = await this.#database.read((database) =>
+      profilesOf(database, organizationId).where("metaWabaId", "=", metaWabaId).selectAll().executeTakeFirst(),
+    );
+    return row && briefProfile(row);
+  }
+
+  async findAccess(organizationId: string, id: string): Promise<ProfileAccessRow | undefined> {
+    const row = await this.#database.read((database) =>
+      profilesOf(database, organizationId)
+        .where("id", "=", id)
+        .select(["metaWabaId", "disconnectedAt", "sealedAccessToken"])
+        .executeTakeFirst(),
+    );
+    if (row === undefined) return undefined;
+    const { metaWabaId, disconnectedAt, sealedAccessToken } = row;
+    return { metaWabaId, sealedAccessToken, connected: disconnectedAt === null };
+  }
+
+  async isTaken(organizationId: string, metaWabaId: string): Promise<boolean> {
+    return this.#database.read((database) => isTaken(database, organizationId, metaWabaId));
+  }
+
+  async get(organizationId: string, id: string): Promise<WhatsAppBusinessProfile | undefined> {
+    return this.#database.read(async (database) => {
+      const query = profilesOf(database, organizationId).where("id", "=", id).selectAll();
+      return (await withNumbers(database, await query.execute()))[0];
+    });
+  }
+
+  async list(organizationId: string, page: Page): Promise<Listed<WhatsAppBusinessProfile>> {
+    return this.#database.read(async (database) => {
+      const all = profilesOf(database, organizationId);
+      const rows = await all
+        .$if(page.cursor !== undefined, (query) => query.where("sortKey", "<", sortKey(page.cursor ?? "")))
+        .orderBy("sortKey", "desc")
+        .limit(page.limit + 1)
+        .selectAll()
+        .execute();
+      const { total } = await all.select((each) => each.fn.countAll<number>().as("total")).executeTakeFirstOrThrow();
+      return listed(await withNumbers(database, rows), page, total);
+    });
+  }
+
+  async connect(
+    organizationId: string,
+    connection: Connection,
+    claimedAttemptId?: string,
+  ): Promise<WhatsAppBusinessProfile | "taken" | "not_recovered"> {
+    const work = async (database: Transaction<Tables>) => {
+      if (await isTaken(database, organizationId, connection.metaWabaId)) return undo("taken");
+      if (claimedAttemptId !== undefined && !(await claim(database, organizationId, claimedAttemptId)))
+        return undo("not_recovered");
+      const row = await upsert(database, organizationId, connection);
+      await updateNumbers(database, row.id, connection);
+      const [profile] = await withNumbers(database, [row]);
+      return profile ?? undo("taken");
+    };
+    return this.#database.write(work).catch(outcomeOf<"taken" | "not_recovered">);
+  }
+
+  async disconnect(organizationId: string, id: string, disconnectedAt: string): Promise<boolean> {
+    const { numUpdatedRows } = await this.#database.write((database) =>
+      database
+        .updateTable("businessProfiles")
+        .where("organizationId", "=", organizationId)
+        .where("id", "=", id)
+        .set((row) => ({
+          disconnectedAt: row.fn.coalesce("disconnectedAt", row.val(disconnectedAt)),
+          sealedAccessToken: null,
+          tokenExpiresAt: null,
+        }))
+        .executeTakeFirstOrThrow(),
+    );
+    return numUpdatedRows === 1n;
+  }
+}
+
+const profilesOf = (database: Kysely<Tables>, organizationId: string) =>
+  database.selectFrom("businessProfiles").where("organizationId", "=", organizationId);
+
+/** Whether another organization has the account connected. */
+export async function isTaken(database: Kysely<Tables>, organizationId: string, metaWabaId: string): Promise<boolean> {
+  const connected = await database
+    .selectFrom("businessProfiles")
+    .where("metaWabaId", "=", metaWabaId)
+    .where("disconnectedAt", "is", null)
+    .where("organizationId", "!=", organizationId)
+    .select("id")
+    .executeTakeFirst();
+  return connected !== undefined;
+}
+
+/** What a connection without a token of its own or without an owner does not know stays as it was. */
+async function upsert(database: Transaction<Tables>, organizationId: string, connection: Connection) {
+  const { id, metaWabaId, metaBusinessId, businessName, access, connectedAt } = connection;
+  const changing = {
+    businessName,
+    isTestProfile: Number(connection.isTestProfile),
+    onboardingCompletedAt: connectedAt,
+  };
+  const row = { id, sortKey: sortKey(id), organizationId, metaWabaId, metaBusinessId, createdAt: connectedAt };
+  return database
+    .insertInto("businessProfiles")
+    .values({ ...row, ...changing, ...access })
+    .onConflict((conflict) =>
+      conflict.columns(["organizationId", "metaWabaId"]).doUpdateSet({
+        ...changing,
+        ...access,
+        disconnectedAt: null,
+        metaBusinessId: sql`coalesce(excluded."metaBusinessId", "businessProfiles"."metaBusinessId")`,
+      }),
+    )
+    .returningAll()
+    .executeTakeFirstOrThrow();
+}
+
+async function claim(database: Transaction<Tables>, organizationId: string, attemptId: string): Promise<boolean> {
+  const { numUpdatedRows } = await database
+    .updateTable("signupAttempts")
+    .where("organizationId", "=", organizationId)
+    .where("id", "=", attemptId)
+    .where("status", "=", "recovered")
+    .set({ status: "claimed" })
+    .executeTakeFirstOrThrow();
+  return numUpdatedRows === 1n;
+}
+
+/** Of the registered numbers, what Meta said of them just now. */
+async function updateNumbers(
+  database: Transaction<Tables>,
+  businessProfileId: string,
+  { statuses, connectedAt }: Connection,
+): Promise<void> {
+  const query = database.selectFrom("phoneNumbers").where("businessProfileId", "=", businessProfileId);
+  for (const row of await query.selectAll().execute()) {
+    const status = statuses.get(row.metaPhoneNumberId);
+    const columns = status === undefined ? {} : statusColumns(status);
+    const isNew = Object.entries(columns).some(([name, value]) => row[name as keyof typeof row] !== value);
+    if (!isNew) continue;
+    const update = database.updateTable("phoneNumbers").where("id", "=", row.id);
+    await update.set({ ...columns, updatedAt: connectedAt }).execute();
+  }
+}

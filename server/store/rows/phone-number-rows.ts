@@ -1,0 +1,173 @@
+import type { Transaction } from "kysely";
+import { sortKey } from "../../domain/ids.ts";
+import type { Listed } from "../../domain/paging.ts";
+import type {
+  InsertRefusal,
+  NewPhoneNumber,
+  PhoneNumberPage,
+  PhoneNumberStatus,
+  PhoneNumberStore,
+  WhatsAppPhoneNumber,
+} from "../../domain/phone-numbers/phone-number-store.ts";
+import type { Database } from "../database.ts";
+import { listed } from "../listed.ts";
+import { outcomeOf, undo } from "../rollback.ts";
+import type { Tables } from "../tables.ts";
+import { unknownApps } from "./app-rows.ts";
+import { isTaken } from "./business-profile-rows.ts";
+import { matching, phoneNumberRow, selectPhoneNumbers, statusColumns, withApps } from "./phone-number-mapping.ts";
+
+export class PhoneNumberRows implements PhoneNumberStore {
+  readonly #database: Database;
+
+  constructor(database: Database) {
+    this.#database = database;
+  }
+
+  async insert(
+    organizationId: string,
+    number: NewPhoneNumber,
+    appIds: readonly string[],
+    isConnected = false,
+  ): Promise<WhatsAppPhoneNumber | InsertRefusal> {
+    const work = async (database: Transaction<Tables>) => {
+      const profile = isConnected
+        ? await connectedProfile(database, organizationId, number)
+        : await connectProfile(database, organizationId, number);
+      if (profile === undefined) return undo(isConnected ? "not_connected" : "business_account_taken");
+      const insert = database.insertInto("phoneNumbers").values(phoneNumberRow(organizationId, profile.id, number));
+      const { numInsertedOrUpdatedRows } = await insert
+        .onConflict((conflict) => conflict.columns(["organizationId", "metaPhoneNumberId"]).doNothing())
+        .executeTakeFirstOrThrow();
+      if (numInsertedOrUpdatedRows !== 1n) return undo("already_registered");
+      if (!(await assign(database, organizationId, number.id, appIds))) return undo("app_unknown");
+      return found(database, organizationId, number.id);
+    };
+    return this.#database.write(work).catch(outcomeOf<InsertRefusal>);
+  }
+
+  async list(organizationId: string, page: PhoneNumberPage): Promise<Listed<WhatsAppPhoneNumber>> {
+    return this.#database.read(async (database) => {
+      const isLeft = matching(organizationId, page);
+      const rows = await selectPhoneNumbers(database, organizationId)
+        .where(isLeft)
+        .$if(page.cursor !== undefined, (query) => query.where("n.sortKey", "<", sortKey(page.cursor ?? "")))
+        .orderBy("n.sortKey", "desc")
+        .limit(page.limit + 1)
+        .execute();
+      const { total } = await database
+        .selectFrom("phoneNumbers as n")
+        .where("n.organizationId", "=", organizationId)
+        .where(isLeft)
+        .select((each) => each.fn.countAll<number>().as("total"))
+        .executeTakeFirstOrThrow();
+      return listed(await withApps(database, rows), page, total);
+    });
+  }
+
+  async find(organizationId: string, id: string): Promise<WhatsAppPhoneNumber | undefined> {
+    return this.#database.read((database) => find(database, organizationId, id));
+  }
+
+  async replaceApps(
+    organizationId: string,
+    id: string,
+    appIds: readonly string[],
+    updatedAt: string,
+  ): Promise<WhatsAppPhoneNumber | "app_unknown" | undefined> {
+    const work = async (database: Transaction<Tables>) => {
+      const { numUpdatedRows } = await database
+        .updateTable("phoneNumbers")
+        .where("organizationId", "=", organizationId)
+        .where("id", "=", id)
+        .set({ updatedAt })
+        .executeTakeFirstOrThrow();
+      if (numUpdatedRows === 0n) return undefined;
+      await database.deleteFrom("phoneNumberApps").where("phoneNumberId", "=", id).execute();
+      if (!(await assign(database, organizationId, id, appIds))) return undo("app_unknown");
+      return found(database, organizationId, id);
+    };
+    return this.#database.write(work).catch(outcomeOf<"app_unknown">);
+  }
+
+  async updateStatus(
+    organizationId: string,
+    id: string,
+    status: Partial<PhoneNumberStatus>,
+    updatedAt: string,
+  ): Promise<WhatsAppPhoneNumber | undefined> {
+    return this.#database.write(async (database) => {
+      const before = await find(database, organizationId, id);
+      const isNew = (Object.keys(status) as (keyof PhoneNumberStatus)[]).some(
+        (name) => status[name] !== before?.[name],
+      );
+      if (before === undefined || !isNew) return before;
+      const update = database.updateTable("phoneNumbers").set({ ...statusColumns(status), updatedAt });
+      await update.where("organizationId", "=", organizationId).where("id", "=", id).execute();
+      return found(database, organizationId, id);
+    });
+  }
+
+  async delete(organizationId: string, id: string): Promise<boolean> {
+    return this.#database.write(async (database) => {
+      const ofNumber = database.deleteFrom("phoneNumberApps").where("phoneNumberId", "=", id);
+      await ofNumber.where("organizationId", "=", organizationId).execute();
+      const { numDeletedRows } = await database
+        .deleteFrom("phoneNumbers")
+        .where("organizationId", "=", organizationId)
+        .where("id", "=", id)
+        .executeTakeFirstOrThrow();
+      return numDeletedRows === 1n;
+    });
+  }
+}
+
+/** The organization's profile of the number's account, unless it was disconnected. */
+async function connectedProfile(database: Transaction<Tables>, organizationId: string, number: NewPhoneNumber) {
+  return database
+    .selectFrom("businessProfiles")
+    .where("organizationId", "=", organizationId)
+    .where("metaWabaId", "=", number.businessProfile.metaWabaId)
+    .where("disconnectedAt", "is", null)
+    .select("id")
+    .executeTakeFirst();
+}
+
+/** The organization's profile of the number's account, new or connected again; `undefined` where another has it. */
+async function connectProfile(database: Transaction<Tables>, organizationId: string, number: NewPhoneNumber) {
+  const { id, metaWabaId, businessName } = number.businessProfile;
+  if (await isTaken(database, organizationId, metaWabaId)) return undefined;
+  const name = businessName === metaWabaId ? null : businessName;
+  const row = { id, sortKey: sortKey(id), organizationId, metaWabaId, businessName: name, createdAt: number.createdAt };
+  return database
+    .insertInto("businessProfiles")
+    .values({ ...row, isTestProfile: 0 })
+    .onConflict((conflict) => conflict.columns(["organizationId", "metaWabaId"]).doUpdateSet({ disconnectedAt: null }))
+    .returning("id")
+    .executeTakeFirstOrThrow();
+}
+
+/** `false` when one of the apps is not the organization's: it may have been deleted since it was looked up. */
+async function assign(
+  database: Transaction<Tables>,
+  organizationId: string,
+  phoneNumberId: string,
+  appIds: readonly string[],
+): Promise<boolean> {
+  if (appIds.length === 0) return true;
+  if ((await unknownApps(database, organizationId, appIds)).length > 0) return false;
+  const rows = appIds.map((appId, position) => ({ phoneNumberId, organizationId, appId, position }));
+  await database.insertInto("phoneNumberApps").values(rows).execute();
+  return true;
+}
+
+async function find(database: Transaction<Tables>, organizationId: string, id: string) {
+  const rows = await selectPhoneNumbers(database, organizationId).where("n.id", "=", id).execute();
+  return (await withApps(database, rows))[0];
+}
+
+async function found(database: Transaction<Tables>, organizationId: string, id: string): Promise<WhatsAppPhoneNumber> {
+  const number = await find(database, organizationId, id);
+  if (number === undefined) throw new Error(`The number ${id} was kept and is not there.`);
+  return number;
+}

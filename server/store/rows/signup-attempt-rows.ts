@@ -1,0 +1,78 @@
+import type {
+  AttemptStatus,
+  Interruption,
+  NewSignupAttempt,
+  RecoveredAttempt,
+  SignupAttempt,
+  SignupAttemptStore,
+} from "../../domain/business-profiles/signup-attempt-store.ts";
+import { sortKey } from "../../domain/ids.ts";
+import type { Database } from "../database.ts";
+import { isTaken } from "./business-profile-rows.ts";
+
+export class SignupAttemptRows implements SignupAttemptStore {
+  readonly #database: Database;
+
+  constructor(database: Database) {
+    this.#database = database;
+  }
+
+  async insert(organizationId: string, { metadata, ...attempt }: NewSignupAttempt): Promise<void> {
+    const row = { ...attempt, sortKey: sortKey(attempt.id), organizationId, metadata: JSON.stringify(metadata) };
+    await this.#database.write((database) =>
+      database
+        .insertInto("signupAttempts")
+        .values({ ...row, status: "pending" satisfies AttemptStatus })
+        .execute(),
+    );
+  }
+
+  async find(organizationId: string, id: string): Promise<SignupAttempt | undefined> {
+    const row = await this.#database.read((database) =>
+      database
+        .selectFrom("signupAttempts")
+        .where("organizationId", "=", organizationId)
+        .where("id", "=", id)
+        .select(["id", "status", "expiresAt", "metaWabaId", "metaBusinessId"])
+        .executeTakeFirst(),
+    );
+    return row && { ...row, status: row.status as AttemptStatus };
+  }
+
+  async interrupt(organizationId: string, id: string, interruption: Interruption): Promise<AttemptStatus | undefined> {
+    return this.#database.write(async (database) => {
+      const isFree = !(await isTaken(database, organizationId, interruption.metaWabaId));
+      const recoveredAt = isFree ? interruption.recoveredAt : null;
+      const status: AttemptStatus = recoveredAt === null ? "interrupted" : "recovered";
+      await database
+        .updateTable("signupAttempts")
+        .where("organizationId", "=", organizationId)
+        .where("id", "=", id)
+        .where("status", "in", ["pending", "interrupted"] satisfies AttemptStatus[])
+        .set({ ...interruption, recoveredAt, status })
+        .execute();
+      const query = database.selectFrom("signupAttempts").where("organizationId", "=", organizationId);
+      const row = await query.where("id", "=", id).select("status").executeTakeFirst();
+      return row?.status as AttemptStatus | undefined;
+    });
+  }
+
+  async listRecovered(organizationId: string): Promise<readonly RecoveredAttempt[]> {
+    const rows = await this.#database.read((database) =>
+      database
+        .selectFrom("signupAttempts")
+        .where("organizationId", "=", organizationId)
+        .where("status", "=", "recovered" satisfies AttemptStatus)
+        .orderBy("sortKey", "desc")
+        .select(["id", "metaWabaId", "recoveredAt", "createdAt", "metadata"])
+        .execute(),
+    );
+    return rows.map(({ id, metaWabaId, recoveredAt, createdAt, metadata }) => ({
+      attemptId: id,
+      metaWabaId: metaWabaId ?? "",
+      recoveredAt: recoveredAt ?? createdAt,
+      createdAt,
+      metadata: JSON.parse(metadata) as RecoveredAttempt["metadata"],
+    }));
+  }
+}
