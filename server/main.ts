@@ -12,7 +12,7 @@ import { type DocsSite, docsSite } from "./http/docs-site.ts";
 import { listen } from "./http/listen.ts";
 import { createLogger } from "./http/request-log.ts";
 import { terminalLog } from "./http/terminal-log.ts";
-import { type ReachedMeta, reachMeta, reachStandIn } from "./meta-connection.ts";
+import { connectMeta, connectStandIn, type MetaConnection } from "./meta-connection.ts";
 import { sandboxRows } from "./sandbox/example-rows.ts";
 import { hasUsableKey } from "./store/rows/installation-keys.ts";
 import { SqliteStore } from "./store/sqlite-store.ts";
@@ -32,16 +32,16 @@ async function main(): Promise<void> {
   const metaConfig = isSandbox ? undefined : readMetaConfig();
   const store = await SqliteStore.open(config.databaseFile, isSandbox ? sandboxRows : undefined);
   const hasKey = isSandbox || (await store.transaction(hasUsableKey));
-  const reached = await reach(metaConfig, config, store);
+  const connection = await connect(metaConfig, config, store);
   const logger = createLogger(config.logLevel, config.logLines ? terminalLog(process.stdout) : undefined);
   const readiness = { ready: true };
   const docs = docsFor(logger);
   const { rateLimits, publicUrl, trustedProxies } = config;
   const surroundings = { logger, readiness, docs, rateLimits, publicUrl, trustedProxies, examples: isSandbox };
-  const app = createApp({ store, ...reached.forApp, ...surroundings });
+  const app = createApp({ store, ...connection.forApp, ...surroundings });
   const server = await listen(withAccess(app, config.access), config.host, config.port).catch(
     async (error: unknown) => {
-      await Promise.all([store.close(), reached.close()]);
+      await Promise.all([store.close(), connection.close()]);
       throw error;
     },
   );
@@ -50,7 +50,7 @@ async function main(): Promise<void> {
     readiness.ready = false;
     if (!isSandbox) await wait(UNREADY_MS);
     await server.stop();
-    await reached.close();
+    await connection.close();
     await store.close();
   });
 }
@@ -67,9 +67,9 @@ function docsFor(logger: Logger): DocsSite {
   });
 }
 
-async function reach(live: MetaConfig | undefined, config: Config, store: SqliteStore): Promise<ReachedMeta> {
-  if (live) return reachMeta(live, store);
-  return reachStandIn(config, store).catch(async (error: unknown) => {
+async function connect(live: MetaConfig | undefined, config: Config, store: SqliteStore): Promise<MetaConnection> {
+  if (live) return connectMeta(live, store);
+  return connectStandIn(config, store).catch(async (error: unknown) => {
     await store.close();
     throw error;
   });

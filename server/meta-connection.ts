@@ -1,31 +1,31 @@
 import type { AppOptions } from "./app.ts";
 import type { Config, MetaConfig } from "./config.ts";
-import { createGraphApi } from "./meta/gateway.ts";
+import { createGateway } from "./meta/gateway.ts";
 import type { SandboxControls } from "./sandbox/controls.ts";
 import { SANDBOX_KEY, sandboxRows } from "./sandbox/example-rows.ts";
 import { SANDBOX_WORLD } from "./sandbox/sandbox-world.ts";
 import { STAND_IN_APP, STAND_IN_TOKEN, type StandIn, startStandIn } from "./sandbox/stand-in/stand-in.ts";
 import type { SqliteStore } from "./store/sqlite-store.ts";
 
-/** Whom the server asks, by which clock, and what follows from it. */
-export interface ReachedMeta {
+/** The connection to Meta (live or stand-in) and its clock. */
+export interface MetaConnection {
   readonly forApp: Pick<AppOptions, "meta" | "appSecret" | "now" | "sandbox">;
   close(): Promise<void>;
 }
 
 /** Meta itself. */
-export function reachMeta(config: MetaConfig, { metaCalls: calls }: SqliteStore): ReachedMeta {
+export function connectMeta(config: MetaConfig, { metaCalls: calls }: SqliteStore): MetaConnection {
   const { appSecret } = config;
-  return { forApp: { meta: createGraphApi({ ...config, calls }), appSecret }, close: async () => {} };
+  return { forApp: { meta: createGateway({ ...config, calls }), appSecret }, close: async () => {} };
 }
 
 /** The stand-in, in this process; it has the sandbox's clock, so that Meta and the server agree on the time. */
-export async function reachStandIn({ standInFile }: Config, store: SqliteStore): Promise<ReachedMeta> {
+export async function connectStandIn({ standInFile }: Config, store: SqliteStore): Promise<MetaConnection> {
   const standIn = await startStandIn({ world: SANDBOX_WORLD, stateFile: standInFile });
   const { baseUrl, now, close } = standIn;
   const { id: appId, secret: appSecret } = STAND_IN_APP;
-  const whom = { baseUrl, version: "v26.0", accessToken: STAND_IN_TOKEN, appId, appSecret };
-  const meta = createGraphApi({ ...whom, calls: store.metaCalls, now });
+  const credentials = { baseUrl, version: "v26.0", accessToken: STAND_IN_TOKEN, appId, appSecret };
+  const meta = createGateway({ ...credentials, calls: store.metaCalls, now });
   return { forApp: { meta, appSecret, now, sandbox: sandboxControls(standIn, store) }, close };
 }
 

@@ -1,7 +1,7 @@
 /** `npm run mock`: Prism on the contract, for this contract or for another one. */
 import { contract } from "../generated/server.ts";
 import { type Flags, runCommand } from "../openapi/command-line.ts";
-import { prefixNotice } from "./commands/server-path-warning.ts";
+import { serverPathWarning } from "./commands/server-path-warning.ts";
 import { stopOnSignal } from "./commands/stop-on-signal.ts";
 import { hostFlag, portFlag, readAccess } from "./config.ts";
 import { withAccess } from "./http/access.ts";
@@ -53,7 +53,7 @@ async function main({ contract: file, ...flags }: Flags<typeof FLAGS>): Promise<
   const served = file === undefined ? contract : await foreignContract(file);
   const server = await startMock(served, port, host);
   console.log(`Mock of ${file ?? `"${contract.info.title}"`} at ${server.url}`);
-  for (const line of [...reachLines(server, "--host 0.0.0.0"), ...prefixNotice(served)]) console.log(line);
+  for (const line of [...reachLines(server, "--host 0.0.0.0"), ...serverPathWarning(served)]) console.log(line);
   stopOnSignal(server.stop);
 }
 

@@ -7,7 +7,7 @@ import { ProfileAccess } from "./domain/business-profiles/meta-access.ts";
 import { createTokenSeal } from "./domain/business-profiles/sealed-token.ts";
 import { SignupAttempts } from "./domain/business-profiles/signup-attempts.ts";
 import type { Caller } from "./domain/caller.ts";
-import type { Now } from "./domain/clock.ts";
+import type { Now } from "./domain/dependencies.ts";
 import { createIds } from "./domain/ids.ts";
 import { evidenceOf, type Meta, type MetaFailure } from "./domain/meta.ts";
 import { createPhoneNumberServices } from "./domain/phone-numbers/phone-number-services.ts";

@@ -5,7 +5,7 @@ import { pathToFileURL } from "node:url";
 import type { Express } from "express";
 import { contract, createServer } from "../generated/server.ts";
 import { type Flags, runCommand, UsageError } from "../openapi/command-line.ts";
-import { prefixNotice } from "./commands/server-path-warning.ts";
+import { serverPathWarning } from "./commands/server-path-warning.ts";
 import { stopOnSignal } from "./commands/stop-on-signal.ts";
 import { hostFlag, portFlag, readAccess } from "./config.ts";
 import { withAccess } from "./http/access.ts";
@@ -74,7 +74,7 @@ async function main({ contract: file, validator, ...flags }: Flags<typeof FLAGS>
   const { served } = stub;
   const server = await listen(withAccess(withValidator(stub, validator), access), host, port);
   console.log(`Stub of ${file ?? `"${contract.info.title}"`} at ${server.url}`);
-  for (const line of [...reachLines(server, "--host 0.0.0.0"), ...prefixNotice(served)]) console.log(line);
+  for (const line of [...reachLines(server, "--host 0.0.0.0"), ...serverPathWarning(served)]) console.log(line);
   stopOnSignal(server.stop);
 }
 

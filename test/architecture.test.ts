@@ -184,6 +184,28 @@ describe("imports", () => {
   });
 });
 
+describe("import circles", () => {
+  // Types count too: two files that need each other's types are one thought in two places.
+  test("there are none", () => {
+    expect(circlesAmong(filesOf("{server,openapi,client,generated}/**/*.ts"))).toEqual([]);
+  });
+});
+
+/** Each circle as the path that closes it, found by walking the imports depth first. */
+function circlesAmong(files: readonly string[]): string[] {
+  const targets = new Map(files.map((file) => [file, importsOf(file).map(({ target }) => target)]));
+  const finished = new Set<string>();
+  const circles: string[] = [];
+  const walk = (file: string, path: readonly string[]): void => {
+    if (path.includes(file)) circles.push([...path.slice(path.indexOf(file)), file].join(" -> "));
+    if (path.includes(file) || finished.has(file)) return;
+    for (const target of targets.get(file) ?? []) walk(target, [...path, file]);
+    finished.add(file);
+  };
+  for (const file of files) walk(file, []);
+  return circles;
+}
+
 describe("the mock", () => {
   const files = filesOf("server/mock/*.ts");
 

@@ -1,7 +1,9 @@
-import type { Now } from "./clock.ts";
 import type { NewId } from "./ids.ts";
 import type { Meta } from "./meta.ts";
 import type { Store } from "./store.ts";
+
+/** Milliseconds since 1970. It is passed in, since the sandbox's clock can be put forward. */
+export type Now = () => number;
 
 /** What the rules work with. */
 export interface Dependencies {
@@ -10,3 +12,6 @@ export interface Dependencies {
   readonly newId: NewId;
   readonly now: Now;
 }
+
+/** A moment as the contract writes it: RFC 3339, in UTC, with milliseconds. */
+export const timestamp = (milliseconds: number): string => new Date(milliseconds).toISOString();

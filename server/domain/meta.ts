@@ -127,10 +127,10 @@ export interface Meta {
    *
    * Refuses by itself the tenth call for a number within 72 hours: after its own tenth, Meta locks the number.
    */
-  register(metaPhoneNumberId: string, pin: string, accessToken?: string): Promise<void>;
+  registerWithCloudApi(metaPhoneNumberId: string, pin: string, accessToken?: string): Promise<void>;
 
-  /** Takes a number off the Cloud API; counted as {@link register} is, on its own. */
-  deregister(metaPhoneNumberId: string, accessToken?: string): Promise<void>;
+  /** Takes a number off the Cloud API; counted as {@link registerWithCloudApi} is, on its own. */
+  deregisterFromCloudApi(metaPhoneNumberId: string, accessToken?: string): Promise<void>;
 
   /** Sets a new PIN for two-step verification; Meta does not ask for the old one. */
   setPin(metaPhoneNumberId: string, pin: string, accessToken?: string): Promise<void>;

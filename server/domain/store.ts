@@ -3,8 +3,12 @@ import type { AppStore } from "./apps/app-store.ts";
 import type { BusinessProfileStore } from "./business-profiles/business-profile-store.ts";
 import type { SignupAttemptStore } from "./business-profiles/signup-attempt-store.ts";
 import type { MetaCallStore } from "./meta-call-store.ts";
-import type { OrganizationStore } from "./organization-store.ts";
 import type { PhoneNumberStore } from "./phone-numbers/phone-number-store.ts";
+
+export interface OrganizationStore {
+  /** Whether the token of this installation is the organization's own, so that what it reads is the organization's. */
+  ownsMetaToken(organizationId: string): Promise<boolean>;
+}
 
 /**
  * What is kept, a part for each kind. Everything belongs to one organization; what belongs to another does not exist.

@@ -1,16 +1,16 @@
 import type { Meta } from "../domain/meta.ts";
-import type { Graph } from "./gateway.ts";
+import type { GatewayContext } from "./gateway-calls.ts";
 import { metaId, readNode } from "./nodes.ts";
 import { allPages } from "./pages.ts";
 
 type BusinessAccountCalls = Pick<Meta, "businessAccount" | "ownedBusinessAccounts" | "subscribeApp" | "unsubscribeApp">;
 
-export function businessAccountCalls(graph: Graph): BusinessAccountCalls {
-  const { client, version, begin } = graph;
+export function businessAccountCalls(gateway: GatewayContext): BusinessAccountCalls {
+  const { client, version, begin } = gateway;
   return {
     async businessAccount(id, accessToken) {
       const fields = "id,name,owner_business_info";
-      const node = await readNode(graph, begin(accessToken), { kind: "BusinessAccount", id, fields });
+      const node = await readNode(gateway, begin(accessToken), { kind: "BusinessAccount", id, fields });
       if (node === undefined) return undefined;
       return { id, name: node.name || undefined, ownerBusinessId: node.owner_business_info?.id || undefined };
     },

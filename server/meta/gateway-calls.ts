@@ -1,13 +1,18 @@
-import { type CallOptions, NoResponse, UnexpectedResponse } from "../../generated/meta-graph/client.ts";
+import { setTimeout as wait } from "node:timers/promises";
+import {
+  type CallOptions,
+  type createClient,
+  NoResponse,
+  UnexpectedResponse,
+} from "../../generated/meta-graph/client.ts";
 import type { OperationId } from "../../generated/meta-graph/operation-types.ts";
 import type { Schemas } from "../../generated/meta-graph/operations.ts";
 import { contract } from "../../generated/meta-graph/server.ts";
 import { createSchemaCheck, pointerOf } from "../../generated/runtime/server.ts";
 import { TooLarge } from "./bounded-fetch.ts";
 import { errorIn, failureFrom, GraphFailure } from "./graph-errors.ts";
-import { retryRead } from "./reads.ts";
-import { withAdvice } from "./retry-advice.ts";
-import { hasHostileText } from "./unsafe-text.ts";
+import { withRetryAdvice } from "./retry-advice.ts";
+import { hasUnsafeText } from "./unsafe-text.ts";
 
 /** What the generated client gives for a call, whichever it was. */
 type GraphResult = { readonly status: number; readonly headers: Pick<Headers, "get"> } & (
@@ -18,7 +23,7 @@ type GraphResult = { readonly status: number; readonly headers: Pick<Headers, "g
 type SchemaName = keyof Schemas & string;
 type Call = (options: CallOptions) => Promise<GraphResult>;
 
-export interface GraphCallsOptions {
+export interface GatewayCallsOptions {
   /** Sent in the header; a call that needs none has none. */
   readonly accessToken?: string;
   /** For all calls together, with their repetitions, in milliseconds. */
@@ -29,16 +34,24 @@ export interface GraphCallsOptions {
 
 const checkSchema = createSchemaCheck(contract);
 
+/** What the methods of the gateway share. */
+export interface GatewayContext {
+  readonly client: ReturnType<typeof createClient>;
+  readonly version: string;
+  /** Begins a method: its calls go out with the installation's token, or another one, or none. */
+  begin(accessToken?: string | null, secrets?: readonly string[]): GatewayCalls;
+}
+
 /**
  * The calls that one method of the gateway makes, within one deadline and with one token.
  *
  * Every answer is judged before it is given. Whatever is no usable answer is thrown as a {@link GraphFailure}.
  */
-export class GraphCalls {
+export class GatewayCalls {
   readonly #options: CallOptions & { readonly signal: AbortSignal };
   readonly #secrets: readonly string[];
 
-  constructor({ accessToken, deadlineMs, secrets = [] }: GraphCallsOptions) {
+  constructor({ accessToken, deadlineMs, secrets = [] }: GatewayCallsOptions) {
     const headers = accessToken === undefined ? {} : { Authorization: `Bearer ${accessToken}` };
     this.#options = { headers, signal: AbortSignal.timeout(deadlineMs) };
     this.#secrets = [...secrets, ...(accessToken === undefined ? [] : [accessToken])];
@@ -80,7 +93,7 @@ export class GraphCalls {
     }
     if (!(failure instanceof NoResponse)) return failure;
     if (failure.cause instanceof TooLarge) return unusable(failure.cause, operationId);
-    const message = withAdvice("Meta did not answer", operationId);
+    const message = withRetryAdvice("Meta did not answer", operationId);
     return new GraphFailure("meta_api_unavailable", message, { cause: failure, passes: true });
   }
 }
@@ -93,18 +106,41 @@ function usable<Kind extends SchemaName>(kind: Kind, body: unknown, operationId:
   const [fault] = checkSchema(pointerOf("components", "schemas", kind), body);
   if (fault !== undefined)
     throw unusable(new Error(`This is no ${kind}: body${fault.instancePath} ${fault.message}.`), operationId);
-  if (hasHostileText(body)) throw unusable(new Error("There is a text in it that is none."), operationId);
+  if (hasUnsafeText(body)) throw unusable(new Error("There is a text in it that is none."), operationId);
   return body as Schemas[Kind];
 }
 
 /** An answer that must not be used, that of a read unless it says otherwise; the reason is for the log. */
 export const unusable = (cause: Error, operationId: OperationId = "getNode"): GraphFailure =>
-  new GraphFailure("meta_api_error", withAdvice("Meta's answer could not be used", operationId), { cause });
+  new GraphFailure("meta_api_error", withRetryAdvice("Meta's answer could not be used", operationId), { cause });
 
 function parsed(text: string): unknown {
   try {
     return JSON.parse(text);
   } catch {
     return undefined;
+  }
+}
+
+/** How often a read is tried in all, and how long the first wait is at most, in milliseconds. */
+const TRIES = 3;
+const FIRST_WAIT_MS = 100;
+
+/**
+ * Tries a read again while it fails in a way that may pass: at most three times, with full jitter, never past the
+ * signal's end. A failure that is not recognised is final.
+ */
+async function retryRead<T>(
+  read: () => Promise<T>,
+  mayPass: (failure: unknown) => boolean,
+  signal: AbortSignal,
+): Promise<T> {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await read();
+    } catch (failure) {
+      if (attempt === TRIES || signal.aborted || !mayPass(failure)) throw failure;
+      await wait(Math.random() * FIRST_WAIT_MS * 2 ** (attempt - 1), undefined, { signal }).catch(() => {});
+    }
   }
 }

@@ -1,10 +1,10 @@
 import { createClient } from "../../generated/meta-graph/client.ts";
-import type { Now } from "../domain/clock.ts";
+import type { Now } from "../domain/dependencies.ts";
 import type { Meta } from "../domain/meta.ts";
 import type { MetaCallStore } from "../domain/meta-call-store.ts";
 import { boundedFetch } from "./bounded-fetch.ts";
 import { businessAccountCalls } from "./business-accounts.ts";
-import { GraphCalls } from "./gateway-calls.ts";
+import { GatewayCalls } from "./gateway-calls.ts";
 import { phoneNumberCalls } from "./phone-numbers.ts";
 import { registrationCalls } from "./registration.ts";
 import { createRegistrationLimit } from "./registration-limit.ts";
@@ -12,7 +12,7 @@ import { settingsCalls } from "./settings.ts";
 import { signupCalls } from "./signup.ts";
 import { verificationCalls } from "./verification.ts";
 
-export interface GraphApiOptions {
+export interface GatewayOptions {
   /** Where the Graph API is: `https://graph.facebook.com`, or the stand-in. */
   readonly baseUrl: string;
   /** `v26.0` */
@@ -29,14 +29,6 @@ export interface GraphApiOptions {
   readonly deadlineMs?: number;
 }
 
-/** What the methods of the gateway share. */
-export interface Graph {
-  readonly client: ReturnType<typeof createClient>;
-  readonly version: string;
-  /** Begins a method: its calls go out with the installation's token, or another one, or none. */
-  begin(accessToken?: string | null, secrets?: readonly string[]): GraphCalls;
-}
-
 /**
  * Meta's Graph API.
  *
@@ -46,19 +38,19 @@ export interface Graph {
  *
  * @see https://developers.facebook.com/docs/graph-api/reference/whats-app-business-account/phone_numbers/
  */
-export function createGraphApi(options: GraphApiOptions): Meta {
+export function createGateway(options: GatewayOptions): Meta {
   const { baseUrl, version, calls, now = Date.now, deadlineMs = 10_000 } = options;
-  // Repeated by `GraphCalls` alone, which knows which of Meta's errors may pass.
+  // Repeated by `GatewayCalls` alone, which knows which of Meta's errors may pass.
   const client = createClient({ baseUrl, fetch: boundedFetch, retries: 0 });
   const begin = (accessToken: string | null = options.accessToken, secrets: readonly string[] = []) =>
-    new GraphCalls({ deadlineMs, secrets, ...(accessToken !== null && { accessToken }) });
-  const graph = { client, version, begin };
+    new GatewayCalls({ deadlineMs, secrets, ...(accessToken !== null && { accessToken }) });
+  const gateway = { client, version, begin };
   return {
-    ...signupCalls(graph, options, now),
-    ...businessAccountCalls(graph),
-    ...phoneNumberCalls(graph),
-    ...verificationCalls(graph),
-    ...registrationCalls(graph, createRegistrationLimit(calls, now)),
-    ...settingsCalls(graph),
+    ...signupCalls(gateway, options, now),
+    ...businessAccountCalls(gateway),
+    ...phoneNumberCalls(gateway),
+    ...verificationCalls(gateway),
+    ...registrationCalls(gateway, createRegistrationLimit(calls, now)),
+    ...settingsCalls(gateway),
   };
 }

@@ -2,7 +2,7 @@ import type { OperationId } from "../../generated/meta-graph/operation-types.ts"
 import { type FailureDetails, type MetaError, MetaFailure } from "../domain/meta.ts";
 import type { ErrorCode } from "../domain/refusal.ts";
 import { rowFor } from "./graph-error-table.ts";
-import { withAdvice } from "./retry-advice.ts";
+import { withRetryAdvice } from "./retry-advice.ts";
 import { statedWait, waitNamedIn } from "./retry-after.ts";
 
 /** An error of the Graph API, or as much of it as can be read. */
@@ -15,7 +15,7 @@ export interface GraphError {
 }
 
 /** An answer that is no success. */
-export interface GraphRefusal {
+export interface ErrorResponse {
   readonly operationId: OperationId;
   readonly status: number;
   readonly headers: Pick<Headers, "get">;
@@ -83,14 +83,17 @@ export const isNotFound = (failure: unknown): boolean =>
   failure instanceof GraphFailure && failure.graphError.code === 100 && failure.graphError.subcode === 33;
 
 /** Puts Meta's error into our words: the code decides, since Meta's HTTP statuses are not to be relied on. */
-export function failureFrom({ operationId, status, headers, error }: GraphRefusal): GraphFailure {
+export function failureFrom({ operationId, status, headers, error }: ErrorResponse): GraphFailure {
   const { code, subcode, message = "Meta gave no reason.", fbtraceId } = error;
   const stated = statedWait(headers);
   // Who is told to wait is not served earlier for asking again.
   const mayRepeat = stated === undefined;
   if (code === undefined) {
     const kind = status >= 500 || status === 429 ? "meta_api_unavailable" : "meta_api_error";
-    const words = withAdvice(`Meta answered with status ${status} and without an error that can be read`, operationId);
+    const words = withRetryAdvice(
+      `Meta answered with status ${status} and without an error that can be read`,
+      operationId,
+    );
     return new GraphFailure(kind, words, { ...waiting(stated), passes: mayRepeat && status >= 500 });
   }
   const metaError: MetaError = { code, message, fbtraceId };

@@ -1,6 +1,5 @@
 import type { Schemas } from "../../generated/meta-graph/operations.ts";
-import type { Graph } from "./gateway.ts";
-import { type GraphCalls, unusable } from "./gateway-calls.ts";
+import { type GatewayCalls, type GatewayContext, unusable } from "./gateway-calls.ts";
 import { GraphFailure, isNotFound } from "./graph-errors.ts";
 
 /** The ids of Meta's objects; what is no id would lead to another path. */
@@ -18,8 +17,8 @@ export function metaId(id: string): string {
  * @returns `undefined` when it does not exist or the token may not see it
  */
 export async function readNode<Kind extends "BusinessAccount" | "PhoneNumberNode">(
-  { client, version }: Graph,
-  calls: GraphCalls,
+  { client, version }: GatewayContext,
+  calls: GatewayCalls,
   { kind, id, fields }: { readonly kind: Kind; readonly id: string; readonly fields: string },
 ): Promise<Schemas[Kind] | undefined> {
   try {

@@ -1,17 +1,16 @@
 import type { Schemas } from "../../generated/meta-graph/operations.ts";
 import type { Meta, MetaPhoneNumber } from "../domain/meta.ts";
-import type { Graph } from "./gateway.ts";
-import type { GraphCalls } from "./gateway-calls.ts";
+import type { GatewayCalls, GatewayContext } from "./gateway-calls.ts";
 import { metaId, readNode } from "./nodes.ts";
 import { allPages } from "./pages.ts";
 
 const FIELDS = "id,display_phone_number,code_verification_status,quality_rating,platform_type,status,account_mode";
 
-export function phoneNumberCalls(graph: Graph): Pick<Meta, "phoneNumber" | "phoneNumbers"> {
-  const { client, version, begin } = graph;
+export function phoneNumberCalls(gateway: GatewayContext): Pick<Meta, "phoneNumber" | "phoneNumbers"> {
+  const { client, version, begin } = gateway;
   return {
     async phoneNumber(id, accessToken) {
-      const node = await readPhoneNumber(graph, begin(accessToken), id);
+      const node = await readPhoneNumber(gateway, begin(accessToken), id);
       return node && phoneNumberFrom(node);
     },
 
@@ -29,11 +28,11 @@ export function phoneNumberCalls(graph: Graph): Pick<Meta, "phoneNumber" | "phon
 
 /** Reads a number; `undefined` when it does not exist or the token may not see it. */
 export const readPhoneNumber = (
-  graph: Graph,
-  calls: GraphCalls,
+  gateway: GatewayContext,
+  calls: GatewayCalls,
   id: string,
 ): Promise<Schemas["PhoneNumberNode"] | undefined> =>
-  readNode(graph, calls, { kind: "PhoneNumberNode", id, fields: FIELDS });
+  readNode(gateway, calls, { kind: "PhoneNumberNode", id, fields: FIELDS });
 
 /** Meta's words for a number in ours; what it leaves out or has as `null` is not there. */
 function phoneNumberFrom(node: Schemas["PhoneNumberNode"]): MetaPhoneNumber {

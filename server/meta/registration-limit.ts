@@ -1,4 +1,4 @@
-import type { Now } from "../domain/clock.ts";
+import type { Now } from "../domain/dependencies.ts";
 import { MetaFailure } from "../domain/meta.ts";
 import type { MetaCall, MetaCallStore } from "../domain/meta-call-store.ts";
 import { GraphFailure } from "./graph-errors.ts";

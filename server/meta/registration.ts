@@ -1,14 +1,14 @@
 import type { Meta } from "../domain/meta.ts";
-import type { Graph } from "./gateway.ts";
+import type { GatewayContext } from "./gateway-calls.ts";
 import { metaId } from "./nodes.ts";
 import type { RegistrationLimit } from "./registration-limit.ts";
 
 export function registrationCalls(
-  { client, version, begin }: Graph,
+  { client, version, begin }: GatewayContext,
   counted: RegistrationLimit,
-): Pick<Meta, "register" | "deregister" | "setPin"> {
+): Pick<Meta, "registerWithCloudApi" | "deregisterFromCloudApi" | "setPin"> {
   return {
-    async register(id, pin, accessToken) {
+    async registerWithCloudApi(id, pin, accessToken) {
       const path = { version, phoneNumberId: metaId(id) };
       const call = { path, body: { messaging_product: "whatsapp", pin } } as const;
       await counted({ kind: "register", metaPhoneNumberId: id }, () =>
@@ -16,7 +16,7 @@ export function registrationCalls(
       );
     },
 
-    async deregister(id, accessToken) {
+    async deregisterFromCloudApi(id, accessToken) {
       const call = { path: { version, phoneNumberId: metaId(id) } };
       await counted({ kind: "deregister", metaPhoneNumberId: id }, () =>
         begin(accessToken).write("deregisterPhoneNumber", (options) => client.deregisterPhoneNumber(call, options)),

@@ -18,7 +18,7 @@ const BEFORE_TRYING_AGAIN: Partial<Readonly<Record<OperationId, string>>> = {
 };
 
 /** Makes a sentence of what came instead of a usable answer, and says what to do: a write may have been done. */
-export function withAdvice(what: string, operationId: OperationId): string {
+export function withRetryAdvice(what: string, operationId: OperationId): string {
   if (operations[operationId].method === "get") return `${what}. Try again later.`;
   const advice = BEFORE_TRYING_AGAIN[operationId] ?? "Try again later.";
   return `${what}, so nobody knows whether it was done. ${advice}`;

@@ -1,14 +1,14 @@
 import type { OperationCall } from "../../generated/meta-graph/operation-types.ts";
 import type { Schemas } from "../../generated/meta-graph/operations.ts";
 import type { Meta, MetaPhoneNumberSettings, MetaSettingsChange } from "../domain/meta.ts";
-import type { Graph } from "./gateway.ts";
+import type { GatewayContext } from "./gateway-calls.ts";
 import { metaId } from "./nodes.ts";
 
 type Update = OperationCall<"updateSettings">["body"];
 
 const SETTINGS_FIELDS = "calling,user_identity_change,payload_encryption,storage_configuration";
 
-export function settingsCalls({ client, version, begin }: Graph): Pick<Meta, "settings" | "updateSettings"> {
+export function settingsCalls({ client, version, begin }: GatewayContext): Pick<Meta, "settings" | "updateSettings"> {
   return {
     async settings(id, accessToken) {
       const call = { path: { version, phoneNumberId: metaId(id) }, query: { fields: SETTINGS_FIELDS } };

@@ -1,6 +1,6 @@
-import type { Now } from "../domain/clock.ts";
+import type { Now } from "../domain/dependencies.ts";
 import type { Meta } from "../domain/meta.ts";
-import type { Graph, GraphApiOptions } from "./gateway.ts";
+import type { GatewayContext } from "./gateway-calls.ts";
 import { unusable } from "./gateway-calls.ts";
 
 /** A token goes into a header, so nothing else may be in it. */
@@ -8,8 +8,8 @@ const TOKEN = /^[\x21-\x7e]{1,4096}$/;
 
 /** The end of a signup: app, secret and code go into the body, since addresses end up in logs. */
 export function signupCalls(
-  { client, version, begin }: Graph,
-  { appId, appSecret }: Pick<GraphApiOptions, "appId" | "appSecret">,
+  { client, version, begin }: GatewayContext,
+  { appId, appSecret }: { readonly appId: string; readonly appSecret: string },
   now: Now,
 ): Pick<Meta, "exchangeCode"> {
   return {

@@ -6,15 +6,15 @@ const LONGEST_TEXT = 10_000;
 const CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f]/;
 
 /** Whether a body read from JSON holds a text that no screen, log or database should get. */
-export function hasHostileText(body: unknown): boolean {
+export function hasUnsafeText(body: unknown): boolean {
   // A list of what is left to look at rather than recursion: a body may be nested deeper than the stack is.
   const left = [body];
   for (let value = left.pop(); value !== undefined || left.length > 0; value = left.pop()) {
-    if (typeof value === "string" && isHostile(value)) return true;
+    if (typeof value === "string" && isUnsafe(value)) return true;
     if (typeof value !== "object" || value === null) continue;
     for (const member of Object.values(value)) left.push(member);
   }
   return false;
 }
 
-const isHostile = (text: string) => text.length > LONGEST_TEXT || !text.isWellFormed() || CONTROL.test(text);
+const isUnsafe = (text: string) => text.length > LONGEST_TEXT || !text.isWellFormed() || CONTROL.test(text);

@@ -1,5 +1,5 @@
 import { type Meta, MetaFailure } from "../domain/meta.ts";
-import type { Graph } from "./gateway.ts";
+import type { GatewayContext } from "./gateway-calls.ts";
 import { GraphFailure } from "./graph-errors.ts";
 import { metaId } from "./nodes.ts";
 import { readPhoneNumber } from "./phone-numbers.ts";
@@ -7,8 +7,8 @@ import { readPhoneNumber } from "./phone-numbers.ts";
 /** Meta's code for a verification code that it does not send, for one of several reasons. */
 const CODE_NOT_SENT = 136024;
 
-export function verificationCalls(graph: Graph): Pick<Meta, "requestCode" | "verifyCode"> {
-  const { client, version, begin } = graph;
+export function verificationCalls(gateway: GatewayContext): Pick<Meta, "requestCode" | "verifyCode"> {
+  const { client, version, begin } = gateway;
   return {
     async requestCode(id, { codeMethod, language }, accessToken) {
       const calls = begin(accessToken);
@@ -16,7 +16,7 @@ export function verificationCalls(graph: Graph): Pick<Meta, "requestCode" | "ver
       try {
         await calls.write("requestCode", (options) => client.requestCode(call, options));
       } catch (failure) {
-        throw await explained(failure, () => readPhoneNumber(graph, calls, id));
+        throw await explained(failure, () => readPhoneNumber(gateway, calls, id));
       }
     },
 

@@ -1,7 +1,10 @@
+import type { PrismHttpComponents } from "@stoplight/prism-http";
 import { Ajv2020 } from "ajv/dist/2020.js";
 import addFormats from "ajv-formats";
 import { printOnce } from "./print-once.ts";
-import type { Operation } from "./validate-body.ts";
+
+/** An operation as Prism has it. */
+export type Operation = Parameters<PrismHttpComponents["validateInput"]>[0]["resource"];
 
 /**
  * Says on the error output which bodies are not checked: where a schema does not compile, Prism takes every body, without

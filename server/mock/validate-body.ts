@@ -1,18 +1,14 @@
 import type { IPrismDiagnostic } from "@stoplight/prism-core";
-import type { PrismHttpComponents } from "@stoplight/prism-http";
 import { stripReadOnlyProperties } from "@stoplight/prism-http/dist/utils/filterRequiredProperties.js";
 import { findContentByMediaTypeOrFirst, validate } from "@stoplight/prism-http/dist/validator/validators/body.js";
 import { ValidationContext } from "@stoplight/prism-http/dist/validator/validators/types.js";
 import { validateAgainstSchema } from "@stoplight/prism-http/dist/validator/validators/utils.js";
 import { type Content, type Contract, type Reference, resolve, type Schema } from "../../generated/runtime/document.ts";
 import { formObject } from "../../generated/runtime/server.ts";
-import { createCompileCheck } from "./compile-check.ts";
+import { createCompileCheck, type Operation } from "./compile-check.ts";
 import type { Received } from "./receive.ts";
 
 export type Diagnostics = readonly IPrismDiagnostic[];
-
-/** An operation as Prism has it. */
-export type Operation = Parameters<PrismHttpComponents["validateInput"]>[0]["resource"];
 
 type MediaType = Parameters<typeof validate>[1][number];
 

@@ -1,9 +1,10 @@
 import type { PrismHttpComponents } from "@stoplight/prism-http";
 import { validateInput } from "@stoplight/prism-http/dist/validator/index.js";
 import type { Contract } from "../../generated/runtime/document.ts";
+import type { Operation } from "./compile-check.ts";
 import { UnreadableParameter } from "./deserializers.ts";
 import type { Received } from "./receive.ts";
-import { createBodyValidation, type Diagnostics, diagnostic, type Operation } from "./validate-body.ts";
+import { createBodyValidation, type Diagnostics, diagnostic } from "./validate-body.ts";
 
 type Validation = PrismHttpComponents["validateInput"];
 

@@ -1,7 +1,7 @@
 import type { TaggedHandlers } from "../../generated/operation-types.ts";
 import type { AdminKeys } from "../domain/admin-keys/admin-keys.ts";
 import type { Caller } from "../domain/caller.ts";
-import { nextCursor } from "./next-cursor.ts";
+import { nextCursor } from "../domain/paging.ts";
 
 export function adminKeyOperations(adminKeys: AdminKeys): TaggedHandlers<"Admin Keys", Caller> {
   return {

@@ -1,7 +1,7 @@
 import type { TaggedHandlers } from "../../generated/operation-types.ts";
 import type { Apps } from "../domain/apps/apps.ts";
 import type { Caller } from "../domain/caller.ts";
-import { nextCursor } from "./next-cursor.ts";
+import { nextCursor } from "../domain/paging.ts";
 
 export function appOperations(apps: Apps): TaggedHandlers<"Apps", Caller> {
   return {

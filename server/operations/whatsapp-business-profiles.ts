@@ -3,7 +3,7 @@ import type { BusinessProfiles } from "../domain/business-profiles/business-prof
 import type { AttemptStatus } from "../domain/business-profiles/signup-attempt-store.ts";
 import type { SignupAttempts } from "../domain/business-profiles/signup-attempts.ts";
 import type { Caller } from "../domain/caller.ts";
-import { nextCursor } from "./next-cursor.ts";
+import { nextCursor } from "../domain/paging.ts";
 
 export function whatsAppBusinessProfileOperations(
   profiles: BusinessProfiles,

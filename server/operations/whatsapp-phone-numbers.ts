@@ -1,7 +1,7 @@
 import type { TaggedHandlers } from "../../generated/operation-types.ts";
 import type { Caller } from "../domain/caller.ts";
+import { nextCursor } from "../domain/paging.ts";
 import type { PhoneNumberServices } from "../domain/phone-numbers/phone-number-services.ts";
-import { nextCursor } from "./next-cursor.ts";
 
 type Handlers = TaggedHandlers<"WhatsApp Phone Numbers", Caller>;
 

@@ -9,7 +9,7 @@ import {
   send,
 } from "../../generated/runtime/server.ts";
 import { type Fault, RequestRefusal } from "../../generated/server.ts";
-import { type Now, timestamp } from "../domain/clock.ts";
+import { type Now, timestamp } from "../domain/dependencies.ts";
 import { Refusal } from "../domain/refusal.ts";
 
 export interface SandboxControls {

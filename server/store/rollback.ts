@@ -1,5 +1,5 @@
 /** Thrown to roll a transaction back with an outcome that is no failure. */
-class Undone<Outcome> extends Error {
+class RolledBack<Outcome> extends Error {
   readonly outcome: Outcome;
 
   constructor(outcome: Outcome) {
@@ -8,12 +8,12 @@ class Undone<Outcome> extends Error {
   }
 }
 
-/** Rolls the transaction back; {@link outcomeOf} gives the outcome to whoever asked. */
-export function undo<Outcome>(outcome: Outcome): never {
-  throw new Undone(outcome);
+/** Rolls the transaction back; {@link outcomeOfRollback} turns what was thrown into the outcome. */
+export function rollBack<Outcome>(outcome: Outcome): never {
+  throw new RolledBack(outcome);
 }
 
-export function outcomeOf<Outcome>(error: unknown): Outcome {
-  if (error instanceof Undone) return error.outcome;
+export function outcomeOfRollback<Outcome>(error: unknown): Outcome {
+  if (error instanceof RolledBack) return error.outcome;
   throw error;
 }

@@ -9,7 +9,7 @@ import { withRetries } from "./transactions.ts";
 export const OPEN_DEADLINE_MS = 10_000;
 
 /** One connection to a database file; what asks it at the same time waits for its turn. */
-export class Connection {
+export class SqliteConnection {
   readonly #file: string;
   readonly #sqlite: DatabaseSync;
   readonly #kysely: Kysely<Tables>;
@@ -21,8 +21,8 @@ export class Connection {
   }
 
   /** Opens or makes the file; `immediate` is for transactions that write, `deferred` for those that read. */
-  static async open(file: string, begin: "immediate" | "deferred"): Promise<Connection> {
-    return new Connection(file, await withRetries(() => openFile(file), file, OPEN_DEADLINE_MS), begin);
+  static async open(file: string, begin: "immediate" | "deferred"): Promise<SqliteConnection> {
+    return new SqliteConnection(file, await withRetries(() => openFile(file), file, OPEN_DEADLINE_MS), begin);
   }
 
   /** Runs a transaction, and the whole of it again while another process holds the lock. */

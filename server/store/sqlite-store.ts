@@ -9,7 +9,7 @@ import { MetaCallRows } from "./rows/meta-call-rows.ts";
 import { OrganizationRows } from "./rows/organization-rows.ts";
 import { PhoneNumberRows } from "./rows/phone-number-rows.ts";
 import { SignupAttemptRows } from "./rows/signup-attempt-rows.ts";
-import { Connection, OPEN_DEADLINE_MS } from "./sqlite-connection.ts";
+import { OPEN_DEADLINE_MS, SqliteConnection } from "./sqlite-connection.ts";
 import type { Tables } from "./tables.ts";
 
 /** Rows that a new database begins with. */
@@ -20,8 +20,8 @@ export type InitialRows = Work<void>;
  * transaction.
  */
 export class SqliteStore implements Store {
-  readonly #writer: Connection;
-  readonly #reader: Connection;
+  readonly #writer: SqliteConnection;
+  readonly #reader: SqliteConnection;
   readonly #database: Database = {
     read: (work) => this.#reader.transaction(work),
     write: (work) => this.#writer.transaction(work),
@@ -34,20 +34,20 @@ export class SqliteStore implements Store {
   readonly phoneNumbers = new PhoneNumberRows(this.#database);
   readonly metaCalls = new MetaCallRows(this.#database);
 
-  private constructor(writer: Connection, reader: Connection) {
+  private constructor(writer: SqliteConnection, reader: SqliteConnection) {
     this.#writer = writer;
     this.#reader = reader;
   }
 
   /** Opens or makes the file and brings its schema up to date; `initialRows` go only into a new one. */
   static async open(file: string, initialRows: InitialRows = async () => {}): Promise<SqliteStore> {
-    const writer = await Connection.open(file, "immediate");
+    const writer = await SqliteConnection.open(file, "immediate");
     const start = async (database: Transaction<Tables>) => {
       if (await migrate(database, file)) await initialRows(database);
     };
     try {
       await writer.transaction(start, OPEN_DEADLINE_MS);
-      return new SqliteStore(writer, await Connection.open(file, "deferred"));
+      return new SqliteStore(writer, await SqliteConnection.open(file, "deferred"));
     } catch (error) {
       await writer.close();
       throw error;

@@ -55,7 +55,7 @@ describe.each(faultNames)("when Meta %s", (fault) => {
 function secretsOf(method: keyof Meta): string[] {
   if (method === "exchangeCode") return [APP_SECRET, SECRETS.signupCode];
   if (method === "verifyCode") return [ACCESS_TOKEN, SECRETS.code];
-  return method === "register" || method === "setPin" ? [ACCESS_TOKEN, SECRETS.pin] : [ACCESS_TOKEN];
+  return method === "registerWithCloudApi" || method === "setPin" ? [ACCESS_TOKEN, SECRETS.pin] : [ACCESS_TOKEN];
 }
 
 test("nothing ever reaches another host", () => {

@@ -88,8 +88,8 @@ const rows = GRAPH_ERRORS.map((row) => [nameOf(row), row] as const);
 /** A call of the row's operation, else of one that counts for all. */
 const ASKED: Readonly<Record<string, keyof Meta>> = {
   exchangeCode: "exchangeCode",
-  registerPhoneNumber: "register",
-  deregisterPhoneNumber: "deregister",
+  registerPhoneNumber: "registerWithCloudApi",
+  deregisterPhoneNumber: "deregisterFromCloudApi",
 };
 const askOf = ({ of }: GraphErrorRow): keyof Meta => ASKED[of ?? ""] ?? "verifyCode";
 

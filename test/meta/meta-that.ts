@@ -2,12 +2,12 @@ import type { RequestListener } from "node:http";
 import { text } from "node:stream/consumers";
 import { expect } from "vitest";
 import { MetaFailure } from "../../server/domain/meta.ts";
-import type { GraphApiOptions } from "../../server/meta/gateway.ts";
+import type { GatewayOptions } from "../../server/meta/gateway.ts";
 import { gatewayTo } from "../support/gateway.ts";
 import { startLoopback } from "../support/loopback.ts";
 
 /** A gateway whose Meta answers with this listener, and the bodies that arrived there. */
-export async function metaThat(listener: RequestListener, options: Partial<GraphApiOptions> = {}) {
+export async function metaThat(listener: RequestListener, options: Partial<GatewayOptions> = {}) {
   const bodies: string[] = [];
   const peer = await startLoopback(async (request, response) => {
     bodies.push(await text(request));

@@ -54,8 +54,14 @@ export const METHODS: { readonly [Name in keyof Meta]: Method } = {
     `POST /${NUMBER_ID}/request_code`,
   ),
   verifyCode: write((meta, token) => meta.verifyCode(NUMBER_ID, SECRETS.code, token), `POST /${NUMBER_ID}/verify_code`),
-  register: write((meta, token) => meta.register(NUMBER_ID, SECRETS.pin, token), `POST /${NUMBER_ID}/register`),
-  deregister: write((meta, token) => meta.deregister(NUMBER_ID, token), `POST /${NUMBER_ID}/deregister`),
+  registerWithCloudApi: write(
+    (meta, token) => meta.registerWithCloudApi(NUMBER_ID, SECRETS.pin, token),
+    `POST /${NUMBER_ID}/register`,
+  ),
+  deregisterFromCloudApi: write(
+    (meta, token) => meta.deregisterFromCloudApi(NUMBER_ID, token),
+    `POST /${NUMBER_ID}/deregister`,
+  ),
   setPin: write((meta, token) => meta.setPin(NUMBER_ID, SECRETS.pin, token), `POST /${NUMBER_ID}`),
   settings: read((meta, token) => meta.settings(NUMBER_ID, token), `GET /${NUMBER_ID}/settings`, {
     calling: { status: "ENABLED" },

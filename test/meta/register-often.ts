@@ -7,7 +7,7 @@ const [, , file = "", url = ""] = process.argv;
 const store = await SqliteStore.open(file);
 const meta = gatewayTo(url, { calls: store.metaCalls });
 const outcomes = Array.from({ length: 8 }, () =>
-  meta.register("123456789012345", "150954").then(
+  meta.registerWithCloudApi("123456789012345", "150954").then(
     () => "done",
     (failure: { code: string }) => failure.code,
   ),

@@ -25,8 +25,8 @@ async function counting(answer: object = { success: true }, status = 200, file =
   const clock = { time: START };
   const store = await open(file);
   const meta = gatewayTo(peer.url, { calls: store.metaCalls, now: () => clock.time });
-  const register = (id = NUMBER_ID) => outcome(meta.register(id, SECRETS.pin));
-  const deregister = (id = NUMBER_ID) => outcome(meta.deregister(id));
+  const register = (id = NUMBER_ID) => outcome(meta.registerWithCloudApi(id, SECRETS.pin));
+  const deregister = (id = NUMBER_ID) => outcome(meta.deregisterFromCloudApi(id));
   return { meta, register, deregister, requests: peer.requests, clock, file };
 }
 

@@ -7,8 +7,8 @@ import { METHODS, methodNames } from "./methods.ts";
 const WRITES: Readonly<Record<string, string>> = {
   requestCode: "Refresh the number before trying again.",
   verifyCode: "Refresh the number before trying again.",
-  register: "Refresh the number before trying again.",
-  deregister: "Refresh the number before trying again.",
+  registerWithCloudApi: "Refresh the number before trying again.",
+  deregisterFromCloudApi: "Refresh the number before trying again.",
   setPin: "Read the settings before trying again.",
   updateSettings: "Read the settings before trying again.",
   exchangeCode: "The code is used up: start the signup again.",

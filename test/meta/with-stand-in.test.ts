@@ -22,19 +22,19 @@ test("the gateway leads a number of the stand-in through its life", async () => 
   const sms = { codeMethod: "SMS", language: "en_US" } as const;
 
   expect(await stateOf()).toEqual(["NOT_VERIFIED", "NOT_APPLICABLE", "PENDING"]);
-  expect(await refused(meta.register(NUMBER_ID, "150954"))).toBe("phone_number_not_verified");
+  expect(await refused(meta.registerWithCloudApi(NUMBER_ID, "150954"))).toBe("phone_number_not_verified");
   await meta.requestCode(NUMBER_ID, sms);
   expect(await refused(meta.verifyCode(NUMBER_ID, "000000"))).toBe("verification_code_mismatch");
   await meta.verifyCode(NUMBER_ID, CODE);
   expect(await refused(meta.requestCode(NUMBER_ID, sms))).toBe("phone_number_already_verified");
-  await meta.register(NUMBER_ID, "150954");
+  await meta.registerWithCloudApi(NUMBER_ID, "150954");
   expect(await stateOf()).toEqual(["VERIFIED", "CLOUD_API", "CONNECTED"]);
   await meta.setPin(NUMBER_ID, "222222");
-  expect(await refused(meta.register(NUMBER_ID, "150954"))).toBe("pin_mismatch");
+  expect(await refused(meta.registerWithCloudApi(NUMBER_ID, "150954"))).toBe("pin_mismatch");
   await meta.updateSettings(NUMBER_ID, { userIdentityChange: { enableIdentityKeyCheck: true } });
   expect(await meta.settings(NUMBER_ID)).toMatchObject({ userIdentityChange: { enableIdentityKeyCheck: true } });
-  await meta.deregister(NUMBER_ID);
-  expect(await refused(meta.deregister(NUMBER_ID))).toBe("phone_number_not_registered");
+  await meta.deregisterFromCloudApi(NUMBER_ID);
+  expect(await refused(meta.deregisterFromCloudApi(NUMBER_ID))).toBe("phone_number_not_registered");
 });
 
 test("the gateway connects an account of the stand-in", async () => {

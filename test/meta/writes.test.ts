@@ -47,11 +47,11 @@ describe("what is sent", () => {
   test.each([
     ["requestCode", { code_method: "SMS", language: "en_US" }],
     ["verifyCode", { code: SECRETS.code }],
-    ["register", { messaging_product: "whatsapp", pin: SECRETS.pin }],
+    ["registerWithCloudApi", { messaging_product: "whatsapp", pin: SECRETS.pin }],
     ["setPin", { pin: SECRETS.pin }],
     ["subscribeApp", undefined],
     ["unsubscribeApp", undefined],
-    ["deregister", undefined],
+    ["deregisterFromCloudApi", undefined],
   ] as const)("of %s", async (name, body) => {
     const { meta, bodies } = await metaThat(answering(200, { success: true }));
 

@@ -15,7 +15,7 @@ export const EDGE_MUTANTS: readonly Mutant[] = [
   },
   {
     name: "a read from Meta is tried four times",
-    edits: [{ file: "server/meta/reads.ts", find: "const TRIES = 3;", replace: "const TRIES = 4;" }],
+    edits: [{ file: "server/meta/gateway-calls.ts", find: "const TRIES = 3;", replace: "const TRIES = 4;" }],
     killedBy: ["meta/faults.test.ts"],
   },
   {

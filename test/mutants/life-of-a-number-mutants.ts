@@ -29,7 +29,7 @@ export const LIFE_OF_A_NUMBER_MUTANTS: readonly Mutant[] = [
     edits: [
       {
         file: "server/store/rows/business-profile-rows.ts",
-        find: '      if (await isTaken(database, organizationId, connection.metaWabaId)) return undo("taken");\n',
+        find: '      if (await isTaken(database, organizationId, account.metaWabaId)) return rollBack("taken");\n',
         replace: "",
       },
     ],

@@ -140,7 +140,7 @@ export const SERVER_MUTANTS: readonly Mutant[] = [
     name: "a page loses its last row",
     edits: [
       {
-        file: "server/store/listed.ts",
+        file: "server/domain/paging.ts",
         find: "rows.slice(0, limit)",
         replace: "rows.slice(0, Math.max(1, limit - 1))",
       },

@@ -3,7 +3,7 @@ import { DatabaseSync } from "node:sqlite";
 import { sql } from "kysely";
 import { describe, expect, onTestFinished, test } from "vitest";
 import { phoneNumbersAndApps } from "../../server/store/migrations/0001-phone-numbers-and-apps.ts";
-import { Connection } from "../../server/store/sqlite-connection.ts";
+import { SqliteConnection } from "../../server/store/sqlite-connection.ts";
 import { SqliteStore } from "../../server/store/sqlite-store.ts";
 import { temporaryFolder } from "../support/folder.ts";
 
@@ -14,7 +14,7 @@ const OWN = "org_2DbBs7GWhGvVNJGrDXr5RG0mBWI";
 /** A database as the first version left it: two keys, one of them revoked, an app, two accounts, one of them without a name, and a number. */
 async function formerDatabase(): Promise<string> {
   const file = join(temporaryFolder(), "former.sqlite");
-  const connection = await Connection.open(file, "immediate");
+  const connection = await SqliteConnection.open(file, "immediate");
   await connection.transaction(async (database) => {
     await phoneNumbersAndApps(database);
     for (const statement of [

@@ -1,7 +1,7 @@
 import { digestOf, newAdminKey, previewOf } from "../../server/domain/admin-keys/admin-key.ts";
 import type { NewAdminKey } from "../../server/domain/admin-keys/admin-key-store.ts";
 import type { App } from "../../server/domain/apps/app-store.ts";
-import type { Connection } from "../../server/domain/business-profiles/business-profile-store.ts";
+import type { ConnectedAccount } from "../../server/domain/business-profiles/business-profile-store.ts";
 import type { NewSignupAttempt } from "../../server/domain/business-profiles/signup-attempt-store.ts";
 import { createIds, type NewId } from "../../server/domain/ids.ts";
 import type { NewPhoneNumber } from "../../server/domain/phone-numbers/phone-number-store.ts";
@@ -60,7 +60,7 @@ export const aBriefProfile = (
 });
 
 /** An account that Meta has let be connected, with the installation's token. */
-export const aConnection = (differences: Partial<Connection> = {}): Connection => ({
+export const aConnectedAccount = (differences: Partial<ConnectedAccount> = {}): ConnectedAccount => ({
   id: newId("wabp_"),
   metaWabaId: "987654321098766",
   metaBusinessId: "246813579024680",

@@ -1,6 +1,6 @@
 import type { Meta } from "../../server/domain/meta.ts";
 import type { MetaCallStore } from "../../server/domain/meta-call-store.ts";
-import { createGraphApi, type GraphApiOptions } from "../../server/meta/gateway.ts";
+import { createGateway, type GatewayOptions } from "../../server/meta/gateway.ts";
 
 export const ACCESS_TOKEN = "a-secret-token";
 export const APP_SECRET = "an-app-secret";
@@ -9,8 +9,8 @@ export const APP_SECRET = "an-app-secret";
 const UNCOUNTED: MetaCallStore = { reserve: async () => undefined, lock: async () => {} };
 
 /** A gateway to whoever plays Meta at that address. */
-export const gatewayTo = (baseUrl: string, options: Partial<GraphApiOptions> = {}): Meta =>
-  createGraphApi({
+export const gatewayTo = (baseUrl: string, options: Partial<GatewayOptions> = {}): Meta =>
+  createGateway({
     baseUrl,
     version: "v26.0",
     accessToken: ACCESS_TOKEN,

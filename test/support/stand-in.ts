@@ -1,6 +1,6 @@
 import { onTestFinished } from "vitest";
 import type { Meta } from "../../server/domain/meta.ts";
-import type { GraphApiOptions } from "../../server/meta/gateway.ts";
+import type { GatewayOptions } from "../../server/meta/gateway.ts";
 import { SANDBOX_WORLD } from "../../server/sandbox/sandbox-world.ts";
 import {
   STAND_IN_APP,
@@ -51,11 +51,11 @@ export async function standInWith(
 export async function metaWith(
   accounts?: readonly StandInAccount[],
   atEnd: AtEnd = onTestFinished,
-  options: Partial<GraphApiOptions> = {},
+  options: Partial<GatewayOptions> = {},
 ): Promise<Meta> {
   return gatewayToStandIn(await standInWith(accounts && { accounts }, atEnd), options);
 }
 
 /** The gateway to a stand-in, by the stand-in's clock. */
-export const gatewayToStandIn = ({ baseUrl, now }: StandIn, options: Partial<GraphApiOptions> = {}): Meta =>
+export const gatewayToStandIn = ({ baseUrl, now }: StandIn, options: Partial<GatewayOptions> = {}): Meta =>
   gatewayTo(baseUrl, { accessToken: STAND_IN_TOKEN, appSecret: STAND_IN_APP.secret, now, ...options });

@@ -34,7 +34,7 @@ export interface ValidInput {
 }
 
 /** An operation as the validator is asked about it. */
-export interface Route {
+interface Route {
   /** The path under which the validator knows the operation. */
   readonly path: string;
   readonly method: string;

@@ -5,21 +5,13 @@ import { asList, asNode, compareMaps, dereferenced, isEqual, type Node } from ".
 import { compareRemarks } from "../remarks.ts";
 import { compareDeprecation } from "../schemas/schema-meaning.ts";
 import { about, at, fromTo, newUnit, report, type Scope } from "../scope.ts";
+import type { Declared } from "./declared.ts";
 import { compareParameters } from "./parameters.ts";
 import { compareRateLimit } from "./rate-limits.ts";
 import { compareRequestBodies } from "./request-bodies.ts";
 import { compareResponses } from "./responses.ts";
 import { compareSecurity } from "./security.ts";
 import { compareServers } from "./servers.ts";
-
-/** A call as one of the contracts has it. */
-export interface Declared {
-  readonly path: string;
-  readonly item: Node;
-  readonly operation: Node;
-  /** Its own, or those of its path, or those of the contract. */
-  readonly servers: readonly unknown[];
-}
 
 /** An operation, a webhook or a callback; on one side only, where it came or went. */
 export interface Call {

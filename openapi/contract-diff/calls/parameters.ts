@@ -7,7 +7,7 @@ import { compareDeprecation } from "../schemas/schema-meaning.ts";
 import { about, at, fromTo, impactOf, report, type Scope } from "../scope.ts";
 import { quoted } from "../values.ts";
 import { compareContent } from "./content.ts";
-import type { Declared } from "./operations.ts";
+import type { Declared } from "./declared.ts";
 
 export function compareParameters(scope: Scope, base: Declared, revision: Declared): void {
   const { contracts } = scope;

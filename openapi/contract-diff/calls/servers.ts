@@ -4,7 +4,7 @@ import { asList, asNode, compareMaps, isEqual, type Node } from "../node.ts";
 import { compareRemarks } from "../remarks.ts";
 import { about, fromTo, report, type Scope } from "../scope.ts";
 import { listedValues, quoted } from "../values.ts";
-import type { Declared } from "./operations.ts";
+import type { Declared } from "./declared.ts";
 
 export function compareServers(scope: Scope, base: Declared, revision: Declared): void {
   const [before, after] = [base.servers.map(asNode), revision.servers.map(asNode)];

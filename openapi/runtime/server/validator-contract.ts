@@ -1,6 +1,20 @@
-import { type Content, type Contract, type Parameter, resolve, type Schema } from "../document.ts";
+import {
+  type Content,
+  type Contract,
+  type OperationObject,
+  type Parameter,
+  resolve,
+  type Schema,
+} from "../document.ts";
 import { slotOf } from "./faults.ts";
-import type { Route } from "./validation.ts";
+
+/** An operation under a path of its own. */
+interface Route {
+  readonly path: string;
+  readonly method: string;
+  readonly operation: OperationObject;
+  readonly parameters: readonly Parameter[];
+}
 
 /**
  * The contract as the request validator is given it: one path per operation, `/3`, without anything but requests in it.

@@ -1,4 +1,4 @@
-import { type Now, timestamp } from "../clock.ts";
+import { type Now, timestamp } from "../dependencies.ts";
 import type { AdminKeyStore, KnownCaller } from "./admin-key-store.ts";
 
 /** How old a noted use must be before another one is noted, in milliseconds. */

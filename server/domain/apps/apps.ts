@@ -1,7 +1,7 @@
 import type { Schemas } from "../../../generated/operations.ts";
 import type { Caller } from "../caller.ts";
-import { type Now, timestamp } from "../clock.ts";
 import type { Dependencies } from "../dependencies.ts";
+import { type Now, timestamp } from "../dependencies.ts";
 import type { NewId } from "../ids.ts";
 import type { Listed, Page } from "../paging.ts";
 import { Refusal } from "../refusal.ts";

@@ -16,7 +16,7 @@ export interface ProfileAccessRow {
 }
 
 /** An account that Meta has let be connected. */
-export interface Connection {
+export interface ConnectedAccount {
   /** The id of the profile where the organization has none for this account yet. */
   readonly id: string;
   readonly metaWabaId: string;
@@ -51,7 +51,7 @@ export interface BusinessProfileStore {
    */
   connect(
     organizationId: string,
-    connection: Connection,
+    account: ConnectedAccount,
     claimedAttemptId?: string,
   ): Promise<WhatsAppBusinessProfile | "taken" | "not_recovered">;
 

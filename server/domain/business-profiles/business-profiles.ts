@@ -1,14 +1,14 @@
 import type { Schemas } from "../../../generated/operations.ts";
 import type { Caller } from "../caller.ts";
-import { type Now, timestamp } from "../clock.ts";
 import type { Dependencies } from "../dependencies.ts";
+import { type Now, timestamp } from "../dependencies.ts";
 import type { NewId } from "../ids.ts";
 import { type BusinessToken, type Meta, MetaFailure } from "../meta.ts";
 import type { Listed, Page } from "../paging.ts";
-import { statusAtMeta } from "../phone-numbers/phone-number-status.ts";
+import { statusAtMeta } from "../phone-numbers/phone-numbers-at-meta.ts";
 import { Refusal } from "../refusal.ts";
 import type { Store } from "../store.ts";
-import type { Connection, WhatsAppBusinessProfile } from "./business-profile-store.ts";
+import type { ConnectedAccount, WhatsAppBusinessProfile } from "./business-profile-store.ts";
 import { type MetaAccess, sealPurpose } from "./meta-access.ts";
 import type { TokenSeal } from "./sealed-token.ts";
 
@@ -69,7 +69,7 @@ export class BusinessProfiles {
     };
     const kept = await this.#store.businessProfiles.connect(
       caller.organizationId,
-      await this.#connection(caller, candidate),
+      await this.#connectAtMeta(caller, candidate),
     );
     if (typeof kept === "string") throw notConnectable(candidate);
     return kept;
@@ -96,8 +96,8 @@ export class BusinessProfiles {
       param: "attemptId",
     };
     if (!(await this.#store.organizations.ownsMetaToken(organizationId))) throw notConnectable(candidate);
-    const connection = await this.#connection(caller, candidate);
-    const kept = await this.#store.businessProfiles.connect(organizationId, connection, attemptId);
+    const account = await this.#connectAtMeta(caller, candidate);
+    const kept = await this.#store.businessProfiles.connect(organizationId, account, attemptId);
     if (kept === "not_recovered") throw notRecovered(attemptId);
     if (kept === "taken") throw notConnectable(candidate);
     return kept;
@@ -147,7 +147,7 @@ export class BusinessProfiles {
   }
 
   /** Asks Meta for all that is kept of an account; last of all our app is subscribed, which is all that Meta keeps. */
-  async #connection({ organizationId }: Caller, candidate: Candidate): Promise<Connection> {
+  async #connectAtMeta({ organizationId }: Caller, candidate: Candidate): Promise<ConnectedAccount> {
     const { metaWabaId, metaBusinessId, token } = candidate;
     const account = await this.#meta.businessAccount(metaWabaId, token?.accessToken);
     const isTaken = await this.#store.businessProfiles.isTaken(organizationId, metaWabaId);
@@ -167,7 +167,7 @@ export class BusinessProfiles {
     };
   }
 
-  #sealed({ accessToken, expiresAt }: BusinessToken, purpose: string): NonNullable<Connection["access"]> {
+  #sealed({ accessToken, expiresAt }: BusinessToken, purpose: string): NonNullable<ConnectedAccount["access"]> {
     const tokenExpiresAt = expiresAt === undefined ? null : timestamp(expiresAt);
     return { sealedAccessToken: this.#access.seal.seal(accessToken, purpose), tokenExpiresAt };
   }

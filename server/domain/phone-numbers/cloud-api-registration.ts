@@ -23,14 +23,14 @@ export class CloudApiRegistration {
    */
   async register(caller: Caller, id: string, pin: string): Promise<WhatsAppPhoneNumber> {
     const reached = await this.#atMeta.reach(caller, id);
-    await this.#meta.register(reached.number.metaPhoneNumberId, pin, reached.accessToken);
+    await this.#meta.registerWithCloudApi(reached.number.metaPhoneNumberId, pin, reached.accessToken);
     return this.#atMeta.keepWritten(caller, reached, { cloudApiRegistered: true });
   }
 
   /** Has Meta take a number off its Cloud API; refuses and fails as {@link register} does. */
   async deregister(caller: Caller, id: string): Promise<WhatsAppPhoneNumber> {
     const reached = await this.#atMeta.reach(caller, id);
-    await this.#meta.deregister(reached.number.metaPhoneNumberId, reached.accessToken);
+    await this.#meta.deregisterFromCloudApi(reached.number.metaPhoneNumberId, reached.accessToken);
     return this.#atMeta.keepWritten(caller, reached, { cloudApiRegistered: false });
   }
 }

@@ -1,12 +1,10 @@
 import type { MetaAccess } from "../business-profiles/meta-access.ts";
 import type { Caller } from "../caller.ts";
-import { type Now, timestamp } from "../clock.ts";
 import type { Dependencies } from "../dependencies.ts";
-import { type Meta, MetaFailure } from "../meta.ts";
-import { StoreBusy } from "../refusal.ts";
+import { type Now, timestamp } from "../dependencies.ts";
+import { type Meta, MetaFailure, type MetaPhoneNumber } from "../meta.ts";
+import { Refusal, StoreBusy } from "../refusal.ts";
 import type { Store } from "../store.ts";
-import { phoneNumberNotFound } from "./phone-number-not-found.ts";
-import { statusAtMeta } from "./phone-number-status.ts";
 import type { PhoneNumberStatus, WhatsAppPhoneNumber } from "./phone-number-store.ts";
 
 /** A number of the caller's organization, and with whose access token Meta is asked about it. */
@@ -88,4 +86,20 @@ export class PhoneNumbersAtMeta {
     const kept = await this.#store.phoneNumbers.updateStatus(caller.organizationId, id, status, now);
     return kept ?? phoneNumberNotFound(id);
   }
+}
+
+/** Puts what Meta says of a number into the contract's words. */
+export function statusAtMeta(atMeta: MetaPhoneNumber): PhoneNumberStatus {
+  const qualityRating = atMeta.qualityRating || "UNKNOWN";
+  return {
+    verified: atMeta.codeVerificationStatus === "VERIFIED",
+    // "UNKNOWN" and "NA" are Meta's words for: no rating.
+    qualityRating: ["UNKNOWN", "NA"].includes(qualityRating) ? null : qualityRating,
+    cloudApiRegistered: atMeta.platformType === "CLOUD_API" && atMeta.status === "CONNECTED",
+  };
+}
+
+/** Refuses an id that is unknown or another organization's; the two are not told apart. */
+export function phoneNumberNotFound(id: string): never {
+  throw new Refusal("not_found", `Your organization has no WhatsApp phone number ${id}.`);
 }

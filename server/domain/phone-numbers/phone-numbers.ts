@@ -3,21 +3,21 @@ import type { Apps } from "../apps/apps.ts";
 import type { BusinessProfile } from "../business-profiles/business-profile-store.ts";
 import type { MetaAccess } from "../business-profiles/meta-access.ts";
 import type { Caller } from "../caller.ts";
-import { type Now, timestamp } from "../clock.ts";
 import type { Dependencies } from "../dependencies.ts";
+import { type Now, timestamp } from "../dependencies.ts";
 import type { NewId } from "../ids.ts";
 import type { Meta, MetaPhoneNumber } from "../meta.ts";
 import type { Listed } from "../paging.ts";
 import { Refusal } from "../refusal.ts";
 import type { Store } from "../store.ts";
 import { isSameNumber } from "./display-phone-number.ts";
-import { phoneNumberNotFound } from "./phone-number-not-found.ts";
-import { statusAtMeta } from "./phone-number-status.ts";
 import type { NewPhoneNumber, PhoneNumberPage, WhatsAppPhoneNumber } from "./phone-number-store.ts";
+import { phoneNumberNotFound, statusAtMeta } from "./phone-numbers-at-meta.ts";
 
 export type PhoneNumberRegistration = Schemas["WhatsAppPhoneNumberRegistration"];
 
-interface Connection {
+/** The business account of a number to be registered. */
+interface AccountAccess {
   readonly businessProfile: BusinessProfile;
   /** The business's own; without one the installation's is used. */
   readonly token: string | undefined;
@@ -56,7 +56,10 @@ export class PhoneNumbers {
   async register(caller: Caller, registration: PhoneNumberRegistration): Promise<WhatsAppPhoneNumber> {
     const { appIds = [] } = registration;
     await this.#apps.refuseUnknown(caller, appIds);
-    const { businessProfile, token, isConnected } = await this.#connection(caller, registration.metaBusinessAccountId);
+    const { businessProfile, token, isConnected } = await this.#accountAccess(
+      caller,
+      registration.metaBusinessAccountId,
+    );
     const atMeta = await this.#listedByMeta(registration, token);
     const number = this.#newNumber(registration, businessProfile, atMeta);
     const kept = await this.#store.phoneNumbers.insert(caller.organizationId, number, appIds, isConnected);
@@ -99,7 +102,7 @@ export class PhoneNumbers {
   }
 
   /** The connected profile with its token, or one for an account that the organization's own token can read. */
-  async #connection({ organizationId }: Caller, metaWabaId: string): Promise<Connection> {
+  async #accountAccess({ organizationId }: Caller, metaWabaId: string): Promise<AccountAccess> {
     const known = await this.#store.businessProfiles.find(organizationId, metaWabaId);
     if (known !== undefined && known.status !== "disconnected") {
       const token = await this.#access.token(organizationId, known.id, "metaBusinessAccountId");

@@ -5,13 +5,13 @@ import { isForm } from "../../../generated/runtime/media-type.ts";
  * Makes JSON of what Meta takes in other ways: the fields of a form, of a multipart body or of the query, and a token in
  * the query. The upstream contract has none of them, since our own gateway sends JSON and keeps tokens out of addresses.
  */
-export const looseBodies: RequestHandler = async (request, _response, next) => {
+export const acceptFormBodies: RequestHandler = async (request, _response, next) => {
   if (!URL.canParse(request.url, "http://stand-in")) return next();
   const { pathname, searchParams } = new URL(request.url, "http://stand-in");
   const token = searchParams.get("access_token");
   if (token !== null) request.headers.authorization ??= `Bearer ${token}`;
   searchParams.delete("access_token");
-  if (isLoose(request, searchParams)) {
+  if (isFormLike(request, searchParams)) {
     const fields = [...searchParams, ...(await formFields(request))];
     giveJson(request, Object.fromEntries(fields.map(([name, text]) => [name, fieldValue(text)])));
     request.url = pathname;
@@ -19,7 +19,7 @@ export const looseBodies: RequestHandler = async (request, _response, next) => {
   next();
 };
 
-function isLoose({ method, headers }: Request, query: URLSearchParams): boolean {
+function isFormLike({ method, headers }: Request, query: URLSearchParams): boolean {
   const { "content-type": type } = headers;
   return method === "POST" && (type === undefined ? query.size > 0 : isForm(type));
 }

@@ -1,7 +1,7 @@
 import type { OperationId } from "../../../generated/meta-graph/operation-types.ts";
-import { HOUR } from "./clock.ts";
 import { graphError } from "./graph-refusal.ts";
 import type { LimitedCall, NumberState } from "./state.ts";
+import { HOUR } from "./time-units.ts";
 
 /** Meta's limit for registering a number, and for deregistering it: so many in any 72 hours, then none for 72 hours. */
 const MOST_CALLS = 10;

@@ -1,7 +1,7 @@
 import { randomBytes, scryptSync, timingSafeEqual } from "node:crypto";
-import { HOUR, MINUTE } from "./clock.ts";
 import { graphError } from "./graph-refusal.ts";
 import type { NumberState } from "./state.ts";
+import { HOUR, MINUTE } from "./time-units.ts";
 
 /** After so many wrong PINs none is looked at for an hour. Meta publishes neither number. */
 const MOST_WRONG_PINS = 5;

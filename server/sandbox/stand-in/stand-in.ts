@@ -1,7 +1,7 @@
 import type { AddressInfo } from "node:net";
 import express from "express";
 import { createServer } from "../../../generated/meta-graph/server.ts";
-import { looseBodies } from "./accept-form-bodies.ts";
+import { acceptFormBodies } from "./accept-form-bodies.ts";
 import { faults } from "./faults.ts";
 import { errorAnswer } from "./graph-refusal.ts";
 import { accessTokenHandlers } from "./handlers/access-tokens.ts";
@@ -90,7 +90,7 @@ function graphApp(nodes: Nodes, tokens: Tokens): express.Express {
   };
   const { authenticate } = tokens;
   const graph = createServer(handlers, { authenticate, answerError: errorAnswer, examples: false });
-  return express().disable("x-powered-by").use(namesVersion, faults(nodes), looseBodies, graph);
+  return express().disable("x-powered-by").use(namesVersion, faults(nodes), acceptFormBodies, graph);
 }
 
 /** Every answer names the version that was asked for. */

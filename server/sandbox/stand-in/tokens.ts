@@ -1,9 +1,9 @@
 import { createHash, randomBytes } from "node:crypto";
 import type { Exchange } from "../../../generated/meta-graph/server.ts";
-import { SECOND } from "./clock.ts";
 import { graphError } from "./graph-refusal.ts";
 import type { SignupScenario } from "./scenarios.ts";
 import type { KeptState } from "./state.ts";
+import { SECOND } from "./time-units.ts";
 import type { StandInAccount, World } from "./world.ts";
 
 /** The token of whoever runs the server: it sees every account but the private ones. */

@@ -1,6 +1,6 @@
-import { DAY, HOUR, MINUTE } from "./clock.ts";
 import { graphError } from "./graph-refusal.ts";
 import type { NumberState } from "./state.ts";
+import { DAY, HOUR, MINUTE } from "./time-units.ts";
 
 /** The code that every number gets; Meta's documentation shows it as `123-830`. */
 export const VERIFICATION_CODE = "123830";

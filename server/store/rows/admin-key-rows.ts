@@ -2,8 +2,8 @@ import type { Transaction } from "kysely";
 import type { AdminKey, AdminKeyStore, KnownCaller, NewAdminKey } from "../../domain/admin-keys/admin-key-store.ts";
 import { sortKey } from "../../domain/ids.ts";
 import type { Listed, Page } from "../../domain/paging.ts";
+import { listed } from "../../domain/paging.ts";
 import type { Database } from "../database.ts";
-import { listed } from "../listed.ts";
 import type { Tables } from "../tables.ts";
 
 export class AdminKeyRows implements AdminKeyStore {

@@ -2,15 +2,15 @@ import { type Kysely, sql, type Transaction } from "kysely";
 import type {
   BusinessProfile,
   BusinessProfileStore,
-  Connection,
+  ConnectedAccount,
   ProfileAccessRow,
   WhatsAppBusinessProfile,
 } from "../../domain/business-profiles/business-profile-store.ts";
 import { sortKey } from "../../domain/ids.ts";
 import type { Listed, Page } from "../../domain/paging.ts";
+import { listed } from "../../domain/paging.ts";
 import type { Database } from "../database.ts";
-import { listed } from "../listed.ts";
-import { outcomeOf, undo } from "../rollback.ts";
+import { outcomeOfRollback, rollBack } from "../rollback.ts";
 import type { Tables } from "../tables.ts";
 import { briefProfile, withNumbers } from "./business-profile-mapping.ts";
 import { statusColumns } from "./phone-number-mapping.ts";
@@ -68,19 +68,19 @@ export class BusinessProfileRows implements BusinessProfileStore {
 
   async connect(
     organizationId: string,
-    connection: Connection,
+    account: ConnectedAccount,
     claimedAttemptId?: string,
   ): Promise<WhatsAppBusinessProfile | "taken" | "not_recovered"> {
     const work = async (database: Transaction<Tables>) => {
-      if (await isTaken(database, organizationId, connection.metaWabaId)) return undo("taken");
+      if (await isTaken(database, organizationId, account.metaWabaId)) return rollBack("taken");
       if (claimedAttemptId !== undefined && !(await claim(database, organizationId, claimedAttemptId)))
-        return undo("not_recovered");
-      const row = await upsert(database, organizationId, connection);
-      await updateNumbers(database, row.id, connection);
+        return rollBack("not_recovered");
+      const row = await upsert(database, organizationId, account);
+      await updateNumbers(database, row.id, account);
       const [profile] = await withNumbers(database, [row]);
-      return profile ?? undo("taken");
+      return profile ?? rollBack("taken");
     };
-    return this.#database.write(work).catch(outcomeOf<"taken" | "not_recovered">);
+    return this.#database.write(work).catch(outcomeOfRollback<"taken" | "not_recovered">);
   }
 
   async disconnect(organizationId: string, id: string, disconnectedAt: string): Promise<boolean> {
@@ -115,12 +115,12 @@ export async function isTaken(database: Kysely<Tables>, organizationId: string, 
   return connected !== undefined;
 }
 
-/** What a connection without a token of its own or without an owner does not know stays as it was. */
-async function upsert(database: Transaction<Tables>, organizationId: string, connection: Connection) {
-  const { id, metaWabaId, metaBusinessId, businessName, access, connectedAt } = connection;
+/** Where an account has no token of its own, or Meta names no owner, what is stored stays. */
+async function upsert(database: Transaction<Tables>, organizationId: string, account: ConnectedAccount) {
+  const { id, metaWabaId, metaBusinessId, businessName, access, connectedAt } = account;
   const changing = {
     businessName,
-    isTestProfile: Number(connection.isTestProfile),
+    isTestProfile: Number(account.isTestProfile),
     onboardingCompletedAt: connectedAt,
   };
   const row = { id, sortKey: sortKey(id), organizationId, metaWabaId, metaBusinessId, createdAt: connectedAt };
@@ -154,7 +154,7 @@ async function claim(database: Transaction<Tables>, organizationId: string, atte
 async function updateNumbers(
   database: Transaction<Tables>,
   businessProfileId: string,
-  { statuses, connectedAt }: Connection,
+  { statuses, connectedAt }: ConnectedAccount,
 ): Promise<void> {
   const query = database.selectFrom("phoneNumbers").where("businessProfileId", "=", businessProfileId);
   for (const row of await query.selectAll().execute()) {

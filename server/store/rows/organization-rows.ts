@@ -1,4 +1,4 @@
-import type { OrganizationStore } from "../../domain/organization-store.ts";
+import type { OrganizationStore } from "../../domain/store.ts";
 import type { Database } from "../database.ts";
 
 export class OrganizationRows implements OrganizationStore {

@@ -1,6 +1,7 @@
 import type { Transaction } from "kysely";
 import { sortKey } from "../../domain/ids.ts";
 import type { Listed } from "../../domain/paging.ts";
+import { listed } from "../../domain/paging.ts";
 import type {
   InsertRefusal,
   NewPhoneNumber,
@@ -10,8 +11,7 @@ import type {
   WhatsAppPhoneNumber,
 } from "../../domain/phone-numbers/phone-number-store.ts";
 import type { Database } from "../database.ts";
-import { listed } from "../listed.ts";
-import { outcomeOf, undo } from "../rollback.ts";
+import { outcomeOfRollback, rollBack } from "../rollback.ts";
 import type { Tables } from "../tables.ts";
 import { unknownApps } from "./app-rows.ts";
 import { isTaken } from "./business-profile-rows.ts";
@@ -34,16 +34,16 @@ export class PhoneNumberRows implements PhoneNumberStore {
       const profile = isConnected
         ? await connectedProfile(database, organizationId, number)
         : await connectProfile(database, organizationId, number);
-      if (profile === undefined) return undo(isConnected ? "not_connected" : "business_account_taken");
+      if (profile === undefined) return rollBack(isConnected ? "not_connected" : "business_account_taken");
       const insert = database.insertInto("phoneNumbers").values(phoneNumberRow(organizationId, profile.id, number));
       const { numInsertedOrUpdatedRows } = await insert
         .onConflict((conflict) => conflict.columns(["organizationId", "metaPhoneNumberId"]).doNothing())
         .executeTakeFirstOrThrow();
-      if (numInsertedOrUpdatedRows !== 1n) return undo("already_registered");
-      if (!(await assign(database, organizationId, number.id, appIds))) return undo("app_unknown");
+      if (numInsertedOrUpdatedRows !== 1n) return rollBack("already_registered");
+      if (!(await assign(database, organizationId, number.id, appIds))) return rollBack("app_unknown");
       return found(database, organizationId, number.id);
     };
-    return this.#database.write(work).catch(outcomeOf<InsertRefusal>);
+    return this.#database.write(work).catch(outcomeOfRollback<InsertRefusal>);
   }
 
   async list(organizationId: string, page: PhoneNumberPage): Promise<Listed<WhatsAppPhoneNumber>> {
@@ -84,10 +84,10 @@ export class PhoneNumberRows implements PhoneNumberStore {
         .executeTakeFirstOrThrow();
       if (numUpdatedRows === 0n) return undefined;
       await database.deleteFrom("phoneNumberApps").where("phoneNumberId", "=", id).execute();
-      if (!(await assign(database, organizationId, id, appIds))) return undo("app_unknown");
+      if (!(await assign(database, organizationId, id, appIds))) return rollBack("app_unknown");
       return found(database, organizationId, id);
     };
-    return this.#database.write(work).catch(outcomeOf<"app_unknown">);
+    return this.#database.write(work).catch(outcomeOfRollback<"app_unknown">);
   }
 
   async updateStatus(

@@ -5,7 +5,7 @@ import { ProfileAccess, sealPurpose } from "../../../server/domain/business-prof
 import { createTokenSeal } from "../../../server/domain/business-profiles/sealed-token.ts";
 import { insertAdminKey } from "../../../server/store/rows/insert-admin-key.ts";
 import { SqliteStore } from "../../../server/store/sqlite-store.ts";
-import { aConnection } from "../../support/builders.ts";
+import { aConnectedAccount } from "../../support/builders.ts";
 import { temporaryFolder } from "../../support/folder.ts";
 
 const TOKEN = "EAAG-a-business-token";
@@ -28,7 +28,7 @@ beforeEach(async () => {
 
 /** Connects an account, with a token that is sealed under a secret or without one; gives the profile's id. */
 async function profileOf(organizationId: string, secret?: string): Promise<string> {
-  const connection = aConnection();
+  const connection = aConnectedAccount();
   const purpose = sealPurpose(organizationId, connection.metaWabaId);
   const access = secret && { sealedAccessToken: createTokenSeal(secret).seal(TOKEN, purpose), tokenExpiresAt: null };
   await store.businessProfiles.connect(organizationId, { ...connection, access: access || undefined });

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import type { WhatsAppBusinessProfile } from "../../../server/domain/business-profiles/business-profile-store.ts";
-import { aConnection, anAttempt, aPhoneNumber } from "../../support/builders.ts";
+import { aConnectedAccount, anAttempt, aPhoneNumber } from "../../support/builders.ts";
 import { A_PAGE, type Given, UNKNOWN_KSUID } from "../given.ts";
 
 const LATER = "2026-11-24T12:00:00.000Z";
@@ -8,7 +8,7 @@ const LATER = "2026-11-24T12:00:00.000Z";
 /** What every store promises of business profiles and of the attempts to connect them. */
 export function describeBusinessProfiles(given: Given): void {
   const connect = (organizationId: string, differences: object = {}) =>
-    given.store.businessProfiles.connect(organizationId, aConnection(differences));
+    given.store.businessProfiles.connect(organizationId, aConnectedAccount(differences));
   const connected = async (organizationId: string, differences: object = {}) =>
     (await connect(organizationId, differences)) as WhatsAppBusinessProfile;
   const disconnect = (organizationId: string, id: string) =>
@@ -82,7 +82,7 @@ export function describeBusinessProfiles(given: Given): void {
         Array.from({ length: 10 }, (_, index) =>
           stores[index % 2]?.businessProfiles.connect(
             index % 4 < 2 ? given.own : given.other,
-            aConnection({ metaWabaId: "1" }),
+            aConnectedAccount({ metaWabaId: "1" }),
           ),
         ),
       );
@@ -178,7 +178,7 @@ export function describeBusinessProfiles(given: Given): void {
       const { id } = await insert();
       await interrupt(id);
       const { businessProfiles, signupAttempts } = given.store;
-      const claim = () => businessProfiles.connect(given.own, aConnection({ metaWabaId: "1" }), id);
+      const claim = () => businessProfiles.connect(given.own, aConnectedAccount({ metaWabaId: "1" }), id);
       const { id: takenBy } = await connected(given.other, { metaWabaId: "1" });
 
       expect(await claim()).toBe("taken");

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { WhatsAppPhoneNumber } from "../../../server/domain/phone-numbers/phone-number-store.ts";
 import type { Store } from "../../../server/domain/store.ts";
-import { aBriefProfile, aConnection, anApp, aPhoneNumber, newId } from "../../support/builders.ts";
+import { aBriefProfile, aConnectedAccount, anApp, aPhoneNumber, newId } from "../../support/builders.ts";
 import { A_PAGE, type Given, UNKNOWN_KSUID } from "../given.ts";
 
 /** What every store promises of phone numbers. */
@@ -62,8 +62,8 @@ export function describePhoneNumbers(given: Given): void {
     });
 
     test("connects a profile that was disconnected, unless it was meant to be connected", async () => {
-      const profile = (await given.store.businessProfiles.connect(given.own, aConnection())) as { id: string };
-      const number = aPhoneNumber({ businessProfile: aBriefProfile({ metaWabaId: aConnection().metaWabaId }) });
+      const profile = (await given.store.businessProfiles.connect(given.own, aConnectedAccount())) as { id: string };
+      const number = aPhoneNumber({ businessProfile: aBriefProfile({ metaWabaId: aConnectedAccount().metaWabaId }) });
       await given.store.businessProfiles.disconnect(given.own, profile.id, number.createdAt);
 
       expect(await given.store.phoneNumbers.insert(given.own, number, [], true)).toBe("not_connected");
@@ -75,8 +75,8 @@ export function describePhoneNumbers(given: Given): void {
     });
 
     test("keeps a number of a profile that is connected as it was meant to be", async () => {
-      const profile = (await given.store.businessProfiles.connect(given.own, aConnection())) as { id: string };
-      const number = aPhoneNumber({ businessProfile: aBriefProfile({ metaWabaId: aConnection().metaWabaId }) });
+      const profile = (await given.store.businessProfiles.connect(given.own, aConnectedAccount())) as { id: string };
+      const number = aPhoneNumber({ businessProfile: aBriefProfile({ metaWabaId: aConnectedAccount().metaWabaId }) });
 
       const kept = await given.store.phoneNumbers.insert(given.own, number, [], true);
 
