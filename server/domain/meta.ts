@@ -1,3 +1,4 @@
+import type { Schemas } from "../../generated/operations.ts";
 import type { ErrorCode } from "./refusal.ts";
 
 /** A WhatsApp Business Account as Meta shows it. */
@@ -27,45 +28,18 @@ export interface BusinessToken {
   readonly expiresAt: number | undefined;
 }
 
-/** A number's settings in Meta's own words; `undefined` where Meta leaves a feature out. */
-export interface MetaPhoneNumberSettings {
-  readonly calling: MetaCalling | undefined;
-  readonly userIdentityChange: { readonly enableIdentityKeyCheck: boolean | undefined } | undefined;
-  readonly payloadEncryption: MetaPayloadEncryption | undefined;
-  readonly storageConfiguration: MetaStorageConfiguration | undefined;
-}
+/** A number's settings: all four features, and of each what Meta shows. */
+export type Settings = Schemas["WhatsAppPhoneNumberSettings"];
 
-export interface MetaCalling {
-  /** `ENABLED` or `DISABLED` */
-  readonly status?: string | undefined;
-  /** `DEFAULT` or `DISABLE_ALL` */
-  readonly callIconVisibility?: string | undefined;
-  /** `ENABLED` or `DISABLED` */
-  readonly videoStatus?: string | undefined;
-  readonly sip?: { readonly server: string | undefined; readonly username: string | undefined } | undefined;
-  readonly ipAddresses?: readonly string[] | undefined;
-}
+export type SettingsUpdate = Schemas["WhatsAppPhoneNumberSettingsUpdate"];
 
-export interface MetaPayloadEncryption {
-  /** `ENABLED` or `DISABLED` */
-  readonly status?: string | undefined;
-  readonly clientEncryptionKeyFingerprint?: string | undefined;
-  readonly cloudEncryptionKey?: string | undefined;
-}
+/** The features that Meta takes a change of, in the contract's order. */
+export type SettingsFeature = "calling" | "userIdentityChange" | "payloadEncryption" | "storageConfiguration";
 
-export interface MetaStorageConfiguration {
-  /** `IN_COUNTRY_STORAGE_ENABLED` or `IN_COUNTRY_STORAGE_DISABLED` */
-  readonly status?: string | undefined;
-  /** An ISO country code such as `BR`. */
-  readonly dataLocalizationRegion?: string | undefined;
-}
-
-/** One feature of a number's settings, since Meta takes one a call. */
-export type MetaSettingsChange =
-  | { readonly calling: Pick<MetaCalling, "status" | "callIconVisibility" | "videoStatus"> }
-  | { readonly userIdentityChange: { readonly enableIdentityKeyCheck: boolean } }
-  | { readonly payloadEncryption: { readonly status: string } }
-  | { readonly storageConfiguration: MetaStorageConfiguration };
+/** A change of one feature, since Meta takes one a call. */
+export type SettingsChange = {
+  [Feature in SettingsFeature]: { readonly [Name in Feature]: NonNullable<SettingsUpdate[Name]> };
+}[SettingsFeature];
 
 /**
  * What is asked of Meta's Graph API. Each method fails with a {@link MetaFailure} where Meta gives no usable answer.
@@ -135,8 +109,8 @@ export interface Meta {
   /** Sets a new PIN for two-step verification; Meta does not ask for the old one. */
   setPin(metaPhoneNumberId: string, pin: string, accessToken?: string): Promise<void>;
 
-  settings(metaPhoneNumberId: string, accessToken?: string): Promise<MetaPhoneNumberSettings>;
-  updateSettings(metaPhoneNumberId: string, change: MetaSettingsChange, accessToken?: string): Promise<void>;
+  settings(metaPhoneNumberId: string, accessToken?: string): Promise<Settings>;
+  updateSettings(metaPhoneNumberId: string, change: SettingsChange, accessToken?: string): Promise<void>;
 }
 
 /** What Meta said of a failed call. */

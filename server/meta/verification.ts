@@ -6,6 +6,8 @@ import { readPhoneNumber } from "./phone-numbers.ts";
 
 /** Meta's code for a verification code that it does not send, for one of several reasons. */
 const CODE_NOT_SENT = 136024;
+/** Meta's code for a verification code that is not the one that it sent last; a verified number has none. */
+const WRONG_CODE = 136025;
 
 export function verificationCalls(gateway: GatewayContext): Pick<Meta, "requestCode" | "verifyCode"> {
   const { client, version, begin } = gateway;
@@ -13,26 +15,41 @@ export function verificationCalls(gateway: GatewayContext): Pick<Meta, "requestC
     async requestCode(id, { codeMethod, language }, accessToken) {
       const calls = begin(accessToken);
       const call = { path: { version, phoneNumberId: metaId(id) }, body: { code_method: codeMethod, language } };
-      try {
-        await calls.write("requestCode", (options) => client.requestCode(call, options));
-      } catch (failure) {
-        throw await explained(failure, () => readPhoneNumber(gateway, calls, id));
-      }
+      const whenVerified = {
+        code: CODE_NOT_SENT,
+        message: "Meta has verified the number already, so that it sends no code.",
+      };
+      await calls
+        .write("requestCode", (options) => client.requestCode(call, options))
+        .catch((failure: unknown) => explain(failure, whenVerified, () => readPhoneNumber(gateway, calls, id)));
     },
 
     async verifyCode(id, code, accessToken) {
+      const calls = begin(accessToken, [code]);
       const call = { path: { version, phoneNumberId: metaId(id) }, body: { code } };
-      await begin(accessToken, [code]).write("verifyCode", (options) => client.verifyCode(call, options));
+      const whenVerified = {
+        code: WRONG_CODE,
+        message: "Meta has verified the number already, so that no code is needed.",
+      };
+      await calls
+        .write("verifyCode", (options) => client.verifyCode(call, options))
+        .catch((failure: unknown) => explain(failure, whenVerified, () => readPhoneNumber(gateway, calls, id)));
     },
   };
 }
 
-/** Meta refuses a code for a number that is verified in the same words as one asked for too often: the number tells. */
-async function explained(failure: unknown, read: () => ReturnType<typeof readPhoneNumber>): Promise<unknown> {
-  if (!(failure instanceof GraphFailure) || failure.graphError.code !== CODE_NOT_SENT) return failure;
+/** Meta refuses a verified number with the code that it has for other reasons too: the number tells which it is. */
+async function explain(
+  failure: unknown,
+  whenVerified: { readonly code: number; readonly message: string },
+  read: () => ReturnType<typeof readPhoneNumber>,
+): Promise<never> {
+  if (!(failure instanceof GraphFailure) || failure.graphError.code !== whenVerified.code) throw failure;
   const number = await read().catch(() => undefined);
-  if (number?.code_verification_status !== "VERIFIED") return failure;
-  const { metaError, cause } = failure;
-  const message = "Meta has verified the number already, so that it sends no code.";
-  return new MetaFailure("phone_number_already_verified", message, { cause, ...(metaError && { metaError }) });
+  if (number?.code_verification_status !== "VERIFIED") throw failure;
+  const { metaError } = failure;
+  throw new MetaFailure("phone_number_already_verified", whenVerified.message, {
+    cause: failure,
+    ...(metaError && { metaError }),
+  });
 }

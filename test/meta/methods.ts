@@ -67,7 +67,7 @@ export const METHODS: { readonly [Name in keyof Meta]: Method } = {
     calling: { status: "ENABLED" },
   }),
   updateSettings: write(
-    (meta, token) => meta.updateSettings(NUMBER_ID, { calling: { status: "ENABLED" } }, token),
+    (meta, token) => meta.updateSettings(NUMBER_ID, { calling: { status: "enabled" } }, token),
     `POST /${NUMBER_ID}/settings`,
   ),
 };

@@ -47,7 +47,7 @@ test("businessAccount gives name and owner", async () => {
 });
 
 describe("settings", () => {
-  test("are given in the words of Meta's guides, also where Meta writes them small", async () => {
+  test("are given in the contract's words, in whichever letter case Meta writes its own", async () => {
     const { meta } = await metaThat(
       answering(200, {
         calling: {
@@ -69,21 +69,26 @@ describe("settings", () => {
 
     await expect(meta.settings(NUMBER_ID)).resolves.toEqual({
       calling: {
-        status: "ENABLED",
-        callIconVisibility: "DEFAULT",
-        videoStatus: "DISABLED",
+        status: "enabled",
+        callIconVisibility: "visible",
+        video: { status: "disabled" },
         ipAddresses: ["157.240.0.1"],
-        sip: { server: "sip.acme.example", username: undefined },
+        sip: { server: "sip.acme.example" },
       },
       userIdentityChange: { enableIdentityKeyCheck: true },
-      payloadEncryption: { status: "ENABLED", clientEncryptionKeyFingerprint: "3f9d", cloudEncryptionKey: "A\nB" },
-      storageConfiguration: { status: "IN_COUNTRY_STORAGE_ENABLED", dataLocalizationRegion: "BR" },
+      payloadEncryption: { status: "enabled", clientEncryptionKeyFingerprint: "3f9d", cloudEncryptionKey: "A\nB" },
+      storageConfiguration: { status: "in_country", dataLocalizationRegion: "BR" },
     });
   });
 
-  test("that were never touched are undefined", async () => {
+  test("that were never touched are empty", async () => {
     const { meta } = await metaThat(answering(200, { calling: null }));
 
-    await expect(meta.settings(NUMBER_ID)).resolves.toEqual({});
+    await expect(meta.settings(NUMBER_ID)).resolves.toEqual({
+      calling: {},
+      userIdentityChange: {},
+      payloadEncryption: {},
+      storageConfiguration: {},
+    });
   });
 });

@@ -1,5 +1,6 @@
 import type { RequestListener } from "node:http";
 import { describe, expect, test } from "vitest";
+import type { SettingsChange } from "../../server/domain/meta.ts";
 import { APP_SECRET } from "../support/gateway.ts";
 import { answering } from "../support/loopback.ts";
 import { graphError } from "./faults.ts";
@@ -60,20 +61,24 @@ describe("what is sent", () => {
     expect(bodies).toEqual([body === undefined ? "" : JSON.stringify(body)]);
   });
 
-  test.each([
+  test.each<[SettingsChange, object]>([
     [
-      { calling: { status: "ENABLED", callIconVisibility: "DISABLE_ALL", videoStatus: "DISABLED" } },
+      { calling: { status: "enabled", callIconVisibility: "hidden", video: { status: "disabled" } } },
       { calling: { status: "ENABLED", call_icon_visibility: "DISABLE_ALL", video: { status: "DISABLED" } } },
     ],
-    [{ calling: { callIconVisibility: "DEFAULT" } }, { calling: { call_icon_visibility: "DEFAULT" } }],
+    [{ calling: { callIconVisibility: "visible" } }, { calling: { call_icon_visibility: "DEFAULT" } }],
     [
       { userIdentityChange: { enableIdentityKeyCheck: false } },
       { user_identity_change: { enable_identity_key_check: false } },
     ],
-    [{ payloadEncryption: { status: "DISABLED" } }, { payload_encryption: { status: "DISABLED" } }],
+    [{ payloadEncryption: { status: "disabled" } }, { payload_encryption: { status: "DISABLED" } }],
     [
-      { storageConfiguration: { status: "IN_COUNTRY_STORAGE_ENABLED", dataLocalizationRegion: "BR" } },
+      { storageConfiguration: { status: "in_country", dataLocalizationRegion: "BR" } },
       { storage_configuration: { status: "IN_COUNTRY_STORAGE_ENABLED", data_localization_region: "BR" } },
+    ],
+    [
+      { storageConfiguration: { status: "default" } },
+      { storage_configuration: { status: "IN_COUNTRY_STORAGE_DISABLED" } },
     ],
   ])("of updateSettings %j", async (change, body) => {
     const { meta, bodies } = await metaThat(answering(200, { success: true }));
@@ -121,5 +126,23 @@ describe("requestCode, when Meta sends no code (136024)", () => {
     });
     expect(requests).toHaveLength(count);
     expect(requests.filter(({ method }) => method === "POST")).toHaveLength(1);
+  });
+});
+
+describe("verifyCode, when Meta has no such code (136025)", () => {
+  test.each([
+    ["VERIFIED", "phone_number_already_verified", "Meta has verified the number already, so that no code is needed."],
+    ["NOT_VERIFIED", "verification_code_mismatch", expect.any(String)],
+  ])("reads the number and tells one that is %s", async (state, code, message) => {
+    const node = { id: NUMBER_ID, code_verification_status: state };
+    const { meta, requests } = await metaThat((request, response) => {
+      const answer = request.method === "GET" ? answering(200, node) : answering(400, graphError(136025));
+      answer(request, response);
+    });
+
+    const failure = await failureOf(meta.verifyCode(NUMBER_ID, SECRETS.code));
+
+    expect(failure).toMatchObject({ code, message, metaError: { code: 136025, fbtraceId: "AXsgnV2Cm3Z" } });
+    expect(requests.map(({ method }) => method)).toEqual(["POST", "GET"]);
   });
 });

@@ -1,5 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { type Meta, MetaFailure } from "../../server/domain/meta.ts";
+import { gatewayTo } from "../support/gateway.ts";
+import { answering, startLoopback } from "../support/loopback.ts";
 import { act, KNOWN, registeredNumber } from "../support/registered-number.ts";
 import { call, PHONE_NUMBERS, startServer, type TestServer } from "../support/server.ts";
 import { metaWith } from "../support/stand-in.ts";
@@ -40,17 +42,18 @@ describe("getWhatsAppPhoneNumberSettings", () => {
   });
 
   test("passes on in lower case what Meta has added since", async () => {
-    const settings = async () => ({
+    const atMeta = {
       calling: {
         status: "PAUSED",
-        callIconVisibility: "DISABLE_SOME",
-        sip: { server: "sip.acme.example", username: undefined },
-        ipAddresses: ["157.240.0.1"],
+        call_icon_visibility: "DISABLE_SOME",
+        sip: { servers: [{ hostname: "sip.acme.example" }] },
+        ip_addresses: { default: ["157.240.0.1"] },
       },
-      userIdentityChange: { enableIdentityKeyCheck: false },
-      payloadEncryption: undefined,
-      storageConfiguration: { status: "NO_STORAGE_CONFIGURATION", dataLocalizationRegion: "BR" },
-    });
+      user_identity_change: { enable_identity_key_check: false },
+      storage_configuration: { status: "NO_STORAGE_CONFIGURATION", data_localization_region: "BR" },
+    };
+    const { url } = await startLoopback(answering(200, atMeta));
+    const { settings } = gatewayTo(url);
     const server = await startServer({ meta: { ...(await metaWith()), settings } });
     const { id } = await registeredNumber(server, KNOWN.live);
 

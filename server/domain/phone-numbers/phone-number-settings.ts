@@ -1,12 +1,22 @@
-import type { Schemas } from "../../../generated/operations.ts";
 import type { Caller } from "../caller.ts";
 import type { Dependencies } from "../dependencies.ts";
-import { type Meta, MetaFailure } from "../meta.ts";
-import { settingsChanges, settingsFromMeta } from "./phone-number-settings-mapping.ts";
+import {
+  type Meta,
+  MetaFailure,
+  type Settings,
+  type SettingsChange,
+  type SettingsFeature,
+  type SettingsUpdate,
+} from "../meta.ts";
 import type { PhoneNumbersAtMeta } from "./phone-numbers-at-meta.ts";
 
-type Settings = Schemas["WhatsAppPhoneNumberSettings"];
-type SettingsUpdate = Schemas["WhatsAppPhoneNumberSettingsUpdate"];
+/** In the contract's order. */
+const FEATURES: readonly SettingsFeature[] = [
+  "calling",
+  "userIdentityChange",
+  "payloadEncryption",
+  "storageConfiguration",
+];
 
 /** The settings of numbers, which Meta keeps and nobody else. */
 export class PhoneNumberSettings {
@@ -21,7 +31,7 @@ export class PhoneNumberSettings {
   /** Reads the settings at Meta; refuses as {@link PhoneNumbersAtMeta.reach} does. */
   async get(caller: Caller, id: string): Promise<Settings> {
     const { number, accessToken } = await this.#atMeta.reach(caller, id);
-    return settingsFromMeta(await this.#meta.settings(number.metaPhoneNumberId, accessToken));
+    return this.#meta.settings(number.metaPhoneNumberId, accessToken);
   }
 
   /**
@@ -33,10 +43,12 @@ export class PhoneNumberSettings {
   async update(caller: Caller, id: string, update: SettingsUpdate): Promise<void> {
     const { number, accessToken } = await this.#atMeta.reach(caller, id);
     const { metaPhoneNumberId } = number;
-    for (const [name, change] of settingsChanges(update))
+    for (const name of FEATURES.filter((feature) => update[feature] !== undefined)) {
+      const change = { [name]: update[name] } as SettingsChange;
       await this.#meta
         .updateSettings(metaPhoneNumberId, change, accessToken)
         .catch((failure: unknown) => failWith(failure, name));
+    }
     const { pin } = update.twoStepVerification ?? {};
     if (pin === undefined) return;
     await this.#meta
