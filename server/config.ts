@@ -39,7 +39,6 @@ export interface MetaConfig {
 }
 
 interface Setting {
-  readonly name: string;
   readonly is: string;
   readonly default?: string;
   /** What a value must be like; the text is for who got it wrong. */
@@ -67,34 +66,29 @@ const PROXIES: Setting["accepts"] = [
 const HOSTS: Setting["accepts"] = [/^[^\s/]+$/, "a host name or an address"];
 
 /** Every environment variable that is read. */
-const SETTINGS = [
-  { name: "HOST", is: "address to listen on", default: "127.0.0.1", accepts: HOSTS },
-  { name: "PORT", is: "port to listen on", default: "3000", accepts: PORT_NUMBERS },
-  { name: "CHIRP_PUBLIC_URL", is: "where callers reach the server, behind a proxy", accepts: PUBLIC_URLS },
-  { name: "CHIRP_TRUST_PROXY", is: "proxies whose X-Forwarded-Proto and -Host are believed", accepts: PROXIES },
-  {
-    name: "CHIRP_META",
+const SETTINGS = {
+  HOST: { is: "address to listen on", default: "127.0.0.1", accepts: HOSTS },
+  PORT: { is: "port to listen on", default: "3000", accepts: PORT_NUMBERS },
+  CHIRP_PUBLIC_URL: { is: "where callers reach the server, behind a proxy", accepts: PUBLIC_URLS },
+  CHIRP_TRUST_PROXY: { is: "proxies whose X-Forwarded-Proto and -Host are believed", accepts: PROXIES },
+  CHIRP_META: {
     is: "sandbox: Meta is played by a stand-in",
     default: "sandbox",
     accepts: oneOf("sandbox", "live"),
   },
-  {
-    name: "CHIRP_META_ACCESS_TOKEN",
+  CHIRP_META_ACCESS_TOKEN: {
     is: "live: token for Meta's Graph API",
     accepts: [/^\S+$/, "a token without spaces"],
   },
-  {
-    name: "CHIRP_META_APP_ID",
+  CHIRP_META_APP_ID: {
     is: "live: id of the app at Meta that businesses connect to",
     accepts: [/^\d+$/, "the app's id, which is digits"],
   },
-  {
-    name: "CHIRP_META_APP_SECRET",
+  CHIRP_META_APP_SECRET: {
     is: "live: secret of that app; businesses' tokens are sealed under it",
     accepts: [/^\S+$/, "a secret without spaces"],
   },
-  {
-    name: "CHIRP_META_BASE_URL",
+  CHIRP_META_BASE_URL: {
     is: "live: where the Graph API is",
     default: "https://graph.facebook.com",
     // The token goes there, so only this machine may be asked without encryption.
@@ -103,43 +97,40 @@ const SETTINGS = [
       "an https address without a path, such as https://graph.facebook.com, or http at 127.0.0.1, [::1] or localhost",
     ],
   },
-  {
-    name: "CHIRP_META_VERSION",
+  CHIRP_META_VERSION: {
     is: "live: version of the Graph API",
     default: "v26.0",
     accepts: [/^v\d+\.\d+$/, "a version as in v26.0"],
   },
-  {
-    name: "CHIRP_CORS_ORIGINS",
+  CHIRP_CORS_ORIGINS: {
     is: "origins whose pages may call, besides those of this machine in the sandbox",
     accepts: [
       { test: (value) => listed(value).every((origin) => originOf(origin) !== undefined) },
       "origins with commas between them, such as https://app.example.com,http://192.168.1.20:5173",
     ],
   },
-  {
-    name: "CHIRP_ALLOWED_HOSTS",
+  CHIRP_ALLOWED_HOSTS: {
     is: "hosts that requests may be for, besides localhost; default: any live, and where HOST is not this machine alone",
     accepts: [
       { test: (value) => listed(value).every((host) => /^([\w.-]+|\[[\da-f:.]+\])$/i.test(host)) },
       "names without a port, with commas between them, such as chirp.test,192.168.1.20",
     ],
   },
-  { name: "CHIRP_DATA", is: "folder of the database", default: ".data", accepts: [/./, "a folder"] },
-  {
-    name: "CHIRP_RATE_LIMITS",
+  CHIRP_DATA: { is: "folder of the database", default: ".data", accepts: [/./, "a folder"] },
+  CHIRP_RATE_LIMITS: {
     is: "whether the documented limits are enforced",
     default: "on",
     accepts: oneOf("on", "off"),
   },
-  {
-    name: "LOG_LEVEL",
+  LOG_LEVEL: {
     is: "JSON logs from this level on; default: info live, in the sandbox a line per request",
     accepts: oneOf(...LEVELS),
   },
-] as const satisfies readonly Setting[];
+} as const satisfies Readonly<Record<string, Setting>>;
 
-type Name = (typeof SETTINGS)[number]["name"];
+type Name = keyof typeof SETTINGS;
+const NAMES = Object.keys(SETTINGS) as Name[];
+
 type Environment = Readonly<Record<string, string | undefined>>;
 
 /**
@@ -150,7 +141,7 @@ type Environment = Readonly<Record<string, string | undefined>>;
 export function readConfig(environment: Environment = process.env): Config {
   const value = (name: Name) => settingFrom(environment, name);
   const isLive = value("CHIRP_META") === "live";
-  refuse([...misspeltIn(environment), ...wrongIn(environment, (setting) => isLive || !isForMeta(setting))]);
+  refuse([...misspeltIn(environment), ...wrongIn(environment, (name) => isLive || !isForMeta(name))]);
   const mode = value("CHIRP_META") as Config["mode"];
   const config: Config = {
     mode,
@@ -175,7 +166,7 @@ export function readConfig(environment: Environment = process.env): Config {
  */
 export function readAccess(host: string, isLive = false, environment: Environment = process.env): Access {
   const value = (name: Name) => settingFrom(environment, name);
-  refuse(wrongIn(environment, ({ name }) => name === "CHIRP_CORS_ORIGINS" || name === "CHIRP_ALLOWED_HOSTS"));
+  refuse(wrongIn(environment, (name) => name === "CHIRP_CORS_ORIGINS" || name === "CHIRP_ALLOWED_HOSTS"));
   const origins = listed(value("CHIRP_CORS_ORIGINS")).flatMap((origin) => originOf(origin) ?? []);
   const named = listed(value("CHIRP_ALLOWED_HOSTS")).map(hostName);
   const isOpen = isLive || !isLoopback(host);
@@ -211,31 +202,33 @@ export function readMetaConfig(environment: Environment = process.env): MetaConf
 }
 
 /** Whether only live mode reads it. */
-const isForMeta = ({ name }: Setting) => name.startsWith("CHIRP_META_");
+const isForMeta = (name: Name) => name.startsWith("CHIRP_META_");
 
 function refuse(complaints: readonly string[]): void {
   if (complaints.length > 0) throw new ConfigError(complaints.join("\n"));
 }
 
 function misspeltIn(environment: Environment): readonly string[] {
-  const known = new Set<string>(SETTINGS.map(({ name }) => name));
-  const unknown = Object.keys(environment).filter((name) => name.startsWith("CHIRP_") && !known.has(name));
+  const unknown = Object.keys(environment).filter(
+    (name) => name.startsWith("CHIRP_") && !Object.hasOwn(SETTINGS, name),
+  );
   // The client reads this one; whoever uses both has it set.
   const misspelt = unknown.filter((name) => name !== "CHIRP_API_KEY");
   if (misspelt.length === 0) return [];
   return [`${misspelt.join(", ")}: there is no such setting. "npm start -- --help" lists them.`];
 }
 
-function wrongIn(environment: Environment, isRead: (setting: Setting) => boolean): readonly string[] {
-  return SETTINGS.filter(isRead).flatMap(({ name, accepts: [pattern, text] }) => {
+function wrongIn(environment: Environment, isRead: (name: Name) => boolean): readonly string[] {
+  return NAMES.filter(isRead).flatMap((name) => {
+    const [pattern, text]: Setting["accepts"] = SETTINGS[name].accepts;
     const value = settingFrom(environment, name);
     return value === "" || pattern.test(value) ? [] : [`${shown(name, value)} cannot be used; it takes ${text}.`];
   });
 }
 
 function settingFrom(environment: Environment, name: Name): string {
-  const setting: Setting = SETTINGS.find((candidate) => candidate.name === name) ?? SETTINGS[0];
-  return environment[name] || setting.default || "";
+  const { default: byDefault = "" }: Setting = SETTINGS[name];
+  return environment[name] || byDefault;
 }
 
 const listed = (text: string): readonly string[] => (text === "" ? [] : text.split(",").map((item) => item.trim()));
@@ -270,9 +263,9 @@ export function hostFlag(text = "127.0.0.1"): string {
 
 /** The settings as `--help` shows them. */
 export function settingsHelp(): string {
-  const rows = SETTINGS.map((setting: Setting) => {
+  const rows = Object.entries<Setting>(SETTINGS).map(([name, setting]) => {
     const [, text] = setting.accepts;
-    return `  ${setting.name.padEnd(24)} ${setting.is}; ${text}${setting.default ? ` (default ${setting.default})` : ""}`;
+    return `  ${name.padEnd(24)} ${setting.is}; ${text}${setting.default ? ` (default ${setting.default})` : ""}`;
   });
   return rows.join("\n");
 }

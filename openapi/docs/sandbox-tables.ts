@@ -1,5 +1,5 @@
 /** What the sandbox knows, as its guide shows it. */
-import { ACCOUNTS } from "../../server/sandbox/accounts.ts";
+import { accountOf } from "../../server/sandbox/accounts.ts";
 import { KNOWN_NUMBERS } from "../../server/sandbox/known-numbers.ts";
 import { KNOWN_SIGNUPS } from "../../server/sandbox/known-signups.ts";
 import { table } from "./tables.ts";
@@ -10,9 +10,9 @@ const code = (text: string) => `\`${text}\``;
 export const knownNumberTable = (): string =>
   table(
     ["`metaPhoneNumberId`", "`displayPhoneNumber`", "`metaBusinessAccountId`", "what it is"],
-    KNOWN_NUMBERS.map(({ value, displayPhoneNumber, metaBusinessAccountId = ACCOUNTS[0].id, summary = "" }) => [
-      ...[value, displayPhoneNumber, metaBusinessAccountId].map(code),
-      summary,
+    KNOWN_NUMBERS.map((number) => [
+      ...[number.value, number.displayPhoneNumber, accountOf(number)].map(code),
+      number.summary ?? "",
     ]),
   );
 

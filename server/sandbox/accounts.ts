@@ -24,3 +24,7 @@ export const ACCOUNTS = [
     isPrivate: true,
   },
 ] as const;
+
+/** The account that a known number is under: the one of the contract's examples unless it names another. */
+export const accountOf = ({ metaBusinessAccountId }: { readonly metaBusinessAccountId?: string }): string =>
+  metaBusinessAccountId ?? ACCOUNTS[0].id;

@@ -6,8 +6,15 @@ export type WhatsAppPhoneNumber = Schemas["WhatsAppPhoneNumber"];
 /** What Meta says of a number. */
 export type PhoneNumberStatus = Pick<WhatsAppPhoneNumber, "verified" | "qualityRating" | "cloudApiRegistered">;
 
-/** A number to be kept, with its business profile. */
-export type NewPhoneNumber = Omit<WhatsAppPhoneNumber, "apps">;
+/** The profile of a number to be stored; `null` where Meta gives the account no name. */
+export type ProfileOfNewNumber = Omit<WhatsAppPhoneNumber["businessProfile"], "businessName"> & {
+  readonly businessName: string | null;
+};
+
+/** A number to be stored, with its business profile. */
+export type NewPhoneNumber = Omit<WhatsAppPhoneNumber, "apps" | "businessProfile"> & {
+  readonly businessProfile: ProfileOfNewNumber;
+};
 
 /**
  * Why a number was not kept: the organization has it already, its business account belongs to another organization or is

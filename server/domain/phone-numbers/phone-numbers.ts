@@ -1,6 +1,5 @@
 import type { Schemas } from "../../../generated/operations.ts";
 import type { Apps } from "../apps/apps.ts";
-import type { BusinessProfile } from "../business-profiles/business-profile-store.ts";
 import type { MetaAccess } from "../business-profiles/meta-access.ts";
 import type { Caller } from "../caller.ts";
 import type { Dependencies } from "../dependencies.ts";
@@ -11,14 +10,14 @@ import type { Listed } from "../paging.ts";
 import { Refusal } from "../refusal.ts";
 import type { Store } from "../store.ts";
 import { isSameNumber } from "./display-phone-number.ts";
-import type { NewPhoneNumber, PhoneNumberPage, WhatsAppPhoneNumber } from "./phone-number-store.ts";
+import type { NewPhoneNumber, PhoneNumberPage, ProfileOfNewNumber, WhatsAppPhoneNumber } from "./phone-number-store.ts";
 import { phoneNumberNotFound, statusAtMeta } from "./phone-numbers-at-meta.ts";
 
 export type PhoneNumberRegistration = Schemas["WhatsAppPhoneNumberRegistration"];
 
 /** The business account of a number to be registered. */
 interface AccountAccess {
-  readonly businessProfile: BusinessProfile;
+  readonly businessProfile: ProfileOfNewNumber;
   /** The business's own; without one the installation's is used. */
   readonly token: string | undefined;
   /** Whether it was there already, or is made by the registration. */
@@ -114,7 +113,7 @@ export class PhoneNumbers {
     const isTaken = await this.#store.businessProfiles.isTaken(organizationId, metaWabaId);
     if (account === undefined || isTaken) throw notConfigured(metaWabaId);
     const id = known?.id ?? this.#newId("wabp_");
-    const businessProfile = { id, metaWabaId, businessName: account.name ?? metaWabaId };
+    const businessProfile = { id, metaWabaId, businessName: account.name ?? null };
     return { businessProfile, token: undefined, isConnected: false };
   }
 
@@ -135,7 +134,7 @@ export class PhoneNumbers {
 
   #newNumber(
     { displayPhoneNumber, metaPhoneNumberId, metaBusinessAccountId }: PhoneNumberRegistration,
-    businessProfile: BusinessProfile,
+    businessProfile: ProfileOfNewNumber,
     atMeta: MetaPhoneNumber,
   ): NewPhoneNumber {
     const now = timestamp(this.#now());

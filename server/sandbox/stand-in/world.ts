@@ -1,6 +1,6 @@
 /** What there is at the stand-in before anybody calls it: accounts with their numbers, and the codes of signups. */
 import type { Schemas } from "../../../generated/meta-graph/operations.ts";
-import { ACCOUNTS } from "../accounts.ts";
+import { ACCOUNTS, accountOf } from "../accounts.ts";
 import { checkScenarios, type NumberScenario, type ScenarioAnswers, type SignupScenario } from "./scenarios.ts";
 
 /** A number with every field that Meta shows of it: the caller's `fields` choose among them. */
@@ -61,8 +61,6 @@ export function worldOf(numbers: readonly NumberScenario[], signups: readonly Si
     signups,
   };
 }
-
-const accountOf = ({ metaBusinessAccountId = ACCOUNTS[0].id }: NumberScenario) => metaBusinessAccountId;
 
 /** What is asked of an account is answered as what is asked of its number, where it has no other. */
 function answersOf(

@@ -137,8 +137,7 @@ async function connectedProfile(database: Transaction<Tables>, organizationId: s
 async function connectProfile(database: Transaction<Tables>, organizationId: string, number: NewPhoneNumber) {
   const { id, metaWabaId, businessName } = number.businessProfile;
   if (await isTaken(database, organizationId, metaWabaId)) return undefined;
-  const name = businessName === metaWabaId ? null : businessName;
-  const row = { id, sortKey: sortKey(id), organizationId, metaWabaId, businessName: name, createdAt: number.createdAt };
+  const row = { id, sortKey: sortKey(id), organizationId, metaWabaId, businessName, createdAt: number.createdAt };
   return database
     .insertInto("businessProfiles")
     .values({ ...row, isTestProfile: 0 })

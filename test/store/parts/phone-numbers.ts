@@ -42,6 +42,16 @@ export function describePhoneNumbers(given: Given): void {
       expect(second.businessProfile).toEqual(number.businessProfile);
     });
 
+    test("shows the account's id where Meta gives the account no name", async () => {
+      const number = aPhoneNumber({ businessProfile: aBriefProfile({ businessName: null }) });
+
+      const inserted = (await given.store.phoneNumbers.insert(given.own, number, [])) as WhatsAppPhoneNumber;
+
+      expect(inserted.businessProfile.businessName).toBe(number.businessProfile.metaWabaId);
+      const profile = await given.store.businessProfiles.get(given.own, number.businessProfile.id);
+      expect(profile?.businessName).toBeNull();
+    });
+
     test("refuses a number of Meta that the organization has, and keeps nothing", async () => {
       const number = aPhoneNumber();
       await given.store.phoneNumbers.insert(given.own, number, []);
