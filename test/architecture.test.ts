@@ -67,6 +67,7 @@ const RULES: readonly Rule[] = [
       "generated/server.ts",
       "generated/runtime/",
       "server/domain/",
+      "server/http/read-only.ts",
       "server/store/",
       "server/sandbox/stand-in/",
     ],

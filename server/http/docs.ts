@@ -4,7 +4,7 @@ import { join } from "node:path";
 import express, { type NextFunction, type Request, type Response, type Router } from "express";
 import { shortened } from "../../generated/server.ts";
 import { type DocsSite, PAUSE_MS } from "./docs-site.ts";
-import { readOnly, refuse } from "./read-only.ts";
+import { readOnly } from "./read-only.ts";
 import { textSender } from "./text-sender.ts";
 
 // The page is one file with its script and style in it, and needs nothing else.
@@ -61,6 +61,12 @@ export function docsRoutes(site: DocsSite): Router {
     await sendText(request, response, "application/yaml; charset=utf-8", await yaml());
   });
   return router;
+}
+
+/** Answers with the error envelope. */
+function refuse(response: Response, status: number, message: string): void {
+  const type = status < 500 ? "invalid_request_error" : "api_error";
+  response.status(status).json({ error: { type, message } });
 }
 
 function refuseFailed(response: Response): void {

@@ -1,7 +1,8 @@
 import type { Request, RequestHandler, Response, Router } from "express";
-import { shortened } from "../../generated/server.ts";
+import { send } from "../../generated/runtime/server.ts";
+import { RequestRefusal } from "../../generated/server.ts";
 
-/** Answers GET and HEAD on a path, after what comes `before`; every other method is refused with 405. */
+/** Answers GET and HEAD on a path, after what comes `before`; see {@link otherMethods} for the rest. */
 export function readOnly(
   router: Router,
   path: string | RegExp,
@@ -12,14 +13,14 @@ export function readOnly(
     .route(path)
     .all(...before, (_request, _response, next) => next())
     .get(answer)
-    .all((request, response) => {
-      response.setHeader("Allow", "GET, HEAD");
-      refuse(response, 405, `${request.method} is not allowed on ${shortened(request.path)}.`);
-    });
+    .all(otherMethods("GET, HEAD"));
 }
 
-/** Answers with the error envelope. */
-export function refuse(response: Response, status: number, message: string): void {
-  const type = status < 500 ? "invalid_request_error" : "api_error";
-  response.status(status).json({ error: { type, message } });
-}
+/** Stands behind the handlers of a path outside the contract: tells OPTIONS what is allowed, and refuses the rest with 405. */
+export const otherMethods =
+  (allow: string): RequestHandler =>
+  ({ method }, response) => {
+    const headers = { Allow: allow };
+    if (method === "OPTIONS") return send(response, { status: 204, headers });
+    throw new RequestRefusal(405, `${method} is not allowed here; allowed: ${allow}.`, { headers });
+  };

@@ -1,5 +1,5 @@
 /** What only a sandbox has: its clock, a new beginning, and a say in what Meta shows. Outside the contract. */
-import express, { type NextFunction, type Request, type Response, type Router } from "express";
+import express, { type Request, type Response, type Router } from "express";
 import {
   authorizationOf,
   createBodyReader,
@@ -11,6 +11,7 @@ import {
 import { type Fault, RequestRefusal } from "../../generated/server.ts";
 import { type Now, timestamp } from "../domain/dependencies.ts";
 import { Refusal } from "../domain/refusal.ts";
+import { otherMethods } from "../http/read-only.ts";
 
 export interface SandboxControls {
   /** The one key that these routes take. */
@@ -64,16 +65,13 @@ export function sandboxRoutes(controls: SandboxControls): Router {
   const router = express.Router({ caseSensitive: true, strict: true });
   const { now } = controls;
   const control = (path: string, work: (request: Request, response: Response) => object | Promise<object>) =>
-    router.all(path, async (request, response, next: NextFunction) => {
-      try {
-        if (request.method === "OPTIONS") return send(response, { status: 204, headers: { Allow: "POST" } });
-        refuseOtherMethods(request);
+    router
+      .route(path)
+      .post(async (request, response) => {
         refuseOtherKeys(request, controls.key);
         send(response, { status: 200, body: await work(request, response) });
-      } catch (failure) {
-        next(failure);
-      }
-    });
+      })
+      .all(otherMethods("POST"));
 
   control("/sandbox/reset", async () => {
     await controls.reset();
@@ -92,11 +90,6 @@ export function sandboxRoutes(controls: SandboxControls): Router {
     throw new Refusal("invalid", message, "metaPhoneNumberId");
   });
   return router;
-}
-
-function refuseOtherMethods({ method }: Request): void {
-  if (method === "POST") return;
-  throw new RequestRefusal(405, `${method} is not allowed here; allowed: POST.`, { headers: { Allow: "POST" } });
 }
 
 /** The key is well known, so comparing it may take whatever time it takes. */

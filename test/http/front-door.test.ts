@@ -75,6 +75,15 @@ describe.each([
     const { status, headers, body } = await call(server, path, { method });
 
     expect([status, headers.get("allow")]).toEqual([405, "GET, HEAD"]);
-    expect(body.error).toEqual({ type: "invalid_request_error", message: `${method} is not allowed on ${path}.` });
+    expect(body.error).toEqual({
+      type: "invalid_request_error",
+      message: `${method} is not allowed here; allowed: GET, HEAD.`,
+    });
+  });
+
+  test("tells OPTIONS its methods", async () => {
+    const { status, headers } = await call(server, path, { method: "OPTIONS" });
+
+    expect([status, headers.get("allow")]).toEqual([204, "GET, HEAD"]);
   });
 });
