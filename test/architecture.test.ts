@@ -11,6 +11,8 @@ interface Rule {
   readonly except?: readonly string[];
   /** What of this project they may import, as prefixes of paths; what lies beside them always. */
   readonly mayImport: readonly string[];
+  /** Of what they may import, what is there when the code runs they must not use: only its types. */
+  readonly onlyTypesOf?: string;
   /** Packages and built-in modules that they must not import. */
   readonly mustNotUse?: readonly string[];
 }
@@ -38,6 +40,7 @@ const RULES: readonly Rule[] = [
   {
     files: "server/domain/**/*.ts",
     mayImport: ["generated/operations.ts", "server/domain/"],
+    onlyTypesOf: "generated/",
     mustNotUse: [...WEB, ...DRIVERS],
   },
   {
@@ -110,6 +113,8 @@ interface Import {
   readonly line: number;
   /** A path from the root of the project, or the name of a package. */
   readonly target: string;
+  /** Whether nothing is left of it when the code runs. */
+  readonly isType: boolean;
 }
 
 function importsOf(path: string): Import[] {
@@ -120,13 +125,18 @@ function importsOf(path: string): Import[] {
     if (specifier !== undefined) {
       const line = source.getLineAndCharacterOfPosition(node.getStart()).line + 1;
       const target = specifier.startsWith(".") ? relative(ROOT, join(ROOT, dirname(path), specifier)) : specifier;
-      found.push({ file: path, line, target });
+      found.push({ file: path, line, target, isType: isTypeImport(node) });
     }
     ts.forEachChild(node, visit);
   };
   visit(source);
   return found;
 }
+
+const isTypeImport = (node: ts.Node) =>
+  ts.isImportDeclaration(node)
+    ? node.importClause?.phaseModifier === ts.SyntaxKind.TypeKeyword
+    : ts.isExportDeclaration(node) && node.isTypeOnly;
 
 /** Of an import, an export from elsewhere, and an `import("…")`. */
 function specifierOf(node: ts.Node): string | undefined {
@@ -147,7 +157,8 @@ const filesOf = (pattern: string) =>
 describe("imports", () => {
   test.each(RULES.map((rule) => [rule.files, rule] as const))("%s import only what they may", (pattern, rule) => {
     const files = filesOf(pattern);
-    const offending = files.flatMap(importsOf).filter(({ file, target }) => {
+    const offending = files.flatMap(importsOf).filter(({ file, target, isType }) => {
+      if (rule.onlyTypesOf !== undefined && target.startsWith(rule.onlyTypesOf) && !isType) return true;
       if (!isOwn(target))
         return (rule.mustNotUse ?? []).some(
           (name) => target === name || target.startsWith(`${name}/`) || (name.endsWith(":") && target.startsWith(name)),
