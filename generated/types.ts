@@ -3971,6 +3971,27 @@ export type ApiError = {
          */
         param?: string | null;
         /**
+         * @description What else is wrong with the request, where a 400 has several reasons: up to 20 more, after the one that the fields beside this one tell.
+         * @example [
+         *       {
+         *         "message": "appIds[0] must be the id of an app, such as app_2DbBs7GWhGvVNJGrDXr5RG0mBWI.",
+         *         "param": "appIds[0]"
+         *       }
+         *     ]
+         */
+        errors?: {
+            /**
+             * @description What is wrong, in a sentence that may be shown to people. Its wording may change.
+             * @example appIds[0] must be the id of an app, such as app_2DbBs7GWhGvVNJGrDXr5RG0mBWI.
+             */
+            message: string;
+            /**
+             * @description The field or parameter at fault.
+             * @example appIds[0]
+             */
+            param?: string;
+        }[];
+        /**
          * @description What the provider said, when the error comes from Meta or Telnyx.
          * @example {
          *       "source": "meta",

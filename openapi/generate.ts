@@ -19,6 +19,7 @@ interface Target {
 const OURS: readonly Target[] = [
   { contract: "openapi/openapi.yaml", out: "generated" },
   { contract: "openapi/upstream/meta-graph.yaml", out: "generated/meta-graph", runtime: "../runtime" },
+  { contract: "openapi/sandbox/controls.yaml", out: "generated/sandbox", runtime: "../runtime" },
 ];
 
 const HELP = `npm run generate -- [--contract FILE --out FOLDER] [--check | --watch]

@@ -44,7 +44,7 @@ export function createApp(options: AppOptions): Express {
     healthRoutes(readiness, () => store.ping()),
     frontDoor(docs),
     ...(docs ? [docsRoutes(docs)] : []),
-    ...(sandbox ? [sandboxRoutes(sandbox)] : []),
+    ...(sandbox ? [sandboxRoutes(sandbox, answerError)] : []),
   ];
   return express()
     .disable("x-powered-by")

@@ -10,7 +10,6 @@ import { stopOnSignal } from "./commands/stop-on-signal.ts";
 import { hostFlag, portFlag, readAccess } from "./config.ts";
 import { withAccess } from "./http/access.ts";
 import { errorAnswer } from "./http/error-answer.ts";
-import { behindValidator } from "./http/express-openapi-validator.ts";
 import { listen } from "./http/listen.ts";
 import { reachLines } from "./http/reach.ts";
 
@@ -57,10 +56,12 @@ async function foreignStub(file: string): Promise<Stub> {
 
 const OWN_BUNDLE = join(import.meta.dirname, "../generated/openapi.json");
 
-function withValidator({ app, bundle }: Stub, name: string | undefined): Express {
+async function withValidator({ app, bundle }: Stub, name: string | undefined): Promise<Express> {
   if (name === undefined) return app;
-  if (name === "express-openapi-validator") return behindValidator(bundle, app);
-  throw new UsageError(`--validator ${name}: there is only express-openapi-validator.`);
+  if (name !== "express-openapi-validator")
+    throw new UsageError(`--validator ${name}: there is only express-openapi-validator.`);
+  const { behindValidator } = await import("./http/express-openapi-validator.ts");
+  return behindValidator(bundle, app);
 }
 
 const FLAGS = { contract: "text", port: "text", host: "text", validator: "text" } as const;
@@ -72,7 +73,7 @@ async function main({ contract: file, validator, ...flags }: Flags<typeof FLAGS>
   const own = () => ({ app: createStub(), served: contract, bundle: OWN_BUNDLE });
   const stub = file === undefined ? own() : await foreignStub(file);
   const { served } = stub;
-  const server = await listen(withAccess(withValidator(stub, validator), access), host, port);
+  const server = await listen(withAccess(await withValidator(stub, validator), access), host, port);
   console.log(`Stub of ${file ?? `"${contract.info.title}"`} at ${server.url}`);
   for (const line of [...reachLines(server, "--host 0.0.0.0"), ...serverPathWarning(served)]) console.log(line);
   stopOnSignal(server.stop);

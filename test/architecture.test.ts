@@ -67,10 +67,9 @@ const RULES: readonly Rule[] = [
   {
     files: "server/sandbox/*.ts",
     mayImport: [
+      "generated/sandbox/",
       "generated/server.ts",
-      "generated/runtime/",
       "server/domain/",
-      "server/http/read-only.ts",
       "server/store/",
       "server/sandbox/stand-in/",
     ],

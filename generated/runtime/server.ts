@@ -1,30 +1,28 @@
 // Generated from openapi/runtime by `npm run generate`; edit that, not this file.
 import express, { type Express, type Request, type Response } from "express";
-import type { Contract, OperationObject } from "./document.ts";
+import { type Contract, type OperationObject, parametersOf, type RequestBodyObject, resolve } from "./document.ts";
 import type { OperationDescription, OperationTable } from "./operation.ts";
-import { bringsCredentials, presentCredentials } from "./server/authentication.ts";
-import { createBodyReader } from "./server/body.ts";
+import { createValidator, type Validator } from "./schema/validator.ts";
+import { createCredentialsCheck, presentCredentials } from "./server/authentication.ts";
+import { type BodyTypes, bodyTypesOf, readBody } from "./server/body.ts";
 import { createErrorAnswer } from "./server/error-answer.ts";
-import { type Answer, exampleAnswer, preferenceFrom, withContentType } from "./server/examples.ts";
+import { type Answer, exampleAnswer, preferenceFrom } from "./server/examples.ts";
+import { createInputReader, type ReadInput } from "./server/inputs.ts";
 import { createMatcher } from "./server/match.ts";
 import { refuseProtocolFaults } from "./server/protocol.ts";
-import { createResponseChecker, ResponseFault } from "./server/response-check.ts";
-import { createSchemaCheck, type SchemaCheck } from "./server/schema-check.ts";
+import { createResponses, type HeaderStyles, ResponseFault, type Responses } from "./server/response-check.ts";
 import { send } from "./server/send.ts";
 import { readingTargets, refuseTarget } from "./server/target.ts";
-import { createRequestValidator } from "./server/validation.ts";
 
 export { authorizationOf, type Credentials } from "./server/authentication.ts";
-export { createBodyReader } from "./server/body.ts";
 export { type Answer, declaredResponse } from "./server/examples.ts";
 export { refusalOf } from "./server/faults.ts";
-export { formObject } from "./server/form.ts";
+export { createFormReader, type FormReader, partsAsPairs } from "./server/form.ts";
 export { endAnswer } from "./server/last-answer.ts";
 export { createMatcher } from "./server/match.ts";
 export { refuseProtocolFaults, VERSIONS } from "./server/protocol.ts";
 export { type Fault, fieldName, isUnknown, RequestRefusal, shortened } from "./server/refusal.ts";
-export { createResponseChecker, ResponseFault } from "./server/response-check.ts";
-export { createSchemaCheck, pointerOf } from "./server/schema-check.ts";
+export { createResponses, ResponseFault, type Responses } from "./server/response-check.ts";
 export { send } from "./server/send.ts";
 export { readingTargets, readTarget, refuseMalformed } from "./server/target.ts";
 
@@ -83,16 +81,10 @@ export function createContractServer<Caller>(
   const { handle, refuse } = createPipeline(source, handlers, options);
   const app = express();
   app.disable("x-powered-by");
-  // The request validator asks Express for these two; both mean: by letter.
-  app.enable("case sensitive routing");
-  app.enable("strict routing");
   app.use(async (request: Request, response: Response) => {
     const exchange: MutableExchange = { request, response };
-    try {
-      send(response, await handle(exchange));
-    } catch (failure) {
-      send(response, refuse(failure, exchange));
-    }
+    const { answer, styles } = await handle(exchange).catch((failure: unknown) => refuse(failure, exchange));
+    send(response, answer, styles);
   });
   return readingTargets(app);
 }
@@ -103,89 +95,133 @@ type UntypedHandler = (request: object) => Answer | Promise<Answer>;
 
 type MutableExchange = { -readonly [K in keyof Exchange]: Exchange[K] };
 
-function compileContract({ contract, operations }: ServerSource) {
-  const checkSchema = createSchemaCheck(contract);
-  const validate = createRequestValidator(contract, operations, checkSchema);
-  return { match: createMatcher(operations), checkSchema, validate };
+/** All about an operation that is the same for each of its requests. */
+interface OperationPlan {
+  readonly operation: MatchedOperation;
+  readonly bodyTypes: BodyTypes | undefined;
+  readonly readInput: ReadInput;
+  readonly responses: Responses;
 }
 
-const compiled = new WeakMap<Contract, ReturnType<typeof compileContract>>();
+interface CompiledContract {
+  readonly match: ReturnType<typeof createMatcher<string>>;
+  readonly planFor: (id: string) => OperationPlan;
+}
+
+function compileContract({ contract, operations }: ServerSource): CompiledContract {
+  const validator = createValidator(contract);
+  const plans = new Map<string, OperationPlan>();
+  const planFor = (id: string): OperationPlan => {
+    const plan = plans.get(id) ?? planOf(contract, validator, id, operations[id] as OperationDescription);
+    plans.set(id, plan);
+    return plan;
+  };
+  return { match: createMatcher(operations), planFor };
+}
+
+function planOf(
+  contract: Contract,
+  validator: Validator,
+  id: string,
+  description: OperationDescription,
+): OperationPlan {
+  const item = contract.paths?.[description.path];
+  const declared = item?.[description.method];
+  if (item === undefined || declared === undefined)
+    throw new Error(`"${id}" is in the operation table, but not in the contract.`);
+  const requestBody = declared.requestBody && resolve<RequestBodyObject>(contract, declared.requestBody);
+  const parameters = parametersOf(contract, item, declared);
+  return {
+    operation: { id, description, declared },
+    bodyTypes: requestBody && bodyTypesOf(requestBody.content),
+    readInput: createInputReader(contract, validator, { parameters, ...(requestBody && { requestBody }) }),
+    responses: createResponses(contract, validator, id, declared),
+  };
+}
+
+const compiled = new WeakMap<Contract, CompiledContract>();
 
 /** Routes and schemas, which are the same for all servers that a process makes of one contract. */
-function compiledOnce(source: ServerSource): ReturnType<typeof compileContract> {
+function compiledOnce(source: ServerSource): CompiledContract {
   const made = compiled.get(source.contract) ?? compileContract(source);
   compiled.set(source.contract, made);
   return made;
 }
 
+/** An answer that may go out, and how its headers are written. */
+interface Ready {
+  readonly answer: Answer;
+  readonly styles?: HeaderStyles;
+}
+
 function createPipeline<Caller>(source: ServerSource, handlers: UntypedHandlers, options: ServerOptions<Caller>) {
   const { contract } = source;
-  const { match, checkSchema, validate } = compiledOnce(source);
-  const readBody = createBodyReader(options.bodyLimit ?? 100_000);
-  const checked = createCheck(contract, checkSchema, options.onResponseFault);
+  const { match, planFor } = compiledOnce(source);
+  const { bodyLimit = 100_000, onResponseFault } = options;
   const identify = createIdentification(contract, options.authenticate ?? presentCredentials<Caller>(contract));
   const answerError = options.answerError ?? createErrorAnswer(contract);
 
-  const handle = async (exchange: MutableExchange): Promise<Answer> => {
+  const handle = async (exchange: MutableExchange): Promise<Ready> => {
     const { request, response } = exchange;
     refuseProtocolFaults(request);
     refuseTarget(request);
     const found = match(request.method, request.url);
-    if ("allow" in found) return { status: 204, headers: { Allow: found.allow } };
-    const { id, description } = found;
-    const operation = { id, description, declared: contract.paths?.[description.path]?.[description.method] ?? {} };
+    if ("allow" in found) return { answer: { status: 204, headers: { Allow: found.allow } } };
+    const plan = planFor(found.id);
+    const { operation } = plan;
     exchange.operation = operation;
-    const caller = await identify({ request, response, operation });
-    const received = await readBody(request, response, description);
-    const input = await validate(request, response, found, received);
+    const { security } = operation.description;
+    const caller = security === "none" ? undefined : await identify({ request, response, operation });
+    const received = await readBody(request, response, plan.bodyTypes, bodyLimit);
+    const input = await plan.readInput(request, found.rawPath, received);
+    const handler = Object.hasOwn(handlers, found.id) ? handlers[found.id] : undefined;
+    if (handler === undefined) return example(plan, request);
     const { contentType } = received;
-    const handler = Object.hasOwn(handlers, id) ? handlers[id] : undefined;
-    if (handler) return checked(await handler({ operationId: id, caller, contentType, ...input }), exchange);
-    // Not checked: an example that contradicts its schema is the contract's fault, and still the best answer there is.
-    return exampleAnswer(contract, operation.declared, preferenceFrom(request.headers["prefer"]?.toString()));
+    return checked(await handler({ operationId: found.id, caller, contentType, ...input }), exchange, plan);
   };
 
-  const refuse = (failure: unknown, exchange: Exchange): Answer => {
-    const answer = answerError(failure, exchange);
+  /** Not checked: an example that contradicts its schema is the contract's fault, and still the best answer there is. */
+  const example = ({ operation, responses }: OperationPlan, request: Request): Ready => {
+    const preference = preferenceFrom(request.headers["prefer"]?.toString());
+    const answer = exampleAnswer(contract, operation.declared, preference);
+    return { answer, styles: responses.styles(answer.status) };
+  };
+
+  /** Without `onResponseFault` an answer that the contract does not allow is a failure of ours. */
+  const checked = (given: Answer, exchange: Exchange, { responses }: OperationPlan): Ready => {
+    const answer = responses.complete(given);
     try {
-      return checked(answer, exchange);
+      responses.check(answer);
+    } catch (fault) {
+      if (!(fault instanceof ResponseFault) || onResponseFault === undefined) throw fault;
+      onResponseFault(fault, exchange);
+    }
+    return { answer, styles: responses.styles(answer.status) };
+  };
+
+  const refuse = (failure: unknown, exchange: Exchange): Ready => {
+    const answer = answerError(failure, exchange);
+    if (exchange.operation === undefined) return { answer };
+    try {
+      return checked(answer, exchange, planFor(exchange.operation.id));
     } catch (fault) {
       // A status that the contract leaves out (a 413, say) is still the right answer; a body of the wrong shape is not.
-      return fault instanceof ResponseFault && fault.part === "status" ? answer : answerError(fault, exchange);
+      const isUndeclared = fault instanceof ResponseFault && fault.part === "status";
+      return { answer: isUndeclared ? answer : answerError(fault, exchange) };
     }
   };
   return { handle, refuse };
 }
 
-/** Checks an answer; without `onResponseFault` one that the contract does not allow is a failure of ours. */
-function createCheck(
-  contract: Contract,
-  checkSchema: SchemaCheck,
-  onResponseFault: ServerOptions<never>["onResponseFault"],
-) {
-  const check = createResponseChecker(contract, checkSchema);
-  return (given: Answer, exchange: Exchange): Answer => {
-    if (exchange.operation === undefined) return given;
-    const answer = withContentType(contract, exchange.operation.declared, given);
-    try {
-      check(exchange.operation.id, exchange.operation.description, answer);
-    } catch (fault) {
-      if (!(fault instanceof ResponseFault) || onResponseFault === undefined) throw fault;
-      onResponseFault(fault, exchange);
-    }
-    return answer;
-  };
-}
-
-/** Asks who calls, where the operation has security; where it is optional, only of those who bring credentials. */
+/** Asks who calls; where security is optional, only of those who bring credentials. */
 function createIdentification<Caller>(
   contract: Contract,
   authenticate: NonNullable<ServerOptions<Caller>["authenticate"]>,
 ) {
-  return async (exchange: Required<Exchange>): Promise<Caller | undefined> => {
-    const { security } = exchange.operation.description;
-    if (security === "none" || (security === "optional" && !bringsCredentials(contract, exchange))) return undefined;
-    return authenticate(exchange);
+  const bringsCredentials = createCredentialsCheck(contract);
+  return (exchange: Required<Exchange>): Caller | undefined | Promise<Caller> => {
+    const isOptional = exchange.operation.description.security === "optional";
+    return isOptional && !bringsCredentials(exchange) ? undefined : authenticate(exchange);
   };
 }
 

@@ -19,6 +19,14 @@ export interface MediaTypeObject {
   readonly schema?: Schema | Reference;
   readonly example?: unknown;
   readonly examples?: { readonly [name: string]: Example | Reference };
+  /** How the properties of a form are written. */
+  readonly encoding?: { readonly [property: string]: Encoding };
+}
+
+export interface Encoding {
+  readonly contentType?: string;
+  readonly style?: string;
+  readonly explode?: boolean;
 }
 
 export type Content = { readonly [mediaType: string]: MediaTypeObject };
@@ -35,11 +43,18 @@ export interface Parameter extends MediaTypeObject {
 
 export interface HeaderObject extends MediaTypeObject {
   readonly required?: boolean;
+  readonly explode?: boolean;
+  readonly content?: Content;
 }
 
 export interface ResponseObject {
   readonly headers?: { readonly [name: string]: HeaderObject | Reference };
   readonly content?: Content;
+}
+
+export interface RequestBodyObject {
+  readonly required?: boolean;
+  readonly content: Content;
 }
 
 export type SecurityRequirement = { readonly [scheme: string]: readonly string[] };
@@ -61,7 +76,7 @@ export interface OperationObject {
   readonly security?: readonly SecurityRequirement[];
   readonly "x-provenance"?: string;
   readonly parameters?: readonly (Parameter | Reference)[];
-  readonly requestBody?: Reference | { readonly required?: boolean; readonly content: Content };
+  readonly requestBody?: RequestBodyObject | Reference;
   readonly responses?: { readonly [status: string]: ResponseObject | Reference };
 }
 
@@ -89,13 +104,20 @@ export function resolve<T extends object>(contract: Contract, value: T | Referen
   const ref = (value as Partial<Reference>).$ref;
   if (typeof ref !== "string") return value as T;
   if (hops > 50) throw new Error(`"${ref}" refers to itself.`);
+  return resolve(contract, targetOf(contract, ref) as T | Reference, hops + 1);
+}
+
+/** What a reference leads to, which may be a reference again. */
+export function targetOf(contract: Contract, ref: string): object {
   const target = pointerParts(ref).reduce<unknown>(
-    (node, part) => (node as Record<string, unknown> | undefined)?.[part],
+    (node, part) => (isObject(node) && Object.hasOwn(node, part) ? Reflect.get(node, part) : undefined),
     contract,
   );
-  if (target === null || typeof target !== "object") throw new Error(`"${ref}" refers to nothing.`);
-  return resolve(contract, target as T | Reference, hops + 1);
+  if (!isObject(target)) throw new Error(`"${ref}" refers to nothing.`);
+  return target;
 }
+
+const isObject = (value: unknown): value is object => typeof value === "object" && value !== null;
 
 /** `#/paths/~1things` -> `["paths", "/things"]` */
 export const pointerParts = (ref: string): string[] =>

@@ -1,8 +1,57 @@
 /** `application/json; charset=utf-8` -> `application/json` */
 export const essence = (mediaType: string): string => mediaType.split(";", 1)[0]?.trim().toLowerCase() ?? "";
 
-export const isJson = (mediaType: string): boolean => /^application\/json$|\+json$/.test(essence(mediaType));
+/** JSON by one of its names; `text/json` is one of them (WHATWG MIME Sniffing, 4.6). */
+export const isJson = (mediaType: string): boolean => /^(application|text)\/json$|\+json$/.test(essence(mediaType));
 
 /** A body of fields, which are text on the wire. */
 export const isForm = (mediaType: string): boolean =>
   ["application/x-www-form-urlencoded", "multipart/form-data"].includes(essence(mediaType));
+
+export const isText = (mediaType: string): boolean => essence(mediaType).startsWith("text/");
+
+/** Says something of the bytes, not of what they are. */
+const OF_BYTES = new Set(["charset", "boundary"]);
+
+/** The parameters that tell one media type from another: `application/x+json; kind=a` -> `{ kind: "a" }` */
+function parametersOf(mediaType: string): Map<string, string> {
+  const [, ...parts] = mediaType.split(";");
+  const pairs = parts
+    .map((part) => part.split("="))
+    .map(([name = "", ...value]): [string, string] => [
+      name.trim().toLowerCase(),
+      value
+        .join("=")
+        .trim()
+        .replace(/^"(.*)"$/, "$1"),
+    ]);
+  return new Map(pairs.filter(([name]) => name !== "" && !OF_BYTES.has(name)));
+}
+
+/**
+ * The key of `content` that applies to a media type: of those that match, the most specific one (OpenAPI 3.1, Request Body
+ * Object; RFC 7231, Appendix D). `undefined` where none does.
+ */
+export function mediaTypeFor(declared: readonly string[], sent: string): string | undefined {
+  const type = essence(sent);
+  const parameters = parametersOf(sent);
+  let best: string | undefined;
+  let most = -1;
+  for (const key of declared) {
+    const specificity = specificityOf(key, type, parameters);
+    if (specificity > most) [best, most] = [key, specificity];
+  }
+  return best;
+}
+
+// Anything at all is 0, `text/*` is 1, `application/*+json` is 2, a type is 3, and each of its parameters adds one.
+function specificityOf(key: string, type: string, sent: ReadonlyMap<string, string>): number {
+  const range = essence(key);
+  const wanted = [...parametersOf(key)];
+  if (wanted.some(([name, value]) => sent.get(name) !== value)) return -1;
+  if (range === type) return 3 + wanted.length;
+  if (range === "*/*" || range === "*") return 0;
+  const [, start = "", end = ""] = /^([^*]*)\*(.*)$/.exec(range) ?? [];
+  if (start === "" || !type.startsWith(start) || !type.endsWith(end)) return -1;
+  return end === "" ? 1 : 2;
+}

@@ -6,7 +6,7 @@ import {
   fieldName,
   isUnknown,
   RequestRefusal,
-} from "../../generated/server.ts";
+} from "../../generated/runtime/server.ts";
 import { MetaFailure } from "../domain/meta.ts";
 import { type ErrorCode, Refusal, StoreBusy } from "../domain/refusal.ts";
 import { addressOf, docUrl } from "./doc-url.ts";
@@ -95,13 +95,28 @@ function refusedRequest({ status, message, headers, faults }: RequestRefusal): E
   if (status === 401) return unauthorized();
   const fault = faultToTell(faults);
   if (fault === undefined) return answer(status, { type: "invalid_request_error", message }, headers);
-  const param = fieldName(fault.path);
-  const details = param === "" ? {} : { param };
-  const code = errorCodeOf(fault);
-  const text = faultSentence(fault, param);
+  const { code, ...told } = toldFault(fault);
+  const others = otherFaults(fault, faults).map(({ code: _, ...other }) => other);
+  const details = { ...told, ...(others.length > 0 && { errors: others }) };
   return code === undefined
-    ? answer(status, { type: "invalid_request_error", message: text, ...details })
-    : coded(code, text, details);
+    ? answer(status, { type: "invalid_request_error", ...details })
+    : coded(code, told.message, details);
+}
+
+/** The most faults that are told besides the first one. */
+const MOST_OTHERS = 20;
+
+/** One fault a field: what is too long is often of another form too. */
+function otherFaults(told: Fault, faults: readonly Fault[]): ReturnType<typeof toldFault>[] {
+  const byField = Map.groupBy([told, ...faults], ({ in: where, path }) => `${where}.${fieldName(path)}`);
+  const [, ...others] = [...byField.values()];
+  return others.slice(0, MOST_OTHERS).map((ofField) => toldFault(faultToTell(ofField) as Fault));
+}
+
+function toldFault(fault: Fault): { message: string; param?: string; code?: ErrorCode } {
+  const param = fieldName(fault.path);
+  const code = errorCodeOf(fault);
+  return { message: faultSentence(fault, param), ...(param !== "" && { param }), ...(code !== undefined && { code }) };
 }
 
 /** One and the same, whatever was wrong with the key: none, malformed, unknown, revoked, another kind. */

@@ -1,8 +1,7 @@
 import type { ErrorRequestHandler } from "express";
 import type { Logger } from "pino";
 import type { Schemas } from "../../generated/operations.ts";
-import { send } from "../../generated/runtime/server.ts";
-import type { Answer, Exchange } from "../../generated/server.ts";
+import { type Answer, type Exchange, send } from "../../generated/runtime/server.ts";
 import { evidenceOf, MetaFailure } from "../domain/meta.ts";
 import { errorAnswer } from "./error-answer.ts";
 import { noteError, requestIdOf } from "./request-log.ts";

@@ -8,7 +8,7 @@ import {
 import type { OperationId } from "../../generated/meta-graph/operation-types.ts";
 import type { Schemas } from "../../generated/meta-graph/operations.ts";
 import { contract } from "../../generated/meta-graph/server.ts";
-import { createSchemaCheck, pointerOf } from "../../generated/runtime/server.ts";
+import { type Check, createValidator } from "../../generated/runtime/validator.ts";
 import { TooLarge } from "./bounded-fetch.ts";
 import { errorIn, failureFrom, GraphFailure } from "./graph-errors.ts";
 import { withRetryAdvice } from "./retry-advice.ts";
@@ -32,7 +32,14 @@ export interface GatewayCallsOptions {
   readonly secrets?: readonly string[];
 }
 
-const checkSchema = createSchemaCheck(contract);
+const validator = createValidator(contract);
+const checks = new Map<string, Check>();
+
+function checkOf(kind: SchemaName): Check {
+  const check = checks.get(kind) ?? validator.check({ $ref: `#/components/schemas/${kind}` }, "response");
+  checks.set(kind, check);
+  return check;
+}
 
 /** What the methods of the gateway share. */
 export interface GatewayContext {
@@ -103,9 +110,14 @@ const LONGEST_REASON = 200;
 
 /** The contract allows several kinds of answer on one path; only the one that was asked for will do. */
 function usable<Kind extends SchemaName>(kind: Kind, body: unknown, operationId: OperationId): Schemas[Kind] {
-  const [fault] = checkSchema(pointerOf("components", "schemas", kind), body);
-  if (fault !== undefined)
-    throw unusable(new Error(`This is no ${kind}: body${fault.instancePath} ${fault.message}.`), operationId);
+  const check = checkOf(kind);
+  if (!check.fits(body)) {
+    const [fault] = check.faults(body);
+    throw unusable(
+      new Error(`This is no ${kind}: ${["body", ...(fault?.path ?? [])].join("/")} ${fault?.message}.`),
+      operationId,
+    );
+  }
   if (hasUnsafeText(body)) throw unusable(new Error("There is a text in it that is none."), operationId);
   return body as Schemas[Kind];
 }

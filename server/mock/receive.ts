@@ -1,5 +1,6 @@
 import type { IHttpRequest } from "@stoplight/prism-http";
 import { isForm, isJson } from "../../generated/runtime/media-type.ts";
+import { partsAsPairs } from "../../generated/runtime/server.ts";
 import type { PrismRequest } from "./messages.ts";
 
 /** A request as Prism takes it, and with what the validation of its body needs to know. */
@@ -12,7 +13,8 @@ interface ReceivedBody {
   readonly isSent: boolean;
   /** JSON parsed, anything else as text. */
   readonly body: unknown;
-  readonly fields?: readonly [string, unknown][];
+  /** Of a form, as `name=value` has them: values percent-encoded. */
+  readonly fields?: readonly [string, string][];
   readonly isMalformed?: boolean;
 }
 
@@ -61,7 +63,7 @@ async function read(bytes: Uint8Array, mediaType: string, contentType: string): 
     if (!isForm(mediaType)) return { isSent: true, body: text };
     const headers = { "Content-Type": contentType };
     const fields = await new Response(bytes as Uint8Array<ArrayBuffer>, { headers }).formData();
-    return { isSent: true, body: text, fields: [...fields] };
+    return { isSent: true, body: text, fields: await partsAsPairs(fields) };
   } catch {
     return { isSent: true, body: text, isMalformed: true };
   }

@@ -3,8 +3,9 @@ import { stripReadOnlyProperties } from "@stoplight/prism-http/dist/utils/filter
 import { findContentByMediaTypeOrFirst, validate } from "@stoplight/prism-http/dist/validator/validators/body.js";
 import { ValidationContext } from "@stoplight/prism-http/dist/validator/validators/types.js";
 import { validateAgainstSchema } from "@stoplight/prism-http/dist/validator/validators/utils.js";
-import { type Content, type Contract, type Reference, resolve, type Schema } from "../../generated/runtime/document.ts";
-import { formObject } from "../../generated/runtime/server.ts";
+import { type Content, type Contract, resolve } from "../../generated/runtime/document.ts";
+import { createFormReader, type FormReader } from "../../generated/runtime/server.ts";
+import { createValidator } from "../../generated/runtime/validator.ts";
 import { createCompileCheck, type Operation } from "./compile-check.ts";
 import type { Received } from "./receive.ts";
 
@@ -15,6 +16,8 @@ type MediaType = Parameters<typeof validate>[1][number];
 /** Says what is wrong with a body that Prism cannot read or takes for none; `undefined` leaves it to Prism. */
 export function createBodyValidation(contract: Contract) {
   const stripped = new WeakMap<object, Stripped>();
+  const readers = new WeakMap<object, FormReader>();
+  const validator = createValidator(contract);
   const checkThatItCompiles = createCompileCheck();
   return (operation: Operation, received: Received): Diagnostics | undefined => {
     const { isSent, hasMalformedType, isMalformed, mediaType = "", fields, body } = received;
@@ -34,24 +37,18 @@ export function createBodyValidation(contract: Contract) {
 
   function wrongFields(
     content: MediaType,
-    fields: readonly [string, unknown][],
+    fields: readonly [string, string][],
     { operation: { path, method }, bundle }: { operation: Operation; bundle: unknown },
   ): Diagnostics {
     if (content.schema === undefined) return [];
     const declared = contract.paths?.[path]?.[method as "post"]?.requestBody;
     const media = declared && resolve<{ content: Content }>(contract, declared).content[content.mediaType];
-    const schema = media?.schema && resolve<Schema>(contract, media.schema as Schema | Reference);
+    const readForm = readers.get(content) ?? createFormReader(contract, validator, media ?? {});
+    readers.set(content, readForm);
     const known = stripped.get(content) ?? stripReadOnlyProperties(content.schema);
     stripped.set(content, known);
     if (known._tag === "None") return [];
-    const wrong = validateAgainstSchema(
-      formObject(contract, schema, fields),
-      known.value,
-      true,
-      ValidationContext.Input,
-      "body",
-      bundle,
-    );
+    const wrong = validateAgainstSchema(readForm(fields), known.value, true, ValidationContext.Input, "body", bundle);
     return wrong._tag === "None" ? [] : wrong.value;
   }
 }

@@ -1,17 +1,14 @@
-/** What only a sandbox has: its clock, a new beginning, and a say in what Meta shows. Outside the contract. */
-import express, { type Request, type Response, type Router } from "express";
+/** What only a sandbox has: its clock, a new beginning, and a say in what Meta shows. A contract of its own. */
+import type { RequestHandler } from "express";
 import {
   authorizationOf,
-  createBodyReader,
-  createSchemaCheck,
-  pointerOf,
-  refusalOf,
-  send,
-} from "../../generated/runtime/server.ts";
-import { type Fault, RequestRefusal } from "../../generated/server.ts";
+  createServer,
+  type Exchange,
+  RequestRefusal,
+  type ServerOptions,
+} from "../../generated/sandbox/server.ts";
 import { type Now, timestamp } from "../domain/dependencies.ts";
 import { Refusal } from "../domain/refusal.ts";
-import { otherMethods } from "../http/read-only.ts";
 
 export interface SandboxControls {
   /** The one key that these routes take. */
@@ -25,103 +22,39 @@ export interface SandboxControls {
   readonly rate: (metaPhoneNumberId: string, qualityRating: string) => boolean;
 }
 
-interface ClockChange {
-  readonly advanceSeconds: number;
-}
+type AnswerError = NonNullable<ServerOptions<undefined>["answerError"]>;
 
-interface QualityChange {
-  readonly metaPhoneNumberId: string;
-  readonly qualityRating: string;
-}
-
-const YEAR_SECONDS = 365 * 24 * 60 * 60;
-
-const closed = (properties: Readonly<Record<string, object>>) => ({
-  type: "object",
-  additionalProperties: false,
-  required: Object.keys(properties),
-  properties,
-});
-
-/** What the routes take, in a contract's form. */
-const SCHEMAS = {
-  ClockChange: closed({ advanceSeconds: { type: "integer", minimum: 1, maximum: YEAR_SECONDS } }),
-  QualityChange: closed({
-    metaPhoneNumberId: { type: "string", maxLength: 32, pattern: "^[0-9]+$", example: "123456789012345" },
-    qualityRating: { type: "string", enum: ["GREEN", "YELLOW", "RED", "UNKNOWN"] },
-  }),
-};
-
-const checkSchema = createSchemaCheck({
-  openapi: "3.1.0",
-  info: { title: "Sandbox controls", version: "1" },
-  components: { schemas: SCHEMAS },
-});
-
-const readJson = createBodyReader(10_000);
-
-/** `POST /sandbox/reset`, `/sandbox/clock` and `/sandbox/quality`, for who has the sandbox's key. */
-export function sandboxRoutes(controls: SandboxControls): Router {
-  const router = express.Router({ caseSensitive: true, strict: true });
-  const { now } = controls;
-  const control = (path: string, work: (request: Request, response: Response) => object | Promise<object>) =>
-    router
-      .route(path)
-      .post(async (request, response) => {
-        refuseOtherKeys(request, controls.key);
-        send(response, { status: 200, body: await work(request, response) });
-      })
-      .all(otherMethods("POST"));
-
-  control("/sandbox/reset", async () => {
-    await controls.reset();
-    return { now: timestamp(now()) };
-  });
-  control("/sandbox/clock", async (request, response) => {
-    const { advanceSeconds } = await read<ClockChange>("ClockChange", request, response);
-    controls.advance(advanceSeconds * 1_000);
-    return { now: timestamp(now()) };
-  });
-  control("/sandbox/quality", async (request, response) => {
-    const change = await read<QualityChange>("QualityChange", request, response);
-    const { metaPhoneNumberId, qualityRating } = change;
-    if (controls.rate(metaPhoneNumberId, qualityRating)) return change;
-    const message = `Meta has no phone number ${metaPhoneNumberId} in the sandbox.`;
-    throw new Refusal("invalid", message, "metaPhoneNumberId");
-  });
-  return router;
+/** Serves what lies below `/sandbox/`, for who has the sandbox's key. */
+export function sandboxRoutes(controls: SandboxControls, answerError: AnswerError): RequestHandler {
+  const { advance, key, now, rate, reset } = controls;
+  const reading = () => ({ status: 200, body: { now: timestamp(now()) } }) as const;
+  const server = createServer<undefined>(
+    {
+      resetSandbox: async () => {
+        await reset();
+        return reading();
+      },
+      advanceSandboxClock: ({ body }) => {
+        advance(body.advanceSeconds * 1_000);
+        return reading();
+      },
+      setSandboxQualityRating: ({ body }) => {
+        const { metaPhoneNumberId, qualityRating } = body;
+        if (rate(metaPhoneNumberId, qualityRating)) return { status: 200, body };
+        const message = `Meta has no phone number ${metaPhoneNumberId} in the sandbox.`;
+        throw new Refusal("invalid", message, "metaPhoneNumberId");
+      },
+    },
+    { authenticate: (exchange) => refuseOtherKeys(exchange, key), answerError, bodyLimit: 10_000, examples: false },
+  );
+  return (request, response, next) => {
+    if (request.path.startsWith("/sandbox/")) server(request, response, next);
+    else next();
+  };
 }
 
 /** The key is well known, so comparing it may take whatever time it takes. */
-function refuseOtherKeys(request: Request, key: string): void {
-  if (authorizationOf(request, "bearer") === key) return;
-  throw new RequestRefusal(401, "The sandbox's key is missing.");
-}
-
-async function read<Body>(schema: keyof typeof SCHEMAS, request: Request, response: Response): Promise<Body> {
-  const description = { method: "post", path: request.path, tag: "", security: "required", responses: {} } as const;
-  const requestMediaTypes = ["application/json"];
-  const { body } = await readJson(request, response, { ...description, requestMediaTypes });
-  const faults = checkSchema(pointerOf("components", "schemas", schema), body ?? null);
-  if (faults.length === 0) return body as Body;
-  throw refusalOf(faults.map((fault) => faultFrom(SCHEMAS[schema].properties, fault)));
-}
-
-interface FaultParams {
-  readonly missingProperty?: string;
-  readonly additionalProperty?: string;
-  readonly allowedValues?: readonly string[];
-}
-
-function faultFrom(
-  properties: Readonly<Record<string, object>>,
-  { instancePath, keyword, message = "is not valid", params }: ReturnType<typeof checkSchema>[number],
-): Fault {
-  const { missingProperty, additionalProperty, allowedValues } = params as FaultParams;
-  const place = instancePath.split("/").filter((part) => part !== "");
-  const path = [...place, missingProperty ?? additionalProperty ?? []].flat();
-  const schema = properties[path[0] ?? ""];
-  // As the validator of requests says it, which lists the values in its message.
-  const listed = allowedValues === undefined ? message : `${message}: ${allowedValues.join(", ")}`;
-  return { in: "body", path, rule: keyword, message: listed, ...(schema && { schema: { ...schema } }) };
+function refuseOtherKeys({ request }: Exchange, key: string): undefined {
+  if (authorizationOf(request, "bearer") !== key) throw new RequestRefusal(401, "The sandbox's key is missing.");
+  return undefined;
 }

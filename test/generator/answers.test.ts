@@ -67,7 +67,7 @@ describe("a handler's answer", () => {
       "createThing",
       { status: 201, headers: LOCATION, body: { name: 1 } },
       "body",
-      "body/name must be string",
+      "body.name must be a string",
     ],
     ["missing body", "createThing", { status: 201, headers: LOCATION }, "body", "the declared body is missing."],
     [

@@ -79,15 +79,15 @@ describe("a generated server", () => {
   });
 
   test.each([
-    ["limit=many", '"limit" must be integer.'],
-    ["limit=", '"limit" must be integer.'],
-    ["limit=1&limit=2", '"limit" must be integer.'],
-    ["limit=101", '"limit" must be <= 100.'],
+    ["limit=many", '"limit" must be a single integer.'],
+    ["limit=", '"limit" must be a single integer.'],
+    ["limit=1&limit=2", '"limit" must be a single integer.'],
+    ["limit=101", '"limit" must be at most 100.'],
     ["limit=101&zzz=1", '"zzz" is not a known query parameter.'],
-    ["sizes=1|x", '"sizes[1]" must be integer.'],
-    ["price[min]=x", '"price.min" must be integer.'],
+    ["sizes=1|x", '"sizes[1]" must be an integer.'],
+    ["price[min]=x", '"price.min" must be an integer.'],
     ["filter=%7B%7D", '"filter.a" is required.'],
-    ["filter=nonsense", '"filter" must be object.'],
+    ["filter=nonsense", '"filter" must be an object.'],
     ["Limit=1", '"Limit" is not a known query parameter.'],
   ])("refuses ?%s", async (query, detail) => {
     const { response, refusal } = await ask(`${PATH}?${query}`);
@@ -97,8 +97,8 @@ describe("a generated server", () => {
   });
 
   test("refuses a header and a cookie of the wrong type by name", async () => {
-    expect((await ask(PATH, { "x-depth": "deep" })).refusal?.detail).toBe('"X-Depth" must be integer.');
-    expect((await ask(PATH, { cookie: "session=mine" })).refusal?.detail).toBe('"session" must be integer.');
+    expect((await ask(PATH, { "x-depth": "deep" })).refusal?.detail).toBe('"X-Depth" must be an integer.');
+    expect((await ask(PATH, { cookie: "session=mine" })).refusal?.detail).toBe('"session" must be an integer.');
   });
 });
 

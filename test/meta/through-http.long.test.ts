@@ -2,7 +2,6 @@ import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { knownValues, operations } from "../../generated/operations.ts";
-import { createResponseChecker } from "../../generated/runtime/server.ts";
 import { contract } from "../../generated/server.ts";
 import { MetaFailure } from "../../server/domain/meta.ts";
 import { GRAPH_ERRORS } from "../../server/meta/graph-error-table.ts";
@@ -10,6 +9,7 @@ import { type AnyCase, allCases, perform } from "../contract/perform.ts";
 import { serverTarget, type Target } from "../contract/targets.ts";
 import { sharedAtEnd } from "../support/at-end.ts";
 import { answering, startLoopback } from "../support/loopback.ts";
+import { createResponseCheck } from "../support/response-check.ts";
 import { FAULTS, type Fault } from "./faults.ts";
 import { faultNames, meetFaults } from "./outcomes.ts";
 
@@ -20,7 +20,7 @@ const asking = allCases
   .filter(([id]) => "424" in operations[id].responses)
   .map(([id, cases]) => [id, cases.find(({ status, given }) => status === 424 && isDown(given))] as const);
 
-const check = createResponseChecker(contract);
+const check = createResponseCheck(contract);
 const atEnd = sharedAtEnd();
 let target: Target;
 let outcomes: ReturnType<typeof meetFaults>;

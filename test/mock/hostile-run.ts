@@ -1,11 +1,11 @@
 /** Sends hostile requests to a mock, and judges each answer by the contract. */
 import { connect } from "node:net";
 import type { Contract } from "../../openapi/runtime/document.ts";
-import { createSchemaCheck, type SchemaCheck } from "../../openapi/runtime/server/schema-check.ts";
 import { parsed } from "../contract/answer-check.ts";
 import { successStatus } from "../contract/generated-cases/case-maker.ts";
 import type { ContractOperation } from "../contract/generated-cases/contract-operations.ts";
 import { generateCases } from "../contract/generated-cases/generate-cases.ts";
+import { createSchemaCheck, type SchemaCheck } from "../contract/schema-check.ts";
 import { createSender, type Sender, type WireAnswer } from "../contract/send.ts";
 import { type HostileRequest, hostileRequests } from "./hostile-requests.ts";
 

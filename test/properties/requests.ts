@@ -3,12 +3,12 @@ import fc from "fast-check";
 import { type Contract, type Parameter, resolve, type Schema } from "../../openapi/runtime/document.ts";
 import { kindOf } from "../../openapi/runtime/server/parameter-shape.ts";
 import { fieldName } from "../../openapi/runtime/server/refusal.ts";
-import type { SchemaCheck } from "../../openapi/runtime/server/schema-check.ts";
 import { codeOf } from "../contract/generated-cases/body-cases.ts";
 import { type ContractOperation, parameterPointer } from "../contract/generated-cases/contract-operations.ts";
 import { type Mutation, mutationsOf } from "../contract/generated-cases/mutations.ts";
 import { isSendable, readAs, withParameter } from "../contract/generated-cases/parameter-cases.ts";
 import type { RequestParts } from "../contract/generated-cases/request-parts.ts";
+import type { SchemaCheck } from "../contract/schema-check.ts";
 import { valuesOf } from "./arbitraries.ts";
 
 /** A request with one thing wrong, and how it is to be refused. */

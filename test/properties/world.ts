@@ -1,6 +1,5 @@
 /** What the properties run against: our server with two organizations, and the stub for what needs no state. */
 import { contract } from "../../generated/server.ts";
-import { createSchemaCheck, type SchemaCheck } from "../../openapi/runtime/server/schema-check.ts";
 import { newAdminKey } from "../../server/domain/admin-keys/admin-key.ts";
 import type { Meta } from "../../server/domain/meta.ts";
 import { listen } from "../../server/http/listen.ts";
@@ -9,6 +8,7 @@ import { insertAdminKey } from "../../server/store/rows/insert-admin-key.ts";
 import { createStub } from "../../server/stub.ts";
 import { type AnswerCheck, createAnswerCheck } from "../contract/answer-check.ts";
 import { type ContractOperation, contractOperations } from "../contract/generated-cases/contract-operations.ts";
+import { createSchemaCheck, type SchemaCheck } from "../contract/schema-check.ts";
 import { createSender, type Sender } from "../contract/send.ts";
 import type { AtEnd } from "../support/at-end.ts";
 import { startServer } from "../support/server.ts";

@@ -1,18 +1,34 @@
 // Generated from openapi/runtime by `npm run generate`; edit that, not this file.
 import type { Request, Response } from "express";
-import { essence, isForm, isJson } from "../media-type.ts";
-import type { OperationDescription } from "../operation.ts";
-import { refuseDeepJson } from "./nesting.ts";
-import { RequestRefusal, shortened } from "./refusal.ts";
+import type { Content } from "../document.ts";
+import { essence, isForm, isJson, isText, mediaTypeFor } from "../media-type.ts";
+import { parseJson } from "./json.ts";
+import { type Fault, RequestRefusal, shortened } from "./refusal.ts";
 import { readBytes } from "./request-bytes.ts";
-import { formFields, refuseBrokenParts, utf8 } from "./utf8.ts";
+import { formText, refuseBrokenParts, utf8 } from "./utf8.ts";
 
 export interface ReceivedBody {
-  /** The media type as the contract writes it; `undefined` where no body was sent. */
+  /** The key of `content` that applies; `undefined` where no body was sent. */
+  readonly key?: string;
+  /** The media type as the contract writes it; where that is a range, as it was sent. */
   readonly contentType?: string;
-  /** A form as its fields, JSON parsed, text as text, anything else as bytes. */
+  /** JSON parsed, the text of a form, the parts of a multipart body, text as text, anything else as bytes. */
   readonly body?: unknown;
+  /** The places of integers that a number of JavaScript cannot carry. */
+  readonly rounded?: readonly Fault["path"][];
+  /** Whether its text may be no Unicode text, which in UTF-8 only an escape of JSON can bring about. */
+  readonly mayBeBroken?: boolean;
 }
+
+/** The media types of a request body, with what was found out about those that were sent. */
+export interface BodyTypes {
+  readonly declared: readonly string[];
+  readonly known: Map<string, { readonly key: string; readonly contentType: string }>;
+}
+
+export const bodyTypesOf = (content: Content): BodyTypes => ({ declared: Object.keys(content), known: new Map() });
+
+const NO_BODY: ReceivedBody = {};
 
 /**
  * Reads a body in the media type that its `Content-Type` names.
@@ -21,53 +37,54 @@ export interface ReceivedBody {
  * with 400 what is not UTF-8 or cannot be parsed. An operation without a request body ignores one. A body that has been
  * parsed before, as `request.body`, is taken as it is.
  */
-export function createBodyReader(limitInBytes: number) {
-  return async (request: Request, response: Response, operation: OperationDescription): Promise<ReceivedBody> => {
-    if (operation.requestMediaTypes.length === 0 || !hasBody(request)) return {};
-    const contentType = declaredType(request, operation.requestMediaTypes);
-    // A middleware before this server has read and parsed it, such as `express.json()`.
-    if (request.body !== undefined) return { contentType, body: request.body };
-    const bytes = await readBytes(request, response, limitInBytes);
-    return { contentType, body: await decode(contentType, bytes, request) };
-  };
+export async function readBody(
+  request: Request,
+  response: Response,
+  types: BodyTypes | undefined,
+  limitInBytes: number,
+): Promise<ReceivedBody> {
+  if (types === undefined || !hasBody(request)) return NO_BODY;
+  const chosen = chooseType(request, types);
+  // A middleware before this server has read and parsed it, such as `express.json()`.
+  if (request.body !== undefined) return { ...chosen, body: request.body, mayBeBroken: true };
+  const bytes = await readBytes(request, response, limitInBytes);
+  const { contentType } = chosen;
+  if (!isJson(contentType)) return { ...chosen, body: await decode(contentType, bytes, request) };
+  const text = utf8(bytes);
+  const { value, rounded } = parseJson(text);
+  return { ...chosen, body: value, rounded, mayBeBroken: text.includes("\\u") };
 }
 
 const hasBody = ({ headers }: Request) =>
   headers["transfer-encoding"] !== undefined || Number(headers["content-length"] ?? 0) > 0;
 
-function declaredType(request: Request, declared: readonly string[]): string {
+/** Callers write the same few; who makes up others is not remembered. */
+const MOST_REMEMBERED = 20;
+
+function chooseType(request: Request, { declared, known }: BodyTypes) {
   const sent = request.headers["content-type"] ?? "";
-  const found =
-    declared.find((type) => essence(type) === essence(sent)) ??
-    declared.find((type) => type.includes("*") && essence(sent).startsWith(type.slice(0, type.indexOf("*"))));
-  const charset = /charset="?([^";\s]+)/i.exec(sent)?.[1]?.toLowerCase() ?? "utf-8";
-  if (found === undefined || sent === "")
+  const remembered = known.get(sent);
+  if (remembered !== undefined) return remembered;
+  const key = mediaTypeFor(declared, sent);
+  if (key === undefined || sent === "")
     throw unsupported(`Content-Type "${shortened(sent)}" is not supported; send ${declared.join(" or ")}.`, declared);
+  const charset = /charset="?([^";\s]+)/i.exec(sent)?.[1]?.toLowerCase() ?? "utf-8";
   if (charset !== "utf-8" && charset !== "utf8")
     throw unsupported(`Charset "${shortened(charset)}" is not supported; send UTF-8.`, declared);
-  return found.includes("*") ? essence(sent) : found;
+  const chosen = { key, contentType: key.includes("*") ? essence(sent) : key };
+  if (known.size < MOST_REMEMBERED) known.set(sent, chosen);
+  return chosen;
 }
 
-function unsupported(message: string, declared: readonly string[], cause?: unknown): RequestRefusal {
-  return new RequestRefusal(415, message, { headers: { Accept: declared.join(", ") }, cause });
+function unsupported(message: string, declared: readonly string[]): RequestRefusal {
+  return new RequestRefusal(415, message, { headers: { Accept: declared.join(", ") } });
 }
 
 async function decode(contentType: string, bytes: Buffer<ArrayBuffer>, request: Request): Promise<unknown> {
-  if (isJson(contentType)) return parseJson(utf8(bytes));
-  if (contentType.startsWith("multipart/")) return readParts(bytes, request.headers["content-type"] ?? contentType);
-  if (isForm(contentType)) return formFields(bytes);
-  return contentType.startsWith("text/") ? utf8(bytes) : bytes;
-}
-
-/** The parser's own message repeats some of the input; ours repeats nothing. */
-function parseJson(text: string): unknown {
-  refuseDeepJson(text, { in: "body", path: [] });
-  try {
-    // A chunked body may turn out to be empty.
-    return text === "" ? {} : JSON.parse(text);
-  } catch (cause) {
-    throw new RequestRefusal(400, "The body is not valid JSON.", { cause });
-  }
+  if (essence(contentType).startsWith("multipart/"))
+    return readParts(bytes, request.headers["content-type"] ?? contentType);
+  if (isForm(contentType)) return formText(bytes);
+  return isText(contentType) ? utf8(bytes) : bytes;
 }
 
 function readParts(bytes: Buffer<ArrayBuffer>, contentType: string): Promise<FormData> {

@@ -72,15 +72,6 @@ export function declaredResponse(
   return found && resolve<ResponseObject>(contract, found);
 }
 
-/** Fills in the media type where the contract leaves no choice. */
-export function withContentType(contract: Contract, operation: OperationObject, answer: Answer): Answer {
-  const types = Object.keys(declaredResponse(contract, operation, answer.status)?.content ?? {});
-  const [only] = types;
-  if (answer.contentType !== undefined || answer.body === undefined || only === undefined || types.length > 1)
-    return answer;
-  return { ...answer, contentType: concreteType(only) };
-}
-
 function usualStatus(declared: readonly string[]): number {
   const success = declared.filter((status) => status.startsWith("2")).sort()[0];
   const chosen = success ?? declared.filter((status) => status !== "default").sort()[0] ?? "200";
@@ -97,7 +88,7 @@ function bodyExample(contract: Contract, content: Content | undefined, name: str
 }
 
 /** One media type of a range: `image/*` -> `image/png` */
-function concreteType(range: string): string {
+export function concreteType(range: string): string {
   const [type = "", subtype] = range.split("/");
   if (subtype !== "*") return range;
   const usual: Readonly<Record<string, string>> = { audio: "mpeg", image: "png", text: "plain", video: "mp4" };

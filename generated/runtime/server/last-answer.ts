@@ -12,11 +12,11 @@ const LONGEST_PAUSE_MS = 1_000;
  * Ends an answer. Where the connection closes with it, the whole answer is sent at once, and the connection stays open until
  * the client has sent its request to the end, or stops to send.
  */
-export function endAnswer(response: ServerResponse, bytes?: Uint8Array): void {
+export function endAnswer(response: ServerResponse, content?: string | Uint8Array): void {
   const { req: request } = response;
-  if (request.complete || !closes(response)) return void response.end(bytes);
+  if (request.complete || !closes(response)) return void response.end(content);
   response.flushHeaders();
-  if (bytes !== undefined && bytes.length > 0) response.write(bytes);
+  if (content !== undefined && content.length > 0) response.write(content);
   const end = () => response.end();
   const longest = setTimeout(end, LONGEST_MS);
   const pause = setTimeout(end, LONGEST_PAUSE_MS);

@@ -1,5 +1,5 @@
 // Generated from openapi/runtime by `npm run generate`; edit that, not this file.
-import type { OperationDescription, OperationTable } from "../operation.ts";
+import type { OperationDescription } from "../operation.ts";
 import { RequestRefusal, shortened } from "./refusal.ts";
 import { partsOf } from "./target.ts";
 
@@ -10,83 +10,138 @@ export interface Match<Id extends string = string> {
   readonly rawPath: Readonly<Record<string, string>>;
 }
 
-interface Route {
-  readonly template: string;
-  readonly pattern: RegExp;
-  readonly names: readonly string[];
-  readonly operations: ReadonlyMap<string, { readonly id: string; readonly description: OperationDescription }>;
-}
-
 /** The methods that a path answers to, for `OPTIONS`. */
 export interface Options {
   readonly allow: string;
 }
 
+interface Found {
+  readonly id: string;
+  readonly description: OperationDescription;
+}
+
+/** A path of the contract. */
+interface Route {
+  readonly names: readonly string[];
+  readonly operations: ReadonlyMap<string, Found>;
+}
+
+/** A segment in which parameters stand beside text: `{name}.{format}` */
+interface Pattern {
+  readonly template: string;
+  readonly expression: RegExp;
+  readonly node: Node;
+}
+
+/** What may follow a beginning of a path. */
+interface Node {
+  readonly literals: Map<string, Node>;
+  /** In the order in which they are tried. */
+  readonly patterns: Pattern[];
+  route?: Route;
+}
+
 /**
  * Finds operations by method and path: by letter, with a literal segment before a parameter.
  *
- * `HEAD` finds the `GET`, and `OPTIONS *` all methods. Refuses an unknown path with 404 and an undeclared method with 405
- * and `Allow`. The URL has been read before (`target.ts`).
+ * Segment by segment it goes down a tree, so that the time does not grow with the number of paths. `HEAD` finds the
+ * `GET`, and `OPTIONS *` all methods. Refuses an unknown path with 404 and an undeclared method with 405 and `Allow`. The
+ * URL has been read before (`target.ts`).
  */
 export function createMatcher<Id extends string>(
   table: Readonly<Record<Id, OperationDescription>>,
 ): (method: string, url: string) => Match<Id> | Options {
   const routes = routesOf(table);
+  const root = treeOf(routes);
+  const fixed = new Map(
+    [...routes].filter(([path]) => !path.includes("{")).map(([path, route]) => [onTheWire(path), route]),
+  );
   return (method, url) => {
-    if (url === "*") return { allow: allowed(routes) };
+    if (url === "*") return { allow: allowed([...routes.values()]) };
     const [path] = partsOf(url);
-    const [route, values] = find(routes, path);
+    const values: string[] = [];
+    const route = fixed.get(path) ?? find(root, path.split("/"), 1, values);
+    if (route === undefined) throw new RequestRefusal(404, `There is nothing at "${shortened(path)}".`);
     const operation = route.operations.get(method) ?? (method === "HEAD" ? route.operations.get("GET") : undefined);
-    if (operation !== undefined) return { ...operation, id: operation.id as Id, rawPath: namedValues(route, values) };
+    if (operation !== undefined) return { ...operation, id: operation.id as Id, rawPath: named(route, values) };
     const allow = allowed([route]);
     if (method === "OPTIONS") return { allow };
     throw new RequestRefusal(405, `${method} is not allowed here; allowed: ${allow}.`, { headers: { Allow: allow } });
   };
 }
 
-function routesOf(table: OperationTable): Route[] {
-  const byPath = Map.groupBy(Object.entries(table), ([, { path }]) => path);
-  return [...byPath]
-    .map(([template, rows]) => ({
-      template,
-      pattern: new RegExp(
-        `^${template
-          .split(/\{[^}]*\}/)
-          .map(literalPattern)
-          .join("([^/]+)")}$`,
-      ),
-      names: [...template.matchAll(/\{([^}]*)\}/g)].map((match) => match[1] ?? ""),
-      operations: new Map(rows.map(([id, description]) => [description.method.toUpperCase(), { id, description }])),
-    }))
-    .sort((a, b) => compareSpecificity(a.template, b.template));
-}
+const PARAMETER = /\{([^}]*)\}/g;
 
-/** Segment by segment, a literal comes before one with a parameter, and more literal text before less. */
-function compareSpecificity(a: string, b: string): number {
-  const [left, right] = [a.split("/"), b.split("/")];
-  for (let index = 0; index < Math.min(left.length, right.length); index++) {
-    const [x = "", y = ""] = [left[index], right[index]];
-    const difference = Number(x.includes("{")) - Number(y.includes("{")) || literalLength(y) - literalLength(x);
-    if (difference !== 0) return difference;
+function routesOf(table: Readonly<Record<string, OperationDescription>>): ReadonlyMap<string, Route> {
+  const routes = new Map<string, { names: string[]; operations: Map<string, Found> }>();
+  for (const [id, description] of Object.entries(table)) {
+    const { path, method } = description;
+    const names = [...path.matchAll(PARAMETER)].map(([, name = ""]) => name);
+    const route = routes.get(path) ?? { names, operations: new Map() };
+    route.operations.set(method.toUpperCase(), { id, description });
+    routes.set(path, route);
   }
-  return left.length - right.length;
+  return routes;
 }
 
-const literalLength = (segment: string) => segment.replaceAll(/\{[^}]*\}/g, "").length;
-/** On the wire a letter beyond ASCII is percent-encoded. */
-const literalPattern = (text: string) => escapeRegExp(encodeURI(decodeURI(text)));
+const newNode = (): Node => ({ literals: new Map(), patterns: [] });
+
+function treeOf(routes: ReadonlyMap<string, Route>): Node {
+  const root = newNode();
+  for (const [path, route] of routes) {
+    const end = path.split("/").slice(1).reduce(descend, root);
+    end.route ??= route;
+  }
+  return root;
+}
+
+function descend(node: Node, segment: string): Node {
+  if (!segment.includes("{")) {
+    const key = onTheWire(segment);
+    const next = node.literals.get(key) ?? newNode();
+    node.literals.set(key, next);
+    return next;
+  }
+  // Which names its parameters have makes no other segment of it.
+  const template = segment.replaceAll(PARAMETER, "{}");
+  const known = node.patterns.find((pattern) => pattern.template === template);
+  if (known) return known.node;
+  const source = template.split("{}").map((text) => escapeRegExp(onTheWire(text)));
+  const pattern = { template, expression: new RegExp(`^${source.join("(.+)")}$`), node: newNode() };
+  node.patterns.push(pattern);
+  // More text of its own comes before less.
+  node.patterns.sort((a, b) => b.template.length - a.template.length);
+  return pattern.node;
+}
+
+/** On the wire a letter beyond ASCII is percent-encoded, and one that need not be is not (`target.ts`). */
+const onTheWire = (text: string) => encodeURI(decodeURI(text));
+
 const escapeRegExp = (text: string) => text.replaceAll(/[\\^$.*+?()[\]{}|/]/g, "\\$&");
 
-function find(routes: readonly Route[], path: string): [Route, string[]] {
-  for (const route of routes) {
-    const values = route.pattern.exec(path)?.slice(1);
-    if (values) return [route, values];
+/** Where a literal leads nowhere, a parameter may still lead on. */
+function find(node: Node, segments: readonly string[], index: number, values: string[]): Route | undefined {
+  if (index === segments.length) return node.route;
+  const segment = segments[index] ?? "";
+  const literal = node.literals.get(segment);
+  const byText = literal && find(literal, segments, index + 1, values);
+  if (byText) return byText;
+  for (const pattern of segment === "" ? [] : node.patterns) {
+    const found = pattern.template === "{}" ? [segment, segment] : pattern.expression.exec(segment);
+    if (found === null) continue;
+    const before = values.length;
+    values.push(...found.slice(1));
+    const route = find(pattern.node, segments, index + 1, values);
+    if (route) return route;
+    values.length = before;
   }
-  throw new RequestRefusal(404, `There is nothing at "${shortened(path)}".`);
+  return undefined;
 }
 
-function namedValues(route: Route, values: readonly string[]): Record<string, string> {
-  return Object.fromEntries(route.names.map((name, index) => [name, values[index] ?? ""]));
+function named({ names }: Route, values: readonly string[]): Record<string, string> {
+  const path: Record<string, string> = {};
+  for (const [index, name] of names.entries()) path[name] = values[index] ?? "";
+  return path;
 }
 
 function allowed(routes: readonly Route[]): string {

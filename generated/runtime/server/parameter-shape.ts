@@ -1,6 +1,7 @@
 // Generated from openapi/runtime by `npm run generate`; edit that, not this file.
-import { type Contract, type Parameter, resolve, type Schema } from "../document.ts";
+import type { Contract, Parameter, Reference, Schema } from "../document.ts";
 import { isJson } from "../media-type.ts";
+import { alternativesOf, conjunctsOf, propertyNames } from "../schema/conjuncts.ts";
 
 /** How the text of one parameter is taken apart. */
 export interface Shape {
@@ -18,36 +19,39 @@ export function shapeOf(contract: Contract, parameter: Parameter): Shape {
   const explode = parameter.explode ?? style === "form";
   if (mediaType !== undefined)
     return { kind: isJson(mediaType) ? "json" : "scalar", style, explode, properties: [], open: false };
-  const kind = kindOf(contract, parameter.schema ?? {});
-  const properties = kind === "object" ? propertiesOf(contract, parameter.schema ?? {}) : [];
-  const additional =
-    resolve<Schema>(contract, parameter.schema ?? {})["additionalProperties"] ?? properties.length === 0;
+  const conjuncts = conjunctsOf(contract, parameter.schema);
+  const kind = kindOf(contract, parameter.schema);
+  const properties = kind === "object" ? propertyNames(contract, conjuncts) : [];
+  const isClosed = conjuncts.some((schema) => schema["additionalProperties"] === false);
+  const takesMore = conjuncts.some((schema) => "additionalProperties" in schema) || properties.length === 0;
   const scattered = kind === "object" && parameter.in === "query" && style === "form" && explode;
-  return { kind, style, explode, properties, open: scattered && additional !== false };
+  return { kind, style, explode, properties, open: scattered && takesMore && !isClosed };
 }
 
-type SchemaOrReference = NonNullable<Parameter["schema"]>;
+type SchemaOrReference = Schema | Reference | boolean;
+
+/** How many alternatives inside alternatives are looked into. */
+const DEEPEST = 10;
 
 /** Of alternatives the first that is no scalar counts, unless another is one: then the text is taken as it is. */
-export function kindOf(contract: Contract, schema: SchemaOrReference, depth = 0): "scalar" | "array" | "object" {
-  const { type, properties, items, allOf, oneOf, anyOf } = resolve<Schema>(contract, schema);
-  const types = [type ?? (properties ? "object" : items ? "array" : [])].flat().filter((name) => name !== "null");
-  if (types.length > 0)
-    return types.length === 1 && (types[0] === "array" || types[0] === "object") ? types[0] : "scalar";
-  if (depth > 10) return "scalar";
-  const kinds = (list: unknown) =>
-    ((list ?? []) as SchemaOrReference[]).filter((s) => !isNull(s)).map((s) => kindOf(contract, s, depth + 1));
-  const combined = kinds(allOf).find((kind) => kind !== "scalar");
-  const [first = "scalar", ...others] = [...kinds(oneOf), ...kinds(anyOf)];
-  return combined ?? (others.every((kind) => kind === first) ? first : "scalar");
+export function kindOf(
+  contract: Contract,
+  schema: SchemaOrReference | undefined,
+  depth = 0,
+): "scalar" | "array" | "object" {
+  const conjuncts = conjunctsOf(contract, schema);
+  const types = conjuncts.map(kindsByType).find((kinds) => kinds.length > 0) ?? conjuncts.flatMap(kindsByParts);
+  const [only, ...more] = types.filter((name) => name !== "null");
+  if (only !== undefined) return more.length === 0 && (only === "array" || only === "object") ? only : "scalar";
+  if (depth > DEEPEST) return "scalar";
+  const alternatives = alternativesOf(conjuncts).filter((part) => !isNull(part));
+  const [first = "scalar", ...others] = alternatives.map((part) => kindOf(contract, part, depth + 1));
+  return others.every((kind) => kind === first) ? first : "scalar";
 }
 
-const isNull = (schema: object) => (schema as Schema).type === "null";
+const kindsByType = ({ type }: Schema): string[] => (type === undefined ? [] : [type].flat());
 
-function propertiesOf(contract: Contract, schema: SchemaOrReference, depth = 0): string[] {
-  const { properties = {}, allOf, oneOf, anyOf } = resolve<Schema>(contract, schema);
-  const parts = depth > 10 ? [] : ([allOf, oneOf, anyOf].flatMap((list) => list ?? []) as SchemaOrReference[]);
-  return [
-    ...new Set([...Object.keys(properties), ...parts.flatMap((part) => propertiesOf(contract, part, depth + 1))]),
-  ];
-}
+const kindsByParts = ({ properties, items, prefixItems }: Schema): string[] =>
+  properties ? ["object"] : items || prefixItems ? ["array"] : [];
+
+const isNull = (schema: SchemaOrReference) => typeof schema === "object" && (schema as Schema).type === "null";

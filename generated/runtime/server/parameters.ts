@@ -1,19 +1,28 @@
 // Generated from openapi/runtime by `npm run generate`; edit that, not this file.
 import type { Request } from "express";
-import type { Contract, Parameter } from "../document.ts";
+import type { Parameter } from "../document.ts";
 import { cookiesOf } from "./cookies.ts";
-import { placeOf } from "./faults.ts";
 import { DEEPEST, refuseDeepJson, refuseDepth } from "./nesting.ts";
-import { type Shape, shapeOf } from "./parameter-shape.ts";
+import type { Shape } from "./parameter-shape.ts";
+import type { Fault } from "./refusal.ts";
 import { partsOf } from "./target.ts";
 
 /** What was sent for a parameter: text, not yet of the declared type; `undefined` where nothing was. */
-type Sent = unknown;
+export type Sent = unknown;
 
-/** The parts of a request that carry parameters, still percent-encoded. */
+/** Names decoded, values still percent-encoded. */
+export type Pairs = readonly (readonly [name: string, value: string])[];
+
+/** A parameter, and how its text is taken apart. */
+export interface ShapedParameter {
+  readonly parameter: Pick<Parameter, "in" | "name">;
+  readonly shape: Shape;
+}
+
+/** The parts of a request that carry parameters. */
 interface Source {
   readonly path: Readonly<Record<string, string>>;
-  readonly query: readonly (readonly [name: string, value: string])[];
+  readonly query: Pairs;
   readonly headers: Request["headers"];
   readonly cookies: Readonly<Record<string, string>>;
 }
@@ -25,39 +34,38 @@ export interface SentParameters {
   readonly unknown: readonly string[];
 }
 
+const NOTHING = {};
+
 /**
  * Makes a reader of an operation's parameters in their styles: what belongs to which, as text, lists and objects of text.
  *
  * Lists are split before they are decoded, so `a%2Cb,c` has two items. `alsoKnown` are query names of no parameter.
  */
-export function createParameterReader(
-  contract: Contract,
-  parameters: readonly Parameter[],
-  alsoKnown: ReadonlySet<string>,
-) {
-  const shapes = parameters.map((parameter) => shapeOf(contract, parameter));
-  const queryNames = new Set(parameters.filter((p) => p.in === "query").map(({ name }) => name));
+export function createParameterReader(parameters: readonly ShapedParameter[], alsoKnown: ReadonlySet<string>) {
+  const inQuery = parameters.filter(({ parameter }) => parameter.in === "query");
+  const known = new Set([...inQuery.map(({ parameter }) => parameter.name), ...alsoKnown]);
+  const isOpen = parameters.some(({ shape }) => shape.open);
+  const hasCookies = parameters.some(({ parameter }) => parameter.in === "cookie");
   return (request: Request, rawPath: Readonly<Record<string, string>>): SentParameters => {
-    const source = {
-      path: rawPath,
-      query: queryPairs(request.url),
-      headers: request.headers,
-      cookies: cookiesOf(request),
-    };
-    const taken = new Set<string>([...queryNames, ...alsoKnown]);
-    const readers = parameters.map((parameter, index) => ({ parameter, shape: shapes[index] as Shape }));
-    for (const { parameter, shape } of readers)
-      if (parameter.in === "query") for (const name of namesTaken(parameter, shape, source)) taken.add(name);
-    const left = source.query.filter(([name]) => !taken.has(name));
-    const values = readers.map(({ parameter, shape }) => readOne(parameter, shape, source, shape.open ? left : []));
-    const unknown = shapes.some(({ open }) => open) ? [] : [...new Set(left.map(([name]) => name))];
+    const query = queryPairs(partsOf(request.url)[1] ?? "");
+    const cookies = hasCookies ? cookiesOf(request) : NOTHING;
+    const source: Source = { path: rawPath, query, headers: request.headers, cookies };
+    const left = query.length === 0 ? query : leftOver(query, inQuery, known);
+    const values = parameters.map((one) => readOne(one, source, one.shape.open ? left : []));
+    const unknown = isOpen || left.length === 0 ? [] : [...new Set(left.map(([name]) => name))];
     return { values, unknown };
   };
 }
 
-/** Names decoded, values not; `+` is a space. */
-function queryPairs(url: string): [string, string][] {
-  const [, query = ""] = partsOf(url);
+/** What belongs to no parameter by its name. */
+function leftOver(query: Pairs, inQuery: readonly ShapedParameter[], known: ReadonlySet<string>): Pairs {
+  const taken = new Set(inQuery.flatMap(({ parameter, shape }) => namesTaken(parameter.name, shape, query)));
+  return query.filter(([name]) => !known.has(name) && !taken.has(name));
+}
+
+/** `a=1&b=x+y` -> `[["a", "1"], ["b", "x%20y"]]` */
+export function queryPairs(query: string): [string, string][] {
+  if (query === "") return [];
   return query
     .split("&")
     .filter((pair) => pair !== "")
@@ -68,20 +76,13 @@ function queryPairs(url: string): [string, string][] {
 }
 
 /** The query names, beside its own, that belong to a parameter. */
-function namesTaken({ name }: Parameter, { kind, style, explode, properties }: Shape, { query }: Source): string[] {
+export function namesTaken(name: string, { kind, style, explode, properties }: Shape, query: Pairs): readonly string[] {
   if (kind !== "object") return [];
   if (style === "deepObject") return query.map(([sent]) => sent).filter((sent) => sent.startsWith(`${name}[`));
-  return style === "form" && explode ? [...properties] : [];
+  return style === "form" && explode ? properties : [];
 }
 
-function readOne(parameter: Parameter, shape: Shape, source: Source, left: Source["query"]): Sent {
-  const sent = readText(parameter, shape, source, left);
-  if (shape.kind !== "json" || typeof sent !== "string") return sent;
-  refuseDeepJson(sent, placeOf(parameter));
-  return fromJson(sent);
-}
-
-function readText(parameter: Parameter, shape: Shape, source: Source, left: Source["query"]): Sent {
+function readOne({ parameter, shape }: ShapedParameter, source: Source, left: Pairs): Sent {
   if (parameter.in === "query") return readQuery(parameter.name, shape, source.query, left);
   if (parameter.in === "cookie") return readCookie(parameter.name, shape, source.cookies);
   const text =
@@ -103,7 +104,7 @@ function readSimple(text: string, { kind, explode }: Shape, decode: Decode): Sen
     : alternating(text.split(","), decode);
 }
 
-function readQuery(name: string, shape: Shape, query: Source["query"], left: Source["query"]): Sent {
+export function readQuery(name: string, shape: Shape, query: Pairs, left: Pairs): Sent {
   const { kind, style, explode, properties } = shape;
   const sent = query.filter(([given]) => given === name).map(([, value]) => value);
   if (kind === "object" && style === "deepObject") return deepObject(name, query);
@@ -131,7 +132,9 @@ function readCookie(name: string, { kind, explode, properties }: Shape, cookies:
 }
 
 /** Text that is no JSON stays text; the schema says then what was expected. */
-function fromJson(text: string): Sent {
+export function fromJson(text: Sent, place: Pick<Fault, "in" | "path">): unknown {
+  if (typeof text !== "string") return text;
+  refuseDeepJson(text, place);
   try {
     return JSON.parse(text);
   } catch {
@@ -151,7 +154,7 @@ const pairsOf = (pairs: readonly (readonly string[])[], decode: Decode): Sent =>
   Object.fromEntries(pairs.map(([key = "", value = ""]) => [decode(key), decode(value)]));
 
 /** A name that comes several times has a list. */
-function grouped(pairs: Source["query"]): Sent {
+function grouped(pairs: Pairs): Sent {
   if (pairs.length === 0) return undefined;
   const byName = Map.groupBy(pairs, ([name]) => name);
   return Object.fromEntries(
@@ -163,7 +166,7 @@ function grouped(pairs: Source["query"]): Sent {
 }
 
 /** `filter[price][min]=1` -> `{ price: { min: "1" } }` */
-function deepObject(name: string, query: Source["query"]): Sent {
+function deepObject(name: string, query: Pairs): Sent {
   const sent = query.filter(([given]) => given.startsWith(`${name}[`));
   if (sent.length === 0) return undefined;
   const root = new Map<string, unknown>();

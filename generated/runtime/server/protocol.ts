@@ -1,5 +1,6 @@
 // Generated from openapi/runtime by `npm run generate`; edit that, not this file.
 import type { IncomingMessage } from "node:http";
+import { headerLines } from "./header-lines.ts";
 import { RequestRefusal } from "./refusal.ts";
 
 /**
@@ -31,9 +32,9 @@ function refuseTransferCoding({ headers, httpVersionMinor }: IncomingMessage): v
 }
 
 /** RFC 9112, 3.2: HTTP/1.0 may do without. */
-function refuseHost({ headersDistinct, httpVersionMinor }: IncomingMessage): void {
-  const hosts = headersDistinct["host"] ?? [];
-  if (hosts.length === 0 && httpVersionMinor === 0) return;
+function refuseHost(request: IncomingMessage): void {
+  const hosts = headerLines(request, "host");
+  if (hosts.length === 0 && request.httpVersionMinor === 0) return;
   if (hosts.length !== 1) throw closing(400, `Send one Host header; ${hosts.length === 0 ? "none" : "several"} came.`);
   if (!isAuthority(hosts[0] ?? "")) throw closing(400, "The Host header is not a host name with an optional port.");
 }

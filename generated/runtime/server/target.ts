@@ -1,5 +1,5 @@
 // Generated from openapi/runtime by `npm run generate`; edit that, not this file.
-import type { IncomingMessage } from "node:http";
+import type { IncomingMessage, ServerResponse } from "node:http";
 import type { Express } from "express";
 import { isAuthority } from "./protocol.ts";
 import { RequestRefusal } from "./refusal.ts";
@@ -15,6 +15,7 @@ export function readTarget(request: IncomingMessage): void {
   const target = request.url ?? "/";
   if (target.includes("#")) throw new RequestRefusal(400, "The URL has a fragment, which a client keeps to itself.");
   const url = target.startsWith("/") ? target : pathOf(request, target);
+  if (url === target && !url.includes("%")) return;
   const [path, query] = partsOf(url);
   request.url = query === undefined ? normalised(path) : `${normalised(path)}?${query}`;
 }
@@ -27,6 +28,7 @@ export function partsOf(url: string): [path: string, query?: string] {
 
 /** Refuses with 400 what cannot be decoded: `%ZZ`, a lone `%`, and bytes that are not UTF-8. */
 export function refuseMalformed(url: string): void {
+  if (!url.includes("%")) return;
   try {
     decodeURIComponent(url);
   } catch (cause) {
@@ -62,9 +64,9 @@ const refused = new WeakMap<IncomingMessage, RequestRefusal>();
  * What is wrong with a target is thrown by {@link refuseTarget}, where it can be answered.
  */
 export function readingTargets(app: Express): Express {
-  const handle = Reflect.get(app, "handle") as (request: IncomingMessage, ...rest: unknown[]) => void;
+  const handle = Reflect.get(app, "handle") as Handle;
   return Object.assign(app, {
-    handle(request: IncomingMessage, ...rest: unknown[]) {
+    handle(request: IncomingMessage, response: ServerResponse, next: Next = endUnanswered) {
       try {
         readTarget(request);
       } catch (failure) {
@@ -72,10 +74,18 @@ export function readingTargets(app: Express): Express {
         refused.set(request, failure);
         request.url = "/";
       }
-      handle.call(app, request, ...rest);
+      handle.call(app, request, response, next);
     },
   });
+
+  /** Nothing here leaves a request to others. Without this, Express makes what ends it for each request anew. */
+  function endUnanswered(failure?: unknown): void {
+    throw failure ?? new Error("A request was not answered.");
+  }
 }
+
+type Next = (failure?: unknown) => void;
+type Handle = (request: IncomingMessage, response: ServerResponse, next: Next) => void;
 
 export function refuseTarget(request: IncomingMessage): void {
   const refusal = refused.get(request);

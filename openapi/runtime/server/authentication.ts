@@ -1,6 +1,7 @@
 import type { Request } from "express";
 import type { Contract, SecurityRequirement, SecurityScheme } from "../document.ts";
 import { cookiesOf } from "./cookies.ts";
+import { headerLines } from "./header-lines.ts";
 import { RequestRefusal } from "./refusal.ts";
 
 /** The credentials that came with a request, by security scheme; nobody has looked whether they are good. */
@@ -11,37 +12,51 @@ interface Exchange {
   readonly operation: { readonly declared: { readonly security?: readonly SecurityRequirement[] } };
 }
 
+/** A way to be let in: schemes that are all asked for. */
+type Alternative = readonly (readonly [name: string, scheme: SecurityScheme | undefined])[];
+
 /**
  * Lets pass who brings credentials of each kind that one of the operation's alternatives asks for.
  *
  * Refuses with 401 and `WWW-Authenticate`. This is what a stub can know; a server brings its own `authenticate`.
  */
 export function presentCredentials<Caller>(contract: Contract): (exchange: Exchange) => Caller {
-  return (exchange) => {
-    const complete = alternativesOf(contract, exchange).find((parts) =>
-      parts.every(([, credential]) => credential !== undefined),
-    );
-    if (complete === undefined)
-      throw new RequestRefusal(401, "Credentials are missing.", { headers: challenges(schemesOf(contract)) });
-    return Object.fromEntries(complete) as Caller;
+  const alternativesOf = createAlternatives(contract);
+  return ({ request, operation }) => {
+    for (const alternative of alternativesOf(operation)) {
+      const found = alternative.map(([name, scheme]) => [name, credentialOf(request, scheme)]);
+      if (found.every(([, credential]) => credential !== undefined)) return Object.fromEntries(found) as Caller;
+    }
+    throw new RequestRefusal(401, "Credentials are missing.", { headers: challenges(schemesOf(contract)) });
   };
 }
 
-/** Whether a request has credentials of any kind that its operation takes, good or bad. */
-export function bringsCredentials(contract: Contract, exchange: Exchange): boolean {
-  return alternativesOf(contract, exchange).some((parts) => parts.some(([, credential]) => credential !== undefined));
+/** Says whether a request has credentials of any kind that its operation takes, good or bad. */
+export function createCredentialsCheck(contract: Contract): (exchange: Exchange) => boolean {
+  const alternativesOf = createAlternatives(contract);
+  return ({ request, operation }) =>
+    alternativesOf(operation).some((parts) => parts.some(([, scheme]) => credentialOf(request, scheme) !== undefined));
 }
 
 /** A complete alternative comes before the empty one, so that who brings credentials is known by them. */
-function alternativesOf(contract: Contract, { request, operation }: Exchange) {
+function createAlternatives(contract: Contract): (operation: Exchange["operation"]) => readonly Alternative[] {
   const schemes = schemesOf(contract);
-  return (operation.declared.security ?? contract.security ?? [])
-    .map((requirement) => Object.keys(requirement).map((name) => [name, credentialOf(request, schemes[name])] as const))
-    .sort((a, b) => Number(a.length === 0) - Number(b.length === 0));
+  const known = new WeakMap<object, readonly Alternative[]>();
+  return ({ declared }) => {
+    const found = known.get(declared) ?? alternativesIn(declared.security ?? contract.security ?? [], schemes);
+    known.set(declared, found);
+    return found;
+  };
 }
 
-const schemesOf = (contract: Contract) =>
-  (contract.components?.["securitySchemes"] ?? {}) as Record<string, SecurityScheme>;
+const alternativesIn = (security: readonly SecurityRequirement[], schemes: Schemes): Alternative[] =>
+  security
+    .map((requirement) => Object.keys(requirement).map((name) => [name, schemes[name]] as const))
+    .sort((a, b) => Number(a.length === 0) - Number(b.length === 0));
+
+type Schemes = Readonly<Record<string, SecurityScheme>>;
+
+const schemesOf = (contract: Contract) => (contract.components?.["securitySchemes"] ?? {}) as Schemes;
 
 function credentialOf(request: Request, scheme: SecurityScheme | undefined): string | undefined {
   if (scheme?.type === "apiKey") return apiKeyOf(request, scheme);
@@ -55,11 +70,8 @@ function credentialOf(request: Request, scheme: SecurityScheme | undefined): str
  *
  * Of several `Authorization` headers none counts: which of them is meant, the server cannot know.
  */
-export function authorizationOf(
-  { headersDistinct }: Pick<Request, "headersDistinct">,
-  scheme: string,
-): string | undefined {
-  const [authorization = "", ...others] = headersDistinct["authorization"] ?? [];
+export function authorizationOf(request: Pick<Request, "rawHeaders">, scheme: string): string | undefined {
+  const [authorization = "", ...others] = headerLines(request, "authorization");
   const [, kind = "", credentials] = /^([^ ]+) +([^ ].*)$/.exec(authorization) ?? [];
   return others.length === 0 && kind.toLowerCase() === scheme.toLowerCase() ? credentials : undefined;
 }

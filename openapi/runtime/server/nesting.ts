@@ -17,6 +17,7 @@ export function refuseDepth(place: Pick<Fault, "in" | "path">): never {
 }
 
 function isDeeper(text: string, most: number): boolean {
+  if (!hasMore(text, most)) return false;
   let depth = 0;
   for (let index = 0; index < text.length; index++) {
     const character = text[index];
@@ -25,6 +26,14 @@ function isDeeper(text: string, most: number): boolean {
     else if (character === "]" || character === "}") depth--;
     if (depth > most) return true;
   }
+  return false;
+}
+
+/** Whether so many brackets open at all; most bodies have a few. */
+function hasMore(text: string, most: number): boolean {
+  let count = 0;
+  for (const bracket of ["{", "["])
+    for (let at = text.indexOf(bracket); at >= 0; at = text.indexOf(bracket, at + 1)) if (++count > most) return true;
   return false;
 }
 

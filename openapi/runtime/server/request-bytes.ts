@@ -28,21 +28,27 @@ export async function readBytes(
     return new RequestRefusal(413, `The body is larger than ${limit} bytes.`);
   };
   if (Number(request.headers["content-length"] ?? 0) > limit) throw tooLarge();
-  const chunks: Buffer[] = [];
-  let size = 0;
   const unpacker = createUnpacker?.();
   const stream = unpacker ? request.pipe(unpacker) : request;
-  await new Promise<void>((done, fail) => {
-    const unreadable = (cause?: unknown) => fail(new RequestRefusal(400, "The body could not be read.", { cause }));
-    const take = (chunk: Buffer) => {
-      size += chunk.length;
-      if (size <= limit) chunks.push(chunk);
-      else fail(tooLarge());
+  return new Promise<Buffer<ArrayBuffer>>((done, fail) => {
+    const chunks: Buffer[] = [];
+    let size = 0;
+    const refuse = (refusal: RequestRefusal) => {
+      fail(refusal);
+      leave(request, unpacker);
     };
-    stream.on("data", take).on("error", unreadable).once("end", done);
-    request.once("close", () => request.complete || unreadable());
-  }).finally(() => leave(request, unpacker));
-  return Buffer.concat(chunks, size);
+    const unreadable = (cause?: unknown) => refuse(new RequestRefusal(400, "The body could not be read.", { cause }));
+    stream.on("data", (chunk: Buffer) => {
+      size += chunk.length;
+      if (size > limit) return refuse(tooLarge());
+      chunks.push(chunk);
+    });
+    stream.on("end", () =>
+      done((chunks.length === 1 ? chunks[0] : Buffer.concat(chunks, size)) as Buffer<ArrayBuffer>),
+    );
+    stream.on("error", unreadable);
+    request.on("close", () => request.complete || unreadable());
+  });
 }
 
 function unpackerFor({ headers }: IncomingMessage): (() => Transform) | undefined {

@@ -1,8 +1,10 @@
-import { type Contract, type HeaderObject, type Method, type ResponseObject, resolve } from "../document.ts";
-import { isJson } from "../media-type.ts";
-import type { OperationDescription } from "../operation.ts";
-import { type Answer, declaredResponse } from "./examples.ts";
-import { createSchemaCheck, pointerOf, type SchemaCheck } from "./schema-check.ts";
+import { type Contract, type HeaderObject, type OperationObject, type ResponseObject, resolve } from "../document.ts";
+import { isJson, mediaTypeFor } from "../media-type.ts";
+import type { Check, Validator } from "../schema/validator.ts";
+import { type Answer, concreteType, declaredResponse } from "./examples.ts";
+import { type HeaderStyle, styleOf } from "./header-text.ts";
+import { fieldName } from "./refusal.ts";
+import { createTextReader, type TextReader } from "./text.ts";
 
 /** An answer that the contract does not allow: a bug of the server, never of who called it. */
 export class ResponseFault extends Error {
@@ -18,66 +20,145 @@ export class ResponseFault extends Error {
 /** Which part of an answer the contract does not allow. */
 export type ResponsePart = "status" | "headers" | "contentType" | "body";
 
-type Fail = (part: ResponsePart, what: string) => never;
+/** The answers of an operation. */
+export interface Responses {
+  /** Fills in the media type where the contract leaves no choice. */
+  readonly complete: (answer: Answer) => Answer;
+  /** Throws a {@link ResponseFault} where the contract does not allow a complete answer. */
+  readonly check: (answer: Answer) => void;
+  /** How the headers of a status are written. */
+  readonly styles: (status: number) => HeaderStyles;
+}
+
+/** The style of a header, by its name in lower case; one that is not declared is written simply. */
+export type HeaderStyles = ReadonlyMap<string, HeaderStyle>;
+
+const NO_STYLES: HeaderStyles = new Map();
+
+interface HeaderPlan {
+  readonly name: string;
+  readonly key: string;
+  readonly required: boolean;
+  readonly check: Check | undefined;
+  /** A value may be given as its text. */
+  readonly read: TextReader;
+  readonly style: HeaderStyle;
+}
+
+/** What an operation declares for a status. */
+interface ResponsePlan {
+  readonly headers: readonly HeaderPlan[];
+  readonly styles: HeaderStyles;
+  readonly types: readonly string[];
+  /** Of the media types that are JSON and have a schema. */
+  readonly bodies: ReadonlyMap<string, Check>;
+}
+
+/** These have no content, whatever is declared for them (RFC 9110, 15.3.5, 15.3.6 and 15.4.5). */
+export const hasNoContent = (status: number): boolean => status === 204 || status === 205 || status === 304;
 
 /**
- * Checks answers against the contract: status, required headers, media type and body.
+ * Makes what checks the answers of an operation: status, headers, media type and body.
  *
- * Every answer comes through here, also the refusals, which express-openapi-validator never looks at.
+ * Headers that HTTP itself rules, and `Content-Type`, are not looked at (OpenAPI 3.1, Response Object).
  */
-export function createResponseChecker(contract: Contract, checkSchema: SchemaCheck = createSchemaCheck(contract)) {
-  return (id: string, { method, path }: OperationDescription, answer: Answer): void => {
-    const operation = contract.paths?.[path]?.[method] ?? {};
-    const declared = declaredResponse(contract, operation, answer.status);
-    const fault = (part: ResponsePart, what: string) =>
-      new ResponseFault(`${id} answered ${answer.status}: ${what}`, part);
-    if (declared === undefined) throw fault("status", "the contract does not declare this status.");
-    const fail: Fail = (part, what) => {
-      throw fault(part, what);
-    };
-    checkHeaders(contract, declared, answer, fail);
-    const contentType = checkMediaType(declared, answer, fail);
-    if (contentType === undefined) return;
-    if (!isJson(contentType) && typeof answer.body !== "string" && !(answer.body instanceof Uint8Array))
-      fail("body", `a body of ${contentType} has to be text or bytes.`);
-    if (!isJson(contentType) || !declared.content?.[contentType]?.schema) return;
-    const pointer = schemaPointer(contract, path, method, answer.status, contentType);
-    const wrong = checkSchema(pointer, asOnTheWire(answer.body)).map(
-      ({ instancePath, message }) => `body${instancePath} ${message ?? "is not valid"}`,
-    );
-    if (wrong.length > 0) fail("body", wrong.join(", "));
+export function createResponses(
+  contract: Contract,
+  validator: Validator,
+  id: string,
+  operation: OperationObject,
+): Responses {
+  const plans = new Map<number, ResponsePlan | undefined>();
+  const planFor = (status: number): ResponsePlan | undefined => {
+    if (!plans.has(status)) plans.set(status, responsePlan(contract, validator, operation, status));
+    return plans.get(status);
+  };
+  return {
+    styles: (status) => planFor(status)?.styles ?? NO_STYLES,
+    complete: (answer) => complete(planFor(answer.status), answer),
+    check: (answer) => {
+      const plan = planFor(answer.status);
+      const fault: Fault = (part, what) => new ResponseFault(`${id} answered ${answer.status}: ${what}`, part);
+      if (plan === undefined) throw fault("status", "the contract does not declare this status.");
+      if (plan.headers.length > 0) checkHeaders(plan.headers, answer.headers ?? {}, fault);
+      if (plan.types.length > 0) checkContent(plan, answer, fault);
+      else if (answer.body !== undefined) throw fault("body", "there is a body where none is declared.");
+    },
   };
 }
 
-/** A Date or an absent property is judged as what it becomes in JSON. */
-const asOnTheWire = (body: unknown): unknown => (body === undefined ? undefined : JSON.parse(JSON.stringify(body)));
-
-function checkHeaders(contract: Contract, declared: ResponseObject, answer: Answer, fail: Fail): void {
-  const given = Object.entries(answer.headers ?? {}).filter(([, value]) => value !== undefined);
-  const sent = new Set(given.map(([name]) => name.toLowerCase()));
-  for (const [name, header] of Object.entries(declared.headers ?? {}))
-    if (resolve<HeaderObject>(contract, header).required && !sent.has(name.toLowerCase()))
-      fail("headers", `header "${name}" is required and missing.`);
+function complete(plan: ResponsePlan | undefined, answer: Answer): Answer {
+  const [only, ...others] = plan?.types ?? [];
+  if (answer.contentType !== undefined || answer.body === undefined || only === undefined || others.length > 0)
+    return answer;
+  return { ...answer, contentType: concreteType(only) };
 }
 
-function checkMediaType(declared: ResponseObject, answer: Answer, fail: Fail): string | undefined {
-  const types = Object.keys(declared.content ?? {});
-  if (types.length === 0)
-    return answer.body === undefined ? undefined : fail("body", "there is a body where none is declared.");
-  const { contentType = types.length === 1 ? types[0] : undefined } = answer;
-  if (contentType === undefined) return fail("contentType", `a contentType is needed, one of ${types.join(", ")}.`);
-  const found = types.find((type) => type === contentType) ?? types.find((type) => matchesWildcard(type, contentType));
-  if (found === undefined) return fail("contentType", `media type "${contentType}" is not declared.`);
-  return answer.body === undefined ? fail("body", "the declared body is missing.") : found;
+type Fault = (part: ResponsePart, what: string) => ResponseFault;
+
+function responsePlan(
+  contract: Contract,
+  validator: Validator,
+  operation: OperationObject,
+  status: number,
+): ResponsePlan | undefined {
+  const declared = declaredResponse(contract, operation, status);
+  if (declared === undefined) return undefined;
+  const content = hasNoContent(status) ? {} : (declared.content ?? {});
+  const bodies = Object.entries(content).flatMap(([type, { schema }]): [string, Check][] =>
+    schema === undefined ? [] : [[type, validator.check(schema, "response")]],
+  );
+  const headers = headerPlans(contract, validator, declared);
+  const styles = new Map(headers.map(({ key, style }) => [key, style]));
+  return { headers, styles, types: Object.keys(content), bodies: new Map(bodies) };
 }
 
-const matchesWildcard = (declared: string, type: string) =>
-  declared.includes("*") && type.startsWith(declared.slice(0, declared.indexOf("*")));
+/** Node frames each message itself, and the media type is a part of its own. */
+const NOT_LOOKED_AT = new Set(["content-type", "content-length", "transfer-encoding", "connection"]);
 
-function schemaPointer(contract: Contract, path: string, method: Method, status: number, contentType: string): string {
-  const responses = contract.paths?.[path]?.[method]?.responses ?? {};
-  const key = [String(status), `${Math.floor(status / 100)}XX`, "default"].find((name) => name in responses) ?? "";
-  const ref = (responses[key] as { $ref?: string } | undefined)?.$ref;
-  const start = ref?.slice(1) ?? pointerOf("paths", path, method, "responses", key);
-  return start + pointerOf("content", contentType, "schema");
+function headerPlans(contract: Contract, validator: Validator, declared: ResponseObject): HeaderPlan[] {
+  return Object.entries(declared.headers ?? {}).flatMap(([name, value]) => {
+    const header = resolve<HeaderObject>(contract, value);
+    const key = name.toLowerCase();
+    if (NOT_LOOKED_AT.has(key)) return [];
+    const schema = header.schema ?? Object.values(header.content ?? {})[0]?.schema;
+    const check = schema && validator.check(schema, "response");
+    const read = createTextReader(contract, validator, schema ?? true);
+    return [{ name, key, required: header.required ?? false, check, read, style: styleOf(header) }];
+  });
+}
+
+function checkHeaders(plans: readonly HeaderPlan[], sent: Readonly<Record<string, unknown>>, fault: Fault): void {
+  for (const { name, key, required, check, read } of plans) {
+    const value = sent[name] ?? sent[key] ?? Object.entries(sent).find(([given]) => given.toLowerCase() === key)?.[1];
+    if (value === undefined && required) throw fault("headers", `header "${name}" is required and missing.`);
+    if (value !== undefined && check && !check.fits(value) && !check.fits(read(value)))
+      throw fault("headers", `header "${name}" ${check.faults(value)[0]?.message ?? "is not valid"}.`);
+  }
+}
+
+function checkContent({ types, bodies }: ResponsePlan, { contentType, body }: Answer, fault: Fault): void {
+  const [only, ...others] = types;
+  const type = contentType ?? (others.length === 0 ? only : undefined);
+  if (type === undefined) throw fault("contentType", `a contentType is needed, one of ${types.join(", ")}.`);
+  const key = types.includes(type) ? type : mediaTypeFor(types, type);
+  if (key === undefined) throw fault("contentType", `media type "${type}" is not declared.`);
+  if (body === undefined) throw fault("body", "the declared body is missing.");
+  const check = bodies.get(key);
+  if (isJson(type)) {
+    if (check) checkBody(check, body, fault);
+  } else if (typeof body !== "string" && !(body instanceof Uint8Array))
+    throw fault("body", `a body of ${type} has to be text or bytes.`);
+}
+
+/**
+ * A value that fits as it is is sent as it is. What does not may still do so as JSON, where a Date is text and a property
+ * that is `undefined` is not there.
+ */
+function checkBody(check: Check, body: unknown, fault: Fault): void {
+  if (check.fits(body)) return;
+  const onTheWire: unknown = JSON.parse(JSON.stringify(body));
+  if (check.fits(onTheWire)) return;
+  const wrong = check.faults(onTheWire).map(({ path, message }) => `${fieldName(["body", ...path])} ${message}`);
+  throw fault("body", wrong.join(", "));
 }

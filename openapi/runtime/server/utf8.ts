@@ -1,25 +1,24 @@
+import { isUtf8 } from "node:buffer";
 import { RequestRefusal } from "./refusal.ts";
 
-const decoder = new TextDecoder("utf-8", { fatal: true });
+const BYTE_ORDER_MARK = 0xfeff;
 
 /**
  * Decodes text; refuses with 400 what is not UTF-8, since replacing it would store something that nobody sent.
  *
  * A byte order mark in front is left out: RFC 8259, 8.1 forbids to send one and allows to ignore it.
  */
-export function utf8(bytes: Uint8Array): string {
-  try {
-    return decoder.decode(bytes);
-  } catch (cause) {
-    throw new RequestRefusal(400, "The body is not valid UTF-8.", { cause });
-  }
+export function utf8(bytes: Buffer): string {
+  if (!isUtf8(bytes)) throw new RequestRefusal(400, "The body is not valid UTF-8.");
+  const text = bytes.toString();
+  return text.charCodeAt(0) === BYTE_ORDER_MARK ? text.slice(1) : text;
 }
 
-/** The fields of a form, whose percent-encoding must be UTF-8 too; a `%` that encodes nothing is a percent sign. */
-export function formFields(bytes: Uint8Array): URLSearchParams {
+/** The text of a form, whose percent-encoding must be UTF-8 too; a `%` that encodes nothing is a percent sign. */
+export function formText(bytes: Buffer): string {
   const text = utf8(bytes);
   for (const [encoded] of text.matchAll(/(?:%[0-9a-f]{2})+/gi)) refuseEncoded(encoded);
-  return new URLSearchParams(text);
+  return text.replaceAll(/%(?![0-9a-f]{2})/gi, "%25");
 }
 
 function refuseEncoded(encoded: string): void {
@@ -31,11 +30,11 @@ function refuseEncoded(encoded: string): void {
 }
 
 /** Refuses a multipart body with a header or a text field that is not UTF-8; a file may have any bytes. */
-export function refuseBrokenParts(bytes: Uint8Array, contentType: string): void {
+export function refuseBrokenParts(bytes: Buffer, contentType: string): void {
   const [, quoted, plain] = /boundary=(?:"([^"]+)"|([^\s;]+))/i.exec(contentType) ?? [];
   const boundary = quoted ?? plain;
   if (boundary === undefined) return;
-  for (const part of partsOf(Buffer.from(bytes), `--${boundary}`)) {
+  for (const part of partsOf(bytes, `--${boundary}`)) {
     const end = part.indexOf("\r\n\r\n");
     const head = utf8(part.subarray(0, end < 0 ? part.length : end));
     if (!/;\s*filename\*?=/i.test(head)) utf8(part);

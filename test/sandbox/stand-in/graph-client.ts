@@ -1,10 +1,11 @@
 import { expect, onTestFinished } from "vitest";
 import { operations } from "../../../generated/meta-graph/operations.ts";
 import { contract } from "../../../generated/meta-graph/server.ts";
-import { createMatcher, createResponseChecker } from "../../../generated/runtime/server.ts";
+import { createMatcher } from "../../../generated/runtime/server.ts";
 import { STAND_IN_TOKEN, type StandIn } from "../../../server/sandbox/stand-in/stand-in.ts";
 import type { World } from "../../../server/sandbox/stand-in/world.ts";
 import type { AtEnd } from "../../support/at-end.ts";
+import { createResponseCheck } from "../../support/response-check.ts";
 import { standInWith } from "../../support/stand-in.ts";
 
 export interface GraphAnswer {
@@ -22,7 +23,7 @@ export interface GraphClient {
 }
 
 const match = createMatcher(operations);
-const check = createResponseChecker(contract);
+const check = createResponseCheck(contract);
 
 /** A stand-in of its own, called over HTTP; every answer is checked against the upstream contract. */
 export async function startGraph(world?: World, atEnd: AtEnd = onTestFinished): Promise<GraphClient> {

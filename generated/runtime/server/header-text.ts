@@ -1,0 +1,25 @@
+// Generated from openapi/runtime by `npm run generate`; edit that, not this file.
+import type { HeaderObject } from "../document.ts";
+import { isJson } from "../media-type.ts";
+
+/** How the value of a header becomes text: style `simple`, or the media type of its `content`. */
+export type HeaderStyle = "simple" | "exploded" | "json";
+
+export function styleOf({ content, explode = false }: HeaderObject): HeaderStyle {
+  const [mediaType] = Object.keys(content ?? {});
+  if (mediaType !== undefined) return isJson(mediaType) ? "json" : "simple";
+  return explode ? "exploded" : "simple";
+}
+
+/**
+ * Writes the value of a header: a list as `a,b`, an object as `R,100,G,200`, exploded as `R=100,G=200` (OpenAPI 3.1, Header
+ * Object). Of `Set-Cookie` each value is a line of its own (RFC 6265, 3).
+ */
+export function headerText(name: string, value: unknown, style: HeaderStyle): string | string[] {
+  if (typeof value === "string") return value;
+  if (style === "json") return JSON.stringify(value);
+  if (Array.isArray(value)) return name.toLowerCase() === "set-cookie" ? value.map(String) : value.join(",");
+  if (typeof value !== "object" || value === null) return String(value);
+  const pairs = Object.entries(value).map(([key, part]) => `${key}${style === "exploded" ? "=" : ","}${part}`);
+  return pairs.join(",");
+}

@@ -1,0 +1,222 @@
+// Generated from openapi/runtime by `npm run generate`; edit that, not this file.
+import type { Request } from "express";
+import type { Contract, MediaTypeObject, Parameter, Reference, Schema, SecurityScheme } from "../document.ts";
+import { isForm, isJson } from "../media-type.ts";
+import { createDefaults, defaultOf, type FillDefaults } from "../schema/defaults.ts";
+import { type Check, type SchemaFault, schemasAt, type Validator } from "../schema/validator.ts";
+import type { ReceivedBody } from "./body.ts";
+import { refusalOf } from "./faults.ts";
+import { createFormReader, type FormReader, partsAsPairs } from "./form.ts";
+import { isRounded } from "./json.ts";
+import { type Shape, shapeOf } from "./parameter-shape.ts";
+import { createParameterReader, fromJson, queryPairs, type Sent } from "./parameters.ts";
+import type { Fault } from "./refusal.ts";
+import { createTextReader, type TextReader } from "./text.ts";
+import { brokenText } from "./unicode.ts";
+
+/** A request after validation: parameters have their types, defaults are filled. */
+export interface ValidInput {
+  readonly path: Record<string, unknown>;
+  readonly query: Record<string, unknown>;
+  readonly headers: Record<string, unknown>;
+  readonly cookies: Record<string, unknown>;
+  readonly body?: unknown;
+}
+
+/** What an operation takes. */
+export interface DeclaredInput {
+  readonly parameters: readonly Parameter[];
+  readonly requestBody?: { readonly required?: boolean; readonly content: Readonly<Record<string, MediaTypeObject>> };
+}
+
+type Section = Exclude<keyof ValidInput, "body">;
+
+const SECTIONS = { query: "query", path: "path", header: "headers", cookie: "cookies" } as const satisfies Record<
+  Parameter["in"],
+  Section
+>;
+
+interface ParameterPlan {
+  readonly parameter: Parameter;
+  readonly shape: Shape;
+  readonly section: Section;
+  readonly required: boolean;
+  readonly read: TextReader;
+  readonly check: Check;
+  readonly schema: Schema | Reference | boolean;
+  readonly given: { readonly value: unknown } | undefined;
+}
+
+interface BodyPlan {
+  readonly schema: Schema | Reference | boolean | undefined;
+  readonly check: Check;
+  readonly fill: FillDefaults | undefined;
+  readonly readForm: FormReader;
+}
+
+/** Gives what the handler gets, or refuses with 400. */
+export type ReadInput = (
+  request: Request,
+  rawPath: Readonly<Record<string, string>>,
+  received: ReceivedBody,
+) => ValidInput | Promise<ValidInput>;
+
+/**
+ * Makes what reads and validates the requests of an operation.
+ *
+ * Refuses with 400; of several faults the first is: unknown parameter or field, then what is missing, then document order.
+ */
+export function createInputReader(contract: Contract, validator: Validator, declared: DeclaredInput): ReadInput {
+  const plans = declared.parameters.map((parameter) => parameterPlan(contract, validator, parameter));
+  const bodies = new Map(
+    Object.entries(declared.requestBody?.content ?? {}).map(([key, media]) => [
+      key,
+      bodyPlan(contract, validator, media),
+    ]),
+  );
+  const readParameters = createParameterReader(plans, keysInQuery(contract));
+  const isBodyRequired = declared.requestBody?.required ?? false;
+  return (request, rawPath, received) => {
+    const { values, unknown } = readParameters(request, rawPath);
+    const input: Mutable<ValidInput> = { path: {}, query: {}, headers: {}, cookies: {} };
+    const faults = unknown.length > 0 ? unknownParameters(unknown) : [];
+    if (received.key === undefined && isBodyRequired) faults.push(missingBody());
+    for (const [index, plan] of plans.entries()) takeParameter(contract, plan, values[index], input, faults);
+    const body = received.key === undefined ? undefined : bodies.get(received.key);
+    const end = (value: unknown) => {
+      if (body) input.body = takeBody(contract, body, value, received, faults);
+      if (faults.length > 0) throw refusalOf(faults);
+      return input;
+    };
+    if (!(received.body instanceof FormData)) return end(received.body);
+    return partsAsPairs(received.body).then(end);
+  };
+}
+
+type Mutable<T> = { -readonly [K in keyof T]: T[K] };
+
+function parameterPlan(contract: Contract, validator: Validator, parameter: Parameter): ParameterPlan {
+  const schema = parameter.schema ?? Object.values(parameter.content ?? {})[0]?.schema ?? {};
+  const shape = shapeOf(contract, parameter);
+  const place = { in: SECTIONS[parameter.in], path: [parameter.name] };
+  return {
+    parameter,
+    shape,
+    schema,
+    section: SECTIONS[parameter.in],
+    required: parameter.in === "path" || (parameter.required ?? false),
+    read: shape.kind === "json" ? (sent) => fromJson(sent, place) : createTextReader(contract, validator, schema),
+    check: validator.check(schema, "request"),
+    given: defaultOf(contract, schema),
+  };
+}
+
+function bodyPlan(contract: Contract, validator: Validator, media: MediaTypeObject): BodyPlan {
+  const { schema } = media;
+  let readForm: FormReader | undefined;
+  return {
+    schema,
+    check: validator.check(schema ?? true, "request"),
+    fill: schema && createDefaults(contract, schema),
+    readForm: (fields) => {
+      readForm ??= createFormReader(contract, validator, media);
+      return readForm(fields);
+    },
+  };
+}
+
+function takeParameter(contract: Contract, plan: ParameterPlan, sent: Sent, input: ValidInput, faults: Fault[]): void {
+  const { parameter, section, required, given, check, schema } = plan;
+  const { name } = parameter;
+  if (sent === undefined) {
+    if (given) define(input[section], name, structuredClone(given.value));
+    else if (required) faults.push({ in: section, path: [name], rule: "required", message: "is required" });
+    return;
+  }
+  const value = plan.read(sent);
+  const told = (fault: Pick<SchemaFault, "path" | "rule" | "message">): Fault => {
+    const found =
+      fault.path.length === 0 ? asField(contract, parameter, schema) : schemaAt(contract, schema, fault.path);
+    return { in: section, path: [name, ...fault.path], rule: fault.rule, message: fault.message, ...found };
+  };
+  if (typeof value === "number" && isRounded(String(sent), value)) faults.push(told(TOO_LARGE));
+  if (!check.fits(value))
+    for (const fault of check.faults(value)) faults.push(told(isOfOneText(plan, fault) ? single(fault) : fault));
+  else define(input[section], name, value);
+}
+
+const TOO_LARGE = {
+  path: [],
+  rule: "format",
+  message: `must be an integer between -${Number.MAX_SAFE_INTEGER} and ${Number.MAX_SAFE_INTEGER}; no other one is exact here`,
+};
+
+/** What stands in a query may come twice, so it is told that one value is asked for. */
+const isOfOneText = ({ shape, section }: ParameterPlan, { rule, path }: SchemaFault) =>
+  shape.kind === "scalar" && section === "query" && rule === "type" && path.length === 0;
+
+const single = (fault: SchemaFault): SchemaFault =>
+  Array.isArray(fault.wanted)
+    ? fault
+    : { ...fault, message: fault.message.replace(/^must be an? /, "must be a single ") };
+
+/** Of a field the example and the description stand in its schema, of a parameter beside it. */
+function asField(contract: Contract, { example, description }: Parameter, schema: Schema | Reference | boolean) {
+  const own = {
+    ...(example !== undefined && { example }),
+    ...(description !== undefined && { description }),
+  };
+  return { schema: { ...own, ...schemaAt(contract, schema, []).schema } as Schema };
+}
+
+/** The schema of the place of a fault: what is nearest to it wins. */
+function schemaAt(
+  contract: Contract,
+  schema: Schema | Reference | boolean | undefined,
+  path: Fault["path"],
+): { schema?: Schema } {
+  const found = schemasAt(contract, schema, path);
+  return found.length === 0 ? {} : { schema: Object.assign({}, ...[...found].reverse()) as Schema };
+}
+
+function takeBody(contract: Contract, plan: BodyPlan, sent: unknown, received: ReceivedBody, faults: Fault[]): unknown {
+  const { contentType = "", body, rounded = [], mayBeBroken = false } = received;
+  const isFields = isForm(contentType) && (typeof sent === "string" || Array.isArray(sent));
+  if (!isJson(contentType) && !isForm(contentType) && typeof sent !== "string") return sent;
+  const value = isFields
+    ? plan.readForm(typeof sent === "string" ? queryPairs(sent) : (sent as [string, string][]))
+    : sent;
+  const told = ({ path, rule, message }: Pick<SchemaFault, "path" | "rule" | "message">): Fault => ({
+    ...{ in: "body", path, rule, message },
+    ...schemaAt(contract, plan.schema, path),
+  });
+  const found: Fault[] = plan.check.fits(value) ? [] : plan.check.faults(value).map(told);
+  if (mayBeBroken) found.push(...brokenText(value).map(told));
+  for (const path of rounded) if (isInteger(contract, plan.schema, path)) found.push(told({ ...TOO_LARGE, path }));
+  faults.push(...found);
+  if (found.length > 0) return undefined;
+  plan.fill?.(value);
+  return body instanceof FormData ? body : value;
+}
+
+/** A number with a fraction is rounded in any case; an integer must not be. */
+const isInteger = (contract: Contract, schema: BodyPlan["schema"], path: Fault["path"]) =>
+  !schemasAt(contract, schema, path).some(({ type }) => type === "number");
+
+const unknownParameters = (names: readonly string[]): Fault[] =>
+  names.map((name) => ({ in: "query", path: [name], rule: "unknown", message: "is not a known query parameter" }));
+
+const missingBody = (): Fault => ({ in: "body", path: [], rule: "required", message: "is required" });
+
+/** `__proto__` is a name like any other. */
+const define = (target: object, name: string, value: unknown) => {
+  if (name === "__proto__")
+    Object.defineProperty(target, name, { value, writable: true, enumerable: true, configurable: true });
+  else (target as Record<string, unknown>)[name] = value;
+};
+
+/** An API key in the query is no parameter, yet not unknown. */
+function keysInQuery(contract: Contract): ReadonlySet<string> {
+  const schemes = Object.values((contract.components?.["securitySchemes"] ?? {}) as Record<string, SecurityScheme>);
+  return new Set(schemes.filter((scheme) => scheme.in === "query").map(({ name = "" }) => name));
+}

@@ -1,0 +1,125 @@
+import type { Ajv2020, ErrorObject, ValidateFunction } from "ajv/dist/2020.js";
+import type { Contract, Reference, Schema } from "../document.ts";
+import { conjunctsOf, propertyOf } from "./conjuncts.ts";
+import type { View } from "./view.ts";
+
+type SchemaOrReference = Schema | Reference | boolean;
+type Kind = "oneOf" | "anyOf";
+
+interface Choice {
+  readonly kind: Kind;
+  readonly schemas: readonly SchemaOrReference[];
+  readonly discriminator: Discriminator | undefined;
+}
+
+interface Discriminator {
+  readonly propertyName: string;
+  readonly mapping?: { readonly [value: string]: string };
+}
+
+/**
+ * Adds a keyword that stands for `oneOf` and `anyOf` where faults are told: of alternatives it tells only what helps.
+ *
+ * A discriminator says which alternative was meant. Else it is one that has the right type, and whose constants fit; where
+ * none has the right type, the faults become one, as for a list of types.
+ */
+export function createAlternatives(
+  ajv: Ajv2020,
+  contract: Contract,
+  compile: (schema: SchemaOrReference) => ValidateFunction,
+): (kind: Kind, schema: Schema) => View {
+  const choices: Choice[] = [];
+  const judge = (choice: Choice, value: unknown): ErrorObject[] => {
+    const faults = choice.schemas.map((schema) => errorsOf(compile(schema), value));
+    const fitting = faults.filter((errors) => errors.length === 0).length;
+    if (fitting === 1 || (fitting > 1 && choice.kind === "anyOf")) return [];
+    if (fitting > 1) return [errorAt(choice.kind, "", { fitting })];
+    return byDiscriminator(contract, choice, value, faults) ?? byType(choice, faults);
+  };
+  ajv.addKeyword({
+    keyword: KEYWORD,
+    compile: (index: number) =>
+      function validate(value: unknown): boolean {
+        const errors = judge(choices[index] as Choice, value);
+        // Ajv writes over what it knows of an error, so these travel inside of one.
+        Object.assign(validate, { errors: [{ keyword: KEYWORD, params: { errors } }] });
+        return errors.length === 0;
+      },
+  });
+  return (kind, schema) => {
+    const schemas = (schema[kind] ?? []) as SchemaOrReference[];
+    choices.push({ kind, schemas, discriminator: schema["discriminator"] as Discriminator | undefined });
+    return { [KEYWORD]: choices.length - 1 };
+  };
+}
+
+const KEYWORD = "alternatives";
+
+/** All that a schema minds about a value; where alternatives stand, what they mind. */
+export function errorsOf(validate: ValidateFunction, value: unknown): ErrorObject[] {
+  if (validate(value)) return [];
+  return (validate.errors ?? []).flatMap((error) => {
+    if (error.keyword !== KEYWORD) return [error];
+    const inner = error.params["errors"] as ErrorObject[];
+    return inner.map((one) => ({ ...one, instancePath: error.instancePath + one.instancePath }));
+  });
+}
+
+const errorAt = (keyword: string, instancePath: string, params: object, schema?: unknown): ErrorObject => ({
+  keyword,
+  instancePath,
+  schemaPath: "",
+  params,
+  schema,
+});
+
+type Faults = readonly (readonly ErrorObject[])[];
+
+/** Tells what the alternative minds that the discriminator leads to, or that it leads to none. */
+function byDiscriminator(
+  contract: Contract,
+  { schemas, discriminator }: Choice,
+  value: unknown,
+  faults: Faults,
+): ErrorObject[] | undefined {
+  if (discriminator === undefined) return undefined;
+  if (typeof value !== "object" || value === null || Array.isArray(value)) return undefined;
+  const { propertyName } = discriminator;
+  if (!Object.hasOwn(value, propertyName)) return [errorAt("required", "", { missingProperty: propertyName })];
+  const sent = (value as Record<string, unknown>)[propertyName];
+  const names = schemas.map((schema) => namesOf(contract, discriminator, schema));
+  const index = names.findIndex((list) => list.includes(sent));
+  if (index >= 0) return [...(faults[index] ?? [])];
+  const known = names.flat();
+  return known.length === 0 ? undefined : [errorAt("enum", pointerTo(propertyName), {}, known)];
+}
+
+const pointerTo = (name: string) => `/${name.replaceAll("~", "~0").replaceAll("/", "~1")}`;
+
+/** The values that lead to an alternative: those of the mapping, and its constant, or else its name. */
+function namesOf(contract: Contract, { propertyName, mapping = {} }: Discriminator, schema: SchemaOrReference) {
+  const ref = typeof schema === "object" ? String(schema["$ref"] ?? "") : "";
+  const name = ref.slice(ref.lastIndexOf("/") + 1);
+  const mapped = Object.keys(mapping).filter((key) => mapping[key] === ref || mapping[key] === name);
+  if (mapped.length > 0) return mapped as unknown[];
+  const property = propertyOf(contract, conjunctsOf(contract, schema), propertyName) ?? [];
+  const values = property.flatMap((part) => ("const" in part ? [part["const"]] : ((part["enum"] as unknown[]) ?? [])));
+  return values.length > 0 ? values : name === "" ? [] : [name];
+}
+
+function byType({ kind }: Choice, faults: Faults): ErrorObject[] {
+  const ofType = faults.filter((errors) => !errors.some(isOfWholeType));
+  if (ofType.length > 0) {
+    const ofKind = ofType.filter((errors) => !errors.some(isOfConstant));
+    const told = ofKind.length > 0 ? ofKind : ofType;
+    return told.length === 1 ? [...(told[0] ?? [])] : [...told.flat(), errorAt(kind, "", { fitting: 0 })];
+  }
+  const types = faults.flatMap((errors) => errors.filter(isOfWholeType).flatMap(({ schema }) => schema));
+  return [errorAt("type", "", {}, [...new Set(types)])];
+}
+
+const isOfWholeType = ({ keyword, instancePath }: ErrorObject) => keyword === "type" && instancePath === "";
+
+/** That a direct property has another constant says that another kind of object is meant. */
+const isOfConstant = ({ keyword, instancePath }: ErrorObject) =>
+  ["const", "enum", "equals", "equalsOneOf"].includes(keyword) && /^\/[^/]+$/.test(instancePath);

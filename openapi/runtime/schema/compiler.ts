@@ -1,0 +1,60 @@
+import { Ajv2020, type ErrorObject, type ValidateFunction } from "ajv/dist/2020.js";
+import { type Contract, type Reference, type Schema, targetOf } from "../document.ts";
+import { createAlternatives } from "./alternatives.ts";
+import { addFormats, isKnownFormat } from "./formats.ts";
+import { addKeywords, boundItems } from "./keywords.ts";
+import { type Direction, type Viewing, viewOf } from "./view.ts";
+
+export type SchemaOrReference = Schema | Reference | boolean;
+
+/** Compiles schemas of a contract for one direction; one that refers to itself refers to its compiled self. */
+export type Compile = (schema: SchemaOrReference) => ValidateFunction;
+
+const SETTINGS = {
+  strict: false,
+  // Our own view is no schema that the meta-schema knows.
+  meta: false,
+  validateSchema: false,
+  logger: false,
+  // A property that was not sent must not be found in `Object.prototype`.
+  ownProperties: true,
+} as const;
+
+/** Says whether a value fits, and stops at the first thing that is wrong. */
+export function createFastCompiler(contract: Contract, direction: Direction): Compile {
+  return createCompiler({ contract, direction, isKnownFormat }, new Ajv2020(SETTINGS));
+}
+
+/** Finds all that is wrong with a value; of alternatives only what helps. */
+export function createTellingCompiler(contract: Contract, direction: Direction): Compile {
+  const ajv = new Ajv2020({ ...SETTINGS, allErrors: true, verbose: true });
+  boundItems(ajv);
+  const alternatives = createAlternatives(ajv, contract, (schema) => compile(schema));
+  const compile: Compile = createCompiler({ contract, direction, isKnownFormat, alternatives }, ajv);
+  return compile;
+}
+
+function createCompiler(viewing: Omit<Viewing, "idOf">, ajv: Ajv2020): Compile {
+  addFormats(ajv);
+  addKeywords(ajv);
+  const ids = new Map<string, string>();
+  /** Each schema that is referred to is known by an id of its own, since a view has another shape than its contract. */
+  const idOf = (ref: string): string => {
+    const known = ids.get(ref);
+    if (known !== undefined) return known;
+    const id = `schema:${ids.size}`;
+    ids.set(ref, id);
+    ajv.addSchema(asSchema(viewOf({ ...viewing, idOf }, targetOf(viewing.contract, ref) as Schema)), id);
+    return id;
+  };
+  const compiled = new Map<SchemaOrReference, ValidateFunction>();
+  return (schema) => {
+    const made = compiled.get(schema) ?? ajv.compile(asSchema(viewOf({ ...viewing, idOf }, schema)));
+    compiled.set(schema, made);
+    return made;
+  };
+}
+
+const asSchema = (view: ReturnType<typeof viewOf>) => (typeof view === "boolean" ? (view ? {} : { not: {} }) : view);
+
+export type { ErrorObject };

@@ -1,0 +1,2 @@
+export { type Check, createValidator, type SchemaFault, type Validator } from "./schema/validator.ts";
+export type { Direction } from "./schema/view.ts";

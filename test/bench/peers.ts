@@ -1,0 +1,71 @@
+/**
+ * A server of one kind, in a process of its own: `node test/bench/peers.ts KIND [FOLDER]`.
+ *
+ * FOLDER is where a contract's code has been generated. Each answers `POST /v1/things` with the same 201.
+ */
+import { createServer, type RequestListener } from "node:http";
+import type { AddressInfo } from "node:net";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+import { Ajv2020 } from "ajv/dist/2020.js";
+import express from "express";
+import { ANSWER, NEW_THING } from "./contract.ts";
+
+type Generated = typeof import("../../generated/server.ts");
+
+const PEERS: Readonly<Record<string, (folder: string) => Promise<RequestListener> | RequestListener>> = {
+  "node:http": () => (request, response) => {
+    const chunks: Buffer[] = [];
+    request.on("data", (chunk: Buffer) => chunks.push(chunk));
+    request.on("end", () => {
+      JSON.parse(Buffer.concat(chunks).toString());
+      const text = JSON.stringify(ANSWER);
+      response
+        .writeHead(201, { "Content-Type": "application/json", "Content-Length": Buffer.byteLength(text) })
+        .end(text);
+    });
+  },
+  express: () => {
+    const app = express();
+    app.use(express.json());
+    app.post("/v1/things", (_request, response) => void response.status(201).json(ANSWER));
+    return app;
+  },
+  "express + express-openapi-validator": async (folder) => {
+    const { behindValidator } = await import("../../server/http/express-openapi-validator.ts");
+    const app = express();
+    app.post("/v1/things", (_request, response) => void response.status(201).json(ANSWER));
+    return behindValidator(join(folder, "openapi.json"), app);
+  },
+  stub: async (folder) => (await generated(folder)).createServer(),
+  handler: async (folder) =>
+    (await generated(folder)).createServer({ addThing: () => ({ status: 201, body: ANSWER }) } as object),
+};
+
+const generated = async (folder: string) => (await import(pathToFileURL(join(folder, "server.ts")).href)) as Generated;
+
+/** Fastify listens by itself; it gets the schemas that the contract has. */
+async function fastify(): Promise<number> {
+  const { default: createFastify } = await import("fastify");
+  const app = createFastify();
+  const ajv = new Ajv2020({ strict: false });
+  app.setValidatorCompiler(({ schema }) => ajv.compile(schema as object));
+  app.post("/v1/things", { schema: { body: NEW_THING } }, (_request, reply) => reply.code(201).send(ANSWER));
+  await app.listen({ host: "127.0.0.1", port: 0 });
+  return (app.server.address() as AddressInfo).port;
+}
+
+async function listen(kind: string, folder: string): Promise<number> {
+  if (kind === "fastify") return fastify();
+  const listener = await PEERS[kind]?.(folder);
+  if (listener === undefined) throw new Error(`No peer is called "${kind}".`);
+  const server = createServer(listener);
+  await new Promise<void>((done) => server.listen(0, "127.0.0.1", done));
+  return (server.address() as AddressInfo).port;
+}
+
+process.once("SIGINT", () => process.exit());
+const [kind = "", folder = ""] = process.argv.slice(2);
+console.log(`http://127.0.0.1:${await listen(kind, folder)}`);
+// Whoever measures asks what the requests have cost.
+process.on("message", () => process.send?.(process.cpuUsage()));

@@ -1,0 +1,13 @@
+import type { Contract } from "../../generated/runtime/document.ts";
+import type { OperationDescription } from "../../generated/runtime/operation.ts";
+import { type Answer, createResponses } from "../../generated/runtime/server.ts";
+import { createValidator } from "../../generated/runtime/validator.ts";
+
+/** Makes what throws where a contract does not allow an answer, as the generated server has it. */
+export function createResponseCheck(contract: Contract) {
+  const validator = createValidator(contract);
+  return (id: string, { method, path }: OperationDescription, answer: Answer): void => {
+    const responses = createResponses(contract, validator, id, contract.paths?.[path]?.[method] ?? {});
+    responses.check(responses.complete(answer));
+  };
+}
