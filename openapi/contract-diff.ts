@@ -9,7 +9,7 @@ import { CONTRACT, contractAt, lastReleased, RELEASED, refOf, storeRelease } fro
 import { type Told, tell } from "./contract-diff/sentences.ts";
 import { compareVersions, isVersion, nextVersion } from "./contract-diff/version.ts";
 import { generate } from "./generate.ts";
-import { ContractError } from "./generator/contract.ts";
+import { ContractError } from "./generator/contract-error.ts";
 import { write } from "./generator/generated-files.ts";
 import type { Contract } from "./runtime/document.ts";
 

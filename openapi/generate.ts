@@ -3,7 +3,7 @@ import { watch } from "node:fs";
 import { dirname, resolve } from "node:path";
 import { type Flags, reportFailure, runCommand, UsageError } from "./command-line.ts";
 import { bundleContract } from "./generator/bundle.ts";
-import { ContractError } from "./generator/contract.ts";
+import { ContractError } from "./generator/contract-error.ts";
 import { contractFiles, type GeneratedFiles, runtimeFiles, stale, write } from "./generator/generated-files.ts";
 import { normalise } from "./generator/normalise.ts";
 import { operationsModule } from "./generator/operations.ts";

@@ -31,6 +31,7 @@ const RULES: readonly Rule[] = [
     files: "openapi/docs/*.ts",
     mayImport: [
       "openapi/generator/",
+      "openapi/runtime/",
       ...["accounts", "known-numbers", "known-signups"].map((data) => `server/sandbox/${data}.ts`),
     ],
     mustNotUse: [...WEB, ...DRIVERS],

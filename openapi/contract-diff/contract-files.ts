@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, mkdtempSync, realpathSync, rmSync, statSync } fr
 import { tmpdir } from "node:os";
 import { dirname, join, relative } from "node:path";
 import { bundleContract, bundleUnlinted, LintError } from "../generator/bundle.ts";
-import { ContractError } from "../generator/contract.ts";
+import { ContractError } from "../generator/contract-error.ts";
 import type { Contract } from "../runtime/document.ts";
 import { git } from "./git.ts";
 

@@ -1,6 +1,6 @@
 /** Asks git, and says in one line what it complains of. */
 import { execFileSync } from "node:child_process";
-import { ContractError } from "../generator/contract.ts";
+import { ContractError } from "../generator/contract-error.ts";
 
 interface GitOptions {
   readonly cwd?: string;

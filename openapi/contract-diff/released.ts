@@ -1,7 +1,7 @@
 /** This project's contracts as they were: the released ones in `openapi/released/`, and those of other commits. */
 import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { bundleContract } from "../generator/bundle.ts";
-import { ContractError } from "../generator/contract.ts";
+import { ContractError } from "../generator/contract-error.ts";
 import { normalise } from "../generator/normalise.ts";
 import type { Contract } from "../runtime/document.ts";
 import { contractIn, parsedContract } from "./contract-files.ts";

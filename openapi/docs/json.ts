@@ -1,4 +1,5 @@
 /** A contract as plain data, and the way from a reference to what it names. */
+import { type Contract, resolve as resolveReference } from "../runtime/document.ts";
 
 export type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json };
 export type JsonObject = { readonly [key: string]: Json };
@@ -24,18 +25,9 @@ export const objectsIn = (value: JsonObject, name: string): readonly JsonObject[
   return isList(member) ? member.filter(isObject) : [];
 };
 
-/** What stands at the end of a chain of references into the same document. */
-export function resolve(document: JsonObject, value: Json | undefined): JsonObject {
-  if (!isObject(value)) return {};
-  const { $ref } = value;
-  return typeof $ref === "string" ? resolve(document, target(document, $ref)) : value;
-}
-
-function target(document: JsonObject, reference: string): Json | undefined {
-  const names = reference.replace(/^#\//, "").split("/");
-  const unescaped = names.map((name) => decodeURIComponent(name).replaceAll("~1", "/").replaceAll("~0", "~"));
-  return unescaped.reduce<Json | undefined>((node, name) => (isObject(node) ? node[name] : undefined), document);
-}
+/** What stands at the end of a chain of references into the same document; an empty object where nothing is named. */
+export const resolve = (document: JsonObject, value: Json | undefined): JsonObject =>
+  isObject(value) ? resolveReference<JsonObject>(document as object as Contract, value) : {};
 
 /** The last word of `#/components/schemas/App`. */
 export const nameOf = ({ $ref }: JsonObject): string | undefined =>

@@ -1,4 +1,9 @@
 /** The operations of a contract as the docs speak of them: references resolved, examples at hand. */
+import {
+  type Contract,
+  type Operation as DeclaredOperation,
+  operationsOf as declaredOperations,
+} from "../runtime/document.ts";
 import { type Json, type JsonObject, nameOf, objectIn, objectsIn, resolve, textIn } from "./json.ts";
 
 export interface Example {
@@ -59,31 +64,25 @@ export interface Operation {
   readonly node: JsonObject;
 }
 
-const METHODS = ["get", "put", "post", "delete", "options", "head", "patch", "trace"];
-
 /** Every operation with an id, in the contract's order. */
 export function operationsOf(document: JsonObject): readonly Operation[] {
-  return Object.entries(objectIn(document, "paths")).flatMap(([path, reference]) => {
-    const item = resolve(document, reference);
-    const methods = METHODS.filter((method) => textIn(objectIn(item, method), "operationId") !== "");
-    return methods.map((method) => operation(document, path, method, item));
-  });
+  const declared = declaredOperations(document as object as Contract);
+  return declared.filter(({ id }) => id !== "").map((each) => operation(document, each));
 }
 
-function operation(document: JsonObject, path: string, method: string, item: JsonObject): Operation {
-  const node = objectIn(item, method);
-  const declared = [...objectsIn(item, "parameters"), ...objectsIn(node, "parameters")];
+function operation(document: JsonObject, { id, method, path, declared, parameters }: DeclaredOperation): Operation {
+  const node = declared as object as JsonObject;
   const body = resolve(document, node["requestBody"]);
   const content = contentOf(document, body);
   return {
-    operationId: textIn(node, "operationId"),
+    operationId: id,
     method: method.toUpperCase(),
     path,
     tag: String((node["tags"] as readonly Json[] | undefined)?.[0] ?? "Other"),
-    summary: textIn(node, "summary") || textIn(node, "operationId"),
+    summary: textIn(node, "summary") || id,
     description: textIn(node, "description").trim(),
     provenance: textIn(node, "x-provenance"),
-    parameters: declared.map((each) => parameter(document, each)),
+    parameters: parameters.map((each) => parameter(document, each as object as JsonObject)),
     ...(content && { body: { ...content, required: body["required"] === true } }),
     answers: Object.entries(objectIn(node, "responses")).map(([status, each]) => answer(document, status, each)),
     security: securityOf(document, node),
@@ -92,8 +91,7 @@ function operation(document: JsonObject, path: string, method: string, item: Jso
   };
 }
 
-function parameter(document: JsonObject, reference: JsonObject): Parameter {
-  const node = resolve(document, reference);
+function parameter(document: JsonObject, node: JsonObject): Parameter {
   const schema = resolve(document, node["schema"]);
   const example = node["example"] ?? examplesOf(document, node)[0]?.value ?? schema["example"];
   return {

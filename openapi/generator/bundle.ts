@@ -11,7 +11,7 @@ import {
 } from "@redocly/openapi-core";
 import { parse } from "yaml";
 import type { Contract } from "../runtime/document.ts";
-import { ContractError } from "./contract.ts";
+import { ContractError } from "./contract-error.ts";
 
 export interface Bundle {
   readonly contract: Contract;

@@ -1,7 +1,7 @@
 import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { mkdir, rm, writeFile } from "node:fs/promises";
 import { basename, dirname, join, relative } from "node:path";
-import { ContractError } from "./contract.ts";
+import { ContractError } from "./contract-error.ts";
 
 const TEMPLATES = join(import.meta.dirname, "../templates");
 const RUNTIME = join(import.meta.dirname, "../runtime");

@@ -1,5 +1,5 @@
-import type { Contract } from "../runtime/document.ts";
-import { ContractError, type Operation, operationsOf } from "./contract.ts";
+import { type Contract, type Operation, operationsOf } from "../runtime/document.ts";
+import { ContractError } from "./contract-error.ts";
 import { mendPatterns } from "./patterns.ts";
 import { simplifyReferences } from "./references.ts";
 

@@ -1,6 +1,7 @@
 import {
   type Content,
   type Contract,
+  type Operation,
   type Parameter,
   type Reference,
   resolve,
@@ -8,7 +9,6 @@ import {
   type SecurityRequirement,
 } from "../runtime/document.ts";
 import { kindOf } from "../runtime/server/parameter-shape.ts";
-import type { Operation } from "./contract.ts";
 import { key, literal } from "./literal.ts";
 import { pageOf } from "./paging.ts";
 

@@ -1,6 +1,5 @@
-import { type Content, type Contract, resolve, type Schema } from "../runtime/document.ts";
+import { type Content, type Contract, type Operation, resolve, type Schema } from "../runtime/document.ts";
 import { isJson } from "../runtime/media-type.ts";
-import type { Operation } from "./contract.ts";
 
 const CURSOR = "cursor";
 const NEXT = "nextCursor";

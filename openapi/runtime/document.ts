@@ -131,3 +131,25 @@ export function parametersOf(contract: Contract, item: PathItem, operation: Oper
   const all = [...(item.parameters ?? []), ...(operation.parameters ?? [])].map((p) => resolve<Parameter>(contract, p));
   return [...new Map(all.map((parameter) => [`${parameter.in} ${parameter.name}`, parameter])).values()];
 }
+
+/** An operation together with where it stands in the contract. */
+export interface Operation {
+  readonly id: string;
+  readonly method: Method;
+  readonly path: string;
+  readonly declared: OperationObject;
+  readonly parameters: readonly Parameter[];
+}
+
+/** The operations in document order. */
+export function operationsOf(contract: Contract): Operation[] {
+  return Object.entries(contract.paths ?? {}).flatMap(([path, item]) =>
+    METHODS.flatMap((method) => {
+      const declared = item[method];
+      if (declared === undefined) return [];
+      return [
+        { id: declared.operationId ?? "", method, path, declared, parameters: parametersOf(contract, item, declared) },
+      ];
+    }),
+  );
+}

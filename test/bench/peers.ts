@@ -37,6 +37,13 @@ const PEERS: Readonly<Record<string, (folder: string) => Promise<RequestListener
     app.post("/v1/things", (_request, response) => void response.status(201).json(ANSWER));
     return behindValidator(join(folder, "openapi.json"), app);
   },
+  /** Express with an answer that it has ready; in place of a folder it gets the text. */
+  answer: (text) => {
+    const body: unknown = JSON.parse(text);
+    const app = express();
+    app.get("/", (_request, response) => void response.json(body));
+    return app;
+  },
   stub: async (folder) => (await generated(folder)).createServer(),
   handler: async (folder) =>
     (await generated(folder)).createServer({ addThing: () => ({ status: 201, body: ANSWER }) } as object),
@@ -67,5 +74,3 @@ async function listen(kind: string, folder: string): Promise<number> {
 process.once("SIGINT", () => process.exit());
 const [kind = "", folder = ""] = process.argv.slice(2);
 console.log(`http://127.0.0.1:${await listen(kind, folder)}`);
-// Whoever measures asks what the requests have cost.
-process.on("message", () => process.send?.(process.cpuUsage()));

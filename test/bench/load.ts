@@ -1,0 +1,87 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { join } from "node:path";
+import autocannon from "autocannon";
+
+const ROOT = join(import.meta.dirname, "../..");
+
+/** A server in a process of its own, and what has been measured of it. */
+export interface Peer {
+  readonly name: string;
+  readonly url: string;
+  readonly child: ChildProcess;
+  readonly request: LoadedRequest;
+  /** Requests in a second, a number for each round. */
+  readonly rates: number[];
+}
+
+export interface LoadedRequest {
+  readonly path: string;
+  readonly method?: "GET" | "POST";
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly body?: string;
+  /** Makes each request another one, where the server takes one only once. */
+  readonly vary?: () => string;
+}
+
+/** Starts a process that prints its address; refuses one that ends before. */
+export function startPeer(
+  name: string,
+  args: readonly string[],
+  request: LoadedRequest,
+  env: Readonly<Record<string, string>> = {},
+): Promise<Peer> {
+  const child = spawn(process.execPath, args, {
+    cwd: ROOT,
+    env: { ...process.env, ...env },
+    stdio: ["ignore", "pipe", "inherit"],
+  });
+  return new Promise((done, fail) => {
+    let said = "";
+    child.once("exit", (code) => fail(new Error(`${name} ended with ${code}: ${said}`)));
+    child.stdout.on("data", (chunk: Buffer) => {
+      said = (said + chunk.toString()).slice(-2_000);
+      const [url] = /http:\/\/127\.0\.0\.1:\d+/.exec(said) ?? [];
+      if (url !== undefined) done({ name, url, child, request, rates: [] });
+    });
+  });
+}
+
+export function stopPeer({ child }: Peer): void {
+  child.removeAllListeners("exit");
+  child.kill();
+}
+
+const CONNECTIONS = 32;
+const ROUND_SECONDS = 1;
+
+/**
+ * Loads the peers in turns, so that what comes in bursts hits all of them; the first round warms them up and does not count.
+ *
+ * Throws where an answer is no success: what is refused is cheap.
+ */
+export async function loadInTurns(peers: readonly Peer[], rounds: number): Promise<void> {
+  for (let round = 0; round <= rounds; round++)
+    for (const peer of round % 2 ? peers : [...peers].reverse()) {
+      const rate = await load(peer);
+      if (round > 0) peer.rates.push(rate);
+    }
+}
+
+async function load({ name, url, request }: Peer): Promise<number> {
+  const { path, method = "GET", headers = {}, body, vary } = request;
+  const result = await autocannon({
+    url: url + path,
+    method,
+    headers: { ...(body !== undefined || vary ? { "content-type": "application/json" } : {}), ...headers },
+    connections: CONNECTIONS,
+    duration: ROUND_SECONDS,
+    ...(body !== undefined && { body }),
+    ...(vary && { requests: [{ setupRequest: (one) => ({ ...one, body: vary() }) }] }),
+  });
+  const { errors, non2xx, requests } = result;
+  if (errors > 0 || non2xx > 0) throw new Error(`${name}: ${non2xx} answers were no success, ${errors} did not come.`);
+  return requests.average;
+}
+
+export const median = (values: readonly number[]): number =>
+  [...values].sort((a, b) => a - b)[values.length >> 1] ?? Number.NaN;

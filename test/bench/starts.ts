@@ -1,0 +1,131 @@
+import { type ChildProcess, spawn, spawnSync } from "node:child_process";
+import { mkdtempSync } from "node:fs";
+import { join } from "node:path";
+import { DatabaseSync } from "node:sqlite";
+import { SANDBOX_KEY } from "../../server/sandbox/example-rows.ts";
+import { BODY } from "./contract.ts";
+import { generatedCode } from "./generated-code.ts";
+import { median } from "./load.ts";
+import type { Row, Section } from "./rows.ts";
+
+/** From the start of a process to its first answer; what `generate` costs; what a commit costs by itself. */
+export const measureStarts: Section = async (rounds, folder) => {
+  const large = await generatedCode(folder, 2_000);
+  const starts = [
+    {
+      what: "node server/main.ts to its first answer",
+      args: ["--import", "./server/preload.mjs", "server/main.ts"],
+      ask: (url: string) =>
+        fetch(`${url}/v1/organization/apps`, { headers: { authorization: `Bearer ${SANDBOX_KEY}` } }),
+    },
+    {
+      what: "a server of 2,000 operations to its first answer",
+      args: ["test/bench/peers.ts", "handler", large],
+      ask: (url: string) =>
+        fetch(`${url}/v1/things`, {
+          method: "POST",
+          headers: { authorization: "Bearer key", "content-type": "application/json" },
+          body: JSON.stringify(BODY),
+        }),
+    },
+  ];
+  const rows: Row[] = [];
+  for (const { what, args, ask } of starts) {
+    const times: number[] = [];
+    for (let round = 0; round < rounds; round++)
+      times.push(await firstAnswer(args, ask, mkdtempSync(join(folder, "data-"))));
+    rows.push({ what, figure: `${(median(times) / 1_000).toFixed(2)} s` });
+  }
+  return [...rows, ...generateBesideTypes(rounds), ...commits(rounds, folder)];
+};
+
+async function firstAnswer(
+  args: readonly string[],
+  ask: (url: string) => Promise<Response>,
+  data: string,
+): Promise<number> {
+  const started = performance.now();
+  const env = { ...process.env, PORT: "0", CHIRP_DATA: data, LOG_LEVEL: "silent" };
+  const child = spawn(process.execPath, args, { env, stdio: ["ignore", "pipe", "inherit"] });
+  try {
+    const { status } = await ask(await addressOf(child));
+    if (status >= 300) throw new Error(`The first answer has the status ${status}.`);
+    return performance.now() - started;
+  } finally {
+    child.kill();
+  }
+}
+
+function addressOf(child: ChildProcess): Promise<string> {
+  return new Promise((done, fail) => {
+    child.once("exit", (code) => fail(new Error(`The server ended with ${code}.`)));
+    child.stdout?.on("data", (chunk: Buffer) => {
+      const [url] = /http:\/\/127\.0\.0\.1:\d+/.exec(chunk.toString()) ?? [];
+      if (url !== undefined) done(url);
+    });
+  });
+}
+
+/** CPU seconds, since both start one process after the other. */
+function generateBesideTypes(rounds: number): Row[] {
+  const commands = [
+    [
+      "openapi-typescript alone",
+      ["node_modules/openapi-typescript/bin/cli.js", "generated/openapi.json", "-o", "dist/bench-types.ts"],
+    ],
+    [
+      "npm run generate, this contract",
+      ["openapi/generate.ts", "--contract", "openapi/openapi.yaml", "--out", "dist/bench-generated"],
+    ],
+  ] as const;
+  const costs: [string, number[]][] = commands.map(([name]) => [name, []]);
+  for (let round = 0; round < Math.min(rounds, 5); round++)
+    for (const [index, [, args]] of commands.entries()) costs[index]?.[1].push(cpuSeconds(args));
+  const [alone] = costs.map(([, times]) => median(times));
+  return costs.map(([what, times]) => ({
+    what,
+    figure: `${median(times).toFixed(2)} CPU s`,
+    ratio: (median(times) / (alone ?? 1)).toFixed(2),
+  }));
+}
+
+/** Says at its end, on the last line of its errors, what a process has cost. */
+const TELLING = `data:text/javascript,process.on("exit",()=>process.stderr.write("\\n"+JSON.stringify(process.cpuUsage())))`;
+
+function cpuSeconds(args: readonly string[]): number {
+  const { status, stderr } = spawnSync(process.execPath, ["--import", TELLING, ...args], { encoding: "utf8" });
+  if (status !== 0) throw new Error(`${args.join(" ")} ended with ${status}: ${stderr}`);
+  const { user, system } = JSON.parse(stderr.slice(stderr.lastIndexOf("\n"))) as NodeJS.CpuUsage;
+  return (user + system) / 1_000_000;
+}
+
+/** A loop over `node:sqlite`, as durable as the store: what no server on one file can surpass. */
+function commits(rounds: number, folder: string): Row[] {
+  const database = new DatabaseSync(join(mkdtempSync(join(folder, "commits-")), "raw.sqlite"));
+  database.exec(
+    "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; CREATE TABLE row (id INTEGER PRIMARY KEY, text TEXT)",
+  );
+  const insert = database.prepare("INSERT INTO row (text) VALUES (?)");
+  const inGroupsOf = (size: number): number => {
+    const started = performance.now();
+    let count = 0;
+    while (performance.now() - started < ROUND_MS) {
+      database.exec("BEGIN IMMEDIATE");
+      for (let index = 0; index < size; index++) insert.run("x".repeat(200));
+      database.exec("COMMIT");
+      count += size;
+    }
+    return (count / (performance.now() - started)) * 1_000;
+  };
+  const rates: Record<number, number[]> = { 1: [], 32: [] };
+  for (let round = 0; round < rounds; round++) for (const size of [1, 32]) rates[size]?.push(inGroupsOf(size));
+  database.close();
+  const base = median(rates[1] ?? []);
+  return [1, 32].map((size) => ({
+    what: `raw SQLite rows, ${size === 1 ? "a commit each" : `commits of ${size}`}`,
+    figure: `${Math.round(median(rates[size] ?? [])).toLocaleString("en")}/s`,
+    ratio: (median(rates[size] ?? []) / base).toFixed(2),
+  }));
+}
+
+const ROUND_MS = 500;
