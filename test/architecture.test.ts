@@ -189,6 +189,17 @@ describe("imports", () => {
     expect(offending.map(({ file, line, target }) => `${file}:${line} imports ${target}`)).toEqual([]);
   });
 
+  test("nobody reaches into the files of the runtime but itself, and tests of one of them", () => {
+    const files = filesOf("{openapi,server,client,test}/**/*.ts").filter(
+      (file) => !file.startsWith("openapi/runtime/") && !file.startsWith("test/generator/"),
+    );
+    const offending = files
+      .flatMap(importsOf)
+      .filter(({ target }) => /^(openapi|generated)\/runtime\/[^/]+\/.+/.test(target));
+
+    expect(offending.map(({ file, line, target }) => `${file}:${line} imports ${target}`)).toEqual([]);
+  });
+
   test("nobody imports an entry point but the tests", () => {
     const importing = filesOf("{server,client,openapi,generated}/**/*.ts").flatMap(importsOf);
 

@@ -7,18 +7,14 @@ import { writeDeclarations } from "./declarations.ts";
 const ROOT = join(import.meta.dirname, "../..");
 const CLIENT = join(ROOT, "client");
 
-/** The code that is taken in, so that nothing else has to be installed; its licence asks to be passed on with it. */
-const TAKEN_IN = ["openapi-fetch", "openapi-typescript-helpers"];
-
 /** Writes the package into a folder, which is emptied first. */
 export async function buildClient(folder: string): Promise<void> {
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
   await bundleClient(join(folder, "index.js"));
-  writeDeclarations({ root: ROOT, entry: "client/index.ts", folder: join(folder, "types"), vendored: TAKEN_IN });
+  writeDeclarations({ root: ROOT, entry: "client/index.ts", folder: join(folder, "types") });
   for (const file of ["client/README.md", "LICENSE"])
     cpSync(join(ROOT, file), join(folder, file.replace("client/", "")));
-  writeFileSync(join(folder, "THIRD-PARTY-LICENSES"), licences());
   writeFileSync(join(folder, "package.json"), `${JSON.stringify(manifest(), null, 2)}\n`);
 }
 
@@ -39,9 +35,6 @@ export async function bundleClient(file: string): Promise<void> {
   });
 }
 
-const licences = () =>
-  TAKEN_IN.map((name) => `${name}\n\n${readFileSync(join(ROOT, "node_modules", name, "LICENSE"), "utf8")}`).join("\n");
-
 /** In the repository the package is its own sources; published, it is what was built. */
 function manifest(): object {
   const { private: _, ...rest } = JSON.parse(readFileSync(join(CLIENT, "package.json"), "utf8")) as object & {
@@ -53,7 +46,7 @@ function manifest(): object {
     main: "./index.js",
     types,
     exports: { ".": { types, default: "./index.js" }, "./package.json": "./package.json" },
-    files: ["index.js", "types", "THIRD-PARTY-LICENSES"],
+    files: ["index.js", "types"],
   };
 }
 

@@ -1,23 +1,19 @@
-import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
-import { dirname, join, relative } from "node:path";
+import { mkdirSync, writeFileSync } from "node:fs";
+import { dirname, join } from "node:path";
 import ts from "typescript";
 
 interface Wanted {
   readonly root: string;
   readonly entry: string;
   readonly folder: string;
-  /** Packages whose declarations come along. */
-  readonly vendored: readonly string[];
 }
 
-/** Writes the declarations of an entry point and of everything it needs, packages included. */
-export function writeDeclarations({ root, entry, folder, vendored }: Wanted): void {
+/** Writes the declarations of an entry point and of everything it needs. */
+export function writeDeclarations({ root, entry, folder }: Wanted): void {
   const write = (file: string, text: string) => {
     mkdirSync(dirname(file), { recursive: true });
-    writeFileSync(file, withLocalImports(text, pathFrom(dirname(file), folder), vendored));
+    writeFileSync(file, withLocalImports(text));
   };
-  for (const name of vendored)
-    write(join(folder, `${name}.d.ts`), readFileSync(join(root, "node_modules", name, "dist/index.d.mts"), "utf8"));
   const program = ts.createProgram([join(root, entry)], optionsFor(root, folder));
   const { diagnostics } = program.emit(undefined, write);
   const [fault] = [...ts.getPreEmitDiagnostics(program), ...diagnostics];
@@ -31,15 +27,6 @@ function optionsFor(root: string, outDir: string): ts.CompilerOptions {
   return { ...options, noEmit: false, declaration: true, emitDeclarationOnly: true, rootDir: root, outDir };
 }
 
-/** Declarations are found beside JavaScript: `./types.ts` -> `./types.js`, `openapi-fetch` -> `../openapi-fetch.js`. */
-function withLocalImports(text: string, toFolder: string, vendored: readonly string[]): string {
-  return text.replaceAll(
-    /(\bfrom |\bimport\()(["'])([^"'\n]+)\2/g,
-    (_, before: string, quote: string, target: string) => {
-      const local = vendored.includes(target) ? `${toFolder}/${target}.js` : target.replace(/^(\..*)\.ts$/, "$1.js");
-      return `${before}${quote}${local}${quote}`;
-    },
-  );
-}
-
-const pathFrom = (folder: string, to: string) => relative(folder, to).replaceAll("\\", "/") || ".";
+/** Declarations are found beside JavaScript: `./types.ts` -> `./types.js`. */
+const withLocalImports = (text: string): string =>
+  text.replaceAll(/(\bfrom |\bimport\()(["'])(\.[^"'\n]+)\.ts\2/g, "$1$2$3.js$2");

@@ -8,9 +8,9 @@ import {
   type Schema,
   type SecurityRequirement,
 } from "../runtime/document.ts";
-import { kindOf } from "../runtime/server/parameter-shape.ts";
 import { key, literal } from "./literal.ts";
 import { pageOf } from "./paging.ts";
+import { encodingOf, stylesOf } from "./styles.ts";
 
 /** Writes `operations.ts`: the table that server and client run on, and what the types are derived from. */
 export function operationsModule(contract: Contract, operations: readonly Operation[]): string {
@@ -82,7 +82,6 @@ function tableRow(contract: Contract, operation: Operation): string {
   const responses = Object.entries(declared.responses ?? {})
     .filter(([status]) => /^([1-5]\d\d|[1-5]XX|default)$/.test(status))
     .map(([status, response]) => [status, Object.keys(contentOf(contract, response) ?? {})]);
-  const styles = operation.parameters.flatMap((parameter) => parameterStyle(contract, parameter));
   const row = {
     method,
     path,
@@ -92,7 +91,8 @@ function tableRow(contract: Contract, operation: Operation): string {
     responses: Object.fromEntries(responses),
     ...(typeof declared["x-retryable"] === "boolean" ? { retryable: declared["x-retryable"] } : {}),
     ...pageOf(contract, operation),
-    ...(styles.length > 0 ? { styles: Object.fromEntries(styles) } : {}),
+    ...stylesOf(contract, operation.parameters),
+    ...encodingOf(contract, declared.requestBody),
   };
   return `  ${key(operation.id)}: ${literal(row, "  ")},`;
 }
@@ -100,19 +100,6 @@ function tableRow(contract: Contract, operation: Operation): string {
 function securityOf(requirements: readonly SecurityRequirement[]): "required" | "optional" | "none" {
   if (requirements.length === 0) return "none";
   return requirements.some((requirement) => Object.keys(requirement).length === 0) ? "optional" : "required";
-}
-
-/** Only where a parameter is not simply written, or repeated for each item. */
-function parameterStyle(contract: Contract, parameter: Parameter): [string, object][] {
-  const inQuery = parameter.in === "query";
-  if (parameter.content) return [[parameter.name, { style: "json", explode: false }]];
-  const style = parameter.style ?? (inQuery ? "form" : "simple");
-  const explode = parameter.explode ?? style === "form";
-  const kind = kindOf(contract, parameter.schema ?? {});
-  const isPlain = inQuery
-    ? kind !== "object" && (kind !== "array" || (style === "form" && explode))
-    : kind !== "object" || !explode;
-  return isPlain || parameter.in === "cookie" ? [] : [[parameter.name, { style, explode }]];
 }
 
 /** By component; a map's values (status, type, …) come along, so that no code has to repeat them. */

@@ -2,7 +2,8 @@
 export const essence = (mediaType: string): string => mediaType.split(";", 1)[0]?.trim().toLowerCase() ?? "";
 
 /** JSON by one of its names; `text/json` is one of them (WHATWG MIME Sniffing, 4.6). */
-export const isJson = (mediaType: string): boolean => /^(application|text)\/json$|\+json$/.test(essence(mediaType));
+export const isJson = (mediaType: string): boolean =>
+  mediaType === "application/json" || /^(application|text)\/json$|\+json$/.test(essence(mediaType));
 
 /** A body of fields, which are text on the wire. */
 export const isForm = (mediaType: string): boolean =>

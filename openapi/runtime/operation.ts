@@ -13,13 +13,24 @@ export interface OperationDescription {
   readonly retryable?: boolean;
   /** Of a list that is answered page by page: the query parameter, and where the answer has the next value of it and the items. */
   readonly page?: { readonly cursor: string; readonly next: string; readonly items: string };
-  /** How a parameter that is a list or an object is written, where it is not simply repeated. */
-  readonly styles?: { readonly [name: string]: ParameterStyle };
+  /** How parameters are written that are not simply written or repeated, by place: two places may have one name. */
+  readonly styles?: { readonly [Place in "path" | "query" | "header" | "cookie"]?: Styles };
+  /** The same for the fields of forms, by media type. */
+  readonly encoding?: { readonly [mediaType: string]: Styles };
+}
+
+/** By the name of a parameter or field. */
+export interface Styles {
+  readonly [name: string]: ParameterStyle;
 }
 
 export interface ParameterStyle {
-  readonly style: "form" | "simple" | "spaceDelimited" | "pipeDelimited" | "deepObject" | "json";
+  /** A style of OpenAPI; `json` for what is written as JSON, and `part` for a part of a multipart form. */
+  readonly style: "form" | "simple" | "spaceDelimited" | "pipeDelimited" | "deepObject" | "json" | "part";
+  /** Whether each item has a pair of its own. */
   readonly explode: boolean;
+  /** The media type of a part. */
+  readonly contentType?: string;
 }
 
 /** The operation table of a contract, by operationId. */

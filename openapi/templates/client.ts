@@ -13,7 +13,7 @@ type Arguments<Id extends OperationId> =
 export type Client = {
   readonly [Id in keyof Operations]: (...args: Arguments<Id>) => Promise<OperationResult<Id>>;
 } & {
-  /** Adds openapi-fetch middleware, for logs, metrics and the like; it sees every attempt. */
+  /** Adds middleware, for logs, metrics and the like; it sees every attempt. */
   readonly use: (...middleware: Middleware[]) => void;
   /** Goes through a list, whatever the number of its pages: `for await (const item of client.paginate("listThings"))`. */
   readonly paginate: <Id extends PagedOperationId>(

@@ -4,6 +4,7 @@ import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
 import { cpus } from "node:os";
 import { join } from "node:path";
 import { type Flags, runCommand } from "../../openapi/command-line.ts";
+import { measureClient } from "./client.ts";
 import { BODY } from "./contract.ts";
 import { generatedCode } from "./generated-code.ts";
 import { type LoadedRequest, loadInTurns, type Peer, startPeer, stopPeer } from "./load.ts";
@@ -47,6 +48,7 @@ const SECTIONS: Readonly<Record<string, Section>> = {
   },
   server: measureServer,
   starts: measureStarts,
+  client: measureClient,
 };
 
 type PeerOf = readonly [name: string, kind: string, folder: string];

@@ -79,6 +79,23 @@ describe("a call", () => {
     await expect(call).rejects.toMatchObject({ name: "NoResponse", cause: { name: "TimeoutError" } });
   });
 
+  test.each([
+    ["a header that cannot be sent", { baseUrl: "http://api.test" }, { headers: { "X-Own": "a\nb" } }],
+    ["an address that is none", { baseUrl: "nowhere" }, {}],
+  ])("throws a TypeError for %s, and tries no more", async (_, options, callOptions) => {
+    let count = 0;
+    const fetch = async () => Response.json({ name: String(count++) });
+
+    for (const each of [options, { ...options, fetch }]) {
+      const started = performance.now();
+      const call = code.createClient(each)["getThing"]?.({ path: { id: 1 } }, callOptions);
+
+      await expect(call).rejects.toThrow(TypeError);
+      expect(performance.now() - started).toBeLessThan(200);
+    }
+    expect(count).toBe(0);
+  });
+
   test("sends what it accepts, its own headers and those of the call", async () => {
     const seen: Record<string, unknown> = {};
     const baseUrl = await peer(({ headers }, response) => {

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import type { Fault } from "../../openapi/runtime/server/refusal.ts";
+import type { Fault } from "../../openapi/runtime/server.ts";
 import { type GeneratedCode, generated, recorder, remove, serve, temporaryFolder } from "./generated.ts";
 
 let folder: string;

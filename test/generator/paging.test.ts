@@ -75,6 +75,23 @@ describe("paginate", () => {
     expect(queries).toHaveLength(pages);
   });
 
+  test("throws where cursors go on for ever, after as many pages as the call allows", async () => {
+    let count = 0;
+    const { paginate, queries } = listing(() => page([1], `c${count++}`));
+
+    await expect(all(paginate("listThings", {}, { maxPages: 3 }))).rejects.toMatchObject({
+      name: "UnexpectedResponse",
+      message: "listThings: more than 3 pages, which is what maxPages allows (status 200)",
+    });
+    expect(queries).toHaveLength(3);
+  });
+
+  test("goes through as many pages as are allowed", async () => {
+    const { paginate } = listing(threePages, { maxPages: 3 });
+
+    expect(await all(paginate("listThings"))).toEqual([1, 2, 3]);
+  });
+
   test.each([undefined, null, ""])("stops at the cursor %j", async (cursor) => {
     const { paginate, queries } = listing(() => page([1], cursor));
 

@@ -1,8 +1,8 @@
 /** Valid requests of an operation, and from each of them those with exactly one thing wrong. */
 import fc from "fast-check";
 import { type Contract, type Parameter, resolve, type Schema } from "../../openapi/runtime/document.ts";
-import { kindOf } from "../../openapi/runtime/server/parameter-shape.ts";
-import { fieldName } from "../../openapi/runtime/server/refusal.ts";
+import { kindOf } from "../../openapi/runtime/schemas.ts";
+import { fieldName } from "../../openapi/runtime/server.ts";
 import { codeOf } from "../contract/generated-cases/body-cases.ts";
 import { type ContractOperation, parameterPointer } from "../contract/generated-cases/contract-operations.ts";
 import { type Mutation, mutationsOf } from "../contract/generated-cases/mutations.ts";

@@ -1,52 +1,77 @@
 // Generated from openapi/runtime by `npm run generate`; edit that, not this file.
-import { essence, isJson } from "../media-type.ts";
+import { isJson, mediaTypeFor } from "../media-type.ts";
 import type { OperationDescription } from "../operation.ts";
 import { type ErrorResult, NoResponse, UnexpectedResponse } from "./errors.ts";
 
 /** An `OperationResult` when nobody knows any more which operation it is of. */
 export type UntypedResult = ErrorResult | { readonly ok: true; readonly data: unknown; readonly response: Response };
 
-/** Reads an answer as the contract declares it; what it does not declare is an {@link UnexpectedResponse}. */
+/** What is the same while one answer is read. */
+interface Reading {
+  readonly id: string;
+  readonly response: Response;
+  readonly maxBytes: number;
+}
+
+/**
+ * Reads an answer as the contract declares it; what it does not declare is an {@link UnexpectedResponse}, and so is a
+ * body of more than `maxBytes` bytes, of which no more is read. One that breaks off is {@link NoResponse}.
+ */
 export async function readResult(
   id: string,
   operation: OperationDescription,
   response: Response,
+  maxBytes: number,
 ): Promise<UntypedResult> {
   const { ok, status, headers } = response;
+  const reading = { id, response, maxBytes };
   const types =
     operation.responses[status] ??
     operation.responses[`${Math.floor(status / 100)}XX`] ??
     operation.responses["default"];
-  if (types === undefined) throw await unexpected(id, "the contract does not declare this status", response);
+  if (types === undefined) throw await unexpected(reading, undeclared(response));
   const result = (body: unknown, contentType?: string): UntypedResult => {
     const common = { status, headers, response, ...(contentType !== undefined && { contentType }) };
     return ok ? { ok, ...common, data: body } : { ok: false, ...common, error: body };
   };
-  if (types.length === 0) {
+  if (types.length === 0 || hasNoContent(operation, status)) {
     // Read to the end, so that the connection can be used again.
-    await received(id, response.arrayBuffer());
+    await bytesOf(reading);
     return result(undefined);
   }
   const sent = headers.get("Content-Type") ?? "";
-  const declared = types.find((type) => essence(type) === essence(sent)) ?? types.find((type) => matches(type, sent));
-  if (declared === undefined)
-    throw await unexpected(id, `media type "${sent}" instead of ${types.join(" or ")}`, response);
-  return result(await readBody(id, declared, response), declared);
+  const declared = types.includes(sent) ? sent : mediaTypeFor(types, sent);
+  if (declared === undefined) throw await unexpected(reading, `media type "${sent}" instead of ${types.join(" or ")}`);
+  return result(await readBody(reading, declared, sent), declared);
 }
 
-const matches = (declared: string, sent: string) =>
-  declared.includes("*") && sent.startsWith(declared.slice(0, declared.indexOf("*")));
+/** Whatever is declared for it (RFC 9110, 15.3.5, 15.3.6, 15.4.5 and 9.3.2). */
+const hasNoContent = ({ method }: OperationDescription, status: number) =>
+  method === "head" || status === 204 || status === 205 || status === 304;
 
-async function unexpected(id: string, message: string, response: Response): Promise<UnexpectedResponse> {
-  return new UnexpectedResponse(id, message, response, await response.text().catch(() => ""));
+const undeclared = ({ type }: Response) =>
+  type === "opaqueredirect"
+    ? "a redirection, which is not followed in a browser"
+    : "the contract does not declare this status";
+
+async function unexpected(reading: Reading, message: string, options?: ErrorOptions): Promise<UnexpectedResponse> {
+  const text = await bytesOf(reading).then(
+    ({ bytes }) => textOf(bytes),
+    () => "",
+  );
+  return new UnexpectedResponse(reading.id, message, reading.response, text, options);
 }
 
-async function readBody(id: string, contentType: string, response: Response): Promise<unknown> {
-  if (contentType.startsWith("multipart/")) return received(id, response.formData());
-  if (!isJson(contentType) && !contentType.startsWith("text/"))
-    return new Uint8Array(await received(id, response.arrayBuffer()));
-  const text = await received(id, response.text());
-  if (!isJson(contentType)) return text;
+async function readBody(reading: Reading, declared: string, sent: string): Promise<unknown> {
+  const { id, response, maxBytes } = reading;
+  const { bytes, isWhole } = await bytesOf(reading);
+  if (!isWhole) throw new UnexpectedResponse(id, `a body of more than ${maxBytes} bytes`, response, textOf(bytes));
+  if (declared.startsWith("multipart/")) return new Response(bytes, { headers: { "Content-Type": sent } }).formData();
+  if (isJson(declared)) return jsonOf(reading, textOf(bytes));
+  return declared.startsWith("text/") ? textOf(bytes) : bytes;
+}
+
+function jsonOf({ id, response }: Reading, text: string): unknown {
   try {
     return JSON.parse(text);
   } catch (cause) {
@@ -55,9 +80,42 @@ async function readBody(id: string, contentType: string, response: Response): Pr
   }
 }
 
-/** The body as far as it came, or {@link NoResponse} when it did not come whole. */
-async function received<T>(id: string, body: Promise<T>): Promise<T> {
-  return body.catch((cause: unknown) => {
+const decoder = new TextDecoder();
+const textOf = (bytes: Uint8Array) => decoder.decode(bytes);
+
+interface Bytes {
+  readonly bytes: Uint8Array<ArrayBuffer>;
+  /** Otherwise there was more than may be read, and this is where it begins. */
+  readonly isWhole: boolean;
+}
+
+/** The body, unpacked, up to a limit; {@link NoResponse} when it did not come whole. */
+async function bytesOf({ id, response, maxBytes }: Reading): Promise<Bytes> {
+  const chunks: Uint8Array[] = [];
+  let size = 0;
+  try {
+    const reader = response.body?.getReader();
+    for (let next = await reader?.read(); next && !next.done; next = await reader?.read()) {
+      chunks.push(next.value);
+      size += next.value.byteLength;
+      if (size > maxBytes) {
+        await reader?.cancel();
+        return { bytes: joined(chunks, size).subarray(0, maxBytes), isWhole: false };
+      }
+    }
+  } catch (cause) {
     throw new NoResponse(id, "the response broke off", { cause });
-  });
+  }
+  return { bytes: joined(chunks, size), isWhole: true };
+}
+
+function joined(chunks: readonly Uint8Array[], size: number): Uint8Array<ArrayBuffer> {
+  if (chunks.length === 1 && chunks[0]) return chunks[0] as Uint8Array<ArrayBuffer>;
+  const bytes = new Uint8Array(size);
+  let at = 0;
+  for (const chunk of chunks) {
+    bytes.set(chunk, at);
+    at += chunk.byteLength;
+  }
+  return bytes;
 }

@@ -2,8 +2,9 @@
 import type { Contract, Encoding, MediaTypeObject, Parameter } from "../document.ts";
 import { isJson } from "../media-type.ts";
 import { conjunctsOf, itemOf, propertyNames, propertyOf } from "../schema/conjuncts.ts";
+import { kindOf } from "../schema/kind.ts";
 import type { Validator } from "../schema/validator.ts";
-import { kindOf, type Shape, shapeOf } from "./parameter-shape.ts";
+import { type Shape, shapeOf } from "./parameter-shape.ts";
 import { fromJson, namesTaken, type Pairs, readQuery } from "./parameters.ts";
 import { createTextReader, type TextReader } from "./text.ts";
 

@@ -1,6 +1,6 @@
 import { NoResponse, reasonOf } from "./errors.ts";
 
-/** How long a call may take, and how often it is repeated. */
+/** How long a call may take, how often it is repeated, and how much it may bring. */
 export interface CallLimits {
   /**
    * How often a call is repeated after its first attempt, where it may be repeated and the failure may pass.
@@ -17,6 +17,16 @@ export interface CallLimits {
    * @default 60000
    */
   readonly deadlineMs?: number;
+  /**
+   * The largest body of an answer that is read, unpacked, in bytes.
+   * @default 10000000
+   */
+  readonly maxBodyBytes?: number;
+  /**
+   * How many pages `paginate` asks for at most; more are an `UnexpectedResponse`.
+   * @default 10000
+   */
+  readonly maxPages?: number;
   /** Ends the call at once, whether it waits for an answer or for its next attempt. */
   readonly signal?: AbortSignal;
 }
@@ -51,7 +61,16 @@ export function within<T>(
       clearTimeout(timer);
       outer?.removeEventListener("abort", abort);
     };
-    work(controller.signal).finally(stop).then(resolve, reject);
+    work(controller.signal).then(
+      (value) => {
+        stop();
+        resolve(value);
+      },
+      (failure) => {
+        stop();
+        reject(failure);
+      },
+    );
   });
 }
 

@@ -1,75 +1,85 @@
-import type { Middleware } from "openapi-fetch";
 import type { OperationDescription } from "../operation.ts";
-import { noResponse } from "./limits.ts";
+import { serializeBody } from "./body.ts";
+import type { CallLimits } from "./limits.ts";
 import { readResult, type UntypedResult } from "./read-result.ts";
-import { serializeBody, serializeCookies, serializeHeaders, serializePath, serializeQuery } from "./serialize.ts";
+import { serializeCookies, serializeHeaders, serializePath, serializeQuery, type Values } from "./serialize.ts";
+import type { Outgoing, Transport } from "./transport.ts";
 
 /** An `OperationCall` when nobody knows any more which operation it is for. */
 export interface UntypedCall {
-  readonly path?: Readonly<Record<string, unknown>>;
-  readonly query?: Readonly<Record<string, unknown>>;
-  readonly headers?: Readonly<Record<string, unknown>>;
-  readonly cookies?: Readonly<Record<string, unknown>>;
+  readonly path?: Values;
+  readonly query?: Values;
+  readonly headers?: Values;
+  readonly cookies?: Values;
   readonly body?: unknown;
   readonly contentType?: string;
 }
 
-/** The openapi-fetch client when nobody knows any more which paths it has. */
-export interface Http {
-  request(method: string, path: string, init: object): Promise<{ response: Response }>;
+type Headers = Readonly<Record<string, string>>;
+
+/** What is the same for every call of a client. */
+export interface Connection {
+  readonly baseUrl: string;
+  readonly headers: Headers;
+  readonly transport: Transport;
 }
 
-/** The platform's own costs less when the signal stands beside the request than when it is in it. */
-export type Fetch = (request: Request, init: { readonly signal: AbortSignal }) => Promise<Response>;
+/** What is particular to one call, beside what the operation declares. */
+export interface CallSettings extends Pick<CallLimits, "maxBodyBytes"> {
+  readonly headers?: Headers;
+}
 
 /** Sends a call once, and reads the answer. */
 export type Attempt = (signal: AbortSignal) => Promise<UntypedResult>;
 
-/** Makes a call ready to be sent, as often as need be; refuses an empty path parameter with a `TypeError`. */
-export type Prepare = (call: UntypedCall, headers: Readonly<Record<string, string>> | undefined) => Attempt;
+/** Makes a call ready to be sent, as often as need be; refuses with a `TypeError` what would go to another path. */
+export type Prepare = (call: UntypedCall, settings: CallSettings) => Attempt;
 
 /** What is the same for every call of an operation is worked out here, once. */
-export function sending(http: Http, fetch: Fetch, id: string, operation: OperationDescription): Prepare {
-  const { method, path: template, requestMediaTypes, responses, styles = {} } = operation;
+export function sending(
+  { baseUrl, headers, transport }: Connection,
+  id: string,
+  operation: OperationDescription,
+): Prepare {
+  const { method, path: template, requestMediaTypes, responses, styles = {}, encoding = {} } = operation;
   const names = [...template.matchAll(/\{([^}]*)\}/g)].map(([, name = ""]) => name);
-  const accept = { Accept: [...new Set(Object.values(responses).flat())].join(", ") || "*/*" };
-  const always = {
-    parseAs: "stream",
-    querySerializer: (query: Record<string, unknown>) => serializeQuery(query, styles),
-    // A declared redirection is a result; any other one is followed.
-    ...(Object.keys(responses).some((status) => status.startsWith("3")) && { redirect: "manual" }),
-  };
-  const fetchUntil = (signal: AbortSignal) => async (request: Request) => {
-    try {
-      return await fetch(request, { signal });
-    } catch (cause) {
-      // What is thrown elsewhere, by middleware say, is no failure to get an answer.
-      throw noResponse(id, cause);
-    }
-  };
-  return (call, headers) => {
+  const accept = [...new Set(Object.values(responses).flat())].join(", ") || "*/*";
+  const always = lowerCase({ Accept: accept, ...headers });
+  const declares = (status: number) => status in responses || "3XX" in responses;
+  return (call, { headers: ownHeaders, maxBodyBytes = 10_000_000 }) => {
     refuseEmptyPathParameters(id, names, call);
+    const path = names.length === 0 ? template : serializePath(template, call.path ?? {}, styles.path);
+    if (path !== template) refuseDots(id, path);
+    const query = call.query ? serializeQuery(call.query, styles.query) : "";
     const contentType =
       call.body === undefined ? undefined : (call.contentType ?? requestMediaTypes[0] ?? "application/json");
-    const path = serializePath(template, call.path ?? {}, styles);
-    const init = {
-      ...always,
-      params: { query: call.query },
-      body: call.body,
-      bodySerializer: (body: unknown) => serializeBody(body, contentType ?? ""),
-      headers: {
-        ...accept,
-        ...typeHeader(contentType),
-        ...(call.headers && serializeHeaders(call.headers, styles)),
-        ...(call.cookies && serializeCookies(call.cookies)),
-        ...headers,
+    const outgoing: Outgoing = {
+      operationId: id,
+      url: `${baseUrl}${path}${query && `?${query}`}`,
+      init: {
+        method: method.toUpperCase(),
+        redirect: "manual",
+        headers: {
+          ...always,
+          ...typeHeader(contentType),
+          ...(call.headers && lowerCase(serializeHeaders(call.headers, styles.header))),
+          ...(call.cookies && lowerCase(serializeCookies(call.cookies, styles.cookie))),
+          ...(ownHeaders && lowerCase(ownHeaders)),
+        },
+        ...(contentType !== undefined && { body: serializeBody(call.body, contentType, encoding[contentType]) }),
       },
+      schemaPath: template,
+      params: { path: call.path, query: call.query, header: call.headers, cookie: call.cookies },
+      declares,
     };
-    return async (signal) => {
-      const { response } = await http.request(method, path, { ...init, fetch: fetchUntil(signal) });
-      return readResult(id, operation, response instanceof Kept ? response.original : response);
-    };
+    return async (signal) => readResult(id, operation, await transport(outgoing, signal), maxBodyBytes);
   };
+}
+
+/** So that of two headers of one name the later one counts. */
+function lowerCase(headers: Headers): Record<string, string> {
+  const given = Object.entries(headers).filter(([, value]) => value !== undefined && value !== null);
+  return Object.fromEntries(given.map(([name, value]) => [name.toLowerCase(), value]));
 }
 
 function refuseEmptyPathParameters(id: string, names: readonly string[], { path = {} }: UntypedCall): void {
@@ -80,20 +90,12 @@ function refuseEmptyPathParameters(id: string, names: readonly string[], { path 
   }
 }
 
-/** The boundary of a multipart body is written by `fetch` itself. */
-const typeHeader = (type: string | undefined) =>
-  type && !type.startsWith("multipart/") ? { "Content-Type": type } : undefined;
-
-class Kept extends Response {
-  readonly original: Response;
-
-  constructor(original: Response) {
-    super(null, { status: 204 });
-    this.original = original;
-  }
+/** A URL leaves such segments out, however they are written. */
+function refuseDots(id: string, path: string): void {
+  if (path.split("/").some((segment) => segment === "." || segment === ".."))
+    throw new TypeError(`${id}: a part of the path "${path}" is only dots; the call would go to another path.`);
 }
 
-/** openapi-fetch reads the body of an error by itself and hides when it cannot, so it is given a response without one. */
-export const keepErrorResponse: Middleware = {
-  onResponse: ({ response }) => (response.ok ? undefined : new Kept(response)),
-};
+/** The boundary of a multipart body is written by `fetch` itself. */
+const typeHeader = (type: string | undefined) =>
+  type && !type.startsWith("multipart/") ? { "content-type": type } : undefined;

@@ -1,70 +1,103 @@
-import { createQuerySerializer } from "openapi-fetch";
-import { essence, isJson } from "../media-type.ts";
-import type { ParameterStyle } from "../operation.ts";
+/** Writes parameters and form fields as text. `null` and `undefined` are left out everywhere but in JSON, which has `null`. */
+import type { ParameterStyle, Styles } from "../operation.ts";
 
-type Values = Readonly<Record<string, unknown>>;
-type Styles = Readonly<Record<string, ParameterStyle>>;
+export type Values = Readonly<Record<string, unknown>>;
+type Encode = (text: string) => string;
+type Pair = readonly [name: string, text: string];
 
 /** Fills a path template: lists and objects with commas, an exploded object as `key=value`. */
-export function serializePath(template: string, values: Values, styles: Styles): string {
+export function serializePath(template: string, values: Values, styles: Styles = {}): string {
   return template.replaceAll(/\{([^}]*)\}/g, (_, name: string) =>
     simple(values[name], styles[name], encodeURIComponent),
   );
 }
 
-export function serializeHeaders(values: Values, styles: Styles): Record<string, string> {
-  const sent = Object.entries(values).filter(([, value]) => value !== undefined);
-  return Object.fromEntries(sent.map(([name, value]) => [name, simple(value, styles[name], String)]));
+export function serializeHeaders(values: Values, styles: Styles = {}): Record<string, string> {
+  const written = present(values, styles).map(([name, value]) => {
+    const style = styles[name];
+    return [name, simple(value, style, style?.style === "json" ? ascii : String)];
+  });
+  return Object.fromEntries(written);
+}
+
+/** A browser keeps cookies to itself and leaves this header out; there they come from its own store. */
+export function serializeCookies(values: Values, styles: Styles = {}): { Cookie?: string } {
+  const pairs = Object.entries(values).flatMap(([name, value]) =>
+    // A cookie that comes twice is one cookie, so the items of a list share one.
+    pairsOf(name, value, styles[name] ?? { style: "form", explode: !Array.isArray(value) }, encodeURIComponent),
+  );
+  return pairs.length === 0 ? {} : { Cookie: pairs.map((pair) => pair.join("=")).join("; ") };
+}
+
+/** `a=1&a=2&b=x%20y`: of a query, and of a form that is sent as one. */
+export function serializeQuery(values: Values, styles: Styles = {}, otherwise = styleOfParameter): string {
+  return Object.entries(values)
+    .flatMap(([name, value]) => pairsOf(name, value, styles[name] ?? otherwise(value), encodeURIComponent))
+    .map(([name, text]) => `${encodeURIComponent(name)}=${text}`)
+    .join("&");
+}
+
+const styleOfParameter = (_value: unknown): ParameterStyle => ({ style: "form", explode: true });
+
+/** What stands between the items of a list that is one value; it is not encoded as a part of an item would be. */
+const between = (style: string, encode: Encode) =>
+  style === "pipeDelimited" ? "|" : style === "spaceDelimited" ? encode(" ") : ",";
+
+/** The pairs that a value is written as: none, one, or one for each item. The text is encoded, the name is not. */
+export function pairsOf(
+  name: string,
+  value: unknown,
+  { style, explode }: ParameterStyle,
+  encode: Encode,
+): readonly Pair[] {
+  if (value === undefined || (value === null && style !== "json")) return [];
+  if (style === "json" || typeof value !== "object") return [[name, encode(textOf(value, style))]];
+  const entries = present(value as object);
+  if (style === "deepObject") return deepPairs(name, entries, Array.isArray(value), encode);
+  if (!explode) {
+    const parts = entries.flatMap(([key, item]) => (Array.isArray(value) ? [item] : [key, item]));
+    return parts.length === 0 ? [] : [[name, parts.map((part) => encode(textOf(part))).join(between(style, encode))]];
+  }
+  return entries.flatMap(([key, item]) =>
+    present([item].flat()).map(([, each]): Pair => [Array.isArray(value) ? name : key, encode(textOf(each))]),
+  );
+}
+
+/**
+ * `filter[size][min]=1`, and for a list `filter[tags][]=a`, also of one item. OpenAPI leaves open what is inside an
+ * object; this is what servers that read brackets read. Lists and objects in a list are numbered: `filter[rows][0][id]=1`.
+ */
+function deepPairs(name: string, entries: readonly [string, unknown][], isList: boolean, encode: Encode): Pair[] {
+  return entries.flatMap(([key, item]) => {
+    const isDeep = typeof item === "object";
+    const inner = `${name}[${isList && !isDeep ? "" : key}]`;
+    if (!isDeep) return [[inner, encode(String(item))] as const];
+    return deepPairs(inner, present(item as object), Array.isArray(item), encode);
+  });
 }
 
 function simple(
   value: unknown,
-  { style, explode = false }: Partial<ParameterStyle> = {},
-  encode: (text: string) => string,
+  { style, explode }: Pick<ParameterStyle, "style" | "explode"> = { style: "simple", explode: false },
+  encode: Encode,
 ): string {
-  if (style === "json") return encode(JSON.stringify(value));
-  if (Array.isArray(value)) return value.map((item) => encode(String(item))).join(",");
-  if (value === null || typeof value !== "object") return encode(String(value));
-  const pairs = Object.entries(value).map(([key, item]) => encode(key) + (explode ? "=" : ",") + encode(String(item)));
-  return pairs.join(",");
-}
-
-/** A browser keeps cookies to itself and leaves this header out; there they come from its own store. */
-export function serializeCookies(values: Values): { Cookie?: string } {
-  const pairs = Object.entries(values).flatMap(([name, value]) => {
-    if (value === undefined || value === null) return [];
-    if (Array.isArray(value)) return [[name, value.map((item) => encodeURIComponent(String(item))).join(",")]];
-    if (typeof value !== "object") return [[name, encodeURIComponent(String(value))]];
-    return Object.entries(value).map(([key, item]) => [key, encodeURIComponent(String(item))]);
+  if (style === "json" || typeof value !== "object" || value === null) return encode(textOf(value, style));
+  const items = present(value).map(([key, item]) => {
+    const text = encode(textOf(item));
+    return Array.isArray(value) ? text : encode(key) + (explode ? "=" : ",") + text;
   });
-  return pairs.length === 0 ? {} : { Cookie: pairs.map(([name, value]) => `${name}=${value}`).join("; ") };
+  return items.join(",");
 }
 
-/** openapi-fetch has one style for all parameters; the contract has one for each. */
-export function serializeQuery(query: Values, styles: Styles): string {
-  const parts = Object.entries(query).map(([name, value]) => {
-    const { style = "form", explode = true } = styles[name] ?? {};
-    if (style === "json")
-      return value === undefined ? "" : `${encodeURIComponent(name)}=${encodeURIComponent(JSON.stringify(value))}`;
-    const array = { style: style === "deepObject" || style === "simple" ? "form" : style, explode } as const;
-    const object = { style: style === "deepObject" ? "deepObject" : "form", explode } as const;
-    return createQuerySerializer({ array, object })({ [name]: value });
-  });
-  return parts.filter((part) => part !== "").join("&");
-}
+/** A list or an object where the style has no place for one is written as JSON. */
+export const textOf = (value: unknown, style?: string): string =>
+  style === "json" || (typeof value === "object" && value !== null) ? JSON.stringify(value) : String(value);
 
-export function serializeBody(body: unknown, contentType: string): unknown {
-  if (isJson(contentType)) return JSON.stringify(body);
-  if (essence(contentType) === "application/x-www-form-urlencoded") return formBody(body as object);
-  return body;
-}
+/** Headers hold bytes; JSON can name every other letter by its number. */
+const ascii: Encode = (json) =>
+  json.replaceAll(/[^\x20-\x7e]/g, (letter) => `\\u${letter.charCodeAt(0).toString(16).padStart(4, "0")}`);
 
-function formBody(body: object): URLSearchParams {
-  const given = Object.entries(body).filter(([, value]) => value !== undefined);
-  const fields = given.flatMap(([name, value]: [string, unknown]) =>
-    (Array.isArray(value) ? value : [value]).map((item): [string, string] => [name, fieldText(item)]),
+const present = (values: object, styles: Styles = {}): [string, unknown][] =>
+  Object.entries(values).filter(
+    ([name, value]) => value !== undefined && (value !== null || styles[name]?.style === "json"),
   );
-  return new URLSearchParams(fields);
-}
-
-const fieldText = (value: unknown) => (typeof value === "object" ? JSON.stringify(value) : String(value));

@@ -1,0 +1,45 @@
+import { essence, isForm, isJson } from "../media-type.ts";
+import type { ParameterStyle, Styles } from "../operation.ts";
+import { pairsOf, serializeQuery, textOf, type Values } from "./serialize.ts";
+
+/**
+ * What `fetch` takes for a body: JSON as text, the fields of a form as text or `FormData`, anything else as it is.
+ *
+ * A form may also be given ready-made. Fields that are `null` or `undefined` are left out; only one that is declared as
+ * JSON can say `null`.
+ */
+export function serializeBody(body: unknown, contentType: string, fields: Styles = {}): BodyInit {
+  if (isJson(contentType)) return JSON.stringify(body);
+  const isReady = body instanceof FormData || body instanceof URLSearchParams || typeof body === "string";
+  if (isReady || !isForm(contentType)) return body as BodyInit;
+  const isMultipart = essence(contentType) === "multipart/form-data";
+  return isMultipart ? formData(body as Values, fields) : serializeQuery(body as Values, fields, styleOfField);
+}
+
+const isObject = (value: unknown) => typeof value === "object" && value !== null && !Array.isArray(value);
+
+const styleOfField = (value: unknown): ParameterStyle =>
+  isObject(value) ? { style: "json", explode: false } : { style: "form", explode: true };
+
+/** A list has a part for each item; what is no text has a media type. */
+function formData(body: Values, fields: Styles): FormData {
+  const form = new FormData();
+  for (const [name, value] of Object.entries(body)) {
+    const { [name]: field } = fields;
+    const isPart = field === undefined || field.style === "part";
+    const items = isPart
+      ? [value].flat().map((item): [string, unknown] => [name, item])
+      : pairsOf(name, value, field, String);
+    for (const [key, item] of items)
+      if (item !== undefined && item !== null) form.append(key, partOf(item, field?.contentType));
+  }
+  return form;
+}
+
+function partOf(item: unknown, declared: string | undefined): string | Blob {
+  if (item instanceof Blob) return item;
+  const isBytes = item instanceof ArrayBuffer || ArrayBuffer.isView(item);
+  const type = declared ?? (isBytes ? "application/octet-stream" : isObject(item) ? "application/json" : undefined);
+  if (type === undefined) return String(item);
+  return new Blob([isBytes ? (item as BlobPart) : textOf(item, isJson(type) ? "json" : undefined)], { type });
+}
