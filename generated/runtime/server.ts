@@ -83,8 +83,13 @@ export function createContractServer<Caller>(
   app.disable("x-powered-by");
   app.use(async (request: Request, response: Response) => {
     const exchange: MutableExchange = { request, response };
-    const { answer, styles } = await handle(exchange).catch((failure: unknown) => refuse(failure, exchange));
-    send(response, answer, styles);
+    try {
+      const { answer, styles } = await handle(exchange);
+      send(response, answer, styles);
+    } catch (failure) {
+      const { answer, styles } = refuse(failure, exchange);
+      send(response, answer, styles);
+    }
   });
   return readingTargets(app);
 }
@@ -101,6 +106,8 @@ interface OperationPlan {
   readonly bodyTypes: BodyTypes | undefined;
   readonly readInput: ReadInput;
   readonly responses: Responses;
+  /** What is answered without a handler, where nobody prefers another example. */
+  readonly usualExample: () => Answer;
 }
 
 interface CompiledContract {
@@ -136,6 +143,16 @@ function planOf(
     bodyTypes: requestBody && bodyTypesOf(requestBody.content),
     readInput: createInputReader(contract, validator, { parameters, ...(requestBody && { requestBody }) }),
     responses: createResponses(contract, validator, id, declared),
+    usualExample: lazily(() => exampleAnswer(contract, declared, {})),
+  };
+}
+
+/** Makes it at the first call, and gives the same at each further one. */
+function lazily<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
   };
 }
 
@@ -181,9 +198,11 @@ function createPipeline<Caller>(source: ServerSource, handlers: UntypedHandlers,
   };
 
   /** Not checked: an example that contradicts its schema is the contract's fault, and still the best answer there is. */
-  const example = ({ operation, responses }: OperationPlan, request: Request): Ready => {
-    const preference = preferenceFrom(request.headers["prefer"]?.toString());
-    const answer = exampleAnswer(contract, operation.declared, preference);
+  const example = ({ operation, responses, usualExample }: OperationPlan, request: Request): Ready => {
+    const preference = request.headers["prefer"];
+    const answer = preference
+      ? exampleAnswer(contract, operation.declared, preferenceFrom(preference.toString()))
+      : usualExample();
     return { answer, styles: responses.styles(answer.status) };
   };
 

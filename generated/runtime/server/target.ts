@@ -66,7 +66,7 @@ const refused = new WeakMap<IncomingMessage, RequestRefusal>();
 export function readingTargets(app: Express): Express {
   const handle = Reflect.get(app, "handle") as Handle;
   return Object.assign(app, {
-    handle(request: IncomingMessage, response: ServerResponse, next: Next = endUnanswered) {
+    handle(request: IncomingMessage, response: ServerResponse, next: Next = (failure) => giveUp(response, failure)) {
       try {
         readTarget(request);
       } catch (failure) {
@@ -77,11 +77,12 @@ export function readingTargets(app: Express): Express {
       handle.call(app, request, response, next);
     },
   });
+}
 
-  /** Nothing here leaves a request to others. Without this, Express makes what ends it for each request anew. */
-  function endUnanswered(failure?: unknown): void {
-    throw failure ?? new Error("A request was not answered.");
-  }
+/** Only what fails while a failure is answered gets here. Express makes more of it for each request, needed or not. */
+function giveUp(response: ServerResponse, failure: unknown): void {
+  console.error(failure);
+  response.destroy();
 }
 
 type Next = (failure?: unknown) => void;
