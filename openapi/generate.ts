@@ -4,6 +4,7 @@ import { dirname, resolve } from "node:path";
 import { type Flags, reportFailure, runCommand, UsageError } from "./command-line.ts";
 import { bundleContract } from "./generator/bundle.ts";
 import { ContractError } from "./generator/contract-error.ts";
+import { exampleRemarks } from "./generator/example-remarks.ts";
 import { contractFiles, type GeneratedFiles, runtimeFiles, stale, write } from "./generator/generated-files.ts";
 import { normalise } from "./generator/normalise.ts";
 import { operationsModule } from "./generator/operations.ts";
@@ -49,7 +50,7 @@ export async function generate(contractFile: string, runtime?: string): Promise<
   };
   const own = contractFiles({ source: contractFile, bundle: contract, modules }, runtime ?? "./runtime");
   const files = new Map([...own, ...(runtime === undefined ? runtimeFiles() : [])]);
-  return { files, remarks, sources: bundled.files };
+  return { files, remarks: [...remarks, ...exampleRemarks(contract, operations)], sources: bundled.files };
 }
 
 async function run(targets: readonly Target[], check: boolean): Promise<readonly string[]> {

@@ -191,7 +191,7 @@ describe("imports", () => {
 
   test("nobody reaches into the files of the runtime but itself, and tests of one of them", () => {
     const files = filesOf("{openapi,server,client,test}/**/*.ts").filter(
-      (file) => !file.startsWith("openapi/runtime/") && !file.startsWith("test/generator/"),
+      (file) => !/^(openapi|test)\/runtime\/|^test\/generator\//.test(file),
     );
     const offending = files
       .flatMap(importsOf)

@@ -1,17 +1,10 @@
 import { existsSync, readFileSync, statSync } from "node:fs";
 import { join, relative, resolve as resolvePath } from "node:path";
-import {
-  BaseResolver,
-  bundle,
-  type Config,
-  formatProblems,
-  lint,
-  loadConfig,
-  type NormalizedProblem,
-} from "@redocly/openapi-core";
+import { bundle, type Config, formatProblems, lint, loadConfig, type NormalizedProblem } from "@redocly/openapi-core";
 import { parse } from "yaml";
 import type { Contract } from "../runtime/document.ts";
 import { ContractError } from "./contract-error.ts";
+import { LocalFiles, unmasked } from "./local-files.ts";
 
 export interface Bundle {
   readonly contract: Contract;
@@ -38,15 +31,6 @@ export class LintError extends ContractError {
 /** For a contract that is not ours: only what makes it unusable. */
 const STRUCTURAL_RULES = join(import.meta.dirname, "structural-rules.yaml");
 
-/** Refuses what is fetched: a contract must give the same bytes anywhere, also offline. */
-class LocalFiles extends BaseResolver {
-  override async loadExternalRef(ref: string) {
-    if (/^https?:/.test(ref))
-      throw new ContractError(`"${ref}" is remote; save it beside the contract and refer to the file.`);
-    return super.loadExternalRef(ref);
-  }
-}
-
 /**
  * Reads a contract, lints it and bundles it into one document without outside references.
  *
@@ -61,7 +45,7 @@ export async function bundleContract(file: string): Promise<Bundle> {
   refuseProblems(file, await lintOrRefuse(file, { ref, config, externalRefResolver }));
   const result = await bundle({ ref, config, externalRefResolver });
   refuseProblems(file, result.problems);
-  return { contract: result.bundle.parsed as Contract, files: [ref, ...result.fileDependencies] };
+  return { contract: unmasked(result.bundle.parsed) as Contract, files: [ref, ...result.fileDependencies] };
 }
 
 /**
@@ -75,7 +59,7 @@ export async function bundleUnlinted(file: string): Promise<Contract> {
   const config = await rulesFor(ref);
   try {
     const { bundle: bundled } = await bundle({ ref, config, externalRefResolver: new LocalFiles(config.resolve) });
-    return bundled.parsed as Contract;
+    return unmasked(bundled.parsed) as Contract;
   } catch (cause) {
     throw new ContractError(`${file} cannot be read: ${(cause as Error).message.split("\n")[0]}`, { cause });
   }

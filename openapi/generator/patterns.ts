@@ -1,27 +1,53 @@
 import type { Contract } from "../runtime/document.ts";
-import { visitObjects } from "./walk.ts";
+import { type Node, visitObjects } from "./walk.ts";
 
 /**
- * Writes patterns so that they are regular expressions with the `u` flag, as JSON Schema wants them.
+ * Writes patterns so that they are regular expressions with the `u` flag, as JSON Schema wants them: those of `pattern`
+ * and the names of `patternProperties`.
  *
  * A needless escape (`\-`, `\_`, `\@`) is taken away. What is no regular expression then is not checked, and remarked.
  */
 export function mendPatterns(contract: Contract): string[] {
   const remarks: string[] = [];
-  visitObjects(contract, (node, pointer) => {
-    const { pattern } = node;
-    if (typeof pattern !== "string" || compiles(pattern)) return;
-    const mended = pattern.replaceAll(/\\([^A-Za-z0-9^$\\.*+?()[\]{}|/])/g, (_, char: string) =>
-      char === "-" ? "\\x2d" : char,
-    );
-    if (compiles(mended)) {
-      node["pattern"] = mended;
-      return;
-    }
-    delete node["pattern"];
+  const lost = (pointer: string, pattern: string) =>
     remarks.push(`${pointer}: pattern "${pattern}" is no regular expression of ECMAScript; it is not checked.`);
+  visitObjects(contract, (node, pointer) => {
+    const { pattern, patternProperties } = node;
+    if (typeof pattern === "string") {
+      const mended = mend(pattern);
+      if (mended !== undefined) node["pattern"] = mended;
+      else {
+        delete node["pattern"];
+        lost(pointer, pattern);
+      }
+    }
+    const names = Object.keys(Object(patternProperties) as object);
+    if (names.every(compiles)) return;
+    node["patternProperties"] = mendNames(patternProperties as Node);
+    for (const name of names) if (mend(name) === undefined) lost(`${pointer}/patternProperties`, name);
   });
   return remarks;
+}
+
+function mendNames(schemas: Node): Node {
+  const mended = new Map<string, unknown>();
+  for (const [name, schema] of Object.entries(schemas)) {
+    const pattern = mend(name);
+    // Two names may be one without their escapes.
+    if (pattern !== undefined)
+      mended.set(pattern, mended.has(pattern) ? { allOf: [mended.get(pattern), schema] } : schema);
+  }
+  return Object.fromEntries(mended);
+}
+
+/** `undefined` where it is no regular expression, also without needless escapes. */
+function mend(pattern: string): string | undefined {
+  if (compiles(pattern)) return pattern;
+  const mended = pattern.replaceAll(/\\(.)/gs, (escaped, char: string) => {
+    if (char === "-") return "\\x2d";
+    return /[A-Za-z0-9^$\\.*+?()[\]{}|/]/.test(char) ? escaped : char;
+  });
+  return compiles(mended) ? mended : undefined;
 }
 
 function compiles(pattern: string): boolean {

@@ -16,7 +16,6 @@ export function simplifyReferences(contract: Contract): string[] {
   writeOutBooleans(contract);
   inlinePathItems(contract);
   resolveAnchors(contract);
-  completeMappings(contract);
   liftSchemas(contract);
   const remarks = forgetDynamicReferences(contract);
   visitObjects(contract, (node) => {
@@ -64,16 +63,6 @@ function liftSchemas(contract: Contract): void {
   const lifted = new Map<string, string>();
   // What was lifted may itself refer to what has not been lifted yet.
   while (simplifyOnce(contract, lifted));
-}
-
-/** `mapping: { circle: Circle }` -> `#/components/schemas/Circle` */
-function completeMappings(contract: Contract): void {
-  const schemas = contract.components?.["schemas"] ?? {};
-  visitObjects(contract, (node) => {
-    const mapping = (node["discriminator"] as { mapping?: Record<string, string> } | undefined)?.mapping ?? {};
-    for (const [value, name] of Object.entries(mapping))
-      if (Object.hasOwn(schemas, name)) mapping[value] = `#/components/schemas/${name}`;
-  });
 }
 
 /** Below `schema` a reference names a schema; elsewhere a parameter, an answer, a body or an example. */

@@ -15,6 +15,15 @@ const DATA = new Set(["default", "example", "const", "enum", "value"]);
 
 /** Visits every object of a contract that is not data, parents first; `pointer` says where it stands. */
 export function visitObjects(root: object, visit: (node: Node, pointer: string) => void): void {
+  walk(root, visit, () => {});
+}
+
+/** Visits every value that is data: an example, a default, what an extension says. */
+export function visitData(root: object, visit: (data: unknown) => void): void {
+  walk(root, () => {}, visit);
+}
+
+function walk(root: object, visit: (node: Node, pointer: string) => void, visitValue: (data: unknown) => void): void {
   const descend = (node: unknown, pointer: string, isMap: boolean): void => {
     if (node === null || typeof node !== "object") return;
     if (Array.isArray(node)) {
@@ -23,8 +32,8 @@ export function visitObjects(root: object, visit: (node: Node, pointer: string) 
     }
     if (!isMap) visit(node as Node, pointer);
     for (const [key, value] of Object.entries(node)) {
-      if (!isMap && isData(key, value)) continue;
-      descend(value, `${pointer}/${escapePointer(key)}`, !isMap && MAPS.has(key));
+      if (!isMap && isData(key, value)) visitValue(value);
+      else descend(value, `${pointer}/${escapePointer(key)}`, !isMap && MAPS.has(key));
     }
   };
   descend(root, "#", false);

@@ -223,9 +223,10 @@ function createPipeline<Caller>(source: ServerSource, handlers: UntypedHandlers,
     try {
       return checked(answer, exchange, planFor(exchange.operation.id));
     } catch (fault) {
-      // A status that the contract leaves out (a 413, say) is still the right answer; a body of the wrong shape is not.
-      const isUndeclared = fault instanceof ResponseFault && fault.part === "status";
-      return { answer: isUndeclared ? answer : answerError(fault, exchange) };
+      // A status that the contract leaves out (a 413, say) is still the right answer, and one for which no body fits; a
+      // body of the wrong shape is not.
+      const isRight = fault instanceof ResponseFault && (fault.part === "status" || answer.body === undefined);
+      return { answer: isRight ? answer : answerError(fault, exchange) };
     }
   };
   return { handle, refuse };

@@ -1,5 +1,12 @@
-import type { Contract } from "../../generated/runtime/document.ts";
+import {
+  type Content,
+  type Contract,
+  type Parameter,
+  type Reference,
+  resolve,
+} from "../../generated/runtime/document.ts";
 import { isJson } from "../../generated/runtime/media-type.ts";
+import { samplerOf } from "../../generated/runtime/samples.ts";
 import { visitObjects } from "../../openapi/generator/walk.ts";
 
 const DRAFT_2020_12 = "https://json-schema.org/draft/2020-12/schema";
@@ -9,7 +16,7 @@ export function fitForPrism(contract: Contract): object {
   const fit = structuredClone(contract) as Contract & { jsonSchemaDialect?: string };
   // OpenAPI's own dialect is this one with four keywords more, none of which validates; Prism does not know its name.
   fit.jsonSchemaDialect = DRAFT_2020_12;
-  visitObjects(fit, (node) => {
+  visitObjects(fit, (node, pointer) => {
     // The meta-schema forbids an item that comes twice, and such a schema does not compile.
     for (const keyword of ["enum", "required", "type"])
       if (Array.isArray(node[keyword])) node[keyword] = distinct(node[keyword]);
@@ -17,8 +24,32 @@ export function fitForPrism(contract: Contract): object {
     if ("nullable" in node && (node["type"] === undefined || [node["type"]].flat().includes("null")))
       delete node["nullable"];
     if (isObject(node["content"])) node["content"] = jsonFirst(node["content"]);
+    if (isObject(node["content"]) && RESPONSE.test(pointer)) giveExamples(contract, node["content"] as Content);
+    if (Array.isArray(node["parameters"]))
+      node["parameters"] = node["parameters"].filter((each: Parameter | Reference) => isParameter(contract, each));
   });
   return fit;
+}
+
+const RESPONSE = /\/responses\/[^/]+$/;
+
+/** What Prism makes of a schema itself breaks exclusive bounds, steps and patterns, and shows what is only written. */
+function giveExamples(contract: Contract, content: Content): void {
+  const { sample } = samplerOf(contract, "response");
+  for (const [mediaType, media] of Object.entries(content)) {
+    const { schema, example, examples = {} } = media;
+    if (schema === undefined || example !== undefined || Object.keys(examples).length > 0 || !isJson(mediaType))
+      continue;
+    (media as { example?: unknown }).example = sample(schema).value;
+  }
+}
+
+/** OpenAPI 3.1, Parameter Object: the definition of these shall be ignored. */
+const NO_PARAMETERS = ["accept", "content-type", "authorization"];
+
+function isParameter(contract: Contract, declared: Parameter | Reference): boolean {
+  const { in: place, name } = resolve<Parameter>(contract, declared);
+  return place !== "header" || !NO_PARAMETERS.includes(name.toLowerCase());
 }
 
 const isObject = (value: unknown): value is Record<string, unknown> => value !== null && typeof value === "object";

@@ -1,3 +1,4 @@
+import "./exact-multiples.ts";
 import { createLogger } from "@stoplight/prism-core";
 import {
   createInstance,

@@ -1,9 +1,10 @@
 import type { IPrismDiagnostic } from "@stoplight/prism-core";
 import { stripReadOnlyProperties } from "@stoplight/prism-http/dist/utils/filterRequiredProperties.js";
-import { findContentByMediaTypeOrFirst, validate } from "@stoplight/prism-http/dist/validator/validators/body.js";
+import { validate } from "@stoplight/prism-http/dist/validator/validators/body.js";
 import { ValidationContext } from "@stoplight/prism-http/dist/validator/validators/types.js";
 import { validateAgainstSchema } from "@stoplight/prism-http/dist/validator/validators/utils.js";
 import { type Content, type Contract, resolve } from "../../generated/runtime/document.ts";
+import { mediaTypeFor } from "../../generated/runtime/media-type.ts";
 import { createFormReader, type FormReader } from "../../generated/runtime/server.ts";
 import { createValidator } from "../../generated/runtime/validator.ts";
 import { createCompileCheck, type Operation } from "./compile-check.ts";
@@ -13,26 +14,39 @@ export type Diagnostics = readonly IPrismDiagnostic[];
 
 type MediaType = Parameters<typeof validate>[1][number];
 
-/** Says what is wrong with a body that Prism cannot read or takes for none; `undefined` leaves it to Prism. */
+/** What is wrong with a body; where `wrong` is absent Prism may judge it, by this content. */
+export interface JudgedBody {
+  readonly content?: MediaType;
+  readonly wrong?: Diagnostics;
+}
+
+/** Judges a body that Prism cannot read or takes for none, and chooses what is declared for its media type. */
 export function createBodyValidation(contract: Contract) {
   const stripped = new WeakMap<object, Stripped>();
   const readers = new WeakMap<object, FormReader>();
   const validator = createValidator(contract);
   const checkThatItCompiles = createCompileCheck();
-  return (operation: Operation, received: Received): Diagnostics | undefined => {
-    const { isSent, hasMalformedType, isMalformed, mediaType = "", fields, body } = received;
-    if (!isSent) return undefined;
+  return (operation: Operation, received: Received): JudgedBody => {
+    const { isSent, hasMalformedType, isMalformed, mediaType = "", fields, body, headers = {} } = received;
+    if (!isSent) return {};
     checkThatItCompiles(operation);
-    if (hasMalformedType) return [diagnostic(415, "The Content-Type is malformed")];
+    if (hasMalformedType) return { wrong: [diagnostic(415, "The Content-Type is malformed")] };
     const contents = operation.request?.body?.contents ?? [];
-    const found = findContentByMediaTypeOrFirst(contents, mediaType);
-    if (found._tag === "None") return undefined;
-    if (isMalformed) return [diagnostic("malformed", "The body cannot be read")];
+    if (contents.length === 0) return {};
+    // Prism takes the first of the same type whatever its parameters, and any `…+json` for JSON.
+    const { "content-type": contentType } = headers;
+    const chosenType =
+      contentType === undefined ? contents[0]?.mediaType : mediaTypeFor(typesOf(contents), contentType);
+    const content = contents.find((each) => each.mediaType === chosenType);
+    if (content === undefined)
+      return { wrong: [diagnostic(415, `Supported content types: ${typesOf(contents).join(",")}`)] };
+    if (isMalformed) return { wrong: [diagnostic("malformed", "The body cannot be read")] };
     const bundle = (operation as { __bundled__?: unknown }).__bundled__;
-    if (fields !== undefined) return wrongFields(found.value.content, fields, { operation, bundle });
-    if (body !== null) return undefined;
-    const judged = validate(null, contents, ValidationContext.Input, mediaType, undefined, bundle);
-    return judged._tag === "Left" ? judged.left : [];
+    if (fields !== undefined) return { wrong: wrongFields(content, fields, { operation, bundle }) };
+    const chosen = { ...content, mediaType: mediaType || content.mediaType };
+    if (body !== null) return { content: chosen };
+    const judged = validate(null, [chosen], ValidationContext.Input, mediaType, undefined, bundle);
+    return { wrong: judged._tag === "Left" ? judged.left : [] };
   };
 
   function wrongFields(
@@ -43,15 +57,17 @@ export function createBodyValidation(contract: Contract) {
     if (content.schema === undefined) return [];
     const declared = contract.paths?.[path]?.[method as "post"]?.requestBody;
     const media = declared && resolve<{ content: Content }>(contract, declared).content[content.mediaType];
-    const readForm = readers.get(content) ?? createFormReader(contract, validator, media ?? {});
-    readers.set(content, readForm);
-    const known = stripped.get(content) ?? stripReadOnlyProperties(content.schema);
-    stripped.set(content, known);
+    const readForm = readers.get(content.schema) ?? createFormReader(contract, validator, media ?? {});
+    readers.set(content.schema, readForm);
+    const known = stripped.get(content.schema) ?? stripReadOnlyProperties(content.schema);
+    stripped.set(content.schema, known);
     if (known._tag === "None") return [];
     const wrong = validateAgainstSchema(readForm(fields), known.value, true, ValidationContext.Input, "body", bundle);
     return wrong._tag === "None" ? [] : wrong.value;
   }
 }
+
+const typesOf = (contents: readonly MediaType[]) => contents.map(({ mediaType }) => mediaType);
 
 type Stripped = ReturnType<typeof stripReadOnlyProperties>;
 

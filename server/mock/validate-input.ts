@@ -4,7 +4,7 @@ import type { Contract } from "../../generated/runtime/document.ts";
 import type { Operation } from "./compile-check.ts";
 import { UnreadableParameter } from "./deserializers.ts";
 import type { Received } from "./receive.ts";
-import { createBodyValidation, type Diagnostics, diagnostic } from "./validate-body.ts";
+import { createBodyValidation, type Diagnostics, diagnostic, type JudgedBody } from "./validate-body.ts";
 
 type Validation = PrismHttpComponents["validateInput"];
 
@@ -13,19 +13,21 @@ export function createInputValidation(contract: Contract): Validation {
   const validateBody = createBodyValidation(contract);
   return ({ resource, element }) => {
     const received = element as Received;
-    const ofBody = validateBody(resource, received);
-    const [first, ...others] = [...wrongForPrism(leftToPrism(resource, received, ofBody), element), ...(ofBody ?? [])];
+    const judged = validateBody(resource, received);
+    const left = leftToPrism(resource, received, judged);
+    const [first, ...others] = [...wrongForPrism(left, element), ...(judged.wrong ?? [])];
     return first === undefined ? { _tag: "Right", right: element } : { _tag: "Left", left: [first, ...others] };
   };
 }
 
 /** Prism takes `false`, 0 and "" for no body; and what has been judged here needs no schema there. */
-function leftToPrism(operation: Operation, { isSent }: Received, ofBody: Diagnostics | undefined): Operation {
+function leftToPrism(operation: Operation, { isSent, mediaType }: Received, { content, wrong }: JudgedBody): Operation {
   const { request } = operation;
   if (!isSent || request?.body === undefined) return operation;
-  const contents = request.body.contents ?? [];
-  const left = ofBody === undefined ? contents : contents.map(({ mediaType }) => ({ id: mediaType, mediaType }));
-  return { ...operation, request: { ...request, body: { ...request.body, required: false, contents: left } } };
+  const [first] = request.body.contents ?? [];
+  const any = { id: "any", mediaType: mediaType ?? first?.mediaType ?? "" };
+  const contents = first === undefined ? [] : [wrong === undefined && content !== undefined ? content : any];
+  return { ...operation, request: { ...request, body: { ...request.body, required: false, contents } } };
 }
 
 function wrongForPrism(resource: Operation, element: Parameters<Validation>[0]["element"]): Diagnostics {

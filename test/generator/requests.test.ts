@@ -227,6 +227,13 @@ describe("a refusal", () => {
       JSON.stringify({ error: { type: "invalid", message: MESSAGE } }),
     ],
     ["no body where none is declared", "/empty/x", null, ""],
+    [
+      "what can be made from its schema",
+      "/patterned/x",
+      "application/json; charset=utf-8",
+      expect.stringMatching(/^{"code":"E\d"}$/),
+    ],
+    ["no body where none can be made", "/impossible/x", null, ""],
     ["text where text is declared", "/text/x", "text/plain; charset=utf-8", MESSAGE],
     [
       "problem details where nothing is",
@@ -265,7 +272,7 @@ describe("validation", () => {
   const bad = Object.entries({
     answers: 6,
     names: 6,
-    errors: 4,
+    errors: 6,
     references: 3,
     "server-path": 1,
     unnamed: 5,

@@ -48,6 +48,16 @@ const a = (schema: object) => object({ a: schema }, { required: ["a"] });
 /** Nobody listens there. */
 const CALLBACK = { "http://127.0.0.1:1/{$request.body#/to}": post({ type: "object" }) };
 
+const closed = (properties: object) =>
+  object(properties, { required: Object.keys(properties), additionalProperties: false });
+
+const ofTypes = (schemas: Record<string, object>) => {
+  const content = Object.fromEntries(Object.entries(schemas).map(([type, schema]) => [type, { schema }]));
+  return { post: { requestBody: { required: true, content }, responses: { 200: { description: "Taken." } } } };
+};
+
+const header = (name: string, schema: object) => ({ name, in: "header", required: true, schema });
+
 const PATHS = {
   "/dependent-required": post({ type: "object", dependentRequired: { a: ["b"] } }),
   "/min-contains": post({ type: "array", contains: { const: 1 }, minContains: 2 }),
@@ -75,12 +85,52 @@ const PATHS = {
     "multipart/form-data",
   ),
   ...Object.fromEntries(Object.keys(RECURSIVE).map((name) => [`/recursive/${name}`, post(ref(name))])),
+  "/receipts": {
+    post: {
+      ...post(object({ total: { type: "number", multipleOf: 0.01 }, dozen: { type: "integer", multipleOf: 12 } })).post,
+      parameters: [{ name: "tip", in: "query", schema: { type: "number", multipleOf: 0.05 } }],
+    },
+  },
+  "/visitors": ofTypes({
+    "application/vnd.visitor+json; kind=guest": closed({ nick: { type: "string" } }),
+    "application/vnd.visitor+json; kind=staff": closed({ badge: { type: "integer" } }),
+    "application/vnd.visitor+json": closed({ anybody: {} }),
+  }),
+  "/ranges": ofTypes({
+    "application/json": closed({ a: { type: "integer" } }),
+    "application/*+json": closed({ b: { type: "integer" } }),
+    "text/*": { type: "string", maxLength: 3 },
+  }),
+  "/signed": {
+    post: {
+      ...post({ type: "object" }).post,
+      parameters: [
+        ...["Authorization", "Content-Type", "Accept"].map((name) => header(name, { const: "nobody sends this" })),
+        { $ref: "#/components/parameters/Authorization" },
+        header("X-Team", { type: "integer" }),
+      ],
+    },
+  },
+  "/letters": post(object({ text: { type: "string" } }, { additionalProperties: false })),
+  "/names": post(object({ id: { type: "integer" } }, { patternProperties: { "^x\\-": { type: "string" } } })),
   "/text-first": get({ "text/plain": ANY_OBJECT, "application/json": ANY_OBJECT }),
   "/events": get({ "text/event-stream": ANY_OBJECT }),
   "/bytes": get({ "application/octet-stream": { schema: { type: "string", format: "binary" } } }),
   "/lines": get({ "application/jsonl": ANY_OBJECT }),
   "/nothing": get({ "application/json": ANY_OBJECT }, 204),
   "/example": get({ "application/json": { schema: a({ enum: ["x"] }), example: { a: "日本" } } }),
+  "/made": get({
+    "application/json": {
+      schema: object(
+        {
+          days: { type: "integer", minimum: 10, multipleOf: 7 },
+          share: { type: "number", exclusiveMinimum: 5, exclusiveMaximum: 5.5 },
+          secret: { type: "string", writeOnly: true },
+        },
+        { required: ["days", "share", "secret"] },
+      ),
+    },
+  }),
   "/header": get({ "application/json": ANY_OBJECT }, 200, {
     "X-Place": { schema: { type: "string" }, example: "日本\n" },
     "X Bad": { schema: { type: "string" }, example: "no token" },
@@ -94,5 +144,5 @@ export const hardContract = (): Contract =>
     info: { title: "What Prism has trouble with", version: "1" },
     jsonSchemaDialect: "https://spec.openapis.org/oas/3.1/dialect/base",
     paths: PATHS,
-    components: { schemas: RECURSIVE },
+    components: { schemas: RECURSIVE, parameters: { Authorization: header("authorization", { type: "integer" }) } },
   } as unknown as Contract).contract;

@@ -30,9 +30,55 @@ describe("the mock, where Prism left to itself fails", () => {
     ["a body that may be left out", "/optional", {}, null],
     ["a body that is false", "/boolean", false, null],
     ["a body that is 0", "/anything", 0, undefined],
+    ["a multiple with a fraction", "/receipts", { total: 19.99 }, { total: 19.999 }],
+    ["a large multiple with a fraction", "/receipts", { total: 1234567.89 }, { total: 1234567.891 }],
+    ["a multiple below zero", "/receipts", { total: -0.07 }, { total: -0.005 }],
+    ["a whole multiple", "/receipts", { dozen: 36 }, { dozen: 30 }],
+    ["a multiple in a query", "/receipts?tip=0.15", {}, undefined],
+    ["letters of another script", "/letters", { text: "名前" }, { 名前: 1 }],
+    ["an unknown property with a letter of Latin-1", "/letters", {}, { größe: 1 }],
+    ["names of a pattern with needless escapes", "/names", { "x-a": "b", a: 1 }, { "x-a": 1 }],
+    ["what stands beside names of a pattern", "/names", { id: 1 }, { id: "no" }],
   ])("checks %s", async (_, path, valid, invalid) => {
     expect(await statusOf(path, JSON.stringify(valid))).toBe(200);
     expect(await statusOf(path, invalid === undefined ? "{bad" : JSON.stringify(invalid))).toBe(422);
+  });
+
+  test("refuses what is no multiple in a query", async () => {
+    expect(await statusOf("/receipts?tip=0.17", "{}")).toBe(422);
+  });
+
+  test.each([
+    ["application/vnd.visitor+json; kind=guest", { nick: "jo" }, { badge: 7 }],
+    ["application/vnd.visitor+json; kind=staff", { badge: 7 }, { nick: "jo" }],
+    ["application/vnd.visitor+json;KIND=staff", { badge: 7 }, { nick: "jo" }],
+    ['application/vnd.visitor+json; kind="staff"', { badge: 7 }, { nick: "jo" }],
+    ["application/vnd.visitor+json; charset=utf-8; kind=staff", { badge: 7 }, { nick: "jo" }],
+    ["application/vnd.visitor+json; kind=other", { anybody: 1 }, { badge: 7 }],
+    ["application/vnd.visitor+json", { anybody: 1 }, { nick: "jo" }],
+  ])("checks a body of type %s by what is declared for it", async (type, valid, invalid) => {
+    const headers = { "Content-Type": type };
+
+    expect(await statusOf("/visitors", JSON.stringify(valid), headers)).toBe(200);
+    expect(await statusOf("/visitors", JSON.stringify(invalid), headers)).toBe(422);
+  });
+
+  test.each([
+    ["application/json", '{"a":1}', 200],
+    ["application/json", '{"b":1}', 422],
+    ["application/vnd.a+json", '{"b":1}', 200],
+    ["application/vnd.a+json", '{"a":1}', 422],
+    ["text/csv", "a,b", 200],
+    ["text/csv", "a,b,c", 422],
+    ["application/xml", "<a/>", 415],
+  ])("answers a body of type %s, of ranges, %s with %i", async (type, body, status) => {
+    expect(await statusOf("/ranges", body, { "Content-Type": type })).toBe(status);
+  });
+
+  test("takes Authorization, Content-Type and Accept for no parameters, and another header for one", async () => {
+    expect(await statusOf("/signed", "{}", { ...JSON_BODY, "X-Team": "1" })).toBe(200);
+    expect(await statusOf("/signed", "{}", { ...JSON_BODY, "X-Team": "x" })).toBe(422);
+    expect(await statusOf("/signed", "{}")).toBe(422);
   });
 
   const name = "x";
@@ -119,13 +165,8 @@ describe("the mock, where Prism left to itself fails", () => {
     ["lines", "/lines", 200, "application/jsonl", '{"a":1}'],
     ["nothing, though 204 declares content", "/nothing", 204, null, ""],
     ["an example that does not fit", "/example", 200, "application/json", '{"a":"日本"}'],
-    [
-      "what is part of itself",
-      "/tree",
-      200,
-      "application/json",
-      '{"name":"string","children":[{"name":"string","children":[]}]}',
-    ],
+    ["what is part of itself", "/tree", 200, "application/json", '{"name":"string","children":[]}'],
+    ["what fits its schema", "/made", 200, "application/json", '{"days":14,"share":5.1}'],
   ])("answers with %s", async (_, path, status, type, text) => {
     const answer = await fetch(url + path);
 

@@ -1,5 +1,5 @@
 // Generated from openapi/runtime by `npm run generate`; edit that, not this file.
-import type { Contract, Reference, Schema } from "../document.ts";
+import { type Contract, type Reference, type Schema, targetOf } from "../document.ts";
 import { conjunctsOf } from "./conjuncts.ts";
 
 /** What is `readOnly` is no part of a request, and what is `writeOnly` is no part of a response. */
@@ -78,8 +78,22 @@ function viewKeyword(viewing: Viewing, keyword: string, value: unknown): object 
 
 function viewParts(context: Viewing, schema: Schema, parts: unknown): View[] {
   const beside = [...(context.beside ?? []), ...conjunctsOf(context.contract, schema)];
-  return viewList({ ...context, beside }, parts);
+  const isWrittenOut = (part: SchemaOrReference) => isReference(part) && requiresOtherDirection(context, beside, part);
+  return (parts as SchemaOrReference[]).map((part) =>
+    viewOf({ ...context, beside }, isWrittenOut(part) ? writtenOut(context.contract, part as Reference) : part),
+  );
 }
+
+const isReference = (schema: SchemaOrReference): boolean => typeof schema === "object" && "$ref" in schema;
+
+/** A component is compiled once for all that refer to it, so one that a part beside it changes is written out there. */
+function requiresOtherDirection(context: Viewing, beside: readonly Schema[], part: SchemaOrReference): boolean {
+  const required = conjunctsOf(context.contract, part).flatMap((schema) => (schema["required"] ?? []) as string[]);
+  return requiredIn(context, beside, required).length < new Set(required).size;
+}
+
+const writtenOut = (contract: Contract, { $ref, ...own }: Reference): Schema =>
+  ({ allOf: [targetOf(contract, $ref), own] }) as object as Schema;
 
 const viewList = (viewing: Viewing, list: unknown): View[] =>
   (list as SchemaOrReference[]).map((schema) => viewOf(viewing, schema));

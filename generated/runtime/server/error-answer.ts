@@ -2,6 +2,7 @@
 import { STATUS_CODES } from "node:http";
 import type { Contract, OperationObject } from "../document.ts";
 import { isJson } from "../media-type.ts";
+import { samplerOf } from "../samples.ts";
 import { type Answer, declaredResponse, exampleAnswer } from "./examples.ts";
 import { RequestRefusal } from "./refusal.ts";
 
@@ -28,6 +29,7 @@ export function createErrorAnswer(contract: Contract) {
   };
 }
 
+/** The first body that fits its schema; where none does, the status without one is still right. */
 function shapedAnswer(contract: Contract, operation: OperationObject, refusal: RequestRefusal): Answer {
   const answer = exampleAnswer(contract, withOnly(contract, operation, refusal.status), {
     code: String(refusal.status),
@@ -37,9 +39,20 @@ function shapedAnswer(contract: Contract, operation: OperationObject, refusal: R
   if (!isJson(contentType)) return answer;
   const body = told(answer.body, refusal);
   // Problem details say what is wrong in a member that their schema need not name.
-  const isProblem = contentType.startsWith("application/problem+json") && typeof body === "object";
-  return { ...answer, body: isProblem ? { ...body, detail: refusal.message } : body };
+  const isProblem = contentType.startsWith("application/problem+json") && isObject(body);
+  const bodies = [...(isProblem ? [{ ...body, detail: refusal.message }] : []), body, answer.body];
+  const schema = declaredResponse(contract, operation, refusal.status)?.content?.[contentType]?.schema;
+  if (schema === undefined) return { ...answer, body: bodies[0] };
+  const { isValid, sample } = samplerOf(contract, "response");
+  const made = sample(schema);
+  const fitting = [...bodies, told(made.value, refusal), made.value].find((each) => isValid(schema, each));
+  return fitting === undefined
+    ? { status: answer.status, headers: answer.headers ?? {} }
+    : { ...answer, body: fitting };
 }
+
+const isObject = (value: unknown): value is object =>
+  value !== null && typeof value === "object" && !Array.isArray(value);
 
 /** A status that is declared as a range or as `default` gets that declaration under its own number. */
 function withOnly(contract: Contract, operation: OperationObject, status: number): OperationObject {
@@ -49,7 +62,7 @@ function withOnly(contract: Contract, operation: OperationObject, status: number
 
 /** Fills the usual members, where the example has them with the same type. */
 function told(example: unknown, { status, message }: RequestRefusal): unknown {
-  if (example === null || typeof example !== "object" || Array.isArray(example)) return example;
+  if (!isObject(example)) return example;
   const facts: Record<string, unknown> = { status, title: STATUS_CODES[status], detail: message, message };
   const filled = Object.entries(example).map(([name, value]): [string, unknown] => {
     if (name === "error" && typeof value === "object") return [name, told(value, new RequestRefusal(status, message))];

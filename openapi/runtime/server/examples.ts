@@ -1,4 +1,3 @@
-import sampler from "openapi-sampler";
 import {
   type Content,
   type Contract,
@@ -10,9 +9,8 @@ import {
   resolve,
 } from "../document.ts";
 import { isJson } from "../media-type.ts";
+import { samplerOf } from "../samples.ts";
 import { RequestRefusal, shortened } from "./refusal.ts";
-
-type SampledSchema = Parameters<typeof sampler.sample>[0];
 
 /** An answer of any operation, as it goes to the wire. */
 export interface Answer {
@@ -49,15 +47,24 @@ export function exampleAnswer(contract: Contract, operation: OperationObject, pr
   const status = code === undefined ? usualStatus(Object.keys(operation.responses ?? {})) : Number(code);
   const declared = declaredResponse(contract, operation, status);
   if (declared === undefined) throw new RequestRefusal(404, `Status ${status} is not declared for this operation.`);
-  const headers = Object.entries(declared.headers ?? {}).map(([name, header]) => {
+  const headers = Object.fromEntries(headerExamples(contract, declared));
+  if (WITHOUT_CONTENT.includes(status)) return { status, headers };
+  return { status, headers, ...bodyExample(contract, declared.content, preference.example) };
+}
+
+/** Whatever is declared for them: RFC 9110, 15.3.5, 15.3.6 and 15.4.5. */
+const WITHOUT_CONTENT = [204, 205, 304];
+
+/** A declared Content-Type means nothing (OpenAPI 3.1, Response Object), and how a body is framed is not for a contract. */
+const OF_THE_BODY = new Set(["content-type", "content-length", "transfer-encoding"]);
+
+function headerExamples(contract: Contract, declared: ResponseObject): [string, unknown][] {
+  const headers = Object.entries(declared.headers ?? {}).filter(([name]) => !OF_THE_BODY.has(name.toLowerCase()));
+  return headers.map(([name, header]) => {
     const object = resolve<HeaderObject>(contract, header);
-    return [name, exampleOf(contract, object, undefined)] as const;
+    const [media = object] = Object.values(object.content ?? {});
+    return [name, exampleOf(contract, media, undefined)];
   });
-  return {
-    status,
-    headers: Object.fromEntries(headers),
-    ...bodyExample(contract, declared.content, preference.example),
-  };
 }
 
 /** The declared answer for a status: literally, by range (`4XX`), or `default`. */
@@ -109,5 +116,5 @@ function exampleOf(contract: Contract, media: MediaTypeObject, name: string | un
   const chosen = candidates.map((example) => resolve<Example>(contract, example)).find((example) => "value" in example);
   if (chosen !== undefined) return chosen.value;
   if (media.example !== undefined) return media.example;
-  return media.schema && sampler.sample(media.schema as SampledSchema, { quiet: true }, contract);
+  return media.schema && samplerOf(contract, "response").sample(media.schema).value;
 }

@@ -1,0 +1,84 @@
+import { existsSync } from "node:fs";
+import { dirname, relative, resolve } from "node:path";
+import { BaseResolver, type Document, type Source } from "@redocly/openapi-core";
+import { ContractError } from "./contract-error.ts";
+import { type Node, visitData, visitObjects } from "./walk.ts";
+
+/** What `$ref` is called in data while the bundler works. */
+const MASK = "$ref (data)";
+
+/**
+ * Reads the files of a contract for the linter and the bundler.
+ *
+ * Refuses what is fetched: a contract must give the same bytes anywhere, also offline. Two things they would take for
+ * references are none: a `$ref` in an example or another value, unless it names a file that is there, and the name of a
+ * schema in a `mapping`.
+ */
+export class LocalFiles extends BaseResolver {
+  #root: { readonly file: string; readonly schemas: object } | undefined;
+
+  override async loadExternalRef(ref: string) {
+    if (/^https?:/.test(ref))
+      throw new ContractError(`"${ref}" is remote; save it beside the contract and refer to the file.`);
+    return super.loadExternalRef(ref);
+  }
+
+  override parseDocument(source: Source, isRoot?: boolean): Document {
+    const document = super.parseDocument(source, isRoot);
+    const parsed = document.parsed as Node | null;
+    if (parsed === null || typeof parsed !== "object") return document;
+    const file = source.absoluteRef;
+    if (isRoot)
+      this.#root = { file, schemas: Object((parsed["components"] as Node | undefined)?.["schemas"]) as object };
+    visitData(parsed, (data) => maskReferences(data, dirname(file)));
+    this.#completeMappings(parsed, file);
+    return document;
+  }
+
+  /** `mapping: { circle: Circle }` -> `#/components/schemas/Circle`; what could be a file too is a name (OpenAPI 3.1.1). */
+  #completeMappings(parsed: Node, file: string): void {
+    const { file: rootFile = file, schemas = {} } = this.#root ?? {};
+    const root = file === rootFile ? "" : relative(dirname(file), rootFile);
+    visitObjects(parsed, (node) => {
+      const mapping = Object(Object(node["discriminator"])["mapping"]) as Record<string, unknown>;
+      for (const [value, name] of Object.entries(mapping))
+        if (typeof name === "string" && Object.hasOwn(schemas, name))
+          mapping[value] = `${root}#/components/schemas/${name}`;
+    });
+  }
+}
+
+function maskReferences(data: unknown, folder: string): void {
+  if (data === null || typeof data !== "object") return;
+  for (const inner of Object.values(data)) maskReferences(inner, folder);
+  const { $ref } = data as Node;
+  if ($ref === undefined || (typeof $ref === "string" && namesFile($ref, folder))) return;
+  renameKey(data as Node, "$ref", MASK);
+}
+
+const namesFile = (ref: string, folder: string) => {
+  const [path = ""] = ref.split("#", 1);
+  return path !== "" && existsSync(resolve(folder, path));
+};
+
+/** The document with each `$ref` that is data under its own name again. */
+export function unmasked(document: unknown): unknown {
+  if (document === null || typeof document !== "object") return document;
+  for (const inner of Object.values(document)) unmasked(inner);
+  renameKey(document as Node, MASK, "$ref");
+  return document;
+}
+
+/** In its place, so that the order stays. */
+function renameKey(node: Node, from: string, to: string): void {
+  if (Array.isArray(node) || !Object.hasOwn(node, from)) return;
+  const entries = Object.entries(node);
+  for (const [key] of entries) delete node[key];
+  for (const [key, value] of entries)
+    Object.defineProperty(node, key === from ? to : key, {
+      value,
+      enumerable: true,
+      writable: true,
+      configurable: true,
+    });
+}

@@ -1,0 +1,88 @@
+import type { Contract, Reference, Schema } from "./document.ts";
+import { build } from "./samples/build.ts";
+import { type Direction, HIDDEN, NOTHING, type Node, type Place, type Sampling } from "./samples/sampling.ts";
+
+export { isMultipleOf } from "./schema/decimal.ts";
+
+import { createValidator } from "./validator.ts";
+
+export type { Direction, Node } from "./samples/sampling.ts";
+
+export interface Sample {
+  readonly value: unknown;
+  /** `false` where no value was found that the schema takes; `undefined` where nobody judged. */
+  readonly fits: boolean | undefined;
+}
+
+/** More nobody reads, and schemas that refer to each other would never end. */
+const MOST_NODES = 120;
+/** Enough for several alternatives at each of several levels; one takes about a millisecond. */
+const MOST_CHECKS = 250;
+const START: Place = { depth: 0, above: new Set(), seed: 0, least: false };
+
+/**
+ * Makes a value that a schema takes; the same one each time.
+ *
+ * An answer has no `writeOnly` property and a request no `readOnly` one. Values that the contract itself gives (`const`,
+ * `enum`, `examples`, `default`) come first where they fit. What is built at once and does not fit is built again, with
+ * the alternatives of each part judged one by one.
+ */
+export function sample(
+  contract: Contract,
+  schema: Node,
+  direction: Direction,
+  isValid?: (schema: Node, value: unknown) => boolean,
+): Sample {
+  const made = (place: Place, judge?: Sampling["judge"]): unknown => {
+    const budget = { nodes: MOST_NODES, steps: MOST_NODES * 100, checks: MOST_CHECKS };
+    const value = build({ contract, hidden: HIDDEN[direction], judge, ...budget }, [schema], place);
+    return value === NOTHING ? null : value;
+  };
+  const first = made(START);
+  if (isValid === undefined) return { value: first, fits: undefined };
+  if (isValid(schema, first)) return { value: first, fits: true };
+  const attempts = [() => made({ ...START, least: true }), () => made(START, isValid)];
+  for (const attempt of attempts) {
+    const value = attempt();
+    if (isValid(schema, value)) return { value, fits: true };
+  }
+  return { value: first, fits: false };
+}
+
+/** Says whether a value fits a schema of the contract in one direction; a schema that does not compile takes any. */
+export function createJudge(contract: Contract, direction: Direction): Sampler["isValid"] {
+  const { check } = createValidator(contract);
+  return (schema, value) => {
+    try {
+      return check(schema, direction).fits(value);
+    } catch {
+      return true;
+    }
+  };
+}
+
+/** Makes samples of a contract, each once; all in one direction. */
+export interface Sampler {
+  sample(schema: Schema | Reference): Sample;
+  isValid(schema: Node | Reference, value: unknown): boolean;
+}
+
+const samplers = { request: new WeakMap<Contract, Sampler>(), response: new WeakMap<Contract, Sampler>() };
+
+/** The sampler of a contract, made when it is first asked for. */
+export function samplerOf(contract: Contract, direction: Direction): Sampler {
+  const known = samplers[direction].get(contract);
+  if (known !== undefined) return known;
+  const made = new WeakMap<object, Sample>();
+  const isValid = createJudge(contract, direction);
+  const sampler: Sampler = {
+    isValid,
+    sample: (schema) => {
+      const found = made.get(schema) ?? sample(contract, schema as Schema, direction, isValid);
+      made.set(schema, found);
+      return found;
+    },
+  };
+  samplers[direction].set(contract, sampler);
+  return sampler;
+}

@@ -1,0 +1,67 @@
+import {
+  highest,
+  isSame,
+  listOf,
+  lowest,
+  NOTHING,
+  type Node,
+  type Place,
+  type Sampling,
+  together,
+} from "./sampling.ts";
+import type { Part } from "./variants.ts";
+
+type Build = (sampling: Sampling, schemas: readonly Node[], place: Place) => unknown;
+
+/** A longer list is not made. */
+const MOST_ITEMS = 1_000;
+/** Below this depth a list that may be empty is. */
+const DEEP = 5;
+
+/** As few items as the schema wants, but one where it can be shown. */
+export function listFor(sampling: Sampling, parts: readonly Part[], place: Place, build: Build): unknown {
+  const count = Math.min(countOf(sampling, parts, place), MOST_ITEMS);
+  const isUnique = parts.some((part) => part["uniqueItems"] === true);
+  const items: unknown[] = [];
+  for (let index = 0; index < count; index++) {
+    const schemas = itemSchemas(parts, index);
+    const item = isUnique
+      ? different(items, place, (at) => build(sampling, schemas, at))
+      : build(sampling, schemas, place);
+    if (item === NOTHING) break;
+    items.push(item);
+  }
+  return items.length < lowest(parts, "minItems") && sampling.judge !== undefined ? NOTHING : items;
+}
+
+function countOf(sampling: Sampling, parts: readonly Part[], { above, depth, least }: Place): number {
+  const needed = Math.max(0, lowest(parts, "minItems"), ...parts.map(containedIn));
+  const prefix = Math.max(0, ...parts.map((part) => listOf(part, "prefixItems").length));
+  const [first] = itemSchemas(parts, 0);
+  const recurs = first === undefined || [...together(sampling.contract, first)].some((part) => above.has(part));
+  const shown = least || recurs || depth > DEEP || sampling.nodes <= 0 ? 0 : Math.max(prefix, 1);
+  return Math.max(needed, Math.min(shown, highest(parts, "maxItems")));
+}
+
+const containedIn = (part: Part): number =>
+  "contains" in part ? ((part["minContains"] as number | undefined) ?? 1) : 0;
+
+/** All that an item has to fit; the first ones are those that the list has to contain. */
+function itemSchemas(parts: readonly Part[], index: number): Node[] {
+  return parts.flatMap((part) => {
+    const own = listOf(part, "prefixItems")[index] ?? (part["items"] as Node | undefined) ?? [];
+    const contained = index < containedIn(part) ? [part["contains"] as Node] : [];
+    return [own, contained].flat();
+  });
+}
+
+/** The first item that is not there yet. */
+function different(items: readonly unknown[], place: Place, make: (place: Place) => unknown): unknown {
+  const count = items.length;
+  const steps = Array.from({ length: count + 12 }, (_, step) => (step < 12 ? count + step : step - 12));
+  for (const step of steps) {
+    const item = make({ ...place, seed: place.seed + step });
+    if (item === NOTHING || !items.some((other) => isSame(item, other))) return item;
+  }
+  return NOTHING;
+}

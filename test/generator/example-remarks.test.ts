@@ -1,0 +1,67 @@
+import { describe, expect, test } from "vitest";
+import { exampleRemarks } from "../../openapi/generator/example-remarks.ts";
+import { type Contract, operationsOf, type ResponseObject } from "../../openapi/runtime/document.ts";
+
+function remarksOf(responses: Record<string, ResponseObject>, more: object = {}): string[] {
+  const paths = { "/things": { get: { operationId: "listThings", responses, ...more } } };
+  const contract: Contract = { openapi: "3.1.0", info: { title: "Remarks", version: "1" }, paths };
+  return exampleRemarks(contract, operationsOf(contract));
+}
+
+const json = (media: object) => ({ content: { "application/json": media } });
+const NEVER = { type: "string", minLength: 2, maxLength: 1 } as const;
+
+describe("remarks on examples", () => {
+  test("there are none where all fit", () => {
+    const fitting = json({ schema: { type: "integer" }, examples: { one: { value: 1 } } });
+
+    expect(remarksOf({ "200": fitting, "404": json({ schema: { type: "integer" } }), "x-more": {} })).toEqual([]);
+  });
+
+  test("one line tells of all that break their schemas", () => {
+    const schema = { type: "integer" };
+    const remarks = remarksOf(
+      {
+        "200": json({ schema, examples: { good: { value: 1 }, bad: { value: "x" } } }),
+        "404": json({ schema, example: null }),
+      },
+      {
+        parameters: [{ name: "limit", in: "query", schema, example: "many" }],
+        requestBody: json({ schema, example: {} }),
+      },
+    );
+
+    expect(remarks).toEqual([
+      'GET /things, parameter "limit" (and 3 more): the example does not fit its schema; it is answered as it is.',
+    ]);
+  });
+
+  test("what is only read is no part of a request's example, and what is only written none of an answer's", () => {
+    const schema = {
+      type: "object",
+      required: ["id"],
+      properties: { id: { type: "string", readOnly: true } },
+    } as const;
+
+    expect(
+      remarksOf({ "200": json({ schema, example: { id: "1" } }) }, { requestBody: json({ schema, example: {} }) }),
+    ).toEqual([]);
+    expect(remarksOf({ "200": json({ schema, example: {} }) })).toHaveLength(1);
+  });
+
+  test("a line for each answer tells where none can be made", () => {
+    const header = { "X-Never": { schema: NEVER }, "X-Page": json({ schema: NEVER }) };
+
+    expect(remarksOf({ "200": { ...json({ schema: NEVER }), headers: header } })).toEqual(
+      ["200, application/json", '200, header "X-Never"', '200, header "X-Page"'].map(
+        (place) => `GET /things, ${place}: no example that fits the schema was found; give one in the contract.`,
+      ),
+    );
+  });
+
+  test("text of another media type is no value of its schema", () => {
+    expect(
+      remarksOf({ "200": { content: { "application/xml": { schema: { type: "object" }, example: "<a/>" } } } }),
+    ).toEqual([]);
+  });
+});
