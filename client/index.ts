@@ -6,9 +6,9 @@ export type {
   OperationResult,
   PagedOperationId,
   PageItem,
-} from "../generated/operation-types.ts";
-export type { Schemas } from "../generated/operations.ts";
-export type * from "../generated/schemas.ts";
+  Schemas,
+} from "../generated/operations.ts";
+export type * from "../generated/types.ts";
 export type { paths } from "../generated/types.ts";
 export { ChirpError, unwrap } from "./chirp-error.ts";
 export { type ClientOptions, createClient } from "./create-client.ts";

@@ -1,12 +1,1060 @@
 // Generated from openapi/openapi.yaml by `npm run generate`; edit that, not this file.
-import type { operations as Declared, components } from "./types.ts";
-import type { OperationDescription } from "./runtime/operation.ts";
+import type {
+  EveryRequest,
+  Filled,
+  ItemOf,
+  NoBody,
+  OperationTypes,
+  OkResult,
+  FailedResult,
+} from "./runtime/operation-types.ts";
+import type {
+  OperationDescription,
+} from "./runtime/operation.ts";
+import type {
+  AdminKeyList,
+  ApiError,
+  CreatedAdminKey,
+  AdminKeyCreation,
+  Confirmation,
+  AppList,
+  App,
+  AppCreation,
+  AppSlugAvailability,
+  AppUpdate,
+  AppDeletion,
+  WhatsAppBusinessProfileList,
+  WhatsAppBusinessProfile,
+  WhatsAppBusinessProfileCreation,
+  WhatsAppBusinessProfileClaim,
+  SignupInterruption,
+  RecoveredAttemptList,
+  SignupAttempt,
+  SignupStart,
+  WhatsAppPhoneNumberList,
+  WhatsAppPhoneNumber,
+  WhatsAppPhoneNumberRegistration,
+  WhatsAppPhoneNumberApps,
+  WhatsAppPhoneNumberSettings,
+  Success,
+  WhatsAppPhoneNumberSettingsUpdate,
+  WhatsAppPhoneNumberCodeRequest,
+  WhatsAppPhoneNumberCodeVerification,
+  WhatsAppPhoneNumberCloudApiRegistration,
+} from "./types.ts";
 
-/** The contract's schemas by name. */
-export type Schemas = components extends { schemas: infer S } ? S : Record<never, never>;
+export type { Schemas } from "./types.ts";
 
-/** What each operation declares, and which of its inputs are filled when they are left out. */
-export interface Operations {
+/** Headers of answers. */
+export interface AnswerHeaders {
+  /** @description The id of this request. It is also in the server's log: quote it when you report a problem. */
+  "X-Request-Id"?: string;
+  /** @description How many requests the key may make per minute towards the limit that this operation counts to. */
+  "X-RateLimit-Limit"?: number;
+  /** @description How many of these requests are left until `X-RateLimit-Reset`. */
+  "X-RateLimit-Remaining"?: number;
+  /** @description When the count starts again, in Unix time (seconds). */
+  "X-RateLimit-Reset"?: number;
+}
+
+/** Headers of answers. */
+export interface AnswerHeaders2 {
+  /** @description The authentication scheme that the server expects, as RFC 9110 asks of every 401. */
+  "WWW-Authenticate": string;
+  /** @description The id of this request. It is also in the server's log: quote it when you report a problem. */
+  "X-Request-Id"?: string;
+}
+
+/** Headers of answers. */
+export interface AnswerHeaders3 {
+  /** @description How many seconds to wait before asking again. */
+  "Retry-After": number;
+  /** @description The id of this request. It is also in the server's log: quote it when you report a problem. */
+  "X-Request-Id"?: string;
+  /** @description How many requests the key may make per minute towards the limit that this operation counts to. */
+  "X-RateLimit-Limit"?: number;
+  /** @description How many of these requests are left until `X-RateLimit-Reset`. */
+  "X-RateLimit-Remaining"?: number;
+  /** @description When the count starts again, in Unix time (seconds). */
+  "X-RateLimit-Reset"?: number;
+}
+
+/** The query of `listAdminKeys`. */
+export interface ListAdminKeysQuery {
+  /**
+   * @description How many entries to answer with at most. The last page may hold fewer.
+   * @example 20
+   */
+  limit?: number;
+  /**
+   * @description Where to go on: the id of the last key already seen, which is the `nextCursor` of the page before. Without it the list starts with the newest key. The id is only compared, so it works even if its key has been deleted in the meantime.
+   * @example key_admin_2DbBs7GWhGvVNJGrDXr5RG0mBWI
+   */
+  cursor?: string;
+}
+
+/** What a handler of `listAdminKeys` gets. */
+export interface ListAdminKeysRequest<Caller = unknown> extends EveryRequest, NoBody {
+  readonly operationId: "listAdminKeys";
+  readonly query: Filled<ListAdminKeysQuery, "limit">;
+  readonly caller: Caller;
+}
+
+/** What a handler of `listAdminKeys` gives. */
+export type ListAdminKeysResponse =
+  | { readonly status: 200; readonly headers?: AnswerHeaders; readonly contentType?: "application/json"; readonly body: AdminKeyList }
+  | { readonly status: 400 | 500; readonly headers?: AnswerHeaders; readonly contentType?: "application/json"; readonly body: ApiError }
+  | { readonly status: 401; readonly headers: AnswerHeaders2; readonly contentType?: "application/json"; readonly body: ApiError }
+  | { readonly status: 429 | 503; readonly headers: AnswerHeaders3; readonly contentType?: "application/json"; readonly body: ApiError };
+
+/** What a call of `listAdminKeys` takes. */
+export interface ListAdminKeysCall extends NoBody {
+  readonly query?: ListAdminKeysQuery;
+}
+
+/** What a call of `listAdminKeys` gives. */
+export type ListAdminKeysResult =
+  | OkResult<200, AdminKeyList, AnswerHeaders>
+  | FailedResult<400 | 500, ApiError, AnswerHeaders>
+  | FailedResult<401, ApiError, AnswerHeaders2>
+  | FailedResult<429 | 503, ApiError, AnswerHeaders3>;
+
+/** What a handler of `createAdminKey` gets. */
+export interface CreateAdminKeyRequest<Caller = unknown> extends EveryRequest {
+  readonly operationId: "createAdminKey";
+  readonly caller: Caller;
+  readonly contentType: "application/json";
+  readonly body: AdminKeyCreation;
+}
+
+/** What a handler of `createAdminKey` gives. */
+export type CreateAdminKeyResponse =
+  | { readonly status: 201; readonly headers?: AnswerHeaders; readonly contentType?: "application/json"; readonly body: CreatedAdminKey }
+  | { readonly status: 400 | 413 | 415 | 500; readonly headers?: AnswerHeaders; readonly contentType?: "application/json"; readonly body: ApiError }
+  | { readonly status: 401; readonly headers: AnswerHeaders2; readonly contentType?: "application/json"; readonly body: ApiError }
+  | { readonly status: 429 | 503; readonly headers: AnswerHeaders3; readonly contentType?: "application/json"; readonly body: ApiError };
+
+/** What a call of `createAdminKey` takes. */
+export interface CreateAdminKeyCall {
+  readonly contentType?: "application/json";
+  readonly body: AdminKeyCreation;
+}
+
+/** What a call of `createAdminKey` gives. */
+export type CreateAdminKeyResult =
+  | OkResult<201, CreatedAdminKey, AnswerHeaders>
+  | FailedResult<400 | 413 | 415 | 500, ApiError, AnswerHeaders>
+  | FailedResult<401, ApiError, AnswerHeaders2>
+  | FailedResult<429 | 503, ApiError, AnswerHeaders3>;
+
+/** The path of `deleteAdminKey`. */
+export interface DeleteAdminKeyPath {
+  /**
+   * @description The admin key's id, as its creation and the list give it: `key_admin_`, then 27 letters and digits. The key itself, `sk_admin_…`, is not accepted here.
+   * @example key_admin_2DbBs7GWhGvVNJGrDXr5RG0mBWI
+   */
+  keyId: string;
+}
+
+/** What a handler of `deleteAdminKey` gets. */
+export interface DeleteAdminKeyRequest<Caller = unknown> extends EveryRequest, NoBody {
+  readonly operationId: "deleteAdminKey";
+  readonly path: DeleteAdminKeyPath;
+  readonly caller: Caller;
+}
+
+/** What a handler of `deleteAdminKey` gives. */
+export type DeleteAdminKeyResponse =
+  | { readonly status: 200; readonly headers?: AnswerHeaders; readonly contentType?: "application/json"; readonly body: Confirmation }
+  | { readonly status: 400 | 404 | 409 | 500; readonly headers?: AnswerHeaders; readonly contentType?: "application/json"; readonly body: ApiError }
+  | { readonly status: 401; readonly headers: AnswerHeaders2; readonly contentType?: "application/json"; readonly body: ApiError }
+  | { readonly status: 429 | 503; readonly headers: AnswerHeaders3; readonly contentType?: "application/json"; readonly body: ApiError };
+
+/** What a call of `deleteAdminKey` takes. */
+export interface DeleteAdminKeyCall extends NoBody {
+  readonly path: DeleteAdminKeyPath;
+}
+
+/** What a call of `deleteAdminKey` gives. */
+export type DeleteAdminKeyResult =
+  | OkResult<200, Confirmation, AnswerHeaders>
+  | FailedResult<400 | 404 | 409 | 500, ApiError, AnswerHeaders>
+  | FailedResult<401, ApiError, AnswerHeaders2>
+  | FailedResult<429 | 503, ApiError, AnswerHeaders3>;
+
+/** The query of `listApps`. */
+export interface ListAppsQuery {
+  /**
+   * @description How many entries to answer with at most. The last page may hold fewer.
+   * @example 20
+   */
+  limit?: number;
+  /**
+   * @description Where to go on: the id of the last app already seen, which is the `nextCursor` of the page before. Without it the list starts with the newest app. The id is only compared, so it works even if its app has been deleted in the meantime.
+   * @example app_2DbBs7GWhGvVNJGrDXr5RG0mBWI
+   */
+  cursor?: string;
+}
+
+/** What a handler of `listApps` gets. */
+export interface ListAppsRequest<Caller = unknown> extends EveryRequest, NoBody {
+  readonly operationId: "listApps";
+  readonly query: Filled<ListAppsQuery, "limit">;
+  readonly caller: Caller;
+}
+
+/** What a handler of `listApps` gives. */
+export type ListAppsResponse =
+  | { readonly status: 200; readonly headers?: AnswerHeaders; readonly contentType?: "application/json"; readonly body: AppList }
+  | { readonly status: 400 | 500; readonly headers?: AnswerHeaders; readonly contentType?: "application/json"; readonly body: ApiError }
+  | { readonly status: 401; readonly headers: AnswerHeaders2; readonly contentType?: "application/json"; readonly body: ApiError }
+  | { readonly status: 429 | 503; readonly headers: AnswerHeaders3; readonly contentType?: "application/json"; readonly body: ApiError };
+
+/** What a call of `listApps` takes. */
+export interface ListAppsCall extends NoBody {
+  readonly query?: ListAppsQuery;
+}
+
+/** What a call of `listApps` gives. */
+export type ListAppsResult =
+  | OkResult<200, AppList, AnswerHeaders>
+  | FailedResult<400 | 500, ApiError, AnswerHeaders>
+  | FailedResult<401, ApiError, AnswerHeaders2>
+  | FailedResult<429 | 503, ApiError, AnswerHeaders3>;
+
+/** What a handler of `createApp` gets. */
+export interface CreateAppRequest<Caller = unknown> extends EveryRequest {
+  readonly operationId: "createApp";
+  readonly caller: Caller;
+  readonly contentType: "application/json";
+  readonly body: Filled<AppCreation, "mode">;
+}
+
+/** What a handler of `createApp` gives. */
+export type CreateAppResponse =
+  | { readonly status: 201; readonly headers?: AnswerHeaders; readonly contentType?: "application/json"; readonly body: App }
+  | { readonly status: 400 | 409 | 413 | 415 | 500; readonly headers?: AnswerHeaders; readonly contentType?: "application/json"; readonly body: ApiError }
+  | { readonly status: 401; readonly headers: AnswerHeaders2; readonly contentType?: "application/json"; readonly body: ApiError }
+  | { readonly status: 429 | 503; readonly headers: AnswerHeaders3; readonly contentType?: "application/json"; readonly body: ApiError };
+
+/** What a call of `createApp` takes. */
+export interface CreateAppCall {
+  readonly contentType?: "application/json";
+  readonly body: AppCreation;
+}
+
+/** What a call of `createApp` gives. */
+export type CreateAppResult =
+  | OkResult<201, App, AnswerHeaders>
+  | FailedResult<400 | 409 | 413 | 415 | 500, ApiError, AnswerHeaders>
+  | FailedResult<401, ApiError, AnswerHeaders2>
+  | FailedResult<429 | 503, ApiError, AnswerHeaders3>;
+
+/** The query of `checkAppSlug`. */
+export interface CheckAppSlugQuery {
+  /**
+   * @description The slug in question: lower-case letters and digits in words that are joined by single hyphens.
+   * @example field-service
+   */
+  slug: string;
+}
+
+/** What a handler of `checkAppSlug` gets. */
+export interface CheckAppSlugRequest<Caller = unknown> extends EveryRequest, NoBody {
+  readonly operationId: "checkAppSlug";
+  readonly query: CheckAppSlugQuery;
+  readonly caller: Caller;
+}
+
+/** What a handler of `checkAppSlug` gives. */
+export type CheckAppSlugResponse =
+  | { readonly status: 200; readonly headers?: AnswerHeaders; readonly contentType?: "application/json"; readonly body: AppSlugAvailability }
+  | { readonly status: 400 | 500; readonly headers?: AnswerHeaders; readonly contentType?: "application/json"; readonly body: ApiError }
+  | { readonly status: 401; readonly headers: AnswerHeaders2; readonly contentType?: "application/json"; readonly body: ApiError }
+  | { readonly status: 429 | 503; readonly headers: AnswerHeaders3; readonly contentType?: "application/json"; readonly body: ApiError };
+
+/** What a call of `checkAppSlug` takes. */
+export interface CheckAppSlugCall extends NoBody {
+  readonly query: CheckAppSlugQuery;
+}
+
+/** What a call of `checkAppSlug` gives. */
+export type CheckAppSlugResult =
+  | OkResult<200, AppSlugAvailability, AnswerHeaders>
+  | FailedResult<400 | 500, ApiError, AnswerHeaders>
+  | FailedResult<401, ApiError, AnswerHeaders2>
+  | FailedResult<429 | 503, ApiError, AnswerHeaders3>;
+
+/** The path of `updateApp`. */
+export interface UpdateAppPath {
+  /**
+   * @description The app's id, as its creation and the list give it: `app_`, then `test_` for a test app, then 27 letters and digits.
+   * @example app_2DbBs7GWhGvVNJGrDXr5RG0mBWI
+   */
+  appId: string;
+}
+
+/** What a handler of `updateApp` gets. */
+export interface UpdateAppRequest<Caller = unknown> extends EveryRequest {
+  readonly operationId: "updateApp";
+  readonly path: UpdateAppPath;
+  readonly caller: Caller;
+  readonly contentType: "application/json";
+  readonly body: AppUpdate;
+}
+
+/** What a handler of `updateApp` gives. */
+export type UpdateAppResponse =
+  | { readonly status: 200; readonly headers?: AnswerHeaders; readonly contentType?: "application/json"; readonly body: App }
+  | { readonly status: 400 | 404 | 413 | 415 | 500; readonly headers?: AnswerHeaders; readonly contentType?: "application/json"; readonly body: ApiError }
+  | { readonly status: 401; readonly headers: AnswerHeaders2; readonly contentType?: "application/json"; readonly body: ApiError }
+  | { readonly status: 429 | 503; readonly headers: AnswerHeaders3; readonly contentType?: "application/json"; readonly body: ApiError };
+
+/** What a call of `updateApp` takes. */
+export interface UpdateAppCall {
+  readonly path: UpdateAppPath;
+  readonly contentType?: "application/json";
+  readonly body: AppUpdate;
+}
+
+/** What a call of `updateApp` gives. */
+export type UpdateAppResult =
+  | OkResult<200, App, AnswerHeaders>
+  | FailedResult<400 | 404 | 413 | 415 | 500, ApiError, AnswerHeaders>
+  | FailedResult<401, ApiError, AnswerHeaders2>
+  | FailedResult<429 | 503, ApiError, AnswerHeaders3>;
+
+/** The path of `deleteApp`. */
+export interface DeleteAppPath {
+  /**
+   * @description The app's id, as its creation and the list give it: `app_`, then `test_` for a test app, then 27 letters and digits.
+   * @example app_2DbBs7GWhGvVNJGrDXr5RG0mBWI
+   */
+  appId: string;
+}
+
+/** What a handler of `deleteApp` gets. */
+export interface DeleteAppRequest<Caller = unknown> extends EveryRequest, NoBody {
+  readonly operationId: "deleteApp";
+  readonly path: DeleteAppPath;
+  readonly caller: Caller;
+}
+
+/** What a handler of `deleteApp` gives. */
+export type DeleteAppResponse =
+  | { readonly status: 200; readonly headers?: AnswerHeaders; readonly contentType?: "application/json"; readonly body: AppDeletion }
+  | { readonly status: 400 | 404 | 500; readonly headers?: AnswerHeaders; readonly contentType?: "application/json"; readonly body: ApiError }
+  | { readonly status: 401; readonly headers: AnswerHeaders2; readonly contentType?: "application/json"; readonly body: ApiError }
+  | { readonly status: 429 | 503; readonly headers: AnswerHeaders3; readonly contentType?: "application/json"; readonly body: ApiError };
+
+/** What a call of `deleteApp` takes. */
+export interface DeleteAppCall extends NoBody {
+  readonly path: DeleteAppPath;
+}
+
+/** What a call of `deleteApp` gives. */
+export type DeleteAppResult =
+  | OkResult<200, AppDeletion, AnswerHeaders>
+  | FailedResult<400 | 404 | 500, ApiError, AnswerHeaders>
+  | FailedResult<401, ApiError, AnswerHeaders2>
+  | FailedResult<429 | 503, ApiError, AnswerHeaders3>;
+
+/** The query of `listWhatsAppBusinessProfiles`. */
+export interface ListWhatsAppBusinessProfilesQuery {
+  /**
+   * @description How many entries to answer with at most. The last page may hold fewer.
+   * @example 20
+   */
+  limit?: number;
+  /**
+   * @description Where to go on: the id of the last profile already seen, which is the `nextCursor` of the page before. Without it the list starts with the newest profile. The id is only compared.
+   * @example wabp_2DbBs7GWhGvVNJGrDXr5RG0mBWI
+   */
+  cursor?: string;
+}
+
+/** What a handler of `listWhatsAppBusinessProfiles` gets. */
+export interface ListWhatsAppBusinessProfilesRequest<Caller = unknown> extends EveryRequest, NoBody {
+  readonly operationId: "listWhatsAppBusinessProfiles";
+  readonly query: Filled<ListWhatsAppBusinessProfilesQuery, "limit">;
+  readonly caller: Caller;
+}
+
+/** What a handler of `listWhatsAppBusinessProfiles` gives. */
+export type ListWhatsAppBusinessProfilesResponse =
+  | { readonly status: 200; readonly headers?: AnswerHeaders; readonly contentType?: "application/json"; readonly body: WhatsAppBusinessProfileList }
+  | { readonly status: 400 | 500; readonly headers?: AnswerHeaders; readonly contentType?: "application/json"; readonly body: ApiError }
+  | { readonly status: 401; readonly headers: AnswerHeaders2; readonly contentType?: "application/json"; readonly body: ApiError }
+  | { readonly status: 429 | 503; readonly headers: AnswerHeaders3; readonly contentType?: "application/json"; readonly body: ApiError };
+
+/** What a call of `listWhatsAppBusinessProfiles` takes. */
+export interface ListWhatsAppBusinessProfilesCall extends NoBody {
+  readonly query?: ListWhatsAppBusinessProfilesQuery;
+}
+
+/** What a call of `listWhatsAppBusinessProfiles` gives. */
+export type ListWhatsAppBusinessProfilesResult =
+  | OkResult<200, WhatsAppBusinessProfileList, AnswerHeaders>
+  | FailedResult<400 | 500, ApiError, AnswerHeaders>
+  | FailedResult<401, ApiError, AnswerHeaders2>
+  | FailedResult<429 | 503, ApiError, AnswerHeaders3>;
+
+/** What a handler of `createWhatsAppBusinessProfile` gets. */
+export interface CreateWhatsAppBusinessProfileRequest<Caller = unknown> extends EveryRequest {
+  readonly operationId: "createWhatsAppBusinessProfile";
+  readonly caller: Caller;
+  readonly contentType: "application/json";
+  readonly body: WhatsAppBusinessProfileCreation;
+}
+
+/** What a handler of `createWhatsAppBusinessProfile` gives. */
+export type CreateWhatsAppBusinessProfileResponse =
+  | { readonly status: 201; readonly headers?: AnswerHeaders; readonly contentType?: "application/json"; readonly body: WhatsAppBusinessProfile }
+  | { readonly status: 400 | 403 | 413 | 415 | 424 | 500; readonly headers?: AnswerHeaders; readonly contentType?: "application/json"; readonly body: ApiError }
+  | { readonly status: 401; readonly headers: AnswerHeaders2; readonly contentType?: "application/json"; readonly body: ApiError }
+  | { readonly status: 429 | 503; readonly headers: AnswerHeaders3; readonly contentType?: "application/json"; readonly body: ApiError };
+
+/** What a call of `createWhatsAppBusinessProfile` takes. */
+export interface CreateWhatsAppBusinessProfileCall {
+  readonly contentType?: "application/json";
+  readonly body: WhatsAppBusinessProfileCreation;
+}
+
+/** What a call of `createWhatsAppBusinessProfile` gives. */
+export type CreateWhatsAppBusinessProfileResult =
+  | OkResult<201, WhatsAppBusinessProfile, AnswerHeaders>
+  | FailedResult<400 | 403 | 413 | 415 | 424 | 500, ApiError, AnswerHeaders>
+  | FailedResult<401, ApiError, AnswerHeaders2>
+  | FailedResult<429 | 503, ApiError, AnswerHeaders3>;
+
+/** What a handler of `claimWhatsAppBusinessProfile` gets. */
+export interface ClaimWhatsAppBusinessProfileRequest<Caller = unknown> extends EveryRequest {
+  readonly operationId: "claimWhatsAppBusinessProfile";
+  readonly caller: Caller;
+  readonly contentType: "application/json";
+  readonly body: WhatsAppBusinessProfileClaim;
+}
+
+/** What a handler of `claimWhatsAppBusinessProfile` gives. */
+export type ClaimWhatsAppBusinessProfileResponse =
+  | { readonly status: 200; readonly headers?: AnswerHeaders; readonly contentType?: "application/json"; readonly body: WhatsAppBusinessProfile }
+  | { readonly status: 400 | 403 | 404 | 409 | 413 | 415 | 424 | 500; readonly headers?: AnswerHeaders; readonly contentType?: "application/json"; readonly body: ApiError }
+  | { readonly status: 401; readonly headers: AnswerHeaders2; readonly contentType?: "application/json"; readonly body: ApiError }
+  | { readonly status: 429 | 503; readonly headers: AnswerHeaders3; readonly contentType?: "application/json"; readonly body: ApiError };
+
+/** What a call of `claimWhatsAppBusinessProfile` takes. */
+export interface ClaimWhatsAppBusinessProfileCall {
+  readonly contentType?: "application/json";
+  readonly body: WhatsAppBusinessProfileClaim;
+}
+
+/** What a call of `claimWhatsAppBusinessProfile` gives. */
+export type ClaimWhatsAppBusinessProfileResult =
+  | OkResult<200, WhatsAppBusinessProfile, AnswerHeaders>
+  | FailedResult<400 | 403 | 404 | 409 | 413 | 415 | 424 | 500, ApiError, AnswerHeaders>
+  | FailedResult<401, ApiError, AnswerHeaders2>
+  | FailedResult<429 | 503, ApiError, AnswerHeaders3>;
+
+/** What a handler of `markWhatsAppBusinessProfileAttemptInterrupted` gets. */
+export interface MarkWhatsAppBusinessProfileAttemptInterruptedRequest<Caller = unknown> extends EveryRequest {
+  readonly operationId: "markWhatsAppBusinessProfileAttemptInterrupted";
+  readonly caller: Caller;
+  readonly contentType: "application/json";
+  readonly body: SignupInterruption;
+}
+
+/** What a handler of `markWhatsAppBusinessProfileAttemptInterrupted` gives. */
+export type MarkWhatsAppBusinessProfileAttemptInterruptedResponse =
+  | { readonly status: 200; readonly headers?: AnswerHeaders; readonly contentType?: "application/json"; readonly body: Confirmation }
+  | { readonly status: 400 | 403 | 404 | 413 | 415 | 424 | 500; readonly headers?: AnswerHeaders; readonly contentType?: "application/json"; readonly body: ApiError }
+  | { readonly status: 401; readonly headers: AnswerHeaders2; readonly contentType?: "application/json"; readonly body: ApiError }
+  | { readonly status: 429 | 503; readonly headers: AnswerHeaders3; readonly contentType?: "application/json"; readonly body: ApiError };
+
+/** What a call of `markWhatsAppBusinessProfileAttemptInterrupted` takes. */
+export interface MarkWhatsAppBusinessProfileAttemptInterruptedCall {
+  readonly contentType?: "application/json";
+  readonly body: SignupInterruption;
+}
+
+/** What a call of `markWhatsAppBusinessProfileAttemptInterrupted` gives. */
+export type MarkWhatsAppBusinessProfileAttemptInterruptedResult =
+  | OkResult<200, Confirmation, AnswerHeaders>
+  | FailedResult<400 | 403 | 404 | 413 | 415 | 424 | 500, ApiError, AnswerHeaders>
+  | FailedResult<401, ApiError, AnswerHeaders2>
+  | FailedResult<429 | 503, ApiError, AnswerHeaders3>;
+
+/** What a handler of `listRecoveredWhatsAppBusinessProfileAttempts` gets. */
+export interface ListRecoveredWhatsAppBusinessProfileAttemptsRequest<Caller = unknown> extends EveryRequest, NoBody {
+  readonly operationId: "listRecoveredWhatsAppBusinessProfileAttempts";
+  readonly caller: Caller;
+}
+
+/** What a handler of `listRecoveredWhatsAppBusinessProfileAttempts` gives. */
+export type ListRecoveredWhatsAppBusinessProfileAttemptsResponse =
+  | { readonly status: 200; readonly headers?: AnswerHeaders; readonly contentType?: "application/json"; readonly body: RecoveredAttemptList }
+  | { readonly status: 400 | 500; readonly headers?: AnswerHeaders; readonly contentType?: "application/json"; readonly body: ApiError }
+  | { readonly status: 401; readonly headers: AnswerHeaders2; readonly contentType?: "application/json"; readonly body: ApiError }
+  | { readonly status: 429 | 503; readonly headers: AnswerHeaders3; readonly contentType?: "application/json"; readonly body: ApiError };
+
+/** What a call of `listRecoveredWhatsAppBusinessProfileAttempts` takes. */
+export interface ListRecoveredWhatsAppBusinessProfileAttemptsCall extends NoBody {
+}
+
+/** What a call of `listRecoveredWhatsAppBusinessProfileAttempts` gives. */
+export type ListRecoveredWhatsAppBusinessProfileAttemptsResult =
+  | OkResult<200, RecoveredAttemptList, AnswerHeaders>
+  | FailedResult<400 | 500, ApiError, AnswerHeaders>
+  | FailedResult<401, ApiError, AnswerHeaders2>
+  | FailedResult<429 | 503, ApiError, AnswerHeaders3>;
+
+/** What a handler of `startWhatsAppBusinessProfileAttempt` gets. */
+export interface StartWhatsAppBusinessProfileAttemptRequest<Caller = unknown> extends EveryRequest {
+  readonly operationId: "startWhatsAppBusinessProfileAttempt";
+  readonly caller: Caller;
+  readonly contentType?: "application/json" | undefined;
+  readonly body?: SignupStart | undefined;
+}
+
+/** What a handler of `startWhatsAppBusinessProfileAttempt` gives. */
+export type StartWhatsAppBusinessProfileAttemptResponse =
+  | { readonly status: 201; readonly headers?: AnswerHeaders; readonly contentType?: "application/json"; readonly body: SignupAttempt }
+  | { readonly status: 400 | 413 | 415 | 500; readonly headers?: AnswerHeaders; readonly contentType?: "application/json"; readonly body: ApiError }
+  | { readonly status: 401; readonly headers: AnswerHeaders2; readonly contentType?: "application/json"; readonly body: ApiError }
+  | { readonly status: 429 | 503; readonly headers: AnswerHeaders3; readonly contentType?: "application/json"; readonly body: ApiError };
+
+/** What a call of `startWhatsAppBusinessProfileAttempt` takes. */
+export interface StartWhatsAppBusinessProfileAttemptCall {
+  readonly contentType?: "application/json";
+  readonly body?: SignupStart | undefined;
+}
+
+/** What a call of `startWhatsAppBusinessProfileAttempt` gives. */
+export type StartWhatsAppBusinessProfileAttemptResult =
+  | OkResult<201, SignupAttempt, AnswerHeaders>
+  | FailedResult<400 | 413 | 415 | 500, ApiError, AnswerHeaders>
+  | FailedResult<401, ApiError, AnswerHeaders2>
+  | FailedResult<429 | 503, ApiError, AnswerHeaders3>;
+
+/** The path of `getWhatsAppBusinessProfile`. */
+export interface GetWhatsAppBusinessProfilePath {
+  /**
+   * @description Chirp's own id of the business profile, as its creation and the list give it: `wabp_`, then letters and digits. Meta's id of the account is not accepted here.
+   * @example wabp_2DbBs7GWhGvVNJGrDXr5RG0mBWI
+   */
+  profileId: string;
+}
+
+/** What a handler of `getWhatsAppBusinessProfile` gets. */
+export interface GetWhatsAppBusinessProfileRequest<Caller = unknown> extends EveryRequest, NoBody {
+  readonly operationId: "getWhatsAppBusinessProfile";
+  readonly path: GetWhatsAppBusinessProfilePath;
+  readonly caller: Caller;
+}
+
+/** What a handler of `getWhatsAppBusinessProfile` gives. */
+export type GetWhatsAppBusinessProfileResponse =
+  | { readonly status: 200; readonly headers?: AnswerHeaders; readonly contentType?: "application/json"; readonly body: WhatsAppBusinessProfile }
+  | { readonly status: 400 | 404 | 500; readonly headers?: AnswerHeaders; readonly contentType?: "application/json"; readonly body: ApiError }
+  | { readonly status: 401; readonly headers: AnswerHeaders2; readonly contentType?: "application/json"; readonly body: ApiError }
+  | { readonly status: 429 | 503; readonly headers: AnswerHeaders3; readonly contentType?: "application/json"; readonly body: ApiError };
+
+/** What a call of `getWhatsAppBusinessProfile` takes. */
+export interface GetWhatsAppBusinessProfileCall extends NoBody {
+  readonly path: GetWhatsAppBusinessProfilePath;
+}
+
+/** What a call of `getWhatsAppBusinessProfile` gives. */
+export type GetWhatsAppBusinessProfileResult =
+  | OkResult<200, WhatsAppBusinessProfile, AnswerHeaders>
+  | FailedResult<400 | 404 | 500, ApiError, AnswerHeaders>
+  | FailedResult<401, ApiError, AnswerHeaders2>
+  | FailedResult<429 | 503, ApiError, AnswerHeaders3>;
+
+/** The path of `disconnectWhatsAppBusinessProfile`. */
+export interface DisconnectWhatsAppBusinessProfilePath {
+  /**
+   * @description Chirp's own id of the business profile, as its creation and the list give it: `wabp_`, then letters and digits. Meta's id of the account is not accepted here.
+   * @example wabp_2DbBs7GWhGvVNJGrDXr5RG0mBWI
+   */
+  profileId: string;
+}
+
+/** What a handler of `disconnectWhatsAppBusinessProfile` gets. */
+export interface DisconnectWhatsAppBusinessProfileRequest<Caller = unknown> extends EveryRequest, NoBody {
+  readonly operationId: "disconnectWhatsAppBusinessProfile";
+  readonly path: DisconnectWhatsAppBusinessProfilePath;
+  readonly caller: Caller;
+}
+
+/** What a handler of `disconnectWhatsAppBusinessProfile` gives. */
+export type DisconnectWhatsAppBusinessProfileResponse =
+  | { readonly status: 200; readonly headers?: AnswerHeaders; readonly contentType?: "application/json"; readonly body: Confirmation }
+  | { readonly status: 400 | 404 | 500; readonly headers?: AnswerHeaders; readonly contentType?: "application/json"; readonly body: ApiError }
+  | { readonly status: 401; readonly headers: AnswerHeaders2; readonly contentType?: "application/json"; readonly body: ApiError }
+  | { readonly status: 429 | 503; readonly headers: AnswerHeaders3; readonly contentType?: "application/json"; readonly body: ApiError };
+
+/** What a call of `disconnectWhatsAppBusinessProfile` takes. */
+export interface DisconnectWhatsAppBusinessProfileCall extends NoBody {
+  readonly path: DisconnectWhatsAppBusinessProfilePath;
+}
+
+/** What a call of `disconnectWhatsAppBusinessProfile` gives. */
+export type DisconnectWhatsAppBusinessProfileResult =
+  | OkResult<200, Confirmation, AnswerHeaders>
+  | FailedResult<400 | 404 | 500, ApiError, AnswerHeaders>
+  | FailedResult<401, ApiError, AnswerHeaders2>
+  | FailedResult<429 | 503, ApiError, AnswerHeaders3>;
+
+/** The query of `listWhatsAppPhoneNumbers`. */
+export interface ListWhatsAppPhoneNumbersQuery {
+  /**
+   * @description How many entries to answer with at most. The last page may hold fewer.
+   * @example 20
+   */
+  limit?: number;
+  /**
+   * @description Where to go on: the id of the last number already seen, which is the `nextCursor` of the page before. Without it the list starts with the newest number. The id is only compared, so it works even if its number has gone in the meantime.
+   * @example wapn_2DbBs7GWhGvVNJGrDXr5RG0mBWI
+   */
+  cursor?: string;
+  /**
+   * @description Lists only numbers that are assigned to this app. An app that your organization does not have gives an empty list.
+   * @example app_2DbBs7GWhGvVNJGrDXr5RG0mBWI
+   */
+  appId?: string;
+  /**
+   * @description Lists only numbers of this WhatsApp Business Account (WABA), by Meta's id of it. An account that your organization has never connected gives an empty list.
+   * @example 987654321098765
+   */
+  metaBusinessAccountId?: string;
+}
+
+/** What a handler of `listWhatsAppPhoneNumbers` gets. */
+export interface ListWhatsAppPhoneNumbersRequest<Caller = unknown> extends EveryRequest, NoBody {
+  readonly operationId: "listWhatsAppPhoneNumbers";
+  readonly query: Filled<ListWhatsAppPhoneNumbersQuery, "limit">;
+  readonly caller: Caller;
+}
+
+/** What a handler of `listWhatsAppPhoneNumbers` gives. */
+export type ListWhatsAppPhoneNumbersResponse =
+  | { readonly status: 200; readonly headers?: AnswerHeaders; readonly contentType?: "application/json"; readonly body: WhatsAppPhoneNumberList }
+  | { readonly status: 400 | 500; readonly headers?: AnswerHeaders; readonly contentType?: "application/json"; readonly body: ApiError }
+  | { readonly status: 401; readonly headers: AnswerHeaders2; readonly contentType?: "application/json"; readonly body: ApiError }
+  | { readonly status: 429 | 503; readonly headers: AnswerHeaders3; readonly contentType?: "application/json"; readonly body: ApiError };
+
+/** What a call of `listWhatsAppPhoneNumbers` takes. */
+export interface ListWhatsAppPhoneNumbersCall extends NoBody {
+  readonly query?: ListWhatsAppPhoneNumbersQuery;
+}
+
+/** What a call of `listWhatsAppPhoneNumbers` gives. */
+export type ListWhatsAppPhoneNumbersResult =
+  | OkResult<200, WhatsAppPhoneNumberList, AnswerHeaders>
+  | FailedResult<400 | 500, ApiError, AnswerHeaders>
+  | FailedResult<401, ApiError, AnswerHeaders2>
+  | FailedResult<429 | 503, ApiError, AnswerHeaders3>;
+
+/** What a handler of `registerWhatsAppPhoneNumber` gets. */
+export interface RegisterWhatsAppPhoneNumberRequest<Caller = unknown> extends EveryRequest {
+  readonly operationId: "registerWhatsAppPhoneNumber";
+  readonly caller: Caller;
+  readonly contentType: "application/json";
+  readonly body: WhatsAppPhoneNumberRegistration;
+}
+
+/** What a handler of `registerWhatsAppPhoneNumber` gives. */
+export type RegisterWhatsAppPhoneNumberResponse =
+  | { readonly status: 201; readonly headers?: AnswerHeaders; readonly contentType?: "application/json"; readonly body: WhatsAppPhoneNumber }
+  | { readonly status: 400 | 403 | 409 | 413 | 415 | 424 | 500; readonly headers?: AnswerHeaders; readonly contentType?: "application/json"; readonly body: ApiError }
+  | { readonly status: 401; readonly headers: AnswerHeaders2; readonly contentType?: "application/json"; readonly body: ApiError }
+  | { readonly status: 429 | 503; readonly headers: AnswerHeaders3; readonly contentType?: "application/json"; readonly body: ApiError };
+
+/** What a call of `registerWhatsAppPhoneNumber` takes. */
+export interface RegisterWhatsAppPhoneNumberCall {
+  readonly contentType?: "application/json";
+  readonly body: WhatsAppPhoneNumberRegistration;
+}
+
+/** What a call of `registerWhatsAppPhoneNumber` gives. */
+export type RegisterWhatsAppPhoneNumberResult =
+  | OkResult<201, WhatsAppPhoneNumber, AnswerHeaders>
+  | FailedResult<400 | 403 | 409 | 413 | 415 | 424 | 500, ApiError, AnswerHeaders>
+  | FailedResult<401, ApiError, AnswerHeaders2>
+  | FailedResult<429 | 503, ApiError, AnswerHeaders3>;
+
+/** The path of `getWhatsAppPhoneNumber`. */
+export interface GetWhatsAppPhoneNumberPath {
+  /**
+   * @description Chirp's own id of the number, as the registration and the list give it: `wapn_`, then `test_` for a test number, then 27 letters and digits. Meta's `metaPhoneNumberId` is not accepted here.
+   * @example wapn_2DbBs7GWhGvVNJGrDXr5RG0mBWI
+   */
+  phoneNumberId: string;
+}
+
+/** What a handler of `getWhatsAppPhoneNumber` gets. */
+export interface GetWhatsAppPhoneNumberRequest<Caller = unknown> extends EveryRequest, NoBody {
+  readonly operationId: "getWhatsAppPhoneNumber";
+  readonly path: GetWhatsAppPhoneNumberPath;
+  readonly caller: Caller;
+}
+
+/** What a handler of `getWhatsAppPhoneNumber` gives. */
+export type GetWhatsAppPhoneNumberResponse =
+  | { readonly status: 200; readonly headers?: AnswerHeaders; readonly contentType?: "application/json"; readonly body: WhatsAppPhoneNumber }
+  | { readonly status: 400 | 404 | 500; readonly headers?: AnswerHeaders; readonly contentType?: "application/json"; readonly body: ApiError }
+  | { readonly status: 401; readonly headers: AnswerHeaders2; readonly contentType?: "application/json"; readonly body: ApiError }
+  | { readonly status: 429 | 503; readonly headers: AnswerHeaders3; readonly contentType?: "application/json"; readonly body: ApiError };
+
+/** What a call of `getWhatsAppPhoneNumber` takes. */
+export interface GetWhatsAppPhoneNumberCall extends NoBody {
+  readonly path: GetWhatsAppPhoneNumberPath;
+}
+
+/** What a call of `getWhatsAppPhoneNumber` gives. */
+export type GetWhatsAppPhoneNumberResult =
+  | OkResult<200, WhatsAppPhoneNumber, AnswerHeaders>
+  | FailedResult<400 | 404 | 500, ApiError, AnswerHeaders>
+  | FailedResult<401, ApiError, AnswerHeaders2>
+  | FailedResult<429 | 503, ApiError, AnswerHeaders3>;
+
+/** The path of `deleteWhatsAppPhoneNumber`. */
+export interface DeleteWhatsAppPhoneNumberPath {
+  /**
+   * @description Chirp's own id of the number, as the registration and the list give it: `wapn_`, then `test_` for a test number, then 27 letters and digits. Meta's `metaPhoneNumberId` is not accepted here.
+   * @example wapn_2DbBs7GWhGvVNJGrDXr5RG0mBWI
+   */
+  phoneNumberId: string;
+}
+
+/** What a handler of `deleteWhatsAppPhoneNumber` gets. */
+export interface DeleteWhatsAppPhoneNumberRequest<Caller = unknown> extends EveryRequest, NoBody {
+  readonly operationId: "deleteWhatsAppPhoneNumber";
+  readonly path: DeleteWhatsAppPhoneNumberPath;
+  readonly caller: Caller;
+}
+
+/** What a handler of `deleteWhatsAppPhoneNumber` gives. */
+export type DeleteWhatsAppPhoneNumberResponse =
+  | { readonly status: 200; readonly headers?: AnswerHeaders; readonly contentType?: "application/json"; readonly body: Confirmation }
+  | { readonly status: 400 | 404 | 500; readonly headers?: AnswerHeaders; readonly contentType?: "application/json"; readonly body: ApiError }
+  | { readonly status: 401; readonly headers: AnswerHeaders2; readonly contentType?: "application/json"; readonly body: ApiError }
+  | { readonly status: 429 | 503; readonly headers: AnswerHeaders3; readonly contentType?: "application/json"; readonly body: ApiError };
+
+/** What a call of `deleteWhatsAppPhoneNumber` takes. */
+export interface DeleteWhatsAppPhoneNumberCall extends NoBody {
+  readonly path: DeleteWhatsAppPhoneNumberPath;
+}
+
+/** What a call of `deleteWhatsAppPhoneNumber` gives. */
+export type DeleteWhatsAppPhoneNumberResult =
+  | OkResult<200, Confirmation, AnswerHeaders>
+  | FailedResult<400 | 404 | 500, ApiError, AnswerHeaders>
+  | FailedResult<401, ApiError, AnswerHeaders2>
+  | FailedResult<429 | 503, ApiError, AnswerHeaders3>;
+
+/** The path of `replaceWhatsAppPhoneNumberApps`. */
+export interface ReplaceWhatsAppPhoneNumberAppsPath {
+  /**
+   * @description Chirp's own id of the number, as the registration and the list give it: `wapn_`, then `test_` for a test number, then 27 letters and digits. Meta's `metaPhoneNumberId` is not accepted here.
+   * @example wapn_2DbBs7GWhGvVNJGrDXr5RG0mBWI
+   */
+  phoneNumberId: string;
+}
+
+/** What a handler of `replaceWhatsAppPhoneNumberApps` gets. */
+export interface ReplaceWhatsAppPhoneNumberAppsRequest<Caller = unknown> extends EveryRequest {
+  readonly operationId: "replaceWhatsAppPhoneNumberApps";
+  readonly path: ReplaceWhatsAppPhoneNumberAppsPath;
+  readonly caller: Caller;
+  readonly contentType: "application/json";
+  readonly body: WhatsAppPhoneNumberApps;
+}
+
+/** What a handler of `replaceWhatsAppPhoneNumberApps` gives. */
+export type ReplaceWhatsAppPhoneNumberAppsResponse =
+  | { readonly status: 200; readonly headers?: AnswerHeaders; readonly contentType?: "application/json"; readonly body: WhatsAppPhoneNumber }
+  | { readonly status: 400 | 404 | 413 | 415 | 500; readonly headers?: AnswerHeaders; readonly contentType?: "application/json"; readonly body: ApiError }
+  | { readonly status: 401; readonly headers: AnswerHeaders2; readonly contentType?: "application/json"; readonly body: ApiError }
+  | { readonly status: 429 | 503; readonly headers: AnswerHeaders3; readonly contentType?: "application/json"; readonly body: ApiError };
+
+/** What a call of `replaceWhatsAppPhoneNumberApps` takes. */
+export interface ReplaceWhatsAppPhoneNumberAppsCall {
+  readonly path: ReplaceWhatsAppPhoneNumberAppsPath;
+  readonly contentType?: "application/json";
+  readonly body: WhatsAppPhoneNumberApps;
+}
+
+/** What a call of `replaceWhatsAppPhoneNumberApps` gives. */
+export type ReplaceWhatsAppPhoneNumberAppsResult =
+  | OkResult<200, WhatsAppPhoneNumber, AnswerHeaders>
+  | FailedResult<400 | 404 | 413 | 415 | 500, ApiError, AnswerHeaders>
+  | FailedResult<401, ApiError, AnswerHeaders2>
+  | FailedResult<429 | 503, ApiError, AnswerHeaders3>;
+
+/** The path of `getWhatsAppPhoneNumberSettings`. */
+export interface GetWhatsAppPhoneNumberSettingsPath {
+  /**
+   * @description Chirp's own id of the number, as the registration and the list give it: `wapn_`, then `test_` for a test number, then 27 letters and digits. Meta's `metaPhoneNumberId` is not accepted here.
+   * @example wapn_2DbBs7GWhGvVNJGrDXr5RG0mBWI
+   */
+  phoneNumberId: string;
+}
+
+/** What a handler of `getWhatsAppPhoneNumberSettings` gets. */
+export interface GetWhatsAppPhoneNumberSettingsRequest<Caller = unknown> extends EveryRequest, NoBody {
+  readonly operationId: "getWhatsAppPhoneNumberSettings";
+  readonly path: GetWhatsAppPhoneNumberSettingsPath;
+  readonly caller: Caller;
+}
+
+/** What a handler of `getWhatsAppPhoneNumberSettings` gives. */
+export type GetWhatsAppPhoneNumberSettingsResponse =
+  | { readonly status: 200; readonly headers?: AnswerHeaders; readonly contentType?: "application/json"; readonly body: WhatsAppPhoneNumberSettings }
+  | { readonly status: 400 | 403 | 404 | 424 | 500; readonly headers?: AnswerHeaders; readonly contentType?: "application/json"; readonly body: ApiError }
+  | { readonly status: 401; readonly headers: AnswerHeaders2; readonly contentType?: "application/json"; readonly body: ApiError }
+  | { readonly status: 429 | 503; readonly headers: AnswerHeaders3; readonly contentType?: "application/json"; readonly body: ApiError };
+
+/** What a call of `getWhatsAppPhoneNumberSettings` takes. */
+export interface GetWhatsAppPhoneNumberSettingsCall extends NoBody {
+  readonly path: GetWhatsAppPhoneNumberSettingsPath;
+}
+
+/** What a call of `getWhatsAppPhoneNumberSettings` gives. */
+export type GetWhatsAppPhoneNumberSettingsResult =
+  | OkResult<200, WhatsAppPhoneNumberSettings, AnswerHeaders>
+  | FailedResult<400 | 403 | 404 | 424 | 500, ApiError, AnswerHeaders>
+  | FailedResult<401, ApiError, AnswerHeaders2>
+  | FailedResult<429 | 503, ApiError, AnswerHeaders3>;
+
+/** The path of `updateWhatsAppPhoneNumberSettings`. */
+export interface UpdateWhatsAppPhoneNumberSettingsPath {
+  /**
+   * @description Chirp's own id of the number, as the registration and the list give it: `wapn_`, then `test_` for a test number, then 27 letters and digits. Meta's `metaPhoneNumberId` is not accepted here.
+   * @example wapn_2DbBs7GWhGvVNJGrDXr5RG0mBWI
+   */
+  phoneNumberId: string;
+}
+
+/** What a handler of `updateWhatsAppPhoneNumberSettings` gets. */
+export interface UpdateWhatsAppPhoneNumberSettingsRequest<Caller = unknown> extends EveryRequest {
+  readonly operationId: "updateWhatsAppPhoneNumberSettings";
+  readonly path: UpdateWhatsAppPhoneNumberSettingsPath;
+  readonly caller: Caller;
+  readonly contentType: "application/json";
+  readonly body: WhatsAppPhoneNumberSettingsUpdate;
+}
+
+/** What a handler of `updateWhatsAppPhoneNumberSettings` gives. */
+export type UpdateWhatsAppPhoneNumberSettingsResponse =
+  | { readonly status: 200; readonly headers?: AnswerHeaders; readonly contentType?: "application/json"; readonly body: Success }
+  | { readonly status: 400 | 403 | 404 | 409 | 413 | 415 | 424 | 500; readonly headers?: AnswerHeaders; readonly contentType?: "application/json"; readonly body: ApiError }
+  | { readonly status: 401; readonly headers: AnswerHeaders2; readonly contentType?: "application/json"; readonly body: ApiError }
+  | { readonly status: 429 | 503; readonly headers: AnswerHeaders3; readonly contentType?: "application/json"; readonly body: ApiError };
+
+/** What a call of `updateWhatsAppPhoneNumberSettings` takes. */
+export interface UpdateWhatsAppPhoneNumberSettingsCall {
+  readonly path: UpdateWhatsAppPhoneNumberSettingsPath;
+  readonly contentType?: "application/json";
+  readonly body: WhatsAppPhoneNumberSettingsUpdate;
+}
+
+/** What a call of `updateWhatsAppPhoneNumberSettings` gives. */
+export type UpdateWhatsAppPhoneNumberSettingsResult =
+  | OkResult<200, Success, AnswerHeaders>
+  | FailedResult<400 | 403 | 404 | 409 | 413 | 415 | 424 | 500, ApiError, AnswerHeaders>
+  | FailedResult<401, ApiError, AnswerHeaders2>
+  | FailedResult<429 | 503, ApiError, AnswerHeaders3>;
+
+/** The path of `requestWhatsAppPhoneNumberCode`. */
+export interface RequestWhatsAppPhoneNumberCodePath {
+  /**
+   * @description Chirp's own id of the number, as the registration and the list give it: `wapn_`, then `test_` for a test number, then 27 letters and digits. Meta's `metaPhoneNumberId` is not accepted here.
+   * @example wapn_2DbBs7GWhGvVNJGrDXr5RG0mBWI
+   */
+  phoneNumberId: string;
+}
+
+/** What a handler of `requestWhatsAppPhoneNumberCode` gets. */
+export interface RequestWhatsAppPhoneNumberCodeRequest<Caller = unknown> extends EveryRequest {
+  readonly operationId: "requestWhatsAppPhoneNumberCode";
+  readonly path: RequestWhatsAppPhoneNumberCodePath;
+  readonly caller: Caller;
+  readonly contentType: "application/json";
+  readonly body: WhatsAppPhoneNumberCodeRequest;
+}
+
+/** What a handler of `requestWhatsAppPhoneNumberCode` gives. */
+export type RequestWhatsAppPhoneNumberCodeResponse =
+  | { readonly status: 200; readonly headers?: AnswerHeaders; readonly contentType?: "application/json"; readonly body: Confirmation }
+  | { readonly status: 400 | 403 | 404 | 409 | 413 | 415 | 424 | 500; readonly headers?: AnswerHeaders; readonly contentType?: "application/json"; readonly body: ApiError }
+  | { readonly status: 401; readonly headers: AnswerHeaders2; readonly contentType?: "application/json"; readonly body: ApiError }
+  | { readonly status: 429 | 503; readonly headers: AnswerHeaders3; readonly contentType?: "application/json"; readonly body: ApiError };
+
+/** What a call of `requestWhatsAppPhoneNumberCode` takes. */
+export interface RequestWhatsAppPhoneNumberCodeCall {
+  readonly path: RequestWhatsAppPhoneNumberCodePath;
+  readonly contentType?: "application/json";
+  readonly body: WhatsAppPhoneNumberCodeRequest;
+}
+
+/** What a call of `requestWhatsAppPhoneNumberCode` gives. */
+export type RequestWhatsAppPhoneNumberCodeResult =
+  | OkResult<200, Confirmation, AnswerHeaders>
+  | FailedResult<400 | 403 | 404 | 409 | 413 | 415 | 424 | 500, ApiError, AnswerHeaders>
+  | FailedResult<401, ApiError, AnswerHeaders2>
+  | FailedResult<429 | 503, ApiError, AnswerHeaders3>;
+
+/** The path of `verifyWhatsAppPhoneNumberCode`. */
+export interface VerifyWhatsAppPhoneNumberCodePath {
+  /**
+   * @description Chirp's own id of the number, as the registration and the list give it: `wapn_`, then `test_` for a test number, then 27 letters and digits. Meta's `metaPhoneNumberId` is not accepted here.
+   * @example wapn_2DbBs7GWhGvVNJGrDXr5RG0mBWI
+   */
+  phoneNumberId: string;
+}
+
+/** What a handler of `verifyWhatsAppPhoneNumberCode` gets. */
+export interface VerifyWhatsAppPhoneNumberCodeRequest<Caller = unknown> extends EveryRequest {
+  readonly operationId: "verifyWhatsAppPhoneNumberCode";
+  readonly path: VerifyWhatsAppPhoneNumberCodePath;
+  readonly caller: Caller;
+  readonly contentType: "application/json";
+  readonly body: WhatsAppPhoneNumberCodeVerification;
+}
+
+/** What a handler of `verifyWhatsAppPhoneNumberCode` gives. */
+export type VerifyWhatsAppPhoneNumberCodeResponse =
+  | { readonly status: 200; readonly headers?: AnswerHeaders; readonly contentType?: "application/json"; readonly body: WhatsAppPhoneNumber }
+  | { readonly status: 400 | 403 | 404 | 409 | 413 | 415 | 424 | 500; readonly headers?: AnswerHeaders; readonly contentType?: "application/json"; readonly body: ApiError }
+  | { readonly status: 401; readonly headers: AnswerHeaders2; readonly contentType?: "application/json"; readonly body: ApiError }
+  | { readonly status: 429 | 503; readonly headers: AnswerHeaders3; readonly contentType?: "application/json"; readonly body: ApiError };
+
+/** What a call of `verifyWhatsAppPhoneNumberCode` takes. */
+export interface VerifyWhatsAppPhoneNumberCodeCall {
+  readonly path: VerifyWhatsAppPhoneNumberCodePath;
+  readonly contentType?: "application/json";
+  readonly body: WhatsAppPhoneNumberCodeVerification;
+}
+
+/** What a call of `verifyWhatsAppPhoneNumberCode` gives. */
+export type VerifyWhatsAppPhoneNumberCodeResult =
+  | OkResult<200, WhatsAppPhoneNumber, AnswerHeaders>
+  | FailedResult<400 | 403 | 404 | 409 | 413 | 415 | 424 | 500, ApiError, AnswerHeaders>
+  | FailedResult<401, ApiError, AnswerHeaders2>
+  | FailedResult<429 | 503, ApiError, AnswerHeaders3>;
+
+/** The path of `registerWhatsAppPhoneNumberWithCloudApi`. */
+export interface RegisterWhatsAppPhoneNumberWithCloudApiPath {
+  /**
+   * @description Chirp's own id of the number, as the registration and the list give it: `wapn_`, then `test_` for a test number, then 27 letters and digits. Meta's `metaPhoneNumberId` is not accepted here.
+   * @example wapn_2DbBs7GWhGvVNJGrDXr5RG0mBWI
+   */
+  phoneNumberId: string;
+}
+
+/** What a handler of `registerWhatsAppPhoneNumberWithCloudApi` gets. */
+export interface RegisterWhatsAppPhoneNumberWithCloudApiRequest<Caller = unknown> extends EveryRequest {
+  readonly operationId: "registerWhatsAppPhoneNumberWithCloudApi";
+  readonly path: RegisterWhatsAppPhoneNumberWithCloudApiPath;
+  readonly caller: Caller;
+  readonly contentType: "application/json";
+  readonly body: WhatsAppPhoneNumberCloudApiRegistration;
+}
+
+/** What a handler of `registerWhatsAppPhoneNumberWithCloudApi` gives. */
+export type RegisterWhatsAppPhoneNumberWithCloudApiResponse =
+  | { readonly status: 200; readonly headers?: AnswerHeaders; readonly contentType?: "application/json"; readonly body: WhatsAppPhoneNumber }
+  | { readonly status: 400 | 402 | 403 | 404 | 409 | 413 | 415 | 424 | 500; readonly headers?: AnswerHeaders; readonly contentType?: "application/json"; readonly body: ApiError }
+  | { readonly status: 401; readonly headers: AnswerHeaders2; readonly contentType?: "application/json"; readonly body: ApiError }
+  | { readonly status: 429 | 503; readonly headers: AnswerHeaders3; readonly contentType?: "application/json"; readonly body: ApiError };
+
+/** What a call of `registerWhatsAppPhoneNumberWithCloudApi` takes. */
+export interface RegisterWhatsAppPhoneNumberWithCloudApiCall {
+  readonly path: RegisterWhatsAppPhoneNumberWithCloudApiPath;
+  readonly contentType?: "application/json";
+  readonly body: WhatsAppPhoneNumberCloudApiRegistration;
+}
+
+/** What a call of `registerWhatsAppPhoneNumberWithCloudApi` gives. */
+export type RegisterWhatsAppPhoneNumberWithCloudApiResult =
+  | OkResult<200, WhatsAppPhoneNumber, AnswerHeaders>
+  | FailedResult<400 | 402 | 403 | 404 | 409 | 413 | 415 | 424 | 500, ApiError, AnswerHeaders>
+  | FailedResult<401, ApiError, AnswerHeaders2>
+  | FailedResult<429 | 503, ApiError, AnswerHeaders3>;
+
+/** The path of `deregisterWhatsAppPhoneNumberFromCloudApi`. */
+export interface DeregisterWhatsAppPhoneNumberFromCloudApiPath {
+  /**
+   * @description Chirp's own id of the number, as the registration and the list give it: `wapn_`, then `test_` for a test number, then 27 letters and digits. Meta's `metaPhoneNumberId` is not accepted here.
+   * @example wapn_2DbBs7GWhGvVNJGrDXr5RG0mBWI
+   */
+  phoneNumberId: string;
+}
+
+/** What a handler of `deregisterWhatsAppPhoneNumberFromCloudApi` gets. */
+export interface DeregisterWhatsAppPhoneNumberFromCloudApiRequest<Caller = unknown> extends EveryRequest, NoBody {
+  readonly operationId: "deregisterWhatsAppPhoneNumberFromCloudApi";
+  readonly path: DeregisterWhatsAppPhoneNumberFromCloudApiPath;
+  readonly caller: Caller;
+}
+
+/** What a handler of `deregisterWhatsAppPhoneNumberFromCloudApi` gives. */
+export type DeregisterWhatsAppPhoneNumberFromCloudApiResponse =
+  | { readonly status: 200; readonly headers?: AnswerHeaders; readonly contentType?: "application/json"; readonly body: WhatsAppPhoneNumber }
+  | { readonly status: 400 | 403 | 404 | 409 | 424 | 500; readonly headers?: AnswerHeaders; readonly contentType?: "application/json"; readonly body: ApiError }
+  | { readonly status: 401; readonly headers: AnswerHeaders2; readonly contentType?: "application/json"; readonly body: ApiError }
+  | { readonly status: 429 | 503; readonly headers: AnswerHeaders3; readonly contentType?: "application/json"; readonly body: ApiError };
+
+/** What a call of `deregisterWhatsAppPhoneNumberFromCloudApi` takes. */
+export interface DeregisterWhatsAppPhoneNumberFromCloudApiCall extends NoBody {
+  readonly path: DeregisterWhatsAppPhoneNumberFromCloudApiPath;
+}
+
+/** What a call of `deregisterWhatsAppPhoneNumberFromCloudApi` gives. */
+export type DeregisterWhatsAppPhoneNumberFromCloudApiResult =
+  | OkResult<200, WhatsAppPhoneNumber, AnswerHeaders>
+  | FailedResult<400 | 403 | 404 | 409 | 424 | 500, ApiError, AnswerHeaders>
+  | FailedResult<401, ApiError, AnswerHeaders2>
+  | FailedResult<429 | 503, ApiError, AnswerHeaders3>;
+
+/** The path of `refreshWhatsAppPhoneNumber`. */
+export interface RefreshWhatsAppPhoneNumberPath {
+  /**
+   * @description Chirp's own id of the number, as the registration and the list give it: `wapn_`, then `test_` for a test number, then 27 letters and digits. Meta's `metaPhoneNumberId` is not accepted here.
+   * @example wapn_2DbBs7GWhGvVNJGrDXr5RG0mBWI
+   */
+  phoneNumberId: string;
+}
+
+/** What a handler of `refreshWhatsAppPhoneNumber` gets. */
+export interface RefreshWhatsAppPhoneNumberRequest<Caller = unknown> extends EveryRequest, NoBody {
+  readonly operationId: "refreshWhatsAppPhoneNumber";
+  readonly path: RefreshWhatsAppPhoneNumberPath;
+  readonly caller: Caller;
+}
+
+/** What a handler of `refreshWhatsAppPhoneNumber` gives. */
+export type RefreshWhatsAppPhoneNumberResponse =
+  | { readonly status: 200; readonly headers?: AnswerHeaders; readonly contentType?: "application/json"; readonly body: WhatsAppPhoneNumber }
+  | { readonly status: 400 | 403 | 404 | 424 | 500; readonly headers?: AnswerHeaders; readonly contentType?: "application/json"; readonly body: ApiError }
+  | { readonly status: 401; readonly headers: AnswerHeaders2; readonly contentType?: "application/json"; readonly body: ApiError }
+  | { readonly status: 429 | 503; readonly headers: AnswerHeaders3; readonly contentType?: "application/json"; readonly body: ApiError };
+
+/** What a call of `refreshWhatsAppPhoneNumber` takes. */
+export interface RefreshWhatsAppPhoneNumberCall extends NoBody {
+  readonly path: RefreshWhatsAppPhoneNumberPath;
+}
+
+/** What a call of `refreshWhatsAppPhoneNumber` gives. */
+export type RefreshWhatsAppPhoneNumberResult =
+  | OkResult<200, WhatsAppPhoneNumber, AnswerHeaders>
+  | FailedResult<400 | 403 | 404 | 424 | 500, ApiError, AnswerHeaders>
+  | FailedResult<401, ApiError, AnswerHeaders2>
+  | FailedResult<429 | 503, ApiError, AnswerHeaders3>;
+
+/** What each operation takes and gives, by its id. */
+export interface Operations<Caller = unknown> {
   /**
    * List admin keys
    *
@@ -22,7 +1070,7 @@ export interface Operations {
    * `GET /v1/organization/admin-keys`
    * @remarks Provenance: extension.
    */
-  listAdminKeys: { declared: Declared["listAdminKeys"]; defaults: { query: "limit" } };
+  listAdminKeys: OperationTypes<ListAdminKeysRequest<Caller>, ListAdminKeysResponse, ListAdminKeysCall, ListAdminKeysResult>;
   /**
    * Create an admin key
    *
@@ -36,7 +1084,7 @@ export interface Operations {
    * `POST /v1/organization/admin-keys`
    * @remarks Provenance: documented.
    */
-  createAdminKey: { declared: Declared["createAdminKey"]; defaults: Record<never, never> };
+  createAdminKey: OperationTypes<CreateAdminKeyRequest<Caller>, CreateAdminKeyResponse, CreateAdminKeyCall, CreateAdminKeyResult>;
   /**
    * Delete an admin key
    *
@@ -50,7 +1098,7 @@ export interface Operations {
    * `DELETE /v1/organization/admin-keys/{keyId}`
    * @remarks Provenance: inferred.
    */
-  deleteAdminKey: { declared: Declared["deleteAdminKey"]; defaults: Record<never, never> };
+  deleteAdminKey: OperationTypes<DeleteAdminKeyRequest<Caller>, DeleteAdminKeyResponse, DeleteAdminKeyCall, DeleteAdminKeyResult>;
   /**
    * List apps
    *
@@ -66,7 +1114,7 @@ export interface Operations {
    * `GET /v1/organization/apps`
    * @remarks Provenance: inferred.
    */
-  listApps: { declared: Declared["listApps"]; defaults: { query: "limit" } };
+  listApps: OperationTypes<ListAppsRequest<Caller>, ListAppsResponse, ListAppsCall, ListAppsResult>;
   /**
    * Create an app
    *
@@ -80,7 +1128,7 @@ export interface Operations {
    * `POST /v1/organization/apps`
    * @remarks Provenance: documented.
    */
-  createApp: { declared: Declared["createApp"]; defaults: { body: "mode" } };
+  createApp: OperationTypes<CreateAppRequest<Caller>, CreateAppResponse, CreateAppCall, CreateAppResult>;
   /**
    * Check whether a slug is free
    *
@@ -93,7 +1141,7 @@ export interface Operations {
    * `GET /v1/organization/apps/check-slug`
    * @remarks Provenance: documented.
    */
-  checkAppSlug: { declared: Declared["checkAppSlug"]; defaults: Record<never, never> };
+  checkAppSlug: OperationTypes<CheckAppSlugRequest<Caller>, CheckAppSlugResponse, CheckAppSlugCall, CheckAppSlugResult>;
   /**
    * Update an app
    *
@@ -107,7 +1155,7 @@ export interface Operations {
    * `PUT /v1/organization/apps/{appId}`
    * @remarks Provenance: documented.
    */
-  updateApp: { declared: Declared["updateApp"]; defaults: Record<never, never> };
+  updateApp: OperationTypes<UpdateAppRequest<Caller>, UpdateAppResponse, UpdateAppCall, UpdateAppResult>;
   /**
    * Delete an app
    *
@@ -121,7 +1169,7 @@ export interface Operations {
    * `DELETE /v1/organization/apps/{appId}`
    * @remarks Provenance: documented.
    */
-  deleteApp: { declared: Declared["deleteApp"]; defaults: Record<never, never> };
+  deleteApp: OperationTypes<DeleteAppRequest<Caller>, DeleteAppResponse, DeleteAppCall, DeleteAppResult>;
   /**
    * List WhatsApp business profiles
    *
@@ -138,7 +1186,7 @@ export interface Operations {
    * `GET /v1/organization/whatsapp/business-profiles`
    * @remarks Provenance: extension.
    */
-  listWhatsAppBusinessProfiles: { declared: Declared["listWhatsAppBusinessProfiles"]; defaults: { query: "limit" } };
+  listWhatsAppBusinessProfiles: OperationTypes<ListWhatsAppBusinessProfilesRequest<Caller>, ListWhatsAppBusinessProfilesResponse, ListWhatsAppBusinessProfilesCall, ListWhatsAppBusinessProfilesResult>;
   /**
    * Connect a WhatsApp Business Account
    *
@@ -164,7 +1212,7 @@ export interface Operations {
    * `POST /v1/organization/whatsapp/business-profiles/callback`
    * @remarks Provenance: documented.
    */
-  createWhatsAppBusinessProfile: { declared: Declared["createWhatsAppBusinessProfile"]; defaults: Record<never, never> };
+  createWhatsAppBusinessProfile: OperationTypes<CreateWhatsAppBusinessProfileRequest<Caller>, CreateWhatsAppBusinessProfileResponse, CreateWhatsAppBusinessProfileCall, CreateWhatsAppBusinessProfileResult>;
   /**
    * Claim a recovered attempt
    *
@@ -185,7 +1233,7 @@ export interface Operations {
    * `POST /v1/organization/whatsapp/business-profiles/claim`
    * @remarks Provenance: documented.
    */
-  claimWhatsAppBusinessProfile: { declared: Declared["claimWhatsAppBusinessProfile"]; defaults: Record<never, never> };
+  claimWhatsAppBusinessProfile: OperationTypes<ClaimWhatsAppBusinessProfileRequest<Caller>, ClaimWhatsAppBusinessProfileResponse, ClaimWhatsAppBusinessProfileCall, ClaimWhatsAppBusinessProfileResult>;
   /**
    * Mark an attempt as interrupted
    *
@@ -206,7 +1254,7 @@ export interface Operations {
    * `POST /v1/organization/whatsapp/business-profiles/mark-interrupted`
    * @remarks Provenance: documented.
    */
-  markWhatsAppBusinessProfileAttemptInterrupted: { declared: Declared["markWhatsAppBusinessProfileAttemptInterrupted"]; defaults: Record<never, never> };
+  markWhatsAppBusinessProfileAttemptInterrupted: OperationTypes<MarkWhatsAppBusinessProfileAttemptInterruptedRequest<Caller>, MarkWhatsAppBusinessProfileAttemptInterruptedResponse, MarkWhatsAppBusinessProfileAttemptInterruptedCall, MarkWhatsAppBusinessProfileAttemptInterruptedResult>;
   /**
    * List recovered attempts
    *
@@ -220,7 +1268,7 @@ export interface Operations {
    * `GET /v1/organization/whatsapp/business-profiles/recovered-attempts`
    * @remarks Provenance: documented.
    */
-  listRecoveredWhatsAppBusinessProfileAttempts: { declared: Declared["listRecoveredWhatsAppBusinessProfileAttempts"]; defaults: Record<never, never> };
+  listRecoveredWhatsAppBusinessProfileAttempts: OperationTypes<ListRecoveredWhatsAppBusinessProfileAttemptsRequest<Caller>, ListRecoveredWhatsAppBusinessProfileAttemptsResponse, ListRecoveredWhatsAppBusinessProfileAttemptsCall, ListRecoveredWhatsAppBusinessProfileAttemptsResult>;
   /**
    * Start an attempt to connect an account
    *
@@ -236,7 +1284,7 @@ export interface Operations {
    * `POST /v1/organization/whatsapp/business-profiles/start-attempt`
    * @remarks Provenance: documented.
    */
-  startWhatsAppBusinessProfileAttempt: { declared: Declared["startWhatsAppBusinessProfileAttempt"]; defaults: Record<never, never> };
+  startWhatsAppBusinessProfileAttempt: OperationTypes<StartWhatsAppBusinessProfileAttemptRequest<Caller>, StartWhatsAppBusinessProfileAttemptResponse, StartWhatsAppBusinessProfileAttemptCall, StartWhatsAppBusinessProfileAttemptResult>;
   /**
    * Get a WhatsApp business profile
    *
@@ -250,7 +1298,7 @@ export interface Operations {
    * `GET /v1/organization/whatsapp/business-profiles/{profileId}`
    * @remarks Provenance: extension.
    */
-  getWhatsAppBusinessProfile: { declared: Declared["getWhatsAppBusinessProfile"]; defaults: Record<never, never> };
+  getWhatsAppBusinessProfile: OperationTypes<GetWhatsAppBusinessProfileRequest<Caller>, GetWhatsAppBusinessProfileResponse, GetWhatsAppBusinessProfileCall, GetWhatsAppBusinessProfileResult>;
   /**
    * Disconnect a WhatsApp business profile
    *
@@ -267,7 +1315,7 @@ export interface Operations {
    * `DELETE /v1/organization/whatsapp/business-profiles/{profileId}`
    * @remarks Provenance: documented.
    */
-  disconnectWhatsAppBusinessProfile: { declared: Declared["disconnectWhatsAppBusinessProfile"]; defaults: Record<never, never> };
+  disconnectWhatsAppBusinessProfile: OperationTypes<DisconnectWhatsAppBusinessProfileRequest<Caller>, DisconnectWhatsAppBusinessProfileResponse, DisconnectWhatsAppBusinessProfileCall, DisconnectWhatsAppBusinessProfileResult>;
   /**
    * List WhatsApp phone numbers
    *
@@ -289,7 +1337,7 @@ export interface Operations {
    * `GET /v1/organization/whatsapp/phone-numbers`
    * @remarks Provenance: documented.
    */
-  listWhatsAppPhoneNumbers: { declared: Declared["listWhatsAppPhoneNumbers"]; defaults: { query: "limit" } };
+  listWhatsAppPhoneNumbers: OperationTypes<ListWhatsAppPhoneNumbersRequest<Caller>, ListWhatsAppPhoneNumbersResponse, ListWhatsAppPhoneNumbersCall, ListWhatsAppPhoneNumbersResult>;
   /**
    * Register a WhatsApp phone number
    *
@@ -316,7 +1364,7 @@ export interface Operations {
    * `POST /v1/organization/whatsapp/phone-numbers`
    * @remarks Provenance: documented.
    */
-  registerWhatsAppPhoneNumber: { declared: Declared["registerWhatsAppPhoneNumber"]; defaults: Record<never, never> };
+  registerWhatsAppPhoneNumber: OperationTypes<RegisterWhatsAppPhoneNumberRequest<Caller>, RegisterWhatsAppPhoneNumberResponse, RegisterWhatsAppPhoneNumberCall, RegisterWhatsAppPhoneNumberResult>;
   /**
    * Get a WhatsApp phone number
    *
@@ -329,7 +1377,7 @@ export interface Operations {
    * `GET /v1/organization/whatsapp/phone-numbers/{phoneNumberId}`
    * @remarks Provenance: extension.
    */
-  getWhatsAppPhoneNumber: { declared: Declared["getWhatsAppPhoneNumber"]; defaults: Record<never, never> };
+  getWhatsAppPhoneNumber: OperationTypes<GetWhatsAppPhoneNumberRequest<Caller>, GetWhatsAppPhoneNumberResponse, GetWhatsAppPhoneNumberCall, GetWhatsAppPhoneNumberResult>;
   /**
    * Delete a WhatsApp phone number
    *
@@ -347,7 +1395,7 @@ export interface Operations {
    * `DELETE /v1/organization/whatsapp/phone-numbers/{phoneNumberId}`
    * @remarks Provenance: extension.
    */
-  deleteWhatsAppPhoneNumber: { declared: Declared["deleteWhatsAppPhoneNumber"]; defaults: Record<never, never> };
+  deleteWhatsAppPhoneNumber: OperationTypes<DeleteWhatsAppPhoneNumberRequest<Caller>, DeleteWhatsAppPhoneNumberResponse, DeleteWhatsAppPhoneNumberCall, DeleteWhatsAppPhoneNumberResult>;
   /**
    * Replace the apps of a WhatsApp phone number
    *
@@ -362,7 +1410,7 @@ export interface Operations {
    * `PUT /v1/organization/whatsapp/phone-numbers/{phoneNumberId}/apps`
    * @remarks Provenance: documented.
    */
-  replaceWhatsAppPhoneNumberApps: { declared: Declared["replaceWhatsAppPhoneNumberApps"]; defaults: Record<never, never> };
+  replaceWhatsAppPhoneNumberApps: OperationTypes<ReplaceWhatsAppPhoneNumberAppsRequest<Caller>, ReplaceWhatsAppPhoneNumberAppsResponse, ReplaceWhatsAppPhoneNumberAppsCall, ReplaceWhatsAppPhoneNumberAppsResult>;
   /**
    * Get the settings of a WhatsApp phone number
    *
@@ -380,7 +1428,7 @@ export interface Operations {
    * `GET /v1/organization/whatsapp/phone-numbers/{phoneNumberId}/settings`
    * @remarks Provenance: documented.
    */
-  getWhatsAppPhoneNumberSettings: { declared: Declared["getWhatsAppPhoneNumberSettings"]; defaults: Record<never, never> };
+  getWhatsAppPhoneNumberSettings: OperationTypes<GetWhatsAppPhoneNumberSettingsRequest<Caller>, GetWhatsAppPhoneNumberSettingsResponse, GetWhatsAppPhoneNumberSettingsCall, GetWhatsAppPhoneNumberSettingsResult>;
   /**
    * Update the settings of a WhatsApp phone number
    *
@@ -407,7 +1455,7 @@ export interface Operations {
    * `PATCH /v1/organization/whatsapp/phone-numbers/{phoneNumberId}/settings`
    * @remarks Provenance: extension.
    */
-  updateWhatsAppPhoneNumberSettings: { declared: Declared["updateWhatsAppPhoneNumberSettings"]; defaults: Record<never, never> };
+  updateWhatsAppPhoneNumberSettings: OperationTypes<UpdateWhatsAppPhoneNumberSettingsRequest<Caller>, UpdateWhatsAppPhoneNumberSettingsResponse, UpdateWhatsAppPhoneNumberSettingsCall, UpdateWhatsAppPhoneNumberSettingsResult>;
   /**
    * Request a verification code for a number
    *
@@ -428,7 +1476,7 @@ export interface Operations {
    * `POST /v1/organization/whatsapp/phone-numbers/{phoneNumberId}/request-code`
    * @remarks Provenance: extension.
    */
-  requestWhatsAppPhoneNumberCode: { declared: Declared["requestWhatsAppPhoneNumberCode"]; defaults: Record<never, never> };
+  requestWhatsAppPhoneNumberCode: OperationTypes<RequestWhatsAppPhoneNumberCodeRequest<Caller>, RequestWhatsAppPhoneNumberCodeResponse, RequestWhatsAppPhoneNumberCodeCall, RequestWhatsAppPhoneNumberCodeResult>;
   /**
    * Verify a number with its code
    *
@@ -449,7 +1497,7 @@ export interface Operations {
    * `POST /v1/organization/whatsapp/phone-numbers/{phoneNumberId}/verify-code`
    * @remarks Provenance: extension.
    */
-  verifyWhatsAppPhoneNumberCode: { declared: Declared["verifyWhatsAppPhoneNumberCode"]; defaults: Record<never, never> };
+  verifyWhatsAppPhoneNumberCode: OperationTypes<VerifyWhatsAppPhoneNumberCodeRequest<Caller>, VerifyWhatsAppPhoneNumberCodeResponse, VerifyWhatsAppPhoneNumberCodeCall, VerifyWhatsAppPhoneNumberCodeResult>;
   /**
    * Register a number with the Cloud API
    *
@@ -479,7 +1527,7 @@ export interface Operations {
    * `POST /v1/organization/whatsapp/phone-numbers/{phoneNumberId}/register`
    * @remarks Provenance: extension.
    */
-  registerWhatsAppPhoneNumberWithCloudApi: { declared: Declared["registerWhatsAppPhoneNumberWithCloudApi"]; defaults: Record<never, never> };
+  registerWhatsAppPhoneNumberWithCloudApi: OperationTypes<RegisterWhatsAppPhoneNumberWithCloudApiRequest<Caller>, RegisterWhatsAppPhoneNumberWithCloudApiResponse, RegisterWhatsAppPhoneNumberWithCloudApiCall, RegisterWhatsAppPhoneNumberWithCloudApiResult>;
   /**
    * Deregister a number from the Cloud API
    *
@@ -504,7 +1552,7 @@ export interface Operations {
    * `POST /v1/organization/whatsapp/phone-numbers/{phoneNumberId}/deregister`
    * @remarks Provenance: extension.
    */
-  deregisterWhatsAppPhoneNumberFromCloudApi: { declared: Declared["deregisterWhatsAppPhoneNumberFromCloudApi"]; defaults: Record<never, never> };
+  deregisterWhatsAppPhoneNumberFromCloudApi: OperationTypes<DeregisterWhatsAppPhoneNumberFromCloudApiRequest<Caller>, DeregisterWhatsAppPhoneNumberFromCloudApiResponse, DeregisterWhatsAppPhoneNumberFromCloudApiCall, DeregisterWhatsAppPhoneNumberFromCloudApiResult>;
   /**
    * Refresh a WhatsApp phone number
    *
@@ -525,14 +1573,66 @@ export interface Operations {
    * `POST /v1/organization/whatsapp/phone-numbers/{phoneNumberId}/refresh`
    * @remarks Provenance: extension.
    */
-  refreshWhatsAppPhoneNumber: { declared: Declared["refreshWhatsAppPhoneNumber"]; defaults: Record<never, never> };
+  refreshWhatsAppPhoneNumber: OperationTypes<RefreshWhatsAppPhoneNumberRequest<Caller>, RefreshWhatsAppPhoneNumberResponse, RefreshWhatsAppPhoneNumberCall, RefreshWhatsAppPhoneNumberResult>;
 }
+
+export type OperationId = keyof Operations;
+
+/** A request that passed validation: parameters coerced to their types, defaults filled. */
+export type OperationRequest<Id extends OperationId, Caller = unknown> = Operations<Caller>[Id]["request"];
+
+/** What a handler answers with: one of the declared statuses, with the body and the headers of that status. */
+export type OperationResponse<Id extends OperationId> = Operations[Id]["response"];
+
+/** What a call takes: path, query, headers and body, each only where the operation declares it. */
+export type OperationCall<Id extends OperationId> = Operations[Id]["call"];
+
+/** What a call gives: a union by status, so `if (result.status === 409)` knows the body. */
+export type OperationResult<Id extends OperationId> = Operations[Id]["result"];
+
+export type OperationStatus<Id extends OperationId> = OperationResponse<Id>["status"];
+
+export type OperationHandler<Id extends OperationId, Caller = unknown> = OperationHandlers<Caller>[Id];
+
+/** One handler per operation; an operation without one does not compile. */
+export type OperationHandlers<Caller = unknown> = {
+  readonly [Id in keyof Operations<Caller>]: (
+    request: Operations<Caller>[Id]["request"],
+  ) => Operations<Caller>[Id]["response"] | Promise<Operations<Caller>[Id]["response"]>;
+};
+
+/** The operations of each tag. */
+export interface Tags {
+  "Admin Keys": "listAdminKeys" | "createAdminKey" | "deleteAdminKey";
+  Apps: "listApps" | "createApp" | "checkAppSlug" | "updateApp" | "deleteApp";
+  "WhatsApp Business Profiles": "listWhatsAppBusinessProfiles" | "createWhatsAppBusinessProfile" | "claimWhatsAppBusinessProfile" | "markWhatsAppBusinessProfileAttemptInterrupted" | "listRecoveredWhatsAppBusinessProfileAttempts" | "startWhatsAppBusinessProfileAttempt" | "getWhatsAppBusinessProfile" | "disconnectWhatsAppBusinessProfile";
+  "WhatsApp Phone Numbers": "listWhatsAppPhoneNumbers" | "registerWhatsAppPhoneNumber" | "getWhatsAppPhoneNumber" | "deleteWhatsAppPhoneNumber" | "replaceWhatsAppPhoneNumberApps" | "getWhatsAppPhoneNumberSettings" | "updateWhatsAppPhoneNumberSettings" | "requestWhatsAppPhoneNumberCode" | "verifyWhatsAppPhoneNumberCode" | "registerWhatsAppPhoneNumberWithCloudApi" | "deregisterWhatsAppPhoneNumberFromCloudApi" | "refreshWhatsAppPhoneNumber";
+}
+
+export type Tag = keyof Tags;
+
+/** The handlers of one tag, so that the compiler names the file where one is missing. */
+export type TaggedHandlers<T extends Tag, Caller = unknown> = Pick<OperationHandlers<Caller>, Tags[T]>;
+
+/** One item of each list that is answered page by page. */
+export interface PageItems {
+  listAdminKeys: ItemOf<AdminKeyList, "keys">;
+  listApps: ItemOf<AppList, "apps">;
+  listWhatsAppBusinessProfiles: ItemOf<WhatsAppBusinessProfileList, "businessProfiles">;
+  listWhatsAppPhoneNumbers: ItemOf<WhatsAppPhoneNumberList, "phoneNumbers">;
+}
+
+/** The operations that answer with a list page by page. */
+export type PagedOperationId = keyof PageItems;
+
+/** One item of such a list. */
+export type PageItem<Id extends PagedOperationId> = PageItems[Id];
 
 /** The addresses that the contract names, the first one first. */
 export const servers = ["https://api.buildwithchirp.com", "http://127.0.0.1:3000"] as const;
 
 /** The operation table. */
-export const operations = {
+export const operations: { readonly [Id in OperationId]: OperationDescription } = {
   listAdminKeys: {
     method: "get",
     path: "/v1/organization/admin-keys",
@@ -1038,7 +2138,7 @@ export const operations = {
     },
     retryable: true,
   },
-} as const satisfies { readonly [Id in keyof Operations]: OperationDescription };
+};
 
 /** The values that are known today of the enumerations that may grow, by schema. */
 export const knownValues = {

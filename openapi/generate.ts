@@ -4,11 +4,11 @@ import { dirname, resolve } from "node:path";
 import { type Flags, reportFailure, runCommand, UsageError } from "./command-line.ts";
 import { bundleContract } from "./generator/bundle.ts";
 import { ContractError } from "./generator/contract-error.ts";
+import { contractModules } from "./generator/contract-modules.ts";
 import { exampleRemarks } from "./generator/example-remarks.ts";
 import { contractFiles, type GeneratedFiles, runtimeFiles, stale, write } from "./generator/generated-files.ts";
 import { normalise } from "./generator/normalise.ts";
-import { operationsModule } from "./generator/operations.ts";
-import { typesModules } from "./generator/types.ts";
+import type { Contract, Operation } from "./runtime/document.ts";
 
 interface Target {
   readonly contract: string;
@@ -40,17 +40,19 @@ export interface Generation {
 export async function generate(contractFile: string, runtime?: string): Promise<Generation> {
   const bundled = await bundleContract(contractFile);
   const { contract, operations, remarks } = normalise(contractFile, bundled.contract);
-  const modules = {
-    ...(await typesModules(contract).catch((cause: Error) => {
-      throw new ContractError(`${contractFile}: no types can be made of it: ${cause.message.split("\n")[0]}`, {
-        cause,
-      });
-    })),
-    "operations.ts": operationsModule(contract, operations),
-  };
+  const modules = modulesOf(contractFile, contract, operations);
   const own = contractFiles({ source: contractFile, bundle: contract, modules }, runtime ?? "./runtime");
   const files = new Map([...own, ...(runtime === undefined ? runtimeFiles() : [])]);
   return { files, remarks: [...remarks, ...exampleRemarks(contract, operations)], sources: bundled.files };
+}
+
+function modulesOf(file: string, contract: Contract, operations: readonly Operation[]): Record<string, string> {
+  try {
+    return contractModules(contract, operations);
+  } catch (cause) {
+    const [reason] = (cause as Error).message.split("\n");
+    throw new ContractError(`${file}: no types can be made of it: ${reason}`, { cause });
+  }
 }
 
 async function run(targets: readonly Target[], check: boolean): Promise<readonly string[]> {

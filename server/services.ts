@@ -1,5 +1,5 @@
 import type { Logger } from "pino";
-import type { OperationHandlers } from "../generated/operation-types.ts";
+import type { OperationHandlers } from "../generated/operations.ts";
 import { AdminKeys } from "./domain/admin-keys/admin-keys.ts";
 import { Apps } from "./domain/apps/apps.ts";
 import { BusinessProfiles } from "./domain/business-profiles/business-profiles.ts";

@@ -1,12 +1,584 @@
 // Generated from openapi/upstream/meta-graph.yaml by `npm run generate`; edit that, not this file.
-import type { operations as Declared, components } from "./types.ts";
-import type { OperationDescription } from "../runtime/operation.ts";
+import type {
+  EveryRequest,
+  NoBody,
+  OperationTypes,
+  OkResult,
+  FailedResult,
+} from "../runtime/operation-types.ts";
+import type {
+  OperationDescription,
+} from "../runtime/operation.ts";
+import type {
+  NodeAnswer,
+  GraphError,
+  SuccessAnswer,
+  NodeUpdate,
+  PhoneNumberPageAnswer,
+  BusinessAccountPageAnswer,
+  CodeRequest,
+  CodeVerification,
+  Registration,
+  SettingsAnswer,
+  SettingsUpdate,
+  AccessTokenAnswer,
+  CodeExchange,
+} from "./types.ts";
 
-/** The contract's schemas by name. */
-export type Schemas = components extends { schemas: infer S } ? S : Record<never, never>;
+export type { Schemas } from "./types.ts";
 
-/** What each operation declares, and which of its inputs are filled when they are left out. */
-export interface Operations {
+/** The path of `getNode`. */
+export interface GetNodePath {
+  /**
+   * @description The version of the Graph API.
+   * @example v26.0
+   */
+  version: string;
+  /**
+   * @description The id of a WhatsApp Business Account or of a phone number.
+   * @example 123456789012345
+   */
+  nodeId: string;
+}
+
+/** The query of `getNode`. */
+export interface GetNodeQuery {
+  /**
+   * @description The names of the fields to answer with, separated by commas. The id always comes along.
+   * @example id,name
+   */
+  fields: string;
+}
+
+/** What a handler of `getNode` gets. */
+export interface GetNodeRequest<Caller = unknown> extends EveryRequest, NoBody {
+  readonly operationId: "getNode";
+  readonly path: GetNodePath;
+  readonly query: GetNodeQuery;
+  readonly caller: Caller;
+}
+
+/** What a handler of `getNode` gives. */
+export type GetNodeResponse =
+  | { readonly status: 200; readonly headers?: object; readonly contentType?: "application/json"; readonly body: NodeAnswer }
+  | { readonly status: 400 | 401 | 403 | 500 | 503; readonly headers?: object; readonly contentType?: "application/json"; readonly body: GraphError };
+
+/** What a call of `getNode` takes. */
+export interface GetNodeCall extends NoBody {
+  readonly path: GetNodePath;
+  readonly query: GetNodeQuery;
+}
+
+/** What a call of `getNode` gives. */
+export type GetNodeResult =
+  | OkResult<200, NodeAnswer>
+  | FailedResult<400 | 401 | 403 | 500 | 503, GraphError>;
+
+/** The path of `updateNode`. */
+export interface UpdateNodePath {
+  /**
+   * @description The version of the Graph API.
+   * @example v26.0
+   */
+  version: string;
+  /**
+   * @description The id of a WhatsApp Business Account or of a phone number.
+   * @example 123456789012345
+   */
+  nodeId: string;
+}
+
+/** What a handler of `updateNode` gets. */
+export interface UpdateNodeRequest<Caller = unknown> extends EveryRequest {
+  readonly operationId: "updateNode";
+  readonly path: UpdateNodePath;
+  readonly caller: Caller;
+  readonly contentType: "application/json";
+  readonly body: NodeUpdate;
+}
+
+/** What a handler of `updateNode` gives. */
+export type UpdateNodeResponse =
+  | { readonly status: 200; readonly headers?: object; readonly contentType?: "application/json"; readonly body: SuccessAnswer }
+  | { readonly status: 400 | 401 | 403 | 500 | 503; readonly headers?: object; readonly contentType?: "application/json"; readonly body: GraphError };
+
+/** What a call of `updateNode` takes. */
+export interface UpdateNodeCall {
+  readonly path: UpdateNodePath;
+  readonly contentType?: "application/json";
+  readonly body: NodeUpdate;
+}
+
+/** What a call of `updateNode` gives. */
+export type UpdateNodeResult =
+  | OkResult<200, SuccessAnswer>
+  | FailedResult<400 | 401 | 403 | 500 | 503, GraphError>;
+
+/** The path of `listPhoneNumbers`. */
+export interface ListPhoneNumbersPath {
+  /**
+   * @description The version of the Graph API.
+   * @example v26.0
+   */
+  version: string;
+  /**
+   * @description The id of the WhatsApp Business Account.
+   * @example 987654321098765
+   */
+  businessAccountId: string;
+}
+
+/** The query of `listPhoneNumbers`. */
+export interface ListPhoneNumbersQuery {
+  /**
+   * @description The names of the fields to answer with, separated by commas. The id always comes along.
+   * @example id,name
+   */
+  fields: string;
+  /**
+   * @description How many items a page holds at most.
+   * @example 100
+   */
+  limit?: number;
+  /**
+   * @description Where to go on, `paging.cursors.after` of the page before.
+   * @example QVFIUmFmdGVy
+   */
+  after?: string;
+}
+
+/** What a handler of `listPhoneNumbers` gets. */
+export interface ListPhoneNumbersRequest<Caller = unknown> extends EveryRequest, NoBody {
+  readonly operationId: "listPhoneNumbers";
+  readonly path: ListPhoneNumbersPath;
+  readonly query: ListPhoneNumbersQuery;
+  readonly caller: Caller;
+}
+
+/** What a handler of `listPhoneNumbers` gives. */
+export type ListPhoneNumbersResponse =
+  | { readonly status: 200; readonly headers?: object; readonly contentType?: "application/json"; readonly body: PhoneNumberPageAnswer }
+  | { readonly status: 400 | 401 | 403 | 500 | 503; readonly headers?: object; readonly contentType?: "application/json"; readonly body: GraphError };
+
+/** What a call of `listPhoneNumbers` takes. */
+export interface ListPhoneNumbersCall extends NoBody {
+  readonly path: ListPhoneNumbersPath;
+  readonly query: ListPhoneNumbersQuery;
+}
+
+/** What a call of `listPhoneNumbers` gives. */
+export type ListPhoneNumbersResult =
+  | OkResult<200, PhoneNumberPageAnswer>
+  | FailedResult<400 | 401 | 403 | 500 | 503, GraphError>;
+
+/** The path of `subscribeApp`. */
+export interface SubscribeAppPath {
+  /**
+   * @description The version of the Graph API.
+   * @example v26.0
+   */
+  version: string;
+  /**
+   * @description The id of the WhatsApp Business Account.
+   * @example 987654321098765
+   */
+  businessAccountId: string;
+}
+
+/** What a handler of `subscribeApp` gets. */
+export interface SubscribeAppRequest<Caller = unknown> extends EveryRequest, NoBody {
+  readonly operationId: "subscribeApp";
+  readonly path: SubscribeAppPath;
+  readonly caller: Caller;
+}
+
+/** What a handler of `subscribeApp` gives. */
+export type SubscribeAppResponse =
+  | { readonly status: 200; readonly headers?: object; readonly contentType?: "application/json"; readonly body: SuccessAnswer }
+  | { readonly status: 400 | 401 | 403 | 500 | 503; readonly headers?: object; readonly contentType?: "application/json"; readonly body: GraphError };
+
+/** What a call of `subscribeApp` takes. */
+export interface SubscribeAppCall extends NoBody {
+  readonly path: SubscribeAppPath;
+}
+
+/** What a call of `subscribeApp` gives. */
+export type SubscribeAppResult =
+  | OkResult<200, SuccessAnswer>
+  | FailedResult<400 | 401 | 403 | 500 | 503, GraphError>;
+
+/** The path of `unsubscribeApp`. */
+export interface UnsubscribeAppPath {
+  /**
+   * @description The version of the Graph API.
+   * @example v26.0
+   */
+  version: string;
+  /**
+   * @description The id of the WhatsApp Business Account.
+   * @example 987654321098765
+   */
+  businessAccountId: string;
+}
+
+/** What a handler of `unsubscribeApp` gets. */
+export interface UnsubscribeAppRequest<Caller = unknown> extends EveryRequest, NoBody {
+  readonly operationId: "unsubscribeApp";
+  readonly path: UnsubscribeAppPath;
+  readonly caller: Caller;
+}
+
+/** What a handler of `unsubscribeApp` gives. */
+export type UnsubscribeAppResponse =
+  | { readonly status: 200; readonly headers?: object; readonly contentType?: "application/json"; readonly body: SuccessAnswer }
+  | { readonly status: 400 | 401 | 403 | 500 | 503; readonly headers?: object; readonly contentType?: "application/json"; readonly body: GraphError };
+
+/** What a call of `unsubscribeApp` takes. */
+export interface UnsubscribeAppCall extends NoBody {
+  readonly path: UnsubscribeAppPath;
+}
+
+/** What a call of `unsubscribeApp` gives. */
+export type UnsubscribeAppResult =
+  | OkResult<200, SuccessAnswer>
+  | FailedResult<400 | 401 | 403 | 500 | 503, GraphError>;
+
+/** The path of `listOwnedBusinessAccounts`. */
+export interface ListOwnedBusinessAccountsPath {
+  /**
+   * @description The version of the Graph API.
+   * @example v26.0
+   */
+  version: string;
+  /**
+   * @description The id of the business.
+   * @example 246813579024680
+   */
+  businessId: string;
+}
+
+/** The query of `listOwnedBusinessAccounts`. */
+export interface ListOwnedBusinessAccountsQuery {
+  /**
+   * @description The names of the fields to answer with, separated by commas. The id always comes along.
+   * @example id,name
+   */
+  fields: string;
+  /**
+   * @description How many items a page holds at most.
+   * @example 100
+   */
+  limit?: number;
+  /**
+   * @description Where to go on, `paging.cursors.after` of the page before.
+   * @example QVFIUmFmdGVy
+   */
+  after?: string;
+}
+
+/** What a handler of `listOwnedBusinessAccounts` gets. */
+export interface ListOwnedBusinessAccountsRequest<Caller = unknown> extends EveryRequest, NoBody {
+  readonly operationId: "listOwnedBusinessAccounts";
+  readonly path: ListOwnedBusinessAccountsPath;
+  readonly query: ListOwnedBusinessAccountsQuery;
+  readonly caller: Caller;
+}
+
+/** What a handler of `listOwnedBusinessAccounts` gives. */
+export type ListOwnedBusinessAccountsResponse =
+  | { readonly status: 200; readonly headers?: object; readonly contentType?: "application/json"; readonly body: BusinessAccountPageAnswer }
+  | { readonly status: 400 | 401 | 403 | 500 | 503; readonly headers?: object; readonly contentType?: "application/json"; readonly body: GraphError };
+
+/** What a call of `listOwnedBusinessAccounts` takes. */
+export interface ListOwnedBusinessAccountsCall extends NoBody {
+  readonly path: ListOwnedBusinessAccountsPath;
+  readonly query: ListOwnedBusinessAccountsQuery;
+}
+
+/** What a call of `listOwnedBusinessAccounts` gives. */
+export type ListOwnedBusinessAccountsResult =
+  | OkResult<200, BusinessAccountPageAnswer>
+  | FailedResult<400 | 401 | 403 | 500 | 503, GraphError>;
+
+/** The path of `requestCode`. */
+export interface RequestCodePath {
+  /**
+   * @description The version of the Graph API.
+   * @example v26.0
+   */
+  version: string;
+  /**
+   * @description The id of the phone number, not the number itself.
+   * @example 123456789012345
+   */
+  phoneNumberId: string;
+}
+
+/** What a handler of `requestCode` gets. */
+export interface RequestCodeRequest<Caller = unknown> extends EveryRequest {
+  readonly operationId: "requestCode";
+  readonly path: RequestCodePath;
+  readonly caller: Caller;
+  readonly contentType: "application/json";
+  readonly body: CodeRequest;
+}
+
+/** What a handler of `requestCode` gives. */
+export type RequestCodeResponse =
+  | { readonly status: 200; readonly headers?: object; readonly contentType?: "application/json"; readonly body: SuccessAnswer }
+  | { readonly status: 400 | 401 | 403 | 500 | 503; readonly headers?: object; readonly contentType?: "application/json"; readonly body: GraphError };
+
+/** What a call of `requestCode` takes. */
+export interface RequestCodeCall {
+  readonly path: RequestCodePath;
+  readonly contentType?: "application/json";
+  readonly body: CodeRequest;
+}
+
+/** What a call of `requestCode` gives. */
+export type RequestCodeResult =
+  | OkResult<200, SuccessAnswer>
+  | FailedResult<400 | 401 | 403 | 500 | 503, GraphError>;
+
+/** The path of `verifyCode`. */
+export interface VerifyCodePath {
+  /**
+   * @description The version of the Graph API.
+   * @example v26.0
+   */
+  version: string;
+  /**
+   * @description The id of the phone number, not the number itself.
+   * @example 123456789012345
+   */
+  phoneNumberId: string;
+}
+
+/** What a handler of `verifyCode` gets. */
+export interface VerifyCodeRequest<Caller = unknown> extends EveryRequest {
+  readonly operationId: "verifyCode";
+  readonly path: VerifyCodePath;
+  readonly caller: Caller;
+  readonly contentType: "application/json";
+  readonly body: CodeVerification;
+}
+
+/** What a handler of `verifyCode` gives. */
+export type VerifyCodeResponse =
+  | { readonly status: 200; readonly headers?: object; readonly contentType?: "application/json"; readonly body: SuccessAnswer }
+  | { readonly status: 400 | 401 | 403 | 500 | 503; readonly headers?: object; readonly contentType?: "application/json"; readonly body: GraphError };
+
+/** What a call of `verifyCode` takes. */
+export interface VerifyCodeCall {
+  readonly path: VerifyCodePath;
+  readonly contentType?: "application/json";
+  readonly body: CodeVerification;
+}
+
+/** What a call of `verifyCode` gives. */
+export type VerifyCodeResult =
+  | OkResult<200, SuccessAnswer>
+  | FailedResult<400 | 401 | 403 | 500 | 503, GraphError>;
+
+/** The path of `registerPhoneNumber`. */
+export interface RegisterPhoneNumberPath {
+  /**
+   * @description The version of the Graph API.
+   * @example v26.0
+   */
+  version: string;
+  /**
+   * @description The id of the phone number, not the number itself.
+   * @example 123456789012345
+   */
+  phoneNumberId: string;
+}
+
+/** What a handler of `registerPhoneNumber` gets. */
+export interface RegisterPhoneNumberRequest<Caller = unknown> extends EveryRequest {
+  readonly operationId: "registerPhoneNumber";
+  readonly path: RegisterPhoneNumberPath;
+  readonly caller: Caller;
+  readonly contentType: "application/json";
+  readonly body: Registration;
+}
+
+/** What a handler of `registerPhoneNumber` gives. */
+export type RegisterPhoneNumberResponse =
+  | { readonly status: 200; readonly headers?: object; readonly contentType?: "application/json"; readonly body: SuccessAnswer }
+  | { readonly status: 400 | 401 | 403 | 500 | 503; readonly headers?: object; readonly contentType?: "application/json"; readonly body: GraphError };
+
+/** What a call of `registerPhoneNumber` takes. */
+export interface RegisterPhoneNumberCall {
+  readonly path: RegisterPhoneNumberPath;
+  readonly contentType?: "application/json";
+  readonly body: Registration;
+}
+
+/** What a call of `registerPhoneNumber` gives. */
+export type RegisterPhoneNumberResult =
+  | OkResult<200, SuccessAnswer>
+  | FailedResult<400 | 401 | 403 | 500 | 503, GraphError>;
+
+/** The path of `deregisterPhoneNumber`. */
+export interface DeregisterPhoneNumberPath {
+  /**
+   * @description The version of the Graph API.
+   * @example v26.0
+   */
+  version: string;
+  /**
+   * @description The id of the phone number, not the number itself.
+   * @example 123456789012345
+   */
+  phoneNumberId: string;
+}
+
+/** What a handler of `deregisterPhoneNumber` gets. */
+export interface DeregisterPhoneNumberRequest<Caller = unknown> extends EveryRequest, NoBody {
+  readonly operationId: "deregisterPhoneNumber";
+  readonly path: DeregisterPhoneNumberPath;
+  readonly caller: Caller;
+}
+
+/** What a handler of `deregisterPhoneNumber` gives. */
+export type DeregisterPhoneNumberResponse =
+  | { readonly status: 200; readonly headers?: object; readonly contentType?: "application/json"; readonly body: SuccessAnswer }
+  | { readonly status: 400 | 401 | 403 | 500 | 503; readonly headers?: object; readonly contentType?: "application/json"; readonly body: GraphError };
+
+/** What a call of `deregisterPhoneNumber` takes. */
+export interface DeregisterPhoneNumberCall extends NoBody {
+  readonly path: DeregisterPhoneNumberPath;
+}
+
+/** What a call of `deregisterPhoneNumber` gives. */
+export type DeregisterPhoneNumberResult =
+  | OkResult<200, SuccessAnswer>
+  | FailedResult<400 | 401 | 403 | 500 | 503, GraphError>;
+
+/** The path of `getSettings`. */
+export interface GetSettingsPath {
+  /**
+   * @description The version of the Graph API.
+   * @example v26.0
+   */
+  version: string;
+  /**
+   * @description The id of the phone number, not the number itself.
+   * @example 123456789012345
+   */
+  phoneNumberId: string;
+}
+
+/** The query of `getSettings`. */
+export interface GetSettingsQuery {
+  /**
+   * @description The names of the fields to answer with, separated by commas. The id always comes along.
+   * @example id,name
+   */
+  fields: string;
+}
+
+/** What a handler of `getSettings` gets. */
+export interface GetSettingsRequest<Caller = unknown> extends EveryRequest, NoBody {
+  readonly operationId: "getSettings";
+  readonly path: GetSettingsPath;
+  readonly query: GetSettingsQuery;
+  readonly caller: Caller;
+}
+
+/** What a handler of `getSettings` gives. */
+export type GetSettingsResponse =
+  | { readonly status: 200; readonly headers?: object; readonly contentType?: "application/json"; readonly body: SettingsAnswer }
+  | { readonly status: 400 | 401 | 403 | 500 | 503; readonly headers?: object; readonly contentType?: "application/json"; readonly body: GraphError };
+
+/** What a call of `getSettings` takes. */
+export interface GetSettingsCall extends NoBody {
+  readonly path: GetSettingsPath;
+  readonly query: GetSettingsQuery;
+}
+
+/** What a call of `getSettings` gives. */
+export type GetSettingsResult =
+  | OkResult<200, SettingsAnswer>
+  | FailedResult<400 | 401 | 403 | 500 | 503, GraphError>;
+
+/** The path of `updateSettings`. */
+export interface UpdateSettingsPath {
+  /**
+   * @description The version of the Graph API.
+   * @example v26.0
+   */
+  version: string;
+  /**
+   * @description The id of the phone number, not the number itself.
+   * @example 123456789012345
+   */
+  phoneNumberId: string;
+}
+
+/** What a handler of `updateSettings` gets. */
+export interface UpdateSettingsRequest<Caller = unknown> extends EveryRequest {
+  readonly operationId: "updateSettings";
+  readonly path: UpdateSettingsPath;
+  readonly caller: Caller;
+  readonly contentType: "application/json";
+  readonly body: SettingsUpdate;
+}
+
+/** What a handler of `updateSettings` gives. */
+export type UpdateSettingsResponse =
+  | { readonly status: 200; readonly headers?: object; readonly contentType?: "application/json"; readonly body: SuccessAnswer }
+  | { readonly status: 400 | 401 | 403 | 500 | 503; readonly headers?: object; readonly contentType?: "application/json"; readonly body: GraphError };
+
+/** What a call of `updateSettings` takes. */
+export interface UpdateSettingsCall {
+  readonly path: UpdateSettingsPath;
+  readonly contentType?: "application/json";
+  readonly body: SettingsUpdate;
+}
+
+/** What a call of `updateSettings` gives. */
+export type UpdateSettingsResult =
+  | OkResult<200, SuccessAnswer>
+  | FailedResult<400 | 401 | 403 | 500 | 503, GraphError>;
+
+/** The path of `exchangeCode`. */
+export interface ExchangeCodePath {
+  /**
+   * @description The version of the Graph API.
+   * @example v26.0
+   */
+  version: string;
+}
+
+/** What a handler of `exchangeCode` gets. */
+export interface ExchangeCodeRequest<_Caller = unknown> extends EveryRequest {
+  readonly operationId: "exchangeCode";
+  readonly path: ExchangeCodePath;
+  readonly contentType: "application/json";
+  readonly body: CodeExchange;
+}
+
+/** What a handler of `exchangeCode` gives. */
+export type ExchangeCodeResponse =
+  | { readonly status: 200; readonly headers?: object; readonly contentType?: "application/json"; readonly body: AccessTokenAnswer }
+  | { readonly status: 400 | 401 | 403 | 500 | 503; readonly headers?: object; readonly contentType?: "application/json"; readonly body: GraphError };
+
+/** What a call of `exchangeCode` takes. */
+export interface ExchangeCodeCall {
+  readonly path: ExchangeCodePath;
+  readonly contentType?: "application/json";
+  readonly body: CodeExchange;
+}
+
+/** What a call of `exchangeCode` gives. */
+export type ExchangeCodeResult =
+  | OkResult<200, AccessTokenAnswer>
+  | FailedResult<400 | 401 | 403 | 500 | 503, GraphError>;
+
+/** What each operation takes and gives, by its id. */
+export interface Operations<Caller = unknown> {
   /**
    * Get a node
    *
@@ -14,7 +586,7 @@ export interface Operations {
    *
    * `GET /{version}/{nodeId}`
    */
-  getNode: { declared: Declared["getNode"]; defaults: Record<never, never> };
+  getNode: OperationTypes<GetNodeRequest<Caller>, GetNodeResponse, GetNodeCall, GetNodeResult>;
   /**
    * Update a node
    *
@@ -22,7 +594,7 @@ export interface Operations {
    *
    * `POST /{version}/{nodeId}`
    */
-  updateNode: { declared: Declared["updateNode"]; defaults: Record<never, never> };
+  updateNode: OperationTypes<UpdateNodeRequest<Caller>, UpdateNodeResponse, UpdateNodeCall, UpdateNodeResult>;
   /**
    * List the phone numbers of a WhatsApp Business Account
    *
@@ -30,7 +602,7 @@ export interface Operations {
    *
    * `GET /{version}/{businessAccountId}/phone_numbers`
    */
-  listPhoneNumbers: { declared: Declared["listPhoneNumbers"]; defaults: Record<never, never> };
+  listPhoneNumbers: OperationTypes<ListPhoneNumbersRequest<Caller>, ListPhoneNumbersResponse, ListPhoneNumbersCall, ListPhoneNumbersResult>;
   /**
    * Subscribe the app to an account
    *
@@ -38,7 +610,7 @@ export interface Operations {
    *
    * `POST /{version}/{businessAccountId}/subscribed_apps`
    */
-  subscribeApp: { declared: Declared["subscribeApp"]; defaults: Record<never, never> };
+  subscribeApp: OperationTypes<SubscribeAppRequest<Caller>, SubscribeAppResponse, SubscribeAppCall, SubscribeAppResult>;
   /**
    * Unsubscribe the app from an account
    *
@@ -46,7 +618,7 @@ export interface Operations {
    *
    * `DELETE /{version}/{businessAccountId}/subscribed_apps`
    */
-  unsubscribeApp: { declared: Declared["unsubscribeApp"]; defaults: Record<never, never> };
+  unsubscribeApp: OperationTypes<UnsubscribeAppRequest<Caller>, UnsubscribeAppResponse, UnsubscribeAppCall, UnsubscribeAppResult>;
   /**
    * List the WhatsApp Business Accounts of a business
    *
@@ -54,7 +626,7 @@ export interface Operations {
    *
    * `GET /{version}/{businessId}/owned_whatsapp_business_accounts`
    */
-  listOwnedBusinessAccounts: { declared: Declared["listOwnedBusinessAccounts"]; defaults: Record<never, never> };
+  listOwnedBusinessAccounts: OperationTypes<ListOwnedBusinessAccountsRequest<Caller>, ListOwnedBusinessAccountsResponse, ListOwnedBusinessAccountsCall, ListOwnedBusinessAccountsResult>;
   /**
    * Request a verification code
    *
@@ -62,7 +634,7 @@ export interface Operations {
    *
    * `POST /{version}/{phoneNumberId}/request_code`
    */
-  requestCode: { declared: Declared["requestCode"]; defaults: Record<never, never> };
+  requestCode: OperationTypes<RequestCodeRequest<Caller>, RequestCodeResponse, RequestCodeCall, RequestCodeResult>;
   /**
    * Verify a phone number with its code
    *
@@ -70,7 +642,7 @@ export interface Operations {
    *
    * `POST /{version}/{phoneNumberId}/verify_code`
    */
-  verifyCode: { declared: Declared["verifyCode"]; defaults: Record<never, never> };
+  verifyCode: OperationTypes<VerifyCodeRequest<Caller>, VerifyCodeResponse, VerifyCodeCall, VerifyCodeResult>;
   /**
    * Register a phone number with the Cloud API
    *
@@ -78,7 +650,7 @@ export interface Operations {
    *
    * `POST /{version}/{phoneNumberId}/register`
    */
-  registerPhoneNumber: { declared: Declared["registerPhoneNumber"]; defaults: Record<never, never> };
+  registerPhoneNumber: OperationTypes<RegisterPhoneNumberRequest<Caller>, RegisterPhoneNumberResponse, RegisterPhoneNumberCall, RegisterPhoneNumberResult>;
   /**
    * Deregister a phone number from the Cloud API
    *
@@ -86,7 +658,7 @@ export interface Operations {
    *
    * `POST /{version}/{phoneNumberId}/deregister`
    */
-  deregisterPhoneNumber: { declared: Declared["deregisterPhoneNumber"]; defaults: Record<never, never> };
+  deregisterPhoneNumber: OperationTypes<DeregisterPhoneNumberRequest<Caller>, DeregisterPhoneNumberResponse, DeregisterPhoneNumberCall, DeregisterPhoneNumberResult>;
   /**
    * Get the settings of a phone number
    *
@@ -94,7 +666,7 @@ export interface Operations {
    *
    * `GET /{version}/{phoneNumberId}/settings`
    */
-  getSettings: { declared: Declared["getSettings"]; defaults: Record<never, never> };
+  getSettings: OperationTypes<GetSettingsRequest<Caller>, GetSettingsResponse, GetSettingsCall, GetSettingsResult>;
   /**
    * Update the settings of a phone number
    *
@@ -102,7 +674,7 @@ export interface Operations {
    *
    * `POST /{version}/{phoneNumberId}/settings`
    */
-  updateSettings: { declared: Declared["updateSettings"]; defaults: Record<never, never> };
+  updateSettings: OperationTypes<UpdateSettingsRequest<Caller>, UpdateSettingsResponse, UpdateSettingsCall, UpdateSettingsResult>;
   /**
    * Exchange a code for an access token
    *
@@ -110,14 +682,63 @@ export interface Operations {
    *
    * `POST /{version}/oauth/access_token`
    */
-  exchangeCode: { declared: Declared["exchangeCode"]; defaults: Record<never, never> };
+  exchangeCode: OperationTypes<ExchangeCodeRequest, ExchangeCodeResponse, ExchangeCodeCall, ExchangeCodeResult>;
 }
+
+export type OperationId = keyof Operations;
+
+/** A request that passed validation: parameters coerced to their types, defaults filled. */
+export type OperationRequest<Id extends OperationId, Caller = unknown> = Operations<Caller>[Id]["request"];
+
+/** What a handler answers with: one of the declared statuses, with the body and the headers of that status. */
+export type OperationResponse<Id extends OperationId> = Operations[Id]["response"];
+
+/** What a call takes: path, query, headers and body, each only where the operation declares it. */
+export type OperationCall<Id extends OperationId> = Operations[Id]["call"];
+
+/** What a call gives: a union by status, so `if (result.status === 409)` knows the body. */
+export type OperationResult<Id extends OperationId> = Operations[Id]["result"];
+
+export type OperationStatus<Id extends OperationId> = OperationResponse<Id>["status"];
+
+export type OperationHandler<Id extends OperationId, Caller = unknown> = OperationHandlers<Caller>[Id];
+
+/** One handler per operation; an operation without one does not compile. */
+export type OperationHandlers<Caller = unknown> = {
+  readonly [Id in keyof Operations<Caller>]: (
+    request: Operations<Caller>[Id]["request"],
+  ) => Operations<Caller>[Id]["response"] | Promise<Operations<Caller>[Id]["response"]>;
+};
+
+/** The operations of each tag. */
+export interface Tags {
+  Nodes: "getNode" | "updateNode";
+  "Business Accounts": "listPhoneNumbers" | "subscribeApp" | "unsubscribeApp" | "listOwnedBusinessAccounts";
+  "Phone Numbers": "requestCode" | "verifyCode" | "registerPhoneNumber" | "deregisterPhoneNumber" | "getSettings" | "updateSettings";
+  "Access Tokens": "exchangeCode";
+}
+
+export type Tag = keyof Tags;
+
+/** The handlers of one tag, so that the compiler names the file where one is missing. */
+export type TaggedHandlers<T extends Tag, Caller = unknown> = Pick<OperationHandlers<Caller>, Tags[T]>;
+
+/** One item of each list that is answered page by page. */
+export interface PageItems {
+
+}
+
+/** The operations that answer with a list page by page. */
+export type PagedOperationId = keyof PageItems;
+
+/** One item of such a list. */
+export type PageItem<Id extends PagedOperationId> = PageItems[Id];
 
 /** The addresses that the contract names, the first one first. */
 export const servers = ["https://graph.facebook.com"] as const;
 
 /** The operation table. */
-export const operations = {
+export const operations: { readonly [Id in OperationId]: OperationDescription } = {
   getNode: {
     method: "get",
     path: "/{version}/{nodeId}",
@@ -313,7 +934,7 @@ export const operations = {
       503: ["application/json"],
     },
   },
-} as const satisfies { readonly [Id in keyof Operations]: OperationDescription };
+};
 
 /** The values that are known today of the enumerations that may grow, by schema. */
 export const knownValues = { SwitchState: ["ENABLED", "DISABLED"] } as const;

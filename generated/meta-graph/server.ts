@@ -1,8 +1,7 @@
 // Generated from openapi/upstream/meta-graph.yaml by `npm run generate`; edit that, not this file.
 import type { Express } from "express";
 import { contract } from "./openapi.ts";
-import type { OperationHandlers, OperationId } from "./operation-types.ts";
-import { operations } from "./operations.ts";
+import { type OperationHandlers, type OperationId, operations } from "./operations.ts";
 import {
   type Credentials,
   createContractServer,

@@ -1,962 +1,41 @@
 // Generated from openapi/upstream/meta-graph.yaml by `npm run generate`; edit that, not this file.
-export interface paths {
-    "/{version}/{nodeId}": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * Get a node
-         * @description Reads a node: a WhatsApp Business Account or a phone number, whichever has this id. Reading an account is how a token shows that it may read it, and where the name of the business comes from. A node that does not exist, one that the token may not see and a node of another kind all get the same answer: status 400, code 100, subcode 33.
-         */
-        get: operations["getNode"];
-        put?: never;
-        /**
-         * Update a node
-         * @description Changes a phone number: sets the PIN of its two-step verification, without a need for the old one. The node itself is not in the answer, which only says that it is done.
-         */
-        post: operations["updateNode"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/{version}/{businessAccountId}/phone_numbers": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * List the phone numbers of a WhatsApp Business Account
-         * @description Lists the phone numbers of a WhatsApp Business Account, a page at a time. There is another page as long as `paging.next` is there: ask for it with `paging.cursors.after` as `after`. A page may hold fewer numbers than `limit` without being the last. Cursors go stale and are not worth keeping.
-         */
-        get: operations["listPhoneNumbers"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/{version}/{businessAccountId}/subscribed_apps": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Subscribe the app to an account
-         * @description Subscribes the app that the token belongs to to the events of a WhatsApp Business Account. Without it Meta sends none, even where the app has an address for them. Subscribing again changes nothing.
-         */
-        post: operations["subscribeApp"];
-        /**
-         * Unsubscribe the app from an account
-         * @description Ends the subscription of the app that the token belongs to: Meta sends it no more events of this WhatsApp Business Account. Other apps that are subscribed to the account keep getting theirs.
-         */
-        delete: operations["unsubscribeApp"];
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/{version}/{businessId}/owned_whatsapp_business_accounts": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * List the WhatsApp Business Accounts of a business
-         * @description Lists the WhatsApp Business Accounts that a business owns and that the token may see, a page at a time. There is another page as long as `paging.next` is there: ask for it with `paging.cursors.after` as `after`.
-         */
-        get: operations["listOwnedBusinessAccounts"];
-        put?: never;
-        post?: never;
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/{version}/{phoneNumberId}/request_code": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Request a verification code
-         * @description Has Meta send a one-time code to the phone number, by text message or by a call. Whoever gets the code owns the number. How often it may be asked for is not published. Code 136024 has several meanings: the number is verified already, the code was asked for too often, or the number cannot be verified like this.
-         */
-        post: operations["requestCode"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/{version}/{phoneNumberId}/verify_code": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Verify a phone number with its code
-         * @description Shows that the business owns the phone number, by the code that was sent to it, without the hyphen in its middle. A code is good for ten minutes and for one use. The number then counts as verified for 14 days, unless it is registered within them.
-         */
-        post: operations["verifyCode"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/{version}/{phoneNumberId}/register": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Register a phone number with the Cloud API
-         * @description Registers a verified phone number with the Cloud API, so that it can send and receive. The PIN has to be the one that the number has; a number without one gets this one. Ten calls for one number are allowed in any 72 hours, failed ones included; one more locks the number's registration for 72 hours.
-         */
-        post: operations["registerPhoneNumber"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/{version}/{phoneNumberId}/deregister": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Deregister a phone number from the Cloud API
-         * @description Takes a phone number from the Cloud API; the number and its history stay. Ten calls for one number are allowed in any 72 hours, counted apart from those of its registration; one more locks the number for 72 hours.
-         */
-        post: operations["deregisterPhoneNumber"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/{version}/{phoneNumberId}/settings": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        /**
-         * Get the settings of a phone number
-         * @description Reads the settings of a phone number: calls, what happens when a user's identity changes, encryption and where data is stored. A setting that was never touched can be missing. Passwords of SIP servers are never asked for.
-         */
-        get: operations["getSettings"];
-        put?: never;
-        /**
-         * Update the settings of a phone number
-         * @description Changes one of the settings of a phone number; Meta takes one at a time. Calls need a messaging limit of 2,000 conversations or more. Where data is stored can be changed only while the number is not registered.
-         */
-        post: operations["updateSettings"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-    "/{version}/oauth/access_token": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
-        /**
-         * Exchange a code for an access token
-         * @description Exchanges the code that a business got at the end of Meta's signup for an access token for its accounts. The code is good for 30 seconds and for one use. The app's secret and the code are in the body, never in the address, which ends up in logs.
-         */
-        post: operations["exchangeCode"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
-    };
-}
-export type webhooks = Record<string, never>;
-export interface components {
-    schemas: {
-        /** @description The node that has the id, or an error. */
-        NodeAnswer: NodeAnswer;
-        /** @description A page of phone numbers, or an error. */
-        PhoneNumberPageAnswer: PhoneNumberPageAnswer;
-        /** @description A page of accounts, or an error. */
-        BusinessAccountPageAnswer: BusinessAccountPageAnswer;
-        /** @description The settings of a phone number, or an error. */
-        SettingsAnswer: SettingsAnswer;
-        /** @description An access token, or an error. */
-        AccessTokenAnswer: AccessTokenAnswer;
-        /** @description That it is done, or an error. */
-        SuccessAnswer: SuccessAnswer;
-        /** @description A WhatsApp Business Account (WABA). */
-        BusinessAccount: BusinessAccount;
-        /** @description One page of the phone numbers of an account. */
-        PhoneNumberPage: PhoneNumberPage;
-        /** @description One page of the accounts of a business. */
-        BusinessAccountPage: BusinessAccountPage;
-        /** @description Where the neighbouring pages are. */
-        Paging: Paging;
-        /** @description A phone number as the Graph API shows it. */
-        PhoneNumberNode: PhoneNumberNode;
-        /** @description The answer to a write. */
-        Success: Success;
-        /** @description An access token for the accounts of a business. */
-        AccessToken: AccessToken;
-        /** @description The settings of a phone number, as far as Meta shows them. */
-        PhoneNumberSettings: PhoneNumberSettings;
-        /**
-         * @description Whether it is switched on.
-         * @example ENABLED
-         */
-        SwitchState: SwitchState;
-        /** @description What is changed of a phone number. */
-        NodeUpdate: NodeUpdate;
-        /** @description How the verification code is sent. */
-        CodeRequest: CodeRequest;
-        /** @description The code that was sent to the phone number. */
-        CodeVerification: CodeVerification;
-        /** @description A registration with the Cloud API. */
-        Registration: Registration;
-        /** @description The one setting that is changed. */
-        SettingsUpdate: SettingsUpdate;
-        /** @description The code, and the app that it was made for. */
-        CodeExchange: CodeExchange;
-        /** @description The body of every answer that is not a success, as far as it is JSON. */
-        GraphError: GraphError;
-    };
-    responses: {
-        /** @description The object does not exist or is not visible to the token, a parameter is wrong, or a limit of calls is used up. */
-        BadRequest: {
-            headers: {
-                [name: string]: unknown;
-            };
-            content: {
-                "application/json": components["schemas"]["GraphError"];
-            };
-        };
-        /** @description The code cannot be requested. Code 136024 means several things: read the node to tell whether the number is verified already. */
-        CodeRequestRefused: {
-            headers: {
-                [name: string]: unknown;
-            };
-            content: {
-                "application/json": components["schemas"]["GraphError"];
-            };
-        };
-        /** @description The code is wrong, has expired, or was tried too often. */
-        CodeRefused: {
-            headers: {
-                [name: string]: unknown;
-            };
-            content: {
-                "application/json": components["schemas"]["GraphError"];
-            };
-        };
-        /** @description The number cannot be registered: as it is, with this PIN, or for the time being. */
-        RegistrationRefused: {
-            headers: {
-                [name: string]: unknown;
-            };
-            content: {
-                "application/json": components["schemas"]["GraphError"];
-            };
-        };
-        /** @description The number cannot be deregistered: it is not registered, or the limit is used up. */
-        DeregistrationRefused: {
-            headers: {
-                [name: string]: unknown;
-            };
-            content: {
-                "application/json": components["schemas"]["GraphError"];
-            };
-        };
-        /** @description The number does not take the PIN, or is hidden from the token. */
-        UpdateRefused: {
-            headers: {
-                [name: string]: unknown;
-            };
-            content: {
-                "application/json": components["schemas"]["GraphError"];
-            };
-        };
-        /** @description The code, the app's id or its secret is wrong, or the code has expired. */
-        ExchangeRefused: {
-            headers: {
-                [name: string]: unknown;
-            };
-            content: {
-                "application/json": components["schemas"]["GraphError"];
-            };
-        };
-        /** @description The access token is missing, has expired or is not valid. */
-        Unauthorized: {
-            headers: {
-                [name: string]: unknown;
-            };
-            content: {
-                "application/json": components["schemas"]["GraphError"];
-            };
-        };
-        /** @description The token lacks the permission that the call needs, or Meta has restricted the account. */
-        Forbidden: {
-            headers: {
-                [name: string]: unknown;
-            };
-            content: {
-                "application/json": components["schemas"]["GraphError"];
-            };
-        };
-        /** @description Meta failed, or says so: decide by the code, since some of these last. */
-        ServerError: {
-            headers: {
-                [name: string]: unknown;
-            };
-            content: {
-                "application/json": components["schemas"]["GraphError"];
-            };
-        };
-        /** @description Meta is overloaded or down for the moment. */
-        Unavailable: {
-            headers: {
-                [name: string]: unknown;
-            };
-            content: {
-                "application/json": components["schemas"]["GraphError"];
-            };
-        };
-    };
-    parameters: {
-        /**
-         * @description The version of the Graph API.
-         * @example v26.0
-         */
-        Version: string;
-        /**
-         * @description The id of a WhatsApp Business Account or of a phone number.
-         * @example 123456789012345
-         */
-        NodeId: string;
-        /**
-         * @description The id of the WhatsApp Business Account.
-         * @example 987654321098765
-         */
-        BusinessAccountId: string;
-        /**
-         * @description The id of the phone number, not the number itself.
-         * @example 123456789012345
-         */
-        PhoneNumberId: string;
-        /**
-         * @description The id of the business.
-         * @example 246813579024680
-         */
-        BusinessId: string;
-        /**
-         * @description The names of the fields to answer with, separated by commas. The id always comes along.
-         * @example id,name
-         */
-        Fields: string;
-        /**
-         * @description How many items a page holds at most.
-         * @example 100
-         */
-        Limit: number;
-        /**
-         * @description Where to go on, `paging.cursors.after` of the page before.
-         * @example QVFIUmFmdGVy
-         */
-        After: string;
-    };
-    requestBodies: never;
-    headers: never;
-    pathItems: never;
-}
-export type $defs = Record<string, never>;
-export interface operations {
-    getNode: {
-        parameters: {
-            query: {
-                /**
-                 * @description The names of the fields to answer with, separated by commas. The id always comes along.
-                 * @example id,name
-                 */
-                fields: components["parameters"]["Fields"];
-            };
-            header?: never;
-            path: {
-                /**
-                 * @description The version of the Graph API.
-                 * @example v26.0
-                 */
-                version: components["parameters"]["Version"];
-                /**
-                 * @description The id of a WhatsApp Business Account or of a phone number.
-                 * @example 123456789012345
-                 */
-                nodeId: components["parameters"]["NodeId"];
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description The node */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["NodeAnswer"];
-                };
-            };
-            400: components["responses"]["BadRequest"];
-            401: components["responses"]["Unauthorized"];
-            403: components["responses"]["Forbidden"];
-            500: components["responses"]["ServerError"];
-            503: components["responses"]["Unavailable"];
-        };
-    };
-    updateNode: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                /**
-                 * @description The version of the Graph API.
-                 * @example v26.0
-                 */
-                version: components["parameters"]["Version"];
-                /**
-                 * @description The id of a WhatsApp Business Account or of a phone number.
-                 * @example 123456789012345
-                 */
-                nodeId: components["parameters"]["NodeId"];
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["NodeUpdate"];
-            };
-        };
-        responses: {
-            /** @description Whether it is done */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["SuccessAnswer"];
-                };
-            };
-            400: components["responses"]["UpdateRefused"];
-            401: components["responses"]["Unauthorized"];
-            403: components["responses"]["Forbidden"];
-            500: components["responses"]["ServerError"];
-            503: components["responses"]["Unavailable"];
-        };
-    };
-    listPhoneNumbers: {
-        parameters: {
-            query: {
-                /**
-                 * @description The names of the fields to answer with, separated by commas. The id always comes along.
-                 * @example id,name
-                 */
-                fields: components["parameters"]["Fields"];
-                /**
-                 * @description How many items a page holds at most.
-                 * @example 100
-                 */
-                limit?: components["parameters"]["Limit"];
-                /**
-                 * @description Where to go on, `paging.cursors.after` of the page before.
-                 * @example QVFIUmFmdGVy
-                 */
-                after?: components["parameters"]["After"];
-            };
-            header?: never;
-            path: {
-                /**
-                 * @description The version of the Graph API.
-                 * @example v26.0
-                 */
-                version: components["parameters"]["Version"];
-                /**
-                 * @description The id of the WhatsApp Business Account.
-                 * @example 987654321098765
-                 */
-                businessAccountId: components["parameters"]["BusinessAccountId"];
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description One page of the account's phone numbers */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["PhoneNumberPageAnswer"];
-                };
-            };
-            400: components["responses"]["BadRequest"];
-            401: components["responses"]["Unauthorized"];
-            403: components["responses"]["Forbidden"];
-            500: components["responses"]["ServerError"];
-            503: components["responses"]["Unavailable"];
-        };
-    };
-    subscribeApp: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                /**
-                 * @description The version of the Graph API.
-                 * @example v26.0
-                 */
-                version: components["parameters"]["Version"];
-                /**
-                 * @description The id of the WhatsApp Business Account.
-                 * @example 987654321098765
-                 */
-                businessAccountId: components["parameters"]["BusinessAccountId"];
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Whether it is done */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["SuccessAnswer"];
-                };
-            };
-            400: components["responses"]["BadRequest"];
-            401: components["responses"]["Unauthorized"];
-            403: components["responses"]["Forbidden"];
-            500: components["responses"]["ServerError"];
-            503: components["responses"]["Unavailable"];
-        };
-    };
-    unsubscribeApp: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                /**
-                 * @description The version of the Graph API.
-                 * @example v26.0
-                 */
-                version: components["parameters"]["Version"];
-                /**
-                 * @description The id of the WhatsApp Business Account.
-                 * @example 987654321098765
-                 */
-                businessAccountId: components["parameters"]["BusinessAccountId"];
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Whether it is done */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["SuccessAnswer"];
-                };
-            };
-            400: components["responses"]["BadRequest"];
-            401: components["responses"]["Unauthorized"];
-            403: components["responses"]["Forbidden"];
-            500: components["responses"]["ServerError"];
-            503: components["responses"]["Unavailable"];
-        };
-    };
-    listOwnedBusinessAccounts: {
-        parameters: {
-            query: {
-                /**
-                 * @description The names of the fields to answer with, separated by commas. The id always comes along.
-                 * @example id,name
-                 */
-                fields: components["parameters"]["Fields"];
-                /**
-                 * @description How many items a page holds at most.
-                 * @example 100
-                 */
-                limit?: components["parameters"]["Limit"];
-                /**
-                 * @description Where to go on, `paging.cursors.after` of the page before.
-                 * @example QVFIUmFmdGVy
-                 */
-                after?: components["parameters"]["After"];
-            };
-            header?: never;
-            path: {
-                /**
-                 * @description The version of the Graph API.
-                 * @example v26.0
-                 */
-                version: components["parameters"]["Version"];
-                /**
-                 * @description The id of the business.
-                 * @example 246813579024680
-                 */
-                businessId: components["parameters"]["BusinessId"];
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description One page of the business's accounts */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["BusinessAccountPageAnswer"];
-                };
-            };
-            400: components["responses"]["BadRequest"];
-            401: components["responses"]["Unauthorized"];
-            403: components["responses"]["Forbidden"];
-            500: components["responses"]["ServerError"];
-            503: components["responses"]["Unavailable"];
-        };
-    };
-    requestCode: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                /**
-                 * @description The version of the Graph API.
-                 * @example v26.0
-                 */
-                version: components["parameters"]["Version"];
-                /**
-                 * @description The id of the phone number, not the number itself.
-                 * @example 123456789012345
-                 */
-                phoneNumberId: components["parameters"]["PhoneNumberId"];
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["CodeRequest"];
-            };
-        };
-        responses: {
-            /** @description Whether it is done */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["SuccessAnswer"];
-                };
-            };
-            400: components["responses"]["CodeRequestRefused"];
-            401: components["responses"]["Unauthorized"];
-            403: components["responses"]["Forbidden"];
-            500: components["responses"]["ServerError"];
-            503: components["responses"]["Unavailable"];
-        };
-    };
-    verifyCode: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                /**
-                 * @description The version of the Graph API.
-                 * @example v26.0
-                 */
-                version: components["parameters"]["Version"];
-                /**
-                 * @description The id of the phone number, not the number itself.
-                 * @example 123456789012345
-                 */
-                phoneNumberId: components["parameters"]["PhoneNumberId"];
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["CodeVerification"];
-            };
-        };
-        responses: {
-            /** @description Whether it is done */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["SuccessAnswer"];
-                };
-            };
-            400: components["responses"]["CodeRefused"];
-            401: components["responses"]["Unauthorized"];
-            403: components["responses"]["Forbidden"];
-            500: components["responses"]["ServerError"];
-            503: components["responses"]["Unavailable"];
-        };
-    };
-    registerPhoneNumber: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                /**
-                 * @description The version of the Graph API.
-                 * @example v26.0
-                 */
-                version: components["parameters"]["Version"];
-                /**
-                 * @description The id of the phone number, not the number itself.
-                 * @example 123456789012345
-                 */
-                phoneNumberId: components["parameters"]["PhoneNumberId"];
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["Registration"];
-            };
-        };
-        responses: {
-            /** @description Whether it is done */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["SuccessAnswer"];
-                };
-            };
-            400: components["responses"]["RegistrationRefused"];
-            401: components["responses"]["Unauthorized"];
-            403: components["responses"]["Forbidden"];
-            500: components["responses"]["ServerError"];
-            503: components["responses"]["Unavailable"];
-        };
-    };
-    deregisterPhoneNumber: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                /**
-                 * @description The version of the Graph API.
-                 * @example v26.0
-                 */
-                version: components["parameters"]["Version"];
-                /**
-                 * @description The id of the phone number, not the number itself.
-                 * @example 123456789012345
-                 */
-                phoneNumberId: components["parameters"]["PhoneNumberId"];
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description Whether it is done */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["SuccessAnswer"];
-                };
-            };
-            400: components["responses"]["DeregistrationRefused"];
-            401: components["responses"]["Unauthorized"];
-            403: components["responses"]["Forbidden"];
-            500: components["responses"]["ServerError"];
-            503: components["responses"]["Unavailable"];
-        };
-    };
-    getSettings: {
-        parameters: {
-            query: {
-                /**
-                 * @description The names of the fields to answer with, separated by commas. The id always comes along.
-                 * @example id,name
-                 */
-                fields: components["parameters"]["Fields"];
-            };
-            header?: never;
-            path: {
-                /**
-                 * @description The version of the Graph API.
-                 * @example v26.0
-                 */
-                version: components["parameters"]["Version"];
-                /**
-                 * @description The id of the phone number, not the number itself.
-                 * @example 123456789012345
-                 */
-                phoneNumberId: components["parameters"]["PhoneNumberId"];
-            };
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            /** @description The settings */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["SettingsAnswer"];
-                };
-            };
-            400: components["responses"]["BadRequest"];
-            401: components["responses"]["Unauthorized"];
-            403: components["responses"]["Forbidden"];
-            500: components["responses"]["ServerError"];
-            503: components["responses"]["Unavailable"];
-        };
-    };
-    updateSettings: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                /**
-                 * @description The version of the Graph API.
-                 * @example v26.0
-                 */
-                version: components["parameters"]["Version"];
-                /**
-                 * @description The id of the phone number, not the number itself.
-                 * @example 123456789012345
-                 */
-                phoneNumberId: components["parameters"]["PhoneNumberId"];
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["SettingsUpdate"];
-            };
-        };
-        responses: {
-            /** @description Whether it is done */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["SuccessAnswer"];
-                };
-            };
-            400: components["responses"]["BadRequest"];
-            401: components["responses"]["Unauthorized"];
-            403: components["responses"]["Forbidden"];
-            500: components["responses"]["ServerError"];
-            503: components["responses"]["Unavailable"];
-        };
-    };
-    exchangeCode: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path: {
-                /**
-                 * @description The version of the Graph API.
-                 * @example v26.0
-                 */
-                version: components["parameters"]["Version"];
-            };
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["CodeExchange"];
-            };
-        };
-        responses: {
-            /** @description The access token */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["AccessTokenAnswer"];
-                };
-            };
-            400: components["responses"]["ExchangeRefused"];
-            401: components["responses"]["Unauthorized"];
-            403: components["responses"]["Forbidden"];
-            500: components["responses"]["ServerError"];
-            503: components["responses"]["Unavailable"];
-        };
-    };
+/** The contract's schemas by name. */
+export interface Schemas {
+    NodeAnswer: NodeAnswer;
+    PhoneNumberPageAnswer: PhoneNumberPageAnswer;
+    BusinessAccountPageAnswer: BusinessAccountPageAnswer;
+    SettingsAnswer: SettingsAnswer;
+    AccessTokenAnswer: AccessTokenAnswer;
+    SuccessAnswer: SuccessAnswer;
+    BusinessAccount: BusinessAccount;
+    PhoneNumberPage: PhoneNumberPage;
+    BusinessAccountPage: BusinessAccountPage;
+    Paging: Paging;
+    PhoneNumberNode: PhoneNumberNode;
+    Success: Success;
+    AccessToken: AccessToken;
+    PhoneNumberSettings: PhoneNumberSettings;
+    SwitchState: SwitchState;
+    NodeUpdate: NodeUpdate;
+    CodeRequest: CodeRequest;
+    CodeVerification: CodeVerification;
+    Registration: Registration;
+    SettingsUpdate: SettingsUpdate;
+    CodeExchange: CodeExchange;
+    GraphError: GraphError;
 }
 /** @description The node that has the id, or an error. */
-export type NodeAnswer = components["schemas"]["BusinessAccount"] | components["schemas"]["PhoneNumberNode"] | components["schemas"]["GraphError"];
+export type NodeAnswer = BusinessAccount | PhoneNumberNode | GraphError;
 /** @description A page of phone numbers, or an error. */
-export type PhoneNumberPageAnswer = components["schemas"]["PhoneNumberPage"] | components["schemas"]["GraphError"];
+export type PhoneNumberPageAnswer = PhoneNumberPage | GraphError;
 /** @description A page of accounts, or an error. */
-export type BusinessAccountPageAnswer = components["schemas"]["BusinessAccountPage"] | components["schemas"]["GraphError"];
+export type BusinessAccountPageAnswer = BusinessAccountPage | GraphError;
 /** @description The settings of a phone number, or an error. */
-export type SettingsAnswer = components["schemas"]["PhoneNumberSettings"] | components["schemas"]["GraphError"];
+export type SettingsAnswer = PhoneNumberSettings | GraphError;
 /** @description An access token, or an error. */
-export type AccessTokenAnswer = components["schemas"]["AccessToken"] | components["schemas"]["GraphError"];
+export type AccessTokenAnswer = AccessToken | GraphError;
 /** @description That it is done, or an error. */
-export type SuccessAnswer = components["schemas"]["Success"] | components["schemas"]["GraphError"];
+export type SuccessAnswer = Success | GraphError;
 /** @description A WhatsApp Business Account (WABA). */
 export type BusinessAccount = {
     /**
@@ -986,14 +65,14 @@ export type BusinessAccount = {
 /** @description One page of the phone numbers of an account. */
 export type PhoneNumberPage = {
     /** @description The numbers of this page. */
-    data: components["schemas"]["PhoneNumberNode"][];
-    paging?: components["schemas"]["Paging"];
+    data: PhoneNumberNode[];
+    paging?: Paging;
 };
 /** @description One page of the accounts of a business. */
 export type BusinessAccountPage = {
     /** @description The accounts of this page. */
-    data: components["schemas"]["BusinessAccount"][];
-    paging?: components["schemas"]["Paging"];
+    data: BusinessAccount[];
+    paging?: Paging;
 };
 /** @description Where the neighbouring pages are. */
 export type Paging = {
@@ -1094,13 +173,13 @@ export type AccessToken = {
 export type PhoneNumberSettings = {
     /** @description How the number takes calls. */
     calling?: {
-        status?: components["schemas"]["SwitchState"];
+        status?: SwitchState;
         /**
          * @description Whether users see the button for calls.
          * @example DEFAULT
          */
         call_icon_visibility?: "DEFAULT" | "DISABLE_ALL" | (string & {}) | null;
-        callback_permission_status?: components["schemas"]["SwitchState"];
+        callback_permission_status?: SwitchState;
         /** @description Where Meta's calls come from. */
         ip_addresses?: {
             /** @description The addresses that are used as a rule. */
@@ -1108,7 +187,7 @@ export type PhoneNumberSettings = {
         } | null;
         /** @description The SIP servers that take the calls. */
         sip?: {
-            status?: components["schemas"]["SwitchState"];
+            status?: SwitchState;
             /** @description The servers, one for each app. */
             servers?: {
                 /**
@@ -1125,7 +204,7 @@ export type PhoneNumberSettings = {
         } | null;
         /** @description Calls with video. */
         video?: {
-            status?: components["schemas"]["SwitchState"];
+            status?: SwitchState;
         } | null;
     } | null;
     /** @description What happens when the identity of a user changes. */
@@ -1138,7 +217,7 @@ export type PhoneNumberSettings = {
     } | null;
     /** @description Encryption of what is sent and received. */
     payload_encryption?: {
-        status?: components["schemas"]["SwitchState"];
+        status?: SwitchState;
         /**
          * @description The fingerprint of the business's key.
          * @example 3f9d0c6e51a84b27
@@ -1353,3 +432,758 @@ export type GraphError = {
         fbtrace_id?: string | null;
     };
 };
+export interface paths {
+    "/{version}/{nodeId}": {
+        /**
+         * Get a node
+         * @description Reads a node: a WhatsApp Business Account or a phone number, whichever has this id. Reading an account is how a token shows that it may read it, and where the name of the business comes from. A node that does not exist, one that the token may not see and a node of another kind all get the same answer: status 400, code 100, subcode 33.
+         */
+        get: {
+            parameters: {
+                query: {
+                    /**
+                     * @description The names of the fields to answer with, separated by commas. The id always comes along.
+                     * @example id,name
+                     */
+                    fields: components["parameters"]["Fields"];
+                };
+                header?: never;
+                path: {
+                    /**
+                     * @description The version of the Graph API.
+                     * @example v26.0
+                     */
+                    version: components["parameters"]["Version"];
+                    /**
+                     * @description The id of a WhatsApp Business Account or of a phone number.
+                     * @example 123456789012345
+                     */
+                    nodeId: components["parameters"]["NodeId"];
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description The node */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": NodeAnswer;
+                    };
+                };
+                400: components["responses"]["BadRequest"];
+                401: components["responses"]["Unauthorized"];
+                403: components["responses"]["Forbidden"];
+                500: components["responses"]["ServerError"];
+                503: components["responses"]["Unavailable"];
+            };
+        };
+        /**
+         * Update a node
+         * @description Changes a phone number: sets the PIN of its two-step verification, without a need for the old one. The node itself is not in the answer, which only says that it is done.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /**
+                     * @description The version of the Graph API.
+                     * @example v26.0
+                     */
+                    version: components["parameters"]["Version"];
+                    /**
+                     * @description The id of a WhatsApp Business Account or of a phone number.
+                     * @example 123456789012345
+                     */
+                    nodeId: components["parameters"]["NodeId"];
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": NodeUpdate;
+                };
+            };
+            responses: {
+                /** @description Whether it is done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": SuccessAnswer;
+                    };
+                };
+                400: components["responses"]["UpdateRefused"];
+                401: components["responses"]["Unauthorized"];
+                403: components["responses"]["Forbidden"];
+                500: components["responses"]["ServerError"];
+                503: components["responses"]["Unavailable"];
+            };
+        };
+    };
+    "/{version}/{businessAccountId}/phone_numbers": {
+        /**
+         * List the phone numbers of a WhatsApp Business Account
+         * @description Lists the phone numbers of a WhatsApp Business Account, a page at a time. There is another page as long as `paging.next` is there: ask for it with `paging.cursors.after` as `after`. A page may hold fewer numbers than `limit` without being the last. Cursors go stale and are not worth keeping.
+         */
+        get: {
+            parameters: {
+                query: {
+                    /**
+                     * @description The names of the fields to answer with, separated by commas. The id always comes along.
+                     * @example id,name
+                     */
+                    fields: components["parameters"]["Fields"];
+                    /**
+                     * @description How many items a page holds at most.
+                     * @example 100
+                     */
+                    limit?: components["parameters"]["Limit"];
+                    /**
+                     * @description Where to go on, `paging.cursors.after` of the page before.
+                     * @example QVFIUmFmdGVy
+                     */
+                    after?: components["parameters"]["After"];
+                };
+                header?: never;
+                path: {
+                    /**
+                     * @description The version of the Graph API.
+                     * @example v26.0
+                     */
+                    version: components["parameters"]["Version"];
+                    /**
+                     * @description The id of the WhatsApp Business Account.
+                     * @example 987654321098765
+                     */
+                    businessAccountId: components["parameters"]["BusinessAccountId"];
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description One page of the account's phone numbers */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": PhoneNumberPageAnswer;
+                    };
+                };
+                400: components["responses"]["BadRequest"];
+                401: components["responses"]["Unauthorized"];
+                403: components["responses"]["Forbidden"];
+                500: components["responses"]["ServerError"];
+                503: components["responses"]["Unavailable"];
+            };
+        };
+    };
+    "/{version}/{businessAccountId}/subscribed_apps": {
+        /**
+         * Subscribe the app to an account
+         * @description Subscribes the app that the token belongs to to the events of a WhatsApp Business Account. Without it Meta sends none, even where the app has an address for them. Subscribing again changes nothing.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /**
+                     * @description The version of the Graph API.
+                     * @example v26.0
+                     */
+                    version: components["parameters"]["Version"];
+                    /**
+                     * @description The id of the WhatsApp Business Account.
+                     * @example 987654321098765
+                     */
+                    businessAccountId: components["parameters"]["BusinessAccountId"];
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Whether it is done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": SuccessAnswer;
+                    };
+                };
+                400: components["responses"]["BadRequest"];
+                401: components["responses"]["Unauthorized"];
+                403: components["responses"]["Forbidden"];
+                500: components["responses"]["ServerError"];
+                503: components["responses"]["Unavailable"];
+            };
+        };
+        /**
+         * Unsubscribe the app from an account
+         * @description Ends the subscription of the app that the token belongs to: Meta sends it no more events of this WhatsApp Business Account. Other apps that are subscribed to the account keep getting theirs.
+         */
+        delete: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /**
+                     * @description The version of the Graph API.
+                     * @example v26.0
+                     */
+                    version: components["parameters"]["Version"];
+                    /**
+                     * @description The id of the WhatsApp Business Account.
+                     * @example 987654321098765
+                     */
+                    businessAccountId: components["parameters"]["BusinessAccountId"];
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Whether it is done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": SuccessAnswer;
+                    };
+                };
+                400: components["responses"]["BadRequest"];
+                401: components["responses"]["Unauthorized"];
+                403: components["responses"]["Forbidden"];
+                500: components["responses"]["ServerError"];
+                503: components["responses"]["Unavailable"];
+            };
+        };
+    };
+    "/{version}/{businessId}/owned_whatsapp_business_accounts": {
+        /**
+         * List the WhatsApp Business Accounts of a business
+         * @description Lists the WhatsApp Business Accounts that a business owns and that the token may see, a page at a time. There is another page as long as `paging.next` is there: ask for it with `paging.cursors.after` as `after`.
+         */
+        get: {
+            parameters: {
+                query: {
+                    /**
+                     * @description The names of the fields to answer with, separated by commas. The id always comes along.
+                     * @example id,name
+                     */
+                    fields: components["parameters"]["Fields"];
+                    /**
+                     * @description How many items a page holds at most.
+                     * @example 100
+                     */
+                    limit?: components["parameters"]["Limit"];
+                    /**
+                     * @description Where to go on, `paging.cursors.after` of the page before.
+                     * @example QVFIUmFmdGVy
+                     */
+                    after?: components["parameters"]["After"];
+                };
+                header?: never;
+                path: {
+                    /**
+                     * @description The version of the Graph API.
+                     * @example v26.0
+                     */
+                    version: components["parameters"]["Version"];
+                    /**
+                     * @description The id of the business.
+                     * @example 246813579024680
+                     */
+                    businessId: components["parameters"]["BusinessId"];
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description One page of the business's accounts */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": BusinessAccountPageAnswer;
+                    };
+                };
+                400: components["responses"]["BadRequest"];
+                401: components["responses"]["Unauthorized"];
+                403: components["responses"]["Forbidden"];
+                500: components["responses"]["ServerError"];
+                503: components["responses"]["Unavailable"];
+            };
+        };
+    };
+    "/{version}/{phoneNumberId}/request_code": {
+        /**
+         * Request a verification code
+         * @description Has Meta send a one-time code to the phone number, by text message or by a call. Whoever gets the code owns the number. How often it may be asked for is not published. Code 136024 has several meanings: the number is verified already, the code was asked for too often, or the number cannot be verified like this.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /**
+                     * @description The version of the Graph API.
+                     * @example v26.0
+                     */
+                    version: components["parameters"]["Version"];
+                    /**
+                     * @description The id of the phone number, not the number itself.
+                     * @example 123456789012345
+                     */
+                    phoneNumberId: components["parameters"]["PhoneNumberId"];
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": CodeRequest;
+                };
+            };
+            responses: {
+                /** @description Whether it is done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": SuccessAnswer;
+                    };
+                };
+                400: components["responses"]["CodeRequestRefused"];
+                401: components["responses"]["Unauthorized"];
+                403: components["responses"]["Forbidden"];
+                500: components["responses"]["ServerError"];
+                503: components["responses"]["Unavailable"];
+            };
+        };
+    };
+    "/{version}/{phoneNumberId}/verify_code": {
+        /**
+         * Verify a phone number with its code
+         * @description Shows that the business owns the phone number, by the code that was sent to it, without the hyphen in its middle. A code is good for ten minutes and for one use. The number then counts as verified for 14 days, unless it is registered within them.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /**
+                     * @description The version of the Graph API.
+                     * @example v26.0
+                     */
+                    version: components["parameters"]["Version"];
+                    /**
+                     * @description The id of the phone number, not the number itself.
+                     * @example 123456789012345
+                     */
+                    phoneNumberId: components["parameters"]["PhoneNumberId"];
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": CodeVerification;
+                };
+            };
+            responses: {
+                /** @description Whether it is done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": SuccessAnswer;
+                    };
+                };
+                400: components["responses"]["CodeRefused"];
+                401: components["responses"]["Unauthorized"];
+                403: components["responses"]["Forbidden"];
+                500: components["responses"]["ServerError"];
+                503: components["responses"]["Unavailable"];
+            };
+        };
+    };
+    "/{version}/{phoneNumberId}/register": {
+        /**
+         * Register a phone number with the Cloud API
+         * @description Registers a verified phone number with the Cloud API, so that it can send and receive. The PIN has to be the one that the number has; a number without one gets this one. Ten calls for one number are allowed in any 72 hours, failed ones included; one more locks the number's registration for 72 hours.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /**
+                     * @description The version of the Graph API.
+                     * @example v26.0
+                     */
+                    version: components["parameters"]["Version"];
+                    /**
+                     * @description The id of the phone number, not the number itself.
+                     * @example 123456789012345
+                     */
+                    phoneNumberId: components["parameters"]["PhoneNumberId"];
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": Registration;
+                };
+            };
+            responses: {
+                /** @description Whether it is done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": SuccessAnswer;
+                    };
+                };
+                400: components["responses"]["RegistrationRefused"];
+                401: components["responses"]["Unauthorized"];
+                403: components["responses"]["Forbidden"];
+                500: components["responses"]["ServerError"];
+                503: components["responses"]["Unavailable"];
+            };
+        };
+    };
+    "/{version}/{phoneNumberId}/deregister": {
+        /**
+         * Deregister a phone number from the Cloud API
+         * @description Takes a phone number from the Cloud API; the number and its history stay. Ten calls for one number are allowed in any 72 hours, counted apart from those of its registration; one more locks the number for 72 hours.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /**
+                     * @description The version of the Graph API.
+                     * @example v26.0
+                     */
+                    version: components["parameters"]["Version"];
+                    /**
+                     * @description The id of the phone number, not the number itself.
+                     * @example 123456789012345
+                     */
+                    phoneNumberId: components["parameters"]["PhoneNumberId"];
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description Whether it is done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": SuccessAnswer;
+                    };
+                };
+                400: components["responses"]["DeregistrationRefused"];
+                401: components["responses"]["Unauthorized"];
+                403: components["responses"]["Forbidden"];
+                500: components["responses"]["ServerError"];
+                503: components["responses"]["Unavailable"];
+            };
+        };
+    };
+    "/{version}/{phoneNumberId}/settings": {
+        /**
+         * Get the settings of a phone number
+         * @description Reads the settings of a phone number: calls, what happens when a user's identity changes, encryption and where data is stored. A setting that was never touched can be missing. Passwords of SIP servers are never asked for.
+         */
+        get: {
+            parameters: {
+                query: {
+                    /**
+                     * @description The names of the fields to answer with, separated by commas. The id always comes along.
+                     * @example id,name
+                     */
+                    fields: components["parameters"]["Fields"];
+                };
+                header?: never;
+                path: {
+                    /**
+                     * @description The version of the Graph API.
+                     * @example v26.0
+                     */
+                    version: components["parameters"]["Version"];
+                    /**
+                     * @description The id of the phone number, not the number itself.
+                     * @example 123456789012345
+                     */
+                    phoneNumberId: components["parameters"]["PhoneNumberId"];
+                };
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                /** @description The settings */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": SettingsAnswer;
+                    };
+                };
+                400: components["responses"]["BadRequest"];
+                401: components["responses"]["Unauthorized"];
+                403: components["responses"]["Forbidden"];
+                500: components["responses"]["ServerError"];
+                503: components["responses"]["Unavailable"];
+            };
+        };
+        /**
+         * Update the settings of a phone number
+         * @description Changes one of the settings of a phone number; Meta takes one at a time. Calls need a messaging limit of 2,000 conversations or more. Where data is stored can be changed only while the number is not registered.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /**
+                     * @description The version of the Graph API.
+                     * @example v26.0
+                     */
+                    version: components["parameters"]["Version"];
+                    /**
+                     * @description The id of the phone number, not the number itself.
+                     * @example 123456789012345
+                     */
+                    phoneNumberId: components["parameters"]["PhoneNumberId"];
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": SettingsUpdate;
+                };
+            };
+            responses: {
+                /** @description Whether it is done */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": SuccessAnswer;
+                    };
+                };
+                400: components["responses"]["BadRequest"];
+                401: components["responses"]["Unauthorized"];
+                403: components["responses"]["Forbidden"];
+                500: components["responses"]["ServerError"];
+                503: components["responses"]["Unavailable"];
+            };
+        };
+    };
+    "/{version}/oauth/access_token": {
+        /**
+         * Exchange a code for an access token
+         * @description Exchanges the code that a business got at the end of Meta's signup for an access token for its accounts. The code is good for 30 seconds and for one use. The app's secret and the code are in the body, never in the address, which ends up in logs.
+         */
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path: {
+                    /**
+                     * @description The version of the Graph API.
+                     * @example v26.0
+                     */
+                    version: components["parameters"]["Version"];
+                };
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": CodeExchange;
+                };
+            };
+            responses: {
+                /** @description The access token */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": AccessTokenAnswer;
+                    };
+                };
+                400: components["responses"]["ExchangeRefused"];
+                401: components["responses"]["Unauthorized"];
+                403: components["responses"]["Forbidden"];
+                500: components["responses"]["ServerError"];
+                503: components["responses"]["Unavailable"];
+            };
+        };
+    };
+}
+export type webhooks = Record<string, never>;
+export interface components {
+    schemas: Schemas;
+    responses: {
+        /** @description The object does not exist or is not visible to the token, a parameter is wrong, or a limit of calls is used up. */
+        BadRequest: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": GraphError;
+            };
+        };
+        /** @description The code cannot be requested. Code 136024 means several things: read the node to tell whether the number is verified already. */
+        CodeRequestRefused: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": GraphError;
+            };
+        };
+        /** @description The code is wrong, has expired, or was tried too often. */
+        CodeRefused: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": GraphError;
+            };
+        };
+        /** @description The number cannot be registered: as it is, with this PIN, or for the time being. */
+        RegistrationRefused: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": GraphError;
+            };
+        };
+        /** @description The number cannot be deregistered: it is not registered, or the limit is used up. */
+        DeregistrationRefused: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": GraphError;
+            };
+        };
+        /** @description The number does not take the PIN, or is hidden from the token. */
+        UpdateRefused: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": GraphError;
+            };
+        };
+        /** @description The code, the app's id or its secret is wrong, or the code has expired. */
+        ExchangeRefused: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": GraphError;
+            };
+        };
+        /** @description The access token is missing, has expired or is not valid. */
+        Unauthorized: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": GraphError;
+            };
+        };
+        /** @description The token lacks the permission that the call needs, or Meta has restricted the account. */
+        Forbidden: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": GraphError;
+            };
+        };
+        /** @description Meta failed, or says so: decide by the code, since some of these last. */
+        ServerError: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": GraphError;
+            };
+        };
+        /** @description Meta is overloaded or down for the moment. */
+        Unavailable: {
+            headers: {
+                [name: string]: unknown;
+            };
+            content: {
+                "application/json": GraphError;
+            };
+        };
+    };
+    parameters: {
+        /**
+         * @description The version of the Graph API.
+         * @example v26.0
+         */
+        Version: string;
+        /**
+         * @description The id of a WhatsApp Business Account or of a phone number.
+         * @example 123456789012345
+         */
+        NodeId: string;
+        /**
+         * @description The id of the WhatsApp Business Account.
+         * @example 987654321098765
+         */
+        BusinessAccountId: string;
+        /**
+         * @description The id of the phone number, not the number itself.
+         * @example 123456789012345
+         */
+        PhoneNumberId: string;
+        /**
+         * @description The id of the business.
+         * @example 246813579024680
+         */
+        BusinessId: string;
+        /**
+         * @description The names of the fields to answer with, separated by commas. The id always comes along.
+         * @example id,name
+         */
+        Fields: string;
+        /**
+         * @description How many items a page holds at most.
+         * @example 100
+         */
+        Limit: number;
+        /**
+         * @description Where to go on, `paging.cursors.after` of the page before.
+         * @example QVFIUmFmdGVy
+         */
+        After: string;
+    };
+    requestBodies: never;
+    headers: never;
+    pathItems: never;
+}

@@ -1,27 +1,55 @@
 // Generated from openapi/sandbox/controls.yaml by `npm run generate`; edit that, not this file.
-import type { OperationCall, OperationId, OperationResult, PagedOperationId, PageItem } from "./operation-types.ts";
-import { type Operations, operations } from "./operations.ts";
+import { operations } from "./operations.ts";
+import type {
+  OperationCall,
+  PagedOperationId,
+  PageItem,
+  ResetSandboxCall,
+  ResetSandboxResult,
+  AdvanceSandboxClockCall,
+  AdvanceSandboxClockResult,
+  SetSandboxQualityRatingCall,
+  SetSandboxQualityRatingResult,
+} from "./operations.ts";
 import { type CallOptions, type ClientOptions, createContractClient, type Middleware } from "../runtime/client.ts";
+import type { CallArguments } from "../runtime/operation-types.ts";
 
 export * from "../runtime/client.ts";
 
-type Arguments<Id extends OperationId> =
-  Record<never, never> extends OperationCall<Id>
-    ? [call?: OperationCall<Id>, options?: CallOptions]
-    : [call: OperationCall<Id>, options?: CallOptions];
-
 /** One method per operation; each gives a union by `status`. */
-export type Client = {
-  readonly [Id in keyof Operations]: (...args: Arguments<Id>) => Promise<OperationResult<Id>>;
-} & {
+export interface Client {
+  /**
+   * Reset the sandbox
+   *
+   * Puts everything back as in a new sandbox, the sandbox's key and the clock included.
+   *
+   * `POST /sandbox/reset`
+   */
+  readonly resetSandbox: (call?: ResetSandboxCall, options?: CallOptions) => Promise<ResetSandboxResult>;
+  /**
+   * Put the clock forward
+   *
+   * Puts the sandbox's clock forward, and Meta's with it.
+   *
+   * `POST /sandbox/clock`
+   */
+  readonly advanceSandboxClock: (call: AdvanceSandboxClockCall, options?: CallOptions) => Promise<AdvanceSandboxClockResult>;
+  /**
+   * Set a number's quality rating
+   *
+   * Lets Meta show another quality rating of a number; the next refresh of the number brings it.
+   *
+   * `POST /sandbox/quality`
+   */
+  readonly setSandboxQualityRating: (call: SetSandboxQualityRatingCall, options?: CallOptions) => Promise<SetSandboxQualityRatingResult>;
   /** Adds middleware, for logs, metrics and the like; it sees every attempt. */
   readonly use: (...middleware: Middleware[]) => void;
   /** Goes through a list, whatever the number of its pages: `for await (const item of client.paginate("listThings"))`. */
   readonly paginate: <Id extends PagedOperationId>(
     operationId: Id,
-    ...args: Arguments<Id>
+    ...args: CallArguments<OperationCall<Id>, CallOptions>
   ) => AsyncGenerator<PageItem<Id>, void, undefined>;
-};
+}
 
 /** Makes a client: one method per operation of this contract. */
 export function createClient(options: ClientOptions): Client {

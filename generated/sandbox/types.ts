@@ -1,71 +1,110 @@
 // Generated from openapi/sandbox/controls.yaml by `npm run generate`; edit that, not this file.
+/** The contract's schemas by name. */
+export interface Schemas {
+    QualityChange: QualityChange;
+}
+export type QualityChange = {
+    /**
+     * @description Meta's id of the number.
+     * @example 123456789012345
+     */
+    metaPhoneNumberId: string;
+    /**
+     * @description The rating to show; `UNKNOWN` where Meta has none.
+     * @example RED
+     * @enum {string}
+     */
+    qualityRating: "GREEN" | "YELLOW" | "RED" | "UNKNOWN";
+};
 export interface paths {
     "/sandbox/reset": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
         /**
          * Reset the sandbox
          * @description Puts everything back as in a new sandbox, the sandbox's key and the clock included.
          */
-        post: operations["resetSandbox"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody?: never;
+            responses: {
+                200: components["responses"]["ClockReading"];
+                default: components["responses"]["Error"];
+            };
+        };
     };
     "/sandbox/clock": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
         /**
          * Put the clock forward
          * @description Puts the sandbox's clock forward, and Meta's with it.
          */
-        post: operations["advanceSandboxClock"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    /**
+                     * @example {
+                     *       "advanceSeconds": 3600
+                     *     }
+                     */
+                    "application/json": {
+                        /**
+                         * @description How far to put it forward, in seconds; a year at most.
+                         * @example 3600
+                         */
+                        advanceSeconds: number;
+                    };
+                };
+            };
+            responses: {
+                200: components["responses"]["ClockReading"];
+                default: components["responses"]["Error"];
+            };
+        };
     };
     "/sandbox/quality": {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        get?: never;
-        put?: never;
         /**
          * Set a number's quality rating
          * @description Lets Meta show another quality rating of a number; the next refresh of the number brings it.
          */
-        post: operations["setSandboxQualityRating"];
-        delete?: never;
-        options?: never;
-        head?: never;
-        patch?: never;
-        trace?: never;
+        post: {
+            parameters: {
+                query?: never;
+                header?: never;
+                path?: never;
+                cookie?: never;
+            };
+            requestBody: {
+                content: {
+                    "application/json": QualityChange;
+                };
+            };
+            responses: {
+                /** @description The rating that Meta shows from now on. */
+                200: {
+                    headers: {
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": QualityChange;
+                    };
+                };
+                default: components["responses"]["Error"];
+            };
+        };
     };
 }
 export type webhooks = Record<string, never>;
 export interface components {
-    schemas: {
-        QualityChange: QualityChange;
-    };
+    schemas: Schemas;
     responses: {
         /** @description What the clock shows now. */
         ClockReading: {
@@ -111,85 +150,3 @@ export interface components {
     headers: never;
     pathItems: never;
 }
-export type $defs = Record<string, never>;
-export interface operations {
-    resetSandbox: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody?: never;
-        responses: {
-            200: components["responses"]["ClockReading"];
-            default: components["responses"]["Error"];
-        };
-    };
-    advanceSandboxClock: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                /**
-                 * @example {
-                 *       "advanceSeconds": 3600
-                 *     }
-                 */
-                "application/json": {
-                    /**
-                     * @description How far to put it forward, in seconds; a year at most.
-                     * @example 3600
-                     */
-                    advanceSeconds: number;
-                };
-            };
-        };
-        responses: {
-            200: components["responses"]["ClockReading"];
-            default: components["responses"]["Error"];
-        };
-    };
-    setSandboxQualityRating: {
-        parameters: {
-            query?: never;
-            header?: never;
-            path?: never;
-            cookie?: never;
-        };
-        requestBody: {
-            content: {
-                "application/json": components["schemas"]["QualityChange"];
-            };
-        };
-        responses: {
-            /** @description The rating that Meta shows from now on. */
-            200: {
-                headers: {
-                    [name: string]: unknown;
-                };
-                content: {
-                    "application/json": components["schemas"]["QualityChange"];
-                };
-            };
-            default: components["responses"]["Error"];
-        };
-    };
-}
-export type QualityChange = {
-    /**
-     * @description Meta's id of the number.
-     * @example 123456789012345
-     */
-    metaPhoneNumberId: string;
-    /**
-     * @description The rating to show; `UNKNOWN` where Meta has none.
-     * @example RED
-     * @enum {string}
-     */
-    qualityRating: "GREEN" | "YELLOW" | "RED" | "UNKNOWN";
-};

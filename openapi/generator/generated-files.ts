@@ -3,7 +3,6 @@ import { mkdir, rm, writeFile } from "node:fs/promises";
 import { basename, dirname, join, relative } from "node:path";
 import { ContractError } from "./contract-error.ts";
 
-const TEMPLATES = join(import.meta.dirname, "../templates");
 const RUNTIME = join(import.meta.dirname, "../runtime");
 const MARK = "Generated from ";
 
@@ -26,7 +25,7 @@ export interface ContractModules {
 export function contractFiles({ source, bundle, modules }: ContractModules, runtime: string): GeneratedFiles {
   const header = `${MARK}${shortName(source)} by \`npm run generate\`; edit that, not this file.`;
   const json = jsonWithHeader(header, bundle);
-  const files = { ...modules, "openapi.ts": bundleModule(bundle), ...sourcesBelow(TEMPLATES) };
+  const files = { ...modules, "openapi.ts": bundleModule(bundle) };
   const written = Object.entries(files).map(([path, text]): [string, string] => [
     path,
     `// ${header}\n${text.replaceAll('from "./runtime/', `from "${runtime}/`)}`,
@@ -100,12 +99,19 @@ export function stale(folder: string, files: GeneratedFiles): string[] {
 function leftOver(folder: string, files: GeneratedFiles): string[] {
   const headers = new Set([...files.values()].map(firstLine));
   const folders = new Set([...files.keys()].map((path) => join(folder, dirname(path))));
-  return [...folders]
+  return [...folders, ...foldersIn(folder).filter((path) => !folders.has(path))]
     .filter((path) => existsSync(path))
     .flatMap((path) => readdirSync(path).map((name) => join(path, name)))
     .filter((file) => file.endsWith(".ts") && !files.has(relative(folder, file).replaceAll("\\", "/")))
     .filter((file) => headers.has(firstLine(readFileSync(file, "utf8"))));
 }
+
+const foldersIn = (folder: string) =>
+  existsSync(folder)
+    ? readdirSync(folder, { withFileTypes: true }).flatMap((entry) =>
+        entry.isDirectory() ? join(folder, entry.name) : [],
+      )
+    : [];
 
 const firstLine = (text: string) => text.split("\n", 1)[0] ?? "";
 

@@ -1,4 +1,11 @@
-import { type Contract, type Operation, operationsOf } from "../runtime/document.ts";
+import {
+  type Contract,
+  isNoParameter,
+  type Operation,
+  operationsOf,
+  type Parameter,
+  resolve,
+} from "../runtime/document.ts";
 import { ContractError } from "./contract-error.ts";
 import { mendPatterns } from "./patterns.ts";
 import { simplifyReferences } from "./references.ts";
@@ -26,6 +33,7 @@ export function normalise(file: string, bundled: Contract): Normalised {
     ...mendPatterns(contract),
     ...nameOperations(contract),
     ...declareAnswers(contract),
+    ...ignoredParameters(contract),
   ];
   const operations = operationsOf(contract);
   refuseRepeatedIds(file, operations);
@@ -61,6 +69,17 @@ function declareAnswers(contract: Contract): string[] {
       };
       return `${place(operation)} declares no answer; any status without content will do.`;
     });
+}
+
+/** What a header of such a name says, `content`, `responses` and `security` say already (OpenAPI 3.1, Parameter Object). */
+function ignoredParameters(contract: Contract): string[] {
+  return operationsOf(contract).flatMap((operation) => {
+    const declared = [contract.paths?.[operation.path]?.parameters ?? [], operation.declared.parameters ?? []].flat();
+    return declared
+      .map((parameter) => resolve<Parameter>(contract, parameter))
+      .filter(isNoParameter)
+      .map(({ name }) => `${place(operation)}: "${name}" is no parameter to OpenAPI; it is ignored.`);
+  });
 }
 
 /** `get`, `/things/{id}:verify` -> `getThingsByIdVerify` */

@@ -2,37 +2,40 @@ import {
   type Content,
   type Contract,
   type Operation,
-  type Parameter,
   type Reference,
   resolve,
   type Schema,
-  type SecurityRequirement,
 } from "../runtime/document.ts";
 import { key, literal } from "./literal.ts";
+import { lookups } from "./operation-lookups.ts";
+import { operationTypes } from "./operation-types.ts";
 import { pageOf } from "./paging.ts";
 import { encodingOf, stylesOf } from "./styles.ts";
+import type { TypedOperation, TypeWriter } from "./type-writer.ts";
 
-/** Writes `operations.ts`: the table that server and client run on, and what the types are derived from. */
-export function operationsModule(contract: Contract, operations: readonly Operation[]): string {
-  const declared = operations.length > 0 ? "operations as Declared, " : "";
-  return `import type { ${declared}components } from "./types.ts";
-import type { OperationDescription } from "./runtime/operation.ts";
+/** The types of the runtime that types of operations are made of. */
+const HELPERS = [
+  ...["SuccessStatus", "RedirectionStatus", "ClientErrorStatus", "ServerErrorStatus"],
+  ...["Bytes", "EveryRequest", "Filled", "ItemOf", "NoBody", "Nothing", "OperationTypes", "WithRequired"],
+  ...["OkResult", "FailedResult"],
+];
 
-/** The contract's schemas by name. */
-export type Schemas = components extends { schemas: infer S } ? S : Record<never, never>;
+/** Writes `operations.ts`: what each operation takes and gives, and the table that server and client run on. */
+export function operationsModule(writer: TypeWriter, typed: readonly TypedOperation[]): string {
+  const { contract } = writer;
+  const own = typed.map((each) => operationTypes(writer, each));
+  const types = [...writer.names.headerTypes(), ...own, lookups(writer, typed)].join("\n");
+  return `${importsFor(writer, types)}
+export type { Schemas } from "./types.ts";
 
-/** What each operation declares, and which of its inputs are filled when they are left out. */
-export interface Operations {
-${operations.map((operation) => typeRow(contract, operation)).join("\n")}
-}
-
+${types}
 /** The addresses that the contract names, the first one first. */
 export const servers = ${literal((contract.servers ?? []).map(({ url }) => url))} as const;
 
 /** The operation table. */
-export const operations = {
-${operations.map((operation) => tableRow(contract, operation)).join("\n")}
-} as const satisfies { readonly [Id in keyof Operations]: OperationDescription };
+export const operations: { readonly [Id in OperationId]: OperationDescription } = {
+${typed.map(({ operation }) => tableRow(contract, operation)).join("\n")}
+};
 
 /** The values that are known today of the enumerations that may grow, by schema. */
 export const knownValues = ${literal(knownValuesOf(contract))} as const;
@@ -46,35 +49,19 @@ export type KnownValues = {
 `;
 }
 
-function typeRow(contract: Contract, operation: Operation): string {
-  const declared = `Declared[${literal(operation.id)}]`;
-  return `${comment(operation)}  ${key(operation.id)}: { declared: ${declared}; defaults: ${defaultsType(contract, operation)} };`;
-}
-
-function comment({ method, path, declared }: Operation): string {
+function importsFor(writer: TypeWriter, types: string): string {
+  const code = types.replaceAll(/\/\*\*.*?\*\//gs, "");
+  const helpers = HELPERS.filter((name) => new RegExp(`\\b${name}\\b[<;) ,|&{>]`).test(code));
+  const list = (names: readonly string[]) => names.map((name) => `  ${name},\n`).join("");
   const lines = [
-    ...(declared.summary ? [declared.summary, ""] : []),
-    ...(declared.description ? [...declared.description.trim().split("\n"), ""] : []),
-    `\`${method.toUpperCase()} ${path}\``,
-    ...(declared["x-provenance"] ? [`@remarks Provenance: ${declared["x-provenance"]}.`] : []),
-    ...(declared.deprecated ? ["@deprecated"] : []),
-  ];
-  const text = lines.map((line) => `   * ${line.replaceAll("*/", "*\\/")}`.trimEnd());
-  return `  /**\n${text.join("\n")}\n   */\n`;
-}
-
-function defaultsType(contract: Contract, operation: Operation): string {
-  const named = (where: Parameter["in"]) =>
-    operation.parameters.filter((p) => p.in === where && has(contract, p.schema, "default")).map((p) => p.name);
-  const body = Object.entries(contentOf(contract, operation.declared.requestBody) ?? {})
-    .filter(([mediaType]) => /[/+]json\b/.test(mediaType))
-    .flatMap(([, { schema }]) => Object.entries(resolve<Schema>(contract, schema ?? {}).properties ?? {}))
-    .filter(([, schema]) => has(contract, schema, "default"))
-    .map(([name]) => name);
-  const entries = Object.entries({ query: named("query"), header: named("header"), cookie: named("cookie"), body })
-    .filter(([, names]) => names.length > 0)
-    .map(([where, names]) => `${where}: ${[...new Set(names)].map((name) => JSON.stringify(name)).join(" | ")}`);
-  return entries.length === 0 ? "Record<never, never>" : `{ ${entries.join("; ")} }`;
+    [helpers, "./runtime/operation-types.ts"],
+    [["OperationDescription"], "./runtime/operation.ts"],
+    [writer.names.imports(), "./types.ts"],
+  ] as const;
+  return lines
+    .filter(([names]) => names.length > 0)
+    .map(([names, file]) => `import type {\n${list(names)}} from "${file}";\n`)
+    .join("");
 }
 
 function tableRow(contract: Contract, operation: Operation): string {
@@ -86,7 +73,7 @@ function tableRow(contract: Contract, operation: Operation): string {
     method,
     path,
     tag: declared.tags?.[0] ?? "",
-    security: securityOf(declared.security ?? contract.security ?? []),
+    security: securityOf(contract, operation),
     requestMediaTypes: Object.keys(contentOf(contract, declared.requestBody) ?? {}),
     responses: Object.fromEntries(responses),
     ...(typeof declared["x-retryable"] === "boolean" ? { retryable: declared["x-retryable"] } : {}),
@@ -97,7 +84,8 @@ function tableRow(contract: Contract, operation: Operation): string {
   return `  ${key(operation.id)}: ${literal(row, "  ")},`;
 }
 
-function securityOf(requirements: readonly SecurityRequirement[]): "required" | "optional" | "none" {
+export function securityOf(contract: Contract, { declared }: Operation): "required" | "optional" | "none" {
+  const requirements = declared.security ?? contract.security ?? [];
   if (requirements.length === 0) return "none";
   return requirements.some((requirement) => Object.keys(requirement).length === 0) ? "optional" : "required";
 }
@@ -111,9 +99,6 @@ function knownValuesOf(contract: Contract): Record<string, unknown> {
     ),
   );
 }
-
-const has = (contract: Contract, schema: Schema | Reference | undefined, keyword: string) =>
-  schema !== undefined && keyword in resolve<Schema>(contract, schema);
 
 function contentOf(contract: Contract, value: { content?: Content } | Reference | undefined): Content | undefined {
   return value && resolve<{ content?: Content }>(contract, value).content;

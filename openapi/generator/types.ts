@@ -1,71 +1,131 @@
-import openapiTS, { astToString, type OpenAPI3 } from "openapi-typescript";
 import ts from "typescript";
+import type { Contract, Reference, Schema } from "../runtime/document.ts";
+import { discriminatorsOf } from "./discriminators.ts";
+import { key } from "./literal.ts";
 import {
-  type Content,
-  type Contract,
-  type HeaderObject,
-  type Reference,
-  resolve,
-  type Schema,
-} from "../runtime/document.ts";
-import { nameSchemas } from "./named-schemas.ts";
-import { type Node, visitObjects } from "./walk.ts";
+  addJSDocComment,
+  type GlobalContext,
+  type OpenAPI3,
+  QUESTION_TOKEN,
+  resolveRef,
+  transformSchema,
+  transformSchemaObject,
+  tsPropertyIndex,
+} from "./openapi-typescript.ts";
+import { nodeOf } from "./schema-nodes.ts";
+import { nameAll, TypeNames } from "./type-names.ts";
+import { declarationOf, declaredName, onlyMethods, printed, schemasOf, tidied, withoutSchemas } from "./type-nodes.ts";
 
-/**
- * Writes `types.ts` by openapi-typescript, and `schemas.ts`, which exports the schemas that have a type of their own.
- *
- * A schema with `x-known-values` becomes an open union, `"GREEN" | "RED" | (string & {})`: an editor offers the known
- * values, and a value that the provider adds tomorrow still fits.
- */
-export async function typesModules(contract: Contract): Promise<{ "types.ts": string; "schemas.ts": string }> {
-  const nodes = await openapiTS(forTypes(contract) as unknown as OpenAPI3, {
-    // A property with a default may be left out by who calls; see `defaults` in operations.ts for who receives.
+/** The types of a contract's schemas, by openapi-typescript. */
+export interface SchemaTypes {
+  /** `types.ts`: each schema by its name, and the contract's paths and components as openapi-typescript has them. */
+  readonly module: string;
+  /** The names of the schemas' types, by the names that the contract gives them. */
+  readonly names: ReadonlyMap<string, string>;
+  /** Writes the type of any schema; `named` says how to call the type of a schema that has a name. */
+  readonly write: (schema: Schema | Reference, named: Named) => string;
+  /** Writes the members of an object, each with its comment. */
+  readonly members: (fields: readonly Field[], named: Named) => string[];
+}
+
+type Named = (name: string) => string;
+
+export interface Field {
+  readonly name: string;
+  readonly optional: boolean;
+  readonly schema: Schema | Reference;
+  /** Where the comment comes from. */
+  readonly documented?: object;
+}
+
+/** What `types.ts` needs for itself. */
+const RESERVED = "paths webhooks components operations Schemas Record Omit WithRequired Extract Readonly Array".split(
+  " ",
+);
+
+/** @param contract as `forTypes` has made it; it is changed once more */
+export function schemaTypes(contract: Contract): SchemaTypes {
+  const schemas = (contract.components?.["schemas"] ?? {}) as { [name: string]: Schema };
+  const names = nameAll(Object.keys(schemas), new TypeNames(RESERVED), "Schema");
+  const context = contextOf(contract);
+  const typeOf = (schema: Schema | Reference) => transformSchemaObject(schema as never, { ctx: context, path: "#" });
+  return {
+    module: typesModule(withoutIds(contract), context, (name) => names.get(name) ?? name),
+    names,
+    write: (schema, named) => printed(tidied(typeOf(schema), named)),
+    members: (fields, named) =>
+      fields.map(({ name, optional, schema, documented = {} }) => {
+        const question = optional ? QUESTION_TOKEN : undefined;
+        const member = ts.factory.createPropertySignature(undefined, tsPropertyIndex(name), question, typeOf(schema));
+        addJSDocComment(documented, member);
+        return printed(tidied(member, named));
+      }),
+  };
+}
+
+/** Settings of openapi-typescript that it has no values of its own for. */
+const OFF = {
+  additionalProperties: false,
+  alphabetize: false,
+  arrayLength: false,
+  conditionalEnums: false,
+  dedupeEnums: false,
+  enum: false,
+  enumValues: false,
+  excludeDeprecated: false,
+  exportType: false,
+  generatePathParams: false,
+  immutable: false,
+  makePathsEnum: false,
+  pathParamsAsTypes: false,
+  propertiesRequiredByDefault: false,
+  readWriteMarkers: false,
+  rootTypes: false,
+  rootTypesKeepCasing: false,
+  rootTypesNoSchemaPrefix: false,
+};
+
+function contextOf(contract: Contract): GlobalContext {
+  const schema = contract as unknown as OpenAPI3;
+  return {
+    ...OFF,
+    // A property with a default may be left out by who sends it; `Filled` says it of who receives it.
     defaultNonNullable: false,
+    discriminators: discriminatorsOf(contract),
+    emptyObjectsUnknown: true,
+    injectFooter: [],
+    // The linter's settings, which only the reading of files needs.
+    redoc: undefined as never,
+    resolve: (ref) => resolveRef(schema, ref, { silent: true }),
     silent: true,
-    transform: (schema) => openUnion(schema as Schema),
-  });
-  const { nodes: named, names } = nameSchemas(nodes);
-  const list = names.length === 0 ? "{}" : `{\n${names.map((name) => `  ${name},\n`).join("")}}`;
-  return { "types.ts": astToString([...named]), "schemas.ts": `export type ${list} from "./types.ts";\n` };
+    transform: (node, options) => nodeOf(node as Schema, options),
+    postTransform: undefined as never,
+    transformProperty: undefined as never,
+  };
 }
 
-/** openapi-typescript takes every header behind a `$ref` for required, and fetches examples from outside. */
-function forTypes(contract: Contract): Contract {
-  const copy = structuredClone(contract);
-  visitObjects(copy, (node, pointer) => {
-    if (typeof node["externalValue"] === "string") delete node["externalValue"];
-    if (node["in"] !== undefined && node["content"] !== undefined) typeByContent(node);
-    if (!/\/responses\/[^/]+$/.test(pointer)) return;
-    const headers = (node["headers"] ?? {}) as Record<string, HeaderObject | Reference>;
-    for (const [name, header] of Object.entries(headers)) headers[name] = resolve<HeaderObject>(copy, header);
-  });
-  return copy;
+/** openapi-typescript writes operations with an id apart; `operations.ts` has them already, under names of their own. */
+function withoutIds(contract: Contract): Contract {
+  for (const item of Object.values({ ...contract.paths, ...(contract as { webhooks?: object }).webhooks }))
+    for (const operation of Object.values(item as object))
+      if (typeof operation === "object" && operation !== null) delete operation.operationId;
+  return contract;
 }
 
-/** To openapi-typescript a parameter with `content` is text; to who calls and who handles it is what the text says. */
-function typeByContent(parameter: Node): void {
-  const [media] = Object.values(parameter["content"] as Content);
-  parameter["schema"] = media?.schema ?? {};
-  delete parameter["content"];
-}
+/** What a contract has no use for here: operations stand in `operations.ts`, `WithRequired` in the runtime. */
+const DROPPED = new Set(["$defs", "operations", "WithRequired"]);
 
-function openUnion(schema: Schema): ts.TypeNode | undefined {
-  const known = schema["x-known-values"];
-  if (known === undefined) return undefined;
-  const values = Array.isArray(known) ? (known as string[]) : Object.keys(known);
-  const types: ts.TypeNode[] = values.map((value) =>
-    ts.factory.createLiteralTypeNode(ts.factory.createStringLiteral(value)),
+function typesModule(contract: Contract, context: GlobalContext, named: Named): string {
+  const nodes = transformSchema(contract as unknown as OpenAPI3, context).filter(
+    (node) => !DROPPED.has(declaredName(node)),
   );
-  types.push(anyOtherString());
-  if (Array.isArray(schema.type) && schema.type.includes("null"))
-    types.push(ts.factory.createLiteralTypeNode(ts.factory.createNull()));
-  return ts.factory.createUnionTypeNode(types);
-}
-
-/** `(string & {})`: plain `string` would swallow the literals beside it. */
-function anyOtherString(): ts.TypeNode {
-  const string = ts.factory.createKeywordTypeNode(ts.SyntaxKind.StringKeyword);
-  return ts.factory.createParenthesizedType(
-    ts.factory.createIntersectionTypeNode([string, ts.factory.createTypeLiteralNode([])]),
-  );
+  const schemas = schemasOf(nodes);
+  const rows = schemas.map(({ name }) => `    ${key(name)}: ${named(name)};\n`);
+  const text = [
+    `/** The contract's schemas by name. */\nexport interface Schemas {\n${rows.join("")}}`,
+    ...schemas.map(({ name, member }) => printed(tidied(declarationOf(named(name), member), named))),
+    ...nodes.map((node) => printed(tidied(onlyMethods(withoutSchemas(node)), named))),
+  ].join("\n");
+  const isUsed = text.includes("WithRequired<");
+  return `${isUsed ? 'import type { WithRequired } from "./runtime/operation-types.ts";\n\n' : ""}${text}\n`;
 }

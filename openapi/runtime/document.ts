@@ -42,6 +42,7 @@ export interface Parameter extends MediaTypeObject {
 }
 
 export interface HeaderObject extends MediaTypeObject {
+  readonly description?: string;
   readonly required?: boolean;
   readonly explode?: boolean;
   readonly content?: Content;
@@ -126,9 +127,17 @@ export const pointerParts = (ref: string): string[] =>
     .split("/")
     .map((part) => decodeURIComponent(part).replaceAll("~1", "/").replaceAll("~0", "~"));
 
+/** Headers that say something else: a parameter of such a name is none (OpenAPI 3.1, Parameter Object). */
+const NO_PARAMETERS = ["accept", "content-type", "authorization"];
+
+export const isNoParameter = (parameter: Parameter): boolean =>
+  parameter.in === "header" && NO_PARAMETERS.includes(parameter.name.toLowerCase());
+
 /** The parameters of an operation; its own win over those of its path. */
 export function parametersOf(contract: Contract, item: PathItem, operation: OperationObject): Parameter[] {
-  const all = [...(item.parameters ?? []), ...(operation.parameters ?? [])].map((p) => resolve<Parameter>(contract, p));
+  const all = [...(item.parameters ?? []), ...(operation.parameters ?? [])]
+    .map((p) => resolve<Parameter>(contract, p))
+    .filter((parameter) => !isNoParameter(parameter));
   return [...new Map(all.map((parameter) => [`${parameter.in} ${parameter.name}`, parameter])).values()];
 }
 
@@ -143,7 +152,8 @@ export interface Operation {
 
 /** The operations in document order. */
 export function operationsOf(contract: Contract): Operation[] {
-  return Object.entries(contract.paths ?? {}).flatMap(([path, item]) =>
+  const paths = Object.entries(contract.paths ?? {}).filter(([path]) => !path.startsWith("x-"));
+  return paths.flatMap(([path, item]) =>
     METHODS.flatMap((method) => {
       const declared = item[method];
       if (declared === undefined) return [];

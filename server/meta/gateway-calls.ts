@@ -5,8 +5,7 @@ import {
   NoResponse,
   UnexpectedResponse,
 } from "../../generated/meta-graph/client.ts";
-import type { OperationId } from "../../generated/meta-graph/operation-types.ts";
-import type { Schemas } from "../../generated/meta-graph/operations.ts";
+import type { OperationId, Schemas } from "../../generated/meta-graph/operations.ts";
 import { contract } from "../../generated/meta-graph/server.ts";
 import { type Check, createValidator } from "../../generated/runtime/validator.ts";
 import { TooLarge } from "./bounded-fetch.ts";

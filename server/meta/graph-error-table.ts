@@ -1,4 +1,4 @@
-import type { OperationId } from "../../generated/meta-graph/operation-types.ts";
+import type { OperationId } from "../../generated/meta-graph/operations.ts";
 import type { ErrorCode } from "../domain/refusal.ts";
 
 /** What an error of Meta's means to us. */

@@ -1,4 +1,4 @@
-import type { OperationId } from "../../generated/meta-graph/operation-types.ts";
+import type { OperationId } from "../../generated/meta-graph/operations.ts";
 import { type FailureDetails, type MetaError, MetaFailure } from "../domain/meta.ts";
 import type { ErrorCode } from "../domain/refusal.ts";
 import { rowFor } from "./graph-error-table.ts";

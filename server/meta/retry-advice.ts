@@ -1,4 +1,4 @@
-import type { OperationId } from "../../generated/meta-graph/operation-types.ts";
+import type { OperationId } from "../../generated/meta-graph/operations.ts";
 import { operations } from "../../generated/meta-graph/operations.ts";
 
 const REFRESH = "Refresh the number before trying again.";

@@ -1,5 +1,4 @@
-import type { OperationCall } from "../../generated/meta-graph/operation-types.ts";
-import type { Schemas } from "../../generated/meta-graph/operations.ts";
+import type { OperationCall, Schemas } from "../../generated/meta-graph/operations.ts";
 import type { Settings, SettingsChange } from "../domain/meta.ts";
 
 type MetaSettings = Schemas["PhoneNumberSettings"];

@@ -1,4 +1,4 @@
-import type { TaggedHandlers } from "../../generated/operation-types.ts";
+import type { TaggedHandlers } from "../../generated/operations.ts";
 import type { Apps } from "../domain/apps/apps.ts";
 import type { Caller } from "../domain/caller.ts";
 import { nextCursor } from "../domain/paging.ts";

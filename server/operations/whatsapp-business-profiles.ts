@@ -1,4 +1,4 @@
-import type { TaggedHandlers } from "../../generated/operation-types.ts";
+import type { TaggedHandlers } from "../../generated/operations.ts";
 import type { BusinessProfiles } from "../domain/business-profiles/business-profiles.ts";
 import type { AttemptStatus } from "../domain/business-profiles/signup-attempt-store.ts";
 import type { SignupAttempts } from "../domain/business-profiles/signup-attempts.ts";

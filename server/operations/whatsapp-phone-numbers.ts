@@ -1,4 +1,4 @@
-import type { TaggedHandlers } from "../../generated/operation-types.ts";
+import type { TaggedHandlers } from "../../generated/operations.ts";
 import type { Caller } from "../domain/caller.ts";
 import { nextCursor } from "../domain/paging.ts";
 import type { PhoneNumberServices } from "../domain/phone-numbers/phone-number-services.ts";

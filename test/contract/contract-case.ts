@@ -1,10 +1,4 @@
-import type {
-  OperationCall,
-  OperationId,
-  OperationStatus,
-  Tag,
-  TaggedHandlers,
-} from "../../generated/operation-types.ts";
+import type { OperationCall, OperationId, OperationStatus, Tag, TaggedHandlers } from "../../generated/operations.ts";
 import type { ErrorCode } from "../../server/domain/refusal.ts";
 
 /** Ids that a case may name: the contract's examples on mock and stub, ids of real things on the server. */
@@ -60,7 +54,7 @@ export type ContractCases = { readonly [Id in OperationId]: readonly ContractCas
 export type TaggedCases<T extends Tag> = Pick<ContractCases, keyof TaggedHandlers<T>>;
 
 /** A call that the types refuse: what a case of a bad request sends. */
-export const malformed = <Id extends OperationId>(call: object): OperationCall<Id> => call as OperationCall<Id>;
+export const malformed = <Call extends OperationCall<OperationId>>(call: object): Call => call as Call;
 
 /** The answers that every operation has: without a key, over the limit, and when we fail. */
 export function commonCases<Id extends OperationId>(call: (ids: Ids) => OperationCall<Id>): ContractCase<Id>[] {
@@ -76,7 +70,7 @@ export function commonCases<Id extends OperationId>(call: (ids: Ids) => Operatio
 
 /** The answers of an operation that takes a body: too much of it, and of another kind. */
 export function bodyCases<Id extends OperationId>(call: (ids: Ids) => OperationCall<Id>): ContractCase<Id>[] {
-  const huge = (ids: Ids) => malformed<Id>({ ...call(ids), body: { filler: "x".repeat(2_000_000) } });
+  const huge = (ids: Ids) => malformed<OperationCall<Id>>({ ...call(ids), body: { filler: "x".repeat(2_000_000) } });
   const cases = [
     // Prism has no limit of its own below 10 MB, so the mock is asked for this one.
     { title: "with a body of 2 MB", status: 413, by: "state", call: huge },

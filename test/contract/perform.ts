@@ -1,5 +1,5 @@
 import { createClient } from "../../generated/client.ts";
-import type { OperationId } from "../../generated/operation-types.ts";
+import type { OperationId } from "../../generated/operations.ts";
 import { cases } from "./cases.ts";
 import type { ContractCase } from "./contract-case.ts";
 import { curlOf } from "./curl.ts";

@@ -47,7 +47,7 @@ describe("the guide to the extensions", () => {
   });
 
   test.each(ROWS)("says where $name is read or written", ({ name, folders }) => {
-    // Templates only pass on the types of what the generator and the server read.
+    // The runtime only passes on the types of what the generator and the server read.
     const found = foldersWith(name).filter((folder) => folder !== "openapi/runtime/");
 
     expect([...folders].sort()).toEqual(found.sort());

@@ -271,7 +271,7 @@ describe("a refusal", () => {
 describe("validation", () => {
   const bad = Object.entries({
     answers: 6,
-    names: 6,
+    names: 7,
     errors: 6,
     references: 3,
     "server-path": 1,

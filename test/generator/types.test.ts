@@ -4,7 +4,7 @@ import { basename, join } from "node:path";
 import ts from "typescript";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { generate } from "../../openapi/generate.ts";
-import { write } from "../../openapi/generator/generated-files.ts";
+import { runtimeFiles, write } from "../../openapi/generator/generated-files.ts";
 import { CONTRACTS, remove, temporaryFolder } from "./generated.ts";
 
 const ROOT = join(import.meta.dirname, "../..");
@@ -14,12 +14,16 @@ const usages = readdirSync(USAGE);
 
 let folder: string;
 let faults: ReadonlyMap<string, string[]>;
+let clientOf: (name: string) => ReadonlyMap<string, string>;
 
 beforeAll(async () => {
   folder = await temporaryFolder();
-  for (const name of names) await write(join(folder, name), (await generate(join(CONTRACTS, `${name}.yaml`))).files);
+  // One runtime for all of them, since each costs the compiler most of a second.
+  await write(folder, runtimeFiles());
+  for (const name of names)
+    await write(join(folder, name), (await generate(join(CONTRACTS, `${name}.yaml`), "../runtime")).files);
   for (const file of usages) await writeFile(join(folder, basename(file, ".ts"), "usage.ts"), await usage(file));
-  faults = compile(names.map((name) => join(folder, name)));
+  ({ faults, clientOf } = compile([join(folder, "runtime"), ...names.map((name) => join(folder, name))]));
 }, 60_000);
 
 afterAll(() => remove(folder));
@@ -28,7 +32,7 @@ afterAll(() => remove(folder));
 const usage = async (file: string) => (await readFile(join(USAGE, file), "utf8")).replace(/^\/\/ @ts-nocheck.*/, "");
 
 /** Type-checks the folders in one program, since most of the time goes into what they have in common. */
-function compile(folders: readonly string[]): ReadonlyMap<string, string[]> {
+function compile(folders: readonly string[]) {
   const { config } = ts.readConfigFile(join(ROOT, "tsconfig.json"), ts.sys.readFile);
   const { rootDirs: _, ...options } = ts.parseJsonConfigFileContent(
     { ...config, include: folders },
@@ -42,7 +46,20 @@ function compile(folders: readonly string[]): ReadonlyMap<string, string[]> {
     const diagnostics = [...program.getSyntacticDiagnostics(source), ...program.getSemanticDiagnostics(source)];
     return [file, diagnostics.map((diagnostic) => describeFault(diagnostic))] as const;
   });
-  return new Map(found);
+  return {
+    faults: new Map(found),
+    clientOf: (name: string) => membersOfClient(program, join(folder, name, "client.ts")),
+  };
+}
+
+/** What an editor shows of each member of `Client`. */
+function membersOfClient(program: ts.Program, file: string): ReadonlyMap<string, string> {
+  const checker = program.getTypeChecker();
+  const client = program
+    .getSourceFile(file)
+    ?.statements.find((statement) => ts.isInterfaceDeclaration(statement) && statement.name.text === "Client");
+  const members = client ? checker.getTypeAtLocation(client).getProperties() : [];
+  return new Map(members.map((member) => [member.name, checker.typeToString(checker.getTypeOfSymbol(member))]));
 }
 
 function describeFault({ file, start = 0, messageText }: ts.Diagnostic): string {
@@ -56,6 +73,15 @@ const faultsIn = (name: string) =>
 describe("generated code", () => {
   test.each(names)("from %s.yaml compiles under the project's own flags, as does what uses it", (name) => {
     expect(faultsIn(name)).toEqual([]);
+  });
+
+  test("shows in an editor what an operation takes and gives by its names", () => {
+    expect(clientOf("answers").get("getThing")).toBe(
+      "(call: GetThingCall, options?: CallOptions | undefined) => Promise<GetThingResult>",
+    );
+    expect(clientOf("answers").get("createThing")).toBe(
+      "(call?: CreateThingCall | undefined, options?: CallOptions | undefined) => Promise<CreateThingResult>",
+    );
   });
 
   test("is compiled together with every usage", () => {

@@ -1,4 +1,4 @@
-import type { OperationId } from "../../../generated/meta-graph/operation-types.ts";
+import type { OperationId } from "../../../generated/meta-graph/operations.ts";
 import { graphError } from "./graph-refusal.ts";
 import type { LimitedCall, NumberState } from "./state.ts";
 import { HOUR } from "./time-units.ts";

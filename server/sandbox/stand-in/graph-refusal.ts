@@ -1,5 +1,5 @@
 import { randomBytes } from "node:crypto";
-import type { OperationId } from "../../../generated/meta-graph/operation-types.ts";
+import type { OperationId } from "../../../generated/meta-graph/operations.ts";
 import { operations } from "../../../generated/meta-graph/operations.ts";
 import { type Answer, contract, type Exchange, RequestRefusal } from "../../../generated/meta-graph/server.ts";
 import {

@@ -1,5 +1,4 @@
-import type { OperationId } from "../../../generated/meta-graph/operation-types.ts";
-import type { Schemas } from "../../../generated/meta-graph/operations.ts";
+import type { OperationId, Schemas } from "../../../generated/meta-graph/operations.ts";
 import { countCall, isLimited } from "./call-limit.ts";
 import { graphError, notFound } from "./graph-refusal.ts";
 import { pinDigest } from "./pins.ts";

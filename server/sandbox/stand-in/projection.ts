@@ -1,4 +1,4 @@
-import type { OperationId } from "../../../generated/meta-graph/operation-types.ts";
+import type { OperationId } from "../../../generated/meta-graph/operations.ts";
 import { contract } from "../../../generated/meta-graph/server.ts";
 import { graphError } from "./graph-refusal.ts";
 

@@ -1,5 +1,5 @@
 /** The known ids and codes of the stand-in, as whoever starts it lists them. */
-import type { OperationId } from "../../../generated/meta-graph/operation-types.ts";
+import type { OperationId } from "../../../generated/meta-graph/operations.ts";
 import { operations } from "../../../generated/meta-graph/operations.ts";
 import { contract } from "../../../generated/meta-graph/server.ts";
 

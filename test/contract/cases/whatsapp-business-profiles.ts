@@ -1,4 +1,4 @@
-import type { OperationCall } from "../../../generated/operation-types.ts";
+import type { OperationCall } from "../../../generated/operations.ts";
 import { bodyCases, commonCases, type Given, type Ids, malformed, type TaggedCases } from "../contract-case.ts";
 
 const signup = { code: "sandbox-acme-stores", wabaId: "987654321098767" };

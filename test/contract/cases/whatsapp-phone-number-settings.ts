@@ -1,4 +1,4 @@
-import type { OperationCall } from "../../../generated/operation-types.ts";
+import type { OperationCall } from "../../../generated/operations.ts";
 import { bodyCases, commonCases, type Ids, malformed, metaCases, type TaggedCases } from "../contract-case.ts";
 
 type SettingsCases = Pick<

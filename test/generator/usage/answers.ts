@@ -6,7 +6,7 @@ import type {
   OperationRequest,
   OperationResponse,
   TaggedHandlers,
-} from "./operation-types.ts";
+} from "./operations.ts";
 import { createServer } from "./server.ts";
 
 const location = { Location: "/things/1" };

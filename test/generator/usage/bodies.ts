@@ -1,5 +1,5 @@
 // @ts-nocheck: types.test.ts compiles this beside what is generated from contracts/bodies.yaml, without this line.
-import type { OperationCall, OperationRequest } from "./operation-types.ts";
+import type { OperationCall, OperationRequest } from "./operations.ts";
 
 export const json: OperationCall<"postJson"> = { body: { name: "a" } };
 // @ts-expect-error a missing body

@@ -1,6 +1,6 @@
 // @ts-nocheck: types.test.ts compiles this beside what is generated from contracts/calls.yaml, without this line.
 import { createClient } from "./client.ts";
-import type { OperationCall, PagedOperationId, PageItem } from "./operation-types.ts";
+import type { OperationCall, PagedOperationId, PageItem } from "./operations.ts";
 
 const client = createClient({ baseUrl: "", retries: 1, timeoutMs: 10, deadlineMs: 20 });
 

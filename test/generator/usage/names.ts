@@ -1,25 +1,50 @@
 // @ts-nocheck: types.test.ts compiles this beside what is generated from contracts/names.yaml, without this line.
 import { createClient } from "./client.ts";
-import type { OperationRequest } from "./operation-types.ts";
-import type { Schemas } from "./operations.ts";
-import type { Date as DateText, Tree } from "./schemas.ts";
-import type { components } from "./types.ts";
+import type {
+  GetThingOperationCall,
+  GetThingOperationResult,
+  OperationRequest,
+  Schemas,
+  TokenRefreshCall,
+} from "./operations.ts";
+import type {
+  AB,
+  ABSchema,
+  Date as DateText,
+  RecordSchema,
+  Response as ResponseSchema,
+  Schema2fa,
+  Tag,
+  Tree,
+} from "./types.ts";
 
 export const client = createClient({ baseUrl: "" });
 export const results = [
-  client["get-thing"]({ path: { id: "1" } }),
+  client["get-thing"]({ path: { id: "1" } } satisfies GetThingOperationCall),
   client.delete({ path: { id: "1" } }),
   client.toString(),
+  client["token#refresh"]({} satisfies TokenRefreshCall),
 ];
 export const extension = ({ path }: OperationRequest<"class">): "json" | "xml" => path.extension;
 export const date: DateText & Schemas["Date"] = "2026-01-01";
-export const error: Pick<Schemas["Error"], "date"> = { date };
-/** What cannot have a type of its own name is among the schemas all the same. */
-export const unnamed: Pick<components["schemas"], "Record" | "components" | "string" | "class" | "with-dash"> = {
-  Record: {},
+export const error: Schemas["Error"] = { date, constructor: "a", hasOwnProperty: 1, toString: 2 };
+/** What cannot have a type of its own name has one of another name, and its own among the schemas. */
+export const unnamed: Pick<Schemas, "Record" | "components" | "string" | "class" | "with-dash"> = {
+  Record: {} satisfies RecordSchema,
   components: {},
   string: {},
   class: {},
   "with-dash": {},
 };
 export const tree: Tree = { next: { next: {} } };
+export const dotted: Pick<Schemas, "AB" | "a.b" | "2fa"> = {
+  AB: true satisfies AB,
+  "a.b": "" satisfies ABSchema,
+  "2fa": "" satisfies Schema2fa,
+};
+export const tagged: ResponseSchema = { tag: "" satisfies Tag };
+
+export function found(result: GetThingOperationResult): string | undefined {
+  if (result.status === 404) return result.error.tag;
+  return result.status === 409 ? result.error.dotted : result.data.date;
+}

@@ -1,5 +1,5 @@
 // @ts-nocheck: types.test.ts compiles this beside what is generated from contracts/parameters.yaml, without this line.
-import type { OperationCall, OperationRequest } from "./operation-types.ts";
+import type { OperationCall, OperationRequest } from "./operations.ts";
 
 const path = { ids: [1], point: { x: 1 } };
 

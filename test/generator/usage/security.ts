@@ -1,5 +1,5 @@
 // @ts-nocheck: types.test.ts compiles this beside what is generated from contracts/security.yaml, without this line.
-import type { OperationRequest } from "./operation-types.ts";
+import type { OperationRequest } from "./operations.ts";
 
 interface Caller {
   readonly id: string;

@@ -1,6 +1,6 @@
 import { setTimeout as wait } from "node:timers/promises";
 import { beforeAll, describe, expect, test } from "vitest";
-import type { OperationId } from "../../../generated/meta-graph/operation-types.ts";
+import type { OperationId } from "../../../generated/meta-graph/operations.ts";
 import { contract } from "../../../generated/meta-graph/server.ts";
 import { KNOWN_NUMBERS } from "../../../server/sandbox/known-numbers.ts";
 import { SANDBOX_WORLD } from "../../../server/sandbox/sandbox-world.ts";

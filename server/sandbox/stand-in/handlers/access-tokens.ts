@@ -1,4 +1,4 @@
-import type { TaggedHandlers } from "../../../../generated/meta-graph/operation-types.ts";
+import type { TaggedHandlers } from "../../../../generated/meta-graph/operations.ts";
 import { graphError } from "../graph-refusal.ts";
 import type { Nodes } from "../nodes.ts";
 import { STAND_IN_APP, type Token, type Tokens } from "../tokens.ts";

@@ -1,7 +1,7 @@
-import type { Express } from "express";
+/** `server.ts`: the server of a contract, over the runtime. */
+export const serverModule = `import type { Express } from "express";
 import { contract } from "./openapi.ts";
-import type { OperationHandlers, OperationId } from "./operation-types.ts";
-import { operations } from "./operations.ts";
+import { type OperationHandlers, type OperationId, operations } from "./operations.ts";
 import {
   type Credentials,
   createContractServer,
@@ -20,7 +20,7 @@ export type ServerOptions<Caller> = Options<Caller, OperationId>;
 /**
  * Makes the Express application of this contract.
  *
- * An operation without a handler is answered with its example, unless `examples` is `false`.
+ * An operation without a handler is answered with its example, unless \`examples\` is \`false\`.
  */
 export function createServer<Caller = Credentials>(
   handlers: Partial<OperationHandlers<Caller>> = {},
@@ -28,3 +28,4 @@ export function createServer<Caller = Credentials>(
 ): Express {
   return createContractServer({ contract, operations }, handlers as UntypedHandlers, options as Options<Caller>);
 }
+`;

@@ -1,0 +1,90 @@
+// Generated from openapi/runtime by `npm run generate`; edit that, not this file.
+/** What the generated types of every contract are made of. */
+
+export type SuccessStatus = 200 | 201 | 202 | 203 | 204 | 205 | 206 | 207 | 208 | 226;
+export type RedirectionStatus = 300 | 301 | 302 | 303 | 304 | 305 | 307 | 308;
+export type ClientErrorStatus =
+  | (400 | 401 | 402 | 403 | 404 | 405 | 406 | 407 | 408 | 409 | 410 | 411 | 412 | 413 | 414 | 415)
+  | (416 | 417 | 418 | 421 | 422 | 423 | 424 | 425 | 426 | 428 | 429 | 431 | 451);
+export type ServerErrorStatus = 500 | 501 | 502 | 503 | 504 | 505 | 506 | 507 | 508 | 510 | 511;
+
+/** What is no text, no JSON and no form. */
+export type Bytes = Uint8Array<ArrayBuffer>;
+
+/** Makes properties required that have a default: of an input they are there, though who sends it may leave them out. */
+export type Filled<T, Name extends string> = T extends object
+  ? { [K in keyof T as K extends Name ? never : K]: T[K] } & { [K in keyof T as K extends Name ? K : never]-?: T[K] }
+  : T;
+
+/** Makes properties required; a name that is none of them changes nothing, nor does any name change `null`. */
+export type WithRequired<T, Name extends PropertyKey> = T extends object
+  ? T & { [K in keyof T as K extends Name ? K : never]-?: T[K] }
+  : T;
+
+/** The headers of an answer; those that the contract declares as required are never `null`. */
+export interface ResponseHeaders<H> extends Omit<Headers, "get"> {
+  get<Name extends keyof H & string>(name: Name): undefined extends H[Name] ? string | null : string;
+  get(name: string): string | null;
+}
+
+interface Received<Status, H, MediaType> {
+  readonly status: Status;
+  readonly contentType: MediaType;
+  readonly headers: ResponseHeaders<H>;
+  readonly response: Response;
+}
+
+interface Ok<Status, Data, H, MediaType> extends Received<Status, H, MediaType> {
+  readonly ok: true;
+  readonly data: Data;
+}
+
+interface Failed<Status, Failure, H, MediaType> extends Received<Status, H, MediaType> {
+  readonly ok: false;
+  readonly error: Failure;
+}
+
+/** What a call gives for a status of success: one member of a union for each of the statuses. */
+export type OkResult<Status, Data, H = Nothing, MediaType = "application/json"> = Status extends unknown
+  ? Ok<Status, Data, H, MediaType>
+  : never;
+
+/** The same for every other status. */
+export type FailedResult<Status, Failure, H = Nothing, MediaType = "application/json"> = Status extends unknown
+  ? Failed<Status, Failure, H, MediaType>
+  : never;
+
+export type Nothing = Record<never, never>;
+
+/** Where nothing is sent, or nothing is to be. */
+export interface NoBody {
+  readonly contentType?: undefined;
+  readonly body?: undefined;
+}
+
+/** What every handler gets, as far as its operation declares no more. */
+export interface EveryRequest {
+  readonly operationId: string;
+  readonly path: Nothing;
+  readonly query: Nothing;
+  readonly headers: Nothing;
+  readonly cookies: Nothing;
+}
+
+/** What one operation takes and gives. */
+export interface OperationTypes<Request, Response, Call, Result> {
+  readonly request: Request;
+  readonly response: Response;
+  readonly call: Call;
+  readonly result: Result;
+}
+
+/** One item of the list that an object has under a name. */
+export type ItemOf<T, Name extends string> =
+  NonNullable<T extends { readonly [K in Name]?: infer List } ? List : never> extends readonly (infer Item)[]
+    ? Item
+    : never;
+
+/** The arguments of a call; where it needs nothing, it may be left out. */
+export type CallArguments<Call, Options> =
+  Record<never, never> extends Call ? [call?: Call, options?: Options] : [call: Call, options?: Options];

@@ -1,0 +1,105 @@
+import {
+  type Content,
+  type Contract,
+  type HeaderObject,
+  isNoParameter,
+  type Parameter,
+  type Reference,
+  resolve,
+} from "../runtime/document.ts";
+import { splitByDirection } from "./direction.ts";
+import { keepDiscriminators } from "./discriminators.ts";
+import { type Node, visitObjects } from "./walk.ts";
+
+/**
+ * Writes a contract so that openapi-typescript makes of it what it says, in a copy.
+ *
+ * To openapi-typescript nothing applies beside `$ref`, every header behind one is required, a parameter or header with
+ * `content` is text, `anyOf` is an alternative to what stands beside it, and a boolean in a list is no schema.
+ */
+export function forTypes(contract: Contract): Contract {
+  const copy = structuredClone(contract);
+  forgetExtensions(copy);
+  visitObjects(copy, (node, pointer) => {
+    if (node["content"] !== undefined && (node["in"] !== undefined || IS_HEADER.test(pointer))) typeByContent(node);
+    if (Array.isArray(node["parameters"])) node["parameters"] = parametersIn(copy, node["parameters"]);
+    if (IS_RESPONSE.test(pointer)) followHeaders(copy, node);
+    writeOutBooleans(node);
+    combine(node);
+  });
+  splitByDirection(copy);
+  keepDiscriminators(copy);
+  return copy;
+}
+
+const IS_HEADER = /\/headers\/[^/]+$/;
+const IS_RESPONSE = /\/responses\/[^/]+$/;
+const IS_STATUS = /^([1-5](\d\d|XX)|default)$/;
+
+/** Keys that begin with `x-` stand among paths and answers too. */
+function forgetExtensions(contract: Contract): void {
+  for (const section of [contract.paths, (contract as unknown as Node)["webhooks"]] as (Node | undefined)[])
+    for (const key of Object.keys(section ?? {})) if (key.startsWith("x-")) delete section?.[key];
+  visitObjects(contract, (node, pointer) => {
+    const responses = pointer === "#/components" ? {} : ((node["responses"] ?? {}) as Node);
+    for (const key of Object.keys(responses)) if (!IS_STATUS.test(key)) delete responses[key];
+  });
+}
+
+function typeByContent(node: Node): void {
+  const [media] = Object.values(node["content"] as Content);
+  node["schema"] = media?.schema ?? {};
+  delete node["content"];
+}
+
+const parametersIn = (contract: Contract, parameters: (Parameter | Reference)[]) =>
+  parameters.filter((parameter) => !isNoParameter(resolve<Parameter>(contract, parameter)));
+
+function followHeaders(contract: Contract, response: Node): void {
+  const headers = (response["headers"] ?? {}) as Record<string, HeaderObject | Reference>;
+  for (const [name, header] of Object.entries(headers))
+    headers[name] = structuredClone(resolve<HeaderObject>(contract, header));
+}
+
+/** No value is one of an empty list. */
+const NEVER = { enum: [] };
+
+function writeOutBooleans(node: Node): void {
+  const writtenOut = (schema: unknown) => (schema === true ? {} : schema === false ? NEVER : schema);
+  for (const key of ["allOf", "anyOf", "oneOf", "prefixItems"])
+    if (Array.isArray(node[key])) node[key] = node[key].map(writtenOut);
+  if (node["items"] === false && node["prefixItems"] === undefined) node["items"] = NEVER;
+  const { not } = node;
+  if (not === true || (typeof not === "object" && not !== null && Object.keys(not).length === 0))
+    node["enum"] = NEVER.enum;
+}
+
+const OF_OBJECTS = ["properties", "additionalProperties", "patternProperties"];
+const OF_TYPES = [...OF_OBJECTS, "required", "items", "prefixItems", "enum", "const", "allOf", "anyOf", "oneOf"];
+
+/** Makes `allOf` of what has to hold together. */
+function combine(node: Node): void {
+  const { $ref, anyOf, discriminator, ...others } = node;
+  const parts: Node[] = [];
+  if (typeof $ref === "string" && OF_TYPES.some((keyword) => keyword in node)) {
+    parts.push({ $ref });
+    delete node["$ref"];
+  }
+  if (anyOf !== undefined && discriminator === undefined && OF_OBJECTS.some((keyword) => keyword in others)) {
+    parts.push({ anyOf });
+    delete node["anyOf"];
+  }
+  if (parts.length > 0) node["allOf"] = [...parts, ...((node["allOf"] ?? []) as Node[])];
+  if (Array.isArray(node["allOf"])) shareRequired(node, node["allOf"]);
+}
+
+/** A part that only requires something says it of the other parts. */
+function shareRequired(node: Node, parts: readonly Node[]): void {
+  for (const part of parts) {
+    if (!Array.isArray(part["required"]) || OF_TYPES.some((keyword) => keyword !== "required" && keyword in part))
+      continue;
+    node["required"] = [...((node["required"] ?? []) as string[]), ...(part["required"] as string[])];
+    delete part["required"];
+    delete part["type"];
+  }
+}

@@ -1,0 +1,90 @@
+import { type Content, type ResponseObject, resolve } from "../runtime/document.ts";
+import { isJson } from "../runtime/media-type.ts";
+import { key, literal } from "./literal.ts";
+import { comment } from "./operation-comment.ts";
+import { pageOf } from "./paging.ts";
+import type { TypedOperation, TypeWriter } from "./type-writer.ts";
+
+/** Writes the types that are asked for by the id of an operation. */
+export function lookups(writer: TypeWriter, typed: readonly TypedOperation[]): string {
+  const asksCaller = typed.some(({ operation }) => writer.security(operation) !== "none");
+  return `/** What each operation takes and gives, by its id. */
+export interface Operations<${asksCaller ? "Caller" : "_Caller"} = unknown> {
+${typed.map((each) => row(writer, each)).join("\n")}
+}
+
+export type OperationId = keyof Operations;
+
+/** A request that passed validation: parameters coerced to their types, defaults filled. */
+export type OperationRequest<Id extends OperationId, Caller = unknown> = Operations<Caller>[Id]["request"];
+
+/** What a handler answers with: one of the declared statuses, with the body and the headers of that status. */
+export type OperationResponse<Id extends OperationId> = Operations[Id]["response"];
+
+/** What a call takes: path, query, headers and body, each only where the operation declares it. */
+export type OperationCall<Id extends OperationId> = Operations[Id]["call"];
+
+/** What a call gives: a union by status, so \`if (result.status === 409)\` knows the body. */
+export type OperationResult<Id extends OperationId> = Operations[Id]["result"];
+
+export type OperationStatus<Id extends OperationId> = OperationResponse<Id>["status"];
+
+export type OperationHandler<Id extends OperationId, Caller = unknown> = OperationHandlers<Caller>[Id];
+
+/** One handler per operation; an operation without one does not compile. */
+export type OperationHandlers<Caller = unknown> = {
+  readonly [Id in keyof Operations<Caller>]: (
+    request: Operations<Caller>[Id]["request"],
+  ) => Operations<Caller>[Id]["response"] | Promise<Operations<Caller>[Id]["response"]>;
+};
+
+/** The operations of each tag. */
+export interface Tags {
+${tagRows(typed).join("\n")}
+}
+
+export type Tag = keyof Tags;
+
+/** The handlers of one tag, so that the compiler names the file where one is missing. */
+export type TaggedHandlers<T extends Tag, Caller = unknown> = Pick<OperationHandlers<Caller>, Tags[T]>;
+
+/** One item of each list that is answered page by page. */
+export interface PageItems {
+${typed.flatMap((each) => itemRow(writer, each)).join("\n")}
+}
+
+/** The operations that answer with a list page by page. */
+export type PagedOperationId = keyof PageItems;
+
+/** One item of such a list. */
+export type PageItem<Id extends PagedOperationId> = PageItems[Id];
+`;
+}
+
+function row({ names, security }: TypeWriter, { operation }: TypedOperation): string {
+  const { id } = operation;
+  const caller = security(operation) === "none" ? "" : "<Caller>";
+  const types = [
+    `${names.operation(id, "Request")}${caller}`,
+    ...(["Response", "Call", "Result"] as const).map((form) => names.operation(id, form)),
+  ];
+  return `${comment(operation)}  ${key(id)}: OperationTypes<${types.join(", ")}>;`;
+}
+
+function tagRows(typed: readonly TypedOperation[]): string[] {
+  const tags = Map.groupBy(typed, ({ operation }) => operation.declared.tags?.[0] ?? "");
+  return [...tags].map(
+    ([tag, tagged]) => `  ${key(tag)}: ${tagged.map(({ operation }) => literal(operation.id)).join(" | ")};`,
+  );
+}
+
+function itemRow({ contract, typed, types, names }: TypeWriter, { operation, forTypes }: TypedOperation): string[] {
+  const { page } = pageOf(contract, operation);
+  if (page === undefined) return [];
+  const { content = {} } = resolve<ResponseObject>(typed, forTypes.declared.responses?.["200"] ?? {});
+  const [schema = {}] = Object.entries(content as Content).flatMap(([type, media]) =>
+    isJson(type) ? [media.schema ?? {}] : [],
+  );
+  const list = types.write(schema, names.schema).replaceAll("\n", "\n  ");
+  return [`  ${key(operation.id)}: ItemOf<${list}, ${literal(page["items"])}>;`];
+}
