@@ -36,7 +36,7 @@ export const measureStarts: Section = async (rounds, folder) => {
       times.push(await firstAnswer(args, ask, mkdtempSync(join(folder, "data-"))));
     rows.push({ what, figure: `${(median(times) / 1_000).toFixed(2)} s` });
   }
-  return [...rows, ...generateBesideTypes(rounds), ...commits(rounds, folder)];
+  return [...rows, ...generateBesideTypes(rounds, folder), ...commits(rounds, folder)];
 };
 
 async function firstAnswer(
@@ -67,34 +67,44 @@ function addressOf(child: ChildProcess): Promise<string> {
 }
 
 /** CPU seconds, since both start one process after the other. */
-function generateBesideTypes(rounds: number): Row[] {
-  const commands = [
-    [
-      "openapi-typescript alone",
-      ["node_modules/openapi-typescript/bin/cli.js", "generated/openapi.json", "-o", "dist/bench-types.ts"],
-    ],
-    [
-      "npm run generate, this contract",
-      ["openapi/generate.ts", "--contract", "openapi/openapi.yaml", "--out", "dist/bench-generated"],
-    ],
-  ] as const;
-  const costs: [string, number[]][] = commands.map(([name]) => [name, []]);
+function generateBesideTypes(rounds: number, folder: string): Row[] {
+  const types = join(ROOT, "node_modules/openapi-typescript/bin/cli.js");
+  const contract = join(ROOT, "openapi/openapi.yaml");
+  const commands: readonly Command[] = [
+    // Elsewhere, since here it would read the settings of this project's linter.
+    { what: "openapi-typescript alone", cwd: folder, args: [types, contract, "-o", join(folder, "types.ts")] },
+    {
+      what: "npm run generate, this contract",
+      cwd: ROOT,
+      args: ["openapi/generate.ts", "--contract", "openapi/openapi.yaml", "--out", join(folder, "generated")],
+    },
+  ];
+  const costs: number[][] = commands.map(() => []);
   for (let round = 0; round < Math.min(rounds, 5); round++)
-    for (const [index, [, args]] of commands.entries()) costs[index]?.[1].push(cpuSeconds(args));
-  const [alone] = costs.map(([, times]) => median(times));
-  return costs.map(([what, times]) => ({
-    what,
-    figure: `${median(times).toFixed(2)} CPU s`,
-    ratio: (median(times) / (alone ?? 1)).toFixed(2),
-  }));
+    for (const [index, command] of commands.entries()) costs[index]?.push(cpuSeconds(command));
+  const alone = median(costs[0] ?? []);
+  return commands.map(({ what }, index) => {
+    const cost = median(costs[index] ?? []);
+    return { what, figure: `${cost.toFixed(2)} CPU s`, ratio: (cost / alone).toFixed(2) };
+  });
 }
+
+interface Command {
+  readonly what: string;
+  readonly cwd: string;
+  readonly args: readonly string[];
+}
+
+const ROOT = join(import.meta.dirname, "../..");
 
 /** Says at its end, on the last line of its errors, what a process has cost. */
 const TELLING = `data:text/javascript,process.on("exit",()=>process.stderr.write("\\n"+JSON.stringify(process.cpuUsage())))`;
 
-function cpuSeconds(args: readonly string[]): number {
-  const { status, stderr } = spawnSync(process.execPath, ["--import", TELLING, ...args], { encoding: "utf8" });
-  if (status !== 0) throw new Error(`${args.join(" ")} ended with ${status}: ${stderr}`);
+function cpuSeconds({ what, args, cwd }: Command): number {
+  const preload = join(ROOT, "server/preload.mjs");
+  const flags = ["--import", TELLING, "--import", preload];
+  const { status, stderr } = spawnSync(process.execPath, [...flags, ...args], { cwd, encoding: "utf8" });
+  if (status !== 0) throw new Error(`${what} ended with ${status}: ${stderr}`);
   const { user, system } = JSON.parse(stderr.slice(stderr.lastIndexOf("\n"))) as NodeJS.CpuUsage;
   return (user + system) / 1_000_000;
 }
