@@ -47,7 +47,7 @@ export async function buildDocs({
 }: DocsBuild = {}): Promise<string | undefined> {
   if (tool === undefined || !existsSync(tool)) return undefined;
   const document = await readBundle(bundle);
-  const inputs = await inputsOf(bundle, folder);
+  const inputs = await inputsOf(bundle);
   const style = styleFor(bundle);
   const html = await drawPage(documentForReaders(document, style), tool, timeLimitMs);
   await writeSite(folder, [

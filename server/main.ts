@@ -4,6 +4,7 @@ import type { Logger } from "pino";
 import { runCommand } from "../openapi/command-line.ts";
 import { installedTool } from "../openapi/docs/redoc.ts";
 import { createApp } from "./app.ts";
+import { buildBeside } from "./commands/build-beside.ts";
 import { greeting } from "./commands/greeting.ts";
 import { stopOnSignal } from "./commands/stop-on-signal.ts";
 import { type Config, type MetaConfig, readConfig, readMetaConfig, settingsHelp } from "./config.ts";
@@ -35,7 +36,8 @@ async function main(): Promise<void> {
   const connection = await connect(metaConfig, config, store);
   const logger = createLogger(config.logLevel, config.logLines ? terminalLog(process.stdout) : undefined);
   const readiness = { ready: true };
-  const docs = docsFor(logger);
+  const listening = Promise.withResolvers<void>();
+  const docs = docsFor(logger, listening.promise);
   const { rateLimits, publicUrl, trustedProxies } = config;
   const surroundings = { logger, readiness, docs, rateLimits, publicUrl, trustedProxies, examples: isSandbox };
   const app = createApp({ store, ...connection.forApp, ...surroundings });
@@ -45,6 +47,7 @@ async function main(): Promise<void> {
       throw error;
     },
   );
+  listening.resolve();
   console.log(greeting({ config, server, hasDocs: await docs.isAvailable(), hasKey }));
   stopOnSignal(async () => {
     readiness.ready = false;
@@ -55,14 +58,19 @@ async function main(): Promise<void> {
   });
 }
 
-/** The page is built by the first who asks for it, with tools that a start does not wait for. */
-function docsFor(logger: Logger): DocsSite {
+/** The page is built by a process of its own, once the server listens: it takes seconds of a whole core. */
+function docsFor(logger: Logger, listening: Promise<void>): DocsSite {
   const file = (path: string) => join(import.meta.dirname, "..", path);
   return docsSite({
     bundle: file("generated/openapi.json"),
     folder: file("dist/docs"),
-    build: async () => (await import("../openapi/docs.ts")).buildDocs(),
-    canBuild: async () => installedTool() !== undefined,
+    build: async () => {
+      if (installedTool() === undefined) return false;
+      await listening;
+      await buildBeside(file("openapi/docs.ts"));
+      return true;
+    },
+    canBuild: () => installedTool() !== undefined,
     onFailure: (err) => logger.error({ err }, "the docs site was not built"),
   });
 }

@@ -1,7 +1,8 @@
-/** Keeps the docs site as fresh as the contract, and gives up for a while where it cannot be built. */
-import { hash } from "node:crypto";
-import { readFile } from "node:fs/promises";
-import { isFresh } from "./docs-freshness.ts";
+/** The docs site and the contract, in memory: built beside the start where need be, never for a request. */
+import { createHash } from "node:crypto";
+import { readdir, readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { type ReadyText, readyText } from "./ready-text.ts";
 
 export interface DocsSiteOptions {
   /** The bundle that is served and that the site is made from. */
@@ -11,69 +12,92 @@ export interface DocsSiteOptions {
   /**
    * Makes the site in the folder from the bundle.
    *
-   * @returns the page's file, or `undefined` where the tools that build it are not installed
+   * @returns `false` where the tools that build it are not installed
    */
-  readonly build: () => Promise<string | undefined>;
+  readonly build: () => Promise<boolean>;
   /** Whether the tools that build it are installed. */
-  readonly canBuild: () => Promise<boolean>;
-  /** Told of each build that failed. */
+  readonly canBuild: () => boolean;
+  /** Told why the site could not be built. */
   readonly onFailure: (failure: unknown) => void;
-  /** @default Date.now */
-  readonly now?: () => number;
 }
 
+/** The pages of a site by their path below `/docs/`, or why there are none. */
+export type Pages = ReadonlyMap<string, ReadyText> | "no tools" | "failed";
+
 export interface DocsSite {
-  readonly bundle: string;
-  readonly folder: string;
-  /**
-   * Builds the site where it is missing, or made from another bundle or by another builder.
-   *
-   * Those that ask meanwhile wait for the same build. A build that failed is tried again when the bundle has changed,
-   * or after {@link PAUSE_MS}.
-   */
-  prepare(): Promise<"ready" | "no tools" | "failed">;
-  /** Whether the site is there or can be built, as far as can be told without building it. */
+  /** There as soon as the site is built. */
+  readonly pages: Promise<Pages>;
+  /** Made at the first request, and kept. */
+  readonly json: () => Promise<ReadyText>;
+  readonly yaml: () => Promise<ReadyText>;
+  /** Whether the site is there or is being built, as far as can be told without waiting for it. */
   isAvailable(): Promise<boolean>;
 }
 
-/** How long a build that failed is not tried again: it takes seconds of all cores, and may fail for want of space. */
-export const PAUSE_MS = 5 * 60_000;
-
-export function docsSite(options: DocsSiteOptions): DocsSite {
-  const { bundle, folder, build, canBuild, onFailure, now = Date.now } = options;
-  let failed: { readonly bundle: string; readonly at: number } | undefined;
-  const digest = async () => hash("sha256", await readFile(bundle));
-  const hasJustFailed = async () =>
-    failed !== undefined && now() - failed.at < PAUSE_MS && failed.bundle === (await digest());
-
-  const attempt = oneAtATime(async () => {
-    const from = await digest();
-    try {
-      return (await build()) === undefined ? "no tools" : "ready";
-    } catch (failure) {
-      failed = { bundle: from, at: now() };
-      onFailure(failure);
-      return "failed";
-    }
-  });
-
+/** Begins at once to read the site, and to build it where it was made from another bundle. */
+export function docsSite({ bundle, folder, build, canBuild, onFailure }: DocsSiteOptions): DocsSite {
+  const isMade = isMadeFrom(bundle, folder);
+  let hasFailed = false;
+  const prepare = async (): Promise<Pages> => {
+    if (!(await isMade) && !(await build())) return "no tools";
+    return readPages(folder);
+  };
+  const fail = (failure: unknown): Pages => {
+    hasFailed = true;
+    onFailure(failure);
+    return "failed";
+  };
   return {
-    bundle,
-    folder,
-    prepare: async () => {
-      if (await isFresh(bundle, folder)) return "ready";
-      return (await hasJustFailed()) ? "failed" : attempt();
-    },
-    isAvailable: async () => (await isFresh(bundle, folder)) || ((await canBuild()) && !(await hasJustFailed())),
+    pages: prepare().catch(fail),
+    json: once(async () => readyText("application/json", await readFile(bundle))),
+    yaml: once(() => yamlOf(bundle)),
+    isAvailable: async () => !hasFailed && ((await isMade) || canBuild()),
   };
 }
 
-function oneAtATime<T>(work: () => Promise<T>): () => Promise<T> {
-  let running: Promise<T> | undefined;
+/** Whether the site in the folder was made from this bundle. */
+async function isMadeFrom(bundle: string, folder: string): Promise<boolean> {
+  try {
+    const inputs = JSON.parse(await readFile(join(folder, "inputs.json"), "utf8")) as { bundle?: string };
+    return (
+      inputs.bundle ===
+      createHash("sha256")
+        .update(await readFile(bundle))
+        .digest("base64url")
+    );
+  } catch {
+    return false;
+  }
+}
+
+const TYPES: Readonly<Record<string, string>> = { html: "text/html", md: "text/markdown", txt: "text/plain" };
+
+/** All that a site has. */
+const PAGE = /^(?:index\.html|llms\.txt|(?:guides|operations)\/[A-Za-z0-9_-]+\.md)$/;
+
+async function readPages(folder: string): Promise<ReadonlyMap<string, ReadyText>> {
+  const files = await readdir(folder, { recursive: true });
+  const names = files.map((file) => file.replaceAll("\\", "/")).filter((name) => PAGE.test(name));
+  const pages = names.map(async (name): Promise<[string, ReadyText]> => {
+    const type = TYPES[name.split(".").at(-1) ?? ""] ?? "text/plain";
+    return [name === "index.html" ? "" : name, await readyText(type, await readFile(join(folder, name)))];
+  });
+  const read = new Map(await Promise.all(pages));
+  const start = read.get("");
+  return start ? read.set("index.html", start) : read;
+}
+
+/** A start does not wait for the YAML library. */
+async function yamlOf(bundle: string): Promise<ReadyText> {
+  const [json, { stringify }] = await Promise.all([readFile(bundle, "utf8"), import("yaml")]);
+  const text = stringify(JSON.parse(json), { aliasDuplicateObjects: false, lineWidth: 100 });
+  return readyText("application/yaml", Buffer.from(text));
+}
+
+function once<T>(work: () => Promise<T>): () => Promise<T> {
+  let made: Promise<T> | undefined;
   return () => {
-    running ??= work().finally(() => {
-      running = undefined;
-    });
-    return running;
+    made ??= work();
+    return made;
   };
 }

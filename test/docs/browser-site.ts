@@ -34,7 +34,10 @@ export function siteInBrowser(): BrowserSite {
     openPage(browser, `${site.origin}/docs/${place}`, options);
   beforeAll(async () => {
     folder = await temporaryFolder();
-    site = await startSite(folder.path, () => buildDocs({ bundle: BUNDLE, folder: folder.path }));
+    site = await startSite(
+      folder.path,
+      async () => (await buildDocs({ bundle: BUNDLE, folder: folder.path })) !== undefined,
+    );
     browser = await launchBrowser();
   }, 30_000);
   afterAll(async () => {

@@ -43,7 +43,7 @@ export async function startSite(
   build: DocsSiteOptions["build"],
   options: Partial<DocsSiteOptions> = {},
 ): Promise<Site> {
-  const site = docsSite({ bundle: BUNDLE, folder, build, canBuild: async () => true, onFailure: () => {}, ...options });
+  const site = docsSite({ bundle: BUNDLE, folder, build, canBuild: () => true, onFailure: () => {}, ...options });
   // As in the server, whose API answers without ETag.
   const app = express().disable("etag").use(docsRoutes(site));
   const server = app.listen(0, "127.0.0.1");
@@ -51,6 +51,8 @@ export async function startSite(
   return {
     origin: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     [Symbol.asyncDispose]: async () => {
+      // Its folder may be removed next.
+      await site.pages;
       server.closeAllConnections();
       await new Promise((closed) => server.close(closed));
     },

@@ -14,7 +14,7 @@ const asBrowser = ({ url }: TestServer) => fetch(url, { headers: { Accept: BROWS
 let server: TestServer;
 const atEnd = sharedAtEnd();
 beforeAll(async () => {
-  server = await startServer({ around: { docs: noDocs({ canBuild: async () => true }) } }, atEnd);
+  server = await startServer({ around: { docs: noDocs({ canBuild: () => true }) } }, atEnd);
 });
 
 describe("GET /", () => {
@@ -47,7 +47,7 @@ describe("GET /", () => {
 
   test("leads nobody to docs whose build has failed", async () => {
     const build = () => Promise.reject(new Error("no space left"));
-    const failing = await startServer({ around: { docs: noDocs({ build, canBuild: async () => true }) } });
+    const failing = await startServer({ around: { docs: noDocs({ build, canBuild: () => true }) } });
     await fetch(`${failing.url}/docs/`);
 
     expect((await asBrowser(failing)).status).toBe(200);

@@ -5,8 +5,8 @@ export const noDocs = (options: Partial<DocsSiteOptions> = {}): DocsSite =>
   docsSite({
     bundle: "generated/openapi.json",
     folder: "dist/no-docs",
-    build: async () => undefined,
-    canBuild: async () => false,
+    build: async () => false,
+    canBuild: () => false,
     onFailure: () => {},
     ...options,
   });

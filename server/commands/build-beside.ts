@@ -1,0 +1,20 @@
+import { spawn } from "node:child_process";
+import { constants, setPriority } from "node:os";
+import { text } from "node:stream/consumers";
+
+/** Runs a script of this project to its end, behind everything else; fails with what it said. This process does not wait for it. */
+export async function buildBeside(script: string): Promise<void> {
+  const child = spawn(process.execPath, [script], { stdio: ["ignore", "ignore", "pipe"] });
+  const end = () => void child.kill();
+  process.once("exit", end);
+  child.unref();
+  (child.stderr as typeof child.stderr & { unref(): void }).unref();
+  try {
+    if (child.pid !== undefined) setPriority(child.pid, constants.priority.PRIORITY_LOW);
+    const code = new Promise<number | null>((done, fail) => child.once("exit", done).once("error", fail));
+    const [said, ended] = await Promise.all([text(child.stderr), code]);
+    if (ended !== 0) throw new Error(said.trim() || `${script} ended with ${ended}.`);
+  } finally {
+    process.off("exit", end);
+  }
+}
