@@ -15,20 +15,18 @@ export const isText = (mediaType: string): boolean => essence(mediaType).startsW
 /** Says something of the bytes, not of what they are. */
 const OF_BYTES = new Set(["charset", "boundary"]);
 
+const PARAMETER = /;\s*([^\s;="]+)\s*=\s*(?:"((?:[^"\\]|\\.)*)"|([^;]*))/g;
+
 /** The parameters that tell one media type from another: `application/x+json; kind=a` -> `{ kind: "a" }` */
 function parametersOf(mediaType: string): Map<string, string> {
-  const [, ...parts] = mediaType.split(";");
-  const pairs = parts
-    .map((part) => part.split("="))
-    .map(([name = "", ...value]): [string, string] => [
-      name.trim().toLowerCase(),
-      value
-        .join("=")
-        .trim()
-        .replace(/^"(.*)"$/, "$1"),
-    ]);
-  return new Map(pairs.filter(([name]) => name !== "" && !OF_BYTES.has(name)));
+  const pairs = [...mediaType.matchAll(PARAMETER)].map(([, name = "", quoted, plain = ""]): [string, string] => [
+    name.toLowerCase(),
+    quoted?.replaceAll(/\\(.)/g, "$1") ?? plain.trim(),
+  ]);
+  return new Map(pairs.filter(([name]) => !OF_BYTES.has(name)));
 }
+
+const TYPE = /^[\w!#$%&'*+.^`|~-]+\/[\w!#$%&'*+.^`|~-]+$/;
 
 /**
  * The key of `content` that applies to a media type: of those that match, the most specific one (OpenAPI 3.1, Request Body
@@ -36,6 +34,8 @@ function parametersOf(mediaType: string): Map<string, string> {
  */
 export function mediaTypeFor(declared: readonly string[], sent: string): string | undefined {
   const type = essence(sent);
+  // What is no media type is in no range of them (RFC 9110, 8.3.1).
+  if (!TYPE.test(type)) return undefined;
   const parameters = parametersOf(sent);
   let best: string | undefined;
   let most = -1;

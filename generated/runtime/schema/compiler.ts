@@ -2,6 +2,7 @@
 import { Ajv2020, type ErrorObject, type ValidateFunction } from "ajv/dist/2020.js";
 import { type Contract, type Reference, type Schema, targetOf } from "../document.ts";
 import { createAlternatives } from "./alternatives.ts";
+import type { Conjuncts } from "./conjuncts.ts";
 import { addFormats, isKnownFormat } from "./formats.ts";
 import { addKeywords, boundItems } from "./keywords.ts";
 import { type Direction, type Viewing, viewOf } from "./view.ts";
@@ -9,7 +10,7 @@ import { type Direction, type Viewing, viewOf } from "./view.ts";
 export type SchemaOrReference = Schema | Reference | boolean;
 
 /** Compiles schemas of a contract for one direction; one that refers to itself refers to its compiled self. */
-export type Compile = (schema: SchemaOrReference) => ValidateFunction;
+export type Compile = (schema: SchemaOrReference, beside?: Conjuncts) => ValidateFunction;
 
 const SETTINGS = {
   strict: false,
@@ -19,6 +20,8 @@ const SETTINGS = {
   logger: false,
   // A property that was not sent must not be found in `Object.prototype`.
   ownProperties: true,
+  // JSON has no infinity; `1e400` is a number that nothing here can carry.
+  strictNumbers: true,
 } as const;
 
 /** Says whether a value fits, and stops at the first thing that is wrong. */
@@ -30,7 +33,7 @@ export function createFastCompiler(contract: Contract, direction: Direction): Co
 export function createTellingCompiler(contract: Contract, direction: Direction): Compile {
   const ajv = new Ajv2020({ ...SETTINGS, allErrors: true, verbose: true });
   boundItems(ajv);
-  const alternatives = createAlternatives(ajv, contract, (schema) => compile(schema));
+  const alternatives = createAlternatives(ajv, contract, (schema, beside) => compile(schema, beside));
   const compile: Compile = createCompiler({ contract, direction, isKnownFormat, alternatives }, ajv);
   return compile;
 }
@@ -49,7 +52,8 @@ function createCompiler(viewing: Omit<Viewing, "idOf">, ajv: Ajv2020): Compile {
     return id;
   };
   const compiled = new Map<SchemaOrReference, ValidateFunction>();
-  return (schema) => {
+  return (schema, beside = []) => {
+    if (beside.length > 0) return ajv.compile(asSchema(viewOf({ ...viewing, idOf, beside }, schema)));
     const made = compiled.get(schema) ?? ajv.compile(asSchema(viewOf({ ...viewing, idOf }, schema)));
     compiled.set(schema, made);
     return made;

@@ -3,72 +3,182 @@ import { type Contract, type Reference, type Schema, targetOf } from "../documen
 
 type SchemaOrReference = Schema | Reference | boolean;
 
-/** How many alternatives inside alternatives are looked into; a schema may be an alternative of itself. */
-const DEEPEST = 5;
-
 /** Schemas that all hold for one value. */
 export type Conjuncts = readonly Schema[];
+
+const NONE: Conjuncts = [];
+const known = new WeakMap<Contract, WeakMap<object, Conjuncts>>();
 
 /**
  * The schemas that hold together where one stands: itself, what its `$ref` leads to, and the parts of its `allOf`.
  *
- * What stands beside a `$ref` comes first, since it is the more particular one.
+ * What stands beside a `$ref` comes first, since it is the more particular one. Each schema comes once, however many ways
+ * lead to it, and is the same object each time, by which those that are looked into can be told apart.
  */
-export function conjunctsOf(
-  contract: Contract,
-  schema: SchemaOrReference | undefined,
-  seen: ReadonlySet<unknown> = new Set(),
-): Schema[] {
-  if (schema === undefined || typeof schema === "boolean" || seen.has(schema)) return [];
-  const known = new Set([...seen, schema]);
-  const { $ref, allOf, ...own } = schema as Schema & Partial<Reference>;
+export function conjunctsOf(contract: Contract, schema: SchemaOrReference | undefined): Conjuncts {
+  if (schema === undefined || typeof schema === "boolean") return NONE;
+  const ofContract = known.get(contract) ?? new WeakMap<object, Conjuncts>();
+  known.set(contract, ofContract);
+  const found = ofContract.get(schema) ?? collect(contract, schema, new Set());
+  ofContract.set(schema, found);
+  return found;
+}
+
+function collect(contract: Contract, schema: SchemaOrReference, seen: Set<unknown>): Schema[] {
+  if (typeof schema === "boolean" || seen.has(schema)) return [];
+  seen.add(schema);
+  const { $ref, allOf } = schema as Schema & Partial<Reference>;
   const parts = Array.isArray(allOf) ? (allOf as SchemaOrReference[]) : [];
+  const own = ownOf(schema as Schema);
   return [
-    ...(Object.keys(own).length > 0 ? [own as Schema] : []),
-    ...(typeof $ref === "string" ? conjunctsOf(contract, targetOf(contract, $ref) as Schema, known) : []),
-    ...parts.flatMap((part) => conjunctsOf(contract, part, known)),
+    ...(own ? [own] : []),
+    ...(typeof $ref === "string" ? collect(contract, targetOf(contract, $ref) as Schema, seen) : []),
+    ...parts.flatMap((part) => collect(contract, part, seen)),
   ];
 }
 
-/** The alternatives among which a value chooses: one list for each `oneOf` and `anyOf`. */
-export const alternativesOf = (conjuncts: Conjuncts): SchemaOrReference[] =>
-  conjuncts.flatMap(({ oneOf, anyOf }) => [oneOf, anyOf].flatMap((list) => (Array.isArray(list) ? list : [])));
+const owns = new WeakMap<Schema, Schema>();
 
-/** What holds for a property, as far as it is declared; `undefined` where nothing declares it. */
-export function propertyOf(contract: Contract, conjuncts: Conjuncts, name: string, depth = 0): Schema[] | undefined {
-  const declared = conjuncts.flatMap((schema) => declaredProperty(schema, name) ?? []);
-  if (declared.length > 0) return declared.flatMap((schema) => conjunctsOf(contract, schema));
-  for (const alternative of depth > DEEPEST ? [] : alternativesOf(conjuncts)) {
-    const found = propertyOf(contract, conjunctsOf(contract, alternative), name, depth + 1);
-    if (found !== undefined) return found;
+/** A schema without what leads to others. */
+function ownOf(schema: Schema): Schema | undefined {
+  if (!("$ref" in schema || "allOf" in schema)) return Object.keys(schema).length > 0 ? schema : undefined;
+  const made = owns.get(schema);
+  if (made !== undefined) return made;
+  const { $ref: _, allOf: __, ...own } = schema;
+  if (Object.keys(own).length === 0) return undefined;
+  owns.set(schema, own as Schema);
+  return own as Schema;
+}
+
+const branches = new WeakMap<Schema, readonly SchemaOrReference[][]>();
+
+/** The choices that a value makes: one list for `oneOf`, for `anyOf`, for `if`, and for each of `dependentSchemas`. */
+export function choicesOf(conjuncts: Conjuncts): readonly SchemaOrReference[][] {
+  return conjuncts.flatMap((schema) => {
+    const made = branches.get(schema) ?? ownChoices(schema);
+    branches.set(schema, made);
+    return made;
+  });
+}
+
+function ownChoices(schema: Schema): SchemaOrReference[][] {
+  const { oneOf, anyOf, if: condition, then = true, else: otherwise = true, dependentSchemas } = schema;
+  const listed = [oneOf, anyOf].flatMap((list) => (Array.isArray(list) ? [list as SchemaOrReference[]] : []));
+  const met = { allOf: [condition, then] } as unknown as Schema;
+  const conditional = condition === undefined ? [] : [[met, otherwise as SchemaOrReference]];
+  const dependent = Object.values((dependentSchemas ?? {}) as Record<string, SchemaOrReference>);
+  return [...listed, ...conditional, ...dependent.map((part): SchemaOrReference[] => [part, true])];
+}
+
+/** All that a value may choose. */
+export const alternativesOf = (conjuncts: Conjuncts): SchemaOrReference[] => choicesOf(conjuncts).flat();
+
+/** Where nothing is found, looks into alternatives, and into each of them once: a schema may be an alternative of itself. */
+function firstFound<T>(
+  contract: Contract,
+  conjuncts: Conjuncts,
+  find: (conjuncts: Conjuncts) => T | undefined,
+  seen: Set<unknown> = new Set(),
+): T | undefined {
+  const found = find(conjuncts);
+  if (found !== undefined) return found;
+  for (const alternative of alternativesOf(conjuncts)) {
+    if (typeof alternative === "boolean" || seen.has(alternative)) continue;
+    seen.add(alternative);
+    const inside = firstFound(contract, conjunctsOf(contract, alternative), find, seen);
+    if (inside !== undefined) return inside;
   }
   return undefined;
 }
 
-function declaredProperty(schema: Schema, name: string): SchemaOrReference[] | undefined {
-  const { properties, patternProperties, additionalProperties } = schema as Record<string, object | undefined>;
+/** Schemas as those that hold with them, each once. */
+function together(contract: Contract, schemas: readonly (SchemaOrReference | undefined)[]): Conjuncts {
+  if (schemas.length === 1) return conjunctsOf(contract, schemas[0]);
+  return [...new Set(schemas.flatMap((schema) => conjunctsOf(contract, schema)))];
+}
+
+/** What holds for a property, as far as it is declared; `undefined` where nothing declares it. */
+export function propertyOf(contract: Contract, conjuncts: Conjuncts, name: string): Conjuncts | undefined {
+  return firstFound(contract, conjuncts, (schemas) => {
+    const declared = schemas.flatMap((schema) => declaredProperty(schema, name) ?? []);
+    return declared.length > 0 ? together(contract, declared) : undefined;
+  });
+}
+
+/** What one schema declares for a property: by its name, by a pattern, or for all others. */
+export function declaredProperty(schema: Schema, name: string): SchemaOrReference[] | undefined {
+  const { properties, patternProperties } = schema as Record<string, object | undefined>;
   const own = properties && Object.hasOwn(properties, name) ? [Reflect.get(properties, name) as SchemaOrReference] : [];
   const byPattern = Object.entries(patternProperties ?? {}).flatMap(([pattern, value]) =>
     new RegExp(pattern, "u").test(name) ? [value as SchemaOrReference] : [],
   );
   const found = [...own, ...byPattern];
   if (found.length > 0) return found;
-  return typeof additionalProperties === "object" ? [additionalProperties as Schema] : undefined;
+  const other = schema["additionalProperties"] ?? schema["unevaluatedProperties"];
+  return typeof other === "object" ? [other as Schema] : undefined;
 }
 
 /** The properties that are declared by name, also in alternatives. */
-export function propertyNames(contract: Contract, conjuncts: Conjuncts, depth = 0): string[] {
-  const own = conjuncts.flatMap(({ properties }) => Object.keys(properties ?? {}));
-  const alternatives = depth > DEEPEST ? [] : alternativesOf(conjuncts);
-  const others = alternatives.flatMap((schema) => propertyNames(contract, conjunctsOf(contract, schema), depth + 1));
-  return [...new Set([...own, ...others])];
+export function propertyNames(contract: Contract, conjuncts: Conjuncts): string[] {
+  const names = new Set<string>();
+  firstFound(contract, conjuncts, (schemas) => {
+    for (const { properties } of schemas) for (const name of Object.keys(properties ?? {})) names.add(name);
+    return undefined;
+  });
+  return [...names];
 }
 
+/** Whether what is declared for a property depends on a pattern that its name has. */
+export const hasPatterns = (contract: Contract, conjuncts: Conjuncts): boolean =>
+  firstFound(contract, conjuncts, (schemas) => schemas.find((schema) => "patternProperties" in schema)) !== undefined;
+
 /** What holds for the item at a place of a list. */
-export function itemOf(contract: Contract, conjuncts: Conjuncts, index: number): Schema[] {
-  return conjuncts.flatMap(({ prefixItems, items }) => {
-    const first = Array.isArray(prefixItems) ? (prefixItems as SchemaOrReference[]) : [];
-    const item = index < first.length ? first[index] : items;
-    return conjunctsOf(contract, item);
+export function itemOf(contract: Contract, conjuncts: Conjuncts, index: number): Conjuncts {
+  const found = firstFound(contract, conjuncts, (schemas) => {
+    const declared = schemas.flatMap((schema): SchemaOrReference[] => declaredItem(schema, index));
+    return declared.length > 0 ? together(contract, declared) : undefined;
   });
+  return found ?? NONE;
+}
+
+function declaredItem({ prefixItems, items, unevaluatedItems }: Schema, index: number): SchemaOrReference[] {
+  const first = Array.isArray(prefixItems) ? (prefixItems as SchemaOrReference[]) : [];
+  const found = index < first.length ? first[index] : (items ?? (unevaluatedItems as SchemaOrReference | undefined));
+  return found === undefined ? [] : [found];
+}
+
+/** The most ways of choosing that are tried; three lists of four are 64. */
+const MOST_VARIANTS = 30;
+
+/** What holds together for each way of choosing among alternatives, as far as there are not too many; at first the first. */
+export function variantsOf(contract: Contract, conjuncts: Conjuncts): readonly Conjuncts[] {
+  return variants(contract, conjuncts, new Set());
+}
+
+function variants(contract: Contract, conjuncts: Conjuncts, inside: ReadonlySet<unknown>): Conjuncts[] {
+  let found: Conjuncts[] = [conjuncts];
+  for (const list of choicesOf(conjuncts)) {
+    if (inside.has(list)) continue;
+    const within = new Set([...inside, list]);
+    const chosen: Conjuncts[] = [];
+    for (const alternative of list) {
+      if (chosen.length >= MOST_VARIANTS) break;
+      chosen.push(...variants(contract, conjunctsOf(contract, alternative), within));
+    }
+    found = found.flatMap((base) => chosen.map((more) => [...base, ...more])).slice(0, MOST_VARIANTS);
+  }
+  return found;
+}
+
+const ids = new WeakMap<Schema, number>();
+let given = 0;
+
+/** The same text for the same schemas. */
+export function keyOf(conjuncts: Conjuncts): string {
+  const numbers = conjuncts.map((schema) => {
+    const id = ids.get(schema) ?? ++given;
+    ids.set(schema, id);
+    return id;
+  });
+  return numbers.join(" ");
 }

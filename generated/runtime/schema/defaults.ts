@@ -1,11 +1,26 @@
 // Generated from openapi/runtime by `npm run generate`; edit that, not this file.
 import type { Contract, Reference, Schema } from "../document.ts";
-import { conjunctsOf, itemOf, propertyOf } from "./conjuncts.ts";
+import { type Conjuncts, conjunctsOf, itemOf, keyOf, propertyOf } from "./conjuncts.ts";
 
 type SchemaOrReference = Schema | Reference | boolean;
 
 /** Puts defaults where nothing was sent; changes what it is given. */
 export type FillDefaults = (value: unknown) => void;
+
+/** What is filled at one place of a schema. A schema may contain itself, and so may this. */
+interface Place {
+  readonly properties: { readonly name: string; readonly given: Given | undefined; readonly place: Place }[];
+  /** Of what `additionalProperties` has, and of the items after the first ones. */
+  others?: Place;
+  readonly firstItems: Place[];
+  items?: Place;
+  /** Whether a default is somewhere at it or below. */
+  hasDefaults: boolean;
+}
+
+interface Given {
+  readonly value: unknown;
+}
 
 /**
  * Makes what fills the defaults of a schema's properties, at any depth; `undefined` where it has none.
@@ -14,49 +29,87 @@ export type FillDefaults = (value: unknown) => void;
  * not filled, since it may not be the one that was meant.
  */
 export function createDefaults(contract: Contract, schema: SchemaOrReference): FillDefaults | undefined {
-  return fillerOf(contract, conjunctsOf(contract, schema), new Set());
+  const places = new Map<string, Place>();
+  const root = placeOf(contract, conjunctsOf(contract, schema), places);
+  markDefaults([...places.values()]);
+  return root.hasDefaults ? (value) => fill(root, value) : undefined;
 }
 
 /** The default of a schema, where it has one, also beside or behind a `$ref`. */
-export function defaultOf(contract: Contract, schema: SchemaOrReference): { readonly value: unknown } | undefined {
+export function defaultOf(contract: Contract, schema: SchemaOrReference): Given | undefined {
   return ownDefault(conjunctsOf(contract, schema));
 }
 
-function ownDefault(conjuncts: readonly Schema[]): { readonly value: unknown } | undefined {
+function ownDefault(conjuncts: Conjuncts): Given | undefined {
   const found = conjuncts.find((schema) => "default" in schema);
   return found && !conjuncts.some(({ readOnly }) => readOnly === true) ? { value: found["default"] } : undefined;
 }
 
-/** A schema that contains itself is looked into once: its deeper levels are left as they were sent. */
-function fillerOf(
-  contract: Contract,
-  conjuncts: readonly Schema[],
-  inside: ReadonlySet<unknown>,
-): FillDefaults | undefined {
-  const declaring = conjuncts.flatMap(({ properties, items }) =>
-    [properties, items].filter((part) => part !== undefined),
-  );
-  if (declaring.some((part) => inside.has(part))) return undefined;
-  const within = new Set([...inside, ...declaring]);
-  const names = conjuncts.flatMap(({ properties }) => Object.keys(properties ?? {}));
-  const steps = [...new Set(names)].flatMap((name) => {
+/** Schemas that hold together in ever other sets, level by level, have no end. */
+const MOST_PLACES = 2_000;
+
+/** Schemas that hold together make one place, however many ways lead there: nine that refer to each other make nine. */
+function placeOf(contract: Contract, conjuncts: Conjuncts, places: Map<string, Place>): Place {
+  const key = keyOf(conjuncts);
+  const known = places.get(key);
+  if (known !== undefined) return known;
+  const place: Place = { properties: [], firstItems: [], hasDefaults: false };
+  places.set(key, place);
+  if (places.size > MOST_PLACES) return place;
+  const inner = (found: Conjuncts) => placeOf(contract, found, places);
+  for (const name of new Set(conjuncts.flatMap(({ properties }) => Object.keys(properties ?? {})))) {
     const property = propertyOf(contract, conjuncts, name) ?? [];
-    const given = ownDefault(property);
-    const fill = fillerOf(contract, property, within);
-    return given || fill ? [{ name, given, fill }] : [];
-  });
-  const fillItem = conjuncts.some(({ items }) => typeof items === "object")
-    ? fillerOf(contract, itemOf(contract, conjuncts, Number.POSITIVE_INFINITY), within)
-    : undefined;
-  if (steps.length === 0 && fillItem === undefined) return undefined;
-  return (value) => {
-    if (Array.isArray(value)) return fillItem && value.forEach(fillItem);
-    if (typeof value !== "object" || value === null) return;
-    for (const { name, given, fill } of steps) {
-      if (Object.hasOwn(value, name)) fill?.(Reflect.get(value, name));
-      else if (given) define(value, name, structuredClone(given.value));
-    }
-  };
+    place.properties.push({ name, given: ownDefault(property), place: inner(property) });
+  }
+  const others = conjuncts.map(({ additionalProperties }) => additionalProperties).filter(isSchema);
+  const hasPatterns = conjuncts.some((schema) => "patternProperties" in schema);
+  if (others.length > 0 && !hasPatterns)
+    place.others = inner(others.flatMap((schema) => conjunctsOf(contract, schema)));
+  const lengths = conjuncts.map(({ prefixItems }) => (Array.isArray(prefixItems) ? prefixItems.length : 0));
+  for (let index = 0; index < Math.max(0, ...lengths); index++)
+    place.firstItems.push(inner(itemOf(contract, conjuncts, index)));
+  if (conjuncts.some(({ items }) => isSchema(items)))
+    place.items = inner(itemOf(contract, conjuncts, Number.POSITIVE_INFINITY));
+  return place;
+}
+
+const isSchema = (value: unknown): value is Schema => typeof value === "object" && value !== null;
+
+const partsOf = ({ properties, others, firstItems, items }: Place): Place[] => [
+  ...properties.map(({ place }) => place),
+  ...firstItems,
+  ...[others, items].filter((place) => place !== undefined),
+];
+
+/** What has a default makes all that contain it have one; each place is looked at once. */
+function markDefaults(places: readonly Place[]): void {
+  const around = new Map<Place, Place[]>();
+  for (const place of places) for (const part of partsOf(place)) around.set(part, [...(around.get(part) ?? []), place]);
+  const left = places.filter(({ properties }) => properties.some(({ given }) => given !== undefined));
+  for (let next = left.pop(); next !== undefined; next = left.pop()) {
+    if (next.hasDefaults) continue;
+    next.hasDefaults = true;
+    left.push(...(around.get(next) ?? []));
+  }
+}
+
+function fill(place: Place | undefined, value: unknown): void {
+  if (!place?.hasDefaults || typeof value !== "object" || value === null) return;
+  if (Array.isArray(value)) {
+    const { firstItems, items } = place;
+    for (const [index, item] of value.entries()) fill(index < firstItems.length ? firstItems[index] : items, item);
+    return;
+  }
+  if (place.others?.hasDefaults) fillOthers(place, place.others, value);
+  for (const { name, given, place: inner } of place.properties) {
+    if (Object.hasOwn(value, name)) fill(inner, Reflect.get(value, name));
+    else if (given) define(value, name, structuredClone(given.value));
+  }
+}
+
+function fillOthers({ properties }: Place, others: Place, value: object): void {
+  const named = new Set(properties.map(({ name }) => name));
+  for (const [name, inner] of Object.entries(value)) if (!named.has(name)) fill(others, inner);
 }
 
 /** `__proto__` is a name like any other. */

@@ -4,6 +4,26 @@ import { type FormatName, fullFormats } from "ajv-formats/dist/formats.js";
 
 const MOST_INT64 = 2 ** 63;
 
+const TIME = /^(\d\d):(\d\d):(\d\d)(?:\.\d+)?(?:z|([+-])(\d\d):(\d\d))$/i;
+
+/** RFC 3339, 5.6 and 5.7; a leap second is the last one of a day in UTC. */
+function isTime(text: string): boolean {
+  const [, hour, minute, second, sign, offsetHour = 0, offsetMinute = 0] = TIME.exec(text) ?? [];
+  if (hour === undefined || Number(hour) > 23 || Number(minute) > 59) return false;
+  if (Number(offsetHour) > 23 || Number(offsetMinute) > 59) return false;
+  if (Number(second) < 60) return true;
+  const offset = Number(`${sign ?? ""}1`) * (Number(offsetHour) * 60 + Number(offsetMinute));
+  const inUtc = (Number(hour) * 60 + Number(minute) - offset + MINUTES) % MINUTES;
+  return Number(second) === 60 && inUtc === MINUTES - 1;
+}
+
+const MINUTES = 24 * 60;
+
+const { validate: isDate } = fullFormats.date as { validate: (text: string) => boolean };
+
+const isDateTime = (text: string): boolean =>
+  /^[t]$/i.test(text.charAt(10)) && isDate(text.slice(0, 10)) && isTime(text.slice(11));
+
 /**
  * What a format means, both ways the same: those of JSON Schema in full (30 February is no date), and OpenAPI's for numbers.
  *
@@ -11,6 +31,10 @@ const MOST_INT64 = 2 ** 63;
  */
 const FORMATS: Readonly<Record<string, Format>> = {
   ...(fullFormats as Record<FormatName, Format>),
+  time: isTime,
+  "date-time": isDateTime,
+  // Without `urn:uuid:` before it (JSON Schema 2020-12 validation, 7.3.5).
+  uuid: /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i,
   int64: {
     type: "number",
     validate: (value: number) => Number.isInteger(value) && value >= -MOST_INT64 && value < MOST_INT64,

@@ -1,5 +1,5 @@
 // Generated from openapi/runtime by `npm run generate`; edit that, not this file.
-import { _, type Ajv2020 as Compiler, type KeywordCxt } from "ajv/dist/2020.js";
+import { _, type CodeKeywordDefinition, type Ajv2020 as Compiler, type KeywordCxt, Name } from "ajv/dist/2020.js";
 import { isMultipleOf } from "./decimal.ts";
 import { areUnique, canonical } from "./equality.ts";
 
@@ -18,6 +18,22 @@ export function addKeywords(ajv: Compiler): void {
   });
   for (const keyword of ["equalsOneOf", "equals"]) ajv.addKeyword({ keyword, compile: compileEquality });
   ajv.addKeyword({ keyword: "otherDirection", validate: () => false });
+  mendEvaluation(ajv);
+}
+
+/** Ajv looks up which properties were evaluated in an object, where any has a `constructor`. */
+function mendEvaluation(ajv: Compiler): void {
+  const evaluation = ajv.getKeyword("unevaluatedProperties") as CodeKeywordDefinition;
+  ajv.removeKeyword("unevaluatedProperties");
+  ajv.addKeyword({
+    ...evaluation,
+    code(context: KeywordCxt) {
+      const { gen, it } = context;
+      if (it.props instanceof Name)
+        gen.code(_`if (${it.props} && ${it.props} !== true) Object.setPrototypeOf(${it.props}, null)`);
+      evaluation.code(context);
+    },
+  });
 }
 
 function compileEquality(values: unknown[]): (value: unknown) => boolean {

@@ -2,8 +2,9 @@
 import type { Request, Response } from "express";
 import type { Content } from "../document.ts";
 import { essence, isForm, isJson, isText, mediaTypeFor } from "../media-type.ts";
+import type { Rounded } from "./exact-numbers.ts";
 import { parseJson } from "./json.ts";
-import { type Fault, RequestRefusal, shortened } from "./refusal.ts";
+import { RequestRefusal, shortened } from "./refusal.ts";
 import { readBytes } from "./request-bytes.ts";
 import { formText, refuseBrokenParts, utf8 } from "./utf8.ts";
 
@@ -14,8 +15,8 @@ export interface ReceivedBody {
   readonly contentType?: string;
   /** JSON parsed, the text of a form, the parts of a multipart body, text as text, anything else as bytes. */
   readonly body?: unknown;
-  /** The places of integers that a number of JavaScript cannot carry. */
-  readonly rounded?: readonly Fault["path"][];
+  /** The numbers that JavaScript cannot carry. */
+  readonly rounded?: readonly Rounded[];
   /** Whether its text may be no Unicode text, which in UTF-8 only an escape of JSON can bring about. */
   readonly mayBeBroken?: boolean;
 }
@@ -48,6 +49,8 @@ export async function readBody(
   // A middleware before this server has read and parsed it, such as `express.json()`.
   if (request.body !== undefined) return { ...chosen, body: request.body, mayBeBroken: true };
   const bytes = await readBytes(request, response, limitInBytes);
+  // A chunked body may turn out to be empty.
+  if (bytes.length === 0) return NO_BODY;
   const { contentType } = chosen;
   if (!isJson(contentType)) return { ...chosen, body: await decode(contentType, bytes, request) };
   const text = utf8(bytes);

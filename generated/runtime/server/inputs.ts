@@ -5,11 +5,12 @@ import { isForm, isJson } from "../media-type.ts";
 import { createDefaults, defaultOf, type FillDefaults } from "../schema/defaults.ts";
 import { type Check, type SchemaFault, schemasAt, type Validator } from "../schema/validator.ts";
 import type { ReceivedBody } from "./body.ts";
+import { isRounded, roundingFault, TOO_LARGE } from "./exact-numbers.ts";
 import { refusalOf } from "./faults.ts";
 import { createFormReader, type FormReader, partsAsPairs } from "./form.ts";
-import { isRounded } from "./json.ts";
+import { createJsonReader } from "./json-text.ts";
 import { type Shape, shapeOf } from "./parameter-shape.ts";
-import { createParameterReader, fromJson, queryPairs, type Sent } from "./parameters.ts";
+import { createParameterReader, queryPairs, type Sent } from "./parameters.ts";
 import type { Fault } from "./refusal.ts";
 import { createTextReader, type TextReader } from "./text.ts";
 import { brokenText } from "./unicode.ts";
@@ -45,6 +46,7 @@ interface ParameterPlan {
   readonly check: Check;
   readonly schema: Schema | Reference | boolean;
   readonly given: { readonly value: unknown } | undefined;
+  readonly fill: FillDefaults | undefined;
 }
 
 interface BodyPlan {
@@ -52,6 +54,8 @@ interface BodyPlan {
   readonly check: Check;
   readonly fill: FillDefaults | undefined;
   readonly readForm: FormReader;
+  /** Of a body of text, which may be a number (OpenAPI 3.1, Media Type Object). */
+  readonly readText: TextReader;
 }
 
 /** Gives what the handler gets, or refuses with 400. */
@@ -105,15 +109,18 @@ function parameterPlan(contract: Contract, validator: Validator, parameter: Para
     schema,
     section: SECTIONS[parameter.in],
     required: parameter.in === "path" || (parameter.required ?? false),
-    read: shape.kind === "json" ? (sent) => fromJson(sent, place) : createTextReader(contract, validator, schema),
+    read:
+      shape.kind === "json" ? createJsonReader(contract, schema, place) : createTextReader(contract, validator, schema),
     check: validator.check(schema, "request"),
     given: defaultOf(contract, schema),
+    fill: createDefaults(contract, schema),
   };
 }
 
 function bodyPlan(contract: Contract, validator: Validator, media: MediaTypeObject): BodyPlan {
   const { schema } = media;
   let readForm: FormReader | undefined;
+  let readText: TextReader | undefined;
   return {
     schema,
     check: validator.check(schema ?? true, "request"),
@@ -122,6 +129,10 @@ function bodyPlan(contract: Contract, validator: Validator, media: MediaTypeObje
       readForm ??= createFormReader(contract, validator, media);
       return readForm(fields);
     },
+    readText: (text) => {
+      readText ??= createTextReader(contract, validator, schema ?? true);
+      return readText(text);
+    },
   };
 }
 
@@ -129,8 +140,8 @@ function takeParameter(contract: Contract, plan: ParameterPlan, sent: Sent, inpu
   const { parameter, section, required, given, check, schema } = plan;
   const { name } = parameter;
   if (sent === undefined) {
-    if (given) define(input[section], name, structuredClone(given.value));
-    else if (required) faults.push({ in: section, path: [name], rule: "required", message: "is required" });
+    if (required) faults.push({ in: section, path: [name], rule: "required", message: "is required" });
+    else if (given) define(input[section], name, structuredClone(given.value));
     return;
   }
   const value = plan.read(sent);
@@ -139,17 +150,14 @@ function takeParameter(contract: Contract, plan: ParameterPlan, sent: Sent, inpu
       fault.path.length === 0 ? asField(contract, parameter, schema) : schemaAt(contract, schema, fault.path);
     return { in: section, path: [name, ...fault.path], rule: fault.rule, message: fault.message, ...found };
   };
-  if (typeof value === "number" && isRounded(String(sent), value)) faults.push(told(TOO_LARGE));
   if (!check.fits(value))
-    for (const fault of check.faults(value)) faults.push(told(isOfOneText(plan, fault) ? single(fault) : fault));
-  else define(input[section], name, value);
+    for (const fault of check.faults(value))
+      faults.push(told(ofText(isOfOneText(plan, fault) ? single(fault) : fault, value)));
+  else {
+    plan.fill?.(value);
+    define(input[section], name, value);
+  }
 }
-
-const TOO_LARGE = {
-  path: [],
-  rule: "format",
-  message: `must be an integer between -${Number.MAX_SAFE_INTEGER} and ${Number.MAX_SAFE_INTEGER}; no other one is exact here`,
-};
 
 /** What stands in a query may come twice, so it is told that one value is asked for. */
 const isOfOneText = ({ shape, section }: ParameterPlan, { rule, path }: SchemaFault) =>
@@ -159,6 +167,16 @@ const single = (fault: SchemaFault): SchemaFault =>
   Array.isArray(fault.wanted)
     ? fault
     : { ...fault, message: fault.message.replace(/^must be an? /, "must be a single ") };
+
+/** An integer that no number here can carry has stayed text, of which its type is not what is wrong. */
+function ofText<Wrong extends SchemaFault>(fault: Wrong, value: unknown): Wrong {
+  const found = fault.rule === "type" ? valueAt(value, fault.path) : undefined;
+  const isInteger = typeof found === "string" && /^-?\d+$/.test(found) && isRounded(found, Number(found));
+  return isInteger ? { ...fault, ...TOO_LARGE } : fault;
+}
+
+const valueAt = (value: unknown, path: Fault["path"]): unknown =>
+  path.reduce<unknown>((node, step) => (node as Record<string | number, unknown> | null | undefined)?.[step], value);
 
 /** Of a field the example and the description stand in its schema, of a parameter beside it. */
 function asField(contract: Contract, { example, description }: Parameter, schema: Schema | Reference | boolean) {
@@ -185,23 +203,22 @@ function takeBody(contract: Contract, plan: BodyPlan, sent: unknown, received: R
   if (!isJson(contentType) && !isForm(contentType) && typeof sent !== "string") return sent;
   const value = isFields
     ? plan.readForm(typeof sent === "string" ? queryPairs(sent) : (sent as [string, string][]))
-    : sent;
+    : isJson(contentType)
+      ? sent
+      : plan.readText(sent);
   const told = ({ path, rule, message }: Pick<SchemaFault, "path" | "rule" | "message">): Fault => ({
     ...{ in: "body", path, rule, message },
     ...schemaAt(contract, plan.schema, path),
   });
-  const found: Fault[] = plan.check.fits(value) ? [] : plan.check.faults(value).map(told);
+  const found = rounded.flatMap((one) => roundingFault(contract, plan.schema, one) ?? []).map(told);
+  if (!plan.check.fits(value))
+    found.push(...plan.check.faults(value).map((fault) => told(isFields ? ofText(fault, value) : fault)));
   if (mayBeBroken) found.push(...brokenText(value).map(told));
-  for (const path of rounded) if (isInteger(contract, plan.schema, path)) found.push(told({ ...TOO_LARGE, path }));
   faults.push(...found);
   if (found.length > 0) return undefined;
   plan.fill?.(value);
   return body instanceof FormData ? body : value;
 }
-
-/** A number with a fraction is rounded in any case; an integer must not be. */
-const isInteger = (contract: Contract, schema: BodyPlan["schema"], path: Fault["path"]) =>
-  !schemasAt(contract, schema, path).some(({ type }) => type === "number");
 
 const unknownParameters = (names: readonly string[]): Fault[] =>
   names.map((name) => ({ in: "query", path: [name], rule: "unknown", message: "is not a known query parameter" }));

@@ -1,30 +1,32 @@
 // Generated from openapi/runtime by `npm run generate`; edit that, not this file.
+import { isRounded, type Rounded } from "./exact-numbers.ts";
 import { refuseDeepJson } from "./nesting.ts";
-import { type Fault, RequestRefusal } from "./refusal.ts";
+import { RequestRefusal } from "./refusal.ts";
 
 /** A value of JSON, with what a number of JavaScript cannot carry. */
 export interface ParsedJson {
   readonly value: unknown;
-  /** The places of integers that have become others. */
-  readonly rounded: readonly Fault["path"][];
+  readonly rounded: readonly Rounded[];
 }
 
 /** Refuses with 400 what is no JSON, and what is nested too deeply; the parser's own message repeats some of the input. */
 export function parseJson(text: string): ParsedJson {
   refuseDeepJson(text, { in: "body", path: [] });
   try {
-    // A chunked body may turn out to be empty.
-    if (text === "") return { value: {}, rounded: [] };
-    return MAY_ROUND.test(text) ? parseExactly(text) : { value: JSON.parse(text), rounded: [] };
+    return parseExactly(text);
   } catch (cause) {
     throw new RequestRefusal(400, "The body is not valid JSON.", { cause });
   }
 }
 
-/** Up to 15 digits any integer is exact. */
-const MAY_ROUND = /(?:^|[\s,:[-])\d{16}/;
+/** Throws a `SyntaxError` for what is no JSON. */
+export const parseExactly = (text: string): ParsedJson =>
+  MAY_ROUND.test(text) ? parseWithSources(text) : { value: JSON.parse(text), rounded: [] };
 
-class Rounded {
+/** Up to 15 digits any integer is exact, and up to two digits of an exponent any number is finite. */
+const MAY_ROUND = /(?:^|[\s,:[-])(?:\d{16}|\d[\d.]{15,}[eE]|\d[\d.]*[eE]\+?\d{3})/;
+
+class Inexact {
   readonly value: number;
 
   constructor(value: number) {
@@ -34,30 +36,35 @@ class Rounded {
 
 type Revive = (this: unknown, key: string, value: unknown, context?: { readonly source?: string }) => unknown;
 
-function parseExactly(text: string): ParsedJson {
+/** The most that are told; a body may have thousands. */
+const MOST_ROUNDED = 100;
+
+function parseWithSources(text: string): ParsedJson {
+  let count = 0;
   const revive: Revive = (_key, value, context) =>
-    typeof value === "number" && isRounded(context?.source ?? "", value) ? new Rounded(value) : value;
-  const rounded: Fault["path"][] = [];
-  return { value: collect(JSON.parse(text, revive as never), [], rounded), rounded };
+    typeof value === "number" && count < MOST_ROUNDED && isRounded(context?.source ?? "", value) && ++count
+      ? new Inexact(value)
+      : value;
+  const value: unknown = JSON.parse(text, revive as never);
+  const rounded: Rounded[] = [];
+  return { value: count === 0 ? value : collect(value, [], rounded), rounded };
 }
 
-/** Whether an integer's text is not the number that came of it. */
-export const isRounded = (text: string, value: number): boolean =>
-  /^-?\d+$/.test(text) && !Number.isSafeInteger(value) && BigInt(text) !== BigInt(value);
-
 /** Puts the numbers back, and notes where they stand. */
-function collect(node: unknown, path: Fault["path"], rounded: Fault["path"][]): unknown {
-  if (node instanceof Rounded) {
-    rounded.push(path);
+function collect(node: unknown, path: Rounded["path"], rounded: Rounded[]): unknown {
+  if (node instanceof Inexact) {
+    rounded.push({ path, value: node.value });
     return node.value;
   }
   if (typeof node !== "object" || node === null) return node;
-  for (const [name, value] of Object.entries(node))
+  for (const [name, value] of Object.entries(node)) {
+    if (typeof value !== "object") continue;
     Reflect.defineProperty(node, name, {
       value: collect(value, [...path, Array.isArray(node) ? Number(name) : name], rounded),
       writable: true,
       enumerable: true,
       configurable: true,
     });
+  }
   return node;
 }

@@ -140,7 +140,9 @@ function find(node: Node, segments: readonly string[], index: number, values: st
 
 function named({ names }: Route, values: readonly string[]): Record<string, string> {
   const path: Record<string, string> = {};
-  for (const [index, name] of names.entries()) path[name] = values[index] ?? "";
+  for (const [index, name] of names.entries())
+    if (name === "__proto__") Object.defineProperty(path, name, { value: values[index] ?? "", enumerable: true });
+    else path[name] = values[index] ?? "";
   return path;
 }
 

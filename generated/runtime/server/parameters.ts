@@ -2,9 +2,8 @@
 import type { Request } from "express";
 import type { Parameter } from "../document.ts";
 import { cookiesOf } from "./cookies.ts";
-import { DEEPEST, refuseDeepJson, refuseDepth } from "./nesting.ts";
+import { DEEPEST, refuseDepth } from "./nesting.ts";
 import type { Shape } from "./parameter-shape.ts";
-import type { Fault } from "./refusal.ts";
 import { partsOf } from "./target.ts";
 
 /** What was sent for a parameter: text, not yet of the declared type; `undefined` where nothing was. */
@@ -43,14 +42,13 @@ const NOTHING = {};
  */
 export function createParameterReader(parameters: readonly ShapedParameter[], alsoKnown: ReadonlySet<string>) {
   const inQuery = parameters.filter(({ parameter }) => parameter.in === "query");
-  const known = new Set([...inQuery.map(({ parameter }) => parameter.name), ...alsoKnown]);
   const isOpen = parameters.some(({ shape }) => shape.open);
   const hasCookies = parameters.some(({ parameter }) => parameter.in === "cookie");
   return (request: Request, rawPath: Readonly<Record<string, string>>): SentParameters => {
     const query = queryPairs(partsOf(request.url)[1] ?? "");
     const cookies = hasCookies ? cookiesOf(request) : NOTHING;
     const source: Source = { path: rawPath, query, headers: request.headers, cookies };
-    const left = query.length === 0 ? query : leftOver(query, inQuery, known);
+    const left = query.length === 0 ? query : leftOver(query, inQuery, alsoKnown);
     const values = parameters.map((one) => readOne(one, source, one.shape.open ? left : []));
     const unknown = isOpen || left.length === 0 ? [] : [...new Set(left.map(([name]) => name))];
     return { values, unknown };
@@ -58,9 +56,9 @@ export function createParameterReader(parameters: readonly ShapedParameter[], al
 }
 
 /** What belongs to no parameter by its name. */
-function leftOver(query: Pairs, inQuery: readonly ShapedParameter[], known: ReadonlySet<string>): Pairs {
+function leftOver(query: Pairs, inQuery: readonly ShapedParameter[], alsoKnown: ReadonlySet<string>): Pairs {
   const taken = new Set(inQuery.flatMap(({ parameter, shape }) => namesTaken(parameter.name, shape, query)));
-  return query.filter(([name]) => !known.has(name) && !taken.has(name));
+  return query.filter(([name]) => !alsoKnown.has(name) && !taken.has(name));
 }
 
 /** `a=1&b=x+y` -> `[["a", "1"], ["b", "x%20y"]]` */
@@ -75,27 +73,43 @@ export function queryPairs(query: string): [string, string][] {
     });
 }
 
-/** The query names, beside its own, that belong to a parameter. */
+/** The query names that belong to a parameter: its own, those of an object's properties, or its own with brackets. */
 export function namesTaken(name: string, { kind, style, explode, properties }: Shape, query: Pairs): readonly string[] {
-  if (kind !== "object") return [];
-  if (style === "deepObject") return query.map(([sent]) => sent).filter((sent) => sent.startsWith(`${name}[`));
-  return style === "form" && explode ? properties : [];
+  if (kind === "object" && style === "form" && explode) return properties;
+  if (kind !== "object" || style !== "deepObject") return [name];
+  return [name, ...query.map(([sent]) => sent).filter((sent) => keysIn(name, sent) !== undefined)];
+}
+
+const BRACKETS = /^(?:\[[^\][]*\])+$/;
+
+/** `filter[price][min]` -> `["price", "min"]`; `undefined` where the name is not that of the parameter with brackets. */
+function keysIn(name: string, sent: string): string[] | undefined {
+  if (!sent.startsWith(`${name}[`)) return undefined;
+  const brackets = sent.slice(name.length);
+  return BRACKETS.test(brackets) ? brackets.slice(1, -1).split("][") : undefined;
 }
 
 function readOne({ parameter, shape }: ShapedParameter, source: Source, left: Pairs): Sent {
   if (parameter.in === "query") return readQuery(parameter.name, shape, source.query, left);
   if (parameter.in === "cookie") return readCookie(parameter.name, shape, source.cookies);
   const text =
-    parameter.in === "path" ? source.path[parameter.name] : source.headers[parameter.name.toLowerCase()]?.toString();
+    parameter.in === "path"
+      ? own(source.path, parameter.name)
+      : own(source.headers, parameter.name.toLowerCase())?.toString();
   const decode = parameter.in === "path" ? decodeURIComponent : (value: string) => value.trim();
   return text === undefined ? undefined : readSimple(text, shape, decode);
 }
+
+/** Any text is a name, also that of what every object has. */
+const own = <Value>(values: Readonly<Record<string, Value>>, name: string): Value | undefined =>
+  Object.hasOwn(values, name) ? values[name] : undefined;
 
 type Decode = (text: string) => string;
 
 function readSimple(text: string, { kind, explode }: Shape, decode: Decode): Sent {
   if (kind === "scalar" || kind === "json") return decode(text);
-  if (kind === "array") return text === "" ? [] : text.split(",").map(decode);
+  if (text === "") return kind === "array" ? [] : {};
+  if (kind === "array") return text.split(",").map(decode);
   return explode
     ? pairsOf(
         text.split(",").map((pair) => pair.split("=")),
@@ -107,12 +121,14 @@ function readSimple(text: string, { kind, explode }: Shape, decode: Decode): Sen
 export function readQuery(name: string, shape: Shape, query: Pairs, left: Pairs): Sent {
   const { kind, style, explode, properties } = shape;
   const sent = query.filter(([given]) => given === name).map(([, value]) => value);
-  if (kind === "object" && style === "deepObject") return deepObject(name, query);
+  // Without brackets it is no object, and the schema says so.
+  if (kind === "object" && style === "deepObject" && sent.length === 0) return deepObject(name, query);
   if (kind === "object" && style === "form" && explode)
     return grouped([...query.filter(([given]) => properties.includes(given)), ...left]);
   if (sent.length === 0) return undefined;
   if (kind === "json") return decodeURIComponent(sent.join(","));
-  if (kind === "scalar") return sent.length === 1 ? decodeURIComponent(sent[0] ?? "") : sent.map(decodeURIComponent);
+  if (kind === "scalar" || style === "deepObject")
+    return sent.length === 1 ? decodeURIComponent(sent[0] ?? "") : sent.map(decodeURIComponent);
   const items = explode && kind === "array" ? sent : sent.flatMap((value) => value.split(DELIMITERS[style] ?? ","));
   return kind === "array" ? items.map(decodeURIComponent) : alternating(items, decodeURIComponent);
 }
@@ -120,26 +136,14 @@ export function readQuery(name: string, shape: Shape, query: Pairs, left: Pairs)
 const DELIMITERS: Readonly<Record<string, string | RegExp>> = { spaceDelimited: /%20/, pipeDelimited: /\||%7C/i };
 
 function readCookie(name: string, { kind, explode, properties }: Shape, cookies: Source["cookies"]): Sent {
-  const own = (key: string) => (Object.hasOwn(cookies, key) ? cookies[key] : undefined);
   if (kind === "object" && explode) {
-    const found = properties.filter((key) => own(key) !== undefined);
-    return found.length === 0 ? undefined : Object.fromEntries(found.map((key) => [key, own(key)]));
+    const found = properties.filter((key) => Object.hasOwn(cookies, key));
+    return found.length === 0 ? undefined : Object.fromEntries(found.map((key) => [key, cookies[key]]));
   }
-  const text = own(name);
+  const text = own(cookies, name);
   return text === undefined
     ? undefined
     : readSimple(text, { kind, explode: false, style: "form", properties, open: false }, String);
-}
-
-/** Text that is no JSON stays text; the schema says then what was expected. */
-export function fromJson(text: Sent, place: Pick<Fault, "in" | "path">): unknown {
-  if (typeof text !== "string") return text;
-  refuseDeepJson(text, place);
-  try {
-    return JSON.parse(text);
-  } catch {
-    return text;
-  }
 }
 
 /** `["R", "100", "G", "200"]` -> `{ R: "100", G: "200" }` */
@@ -167,27 +171,32 @@ function grouped(pairs: Pairs): Sent {
 
 /** `filter[price][min]=1` -> `{ price: { min: "1" } }` */
 function deepObject(name: string, query: Pairs): Sent {
-  const sent = query.filter(([given]) => given.startsWith(`${name}[`));
-  if (sent.length === 0) return undefined;
   const root = new Map<string, unknown>();
-  for (const [given, value] of sent) {
-    const keys = [...given.slice(name.length).matchAll(/\[([^\]]*)\]/g)].map(([, key = ""]) => key);
+  for (const [given, value] of query) {
+    const keys = keysIn(name, given);
+    if (keys === undefined) continue;
     if (keys.length > DEEPEST) refuseDepth({ in: "query", path: [name] });
     place(root, keys, decodeURIComponent(value));
   }
-  return plain(root);
+  return root.size === 0 ? undefined : plain(root);
 }
 
+/** A name that comes several times has a list, and so has one that ends with `[]`. */
 function place(node: Map<string, unknown>, [key = "", ...rest]: readonly string[], value: string): void {
   const there = node.get(key);
-  if (rest.length === 0 || rest[0] === "") {
-    node.set(key, there === undefined && rest.length === 0 ? value : [...[there ?? []].flat(), value]);
+  if (rest.length === 0 || (rest.length === 1 && rest[0] === "")) {
+    if (Array.isArray(there)) there.push(value);
+    else if (there === undefined) node.set(key, rest.length === 0 ? value : [value]);
+    else node.set(key, [there, value]);
     return;
   }
   const next = there instanceof Map ? there : new Map<string, unknown>();
-  node.set(key, next);
+  // What is text here and an object there is neither.
+  node.set(key, there === undefined || there === next ? next : [there, next].flat());
   place(next, rest, value);
 }
 
-const plain = (node: unknown): unknown =>
-  node instanceof Map ? Object.fromEntries([...node].map(([key, value]) => [key, plain(value)])) : node;
+function plain(node: unknown): unknown {
+  if (Array.isArray(node)) return node.map(plain);
+  return node instanceof Map ? Object.fromEntries([...node].map(([key, value]) => [key, plain(value)])) : node;
+}

@@ -1,6 +1,6 @@
 // Generated from openapi/runtime by `npm run generate`; edit that, not this file.
 import { type Contract, type HeaderObject, type OperationObject, type ResponseObject, resolve } from "../document.ts";
-import { isJson, mediaTypeFor } from "../media-type.ts";
+import { isJson, isText, mediaTypeFor } from "../media-type.ts";
 import type { Check, Validator } from "../schema/validator.ts";
 import { type Answer, concreteType, declaredResponse } from "./examples.ts";
 import { type HeaderStyle, styleOf } from "./header-text.ts";
@@ -51,7 +51,9 @@ interface ResponsePlan {
   readonly headers: readonly HeaderPlan[];
   readonly styles: HeaderStyles;
   readonly types: readonly string[];
-  /** Of the media types that are JSON and have a schema. */
+  /** Whether content is declared that a message of this status cannot have; it stays unsent. */
+  readonly isContentLeftOut: boolean;
+  /** Of the media types that have a schema. */
   readonly bodies: ReadonlyMap<string, Check>;
 }
 
@@ -83,7 +85,8 @@ export function createResponses(
       if (plan === undefined) throw fault("status", "the contract does not declare this status.");
       if (plan.headers.length > 0) checkHeaders(plan.headers, answer.headers ?? {}, fault);
       if (plan.types.length > 0) checkContent(plan, answer, fault);
-      else if (answer.body !== undefined) throw fault("body", "there is a body where none is declared.");
+      else if (answer.body !== undefined && !plan.isContentLeftOut)
+        throw fault("body", "there is a body where none is declared.");
     },
   };
 }
@@ -111,7 +114,8 @@ function responsePlan(
   );
   const headers = headerPlans(contract, validator, declared);
   const styles = new Map(headers.map(({ key, style }) => [key, style]));
-  return { headers, styles, types: Object.keys(content), bodies: new Map(bodies) };
+  const isContentLeftOut = declared.content !== undefined && hasNoContent(status);
+  return { headers, styles, types: Object.keys(content), isContentLeftOut, bodies: new Map(bodies) };
 }
 
 /** Node frames each message itself, and the media type is a part of its own. */
@@ -131,9 +135,11 @@ function headerPlans(contract: Contract, validator: Validator, declared: Respons
 
 function checkHeaders(plans: readonly HeaderPlan[], sent: Readonly<Record<string, unknown>>, fault: Fault): void {
   for (const { name, key, required, check, read } of plans) {
-    const value = sent[name] ?? sent[key] ?? Object.entries(sent).find(([given]) => given.toLowerCase() === key)?.[1];
+    const value = Object.hasOwn(sent, name)
+      ? sent[name]
+      : Object.entries(sent).find(([given]) => given.toLowerCase() === key)?.[1];
     if (value === undefined && required) throw fault("headers", `header "${name}" is required and missing.`);
-    if (value !== undefined && check && !check.fits(value) && !check.fits(read(value)))
+    if (value !== undefined && check && !check.fits(value) && !check.fits(read(onTheWire(value))))
       throw fault("headers", `header "${name}" ${check.faults(value)[0]?.message ?? "is not valid"}.`);
   }
 }
@@ -146,11 +152,14 @@ function checkContent({ types, bodies }: ResponsePlan, { contentType, body }: An
   if (key === undefined) throw fault("contentType", `media type "${type}" is not declared.`);
   if (body === undefined) throw fault("body", "the declared body is missing.");
   const check = bodies.get(key);
-  if (isJson(type)) {
+  const isScalar = typeof body === "number" || typeof body === "boolean";
+  if (isJson(type) || (isText(type) && isScalar)) {
     if (check) checkBody(check, body, fault);
   } else if (typeof body !== "string" && !(body instanceof Uint8Array))
     throw fault("body", `a body of ${type} has to be text or bytes.`);
 }
+
+const onTheWire = (value: unknown): unknown => (value instanceof Date ? value.toISOString() : value);
 
 /**
  * A value that fits as it is is sent as it is. What does not may still do so as JSON, where a Date is text and a property

@@ -1,6 +1,6 @@
 import type { Ajv2020, ErrorObject, ValidateFunction } from "ajv/dist/2020.js";
 import type { Contract, Reference, Schema } from "../document.ts";
-import { conjunctsOf, propertyOf } from "./conjuncts.ts";
+import { type Conjuncts, conjunctsOf, propertyOf, variantsOf } from "./conjuncts.ts";
 import type { View } from "./view.ts";
 
 type SchemaOrReference = Schema | Reference | boolean;
@@ -10,6 +10,8 @@ interface Choice {
   readonly kind: Kind;
   readonly schemas: readonly SchemaOrReference[];
   readonly discriminator: Discriminator | undefined;
+  /** Made when they are first asked for, since a schema may be an alternative of itself. */
+  readonly checks: () => readonly ValidateFunction[];
 }
 
 interface Discriminator {
@@ -26,11 +28,11 @@ interface Discriminator {
 export function createAlternatives(
   ajv: Ajv2020,
   contract: Contract,
-  compile: (schema: SchemaOrReference) => ValidateFunction,
-): (kind: Kind, schema: Schema) => View {
+  compile: (schema: SchemaOrReference, beside: Conjuncts) => ValidateFunction,
+): (kind: Kind, schema: Schema, beside: Conjuncts) => View {
   const choices: Choice[] = [];
   const judge = (choice: Choice, value: unknown): ErrorObject[] => {
-    const faults = choice.schemas.map((schema) => errorsOf(compile(schema), value));
+    const faults = choice.checks().map((check) => errorsOf(check, value));
     const fitting = faults.filter((errors) => errors.length === 0).length;
     if (fitting === 1 || (fitting > 1 && choice.kind === "anyOf")) return [];
     if (fitting > 1) return [errorAt(choice.kind, "", { fitting })];
@@ -46,9 +48,11 @@ export function createAlternatives(
         return errors.length === 0;
       },
   });
-  return (kind, schema) => {
+  return (kind, schema, beside) => {
     const schemas = (schema[kind] ?? []) as SchemaOrReference[];
-    choices.push({ kind, schemas, discriminator: schema["discriminator"] as Discriminator | undefined });
+    let made: readonly ValidateFunction[] | undefined;
+    const checks = () => (made ??= schemas.map((alternative) => compile(alternative, beside)));
+    choices.push({ kind, schemas, discriminator: schema["discriminator"] as Discriminator | undefined, checks });
     return { [KEYWORD]: choices.length - 1 };
   };
 }
@@ -102,24 +106,49 @@ function namesOf(contract: Contract, { propertyName, mapping = {} }: Discriminat
   const name = ref.slice(ref.lastIndexOf("/") + 1);
   const mapped = Object.keys(mapping).filter((key) => mapping[key] === ref || mapping[key] === name);
   if (mapped.length > 0) return mapped as unknown[];
-  const property = propertyOf(contract, conjunctsOf(contract, schema), propertyName) ?? [];
-  const values = property.flatMap((part) => ("const" in part ? [part["const"]] : ((part["enum"] as unknown[]) ?? [])));
+  // An alternative may be a union itself, of which each kind has its constant.
+  const kinds = variantsOf(contract, conjunctsOf(contract, schema));
+  const properties = kinds.flatMap((kind) => propertyOf(contract, kind, propertyName) ?? []);
+  const values = [...new Set(properties.flatMap(constantsOf))];
   return values.length > 0 ? values : name === "" ? [] : [name];
 }
+
+const constantsOf = (schema: Schema): unknown[] =>
+  "const" in schema ? [schema["const"]] : ((schema["enum"] as unknown[] | undefined) ?? []);
 
 function byType({ kind }: Choice, faults: Faults): ErrorObject[] {
   const ofType = faults.filter((errors) => !errors.some(isOfWholeType));
   if (ofType.length > 0) {
-    const ofKind = ofType.filter((errors) => !errors.some(isOfConstant));
-    const told = ofKind.length > 0 ? ofKind : ofType;
+    const told = preferred(preferred(ofType, isOfConstant), isOfShape);
+    const constants = told.map((errors) => errors.find(isOfWholeConstant));
+    if (constants.length > 1 && constants.every((error) => error !== undefined))
+      return [errorAt("enum", "", {}, constants.flatMap(valuesOf))];
     return told.length === 1 ? [...(told[0] ?? [])] : [...told.flat(), errorAt(kind, "", { fitting: 0 })];
   }
   const types = faults.flatMap((errors) => errors.filter(isOfWholeType).flatMap(({ schema }) => schema));
   return [errorAt("type", "", {}, [...new Set(types)])];
 }
 
+/** The alternatives without such a fault, or all of them where each has one. */
+function preferred(faults: Faults, isSuch: (error: ErrorObject) => boolean): Faults {
+  const without = faults.filter((errors) => !errors.some(isSuch));
+  return without.length > 0 ? without : faults;
+}
+
 const isOfWholeType = ({ keyword, instancePath }: ErrorObject) => keyword === "type" && instancePath === "";
+
+const CONSTANTS = ["const", "enum", "equals", "equalsOneOf"];
 
 /** That a direct property has another constant says that another kind of object is meant. */
 const isOfConstant = ({ keyword, instancePath }: ErrorObject) =>
-  ["const", "enum", "equals", "equalsOneOf"].includes(keyword) && /^\/[^/]+$/.test(instancePath);
+  CONSTANTS.includes(keyword) && /^\/[^/]+$/.test(instancePath);
+
+/** So does a property that one kind of object does not know. */
+const isOfShape = ({ keyword, instancePath }: ErrorObject) => keyword === "additionalProperties" && instancePath === "";
+
+const isOfWholeConstant = ({ keyword, instancePath }: ErrorObject) =>
+  CONSTANTS.includes(keyword) && instancePath === "";
+
+/** Of `const` the schema is the value, which may be a list; of all others it is a list of values. */
+const valuesOf = ({ keyword, schema }: ErrorObject): unknown[] =>
+  keyword === "const" ? [schema as unknown] : [...(schema as unknown[])];

@@ -1,25 +1,30 @@
 import type { Contract, Reference, Schema } from "../document.ts";
-import { alternativesOf, conjunctsOf } from "./conjuncts.ts";
+import { alternativesOf, type Conjuncts, conjunctsOf } from "./conjuncts.ts";
 
 type SchemaOrReference = Schema | Reference | boolean;
 
-/** How many alternatives inside alternatives are looked into. */
-const DEEPEST = 10;
+type Kind = "scalar" | "array" | "object";
 
-/** Of alternatives the first that is no scalar counts, unless another is one: then the text is taken as it is. */
-export function kindOf(
-  contract: Contract,
-  schema: SchemaOrReference | undefined,
-  depth = 0,
-): "scalar" | "array" | "object" {
-  const conjuncts = conjunctsOf(contract, schema);
+/** What text is for: of alternatives of several kinds it is taken as it is. */
+export function kindOf(contract: Contract, schema: SchemaOrReference | undefined): Kind {
+  const [kind = "scalar", ...others] = kindsOf(contract, conjunctsOf(contract, schema), new Set());
+  return others.length === 0 ? kind : "scalar";
+}
+
+/** A schema may be an alternative of itself, so each is looked into once. */
+function kindsOf(contract: Contract, conjuncts: Conjuncts, seen: Set<unknown>): Set<Kind> {
   const types = conjuncts.map(kindsByType).find((kinds) => kinds.length > 0) ?? conjuncts.flatMap(kindsByParts);
   const [only, ...more] = types.filter((name) => name !== "null");
-  if (only !== undefined) return more.length === 0 && (only === "array" || only === "object") ? only : "scalar";
-  if (depth > DEEPEST) return "scalar";
-  const alternatives = alternativesOf(conjuncts).filter((part) => !isNull(part));
-  const [first = "scalar", ...others] = alternatives.map((part) => kindOf(contract, part, depth + 1));
-  return others.every((kind) => kind === first) ? first : "scalar";
+  if (only !== undefined)
+    return new Set([more.length === 0 && (only === "array" || only === "object") ? only : "scalar"]);
+  const alternatives = alternativesOf(conjuncts).filter((part) => typeof part === "object" && !isNull(part));
+  const kinds = new Set<Kind>(alternatives.length === 0 ? ["scalar"] : []);
+  for (const alternative of alternatives) {
+    if (seen.has(alternative)) continue;
+    seen.add(alternative);
+    for (const kind of kindsOf(contract, conjunctsOf(contract, alternative), seen)) kinds.add(kind);
+  }
+  return kinds;
 }
 
 const kindsByType = ({ type }: Schema): string[] => (type === undefined ? [] : [type].flat());
@@ -27,4 +32,4 @@ const kindsByType = ({ type }: Schema): string[] => (type === undefined ? [] : [
 const kindsByParts = ({ properties, items, prefixItems }: Schema): string[] =>
   properties ? ["object"] : items || prefixItems ? ["array"] : [];
 
-const isNull = (schema: SchemaOrReference) => typeof schema === "object" && (schema as Schema).type === "null";
+const isNull = (schema: SchemaOrReference) => (schema as Schema).type === "null";

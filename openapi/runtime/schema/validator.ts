@@ -2,7 +2,7 @@ import type { ErrorObject, ValidateFunction } from "ajv/dist/2020.js";
 import type { Contract } from "../document.ts";
 import { errorsOf } from "./alternatives.ts";
 import { type Compile, createFastCompiler, createTellingCompiler, type SchemaOrReference } from "./compiler.ts";
-import { conjunctsOf, itemOf, propertyOf } from "./conjuncts.ts";
+import { type Conjuncts, conjunctsOf, itemOf, propertyOf } from "./conjuncts.ts";
 import { demandOf } from "./sentences.ts";
 import type { Direction } from "./view.ts";
 
@@ -55,12 +55,23 @@ export function createValidator(contract: Contract): Validator {
         },
         faults: (value) => {
           telling ??= compilerFor(direction, createTellingCompiler)(schema);
-          return tell(contract, schema, value, errorsOf(telling, value));
+          const faults = tell(contract, schema, value, errorsOf(telling, value));
+          fast ??= compilerFor(direction, createFastCompiler)(schema);
+          return faults.length > 0 || fast(value) ? faults : [UNTOLD];
         },
       };
     },
   };
 }
+
+/** What does not fit has a fault, also where nothing can be told of it. */
+const UNTOLD: SchemaFault = {
+  path: [],
+  rule: "schema",
+  message: "is not valid",
+  wanted: undefined,
+  isConditional: false,
+};
 
 /** The most faults that are looked at closely, of a body that may have thousands. */
 const MOST_FAULTS = 100;
@@ -73,12 +84,15 @@ function tell(
 ): SchemaFault[] {
   const ranked: readonly ErrorObject[][] = [[], [], []];
   for (const error of errors) if (isTold(error)) ranked[rankOf(error)]?.push(error);
-  return ranked
+  const faults = ranked
     .flat()
     .slice(0, MOST_FAULTS)
-    .map((error) => faultOf(contract, schema, value, error))
-    .filter((fault) => !(fault.rule === "unevaluatedProperties" && isDeclared(contract, schema, fault.path)))
-    .sort((a, b) => orderOf(a) - orderOf(b));
+    .map((error) => faultOf(contract, schema, value, error));
+  const telling = faults.filter(
+    (fault) => !(fault.rule === "unevaluatedProperties" && isDeclared(contract, schema, fault.path)),
+  );
+  // What does not fit has a fault, even where none of them tells much.
+  return (telling.length > 0 ? telling : faults).sort((a, b) => orderOf(a) - orderOf(b));
 }
 
 /** That a condition was not met is told by what was not met, and a wrong name by the object that has it. */
@@ -138,7 +152,7 @@ const isDeclared = (contract: Contract, schema: SchemaOrReference, path: SchemaF
 
 /** The schemas that hold at a place inside a value, as far as they are declared. */
 export function schemasAt(contract: Contract, schema: SchemaOrReference | undefined, path: SchemaFault["path"]) {
-  return path.reduce<ReturnType<typeof conjunctsOf>>(
+  return path.reduce<Conjuncts>(
     (conjuncts, part) =>
       typeof part === "number" ? itemOf(contract, conjuncts, part) : (propertyOf(contract, conjuncts, part) ?? []),
     conjunctsOf(contract, schema),

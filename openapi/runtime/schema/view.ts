@@ -1,5 +1,5 @@
 import { type Contract, type Reference, type Schema, targetOf } from "../document.ts";
-import { conjunctsOf } from "./conjuncts.ts";
+import { type Conjuncts, conjunctsOf, declaredProperty, propertyOf } from "./conjuncts.ts";
 
 /** What is `readOnly` is no part of a request, and what is `writeOnly` is no part of a response. */
 export type Direction = "request" | "response";
@@ -16,26 +16,30 @@ export interface Viewing {
   /** Gives the id under which what a reference leads to is known to the compiler. */
   readonly idOf: (ref: string) => string;
   /** Puts a keyword in place of `oneOf` and `anyOf`; by default they stay. */
-  readonly alternatives?: (kind: "oneOf" | "anyOf", schema: Schema) => View;
+  readonly alternatives?: (kind: "oneOf" | "anyOf", schema: Schema, beside: Conjuncts) => View;
   readonly isKnownFormat: (format: string) => boolean;
-  /** What holds beside a part of `allOf`: a part may require what another one declares as `readOnly`. */
-  readonly beside?: readonly Schema[];
+  /** What holds beside a part of a schema: a part may require what another one declares as `readOnly`. */
+  readonly beside?: Conjuncts;
+  /** What stands in place of references to it, whose meaning depends on what is beside them. */
+  readonly inlined?: ReadonlySet<string>;
 }
 
-const ONE_SCHEMA = new Set(
-  ["items contains additionalProperties unevaluatedItems unevaluatedProperties propertyNames", "not if then else"]
-    .join(" ")
-    .split(" "),
-);
-const LIST_OF_SCHEMAS = new Set(["allOf", "anyOf", "oneOf", "prefixItems"]);
-const MAP_OF_SCHEMAS = new Set(["properties", "patternProperties", "dependentSchemas"]);
-const ASSERTIONS = new Set(
-  [
-    "type minimum maximum exclusiveMinimum exclusiveMaximum multipleOf minLength maxLength pattern",
-    "minItems maxItems uniqueItems minContains maxContains minProperties maxProperties dependentRequired",
-  ]
-    .join(" ")
-    .split(" "),
+const words = (text: string): ReadonlySet<string> => new Set(text.split(" "));
+
+/** Schemas of values inside: what is of the other direction is refused there. */
+const ONE_INSIDE = words("items additionalProperties unevaluatedItems unevaluatedProperties");
+const LIST_INSIDE = words("prefixItems");
+const MAP_INSIDE = words("patternProperties");
+/** Schemas that hold for the same value. */
+const ONE_BESIDE = words("then else");
+const LIST_BESIDE = words("allOf anyOf");
+const MAP_BESIDE = words("dependentSchemas");
+/** Schemas that only ask, or of which exactly one has to fit, so that it makes a difference what they require. */
+const ONE_APART = words("contains propertyNames not if");
+const LIST_APART = words("oneOf");
+const ASSERTIONS = words(
+  "type minimum maximum exclusiveMinimum exclusiveMaximum multipleOf minLength maxLength pattern " +
+    "minItems maxItems uniqueItems minContains maxContains minProperties maxProperties",
 );
 
 /**
@@ -45,61 +49,68 @@ const ASSERTIONS = new Set(
  * not required. A discriminator is only a hint (OpenAPI 3.1.1, Discriminator Object), so it decides nothing here.
  */
 export function viewOf(context: Viewing, schema: SchemaOrReference): View {
-  if (typeof schema === "boolean" || typeof schema !== "object" || schema === null) return schema !== false;
-  const { beside = [], ...viewing } = context;
+  if (typeof schema !== "object" || schema === null) return schema !== false;
+  const { beside = [], inlined, ...viewing } = context;
+  const all = [...conjunctsOf(viewing.contract, schema), ...beside];
+  const together = { ...viewing, beside: all, ...(inlined && { inlined }) };
   const view: Record<string, unknown> = {};
   // With `unevaluated…` beside them, alternatives must tell what they have evaluated, which only the originals do.
   const evaluates = "unevaluatedProperties" in schema || "unevaluatedItems" in schema;
   const alternatives = evaluates ? undefined : viewing.alternatives;
+  const parts: View[] = [];
   for (const [keyword, value] of Object.entries(schema)) {
-    if (alternatives && (keyword === "oneOf" || keyword === "anyOf")) {
-      view["allOf"] = [...((view["allOf"] as View[]) ?? []), alternatives(keyword, schema as Schema)];
-    } else if (keyword === "allOf") {
-      view["allOf"] = [...((view["allOf"] as View[]) ?? []), ...viewParts(context, schema as Schema, value)];
-    } else if (keyword === "required") {
-      view["required"] = requiredIn(viewing, [...conjunctsOf(viewing.contract, schema), ...beside], value as string[]);
-    } else Object.assign(view, viewKeyword(viewing, keyword, value));
+    if (alternatives && (keyword === "oneOf" || keyword === "anyOf"))
+      parts.push(alternatives(keyword, schema as Schema, keyword === "anyOf" ? all : []));
+    else if (keyword === "allOf") parts.push(...viewList(together, value));
+    else if (keyword === "$ref") parts.push(referenceView(together, value as string));
+    else Object.assign(view, viewKeyword(viewing, together, keyword, value));
   }
-  return view;
+  const [only, ...others] = parts;
+  if (others.length === 0 && typeof only === "object" && "$ref" in only) Object.assign(view, only);
+  else if (only !== undefined) view["allOf"] = parts;
+  return nameableProperties(view);
 }
 
-function viewKeyword(viewing: Viewing, keyword: string, value: unknown): object | undefined {
-  if (keyword === "$ref") return { $ref: viewing.idOf(value as string) };
-  if (keyword === "properties") return { properties: propertiesIn(viewing, value as object) };
+type Together = Viewing & { readonly beside: Conjuncts };
+
+function viewKeyword(viewing: Viewing, together: Together, keyword: string, value: unknown): object | undefined {
+  if (keyword === "properties") return { properties: propertiesIn(viewing, together, value as object) };
+  if (keyword === "required") return { required: requiredIn(together, value as string[]) };
+  if (keyword === "dependentRequired") {
+    const lists = Object.entries(value as Record<string, string[]>);
+    return { [keyword]: Object.fromEntries(lists.map(([name, list]) => [name, requiredIn(together, list)])) };
+  }
   if (keyword === "enum") return valuesView(keyword, value as unknown[]);
   if (keyword === "const") return valuesView(keyword, [value]);
   if (keyword === "format") return viewing.isKnownFormat(value as string) ? { format: value } : undefined;
-  if (ONE_SCHEMA.has(keyword)) return { [keyword]: viewOf(viewing, value as SchemaOrReference) };
-  if (LIST_OF_SCHEMAS.has(keyword)) return { [keyword]: viewList(viewing, value) };
-  if (MAP_OF_SCHEMAS.has(keyword)) return { [keyword]: viewMap(viewing, value as object) };
+  const inside = (schema: SchemaOrReference) => insideView(viewing, schema);
+  if (ONE_INSIDE.has(keyword)) return { [keyword]: inside(value as SchemaOrReference) };
+  if (LIST_INSIDE.has(keyword)) return { [keyword]: (value as SchemaOrReference[]).map(inside) };
+  if (MAP_INSIDE.has(keyword)) return { [keyword]: mapped(value as object, inside) };
+  const same = (schema: SchemaOrReference) => viewOf(together, schema);
+  if (ONE_BESIDE.has(keyword)) return { [keyword]: same(value as SchemaOrReference) };
+  if (LIST_BESIDE.has(keyword)) return { [keyword]: viewList(together, value) };
+  if (MAP_BESIDE.has(keyword)) return { [keyword]: mapped(value as object, same) };
+  if (ONE_APART.has(keyword)) return { [keyword]: viewOf(viewing, value as SchemaOrReference) };
+  if (LIST_APART.has(keyword)) return { [keyword]: viewList(viewing, value) };
   return ASSERTIONS.has(keyword) ? { [keyword]: value } : undefined;
 }
-
-function viewParts(context: Viewing, schema: Schema, parts: unknown): View[] {
-  const beside = [...(context.beside ?? []), ...conjunctsOf(context.contract, schema)];
-  const isWrittenOut = (part: SchemaOrReference) => isReference(part) && requiresOtherDirection(context, beside, part);
-  return (parts as SchemaOrReference[]).map((part) =>
-    viewOf({ ...context, beside }, isWrittenOut(part) ? writtenOut(context.contract, part as Reference) : part),
-  );
-}
-
-const isReference = (schema: SchemaOrReference): boolean => typeof schema === "object" && "$ref" in schema;
-
-/** A component is compiled once for all that refer to it, so one that a part beside it changes is written out there. */
-function requiresOtherDirection(context: Viewing, beside: readonly Schema[], part: SchemaOrReference): boolean {
-  const required = conjunctsOf(context.contract, part).flatMap((schema) => (schema["required"] ?? []) as string[]);
-  return requiredIn(context, beside, required).length < new Set(required).size;
-}
-
-const writtenOut = (contract: Contract, { $ref, ...own }: Reference): Schema =>
-  ({ allOf: [targetOf(contract, $ref), own] }) as object as Schema;
 
 const viewList = (viewing: Viewing, list: unknown): View[] =>
   (list as SchemaOrReference[]).map((schema) => viewOf(viewing, schema));
 
-function viewMap(viewing: Viewing, schemas: object): object {
-  const entries = Object.entries(schemas) as [string, SchemaOrReference][];
-  return Object.fromEntries(entries.map(([name, schema]) => [name, viewOf(viewing, schema)]));
+const mapped = (schemas: object, view: (schema: SchemaOrReference) => View): object =>
+  Object.fromEntries(Object.entries(schemas).map(([name, schema]) => [name, view(schema as SchemaOrReference)]));
+
+/** What is referred to is compiled once, unless it requires what only those beside the reference say not to send. */
+function referenceView({ beside, inlined = new Set(), ...viewing }: Together, ref: string): View {
+  const target = targetOf(viewing.contract, ref) as SchemaOrReference;
+  const own = conjunctsOf(viewing.contract, target);
+  const others = beside.filter((schema) => !own.includes(schema));
+  const required = own.flatMap((schema) => (schema["required"] ?? []) as string[]);
+  if (inlined.has(ref) || !required.some((name) => isDeclaredOfOther(viewing, others, name)))
+    return { $ref: viewing.idOf(ref) };
+  return viewOf({ ...viewing, beside: others, inlined: new Set([...inlined, ref]) }, target);
 }
 
 /** Ajv's own comparison of objects calls their `valueOf`, which a body may bring along. */
@@ -114,22 +125,32 @@ const OTHER_DIRECTION = { request: "readOnly", response: "writeOnly" } as const;
 const isOfOtherDirection = ({ contract, direction }: Viewing, schema: SchemaOrReference): boolean =>
   conjunctsOf(contract, schema).some((part) => part[OTHER_DIRECTION[direction]] === true);
 
-function propertiesIn(viewing: Viewing, properties: object): object {
-  const entries = Object.entries(properties) as [string, SchemaOrReference][];
-  const views = entries.map(([name, schema]) => [
-    name,
-    isOfOtherDirection(viewing, schema)
-      ? { otherDirection: OTHER_DIRECTION[viewing.direction] }
-      : viewOf(viewing, schema),
-  ]);
+const isDeclaredOfOther = (viewing: Viewing, conjuncts: Conjuncts, name: string): boolean =>
+  conjuncts.some(
+    (schema) => declaredProperty(schema, name)?.some((part) => isOfOtherDirection(viewing, part)) ?? false,
+  );
+
+const insideView = (viewing: Viewing, schema: SchemaOrReference): View =>
+  isOfOtherDirection(viewing, schema)
+    ? { otherDirection: OTHER_DIRECTION[viewing.direction] }
+    : viewOf(viewing, schema);
+
+function propertiesIn(viewing: Viewing, { beside, inlined }: Together, properties: object): object {
+  const { contract } = viewing;
+  const views = Object.entries(properties).map(([name, schema]) => {
+    const declared = beside.length > 1 ? (propertyOf(contract, beside, name) ?? []) : [];
+    return [name, insideView({ ...viewing, beside: declared, ...(inlined && { inlined }) }, schema)];
+  });
   return Object.fromEntries(views);
 }
 
-function requiredIn(viewing: Viewing, conjuncts: readonly Schema[], required: readonly string[]): string[] {
-  const isRequired = (name: string) =>
-    !conjuncts.some(
-      ({ properties = {} }) =>
-        Object.hasOwn(properties, name) && isOfOtherDirection(viewing, properties[name] as SchemaOrReference),
-    );
-  return [...new Set(required)].filter(isRequired);
+const requiredIn = (together: Together, required: readonly string[]): string[] =>
+  [...new Set(required)].filter((name) => !isDeclaredOfOther(together, together.beside, name));
+
+/** Ajv leaves out a property named `__proto__`, but not a pattern that only this name has. */
+function nameableProperties(view: Record<string, unknown>): View {
+  const { properties, patternProperties } = view as Record<string, object | undefined>;
+  if (properties === undefined || !Object.hasOwn(properties, "__proto__")) return view;
+  const { ["__proto__"]: proto, ...others } = properties as Record<string, unknown>;
+  return { ...view, properties: others, patternProperties: { ...patternProperties, "^__proto__$": proto } };
 }

@@ -10,8 +10,6 @@ export function refusalOf(faults: readonly Fault[]): RequestRefusal {
 }
 
 function sentence(fault: Fault): string {
-  const name = fieldName(fault.path);
-  if (name === "" && fault.rule !== "unknown")
-    return fault.rule === "required" ? "A request body is required." : `The body ${fault.message}.`;
-  return `"${name}" ${fault.message}.`;
+  if (fault.path.length > 0) return `"${fieldName(fault.path)}" ${fault.message}.`;
+  return fault.rule === "required" ? "A request body is required." : `The body ${fault.message}.`;
 }

@@ -1,85 +1,159 @@
-import type { Contract, Encoding, MediaTypeObject, Parameter } from "../document.ts";
-import { isJson } from "../media-type.ts";
-import { conjunctsOf, itemOf, propertyNames, propertyOf } from "../schema/conjuncts.ts";
+import type { Contract, Encoding, MediaTypeObject, Parameter, Schema } from "../document.ts";
+import { isJson, isText } from "../media-type.ts";
+import {
+  alternativesOf,
+  type Conjuncts,
+  conjunctsOf,
+  hasPatterns,
+  itemOf,
+  propertyNames,
+  propertyOf,
+  variantsOf,
+} from "../schema/conjuncts.ts";
 import { kindOf } from "../schema/kind.ts";
 import type { Validator } from "../schema/validator.ts";
+import { createJsonReader } from "./json-text.ts";
 import { type Shape, shapeOf } from "./parameter-shape.ts";
-import { fromJson, namesTaken, type Pairs, readQuery } from "./parameters.ts";
-import { createTextReader, type TextReader } from "./text.ts";
+import { namesTaken, type Pairs, readQuery } from "./parameters.ts";
+import { createTextReader, firstFitting, type TextReader } from "./text.ts";
 
 /** Makes an object of the fields of a form. */
 export type FormReader = (fields: Pairs) => Record<string, unknown>;
 
-/** A field of a form, or all fields of one name. */
+/** How what was sent for one property is read. */
 interface Field {
-  readonly name: string;
   readonly shape: Shape;
   /** Turns its text into what the schema speaks of. */
-  readonly read: (sent: unknown) => unknown;
+  readonly read: TextReader;
+  /** Whether it tells of what is wrong by its name. */
+  readonly tellsName?: boolean;
 }
+
+/** What the fields of a form are read by. */
+interface Reading {
+  readonly contract: Contract;
+  readonly validator: Validator;
+  readonly encoding: NonNullable<MediaTypeObject["encoding"]>;
+}
+
+/** The most ways to choose among alternatives that are tried for a whole form, which may have thousands of fields. */
+const MOST_TRIES = 10;
+const MOST_FIELDS = 1_000;
 
 /**
  * Makes a reader of forms: the fields of a name belong to a property of the schema, and are written as its `encoding` says.
  *
- * Without an `encoding` a list is a field for each item, and an object is JSON (OpenAPI 3.1, Encoding Object).
+ * Without an `encoding` a list is a field for each item, and an object is JSON (OpenAPI 3.1, Encoding Object). Of
+ * alternatives the one counts with which the whole schema is content.
  */
 export function createFormReader(contract: Contract, validator: Validator, media: MediaTypeObject): FormReader {
-  const conjuncts = conjunctsOf(contract, media.schema);
-  const fieldOf = (name: string): Field => {
-    const schema = { allOf: propertyOf(contract, conjuncts, name) ?? [] };
-    return createField(name, schema, media.encoding?.[name] ?? {});
-  };
-  const declared = propertyNames(contract, conjuncts).map(fieldOf);
+  const { schema = {}, encoding = {} } = media;
+  const reading: Reading = { contract, validator, encoding };
+  const conjuncts = conjunctsOf(contract, schema);
+  const usual = fieldsReader(reading, conjuncts);
+  if (alternativesOf(conjuncts).length === 0) return usual;
+  const tries = { left: 0 };
+  const read = firstFitting(
+    usual,
+    validator.check(schema, "request").fits,
+    (add) => {
+      for (const variant of variantsOf(contract, conjuncts).slice(0, MOST_TRIES)) add(fieldsReader(reading, variant));
+    },
+    tries,
+  );
   return (fields) => {
-    const sent = new Map(
-      declared.map((field) => [field.name, field.read(readQuery(field.name, field.shape, fields, []))]),
-    );
-    const known = new Set(declared.flatMap(({ name, shape }) => [name, ...namesTaken(name, shape, fields)]));
-    for (const [name] of fields)
-      if (!known.has(name) && !sent.has(name)) {
-        const { shape, read } = fieldOf(name);
-        sent.set(name, read(readQuery(name, shape, fields, [])));
-      }
-    return Object.fromEntries([...sent].filter(([, value]) => value !== undefined));
+    tries.left = fields.length > MOST_FIELDS ? 0 : MOST_TRIES;
+    return read(fields);
   };
+}
 
-  function createField(name: string, schema: { allOf: object[] }, encoding: Encoding): Field {
-    const { style, explode, contentType } = encoding;
-    const hasStyle = style !== undefined || explode !== undefined;
-    const kind = kindOf(contract, schema);
-    const asJson = (text: unknown) => fromJson(text, { in: "body", path: [name] });
-    if (!hasStyle && (kind === "object" || (contentType !== undefined && isJson(contentType) && kind !== "array")))
-      return { name, shape: { ...SCALAR, kind: "json" }, read: asJson };
-    const shape = shapeOf(contract, {
-      name,
-      in: "query",
-      schema,
-      ...(style !== undefined && { style }),
-      ...(explode !== undefined && { explode }),
-    } as Parameter);
-    const items = { allOf: itemOf(contract, conjunctsOf(contract, schema), Number.POSITIVE_INFINITY) };
-    const hasJsonItems = !hasStyle && kind === "array" && kindOf(contract, items) === "object";
-    const readText: TextReader = hasJsonItems
-      ? (sent) => (Array.isArray(sent) ? sent.map(asJson) : sent)
-      : createTextReader(contract, validator, schema);
-    return { name, shape, read: (sent) => (sent === undefined ? undefined : readText(sent)) };
-  }
+function fieldsReader(reading: Reading, conjuncts: Conjuncts): FormReader {
+  const { contract, encoding } = reading;
+  const make = (name: string): Field => createField(reading, name, propertyOf(contract, conjuncts, name) ?? []);
+  const declared = propertyNames(contract, conjuncts).map((name) => ({ name, field: make(name) }));
+  const names = new Set([...declared.map(({ name }) => name), ...Object.keys(encoding)]);
+  const dependsOnName = hasPatterns(contract, conjuncts);
+  let others: Field | undefined;
+  /** A caller may make up thousands of names, which are all read alike. */
+  const fieldOf = (name: string): Field => {
+    if (dependsOnName || names.has(name)) return make(name);
+    const field = others ?? make(name);
+    if (!field.tellsName) others = field;
+    return field;
+  };
+  return (sent) => {
+    const byName = Map.groupBy(sent, ([name]) => name);
+    const values = new Map<string, unknown>();
+    const taken = new Set<string>();
+    for (const { name, field } of declared) {
+      const names = namesTaken(name, field.shape, sent);
+      for (const one of names) taken.add(one);
+      const pairs = names.length === 1 ? (byName.get(name) ?? []) : sent;
+      read(values, name, field, pairs);
+    }
+    for (const [name, pairs] of byName) {
+      if (taken.has(name) || values.has(name)) continue;
+      const field = fieldOf(name);
+      // An object whose properties are fields has none of its own name; the schema says so of a text.
+      read(values, name, takesOwnName(name, field) ? field : TEXT, pairs);
+    }
+    return Object.fromEntries(values);
+  };
+}
+
+function read(values: Map<string, unknown>, name: string, field: Field, pairs: Pairs): void {
+  const sent = readQuery(name, field.shape, pairs, []);
+  if (sent !== undefined) values.set(name, field.read(sent));
+}
+
+const takesOwnName = (name: string, { shape }: Field): boolean => namesTaken(name, shape, []).includes(name);
+
+function createField({ contract, validator, encoding }: Reading, name: string, property: Conjuncts): Field {
+  const { style, explode, contentType }: Encoding = Object.hasOwn(encoding, name) ? (encoding[name] ?? {}) : {};
+  const hasStyle = style !== undefined || explode !== undefined;
+  const isWrittenAsJson = !hasStyle && contentType !== undefined && isJson(contentType);
+  const schema = { allOf: property } as unknown as Schema;
+  const kind = kindOf(contract, schema);
+  const place = { in: "body", path: [name] } as const;
+  if (!hasStyle && (kind === "object" || (isWrittenAsJson && kind !== "array")))
+    return { shape: { ...SCALAR, kind: "json" }, read: createJsonReader(contract, schema, place), tellsName: true };
+  const shape = shapeOf(contract, {
+    name,
+    in: "query",
+    schema,
+    ...(style !== undefined && { style }),
+    ...(explode !== undefined && { explode }),
+  } as Parameter);
+  const item = itemOf(contract, property, Number.POSITIVE_INFINITY);
+  const itemSchema = { allOf: item } as unknown as Schema;
+  const hasJsonItems = kind === "array" && !hasStyle && (isWrittenAsJson || kindOf(contract, itemSchema) === "object");
+  if (!hasJsonItems) return { shape, read: createTextReader(contract, validator, schema) };
+  const readItem = createJsonReader(contract, itemSchema, place);
+  return { shape, read: (sent) => wholeList([sent].flat().map(readItem), isWrittenAsJson), tellsName: true };
+}
+
+/** Of a list as JSON each item is a field (OpenAPI 3.1, Encoding Object), which some write as one field with all of it. */
+function wholeList(items: readonly unknown[], isWrittenAsJson: boolean): unknown {
+  const [only, ...others] = items;
+  return isWrittenAsJson && others.length === 0 && Array.isArray(only) ? only : items;
 }
 
 const SCALAR = { kind: "scalar", style: "form", explode: true, properties: [], open: false } as const;
+const TEXT: Field = { shape: SCALAR, read: (sent) => sent };
 
 /**
  * The fields of a multipart body as those of a URL-encoded one.
  *
- * A part of a JSON media type is text, also with a file name, as a browser sends a `Blob` (RFC 7578, 4.2). Any other file
- * stands as the empty text: its bytes are nothing that a schema could speak of.
+ * A part of JSON or text is its text, also with a file name, as a browser sends a `Blob` (RFC 7578, 4.2). Of any other
+ * file a schema can only speak of its length: it stands as a text of as many characters as it has bytes.
  */
 export async function partsAsPairs(parts: Iterable<[string, FormDataEntryValue]>): Promise<[string, string][]> {
   const pairs: [string, string][] = [];
   for (const [name, value] of parts) {
-    const text = typeof value === "string" ? value : isJson(value.type) ? await value.text() : "";
+    const isRead = typeof value === "string" || isJson(value.type) || isText(value.type);
+    const text = typeof value === "string" ? value : isRead ? await value.text() : "x".repeat(value.size);
     // A comma may separate items, as `encoding` says; everything else is kept as it is.
-    pairs.push([name, encodeURIComponent(text).replaceAll("%2C", ",")]);
+    pairs.push([name, encodeURIComponent(text.toWellFormed()).replaceAll("%2C", ",")]);
   }
   return pairs;
 }

@@ -15,10 +15,18 @@ export function styleOf({ content, explode = false }: HeaderObject): HeaderStyle
  * Object). Of `Set-Cookie` each value is a line of its own (RFC 6265, 3).
  */
 export function headerText(name: string, value: unknown, style: HeaderStyle): string | string[] {
-  if (typeof value === "string") return value;
   if (style === "json") return JSON.stringify(value);
-  if (Array.isArray(value)) return name.toLowerCase() === "set-cookie" ? value.map(String) : value.join(",");
+  if (typeof value === "string") return value;
+  if (value instanceof Date) return value.toISOString();
+  if (Array.isArray(value))
+    return name.toLowerCase() === "set-cookie" ? value.map(String) : value.map(partText).join(",");
   if (typeof value !== "object" || value === null) return String(value);
-  const pairs = Object.entries(value).map(([key, part]) => `${key}${style === "exploded" ? "=" : ","}${part}`);
+  const pairs = Object.entries(value).map(
+    ([key, part]) => `${key}${style === "exploded" ? "=" : ","}${partText(part)}`,
+  );
   return pairs.join(",");
 }
+
+/** OpenAPI does not say how an object inside is written. */
+const partText = (part: unknown): string =>
+  typeof part === "object" && part !== null ? JSON.stringify(part) : String(part);

@@ -12,7 +12,7 @@ export function brokenText(body: unknown): Fault[] {
   const faults: Fault[] = [];
   // Not recursive: a body may be nested as deeply as its size allows.
   const left: [value: unknown, path: Path][] = [[body, []]];
-  for (let next = left.pop(); next !== undefined; next = left.pop()) {
+  for (let next = left.pop(); next !== undefined && faults.length < MOST_FAULTS; next = left.pop()) {
     const [value, path] = next;
     if (typeof value === "string" && !value.isWellFormed()) faults.push(faultAt(path));
     if (typeof value !== "object" || value === null) continue;
@@ -22,6 +22,9 @@ export function brokenText(body: unknown): Fault[] {
   }
   return faults;
 }
+
+/** The most that are told; a body may have thousands. */
+const MOST_FAULTS = 100;
 
 const faultAt = (path: Path): Fault => ({
   in: "body",

@@ -1,0 +1,41 @@
+import type { Contract, Reference, Schema } from "../document.ts";
+import { roundingFault } from "./exact-numbers.ts";
+import { refusalOf } from "./faults.ts";
+import { parseExactly } from "./json.ts";
+import { refuseDeepJson } from "./nesting.ts";
+import type { Sent } from "./parameters.ts";
+import type { Fault } from "./refusal.ts";
+import type { TextReader } from "./text.ts";
+import { brokenText } from "./unicode.ts";
+
+/**
+ * Makes a reader of JSON in a parameter or a field of a form, as strict as that of a body.
+ *
+ * Text that is no JSON stays text; the schema says then what was expected.
+ */
+export function createJsonReader(
+  contract: Contract,
+  schema: Schema | Reference | boolean | undefined,
+  place: Pick<Fault, "in" | "path">,
+): TextReader {
+  return (text: Sent) => {
+    if (typeof text !== "string") return text;
+    refuseDeepJson(text, place);
+    const parsed = parsedOr(text);
+    const faults = [
+      ...parsed.rounded.flatMap((rounded) => roundingFault(contract, schema, rounded) ?? []),
+      ...(text.includes("\\u") ? brokenText(parsed.value) : []),
+    ];
+    if (faults.length > 0)
+      throw refusalOf(faults.map((fault) => ({ ...fault, in: place.in, path: [...place.path, ...fault.path] })));
+    return parsed.value;
+  };
+}
+
+function parsedOr(text: string) {
+  try {
+    return parseExactly(text);
+  } catch {
+    return { value: text, rounded: [] };
+  }
+}
