@@ -1,0 +1,279 @@
+import { beforeAll, describe, expect, test } from "vitest";
+import { content, fields, form, type Row, ref, type Served, serveKind } from "./served.ts";
+
+const POINT = { type: "object", properties: { a: { type: "integer" }, b: { type: "string" } } };
+const SHUT = { ...POINT, additionalProperties: false };
+const INTEGERS = { type: "array", items: { type: "integer" } };
+const TEXTS = { type: "array", items: { type: "string" } };
+const FIELDS = {
+  deep: SHUT,
+  flat: SHUT,
+  spread: SHUT,
+  json: POINT,
+  jsons: { type: "array", items: POINT },
+  comma: INTEGERS,
+  pipe: INTEGERS,
+  space: INTEGERS,
+  texts: TEXTS,
+  words: TEXTS,
+  asJson: { type: "integer" },
+  listAsJson: INTEGERS,
+  wordsAsJson: TEXTS,
+  nested: { type: "object", properties: { l: INTEGERS } },
+  maybe: { type: ["object", "null"] },
+  yes: { type: "boolean" },
+  n: { type: "integer" },
+};
+const ENCODING = {
+  deep: { style: "deepObject", explode: true },
+  flat: { style: "form", explode: false },
+  spread: { style: "form", explode: true },
+  comma: { explode: false },
+  pipe: { style: "pipeDelimited", explode: false },
+  space: { style: "spaceDelimited", explode: false },
+  words: { style: "form", explode: false },
+  asJson: { contentType: "application/json" },
+  listAsJson: { contentType: "application/json" },
+  wordsAsJson: { contentType: "application/json" },
+  nested: { style: "deepObject", explode: true },
+};
+const schemas = {
+  Person: {
+    type: "object",
+    required: ["mail"],
+    properties: {
+      mail: { type: "string" },
+      topics: { ...INTEGERS, minItems: 1 },
+      age: { type: "integer", minimum: 18 },
+    },
+  },
+  Entry: {
+    allOf: [
+      ref("Person"),
+      { type: "object", required: ["agreed"], properties: { agreed: { type: "boolean" }, wish: POINT } },
+    ],
+  },
+};
+const closed = (required: string, schema: unknown) => ({
+  type: "object",
+  required: [required],
+  properties: { [required]: schema },
+  additionalProperties: false,
+});
+const PARTS = {
+  type: "object",
+  additionalProperties: false,
+  required: ["about"],
+  properties: {
+    about: {
+      type: "object",
+      required: ["title"],
+      properties: { title: { type: "string" }, year: { type: "integer" } },
+    },
+    file: { type: "string", format: "binary", minLength: 2 },
+    files: { type: "array", items: { type: "string", format: "binary" }, maxItems: 2 },
+    list: { type: "array", items: POINT },
+    n: { type: "integer" },
+    note: { type: "string", minLength: 2 },
+    all: INTEGERS,
+    words: TEXTS,
+  },
+};
+
+let served: Served;
+beforeAll(async () => {
+  served = await serveKind(
+    {
+      "POST /form": form({ type: "object", additionalProperties: false, properties: FIELDS }, ENCODING),
+      "POST /entry": form(
+        { ...ref("Entry"), unevaluatedProperties: false },
+        { wish: { contentType: "application/json" } },
+      ),
+      "POST /contact": form({ oneOf: [closed("mail", { type: "string" }), closed("phone", { type: "integer" })] }),
+      "POST /open": form({
+        type: "object",
+        additionalProperties: { type: "integer" },
+        patternProperties: { "^l-": INTEGERS },
+      }),
+      "POST /any": form(true),
+      "POST /parts": content({
+        "multipart/form-data": {
+          schema: PARTS,
+          encoding: { about: { contentType: "application/json" }, all: { contentType: "application/json" } },
+        },
+      }),
+    },
+    { schemas },
+  );
+});
+
+describe("a field of a form", () => {
+  test.each<Row>([
+    ["deepObject", "POST /form", fields("deep[a]=1&deep[b]=x+y&n=2"), { body: { deep: { a: 1, b: "x y" }, n: 2 } }],
+    ["deepObject, percent-encoded", "POST /form", fields("deep%5Ba%5D=1"), { body: { deep: { a: 1 } } }],
+    ["deepObject with a list", "POST /form", fields("nested[l]=1&nested[l]=2"), { body: { nested: { l: [1, 2] } } }],
+    ["an object in one value", "POST /form", fields("flat=a,1,b,x"), { body: { flat: { a: 1, b: "x" } } }],
+    ["an object as fields of its own", "POST /form", fields("a=1&b=x"), { body: { spread: { a: 1, b: "x" } } }],
+    ["a list in one value", "POST /form", fields("comma=1,2,3"), { body: { comma: [1, 2, 3] } }],
+    [
+      "a list in one value, a comma that is data",
+      "POST /form",
+      fields("words=a,b%2Cc"),
+      { body: { words: ["a", "b,c"] } },
+    ],
+    ["pipes", "POST /form", fields("pipe=1|2"), { body: { pipe: [1, 2] } }],
+    ["blanks", "POST /form", fields("space=1+2"), { body: { space: [1, 2] } }],
+    ["JSON by default", "POST /form", fields("json=%7B%22a%22%3A1%7D"), { body: { json: { a: 1 } } }],
+    [
+      "JSON for each item",
+      "POST /form",
+      fields('jsons={"a":1}&jsons={"a":2}'),
+      { body: { jsons: [{ a: 1 }, { a: 2 }] } },
+    ],
+    ["JSON by its type", "POST /form", fields("asJson=5"), { body: { asJson: 5 } }],
+    [
+      "a list of JSON",
+      "POST /form",
+      fields('listAsJson=1&listAsJson=2&wordsAsJson="a"'),
+      { body: { listAsJson: [1, 2], wordsAsJson: ["a"] } },
+    ],
+    [
+      "a list as one JSON",
+      "POST /form",
+      fields('listAsJson=[1,2]&wordsAsJson=["a,b"]'),
+      { body: { listAsJson: [1, 2], wordsAsJson: ["a,b"] } },
+    ],
+    ["a list of one, and a comma that is data", "POST /form", fields("texts=a,b"), { body: { texts: ["a,b"] } }],
+    ["null for an object", "POST /form", fields("maybe=null"), { body: { maybe: null } }],
+    ["empty pairs are none", "POST /form", fields("&&n=1&"), { body: { n: 1 } }],
+    ["by a pattern, and others", "POST /open", fields("l-a=1&z=2"), { body: { "l-a": [1], z: 2 } }],
+    ["without a schema of its own", "POST /any", fields("a=1&a=2&b=x"), { body: { a: ["1", "2"], b: "x" } }],
+  ])("is written as its encoding says: %s", (_, ...row) => served.check(...row));
+
+  test.each<Row>([
+    ["deepObject, a property", "POST /form", fields("deep[a]=x"), '"deep.a" must be an integer.'],
+    ["deepObject, unknown", "POST /form", fields("deep[c]=1"), '"deep.c" is not a known field.'],
+    ["deepObject, without brackets", "POST /form", fields("deep=1"), '"deep" must be an object.'],
+    ["its own name where its properties stand", "POST /form", fields("spread=1"), '"spread" must be an object.'],
+    ["a list, an item", "POST /form", fields("comma=1,x"), '"comma[1]" must be an integer.'],
+    ["JSON that is none", "POST /form", fields("json={"), '"json" must be an object.'],
+    ["JSON twice", "POST /form", fields("json={}&json={}"), '"json" must be an object.'],
+    ["brackets where JSON is meant", "POST /form", fields("json[a]=1"), '"json[a]" is not a known field.'],
+    ["a boolean", "POST /form", fields("yes=on"), '"yes" must be a boolean.'],
+    ["a scalar twice", "POST /form", fields("n=1&n=2"), '"n" must be an integer.'],
+    ["an empty name", "POST /form", fields("=1"), '"" is not a known field.'],
+    [
+      "half a pair of surrogates in JSON",
+      "POST /form",
+      fields('json={"b":"\\ud800"}'),
+      '"json.b" must be Unicode text, without half of a surrogate pair.',
+    ],
+    ["a pattern", "POST /open", fields("l-a=x"), '"l-a[0]" must be an integer.'],
+  ])("is refused: %s", (_, ...row) => served.check(...row));
+});
+
+describe("a form of several schemas", () => {
+  test.each<Row>([
+    [
+      "a list of one",
+      "POST /entry",
+      fields("mail=a&agreed=true&topics=1"),
+      { body: { mail: "a", agreed: true, topics: [1] } },
+    ],
+    ["an object as JSON", "POST /entry", fields('mail=a&agreed=true&wish={"a":1}'), { body: { wish: { a: 1 } } }],
+    ["oneOf, the second", "POST /contact", fields("phone=5"), { body: { phone: 5 } }],
+    ["oneOf, the first", "POST /contact", fields("mail=5"), { body: { mail: "5" } }],
+  ])("is read by all of them: %s", (_, ...row) => served.check(...row));
+
+  test.each<Row>([
+    ["a bound of the first", "POST /entry", fields("mail=a&agreed=true&age=17"), '"age" must be at least 18.'],
+    ["what the second requires", "POST /entry", fields("mail=a"), '"agreed" is required.'],
+    ["a property of the second", "POST /entry", fields("mail=a&agreed=perhaps"), '"agreed" must be a boolean.'],
+    [
+      "an object of the second",
+      "POST /entry",
+      fields('mail=a&agreed=true&wish={"a":"x"}'),
+      '"wish.a" must be an integer.',
+    ],
+    ["none of them", "POST /entry", fields("mail=a&agreed=true&z=1"), '"z" is not a known field.'],
+    ["oneOf, both", "POST /contact", fields("mail=a&phone=5"), 400],
+    ["oneOf, a type of the second", "POST /contact", fields("phone=x"), '"phone" must be an integer.'],
+  ])("is judged by all of them: %s", (_, ...row) => served.check(...row));
+});
+
+const blob = (text: string, type = "application/json") => new Blob([text], { type });
+const parts = (...given: [name: string, value: string | Blob, file?: string][]): FormData => {
+  const made = new FormData();
+  for (const [name, value, file] of given)
+    if (typeof value === "string") made.append(name, value);
+    else made.append(name, value, file ?? "blob");
+  return made;
+};
+const ABOUT = ["about", blob('{"title":"x"}')] as const;
+const withAbout = (...given: [string, string | Blob, string?][]) => parts([...ABOUT], ...given);
+
+describe("a part", () => {
+  test.each([
+    ["JSON with a file name", () => withAbout()],
+    ["JSON as text", () => parts(["about", '{"title":"x"}'])],
+    [
+      "JSON of a type of its own",
+      () => parts(["about", blob('{"title":"x"}', "application/vnd.a+json; charset=utf-8")]),
+    ],
+    ["a list of JSON", () => withAbout(["list", blob('{"a":1}')], ["list", blob('{"a":2}')])],
+    ["a list as one JSON", () => withAbout(["all", blob("[1,2]")])],
+    ["a number", () => withAbout(["n", "5"])],
+    ["a number as a Blob of text", () => withAbout(["n", blob("5", "text/plain")])],
+    ["a number as a Blob of JSON", () => withAbout(["n", blob("5")])],
+    ["a text as a Blob", () => withAbout(["note", blob("ab", "text/plain")])],
+    [
+      "a text with a percent sign and a comma",
+      () => withAbout(["note", "100%,"], ["words", "a,b"], ["words", "c%20d"]),
+    ],
+    ["a file", () => withAbout(["file", blob("\u0000ÿ", "image/png"), "a.png"])],
+    ["a file of text", () => withAbout(["file", blob("ab", "text/csv"), "a.csv"])],
+    ["a file of JSON that is none", () => withAbout(["file", blob("{{")])],
+    ["two files", () => withAbout(["files", blob("x", "image/png")], ["files", blob("y", "image/png")])],
+  ])("is taken: %s", async (_, made) => {
+    const sent = made();
+
+    await served.check("POST /parts", sent, { body: expect.any(FormData) });
+  });
+
+  test.each([
+    ["JSON that does not fit", () => parts(["about", blob('{"year":1}')]), '"about.title" is required.'],
+    ["JSON that is none", () => parts(["about", blob("{")]), '"about" must be an object.'],
+    ["JSON of another type", () => parts(["about", blob('{"title":"x"}', "image/png")]), '"about" must be an object.'],
+    ["JSON twice", () => withAbout([...ABOUT]), '"about" must be an object.'],
+    ["none", () => parts(["n", "5"]), '"about" is required.'],
+    [
+      "an item of a list of JSON",
+      () => withAbout(["list", blob('{"a":1}')], ["list", blob('{"a":"x"}')]),
+      '"list[1].a" must be an integer.',
+    ],
+    ["an item of a list as one JSON", () => withAbout(["all", blob('[1,"x"]')]), '"all[1]" must be an integer.'],
+    ["a number", () => withAbout(["n", "x"]), '"n" must be an integer.'],
+    ["a file for a number", () => withAbout(["n", blob("5", "image/png")]), '"n" must be an integer.'],
+    [
+      "a text too short",
+      () => withAbout(["note", blob("a", "text/plain")]),
+      '"note" must not have fewer than 2 characters.',
+    ],
+    [
+      "a file too short",
+      () => withAbout(["file", blob("a", "image/png")]),
+      '"file" must not have fewer than 2 characters.',
+    ],
+    [
+      "too many files",
+      () => withAbout(...[1, 2, 3].map((): [string, Blob] => ["files", blob("x", "image/png")])),
+      '"files" must not have more than 2 items.',
+    ],
+    ["an unknown file", () => withAbout(["z", blob("x", "image/png")]), '"z" is not a known field.'],
+    [
+      "nested too deeply",
+      () => parts(["about", blob("[".repeat(200))]),
+      '"about" is nested more than 100 levels deep.',
+    ],
+  ])("is refused: %s", (_, made, message) => served.check("POST /parts", made(), message));
+});
