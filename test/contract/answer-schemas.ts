@@ -22,6 +22,17 @@ const NAMED = ["properties", "patternProperties"];
  * open. References stay references, so that a schema that leads back to itself is judged all the way down.
  */
 export function withAnswerSchemas(contract: Contract, { closed }: { readonly closed: boolean }): Contract {
+  const known = closed ? closedAnswers : openAnswers;
+  const made = known.get(contract) ?? adapted(contract, closed);
+  known.set(contract, made);
+  return made;
+}
+
+/** Made once of each contract, so that its schemas are compiled once, too. */
+const openAnswers = new WeakMap<Contract, Contract>();
+const closedAnswers = new WeakMap<Contract, Contract>();
+
+function adapted(contract: Contract, closed: boolean): Contract {
   const schemas: Node = { ...contract.components?.["schemas"] };
   const names = new Map<string, string>();
 

@@ -1,6 +1,7 @@
 import { createAnswerCheck } from "./answer-check.ts";
 import { type Attempt, inTurn, noAnswer, patiently, type Run, type Tried } from "./attempts.ts";
 import type { Contract } from "./contract-reader.ts";
+import { disagreementLines } from "./disagreements.ts";
 import type { Fault } from "./fault.ts";
 import { createCaseMaker } from "./generated-cases/case-maker.ts";
 import { type ContractOperation, contractOperations } from "./generated-cases/contract-operations.ts";
@@ -14,6 +15,8 @@ import { faultsOfAnswer, type Standard } from "./judge.ts";
 import { readingRequest } from "./probe.ts";
 import { startProgress } from "./progress.ts";
 import type { CaseResult } from "./results.ts";
+import type { SchemaCheck } from "./schema-check.ts";
+import { createSecondOpinions, type SecondOpinions } from "./second-opinion.ts";
 import { createSender } from "./send.ts";
 import { creationsAmong } from "./state/creations.ts";
 import { makeFixtures } from "./state/fixtures.ts";
@@ -30,9 +33,9 @@ export function casesFor(
   contract: Contract,
   implementation: Implementation,
   ids = implementation.ids,
+  checkSchema: SchemaCheck = createRequestCheck(contract),
 ): (OperationCases & { readonly problem?: string })[] {
   const { apiKey, answersWithExamples } = implementation;
-  const checkSchema = createRequestCheck(contract);
   return chosen(contract, implementation).map((operation) => {
     try {
       const cases = casesOf(contract, operation, { apiKey, ids, foreign: true }, checkSchema);
@@ -66,7 +69,8 @@ export async function tryImplementation(
   const sender = createSender();
   const progress = startProgress(tell);
   const made = new MadeThings(links, (operation) => credentialsOf(operation, implementation.apiKey));
-  const standard = standardFor(contract, implementation);
+  const opinions = createSecondOpinions();
+  const standard = standardFor(contract, implementation, opinions);
   const run: Run = {
     implementation,
     sender,
@@ -84,8 +88,10 @@ export async function tryImplementation(
     const hasFixtures = keepsState && !isStopped();
     const ids = hasFixtures ? await makeFixtures(links, implementation.ids, state.makeFixture) : implementation.ids;
     const second = hasFixtures ? await state.travelAll(ids, true) : [];
-    const cases = isStopped() ? [] : await tryCases(contract, { ...run, implementation: { ...implementation, ids } });
+    const withIds = { ...run, implementation: { ...implementation, ids } };
+    const cases = isStopped() ? [] : await tryCases(contract, withIds, createRequestCheck(contract, opinions));
     const tried = [...first, ...second, ...cases];
+    for (const line of disagreementLines(await opinions.compare())) tell(line);
     return verdicts(contract, chosen(contract, implementation), tried, implementation);
   } finally {
     const left = await made.deleteAll((request) => sender.send(implementation.baseUrl, request));
@@ -95,16 +101,20 @@ export async function tryImplementation(
   }
 }
 
-const standardFor = (contract: Contract, { closed, answersWithExamples }: Implementation): Standard => ({
-  check: createAnswerCheck(contract, { undeclared: closed ? "refused" : "allowed" }),
+const standardFor = (
+  contract: Contract,
+  { closed, answersWithExamples }: Implementation,
+  opinions: SecondOpinions,
+): Standard => ({
+  check: createAnswerCheck(contract, { undeclared: closed ? "refused" : "allowed", opinions }),
   exact: false,
   stateless: answersWithExamples !== undefined,
   replays: answersWithExamples === "mock",
 });
 
 /** What deletes comes last. */
-async function tryCases(contract: Contract, run: Run): Promise<Tried[]> {
-  const { attempts, notSent } = choose(contract, run.implementation);
+async function tryCases(contract: Contract, run: Run, checkSchema: SchemaCheck): Promise<Tried[]> {
+  const { attempts, notSent } = choose(contract, run.implementation, checkSchema);
   run.progress.expect(attempts.length);
   const inOrder = attempts.toSorted((one, other) => Number(isDelete(one)) - Number(isDelete(other)));
   return [...notSent, ...(await inTurn(run, inOrder))];
@@ -112,11 +122,10 @@ async function tryCases(contract: Contract, run: Run): Promise<Tried[]> {
 
 const isDelete = ({ each }: Attempt) => each.request.method === "DELETE";
 
-function choose(contract: Contract, implementation: Implementation) {
-  const checkSchema = createRequestCheck(contract);
+function choose(contract: Contract, implementation: Implementation, checkSchema: SchemaCheck) {
   const attempts: Attempt[] = [];
   const notSent: Tried[] = [];
-  for (const { operation, cases, problem } of casesFor(contract, implementation)) {
+  for (const { operation, cases, problem } of casesFor(contract, implementation, implementation.ids, checkSchema)) {
     if (problem !== undefined) {
       notSent.push({ operation, each: namelessCase(operation, "all cases"), faults: [], notTried: problem });
       continue;

@@ -47,8 +47,9 @@ limits, and the run takes seconds, with CHIRP_RATE_LIMITS=off npm start. What fa
 what was sent, what came, what was expected and where the contract says so, and a curl for a shell in which API_KEY (and
 OTHER_API_KEY) is set. Exits 1 when a case has failed or an operation is not implemented. What a request alone cannot
 bring about, and no link leads to, is "not tried", never passed. What the run has made is deleted at its end, also after
-Ctrl-C, as far as links lead to what deletes it. With --base-url or --contract nothing is recorded for
-"npm run coverage:contract".`;
+Ctrl-C, as far as links lead to what deletes it. Bodies are judged by Ajv, and again by
+@hyperjump/json-schema: where the two differ, a line says so, and fails nothing. With --base-url or --contract
+nothing is recorded for "npm run coverage:contract".`;
 
 const FLAGS = {
   "base-url": "text",
@@ -132,7 +133,8 @@ async function tryOwn(given: Given, file: string): Promise<CaseResult[]> {
     const { baseUrl, stop } = await startOwn(ROOT, name, file);
     // What its own contract shows in an example may have more than it declares.
     const own = { ...common(given, contract), baseUrl, apiKey: "any-key:will-do", writes: true, closed: false };
-    const tried = await tryImplementation(contract, { ...own, answersWithExamples: name }).finally(stop);
+    const tell = (line: string) => console.error(`${name}: ${line}`);
+    const tried = await tryImplementation(contract, { ...own, answersWithExamples: name }, tell).finally(stop);
     results.push(...tried.map((result) => ({ ...result, operationId: `${name}: ${result.operationId}` })));
   }
   return results;

@@ -8,19 +8,32 @@ import type { SecondOpinion } from "./second-opinion.ts";
 export type SchemaCheck = (pointer: string, value: unknown) => readonly ErrorObject[];
 
 /**
- * JSON Schema 2020-12 by Ajv, each schema compiled when it is first asked for. A second opinion that is passed in is
- * told each value and each verdict, so that it can disagree.
+ * JSON Schema 2020-12 by Ajv, each schema compiled when it is first asked for, once for its contract. A second opinion
+ * that is passed in is told each value and each verdict, so that it can disagree.
  */
 export function createSchemaCheck(contract: Contract, opinion?: SecondOpinion): SchemaCheck {
-  const ajv = createAjv();
-  ajv.addSchema({ $id: "contract:/", ...contract });
-  const compiled = new Map<string, ValidateFunction>();
+  const compile = compilers.get(contract) ?? compilerOf(contract);
+  compilers.set(contract, compile);
   return (pointer, value) => {
-    const validate = compiled.get(pointer) ?? ajv.compile({ $ref: `contract:/#${pointer}` });
-    compiled.set(pointer, validate);
+    const validate = compile(pointer);
     const isValid = validate(value);
     opinion?.hear(pointer, value, isValid);
     return isValid ? [] : (validate.errors ?? []);
+  };
+}
+
+type Compile = (pointer: string) => ValidateFunction;
+
+const compilers = new WeakMap<Contract, Compile>();
+
+function compilerOf(contract: Contract): Compile {
+  const ajv = createAjv();
+  ajv.addSchema({ $id: "contract:/", ...contract });
+  const compiled = new Map<string, ValidateFunction>();
+  return (pointer) => {
+    const validate = compiled.get(pointer) ?? ajv.compile({ $ref: `contract:/#${pointer}` });
+    compiled.set(pointer, validate);
+    return validate;
   };
 }
 

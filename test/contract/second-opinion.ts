@@ -79,20 +79,42 @@ interface Tally extends Agreement {
 
 let documentsRead = 0;
 
+/** What was compiled of a contract, by pointer, or why it could not be. */
+const validators = new WeakMap<Contract, Map<string, Validator | string>>();
+
 /** The second validator reads the contract, and follows its references, by itself. */
 async function compareOne(contract: Contract, heard: Heard, tally: Tally): Promise<void> {
+  const known = validators.get(contract) ?? new Map<string, Validator | string>();
+  validators.set(contract, known);
+  await compile(
+    contract,
+    [...heard.keys()].filter((pointer) => !known.has(pointer)),
+    known,
+  );
+  for (const [pointer, values] of heard) {
+    const check = known.get(pointer) ?? "";
+    const problem = typeof check === "string" ? check : judge(pointer, values, check, tally);
+    if (problem !== undefined) tally.notJudged.set(pointer, problem);
+  }
+}
+
+async function compile(
+  contract: Contract,
+  pointers: readonly string[],
+  known: Map<string, Validator | string>,
+): Promise<void> {
+  if (pointers.length === 0) return;
   setShouldValidateFormat(true);
   // That the contract is right as a document is what the linter is for.
   setShouldValidateSchema(false);
   documentsRead += 1;
   const uri = `https://contract.example/${documentsRead}.openapi.json`;
-  registerSchema(contract as never, uri, DIALECT);
   try {
-    for (const [pointer, values] of heard) {
-      const check = await compiled(`${uri}#${encodeURI(decodeURIComponent(pointer))}`);
-      if (typeof check === "string") tally.notJudged.set(pointer, check);
-      else judge(pointer, values, check, tally);
-    }
+    registerSchema(contract as never, uri, DIALECT);
+    for (const pointer of pointers)
+      known.set(pointer, await compiled(`${uri}#${encodeURI(decodeURIComponent(pointer))}`));
+  } catch (error) {
+    for (const pointer of pointers) known.set(pointer, (error as Error).message);
   } finally {
     unregisterSchema(uri);
   }
@@ -103,16 +125,32 @@ async function compiled(uri: string): Promise<Validator | string> {
   return validate(uri).catch((error: Error | InvalidSchemaError) => error.message);
 }
 
-function judge(pointer: string, values: ReadonlyMap<string, boolean>, check: Validator, tally: Tally): void {
+/** Gives why it cannot judge, where a schema compiles and then cannot be used: one that refers to nothing but itself. */
+function judge(
+  pointer: string,
+  values: ReadonlyMap<string, boolean>,
+  check: Validator,
+  tally: Tally,
+): string | undefined {
   for (const [text, ajv] of values) {
     const value = JSON.parse(text) as never;
-    const { valid } = check(value);
+    const verdict = verdictOf(check, value);
+    if (typeof verdict === "string") return verdict;
     tally.judged += 1;
-    if (valid) tally.accepted += 1;
-    if (valid === ajv) continue;
+    if (verdict) tally.accepted += 1;
+    if (verdict === ajv) continue;
     const difference = { pointer, value, ajv };
     const listed = VALIDATOR_DIFFERENCES.find(({ applies }) => applies(difference));
     if (listed === undefined) tally.differences.push(difference);
     else tally.needed.add(listed);
+  }
+  return undefined;
+}
+
+function verdictOf(check: Validator, value: never): boolean | string {
+  try {
+    return check(value).valid;
+  } catch (error) {
+    return (error as Error).message;
   }
 }

@@ -4,6 +4,7 @@ import { placesIn } from "./generated-cases/value-places.ts";
 
 /** The properties of an answer that are declared as `writeOnly`: they are sent to a server, and never come back. */
 export function writeOnlyIn(contract: Contract, schema: Schema, body: unknown): string[] {
+  if (!declaresWriteOnly(contract)) return [];
   const places = placesIn(contract, [{ schema, pointer: undefined }], body, undefined);
   return places.flatMap(({ path, inner, nodes }) => {
     if (inner === null || typeof inner !== "object" || Array.isArray(inner)) return [];
@@ -11,6 +12,15 @@ export function writeOnlyIn(contract: Contract, schema: Schema, body: unknown): 
       .filter(([name, value]) => isWriteOnly(contract, nodes, name, value))
       .map(([name]) => `${["", ...path, name].join("/")} is for writing only`);
   });
+}
+
+const declaring = new WeakMap<Contract, boolean>();
+
+/** Looked for once: most contracts have none, and to look into every answer takes longer than to judge it. */
+function declaresWriteOnly(contract: Contract): boolean {
+  const known = declaring.get(contract) ?? JSON.stringify(contract).includes('"writeOnly":true');
+  declaring.set(contract, known);
+  return known;
 }
 
 /** Where alternatives declare the property, all of them have to. */

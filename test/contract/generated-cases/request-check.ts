@@ -21,11 +21,30 @@ export const EXACT_MULTIPLE_OF: FuncKeywordDefinition = {
 
 /**
  * Judges values of requests: a `readOnly` property is not asked for, decimals are exact, and a pattern that Unicode mode
- * does not take is read as the older dialect. A schema is compiled when it is first asked for.
+ * does not take is read as the older dialect. A schema is compiled when it is first asked for, once for its contract.
  */
 export function createRequestCheck(contract: Contract, opinions?: Opinions): SchemaCheck {
-  const ofRequests = withoutReadOnly(contract) as Contract;
+  const { ofRequests, check } = known.get(contract) ?? requestCheck(contract);
   const opinion = opinions?.on(ofRequests);
+  if (opinion === undefined) return (pointer, value) => check(pointer, onTheWire(value));
+  return (pointer, value) => {
+    const sent = onTheWire(value);
+    const errors = check(pointer, sent);
+    opinion.hear(pointer, sent, errors.length === 0);
+    return errors;
+  };
+}
+
+interface RequestCheck {
+  /** The contract as it is judged by. */
+  readonly ofRequests: Contract;
+  readonly check: SchemaCheck;
+}
+
+const known = new WeakMap<Contract, RequestCheck>();
+
+function requestCheck(contract: Contract): RequestCheck {
+  const ofRequests = withoutReadOnly(contract) as Contract;
   const ajv = new Ajv2020({
     strict: false,
     logger: false,
@@ -39,14 +58,14 @@ export function createRequestCheck(contract: Contract, opinions?: Opinions): Sch
   ajv.addKeyword(EXACT_MULTIPLE_OF);
   ajv.addSchema({ $id: "contract:/", ...ofRequests });
   const compiled = new Map<string, ValidateFunction>();
-  return (pointer, value) => {
+  const check: SchemaCheck = (pointer, value) => {
     const validate = compiled.get(pointer) ?? ajv.compile({ $ref: `contract:/#${pointer}` });
     compiled.set(pointer, validate);
-    const sent = onTheWire(value);
-    const isRight = isValid(validate, sent);
-    opinion?.hear(pointer, sent, isRight);
-    return isRight ? [] : (validate.errors ?? [ENDLESS]);
+    return isValid(validate, value) ? [] : (validate.errors ?? [ENDLESS]);
   };
+  const made = { ofRequests, check };
+  known.set(contract, made);
+  return made;
 }
 
 /** Ajv asks for a name under which generated code would find it. */
