@@ -2,7 +2,7 @@
 import { execFileSync } from "node:child_process";
 import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, symlinkSync, writeFileSync } from "node:fs";
 import { dirname, join } from "node:path";
-import type { Edit, Mutant } from "./mutant.ts";
+import { type Mutant, misfitsOf } from "./mutant.ts";
 
 const ROOT = join(import.meta.dirname, "../..");
 const COPY = join(ROOT, "dist", "mutants");
@@ -18,27 +18,28 @@ export class ProjectCopy {
     linkModules();
   }
 
-  /** Breaks one thing; gives what to write back. Refuses an edit that does not fit the file any more. */
-  break({ name, edits }: Mutant): () => void {
+  /** Why a mutant does not fit the code any more. */
+  misfits(mutant: Mutant): string[] {
+    return misfitsOf(mutant, (file) => readFileSync(join(COPY, file), "utf8"));
+  }
+
+  /** Breaks one thing; gives what writes back what was there. */
+  break({ edits }: Mutant): () => void {
     const before = new Map<string, string>();
-    for (const edit of edits) {
-      const path = join(COPY, edit.file);
+    for (const { file, find, replace } of edits) {
+      const path = join(COPY, file);
       const text = readFileSync(path, "utf8");
       if (!before.has(path)) before.set(path, text);
-      writeFileSync(path, edited(name, edit, text));
+      writeFileSync(
+        path,
+        text.replaceAll(find, () => replace),
+      );
     }
     return () => {
       for (const [path, text] of before) writeFileSync(path, text);
       cpSync(join(ROOT, "generated"), join(COPY, "generated"), { recursive: true });
     };
   }
-}
-
-function edited(mutant: string, { file, find, replace, all = false }: Edit, text: string): string {
-  const places = text.split(find).length - 1;
-  if (places === 0 || (places > 1 && !all))
-    throw new Error(`"${mutant}" is out of date: ${file} has ${places} times\n${find}`);
-  return text.replaceAll(find, () => replace);
 }
 
 /** The packages of this project, and the client of the copy. */

@@ -17,3 +17,17 @@ export interface Edit {
   /** Replaces every place, of which there has to be one at least. */
   readonly all?: boolean;
 }
+
+/** Why a mutant does not fit the code any more; `read` gives the text of a file. */
+export function misfitsOf({ name, edits }: Mutant, read: (file: string) => string): string[] {
+  const texts = new Map<string, string>();
+  return edits.flatMap(({ file, find, replace, all = false }) => {
+    const text = texts.get(file) ?? read(file);
+    texts.set(
+      file,
+      text.replaceAll(find, () => replace),
+    );
+    const places = text.split(find).length - 1;
+    return places === 1 || (places > 1 && all) ? [] : [`"${name}": ${file} has ${places} times ${find.trim()}`];
+  });
+}

@@ -1,151 +1,108 @@
 /** `npm run test:mutants`: breaks one thing after the other, and shows that a suite goes red for each. */
-import { spawn } from "node:child_process";
-import { readFileSync, rmSync } from "node:fs";
-import { join } from "node:path";
-import { type Flags, runCommand } from "../../openapi/command-line.ts";
-import { CONTRACT_MUTANTS } from "./contract-mutants.ts";
+import { type Flags, runCommand, UsageError } from "../../openapi/command-line.ts";
 import { ProjectCopy } from "./copy.ts";
-import { EDGE_MUTANTS } from "./edge-mutants.ts";
-import { LIFE_OF_A_NUMBER_MUTANTS } from "./life-of-a-number-mutants.ts";
+import { execute } from "./execute.ts";
 import type { Mutant } from "./mutant.ts";
-import { SERVER_MUTANTS } from "./server-mutants.ts";
-import { TEMPLATE_MUTANTS } from "./template-mutants.ts";
+import { MUTANTS } from "./mutants.ts";
+import { runSuites, type SuiteRun } from "./suites.ts";
 
-const MUTANTS: readonly Mutant[] = [
-  ...CONTRACT_MUTANTS,
-  ...TEMPLATE_MUTANTS,
-  ...SERVER_MUTANTS,
-  ...LIFE_OF_A_NUMBER_MUTANTS,
-  ...EDGE_MUTANTS,
-];
+const HELP = `npm run test:mutants -- [--only TEXT] [--shard N/OF]
 
-const HELP = `npm run test:mutants -- [--only TEXT]
-
-  --only TEXT  only the mutants whose name has this text
+  --only TEXT   only the mutants whose name has this text
+  --shard N/OF  only a part of them: 1/4 is the first of four
 
 Works on a copy in dist/mutants/. First the suites have to be green on the copy as it is. Then each mutant breaks one
-thing there, and each suite that it names has to go red. Exits 1 when one does not.`;
+thing there, and each suite that it names has to go red, or not to end in several times the time that it takes otherwise.
+Exits 1 when one does not, or when a mutant does not fit the code any more.`;
 
-interface SuiteResult {
-  readonly file: string;
-  readonly failed: number;
-  readonly ran: number;
-}
+const FLAGS = { only: "text", shard: "text" } as const;
 
-/** A mutant may loop for ever; its suites are then ended, and have shown nothing. */
-const PATIENCE_MS = 300_000;
-
-interface Execution {
-  readonly output: string;
-  readonly succeeded: boolean;
-}
-
-/** Runs a command of Node's in the copy. */
-function execute({ folder }: ProjectCopy, parameters: readonly string[]): Promise<Execution> {
-  return new Promise((resolve, reject) => {
-    // A group of its own, so that what vitest starts ends with it.
-    const child = spawn(process.execPath, parameters, {
-      cwd: folder,
-      detached: true,
-      stdio: ["ignore", "pipe", "pipe"],
-    });
-    const timer = setTimeout(() => child.pid && process.kill(-child.pid, "SIGKILL"), PATIENCE_MS);
-    let output = "";
-    child.stdout.on("data", (chunk: Buffer) => (output += chunk.toString()));
-    child.stderr.on("data", (chunk: Buffer) => (output += chunk.toString()));
-    child.once("error", reject).once("close", (code) => {
-      clearTimeout(timer);
-      resolve({ output, succeeded: code === 0 });
-    });
-  });
-}
-
-async function runSuites(copy: ProjectCopy, files: readonly string[], tests?: string): Promise<readonly SuiteResult[]> {
-  const report = join(copy.folder, "results.json");
-  rmSync(report, { force: true });
-  const named = files.map((file) => `test/${file}`);
-  const narrowed = tests === undefined ? [] : ["--testNamePattern", tests];
-  const options = ["--config=test/vitest.config.ts", "--reporter=json", `--outputFile=${report}`];
-  const command = ["node_modules/vitest/vitest.mjs", "run", "--dir", "test", ...options, ...narrowed, ...named];
-  const { output } = await execute(copy, command);
-  return resultsIn(report, output).filter(({ file }) => files.includes(file));
-}
-
-interface Reported {
-  readonly name: string;
-  readonly assertionResults: readonly { readonly status: string }[];
-}
-
-function resultsIn(report: string, output: string): SuiteResult[] {
-  try {
-    const { testResults } = JSON.parse(readFileSync(report, "utf8")) as { testResults: readonly Reported[] };
-    return testResults.map(({ name, assertionResults }) => ({
-      file: name.replaceAll("\\", "/").split("/test/").at(-1) ?? "",
-      failed: assertionResults.filter(({ status }) => status === "failed").length,
-      ran: assertionResults.filter(({ status }) => status === "failed" || status === "passed").length,
-    }));
-  } catch {
-    console.error(output);
-    return [];
-  }
-}
-
+/** What became of a mutant. */
 interface Judged {
-  readonly killed: boolean;
+  readonly verdict: "killed" | "SURVIVES" | "OUTDATED";
   readonly detail: string;
 }
 
-/** A suite that does not even load says nothing of what it would have found. */
-function judge({ killedBy }: Mutant, results: readonly SuiteResult[]): Judged {
-  const words = killedBy.map((file) => {
-    const { failed = 0, ran = 0 } = results.find((result) => result.file === file) ?? {};
-    return { red: failed > 0, text: `${file} ${ran === 0 ? "did not run" : `${failed} of ${ran} red`}` };
-  });
-  return { killed: words.every(({ red }) => red), detail: words.map(({ text }) => text).join(", ") };
+/** How long each suite takes on the copy as it is. */
+type Seconds = ReadonlyMap<string, number>;
+
+async function main({ only = "", shard }: Flags<typeof FLAGS>): Promise<void> {
+  const chosen = partOf(
+    MUTANTS.filter(({ name }) => name.includes(only)),
+    shard,
+  );
+  const copy = new ProjectCopy();
+  const seconds = await refuseRedBaseline(copy, chosen);
+  const left: string[] = [];
+  for (const mutant of chosen) {
+    const started = performance.now();
+    const { verdict, detail } = await tryMutant(copy, mutant, seconds);
+    const took = ((performance.now() - started) / 1000).toFixed(1).padStart(6);
+    console.log(`${verdict.padEnd(8)} ${took} s  ${mutant.name} (${detail})`);
+    if (verdict !== "killed") left.push(mutant.name);
+  }
+  console.log(`\n${chosen.length} mutants, ${chosen.length - left.length} killed, ${left.length} not`);
+  if (left.length > 0) process.exitCode = 1;
 }
 
-async function tryMutant(copy: ProjectCopy, mutant: Mutant): Promise<Judged> {
-  const restore = copy.break(mutant);
-  try {
-    if (mutant.edits.some(({ file }) => /^openapi\/(?!contract-diff\/)/.test(file))) {
-      const { output, succeeded } = await execute(copy, ["openapi/generate.ts"]);
-      if (!succeeded) return { killed: false, detail: `cannot be generated: ${output.trim().split("\n").at(-1)}` };
-    }
-    return judge(mutant, await runSuites(copy, mutant.killedBy, mutant.tests));
-  } finally {
-    restore();
-  }
+function partOf(mutants: readonly Mutant[], shard = "1/1"): readonly Mutant[] {
+  const [, number, of] = /^([1-9]\d*)\/([1-9]\d*)$/.exec(shard) ?? [];
+  if (number === undefined || Number(number) > Number(of))
+    throw new UsageError(`--shard ${shard}: write 2/4 for the second of four parts.`);
+  return mutants.filter((_, index) => index % Number(of) === Number(number) - 1);
 }
+
+const BASELINE_LIMIT_MS = 600_000;
 
 /** Each suite is run as for its mutant: one that is red anyway shows nothing. */
-async function refuseRedBaseline(copy: ProjectCopy, mutants: readonly Mutant[]): Promise<void> {
+async function refuseRedBaseline({ folder }: ProjectCopy, mutants: readonly Mutant[]): Promise<Seconds> {
   const wrong: string[] = [];
+  const seconds = new Map<string, number>();
   for (const [tests, group] of Map.groupBy(mutants, (mutant) => mutant.tests)) {
     const files = [...new Set(group.flatMap(({ killedBy }) => killedBy))];
-    const results = await runSuites(copy, files, tests);
+    const { results } = await runSuites(folder, { files, tests, limitMs: BASELINE_LIMIT_MS });
+    for (const result of results) seconds.set(result.file, Math.max(result.seconds, seconds.get(result.file) ?? 0));
     const isGreen = (file: string) => results.some((each) => each.file === file && each.ran > 0 && each.failed === 0);
     wrong.push(...files.filter((file) => !isGreen(file)));
   }
   if (wrong.length > 0) throw new Error(`Not green before anything is broken: ${wrong.join(", ")}`);
   console.log("All suites that are to go red are green on the copy as it is.\n");
+  return seconds;
 }
 
-async function main({ only = "" }: Flags<typeof FLAGS>): Promise<void> {
-  const chosen = MUTANTS.filter(({ name }) => name.includes(only));
-  const copy = new ProjectCopy();
-  await refuseRedBaseline(copy, chosen);
-  const surviving: string[] = [];
-  for (const mutant of chosen) {
-    const started = performance.now();
-    const { killed, detail } = await tryMutant(copy, mutant);
-    const seconds = ((performance.now() - started) / 1000).toFixed(1).padStart(6);
-    console.log(`${killed ? "killed  " : "SURVIVES"} ${seconds} s  ${mutant.name} (${detail})`);
-    if (!killed) surviving.push(mutant.name);
+const GENERATION_LIMIT_MS = 120_000;
+
+async function tryMutant(copy: ProjectCopy, mutant: Mutant, seconds: Seconds): Promise<Judged> {
+  const outdated = copy.misfits(mutant);
+  if (outdated.length > 0) return { verdict: "OUTDATED", detail: outdated.join("; ") };
+  const restore = copy.break(mutant);
+  const { killedBy: files, tests, edits } = mutant;
+  try {
+    if (edits.some(({ file }) => /^openapi\/(?!contract-diff\/)/.test(file))) {
+      const { output, succeeded } = await execute(copy.folder, ["openapi/generate.ts"], GENERATION_LIMIT_MS);
+      if (!succeeded)
+        return { verdict: "SURVIVES", detail: `cannot be generated: ${output.trim().split("\n").at(-1)}` };
+    }
+    const limitMs = timeFor(mutant, seconds);
+    return judge(mutant, limitMs, await runSuites(copy.folder, { files, tests, limitMs, untilFirstRed: true }));
+  } finally {
+    restore();
   }
-  console.log(`\n${chosen.length} mutants, ${chosen.length - surviving.length} killed, ${surviving.length} survive`);
-  if (surviving.length > 0) process.exitCode = 1;
 }
 
-const FLAGS = { only: "text" } as const;
+/** Enough for a loaded machine, and not so much that a mutant which waits for ever holds up the others. */
+const timeFor = ({ killedBy }: Mutant, seconds: Seconds): number =>
+  60_000 + 4_000 * killedBy.reduce((sum, file) => sum + (seconds.get(file) ?? 0), 0);
+
+/** Suites that do not end have noticed; one that does not even load says nothing of what it would have found. */
+function judge({ killedBy }: Mutant, limitMs: number, { results, tookTooLong }: SuiteRun): Judged {
+  if (tookTooLong) return { verdict: "killed", detail: `${killedBy.join(", ")} had not ended in ${limitMs / 1000} s` };
+  const words = killedBy.map((file) => {
+    const { failed = 0, ran = 0 } = results.find((result) => result.file === file) ?? {};
+    return { red: failed > 0, text: `${file} ${ran === 0 ? "did not run" : `${failed} of ${ran} red`}` };
+  });
+  const verdict = words.every(({ red }) => red) ? "killed" : "SURVIVES";
+  return { verdict, detail: words.map(({ text }) => text).join(", ") };
+}
 
 await runCommand({ help: HELP, flags: FLAGS, main });

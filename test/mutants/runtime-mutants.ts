@@ -3,14 +3,18 @@ import type { Mutant } from "./mutant.ts";
 const SERVER = "openapi/runtime/server";
 const CLIENT = "openapi/runtime/client";
 
+const IDENTIFIES =
+  '    const caller = security === "none" ? undefined : await identify({ request, response, operation });\n';
+const READS_BODY = "    const received = await readBody(request, response, plan.bodyTypes, bodyLimit);\n";
+
 /** Mistakes in what every contract's server and client are made from. */
-export const TEMPLATE_MUTANTS: readonly Mutant[] = [
+export const RUNTIME_MUTANTS: readonly Mutant[] = [
   {
     name: "answers are not checked",
     edits: [
       {
         file: "openapi/runtime/server.ts",
-        find: "      check(exchange.operation.id, exchange.operation.description, answer);\n",
+        find: "      responses.check(answer);\n",
         replace: "",
       },
     ],
@@ -21,8 +25,8 @@ export const TEMPLATE_MUTANTS: readonly Mutant[] = [
     edits: [
       {
         file: `${SERVER}/response-check.ts`,
-        find: "    if (resolve<HeaderObject>(contract, header).required && !sent.has(name.toLowerCase()))\n",
-        replace: "    if (false)\n",
+        find: "    if (value === undefined && required) throw",
+        replace: "    if (value === null && required) throw",
       },
     ],
     killedBy: ["generator/answers.test.ts"],
@@ -32,8 +36,8 @@ export const TEMPLATE_MUTANTS: readonly Mutant[] = [
     edits: [
       {
         file: "openapi/runtime/server.ts",
-        find: "    return authenticate(exchange);\n",
-        replace: "    try { return await authenticate(exchange); } catch { return {} as Caller; }\n",
+        find: "? undefined : authenticate(exchange);",
+        replace: "? undefined : Promise.try(authenticate, exchange).catch(() => ({}) as Caller);",
       },
     ],
     killedBy: ["http/authentication.test.ts"],
@@ -43,9 +47,8 @@ export const TEMPLATE_MUTANTS: readonly Mutant[] = [
     edits: [
       {
         file: "openapi/runtime/server.ts",
-        find: "    const caller = await identify({ request, response, operation });\n    const received = await readBody(request, response, description);\n",
-        replace:
-          "    const received = await readBody(request, response, description);\n    const caller = await identify({ request, response, operation });\n",
+        find: `${IDENTIFIES}${READS_BODY}`,
+        replace: `${READS_BODY}${IDENTIFIES}`,
       },
     ],
     killedBy: ["http/refusals.test.ts"],
@@ -68,7 +71,13 @@ export const TEMPLATE_MUTANTS: readonly Mutant[] = [
   },
   {
     name: "bytes that are not UTF-8 are replaced",
-    edits: [{ file: `${SERVER}/utf8.ts`, find: "{ fatal: true }", replace: "{ fatal: false }" }],
+    edits: [
+      {
+        file: `${SERVER}/utf8.ts`,
+        find: "if (!isUtf8(bytes)) throw",
+        replace: "if (!isUtf8(bytes) && bytes.length < 0) throw",
+      },
+    ],
     killedBy: ["http/hostile-requests.test.ts"],
   },
   {

@@ -1,0 +1,126 @@
+import { describe, expect, test } from "vitest";
+import type { Contract, Schema } from "../../../openapi/runtime/document.ts";
+import { createValidator } from "../../../openapi/runtime/schema/validator.ts";
+import type { Direction } from "../../../openapi/runtime/schema/view.ts";
+
+const KINDS = {
+  Cat: { required: ["kind", "lives"], properties: { kind: { const: "cat" }, lives: { type: "integer" } } },
+  Dog: { required: ["kind", "barks"], properties: { kind: { const: "dog" }, barks: { type: "boolean" } } },
+};
+const REFS = [{ $ref: "#/components/schemas/Cat" }, { $ref: "#/components/schemas/Dog" }];
+const NO_KIND = {
+  Cat: { required: ["lives"], properties: { lives: { type: "integer" } } },
+  Dog: { required: ["barks"], properties: { barks: { type: "boolean" } } },
+};
+
+/** What is wrong with a value, as `appIds.0 type`; both ways of asking have to agree. */
+function wrongWith(schema: Schema, value: unknown, direction: Direction, schemas: object = KINDS): string[] {
+  const contract = { openapi: "3.1.1", info: { title: "", version: "1" }, components: { schemas } };
+  const check = createValidator(contract as unknown as Contract).check(schema, direction);
+  const faults = check.faults(value).map(({ path, rule }) => `${path.join(".")} ${rule}`.trim());
+  expect(check.fits(value)).toBe(faults.length === 0);
+  return faults;
+}
+
+describe("a property of one direction", () => {
+  const id = { properties: { id: { type: "string", readOnly: true } } };
+  const secret = { properties: { secret: { type: "string", writeOnly: true } } };
+  const APART = { allOf: [{ required: ["id"] }, id] };
+
+  test.each<[string, Schema, unknown, Direction, string[]]>([
+    ["readOnly is refused in a request", id, { id: "a" }, "request", ["id readOnly"]],
+    ["readOnly is taken in a response", id, { id: "a" }, "response", []],
+    ["readOnly is judged in a response", id, { id: 1 }, "response", ["id type"]],
+    ["writeOnly is refused in a response", secret, { secret: "a" }, "response", ["secret writeOnly"]],
+    ["writeOnly is taken in a request", secret, { secret: "a" }, "request", []],
+    ["readOnly and required is not asked for in a request", { ...id, required: ["id"] }, {}, "request", []],
+    ["readOnly and required is asked for in a response", { ...id, required: ["id"] }, {}, "response", ["id required"]],
+    ["what a part requires and another declares as readOnly is not asked for", APART, {}, "request", []],
+    ["what a part requires is asked for in a response", APART, {}, "response", ["id required"]],
+    ["writeOnly and required is not asked for in a response", { ...secret, required: ["secret"] }, {}, "response", []],
+  ])("%s", (_, schema, value, direction, expected) => {
+    expect(wrongWith(schema, value, direction)).toEqual(expected);
+  });
+});
+
+describe("a keyword", () => {
+  const CENTS = { multipleOf: 0.01 };
+  const UNIQUE = { uniqueItems: true };
+  const POINT = { enum: [{ x: 1, y: [2] }] };
+
+  test.each<[string, Schema, unknown, string[]]>([
+    ["multipleOf counts in decimals", CENTS, 19.99, []],
+    ["multipleOf counts in decimals beyond 2^53 steps", CENTS, 1234567.89, []],
+    ["multipleOf has no tolerance", CENTS, 0.010000000001, ["multipleOf"]],
+    ["multipleOf takes powers", { multipleOf: 1e-8 }, 1e-7, []],
+    [
+      "uniqueItems does not look at the order of properties",
+      UNIQUE,
+      [
+        { a: 1, b: 2 },
+        { b: 2, a: 1 },
+      ],
+      ["uniqueItems"],
+    ],
+    ["uniqueItems looks into lists", UNIQUE, [[{ a: 1 }], [{ a: 1 }]], ["uniqueItems"]],
+    ["uniqueItems tells a number from its text", UNIQUE, [1, "1", true, "true", null, "null"], []],
+    ["uniqueItems takes 1.0 for 1", UNIQUE, [1, 1.0], ["uniqueItems"]],
+    ["enum compares objects", POINT, { y: [2], x: 1 }, []],
+    ["enum calls nothing that a body brings along", POINT, { valueOf: 1 }, ["enum"]],
+    ["const compares lists", { const: [1, { a: 2 }] }, [1, { a: 3 }], ["const"]],
+    ["required is not met by what every object has", { required: ["toString"] }, {}, ["toString required"]],
+    ["int64 ends before 2^63", { format: "int64" }, 2 ** 63, ["format"]],
+    ["int64 begins at -2^63", { format: "int64" }, -(2 ** 63), []],
+    ["a day that does not exist is no date", { format: "date" }, "2026-02-30", ["format"]],
+    ["a format that nobody knows asks for nothing", { format: "shoe-size" }, "big", []],
+  ])("%s", (_, schema, value, expected) => {
+    expect(wrongWith(schema, value, "request")).toEqual(expected);
+  });
+});
+
+describe("of alternatives", () => {
+  const KIND = { oneOf: REFS, discriminator: { propertyName: "kind" } };
+  const NAMED = { oneOf: REFS, discriminator: { propertyName: "name", mapping: { tom: "Cat", rex: "Dog" } } };
+
+  test.each<[string, Schema, unknown, string[], object?]>([
+    ["that which the constant means tells what it minds", { oneOf: REFS }, { kind: "dog", barks: 1 }, ["barks type"]],
+    ["that which the discriminator means does", NAMED, { name: "rex", barks: 1 }, ["barks type"], NO_KIND],
+    ["a kind that is none is told", KIND, { kind: "cow" }, ["kind enum"]],
+    ["the discriminator is asked for", KIND, { lives: 9 }, ["kind required"]],
+    ["that of the right type counts", { anyOf: [{ type: "integer" }, { type: "array" }] }, "a", ["type"]],
+    ["oneOf takes one only", { oneOf: [{ type: "number" }, { minimum: 0 }] }, 5, ["oneOf"]],
+    ["anyOf takes several", { anyOf: [{ type: "number" }, { minimum: 0 }] }, 5, []],
+  ])("%s", (_, schema, value, expected, schemas) => {
+    expect(wrongWith(schema, value, "request", schemas)).toEqual(expected);
+  });
+});
+
+describe("the list of faults", () => {
+  test("begins with what is unknown, then what is missing, then goes on as the schema does", () => {
+    const schema = {
+      properties: { a: { type: "string" }, b: { type: "string" } },
+      required: ["c"],
+      additionalProperties: false,
+    };
+
+    expect(wrongWith(schema, { b: 1, a: 1, x: 1 }, "request")).toEqual([
+      "x additionalProperties",
+      "c required",
+      "a type",
+      "b type",
+    ]);
+  });
+
+  test("has no property that only a failed part declares as unknown", () => {
+    const schema = { allOf: [{ properties: { a: { type: "string" } } }], unevaluatedProperties: false };
+
+    expect(wrongWith(schema, { a: 1, x: 1 }, "request")).toEqual(["x unevaluatedProperties", "a type"]);
+  });
+
+  test.each([
+    ["items", { items: { type: "string" } }, Array(1_000).fill(1)],
+    ["properties", { additionalProperties: false }, Object.fromEntries(Array(1_000).fill(1).entries())],
+  ])("has a hundred of thousands of %s", (_, schema, value) => {
+    expect(wrongWith(schema, value, "request")).toHaveLength(100);
+  });
+});

@@ -1,0 +1,34 @@
+import type { Request } from "express";
+import { describe, expect, test } from "vitest";
+import type { Contract, Schema } from "../../../openapi/runtime/document.ts";
+import { createValidator } from "../../../openapi/runtime/schema/validator.ts";
+import { createInputReader } from "../../../openapi/runtime/server/inputs.ts";
+
+const contract = { openapi: "3.1.1", info: { title: "", version: "1" } } as unknown as Contract;
+
+/** What a handler gets of a JSON body; `rounded` are the places of numbers that JavaScript cannot carry. */
+function read(schema: Schema, body: unknown, rounded: readonly (readonly string[])[] = []) {
+  const content = { "application/json": { schema } };
+  const readInput = createInputReader(contract, createValidator(contract), {
+    parameters: [],
+    requestBody: { content },
+  });
+  const request = { url: "/", headers: {} } as Request;
+  return readInput(request, {}, { key: "application/json", contentType: "application/json", body, rounded });
+}
+
+describe("a JSON body", () => {
+  const SIZE = { required: ["size"], properties: { size: { type: "integer", default: 5 } } };
+
+  test("gets its defaults after it was found valid, so that none makes up for what is required", () => {
+    expect(() => read(SIZE, {})).toThrow('"size" is required.');
+    expect(read({ properties: SIZE.properties }, {})).toMatchObject({ body: { size: 5 } });
+  });
+
+  test("is refused where an integer is too large to be exact, and taken where a number is", () => {
+    expect(() => read(SIZE, { size: 2 ** 60 }, [["size"]])).toThrow(/"size" must be an integer between/);
+    expect(read({ properties: { size: { type: "number" } } }, { size: 2 ** 60 }, [["size"]])).toMatchObject({
+      body: { size: 2 ** 60 },
+    });
+  });
+});

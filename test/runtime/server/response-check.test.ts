@@ -1,0 +1,59 @@
+import { describe, expect, test } from "vitest";
+import type { Contract, HeaderObject, OperationObject } from "../../../openapi/runtime/document.ts";
+import { createValidator } from "../../../openapi/runtime/schema/validator.ts";
+import type { Answer } from "../../../openapi/runtime/server/examples.ts";
+import { headerText, styleOf } from "../../../openapi/runtime/server/header-text.ts";
+import { createResponses } from "../../../openapi/runtime/server/response-check.ts";
+
+const contract = { openapi: "3.1.1", info: { title: "", version: "1" } } as unknown as Contract;
+const schema = {
+  required: ["at"],
+  additionalProperties: false,
+  properties: { at: { type: "string", format: "date-time" } },
+};
+const operation = {
+  responses: {
+    "200": { description: "", content: { "application/json": { schema } } },
+    "204": { description: "", content: { "application/json": { schema } } },
+  },
+} as unknown as OperationObject;
+
+function judged(answer: Answer): string {
+  try {
+    createResponses(contract, createValidator(contract), "getTime", operation).check(answer);
+    return "";
+  } catch (fault) {
+    return (fault as Error).message;
+  }
+}
+
+describe("an answer", () => {
+  test.each<[string, Answer, string]>([
+    ["is judged as it is sent: a Date is text", { status: 200, body: { at: new Date(0) } }, ""],
+    ["is sent without what is undefined", { status: 200, body: { at: "2026-01-01T00:00:00Z", x: undefined } }, ""],
+    [
+      "is refused where it does not fit",
+      { status: 200, body: { at: 1 } },
+      "getTime answered 200: body.at must be a string",
+    ],
+    ["of 204 has no body, whatever is declared", { status: 204 }, ""],
+    ["of 204 is refused with a body", { status: 204, body: {} }, "there is a body where none is declared"],
+  ])("%s", (_, answer, expected) => {
+    if (expected === "") expect(judged(answer)).toBe("");
+    else expect(judged(answer)).toContain(expected);
+  });
+});
+
+describe("the text of a header", () => {
+  const COLOUR = { R: 100, G: 200 };
+
+  test.each<[string, string, unknown, HeaderObject, string | string[]]>([
+    ["an object", "X-Colour", COLOUR, {}, "R,100,G,200"],
+    ["an exploded object", "X-Colour", COLOUR, { explode: true }, "R=100,G=200"],
+    ["a list", "X-Ids", ["a", 1], {}, "a,1"],
+    ["cookies, of which each has its line", "Set-Cookie", ["a=1", "b=2"], {}, ["a=1", "b=2"]],
+    ["JSON by its media type", "X-Filter", COLOUR, { content: { "application/json": {} } }, '{"R":100,"G":200}'],
+  ])("writes %s", (_, name, value, header, expected) => {
+    expect(headerText(name, value, styleOf(header))).toEqual(expected);
+  });
+});
