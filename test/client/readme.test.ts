@@ -56,8 +56,9 @@ describe("the client's README", () => {
   test("has samples that compile under this project's own flags", { timeout: 30_000 }, () => {
     const { config } = ts.readConfigFile(join(ROOT, "tsconfig.json"), ts.sys.readFile);
     const { options } = ts.parseJsonConfigFileContent({ ...config, include: [] }, ts.sys, ROOT);
-    const found = ts
-      .getPreEmitDiagnostics(ts.createProgram(files, options))
+    const program = ts.createProgram(files, options);
+    const found = files
+      .flatMap((file) => ts.getPreEmitDiagnostics(program, program.getSourceFile(file)))
       .map(
         ({ file, messageText }) =>
           `${basename(file?.fileName ?? "")}: ${ts.flattenDiagnosticMessageText(messageText, " ")}`,

@@ -1,4 +1,4 @@
-import { describe, expect, test } from "vitest";
+import { beforeAll, describe, expect, test } from "vitest";
 import { bundleContract } from "../../openapi/generator/bundle.ts";
 import { startMock } from "../../server/mock.ts";
 import { sharedAtEnd } from "../support/at-end.ts";
@@ -25,15 +25,18 @@ describe("the mock, where Prism fails", () => {
     return url;
   };
 
+  let search = "";
+  beforeAll(async () => {
+    search = await started((await bundleContract("test/generator/contracts/parameters.yaml")).contract);
+  });
+
   test.each([
     ["without an optional list in a header", {}, 200],
     ["with it", { "X-Ids": "1,2" }, 200],
     ["with an item that is no number", { "X-Ids": "1,two" }, 400],
     ["without it again", {}, 200],
   ])("answers a request %s", async (_, headers, status) => {
-    const url = await started((await bundleContract("test/generator/contracts/parameters.yaml")).contract);
-
-    const answer = await fetch(`${url}/search/1,2/x=1,y=2`, { headers });
+    const answer = await fetch(`${search}/search/1,2/x=1,y=2`, { headers });
 
     expect(answer.status).toBe(status);
   });

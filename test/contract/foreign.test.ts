@@ -5,6 +5,7 @@ import { run } from "../support/command.ts";
 import { temporaryFolder } from "../support/folder.ts";
 import { answering, startLoopback } from "../support/loopback.ts";
 import type { Contract } from "./contract-reader.ts";
+import { readExampleIds } from "./example-ids.ts";
 import { createForeignServer, type Faults, FOREIGN_KEY } from "./foreign-server.ts";
 import { type Implementation, tryImplementation } from "./implementation.ts";
 import { readContract } from "./read-contract.ts";
@@ -162,15 +163,21 @@ describe("npm run test:contract", () => {
   test.each([
     ["an id of nothing", { noteID: "n_2" }, /"noteID" is neither a parameter \(with a value\) nor an operation/],
     ["an operation's unknown part", { getNote: { id: "n_2" } }, /getNote has no "id"; there is noteId, body\./],
-  ])("refuses %s in --ids", async (_, ids, message) => {
-    const folder = temporaryFolder();
-    const file = join(folder, "ids.json");
-    writeFileSync(file, JSON.stringify(ids));
+  ])("refuses %s in --ids", (_, ids, message) => {
+    expect(() => readExampleIds(idsFile(ids), contract)).toThrow(message);
+  });
 
-    const { code, stderr } = await run(RUNNER, ["--base-url", "http://127.0.0.1:1", "--contract", FILE, "--ids", file])
-      .ended;
+  test("refuses wrong --ids in one line", async () => {
+    const flags = ["--base-url", "http://127.0.0.1:1", "--contract", FILE, "--ids", idsFile({ noteID: "n_2" })];
+    const { code, stderr } = await run(RUNNER, flags).ended;
 
     expect([code, stderr.trim().split("\n").length]).toEqual([1, 1]);
-    expect(stderr).toMatch(message);
+    expect(stderr).toContain('"noteID" is neither a parameter');
   });
 });
+
+function idsFile(ids: object): string {
+  const file = join(temporaryFolder(), "ids.json");
+  writeFileSync(file, JSON.stringify(ids));
+  return file;
+}

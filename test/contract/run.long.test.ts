@@ -1,9 +1,10 @@
 import { describe, expect, test } from "vitest";
 import { SANDBOX_KEY, SANDBOX_KEY_ID } from "../../server/sandbox/example-rows.ts";
+import { answering, startLoopback } from "../support/loopback.ts";
 import { addOrganization, startServer } from "../support/server.ts";
 import { tryImplementation } from "./implementation.ts";
-import { contract } from "./read-contract.ts";
-import { failedOf } from "./results.ts";
+import { contract, readContract } from "./read-contract.ts";
+import { everyValidRefused, failedOf } from "./results.ts";
 
 /** What the lists of the sandbox have; an account that was disconnected stays in its list for good. */
 async function thingsAt(url: string): Promise<unknown[]> {
@@ -26,8 +27,10 @@ describe("a run against a sandbox", () => {
     const sandbox = { baseUrl: url, apiKey: SANDBOX_KEY, otherApiKey, ids: {}, writes: true, closed: true };
 
     for (const seed of [1, 2]) {
-      const results = await tryImplementation(contract, { ...sandbox, seed });
+      const told: string[] = [];
+      const results = await tryImplementation(contract, { ...sandbox, seed }, (line) => told.push(line));
       expect(failedOf(results)).toEqual([]);
+      expect(told.filter((line) => / differ |alone/.test(line))).toEqual([]);
       expect(results.filter(({ outcome }) => outcome === "passed").length).toBeGreaterThan(1_000);
       // Links lead to a key that the run has made, so that this one is deleted.
       expect(results).toContainEqual(
@@ -36,6 +39,15 @@ describe("a run against a sandbox", () => {
       expect(await thingsAt(url)).toEqual(before);
     }
   });
+});
+
+test.each([405, 415])("a server that answers %i to everything refuses every valid request", async (status) => {
+  const notes = await readContract("test/contract/foreign-contract.yaml");
+  const { url: baseUrl } = await startLoopback(answering(status, { reason: "No." }));
+
+  const results = await tryImplementation(notes, { baseUrl, apiKey: "any", ids: {}, writes: true, closed: false });
+
+  expect(everyValidRefused(results)).toBe(true);
 });
 
 test("a run that is told to delete its own key says so of what comes after, and finds no fault in it", {

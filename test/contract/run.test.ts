@@ -66,8 +66,6 @@ describe("npm run test:contract -- --base-url", () => {
   test.each([
     ["400 to everything", answering(400, { reason: "The request is not valid." })],
     ["404 to everything", answering(404, { reason: "There is no such note." })],
-    ["405 to everything", answering(405, { reason: "No." })],
-    ["415 to everything", answering(415, { reason: "No." })],
   ])("says first that a server which answers %s refuses every valid request, and exits with 1", async (_, listener) => {
     const { url } = await startLoopback(listener);
 

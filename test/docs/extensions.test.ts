@@ -20,11 +20,15 @@ function extensionsIn(node: unknown): string[] {
   ]);
 }
 
-/** In which folder of code a name is written in quotes; the change gate, which compares all of them, aside. */
+/** The text of the code by its file; the change gate, which compares any contract's extensions, aside. */
+const FILES = globSync(CODE, { exclude: ["**/node_modules/**", "openapi/contract-diff/**"] }).map(
+  (file) => [file, readFileSync(file, "utf8")] as const,
+);
+
+/** In which folder of code a name is written in quotes. */
 function foldersWith(name: string): string[] {
-  const files = globSync(CODE, { exclude: ["**/node_modules/**", "openapi/contract-diff/**"] });
-  const mentioning = files.filter((file) => readFileSync(file, "utf8").includes(`"${name}"`));
-  return [...new Set(mentioning.map((file) => file.split("/").slice(0, 2).join("/").concat("/")))];
+  const mentioning = FILES.filter(([, text]) => text.includes(`"${name}"`));
+  return [...new Set(mentioning.map(([file]) => file.split("/").slice(0, 2).join("/").concat("/")))];
 }
 
 describe("the guide to the extensions", () => {
@@ -37,9 +41,7 @@ describe("the guide to the extensions", () => {
   });
 
   test("has a row for every extension that the code names", () => {
-    // The change gate knows those of other tools too, since it compares any contract.
-    const files = globSync(CODE, { exclude: ["**/node_modules/**", "openapi/contract-diff/**"] });
-    const named = files.flatMap((file) => [...readFileSync(file, "utf8").matchAll(/"(x-[a-z][\w-]*)"/g)]);
+    const named = FILES.flatMap(([, text]) => [...text.matchAll(/"(x-[a-z][\w-]*)"/g)]);
     const known = new Set(ROWS.map(({ name }) => name));
     const headers = /^x-(request-id|ratelimit|powered-by|content-type|frame)/;
 

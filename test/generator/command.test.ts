@@ -24,7 +24,8 @@ interface Run {
 
 /** The command as `npm run generate` runs it. */
 function start(...args: string[]): Run {
-  const child = spawn(process.execPath, [join(ROOT, "openapi/generate.ts"), ...args], { cwd: ROOT });
+  const command = ["--import", "./server/preload.mjs", "openapi/generate.ts", ...args];
+  const child = spawn(process.execPath, command, { cwd: ROOT });
   let output = "";
   for (const stream of [child.stdout, child.stderr]) stream.on("data", (chunk: Buffer) => (output += chunk.toString()));
   onTestFinished(() => void child.kill());

@@ -127,7 +127,7 @@ export const EDGE_MUTANTS: readonly Mutant[] = [
         replace: '    if (isMalformed && mediaType === "") return',
       },
     ],
-    killedBy: ["commands/stub-and-mock.test.ts"],
+    killedBy: ["mock/validation.test.ts"],
   },
   {
     name: "the client takes an admin key in a browser",
