@@ -4,6 +4,7 @@ import { asNode, compareMaps, dereferenced, keysOf, type Node } from "../node.ts
 import { compareRemarks } from "../remarks.ts";
 import { compareDeprecation } from "../schemas/schema-meaning.ts";
 import { about, at, fromTo, impactOf, report, type Scope } from "../scope.ts";
+import { listedValues, quoted } from "../values.ts";
 import { compareContent, compareMediaTypes } from "./content.ts";
 import { compareSerialisation } from "./parameters.ts";
 
@@ -131,20 +132,27 @@ const headersOf = ({ headers }: Node): Node => {
 /** Links say how calls go together; programs that follow them are rare, but there are some. */
 function compareLinks(scope: Scope, base: Node, revision: Node): void {
   const { contracts } = scope;
+  const added: string[] = [];
+  const removed: string[] = [];
   compareMaps(asNode(base["links"]), asNode(revision["links"]), (name, before, after) => {
+    if (before === undefined) return void added.push(name);
+    if (after === undefined) return void removed.push(name);
     const inside = at(about(scope, `the link \`${name}\` of ${scope.subject.root}`), "links", name);
-    if (before === undefined) {
-      report(inside, "minor", `${inside.subject.root} is new.`);
-      return;
-    }
-    if (after === undefined) {
-      report(inside, "minor", `${inside.subject.root} is gone.`);
-      return;
-    }
     const [old, now] = [dereferenced(contracts.base, before), dereferenced(contracts.revision, after)];
     compareRemarks(inside, old, now);
     for (const key of ["operationId", "operationRef", "parameters", "requestBody"])
       if (JSON.stringify(old[key]) !== JSON.stringify(now[key]))
         report(inside, "minor", fromTo(inside, key, old[key], now[key]));
   });
+  reportLinks(scope, added, "new");
+  reportLinks(scope, removed, "gone");
+}
+
+/** In one sentence: what is made can lead to as many operations as there are. */
+function reportLinks(scope: Scope, names: readonly string[], state: "new" | "gone"): void {
+  const [only = "", ...others] = names;
+  const { root } = scope.subject;
+  if (others.length > 0)
+    report(at(scope, "links"), "minor", `the links ${listedValues(names)} of ${root} are ${state}.`);
+  else if (only !== "") report(at(scope, "links", only), "minor", `the link ${quoted(only)} of ${root} is ${state}.`);
 }

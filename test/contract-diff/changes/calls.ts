@@ -183,6 +183,16 @@ export const CALLS: readonly ChangeCase[] = [
     says: ["`lend`: the link `Return` of the answer 200 is new"],
   },
   {
+    name: "links are added and removed",
+    from: responses({ "200": { ...ok, links: { Lend: { operationId: "lend" } } } }),
+    to: responses({ "200": { ...ok, links: { Return: { operationId: "lend" }, Prolong: { operationId: "lend" } } } }),
+    rating: "minor",
+    says: [
+      "`lend`: the links `Return` and `Prolong` of the answer 200 are new",
+      "`lend`: the link `Lend` of the answer 200 is gone",
+    ],
+  },
+  {
     name: "a webhook is removed",
     from: webhooks({ late: event(text) }),
     to: webhooks({}),
