@@ -2,12 +2,13 @@ import type { Request } from "express";
 import { describe, expect, test } from "vitest";
 import type { Contract, Schema } from "../../../openapi/runtime/document.ts";
 import { createValidator } from "../../../openapi/runtime/schema/validator.ts";
+import type { ReceivedBody } from "../../../openapi/runtime/server/body.ts";
 import { createInputReader } from "../../../openapi/runtime/server/inputs.ts";
 
 const contract = { openapi: "3.1.1", info: { title: "", version: "1" } } as unknown as Contract;
 
-/** What a handler gets of a JSON body; `rounded` are the places of numbers that JavaScript cannot carry. */
-function read(schema: Schema, body: unknown, rounded: readonly (readonly string[])[] = []) {
+/** What a handler gets of a JSON body; `rounded` are the numbers in it that JavaScript cannot carry. */
+function read(schema: Schema, body: unknown, rounded: NonNullable<ReceivedBody["rounded"]> = []) {
   const content = { "application/json": { schema } };
   const readInput = createInputReader(contract, createValidator(contract), {
     parameters: [],
@@ -25,9 +26,12 @@ describe("a JSON body", () => {
     expect(read({ properties: SIZE.properties }, {})).toMatchObject({ body: { size: 5 } });
   });
 
+  const TOO_LARGE = { size: 2 ** 60 };
+  const ROUNDED = [{ path: ["size"], value: 2 ** 60 }];
+
   test("is refused where an integer is too large to be exact, and taken where a number is", () => {
-    expect(() => read(SIZE, { size: 2 ** 60 }, [["size"]])).toThrow(/"size" must be an integer between/);
-    expect(read({ properties: { size: { type: "number" } } }, { size: 2 ** 60 }, [["size"]])).toMatchObject({
+    expect(() => read(SIZE, TOO_LARGE, ROUNDED)).toThrow(/"size" must be an integer between/);
+    expect(read({ properties: { size: { type: "number" } } }, TOO_LARGE, ROUNDED)).toMatchObject({
       body: { size: 2 ** 60 },
     });
   });

@@ -14,6 +14,7 @@ const schema = {
 const operation = {
   responses: {
     "200": { description: "", content: { "application/json": { schema } } },
+    "205": { description: "" },
     "204": { description: "", content: { "application/json": { schema } } },
   },
 } as unknown as OperationObject;
@@ -37,7 +38,8 @@ describe("an answer", () => {
       "getTime answered 200: body.at must be a string",
     ],
     ["of 204 has no body, whatever is declared", { status: 204 }, ""],
-    ["of 204 is refused with a body", { status: 204, body: {} }, "there is a body where none is declared"],
+    ["of 204 may have what is declared, which is not sent", { status: 204, body: { at: 1 } }, ""],
+    ["of 205 is refused with a body, where none is declared", { status: 205, body: {} }, "there is a body where none"],
   ])("%s", (_, answer, expected) => {
     if (expected === "") expect(judged(answer)).toBe("");
     else expect(judged(answer)).toContain(expected);
