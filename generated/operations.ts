@@ -1,10 +1,13 @@
 // Generated from openapi/openapi.yaml by `npm run generate`; edit that, not this file.
 import type {
+  BodilessRequest,
   EveryRequest,
   Filled,
   ItemOf,
   NoBody,
   OperationTypes,
+  WithRequired,
+  Answer,
   OkResult,
   FailedResult,
 } from "./runtime/operation-types.ts";
@@ -94,7 +97,7 @@ export interface ListAdminKeysQuery {
 }
 
 /** What a handler of `listAdminKeys` gets. */
-export interface ListAdminKeysRequest<Caller = unknown> extends EveryRequest, NoBody {
+export interface ListAdminKeysRequest<Caller = unknown> extends BodilessRequest {
   readonly operationId: "listAdminKeys";
   readonly query: Filled<ListAdminKeysQuery, "limit">;
   readonly caller: Caller;
@@ -102,10 +105,10 @@ export interface ListAdminKeysRequest<Caller = unknown> extends EveryRequest, No
 
 /** What a handler of `listAdminKeys` gives. */
 export type ListAdminKeysResponse =
-  | { readonly status: 200; readonly headers?: AnswerHeaders; readonly contentType?: "application/json"; readonly body: AdminKeyList }
-  | { readonly status: 400 | 500; readonly headers?: AnswerHeaders; readonly contentType?: "application/json"; readonly body: ApiError }
-  | { readonly status: 401; readonly headers: AnswerHeaders2; readonly contentType?: "application/json"; readonly body: ApiError }
-  | { readonly status: 429 | 503; readonly headers: AnswerHeaders3; readonly contentType?: "application/json"; readonly body: ApiError };
+  | Answer<200, AdminKeyList, AnswerHeaders>
+  | Answer<400 | 500, ApiError, AnswerHeaders>
+  | WithRequired<Answer<401, ApiError, AnswerHeaders2>, "headers">
+  | WithRequired<Answer<429 | 503, ApiError, AnswerHeaders3>, "headers">;
 
 /** What a call of `listAdminKeys` takes. */
 export interface ListAdminKeysCall extends NoBody {
@@ -129,10 +132,10 @@ export interface CreateAdminKeyRequest<Caller = unknown> extends EveryRequest {
 
 /** What a handler of `createAdminKey` gives. */
 export type CreateAdminKeyResponse =
-  | { readonly status: 201; readonly headers?: AnswerHeaders; readonly contentType?: "application/json"; readonly body: CreatedAdminKey }
-  | { readonly status: 400 | 413 | 415 | 500; readonly headers?: AnswerHeaders; readonly contentType?: "application/json"; readonly body: ApiError }
-  | { readonly status: 401; readonly headers: AnswerHeaders2; readonly contentType?: "application/json"; readonly body: ApiError }
-  | { readonly status: 429 | 503; readonly headers: AnswerHeaders3; readonly contentType?: "application/json"; readonly body: ApiError };
+  | Answer<201, CreatedAdminKey, AnswerHeaders>
+  | Answer<400 | 413 | 415 | 500, ApiError, AnswerHeaders>
+  | WithRequired<Answer<401, ApiError, AnswerHeaders2>, "headers">
+  | WithRequired<Answer<429 | 503, ApiError, AnswerHeaders3>, "headers">;
 
 /** What a call of `createAdminKey` takes. */
 export interface CreateAdminKeyCall {
@@ -157,7 +160,7 @@ export interface DeleteAdminKeyPath {
 }
 
 /** What a handler of `deleteAdminKey` gets. */
-export interface DeleteAdminKeyRequest<Caller = unknown> extends EveryRequest, NoBody {
+export interface DeleteAdminKeyRequest<Caller = unknown> extends BodilessRequest {
   readonly operationId: "deleteAdminKey";
   readonly path: DeleteAdminKeyPath;
   readonly caller: Caller;
@@ -165,10 +168,10 @@ export interface DeleteAdminKeyRequest<Caller = unknown> extends EveryRequest, N
 
 /** What a handler of `deleteAdminKey` gives. */
 export type DeleteAdminKeyResponse =
-  | { readonly status: 200; readonly headers?: AnswerHeaders; readonly contentType?: "application/json"; readonly body: Confirmation }
-  | { readonly status: 400 | 404 | 409 | 500; readonly headers?: AnswerHeaders; readonly contentType?: "application/json"; readonly body: ApiError }
-  | { readonly status: 401; readonly headers: AnswerHeaders2; readonly contentType?: "application/json"; readonly body: ApiError }
-  | { readonly status: 429 | 503; readonly headers: AnswerHeaders3; readonly contentType?: "application/json"; readonly body: ApiError };
+  | Answer<200, Confirmation, AnswerHeaders>
+  | Answer<400 | 404 | 409 | 500, ApiError, AnswerHeaders>
+  | WithRequired<Answer<401, ApiError, AnswerHeaders2>, "headers">
+  | WithRequired<Answer<429 | 503, ApiError, AnswerHeaders3>, "headers">;
 
 /** What a call of `deleteAdminKey` takes. */
 export interface DeleteAdminKeyCall extends NoBody {
@@ -197,7 +200,7 @@ export interface ListAppsQuery {
 }
 
 /** What a handler of `listApps` gets. */
-export interface ListAppsRequest<Caller = unknown> extends EveryRequest, NoBody {
+export interface ListAppsRequest<Caller = unknown> extends BodilessRequest {
   readonly operationId: "listApps";
   readonly query: Filled<ListAppsQuery, "limit">;
   readonly caller: Caller;
@@ -205,10 +208,10 @@ export interface ListAppsRequest<Caller = unknown> extends EveryRequest, NoBody 
 
 /** What a handler of `listApps` gives. */
 export type ListAppsResponse =
-  | { readonly status: 200; readonly headers?: AnswerHeaders; readonly contentType?: "application/json"; readonly body: AppList }
-  | { readonly status: 400 | 500; readonly headers?: AnswerHeaders; readonly contentType?: "application/json"; readonly body: ApiError }
-  | { readonly status: 401; readonly headers: AnswerHeaders2; readonly contentType?: "application/json"; readonly body: ApiError }
-  | { readonly status: 429 | 503; readonly headers: AnswerHeaders3; readonly contentType?: "application/json"; readonly body: ApiError };
+  | Answer<200, AppList, AnswerHeaders>
+  | Answer<400 | 500, ApiError, AnswerHeaders>
+  | WithRequired<Answer<401, ApiError, AnswerHeaders2>, "headers">
+  | WithRequired<Answer<429 | 503, ApiError, AnswerHeaders3>, "headers">;
 
 /** What a call of `listApps` takes. */
 export interface ListAppsCall extends NoBody {
@@ -232,10 +235,10 @@ export interface CreateAppRequest<Caller = unknown> extends EveryRequest {
 
 /** What a handler of `createApp` gives. */
 export type CreateAppResponse =
-  | { readonly status: 201; readonly headers?: AnswerHeaders; readonly contentType?: "application/json"; readonly body: App }
-  | { readonly status: 400 | 409 | 413 | 415 | 500; readonly headers?: AnswerHeaders; readonly contentType?: "application/json"; readonly body: ApiError }
-  | { readonly status: 401; readonly headers: AnswerHeaders2; readonly contentType?: "application/json"; readonly body: ApiError }
-  | { readonly status: 429 | 503; readonly headers: AnswerHeaders3; readonly contentType?: "application/json"; readonly body: ApiError };
+  | Answer<201, App, AnswerHeaders>
+  | Answer<400 | 409 | 413 | 415 | 500, ApiError, AnswerHeaders>
+  | WithRequired<Answer<401, ApiError, AnswerHeaders2>, "headers">
+  | WithRequired<Answer<429 | 503, ApiError, AnswerHeaders3>, "headers">;
 
 /** What a call of `createApp` takes. */
 export interface CreateAppCall {
@@ -260,7 +263,7 @@ export interface CheckAppSlugQuery {
 }
 
 /** What a handler of `checkAppSlug` gets. */
-export interface CheckAppSlugRequest<Caller = unknown> extends EveryRequest, NoBody {
+export interface CheckAppSlugRequest<Caller = unknown> extends BodilessRequest {
   readonly operationId: "checkAppSlug";
   readonly query: CheckAppSlugQuery;
   readonly caller: Caller;
@@ -268,10 +271,10 @@ export interface CheckAppSlugRequest<Caller = unknown> extends EveryRequest, NoB
 
 /** What a handler of `checkAppSlug` gives. */
 export type CheckAppSlugResponse =
-  | { readonly status: 200; readonly headers?: AnswerHeaders; readonly contentType?: "application/json"; readonly body: AppSlugAvailability }
-  | { readonly status: 400 | 500; readonly headers?: AnswerHeaders; readonly contentType?: "application/json"; readonly body: ApiError }
-  | { readonly status: 401; readonly headers: AnswerHeaders2; readonly contentType?: "application/json"; readonly body: ApiError }
-  | { readonly status: 429 | 503; readonly headers: AnswerHeaders3; readonly contentType?: "application/json"; readonly body: ApiError };
+  | Answer<200, AppSlugAvailability, AnswerHeaders>
+  | Answer<400 | 500, ApiError, AnswerHeaders>
+  | WithRequired<Answer<401, ApiError, AnswerHeaders2>, "headers">
+  | WithRequired<Answer<429 | 503, ApiError, AnswerHeaders3>, "headers">;
 
 /** What a call of `checkAppSlug` takes. */
 export interface CheckAppSlugCall extends NoBody {
@@ -305,10 +308,10 @@ export interface UpdateAppRequest<Caller = unknown> extends EveryRequest {
 
 /** What a handler of `updateApp` gives. */
 export type UpdateAppResponse =
-  | { readonly status: 200; readonly headers?: AnswerHeaders; readonly contentType?: "application/json"; readonly body: App }
-  | { readonly status: 400 | 404 | 413 | 415 | 500; readonly headers?: AnswerHeaders; readonly contentType?: "application/json"; readonly body: ApiError }
-  | { readonly status: 401; readonly headers: AnswerHeaders2; readonly contentType?: "application/json"; readonly body: ApiError }
-  | { readonly status: 429 | 503; readonly headers: AnswerHeaders3; readonly contentType?: "application/json"; readonly body: ApiError };
+  | Answer<200, App, AnswerHeaders>
+  | Answer<400 | 404 | 413 | 415 | 500, ApiError, AnswerHeaders>
+  | WithRequired<Answer<401, ApiError, AnswerHeaders2>, "headers">
+  | WithRequired<Answer<429 | 503, ApiError, AnswerHeaders3>, "headers">;
 
 /** What a call of `updateApp` takes. */
 export interface UpdateAppCall {
@@ -334,7 +337,7 @@ export interface DeleteAppPath {
 }
 
 /** What a handler of `deleteApp` gets. */
-export interface DeleteAppRequest<Caller = unknown> extends EveryRequest, NoBody {
+export interface DeleteAppRequest<Caller = unknown> extends BodilessRequest {
   readonly operationId: "deleteApp";
   readonly path: DeleteAppPath;
   readonly caller: Caller;
@@ -342,10 +345,10 @@ export interface DeleteAppRequest<Caller = unknown> extends EveryRequest, NoBody
 
 /** What a handler of `deleteApp` gives. */
 export type DeleteAppResponse =
-  | { readonly status: 200; readonly headers?: AnswerHeaders; readonly contentType?: "application/json"; readonly body: AppDeletion }
-  | { readonly status: 400 | 404 | 500; readonly headers?: AnswerHeaders; readonly contentType?: "application/json"; readonly body: ApiError }
-  | { readonly status: 401; readonly headers: AnswerHeaders2; readonly contentType?: "application/json"; readonly body: ApiError }
-  | { readonly status: 429 | 503; readonly headers: AnswerHeaders3; readonly contentType?: "application/json"; readonly body: ApiError };
+  | Answer<200, AppDeletion, AnswerHeaders>
+  | Answer<400 | 404 | 500, ApiError, AnswerHeaders>
+  | WithRequired<Answer<401, ApiError, AnswerHeaders2>, "headers">
+  | WithRequired<Answer<429 | 503, ApiError, AnswerHeaders3>, "headers">;
 
 /** What a call of `deleteApp` takes. */
 export interface DeleteAppCall extends NoBody {
@@ -374,7 +377,7 @@ export interface ListWhatsAppBusinessProfilesQuery {
 }
 
 /** What a handler of `listWhatsAppBusinessProfiles` gets. */
-export interface ListWhatsAppBusinessProfilesRequest<Caller = unknown> extends EveryRequest, NoBody {
+export interface ListWhatsAppBusinessProfilesRequest<Caller = unknown> extends BodilessRequest {
   readonly operationId: "listWhatsAppBusinessProfiles";
   readonly query: Filled<ListWhatsAppBusinessProfilesQuery, "limit">;
   readonly caller: Caller;
@@ -382,10 +385,10 @@ export interface ListWhatsAppBusinessProfilesRequest<Caller = unknown> extends E
 
 /** What a handler of `listWhatsAppBusinessProfiles` gives. */
 export type ListWhatsAppBusinessProfilesResponse =
-  | { readonly status: 200; readonly headers?: AnswerHeaders; readonly contentType?: "application/json"; readonly body: WhatsAppBusinessProfileList }
-  | { readonly status: 400 | 500; readonly headers?: AnswerHeaders; readonly contentType?: "application/json"; readonly body: ApiError }
-  | { readonly status: 401; readonly headers: AnswerHeaders2; readonly contentType?: "application/json"; readonly body: ApiError }
-  | { readonly status: 429 | 503; readonly headers: AnswerHeaders3; readonly contentType?: "application/json"; readonly body: ApiError };
+  | Answer<200, WhatsAppBusinessProfileList, AnswerHeaders>
+  | Answer<400 | 500, ApiError, AnswerHeaders>
+  | WithRequired<Answer<401, ApiError, AnswerHeaders2>, "headers">
+  | WithRequired<Answer<429 | 503, ApiError, AnswerHeaders3>, "headers">;
 
 /** What a call of `listWhatsAppBusinessProfiles` takes. */
 export interface ListWhatsAppBusinessProfilesCall extends NoBody {
@@ -409,10 +412,10 @@ export interface CreateWhatsAppBusinessProfileRequest<Caller = unknown> extends 
 
 /** What a handler of `createWhatsAppBusinessProfile` gives. */
 export type CreateWhatsAppBusinessProfileResponse =
-  | { readonly status: 201; readonly headers?: AnswerHeaders; readonly contentType?: "application/json"; readonly body: WhatsAppBusinessProfile }
-  | { readonly status: 400 | 403 | 413 | 415 | 424 | 500; readonly headers?: AnswerHeaders; readonly contentType?: "application/json"; readonly body: ApiError }
-  | { readonly status: 401; readonly headers: AnswerHeaders2; readonly contentType?: "application/json"; readonly body: ApiError }
-  | { readonly status: 429 | 503; readonly headers: AnswerHeaders3; readonly contentType?: "application/json"; readonly body: ApiError };
+  | Answer<201, WhatsAppBusinessProfile, AnswerHeaders>
+  | Answer<400 | 403 | 413 | 415 | 424 | 500, ApiError, AnswerHeaders>
+  | WithRequired<Answer<401, ApiError, AnswerHeaders2>, "headers">
+  | WithRequired<Answer<429 | 503, ApiError, AnswerHeaders3>, "headers">;
 
 /** What a call of `createWhatsAppBusinessProfile` takes. */
 export interface CreateWhatsAppBusinessProfileCall {
@@ -437,10 +440,10 @@ export interface ClaimWhatsAppBusinessProfileRequest<Caller = unknown> extends E
 
 /** What a handler of `claimWhatsAppBusinessProfile` gives. */
 export type ClaimWhatsAppBusinessProfileResponse =
-  | { readonly status: 200; readonly headers?: AnswerHeaders; readonly contentType?: "application/json"; readonly body: WhatsAppBusinessProfile }
-  | { readonly status: 400 | 403 | 404 | 409 | 413 | 415 | 424 | 500; readonly headers?: AnswerHeaders; readonly contentType?: "application/json"; readonly body: ApiError }
-  | { readonly status: 401; readonly headers: AnswerHeaders2; readonly contentType?: "application/json"; readonly body: ApiError }
-  | { readonly status: 429 | 503; readonly headers: AnswerHeaders3; readonly contentType?: "application/json"; readonly body: ApiError };
+  | Answer<200, WhatsAppBusinessProfile, AnswerHeaders>
+  | Answer<400 | 403 | 404 | 409 | 413 | 415 | 424 | 500, ApiError, AnswerHeaders>
+  | WithRequired<Answer<401, ApiError, AnswerHeaders2>, "headers">
+  | WithRequired<Answer<429 | 503, ApiError, AnswerHeaders3>, "headers">;
 
 /** What a call of `claimWhatsAppBusinessProfile` takes. */
 export interface ClaimWhatsAppBusinessProfileCall {
@@ -465,10 +468,10 @@ export interface MarkWhatsAppBusinessProfileAttemptInterruptedRequest<Caller = u
 
 /** What a handler of `markWhatsAppBusinessProfileAttemptInterrupted` gives. */
 export type MarkWhatsAppBusinessProfileAttemptInterruptedResponse =
-  | { readonly status: 200; readonly headers?: AnswerHeaders; readonly contentType?: "application/json"; readonly body: Confirmation }
-  | { readonly status: 400 | 403 | 404 | 413 | 415 | 424 | 500; readonly headers?: AnswerHeaders; readonly contentType?: "application/json"; readonly body: ApiError }
-  | { readonly status: 401; readonly headers: AnswerHeaders2; readonly contentType?: "application/json"; readonly body: ApiError }
-  | { readonly status: 429 | 503; readonly headers: AnswerHeaders3; readonly contentType?: "application/json"; readonly body: ApiError };
+  | Answer<200, Confirmation, AnswerHeaders>
+  | Answer<400 | 403 | 404 | 413 | 415 | 424 | 500, ApiError, AnswerHeaders>
+  | WithRequired<Answer<401, ApiError, AnswerHeaders2>, "headers">
+  | WithRequired<Answer<429 | 503, ApiError, AnswerHeaders3>, "headers">;
 
 /** What a call of `markWhatsAppBusinessProfileAttemptInterrupted` takes. */
 export interface MarkWhatsAppBusinessProfileAttemptInterruptedCall {
@@ -484,17 +487,17 @@ export type MarkWhatsAppBusinessProfileAttemptInterruptedResult =
   | FailedResult<429 | 503, ApiError, AnswerHeaders3>;
 
 /** What a handler of `listRecoveredWhatsAppBusinessProfileAttempts` gets. */
-export interface ListRecoveredWhatsAppBusinessProfileAttemptsRequest<Caller = unknown> extends EveryRequest, NoBody {
+export interface ListRecoveredWhatsAppBusinessProfileAttemptsRequest<Caller = unknown> extends BodilessRequest {
   readonly operationId: "listRecoveredWhatsAppBusinessProfileAttempts";
   readonly caller: Caller;
 }
 
 /** What a handler of `listRecoveredWhatsAppBusinessProfileAttempts` gives. */
 export type ListRecoveredWhatsAppBusinessProfileAttemptsResponse =
-  | { readonly status: 200; readonly headers?: AnswerHeaders; readonly contentType?: "application/json"; readonly body: RecoveredAttemptList }
-  | { readonly status: 400 | 500; readonly headers?: AnswerHeaders; readonly contentType?: "application/json"; readonly body: ApiError }
-  | { readonly status: 401; readonly headers: AnswerHeaders2; readonly contentType?: "application/json"; readonly body: ApiError }
-  | { readonly status: 429 | 503; readonly headers: AnswerHeaders3; readonly contentType?: "application/json"; readonly body: ApiError };
+  | Answer<200, RecoveredAttemptList, AnswerHeaders>
+  | Answer<400 | 500, ApiError, AnswerHeaders>
+  | WithRequired<Answer<401, ApiError, AnswerHeaders2>, "headers">
+  | WithRequired<Answer<429 | 503, ApiError, AnswerHeaders3>, "headers">;
 
 /** What a call of `listRecoveredWhatsAppBusinessProfileAttempts` takes. */
 export interface ListRecoveredWhatsAppBusinessProfileAttemptsCall extends NoBody {
@@ -517,10 +520,10 @@ export interface StartWhatsAppBusinessProfileAttemptRequest<Caller = unknown> ex
 
 /** What a handler of `startWhatsAppBusinessProfileAttempt` gives. */
 export type StartWhatsAppBusinessProfileAttemptResponse =
-  | { readonly status: 201; readonly headers?: AnswerHeaders; readonly contentType?: "application/json"; readonly body: SignupAttempt }
-  | { readonly status: 400 | 413 | 415 | 500; readonly headers?: AnswerHeaders; readonly contentType?: "application/json"; readonly body: ApiError }
-  | { readonly status: 401; readonly headers: AnswerHeaders2; readonly contentType?: "application/json"; readonly body: ApiError }
-  | { readonly status: 429 | 503; readonly headers: AnswerHeaders3; readonly contentType?: "application/json"; readonly body: ApiError };
+  | Answer<201, SignupAttempt, AnswerHeaders>
+  | Answer<400 | 413 | 415 | 500, ApiError, AnswerHeaders>
+  | WithRequired<Answer<401, ApiError, AnswerHeaders2>, "headers">
+  | WithRequired<Answer<429 | 503, ApiError, AnswerHeaders3>, "headers">;
 
 /** What a call of `startWhatsAppBusinessProfileAttempt` takes. */
 export interface StartWhatsAppBusinessProfileAttemptCall {
@@ -545,7 +548,7 @@ export interface GetWhatsAppBusinessProfilePath {
 }
 
 /** What a handler of `getWhatsAppBusinessProfile` gets. */
-export interface GetWhatsAppBusinessProfileRequest<Caller = unknown> extends EveryRequest, NoBody {
+export interface GetWhatsAppBusinessProfileRequest<Caller = unknown> extends BodilessRequest {
   readonly operationId: "getWhatsAppBusinessProfile";
   readonly path: GetWhatsAppBusinessProfilePath;
   readonly caller: Caller;
@@ -553,10 +556,10 @@ export interface GetWhatsAppBusinessProfileRequest<Caller = unknown> extends Eve
 
 /** What a handler of `getWhatsAppBusinessProfile` gives. */
 export type GetWhatsAppBusinessProfileResponse =
-  | { readonly status: 200; readonly headers?: AnswerHeaders; readonly contentType?: "application/json"; readonly body: WhatsAppBusinessProfile }
-  | { readonly status: 400 | 404 | 500; readonly headers?: AnswerHeaders; readonly contentType?: "application/json"; readonly body: ApiError }
-  | { readonly status: 401; readonly headers: AnswerHeaders2; readonly contentType?: "application/json"; readonly body: ApiError }
-  | { readonly status: 429 | 503; readonly headers: AnswerHeaders3; readonly contentType?: "application/json"; readonly body: ApiError };
+  | Answer<200, WhatsAppBusinessProfile, AnswerHeaders>
+  | Answer<400 | 404 | 500, ApiError, AnswerHeaders>
+  | WithRequired<Answer<401, ApiError, AnswerHeaders2>, "headers">
+  | WithRequired<Answer<429 | 503, ApiError, AnswerHeaders3>, "headers">;
 
 /** What a call of `getWhatsAppBusinessProfile` takes. */
 export interface GetWhatsAppBusinessProfileCall extends NoBody {
@@ -580,7 +583,7 @@ export interface DisconnectWhatsAppBusinessProfilePath {
 }
 
 /** What a handler of `disconnectWhatsAppBusinessProfile` gets. */
-export interface DisconnectWhatsAppBusinessProfileRequest<Caller = unknown> extends EveryRequest, NoBody {
+export interface DisconnectWhatsAppBusinessProfileRequest<Caller = unknown> extends BodilessRequest {
   readonly operationId: "disconnectWhatsAppBusinessProfile";
   readonly path: DisconnectWhatsAppBusinessProfilePath;
   readonly caller: Caller;
@@ -588,10 +591,10 @@ export interface DisconnectWhatsAppBusinessProfileRequest<Caller = unknown> exte
 
 /** What a handler of `disconnectWhatsAppBusinessProfile` gives. */
 export type DisconnectWhatsAppBusinessProfileResponse =
-  | { readonly status: 200; readonly headers?: AnswerHeaders; readonly contentType?: "application/json"; readonly body: Confirmation }
-  | { readonly status: 400 | 404 | 500; readonly headers?: AnswerHeaders; readonly contentType?: "application/json"; readonly body: ApiError }
-  | { readonly status: 401; readonly headers: AnswerHeaders2; readonly contentType?: "application/json"; readonly body: ApiError }
-  | { readonly status: 429 | 503; readonly headers: AnswerHeaders3; readonly contentType?: "application/json"; readonly body: ApiError };
+  | Answer<200, Confirmation, AnswerHeaders>
+  | Answer<400 | 404 | 500, ApiError, AnswerHeaders>
+  | WithRequired<Answer<401, ApiError, AnswerHeaders2>, "headers">
+  | WithRequired<Answer<429 | 503, ApiError, AnswerHeaders3>, "headers">;
 
 /** What a call of `disconnectWhatsAppBusinessProfile` takes. */
 export interface DisconnectWhatsAppBusinessProfileCall extends NoBody {
@@ -630,7 +633,7 @@ export interface ListWhatsAppPhoneNumbersQuery {
 }
 
 /** What a handler of `listWhatsAppPhoneNumbers` gets. */
-export interface ListWhatsAppPhoneNumbersRequest<Caller = unknown> extends EveryRequest, NoBody {
+export interface ListWhatsAppPhoneNumbersRequest<Caller = unknown> extends BodilessRequest {
   readonly operationId: "listWhatsAppPhoneNumbers";
   readonly query: Filled<ListWhatsAppPhoneNumbersQuery, "limit">;
   readonly caller: Caller;
@@ -638,10 +641,10 @@ export interface ListWhatsAppPhoneNumbersRequest<Caller = unknown> extends Every
 
 /** What a handler of `listWhatsAppPhoneNumbers` gives. */
 export type ListWhatsAppPhoneNumbersResponse =
-  | { readonly status: 200; readonly headers?: AnswerHeaders; readonly contentType?: "application/json"; readonly body: WhatsAppPhoneNumberList }
-  | { readonly status: 400 | 500; readonly headers?: AnswerHeaders; readonly contentType?: "application/json"; readonly body: ApiError }
-  | { readonly status: 401; readonly headers: AnswerHeaders2; readonly contentType?: "application/json"; readonly body: ApiError }
-  | { readonly status: 429 | 503; readonly headers: AnswerHeaders3; readonly contentType?: "application/json"; readonly body: ApiError };
+  | Answer<200, WhatsAppPhoneNumberList, AnswerHeaders>
+  | Answer<400 | 500, ApiError, AnswerHeaders>
+  | WithRequired<Answer<401, ApiError, AnswerHeaders2>, "headers">
+  | WithRequired<Answer<429 | 503, ApiError, AnswerHeaders3>, "headers">;
 
 /** What a call of `listWhatsAppPhoneNumbers` takes. */
 export interface ListWhatsAppPhoneNumbersCall extends NoBody {
@@ -665,10 +668,10 @@ export interface RegisterWhatsAppPhoneNumberRequest<Caller = unknown> extends Ev
 
 /** What a handler of `registerWhatsAppPhoneNumber` gives. */
 export type RegisterWhatsAppPhoneNumberResponse =
-  | { readonly status: 201; readonly headers?: AnswerHeaders; readonly contentType?: "application/json"; readonly body: WhatsAppPhoneNumber }
-  | { readonly status: 400 | 403 | 409 | 413 | 415 | 424 | 500; readonly headers?: AnswerHeaders; readonly contentType?: "application/json"; readonly body: ApiError }
-  | { readonly status: 401; readonly headers: AnswerHeaders2; readonly contentType?: "application/json"; readonly body: ApiError }
-  | { readonly status: 429 | 503; readonly headers: AnswerHeaders3; readonly contentType?: "application/json"; readonly body: ApiError };
+  | Answer<201, WhatsAppPhoneNumber, AnswerHeaders>
+  | Answer<400 | 403 | 409 | 413 | 415 | 424 | 500, ApiError, AnswerHeaders>
+  | WithRequired<Answer<401, ApiError, AnswerHeaders2>, "headers">
+  | WithRequired<Answer<429 | 503, ApiError, AnswerHeaders3>, "headers">;
 
 /** What a call of `registerWhatsAppPhoneNumber` takes. */
 export interface RegisterWhatsAppPhoneNumberCall {
@@ -693,7 +696,7 @@ export interface GetWhatsAppPhoneNumberPath {
 }
 
 /** What a handler of `getWhatsAppPhoneNumber` gets. */
-export interface GetWhatsAppPhoneNumberRequest<Caller = unknown> extends EveryRequest, NoBody {
+export interface GetWhatsAppPhoneNumberRequest<Caller = unknown> extends BodilessRequest {
   readonly operationId: "getWhatsAppPhoneNumber";
   readonly path: GetWhatsAppPhoneNumberPath;
   readonly caller: Caller;
@@ -701,10 +704,10 @@ export interface GetWhatsAppPhoneNumberRequest<Caller = unknown> extends EveryRe
 
 /** What a handler of `getWhatsAppPhoneNumber` gives. */
 export type GetWhatsAppPhoneNumberResponse =
-  | { readonly status: 200; readonly headers?: AnswerHeaders; readonly contentType?: "application/json"; readonly body: WhatsAppPhoneNumber }
-  | { readonly status: 400 | 404 | 500; readonly headers?: AnswerHeaders; readonly contentType?: "application/json"; readonly body: ApiError }
-  | { readonly status: 401; readonly headers: AnswerHeaders2; readonly contentType?: "application/json"; readonly body: ApiError }
-  | { readonly status: 429 | 503; readonly headers: AnswerHeaders3; readonly contentType?: "application/json"; readonly body: ApiError };
+  | Answer<200, WhatsAppPhoneNumber, AnswerHeaders>
+  | Answer<400 | 404 | 500, ApiError, AnswerHeaders>
+  | WithRequired<Answer<401, ApiError, AnswerHeaders2>, "headers">
+  | WithRequired<Answer<429 | 503, ApiError, AnswerHeaders3>, "headers">;
 
 /** What a call of `getWhatsAppPhoneNumber` takes. */
 export interface GetWhatsAppPhoneNumberCall extends NoBody {
@@ -728,7 +731,7 @@ export interface DeleteWhatsAppPhoneNumberPath {
 }
 
 /** What a handler of `deleteWhatsAppPhoneNumber` gets. */
-export interface DeleteWhatsAppPhoneNumberRequest<Caller = unknown> extends EveryRequest, NoBody {
+export interface DeleteWhatsAppPhoneNumberRequest<Caller = unknown> extends BodilessRequest {
   readonly operationId: "deleteWhatsAppPhoneNumber";
   readonly path: DeleteWhatsAppPhoneNumberPath;
   readonly caller: Caller;
@@ -736,10 +739,10 @@ export interface DeleteWhatsAppPhoneNumberRequest<Caller = unknown> extends Ever
 
 /** What a handler of `deleteWhatsAppPhoneNumber` gives. */
 export type DeleteWhatsAppPhoneNumberResponse =
-  | { readonly status: 200; readonly headers?: AnswerHeaders; readonly contentType?: "application/json"; readonly body: Confirmation }
-  | { readonly status: 400 | 404 | 500; readonly headers?: AnswerHeaders; readonly contentType?: "application/json"; readonly body: ApiError }
-  | { readonly status: 401; readonly headers: AnswerHeaders2; readonly contentType?: "application/json"; readonly body: ApiError }
-  | { readonly status: 429 | 503; readonly headers: AnswerHeaders3; readonly contentType?: "application/json"; readonly body: ApiError };
+  | Answer<200, Confirmation, AnswerHeaders>
+  | Answer<400 | 404 | 500, ApiError, AnswerHeaders>
+  | WithRequired<Answer<401, ApiError, AnswerHeaders2>, "headers">
+  | WithRequired<Answer<429 | 503, ApiError, AnswerHeaders3>, "headers">;
 
 /** What a call of `deleteWhatsAppPhoneNumber` takes. */
 export interface DeleteWhatsAppPhoneNumberCall extends NoBody {
@@ -773,10 +776,10 @@ export interface ReplaceWhatsAppPhoneNumberAppsRequest<Caller = unknown> extends
 
 /** What a handler of `replaceWhatsAppPhoneNumberApps` gives. */
 export type ReplaceWhatsAppPhoneNumberAppsResponse =
-  | { readonly status: 200; readonly headers?: AnswerHeaders; readonly contentType?: "application/json"; readonly body: WhatsAppPhoneNumber }
-  | { readonly status: 400 | 404 | 413 | 415 | 500; readonly headers?: AnswerHeaders; readonly contentType?: "application/json"; readonly body: ApiError }
-  | { readonly status: 401; readonly headers: AnswerHeaders2; readonly contentType?: "application/json"; readonly body: ApiError }
-  | { readonly status: 429 | 503; readonly headers: AnswerHeaders3; readonly contentType?: "application/json"; readonly body: ApiError };
+  | Answer<200, WhatsAppPhoneNumber, AnswerHeaders>
+  | Answer<400 | 404 | 413 | 415 | 500, ApiError, AnswerHeaders>
+  | WithRequired<Answer<401, ApiError, AnswerHeaders2>, "headers">
+  | WithRequired<Answer<429 | 503, ApiError, AnswerHeaders3>, "headers">;
 
 /** What a call of `replaceWhatsAppPhoneNumberApps` takes. */
 export interface ReplaceWhatsAppPhoneNumberAppsCall {
@@ -802,7 +805,7 @@ export interface GetWhatsAppPhoneNumberSettingsPath {
 }
 
 /** What a handler of `getWhatsAppPhoneNumberSettings` gets. */
-export interface GetWhatsAppPhoneNumberSettingsRequest<Caller = unknown> extends EveryRequest, NoBody {
+export interface GetWhatsAppPhoneNumberSettingsRequest<Caller = unknown> extends BodilessRequest {
   readonly operationId: "getWhatsAppPhoneNumberSettings";
   readonly path: GetWhatsAppPhoneNumberSettingsPath;
   readonly caller: Caller;
@@ -810,10 +813,10 @@ export interface GetWhatsAppPhoneNumberSettingsRequest<Caller = unknown> extends
 
 /** What a handler of `getWhatsAppPhoneNumberSettings` gives. */
 export type GetWhatsAppPhoneNumberSettingsResponse =
-  | { readonly status: 200; readonly headers?: AnswerHeaders; readonly contentType?: "application/json"; readonly body: WhatsAppPhoneNumberSettings }
-  | { readonly status: 400 | 403 | 404 | 424 | 500; readonly headers?: AnswerHeaders; readonly contentType?: "application/json"; readonly body: ApiError }
-  | { readonly status: 401; readonly headers: AnswerHeaders2; readonly contentType?: "application/json"; readonly body: ApiError }
-  | { readonly status: 429 | 503; readonly headers: AnswerHeaders3; readonly contentType?: "application/json"; readonly body: ApiError };
+  | Answer<200, WhatsAppPhoneNumberSettings, AnswerHeaders>
+  | Answer<400 | 403 | 404 | 424 | 500, ApiError, AnswerHeaders>
+  | WithRequired<Answer<401, ApiError, AnswerHeaders2>, "headers">
+  | WithRequired<Answer<429 | 503, ApiError, AnswerHeaders3>, "headers">;
 
 /** What a call of `getWhatsAppPhoneNumberSettings` takes. */
 export interface GetWhatsAppPhoneNumberSettingsCall extends NoBody {
@@ -847,10 +850,10 @@ export interface UpdateWhatsAppPhoneNumberSettingsRequest<Caller = unknown> exte
 
 /** What a handler of `updateWhatsAppPhoneNumberSettings` gives. */
 export type UpdateWhatsAppPhoneNumberSettingsResponse =
-  | { readonly status: 200; readonly headers?: AnswerHeaders; readonly contentType?: "application/json"; readonly body: Success }
-  | { readonly status: 400 | 403 | 404 | 409 | 413 | 415 | 424 | 500; readonly headers?: AnswerHeaders; readonly contentType?: "application/json"; readonly body: ApiError }
-  | { readonly status: 401; readonly headers: AnswerHeaders2; readonly contentType?: "application/json"; readonly body: ApiError }
-  | { readonly status: 429 | 503; readonly headers: AnswerHeaders3; readonly contentType?: "application/json"; readonly body: ApiError };
+  | Answer<200, Success, AnswerHeaders>
+  | Answer<400 | 403 | 404 | 409 | 413 | 415 | 424 | 500, ApiError, AnswerHeaders>
+  | WithRequired<Answer<401, ApiError, AnswerHeaders2>, "headers">
+  | WithRequired<Answer<429 | 503, ApiError, AnswerHeaders3>, "headers">;
 
 /** What a call of `updateWhatsAppPhoneNumberSettings` takes. */
 export interface UpdateWhatsAppPhoneNumberSettingsCall {
@@ -886,10 +889,10 @@ export interface RequestWhatsAppPhoneNumberCodeRequest<Caller = unknown> extends
 
 /** What a handler of `requestWhatsAppPhoneNumberCode` gives. */
 export type RequestWhatsAppPhoneNumberCodeResponse =
-  | { readonly status: 200; readonly headers?: AnswerHeaders; readonly contentType?: "application/json"; readonly body: Confirmation }
-  | { readonly status: 400 | 403 | 404 | 409 | 413 | 415 | 424 | 500; readonly headers?: AnswerHeaders; readonly contentType?: "application/json"; readonly body: ApiError }
-  | { readonly status: 401; readonly headers: AnswerHeaders2; readonly contentType?: "application/json"; readonly body: ApiError }
-  | { readonly status: 429 | 503; readonly headers: AnswerHeaders3; readonly contentType?: "application/json"; readonly body: ApiError };
+  | Answer<200, Confirmation, AnswerHeaders>
+  | Answer<400 | 403 | 404 | 409 | 413 | 415 | 424 | 500, ApiError, AnswerHeaders>
+  | WithRequired<Answer<401, ApiError, AnswerHeaders2>, "headers">
+  | WithRequired<Answer<429 | 503, ApiError, AnswerHeaders3>, "headers">;
 
 /** What a call of `requestWhatsAppPhoneNumberCode` takes. */
 export interface RequestWhatsAppPhoneNumberCodeCall {
@@ -925,10 +928,10 @@ export interface VerifyWhatsAppPhoneNumberCodeRequest<Caller = unknown> extends 
 
 /** What a handler of `verifyWhatsAppPhoneNumberCode` gives. */
 export type VerifyWhatsAppPhoneNumberCodeResponse =
-  | { readonly status: 200; readonly headers?: AnswerHeaders; readonly contentType?: "application/json"; readonly body: WhatsAppPhoneNumber }
-  | { readonly status: 400 | 403 | 404 | 409 | 413 | 415 | 424 | 500; readonly headers?: AnswerHeaders; readonly contentType?: "application/json"; readonly body: ApiError }
-  | { readonly status: 401; readonly headers: AnswerHeaders2; readonly contentType?: "application/json"; readonly body: ApiError }
-  | { readonly status: 429 | 503; readonly headers: AnswerHeaders3; readonly contentType?: "application/json"; readonly body: ApiError };
+  | Answer<200, WhatsAppPhoneNumber, AnswerHeaders>
+  | Answer<400 | 403 | 404 | 409 | 413 | 415 | 424 | 500, ApiError, AnswerHeaders>
+  | WithRequired<Answer<401, ApiError, AnswerHeaders2>, "headers">
+  | WithRequired<Answer<429 | 503, ApiError, AnswerHeaders3>, "headers">;
 
 /** What a call of `verifyWhatsAppPhoneNumberCode` takes. */
 export interface VerifyWhatsAppPhoneNumberCodeCall {
@@ -964,10 +967,10 @@ export interface RegisterWhatsAppPhoneNumberWithCloudApiRequest<Caller = unknown
 
 /** What a handler of `registerWhatsAppPhoneNumberWithCloudApi` gives. */
 export type RegisterWhatsAppPhoneNumberWithCloudApiResponse =
-  | { readonly status: 200; readonly headers?: AnswerHeaders; readonly contentType?: "application/json"; readonly body: WhatsAppPhoneNumber }
-  | { readonly status: 400 | 402 | 403 | 404 | 409 | 413 | 415 | 424 | 500; readonly headers?: AnswerHeaders; readonly contentType?: "application/json"; readonly body: ApiError }
-  | { readonly status: 401; readonly headers: AnswerHeaders2; readonly contentType?: "application/json"; readonly body: ApiError }
-  | { readonly status: 429 | 503; readonly headers: AnswerHeaders3; readonly contentType?: "application/json"; readonly body: ApiError };
+  | Answer<200, WhatsAppPhoneNumber, AnswerHeaders>
+  | Answer<400 | 402 | 403 | 404 | 409 | 413 | 415 | 424 | 500, ApiError, AnswerHeaders>
+  | WithRequired<Answer<401, ApiError, AnswerHeaders2>, "headers">
+  | WithRequired<Answer<429 | 503, ApiError, AnswerHeaders3>, "headers">;
 
 /** What a call of `registerWhatsAppPhoneNumberWithCloudApi` takes. */
 export interface RegisterWhatsAppPhoneNumberWithCloudApiCall {
@@ -993,7 +996,7 @@ export interface DeregisterWhatsAppPhoneNumberFromCloudApiPath {
 }
 
 /** What a handler of `deregisterWhatsAppPhoneNumberFromCloudApi` gets. */
-export interface DeregisterWhatsAppPhoneNumberFromCloudApiRequest<Caller = unknown> extends EveryRequest, NoBody {
+export interface DeregisterWhatsAppPhoneNumberFromCloudApiRequest<Caller = unknown> extends BodilessRequest {
   readonly operationId: "deregisterWhatsAppPhoneNumberFromCloudApi";
   readonly path: DeregisterWhatsAppPhoneNumberFromCloudApiPath;
   readonly caller: Caller;
@@ -1001,10 +1004,10 @@ export interface DeregisterWhatsAppPhoneNumberFromCloudApiRequest<Caller = unkno
 
 /** What a handler of `deregisterWhatsAppPhoneNumberFromCloudApi` gives. */
 export type DeregisterWhatsAppPhoneNumberFromCloudApiResponse =
-  | { readonly status: 200; readonly headers?: AnswerHeaders; readonly contentType?: "application/json"; readonly body: WhatsAppPhoneNumber }
-  | { readonly status: 400 | 403 | 404 | 409 | 424 | 500; readonly headers?: AnswerHeaders; readonly contentType?: "application/json"; readonly body: ApiError }
-  | { readonly status: 401; readonly headers: AnswerHeaders2; readonly contentType?: "application/json"; readonly body: ApiError }
-  | { readonly status: 429 | 503; readonly headers: AnswerHeaders3; readonly contentType?: "application/json"; readonly body: ApiError };
+  | Answer<200, WhatsAppPhoneNumber, AnswerHeaders>
+  | Answer<400 | 403 | 404 | 409 | 424 | 500, ApiError, AnswerHeaders>
+  | WithRequired<Answer<401, ApiError, AnswerHeaders2>, "headers">
+  | WithRequired<Answer<429 | 503, ApiError, AnswerHeaders3>, "headers">;
 
 /** What a call of `deregisterWhatsAppPhoneNumberFromCloudApi` takes. */
 export interface DeregisterWhatsAppPhoneNumberFromCloudApiCall extends NoBody {
@@ -1028,7 +1031,7 @@ export interface RefreshWhatsAppPhoneNumberPath {
 }
 
 /** What a handler of `refreshWhatsAppPhoneNumber` gets. */
-export interface RefreshWhatsAppPhoneNumberRequest<Caller = unknown> extends EveryRequest, NoBody {
+export interface RefreshWhatsAppPhoneNumberRequest<Caller = unknown> extends BodilessRequest {
   readonly operationId: "refreshWhatsAppPhoneNumber";
   readonly path: RefreshWhatsAppPhoneNumberPath;
   readonly caller: Caller;
@@ -1036,10 +1039,10 @@ export interface RefreshWhatsAppPhoneNumberRequest<Caller = unknown> extends Eve
 
 /** What a handler of `refreshWhatsAppPhoneNumber` gives. */
 export type RefreshWhatsAppPhoneNumberResponse =
-  | { readonly status: 200; readonly headers?: AnswerHeaders; readonly contentType?: "application/json"; readonly body: WhatsAppPhoneNumber }
-  | { readonly status: 400 | 403 | 404 | 424 | 500; readonly headers?: AnswerHeaders; readonly contentType?: "application/json"; readonly body: ApiError }
-  | { readonly status: 401; readonly headers: AnswerHeaders2; readonly contentType?: "application/json"; readonly body: ApiError }
-  | { readonly status: 429 | 503; readonly headers: AnswerHeaders3; readonly contentType?: "application/json"; readonly body: ApiError };
+  | Answer<200, WhatsAppPhoneNumber, AnswerHeaders>
+  | Answer<400 | 403 | 404 | 424 | 500, ApiError, AnswerHeaders>
+  | WithRequired<Answer<401, ApiError, AnswerHeaders2>, "headers">
+  | WithRequired<Answer<429 | 503, ApiError, AnswerHeaders3>, "headers">;
 
 /** What a call of `refreshWhatsAppPhoneNumber` takes. */
 export interface RefreshWhatsAppPhoneNumberCall extends NoBody {
@@ -1055,524 +1058,61 @@ export type RefreshWhatsAppPhoneNumberResult =
 
 /** What each operation takes and gives, by its id. */
 export interface Operations<Caller = unknown> {
-  /**
-   * List admin keys
-   *
-   * Lists the admin keys of your organization, newest first, a page at a time. Of a key itself only a
-   * preview is shown; the whole of it came with the answer to its creation, and only there. Deleted keys
-   * are not listed.
-   *
-   * `lastUsedAt` tells which keys are still in use. It is written about once a minute, so that it may be
-   * a minute behind. To read all keys, send the `nextCursor` of each answer as `cursor` of the next
-   * request until it is `null`. A `limit` beyond 100, a malformed `cursor` and an unknown query parameter
-   * are refused with 400. Meta is not asked.
-   *
-   * `GET /v1/organization/admin-keys`
-   * @remarks Provenance: extension.
-   */
+  /** List admin keys: `GET /v1/organization/admin-keys` */
   listAdminKeys: OperationTypes<ListAdminKeysRequest<Caller>, ListAdminKeysResponse, ListAdminKeysCall, ListAdminKeysResult>;
-  /**
-   * Create an admin key
-   *
-   * Creates an admin key for your organization. It may do everything that the key of this request may do,
-   * at once and until it is deleted.
-   *
-   * The answer holds the key itself, this once: only a digest of it is kept, so nobody can show it again.
-   * If no answer reaches you, the key may exist all the same: look for its name in the list, delete it
-   * there and create another one. Names need not be unique. Meta is not asked.
-   *
-   * `POST /v1/organization/admin-keys`
-   * @remarks Provenance: documented.
-   */
+  /** Create an admin key: `POST /v1/organization/admin-keys` */
   createAdminKey: OperationTypes<CreateAdminKeyRequest<Caller>, CreateAdminKeyResponse, CreateAdminKeyCall, CreateAdminKeyResult>;
-  /**
-   * Delete an admin key
-   *
-   * Deletes an admin key for good. The next request that is made with it is refused with 401. A key may
-   * delete itself.
-   *
-   * An organization keeps at least one key, or nobody could act for it any more: the last one is refused
-   * with 409, also when the last two are deleted at once. A key that your organization does not have gets
-   * 404, and so does one of another organization or one that was deleted before. Meta is not asked.
-   *
-   * `DELETE /v1/organization/admin-keys/{keyId}`
-   * @remarks Provenance: inferred.
-   */
+  /** Delete an admin key: `DELETE /v1/organization/admin-keys/{keyId}` */
   deleteAdminKey: OperationTypes<DeleteAdminKeyRequest<Caller>, DeleteAdminKeyResponse, DeleteAdminKeyCall, DeleteAdminKeyResult>;
-  /**
-   * List apps
-   *
-   * Lists the apps of your organization, newest first, a page at a time.
-   *
-   * To read them all, send the `nextCursor` of each answer as `cursor` of the next request until it is
-   * `null`. No app is skipped or repeated on the way, even if others are created meanwhile.
-   * `totalCount` counts all apps of the organization, not only those of the page.
-   *
-   * Meta is not asked. An organization without apps gets an empty list. A `limit` beyond 100, a
-   * malformed `cursor` and an unknown query parameter are refused with 400.
-   *
-   * `GET /v1/organization/apps`
-   * @remarks Provenance: inferred.
-   */
+  /** List apps: `GET /v1/organization/apps` */
   listApps: OperationTypes<ListAppsRequest<Caller>, ListAppsResponse, ListAppsCall, ListAppsResult>;
-  /**
-   * Create an app
-   *
-   * Creates an app in your organization. Numbers can be assigned to it at once, by its id.
-   *
-   * The `slug` has to be unique in the organization: if another app has it, the request is refused
-   * with 409, and of two simultaneous requests with one slug only the first is carried out. Choose
-   * `mode` when you create the app, as it cannot be changed. Meta is not asked. If no answer reaches
-   * you, send the request again: 409 then tells you that the first one was carried out.
-   *
-   * `POST /v1/organization/apps`
-   * @remarks Provenance: documented.
-   */
+  /** Create an app: `POST /v1/organization/apps` */
   createApp: OperationTypes<CreateAppRequest<Caller>, CreateAppResponse, CreateAppCall, CreateAppResult>;
-  /**
-   * Check whether a slug is free
-   *
-   * Tells whether an app with this `slug` could be created in your organization. Nothing is reserved: of
-   * two who then create an app with it, one is refused with 409.
-   *
-   * Slugs are unique within an organization only, so other organizations play no part. What cannot be a
-   * slug at all, as it has capital letters or spaces, is refused with 400. Meta is not asked.
-   *
-   * `GET /v1/organization/apps/check-slug`
-   * @remarks Provenance: documented.
-   */
+  /** Check whether a slug is free: `GET /v1/organization/apps/check-slug` */
   checkAppSlug: OperationTypes<CheckAppSlugRequest<Caller>, CheckAppSlugResponse, CheckAppSlugCall, CheckAppSlugResult>;
-  /**
-   * Update an app
-   *
-   * Gives an app another name. The numbers that are assigned to it show the new name from then on. The
-   * `slug` and the mode stay as they are, since others may rely on them.
-   *
-   * A field that is left out keeps its value, so an empty object changes nothing. Sending the same
-   * request again has no further effect. An app that your organization does not have gets 404, and so
-   * does the app of another organization. Meta is not asked.
-   *
-   * `PUT /v1/organization/apps/{appId}`
-   * @remarks Provenance: documented.
-   */
+  /** Update an app: `PUT /v1/organization/apps/{appId}` */
   updateApp: OperationTypes<UpdateAppRequest<Caller>, UpdateAppResponse, UpdateAppCall, UpdateAppResult>;
-  /**
-   * Delete an app
-   *
-   * Deletes an app for good and takes its numbers from it, all or nothing. The numbers themselves stay
-   * registered with your organization, and other apps keep them. The slug is free again.
-   *
-   * This cannot be undone. An app that your organization does not have gets 404, and so does the app of
-   * another organization. If no answer reaches you, send the request again: 404 then tells you that the
-   * first one was carried out. Meta is not asked and notices nothing.
-   *
-   * `DELETE /v1/organization/apps/{appId}`
-   * @remarks Provenance: documented.
-   */
+  /** Delete an app: `DELETE /v1/organization/apps/{appId}` */
   deleteApp: OperationTypes<DeleteAppRequest<Caller>, DeleteAppResponse, DeleteAppCall, DeleteAppResult>;
-  /**
-   * List WhatsApp business profiles
-   *
-   * Lists the WhatsApp Business Accounts that your organization has connected, newest first, a
-   * page at a time. Disconnected ones stay listed; `status` tells them apart.
-   *
-   * To read them all, send the `nextCursor` of each answer as `cursor` of the next request until
-   * it is `null`. No profile is skipped or repeated on the way. `totalCount` counts all profiles
-   * of the organization.
-   *
-   * Meta is not asked. An organization without profiles gets an empty list. A `limit` beyond 100,
-   * a malformed `cursor` and an unknown query parameter are refused with 400.
-   *
-   * `GET /v1/organization/whatsapp/business-profiles`
-   * @remarks Provenance: extension.
-   */
+  /** List WhatsApp business profiles: `GET /v1/organization/whatsapp/business-profiles` */
   listWhatsAppBusinessProfiles: OperationTypes<ListWhatsAppBusinessProfilesRequest<Caller>, ListWhatsAppBusinessProfilesResponse, ListWhatsAppBusinessProfilesCall, ListWhatsAppBusinessProfilesResult>;
-  /**
-   * Connect a WhatsApp Business Account
-   *
-   * Connects the WhatsApp Business Account (WABA) of a business that has gone through Meta's
-   * signup. Send the code at once: it works for 30 seconds.
-   *
-   * What happens, in this order:
-   *
-   * 1. Meta exchanges the code for an access token of the business.
-   * 2. Without `wabaId`, Meta is asked which accounts `businessId` owns; there has to be exactly
-   *    one.
-   * 3. Meta is asked for the account and its numbers, and our app is subscribed to its events.
-   * 4. The profile is kept, all or nothing, with the token sealed.
-   *
-   * An account that your organization has already stays the same profile, with the new token; a
-   * disconnected one is connected again, under its old id, and its numbers with it. No number is
-   * registered by this. What can go wrong: a field is not acceptable, or the account cannot be
-   * connected, be it that the token does not read it or that another organization has it (400);
-   * Meta has restricted the business (403); Meta refuses the code, cannot be asked or gives no
-   * usable answer (424). In all these cases nothing is kept, neither token nor profile, and the
-   * code is used up. If no answer reaches you, list the profiles.
-   *
-   * `POST /v1/organization/whatsapp/business-profiles/callback`
-   * @remarks Provenance: documented.
-   */
+  /** Connect a WhatsApp Business Account: `POST /v1/organization/whatsapp/business-profiles/callback` */
   createWhatsAppBusinessProfile: OperationTypes<CreateWhatsAppBusinessProfileRequest<Caller>, CreateWhatsAppBusinessProfileResponse, CreateWhatsAppBusinessProfileCall, CreateWhatsAppBusinessProfileResult>;
-  /**
-   * Claim a recovered attempt
-   *
-   * Finishes a recovered attempt: connects its WhatsApp Business Account to your organization,
-   * without another signup.
-   *
-   * Meta is asked for the account and its numbers, with this installation's access, and our app is
-   * subscribed to its events. Then the profile is kept, all or nothing: a new one, or the one that
-   * your organization has for this account already, which is connected again where it was
-   * disconnected. The attempt is used up by this.
-   *
-   * What can go wrong: the account cannot be read any more or another organization has connected
-   * it (400); Meta has restricted the business (403); your organization has no such attempt (404);
-   * the attempt is not recovered (409); Meta cannot be asked or gives no usable answer (424). In
-   * all these cases nothing is kept. If no answer reaches you, list the recovered attempts: the
-   * attempt is gone from there when it was claimed.
-   *
-   * `POST /v1/organization/whatsapp/business-profiles/claim`
-   * @remarks Provenance: documented.
-   */
+  /** Claim a recovered attempt: `POST /v1/organization/whatsapp/business-profiles/claim` */
   claimWhatsAppBusinessProfile: OperationTypes<ClaimWhatsAppBusinessProfileRequest<Caller>, ClaimWhatsAppBusinessProfileResponse, ClaimWhatsAppBusinessProfileCall, ClaimWhatsAppBusinessProfileResult>;
-  /**
-   * Mark an attempt as interrupted
-   *
-   * Records that a signup broke off after the business had chosen its account, and whether it can
-   * be recovered.
-   *
-   * For the organization that owns this installation's access to Meta, Meta is asked whether that
-   * access reads the account. If it does, and no other organization has the account connected, the
-   * attempt is recovered and can be claimed. Otherwise it is kept as interrupted, and may be
-   * marked again while it is open. For every other organization Meta is not asked: the business
-   * has to go through the signup again.
-   *
-   * An attempt that is recovered already stays as it is. One that your organization does not have,
-   * or that has expired, gets 404; a malformed request gets 400. If Meta has restricted the
-   * business (403) or cannot be asked (424), nothing is changed, and the request may be sent
-   * again.
-   *
-   * `POST /v1/organization/whatsapp/business-profiles/mark-interrupted`
-   * @remarks Provenance: documented.
-   */
+  /** Mark an attempt as interrupted: `POST /v1/organization/whatsapp/business-profiles/mark-interrupted` */
   markWhatsAppBusinessProfileAttemptInterrupted: OperationTypes<MarkWhatsAppBusinessProfileAttemptInterruptedRequest<Caller>, MarkWhatsAppBusinessProfileAttemptInterruptedResponse, MarkWhatsAppBusinessProfileAttemptInterruptedCall, MarkWhatsAppBusinessProfileAttemptInterruptedResult>;
-  /**
-   * List recovered attempts
-   *
-   * Lists the attempts of your organization that were interrupted and can be finished by a claim,
-   * newest first, all of them at once.
-   *
-   * An attempt stays in the list until it is claimed, also after the 15 minutes that an attempt is
-   * open for. Meta is not asked: that an attempt is listed says that Meta let its account be read
-   * when the attempt was marked as interrupted. A query parameter is refused with 400.
-   *
-   * `GET /v1/organization/whatsapp/business-profiles/recovered-attempts`
-   * @remarks Provenance: documented.
-   */
+  /** List recovered attempts: `GET /v1/organization/whatsapp/business-profiles/recovered-attempts` */
   listRecoveredWhatsAppBusinessProfileAttempts: OperationTypes<ListRecoveredWhatsAppBusinessProfileAttemptsRequest<Caller>, ListRecoveredWhatsAppBusinessProfileAttemptsResponse, ListRecoveredWhatsAppBusinessProfileAttemptsCall, ListRecoveredWhatsAppBusinessProfileAttemptsResult>;
-  /**
-   * Start an attempt to connect an account
-   *
-   * Starts an attempt to connect a WhatsApp Business Account, before the business goes through
-   * Meta's signup. With the attempt's id a signup that breaks off can be recovered: mark the
-   * attempt as interrupted, then claim it.
-   *
-   * Nothing is asked of Meta, and no account is connected by this: a signup that reaches its end
-   * is finished by its code alone. The attempt expires after 15 minutes. What is sent as
-   * `metadata` comes back with a recovered attempt; a malformed one is refused with 400. If no
-   * answer reaches you, start another attempt.
-   *
-   * `POST /v1/organization/whatsapp/business-profiles/start-attempt`
-   * @remarks Provenance: documented.
-   */
+  /** Start an attempt to connect an account: `POST /v1/organization/whatsapp/business-profiles/start-attempt` */
   startWhatsAppBusinessProfileAttempt: OperationTypes<StartWhatsAppBusinessProfileAttemptRequest<Caller>, StartWhatsAppBusinessProfileAttemptResponse, StartWhatsAppBusinessProfileAttemptCall, StartWhatsAppBusinessProfileAttemptResult>;
-  /**
-   * Get a WhatsApp business profile
-   *
-   * Answers with one WhatsApp Business Account that your organization has connected, found by
-   * Chirp's own id (`wabp_…`), with the numbers of it that are registered.
-   *
-   * Meta is not asked: what is said of the numbers is what Meta said last. An id that does not
-   * have the form of one is refused with 400. An id that your organization does not have gets 404,
-   * and so does the id of another organization's profile.
-   *
-   * `GET /v1/organization/whatsapp/business-profiles/{profileId}`
-   * @remarks Provenance: extension.
-   */
+  /** Get a WhatsApp business profile: `GET /v1/organization/whatsapp/business-profiles/{profileId}` */
   getWhatsAppBusinessProfile: OperationTypes<GetWhatsAppBusinessProfileRequest<Caller>, GetWhatsAppBusinessProfileResponse, GetWhatsAppBusinessProfileCall, GetWhatsAppBusinessProfileResult>;
-  /**
-   * Disconnect a WhatsApp business profile
-   *
-   * Disconnects a WhatsApp Business Account from your organization. The access token that the
-   * business granted is erased. The profile and its numbers stay, with the status `disconnected`,
-   * but nothing is asked of Meta for them until the account is connected again, which brings back
-   * the same profile. Another organization may connect the account from now on.
-   *
-   * Meta is asked to send no more events of the account. If Meta cannot be asked or refuses, the
-   * account is disconnected all the same: a business that has withdrawn its access must be able to
-   * leave. Sending the request again changes nothing more. A profile that your organization does
-   * not have gets 404.
-   *
-   * `DELETE /v1/organization/whatsapp/business-profiles/{profileId}`
-   * @remarks Provenance: documented.
-   */
+  /** Disconnect a WhatsApp business profile: `DELETE /v1/organization/whatsapp/business-profiles/{profileId}` */
   disconnectWhatsAppBusinessProfile: OperationTypes<DisconnectWhatsAppBusinessProfileRequest<Caller>, DisconnectWhatsAppBusinessProfileResponse, DisconnectWhatsAppBusinessProfileCall, DisconnectWhatsAppBusinessProfileResult>;
-  /**
-   * List WhatsApp phone numbers
-   *
-   * Lists the WhatsApp phone numbers that your organization has registered, newest first, a page at a
-   * time.
-   *
-   * To read them all, send the `nextCursor` of each answer as `cursor` of the next request until it is
-   * `null`. No number is skipped or repeated on the way, even if others are registered meanwhile.
-   * `totalCount` counts the numbers on all pages together.
-   *
-   * `appId` and `metaBusinessAccountId` leave only the numbers of that app and of that business account,
-   * both together those of both. `totalCount` then counts what is left. An id that your organization
-   * does not have leaves none. Send the same ones with every page.
-   *
-   * Meta is not asked: `verified`, `qualityRating` and `cloudApiRegistered` are what Meta said last.
-   * An organization without numbers gets an empty list. A `limit` beyond 100, a malformed `cursor` or
-   * id and an unknown query parameter are refused with 400.
-   *
-   * `GET /v1/organization/whatsapp/phone-numbers`
-   * @remarks Provenance: documented.
-   */
+  /** List WhatsApp phone numbers: `GET /v1/organization/whatsapp/phone-numbers` */
   listWhatsAppPhoneNumbers: OperationTypes<ListWhatsAppPhoneNumbersRequest<Caller>, ListWhatsAppPhoneNumbersResponse, ListWhatsAppPhoneNumbersCall, ListWhatsAppPhoneNumbersResult>;
-  /**
-   * Register a WhatsApp phone number
-   *
-   * Makes a phone number that exists at Meta known to your organization and assigns it to the apps in
-   * `appIds`. You need Meta's id of the number and of the WhatsApp Business Account (WABA) that lists
-   * it. Nothing is written at Meta: the number is neither created, nor verified, nor registered with
-   * the Cloud API there.
-   *
-   * What happens, in this order:
-   *
-   * 1. The fields are checked, and each app has to be one of your organization's.
-   * 2. Your organization must have the business account: either it is connected already, or Meta lets
-   *    your organization's own token read it, and it is connected now.
-   * 3. Meta is asked which numbers it lists under that account. `metaPhoneNumberId` must be among them,
-   *    and its number must be `displayPhoneNumber`.
-   * 4. The number and its assignments are kept, all or nothing, with what Meta says of the number.
-   *
-   * What can go wrong: a field or app is not acceptable, or Meta does not list the number (400); the
-   * number is registered with your organization already, or a second registration came first (409);
-   * Meta has restricted the business account (403); Meta cannot be asked or gives no usable answer
-   * (424). In all these cases nothing is kept. If no answer reaches you, send the request again: 409
-   * then tells you that the first one was carried out.
-   *
-   * `POST /v1/organization/whatsapp/phone-numbers`
-   * @remarks Provenance: documented.
-   */
+  /** Register a WhatsApp phone number: `POST /v1/organization/whatsapp/phone-numbers` */
   registerWhatsAppPhoneNumber: OperationTypes<RegisterWhatsAppPhoneNumberRequest<Caller>, RegisterWhatsAppPhoneNumberResponse, RegisterWhatsAppPhoneNumberCall, RegisterWhatsAppPhoneNumberResult>;
-  /**
-   * Get a WhatsApp phone number
-   *
-   * Answers with one WhatsApp phone number of your organization, found by Chirp's own id (`wapn_…`).
-   *
-   * Meta is not asked: `verified`, `qualityRating` and `cloudApiRegistered` are what Meta said last. An
-   * id that does not have the form of one is refused with 400. An id that your organization does not
-   * have gets 404, and so does the id of another organization's number.
-   *
-   * `GET /v1/organization/whatsapp/phone-numbers/{phoneNumberId}`
-   * @remarks Provenance: extension.
-   */
+  /** Get a WhatsApp phone number: `GET /v1/organization/whatsapp/phone-numbers/{phoneNumberId}` */
   getWhatsAppPhoneNumber: OperationTypes<GetWhatsAppPhoneNumberRequest<Caller>, GetWhatsAppPhoneNumberResponse, GetWhatsAppPhoneNumberCall, GetWhatsAppPhoneNumberResult>;
-  /**
-   * Delete a WhatsApp phone number
-   *
-   * Removes a number from your organization and takes it from its apps, all at once. Its id is not used
-   * again.
-   *
-   * Meta is not asked and notices nothing: the number stays in its business account, verified and
-   * registered with the Cloud API as it was. Deregister it first if it shall not receive any more. It can
-   * be registered here again, and then gets a new id.
-   *
-   * What can go wrong: an id that does not have the form of one is refused with 400, and a number that
-   * your organization does not have, or has no more, gets 404. If no answer reaches you, send the request
-   * again: 404 then tells you that the first one was carried out.
-   *
-   * `DELETE /v1/organization/whatsapp/phone-numbers/{phoneNumberId}`
-   * @remarks Provenance: extension.
-   */
+  /** Delete a WhatsApp phone number: `DELETE /v1/organization/whatsapp/phone-numbers/{phoneNumberId}` */
   deleteWhatsAppPhoneNumber: OperationTypes<DeleteWhatsAppPhoneNumberRequest<Caller>, DeleteWhatsAppPhoneNumberResponse, DeleteWhatsAppPhoneNumberCall, DeleteWhatsAppPhoneNumberResult>;
-  /**
-   * Replace the apps of a WhatsApp phone number
-   *
-   * Assigns a WhatsApp phone number to exactly the apps in `appIds`. Apps that are not named lose the
-   * number, and an empty `appIds` takes it from all of them. Meta is not asked and notices nothing.
-   *
-   * The assignments change all or nothing: if one of the apps is not your organization's, the request
-   * is refused with 400 and they stay as they were. Sending the same request again changes nothing
-   * more. A number that your organization does not have gets 404. To add a single app, read the number
-   * first and send its present apps along.
-   *
-   * `PUT /v1/organization/whatsapp/phone-numbers/{phoneNumberId}/apps`
-   * @remarks Provenance: documented.
-   */
+  /** Replace the apps of a WhatsApp phone number: `PUT /v1/organization/whatsapp/phone-numbers/{phoneNumberId}/apps` */
   replaceWhatsAppPhoneNumberApps: OperationTypes<ReplaceWhatsAppPhoneNumberAppsRequest<Caller>, ReplaceWhatsAppPhoneNumberAppsResponse, ReplaceWhatsAppPhoneNumberAppsCall, ReplaceWhatsAppPhoneNumberAppsResult>;
-  /**
-   * Get the settings of a WhatsApp phone number
-   *
-   * Answers with the settings that a number has at Meta: calls, what happens when the identity of a user
-   * changes, encryption of what is sent and received, and where data is stored.
-   *
-   * Meta is asked each time, once and only to read; nothing is kept here. The four objects are always
-   * there. What Meta does not show of a setting is left out, and a value that Meta has added since is
-   * passed on in lower case.
-   *
-   * What can go wrong: your organization does not have the number (404) or has disconnected its
-   * business account (400), Meta has restricted the account (403), or Meta cannot be asked, refuses or
-   * gives no usable answer (424). Asking again is safe.
-   *
-   * `GET /v1/organization/whatsapp/phone-numbers/{phoneNumberId}/settings`
-   * @remarks Provenance: documented.
-   */
+  /** Get the settings of a WhatsApp phone number: `GET /v1/organization/whatsapp/phone-numbers/{phoneNumberId}/settings` */
   getWhatsAppPhoneNumberSettings: OperationTypes<GetWhatsAppPhoneNumberSettingsRequest<Caller>, GetWhatsAppPhoneNumberSettingsResponse, GetWhatsAppPhoneNumberSettingsCall, GetWhatsAppPhoneNumberSettingsResult>;
-  /**
-   * Update the settings of a WhatsApp phone number
-   *
-   * Changes those settings of a number at Meta that are named; the others stay as they are. `calling`,
-   * `userIdentityChange`, `payloadEncryption`, `storageConfiguration` and `twoStepVerification` are one
-   * setting each.
-   *
-   * Meta takes one setting at a time. Several are sent one after the other, in the order above, until one
-   * fails: `param` then names it, those before it hold, and those after it were not sent. Nothing is kept
-   * here. Sending the same request again is safe.
-   *
-   * Meta has conditions of its own, and refuses what does not meet them: calls need a messaging limit of
-   * 2,000 or more, encryption needs a key that the number has at Meta, where data is stored can be
-   * changed only while the number is not registered with the Cloud API, and a PIN may be taken only
-   * while it is.
-   *
-   * What can go wrong: nothing is named or a field is not acceptable (400), your organization does not
-   * have the number (404) or has disconnected its business account (400), Meta has restricted the account
-   * (403), the number is not registered (409), or Meta cannot be asked, refuses or gives no usable answer
-   * (424). After a failure 424 without `provider`, and after no answer at all, nobody knows whether Meta
-   * made that one change: read the settings. The PIN cannot be read: set it again. It is neither kept
-   * nor logged.
-   *
-   * `PATCH /v1/organization/whatsapp/phone-numbers/{phoneNumberId}/settings`
-   * @remarks Provenance: extension.
-   */
+  /** Update the settings of a WhatsApp phone number: `PATCH /v1/organization/whatsapp/phone-numbers/{phoneNumberId}/settings` */
   updateWhatsAppPhoneNumberSettings: OperationTypes<UpdateWhatsAppPhoneNumberSettingsRequest<Caller>, UpdateWhatsAppPhoneNumberSettingsResponse, UpdateWhatsAppPhoneNumberSettingsCall, UpdateWhatsAppPhoneNumberSettingsResult>;
-  /**
-   * Request a verification code for a number
-   *
-   * Has Meta send a one-time code to the number, by text message or by a call, to prove that the number
-   * is the business's. Give the code to `verify-code` next; it is good for ten minutes and for one use,
-   * and a new request replaces it. The answer only says that Meta took the request: it does not say
-   * that the code has arrived.
-   *
-   * Meta is asked once, and nothing of it is kept here.
-   *
-   * What can go wrong: your organization does not have the number (404) or has disconnected its
-   * business account (400), Meta has verified the number already (409), Meta has restricted the
-   * account (403) or sends no further code for now (429), or Meta cannot be asked, refuses or gives no
-   * usable answer (424). Meta does not publish how often a code may be asked for; an hour's wait is
-   * usual. After a failure 424 without `provider`, and after no answer at all, nobody knows whether a
-   * code was sent: wait for it before you ask for another one.
-   *
-   * `POST /v1/organization/whatsapp/phone-numbers/{phoneNumberId}/request-code`
-   * @remarks Provenance: extension.
-   */
+  /** Request a verification code for a number: `POST /v1/organization/whatsapp/phone-numbers/{phoneNumberId}/request-code` */
   requestWhatsAppPhoneNumberCode: OperationTypes<RequestWhatsAppPhoneNumberCodeRequest<Caller>, RequestWhatsAppPhoneNumberCodeResponse, RequestWhatsAppPhoneNumberCodeCall, RequestWhatsAppPhoneNumberCodeResult>;
-  /**
-   * Verify a number with its code
-   *
-   * Gives Meta the code that it sent to the number. If it is the right one, Meta takes the number for
-   * verified, for 14 days unless it is registered with the Cloud API within them.
-   *
-   * Then the number is read again at Meta, and the answer is the number with what Meta says of it. If
-   * that second question fails, the verification has still succeeded: the answer then has `verified`
-   * true, and the rest as it was known before.
-   *
-   * What can go wrong: the code is wrong, has expired or was used before (400); your organization does
-   * not have the number (404) or has disconnected its business account (400); Meta has verified the
-   * number already (409); Meta has restricted the account (403) or takes no more guesses for now (429);
-   * Meta cannot be asked, refuses or gives no usable answer (424). The number here then stays as it
-   * was. After a failure 424 without `provider`, after status 500 and after no answer at all, nobody
-   * knows whether Meta verified the number: refresh it. The code is neither kept nor logged.
-   *
-   * `POST /v1/organization/whatsapp/phone-numbers/{phoneNumberId}/verify-code`
-   * @remarks Provenance: extension.
-   */
+  /** Verify a number with its code: `POST /v1/organization/whatsapp/phone-numbers/{phoneNumberId}/verify-code` */
   verifyWhatsAppPhoneNumberCode: OperationTypes<VerifyWhatsAppPhoneNumberCodeRequest<Caller>, VerifyWhatsAppPhoneNumberCodeResponse, VerifyWhatsAppPhoneNumberCodeCall, VerifyWhatsAppPhoneNumberCodeResult>;
-  /**
-   * Register a number with the Cloud API
-   *
-   * Has Meta register a verified number with its Cloud API, so that it can send and receive. A number
-   * without two-step verification gets this PIN; any other has to be told the PIN that it has. Register
-   * it again with the same PIN after Meta has approved another display name.
-   *
-   * Then the number is read again at Meta, and the answer is the number with what Meta says of it.
-   * `cloudApiRegistered` is true as soon as Meta shows the number as connected, which may take a moment:
-   * refresh it. If that second question fails, the registration has still succeeded: the answer then
-   * has `cloudApiRegistered` true, and the rest as it was known before.
-   *
-   * Meta counts ten registrations of a number in any 72 hours, failed ones included, and locks the
-   * number for 72 hours after one more. So the tenth is refused here (429), and Meta is not asked.
-   * Do not register a number that is also used in the WhatsApp Business app: Meta has registered it
-   * already, and refuses. A number that runs on premises has to be moved first, which this API does
-   * not do.
-   *
-   * What can go wrong: the number has another PIN (400), your organization does not have the number
-   * (404) or has disconnected its business account (400), Meta has not approved the display name (402)
-   * or has restricted the account (403), the number is not verified (409), there were too many
-   * registrations or wrong PINs (429), or Meta cannot be asked, refuses or gives no usable answer (424).
-   * The number here then stays as it was. After a failure 424 without `provider`, after status 500 and
-   * after no answer at all, nobody knows whether Meta registered the number: refresh it before you try
-   * again, since each try counts. The PIN is neither kept nor logged.
-   *
-   * `POST /v1/organization/whatsapp/phone-numbers/{phoneNumberId}/register`
-   * @remarks Provenance: extension.
-   */
+  /** Register a number with the Cloud API: `POST /v1/organization/whatsapp/phone-numbers/{phoneNumberId}/register` */
   registerWhatsAppPhoneNumberWithCloudApi: OperationTypes<RegisterWhatsAppPhoneNumberWithCloudApiRequest<Caller>, RegisterWhatsAppPhoneNumberWithCloudApiResponse, RegisterWhatsAppPhoneNumberWithCloudApiCall, RegisterWhatsAppPhoneNumberWithCloudApiResult>;
-  /**
-   * Deregister a number from the Cloud API
-   *
-   * Has Meta take a number off its Cloud API: it can neither send nor receive until it is registered
-   * again. The number and its history stay at Meta, and here it stays with its apps. Its storage in a
-   * country, if any, is switched off by Meta.
-   *
-   * Then the number is read again at Meta, and the answer is the number with what Meta says of it. If
-   * that second question fails, the deregistration has still succeeded: the answer then has
-   * `cloudApiRegistered` false, and the rest as it was known before.
-   *
-   * Meta counts ten deregistrations of a number in any 72 hours, apart from its registrations, and locks
-   * the number for 72 hours after one more. So the tenth is refused here (429), and Meta is not asked.
-   * Meta refuses numbers that are also used in the WhatsApp Business app.
-   *
-   * What can go wrong: your organization does not have the number (404) or has disconnected its business
-   * account (400), Meta has restricted the account (403), the number is not registered (409), there were
-   * too many deregistrations (429), or Meta cannot be asked, refuses or gives no usable answer (424). The
-   * number here then stays as it was. After a failure 424 without `provider`, after status 500 and after
-   * no answer at all, nobody knows whether Meta deregistered the number: refresh it before you try again.
-   *
-   * `POST /v1/organization/whatsapp/phone-numbers/{phoneNumberId}/deregister`
-   * @remarks Provenance: extension.
-   */
+  /** Deregister a number from the Cloud API: `POST /v1/organization/whatsapp/phone-numbers/{phoneNumberId}/deregister` */
   deregisterWhatsAppPhoneNumberFromCloudApi: OperationTypes<DeregisterWhatsAppPhoneNumberFromCloudApiRequest<Caller>, DeregisterWhatsAppPhoneNumberFromCloudApiResponse, DeregisterWhatsAppPhoneNumberFromCloudApiCall, DeregisterWhatsAppPhoneNumberFromCloudApiResult>;
-  /**
-   * Refresh a WhatsApp phone number
-   *
-   * Asks Meta for the present state of a number and keeps what Meta says: `verified`, `qualityRating`
-   * and `cloudApiRegistered`. The answer is the number with these values, and reads and lists have them
-   * from then on. `updatedAt` changes only if one of them did.
-   *
-   * Meta is asked once, for this number, and only to read. Send it when something happened at Meta
-   * itself, such as a verification in the WhatsApp Manager or a new rating, and after a request to
-   * verify, register or deregister the number that got no answer: the refresh tells whether Meta
-   * carried it out.
-   *
-   * What can go wrong: your organization does not have the number (404) or has disconnected its
-   * business account (400), Meta has restricted the account (403), or Meta cannot be asked, refuses or
-   * does not show the number any more (424). In all these cases the number stays as it was, and asking
-   * again is safe.
-   *
-   * `POST /v1/organization/whatsapp/phone-numbers/{phoneNumberId}/refresh`
-   * @remarks Provenance: extension.
-   */
+  /** Refresh a WhatsApp phone number: `POST /v1/organization/whatsapp/phone-numbers/{phoneNumberId}/refresh` */
   refreshWhatsAppPhoneNumber: OperationTypes<RefreshWhatsAppPhoneNumberRequest<Caller>, RefreshWhatsAppPhoneNumberResponse, RefreshWhatsAppPhoneNumberCall, RefreshWhatsAppPhoneNumberResult>;
 }
 
@@ -1612,7 +1152,9 @@ export interface Tags {
 export type Tag = keyof Tags;
 
 /** The handlers of one tag, so that the compiler names the file where one is missing. */
-export type TaggedHandlers<T extends Tag, Caller = unknown> = Pick<OperationHandlers<Caller>, Tags[T]>;
+export type TaggedHandlers<T extends Tag, Caller = unknown> = {
+  readonly [Id in keyof OperationHandlers<Caller> as Extract<Id, Tags[T]>]: OperationHandlers<Caller>[Id];
+};
 
 /** One item of each list that is answered page by page. */
 export interface PageItems {
@@ -1632,513 +1174,36 @@ export type PageItem<Id extends PagedOperationId> = PageItems[Id];
 export const servers = ["https://api.buildwithchirp.com", "http://127.0.0.1:3000"] as const;
 
 /** The operation table. */
-export const operations: { readonly [Id in OperationId]: OperationDescription } = {
-  listAdminKeys: {
-    method: "get",
-    path: "/v1/organization/admin-keys",
-    tag: "Admin Keys",
-    security: "required",
-    requestMediaTypes: [],
-    responses: {
-      200: ["application/json"],
-      400: ["application/json"],
-      401: ["application/json"],
-      429: ["application/json"],
-      500: ["application/json"],
-      503: ["application/json"],
-    },
-    page: { cursor: "cursor", next: "nextCursor", items: "keys" },
-  },
-  createAdminKey: {
-    method: "post",
-    path: "/v1/organization/admin-keys",
-    tag: "Admin Keys",
-    security: "required",
-    requestMediaTypes: ["application/json"],
-    responses: {
-      201: ["application/json"],
-      400: ["application/json"],
-      401: ["application/json"],
-      413: ["application/json"],
-      415: ["application/json"],
-      429: ["application/json"],
-      500: ["application/json"],
-      503: ["application/json"],
-    },
-  },
-  deleteAdminKey: {
-    method: "delete",
-    path: "/v1/organization/admin-keys/{keyId}",
-    tag: "Admin Keys",
-    security: "required",
-    requestMediaTypes: [],
-    responses: {
-      200: ["application/json"],
-      400: ["application/json"],
-      401: ["application/json"],
-      404: ["application/json"],
-      409: ["application/json"],
-      429: ["application/json"],
-      500: ["application/json"],
-      503: ["application/json"],
-    },
-  },
-  listApps: {
-    method: "get",
-    path: "/v1/organization/apps",
-    tag: "Apps",
-    security: "required",
-    requestMediaTypes: [],
-    responses: {
-      200: ["application/json"],
-      400: ["application/json"],
-      401: ["application/json"],
-      429: ["application/json"],
-      500: ["application/json"],
-      503: ["application/json"],
-    },
-    page: { cursor: "cursor", next: "nextCursor", items: "apps" },
-  },
-  createApp: {
-    method: "post",
-    path: "/v1/organization/apps",
-    tag: "Apps",
-    security: "required",
-    requestMediaTypes: ["application/json"],
-    responses: {
-      201: ["application/json"],
-      400: ["application/json"],
-      401: ["application/json"],
-      409: ["application/json"],
-      413: ["application/json"],
-      415: ["application/json"],
-      429: ["application/json"],
-      500: ["application/json"],
-      503: ["application/json"],
-    },
-  },
-  checkAppSlug: {
-    method: "get",
-    path: "/v1/organization/apps/check-slug",
-    tag: "Apps",
-    security: "required",
-    requestMediaTypes: [],
-    responses: {
-      200: ["application/json"],
-      400: ["application/json"],
-      401: ["application/json"],
-      429: ["application/json"],
-      500: ["application/json"],
-      503: ["application/json"],
-    },
-  },
-  updateApp: {
-    method: "put",
-    path: "/v1/organization/apps/{appId}",
-    tag: "Apps",
-    security: "required",
-    requestMediaTypes: ["application/json"],
-    responses: {
-      200: ["application/json"],
-      400: ["application/json"],
-      401: ["application/json"],
-      404: ["application/json"],
-      413: ["application/json"],
-      415: ["application/json"],
-      429: ["application/json"],
-      500: ["application/json"],
-      503: ["application/json"],
-    },
-    retryable: true,
-  },
-  deleteApp: {
-    method: "delete",
-    path: "/v1/organization/apps/{appId}",
-    tag: "Apps",
-    security: "required",
-    requestMediaTypes: [],
-    responses: {
-      200: ["application/json"],
-      400: ["application/json"],
-      401: ["application/json"],
-      404: ["application/json"],
-      429: ["application/json"],
-      500: ["application/json"],
-      503: ["application/json"],
-    },
-  },
-  listWhatsAppBusinessProfiles: {
-    method: "get",
-    path: "/v1/organization/whatsapp/business-profiles",
-    tag: "WhatsApp Business Profiles",
-    security: "required",
-    requestMediaTypes: [],
-    responses: {
-      200: ["application/json"],
-      400: ["application/json"],
-      401: ["application/json"],
-      429: ["application/json"],
-      500: ["application/json"],
-      503: ["application/json"],
-    },
-    page: { cursor: "cursor", next: "nextCursor", items: "businessProfiles" },
-  },
-  createWhatsAppBusinessProfile: {
-    method: "post",
-    path: "/v1/organization/whatsapp/business-profiles/callback",
-    tag: "WhatsApp Business Profiles",
-    security: "required",
-    requestMediaTypes: ["application/json"],
-    responses: {
-      201: ["application/json"],
-      400: ["application/json"],
-      401: ["application/json"],
-      403: ["application/json"],
-      413: ["application/json"],
-      415: ["application/json"],
-      424: ["application/json"],
-      429: ["application/json"],
-      500: ["application/json"],
-      503: ["application/json"],
-    },
-  },
-  claimWhatsAppBusinessProfile: {
-    method: "post",
-    path: "/v1/organization/whatsapp/business-profiles/claim",
-    tag: "WhatsApp Business Profiles",
-    security: "required",
-    requestMediaTypes: ["application/json"],
-    responses: {
-      200: ["application/json"],
-      400: ["application/json"],
-      401: ["application/json"],
-      403: ["application/json"],
-      404: ["application/json"],
-      409: ["application/json"],
-      413: ["application/json"],
-      415: ["application/json"],
-      424: ["application/json"],
-      429: ["application/json"],
-      500: ["application/json"],
-      503: ["application/json"],
-    },
-  },
-  markWhatsAppBusinessProfileAttemptInterrupted: {
-    method: "post",
-    path: "/v1/organization/whatsapp/business-profiles/mark-interrupted",
-    tag: "WhatsApp Business Profiles",
-    security: "required",
-    requestMediaTypes: ["application/json"],
-    responses: {
-      200: ["application/json"],
-      400: ["application/json"],
-      401: ["application/json"],
-      403: ["application/json"],
-      404: ["application/json"],
-      413: ["application/json"],
-      415: ["application/json"],
-      424: ["application/json"],
-      429: ["application/json"],
-      500: ["application/json"],
-      503: ["application/json"],
-    },
-    retryable: true,
-  },
-  listRecoveredWhatsAppBusinessProfileAttempts: {
-    method: "get",
-    path: "/v1/organization/whatsapp/business-profiles/recovered-attempts",
-    tag: "WhatsApp Business Profiles",
-    security: "required",
-    requestMediaTypes: [],
-    responses: {
-      200: ["application/json"],
-      400: ["application/json"],
-      401: ["application/json"],
-      429: ["application/json"],
-      500: ["application/json"],
-      503: ["application/json"],
-    },
-  },
-  startWhatsAppBusinessProfileAttempt: {
-    method: "post",
-    path: "/v1/organization/whatsapp/business-profiles/start-attempt",
-    tag: "WhatsApp Business Profiles",
-    security: "required",
-    requestMediaTypes: ["application/json"],
-    responses: {
-      201: ["application/json"],
-      400: ["application/json"],
-      401: ["application/json"],
-      413: ["application/json"],
-      415: ["application/json"],
-      429: ["application/json"],
-      500: ["application/json"],
-      503: ["application/json"],
-    },
-  },
-  getWhatsAppBusinessProfile: {
-    method: "get",
-    path: "/v1/organization/whatsapp/business-profiles/{profileId}",
-    tag: "WhatsApp Business Profiles",
-    security: "required",
-    requestMediaTypes: [],
-    responses: {
-      200: ["application/json"],
-      400: ["application/json"],
-      401: ["application/json"],
-      404: ["application/json"],
-      429: ["application/json"],
-      500: ["application/json"],
-      503: ["application/json"],
-    },
-  },
-  disconnectWhatsAppBusinessProfile: {
-    method: "delete",
-    path: "/v1/organization/whatsapp/business-profiles/{profileId}",
-    tag: "WhatsApp Business Profiles",
-    security: "required",
-    requestMediaTypes: [],
-    responses: {
-      200: ["application/json"],
-      400: ["application/json"],
-      401: ["application/json"],
-      404: ["application/json"],
-      429: ["application/json"],
-      500: ["application/json"],
-      503: ["application/json"],
-    },
-    retryable: true,
-  },
-  listWhatsAppPhoneNumbers: {
-    method: "get",
-    path: "/v1/organization/whatsapp/phone-numbers",
-    tag: "WhatsApp Phone Numbers",
-    security: "required",
-    requestMediaTypes: [],
-    responses: {
-      200: ["application/json"],
-      400: ["application/json"],
-      401: ["application/json"],
-      429: ["application/json"],
-      500: ["application/json"],
-      503: ["application/json"],
-    },
-    page: { cursor: "cursor", next: "nextCursor", items: "phoneNumbers" },
-  },
-  registerWhatsAppPhoneNumber: {
-    method: "post",
-    path: "/v1/organization/whatsapp/phone-numbers",
-    tag: "WhatsApp Phone Numbers",
-    security: "required",
-    requestMediaTypes: ["application/json"],
-    responses: {
-      201: ["application/json"],
-      400: ["application/json"],
-      401: ["application/json"],
-      403: ["application/json"],
-      409: ["application/json"],
-      413: ["application/json"],
-      415: ["application/json"],
-      424: ["application/json"],
-      429: ["application/json"],
-      500: ["application/json"],
-      503: ["application/json"],
-    },
-  },
-  getWhatsAppPhoneNumber: {
-    method: "get",
-    path: "/v1/organization/whatsapp/phone-numbers/{phoneNumberId}",
-    tag: "WhatsApp Phone Numbers",
-    security: "required",
-    requestMediaTypes: [],
-    responses: {
-      200: ["application/json"],
-      400: ["application/json"],
-      401: ["application/json"],
-      404: ["application/json"],
-      429: ["application/json"],
-      500: ["application/json"],
-      503: ["application/json"],
-    },
-  },
-  deleteWhatsAppPhoneNumber: {
-    method: "delete",
-    path: "/v1/organization/whatsapp/phone-numbers/{phoneNumberId}",
-    tag: "WhatsApp Phone Numbers",
-    security: "required",
-    requestMediaTypes: [],
-    responses: {
-      200: ["application/json"],
-      400: ["application/json"],
-      401: ["application/json"],
-      404: ["application/json"],
-      429: ["application/json"],
-      500: ["application/json"],
-      503: ["application/json"],
-    },
-  },
-  replaceWhatsAppPhoneNumberApps: {
-    method: "put",
-    path: "/v1/organization/whatsapp/phone-numbers/{phoneNumberId}/apps",
-    tag: "WhatsApp Phone Numbers",
-    security: "required",
-    requestMediaTypes: ["application/json"],
-    responses: {
-      200: ["application/json"],
-      400: ["application/json"],
-      401: ["application/json"],
-      404: ["application/json"],
-      413: ["application/json"],
-      415: ["application/json"],
-      429: ["application/json"],
-      500: ["application/json"],
-      503: ["application/json"],
-    },
-    retryable: true,
-  },
-  getWhatsAppPhoneNumberSettings: {
-    method: "get",
-    path: "/v1/organization/whatsapp/phone-numbers/{phoneNumberId}/settings",
-    tag: "WhatsApp Phone Numbers",
-    security: "required",
-    requestMediaTypes: [],
-    responses: {
-      200: ["application/json"],
-      400: ["application/json"],
-      401: ["application/json"],
-      403: ["application/json"],
-      404: ["application/json"],
-      424: ["application/json"],
-      429: ["application/json"],
-      500: ["application/json"],
-      503: ["application/json"],
-    },
-  },
-  updateWhatsAppPhoneNumberSettings: {
-    method: "patch",
-    path: "/v1/organization/whatsapp/phone-numbers/{phoneNumberId}/settings",
-    tag: "WhatsApp Phone Numbers",
-    security: "required",
-    requestMediaTypes: ["application/json"],
-    responses: {
-      200: ["application/json"],
-      400: ["application/json"],
-      401: ["application/json"],
-      403: ["application/json"],
-      404: ["application/json"],
-      409: ["application/json"],
-      413: ["application/json"],
-      415: ["application/json"],
-      424: ["application/json"],
-      429: ["application/json"],
-      500: ["application/json"],
-      503: ["application/json"],
-    },
-    retryable: true,
-  },
-  requestWhatsAppPhoneNumberCode: {
-    method: "post",
-    path: "/v1/organization/whatsapp/phone-numbers/{phoneNumberId}/request-code",
-    tag: "WhatsApp Phone Numbers",
-    security: "required",
-    requestMediaTypes: ["application/json"],
-    responses: {
-      200: ["application/json"],
-      400: ["application/json"],
-      401: ["application/json"],
-      403: ["application/json"],
-      404: ["application/json"],
-      409: ["application/json"],
-      413: ["application/json"],
-      415: ["application/json"],
-      424: ["application/json"],
-      429: ["application/json"],
-      500: ["application/json"],
-      503: ["application/json"],
-    },
-  },
-  verifyWhatsAppPhoneNumberCode: {
-    method: "post",
-    path: "/v1/organization/whatsapp/phone-numbers/{phoneNumberId}/verify-code",
-    tag: "WhatsApp Phone Numbers",
-    security: "required",
-    requestMediaTypes: ["application/json"],
-    responses: {
-      200: ["application/json"],
-      400: ["application/json"],
-      401: ["application/json"],
-      403: ["application/json"],
-      404: ["application/json"],
-      409: ["application/json"],
-      413: ["application/json"],
-      415: ["application/json"],
-      424: ["application/json"],
-      429: ["application/json"],
-      500: ["application/json"],
-      503: ["application/json"],
-    },
-  },
-  registerWhatsAppPhoneNumberWithCloudApi: {
-    method: "post",
-    path: "/v1/organization/whatsapp/phone-numbers/{phoneNumberId}/register",
-    tag: "WhatsApp Phone Numbers",
-    security: "required",
-    requestMediaTypes: ["application/json"],
-    responses: {
-      200: ["application/json"],
-      400: ["application/json"],
-      401: ["application/json"],
-      402: ["application/json"],
-      403: ["application/json"],
-      404: ["application/json"],
-      409: ["application/json"],
-      413: ["application/json"],
-      415: ["application/json"],
-      424: ["application/json"],
-      429: ["application/json"],
-      500: ["application/json"],
-      503: ["application/json"],
-    },
-  },
-  deregisterWhatsAppPhoneNumberFromCloudApi: {
-    method: "post",
-    path: "/v1/organization/whatsapp/phone-numbers/{phoneNumberId}/deregister",
-    tag: "WhatsApp Phone Numbers",
-    security: "required",
-    requestMediaTypes: [],
-    responses: {
-      200: ["application/json"],
-      400: ["application/json"],
-      401: ["application/json"],
-      403: ["application/json"],
-      404: ["application/json"],
-      409: ["application/json"],
-      424: ["application/json"],
-      429: ["application/json"],
-      500: ["application/json"],
-      503: ["application/json"],
-    },
-  },
-  refreshWhatsAppPhoneNumber: {
-    method: "post",
-    path: "/v1/organization/whatsapp/phone-numbers/{phoneNumberId}/refresh",
-    tag: "WhatsApp Phone Numbers",
-    security: "required",
-    requestMediaTypes: [],
-    responses: {
-      200: ["application/json"],
-      400: ["application/json"],
-      401: ["application/json"],
-      403: ["application/json"],
-      404: ["application/json"],
-      424: ["application/json"],
-      429: ["application/json"],
-      500: ["application/json"],
-      503: ["application/json"],
-    },
-    retryable: true,
-  },
-};
+export const operations: { readonly [Id in OperationId]: OperationDescription } = /* @__PURE__ */ JSON.parse(`{
+"listAdminKeys":{"method":"get","path":"/v1/organization/admin-keys","tag":"Admin Keys","security":"required","requestMediaTypes":[],"responses":{"200":["application/json"],"400":["application/json"],"401":["application/json"],"429":["application/json"],"500":["application/json"],"503":["application/json"]},"page":{"cursor":"cursor","next":"nextCursor","items":"keys"}},
+"createAdminKey":{"method":"post","path":"/v1/organization/admin-keys","tag":"Admin Keys","security":"required","requestMediaTypes":["application/json"],"responses":{"201":["application/json"],"400":["application/json"],"401":["application/json"],"413":["application/json"],"415":["application/json"],"429":["application/json"],"500":["application/json"],"503":["application/json"]}},
+"deleteAdminKey":{"method":"delete","path":"/v1/organization/admin-keys/{keyId}","tag":"Admin Keys","security":"required","requestMediaTypes":[],"responses":{"200":["application/json"],"400":["application/json"],"401":["application/json"],"404":["application/json"],"409":["application/json"],"429":["application/json"],"500":["application/json"],"503":["application/json"]}},
+"listApps":{"method":"get","path":"/v1/organization/apps","tag":"Apps","security":"required","requestMediaTypes":[],"responses":{"200":["application/json"],"400":["application/json"],"401":["application/json"],"429":["application/json"],"500":["application/json"],"503":["application/json"]},"page":{"cursor":"cursor","next":"nextCursor","items":"apps"}},
+"createApp":{"method":"post","path":"/v1/organization/apps","tag":"Apps","security":"required","requestMediaTypes":["application/json"],"responses":{"201":["application/json"],"400":["application/json"],"401":["application/json"],"409":["application/json"],"413":["application/json"],"415":["application/json"],"429":["application/json"],"500":["application/json"],"503":["application/json"]}},
+"checkAppSlug":{"method":"get","path":"/v1/organization/apps/check-slug","tag":"Apps","security":"required","requestMediaTypes":[],"responses":{"200":["application/json"],"400":["application/json"],"401":["application/json"],"429":["application/json"],"500":["application/json"],"503":["application/json"]}},
+"updateApp":{"method":"put","path":"/v1/organization/apps/{appId}","tag":"Apps","security":"required","requestMediaTypes":["application/json"],"responses":{"200":["application/json"],"400":["application/json"],"401":["application/json"],"404":["application/json"],"413":["application/json"],"415":["application/json"],"429":["application/json"],"500":["application/json"],"503":["application/json"]},"retryable":true},
+"deleteApp":{"method":"delete","path":"/v1/organization/apps/{appId}","tag":"Apps","security":"required","requestMediaTypes":[],"responses":{"200":["application/json"],"400":["application/json"],"401":["application/json"],"404":["application/json"],"429":["application/json"],"500":["application/json"],"503":["application/json"]}},
+"listWhatsAppBusinessProfiles":{"method":"get","path":"/v1/organization/whatsapp/business-profiles","tag":"WhatsApp Business Profiles","security":"required","requestMediaTypes":[],"responses":{"200":["application/json"],"400":["application/json"],"401":["application/json"],"429":["application/json"],"500":["application/json"],"503":["application/json"]},"page":{"cursor":"cursor","next":"nextCursor","items":"businessProfiles"}},
+"createWhatsAppBusinessProfile":{"method":"post","path":"/v1/organization/whatsapp/business-profiles/callback","tag":"WhatsApp Business Profiles","security":"required","requestMediaTypes":["application/json"],"responses":{"201":["application/json"],"400":["application/json"],"401":["application/json"],"403":["application/json"],"413":["application/json"],"415":["application/json"],"424":["application/json"],"429":["application/json"],"500":["application/json"],"503":["application/json"]}},
+"claimWhatsAppBusinessProfile":{"method":"post","path":"/v1/organization/whatsapp/business-profiles/claim","tag":"WhatsApp Business Profiles","security":"required","requestMediaTypes":["application/json"],"responses":{"200":["application/json"],"400":["application/json"],"401":["application/json"],"403":["application/json"],"404":["application/json"],"409":["application/json"],"413":["application/json"],"415":["application/json"],"424":["application/json"],"429":["application/json"],"500":["application/json"],"503":["application/json"]}},
+"markWhatsAppBusinessProfileAttemptInterrupted":{"method":"post","path":"/v1/organization/whatsapp/business-profiles/mark-interrupted","tag":"WhatsApp Business Profiles","security":"required","requestMediaTypes":["application/json"],"responses":{"200":["application/json"],"400":["application/json"],"401":["application/json"],"403":["application/json"],"404":["application/json"],"413":["application/json"],"415":["application/json"],"424":["application/json"],"429":["application/json"],"500":["application/json"],"503":["application/json"]},"retryable":true},
+"listRecoveredWhatsAppBusinessProfileAttempts":{"method":"get","path":"/v1/organization/whatsapp/business-profiles/recovered-attempts","tag":"WhatsApp Business Profiles","security":"required","requestMediaTypes":[],"responses":{"200":["application/json"],"400":["application/json"],"401":["application/json"],"429":["application/json"],"500":["application/json"],"503":["application/json"]}},
+"startWhatsAppBusinessProfileAttempt":{"method":"post","path":"/v1/organization/whatsapp/business-profiles/start-attempt","tag":"WhatsApp Business Profiles","security":"required","requestMediaTypes":["application/json"],"responses":{"201":["application/json"],"400":["application/json"],"401":["application/json"],"413":["application/json"],"415":["application/json"],"429":["application/json"],"500":["application/json"],"503":["application/json"]}},
+"getWhatsAppBusinessProfile":{"method":"get","path":"/v1/organization/whatsapp/business-profiles/{profileId}","tag":"WhatsApp Business Profiles","security":"required","requestMediaTypes":[],"responses":{"200":["application/json"],"400":["application/json"],"401":["application/json"],"404":["application/json"],"429":["application/json"],"500":["application/json"],"503":["application/json"]}},
+"disconnectWhatsAppBusinessProfile":{"method":"delete","path":"/v1/organization/whatsapp/business-profiles/{profileId}","tag":"WhatsApp Business Profiles","security":"required","requestMediaTypes":[],"responses":{"200":["application/json"],"400":["application/json"],"401":["application/json"],"404":["application/json"],"429":["application/json"],"500":["application/json"],"503":["application/json"]},"retryable":true},
+"listWhatsAppPhoneNumbers":{"method":"get","path":"/v1/organization/whatsapp/phone-numbers","tag":"WhatsApp Phone Numbers","security":"required","requestMediaTypes":[],"responses":{"200":["application/json"],"400":["application/json"],"401":["application/json"],"429":["application/json"],"500":["application/json"],"503":["application/json"]},"page":{"cursor":"cursor","next":"nextCursor","items":"phoneNumbers"}},
+"registerWhatsAppPhoneNumber":{"method":"post","path":"/v1/organization/whatsapp/phone-numbers","tag":"WhatsApp Phone Numbers","security":"required","requestMediaTypes":["application/json"],"responses":{"201":["application/json"],"400":["application/json"],"401":["application/json"],"403":["application/json"],"409":["application/json"],"413":["application/json"],"415":["application/json"],"424":["application/json"],"429":["application/json"],"500":["application/json"],"503":["application/json"]}},
+"getWhatsAppPhoneNumber":{"method":"get","path":"/v1/organization/whatsapp/phone-numbers/{phoneNumberId}","tag":"WhatsApp Phone Numbers","security":"required","requestMediaTypes":[],"responses":{"200":["application/json"],"400":["application/json"],"401":["application/json"],"404":["application/json"],"429":["application/json"],"500":["application/json"],"503":["application/json"]}},
+"deleteWhatsAppPhoneNumber":{"method":"delete","path":"/v1/organization/whatsapp/phone-numbers/{phoneNumberId}","tag":"WhatsApp Phone Numbers","security":"required","requestMediaTypes":[],"responses":{"200":["application/json"],"400":["application/json"],"401":["application/json"],"404":["application/json"],"429":["application/json"],"500":["application/json"],"503":["application/json"]}},
+"replaceWhatsAppPhoneNumberApps":{"method":"put","path":"/v1/organization/whatsapp/phone-numbers/{phoneNumberId}/apps","tag":"WhatsApp Phone Numbers","security":"required","requestMediaTypes":["application/json"],"responses":{"200":["application/json"],"400":["application/json"],"401":["application/json"],"404":["application/json"],"413":["application/json"],"415":["application/json"],"429":["application/json"],"500":["application/json"],"503":["application/json"]},"retryable":true},
+"getWhatsAppPhoneNumberSettings":{"method":"get","path":"/v1/organization/whatsapp/phone-numbers/{phoneNumberId}/settings","tag":"WhatsApp Phone Numbers","security":"required","requestMediaTypes":[],"responses":{"200":["application/json"],"400":["application/json"],"401":["application/json"],"403":["application/json"],"404":["application/json"],"424":["application/json"],"429":["application/json"],"500":["application/json"],"503":["application/json"]}},
+"updateWhatsAppPhoneNumberSettings":{"method":"patch","path":"/v1/organization/whatsapp/phone-numbers/{phoneNumberId}/settings","tag":"WhatsApp Phone Numbers","security":"required","requestMediaTypes":["application/json"],"responses":{"200":["application/json"],"400":["application/json"],"401":["application/json"],"403":["application/json"],"404":["application/json"],"409":["application/json"],"413":["application/json"],"415":["application/json"],"424":["application/json"],"429":["application/json"],"500":["application/json"],"503":["application/json"]},"retryable":true},
+"requestWhatsAppPhoneNumberCode":{"method":"post","path":"/v1/organization/whatsapp/phone-numbers/{phoneNumberId}/request-code","tag":"WhatsApp Phone Numbers","security":"required","requestMediaTypes":["application/json"],"responses":{"200":["application/json"],"400":["application/json"],"401":["application/json"],"403":["application/json"],"404":["application/json"],"409":["application/json"],"413":["application/json"],"415":["application/json"],"424":["application/json"],"429":["application/json"],"500":["application/json"],"503":["application/json"]}},
+"verifyWhatsAppPhoneNumberCode":{"method":"post","path":"/v1/organization/whatsapp/phone-numbers/{phoneNumberId}/verify-code","tag":"WhatsApp Phone Numbers","security":"required","requestMediaTypes":["application/json"],"responses":{"200":["application/json"],"400":["application/json"],"401":["application/json"],"403":["application/json"],"404":["application/json"],"409":["application/json"],"413":["application/json"],"415":["application/json"],"424":["application/json"],"429":["application/json"],"500":["application/json"],"503":["application/json"]}},
+"registerWhatsAppPhoneNumberWithCloudApi":{"method":"post","path":"/v1/organization/whatsapp/phone-numbers/{phoneNumberId}/register","tag":"WhatsApp Phone Numbers","security":"required","requestMediaTypes":["application/json"],"responses":{"200":["application/json"],"400":["application/json"],"401":["application/json"],"402":["application/json"],"403":["application/json"],"404":["application/json"],"409":["application/json"],"413":["application/json"],"415":["application/json"],"424":["application/json"],"429":["application/json"],"500":["application/json"],"503":["application/json"]}},
+"deregisterWhatsAppPhoneNumberFromCloudApi":{"method":"post","path":"/v1/organization/whatsapp/phone-numbers/{phoneNumberId}/deregister","tag":"WhatsApp Phone Numbers","security":"required","requestMediaTypes":[],"responses":{"200":["application/json"],"400":["application/json"],"401":["application/json"],"403":["application/json"],"404":["application/json"],"409":["application/json"],"424":["application/json"],"429":["application/json"],"500":["application/json"],"503":["application/json"]}},
+"refreshWhatsAppPhoneNumber":{"method":"post","path":"/v1/organization/whatsapp/phone-numbers/{phoneNumberId}/refresh","tag":"WhatsApp Phone Numbers","security":"required","requestMediaTypes":[],"responses":{"200":["application/json"],"400":["application/json"],"401":["application/json"],"403":["application/json"],"404":["application/json"],"424":["application/json"],"429":["application/json"],"500":["application/json"],"503":["application/json"]},"retryable":true}
+}`);
 
 /** The values that are known today of the enumerations that may grow, by schema. */
 export const knownValues = {

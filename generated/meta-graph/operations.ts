@@ -1,8 +1,10 @@
 // Generated from openapi/upstream/meta-graph.yaml by `npm run generate`; edit that, not this file.
 import type {
+  BodilessRequest,
   EveryRequest,
   NoBody,
   OperationTypes,
+  Answer,
   OkResult,
   FailedResult,
 } from "../runtime/operation-types.ts";
@@ -51,7 +53,7 @@ export interface GetNodeQuery {
 }
 
 /** What a handler of `getNode` gets. */
-export interface GetNodeRequest<Caller = unknown> extends EveryRequest, NoBody {
+export interface GetNodeRequest<Caller = unknown> extends BodilessRequest {
   readonly operationId: "getNode";
   readonly path: GetNodePath;
   readonly query: GetNodeQuery;
@@ -60,8 +62,8 @@ export interface GetNodeRequest<Caller = unknown> extends EveryRequest, NoBody {
 
 /** What a handler of `getNode` gives. */
 export type GetNodeResponse =
-  | { readonly status: 200; readonly headers?: object; readonly contentType?: "application/json"; readonly body: NodeAnswer }
-  | { readonly status: 400 | 401 | 403 | 500 | 503; readonly headers?: object; readonly contentType?: "application/json"; readonly body: GraphError };
+  | Answer<200, NodeAnswer>
+  | Answer<400 | 401 | 403 | 500 | 503, GraphError>;
 
 /** What a call of `getNode` takes. */
 export interface GetNodeCall extends NoBody {
@@ -99,8 +101,8 @@ export interface UpdateNodeRequest<Caller = unknown> extends EveryRequest {
 
 /** What a handler of `updateNode` gives. */
 export type UpdateNodeResponse =
-  | { readonly status: 200; readonly headers?: object; readonly contentType?: "application/json"; readonly body: SuccessAnswer }
-  | { readonly status: 400 | 401 | 403 | 500 | 503; readonly headers?: object; readonly contentType?: "application/json"; readonly body: GraphError };
+  | Answer<200, SuccessAnswer>
+  | Answer<400 | 401 | 403 | 500 | 503, GraphError>;
 
 /** What a call of `updateNode` takes. */
 export interface UpdateNodeCall {
@@ -148,7 +150,7 @@ export interface ListPhoneNumbersQuery {
 }
 
 /** What a handler of `listPhoneNumbers` gets. */
-export interface ListPhoneNumbersRequest<Caller = unknown> extends EveryRequest, NoBody {
+export interface ListPhoneNumbersRequest<Caller = unknown> extends BodilessRequest {
   readonly operationId: "listPhoneNumbers";
   readonly path: ListPhoneNumbersPath;
   readonly query: ListPhoneNumbersQuery;
@@ -157,8 +159,8 @@ export interface ListPhoneNumbersRequest<Caller = unknown> extends EveryRequest,
 
 /** What a handler of `listPhoneNumbers` gives. */
 export type ListPhoneNumbersResponse =
-  | { readonly status: 200; readonly headers?: object; readonly contentType?: "application/json"; readonly body: PhoneNumberPageAnswer }
-  | { readonly status: 400 | 401 | 403 | 500 | 503; readonly headers?: object; readonly contentType?: "application/json"; readonly body: GraphError };
+  | Answer<200, PhoneNumberPageAnswer>
+  | Answer<400 | 401 | 403 | 500 | 503, GraphError>;
 
 /** What a call of `listPhoneNumbers` takes. */
 export interface ListPhoneNumbersCall extends NoBody {
@@ -186,7 +188,7 @@ export interface SubscribeAppPath {
 }
 
 /** What a handler of `subscribeApp` gets. */
-export interface SubscribeAppRequest<Caller = unknown> extends EveryRequest, NoBody {
+export interface SubscribeAppRequest<Caller = unknown> extends BodilessRequest {
   readonly operationId: "subscribeApp";
   readonly path: SubscribeAppPath;
   readonly caller: Caller;
@@ -194,8 +196,8 @@ export interface SubscribeAppRequest<Caller = unknown> extends EveryRequest, NoB
 
 /** What a handler of `subscribeApp` gives. */
 export type SubscribeAppResponse =
-  | { readonly status: 200; readonly headers?: object; readonly contentType?: "application/json"; readonly body: SuccessAnswer }
-  | { readonly status: 400 | 401 | 403 | 500 | 503; readonly headers?: object; readonly contentType?: "application/json"; readonly body: GraphError };
+  | Answer<200, SuccessAnswer>
+  | Answer<400 | 401 | 403 | 500 | 503, GraphError>;
 
 /** What a call of `subscribeApp` takes. */
 export interface SubscribeAppCall extends NoBody {
@@ -222,7 +224,7 @@ export interface UnsubscribeAppPath {
 }
 
 /** What a handler of `unsubscribeApp` gets. */
-export interface UnsubscribeAppRequest<Caller = unknown> extends EveryRequest, NoBody {
+export interface UnsubscribeAppRequest<Caller = unknown> extends BodilessRequest {
   readonly operationId: "unsubscribeApp";
   readonly path: UnsubscribeAppPath;
   readonly caller: Caller;
@@ -230,8 +232,8 @@ export interface UnsubscribeAppRequest<Caller = unknown> extends EveryRequest, N
 
 /** What a handler of `unsubscribeApp` gives. */
 export type UnsubscribeAppResponse =
-  | { readonly status: 200; readonly headers?: object; readonly contentType?: "application/json"; readonly body: SuccessAnswer }
-  | { readonly status: 400 | 401 | 403 | 500 | 503; readonly headers?: object; readonly contentType?: "application/json"; readonly body: GraphError };
+  | Answer<200, SuccessAnswer>
+  | Answer<400 | 401 | 403 | 500 | 503, GraphError>;
 
 /** What a call of `unsubscribeApp` takes. */
 export interface UnsubscribeAppCall extends NoBody {
@@ -277,7 +279,7 @@ export interface ListOwnedBusinessAccountsQuery {
 }
 
 /** What a handler of `listOwnedBusinessAccounts` gets. */
-export interface ListOwnedBusinessAccountsRequest<Caller = unknown> extends EveryRequest, NoBody {
+export interface ListOwnedBusinessAccountsRequest<Caller = unknown> extends BodilessRequest {
   readonly operationId: "listOwnedBusinessAccounts";
   readonly path: ListOwnedBusinessAccountsPath;
   readonly query: ListOwnedBusinessAccountsQuery;
@@ -286,8 +288,8 @@ export interface ListOwnedBusinessAccountsRequest<Caller = unknown> extends Ever
 
 /** What a handler of `listOwnedBusinessAccounts` gives. */
 export type ListOwnedBusinessAccountsResponse =
-  | { readonly status: 200; readonly headers?: object; readonly contentType?: "application/json"; readonly body: BusinessAccountPageAnswer }
-  | { readonly status: 400 | 401 | 403 | 500 | 503; readonly headers?: object; readonly contentType?: "application/json"; readonly body: GraphError };
+  | Answer<200, BusinessAccountPageAnswer>
+  | Answer<400 | 401 | 403 | 500 | 503, GraphError>;
 
 /** What a call of `listOwnedBusinessAccounts` takes. */
 export interface ListOwnedBusinessAccountsCall extends NoBody {
@@ -325,8 +327,8 @@ export interface RequestCodeRequest<Caller = unknown> extends EveryRequest {
 
 /** What a handler of `requestCode` gives. */
 export type RequestCodeResponse =
-  | { readonly status: 200; readonly headers?: object; readonly contentType?: "application/json"; readonly body: SuccessAnswer }
-  | { readonly status: 400 | 401 | 403 | 500 | 503; readonly headers?: object; readonly contentType?: "application/json"; readonly body: GraphError };
+  | Answer<200, SuccessAnswer>
+  | Answer<400 | 401 | 403 | 500 | 503, GraphError>;
 
 /** What a call of `requestCode` takes. */
 export interface RequestCodeCall {
@@ -365,8 +367,8 @@ export interface VerifyCodeRequest<Caller = unknown> extends EveryRequest {
 
 /** What a handler of `verifyCode` gives. */
 export type VerifyCodeResponse =
-  | { readonly status: 200; readonly headers?: object; readonly contentType?: "application/json"; readonly body: SuccessAnswer }
-  | { readonly status: 400 | 401 | 403 | 500 | 503; readonly headers?: object; readonly contentType?: "application/json"; readonly body: GraphError };
+  | Answer<200, SuccessAnswer>
+  | Answer<400 | 401 | 403 | 500 | 503, GraphError>;
 
 /** What a call of `verifyCode` takes. */
 export interface VerifyCodeCall {
@@ -405,8 +407,8 @@ export interface RegisterPhoneNumberRequest<Caller = unknown> extends EveryReque
 
 /** What a handler of `registerPhoneNumber` gives. */
 export type RegisterPhoneNumberResponse =
-  | { readonly status: 200; readonly headers?: object; readonly contentType?: "application/json"; readonly body: SuccessAnswer }
-  | { readonly status: 400 | 401 | 403 | 500 | 503; readonly headers?: object; readonly contentType?: "application/json"; readonly body: GraphError };
+  | Answer<200, SuccessAnswer>
+  | Answer<400 | 401 | 403 | 500 | 503, GraphError>;
 
 /** What a call of `registerPhoneNumber` takes. */
 export interface RegisterPhoneNumberCall {
@@ -435,7 +437,7 @@ export interface DeregisterPhoneNumberPath {
 }
 
 /** What a handler of `deregisterPhoneNumber` gets. */
-export interface DeregisterPhoneNumberRequest<Caller = unknown> extends EveryRequest, NoBody {
+export interface DeregisterPhoneNumberRequest<Caller = unknown> extends BodilessRequest {
   readonly operationId: "deregisterPhoneNumber";
   readonly path: DeregisterPhoneNumberPath;
   readonly caller: Caller;
@@ -443,8 +445,8 @@ export interface DeregisterPhoneNumberRequest<Caller = unknown> extends EveryReq
 
 /** What a handler of `deregisterPhoneNumber` gives. */
 export type DeregisterPhoneNumberResponse =
-  | { readonly status: 200; readonly headers?: object; readonly contentType?: "application/json"; readonly body: SuccessAnswer }
-  | { readonly status: 400 | 401 | 403 | 500 | 503; readonly headers?: object; readonly contentType?: "application/json"; readonly body: GraphError };
+  | Answer<200, SuccessAnswer>
+  | Answer<400 | 401 | 403 | 500 | 503, GraphError>;
 
 /** What a call of `deregisterPhoneNumber` takes. */
 export interface DeregisterPhoneNumberCall extends NoBody {
@@ -480,7 +482,7 @@ export interface GetSettingsQuery {
 }
 
 /** What a handler of `getSettings` gets. */
-export interface GetSettingsRequest<Caller = unknown> extends EveryRequest, NoBody {
+export interface GetSettingsRequest<Caller = unknown> extends BodilessRequest {
   readonly operationId: "getSettings";
   readonly path: GetSettingsPath;
   readonly query: GetSettingsQuery;
@@ -489,8 +491,8 @@ export interface GetSettingsRequest<Caller = unknown> extends EveryRequest, NoBo
 
 /** What a handler of `getSettings` gives. */
 export type GetSettingsResponse =
-  | { readonly status: 200; readonly headers?: object; readonly contentType?: "application/json"; readonly body: SettingsAnswer }
-  | { readonly status: 400 | 401 | 403 | 500 | 503; readonly headers?: object; readonly contentType?: "application/json"; readonly body: GraphError };
+  | Answer<200, SettingsAnswer>
+  | Answer<400 | 401 | 403 | 500 | 503, GraphError>;
 
 /** What a call of `getSettings` takes. */
 export interface GetSettingsCall extends NoBody {
@@ -528,8 +530,8 @@ export interface UpdateSettingsRequest<Caller = unknown> extends EveryRequest {
 
 /** What a handler of `updateSettings` gives. */
 export type UpdateSettingsResponse =
-  | { readonly status: 200; readonly headers?: object; readonly contentType?: "application/json"; readonly body: SuccessAnswer }
-  | { readonly status: 400 | 401 | 403 | 500 | 503; readonly headers?: object; readonly contentType?: "application/json"; readonly body: GraphError };
+  | Answer<200, SuccessAnswer>
+  | Answer<400 | 401 | 403 | 500 | 503, GraphError>;
 
 /** What a call of `updateSettings` takes. */
 export interface UpdateSettingsCall {
@@ -562,8 +564,8 @@ export interface ExchangeCodeRequest<_Caller = unknown> extends EveryRequest {
 
 /** What a handler of `exchangeCode` gives. */
 export type ExchangeCodeResponse =
-  | { readonly status: 200; readonly headers?: object; readonly contentType?: "application/json"; readonly body: AccessTokenAnswer }
-  | { readonly status: 400 | 401 | 403 | 500 | 503; readonly headers?: object; readonly contentType?: "application/json"; readonly body: GraphError };
+  | Answer<200, AccessTokenAnswer>
+  | Answer<400 | 401 | 403 | 500 | 503, GraphError>;
 
 /** What a call of `exchangeCode` takes. */
 export interface ExchangeCodeCall {
@@ -579,109 +581,31 @@ export type ExchangeCodeResult =
 
 /** What each operation takes and gives, by its id. */
 export interface Operations<Caller = unknown> {
-  /**
-   * Get a node
-   *
-   * Reads a node: a WhatsApp Business Account or a phone number, whichever has this id. Reading an account is how a token shows that it may read it, and where the name of the business comes from. A node that does not exist, one that the token may not see and a node of another kind all get the same answer: status 400, code 100, subcode 33.
-   *
-   * `GET /{version}/{nodeId}`
-   */
+  /** Get a node: `GET /{version}/{nodeId}` */
   getNode: OperationTypes<GetNodeRequest<Caller>, GetNodeResponse, GetNodeCall, GetNodeResult>;
-  /**
-   * Update a node
-   *
-   * Changes a phone number: sets the PIN of its two-step verification, without a need for the old one. The node itself is not in the answer, which only says that it is done.
-   *
-   * `POST /{version}/{nodeId}`
-   */
+  /** Update a node: `POST /{version}/{nodeId}` */
   updateNode: OperationTypes<UpdateNodeRequest<Caller>, UpdateNodeResponse, UpdateNodeCall, UpdateNodeResult>;
-  /**
-   * List the phone numbers of a WhatsApp Business Account
-   *
-   * Lists the phone numbers of a WhatsApp Business Account, a page at a time. There is another page as long as `paging.next` is there: ask for it with `paging.cursors.after` as `after`. A page may hold fewer numbers than `limit` without being the last. Cursors go stale and are not worth keeping.
-   *
-   * `GET /{version}/{businessAccountId}/phone_numbers`
-   */
+  /** List the phone numbers of a WhatsApp Business Account: `GET /{version}/{businessAccountId}/phone_numbers` */
   listPhoneNumbers: OperationTypes<ListPhoneNumbersRequest<Caller>, ListPhoneNumbersResponse, ListPhoneNumbersCall, ListPhoneNumbersResult>;
-  /**
-   * Subscribe the app to an account
-   *
-   * Subscribes the app that the token belongs to to the events of a WhatsApp Business Account. Without it Meta sends none, even where the app has an address for them. Subscribing again changes nothing.
-   *
-   * `POST /{version}/{businessAccountId}/subscribed_apps`
-   */
+  /** Subscribe the app to an account: `POST /{version}/{businessAccountId}/subscribed_apps` */
   subscribeApp: OperationTypes<SubscribeAppRequest<Caller>, SubscribeAppResponse, SubscribeAppCall, SubscribeAppResult>;
-  /**
-   * Unsubscribe the app from an account
-   *
-   * Ends the subscription of the app that the token belongs to: Meta sends it no more events of this WhatsApp Business Account. Other apps that are subscribed to the account keep getting theirs.
-   *
-   * `DELETE /{version}/{businessAccountId}/subscribed_apps`
-   */
+  /** Unsubscribe the app from an account: `DELETE /{version}/{businessAccountId}/subscribed_apps` */
   unsubscribeApp: OperationTypes<UnsubscribeAppRequest<Caller>, UnsubscribeAppResponse, UnsubscribeAppCall, UnsubscribeAppResult>;
-  /**
-   * List the WhatsApp Business Accounts of a business
-   *
-   * Lists the WhatsApp Business Accounts that a business owns and that the token may see, a page at a time. There is another page as long as `paging.next` is there: ask for it with `paging.cursors.after` as `after`.
-   *
-   * `GET /{version}/{businessId}/owned_whatsapp_business_accounts`
-   */
+  /** List the WhatsApp Business Accounts of a business: `GET /{version}/{businessId}/owned_whatsapp_business_accounts` */
   listOwnedBusinessAccounts: OperationTypes<ListOwnedBusinessAccountsRequest<Caller>, ListOwnedBusinessAccountsResponse, ListOwnedBusinessAccountsCall, ListOwnedBusinessAccountsResult>;
-  /**
-   * Request a verification code
-   *
-   * Has Meta send a one-time code to the phone number, by text message or by a call. Whoever gets the code owns the number. How often it may be asked for is not published. Code 136024 has several meanings: the number is verified already, the code was asked for too often, or the number cannot be verified like this.
-   *
-   * `POST /{version}/{phoneNumberId}/request_code`
-   */
+  /** Request a verification code: `POST /{version}/{phoneNumberId}/request_code` */
   requestCode: OperationTypes<RequestCodeRequest<Caller>, RequestCodeResponse, RequestCodeCall, RequestCodeResult>;
-  /**
-   * Verify a phone number with its code
-   *
-   * Shows that the business owns the phone number, by the code that was sent to it, without the hyphen in its middle. A code is good for ten minutes and for one use. The number then counts as verified for 14 days, unless it is registered within them.
-   *
-   * `POST /{version}/{phoneNumberId}/verify_code`
-   */
+  /** Verify a phone number with its code: `POST /{version}/{phoneNumberId}/verify_code` */
   verifyCode: OperationTypes<VerifyCodeRequest<Caller>, VerifyCodeResponse, VerifyCodeCall, VerifyCodeResult>;
-  /**
-   * Register a phone number with the Cloud API
-   *
-   * Registers a verified phone number with the Cloud API, so that it can send and receive. The PIN has to be the one that the number has; a number without one gets this one. Ten calls for one number are allowed in any 72 hours, failed ones included; one more locks the number's registration for 72 hours.
-   *
-   * `POST /{version}/{phoneNumberId}/register`
-   */
+  /** Register a phone number with the Cloud API: `POST /{version}/{phoneNumberId}/register` */
   registerPhoneNumber: OperationTypes<RegisterPhoneNumberRequest<Caller>, RegisterPhoneNumberResponse, RegisterPhoneNumberCall, RegisterPhoneNumberResult>;
-  /**
-   * Deregister a phone number from the Cloud API
-   *
-   * Takes a phone number from the Cloud API; the number and its history stay. Ten calls for one number are allowed in any 72 hours, counted apart from those of its registration; one more locks the number for 72 hours.
-   *
-   * `POST /{version}/{phoneNumberId}/deregister`
-   */
+  /** Deregister a phone number from the Cloud API: `POST /{version}/{phoneNumberId}/deregister` */
   deregisterPhoneNumber: OperationTypes<DeregisterPhoneNumberRequest<Caller>, DeregisterPhoneNumberResponse, DeregisterPhoneNumberCall, DeregisterPhoneNumberResult>;
-  /**
-   * Get the settings of a phone number
-   *
-   * Reads the settings of a phone number: calls, what happens when a user's identity changes, encryption and where data is stored. A setting that was never touched can be missing. Passwords of SIP servers are never asked for.
-   *
-   * `GET /{version}/{phoneNumberId}/settings`
-   */
+  /** Get the settings of a phone number: `GET /{version}/{phoneNumberId}/settings` */
   getSettings: OperationTypes<GetSettingsRequest<Caller>, GetSettingsResponse, GetSettingsCall, GetSettingsResult>;
-  /**
-   * Update the settings of a phone number
-   *
-   * Changes one of the settings of a phone number; Meta takes one at a time. Calls need a messaging limit of 2,000 conversations or more. Where data is stored can be changed only while the number is not registered.
-   *
-   * `POST /{version}/{phoneNumberId}/settings`
-   */
+  /** Update the settings of a phone number: `POST /{version}/{phoneNumberId}/settings` */
   updateSettings: OperationTypes<UpdateSettingsRequest<Caller>, UpdateSettingsResponse, UpdateSettingsCall, UpdateSettingsResult>;
-  /**
-   * Exchange a code for an access token
-   *
-   * Exchanges the code that a business got at the end of Meta's signup for an access token for its accounts. The code is good for 30 seconds and for one use. The app's secret and the code are in the body, never in the address, which ends up in logs.
-   *
-   * `POST /{version}/oauth/access_token`
-   */
+  /** Exchange a code for an access token: `POST /{version}/oauth/access_token` */
   exchangeCode: OperationTypes<ExchangeCodeRequest, ExchangeCodeResponse, ExchangeCodeCall, ExchangeCodeResult>;
 }
 
@@ -721,7 +645,9 @@ export interface Tags {
 export type Tag = keyof Tags;
 
 /** The handlers of one tag, so that the compiler names the file where one is missing. */
-export type TaggedHandlers<T extends Tag, Caller = unknown> = Pick<OperationHandlers<Caller>, Tags[T]>;
+export type TaggedHandlers<T extends Tag, Caller = unknown> = {
+  readonly [Id in keyof OperationHandlers<Caller> as Extract<Id, Tags[T]>]: OperationHandlers<Caller>[Id];
+};
 
 /** One item of each list that is answered page by page. */
 export interface PageItems {
@@ -738,203 +664,21 @@ export type PageItem<Id extends PagedOperationId> = PageItems[Id];
 export const servers = ["https://graph.facebook.com"] as const;
 
 /** The operation table. */
-export const operations: { readonly [Id in OperationId]: OperationDescription } = {
-  getNode: {
-    method: "get",
-    path: "/{version}/{nodeId}",
-    tag: "Nodes",
-    security: "required",
-    requestMediaTypes: [],
-    responses: {
-      200: ["application/json"],
-      400: ["application/json"],
-      401: ["application/json"],
-      403: ["application/json"],
-      500: ["application/json"],
-      503: ["application/json"],
-    },
-  },
-  updateNode: {
-    method: "post",
-    path: "/{version}/{nodeId}",
-    tag: "Nodes",
-    security: "required",
-    requestMediaTypes: ["application/json"],
-    responses: {
-      200: ["application/json"],
-      400: ["application/json"],
-      401: ["application/json"],
-      403: ["application/json"],
-      500: ["application/json"],
-      503: ["application/json"],
-    },
-  },
-  listPhoneNumbers: {
-    method: "get",
-    path: "/{version}/{businessAccountId}/phone_numbers",
-    tag: "Business Accounts",
-    security: "required",
-    requestMediaTypes: [],
-    responses: {
-      200: ["application/json"],
-      400: ["application/json"],
-      401: ["application/json"],
-      403: ["application/json"],
-      500: ["application/json"],
-      503: ["application/json"],
-    },
-  },
-  subscribeApp: {
-    method: "post",
-    path: "/{version}/{businessAccountId}/subscribed_apps",
-    tag: "Business Accounts",
-    security: "required",
-    requestMediaTypes: [],
-    responses: {
-      200: ["application/json"],
-      400: ["application/json"],
-      401: ["application/json"],
-      403: ["application/json"],
-      500: ["application/json"],
-      503: ["application/json"],
-    },
-  },
-  unsubscribeApp: {
-    method: "delete",
-    path: "/{version}/{businessAccountId}/subscribed_apps",
-    tag: "Business Accounts",
-    security: "required",
-    requestMediaTypes: [],
-    responses: {
-      200: ["application/json"],
-      400: ["application/json"],
-      401: ["application/json"],
-      403: ["application/json"],
-      500: ["application/json"],
-      503: ["application/json"],
-    },
-  },
-  listOwnedBusinessAccounts: {
-    method: "get",
-    path: "/{version}/{businessId}/owned_whatsapp_business_accounts",
-    tag: "Business Accounts",
-    security: "required",
-    requestMediaTypes: [],
-    responses: {
-      200: ["application/json"],
-      400: ["application/json"],
-      401: ["application/json"],
-      403: ["application/json"],
-      500: ["application/json"],
-      503: ["application/json"],
-    },
-  },
-  requestCode: {
-    method: "post",
-    path: "/{version}/{phoneNumberId}/request_code",
-    tag: "Phone Numbers",
-    security: "required",
-    requestMediaTypes: ["application/json"],
-    responses: {
-      200: ["application/json"],
-      400: ["application/json"],
-      401: ["application/json"],
-      403: ["application/json"],
-      500: ["application/json"],
-      503: ["application/json"],
-    },
-  },
-  verifyCode: {
-    method: "post",
-    path: "/{version}/{phoneNumberId}/verify_code",
-    tag: "Phone Numbers",
-    security: "required",
-    requestMediaTypes: ["application/json"],
-    responses: {
-      200: ["application/json"],
-      400: ["application/json"],
-      401: ["application/json"],
-      403: ["application/json"],
-      500: ["application/json"],
-      503: ["application/json"],
-    },
-  },
-  registerPhoneNumber: {
-    method: "post",
-    path: "/{version}/{phoneNumberId}/register",
-    tag: "Phone Numbers",
-    security: "required",
-    requestMediaTypes: ["application/json"],
-    responses: {
-      200: ["application/json"],
-      400: ["application/json"],
-      401: ["application/json"],
-      403: ["application/json"],
-      500: ["application/json"],
-      503: ["application/json"],
-    },
-  },
-  deregisterPhoneNumber: {
-    method: "post",
-    path: "/{version}/{phoneNumberId}/deregister",
-    tag: "Phone Numbers",
-    security: "required",
-    requestMediaTypes: [],
-    responses: {
-      200: ["application/json"],
-      400: ["application/json"],
-      401: ["application/json"],
-      403: ["application/json"],
-      500: ["application/json"],
-      503: ["application/json"],
-    },
-  },
-  getSettings: {
-    method: "get",
-    path: "/{version}/{phoneNumberId}/settings",
-    tag: "Phone Numbers",
-    security: "required",
-    requestMediaTypes: [],
-    responses: {
-      200: ["application/json"],
-      400: ["application/json"],
-      401: ["application/json"],
-      403: ["application/json"],
-      500: ["application/json"],
-      503: ["application/json"],
-    },
-  },
-  updateSettings: {
-    method: "post",
-    path: "/{version}/{phoneNumberId}/settings",
-    tag: "Phone Numbers",
-    security: "required",
-    requestMediaTypes: ["application/json"],
-    responses: {
-      200: ["application/json"],
-      400: ["application/json"],
-      401: ["application/json"],
-      403: ["application/json"],
-      500: ["application/json"],
-      503: ["application/json"],
-    },
-  },
-  exchangeCode: {
-    method: "post",
-    path: "/{version}/oauth/access_token",
-    tag: "Access Tokens",
-    security: "none",
-    requestMediaTypes: ["application/json"],
-    responses: {
-      200: ["application/json"],
-      400: ["application/json"],
-      401: ["application/json"],
-      403: ["application/json"],
-      500: ["application/json"],
-      503: ["application/json"],
-    },
-  },
-};
+export const operations: { readonly [Id in OperationId]: OperationDescription } = /* @__PURE__ */ JSON.parse(`{
+"getNode":{"method":"get","path":"/{version}/{nodeId}","tag":"Nodes","security":"required","requestMediaTypes":[],"responses":{"200":["application/json"],"400":["application/json"],"401":["application/json"],"403":["application/json"],"500":["application/json"],"503":["application/json"]}},
+"updateNode":{"method":"post","path":"/{version}/{nodeId}","tag":"Nodes","security":"required","requestMediaTypes":["application/json"],"responses":{"200":["application/json"],"400":["application/json"],"401":["application/json"],"403":["application/json"],"500":["application/json"],"503":["application/json"]}},
+"listPhoneNumbers":{"method":"get","path":"/{version}/{businessAccountId}/phone_numbers","tag":"Business Accounts","security":"required","requestMediaTypes":[],"responses":{"200":["application/json"],"400":["application/json"],"401":["application/json"],"403":["application/json"],"500":["application/json"],"503":["application/json"]}},
+"subscribeApp":{"method":"post","path":"/{version}/{businessAccountId}/subscribed_apps","tag":"Business Accounts","security":"required","requestMediaTypes":[],"responses":{"200":["application/json"],"400":["application/json"],"401":["application/json"],"403":["application/json"],"500":["application/json"],"503":["application/json"]}},
+"unsubscribeApp":{"method":"delete","path":"/{version}/{businessAccountId}/subscribed_apps","tag":"Business Accounts","security":"required","requestMediaTypes":[],"responses":{"200":["application/json"],"400":["application/json"],"401":["application/json"],"403":["application/json"],"500":["application/json"],"503":["application/json"]}},
+"listOwnedBusinessAccounts":{"method":"get","path":"/{version}/{businessId}/owned_whatsapp_business_accounts","tag":"Business Accounts","security":"required","requestMediaTypes":[],"responses":{"200":["application/json"],"400":["application/json"],"401":["application/json"],"403":["application/json"],"500":["application/json"],"503":["application/json"]}},
+"requestCode":{"method":"post","path":"/{version}/{phoneNumberId}/request_code","tag":"Phone Numbers","security":"required","requestMediaTypes":["application/json"],"responses":{"200":["application/json"],"400":["application/json"],"401":["application/json"],"403":["application/json"],"500":["application/json"],"503":["application/json"]}},
+"verifyCode":{"method":"post","path":"/{version}/{phoneNumberId}/verify_code","tag":"Phone Numbers","security":"required","requestMediaTypes":["application/json"],"responses":{"200":["application/json"],"400":["application/json"],"401":["application/json"],"403":["application/json"],"500":["application/json"],"503":["application/json"]}},
+"registerPhoneNumber":{"method":"post","path":"/{version}/{phoneNumberId}/register","tag":"Phone Numbers","security":"required","requestMediaTypes":["application/json"],"responses":{"200":["application/json"],"400":["application/json"],"401":["application/json"],"403":["application/json"],"500":["application/json"],"503":["application/json"]}},
+"deregisterPhoneNumber":{"method":"post","path":"/{version}/{phoneNumberId}/deregister","tag":"Phone Numbers","security":"required","requestMediaTypes":[],"responses":{"200":["application/json"],"400":["application/json"],"401":["application/json"],"403":["application/json"],"500":["application/json"],"503":["application/json"]}},
+"getSettings":{"method":"get","path":"/{version}/{phoneNumberId}/settings","tag":"Phone Numbers","security":"required","requestMediaTypes":[],"responses":{"200":["application/json"],"400":["application/json"],"401":["application/json"],"403":["application/json"],"500":["application/json"],"503":["application/json"]}},
+"updateSettings":{"method":"post","path":"/{version}/{phoneNumberId}/settings","tag":"Phone Numbers","security":"required","requestMediaTypes":["application/json"],"responses":{"200":["application/json"],"400":["application/json"],"401":["application/json"],"403":["application/json"],"500":["application/json"],"503":["application/json"]}},
+"exchangeCode":{"method":"post","path":"/{version}/oauth/access_token","tag":"Access Tokens","security":"none","requestMediaTypes":["application/json"],"responses":{"200":["application/json"],"400":["application/json"],"401":["application/json"],"403":["application/json"],"500":["application/json"],"503":["application/json"]}}
+}`);
 
 /** The values that are known today of the enumerations that may grow, by schema. */
 export const knownValues = { SwitchState: ["ENABLED", "DISABLED"] } as const;

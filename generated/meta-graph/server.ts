@@ -26,5 +26,5 @@ export function createServer<Caller = Credentials>(
   handlers: Partial<OperationHandlers<Caller>> = {},
   options: ServerOptions<Caller> = {},
 ): Express {
-  return createContractServer({ contract, operations }, handlers as UntypedHandlers, options as Options<Caller>);
+  return createContractServer({ contract, operations }, handlers as object as UntypedHandlers, options as Options<Caller>);
 }

@@ -4,9 +4,11 @@ import type {
   RedirectionStatus,
   ClientErrorStatus,
   ServerErrorStatus,
+  BodilessRequest,
   EveryRequest,
   NoBody,
   OperationTypes,
+  Answer,
   OkResult,
   FailedResult,
 } from "../runtime/operation-types.ts";
@@ -20,22 +22,22 @@ import type {
 export type { Schemas } from "./types.ts";
 
 /** What a handler of `resetSandbox` gets. */
-export interface ResetSandboxRequest<Caller = unknown> extends EveryRequest, NoBody {
+export interface ResetSandboxRequest<Caller = unknown> extends BodilessRequest {
   readonly operationId: "resetSandbox";
   readonly caller: Caller;
 }
 
 /** What a handler of `resetSandbox` gives. */
 export type ResetSandboxResponse =
-  | { readonly status: 200; readonly headers?: object; readonly contentType?: "application/json"; readonly body: {
+  | Answer<200, {
         /**
          * Format: date-time
          * @description The sandbox's time.
          * @example 2023-11-07T05:31:56.000Z
          */
         now: string;
-    } }
-  | { readonly status: Exclude<SuccessStatus, 200> | RedirectionStatus | ClientErrorStatus | ServerErrorStatus; readonly headers?: object; readonly contentType?: "application/json"; readonly body: {
+    }>
+  | Answer<Exclude<SuccessStatus, 200> | RedirectionStatus | ClientErrorStatus | ServerErrorStatus, {
         error: {
             /**
              * @description The kind of error.
@@ -48,7 +50,7 @@ export type ResetSandboxResponse =
              */
             message: string;
         };
-    } };
+    }>;
 
 /** What a call of `resetSandbox` takes. */
 export interface ResetSandboxCall extends NoBody {
@@ -109,15 +111,15 @@ export interface AdvanceSandboxClockRequest<Caller = unknown> extends EveryReque
 
 /** What a handler of `advanceSandboxClock` gives. */
 export type AdvanceSandboxClockResponse =
-  | { readonly status: 200; readonly headers?: object; readonly contentType?: "application/json"; readonly body: {
+  | Answer<200, {
         /**
          * Format: date-time
          * @description The sandbox's time.
          * @example 2023-11-07T05:31:56.000Z
          */
         now: string;
-    } }
-  | { readonly status: Exclude<SuccessStatus, 200> | RedirectionStatus | ClientErrorStatus | ServerErrorStatus; readonly headers?: object; readonly contentType?: "application/json"; readonly body: {
+    }>
+  | Answer<Exclude<SuccessStatus, 200> | RedirectionStatus | ClientErrorStatus | ServerErrorStatus, {
         error: {
             /**
              * @description The kind of error.
@@ -130,7 +132,7 @@ export type AdvanceSandboxClockResponse =
              */
             message: string;
         };
-    } };
+    }>;
 
 /** What a call of `advanceSandboxClock` takes. */
 export interface AdvanceSandboxClockCall {
@@ -193,8 +195,8 @@ export interface SetSandboxQualityRatingRequest<Caller = unknown> extends EveryR
 
 /** What a handler of `setSandboxQualityRating` gives. */
 export type SetSandboxQualityRatingResponse =
-  | { readonly status: 200; readonly headers?: object; readonly contentType?: "application/json"; readonly body: QualityChange }
-  | { readonly status: Exclude<SuccessStatus, 200> | RedirectionStatus | ClientErrorStatus | ServerErrorStatus; readonly headers?: object; readonly contentType?: "application/json"; readonly body: {
+  | Answer<200, QualityChange>
+  | Answer<Exclude<SuccessStatus, 200> | RedirectionStatus | ClientErrorStatus | ServerErrorStatus, {
         error: {
             /**
              * @description The kind of error.
@@ -207,7 +209,7 @@ export type SetSandboxQualityRatingResponse =
              */
             message: string;
         };
-    } };
+    }>;
 
 /** What a call of `setSandboxQualityRating` takes. */
 export interface SetSandboxQualityRatingCall {
@@ -249,29 +251,11 @@ export type SetSandboxQualityRatingResult =
 
 /** What each operation takes and gives, by its id. */
 export interface Operations<Caller = unknown> {
-  /**
-   * Reset the sandbox
-   *
-   * Puts everything back as in a new sandbox, the sandbox's key and the clock included.
-   *
-   * `POST /sandbox/reset`
-   */
+  /** Reset the sandbox: `POST /sandbox/reset` */
   resetSandbox: OperationTypes<ResetSandboxRequest<Caller>, ResetSandboxResponse, ResetSandboxCall, ResetSandboxResult>;
-  /**
-   * Put the clock forward
-   *
-   * Puts the sandbox's clock forward, and Meta's with it.
-   *
-   * `POST /sandbox/clock`
-   */
+  /** Put the clock forward: `POST /sandbox/clock` */
   advanceSandboxClock: OperationTypes<AdvanceSandboxClockRequest<Caller>, AdvanceSandboxClockResponse, AdvanceSandboxClockCall, AdvanceSandboxClockResult>;
-  /**
-   * Set a number's quality rating
-   *
-   * Lets Meta show another quality rating of a number; the next refresh of the number brings it.
-   *
-   * `POST /sandbox/quality`
-   */
+  /** Set a number's quality rating: `POST /sandbox/quality` */
   setSandboxQualityRating: OperationTypes<SetSandboxQualityRatingRequest<Caller>, SetSandboxQualityRatingResponse, SetSandboxQualityRatingCall, SetSandboxQualityRatingResult>;
 }
 
@@ -308,7 +292,9 @@ export interface Tags {
 export type Tag = keyof Tags;
 
 /** The handlers of one tag, so that the compiler names the file where one is missing. */
-export type TaggedHandlers<T extends Tag, Caller = unknown> = Pick<OperationHandlers<Caller>, Tags[T]>;
+export type TaggedHandlers<T extends Tag, Caller = unknown> = {
+  readonly [Id in keyof OperationHandlers<Caller> as Extract<Id, Tags[T]>]: OperationHandlers<Caller>[Id];
+};
 
 /** One item of each list that is answered page by page. */
 export interface PageItems {
@@ -325,32 +311,11 @@ export type PageItem<Id extends PagedOperationId> = PageItems[Id];
 export const servers = ["http://127.0.0.1:3000"] as const;
 
 /** The operation table. */
-export const operations: { readonly [Id in OperationId]: OperationDescription } = {
-  resetSandbox: {
-    method: "post",
-    path: "/sandbox/reset",
-    tag: "Sandbox",
-    security: "required",
-    requestMediaTypes: [],
-    responses: { 200: ["application/json"], default: ["application/json"] },
-  },
-  advanceSandboxClock: {
-    method: "post",
-    path: "/sandbox/clock",
-    tag: "Sandbox",
-    security: "required",
-    requestMediaTypes: ["application/json"],
-    responses: { 200: ["application/json"], default: ["application/json"] },
-  },
-  setSandboxQualityRating: {
-    method: "post",
-    path: "/sandbox/quality",
-    tag: "Sandbox",
-    security: "required",
-    requestMediaTypes: ["application/json"],
-    responses: { 200: ["application/json"], default: ["application/json"] },
-  },
-};
+export const operations: { readonly [Id in OperationId]: OperationDescription } = /* @__PURE__ */ JSON.parse(`{
+"resetSandbox":{"method":"post","path":"/sandbox/reset","tag":"Sandbox","security":"required","requestMediaTypes":[],"responses":{"200":["application/json"],"default":["application/json"]}},
+"advanceSandboxClock":{"method":"post","path":"/sandbox/clock","tag":"Sandbox","security":"required","requestMediaTypes":["application/json"],"responses":{"200":["application/json"],"default":["application/json"]}},
+"setSandboxQualityRating":{"method":"post","path":"/sandbox/quality","tag":"Sandbox","security":"required","requestMediaTypes":["application/json"],"responses":{"200":["application/json"],"default":["application/json"]}}
+}`);
 
 /** The values that are known today of the enumerations that may grow, by schema. */
 export const knownValues = {} as const;

@@ -1,6 +1,7 @@
 import type { Operation } from "../runtime/document.ts";
 import { type HeaderObject, type ResponseObject, resolve } from "../runtime/document.ts";
 import { type Body, contentsOf } from "./content-types.ts";
+import { literal } from "./literal.ts";
 import { type StatusRow, statusRows } from "./statuses.ts";
 import type { TypeWriter } from "./type-writer.ts";
 
@@ -38,42 +39,41 @@ export function answersOf(writer: TypeWriter, { declared }: Operation): StatusRo
   });
 }
 
-/** What a handler gives: statuses with the same answer stand together. */
-export function responseMembers(rows: readonly StatusRow<AnswerTypes>[]): string[] {
-  const statuses = new Map<string, string[]>();
-  for (const { status, response } of rows)
-    for (const text of answerTexts(response)) statuses.set(text, [...(statuses.get(text) ?? []), status]);
-  return [...statuses].map(([text, same]) => `{ readonly status: ${same.join(" | ")}; ${text} }`);
-}
+type Row = StatusRow<AnswerTypes>;
 
-function answerTexts({ contents, headers = "object", needsHeaders }: AnswerTypes): string[] {
-  const first = `readonly headers${needsHeaders ? "" : "?"}: ${headers};`;
-  if (contents.length === 0) return [`${first} readonly body?: undefined`];
-  const optional = contents.length === 1 ? "?" : "";
-  return contents.map(
-    ({ contentType, body }) => `${first} readonly contentType${optional}: ${contentType}; readonly body: ${body}`,
-  );
-}
+/** What a handler gives. */
+export const responseMembers = (rows: readonly Row[]): string[] =>
+  membersOf(rows, ({ response: { contents, headers = "object", needsHeaders } }) => {
+    const needed = [...(needsHeaders ? ["headers"] : []), ...(contents.length > 1 ? ["contentType"] : [])];
+    const asNeeded = (type: string) =>
+      needed.length === 0 ? type : `WithRequired<${type}, ${needed.map((name) => literal(name)).join(" | ")}>`;
+    if (contents.length === 0) return [(status) => asNeeded(`EmptyAnswer<${status}, ${headers}>`)];
+    return contents.map(
+      (content) => (status) => asNeeded(`Answer<${status}${argumentsOf(content, headers, "object")}>`),
+    );
+  });
 
 /** What a call gives. */
-export function resultMembers(rows: readonly StatusRow<AnswerTypes>[]): string[] {
-  const statuses = new Map<string, { type: string; same: string[]; rest: string }>();
-  for (const { status, ok, response } of rows)
-    for (const rest of resultArguments(response)) {
-      const type = ok ? "OkResult" : "FailedResult";
-      const row = statuses.get(`${type} ${rest}`) ?? { type, same: [], rest };
-      row.same.push(status);
-      statuses.set(`${type} ${rest}`, row);
-    }
-  return [...statuses.values()].map(({ type, same, rest }) => `${type}<${same.join(" | ")}${rest}>`);
+export const resultMembers = (rows: readonly Row[]): string[] =>
+  membersOf(rows, ({ ok, response: { contents, headers = "Nothing" } }) => {
+    const type = ok ? "OkResult" : "FailedResult";
+    if (contents.length === 0) return [(status) => `${type}<${status}, undefined, ${headers}, undefined>`];
+    return contents.map((content) => (status) => `${type}<${status}${argumentsOf(content, headers, "Nothing")}>`);
+  });
+
+type OfStatus = (status: string) => string;
+
+/** Statuses with the same answer stand together. */
+function membersOf(rows: readonly Row[], typesOf: (row: Row) => OfStatus[]): string[] {
+  const found = rows.flatMap((row) => typesOf(row).map((type) => ({ status: row.status, type, text: type("") })));
+  return [...Map.groupBy(found, ({ text }) => text).values()].flatMap((same) => {
+    const [first] = same;
+    return first === undefined ? [] : [first.type(same.map(({ status }) => status).join(" | "))];
+  });
 }
 
 /** What stands after the status, without the last ones that are so by default. */
-function resultArguments({ contents, headers = "Nothing" }: AnswerTypes): string[] {
-  if (contents.length === 0) return [`, undefined, ${headers}, undefined`];
-  return contents.map(({ body, contentType }) => {
-    const isUsual = contentType === '"application/json"';
-    if (isUsual) return headers === "Nothing" ? `, ${body}` : `, ${body}, ${headers}`;
-    return `, ${body}, ${headers}, ${contentType}`;
-  });
+function argumentsOf({ body, contentType }: Body, headers: string, noHeaders: string): string {
+  if (contentType !== '"application/json"') return `, ${body}, ${headers}, ${contentType}`;
+  return headers === noHeaders ? `, ${body}` : `, ${body}, ${headers}`;
 }

@@ -95,9 +95,9 @@ function objectType(name: string, base: string, members: readonly string[], bodi
   const { required, contents, optionalType } = bodies;
   const lines = (all: readonly string[]) => all.map((line) => `\n${indented(line)}`).join("");
   const [body, ...others] = contents;
-  const bases = [base, body === undefined ? "NoBody" : ""].filter((each) => each !== "").join(", ");
-  const head = `interface ${name}${bases === "" ? "" : ` extends ${bases}`}`;
-  if (body === undefined) return `${head} {${lines(members)}\n}`;
+  if (body === undefined)
+    return `interface ${name} extends ${base === "" ? "NoBody" : "BodilessRequest"} {${lines(members)}\n}`;
+  const head = `interface ${name}${base === "" ? "" : ` extends ${base}`}`;
   if (others.length === 0) {
     const [mark, orNone] = required ? ["", ""] : ["?", " | undefined"];
     const type = `readonly contentType${optionalType ? "?" : mark}: ${body.contentType}${optionalType ? "" : orNone};`;

@@ -1,6 +1,13 @@
 import type { Operation } from "../runtime/document.ts";
 
-/** What the contract says of an operation, as a comment that editors show. */
+/** What the contract says of an operation, in one line. */
+export function shortComment({ method, path, declared }: Operation): string {
+  const [summary = ""] = (declared.summary ?? "").split("\n");
+  const line = `${summary === "" ? "" : `${summary}: `}\`${method.toUpperCase()} ${path}\``;
+  return `  /** ${escaped(line)}${declared.deprecated ? " @deprecated" : ""} */\n`;
+}
+
+/** All that it says, as a comment that editors show. */
 export function comment({ method, path, declared }: Operation): string {
   const lines = [
     ...(declared.summary ? [declared.summary, ""] : []),
@@ -9,6 +16,8 @@ export function comment({ method, path, declared }: Operation): string {
     ...(declared["x-provenance"] ? [`@remarks Provenance: ${declared["x-provenance"]}.`] : []),
     ...(declared.deprecated ? ["@deprecated"] : []),
   ];
-  const text = lines.map((line) => `   * ${line.replaceAll("*/", "*\\/")}`.trimEnd());
+  const text = lines.map((line) => `   * ${escaped(line)}`.trimEnd());
   return `  /**\n${text.join("\n")}\n   */\n`;
 }
+
+const escaped = (line: string) => line.replaceAll("*/", "*\\/");

@@ -1,7 +1,7 @@
 import { type Content, type ResponseObject, resolve } from "../runtime/document.ts";
 import { isJson } from "../runtime/media-type.ts";
 import { key, literal } from "./literal.ts";
-import { comment } from "./operation-comment.ts";
+import { shortComment } from "./operation-comment.ts";
 import { pageOf } from "./paging.ts";
 import type { TypedOperation, TypeWriter } from "./type-writer.ts";
 
@@ -46,7 +46,9 @@ ${tagRows(typed).join("\n")}
 export type Tag = keyof Tags;
 
 /** The handlers of one tag, so that the compiler names the file where one is missing. */
-export type TaggedHandlers<T extends Tag, Caller = unknown> = Pick<OperationHandlers<Caller>, Tags[T]>;
+export type TaggedHandlers<T extends Tag, Caller = unknown> = {
+  readonly [Id in keyof OperationHandlers<Caller> as Extract<Id, Tags[T]>]: OperationHandlers<Caller>[Id];
+};
 
 /** One item of each list that is answered page by page. */
 export interface PageItems {
@@ -68,7 +70,7 @@ function row({ names, security }: TypeWriter, { operation }: TypedOperation): st
     `${names.operation(id, "Request")}${caller}`,
     ...(["Response", "Call", "Result"] as const).map((form) => names.operation(id, form)),
   ];
-  return `${comment(operation)}  ${key(id)}: OperationTypes<${types.join(", ")}>;`;
+  return `${shortComment(operation)}  ${key(id)}: OperationTypes<${types.join(", ")}>;`;
 }
 
 function tagRows(typed: readonly TypedOperation[]): string[] {
@@ -86,5 +88,5 @@ function itemRow({ contract, typed, types, names }: TypeWriter, { operation, for
     isJson(type) ? [media.schema ?? {}] : [],
   );
   const list = types.write(schema, names.schema).replaceAll("\n", "\n  ");
-  return [`  ${key(operation.id)}: ItemOf<${list}, ${literal(page["items"])}>;`];
+  return [`  ${key(operation.id)}: ItemOf<${list}, ${literal(page.items)}>;`];
 }

@@ -11,7 +11,7 @@ const RESERVED = `
   OperationHandler OperationHandlers TaggedHandlers Tags Tag PagedOperationId PageItems PageItem Schemas KnownValues
   OperationDescription operations servers knownValues
   SuccessStatus RedirectionStatus ClientErrorStatus ServerErrorStatus Bytes Filled WithRequired ItemOf
-  OkResult FailedResult CallArguments EveryRequest NoBody Nothing OperationTypes AnswerHeaders
+  Answer EmptyAnswer OkResult FailedResult CallArguments EveryRequest BodilessRequest NoBody Nothing OperationTypes AnswerHeaders
   Client CallOptions ClientOptions Middleware createClient createContractClient
   Array AsyncGenerator Exclude Extract FormData Omit Partial Pick Promise Readonly Record Uint8Array Caller _Caller
 `;

@@ -6,7 +6,8 @@ import {
   resolve,
   type Schema,
 } from "../runtime/document.ts";
-import { key, literal } from "./literal.ts";
+import type { OperationDescription } from "../runtime/operation.ts";
+import { literal } from "./literal.ts";
 import { lookups } from "./operation-lookups.ts";
 import { operationTypes } from "./operation-types.ts";
 import { pageOf } from "./paging.ts";
@@ -16,8 +17,18 @@ import type { TypedOperation, TypeWriter } from "./type-writer.ts";
 /** The types of the runtime that types of operations are made of. */
 const HELPERS = [
   ...["SuccessStatus", "RedirectionStatus", "ClientErrorStatus", "ServerErrorStatus"],
-  ...["Bytes", "EveryRequest", "Filled", "ItemOf", "NoBody", "Nothing", "OperationTypes", "WithRequired"],
-  ...["OkResult", "FailedResult"],
+  ...[
+    "Bytes",
+    "BodilessRequest",
+    "EveryRequest",
+    "Filled",
+    "ItemOf",
+    "NoBody",
+    "Nothing",
+    "OperationTypes",
+    "WithRequired",
+  ],
+  ...["Answer", "EmptyAnswer", "OkResult", "FailedResult"],
 ];
 
 /** Writes `operations.ts`: what each operation takes and gives, and the table that server and client run on. */
@@ -33,9 +44,7 @@ ${types}
 export const servers = ${literal((contract.servers ?? []).map(({ url }) => url))} as const;
 
 /** The operation table. */
-export const operations: { readonly [Id in OperationId]: OperationDescription } = {
-${typed.map(({ operation }) => tableRow(contract, operation)).join("\n")}
-};
+export const operations: { readonly [Id in OperationId]: OperationDescription } = ${table(contract, typed)};
 
 /** The values that are known today of the enumerations that may grow, by schema. */
 export const knownValues = ${literal(knownValuesOf(contract))} as const;
@@ -64,12 +73,21 @@ function importsFor(writer: TypeWriter, types: string): string {
     .join("");
 }
 
-function tableRow(contract: Contract, operation: Operation): string {
+/** A row to a line, and all in one text: objects would cost the compiler as much as all types of the operations. */
+function table(contract: Contract, typed: readonly TypedOperation[]): string {
+  const rows = typed.map(
+    ({ operation }) => `${JSON.stringify(operation.id)}:${JSON.stringify(rowOf(contract, operation))}`,
+  );
+  const text = `{\n${rows.join(",\n")}\n}`.replaceAll(/[\\`]|\$\{/g, "\\$&");
+  return `/* @__PURE__ */ JSON.parse(\`${text}\`)`;
+}
+
+function rowOf(contract: Contract, operation: Operation): OperationDescription {
   const { method, path, declared } = operation;
   const responses = Object.entries(declared.responses ?? {})
     .filter(([status]) => /^([1-5]\d\d|[1-5]XX|default)$/.test(status))
     .map(([status, response]) => [status, Object.keys(contentOf(contract, response) ?? {})]);
-  const row = {
+  return {
     method,
     path,
     tag: declared.tags?.[0] ?? "",
@@ -81,7 +99,6 @@ function tableRow(contract: Contract, operation: Operation): string {
     ...stylesOf(contract, operation.parameters),
     ...encodingOf(contract, declared.requestBody),
   };
-  return `  ${key(operation.id)}: ${literal(row, "  ")},`;
 }
 
 export function securityOf(contract: Contract, { declared }: Operation): "required" | "optional" | "none" {

@@ -1,5 +1,6 @@
 import { type Content, type Contract, type Operation, resolve, type Schema } from "../runtime/document.ts";
 import { isJson } from "../runtime/media-type.ts";
+import type { OperationDescription } from "../runtime/operation.ts";
 
 const CURSOR = "cursor";
 const NEXT = "nextCursor";
@@ -11,7 +12,7 @@ const NEXT = "nextCursor";
 export function pageOf(
   contract: Contract,
   { method, declared, parameters }: Operation,
-): { page?: Record<string, string> } {
+): Pick<OperationDescription, "page"> {
   if (method !== "get" || !parameters.some((parameter) => parameter.in === "query" && parameter.name === CURSOR))
     return {};
   const { content = {} } = resolve<{ content?: Content }>(contract, declared.responses?.["200"] ?? {});

@@ -42,4 +42,5 @@ function walk(root: object, visit: (node: Node, pointer: string) => void, visitV
 const isData = (key: string, value: unknown) =>
   DATA.has(key) || key.startsWith("x-") || (key === "examples" && Array.isArray(value));
 
-export const escapePointer = (key: string): string => key.replaceAll("~", "~0").replaceAll("/", "~1");
+export const escapePointer = (key: string): string =>
+  /[~/]/.test(key) ? key.replaceAll("~", "~0").replaceAll("/", "~1") : key;

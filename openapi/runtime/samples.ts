@@ -1,4 +1,4 @@
-import type { Contract, Reference, Schema } from "./document.ts";
+import { type Contract, type Reference, resolve, type Schema } from "./document.ts";
 import { build } from "./samples/build.ts";
 import { type Direction, HIDDEN, NOTHING, type Node, type Place, type Sampling } from "./samples/sampling.ts";
 
@@ -78,8 +78,10 @@ export function samplerOf(contract: Contract, direction: Direction): Sampler {
   const sampler: Sampler = {
     isValid,
     sample: (schema) => {
-      const found = made.get(schema) ?? sample(contract, schema as Schema, direction, isValid);
-      made.set(schema, found);
+      // Where a schema is only referred to, all that refer to it share its sample.
+      const key = Object.keys(schema).length === 1 ? resolve<Schema>(contract, schema) : schema;
+      const found = made.get(key) ?? sample(contract, schema as Schema, direction, isValid);
+      made.set(key, found);
       return found;
     },
   };

@@ -50,14 +50,22 @@ function createCompiler(viewing: Omit<Viewing, "idOf">, ajv: Ajv2020): Compile {
     ajv.addSchema(asSchema(viewOf({ ...viewing, idOf }, targetOf(viewing.contract, ref) as Schema)), id);
     return id;
   };
-  const compiled = new Map<SchemaOrReference, ValidateFunction>();
+  // With any other type the compiler goes through a type of all schemas, which takes it half a second.
+  const make = (schema: SchemaOrReference, beside: Parameters<Compile>[1] = []) =>
+    ajv.compile<never>(asSchema(viewOf({ ...viewing, idOf, beside }, schema)));
+  const compiled = new Map<SchemaOrReference | string, ValidateFunction>();
   return (schema, beside = []) => {
-    if (beside.length > 0) return ajv.compile(asSchema(viewOf({ ...viewing, idOf, beside }, schema)));
-    const made = compiled.get(schema) ?? ajv.compile(asSchema(viewOf({ ...viewing, idOf }, schema)));
-    compiled.set(schema, made);
+    if (beside.length > 0) return make(schema, beside);
+    // Where a schema is only referred to, all that refer to it share it.
+    const key = referenceIn(schema) ?? schema;
+    const made = compiled.get(key) ?? make(schema);
+    compiled.set(key, made);
     return made;
   };
 }
+
+const referenceIn = (schema: SchemaOrReference): string | undefined =>
+  typeof schema === "object" && Object.keys(schema).length === 1 ? (schema as Partial<Reference>).$ref : undefined;
 
 const asSchema = (view: ReturnType<typeof viewOf>) => (typeof view === "boolean" ? (view ? {} : { not: {} }) : view);
 
