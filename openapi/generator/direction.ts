@@ -1,4 +1,5 @@
 import { type Contract, resolve, type Schema } from "../runtime/document.ts";
+import { freeName } from "./text.ts";
 import { escapePointer, type Node, visitObjects } from "./walk.ts";
 
 type Direction = "input" | "output";
@@ -116,8 +117,7 @@ function differing(contract: Contract, schemas: Schemas): ReadonlySet<string> {
 function inputNames(schemas: Schemas, names: ReadonlySet<string>): ReadonlyMap<string, string> {
   const taken = new Set(Object.keys(schemas));
   const inputs = [...names].map((name): [string, string] => {
-    let input = `${name}Input`;
-    for (let count = 2; taken.has(input); count++) input = `${name}Input${count}`;
+    const input = freeName(`${name}Input`, (other) => taken.has(other));
     taken.add(input);
     return [name, input];
   });

@@ -9,6 +9,7 @@ import {
 import { ContractError } from "./contract-error.ts";
 import { mendPatterns } from "./patterns.ts";
 import { simplifyReferences } from "./references.ts";
+import { capitalised, freeName } from "./text.ts";
 
 /** Methods that the client has for itself, and names that an object cannot have safely. */
 const RESERVED = new Set(["use", "then", "paginate", "constructor", "__proto__", "prototype"]);
@@ -48,9 +49,7 @@ function nameOperations(contract: Contract): string[] {
   return operations
     .filter(({ id }) => id === "")
     .map(({ method, path, declared }) => {
-      const base = nameFrom(method, path);
-      let name = base;
-      for (let count = 2; taken.has(name); count++) name = `${base}${count}`;
+      const name = freeName(nameFrom(method, path), (other) => taken.has(other));
       taken.add(name);
       (declared as { operationId?: string }).operationId = name;
       return `${place({ method, path })} has no operationId; it is called "${name}".`;
@@ -88,7 +87,7 @@ function nameFrom(method: string, path: string): string {
     .replaceAll(/\{([^}]*)\}/g, " by $1 ")
     .split(/[^A-Za-z0-9]+/)
     .filter((word) => word !== "");
-  return method + words.map((word) => word.charAt(0).toUpperCase() + word.slice(1)).join("");
+  return method + words.map(capitalised).join("");
 }
 
 function refuseUnservable(file: string, { id, method, path, parameters }: Operation): void {

@@ -1,6 +1,6 @@
 import type { Operation } from "../runtime/document.ts";
-import { indented } from "./text.ts";
-import { capitalised, TypeNames } from "./type-names.ts";
+import { capitalised, indented } from "./text.ts";
+import { TypeNames } from "./type-names.ts";
 
 const FORMS = ["Request", "Response", "Call", "Result", "Path", "Query", "Headers", "Cookies"] as const;
 export type Form = (typeof FORMS)[number];

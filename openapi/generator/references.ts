@@ -1,4 +1,5 @@
 import { type Contract, pointerParts, resolve } from "../runtime/document.ts";
+import { capitalised, freeName } from "./text.ts";
 import { type Node, visitObjects } from "./walk.ts";
 
 /** Where every tool of the stack finds what a reference names. */
@@ -92,9 +93,7 @@ function componentFor(contract: Contract, ref: string): string {
   const target = valueAt(contract, ref);
   if (typeof target["$ref"] === "string" && Object.keys(target).length === 1) return target["$ref"];
   const schemas = section(section(contract as unknown as Node, "components"), "schemas");
-  const base = nameFrom(ref);
-  let name = base;
-  for (let count = 2; Object.hasOwn(schemas, name); count++) name = `${base}${count}`;
+  const name = freeName(nameFrom(ref), (taken) => Object.hasOwn(schemas, taken));
   schemas[name] = structuredClone(target);
   return `#/components/schemas/${name}`;
 }
@@ -116,7 +115,7 @@ function nameFrom(ref: string): string {
   const words = pointerParts(ref)
     .filter((part) => !STRUCTURE.has(part) && !/^[\w.+-]+\/[\w.+*-]+$/.test(part))
     .flatMap((part) => part.split(/[^A-Za-z0-9]+/));
-  return words.map((word) => word.charAt(0).toUpperCase() + word.slice(1)).join("") || "Schema";
+  return words.map(capitalised).join("") || "Schema";
 }
 
 function forgetDynamicReferences(contract: Contract): string[] {

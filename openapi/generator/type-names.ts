@@ -1,4 +1,5 @@
 import ts from "typescript";
+import { capitalised } from "./text.ts";
 
 /**
  * Gives out names of types, each once.
@@ -34,8 +35,6 @@ export class TypeNames {
 const IDENTIFIER = /^[\p{ID_Start}$_][\p{ID_Continue}$]*$/u;
 
 export const isIdentifier = (text: string): boolean => IDENTIFIER.test(text);
-
-export const capitalised = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
 /** `with-dash` -> `WithDash`, `2fa` -> `Schema2fa` */
 function identifierFrom(text: string, word: string): string {

@@ -1,5 +1,6 @@
 // Generated from openapi/runtime by `npm run generate`; edit that, not this file.
-import { isHidden, isSame, mapOf, type Place, type Sampling } from "./sampling.ts";
+import { isSame } from "../schema/equality.ts";
+import { isHidden, mapOf, type Place, type Sampling } from "./sampling.ts";
 import type { Part } from "./variants.ts";
 
 const TYPES = ["string", "number", "object", "array", "boolean", "null"];

@@ -1,18 +1,17 @@
 // Generated from openapi/runtime by `npm run generate`; edit that, not this file.
+import { isSame } from "../schema/equality.ts";
 import {
+  type Build,
   highest,
-  isSame,
   listOf,
   lowest,
   NOTHING,
   type Node,
   type Place,
+  recurs,
   type Sampling,
-  together,
 } from "./sampling.ts";
 import type { Part } from "./variants.ts";
-
-type Build = (sampling: Sampling, schemas: readonly Node[], place: Place) => unknown;
 
 /** A longer list is not made. */
 const MOST_ITEMS = 1_000;
@@ -39,8 +38,8 @@ function countOf(sampling: Sampling, parts: readonly Part[], { above, depth, lea
   const needed = Math.max(0, lowest(parts, "minItems"), ...parts.map(containedIn));
   const prefix = Math.max(0, ...parts.map((part) => listOf(part, "prefixItems").length));
   const [first] = itemSchemas(parts, 0);
-  const recurs = first === undefined || [...together(sampling.contract, first)].some((part) => above.has(part));
-  const shown = least || recurs || depth > DEEP || sampling.nodes <= 0 ? 0 : Math.max(prefix, 1);
+  const isPart = first === undefined || recurs(sampling, first, above);
+  const shown = least || isPart || depth > DEEP || sampling.nodes <= 0 ? 0 : Math.max(prefix, 1);
   return Math.max(needed, Math.min(shown, highest(parts, "maxItems")));
 }
 

@@ -1,5 +1,5 @@
 // Generated from openapi/runtime by `npm run generate`; edit that, not this file.
-import { commonMultiple, multipleNextTo, plus, timesStep } from "./decimals.ts";
+import { commonMultiple, multipleNextTo, plus, timesStep } from "../schema/decimal.ts";
 import { highest, lowest, numbersOf } from "./sampling.ts";
 import type { Part } from "./variants.ts";
 

@@ -1,6 +1,7 @@
 // Generated from openapi/runtime by `npm run generate`; edit that, not this file.
 import { textsOf } from "./pattern-texts.ts";
 import {
+  type Build,
   highest,
   isHidden,
   isObject,
@@ -9,12 +10,10 @@ import {
   NOTHING,
   type Node,
   type Place,
+  recurs,
   type Sampling,
-  together,
 } from "./sampling.ts";
 import type { Part } from "./variants.ts";
-
-type Build = (sampling: Sampling, schemas: readonly Node[], place: Place) => unknown;
 
 /** Below this depth only what is required is written. */
 const DEEP = 4;
@@ -74,9 +73,6 @@ function isWanted(sampling: Sampling, parts: readonly Part[], name: string, { ab
   if (least || depth > DEEP || sampling.nodes <= 0) return false;
   return !valueSchemas(parts, name).some((schema) => recurs(sampling, schema, above));
 }
-
-const recurs = (sampling: Sampling, schema: Node, above: ReadonlySet<Node>) =>
-  [...together(sampling.contract, schema)].some((part) => above.has(part));
 
 /** All that the value of a name has to fit. */
 function valueSchemas(parts: readonly Part[], name: string): Node[] {

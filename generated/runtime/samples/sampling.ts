@@ -86,10 +86,9 @@ export function together(contract: Contract, node: Node, found = new Set<Node>()
 export const isHidden = ({ contract, hidden }: Pick<Sampling, "contract" | "hidden">, node: Node): boolean =>
   [...together(contract, node)].some((part) => isObject(part) && part[hidden] === true);
 
-/** Whether two JSON values are equal. */
-export const isSame = (one: unknown, other: unknown): boolean => canonical(one) === canonical(other);
+/** Whether a value of this schema would be part of itself. */
+export const recurs = ({ contract }: Sampling, node: Node, above: ReadonlySet<Node>): boolean =>
+  [...together(contract, node)].some((part) => above.has(part));
 
-const canonical = (value: unknown): string =>
-  JSON.stringify(value, (_, inner: unknown) =>
-    isObject(inner) ? Object.entries(inner).sort(([one], [other]) => (one < other ? -1 : 1)) : inner,
-  ) ?? "";
+/** Makes a value that all these schemas take. */
+export type Build = (sampling: Sampling, schemas: readonly Node[], place: Place) => unknown;

@@ -1,4 +1,4 @@
-import { commonMultiple, multipleNextTo, plus, timesStep } from "./decimals.ts";
+import { commonMultiple, multipleNextTo, plus, timesStep } from "../schema/decimal.ts";
 import { highest, lowest, numbersOf } from "./sampling.ts";
 import type { Part } from "./variants.ts";
 

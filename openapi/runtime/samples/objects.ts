@@ -1,5 +1,6 @@
 import { textsOf } from "./pattern-texts.ts";
 import {
+  type Build,
   highest,
   isHidden,
   isObject,
@@ -8,12 +9,10 @@ import {
   NOTHING,
   type Node,
   type Place,
+  recurs,
   type Sampling,
-  together,
 } from "./sampling.ts";
 import type { Part } from "./variants.ts";
-
-type Build = (sampling: Sampling, schemas: readonly Node[], place: Place) => unknown;
 
 /** Below this depth only what is required is written. */
 const DEEP = 4;
@@ -73,9 +72,6 @@ function isWanted(sampling: Sampling, parts: readonly Part[], name: string, { ab
   if (least || depth > DEEP || sampling.nodes <= 0) return false;
   return !valueSchemas(parts, name).some((schema) => recurs(sampling, schema, above));
 }
-
-const recurs = (sampling: Sampling, schema: Node, above: ReadonlySet<Node>) =>
-  [...together(sampling.contract, schema)].some((part) => above.has(part));
 
 /** All that the value of a name has to fit. */
 function valueSchemas(parts: readonly Part[], name: string): Node[] {

@@ -1,8 +1,26 @@
-/** A number as its digits and a power of ten: 12.5 is 125 and -1. */
+/** A number as written in decimal: `digits * 10 ** -places`. */
 interface Decimal {
   readonly digits: bigint;
-  readonly exponent: number;
+  readonly places: number;
 }
+
+/** `1.5e-7` -> 15 with 8 places; the shortest text of a number is what people wrote. */
+function decimalOf(value: number): Decimal {
+  if (!Number.isFinite(value)) return { digits: 0n, places: 0 };
+  const [mantissa = "", power = "0"] = String(value).split("e");
+  const [whole = "", fraction = ""] = mantissa.split(".");
+  return { digits: BigInt(whole + fraction), places: fraction.length - Number(power) };
+}
+
+/** Both in units of the finer one. */
+function aligned(left: number, right: number) {
+  const both = [decimalOf(left), decimalOf(right)] as const;
+  const places = Math.max(...both.map((decimal) => decimal.places));
+  const [a, b] = both.map((decimal) => decimal.digits * 10n ** BigInt(places - decimal.places)) as [bigint, bigint];
+  return { a, b, places };
+}
+
+const numberOf = (digits: bigint, places: number): number => Number(`${digits}e${-places}`);
 
 /**
  * Whether a number is a multiple of a step, in decimal arithmetic (JSON Schema 2020-12 validation, 6.2.1).
@@ -13,14 +31,37 @@ interface Decimal {
 export function isMultipleOf(value: number, step: number): boolean {
   if (Number.isSafeInteger(value) && Number.isSafeInteger(step)) return value % step === 0;
   if (!Number.isFinite(value) || !Number.isFinite(step) || step === 0) return false;
-  const [a, b] = [decimal(value), decimal(step)];
-  const exponent = Math.min(a.exponent, b.exponent);
-  const scaled = ({ digits, exponent: own }: Decimal) => digits * 10n ** BigInt(own - exponent);
-  return scaled(a) % scaled(b) === 0n;
+  const { a, b } = aligned(value, step);
+  return a % b === 0n;
 }
 
-function decimal(value: number): Decimal {
-  const [mantissa = "", power = "0"] = String(value).split("e");
-  const [whole = "", fraction = ""] = mantissa.split(".");
-  return { digits: BigInt(whole + fraction), exponent: Number(power) - fraction.length };
+/** `factor * step`, without the dust of binary fractions. */
+export function timesStep(factor: number, step: number): number {
+  const { digits, places } = decimalOf(step);
+  return numberOf(digits * BigInt(factor), places);
 }
+
+/** The sum, without the dust of binary fractions. */
+export function plus(left: number, right: number): number {
+  const { a, b, places } = aligned(left, right);
+  return numberOf(a + b, places);
+}
+
+/** The multiple of a step that is next to a value, from above or from below. */
+export function multipleNextTo(value: number, step: number, from: "above" | "below"): number {
+  const { a, b, places } = aligned(value, step);
+  // What BigInt cuts off is towards zero.
+  const isCut = a % b !== 0n;
+  const up = isCut && a > 0n && from === "above" ? 1n : 0n;
+  const down = isCut && a < 0n && from === "below" ? 1n : 0n;
+  return numberOf((a / b + up - down) * b, places);
+}
+
+/** The smallest number that is a multiple of both. */
+export function commonMultiple(left: number, right: number): number {
+  const { a, b, places } = aligned(left, right);
+  return numberOf((a / greatestDivisor(a, b)) * b, places);
+}
+
+const greatestDivisor = (one: bigint, other: bigint): bigint =>
+  other === 0n ? one : greatestDivisor(other, one % other);

@@ -11,6 +11,8 @@ export function canonical(value: unknown): string {
   return `{${properties.join(",")}}`;
 }
 
+export const isSame = (one: unknown, other: unknown): boolean => canonical(one) === canonical(other);
+
 /** Looks at each item once; comparing each with each takes seconds for a body of 100 kB. */
 export function areUnique(items: readonly unknown[]): boolean {
   if (items.length < 2) return true;
