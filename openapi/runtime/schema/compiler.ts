@@ -51,7 +51,7 @@ function createCompiler(viewing: Omit<Viewing, "idOf">, ajv: Ajv2020): Compile {
     return id;
   };
   // With any other type the compiler goes through a type of all schemas, which takes it half a second.
-  const make = (schema: SchemaOrReference, beside: Parameters<Compile>[1] = []) =>
+  const make = (schema: SchemaOrReference, beside: Conjuncts = []) =>
     ajv.compile<never>(asSchema(viewOf({ ...viewing, idOf, beside }, schema)));
   const compiled = new Map<SchemaOrReference | string, ValidateFunction>();
   return (schema, beside = []) => {
