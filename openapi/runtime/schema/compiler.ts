@@ -50,9 +50,8 @@ function createCompiler(viewing: Omit<Viewing, "idOf">, ajv: Ajv2020): Compile {
     ajv.addSchema(asSchema(viewOf({ ...viewing, idOf }, targetOf(viewing.contract, ref) as Schema)), id);
     return id;
   };
-  // With any other type the compiler goes through a type of all schemas, which takes it half a second.
   const make = (schema: SchemaOrReference, beside: Conjuncts = []) =>
-    ajv.compile<never>(asSchema(viewOf({ ...viewing, idOf, beside }, schema)));
+    ajv.compile(asSchema(viewOf({ ...viewing, idOf, beside }, schema)));
   const compiled = new Map<SchemaOrReference | string, ValidateFunction>();
   return (schema, beside = []) => {
     if (beside.length > 0) return make(schema, beside);
