@@ -23,3 +23,17 @@ export class Refusal extends Error {
 export class StoreBusy extends Error {
   override readonly name = "StoreBusy";
 }
+
+/**
+ * Runs what follows a write that Meta has carried out.
+ *
+ * A busy store is answered as "not carried out", which would be wrong by then: here it becomes a failure of ours.
+ */
+export async function afterWriteAtMeta<T>(work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (failure) {
+    if (!(failure instanceof StoreBusy)) throw failure;
+    throw new Error("Meta has carried it out; it was not kept.", { cause: failure });
+  }
+}

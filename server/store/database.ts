@@ -1,4 +1,4 @@
-import type { Transaction } from "kysely";
+import type { Kysely, Transaction } from "kysely";
 import type { Tables } from "./tables.ts";
 
 /** Work on the database, inside one transaction. */
@@ -6,8 +6,10 @@ export type Work<T> = (database: Transaction<Tables>) => Promise<T>;
 
 /** How the rows of each kind reach the database. */
 export interface Database {
-  /** Runs work that reads, all of it from one state of the database. */
-  read<T>(work: Work<T>): Promise<T>;
+  /** Runs one query that reads; it sees all that was committed before. */
+  read<T>(query: (database: Kysely<Tables>) => Promise<T>): Promise<T>;
+  /** Runs several queries that read, all of them from one state of the database. */
+  snapshot<T>(work: Work<T>): Promise<T>;
   /** Runs work that writes, all or nothing. */
   write<T>(work: Work<T>): Promise<T>;
 }

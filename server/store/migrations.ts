@@ -4,6 +4,7 @@ import { metaCalls } from "./migrations/0002-meta-calls.ts";
 import { businessProfiles } from "./migrations/0003-business-profiles.ts";
 import { adminKeys } from "./migrations/0004-admin-keys.ts";
 import { phoneNumbersOfAccounts } from "./migrations/0005-phone-numbers-of-accounts.ts";
+import { countsAndLooks } from "./migrations/0006-counts-and-looks.ts";
 import type { Tables } from "./tables.ts";
 
 /** The database was made by a newer version of this program; nothing was changed. */
@@ -23,6 +24,7 @@ const MIGRATIONS: readonly Migration[] = [
   { name: "0003-business-profiles", up: businessProfiles },
   { name: "0004-admin-keys", up: adminKeys },
   { name: "0005-phone-numbers-of-accounts", up: phoneNumbersOfAccounts },
+  { name: "0006-counts-and-looks", up: countsAndLooks },
 ];
 
 /**

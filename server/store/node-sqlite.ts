@@ -1,5 +1,12 @@
 import type { DatabaseSync } from "node:sqlite";
-import { CompiledQuery, type DatabaseConnection, type SqliteDatabase, SqliteDialect, SqliteDriver } from "kysely";
+import {
+  CompiledQuery,
+  type DatabaseConnection,
+  type SqliteDatabase,
+  SqliteDialect,
+  SqliteDriver,
+  type SqliteStatement,
+} from "kysely";
 
 /**
  * Kysely's SQLite dialect over `node:sqlite`.
@@ -26,19 +33,36 @@ export function nodeSqliteDialect(database: DatabaseSync, begin: "immediate" | "
   return new Dialect(config);
 }
 
+/** More than the store has queries; those with a list of values are another text for each length of the list. */
+const MOST_STATEMENTS = 200;
+
+/** Keeps prepared statements by their text, the latest ones; closing the database closes them. */
 function adapter(database: DatabaseSync): SqliteDatabase {
+  const statements = new Map<string, SqliteStatement>();
   return {
-    close: () => closeOnce(database),
-    prepare: (sql) => {
-      const statement = database.prepare(sql);
-      type Values = Parameters<typeof statement.all>;
-      return {
-        reader: statement.columns().length > 0,
-        all: (parameters) => statement.all(...(parameters as Values)),
-        run: (parameters) => statement.run(...(parameters as Values)),
-        iterate: (parameters) => statement.iterate(...(parameters as Values)),
-      };
+    close: () => {
+      statements.clear();
+      closeOnce(database);
     },
+    prepare: (sql) => {
+      const statement = statements.get(sql) ?? prepare(database, sql);
+      // A Map lists its entries in the order of insertion, so the first one is the one unused for longest.
+      statements.delete(sql);
+      statements.set(sql, statement);
+      if (statements.size > MOST_STATEMENTS) statements.delete(statements.keys().next().value ?? "");
+      return statement;
+    },
+  };
+}
+
+function prepare(database: DatabaseSync, sql: string): SqliteStatement {
+  const statement = database.prepare(sql);
+  type Values = Parameters<typeof statement.all>;
+  return {
+    reader: statement.columns().length > 0,
+    all: (parameters) => statement.all(...(parameters as Values)),
+    run: (parameters) => statement.run(...(parameters as Values)),
+    iterate: (parameters) => statement.iterate(...(parameters as Values)),
   };
 }
 

@@ -30,6 +30,11 @@ export class SqliteConnection {
     return withRetries(() => this.#kysely.transaction().execute(work), this.#file, deadlineMs);
   }
 
+  /** Runs one query; SQLite gives it a transaction of its own. */
+  async query<T>(query: (database: Kysely<Tables>) => Promise<T>): Promise<T> {
+    return withRetries(() => query(this.#kysely), this.#file);
+  }
+
   async close(): Promise<void> {
     await this.#kysely.destroy();
     closeOnce(this.#sqlite);

@@ -12,6 +12,9 @@ import { SignupAttemptRows } from "./rows/signup-attempt-rows.ts";
 import { OPEN_DEADLINE_MS, SqliteConnection } from "./sqlite-connection.ts";
 import type { Tables } from "./tables.ts";
 
+/** Tables that a reset leaves as they are: a look at Meta that began before it must not count as a later one. */
+const KEPT: ReadonlySet<string> = new Set(["schemaMigrations", "metaLooks"] satisfies (keyof Tables)[]);
+
 /** Rows that a new database begins with. */
 export type InitialRows = Work<void>;
 
@@ -23,7 +26,8 @@ export class SqliteStore implements Store {
   readonly #writer: SqliteConnection;
   readonly #reader: SqliteConnection;
   readonly #database: Database = {
-    read: (work) => this.#reader.transaction(work),
+    read: (query) => this.#reader.query(query),
+    snapshot: (work) => this.#reader.transaction(work),
     write: (work) => this.#writer.transaction(work),
   };
   readonly organizations = new OrganizationRows(this.#database);
@@ -65,7 +69,7 @@ export class SqliteStore implements Store {
       // Rows may then go in any order; the references are checked at the end.
       await sql`pragma defer_foreign_keys = on`.execute(database);
       const tables = await database.introspection.getTables();
-      for (const { name } of tables.filter((table) => table.name !== "schemaMigrations"))
+      for (const { name } of tables.filter((table) => !KEPT.has(table.name)))
         await database.deleteFrom(name as keyof Tables).execute();
       await initialRows(database);
     });

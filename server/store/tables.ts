@@ -1,3 +1,5 @@
+import type { Generated } from "kysely";
+
 /** The rows as they are kept. `sortKey` is the KSUID of `id`: lists are ordered by it, bytewise. */
 export interface Tables {
   schemaMigrations: { name: string; appliedAt: string };
@@ -65,9 +67,23 @@ export interface Tables {
     cloudApiRegistered: number;
     createdAt: string;
     updatedAt: string;
+    /** The look at Meta that its status is from; 0 is the one that it was registered with. */
+    metaLook: Generated<number>;
   };
   /** In milliseconds since 1970, since they are reckoned with. */
   metaCalls: { metaPhoneNumberId: string; kind: string; calledAt: number };
   metaCallLocks: { metaPhoneNumberId: string; kind: string; until: number };
-  phoneNumberApps: { phoneNumberId: string; organizationId: string; appId: string; position: number };
+  /** `sortKey` and `businessProfileId` are those of the number, which never change. */
+  phoneNumberApps: {
+    phoneNumberId: string;
+    organizationId: string;
+    appId: string;
+    position: number;
+    sortKey: string;
+    businessProfileId: string;
+  };
+  /** Written by triggers only: how many rows an organization has of a table, app, account, or app and account. */
+  rowCounts: { organizationId: string; subject: string; total: number };
+  /** One row. */
+  metaLooks: { id: number; latest: number };
 }

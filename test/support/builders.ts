@@ -68,6 +68,7 @@ export const aConnectedAccount = (differences: Partial<ConnectedAccount> = {}): 
   isTestProfile: false,
   access: undefined,
   connectedAt: NOW,
+  look: 1,
   statuses: new Map(),
   ...differences,
 });

@@ -1,6 +1,6 @@
 import type { Schemas } from "../../../generated/operations.ts";
 import type { Listed, Page } from "../paging.ts";
-import type { PhoneNumberStatus, WhatsAppPhoneNumber } from "../phone-numbers/phone-number-store.ts";
+import type { PhoneNumberStatus, PhoneNumberStore, WhatsAppPhoneNumber } from "../phone-numbers/phone-number-store.ts";
 
 export type WhatsAppBusinessProfile = Schemas["WhatsAppBusinessProfile"];
 
@@ -28,6 +28,8 @@ export interface ConnectedAccount {
   readonly connectedAt: string;
   /** What Meta says of the account's numbers, by Meta's ids; it is kept of those that are registered. */
   readonly statuses: ReadonlyMap<string, PhoneNumberStatus>;
+  /** The look at Meta that the statuses are from: {@link PhoneNumberStore.startLook}. */
+  readonly look: number;
 }
 
 export interface BusinessProfileStore {

@@ -6,7 +6,7 @@ import type { NewId } from "../ids.ts";
 import { type BusinessToken, type Meta, MetaFailure } from "../meta.ts";
 import type { Listed, Page } from "../paging.ts";
 import { statusAtMeta } from "../phone-numbers/phone-numbers-at-meta.ts";
-import { Refusal } from "../refusal.ts";
+import { afterWriteAtMeta, Refusal } from "../refusal.ts";
 import type { Store } from "../store.ts";
 import type { ConnectedAccount, WhatsAppBusinessProfile } from "./business-profile-store.ts";
 import { type MetaAccess, sealPurpose } from "./meta-access.ts";
@@ -60,19 +60,19 @@ export class BusinessProfiles {
   async connect(caller: Caller, creation: BusinessProfileCreation): Promise<WhatsAppBusinessProfile> {
     const { code, redirectUri, wabaId, businessId, phoneNumberId } = creation;
     const token = await this.#meta.exchangeCode(code, redirectUri);
-    const candidate: Candidate = {
-      metaWabaId: wabaId ?? (await this.#onlyAccountOf(businessId ?? "", token)),
-      metaBusinessId: businessId,
-      metaPhoneNumberId: phoneNumberId,
-      token,
-      param: wabaId === undefined ? "businessId" : "wabaId",
-    };
-    const kept = await this.#store.businessProfiles.connect(
-      caller.organizationId,
-      await this.#connectAtMeta(caller, candidate),
-    );
-    if (typeof kept === "string") throw notConnectable(candidate);
-    return kept;
+    return afterWriteAtMeta(async () => {
+      const candidate: Candidate = {
+        metaWabaId: wabaId ?? (await this.#onlyAccountOf(businessId ?? "", token)),
+        metaBusinessId: businessId,
+        metaPhoneNumberId: phoneNumberId,
+        token,
+        param: wabaId === undefined ? "businessId" : "wabaId",
+      };
+      const account = await this.#connectAtMeta(caller, candidate);
+      const kept = await this.#store.businessProfiles.connect(caller.organizationId, account);
+      if (typeof kept === "string") throw notConnectable(candidate);
+      return kept;
+    });
   }
 
   /**
@@ -97,7 +97,8 @@ export class BusinessProfiles {
     };
     if (!(await this.#store.organizations.ownsMetaToken(organizationId))) throw notConnectable(candidate);
     const account = await this.#connectAtMeta(caller, candidate);
-    const kept = await this.#store.businessProfiles.connect(organizationId, account, attemptId);
+    const connect = () => this.#store.businessProfiles.connect(organizationId, account, attemptId);
+    const kept = await afterWriteAtMeta(connect);
     if (kept === "not_recovered") throw notRecovered(attemptId);
     if (kept === "taken") throw notConnectable(candidate);
     return kept;
@@ -121,18 +122,22 @@ export class BusinessProfiles {
    */
   async disconnect({ organizationId }: Caller, id: string): Promise<void> {
     const profile = (await this.#store.businessProfiles.findAccess(organizationId, id)) ?? notFound(id);
-    if (profile.connected) await this.#unsubscribe(organizationId, id, profile.metaWabaId);
+    const isUnsubscribed = profile.connected && (await this.#unsubscribe(organizationId, id, profile.metaWabaId));
     const now = timestamp(this.#now());
-    if (!(await this.#store.businessProfiles.disconnect(organizationId, id, now))) notFound(id);
+    const disconnect = () => this.#store.businessProfiles.disconnect(organizationId, id, now);
+    if (!(await (isUnsubscribed ? afterWriteAtMeta(disconnect) : disconnect()))) notFound(id);
   }
 
-  async #unsubscribe(organizationId: string, id: string, metaWabaId: string): Promise<void> {
+  /** @returns whether Meta has carried it out */
+  async #unsubscribe(organizationId: string, id: string, metaWabaId: string): Promise<boolean> {
     try {
       await this.#meta.unsubscribeApp(metaWabaId, await this.#access.access.token(organizationId, id));
+      return true;
     } catch (failure) {
       if (failure instanceof MetaFailure) this.#access.onIgnored(failure);
       // A refusal says that there is no token to ask Meta with.
       else if (!(failure instanceof Refusal)) throw failure;
+      return false;
     }
   }
 
@@ -152,6 +157,7 @@ export class BusinessProfiles {
     const account = await this.#meta.businessAccount(metaWabaId, token?.accessToken);
     const isTaken = await this.#store.businessProfiles.isTaken(organizationId, metaWabaId);
     if (account === undefined || isTaken) throw notConnectable(candidate);
+    const look = await this.#store.phoneNumbers.startLook();
     const numbers = await this.#meta.phoneNumbers(metaWabaId, token?.accessToken);
     refuseUnlisted(candidate, numbers);
     await this.#meta.subscribeApp(metaWabaId, token?.accessToken);
@@ -163,6 +169,7 @@ export class BusinessProfiles {
       isTestProfile: numbers.length > 0 && numbers.every(({ accountMode }) => accountMode === "SANDBOX"),
       access: token && this.#sealed(token, sealPurpose(organizationId, metaWabaId)),
       connectedAt: timestamp(this.#now()),
+      look,
       statuses: new Map(numbers.map((number) => [number.id, statusAtMeta(number)])),
     };
   }

@@ -59,16 +59,26 @@ export interface PhoneNumberStore {
     updatedAt: string,
   ): Promise<WhatsAppPhoneNumber | "app_unknown" | undefined>;
 
+  /** Whether the organization has registered a number of Meta. */
+  isRegistered(organizationId: string, metaPhoneNumberId: string): Promise<boolean>;
+
   /**
-   * Keeps what Meta says of a number; `updatedAt` is kept only if anything of it is new.
+   * Notes that Meta is about to be asked for the status of numbers; each look has a higher number than those before it,
+   * also among several processes.
+   */
+  startLook(): Promise<number>;
+
+  /**
+   * Keeps what Meta says of a number, unless what is kept is from a later look; `updatedAt` is kept only if anything of
+   * it is new.
    *
-   * @returns `undefined` when there is no such number
+   * @returns the number as it is kept now, or `undefined` when there is no such number
    */
   updateStatus(
     organizationId: string,
     id: string,
     status: Partial<PhoneNumberStatus>,
-    updatedAt: string,
+    seen: { readonly look: number; readonly updatedAt: string },
   ): Promise<WhatsAppPhoneNumber | undefined>;
 
   /** Removes a number and its assignments. @returns `false` when there is no such number */

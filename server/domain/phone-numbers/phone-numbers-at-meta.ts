@@ -3,7 +3,7 @@ import type { Caller } from "../caller.ts";
 import type { Dependencies } from "../dependencies.ts";
 import { type Now, timestamp } from "../dependencies.ts";
 import { type Meta, MetaFailure, type MetaPhoneNumber } from "../meta.ts";
-import { Refusal, StoreBusy } from "../refusal.ts";
+import { afterWriteAtMeta, Refusal } from "../refusal.ts";
 import type { Store } from "../store.ts";
 import type { PhoneNumberStatus, WhatsAppPhoneNumber } from "./phone-number-store.ts";
 
@@ -41,14 +41,15 @@ export class PhoneNumbersAtMeta {
   }
 
   /**
-   * Asks Meta for the state of a number and keeps what it says.
+   * Asks Meta for the state of a number and keeps what it says, unless Meta was asked again meanwhile and that is kept.
    *
    * Refuses as {@link reach} does. Fails with {@link MetaFailure} when Meta gives no usable answer or does not show the
    * number; it is then left as it was, and asking again is safe.
    */
   async refresh(caller: Caller, id: string): Promise<WhatsAppPhoneNumber> {
     const reached = await this.reach(caller, id);
-    return this.#keep(caller, id, await this.#statusOf(reached));
+    const look = await this.#store.phoneNumbers.startLook();
+    return this.#keep(caller, id, await this.#statusOf(reached), look);
   }
 
   /**
@@ -61,15 +62,14 @@ export class PhoneNumbersAtMeta {
     reached: ReachableNumber,
     certain: Partial<PhoneNumberStatus>,
   ): Promise<WhatsAppPhoneNumber> {
-    const status = await this.#statusOf(reached).catch((failure: unknown) => {
-      if (failure instanceof MetaFailure) return certain;
-      throw failure;
-    });
-    return this.#keep(caller, reached.number.id, status).catch((failure: unknown) => {
-      // A busy store is answered as "not carried out", which would be wrong by now.
-      if (failure instanceof StoreBusy)
-        throw new Error("Meta has carried it out; it was not kept.", { cause: failure });
-      throw failure;
+    return afterWriteAtMeta(async () => {
+      // After the write: a look that began before it may not show it, and must not win.
+      const look = await this.#store.phoneNumbers.startLook();
+      const status = await this.#statusOf(reached).catch((failure: unknown) => {
+        if (failure instanceof MetaFailure) return certain;
+        throw failure;
+      });
+      return this.#keep(caller, reached.number.id, status, look);
     });
   }
 
@@ -81,9 +81,14 @@ export class PhoneNumbersAtMeta {
     throw new MetaFailure("meta_api_error", message);
   }
 
-  async #keep(caller: Caller, id: string, status: Partial<PhoneNumberStatus>): Promise<WhatsAppPhoneNumber> {
-    const now = timestamp(this.#now());
-    const kept = await this.#store.phoneNumbers.updateStatus(caller.organizationId, id, status, now);
+  async #keep(
+    { organizationId }: Caller,
+    id: string,
+    status: Partial<PhoneNumberStatus>,
+    look: number,
+  ): Promise<WhatsAppPhoneNumber> {
+    const seen = { look, updatedAt: timestamp(this.#now()) };
+    const kept = await this.#store.phoneNumbers.updateStatus(organizationId, id, status, seen);
     return kept ?? phoneNumberNotFound(id);
   }
 }

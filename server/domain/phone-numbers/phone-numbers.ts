@@ -7,7 +7,7 @@ import { type Now, timestamp } from "../dependencies.ts";
 import type { NewId } from "../ids.ts";
 import type { Meta, MetaPhoneNumber } from "../meta.ts";
 import type { Listed } from "../paging.ts";
-import { Refusal } from "../refusal.ts";
+import { afterWriteAtMeta, Refusal } from "../refusal.ts";
 import type { Store } from "../store.ts";
 import { isSameNumber } from "./display-phone-number.ts";
 import type { NewPhoneNumber, PhoneNumberPage, ProfileOfNewNumber, WhatsAppPhoneNumber } from "./phone-number-store.ts";
@@ -46,7 +46,8 @@ export class PhoneNumbers {
    * Registers a number that Meta already lists and assigns it to the given apps.
    *
    * Meta is asked first; nothing is kept before it has answered. Of two callers registering the same number at once,
-   * also on two instances, one is refused. An account that is disconnected meanwhile stays disconnected.
+   * also on two instances, one is refused. An account that is disconnected meanwhile stays disconnected; one that is not
+   * connected is connected with the number, and our app subscribed to it.
    *
    * Refuses with `whatsapp_not_configured`, `invalid_phone_number` or `resource_already_exists`, and without a code
    * an unknown app and a number that Meta does not list. Fails with `MetaFailure` when Meta gives no usable answer;
@@ -61,7 +62,8 @@ export class PhoneNumbers {
     );
     const atMeta = await this.#listedByMeta(registration, token);
     const number = this.#newNumber(registration, businessProfile, atMeta);
-    const kept = await this.#store.phoneNumbers.insert(caller.organizationId, number, appIds, isConnected);
+    const insert = () => this.#store.phoneNumbers.insert(caller.organizationId, number, appIds, isConnected);
+    const kept = isConnected ? await insert() : await this.#connecting(caller, number, insert);
     if (kept === "app_unknown") return this.#refuseDeleted(caller, appIds);
     if (kept === "already_registered") throw alreadyRegistered();
     if (kept === "business_account_taken" || kept === "not_connected")
@@ -115,6 +117,14 @@ export class PhoneNumbers {
     const id = known?.id ?? this.#newId("wabp_");
     const businessProfile = { id, metaWabaId, businessName: account.name ?? null };
     return { businessProfile, token: undefined, isConnected: false };
+  }
+
+  /** Our app is subscribed before an account is kept as connected, and only for a number that is new. */
+  async #connecting<T>({ organizationId }: Caller, number: NewPhoneNumber, insert: () => Promise<T>): Promise<T> {
+    if (await this.#store.phoneNumbers.isRegistered(organizationId, number.metaPhoneNumberId))
+      throw alreadyRegistered();
+    await this.#meta.subscribeApp(number.metaBusinessAccountId);
+    return afterWriteAtMeta(insert);
   }
 
   /** Found by id, never by the displayed number, which is a matter of formatting; but the two must agree. */

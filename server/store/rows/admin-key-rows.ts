@@ -1,10 +1,12 @@
-import type { Transaction } from "kysely";
+import type { Kysely } from "kysely";
 import type { AdminKey, AdminKeyStore, KnownCaller, NewAdminKey } from "../../domain/admin-keys/admin-key-store.ts";
 import { sortKey } from "../../domain/ids.ts";
 import type { Listed, Page } from "../../domain/paging.ts";
 import { listed } from "../../domain/paging.ts";
 import type { Database } from "../database.ts";
+import { prepared } from "../prepared.ts";
 import type { Tables } from "../tables.ts";
+import { count, type PageValues, pageValues } from "./pages.ts";
 
 export class AdminKeyRows implements AdminKeyStore {
   readonly #database: Database;
@@ -14,14 +16,7 @@ export class AdminKeyRows implements AdminKeyStore {
   }
 
   async findCaller(digest: string): Promise<KnownCaller | undefined> {
-    return this.#database.read((database) =>
-      database
-        .selectFrom("adminKeys")
-        .where("digest", "=", digest)
-        .where("revokedAt", "is", null)
-        .select(["organizationId", "id as keyId", "lastUsedAt"])
-        .executeTakeFirst(),
-    );
+    return this.#database.read((database) => FIND_CALLER.first(database, { digest }));
   }
 
   async noteUse(keyId: string, usedAt: string, since: string): Promise<void> {
@@ -42,24 +37,18 @@ export class AdminKeyRows implements AdminKeyStore {
   }
 
   async list(organizationId: string, page: Page): Promise<Listed<AdminKey>> {
-    return this.#database.read(async (database) => {
-      const all = usableKeys(database, organizationId);
-      const rows = await all
-        .$if(page.cursor !== undefined, (query) => query.where("sortKey", "<", sortKey(page.cursor ?? "")))
-        .orderBy("sortKey", "desc")
-        .limit(page.limit + 1)
-        .select(["id", "name", "preview as keyPreview", "lastUsedAt", "createdAt", "updatedAt"])
-        .execute();
-      return listed(rows, page, await count(all));
+    return this.#database.snapshot(async (database) => {
+      const rows = await LIST.all(database, { organizationId, ...pageValues(page) });
+      return listed(rows, page, await count(database, organizationId, "adminKeys"));
     });
   }
 
   async revoke(organizationId: string, id: string, revokedAt: string): Promise<"revoked" | "last" | "unknown"> {
     // The transaction holds the write lock, so that no other one can revoke between the counting and the writing.
     return this.#database.write(async (database) => {
-      const all = usableKeys(database, organizationId);
-      if ((await all.where("id", "=", id).select("id").executeTakeFirst()) === undefined) return "unknown";
-      if ((await count(all)) === 1) return "last";
+      const key = usableKeys(database, organizationId).where("id", "=", id).select("id");
+      if ((await key.executeTakeFirst()) === undefined) return "unknown";
+      if ((await count(database, organizationId, "adminKeys")) === 1) return "last";
       await database.updateTable("adminKeys").where("id", "=", id).set({ revokedAt, updatedAt: revokedAt }).execute();
       return "revoked";
     });
@@ -85,10 +74,21 @@ export function adminKeyRow(
   };
 }
 
-const usableKeys = (database: Transaction<Tables>, organizationId: string) =>
+const usableKeys = (database: Kysely<Tables>, organizationId: string) =>
   database.selectFrom("adminKeys").where("organizationId", "=", organizationId).where("revokedAt", "is", null);
 
-async function count(keys: ReturnType<typeof usableKeys>): Promise<number> {
-  const { total } = await keys.select((each) => each.fn.countAll<number>().as("total")).executeTakeFirstOrThrow();
-  return total;
-}
+const FIND_CALLER = prepared((database, { digest }: { readonly digest: string }) =>
+  database
+    .selectFrom("adminKeys")
+    .where("digest", "=", digest)
+    .where("revokedAt", "is", null)
+    .select(["organizationId", "id as keyId", "lastUsedAt"]),
+);
+
+const LIST = prepared((database, { organizationId, before, most }: PageValues) =>
+  usableKeys(database, organizationId)
+    .where("sortKey", "<", before)
+    .orderBy("sortKey", "desc")
+    .limit(most)
+    .select(["id", "name", "preview as keyPreview", "lastUsedAt", "createdAt", "updatedAt"]),
+);

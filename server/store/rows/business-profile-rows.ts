@@ -10,9 +10,11 @@ import { sortKey } from "../../domain/ids.ts";
 import type { Listed, Page } from "../../domain/paging.ts";
 import { listed } from "../../domain/paging.ts";
 import type { Database } from "../database.ts";
+import { prepared } from "../prepared.ts";
 import { outcomeOfRollback, rollBack } from "../rollback.ts";
 import type { Tables } from "../tables.ts";
 import { briefProfile, withNumbers } from "./business-profile-mapping.ts";
+import { count, type PageValues, pageValues } from "./pages.ts";
 import { statusColumns } from "./phone-number-mapping.ts";
 
 export class BusinessProfileRows implements BusinessProfileStore {
@@ -46,22 +48,16 @@ export class BusinessProfileRows implements BusinessProfileStore {
   }
 
   async get(organizationId: string, id: string): Promise<WhatsAppBusinessProfile | undefined> {
-    return this.#database.read(async (database) => {
+    return this.#database.snapshot(async (database) => {
       const query = profilesOf(database, organizationId).where("id", "=", id).selectAll();
       return (await withNumbers(database, await query.execute()))[0];
     });
   }
 
   async list(organizationId: string, page: Page): Promise<Listed<WhatsAppBusinessProfile>> {
-    return this.#database.read(async (database) => {
-      const all = profilesOf(database, organizationId);
-      const rows = await all
-        .$if(page.cursor !== undefined, (query) => query.where("sortKey", "<", sortKey(page.cursor ?? "")))
-        .orderBy("sortKey", "desc")
-        .limit(page.limit + 1)
-        .selectAll()
-        .execute();
-      const { total } = await all.select((each) => each.fn.countAll<number>().as("total")).executeTakeFirstOrThrow();
+    return this.#database.snapshot(async (database) => {
+      const rows = await LIST.all(database, { organizationId, ...pageValues(page) });
+      const total = await count(database, organizationId, "businessProfiles");
       return listed(await withNumbers(database, rows), page, total);
     });
   }
@@ -102,6 +98,10 @@ export class BusinessProfileRows implements BusinessProfileStore {
 
 const profilesOf = (database: Kysely<Tables>, organizationId: string) =>
   database.selectFrom("businessProfiles").where("organizationId", "=", organizationId);
+
+const LIST = prepared((database, { organizationId, before, most }: PageValues) =>
+  profilesOf(database, organizationId).where("sortKey", "<", before).orderBy("sortKey", "desc").limit(most).selectAll(),
+);
 
 /** Whether another organization has the account connected. */
 export async function isTaken(database: Kysely<Tables>, organizationId: string, metaWabaId: string): Promise<boolean> {
@@ -154,15 +154,15 @@ async function claim(database: Transaction<Tables>, organizationId: string, atte
 async function updateNumbers(
   database: Transaction<Tables>,
   businessProfileId: string,
-  { statuses, connectedAt }: ConnectedAccount,
+  { statuses, look, connectedAt }: ConnectedAccount,
 ): Promise<void> {
   const query = database.selectFrom("phoneNumbers").where("businessProfileId", "=", businessProfileId);
-  for (const row of await query.selectAll().execute()) {
+  for (const row of await query.where("metaLook", "<", look).selectAll().execute()) {
     const status = statuses.get(row.metaPhoneNumberId);
-    const columns = status === undefined ? {} : statusColumns(status);
+    if (status === undefined) continue;
+    const columns = statusColumns(status);
     const isNew = Object.entries(columns).some(([name, value]) => row[name as keyof typeof row] !== value);
-    if (!isNew) continue;
     const update = database.updateTable("phoneNumbers").where("id", "=", row.id);
-    await update.set({ ...columns, updatedAt: connectedAt }).execute();
+    await update.set({ ...columns, metaLook: look, ...(isNew && { updatedAt: connectedAt }) }).execute();
   }
 }

@@ -1,8 +1,8 @@
-import { type Kysely, type Selectable, sql } from "kysely";
+import type { ExpressionBuilder, Insertable, Kysely, Selectable } from "kysely";
+import { jsonArrayFrom } from "kysely/helpers/sqlite";
 import { sortKey } from "../../domain/ids.ts";
 import type {
   NewPhoneNumber,
-  PhoneNumberPage,
   PhoneNumberStatus,
   WhatsAppPhoneNumber,
 } from "../../domain/phone-numbers/phone-number-store.ts";
@@ -14,7 +14,7 @@ export function phoneNumberRow(
   organizationId: string,
   businessProfileId: string,
   number: NewPhoneNumber,
-): Tables["phoneNumbers"] {
+): Insertable<Tables["phoneNumbers"]> {
   const { id, displayPhoneNumber, metaPhoneNumberId, createdAt, updatedAt } = number;
   return {
     id,
@@ -41,51 +41,33 @@ export function statusColumns({ verified, qualityRating, cloudApiRegistered }: P
   };
 }
 
-/** Numbers together with their business profile; narrow it further, then give its rows to {@link withApps}. */
-export function selectPhoneNumbers(database: Kysely<Tables>, organizationId: string) {
+/** Numbers, which the query calls `n`, with their business profile and apps; give its rows to {@link phoneNumberFrom}. */
+export function selectPhoneNumbers(database: Kysely<Tables>) {
   return database
     .selectFrom("phoneNumbers as n")
     .innerJoin("businessProfiles as p", "p.id", "n.businessProfileId")
-    .where("n.organizationId", "=", organizationId)
     .selectAll("n")
-    .select(["p.metaWabaId", "p.businessName", "p.disconnectedAt"]);
+    .select(["p.metaWabaId", "p.businessName", "p.disconnectedAt"])
+    .select((number) => [appsOf(number).as("apps")]);
 }
 
-/** Whether a number, which the query calls `n`, is one that the filters leave. */
-export function matching(organizationId: string, { appId, metaBusinessAccountId }: PhoneNumberPage) {
-  const ofApp = sql`exists (
-    select 1 from "phoneNumberApps" as "x" where "x"."phoneNumberId" = "n"."id" and "x"."appId" = ${appId ?? null}
-  )`;
-  const ofAccount = sql`"n"."businessProfileId" = (
-    select "id" from "businessProfiles"
-    where "organizationId" = ${organizationId} and "metaWabaId" = ${metaBusinessAccountId ?? null}
-  )`;
-  const all = [sql`true`, ...(appId ? [ofApp] : []), ...(metaBusinessAccountId ? [ofAccount] : [])];
-  return sql<boolean>`${sql.join(all, sql` and `)}`;
-}
+/** The apps in the order in which they were assigned, as JSON. */
+const appsOf = (number: ExpressionBuilder<Tables & { n: Tables["phoneNumbers"] }, "n">) =>
+  jsonArrayFrom(
+    number
+      .selectFrom("phoneNumberApps as assigned")
+      .innerJoin("apps as a", "a.id", "assigned.appId")
+      .whereRef("assigned.phoneNumberId", "=", "n.id")
+      .orderBy("assigned.position")
+      .select(["a.id as appId", "a.name as appName", "a.slug as appSlug"]),
+  ).$castTo<string>();
 
-type JoinedRow = Selectable<Tables["phoneNumbers"]> &
-  Pick<Selectable<Tables["businessProfiles"]>, "metaWabaId" | "businessName" | "disconnectedAt">;
+type NumberRow = Selectable<Tables["phoneNumbers"]> &
+  Pick<Selectable<Tables["businessProfiles"]>, "metaWabaId" | "businessName" | "disconnectedAt"> & {
+    readonly apps: string;
+  };
 
-/** Completes numbers with their apps, in the order in which they were assigned: one query, however many numbers. */
-export async function withApps(database: Kysely<Tables>, rows: readonly JoinedRow[]): Promise<WhatsAppPhoneNumber[]> {
-  if (rows.length === 0) return [];
-  const ids = rows.map(({ id }) => id);
-  const assigned = await database
-    .selectFrom("phoneNumberApps as x")
-    .innerJoin("apps as a", "a.id", "x.appId")
-    .where("x.phoneNumberId", "in", ids)
-    .orderBy("x.position")
-    .select(["x.phoneNumberId", "a.id as appId", "a.name as appName", "a.slug as appSlug"])
-    .execute();
-  const byNumber = Map.groupBy(assigned, ({ phoneNumberId }) => phoneNumberId);
-  return rows.map((row) => {
-    const apps = (byNumber.get(row.id) ?? []).map(({ appId, appName, appSlug }) => ({ appId, appName, appSlug }));
-    return phoneNumberFrom(row, apps);
-  });
-}
-
-function phoneNumberFrom(row: JoinedRow, apps: WhatsAppPhoneNumber["apps"]): WhatsAppPhoneNumber {
+export function phoneNumberFrom(row: NumberRow): WhatsAppPhoneNumber {
   const { id, displayPhoneNumber, metaPhoneNumberId, metaWabaId, qualityRating, createdAt, updatedAt } = row;
   return {
     id,
@@ -97,7 +79,7 @@ function phoneNumberFrom(row: JoinedRow, apps: WhatsAppPhoneNumber["apps"]): Wha
     isTestNumber: row.isTestNumber === 1,
     cloudApiRegistered: row.cloudApiRegistered === 1,
     businessProfile: briefProfile({ ...row, id: row.businessProfileId }),
-    apps,
+    apps: row.apps === "[]" ? [] : (JSON.parse(row.apps) as WhatsAppPhoneNumber["apps"]),
     createdAt,
     updatedAt,
   };

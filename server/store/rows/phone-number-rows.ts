@@ -1,4 +1,4 @@
-import type { Transaction } from "kysely";
+import { type Kysely, sql, type Transaction } from "kysely";
 import { sortKey } from "../../domain/ids.ts";
 import type { Listed } from "../../domain/paging.ts";
 import { listed } from "../../domain/paging.ts";
@@ -11,11 +11,13 @@ import type {
   WhatsAppPhoneNumber,
 } from "../../domain/phone-numbers/phone-number-store.ts";
 import type { Database } from "../database.ts";
+import { prepared } from "../prepared.ts";
 import { outcomeOfRollback, rollBack } from "../rollback.ts";
 import type { Tables } from "../tables.ts";
 import { unknownApps } from "./app-rows.ts";
 import { isTaken } from "./business-profile-rows.ts";
-import { matching, phoneNumberRow, selectPhoneNumbers, statusColumns, withApps } from "./phone-number-mapping.ts";
+import { phoneNumberFrom, phoneNumberRow, selectPhoneNumbers, statusColumns } from "./phone-number-mapping.ts";
+import { pageOfNumbers } from "./phone-number-pages.ts";
 
 export class PhoneNumberRows implements PhoneNumberStore {
   readonly #database: Database;
@@ -47,21 +49,9 @@ export class PhoneNumberRows implements PhoneNumberStore {
   }
 
   async list(organizationId: string, page: PhoneNumberPage): Promise<Listed<WhatsAppPhoneNumber>> {
-    return this.#database.read(async (database) => {
-      const isLeft = matching(organizationId, page);
-      const rows = await selectPhoneNumbers(database, organizationId)
-        .where(isLeft)
-        .$if(page.cursor !== undefined, (query) => query.where("n.sortKey", "<", sortKey(page.cursor ?? "")))
-        .orderBy("n.sortKey", "desc")
-        .limit(page.limit + 1)
-        .execute();
-      const { total } = await database
-        .selectFrom("phoneNumbers as n")
-        .where("n.organizationId", "=", organizationId)
-        .where(isLeft)
-        .select((each) => each.fn.countAll<number>().as("total"))
-        .executeTakeFirstOrThrow();
-      return listed(await withApps(database, rows), page, total);
+    return this.#database.snapshot(async (database) => {
+      const { rows, total } = await pageOfNumbers(database, organizationId, page);
+      return listed(rows.map(phoneNumberFrom), page, total);
     });
   }
 
@@ -90,20 +80,49 @@ export class PhoneNumberRows implements PhoneNumberStore {
     return this.#database.write(work).catch(outcomeOfRollback<"app_unknown">);
   }
 
+  async isRegistered(organizationId: string, metaPhoneNumberId: string): Promise<boolean> {
+    const found = await this.#database.read((database) =>
+      database
+        .selectFrom("phoneNumbers")
+        .where("organizationId", "=", organizationId)
+        .where("metaPhoneNumberId", "=", metaPhoneNumberId)
+        .select("id")
+        .executeTakeFirst(),
+    );
+    return found !== undefined;
+  }
+
+  async startLook(): Promise<number> {
+    const { latest } = await this.#database.write((database) =>
+      database
+        .insertInto("metaLooks")
+        .values({ id: 1, latest: 1 })
+        .onConflict((conflict) => conflict.column("id").doUpdateSet({ latest: sql`"metaLooks"."latest" + 1` }))
+        .returning("latest")
+        .executeTakeFirstOrThrow(),
+    );
+    return latest;
+  }
+
   async updateStatus(
     organizationId: string,
     id: string,
     status: Partial<PhoneNumberStatus>,
-    updatedAt: string,
+    { look, updatedAt }: { readonly look: number; readonly updatedAt: string },
   ): Promise<WhatsAppPhoneNumber | undefined> {
     return this.#database.write(async (database) => {
       const before = await find(database, organizationId, id);
       const isNew = (Object.keys(status) as (keyof PhoneNumberStatus)[]).some(
         (name) => status[name] !== before?.[name],
       );
-      if (before === undefined || !isNew) return before;
-      const update = database.updateTable("phoneNumbers").set({ ...statusColumns(status), updatedAt });
-      await update.where("organizationId", "=", organizationId).where("id", "=", id).execute();
+      if (before === undefined) return undefined;
+      await database
+        .updateTable("phoneNumbers")
+        .where("organizationId", "=", organizationId)
+        .where("id", "=", id)
+        .where("metaLook", "<", look)
+        .set({ ...statusColumns(status), metaLook: look, ...(isNew && { updatedAt }) })
+        .execute();
       return found(database, organizationId, id);
     });
   }
@@ -155,15 +174,25 @@ async function assign(
 ): Promise<boolean> {
   if (appIds.length === 0) return true;
   if ((await unknownApps(database, organizationId, appIds)).length > 0) return false;
-  const rows = appIds.map((appId, position) => ({ phoneNumberId, organizationId, appId, position }));
+  const { businessProfileId } = await database
+    .selectFrom("phoneNumbers")
+    .where("id", "=", phoneNumberId)
+    .select("businessProfileId")
+    .executeTakeFirstOrThrow();
+  const ofNumber = { phoneNumberId, organizationId, sortKey: sortKey(phoneNumberId), businessProfileId };
+  const rows = appIds.map((appId, position) => ({ ...ofNumber, appId, position }));
   await database.insertInto("phoneNumberApps").values(rows).execute();
   return true;
 }
 
-async function find(database: Transaction<Tables>, organizationId: string, id: string) {
-  const rows = await selectPhoneNumbers(database, organizationId).where("n.id", "=", id).execute();
-  return (await withApps(database, rows))[0];
+async function find(database: Kysely<Tables>, organizationId: string, id: string) {
+  const row = await FIND.first(database, { organizationId, id });
+  return row && phoneNumberFrom(row);
 }
+
+const FIND = prepared((database, { organizationId, id }: { readonly organizationId: string; readonly id: string }) =>
+  selectPhoneNumbers(database).where("n.organizationId", "=", organizationId).where("n.id", "=", id),
+);
 
 async function found(database: Transaction<Tables>, organizationId: string, id: string): Promise<WhatsAppPhoneNumber> {
   const number = await find(database, organizationId, id);

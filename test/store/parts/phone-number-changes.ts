@@ -12,7 +12,12 @@ export function describePhoneNumberChanges(given: Given): void {
       const number = aPhoneNumber({ verified: false });
       const kept = await store.phoneNumbers.insert(own, number, []);
 
-      const updated = await store.phoneNumbers.updateStatus(own, number.id, { verified: true }, LATER);
+      const updated = await store.phoneNumbers.updateStatus(
+        own,
+        number.id,
+        { verified: true },
+        { look: 1, updatedAt: LATER },
+      );
 
       expect(updated).toEqual({ ...Object(kept), verified: true, updatedAt: LATER });
       expect(await store.phoneNumbers.find(own, number.id)).toEqual(updated);
@@ -25,7 +30,9 @@ export function describePhoneNumberChanges(given: Given): void {
       const { verified, qualityRating, cloudApiRegistered } = number;
 
       const status = { verified, qualityRating, cloudApiRegistered };
-      expect(await store.phoneNumbers.updateStatus(own, number.id, status, LATER)).toEqual(kept);
+      expect(await store.phoneNumbers.updateStatus(own, number.id, status, { look: 1, updatedAt: LATER })).toEqual(
+        kept,
+      );
     });
 
     test("does not find another organization's number, and leaves it as it is", async () => {
@@ -33,7 +40,9 @@ export function describePhoneNumberChanges(given: Given): void {
       const number = aPhoneNumber();
       const kept = await store.phoneNumbers.insert(own, number, []);
 
-      expect(await store.phoneNumbers.updateStatus(other, number.id, { verified: false }, LATER)).toBeUndefined();
+      expect(
+        await store.phoneNumbers.updateStatus(other, number.id, { verified: false }, { look: 1, updatedAt: LATER }),
+      ).toBeUndefined();
       expect(await store.phoneNumbers.find(own, number.id)).toEqual(kept);
     });
   });
