@@ -1,7 +1,9 @@
+import type { RequestListener } from "node:http";
 import express, { type Express } from "express";
 import { createServer } from "../generated/server.ts";
 import { KeyUses } from "./domain/admin-keys/key-uses.ts";
 import { authenticateBy } from "./http/authentication.ts";
+import { isOfContract } from "./http/contract-paths.ts";
 import { PUBLIC_URL } from "./http/doc-url.ts";
 import { docsRoutes } from "./http/docs.ts";
 import type { DocsSite } from "./http/docs-site.ts";
@@ -11,7 +13,7 @@ import { healthRoutes, type Readiness } from "./http/health.ts";
 import { refuseMalformedUrls } from "./http/malformed-url.ts";
 import { limited } from "./http/rate-limits.ts";
 import { requestLog } from "./http/request-log.ts";
-import { securityHeaders } from "./http/security-headers.ts";
+import { setSecurityHeaders } from "./http/security-headers.ts";
 import { type SandboxControls, sandboxRoutes } from "./sandbox/controls.ts";
 import { operationHandlers, type ServiceOptions } from "./services.ts";
 
@@ -32,7 +34,7 @@ export interface AppOptions extends ServiceOptions {
 }
 
 /** The server: the contract's operations behind authentication, and what stands beside the contract. */
-export function createApp(options: AppOptions): Express {
+export function createApp(options: AppOptions): RequestListener {
   const { store, logger, readiness, examples, docs, sandbox, trustedProxies = [] } = options;
   const uses = new KeyUses(store.adminKeys, options.now ?? Date.now, (err) =>
     logger.warn({ err }, "the use of a key was not noted"),
@@ -46,12 +48,16 @@ export function createApp(options: AppOptions): Express {
     ...(docs ? [docsRoutes(docs)] : []),
     ...(sandbox ? [sandboxRoutes(sandbox, answerError)] : []),
   ];
-  return express()
-    .disable("x-powered-by")
-    .disable("etag")
-    .set("trust proxy", trustedProxies)
-    .set(PUBLIC_URL, options.publicUrl)
-    .use(securityHeaders, requestLog(logger), refuseMalformedUrls, ...beside)
-    .use(createServer(operationHandlers(options), { authenticate, answerError, examples }))
-    .use(lastResort(answerError));
+  const configured = (app: Express) =>
+    app.disable("x-powered-by").disable("etag").set("trust proxy", trustedProxies).set(PUBLIC_URL, options.publicUrl);
+  const api = configured(createServer(operationHandlers(options), { authenticate, answerError, examples }));
+  const all = configured(express()).use(refuseMalformedUrls, ...beside, api, lastResort(answerError));
+  const log = requestLog(logger);
+  return (request, response) => {
+    setSecurityHeaders(response);
+    log(request, response);
+    // What is beside the contract is not asked for its paths: that would cost as much as the rest of the way.
+    const serve = isOfContract(request.url ?? "") ? api : all;
+    serve(request, response);
+  };
 }

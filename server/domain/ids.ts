@@ -19,6 +19,19 @@ export const hasIdForm = (text: string): boolean => ID_FORM.test(text);
 /** One more than the counter can hold: 22 bits. */
 const COUNTER_END = 2 ** 22;
 
+const POOL = Buffer.alloc(4_096);
+let taken = POOL.length;
+
+/** Random bytes out of a pool, since each call of the system costs as much as all the rest of an id. */
+function randomBytes(length: number): Buffer {
+  if (taken + length > POOL.length) {
+    randomFillSync(POOL);
+    taken = 0;
+  }
+  taken += length;
+  return Buffer.from(POOL.subarray(taken - length, taken));
+}
+
 export type NewId = (prefix: IdPrefix) => string;
 
 /**
@@ -35,7 +48,7 @@ export function createIds(now: () => number = Date.now): NewId {
     counter = time === last ? counter + 1 : 0;
     last = counter < COUNTER_END ? time : time + 1;
     counter %= COUNTER_END;
-    const payload = randomFillSync(Buffer.alloc(16));
+    const payload = randomBytes(16);
     payload.writeUInt32BE((last % 1000) * COUNTER_END + counter, 0);
     return prefix + KSUID.fromParts(last, payload).string;
   };

@@ -6,6 +6,9 @@ import { evidenceOf, MetaFailure } from "../domain/meta.ts";
 import { errorAnswer } from "./error-answer.ts";
 import { noteError, requestIdOf } from "./request-log.ts";
 
+// Of a failure of the database, the first ten frames are Kysely's; what asked for it comes after them.
+Error.stackTraceLimit = 25;
+
 export type AnswerError = (failure: unknown, exchange: Exchange) => Answer;
 
 /** Answers what was thrown, and tells the log what the caller is not told. */

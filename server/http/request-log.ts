@@ -1,4 +1,4 @@
-import type { NextFunction, Request, Response } from "express";
+import type { IncomingMessage, ServerResponse } from "node:http";
 import { type DestinationStream, type Logger, pino } from "pino";
 import { createIds } from "../domain/ids.ts";
 import { loggedPath } from "./logged-path.ts";
@@ -15,33 +15,42 @@ export function createLogger(level: string, destination?: DestinationStream): Lo
 const newId = createIds();
 export const newRequestId = (): string => newId("req_");
 
+interface Logged {
+  readonly requestId: string;
+  error?: string | undefined;
+}
+
+const logged = new WeakMap<ServerResponse, Logged>();
+
 /**
  * Gives each request an id, which its answer carries as `X-Request-Id`, and logs one line when it is answered.
  *
  * Fields are listed one by one: no body, no query and no header gets into the log, and of the path what is known.
  */
 export function requestLog(logger: Logger) {
-  return (request: Request, response: Response, next: NextFunction): void => {
+  return ({ method, url = "" }: IncomingMessage, response: ServerResponse): void => {
     const requestId = newRequestId();
-    const { method } = request;
-    const path = loggedPath(request.path);
+    const known: Logged = { requestId };
     const started = performance.now();
-    response.locals["requestId"] = requestId;
+    logged.set(response, known);
     response.setHeader("X-Request-Id", requestId);
     response.once("close", () => {
+      const path = loggedPath(pathOf(url));
       const durationMs = Math.round(performance.now() - started);
-      const error: unknown = response.locals["error"];
-      const line = { requestId, method, path, durationMs, ...(typeof error === "string" && { error }) };
+      const { error } = known;
+      const line = { requestId, method, path, durationMs, ...(error !== undefined && { error }) };
       if (response.writableFinished) logger.info({ ...line, status: response.statusCode }, "answered");
       else logger.info(line, "the client went away");
     });
-    next();
   };
 }
 
+const pathOf = (url: string): string => url.split("?", 1)[0] ?? "";
+
 /** Lets the request's line name the error that it is answered with: its code, or its type where it has none. */
-export function noteError(response: Response, error: string | undefined): void {
-  response.locals["error"] = error;
+export function noteError(response: ServerResponse, error: string | undefined): void {
+  const known = logged.get(response);
+  if (known) known.error = error;
 }
 
-export const requestIdOf = (response: Response): string => String(response.locals["requestId"] ?? "");
+export const requestIdOf = (response: ServerResponse): string => logged.get(response)?.requestId ?? "";

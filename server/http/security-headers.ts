@@ -1,4 +1,4 @@
-import type { NextFunction, Request, Response } from "express";
+import type { ServerResponse } from "node:http";
 
 /** What every answer carries: an API's answers are data, never to be cached, framed or guessed to be something else. */
 export const SECURITY_HEADERS = {
@@ -7,7 +7,8 @@ export const SECURITY_HEADERS = {
   "X-Content-Type-Options": "nosniff",
 } as const;
 
-export function securityHeaders(_: Request, response: Response, next: NextFunction): void {
-  for (const [name, value] of Object.entries(SECURITY_HEADERS)) response.setHeader(name, value);
-  next();
+const ENTRIES = Object.entries(SECURITY_HEADERS);
+
+export function setSecurityHeaders(response: ServerResponse): void {
+  for (const [name, value] of ENTRIES) response.setHeader(name, value);
 }

@@ -18,7 +18,9 @@ type Style = Parameters<typeof styleText>[0];
 
 /** Writes what the logger gives as lines; coloured where the output is a terminal that shows colours. */
 export function terminalLog(output: NodeJS.WriteStream): DestinationStream {
-  const paint = (style: Style, text: string) => styleText(style, text, { stream: output });
+  // Asked once: to find it out for each piece of a line costs more than the line.
+  const isColoured = styleText("red", "", { stream: output }) !== "";
+  const paint = (style: Style, text: string) => (isColoured ? styleText(style, text, { validateStream: false }) : text);
   return {
     write: (json) => {
       const line = terminalLine(JSON.parse(json) as LogEntry, paint);

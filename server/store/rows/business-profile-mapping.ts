@@ -3,6 +3,7 @@ import type {
   BusinessProfile,
   WhatsAppBusinessProfile,
 } from "../../domain/business-profiles/business-profile-store.ts";
+import { prepared } from "../prepared.ts";
 import type { Tables } from "../tables.ts";
 
 type ProfileRow = Selectable<Tables["businessProfiles"]>;
@@ -19,28 +20,28 @@ export function briefProfile({
 
 const statusOf = (disconnectedAt: string | null) => (disconnectedAt === null ? "connected" : "disconnected");
 
-/** Completes profiles with their registered numbers, newest first: one query, however many profiles. */
+/** Completes profiles with their registered numbers, newest first, which an index has in this order for each profile. */
 export async function withNumbers(
   database: Kysely<Tables>,
   rows: readonly ProfileRow[],
 ): Promise<WhatsAppBusinessProfile[]> {
-  if (rows.length === 0) return [];
-  const ids = rows.map(({ id }) => id);
-  const registered = await database
-    .selectFrom("phoneNumbers")
-    .where("businessProfileId", "in", ids)
-    .orderBy("sortKey", "desc")
-    .select(["businessProfileId", "id", "displayPhoneNumber", "metaPhoneNumberId", "verified", "qualityRating"])
-    .execute();
-  const byProfile = Map.groupBy(registered, ({ businessProfileId }) => businessProfileId);
-  return rows.map((row) => {
-    const numbers = (byProfile.get(row.id) ?? []).map(({ businessProfileId, ...number }) => ({
-      ...number,
-      verified: number.verified === 1,
-    }));
-    return profileFrom(row, numbers);
-  });
+  const profiles: WhatsAppBusinessProfile[] = [];
+  for (const row of rows) {
+    const numbers = await NUMBERS.all(database, row);
+    const shown = numbers.map((number) => ({ ...number, verified: number.verified === 1 }));
+    profiles.push(profileFrom(row, shown));
+  }
+  return profiles;
 }
+
+const NUMBERS = prepared((database, { organizationId, id }: Pick<ProfileRow, "organizationId" | "id">) =>
+  database
+    .selectFrom("phoneNumbers")
+    .where("organizationId", "=", organizationId)
+    .where("businessProfileId", "=", id)
+    .orderBy("sortKey", "desc")
+    .select(["id", "displayPhoneNumber", "metaPhoneNumberId", "verified", "qualityRating"]),
+);
 
 function profileFrom(row: ProfileRow, phoneNumbers: WhatsAppBusinessProfile["phoneNumbers"]): WhatsAppBusinessProfile {
   const { sortKey, sealedAccessToken, isTestProfile, ...shown } = row;

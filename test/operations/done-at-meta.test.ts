@@ -1,0 +1,162 @@
+import { describe, expect, test } from "vitest";
+import type { Meta } from "../../server/domain/meta.ts";
+import { StoreBusy } from "../../server/domain/refusal.ts";
+import { claim, connect, disconnect, interrupt, LABS, noted, PROFILES } from "../support/business-profiles.ts";
+import { interceptedStore } from "../support/intercepted.ts";
+import { act, KNOWN, readNumber, registeredNumber } from "../support/registered-number.ts";
+import { aRegistration, call, PHONE_NUMBERS, startServer, type TestServer } from "../support/server.ts";
+import { metaWith } from "../support/stand-in.ts";
+
+/** A server whose store is busy for every method whose name is in the set. */
+async function serverWithBusyStore() {
+  const busy = new Set<string>();
+  const refuse = (asked: string) => {
+    if (busy.has(asked)) throw new StoreBusy("Locked.");
+  };
+  const meta = noted(await metaWith());
+  const server = await startServer({ meta, storeAs: (store) => interceptedStore(store, refuse) });
+  return { server, busy, asked: meta.asked };
+}
+
+const idOf = async (server: TestServer): Promise<string> =>
+  (await call(server, `${PROFILES}?limit=1`)).body.businessProfiles[0].id;
+
+describe("what Meta has carried out, while the store is busy", () => {
+  test.each(["businessProfiles.isTaken", "businessProfiles.connect", "phoneNumbers.startLook"])(
+    "is not said not to have been carried out once a code was exchanged: %s",
+    async (method) => {
+      const { server, busy, asked } = await serverWithBusyStore();
+      busy.add(method);
+
+      const { status } = await connect(server);
+
+      expect(asked).toContain("exchangeCode");
+      expect(status).toBe(500);
+    },
+  );
+
+  test("is not said not to have been carried out once our app was subscribed by a claim", async () => {
+    const { server, busy, asked } = await serverWithBusyStore();
+    const { attemptId } = await interrupt(server);
+    busy.add("businessProfiles.connect");
+
+    const { status } = await claim(server, attemptId);
+
+    expect(asked).toContain(`subscribeApp ${LABS.wabaId} with the installation's token`);
+    expect(status).toBe(500);
+  });
+
+  test("is not said not to have been carried out once our app was unsubscribed, and can be asked again", async () => {
+    const { server, busy } = await serverWithBusyStore();
+    const { body } = await connect(server);
+    busy.add("businessProfiles.disconnect");
+
+    const first = await disconnect(server, body.id);
+    busy.clear();
+    const second = await disconnect(server, body.id);
+
+    expect([first.status, second.status]).toEqual([500, 200]);
+  });
+
+  test.each(["phoneNumbers.startLook", "phoneNumbers.updateStatus"])(
+    "is not said not to have been carried out once a number was deregistered: %s",
+    async (method) => {
+      const { server, busy } = await serverWithBusyStore();
+      const { id } = await registeredNumber(server, KNOWN.live);
+      busy.add(method);
+
+      expect((await act(server, id, "deregister")).status).toBe(500);
+    },
+  );
+
+  test("is told apart from what nobody has asked Meta for yet, which is 503", async () => {
+    const { server, busy, asked } = await serverWithBusyStore();
+    const { id } = await registeredNumber(server, KNOWN.live);
+    const before = asked.length;
+    busy.add("phoneNumbers.find");
+
+    const { status, headers } = await act(server, id, "deregister");
+
+    expect([status, headers.get("Retry-After"), asked.length]).toEqual([503, "1", before]);
+  });
+});
+
+/** Meta, whose next look at a number waits until it is let go; it shows what was so when it was asked. */
+async function metaWithSlowLook() {
+  const standIn = await metaWith();
+  const state: { waitFor?: Promise<void> | undefined; asked?: (() => void) | undefined } = {};
+  const meta: Meta = {
+    ...standIn,
+    phoneNumber: async (...asked) => {
+      const { waitFor } = state;
+      state.waitFor = undefined;
+      const seen = await standIn.phoneNumber(...asked);
+      state.asked?.();
+      await waitFor;
+      return seen;
+    },
+  };
+  return { meta, state };
+}
+
+describe("a later look at Meta", () => {
+  test("wins over an earlier one that is stored after it", async () => {
+    const { meta, state } = await metaWithSlowLook();
+    const server = await startServer({ meta });
+    const { id } = await registeredNumber(server, KNOWN.new);
+    await act(server, id, "request-code", { codeMethod: "SMS", language: "en_US" });
+    const [asked, letGo] = [Promise.withResolvers<void>(), Promise.withResolvers<void>()];
+    Object.assign(state, { waitFor: letGo.promise, asked: asked.resolve });
+
+    const refreshing = act(server, id, "refresh");
+    await asked.promise;
+    const verified = await act(server, id, "verify-code", { code: "123830" });
+    letGo.resolve();
+    const refreshed = await refreshing;
+
+    expect(verified.body.verified).toBe(true);
+    expect(refreshed.body).toEqual(verified.body);
+    expect(await readNumber(server, id)).toEqual(verified.body);
+  });
+});
+
+describe("registering a number of an account that is not connected", () => {
+  test("subscribes our app again, as connecting does", async () => {
+    const { server, asked } = await serverWithBusyStore();
+    await disconnect(server, await idOf(server));
+    const before = asked.length;
+
+    const { status, body } = await call(server, PHONE_NUMBERS, { body: aRegistration() });
+
+    expect([status, body.businessProfile.status]).toEqual([201, "connected"]);
+    expect(asked.slice(before)).toContain("subscribeApp 987654321098765 with the installation's token");
+  });
+
+  test("subscribes nothing where the account is connected", async () => {
+    const { server, asked } = await serverWithBusyStore();
+    await registeredNumber(server, KNOWN.live);
+
+    expect(asked.filter((each) => each.startsWith("subscribeApp"))).toEqual([]);
+  });
+
+  test("leaves Meta and the account alone where the number is registered already", async () => {
+    const { server, asked } = await serverWithBusyStore();
+    const { businessProfile } = await registeredNumber(server, KNOWN.live);
+    await disconnect(server, businessProfile.id);
+    const before = asked.length;
+
+    const { status } = await call(server, PHONE_NUMBERS, { body: aRegistration() });
+
+    expect(status).toBe(409);
+    expect(asked.slice(before).filter((each) => each.startsWith("subscribeApp"))).toEqual([]);
+    expect((await call(server, `${PROFILES}/${businessProfile.id}`)).body.status).toBe("disconnected");
+  });
+
+  test("is not said not to have been carried out when the store is busy after the subscription", async () => {
+    const { server, busy } = await serverWithBusyStore();
+    await disconnect(server, await idOf(server));
+    busy.add("phoneNumbers.insert");
+
+    expect((await call(server, PHONE_NUMBERS, { body: aRegistration() })).status).toBe(500);
+  });
+});
