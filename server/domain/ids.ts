@@ -1,5 +1,4 @@
 import { randomFillSync } from "node:crypto";
-import KSUID from "ksuid";
 
 const PREFIXES = ["wapn_", "wapn_test_", "app_", "app_test_", "wabp_", "wss_", "key_admin_", "org_", "req_"] as const;
 
@@ -18,6 +17,34 @@ export const hasIdForm = (text: string): boolean => ID_FORM.test(text);
 
 /** One more than the counter can hold: 22 bits. */
 const COUNTER_END = 2 ** 22;
+
+/** A KSUID is a number of 20 bytes: the seconds since this moment (4 bytes), then the payload. */
+const KSUID_BYTES = 20;
+const EPOCH_MS = 1_400_000_000_000;
+
+const ALPHABET = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
+/** Three digits at once: with two bytes of the next place behind it, the rest is still an exact integer. */
+const TRIPLE = 62 ** 3;
+
+const digits = (value: number) =>
+  ALPHABET.charAt(Math.floor(value / 62 ** 2)) +
+  ALPHABET.charAt(Math.floor(value / 62) % 62) +
+  ALPHABET.charAt(value % 62);
+
+/** Writes a number of {@link KSUID_BYTES} bytes with {@link KSUID_LENGTH} digits, by long division; uses the bytes up. */
+function base62(bytes: Buffer): string {
+  let text = "";
+  while (text.length < KSUID_LENGTH) {
+    let rest = 0;
+    for (let place = 0; place < KSUID_BYTES; place += 2) {
+      const part = rest * 2 ** 16 + bytes.readUInt16BE(place);
+      bytes.writeUInt16BE(Math.floor(part / TRIPLE), place);
+      rest = part % TRIPLE;
+    }
+    text = digits(rest) + text;
+  }
+  return text;
+}
 
 const POOL = Buffer.alloc(4_096);
 let taken = POOL.length;
@@ -48,8 +75,9 @@ export function createIds(now: () => number = Date.now): NewId {
     counter = time === last ? counter + 1 : 0;
     last = counter < COUNTER_END ? time : time + 1;
     counter %= COUNTER_END;
-    const payload = randomBytes(16);
-    payload.writeUInt32BE((last % 1000) * COUNTER_END + counter, 0);
-    return prefix + KSUID.fromParts(last, payload).string;
+    const bytes = randomBytes(KSUID_BYTES);
+    bytes.writeUInt32BE(Math.floor((last - EPOCH_MS) / 1_000), 0);
+    bytes.writeUInt32BE((last % 1_000) * COUNTER_END + counter, 4);
+    return prefix + base62(bytes);
   };
 }

@@ -21,11 +21,26 @@ export function terminalLog(output: NodeJS.WriteStream): DestinationStream {
   // Asked once: to find it out for each piece of a line costs more than the line.
   const isColoured = styleText("red", "", { stream: output }) !== "";
   const paint = (style: Style, text: string) => (isColoured ? styleText(style, text, { validateStream: false }) : text);
+  const write = inTurns((text) => void output.write(text));
   return {
     write: (json) => {
       const line = terminalLine(JSON.parse(json) as LogEntry, paint);
-      if (line !== undefined) output.write(`${line}\n`);
+      if (line !== undefined) write(`${line}\n`);
     },
+  };
+}
+
+/** Writes what comes in one turn of the event loop at once, and what is left when the process ends. */
+function inTurns(write: (text: string) => void): (text: string) => void {
+  let waiting = "";
+  const flush = () => {
+    if (waiting !== "") write(waiting);
+    waiting = "";
+  };
+  process.once("exit", flush);
+  return (text) => {
+    if (waiting === "") setImmediate(flush);
+    waiting += text;
   };
 }
 

@@ -1,3 +1,4 @@
+import KSUID from "ksuid";
 import { describe, expect, test } from "vitest";
 import { createIds, KSUID_LENGTH, sortKey } from "../../server/domain/ids.ts";
 
@@ -17,6 +18,18 @@ describe("createIds", () => {
 
     expect(id).toMatch(/^wapn_test_[0-9A-Za-z]{27}$/);
     expect(sortKey(id)).toHaveLength(KSUID_LENGTH);
+  });
+
+  test("is a KSUID of the second, as its library reads it, with the payload of the millisecond first", () => {
+    for (const time of [NOON, NOON + 1, 1_400_000_000_000, 1_400_000_000_000 + 4_294_967_295_000]) {
+      const id = createIds(() => time)("app_");
+
+      const ksuid = KSUID.parse(sortKey(id));
+
+      expect(ksuid.date.getTime()).toBe(time - (time % 1000));
+      expect(ksuid.payload.readUInt32BE(0)).toBe((time % 1000) * 2 ** 22);
+      expect(ksuid.string).toBe(sortKey(id));
+    }
   });
 
   test("rises over every millisecond of two seconds", () => {

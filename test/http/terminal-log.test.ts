@@ -1,3 +1,4 @@
+import { once } from "node:events";
 import { PassThrough } from "node:stream";
 import { describe, expect, test } from "vitest";
 import { createLogger } from "../../server/http/request-log.ts";
@@ -60,13 +61,13 @@ describe("a line at the terminal", () => {
   test.each([
     ["a terminal", true, `\u001b[32m200\u001b[39m`],
     ["a file or a pipe", false, " 200 12 ms"],
-  ])("has colours on %s only", (_, isTTY, expected) => {
+  ])("has colours on %s only", async (_, isTTY, expected) => {
     const output = Object.assign(new PassThrough(), { isTTY, getColorDepth: () => 8 });
     const logger = createLogger("info", terminalLog(output as unknown as NodeJS.WriteStream));
 
     logger.info({ method: "GET", path: "/", status: 200, durationMs: 12 }, "answered");
 
-    const line = String(output.read());
+    const [line] = (await once(output, "data")).map(String) as [string];
     expect(line).toContain(expected);
     expect(line.includes("\u001b")).toBe(isTTY);
   });

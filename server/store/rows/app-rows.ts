@@ -92,7 +92,7 @@ async function forgetCounts(database: Transaction<Tables>, organizationId: strin
 }
 
 /** How many assignments are ended at once: some milliseconds. */
-const A_PIECE = 500;
+const A_PIECE = 250;
 
 /** Ends some assignments of an app. @returns whether there may be more */
 async function unassignSome(
@@ -101,34 +101,21 @@ async function unassignSome(
   appId: string,
   updatedAt: string,
 ): Promise<boolean> {
-  const assigned = await ASSIGNED.all(database, { organizationId, appId, most: A_PIECE });
-  for (const { phoneNumberId } of assigned) {
-    await TOUCH.all(database, { phoneNumberId, updatedAt });
-    await UNASSIGN.all(database, { phoneNumberId, appId });
-  }
-  return assigned.length === A_PIECE;
-}
-
-const ASSIGNED = prepared(
-  (database, given: { readonly organizationId: string; readonly appId: string; readonly most: number }) =>
-    database
-      .selectFrom("phoneNumberApps")
-      .where("organizationId", "=", given.organizationId)
-      .where("appId", "=", given.appId)
-      .limit(given.most)
-      .select("phoneNumberId"),
-);
-
-const TOUCH = prepared((database, given: { readonly phoneNumberId: string; readonly updatedAt: string }) =>
-  database.updateTable("phoneNumbers").where("id", "=", given.phoneNumberId).set({ updatedAt: given.updatedAt }),
-);
-
-const UNASSIGN = prepared((database, given: { readonly phoneNumberId: string; readonly appId: string }) =>
-  database
+  const assigned = database
+    .selectFrom("phoneNumberApps")
+    .where("organizationId", "=", organizationId)
+    .where("appId", "=", appId)
+    .orderBy("sortKey")
+    .limit(A_PIECE)
+    .select("phoneNumberId");
+  await database.updateTable("phoneNumbers").where("id", "in", assigned).set({ updatedAt }).execute();
+  const { numDeletedRows } = await database
     .deleteFrom("phoneNumberApps")
-    .where("phoneNumberId", "=", given.phoneNumberId)
-    .where("appId", "=", given.appId),
-);
+    .where("appId", "=", appId)
+    .where("phoneNumberId", "in", assigned)
+    .executeTakeFirstOrThrow();
+  return numDeletedRows === BigInt(A_PIECE);
+}
 
 /** Those of the given ids that are no apps of the organization, in the order given. */
 export async function unknownApps(
