@@ -5,6 +5,7 @@ import { describe, expect, onTestFinished, test } from "vitest";
 import { phoneNumbersAndApps } from "../../server/store/migrations/0001-phone-numbers-and-apps.ts";
 import { SqliteConnection } from "../../server/store/sqlite-connection.ts";
 import { SqliteStore } from "../../server/store/sqlite-store.ts";
+import { aBriefProfile, aPhoneNumber } from "../support/builders.ts";
 import { temporaryFolder } from "../support/folder.ts";
 
 const AT = "2026-11-23T12:00:00.000Z";
@@ -52,6 +53,28 @@ describe("a database of the first version", () => {
     const businessProfile = { id: `wabp_${KSUID}`, metaWabaId: "1", businessName: "Acme Corp", status: "connected" };
     expect(number).toMatchObject({ businessProfile, apps: [{ appId: `app_${KSUID}` }] });
     expect(other).toMatchObject({ businessName: "2", status: "connected" });
+  });
+
+  test("counts and filters its numbers, also after more of them", async () => {
+    const store = await broughtUpToDate(await formerDatabase());
+    const filters = [{}, { appId: `app_${KSUID}` }, { metaBusinessAccountId: "1" }];
+    const both = { appId: `app_${KSUID}`, metaBusinessAccountId: "1" };
+    const totals = () =>
+      Promise.all(
+        [...filters, both].map(async (filter) => {
+          const { items, totalCount } = await store.phoneNumbers.list(OWN, { limit: 20, ...filter });
+          return [items.length, totalCount];
+        }),
+      );
+
+    const before = await totals();
+    const businessProfile = aBriefProfile({ metaWabaId: "1" });
+    await store.phoneNumbers.insert(OWN, aPhoneNumber({ businessProfile }), [`app_${KSUID}`]);
+
+    expect(before).toEqual(Array(4).fill([1, 1]));
+    expect(await totals()).toEqual(Array(4).fill([2, 2]));
+    expect(await store.apps.list(OWN, { limit: 20 })).toMatchObject({ totalCount: 1 });
+    expect(await store.businessProfiles.list(OWN, { limit: 20 })).toMatchObject({ totalCount: 1 });
   });
 
   test("still refuses what refers to nothing, and keeps one organization per connected account", async () => {

@@ -35,6 +35,31 @@ export function describePhoneNumberChanges(given: Given): void {
       );
     });
 
+    test("keeps what the later look saw, also when the earlier one is stored after it by another process", async () => {
+      const { store, own, database } = given;
+      const other = await database.open();
+      const number = aPhoneNumber({ verified: false });
+      await store.phoneNumbers.insert(own, number, []);
+      const earlier = await other.phoneNumbers.startLook();
+      const later = await store.phoneNumbers.startLook();
+
+      const kept = await store.phoneNumbers.updateStatus(
+        own,
+        number.id,
+        { verified: true },
+        { look: later, updatedAt: LATER },
+      );
+      const told = await other.phoneNumbers.updateStatus(
+        own,
+        number.id,
+        { verified: false },
+        { look: earlier, updatedAt: LATER },
+      );
+
+      expect(later).toBeGreaterThan(earlier);
+      expect([kept?.verified, told]).toEqual([true, kept]);
+    });
+
     test("does not find another organization's number, and leaves it as it is", async () => {
       const { store, own, other } = given;
       const number = aPhoneNumber();
