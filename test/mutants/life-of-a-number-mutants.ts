@@ -110,9 +110,9 @@ export const LIFE_OF_A_NUMBER_MUTANTS: readonly Mutant[] = [
     name: "a filter of the list is not heeded by its count",
     edits: [
       {
-        file: "server/store/rows/phone-number-rows.ts",
-        find: '        .selectFrom("phoneNumbers as n")\n        .where("n.organizationId", "=", organizationId)\n        .where(isLeft)\n',
-        replace: '        .selectFrom("phoneNumbers as n")\n        .where("n.organizationId", "=", organizationId)\n',
+        file: "server/store/rows/phone-number-pages.ts",
+        find: "total: await totalOf(appId) }",
+        replace: 'total: await totalOf("phoneNumbers") }',
       },
     ],
     killedBy: ["operations/filters-and-deletion.test.ts"],

@@ -44,7 +44,11 @@ export const SERVER_MUTANTS: readonly Mutant[] = [
   {
     name: "a deleted key still opens",
     edits: [
-      { file: "server/store/rows/admin-key-rows.ts", find: '        .where("revokedAt", "is", null)\n', replace: "" },
+      {
+        file: "server/store/rows/admin-key-rows.ts",
+        find: '    .where("digest", "=", digest)\n    .where("revokedAt", "is", null)\n',
+        replace: '    .where("digest", "=", digest)\n',
+      },
     ],
     killedBy: ["operations/admin-keys.test.ts"],
   },
@@ -53,7 +57,7 @@ export const SERVER_MUTANTS: readonly Mutant[] = [
     edits: [
       {
         file: "server/store/rows/admin-key-rows.ts",
-        find: '      if ((await count(all)) === 1) return "last";\n',
+        find: '      if ((await count(database, organizationId, "adminKeys")) === 1) return "last";\n',
         replace: "",
       },
     ],
@@ -118,9 +122,9 @@ export const SERVER_MUTANTS: readonly Mutant[] = [
     name: "numbers of other organizations are shown",
     edits: [
       {
-        file: "server/store/rows/phone-number-mapping.ts",
-        find: '    .where("n.organizationId", "=", organizationId)\n',
-        replace: "",
+        file: "server/store/rows/phone-number-rows.ts",
+        find: '.where("n.organizationId", "=", organizationId).where("n.id", "=", id)',
+        replace: '.where("n.id", "=", id)',
       },
     ],
     killedBy: ["organizations/apart.test.ts", "properties/properties.test.ts"],
@@ -152,8 +156,8 @@ export const SERVER_MUTANTS: readonly Mutant[] = [
     edits: [
       {
         file: "server/store/rows/app-rows.ts",
-        find: 'query.where("sortKey", "<", ',
-        replace: 'query.where("sortKey", "<=", ',
+        find: '.where("sortKey", "<", before)',
+        replace: '.where("sortKey", "<=", before)',
       },
     ],
     killedBy: ["properties/properties.test.ts"],
@@ -185,7 +189,7 @@ export const SERVER_MUTANTS: readonly Mutant[] = [
     edits: [
       {
         file: "server/store/rows/app-rows.ts",
-        find: '      await database.deleteFrom("phoneNumberApps").where("appId", "=", id).execute();\n',
+        find: "      while (await unassignSome(database, organizationId, id, deletedAt)) await nextTurn();\n",
         replace: "",
       },
     ],

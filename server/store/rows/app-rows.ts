@@ -92,7 +92,7 @@ async function forgetCounts(database: Transaction<Tables>, organizationId: strin
 }
 
 /** How many assignments are ended at once: some milliseconds. */
-const A_PIECE = 250;
+const A_PIECE = 500;
 
 /** Ends some assignments of an app. @returns whether there may be more */
 async function unassignSome(
