@@ -1,10 +1,12 @@
 import { join } from "node:path";
 import { describe, expect, onTestFinished, test } from "vitest";
 import type { MetaFailure } from "../../server/domain/meta.ts";
+import { StoreBusy } from "../../server/domain/refusal.ts";
 import { SqliteStore } from "../../server/store/sqlite-store.ts";
 import { run } from "../support/command.ts";
 import { temporaryFolder } from "../support/folder.ts";
 import { gatewayTo } from "../support/gateway.ts";
+import { interceptedStore } from "../support/intercepted.ts";
 import { answering, startLoopback } from "../support/loopback.ts";
 import { graphError } from "./faults.ts";
 import { NUMBER_ID, SECRETS } from "./methods.ts";
@@ -114,6 +116,19 @@ describe.each(["register", "deregister"] as const)("%s", (kind) => {
     expect(outcomes.filter((each) => each === "done")).toHaveLength(1);
     expect(given.requests).toHaveLength(9);
   });
+});
+
+test("Meta's answer that a number is locked is passed on also while the store is busy", async () => {
+  const peer = await startLoopback(answering(400, graphError(133016)));
+  const store = await open(join(temporaryFolder(), "a.sqlite"));
+  const calls = interceptedStore(store, (asked) => {
+    if (asked === "metaCalls.lock") throw new StoreBusy("Locked.");
+  }).metaCalls;
+  const meta = gatewayTo(peer.url, { calls });
+
+  const failure = await outcome(meta.registerWithCloudApi(NUMBER_ID, SECRETS.pin));
+
+  expect(failure).toMatchObject({ code: "whatsapp_rate_limited", metaError: { code: 133016 } });
 });
 
 test("registrations, deregistrations and other numbers are counted apart", async () => {
