@@ -27,5 +27,7 @@ export interface Store {
 
   /** Whether the database answers. */
   ping(): Promise<void>;
+  /** Whether it takes a write now; to be asked before what cannot be undone. */
+  ready(): Promise<void>;
   close(): Promise<void>;
 }

@@ -79,6 +79,10 @@ export class SqliteStore implements Store {
     await this.#database.read((database) => sql`select 1`.execute(database));
   }
 
+  async ready(): Promise<void> {
+    await this.#database.write(async () => undefined);
+  }
+
   async close(): Promise<void> {
     await this.#reader.close();
     await this.#writer.close();

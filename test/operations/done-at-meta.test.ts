@@ -35,6 +35,16 @@ describe("what Meta has carried out, while the store is busy", () => {
     },
   );
 
+  test("is not begun with a code, which would be used up", async () => {
+    const { server, busy, asked } = await serverWithBusyStore();
+    busy.add("ready");
+
+    const { status } = await connect(server);
+
+    expect(asked).not.toContain("exchangeCode");
+    expect(status).toBe(503);
+  });
+
   test("is not said not to have been carried out once our app was subscribed by a claim", async () => {
     const { server, busy, asked } = await serverWithBusyStore();
     const { attemptId } = await interrupt(server);

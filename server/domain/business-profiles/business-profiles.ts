@@ -59,6 +59,8 @@ export class BusinessProfiles {
    */
   async connect(caller: Caller, creation: BusinessProfileCreation): Promise<WhatsAppBusinessProfile> {
     const { code, redirectUri, wabaId, businessId, phoneNumberId } = creation;
+    // A code works once: it is not used up for a store that cannot keep what comes of it.
+    await this.#store.ready();
     const token = await this.#meta.exchangeCode(code, redirectUri);
     return afterWriteAtMeta(async () => {
       const candidate: Candidate = {
