@@ -23,12 +23,24 @@ export function fitForPrism(contract: Contract): object {
     // In OpenAPI 3.1 it means nothing, and it compiles only beside a type.
     if ("nullable" in node && (node["type"] === undefined || [node["type"]].flat().includes("null")))
       delete node["nullable"];
+    besideReference(node);
     if (isObject(node["content"])) node["content"] = jsonFirst(node["content"]);
     if (isObject(node["content"]) && RESPONSE.test(pointer)) giveExamples(contract, node["content"] as Content);
     if (Array.isArray(node["parameters"]))
       node["parameters"] = node["parameters"].filter((each: Parameter | Reference) => isParameter(contract, each));
   });
+  // An extension beside the paths is no path.
+  for (const path of Object.keys(fit.paths ?? {}))
+    if (!path.startsWith("/")) delete (fit.paths as Record<string, unknown>)[path];
   return fit;
+}
+
+/** To Prism a keyword beside a `$ref` replaces the one that it leads to; both hold (JSON Schema 2020-12 core, 8.2.3.1). */
+function besideReference(node: Record<string, unknown>): void {
+  const { $ref, allOf = [] } = node;
+  if (typeof $ref !== "string" || !$ref.startsWith("#/components/schemas/") || Object.keys(node).length === 1) return;
+  delete node["$ref"];
+  node["allOf"] = [{ $ref }, ...(allOf as unknown[])];
 }
 
 const RESPONSE = /\/responses\/[^/]+$/;

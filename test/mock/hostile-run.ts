@@ -5,7 +5,8 @@ import { parsed } from "../contract/answer-check.ts";
 import { successStatus } from "../contract/generated-cases/case-maker.ts";
 import type { ContractOperation } from "../contract/generated-cases/contract-operations.ts";
 import { generateCases } from "../contract/generated-cases/generate-cases.ts";
-import { createSchemaCheck, type SchemaCheck } from "../contract/schema-check.ts";
+import { createRequestCheck } from "../contract/generated-cases/request-check.ts";
+import type { SchemaCheck } from "../contract/schema-check.ts";
 import { createSender, type Sender, type WireAnswer } from "../contract/send.ts";
 import { type HostileRequest, hostileRequests } from "./hostile-requests.ts";
 
@@ -31,7 +32,7 @@ const AT_ONCE = 8;
 export async function runHostile({ url, contract, every = 1, most = Infinity }: HostileOptions): Promise<HostileRun> {
   const run: HostileRun = { sent: 0, preferred: 0, statuses: {}, unexplained: [] };
   const sender = createSender();
-  const checkSchema = createSchemaCheck(contract);
+  const checkSchema = createRequestCheck(contract);
   const requests = everyNth(allRequests(contract), every);
   const worker = async () => {
     for (let next = requests.next(); !next.done && run.sent < most; next = requests.next()) {

@@ -183,14 +183,18 @@ export const CALLS: readonly ChangeCase[] = [
     says: ["`lend`: the link `Return` of the answer 200 is new"],
   },
   {
-    name: "links are added and removed",
+    name: "links are added",
     from: responses({ "200": { ...ok, links: { Lend: { operationId: "lend" } } } }),
     to: responses({ "200": { ...ok, links: { Return: { operationId: "lend" }, Prolong: { operationId: "lend" } } } }),
     rating: "minor",
-    says: [
-      "`lend`: the links `Return` and `Prolong` of the answer 200 are new",
-      "`lend`: the link `Lend` of the answer 200 is gone",
-    ],
+    says: ["`lend`: the links `Return` and `Prolong` of the answer 200 are new"],
+  },
+  {
+    name: "a link is removed",
+    from: responses({ "200": { ...ok, links: { Lend: { operationId: "lend" }, Return: { operationId: "lend" } } } }),
+    to: responses({ "200": { ...ok, links: { Lend: { operationId: "lend" } } } }),
+    rating: "minor",
+    says: ["`lend`: the link `Return` of the answer 200 is gone"],
   },
   {
     name: "a webhook is removed",

@@ -40,6 +40,8 @@ export interface ContractOperation extends Operation {
   readonly schemes: Readonly<Record<string, SecurityScheme>>;
   /** The methods of its path, sorted, `HEAD` with `GET`. */
   readonly allow: string;
+  /** Whether the path has an operation of its own for HEAD. */
+  readonly hasHead: boolean;
 }
 
 export function contractOperations(contract: Contract): ContractOperation[] {
@@ -59,6 +61,7 @@ export function contractOperations(contract: Contract): ContractOperation[] {
       ),
       security: alternatives(declared.security ?? contract.security ?? []),
       schemes: (contract.components?.["securitySchemes"] ?? {}) as Record<string, SecurityScheme>,
+      hasHead: all.some((other) => other.path === path && other.method === "head"),
       allow: allowed(all.filter((other) => other.path === path).map((other) => other.method.toUpperCase())),
     };
   });

@@ -21,11 +21,13 @@ function methodCases({ operation, make }: CaseMaker): GivenCase[] {
   };
   const { allow } = operation;
   const methods = allow.split(", ");
-  const head: GivenCase[] = methods.includes("GET")
-    ? operation.method === "get"
-      ? [{ kind: "HEAD", title: "HEAD in place of GET", request: as("HEAD"), determinedBy: "state", expected: {} }]
-      : []
-    : [refusedMethod("HEAD", "HEAD where there is no GET")];
+  const head: GivenCase[] = operation.hasHead
+    ? []
+    : methods.includes("GET")
+      ? operation.method === "get"
+        ? [{ kind: "HEAD", title: "HEAD in place of GET", request: as("HEAD"), determinedBy: "state", expected: {} }]
+        : []
+      : [refusedMethod("HEAD", "HEAD where there is no GET")];
   function refusedMethod(method: string, title: string): GivenCase {
     const kind = method === "HEAD" ? "HEAD" : "unknown method";
     return {
