@@ -5,7 +5,6 @@ import { type Flags, reportFailure, runCommand, UsageError } from "./command-lin
 import { bundleContract } from "./generator/bundle.ts";
 import { ContractError } from "./generator/contract-error.ts";
 import { contractModules } from "./generator/contract-modules.ts";
-import { exampleRemarks } from "./generator/example-remarks.ts";
 import { contractFiles, type GeneratedFiles, runtimeFiles, stale, write } from "./generator/generated-files.ts";
 import { normalise } from "./generator/normalise.ts";
 import type { Contract, Operation } from "./runtime/document.ts";
@@ -43,7 +42,14 @@ export async function generate(contractFile: string, runtime?: string): Promise<
   const modules = modulesOf(contractFile, contract, operations);
   const own = contractFiles({ source: contractFile, bundle: contract, modules }, runtime ?? "./runtime");
   const files = new Map([...own, ...(runtime === undefined ? runtimeFiles() : [])]);
-  return { files, remarks: [...remarks, ...exampleRemarks(contract, operations)], sources: bundled.files };
+  const ofExamples = bundled.hasPassedRuleset ? [] : await remarksOnExamples(contract, operations);
+  return { files, remarks: [...remarks, ...ofExamples], sources: bundled.files };
+}
+
+/** Loads what judges them only where the linter has not done so. */
+async function remarksOnExamples(contract: Contract, operations: readonly Operation[]): Promise<string[]> {
+  const { exampleRemarks } = await import("./generator/example-remarks.ts");
+  return exampleRemarks(contract, operations);
 }
 
 function modulesOf(file: string, contract: Contract, operations: readonly Operation[]): Record<string, string> {

@@ -10,6 +10,8 @@ export interface Bundle {
   readonly contract: Contract;
   /** Every file that the contract consists of, absolute; `--watch` looks at these. */
   readonly files: readonly string[];
+  /** Whether it has passed the ruleset in `redocly.yaml`, which judges examples too. */
+  readonly hasPassedRuleset: boolean;
 }
 
 /** The linter has found something. */
@@ -40,12 +42,13 @@ const STRUCTURAL_RULES = join(import.meta.dirname, "structural-rules.yaml");
 export async function bundleContract(file: string): Promise<Bundle> {
   const ref = resolvePath(file);
   refuseOtherVersions(file, ref);
-  const config = await rulesFor(ref);
+  const { config, isOwn } = await rulesFor(ref);
   const externalRefResolver = new LocalFiles(config.resolve);
   refuseProblems(file, await lintOrRefuse(file, { ref, config, externalRefResolver }));
   const result = await bundle({ ref, config, externalRefResolver });
   refuseProblems(file, result.problems);
-  return { contract: unmasked(result.bundle.parsed) as Contract, files: [ref, ...result.fileDependencies] };
+  const contract = unmasked(result.bundle.parsed) as Contract;
+  return { contract, files: [ref, ...result.fileDependencies], hasPassedRuleset: isOwn };
 }
 
 /**
@@ -56,7 +59,7 @@ export async function bundleContract(file: string): Promise<Bundle> {
 export async function bundleUnlinted(file: string): Promise<Contract> {
   const ref = resolvePath(file);
   refuseOtherVersions(file, ref, /^3\./);
-  const config = await rulesFor(ref);
+  const { config } = await rulesFor(ref);
   try {
     const { bundle: bundled } = await bundle({ ref, config, externalRefResolver: new LocalFiles(config.resolve) });
     return unmasked(bundled.parsed) as Contract;
@@ -76,12 +79,14 @@ async function lintOrRefuse(file: string, options: Parameters<typeof lint>[0]): 
 }
 
 /** Reads the names itself and keeps all rules in files: the types of the linter's options cost the compiler seconds. */
-async function rulesFor(ref: string): Promise<Config> {
-  if (!existsSync("redocly.yaml")) return loadConfig({ configPath: STRUCTURAL_RULES });
+async function rulesFor(ref: string): Promise<{ readonly config: Config; readonly isOwn: boolean }> {
+  const structural = async () => ({ config: await loadConfig({ configPath: STRUCTURAL_RULES }), isOwn: false });
+  if (!existsSync("redocly.yaml")) return structural();
   const { apis = {} } = parse(readFileSync("redocly.yaml", "utf8")) as { apis?: Record<string, { root?: string }> };
   const name = Object.keys(apis).find((key) => resolvePath(apis[key]?.root ?? "") === ref);
-  if (name === undefined) return loadConfig({ configPath: STRUCTURAL_RULES });
-  return (await loadConfig({ configPath: resolvePath("redocly.yaml") })).forAlias(name);
+  if (name === undefined) return structural();
+  const all = await loadConfig({ configPath: resolvePath("redocly.yaml") });
+  return { config: all.forAlias(name), isOwn: true };
 }
 
 function refuseOtherVersions(file: string, ref: string, accepted = /^3\.1\./): void {
