@@ -138,7 +138,7 @@ export const EDGE_MUTANTS: readonly Mutant[] = [
         replace: "  if (isBrowser() && dangerouslyAllowBrowser === false)\n",
       },
     ],
-    killedBy: ["client/browser.test.ts"],
+    killedBy: ["client/browser.long.test.ts"],
   },
   {
     name: "an error of the client does not know its request",
