@@ -11,6 +11,9 @@ export interface Reference {
   readonly $ref: string;
 }
 
+/** What may stand where a schema is wanted; `true` takes anything, `false` nothing. */
+export type SchemaOrReference = Schema | Reference | boolean;
+
 export interface Example {
   readonly value?: unknown;
 }

@@ -1,12 +1,14 @@
 import { type Contract, type Reference, resolve, type Schema } from "./document.ts";
 import { build } from "./samples/build.ts";
-import { type Direction, HIDDEN, NOTHING, type Node, type Place, type Sampling } from "./samples/sampling.ts";
+import { NOTHING, type Node, type Place, type Sampling } from "./samples/sampling.ts";
+import { type Direction, OTHER_DIRECTION } from "./schema/view.ts";
 
 export { isMultipleOf } from "./schema/decimal.ts";
 
 import { createValidator } from "./validator.ts";
 
-export type { Direction, Node } from "./samples/sampling.ts";
+export type { Node } from "./samples/sampling.ts";
+export type { Direction } from "./schema/view.ts";
 
 export interface Sample {
   readonly value: unknown;
@@ -35,7 +37,7 @@ export function sample(
 ): Sample {
   const made = (place: Place, judge?: Sampling["judge"]): unknown => {
     const budget = { nodes: MOST_NODES, steps: MOST_NODES * 100, checks: MOST_CHECKS };
-    const value = build({ contract, hidden: HIDDEN[direction], judge, ...budget }, [schema], place);
+    const value = build({ contract, hidden: OTHER_DIRECTION[direction], judge, ...budget }, [schema], place);
     return value === NOTHING ? null : value;
   };
   const first = made(START);

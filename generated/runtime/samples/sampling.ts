@@ -1,12 +1,6 @@
 // Generated from openapi/runtime by `npm run generate`; edit that, not this file.
 import { type Contract, pointerParts, type Schema } from "../document.ts";
 
-/** Which way a value goes: a request has no `readOnly` property, an answer no `writeOnly` one. */
-export type Direction = "request" | "response";
-
-/** The keyword of the properties that each direction leaves out. */
-export const HIDDEN = { request: "readOnly", response: "writeOnly" } as const;
-
 /** A schema where `true` and `false` are schemas too. */
 export type Node = Schema | boolean;
 

@@ -1,7 +1,5 @@
 // Generated from openapi/runtime by `npm run generate`; edit that, not this file.
-import { type Contract, type Reference, type Schema, targetOf } from "../document.ts";
-
-type SchemaOrReference = Schema | Reference | boolean;
+import { type Contract, type Reference, type Schema, type SchemaOrReference, targetOf } from "../document.ts";
 
 /** Schemas that all hold for one value. */
 export type Conjuncts = readonly Schema[];

@@ -1,8 +1,6 @@
 // Generated from openapi/runtime by `npm run generate`; edit that, not this file.
-import type { Contract, Reference, Schema } from "../document.ts";
+import type { Contract, Schema, SchemaOrReference } from "../document.ts";
 import { type Conjuncts, conjunctsOf, itemOf, keyOf, propertyOf } from "./conjuncts.ts";
-
-type SchemaOrReference = Schema | Reference | boolean;
 
 /** Puts defaults where nothing was sent; changes what it is given. */
 export type FillDefaults = (value: unknown) => void;

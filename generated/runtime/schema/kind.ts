@@ -1,8 +1,6 @@
 // Generated from openapi/runtime by `npm run generate`; edit that, not this file.
-import type { Contract, Reference, Schema } from "../document.ts";
+import type { Contract, Schema, SchemaOrReference } from "../document.ts";
 import { alternativesOf, type Conjuncts, conjunctsOf } from "./conjuncts.ts";
-
-type SchemaOrReference = Schema | Reference | boolean;
 
 type Kind = "scalar" | "array" | "object";
 

@@ -1,11 +1,9 @@
 // Generated from openapi/runtime by `npm run generate`; edit that, not this file.
-import type { Contract, Reference, Schema } from "../document.ts";
+import type { Contract, Schema, SchemaOrReference } from "../document.ts";
 import { alternativesOf, type Conjuncts, conjunctsOf, itemOf, propertyOf, variantsOf } from "../schema/conjuncts.ts";
 import { kindOf } from "../schema/kind.ts";
 import type { Validator } from "../schema/validator.ts";
 import { isRounded } from "./exact-numbers.ts";
-
-type SchemaOrReference = Schema | Reference | boolean;
 
 /** Turns text, and lists and objects of text, into the values that a schema speaks of. */
 export type TextReader = (sent: unknown) => unknown;

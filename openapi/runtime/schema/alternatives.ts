@@ -1,9 +1,8 @@
 import type { Ajv2020, ErrorObject, ValidateFunction } from "ajv/dist/2020.js";
-import type { Contract, Reference, Schema } from "../document.ts";
+import type { Contract, Schema, SchemaOrReference } from "../document.ts";
 import { type Conjuncts, conjunctsOf, propertyOf, variantsOf } from "./conjuncts.ts";
 import type { View } from "./view.ts";
 
-type SchemaOrReference = Schema | Reference | boolean;
 type Kind = "oneOf" | "anyOf";
 
 interface Choice {

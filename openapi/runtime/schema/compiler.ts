@@ -1,12 +1,10 @@
 import { Ajv2020, type ErrorObject, type ValidateFunction } from "ajv/dist/2020.js";
-import { type Contract, type Reference, type Schema, targetOf } from "../document.ts";
+import { type Contract, type Reference, type Schema, type SchemaOrReference, targetOf } from "../document.ts";
 import { createAlternatives } from "./alternatives.ts";
 import type { Conjuncts } from "./conjuncts.ts";
 import { addFormats, isKnownFormat } from "./formats.ts";
 import { addKeywords, boundItems } from "./keywords.ts";
 import { type Direction, type Viewing, viewOf } from "./view.ts";
-
-export type SchemaOrReference = Schema | Reference | boolean;
 
 /** Compiles schemas of a contract for one direction; one that refers to itself refers to its compiled self. */
 export type Compile = (schema: SchemaOrReference, beside?: Conjuncts) => ValidateFunction;

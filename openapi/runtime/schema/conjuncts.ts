@@ -1,6 +1,4 @@
-import { type Contract, type Reference, type Schema, targetOf } from "../document.ts";
-
-type SchemaOrReference = Schema | Reference | boolean;
+import { type Contract, type Reference, type Schema, type SchemaOrReference, targetOf } from "../document.ts";
 
 /** Schemas that all hold for one value. */
 export type Conjuncts = readonly Schema[];

@@ -1,7 +1,5 @@
-import type { Contract, Reference, Schema } from "../document.ts";
+import type { Contract, Schema, SchemaOrReference } from "../document.ts";
 import { type Conjuncts, conjunctsOf, itemOf, keyOf, propertyOf } from "./conjuncts.ts";
-
-type SchemaOrReference = Schema | Reference | boolean;
 
 /** Puts defaults where nothing was sent; changes what it is given. */
 export type FillDefaults = (value: unknown) => void;

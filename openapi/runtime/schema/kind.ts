@@ -1,7 +1,5 @@
-import type { Contract, Reference, Schema } from "../document.ts";
+import type { Contract, Schema, SchemaOrReference } from "../document.ts";
 import { alternativesOf, type Conjuncts, conjunctsOf } from "./conjuncts.ts";
-
-type SchemaOrReference = Schema | Reference | boolean;
 
 type Kind = "scalar" | "array" | "object";
 

@@ -1,7 +1,7 @@
 import type { ErrorObject, ValidateFunction } from "ajv/dist/2020.js";
-import type { Contract } from "../document.ts";
+import type { Contract, SchemaOrReference } from "../document.ts";
 import { errorsOf } from "./alternatives.ts";
-import { type Compile, createFastCompiler, createTellingCompiler, type SchemaOrReference } from "./compiler.ts";
+import { type Compile, createFastCompiler, createTellingCompiler } from "./compiler.ts";
 import { type Conjuncts, conjunctsOf, itemOf, propertyOf } from "./conjuncts.ts";
 import { demandOf } from "./sentences.ts";
 import type { Direction } from "./view.ts";

@@ -1,4 +1,4 @@
-import { type Contract, type Reference, type Schema, targetOf } from "../document.ts";
+import { type Contract, type Schema, type SchemaOrReference, targetOf } from "../document.ts";
 import { type Conjuncts, conjunctsOf, declaredProperty, propertyOf } from "./conjuncts.ts";
 
 /** What is `readOnly` is no part of a request, and what is `writeOnly` is no part of a response. */
@@ -6,8 +6,6 @@ export type Direction = "request" | "response";
 
 /** A schema as the compiler gets it: keywords that assert something, and some of our own. */
 export type View = boolean | { readonly [keyword: string]: unknown };
-
-type SchemaOrReference = Schema | Reference | boolean;
 
 /** How a view is made of the parts of a schema. */
 export interface Viewing {
@@ -120,7 +118,8 @@ function valuesView(keyword: "enum" | "const", values: readonly unknown[]): obje
   return keyword === "enum" ? { enum: [...new Set(values)] } : { const: values[0] };
 }
 
-const OTHER_DIRECTION = { request: "readOnly", response: "writeOnly" } as const;
+/** The keyword of the properties that each direction leaves out. */
+export const OTHER_DIRECTION = { request: "readOnly", response: "writeOnly" } as const;
 
 const isOfOtherDirection = ({ contract, direction }: Viewing, schema: SchemaOrReference): boolean =>
   conjunctsOf(contract, schema).some((part) => part[OTHER_DIRECTION[direction]] === true);
