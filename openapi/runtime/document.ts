@@ -130,7 +130,7 @@ export const pointerParts = (ref: string): string[] =>
     .split("/")
     .map((part) => decodeURIComponent(part).replaceAll("~1", "/").replaceAll("~0", "~"));
 
-/** Headers that say something else: a parameter of such a name is none (OpenAPI 3.1, Parameter Object). */
+/** OpenAPI 3.1 ignores header parameters of these names (Parameter Object). */
 const NO_PARAMETERS = ["accept", "content-type", "authorization"];
 
 export const isNoParameter = (parameter: Parameter): boolean =>

@@ -1,6 +1,7 @@
 import {
   type Content,
   type Contract,
+  isNoParameter,
   type Parameter,
   type Reference,
   resolve,
@@ -27,7 +28,9 @@ export function fitForPrism(contract: Contract): object {
     if (isObject(node["content"])) node["content"] = jsonFirst(node["content"]);
     if (isObject(node["content"]) && RESPONSE.test(pointer)) giveExamples(contract, node["content"] as Content);
     if (Array.isArray(node["parameters"]))
-      node["parameters"] = node["parameters"].filter((each: Parameter | Reference) => isParameter(contract, each));
+      node["parameters"] = node["parameters"].filter(
+        (each: Parameter | Reference) => !isNoParameter(resolve<Parameter>(contract, each)),
+      );
   });
   // An extension beside the paths is no path.
   for (const path of Object.keys(fit.paths ?? {}))
@@ -54,14 +57,6 @@ function giveExamples(contract: Contract, content: Content): void {
       continue;
     (media as { example?: unknown }).example = sample(schema).value;
   }
-}
-
-/** OpenAPI 3.1, Parameter Object: the definition of these shall be ignored. */
-const NO_PARAMETERS = ["accept", "content-type", "authorization"];
-
-function isParameter(contract: Contract, declared: Parameter | Reference): boolean {
-  const { in: place, name } = resolve<Parameter>(contract, declared);
-  return place !== "header" || !NO_PARAMETERS.includes(name.toLowerCase());
 }
 
 const isObject = (value: unknown): value is Record<string, unknown> => value !== null && typeof value === "object";
