@@ -15,6 +15,7 @@ const EXPLAINED = new Set([
   "UnusableState",
   "NewerDatabase",
   "StoreBusy",
+  "StoreUnavailable",
   "ContractError",
   "DocsError",
 ]);

@@ -5,6 +5,7 @@ import { runCommand } from "../openapi/command-line.ts";
 import { installedTool } from "../openapi/docs/redoc.ts";
 import { createApp } from "./app.ts";
 import { buildBeside } from "./commands/build-beside.ts";
+import { endWhenBroken } from "./commands/end-when-broken.ts";
 import { greeting } from "./commands/greeting.ts";
 import { stopOnSignal } from "./commands/stop-on-signal.ts";
 import { type Config, type MetaConfig, readConfig, readMetaConfig, settingsHelp } from "./config.ts";
@@ -17,6 +18,7 @@ import { connectMeta, connectStandIn, type MetaConnection } from "./meta-connect
 import { sandboxRows } from "./sandbox/example-rows.ts";
 import { hasUsableKey } from "./store/rows/installation-keys.ts";
 import { SqliteStore } from "./store/sqlite-store.ts";
+import { writeInThread } from "./store/writer-thread.ts";
 
 const HELP = `npm start
 
@@ -31,7 +33,10 @@ async function main(): Promise<void> {
   const config = readConfig();
   const isSandbox = config.mode === "sandbox";
   const metaConfig = isSandbox ? undefined : readMetaConfig();
-  const store = await SqliteStore.open(config.databaseFile, isSandbox ? sandboxRows : undefined);
+  const store = await SqliteStore.open(config.databaseFile, {
+    initialRows: isSandbox ? sandboxRows : undefined,
+    writes: writeInThread,
+  });
   const hasKey = isSandbox || (await store.transaction(hasUsableKey));
   const connection = await connect(metaConfig, config, store);
   const logger = createLogger(config.logLevel, config.logLines ? terminalLog(process.stdout) : undefined);
@@ -48,6 +53,7 @@ async function main(): Promise<void> {
     },
   );
   listening.resolve();
+  void endWhenBroken(store, readiness);
   console.log(greeting({ config, server, hasDocs: await docs.isAvailable(), hasKey }));
   stopOnSignal(async () => {
     readiness.ready = false;

@@ -49,7 +49,7 @@ async function make({ name = "Admin key", ...flags }: Given, { mode, databaseFil
   const organization = flags.organization?.trim();
   if (!organization) throw new ConfigError("--organization NAME is missing: which organization is the key for?");
   refuseUnusable({ organization, name });
-  const store = await SqliteStore.open(databaseFile, mode === "sandbox" ? sandboxRows : undefined);
+  const store = await SqliteStore.open(databaseFile, { initialRows: mode === "sandbox" ? sandboxRows : undefined });
   await using(store, async () => {
     const key = { name, text: newAdminKey() };
     const inserting = { store, key, isNew: flags.new ?? false, ask: person.ask };

@@ -19,21 +19,32 @@ export class Refusal extends Error {
   }
 }
 
+/** The database takes no write now, because its disk is full or read-only; nothing was kept. */
+export class StoreUnavailable extends Error {
+  override readonly name: string = "StoreUnavailable";
+}
+
 /** The database is held by another process for longer than a request may wait; nothing was kept. */
-export class StoreBusy extends Error {
+export class StoreBusy extends StoreUnavailable {
   override readonly name = "StoreBusy";
+}
+
+/** The database failed while it kept something: whether it is kept will show at the next start. */
+export class StoreBroken extends Error {
+  override readonly name = "StoreBroken";
 }
 
 /**
  * Runs what follows a write that Meta has carried out.
  *
- * A busy store is answered as "not carried out", which would be wrong by then: here it becomes a failure of ours.
+ * A store that takes no write is answered as "not carried out", which would be wrong by then: here it becomes a failure
+ * of ours.
  */
 export async function afterWriteAtMeta<T>(work: () => Promise<T>): Promise<T> {
   try {
     return await work();
   } catch (failure) {
-    if (!(failure instanceof StoreBusy)) throw failure;
+    if (!(failure instanceof StoreUnavailable)) throw failure;
     throw new Error("Meta has carried it out; it was not kept.", { cause: failure });
   }
 }

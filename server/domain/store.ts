@@ -13,8 +13,8 @@ export interface OrganizationStore {
 /**
  * What is kept, a part for each kind. Everything belongs to one organization; what belongs to another does not exist.
  *
- * Writes are atomic, also among several processes. Each method fails with `StoreBusy` when the database is held for
- * longer than a request may wait.
+ * Each write is one transaction, as if it were alone, also among several processes. Writes fail with `StoreUnavailable`
+ * when the database takes none now, and everything fails with `StoreBroken` once it can be trusted no more.
  */
 export interface Store {
   readonly organizations: OrganizationStore;
@@ -25,9 +25,9 @@ export interface Store {
   readonly phoneNumbers: PhoneNumberStore;
   readonly metaCalls: MetaCallStore;
 
-  /** Whether the database answers. */
+  /** Fails unless the database answers; after a write that it had no place for, unless it takes writes again. */
   ping(): Promise<void>;
-  /** Whether it takes a write now; to be asked before what cannot be undone. */
+  /** Fails unless the database takes a write now; to be asked before what cannot be undone. */
   ready(): Promise<void>;
   close(): Promise<void>;
 }

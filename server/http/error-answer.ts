@@ -8,7 +8,7 @@ import {
   RequestRefusal,
 } from "../../generated/runtime/server.ts";
 import { MetaFailure } from "../domain/meta.ts";
-import { type ErrorCode, Refusal, StoreBusy } from "../domain/refusal.ts";
+import { type ErrorCode, Refusal, StoreBroken, StoreBusy, StoreUnavailable } from "../domain/refusal.ts";
 import { addressOf, docUrl } from "./doc-url.ts";
 import { inWords } from "./duration.ts";
 import { faultSentence, faultToTell } from "./fault-sentence.ts";
@@ -25,8 +25,8 @@ interface ErrorWithStatus extends Pick<Answer, "status" | "headers"> {
 /** How long to wait, in seconds, where Meta limits calls and does not say for how long. */
 const RETRY_AFTER_META = 60;
 
-/** How long to wait, in seconds, before a request is worth repeating that met a locked database. */
-const RETRY_AFTER_BUSY = 1;
+/** How long to wait, in seconds, before a request is worth repeating that met a database that takes no write. */
+const RETRY_AFTER_STORE = 1;
 
 /** The one place that knows both what was thrown and the status it is answered with. */
 export function errorAnswer(failure: unknown, { operation, request }: Partial<Exchange> = {}): Answer {
@@ -41,15 +41,22 @@ function errorFor(failure: unknown, declared: object): ErrorWithStatus {
   if (failure instanceof RateLimited) return coded("rate_limit_exceeded", failure.message, {}, failure.headers);
   if (failure instanceof Refusal) return refused(failure);
   if (failure instanceof MetaFailure) return failedAtMeta(failure, declared);
-  if (failure instanceof StoreBusy) {
-    const error = { type: "api_error", message: "The server is busy. Try again in a moment." } as const;
-    return answer(503, error, { "Retry-After": RETRY_AFTER_BUSY });
-  }
+  if (failure instanceof StoreBusy) return unavailable("The server is busy. Try again in a moment.");
+  if (failure instanceof StoreUnavailable)
+    return unavailable("The server can store nothing at the moment. Nothing was changed; try again later.");
+  if (failure instanceof StoreBroken)
+    return answer(500, {
+      type: "api_error",
+      message: "The database failed. Whether this was carried out is not known; look before you repeat it.",
+    });
   return answer(500, {
     type: "api_error",
     message: "Something went wrong on our side. The request id tells us where.",
   });
 }
+
+const unavailable = (message: string) =>
+  answer(503, { type: "api_error", message }, { "Retry-After": RETRY_AFTER_STORE });
 
 function refused({ reason, message, param }: Refusal): ErrorWithStatus {
   const details = param === undefined ? {} : { param };

@@ -1,7 +1,7 @@
 import type { Now } from "../domain/dependencies.ts";
 import { MetaFailure } from "../domain/meta.ts";
 import type { MetaCall, MetaCallStore } from "../domain/meta-call-store.ts";
-import { StoreBusy } from "../domain/refusal.ts";
+import { StoreUnavailable } from "../domain/refusal.ts";
 import { GraphFailure } from "./graph-errors.ts";
 
 const SPAN_MS = 72 * 60 * 60 * 1_000;
@@ -33,18 +33,18 @@ export function createRegistrationLimit(calls: MetaCallStore, now: Now): Registr
     try {
       await make();
     } catch (failure) {
-      if (isLock(failure)) await lockUnlessBusy(calls, call, asked + SPAN_MS);
+      if (isLock(failure)) await lockIfPossible(calls, call, asked + SPAN_MS);
       throw failure;
     }
   };
 }
 
-/** A busy store must not hide what Meta has answered; asked again, Meta answers the same. */
-async function lockUnlessBusy(calls: MetaCallStore, call: MetaCall, until: number): Promise<void> {
+/** A store that takes no write must not hide what Meta has answered; asked again, Meta answers the same. */
+async function lockIfPossible(calls: MetaCallStore, call: MetaCall, until: number): Promise<void> {
   try {
     await calls.lock(call, until);
   } catch (failure) {
-    if (!(failure instanceof StoreBusy)) throw failure;
+    if (!(failure instanceof StoreUnavailable)) throw failure;
   }
 }
 

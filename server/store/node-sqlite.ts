@@ -6,23 +6,50 @@ import {
   SqliteDialect,
   SqliteDriver,
   type SqliteStatement,
+  type TransactionSettings,
 } from "kysely";
 
+/** The statements around a transaction of Kysely's. */
+interface TransactionStatements {
+  readonly begin: (settings: TransactionSettings) => string;
+  readonly commit: readonly string[];
+  readonly rollback: readonly string[];
+}
+
 /**
- * Kysely's SQLite dialect over `node:sqlite`.
- *
  * A transaction that writes takes the lock at its start (`immediate`): a deferred one that reads and then writes is
  * refused at once when another connection wrote in between. One that only reads takes none (`deferred`).
  */
-export function nodeSqliteDialect(database: DatabaseSync, begin: "immediate" | "deferred"): SqliteDialect {
+export const WHOLE: TransactionStatements = {
+  begin: ({ accessMode }) => (accessMode === "read only" ? "begin deferred" : "begin immediate"),
+  commit: ["commit"],
+  rollback: ["rollback"],
+};
+
+/** A part of a transaction that is open already; it can be undone without the others. */
+export const PART: TransactionStatements = {
+  begin: () => "savepoint part",
+  commit: ["release part"],
+  // SQLite leaves a savepoint open that it has gone back to.
+  rollback: ["rollback to part", "release part"],
+};
+
+/** Kysely's SQLite dialect over `node:sqlite`. */
+export function nodeSqliteDialect(database: DatabaseSync, statements: TransactionStatements): SqliteDialect {
   const config = { database: adapter(database) };
+  const run = async (connection: DatabaseConnection, texts: readonly string[]) => {
+    for (const text of texts) await connection.executeQuery(CompiledQuery.raw(text));
+  };
   class Driver extends SqliteDriver {
-    override async beginTransaction(connection: DatabaseConnection): Promise<void> {
-      await connection.executeQuery(CompiledQuery.raw(`begin ${begin}`));
+    override beginTransaction(connection: DatabaseConnection, settings: TransactionSettings = {}): Promise<void> {
+      return run(connection, [statements.begin(settings)]);
+    }
+    override commitTransaction(connection: DatabaseConnection): Promise<void> {
+      return run(connection, statements.commit);
     }
     override async rollbackTransaction(connection: DatabaseConnection): Promise<void> {
       // SQLite rolls back by itself after some failures; to do it again would fail and hide what happened.
-      if (database.isTransaction) await super.rollbackTransaction(connection);
+      if (database.isTransaction) await run(connection, statements.rollback);
     }
   }
   class Dialect extends SqliteDialect {

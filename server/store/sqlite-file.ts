@@ -2,7 +2,7 @@ import { chmodSync, closeSync, mkdirSync, openSync, statSync } from "node:fs";
 import { dirname, resolve } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { pathToFileURL } from "node:url";
-import { isBusy } from "./transactions.ts";
+import { kindOf } from "./sqlite-failures.ts";
 
 /** The file cannot be used as our database; the message says why and what to do. Nothing was changed. */
 export class UnusableDatabase extends Error {
@@ -30,7 +30,7 @@ export function openFile(file: string): DatabaseSync {
     const database = new DatabaseSync(file, { timeout: 0, enableForeignKeyConstraints: true });
     return using(database, prepare);
   } catch (cause) {
-    throw isBusy(cause) ? cause : unusable(file, cause);
+    throw kindOf(cause) === "busy" ? cause : unusable(file, cause);
   }
 }
 

@@ -1,16 +1,13 @@
 import { sql, type Transaction } from "kysely";
+import type { StoreBroken } from "../domain/refusal.ts";
 import type { Store } from "../domain/store.ts";
-import type { Database, Work } from "./database.ts";
+import type { Work } from "./database.ts";
 import { migrate } from "./migrations.ts";
-import { AdminKeyRows } from "./rows/admin-key-rows.ts";
-import { AppRows } from "./rows/app-rows.ts";
-import { BusinessProfileRows } from "./rows/business-profile-rows.ts";
-import { MetaCallRows } from "./rows/meta-call-rows.ts";
-import { OrganizationRows } from "./rows/organization-rows.ts";
-import { PhoneNumberRows } from "./rows/phone-number-rows.ts";
-import { SignupAttemptRows } from "./rows/signup-attempt-rows.ts";
+import { type Rows, rowsOf } from "./rows/rows.ts";
 import { OPEN_DEADLINE_MS, SqliteConnection } from "./sqlite-connection.ts";
 import type { Tables } from "./tables.ts";
+import { type Connect, type WriteFigures, Writer, writeHere } from "./writer.ts";
+import { withWritesBy } from "./writes.ts";
 
 /** Tables that a reset leaves as they are: a look at Meta that began before it must not count as a later one. */
 const KEPT: ReadonlySet<string> = new Set(["schemaMigrations", "metaLooks"] satisfies (keyof Tables)[]);
@@ -18,49 +15,74 @@ const KEPT: ReadonlySet<string> = new Set(["schemaMigrations", "metaLooks"] sati
 /** Rows that a new database begins with. */
 export type InitialRows = Work<void>;
 
+interface Opening {
+  /** They go only into a new file. */
+  readonly initialRows?: InitialRows | undefined;
+  /** Where the writes are made; by default in this thread. */
+  readonly writes?: Connect;
+}
+
 /**
- * The store in one SQLite file: a connection that writes and one that reads, so that no read waits behind a
- * transaction.
+ * The store in one SQLite file: a connection that reads, and another one that writes, in groups, so that no read waits
+ * behind a transaction.
  */
 export class SqliteStore implements Store {
-  readonly #writer: SqliteConnection;
-  readonly #reader: SqliteConnection;
-  readonly #database: Database = {
-    read: (query) => this.#reader.query(query),
-    snapshot: (work) => this.#reader.transaction(work),
-    write: (work) => this.#writer.transaction(work),
-  };
-  readonly organizations = new OrganizationRows(this.#database);
-  readonly adminKeys = new AdminKeyRows(this.#database);
-  readonly apps = new AppRows(this.#database);
-  readonly businessProfiles = new BusinessProfileRows(this.#database);
-  readonly signupAttempts = new SignupAttemptRows(this.#database);
-  readonly phoneNumbers = new PhoneNumberRows(this.#database);
-  readonly metaCalls = new MetaCallRows(this.#database);
+  readonly #connection: SqliteConnection;
+  readonly #writer: Writer;
+  readonly #rows: Rows;
+  readonly organizations: Rows["organizations"];
+  readonly adminKeys: Rows["adminKeys"];
+  readonly apps: Rows["apps"];
+  readonly businessProfiles: Rows["businessProfiles"];
+  readonly signupAttempts: Rows["signupAttempts"];
+  readonly phoneNumbers: Rows["phoneNumbers"];
+  readonly metaCalls: Rows["metaCalls"];
 
-  private constructor(writer: SqliteConnection, reader: SqliteConnection) {
+  private constructor(connection: SqliteConnection, writer: Writer) {
+    this.#connection = connection;
     this.#writer = writer;
-    this.#reader = reader;
+    const rows = rowsOf({
+      read: (query) => this.#read(() => connection.query(query)),
+      snapshot: (work) => this.#read(() => connection.snapshot(work)),
+      write: () => Promise.reject(new Error("This method writes and is not listed among those that do.")),
+    });
+    this.#rows = withWritesBy(rows, writer.write);
+    this.organizations = rows.organizations;
+    this.adminKeys = rows.adminKeys;
+    this.apps = rows.apps;
+    this.businessProfiles = rows.businessProfiles;
+    this.signupAttempts = rows.signupAttempts;
+    this.phoneNumbers = rows.phoneNumbers;
+    this.metaCalls = rows.metaCalls;
   }
 
-  /** Opens or makes the file and brings its schema up to date; `initialRows` go only into a new one. */
-  static async open(file: string, initialRows: InitialRows = async () => {}): Promise<SqliteStore> {
-    const writer = await SqliteConnection.open(file, "immediate");
+  /** Opens or makes the file and brings its schema up to date. */
+  static async open(file: string, { initialRows, writes = writeHere }: Opening = {}): Promise<SqliteStore> {
+    const connection = await SqliteConnection.open(file);
     const start = async (database: Transaction<Tables>) => {
-      if (await migrate(database, file)) await initialRows(database);
+      if (await migrate(database, file)) await initialRows?.(database);
     };
     try {
-      await writer.transaction(start, OPEN_DEADLINE_MS);
-      return new SqliteStore(writer, await SqliteConnection.open(file, "deferred"));
+      await connection.transaction(start, OPEN_DEADLINE_MS);
+      return new SqliteStore(connection, await Writer.open(file, writes));
     } catch (error) {
-      await writer.close();
+      await connection.close();
       throw error;
     }
   }
 
-  /** Runs work that writes, all or nothing. */
+  /** Settles when the file failed or is gone: nothing is read or written any more. */
+  get breaking(): Promise<StoreBroken> {
+    return this.#writer.breaking;
+  }
+
+  get writeFigures(): WriteFigures {
+    return this.#writer.figures;
+  }
+
+  /** Runs work that writes, all or nothing, in this thread: for commands. */
   async transaction<T>(work: Work<T>): Promise<T> {
-    return this.#database.write(work);
+    return this.#connection.transaction(work);
   }
 
   /** Empties every table and begins anew, all at once; who has the file open goes on with the new rows. */
@@ -76,15 +98,20 @@ export class SqliteStore implements Store {
   }
 
   async ping(): Promise<void> {
-    await this.#database.read((database) => sql`select 1`.execute(database));
+    await this.#read(() => this.#connection.query((database) => sql`select 1`.execute(database)));
+    if (!this.#writer.takesWrites) await this.ready();
   }
 
   async ready(): Promise<void> {
-    await this.#database.write(async () => undefined);
+    await this.#rows.readiness.prove();
   }
 
   async close(): Promise<void> {
-    await this.#reader.close();
     await this.#writer.close();
+    await this.#connection.close();
+  }
+
+  #read<T>(read: () => Promise<T>): Promise<T> {
+    return this.#writer.broken ? Promise.reject(this.#writer.broken) : read();
   }
 }

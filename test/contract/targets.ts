@@ -96,7 +96,7 @@ export async function validatorTarget(): Promise<Target> {
 export async function serverTarget({ watched = false, metaDown = metaGone }: ServerTarget = {}): Promise<Target> {
   const dist = join(import.meta.dirname, "../../dist");
   const folder = mkdtempSync(join(dist, "contract-"));
-  const store = await SqliteStore.open(join(folder, "sandbox.sqlite"), sandboxRows);
+  const store = await SqliteStore.open(join(folder, "sandbox.sqlite"), { initialRows: sandboxRows });
   const standIn = await startStandIn({ world: SANDBOX_WORLD });
   const gateway = gatewayToStandIn(standIn, { calls: store.metaCalls });
   let faults: readonly Given[] = [];

@@ -65,7 +65,7 @@ describe("registerWhatsAppPhoneNumber", () => {
     const { body } = await call(server, PHONE_NUMBERS, { body: aRegistration() });
 
     await server.store.close();
-    const reopened = await SqliteStore.open(server.file, sandboxRows);
+    const reopened = await SqliteStore.open(server.file, { initialRows: sandboxRows });
     const listed = await reopened.phoneNumbers.list(ORGANIZATION_ID, { limit: 20 });
     await reopened.close();
 

@@ -4,7 +4,7 @@ import { sandboxRows } from "../../server/sandbox/example-rows.ts";
 import { SqliteStore } from "../../server/store/sqlite-store.ts";
 
 const [, , file = ""] = process.argv;
-const store = await SqliteStore.open(file, sandboxRows);
+const store = await SqliteStore.open(file, { initialRows: sandboxRows });
 console.log(`opened ${file}`);
 process.stdin.once("data", async () => {
   closeSync(openSync(file, "r"));

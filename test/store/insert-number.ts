@@ -5,7 +5,7 @@ import { SqliteStore } from "../../server/store/sqlite-store.ts";
 import { aPhoneNumber } from "../support/builders.ts";
 
 const [, , file = "", metaPhoneNumberId = ""] = process.argv;
-const store = await SqliteStore.open(file, sandboxRows);
+const store = await SqliteStore.open(file, { initialRows: sandboxRows });
 const kept = await store.phoneNumbers.insert(
   "org_2DbBs7GWhGvVNJGrDXr5RG0mBWI",
   aPhoneNumber({ metaPhoneNumberId }),

@@ -15,7 +15,7 @@ const OWN = "org_2DbBs7GWhGvVNJGrDXr5RG0mBWI";
 /** A database as the first version left it: two keys, one of them revoked, an app, two accounts, one of them without a name, and a number. */
 async function formerDatabase(): Promise<string> {
   const file = join(temporaryFolder(), "former.sqlite");
-  const connection = await SqliteConnection.open(file, "immediate");
+  const connection = await SqliteConnection.open(file);
   await connection.transaction(async (database) => {
     await phoneNumbersAndApps(database);
     for (const statement of [

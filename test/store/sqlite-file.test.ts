@@ -17,7 +17,7 @@ const ORGANIZATION_ID = "org_2DbBs7GWhGvVNJGrDXr5RG0mBWI";
 const newFile = (name = "test.sqlite") => join(temporaryFolder(), name);
 
 async function open(file: string): Promise<SqliteStore> {
-  const store = await SqliteStore.open(file, sandboxRows);
+  const store = await SqliteStore.open(file, { initialRows: sandboxRows });
   onTestFinished(() => store.close());
   return store;
 }

@@ -1,29 +1,5 @@
-import { join } from "node:path";
-import { onTestFinished } from "vitest";
-import { digestOf, newAdminKey } from "../../server/domain/admin-keys/admin-key.ts";
-import { insertAdminKey } from "../../server/store/rows/insert-admin-key.ts";
-import { SqliteStore } from "../../server/store/sqlite-store.ts";
-import { newId } from "../support/builders.ts";
-import { temporaryFolder } from "../support/folder.ts";
+import { writeHere } from "../../server/store/writer.ts";
 import { describeStore } from "./describe-store.ts";
-import type { TestDatabase } from "./given.ts";
+import { newSqliteDatabase } from "./new-sqlite-database.ts";
 
-async function newSqliteDatabase(): Promise<TestDatabase> {
-  const file = join(temporaryFolder(), "test.sqlite");
-  const open = async () => {
-    const store = await SqliteStore.open(file);
-    onTestFinished(() => store.close());
-    return store;
-  };
-  const setUp = await open();
-  const addOrganization = async () => {
-    const text = newAdminKey();
-    await setUp.transaction((database) => insertAdminKey(database, newId("org_"), { name: "Test", text }));
-    const caller = await setUp.adminKeys.findCaller(digestOf(text));
-    if (caller === undefined) throw new Error("The organization is not there.");
-    return { id: caller.organizationId, keyDigest: digestOf(text) };
-  };
-  return { open, addOrganization };
-}
-
-describeStore("SQLite", newSqliteDatabase);
+describeStore("SQLite", () => newSqliteDatabase(writeHere));

@@ -13,6 +13,7 @@ import { SANDBOX_KEY, sandboxRows } from "../../server/sandbox/example-rows.ts";
 import { STAND_IN_APP } from "../../server/sandbox/stand-in/stand-in.ts";
 import { insertAdminKey } from "../../server/store/rows/insert-admin-key.ts";
 import { SqliteStore } from "../../server/store/sqlite-store.ts";
+import type { Connect } from "../../server/store/writer.ts";
 import type { AtEnd } from "./at-end.ts";
 import { temporaryFolder } from "./folder.ts";
 import { gatewayToStandIn, standInWith } from "./stand-in.ts";
@@ -32,6 +33,8 @@ interface Given {
   readonly deadlineMs?: number;
   /** From which pages and under which hosts it is called; by default as the sandbox is. */
   readonly access?: Access;
+  /** What makes the writes to the database, unless it is this thread. */
+  readonly writes?: Connect;
   /** Stands between the server and its store. */
   readonly storeAs?: (store: Store) => Store;
   /** What stands around the API. */
@@ -41,7 +44,10 @@ interface Given {
 /** Starts the server on a new database with the sandbox's rows; stops it and removes its files at the end. */
 export async function startServer(given: Given = {}, atEnd: AtEnd = onTestFinished): Promise<TestServer> {
   const file = join(temporaryFolder(atEnd), "test.sqlite");
-  const store = await SqliteStore.open(file, sandboxRows);
+  const store = await SqliteStore.open(file, {
+    initialRows: sandboxRows,
+    ...(given.writes && { writes: given.writes }),
+  });
   const log: TestServer["log"] = [];
   const logger = createLogger("info", { write: (line) => void log.push(JSON.parse(line)) });
   const readiness = { ready: true };

@@ -44,7 +44,7 @@ export class AdminKeyRows implements AdminKeyStore {
   }
 
   async revoke(organizationId: string, id: string, revokedAt: string): Promise<"revoked" | "last" | "unknown"> {
-    // The transaction holds the write lock, so that no other one can revoke between the counting and the writing.
+    // Transactions are serializable: no other one can revoke between the counting and the writing.
     return this.#database.write(async (database) => {
       const key = usableKeys(database, organizationId).where("id", "=", id).select("id");
       if ((await key.executeTakeFirst()) === undefined) return "unknown";

@@ -1,4 +1,3 @@
-import { setImmediate as nextTurn } from "node:timers/promises";
 import type { Kysely, Transaction } from "kysely";
 import type { App, AppChanges, AppStore } from "../../domain/apps/app-store.ts";
 import { sortKey } from "../../domain/ids.ts";
@@ -50,8 +49,7 @@ export class AppRows implements AppStore {
       const app = database.selectFrom("apps").where("organizationId", "=", organizationId).where("id", "=", id);
       if ((await app.select("id").executeTakeFirst()) === undefined) return false;
       await forgetCounts(database, organizationId, id);
-      // The loop goes on between the pieces, and reads with it; other writes wait for the transaction.
-      while (await unassignSome(database, organizationId, id, deletedAt)) await nextTurn();
+      await unassign(database, organizationId, id, deletedAt);
       await database.deleteFrom("apps").where("id", "=", id).execute();
       return true;
     });
@@ -91,30 +89,27 @@ async function forgetCounts(database: Transaction<Tables>, organizationId: strin
   await counts.where("subject", ">=", appId).where("subject", "<", `${appId}!`).execute();
 }
 
-/** How many assignments are ended at once: some milliseconds. */
-const A_PIECE = 500;
-
-/** Ends some assignments of an app. @returns whether there may be more */
-async function unassignSome(
+/** Ends all assignments of an app. */
+async function unassign(
   database: Transaction<Tables>,
   organizationId: string,
   appId: string,
   updatedAt: string,
-): Promise<boolean> {
+): Promise<void> {
   const assigned = database
     .selectFrom("phoneNumberApps")
     .where("organizationId", "=", organizationId)
-    .where("appId", "=", appId)
-    .orderBy("sortKey")
-    .limit(A_PIECE)
-    .select("phoneNumberId");
-  await database.updateTable("phoneNumbers").where("id", "in", assigned).set({ updatedAt }).execute();
-  const { numDeletedRows } = await database
+    .where("appId", "=", appId);
+  await database
+    .updateTable("phoneNumbers")
+    .where("id", "in", assigned.select("phoneNumberId"))
+    .set({ updatedAt })
+    .execute();
+  await database
     .deleteFrom("phoneNumberApps")
+    .where("organizationId", "=", organizationId)
     .where("appId", "=", appId)
-    .where("phoneNumberId", "in", assigned)
-    .executeTakeFirstOrThrow();
-  return numDeletedRows === BigInt(A_PIECE);
+    .execute();
 }
 
 /** Those of the given ids that are no apps of the organization, in the order given. */

@@ -1,0 +1,33 @@
+import type { Store } from "../../domain/store.ts";
+import type { Database } from "../database.ts";
+import { AdminKeyRows } from "./admin-key-rows.ts";
+import { AppRows } from "./app-rows.ts";
+import { BusinessProfileRows } from "./business-profile-rows.ts";
+import { MetaCallRows } from "./meta-call-rows.ts";
+import { OrganizationRows } from "./organization-rows.ts";
+import { PhoneNumberRows } from "./phone-number-rows.ts";
+import { ReadinessRows } from "./readiness-rows.ts";
+import { SignupAttemptRows } from "./signup-attempt-rows.ts";
+
+/** The parts of a store that have rows. */
+export interface Rows
+  extends Pick<
+    Store,
+    "organizations" | "adminKeys" | "apps" | "businessProfiles" | "signupAttempts" | "phoneNumbers" | "metaCalls"
+  > {
+  readonly readiness: ReadinessRows;
+}
+
+export type Part = keyof Rows;
+
+/** The rows of a database, whichever it is. */
+export const rowsOf = (database: Database): Rows => ({
+  organizations: new OrganizationRows(database),
+  adminKeys: new AdminKeyRows(database),
+  apps: new AppRows(database),
+  businessProfiles: new BusinessProfileRows(database),
+  signupAttempts: new SignupAttemptRows(database),
+  phoneNumbers: new PhoneNumberRows(database),
+  metaCalls: new MetaCallRows(database),
+  readiness: new ReadinessRows(database),
+});

@@ -1,0 +1,26 @@
+/**
+ * What a failure of SQLite means: another connection holds the lock; the disk is full or read-only, so that nothing was
+ * kept; or the file can be trusted no more, so that it is not known what was kept.
+ */
+export type FailureKind = "busy" | "unavailable" | "broken";
+
+/** By SQLite's result codes: https://sqlite.org/rescode.html */
+const KINDS: Readonly<Record<number, FailureKind>> = {
+  5: "busy", // SQLITE_BUSY
+  6: "busy", // SQLITE_LOCKED
+  8: "unavailable", // SQLITE_READONLY
+  10: "broken", // SQLITE_IOERR: after a failed sync, a repeated one may succeed and have stored nothing
+  11: "broken", // SQLITE_CORRUPT
+  13: "unavailable", // SQLITE_FULL
+  14: "unavailable", // SQLITE_CANTOPEN: as a rule, no file descriptor is left
+  26: "broken", // SQLITE_NOTADB
+  4874: "unavailable", // SQLITE_IOERR_SHMSIZE: no space for the index of the log
+};
+
+/** @returns `undefined` for what is no failure of the file, as a violated constraint */
+export function kindOf(failure: unknown): FailureKind | undefined {
+  const { errcode } = Object(failure) as { errcode?: number };
+  if (errcode === undefined) return undefined;
+  // The low byte is the primary code; SQLite puts details above it.
+  return KINDS[errcode] ?? KINDS[errcode & 0xff];
+}

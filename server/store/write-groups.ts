@@ -1,0 +1,172 @@
+import type { DatabaseSync } from "node:sqlite";
+import { setTimeout as wait } from "node:timers/promises";
+import { Kysely } from "kysely";
+import { DatabaseFile } from "./database-file.ts";
+import { closeOnce, nodeSqliteDialect, PART } from "./node-sqlite.ts";
+import { type Rows, rowsOf } from "./rows/rows.ts";
+import { openPatiently } from "./sqlite-connection.ts";
+import { type FailureKind, kindOf } from "./sqlite-failures.ts";
+import type { Tables } from "./tables.ts";
+import { LOCK_DEADLINE_MS } from "./transactions.ts";
+import { makeWrite, type Write } from "./writes.ts";
+
+/** A write that somebody waits for, who knows it by its id. */
+export interface AskedWrite extends Write {
+  readonly id: number;
+}
+
+/** A failure in a form that can be handed to another thread. */
+export interface ToldFailure {
+  readonly kind: FailureKind | undefined;
+  readonly message: string;
+  readonly stack: string | undefined;
+}
+
+export type Outcome = { readonly id: number } & ({ readonly value: unknown } | { readonly failure: ToldFailure });
+
+/** The outcomes of a group, which is on the disk; or why there will be no outcome any more, of no write. */
+export type Told = { readonly outcomes: readonly Outcome[] } | { readonly broken: string };
+
+interface Ends {
+  /** Hears of each group, after its commit. */
+  readonly tell: (told: Told) => void;
+  /** Gives the writes that have come since it was asked last. */
+  readonly more?: () => readonly AskedWrite[];
+}
+
+/** How many writes share a commit at most, so that the first one does not wait for too many others. */
+const MOST_IN_GROUP = 64;
+
+type WaitingWrite = AskedWrite & { readonly deadline: number };
+
+/**
+ * Writes to one SQLite file in groups: writes that wait at the same time are made one after the other and share a
+ * commit, whose sync is what takes time.
+ *
+ * Each is all or nothing by itself, and its outcome is told only after the commit.
+ */
+export class WriteGroups {
+  readonly #file: DatabaseFile;
+  readonly #path: string;
+  readonly #sqlite: DatabaseSync;
+  readonly #kysely: Kysely<Tables>;
+  readonly #rows: Rows;
+  readonly #ends: Required<Ends>;
+  #waiting: WaitingWrite[] = [];
+  #running: Promise<void> | undefined;
+  #isBroken = false;
+
+  /** @param sqlite a connection to the file, which is nobody else's */
+  constructor(file: string, sqlite: DatabaseSync, { tell, more = () => [] }: Ends) {
+    this.#path = file;
+    this.#file = new DatabaseFile(file);
+    this.#sqlite = sqlite;
+    this.#kysely = new Kysely<Tables>({ dialect: nodeSqliteDialect(sqlite, PART) });
+    this.#ends = { tell, more };
+    const kysely = this.#kysely;
+    this.#rows = rowsOf({
+      read: (query) => query(kysely),
+      snapshot: (work) => kysely.transaction().execute(work),
+      write: (work) => kysely.transaction().execute(work),
+    });
+  }
+
+  static async open(file: string, ends: Ends): Promise<WriteGroups> {
+    return new WriteGroups(file, await openPatiently(file), ends);
+  }
+
+  take(writes: readonly AskedWrite[]): void {
+    if (this.#isBroken) return;
+    this.#wait(writes);
+    this.#running ??= this.#run();
+  }
+
+  /** Makes what waits, then closes the connection. */
+  async close(): Promise<void> {
+    await this.#running;
+    await this.#kysely.destroy();
+    closeOnce(this.#sqlite);
+  }
+
+  #wait(writes: readonly AskedWrite[]): void {
+    const deadline = performance.now() + LOCK_DEADLINE_MS;
+    for (const write of writes) this.#waiting.push({ ...write, deadline });
+  }
+
+  async #run(): Promise<void> {
+    // Begins in a turn of its own, so that `take` has noted that it runs.
+    await undefined;
+    while (this.#waiting.length > 0) if (await this.#begin()) await this.#makeGroup();
+    this.#running = undefined;
+  }
+
+  /** Takes the lock. @returns `false` when none is left of those who waited for it */
+  async #begin(): Promise<boolean> {
+    for (let attempt = 0; this.#waiting.length > 0; attempt++) {
+      try {
+        this.#sqlite.exec("begin immediate");
+        return true;
+      } catch (failure) {
+        if (kindOf(failure) !== "busy") return this.#fail(this.#waiting.splice(0), failure);
+        const isLate = ({ deadline }: WaitingWrite) => performance.now() > deadline;
+        this.#fail(this.#waiting.filter(isLate), failure);
+        this.#waiting = this.#waiting.filter((write) => !isLate(write));
+        await wait(Math.random() * Math.min(2 ** attempt, 50));
+      }
+    }
+    return false;
+  }
+
+  async #makeGroup(): Promise<void> {
+    const group: AskedWrite[] = [];
+    try {
+      const outcomes: Outcome[] = [];
+      for (let write = this.#next(group); write; write = this.#next(group)) {
+        group.push(write);
+        outcomes.push(await this.#outcomeOf(write));
+      }
+      this.#sqlite.exec("commit");
+      if (this.#file.isTheSame()) this.#ends.tell({ outcomes });
+      else this.#break(`${this.#path} was deleted or replaced while the server had it open.`);
+    } catch (failure) {
+      if (this.#sqlite.isTransaction) this.#sqlite.exec("rollback");
+      this.#fail(group, failure);
+    }
+  }
+
+  #next(group: readonly AskedWrite[]): AskedWrite | undefined {
+    if (group.length === MOST_IN_GROUP) return undefined;
+    if (this.#waiting.length === 0) this.#wait(this.#ends.more());
+    return this.#waiting.shift();
+  }
+
+  /** Throws where the failure of one write has undone the whole group. */
+  async #outcomeOf(write: AskedWrite): Promise<Outcome> {
+    const { id } = write;
+    try {
+      return { id, value: await makeWrite(this.#rows, write) };
+    } catch (failure) {
+      if (!this.#sqlite.isTransaction || kindOf(failure) === "broken") throw failure;
+      return { id, failure: toldFailure(failure) };
+    }
+  }
+
+  #fail(writes: readonly AskedWrite[], failure: unknown): false {
+    const told = toldFailure(failure);
+    if (told.kind === "broken") this.#break(`${this.#path} failed: ${told.message}.`);
+    else if (writes.length > 0) this.#ends.tell({ outcomes: writes.map(({ id }) => ({ id, failure: told })) });
+    return false;
+  }
+
+  /** Of what is underway, nobody knows whether it was kept; nothing more is written. */
+  #break(broken: string): void {
+    this.#isBroken = true;
+    this.#waiting = [];
+    this.#ends.tell({ broken });
+  }
+}
+
+function toldFailure(failure: unknown): ToldFailure {
+  const { message, stack } = failure instanceof Error ? failure : new Error(String(failure));
+  return { kind: kindOf(failure), message, stack };
+}

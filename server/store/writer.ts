@@ -1,0 +1,124 @@
+import { StoreBroken, StoreBusy, StoreUnavailable } from "../domain/refusal.ts";
+import { lockedBy } from "./transactions.ts";
+import { type AskedWrite, type Outcome, type Told, type ToldFailure, WriteGroups } from "./write-groups.ts";
+import type { Write } from "./writes.ts";
+
+/** What has been written since the start, for whoever watches. */
+export interface WriteFigures {
+  /** Commits, each with one sync. */
+  readonly commits: number;
+  /** Writes whose outcome is known. */
+  readonly writes: number;
+  /** Writes that are asked for and have no outcome yet. */
+  readonly waiting: number;
+}
+
+/** What makes the writes, in whichever thread. */
+interface Maker {
+  take(writes: readonly AskedWrite[]): void;
+  /** Ends when all that was taken is made. */
+  close(): Promise<void>;
+}
+
+/** Connects with what makes the writes to a file; `hear` gets what it tells. */
+export type Connect = (file: string, hear: (told: Told) => void) => Promise<Maker>;
+
+/** Writes in this thread: for commands, which have nothing else to do meanwhile. */
+export const writeHere: Connect = (file, tell) => WriteGroups.open(file, { tell });
+
+/** How many writes may wait at the same time; more would wait for longer than whoever asked for them. */
+const MOST_WAITING = 2_000;
+
+/** Asks for writes to one SQLite file by their names, and tells each caller the outcome. */
+export class Writer {
+  readonly #file: string;
+  readonly #waiting = new Map<number, PromiseWithResolvers<unknown>>();
+  readonly #breaking = Promise.withResolvers<StoreBroken>();
+  #maker: Maker | undefined;
+  #unsent: AskedWrite[] = [];
+  #asked = 0;
+  #commits = 0;
+  #broken: StoreBroken | undefined;
+  #takesWrites = true;
+
+  private constructor(file: string) {
+    this.#file = file;
+  }
+
+  static async open(file: string, connect: Connect): Promise<Writer> {
+    const writer = new Writer(file);
+    writer.#maker = await connect(file, (told) => writer.#hear(told));
+    return writer;
+  }
+
+  /** Settles when the file can be trusted no more; every write fails from then on. */
+  get breaking(): Promise<StoreBroken> {
+    return this.#breaking.promise;
+  }
+
+  /** Why nothing can be trusted any more. */
+  get broken(): StoreBroken | undefined {
+    return this.#broken;
+  }
+
+  /** `false` after a write that the disk had no place for, until one succeeds again. */
+  get takesWrites(): boolean {
+    return this.#takesWrites;
+  }
+
+  get figures(): WriteFigures {
+    return { commits: this.#commits, writes: this.#asked - this.#waiting.size, waiting: this.#waiting.size };
+  }
+
+  write = async (write: Write): Promise<unknown> => {
+    if (this.#broken) throw this.#broken;
+    if (this.#waiting.size === MOST_WAITING) throw new StoreBusy(`${MOST_WAITING} writes wait already.`);
+    const id = this.#asked++;
+    const outcome = Promise.withResolvers<unknown>();
+    this.#waiting.set(id, outcome);
+    // What is asked for in the same turn is handed over in one message.
+    if (this.#unsent.length === 0) setImmediate(() => this.#maker?.take(this.#unsent.splice(0)));
+    this.#unsent.push({ ...write, id });
+    return outcome.promise;
+  };
+
+  async close(): Promise<void> {
+    await Promise.allSettled([...this.#waiting.values()].map(({ promise }) => promise));
+    await this.#maker?.close();
+    this.#broken = new StoreBroken(`${this.#file} is closed.`);
+  }
+
+  #hear(told: Told): void {
+    if ("broken" in told) {
+      this.#break(told.broken);
+      return;
+    }
+    this.#commits++;
+    for (const outcome of told.outcomes) this.#settle(outcome);
+  }
+
+  #settle(outcome: Outcome): void {
+    const waiting = this.#waiting.get(outcome.id);
+    this.#waiting.delete(outcome.id);
+    if ("failure" in outcome) {
+      this.#takesWrites &&= outcome.failure.kind !== "unavailable";
+      waiting?.reject(this.#failureFrom(outcome.failure));
+    } else {
+      this.#takesWrites = true;
+      waiting?.resolve(outcome.value);
+    }
+  }
+
+  #failureFrom({ kind, message, stack }: ToldFailure): Error {
+    if (kind === "busy") return lockedBy(this.#file, message);
+    if (kind === "unavailable") return new StoreUnavailable(`${this.#file} takes no write: ${message}.`);
+    return Object.assign(new Error(message), { stack });
+  }
+
+  #break(why: string): void {
+    this.#broken ??= new StoreBroken(why);
+    for (const { reject } of this.#waiting.values()) reject(this.#broken);
+    this.#waiting.clear();
+    this.#breaking.resolve(this.#broken);
+  }
+}
