@@ -5,6 +5,7 @@ import type { Mutant } from "./mutant.ts";
 import { RUNTIME_MUTANTS } from "./runtime-mutants.ts";
 import { SCHEMA_MUTANTS } from "./schema-mutants.ts";
 import { SERVER_MUTANTS } from "./server-mutants.ts";
+import { STORE_MUTANTS } from "./store-mutants.ts";
 
 export const MUTANTS: readonly Mutant[] = [
   ...CONTRACT_MUTANTS,
@@ -13,4 +14,5 @@ export const MUTANTS: readonly Mutant[] = [
   ...SERVER_MUTANTS,
   ...LIFE_OF_A_NUMBER_MUTANTS,
   ...EDGE_MUTANTS,
+  ...STORE_MUTANTS,
 ];

@@ -189,7 +189,7 @@ export const SERVER_MUTANTS: readonly Mutant[] = [
     edits: [
       {
         file: "server/store/rows/app-rows.ts",
-        find: "      while (await unassignSome(database, organizationId, id, deletedAt)) await nextTurn();\n",
+        find: "      await unassign(database, organizationId, id, deletedAt);\n",
         replace: "",
       },
     ],
@@ -243,17 +243,5 @@ export const SERVER_MUTANTS: readonly Mutant[] = [
       },
     ],
     killedBy: ["domain/admin-keys/key-uses.test.ts"],
-  },
-  {
-    name: "a commit is reported before it is on the disk",
-    edits: [
-      {
-        file: "server/store/sqlite-file.ts",
-        find: "pragma synchronous = full",
-        replace: "pragma synchronous = off",
-      },
-    ],
-    killedBy: ["store/sqlite-file.test.ts"],
-    tests: "a connection",
   },
 ];

@@ -1,0 +1,90 @@
+import type { Mutant } from "./mutant.ts";
+
+/** How the store writes to its file. */
+export const STORE_MUTANTS: readonly Mutant[] = [
+  {
+    name: "a commit is reported before it is on the disk",
+    edits: [
+      {
+        file: "server/store/sqlite-file.ts",
+        find: "pragma synchronous = full",
+        replace: "pragma synchronous = off",
+      },
+    ],
+    killedBy: ["store/sqlite-file.test.ts"],
+    tests: "a connection",
+  },
+  {
+    name: "a group is told of before its commit",
+    edits: [
+      {
+        file: "server/store/write-groups.ts",
+        find: '      this.#sqlite.exec("commit");\n      if (this.#file.isTheSame()) this.#ends.tell({ outcomes });\n      else this.#break(',
+        replace:
+          '      this.#ends.tell({ outcomes });\n      this.#sqlite.exec("commit");\n      if (!this.#file.isTheSame()) this.#break(',
+      },
+    ],
+    killedBy: ["store/write-groups.test.ts"],
+    tests: "on the disk",
+  },
+  {
+    name: "a write that is undone stays in its group",
+    edits: [
+      {
+        file: "server/store/node-sqlite.ts",
+        find: 'rollback: ["rollback to part", "release part"]',
+        replace: 'rollback: ["release part"]',
+      },
+    ],
+    killedBy: ["store/write-groups.test.ts"],
+    tests: "all or nothing",
+  },
+  {
+    name: "each write has a commit of its own",
+    edits: [
+      {
+        file: "server/store/write-groups.ts",
+        find: "if (group.length === MOST_IN_GROUP)",
+        replace: "if (group.length === 1)",
+      },
+    ],
+    killedBy: ["store/write-groups.test.ts"],
+    tests: "share a commit",
+  },
+  {
+    name: "a file that was replaced is written on",
+    edits: [
+      {
+        file: "server/store/write-groups.ts",
+        find: "if (this.#file.isTheSame()) this",
+        replace: "if (this.#file) this",
+      },
+    ],
+    killedBy: ["store/write-groups.test.ts"],
+    tests: "not acknowledged",
+  },
+  {
+    name: "after a failed sync it goes on",
+    edits: [
+      {
+        file: "server/store/write-groups.ts",
+        find: 'if (told.kind === "broken")',
+        replace: "if (told.kind === undefined)",
+      },
+    ],
+    killedBy: ["store/write-groups.test.ts"],
+    tests: "after a failed sync",
+  },
+  {
+    name: "a full disk does not show in the readiness",
+    edits: [
+      {
+        file: "server/store/writer.ts",
+        find: 'outcome.failure.kind !== "unavailable"',
+        replace: "true",
+      },
+    ],
+    killedBy: ["store/write-groups.test.ts"],
+    tests: "only be read",
+  },
+];
