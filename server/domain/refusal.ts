@@ -29,8 +29,13 @@ export class StoreBusy extends StoreUnavailable {
   override readonly name = "StoreBusy";
 }
 
-/** The database failed while it kept something: whether it is kept will show at the next start. */
-export class StoreBroken extends Error {
+/** The database failed while it kept something: whether it is kept, nobody knows. */
+export class OutcomeUnknown extends Error {
+  override readonly name: string = "OutcomeUnknown";
+}
+
+/** The database can be trusted no more: what it has kept will show at the next start. */
+export class StoreBroken extends OutcomeUnknown {
   override readonly name = "StoreBroken";
 }
 

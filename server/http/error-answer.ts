@@ -8,7 +8,7 @@ import {
   RequestRefusal,
 } from "../../generated/runtime/server.ts";
 import { MetaFailure } from "../domain/meta.ts";
-import { type ErrorCode, Refusal, StoreBroken, StoreBusy, StoreUnavailable } from "../domain/refusal.ts";
+import { type ErrorCode, OutcomeUnknown, Refusal, StoreBusy, StoreUnavailable } from "../domain/refusal.ts";
 import { addressOf, docUrl } from "./doc-url.ts";
 import { inWords } from "./duration.ts";
 import { faultSentence, faultToTell } from "./fault-sentence.ts";
@@ -44,7 +44,7 @@ function errorFor(failure: unknown, declared: object): ErrorWithStatus {
   if (failure instanceof StoreBusy) return unavailable("The server is busy. Try again in a moment.");
   if (failure instanceof StoreUnavailable)
     return unavailable("The server can store nothing at the moment. Nothing was changed; try again later.");
-  if (failure instanceof StoreBroken)
+  if (failure instanceof OutcomeUnknown)
     return answer(500, {
       type: "api_error",
       message: "The database failed. Whether this was carried out is not known; look before you repeat it.",

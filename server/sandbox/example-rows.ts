@@ -1,7 +1,7 @@
 import { digestOf, previewOf, withChecksum } from "../domain/admin-keys/admin-key.ts";
 import { sortKey } from "../domain/ids.ts";
+import type { InitialRows } from "../store/administered-store.ts";
 import { adminKeyRow } from "../store/rows/admin-key-rows.ts";
-import type { InitialRows } from "../store/sqlite-store.ts";
 
 /** The sandbox's well-known key. It is in no database but the sandbox's, so live it opens nothing. */
 export const SANDBOX_KEY = withChecksum("sandbox00000000000000000000000");

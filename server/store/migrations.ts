@@ -40,14 +40,23 @@ export async function migrate(database: Transaction<Tables>, file: string): Prom
   const applied = new Set(
     (await database.selectFrom("schemaMigrations").select("name").execute()).map(({ name }) => name),
   );
-  const unknown = [...applied].filter((name) => !MIGRATIONS.some((migration) => migration.name === name));
-  if (unknown.length > 0)
-    throw new NewerDatabase(
-      `${file} was made by a newer version: this one does not know its migration ${unknown.join(", ")}.`,
-    );
+  refuseNewer(applied, MIGRATIONS, file);
   for (const { name, up } of MIGRATIONS.filter((migration) => !applied.has(migration.name))) {
     await up(database);
     await database.insertInto("schemaMigrations").values({ name, appliedAt: new Date().toISOString() }).execute();
   }
   return applied.size === 0;
+}
+
+/** Refuses a database that has a migration which is not among those that are known. */
+export function refuseNewer(
+  applied: ReadonlySet<string>,
+  known: readonly { readonly name: string }[],
+  place: string,
+): void {
+  const unknown = [...applied].filter((name) => !known.some((migration) => migration.name === name));
+  if (unknown.length > 0)
+    throw new NewerDatabase(
+      `${place} was made by a newer version: this one does not know its migration ${unknown.join(", ")}.`,
+    );
 }

@@ -1,19 +1,16 @@
 import { sql, type Transaction } from "kysely";
 import type { StoreBroken } from "../domain/refusal.ts";
-import type { Store } from "../domain/store.ts";
+import type { AdministeredStore, InitialRows, WriteFigures } from "./administered-store.ts";
 import type { Work } from "./database.ts";
 import { migrate } from "./migrations.ts";
 import { type Rows, rowsOf } from "./rows/rows.ts";
 import { OPEN_DEADLINE_MS, SqliteConnection } from "./sqlite-connection.ts";
 import type { Tables } from "./tables.ts";
-import { type Connect, type WriteFigures, Writer, writeHere } from "./writer.ts";
+import { type Connect, Writer, writeHere } from "./writer.ts";
 import { withWritesBy } from "./writes.ts";
 
 /** Tables that a reset leaves as they are: a look at Meta that began before it must not count as a later one. */
 const KEPT: ReadonlySet<string> = new Set(["schemaMigrations", "metaLooks"] satisfies (keyof Tables)[]);
-
-/** Rows that a new database begins with. */
-export type InitialRows = Work<void>;
 
 interface Opening {
   /** They go only into a new file. */
@@ -26,10 +23,11 @@ interface Opening {
  * The store in one SQLite file: a connection that reads, and another one that writes, in groups, so that no read waits
  * behind a transaction.
  */
-export class SqliteStore implements Store {
+export class SqliteStore implements AdministeredStore {
   readonly #connection: SqliteConnection;
   readonly #writer: Writer;
   readonly #rows: Rows;
+  readonly place: string;
   readonly organizations: Rows["organizations"];
   readonly adminKeys: Rows["adminKeys"];
   readonly apps: Rows["apps"];
@@ -38,7 +36,8 @@ export class SqliteStore implements Store {
   readonly phoneNumbers: Rows["phoneNumbers"];
   readonly metaCalls: Rows["metaCalls"];
 
-  private constructor(connection: SqliteConnection, writer: Writer) {
+  private constructor(file: string, connection: SqliteConnection, writer: Writer) {
+    this.place = file;
     this.#connection = connection;
     this.#writer = writer;
     const rows = rowsOf({
@@ -64,14 +63,13 @@ export class SqliteStore implements Store {
     };
     try {
       await connection.transaction(start, OPEN_DEADLINE_MS);
-      return new SqliteStore(connection, await Writer.open(file, writes));
+      return new SqliteStore(file, connection, await Writer.open(file, writes));
     } catch (error) {
       await connection.close();
       throw error;
     }
   }
 
-  /** Settles when the file failed or is gone: nothing is read or written any more. */
   get breaking(): Promise<StoreBroken> {
     return this.#writer.breaking;
   }
@@ -80,12 +78,11 @@ export class SqliteStore implements Store {
     return this.#writer.figures;
   }
 
-  /** Runs work that writes, all or nothing, in this thread: for commands. */
+  /** In this thread, so not for what a server does often. */
   async transaction<T>(work: Work<T>): Promise<T> {
     return this.#connection.transaction(work);
   }
 
-  /** Empties every table and begins anew, all at once; who has the file open goes on with the new rows. */
   async reset(initialRows: InitialRows): Promise<void> {
     await this.transaction(async (database) => {
       // Rows may then go in any order; the references are checked at the end.

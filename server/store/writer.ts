@@ -1,17 +1,8 @@
 import { StoreBroken, StoreBusy, StoreUnavailable } from "../domain/refusal.ts";
+import type { WriteFigures } from "./administered-store.ts";
 import { lockedBy } from "./transactions.ts";
 import { type AskedWrite, type Outcome, type Told, type ToldFailure, WriteGroups } from "./write-groups.ts";
 import type { Write } from "./writes.ts";
-
-/** What has been written since the start, for whoever watches. */
-export interface WriteFigures {
-  /** Commits, each with one sync. */
-  readonly commits: number;
-  /** Writes whose outcome is known. */
-  readonly writes: number;
-  /** Writes that are asked for and have no outcome yet. */
-  readonly waiting: number;
-}
 
 /** What makes the writes, in whichever thread. */
 interface Maker {

@@ -25,7 +25,7 @@ export class AppRows implements AppStore {
         .onConflict((conflict) => conflict.columns(["organizationId", "slug"]).doNothing())
         .executeTakeFirstOrThrow();
       return numInsertedOrUpdatedRows === 1n;
-    });
+    }, "read committed");
   }
 
   async list(organizationId: string, page: Page): Promise<Listed<App>> {

@@ -80,17 +80,19 @@ export class BusinessProfileRows implements BusinessProfileStore {
   }
 
   async disconnect(organizationId: string, id: string, disconnectedAt: string): Promise<boolean> {
-    const { numUpdatedRows } = await this.#database.write((database) =>
-      database
-        .updateTable("businessProfiles")
-        .where("organizationId", "=", organizationId)
-        .where("id", "=", id)
-        .set((row) => ({
-          disconnectedAt: row.fn.coalesce("disconnectedAt", row.val(disconnectedAt)),
-          sealedAccessToken: null,
-          tokenExpiresAt: null,
-        }))
-        .executeTakeFirstOrThrow(),
+    const { numUpdatedRows } = await this.#database.write(
+      (database) =>
+        database
+          .updateTable("businessProfiles")
+          .where("organizationId", "=", organizationId)
+          .where("id", "=", id)
+          .set((row) => ({
+            disconnectedAt: row.fn.coalesce("disconnectedAt", row.val(disconnectedAt)),
+            sealedAccessToken: null,
+            tokenExpiresAt: null,
+          }))
+          .executeTakeFirstOrThrow(),
+      "read committed",
     );
     return numUpdatedRows === 1n;
   }

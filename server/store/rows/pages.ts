@@ -10,12 +10,14 @@ const COUNT = prepared(
       .selectFrom("rowCounts")
       .where("organizationId", "=", organizationId)
       .where("subject", "=", subject)
-      .select("total"),
+      .select(({ fn }) => fn.sum("total").as("total")),
 );
 
-/** How many rows an organization has of a table, or of what a filter names; triggers keep it. */
+/**
+ * How many rows an organization has of a table, or of what a filter names. Triggers keep it, on PostgreSQL in several parts.
+ */
 export async function count(database: Kysely<Tables>, organizationId: string, subject: string): Promise<number> {
-  return (await COUNT.first(database, { organizationId, subject }))?.total ?? 0;
+  return Number((await COUNT.first(database, { organizationId, subject }))?.total ?? 0);
 }
 
 /** Comes after every KSUID, bytewise. */

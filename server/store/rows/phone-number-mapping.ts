@@ -1,5 +1,6 @@
-import type { ExpressionBuilder, Insertable, Kysely, Selectable } from "kysely";
-import { jsonArrayFrom } from "kysely/helpers/sqlite";
+import { type ExpressionBuilder, type Insertable, type Kysely, PostgresAdapter, type Selectable, sql } from "kysely";
+import { jsonArrayFrom as jsonOnPostgres } from "kysely/helpers/postgres";
+import { jsonArrayFrom as jsonOnSqlite } from "kysely/helpers/sqlite";
 import { sortKey } from "../../domain/ids.ts";
 import type {
   NewPhoneNumber,
@@ -48,19 +49,20 @@ export function selectPhoneNumbers(database: Kysely<Tables>) {
     .innerJoin("businessProfiles as p", "p.id", "n.businessProfileId")
     .selectAll("n")
     .select(["p.metaWabaId", "p.businessName", "p.disconnectedAt"])
-    .select((number) => [appsOf(number).as("apps")]);
+    .select((number) => [appsOf(database, number).as("apps")]);
 }
 
 /** The apps in the order in which they were assigned, as JSON. */
-const appsOf = (number: ExpressionBuilder<Tables & { n: Tables["phoneNumbers"] }, "n">) =>
-  jsonArrayFrom(
-    number
-      .selectFrom("phoneNumberApps as assigned")
-      .innerJoin("apps as a", "a.id", "assigned.appId")
-      .whereRef("assigned.phoneNumberId", "=", "n.id")
-      .orderBy("assigned.position")
-      .select(["a.id as appId", "a.name as appName", "a.slug as appSlug"]),
-  ).$castTo<string>();
+function appsOf(database: Kysely<Tables>, number: ExpressionBuilder<Tables & { n: Tables["phoneNumbers"] }, "n">) {
+  const apps = number
+    .selectFrom("phoneNumberApps as assigned")
+    .innerJoin("apps as a", "a.id", "assigned.appId")
+    .whereRef("assigned.phoneNumberId", "=", "n.id")
+    .orderBy("assigned.position")
+    .select(["a.id as appId", "a.name as appName", "a.slug as appSlug"]);
+  const isPostgres = database.getExecutor().adapter instanceof PostgresAdapter;
+  return sql<string>`${isPostgres ? sql`${jsonOnPostgres(apps)}::text` : jsonOnSqlite(apps)}`;
+}
 
 type NumberRow = Selectable<Tables["phoneNumbers"]> &
   Pick<Selectable<Tables["businessProfiles"]>, "metaWabaId" | "businessName" | "disconnectedAt"> & {

@@ -45,7 +45,8 @@ export class PhoneNumberRows implements PhoneNumberStore {
       if (!(await assign(database, organizationId, number.id, appIds))) return rollBack("app_unknown");
       return found(database, organizationId, number.id);
     };
-    return this.#database.write(work).catch(outcomeOfRollback<InsertRefusal>);
+    // Who has the number, the account and the apps is held by unique and foreign keys.
+    return this.#database.write(work, "read committed").catch(outcomeOfRollback<InsertRefusal>);
   }
 
   async list(organizationId: string, page: PhoneNumberPage): Promise<Listed<WhatsAppPhoneNumber>> {
@@ -93,13 +94,15 @@ export class PhoneNumberRows implements PhoneNumberStore {
   }
 
   async startLook(): Promise<number> {
-    const { latest } = await this.#database.write((database) =>
-      database
-        .insertInto("metaLooks")
-        .values({ id: 1, latest: 1 })
-        .onConflict((conflict) => conflict.column("id").doUpdateSet({ latest: sql`"metaLooks"."latest" + 1` }))
-        .returning("latest")
-        .executeTakeFirstOrThrow(),
+    const { latest } = await this.#database.write(
+      (database) =>
+        database
+          .insertInto("metaLooks")
+          .values({ id: 1, latest: 1 })
+          .onConflict((conflict) => conflict.column("id").doUpdateSet({ latest: sql`"metaLooks"."latest" + 1` }))
+          .returning("latest")
+          .executeTakeFirstOrThrow(),
+      "read committed",
     );
     return latest;
   }

@@ -19,11 +19,13 @@ export class SignupAttemptRows implements SignupAttemptStore {
 
   async insert(organizationId: string, { metadata, ...attempt }: NewSignupAttempt): Promise<void> {
     const row = { ...attempt, sortKey: sortKey(attempt.id), organizationId, metadata: JSON.stringify(metadata) };
-    await this.#database.write((database) =>
-      database
-        .insertInto("signupAttempts")
-        .values({ ...row, status: "pending" satisfies AttemptStatus })
-        .execute(),
+    await this.#database.write(
+      (database) =>
+        database
+          .insertInto("signupAttempts")
+          .values({ ...row, status: "pending" satisfies AttemptStatus })
+          .execute(),
+      "read committed",
     );
   }
 

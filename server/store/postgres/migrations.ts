@@ -1,0 +1,93 @@
+import { type Kysely, sql, type Transaction } from "kysely";
+import type { InitialRows } from "../administered-store.ts";
+import { refuseNewer } from "../migrations.ts";
+import type { Tables } from "../tables.ts";
+import { kindOf } from "./failures.ts";
+import { firstSchema } from "./schema.ts";
+import { repeated, transactionOnce } from "./transactions.ts";
+
+/** The database cannot be used; the message says why and what to do. Nothing was changed. */
+export class UnusableServer extends Error {
+  override readonly name = "UnusableDatabase";
+}
+
+interface Migration {
+  /** Those of SQLite that it stands for; the last one names it. */
+  readonly name: string;
+  readonly up: (database: Transaction<Tables>) => Promise<void>;
+}
+
+/** In order, forward only: an entry that has been released is never changed. */
+const MIGRATIONS: readonly Migration[] = [
+  {
+    name: "0006-counts-and-looks",
+    up: async (database) => {
+      for (const statement of firstSchema()) await statement.execute(database);
+    },
+  },
+];
+
+/**
+ * Brings the schema up to date, all in one transaction; of servers that start at once, one does it and the others wait.
+ *
+ * They wait for a row, not for an advisory lock, which other engines of this protocol do not have.
+ */
+export async function migratePostgres(kysely: Kysely<Tables>, place: string, initialRows?: InitialRows): Promise<void> {
+  try {
+    await repeated(async () => {
+      await makeLedger(kysely, place);
+      await transactionOnce(kysely, (database) => migrate(database, place, initialRows), "read committed");
+    });
+  } catch (failure) {
+    throw explained(failure, place);
+  }
+}
+
+/** By itself, since the row must be there for others before anyone can wait for it. */
+async function makeLedger(kysely: Kysely<Tables>, place: string): Promise<void> {
+  const tables = await kysely.introspection.getTables();
+  if (tables.some(({ name }) => name === "schemaMigrations")) return;
+  if (tables.length > 0)
+    throw new UnusableServer(
+      `${place} has tables of another program (${tables
+        .map(({ name }) => name)
+        .slice(0, 3)
+        .join(", ")}). Give CHIRP_DATABASE_URL an empty database.`,
+    );
+  await sql`create table if not exists "schemaMigrations" ("name" text primary key, "appliedAt" text not null)`.execute(
+    kysely,
+  );
+  await sql`insert into "schemaMigrations" values (${LOCK}, '') on conflict do nothing`.execute(kysely);
+}
+
+/** The row that whoever migrates holds. */
+const LOCK = "lock";
+
+async function migrate(database: Transaction<Tables>, place: string, initialRows?: InitialRows): Promise<void> {
+  await database.selectFrom("schemaMigrations").where("name", "=", LOCK).select("name").forUpdate().execute();
+  const rows = await database.selectFrom("schemaMigrations").where("name", "!=", LOCK).select("name").execute();
+  const applied = new Set(rows.map(({ name }) => name));
+  refuseNewer(applied, MIGRATIONS, place);
+  for (const { name, up } of MIGRATIONS.filter((migration) => !applied.has(migration.name))) {
+    await up(database);
+    await database.insertInto("schemaMigrations").values({ name, appliedAt: new Date().toISOString() }).execute();
+  }
+  if (applied.size === 0) await initialRows?.(database);
+}
+
+const HINTS: Readonly<Record<string, string>> = {
+  "28P01": "the password is wrong",
+  "28000": "this user may not connect",
+  "3D000": "there is no such database; make it first",
+  "42501": "the user may not make tables there; grant it CREATE on the schema public",
+};
+
+function explained(failure: unknown, place: string): unknown {
+  const { code = "", message = "" } = failure as { readonly code?: string; readonly message?: string };
+  const isOurs = failure instanceof Error && ["UnusableDatabase", "NewerDatabase"].includes(failure.name);
+  if (isOurs) return failure;
+  const reason =
+    HINTS[code] ?? (kindOf(failure) === "unavailable" || /certificate|SSL|TLS/i.test(message) ? message : undefined);
+  if (reason === undefined && (failure as Error).name !== "StoreUnavailable") return failure;
+  return new UnusableServer(`${place} cannot be used: ${reason ?? message} (CHIRP_DATABASE_URL).`, { cause: failure });
+}

@@ -1,0 +1,121 @@
+import { Kysely, PostgresDialect, sql } from "kysely";
+import { StoreUnavailable } from "../../domain/refusal.ts";
+import type { AdministeredStore, InitialRows, WriteFigures } from "../administered-store.ts";
+import type { Isolation, Work } from "../database.ts";
+import { type Rows, rowsOf } from "../rows/rows.ts";
+import type { Tables } from "../tables.ts";
+import { migratePostgres } from "./migrations.ts";
+import { createPool } from "./pool.ts";
+import { repeated, transactionOnce } from "./transactions.ts";
+
+interface Opening {
+  /** They go only into a new database. */
+  readonly initialRows?: InitialRows | undefined;
+  /** Hears of connections that were lost while nobody used them. */
+  readonly onLost?: (failure: Error) => void;
+}
+
+/** The store in a PostgreSQL database, which several servers may share. */
+export class PostgresStore implements AdministeredStore {
+  readonly #kysely: Kysely<Tables>;
+  readonly #rows: Rows;
+  #asked = 0;
+  #commits = 0;
+  #ended = 0;
+  readonly place: string;
+  /** Another server may take its place, so this one goes on. */
+  readonly breaking = new Promise<never>(() => {});
+  readonly organizations: Rows["organizations"];
+  readonly adminKeys: Rows["adminKeys"];
+  readonly apps: Rows["apps"];
+  readonly businessProfiles: Rows["businessProfiles"];
+  readonly signupAttempts: Rows["signupAttempts"];
+  readonly phoneNumbers: Rows["phoneNumbers"];
+  readonly metaCalls: Rows["metaCalls"];
+
+  private constructor(kysely: Kysely<Tables>, place: string) {
+    this.#kysely = kysely;
+    this.place = place;
+    const rows = rowsOf({
+      read: (query) => repeated(() => query(kysely)),
+      snapshot: (work) =>
+        repeated(() =>
+          kysely.transaction().setIsolationLevel("repeatable read").setAccessMode("read only").execute(work),
+        ),
+      write: (work, isolation = "serializable") => this.#write(work, isolation),
+    });
+    this.#rows = rows;
+    this.organizations = rows.organizations;
+    this.adminKeys = rows.adminKeys;
+    this.apps = rows.apps;
+    this.businessProfiles = rows.businessProfiles;
+    this.signupAttempts = rows.signupAttempts;
+    this.phoneNumbers = rows.phoneNumbers;
+    this.metaCalls = rows.metaCalls;
+  }
+
+  /** Connects, and brings the schema up to date. */
+  static async open(url: string, { initialRows, onLost = () => {} }: Opening = {}): Promise<PostgresStore> {
+    const pool = createPool(url, onLost);
+    const kysely = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
+    const store = new PostgresStore(kysely, placeOf(url));
+    try {
+      await migratePostgres(kysely, store.place, initialRows);
+      return store;
+    } catch (error) {
+      await store.close();
+      throw error;
+    }
+  }
+
+  get writeFigures(): WriteFigures {
+    return { commits: this.#commits, writes: this.#ended, waiting: this.#asked - this.#ended };
+  }
+
+  transaction<T>(work: Work<T>): Promise<T> {
+    return this.#write(work, "serializable");
+  }
+
+  async reset(initialRows: InitialRows): Promise<void> {
+    await this.transaction(async (database) => {
+      const tables = (await database.introspection.getTables()).filter(({ name }) => !KEPT.has(name));
+      await sql`truncate ${sql.join(tables.map(({ name }) => sql.table(name)))}`.execute(database);
+      await initialRows(database);
+    });
+  }
+
+  /** A standby answers reads only, so it is no place for a server. */
+  async ping(): Promise<void> {
+    const asked = sql<{ isStandby: boolean }>`select pg_is_in_recovery() as "isStandby"`;
+    const { rows } = await repeated(() => asked.execute(this.#kysely));
+    if (rows[0]?.isStandby) throw new StoreUnavailable(`${this.place} is a standby.`);
+  }
+
+  async ready(): Promise<void> {
+    await this.#rows.readiness.prove();
+  }
+
+  async close(): Promise<void> {
+    await this.#kysely.destroy();
+  }
+
+  async #write<T>(work: Work<T>, isolation: Isolation): Promise<T> {
+    this.#asked++;
+    try {
+      const value = await repeated(() => transactionOnce(this.#kysely, work, isolation));
+      this.#commits++;
+      return value;
+    } finally {
+      this.#ended++;
+    }
+  }
+}
+
+/** Tables that a reset leaves as they are: a look at Meta that began before it must not count as a later one. */
+const KEPT: ReadonlySet<string> = new Set(["schemaMigrations", "metaLooks"] satisfies (keyof Tables)[]);
+
+/** The URL as it may be shown: without user and password. */
+function placeOf(url: string): string {
+  const { host, pathname } = new URL(url);
+  return `postgres://${host}${pathname}`;
+}

@@ -1,0 +1,72 @@
+import { setTimeout as wait } from "node:timers/promises";
+import type { ControlledTransaction, Kysely } from "kysely";
+import { OutcomeUnknown, StoreBusy, StoreUnavailable } from "../../domain/refusal.ts";
+import type { Isolation, Work } from "../database.ts";
+import type { Tables } from "../tables.ts";
+import { kindOf } from "./failures.ts";
+
+/** How long a transaction may lose against others, and a connection be sought, in milliseconds. */
+const DEADLINE_MS = 2_000;
+const SEEKING_MS = 900;
+
+/** How often what looks like a race is run again; a row that is there for good fails each time. */
+const MOST_CONFLICTS = 5;
+
+/**
+ * Runs database work, and the whole of it again where it is known that nothing of it has happened: it lost against another
+ * transaction, or the connection was lost before the commit.
+ */
+export async function repeated<T>(work: () => Promise<T>): Promise<T> {
+  const started = performance.now();
+  for (let attempt = 0, conflicts = 0; ; attempt++) {
+    try {
+      return await work();
+    } catch (failure) {
+      const kind = failure instanceof OutcomeUnknown ? undefined : kindOf(failure);
+      const isConflict = String((failure as { code?: unknown }).code).startsWith("23");
+      if (kind === undefined || (isConflict && ++conflicts > MOST_CONFLICTS)) throw failure;
+      const took = performance.now() - started;
+      if (took > (kind === "lost" ? DEADLINE_MS : SEEKING_MS)) throw ended(kind, failure);
+      await wait(Math.random() * Math.min(2 ** attempt, 50));
+    }
+  }
+}
+
+function ended(kind: "lost" | "unavailable", cause: unknown): StoreUnavailable {
+  if (kind === "lost") return new StoreBusy("The transaction lost against others until its deadline.", { cause });
+  const reason = cause instanceof Error ? cause.message || String((cause as { code?: unknown }).code) : String(cause);
+  return new StoreUnavailable(`The database takes nothing now: ${reason}.`, { cause });
+}
+
+/** Runs a transaction once. Fails with {@link OutcomeUnknown} where the connection was lost during the commit. */
+export async function transactionOnce<T>(kysely: Kysely<Tables>, work: Work<T>, isolation: Isolation): Promise<T> {
+  const transaction = await kysely.startTransaction().setIsolationLevel(isolation).execute();
+  let value: T;
+  try {
+    value = await work(transaction);
+  } catch (failure) {
+    await rollBack(transaction);
+    throw failure;
+  }
+  await commit(transaction);
+  return value;
+}
+
+/** Gives the connection back too. Where it is lost, the database rolls back by itself. */
+async function rollBack(transaction: ControlledTransaction<Tables>): Promise<void> {
+  await transaction
+    .rollback()
+    .execute()
+    .catch(() => undefined);
+}
+
+async function commit(transaction: ControlledTransaction<Tables>): Promise<void> {
+  try {
+    await transaction.commit().execute();
+  } catch (failure) {
+    await rollBack(transaction);
+    // With a state, the database itself has said no; without one, or when it was stopped, nobody knows.
+    if (kindOf(failure) !== "unavailable") throw failure;
+    throw new OutcomeUnknown("The connection was lost during a commit.", { cause: failure });
+  }
+}

