@@ -7,7 +7,7 @@ import { kindOf } from "./failures.ts";
 
 /** How long a transaction may lose against others, and a connection be sought, in milliseconds. */
 const DEADLINE_MS = 2_000;
-const SEEKING_MS = 900;
+const SEEKING_MS = 700;
 
 /** How often what looks like a race is run again; a row that is there for good fails each time. */
 const MOST_CONFLICTS = 5;

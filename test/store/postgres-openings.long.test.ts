@@ -1,0 +1,108 @@
+import { sql } from "kysely";
+import { describe, expect, onTestFinished, test } from "vitest";
+import { StoreUnavailable } from "../../server/domain/refusal.ts";
+import { PostgresStore } from "../../server/store/postgres/postgres-store.ts";
+import { sharedAtEnd } from "../support/at-end.ts";
+import { anApp } from "../support/builders.ts";
+import { PostgresCluster } from "../support/postgres.ts";
+import { newPostgresDatabase } from "./postgres.ts";
+
+describe("a PostgreSQL", async () => {
+  const cluster = await PostgresCluster.start(sharedAtEnd());
+  const nameOf = (url: string) => new URL(url).pathname.slice(1);
+
+  test("is made ready once by several stores that open it at the same time", async () => {
+    const url = await cluster.newDatabase();
+    let firstRows = 0;
+    const open = () => PostgresStore.open(url, { initialRows: async () => void firstRows++ });
+
+    const stores = await Promise.all(Array.from({ length: 6 }, open));
+    for (const store of stores) await store.close();
+
+    expect(firstRows).toBe(1);
+  });
+
+  test("compares ids byte by byte, whatever language it sorts by", async () => {
+    const { url, open, addOrganization } = await newPostgresDatabase(cluster);
+    const store = await open();
+    const { id: own } = await addOrganization();
+    const ids = ["a", "B", "b", "A"].map((letter) => `app_${letter.repeat(27)}`);
+    for (const [at, id] of ids.entries()) await store.apps.insert(own, anApp({ id, slug: `s${at}` }));
+
+    const { items } = await store.apps.list(own, { limit: 10 });
+    const asEnglish = await cluster.ask(`select "id" from "apps" order by "id" collate "en-x-icu" desc`, nameOf(url));
+
+    expect(items.map(({ id }) => id.at(-1)).join("")).toBe("baBA");
+    expect(asEnglish.rows.map(({ id }: { id: string }) => id.at(-1)).join("")).toBe("BbAa");
+  });
+
+  test("that has no connection left is refused within a second, and is back within one", async () => {
+    const { open, addOrganization } = await newPostgresDatabase(cluster);
+    const store = await open();
+    const { id: own } = await addOrganization();
+    const held = Array.from({ length: 10 }, () =>
+      store.transaction((database) => sql`select pg_sleep(2.5)`.execute(database)),
+    );
+    await new Promise((resolve) => setTimeout(resolve, 200));
+
+    const asked = performance.now();
+    await expect(store.apps.list(own, { limit: 1 })).rejects.toThrow(StoreUnavailable);
+    const refusedAfter = performance.now() - asked;
+    await Promise.all(held);
+    const released = performance.now();
+    await store.apps.insert(own, anApp());
+
+    expect(refusedAfter).toBeLessThan(1_000);
+    expect(performance.now() - released).toBeLessThan(1_000);
+  });
+
+  const refusals: readonly (readonly [what: string, url: () => Promise<string>, line: RegExp])[] = [
+    [
+      "is not there",
+      async () => "postgres://chirp@127.0.0.1:1/none",
+      /127\.0\.0\.1:1\/none cannot be used: .*ECONNREFUSED/,
+    ],
+    ["has no such database", async () => cluster.url("nowhere"), /nowhere cannot be used: there is no such database/],
+    ["has no certificate where one is asked for", async () => `${await cluster.newDatabase()}?sslmode=require`, /SSL/],
+    [
+      "is another program's",
+      async () => {
+        const url = await cluster.newDatabase();
+        await cluster.ask("create table diary (page text)", nameOf(url));
+        return url;
+      },
+      /has tables of another program \(diary\)/,
+    ],
+    [
+      "lets this user make no tables",
+      async () => {
+        const url = await cluster.newDatabase();
+        await cluster.ask("drop role if exists weak; create role weak login");
+        return url.replace("chirp@", "weak@");
+      },
+      /may not make tables there; grant it CREATE/,
+    ],
+    [
+      "was made by a newer version",
+      async () => {
+        const url = await cluster.newDatabase();
+        await (await PostgresStore.open(url)).close();
+        await cluster.ask(`insert into "schemaMigrations" values ('9999-from-the-future', '')`, nameOf(url));
+        return url;
+      },
+      /9999-from-the-future/,
+    ],
+  ];
+
+  test.each(refusals)("that %s is refused in one line", async (_, urlOf, line) => {
+    const url = await urlOf();
+    const opening = PostgresStore.open(url);
+    onTestFinished(() => opening.then((store) => store.close()).catch(() => undefined));
+
+    const failure = (await opening.catch((error: unknown) => error)) as Error;
+
+    expect(["UnusableDatabase", "NewerDatabase"]).toContain(failure.name);
+    expect(failure.message).toMatch(line);
+    expect(failure.message).not.toContain("\n");
+  });
+});
