@@ -1,5 +1,4 @@
 import { join } from "node:path";
-import { setTimeout as wait } from "node:timers/promises";
 import type { Logger } from "pino";
 import { runCommand } from "../openapi/command-line.ts";
 import { installedTool } from "../openapi/docs/redoc.ts";
@@ -26,8 +25,10 @@ Runs the server. Settings are environment variables:
 
 ${settingsHelp()}`;
 
-/** How long a load balancer may take to notice that this process is not ready any more, in milliseconds. */
+/** How long clients and a load balancer may take to notice that this process is not ready any more, in milliseconds. */
 const UNREADY_MS = 500;
+/** At a developer's own machine there is no balancer, and who presses Ctrl-C waits. */
+const UNREADY_SANDBOX_MS = 250;
 
 async function main(): Promise<void> {
   const config = readConfig();
@@ -57,7 +58,7 @@ async function main(): Promise<void> {
   console.log(greeting({ config, server, hasDocs: await docs.isAvailable(), hasKey }));
   stopOnSignal(async () => {
     readiness.ready = false;
-    if (!isSandbox) await wait(UNREADY_MS);
+    await server.drain(isSandbox ? UNREADY_SANDBOX_MS : UNREADY_MS);
     await server.stop();
     await connection.close();
     await store.close();

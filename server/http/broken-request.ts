@@ -2,6 +2,7 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import type { Socket } from "node:net";
 import { endAnswer, readTarget, refuseProtocolFaults, VERSIONS } from "../../generated/runtime/server.ts";
 import { RequestRefusal } from "../../generated/server.ts";
+import type { Connection } from "./connection.ts";
 import { newRequestId } from "./request-log.ts";
 import { SECURITY_HEADERS } from "./security-headers.ts";
 
@@ -32,26 +33,30 @@ const answered = new WeakSet<Socket>();
 /**
  * Answers, with the error envelope, a request that breaks HTTP itself: Node's parser gave up on it.
  *
- * `latest` is the response to the last request of the connection that could be read. What is broken may be the body of
- * that request, which has one answer only; or the request after it, which is answered in its turn.
+ * What is broken may be the body of the connection's latest request, which has one answer only; or the request after
+ * it, which is answered in its turn.
  */
-export function refuseBrokenRequest(error: ParserError, socket: Socket, latest?: ServerResponse): void {
+export function refuseBrokenRequest(error: ParserError, socket: Socket, connection: Connection): void {
   const isReset = error.code === "ECONNRESET";
   // The parser complains again of what still comes after the answer.
   if (answered.has(socket) && !isReset) return;
   if (!socket.writable || isReset) return void socket.destroy();
   answered.add(socket);
+  const { latest } = connection;
   const isBody = latest?.req.complete === false;
-  const answer = () => endGently(socket, isBody && latest.headersSent ? "" : rawAnswer(refusalFor(error)));
-  const isAnsweredFirst = latest !== undefined && !latest.closed && (!isBody || latest.headersSent);
-  if (isAnsweredFirst) latest.once("close", answer);
-  else answer();
+  const text = () => (isBody && latest.headersSent ? "" : rawAnswer(refusalFor(error)));
+  after(connection.breakOff(), () => endGently(socket, text()));
 }
 
 /** Answers `CONNECT`, for which Node has a socket and no response: this server is no proxy. */
-export function refuseTunnel(socket: Socket): void {
+export function refuseTunnel(socket: Socket, { latest }: Connection): void {
   socket.on("error", () => socket.destroy());
-  endGently(socket, rawAnswer(OTHER_METHOD));
+  after(latest, () => endGently(socket, rawAnswer(OTHER_METHOD)));
+}
+
+function after(response: ServerResponse | undefined, answer: () => void): void {
+  if (response === undefined || response.closed) answer();
+  else response.once("close", answer);
 }
 
 function endGently(socket: Socket, text: string): void {

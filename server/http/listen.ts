@@ -1,5 +1,6 @@
-import { createServer, type IncomingMessage, type RequestListener, type Server, type ServerResponse } from "node:http";
+import { createServer, type IncomingMessage, type RequestListener, type ServerResponse } from "node:http";
 import type { AddressInfo, Socket } from "node:net";
+import { BOUNDS, type Bounds } from "./bounds.ts";
 import {
   type ParserError,
   protocolRefusal,
@@ -8,7 +9,10 @@ import {
   refuseRequest,
   refuseTunnel,
 } from "./broken-request.ts";
+import { Closing } from "./closing.ts";
+import { Connections, cutSlowReaders } from "./connection.ts";
 import { continueWhenRead } from "./continue.ts";
+import { Load } from "./load.ts";
 import { localUrl } from "./reach.ts";
 
 /** The port is taken or may not be used; the message says what to do. */
@@ -21,58 +25,82 @@ export interface Listening {
   readonly url: string;
   /** What the system has bound it to. */
   readonly address: string;
+  /**
+   * Goes on taking requests for a while, each answered with `Connection: close`, so that all clients learn to come no
+   * more. To be called before `stop` where clients must not see a connection reset.
+   */
+  drain(milliseconds: number): Promise<void>;
   /** Lets running requests finish, for at most ten seconds, and takes no new ones. */
   stop(): Promise<void>;
 }
 
-const STOP_DEADLINE_MS = 10_000;
+export interface ListenOptions {
+  /** Told of all that is under way. */
+  readonly load?: Load;
+  readonly bounds?: Partial<Bounds>;
+}
 
 /** Slow clients are cut off: Node's own limits would hold a dripping connection for 90 seconds. */
-const TIMEOUTS = {
-  headersTimeout: 5_000,
-  requestTimeout: 10_000,
-  connectionsCheckingInterval: 1_000,
-  keepAliveTimeout: 65_000,
-};
+const timeouts = ({ headMs, requestMs, idleMs }: Bounds) => ({
+  headersTimeout: headMs,
+  requestTimeout: requestMs,
+  connectionsCheckingInterval: Math.min(1_000, headMs / 5),
+  keepAliveTimeout: idleMs,
+});
 
 /** A missing `Host` is refused here, with the error envelope; Node's own answer to it has no body. */
-const PARSING = { maxHeaderSize: 16_384, requireHostHeader: false, insecureHTTPParser: false };
+const PARSING = { requireHostHeader: false, insecureHTTPParser: false };
 
 /** Serves requests; errors below HTTP, which Express never sees, get the error envelope too. */
-export async function listen(app: RequestListener, host: string, port: number): Promise<Listening> {
-  const running = new Set<ServerResponse>();
-  const latest = new WeakMap<Socket, ServerResponse>();
+export async function listen(
+  app: RequestListener,
+  host: string,
+  port: number,
+  { load: { running } = new Load(), bounds: given = {} }: ListenOptions = {},
+): Promise<Listening> {
+  const bounds = { ...BOUNDS, ...given };
+  const connections = new Connections(bounds.pipelined);
   const serving =
     (listener: RequestListener): RequestListener =>
     (request, response) => {
-      // RFC 9112, 9.6: nothing counts any more that comes after a request whose answer closes the connection.
-      if (latest.get(request.socket)?.getHeader("Connection") === "close") return;
-      // A connection that is kept alive would keep a stopping server alive too.
-      if (!server.listening) response.setHeader("Connection", "close");
-      running.add(response);
-      latest.set(request.socket, response);
-      response.once("close", () => running.delete(response));
-      const refusal = protocolRefusal(request);
-      if (refusal) refuseRequest(refusal, response);
-      else listener(request, response);
+      const { socket } = request;
+      connections.of(socket).take(socket, response, () => {
+        running.add(response);
+        response.once("close", () => running.delete(response));
+        if (closing.hasBegun) return closing.admit(response, () => answer(listener, request, response));
+        answer(listener, request, response);
+      });
     };
   const serve = serving(app);
-  const server = createServer({ ...TIMEOUTS, ...PARSING }, serve);
+  const server = createServer({ ...timeouts(bounds), ...PARSING, maxHeaderSize: bounds.headBytes }, serve);
+  const closing = new Closing(server, running, bounds.stopMs);
+  server.maxConnections = bounds.connections;
+  server.on("drop", () => server.closeIdleConnections());
   server.on("checkContinue", (request: IncomingMessage, response: ServerResponse) => {
-    continueWhenRead(request, response, () => server.listening);
+    const connection = connections.of(request.socket);
+    continueWhenRead(request, response, () => !closing.hasBegun && !connection.isLast);
     serve(request, response);
   });
   server.on("checkExpectation", serving(refuseExpectation));
-  server.on("connect", (_, socket: Socket) => refuseTunnel(socket));
+  server.on("connect", (_, socket: Socket) => refuseTunnel(socket, connections.of(socket)));
   server.on("clientError", (error: ParserError, socket: Socket) =>
-    refuseBrokenRequest(error, socket, latest.get(socket)),
+    refuseBrokenRequest(error, socket, connections.of(socket)),
   );
   await new Promise<void>((resolve, reject) => {
     server.once("error", (cause: NodeJS.ErrnoException) => reject(cannotListen(cause, host, port)));
     server.listen(port, host, resolve);
   });
+  const cutting = cutSlowReaders(running, bounds.answerMs);
+  server.once("close", () => clearInterval(cutting));
   const { address, port: actual } = server.address() as AddressInfo;
-  return { url: localUrl(host, actual), address, stop: () => stop(server, running) };
+  const url = localUrl(host, actual);
+  return { url, address, drain: (milliseconds) => closing.drain(milliseconds), stop: () => closing.stop() };
+}
+
+function answer(listener: RequestListener, request: IncomingMessage, response: ServerResponse): void {
+  const refusal = protocolRefusal(request);
+  if (refusal) refuseRequest(refusal, response);
+  else listener(request, response);
 }
 
 function cannotListen(cause: NodeJS.ErrnoException, host: string, port: number): CannotListen {
@@ -80,13 +108,4 @@ function cannotListen(cause: NodeJS.ErrnoException, host: string, port: number):
     ? `${host} is no address of this machine. Choose one, such as 127.0.0.1: HOST=127.0.0.1 for the server, --host 127.0.0.1 for mock and stub.`
     : `Port ${port} on ${host} ${cause.code === "EADDRINUSE" ? "is already in use" : `cannot be used (${cause.code})`}. Stop what runs there, or choose another one: PORT=3001 for the server, --port 3001 for mock, stub and stand-in.`;
   return new CannotListen(where, { cause });
-}
-
-async function stop(server: Server, running: ReadonlySet<ServerResponse>): Promise<void> {
-  const forced = setTimeout(() => server.closeAllConnections(), STOP_DEADLINE_MS);
-  const closed = new Promise((resolve) => server.close(resolve));
-  for (const response of running) if (!response.headersSent) response.setHeader("Connection", "close");
-  server.closeIdleConnections();
-  await closed;
-  clearTimeout(forced);
 }

@@ -3,7 +3,7 @@ import { greeting } from "../../server/commands/greeting.ts";
 import { readConfig } from "../../server/config.ts";
 
 const url = "http://127.0.0.1:3000";
-const server = { url, address: "127.0.0.1", stop: async () => {} };
+const server = { url, address: "127.0.0.1", drain: async () => {}, stop: async () => {} };
 const publicUrl = { CHIRP_PUBLIC_URL: "https://api.example.com" };
 const greet = (settings: Record<string, string>, differences: object = {}) =>
   greeting({ config: readConfig(settings), server, hasDocs: true, hasKey: true, ...differences });

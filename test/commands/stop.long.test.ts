@@ -1,0 +1,49 @@
+import { setTimeout as wait } from "node:timers/promises";
+import { describe, expect, test } from "vitest";
+import { SANDBOX_KEY } from "../../server/sandbox/example-rows.ts";
+import { run } from "../support/command.ts";
+import { temporaryFolder } from "../support/folder.ts";
+import { keepAsking, type Seen } from "../support/keep-alive-clients.ts";
+import { APPS } from "../support/server.ts";
+
+/** How often the server is stopped; `STOPS=100` is the whole proof. */
+const STOPS = Number(process.env["STOPS"] ?? 20);
+
+const HEADERS = { Authorization: `Bearer ${SANDBOX_KEY}` };
+
+/** Stops a server that clients are asking. */
+async function stopUnderLoad(pauseMs: number, signals = 1): Promise<Seen & { readonly code: number | null }> {
+  const settings = { PORT: "0", CHIRP_DATA: temporaryFolder(), CHIRP_RATE_LIMITS: "off", LOG_LEVEL: "silent" };
+  const command = run("server/main.ts", [], settings);
+  const [url] = await command.prints(/http:\/\/127\.0\.0\.1:\d+/);
+  const asking = keepAsking(url + APPS, HEADERS, 10, pauseMs);
+  await wait(200);
+  for (let count = 0; count < signals; count++) {
+    command.process.kill("SIGTERM");
+    await wait(20);
+  }
+  const [{ code }, seen] = await Promise.all([command.ended, asking]);
+  return { ...seen, code };
+}
+
+describe("SIGTERM under clients that keep their connections and know nothing of readiness", () => {
+  test(`resets no connection in ${STOPS} stops, and ends with 0`, { timeout: STOPS * 5_000 }, async () => {
+    const bad: object[] = [];
+    let answers = 0;
+    for (let round = 0; round < STOPS; round++) {
+      const stopped = await stopUnderLoad(round % 2 ? 0 : 20);
+      answers += stopped.answers;
+      if (stopped.code !== 0 || stopped.resets > 0 || stopped.others > 0) bad.push({ round, ...stopped });
+    }
+
+    expect(bad).toEqual([]);
+    expect(answers).toBeGreaterThan(STOPS * 50);
+  });
+
+  test("the control: who is told twice ends at once, and resets what is under way", { timeout: 60_000 }, async () => {
+    let resets = 0;
+    for (let round = 0; round < 10 && resets === 0; round++) resets += (await stopUnderLoad(0, 2)).resets;
+
+    expect(resets).toBeGreaterThan(0);
+  });
+});

@@ -1,0 +1,123 @@
+/** Several requests of one connection before the first answer, and answers that nobody takes. */
+import type { RequestListener, ServerResponse } from "node:http";
+import { connect, type Socket } from "node:net";
+import { describe, expect, onTestFinished, test } from "vitest";
+import type { Bounds } from "../../server/http/bounds.ts";
+import { listen } from "../../server/http/listen.ts";
+import { rawBytes } from "../support/raw-http.ts";
+
+const start = async (app: RequestListener, bounds: Partial<Bounds> = {}) => {
+  const server = await listen(app, "127.0.0.1", 0, { bounds });
+  onTestFinished(server.stop);
+  return server.url;
+};
+const get = (path: string, headers = "") => `GET ${path} HTTP/1.1\r\nHost: a\r\n${headers}\r\n`;
+const CLOSE = "Connection: close\r\n";
+const answersIn = (bytes: string) => [...bytes.matchAll(/answer \S+|HTTP\/1\.1 \d{3}/g)].map(String);
+
+/** An application that answers late, and tells what was begun and what was over before. */
+function recording(lateMs = 5) {
+  const seen: string[] = [];
+  const app: RequestListener = ({ url }, response) => {
+    seen.push(`begin ${url}`);
+    setTimeout(() => {
+      seen.push(`end ${url}`);
+      response.end(`answer ${url}\n`);
+    }, lateMs);
+  };
+  return { app, seen };
+}
+
+describe("requests of one connection", () => {
+  test("are carried out one after the other, so that a read sees the write before it", async () => {
+    const { app, seen } = recording();
+
+    await rawBytes(await start(app), get("/1") + get("/2") + get("/3", CLOSE));
+
+    expect(seen).toEqual(["begin /1", "end /1", "begin /2", "end /2", "begin /3", "end /3"]);
+  });
+
+  test("are not carried out any more when their client has gone away", async () => {
+    const { app, seen } = recording(100);
+    const url = await start(app);
+
+    const socket = connect(Number(new URL(url).port), "127.0.0.1", () => socket.write(get("/1") + get("/2")));
+    await expect.poll(() => seen, { interval: 5 }).toEqual(["begin /1"]);
+    socket.resetAndDestroy();
+    await expect.poll(() => seen).toContain("end /1");
+    await new Promise((done) => setTimeout(done, 20));
+
+    expect(seen).toEqual(["begin /1", "end /1"]);
+  });
+
+  test("may wait to the number of 100; then the connection ends with the answers to those", async () => {
+    const { app, seen } = recording();
+
+    const answer = await rawBytes(await start(app), get("/x").repeat(300));
+
+    expect(seen.filter((line) => line === "begin /x")).toHaveLength(101);
+    expect(answersIn(answer)).toHaveLength(202);
+    expect(answer.match(/Connection: close/g)).toHaveLength(1);
+  });
+
+  test("end where a body breaks off: its request is not begun, and refused in its turn", async () => {
+    const { app, seen } = recording();
+    const broken = "POST /2 HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: chunked\r\n\r\nzz\r\n";
+
+    const answer = await rawBytes(await start(app), get("/1") + broken);
+
+    expect(answersIn(answer)).toEqual(["HTTP/1.1 200", "answer /1", "HTTP/1.1 400"]);
+    expect(seen).not.toContain("begin /2");
+  });
+
+  test("are answered before a CONNECT behind them is refused", async () => {
+    const { app } = recording();
+
+    const answer = await rawBytes(await start(app), `${get("/1")}CONNECT a:80 HTTP/1.1\r\nHost: a\r\n\r\n`);
+
+    expect(answersIn(answer)).toEqual(["HTTP/1.1 200", "answer /1", "HTTP/1.1 501"]);
+  });
+});
+
+describe("an answer that is not taken", () => {
+  const LARGE = Buffer.alloc(20_000_000, "a");
+
+  /** Asks for something large and reads nothing. */
+  async function slowReader(
+    answerMs: number,
+  ): Promise<{ socket: Socket; closed: Promise<unknown>; open: () => number }> {
+    const running = new Set<ServerResponse>();
+    const url = await start(
+      (_, response) => {
+        running.add(response);
+        response.once("close", () => running.delete(response));
+        response.end(LARGE);
+      },
+      { answerMs },
+    );
+    const socket = connect(Number(new URL(url).port), "127.0.0.1", () => socket.write(get("/")));
+    onTestFinished(() => void socket.destroy());
+    socket.on("error", () => {}).pause();
+    await expect.poll(() => running.size).toBe(1);
+    const [response] = running;
+    return { socket, closed: new Promise((done) => response?.once("close", done)), open: () => running.size };
+  }
+
+  test("ends its connection after the time that there is for it", async () => {
+    const started = performance.now();
+    const { closed } = await slowReader(200);
+
+    await closed;
+
+    expect(performance.now() - started).toBeGreaterThan(190);
+    expect(performance.now() - started).toBeLessThan(2_000);
+  });
+
+  test("is the only one of its connection in memory", async () => {
+    const { socket, open } = await slowReader(5_000);
+    socket.write(get("/").repeat(50));
+    await new Promise((done) => setTimeout(done, 50));
+
+    expect(open()).toBe(1);
+  });
+});
