@@ -23,6 +23,8 @@ export interface Config {
   /** Where the sandbox's Meta keeps what became of its numbers. */
   readonly standInFile: string;
   readonly rateLimits: boolean;
+  /** Whether requests are refused when there are too many. */
+  readonly shedding: boolean;
   readonly logLevel: string;
   /** Whether the log is lines for a person, instead of JSON. */
   readonly logLines: boolean;
@@ -122,6 +124,11 @@ const SETTINGS = {
     default: "on",
     accepts: oneOf("on", "off"),
   },
+  CHIRP_SHEDDING: {
+    is: "whether requests are refused with 503 when there are more than can be answered in time",
+    default: "on",
+    accepts: oneOf("on", "off"),
+  },
   LOG_LEVEL: {
     is: "JSON logs from this level on; default: info live, in the sandbox a line per request",
     accepts: oneOf(...LEVELS),
@@ -153,6 +160,7 @@ export function readConfig(environment: Environment = process.env): Config {
     databaseFile: join(value("CHIRP_DATA"), `${mode}.sqlite`),
     standInFile: join(value("CHIRP_DATA"), "sandbox-meta.json"),
     rateLimits: value("CHIRP_RATE_LIMITS") === "on",
+    shedding: value("CHIRP_SHEDDING") === "on",
     logLevel: value("LOG_LEVEL") || "info",
     logLines: !isLive && value("LOG_LEVEL") === "",
   };

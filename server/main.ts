@@ -11,7 +11,9 @@ import { type Config, type MetaConfig, readConfig, readMetaConfig, settingsHelp 
 import { withAccess } from "./http/access.ts";
 import { type DocsSite, docsSite } from "./http/docs-site.ts";
 import { listen } from "./http/listen.ts";
+import { Load } from "./http/load.ts";
 import { createLogger } from "./http/request-log.ts";
+import { shedLog, withShedding } from "./http/shedding.ts";
 import { terminalLog } from "./http/terminal-log.ts";
 import { connectMeta, connectStandIn, type MetaConnection } from "./meta-connection.ts";
 import { sandboxRows } from "./sandbox/example-rows.ts";
@@ -47,7 +49,9 @@ async function main(): Promise<void> {
   const { rateLimits, publicUrl, trustedProxies } = config;
   const surroundings = { logger, readiness, docs, rateLimits, publicUrl, trustedProxies, examples: isSandbox };
   const app = createApp({ store, ...connection.forApp, ...surroundings });
-  const server = await listen(withAccess(app, config.access), config.host, config.port).catch(
+  const load = new Load({ queueLength: () => store.writeFigures.waiting, onShed: shedLog(logger) });
+  const shedding = config.shedding ? withShedding(app, load) : app;
+  const server = await listen(withAccess(shedding, config.access), config.host, config.port, { load }).catch(
     async (error: unknown) => {
       await Promise.all([store.close(), connection.close()]);
       throw error;

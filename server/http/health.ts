@@ -6,6 +6,9 @@ export interface Readiness {
   ready: boolean;
 }
 
+/** Answered before anything else, and however much there is to do. */
+export const HEALTH_PATHS: readonly string[] = ["/healthz", "/readyz"];
+
 /** `/healthz`: the process runs. `/readyz`: it takes requests and its database answers. Both outside the contract. */
 export function healthRoutes(readiness: Readiness, ping: () => Promise<void>): Router {
   const routes = express.Router({ caseSensitive: true, strict: true });

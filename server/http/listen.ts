@@ -12,7 +12,7 @@ import {
 import { Closing } from "./closing.ts";
 import { Connections, cutSlowReaders } from "./connection.ts";
 import { continueWhenRead } from "./continue.ts";
-import { Load } from "./load.ts";
+import type { Load } from "./load.ts";
 import { localUrl } from "./reach.ts";
 
 /** The port is taken or may not be used; the message says what to do. */
@@ -35,7 +35,7 @@ export interface Listening {
 }
 
 export interface ListenOptions {
-  /** Told of all that is under way. */
+  /** Is told of all that is under way. */
   readonly load?: Load;
   readonly bounds?: Partial<Bounds>;
 }
@@ -56,8 +56,9 @@ export async function listen(
   app: RequestListener,
   host: string,
   port: number,
-  { load: { running } = new Load(), bounds: given = {} }: ListenOptions = {},
+  { load, bounds: given = {} }: ListenOptions = {},
 ): Promise<Listening> {
+  const running = load?.running ?? new Set();
   const bounds = { ...BOUNDS, ...given };
   const connections = new Connections(bounds.pipelined);
   const serving =
@@ -91,7 +92,11 @@ export async function listen(
     server.listen(port, host, resolve);
   });
   const cutting = cutSlowReaders(running, bounds.answerMs);
-  server.once("close", () => clearInterval(cutting));
+  load?.start();
+  server.once("close", () => {
+    clearInterval(cutting);
+    load?.stop();
+  });
   const { address, port: actual } = server.address() as AddressInfo;
   const url = localUrl(host, actual);
   return { url, address, drain: (milliseconds) => closing.drain(milliseconds), stop: () => closing.stop() };

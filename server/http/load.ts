@@ -1,11 +1,126 @@
 import type { ServerResponse } from "node:http";
 
-/** What a server has under way. */
+/** What there was too much of, where a request is refused for that. */
+export type ShedReason = "event_loop_delay" | "queue_length";
+
+export interface LoadOptions {
+  /** How many requests may be under way, of whatever kind; those that wait for Meta are among them. */
+  readonly mostInFlight?: number;
+  /** How many writes wait for the database, and how many may. */
+  readonly queueLength?: () => number;
+  readonly mostQueued?: number;
+  /** Told of each request that is refused. */
+  readonly onShed?: (reason: ShedReason) => void;
+}
+
+/** How often the delay of the event loop is looked at, in milliseconds; under load that is once a turn. */
+const TICK_MS = 20;
+/** How late a turn of the event loop may be, in milliseconds. */
+const LATE_MS = 50;
+/** For how long turns must be late, one after the other, in milliseconds: one alone may be a collection of garbage. */
+const LATE_FOR_MS = 500;
+/** For how long nobody must have been refused, in milliseconds, until the load counts as over. */
+const CALM_FOR_MS = 1_000;
+/** Requests that each turn takes, however late it is: a slow machine with few clients is not overloaded. */
+const FEWEST_A_TURN = 32;
+/** Of its time, what a turn gives to the answers of those that are refused; they ask again at once, and cost then too. */
+const SHARE_OF_REFUSALS = 0.05;
+
+/**
+ * What a server has under way, and which requests are too many.
+ *
+ * When turns of the event loop are late for half a second, each turn takes requests for 50 ms only. Those that come later
+ * in the same turn are refused, so that the time of all others stays short. Who is refused is answered at the end of
+ * a turn, as many as fit into a small part of its time: otherwise clients that ask again at once would keep the server
+ * busy with refusing.
+ */
 export class Load {
   /** The requests that are being answered. */
   readonly running = new Set<ServerResponse>();
+  readonly #options: Required<LoadOptions>;
+  #timer: NodeJS.Timeout | undefined;
+  #delayMs = 0;
+  #shed = 0;
+  #isOver = false;
+  #turnBegan = 0;
+  #takenInTurn = 0;
+  #lastOnTime = 0;
+  #lastShed = 0;
+  #unanswered: (() => void)[] = [];
+
+  constructor(options: LoadOptions = {}) {
+    const defaults = { mostInFlight: 1_000, mostQueued: 1_000, queueLength: () => 0, onShed: () => {} };
+    this.#options = { ...defaults, ...options };
+  }
 
   get inFlight(): number {
     return this.running.size;
+  }
+
+  /** Writes that wait for the database. */
+  get queueLength(): number {
+    return this.#options.queueLength();
+  }
+
+  /** How late the last turn of the event loop was. */
+  get eventLoopDelayMs(): number {
+    return this.#delayMs;
+  }
+
+  /** Requests that were refused since the start. */
+  get shed(): number {
+    return this.#shed;
+  }
+
+  start(): void {
+    this.#turnBegan = this.#lastOnTime = performance.now();
+    this.#timer = setInterval(() => this.#look(), TICK_MS).unref();
+  }
+
+  stop(): void {
+    clearInterval(this.#timer);
+    this.#answer(Number.POSITIVE_INFINITY);
+  }
+
+  /** What there is too much of to take this request. */
+  excess(method: string | undefined): ShedReason | undefined {
+    const { mostInFlight, mostQueued, queueLength } = this.#options;
+    if (this.running.size > mostInFlight) return "queue_length";
+    // A read does not wait for the writes.
+    if (method !== "GET" && method !== "HEAD" && queueLength() >= mostQueued) return "queue_length";
+    return this.#isOver && this.#isTurnOver() ? "event_loop_delay" : undefined;
+  }
+
+  /** Takes note of a refusal; `answer` is called when there is time for it. */
+  refuse(reason: ShedReason, answer: () => void): void {
+    this.#shed++;
+    this.#lastShed = performance.now();
+    this.#options.onShed(reason);
+    if (reason === "event_loop_delay") this.#unanswered.push(answer);
+    else answer();
+  }
+
+  #isTurnOver(): boolean {
+    this.#takenInTurn++;
+    return this.#takenInTurn > FEWEST_A_TURN && performance.now() - this.#turnBegan > TICK_MS + LATE_MS;
+  }
+
+  #look(): void {
+    const now = performance.now();
+    const tookMs = now - this.#turnBegan;
+    this.#turnBegan = now;
+    this.#takenInTurn = 0;
+    this.#delayMs = Math.max(0, tookMs - TICK_MS);
+    if (this.#delayMs < LATE_MS) this.#lastOnTime = now;
+    else if (now - this.#lastOnTime >= LATE_FOR_MS) this.#isOver = true;
+    if (this.#isOver && now - this.#lastShed >= CALM_FOR_MS && this.#lastOnTime === now) this.#isOver = false;
+    if (this.#unanswered.length > 0) this.#answer(now + tookMs * SHARE_OF_REFUSALS);
+  }
+
+  #answer(until: number): void {
+    const waiting = this.#unanswered;
+    let count = 0;
+    while (count < waiting.length && (count < FEWEST_A_TURN || performance.now() < until)) waiting[count++]?.();
+    this.#unanswered = waiting.slice(count);
   }
 }

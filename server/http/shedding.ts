@@ -1,0 +1,48 @@
+import type { RequestListener, ServerResponse } from "node:http";
+import type { Logger } from "pino";
+import { HEALTH_PATHS } from "./health.ts";
+import type { Load, ShedReason } from "./load.ts";
+import { newRequestId } from "./request-log.ts";
+import { SECURITY_HEADERS } from "./security-headers.ts";
+
+const BODY = JSON.stringify({
+  error: { type: "api_error", message: "The server has too much to do. Try again in a moment." },
+});
+
+const HEADERS = {
+  ...SECURITY_HEADERS,
+  "Content-Type": "application/json; charset=utf-8",
+  "Content-Length": Buffer.byteLength(BODY),
+  "Retry-After": 1,
+};
+
+/** Refuses requests with 503 when there are too many; health checks are always answered. */
+export function withShedding(app: RequestListener, load: Load): RequestListener {
+  return (request, response) => {
+    const reason = load.excess(request.method);
+    if (reason === undefined || isHealthCheck(request.url)) app(request, response);
+    else load.refuse(reason, () => refuse(response));
+  };
+}
+
+const isHealthCheck = (url = "") => HEALTH_PATHS.includes(url.split("?", 1)[0] ?? "");
+
+function refuse(response: ServerResponse): void {
+  if (response.destroyed) return;
+  response.writeHead(503, { ...HEADERS, "X-Request-Id": newRequestId() }).end(BODY);
+}
+
+/** How often the log says that requests are refused, in milliseconds. */
+const TOLD_EVERY_MS = 10_000;
+
+/** Tells the log that requests are refused, and how many; a line for each would be one more thing to do. */
+export function shedLog(logger: Logger): (reason: ShedReason) => void {
+  let refused = 0;
+  const tell = () => {
+    logger.warn({ refused }, "requests were refused, as there were too many");
+    refused = 0;
+  };
+  return () => {
+    if (refused++ === 0) setTimeout(tell, TOLD_EVERY_MS).unref();
+  };
+}
