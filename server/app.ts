@@ -3,6 +3,7 @@ import express, { type Express } from "express";
 import { createServer } from "../generated/server.ts";
 import { KeyUses } from "./domain/admin-keys/key-uses.ts";
 import { authenticateBy } from "./http/authentication.ts";
+import { BOUNDS } from "./http/bounds.ts";
 import { isOfContract } from "./http/contract-paths.ts";
 import { PUBLIC_URL } from "./http/doc-url.ts";
 import { docsRoutes } from "./http/docs.ts";
@@ -11,7 +12,7 @@ import { lastResort, loggedErrorAnswer } from "./http/failure-log.ts";
 import { frontDoor } from "./http/front-door.ts";
 import { healthRoutes, type Readiness } from "./http/health.ts";
 import { refuseMalformedUrls } from "./http/malformed-url.ts";
-import { limited } from "./http/rate-limits.ts";
+import { limited, limitedByNetwork, type RateLimits } from "./http/rate-limits.ts";
 import { requestLog } from "./http/request-log.ts";
 import { setSecurityHeaders } from "./http/security-headers.ts";
 import { type SandboxControls, sandboxRoutes } from "./sandbox/controls.ts";
@@ -19,8 +20,8 @@ import { operationHandlers, type ServiceOptions } from "./services.ts";
 
 export interface AppOptions extends ServiceOptions {
   readonly readiness: Readiness;
-  /** Whether the documented limits are enforced. */
-  readonly rateLimits: boolean;
+  /** The limits that are enforced besides the documented ones; `undefined` where none are. */
+  readonly rateLimits: RateLimits | undefined;
   /** Whether an operation without a handler is answered with its example; never live. */
   readonly examples: boolean;
   /** The docs site and the contract itself, where they are served. */
@@ -29,28 +30,31 @@ export interface AppOptions extends ServiceOptions {
   readonly sandbox?: SandboxControls;
   /** Where callers reach the server; by default where the request says. */
   readonly publicUrl?: string | undefined;
-  /** The proxies whose `X-Forwarded-Proto` and `X-Forwarded-Host` are believed; by default there are none. */
+  /** The proxies whose `X-Forwarded-*` headers are believed; by default there are none. */
   readonly trustedProxies?: readonly string[];
 }
 
 /** The server: the contract's operations behind authentication, and what stands beside the contract. */
 export function createApp(options: AppOptions): RequestListener {
-  const { store, logger, readiness, examples, docs, sandbox, trustedProxies = [] } = options;
+  const { store, logger, readiness, examples, docs, sandbox, rateLimits, trustedProxies = [] } = options;
   const uses = new KeyUses(store.adminKeys, options.now ?? Date.now, (err) =>
     logger.warn({ err }, "the use of a key was not noted"),
   );
   const identify = authenticateBy(store, uses);
-  const authenticate = options.rateLimits ? limited(identify) : identify;
+  const authenticate = rateLimits ? limited(identify, rateLimits) : identify;
   const answerError = loggedErrorAnswer(logger);
   const beside = [
     healthRoutes(readiness, () => store.ping()),
+    ...(rateLimits ? [limitedByNetwork(rateLimits)] : []),
     frontDoor(docs),
     ...(docs ? [docsRoutes(docs)] : []),
     ...(sandbox ? [sandboxRoutes(sandbox, answerError)] : []),
   ];
   const configured = (app: Express) =>
     app.disable("x-powered-by").disable("etag").set("trust proxy", trustedProxies).set(PUBLIC_URL, options.publicUrl);
-  const api = configured(createServer(operationHandlers(options), { authenticate, answerError, examples }));
+  const api = configured(
+    createServer(operationHandlers(options), { authenticate, answerError, examples, bodyLimit: BOUNDS.bodyBytes }),
+  );
   const all = configured(express()).use(refuseMalformedUrls, ...beside, api, lastResort(answerError));
   const log = requestLog(logger);
   return (request, response) => {

@@ -4,6 +4,8 @@ import type { Access } from "./http/access.ts";
 import { hostName } from "./http/allowed-hosts.ts";
 import { originOf } from "./http/cors.ts";
 import { isLoopback } from "./http/loopback.ts";
+import type { RateLimits } from "./http/rate-limits.ts";
+import { LIMIT_SETTINGS, readRateLimits } from "./limit-settings.ts";
 
 /** The environment or the command line asks for something that does not exist; the message says what there is. */
 export class ConfigError extends Error {
@@ -22,7 +24,8 @@ export interface Config {
   readonly databaseFile: string;
   /** Where the sandbox's Meta keeps what became of its numbers. */
   readonly standInFile: string;
-  readonly rateLimits: boolean;
+  /** `undefined` where no limits are enforced. */
+  readonly rateLimits: RateLimits | undefined;
   /** Whether requests are refused when there are too many. */
   readonly shedding: boolean;
   readonly logLevel: string;
@@ -72,7 +75,7 @@ const SETTINGS = {
   HOST: { is: "address to listen on", default: "127.0.0.1", accepts: HOSTS },
   PORT: { is: "port to listen on", default: "3000", accepts: PORT_NUMBERS },
   CHIRP_PUBLIC_URL: { is: "where callers reach the server, behind a proxy", accepts: PUBLIC_URLS },
-  CHIRP_TRUST_PROXY: { is: "proxies whose X-Forwarded-Proto and -Host are believed", accepts: PROXIES },
+  CHIRP_TRUST_PROXY: { is: "proxies whose X-Forwarded-For, -Proto and -Host are believed", accepts: PROXIES },
   CHIRP_META: {
     is: "sandbox: Meta is played by a stand-in",
     default: "sandbox",
@@ -119,16 +122,7 @@ const SETTINGS = {
     ],
   },
   CHIRP_DATA: { is: "folder of the database", default: ".data", accepts: [/./, "a folder"] },
-  CHIRP_RATE_LIMITS: {
-    is: "whether the documented limits are enforced",
-    default: "on",
-    accepts: oneOf("on", "off"),
-  },
-  CHIRP_SHEDDING: {
-    is: "whether requests are refused with 503 when there are more than can be answered in time",
-    default: "on",
-    accepts: oneOf("on", "off"),
-  },
+  ...LIMIT_SETTINGS,
   LOG_LEVEL: {
     is: "JSON logs from this level on; default: info live, in the sandbox a line per request",
     accepts: oneOf(...LEVELS),
@@ -159,7 +153,7 @@ export function readConfig(environment: Environment = process.env): Config {
     trustedProxies: listed(value("CHIRP_TRUST_PROXY")),
     databaseFile: join(value("CHIRP_DATA"), `${mode}.sqlite`),
     standInFile: join(value("CHIRP_DATA"), "sandbox-meta.json"),
-    rateLimits: value("CHIRP_RATE_LIMITS") === "on",
+    rateLimits: readRateLimits(value),
     shedding: value("CHIRP_SHEDDING") === "on",
     logLevel: value("LOG_LEVEL") || "info",
     logLines: !isLive && value("LOG_LEVEL") === "",

@@ -15,6 +15,7 @@ import { Load } from "./http/load.ts";
 import { createLogger } from "./http/request-log.ts";
 import { shedLog, withShedding } from "./http/shedding.ts";
 import { terminalLog } from "./http/terminal-log.ts";
+import { boundsHelp } from "./limit-settings.ts";
 import { connectMeta, connectStandIn, type MetaConnection } from "./meta-connection.ts";
 import { sandboxRows } from "./sandbox/example-rows.ts";
 import { hasUsableKey } from "./store/rows/installation-keys.ts";
@@ -25,12 +26,17 @@ const HELP = `npm start
 
 Runs the server. Settings are environment variables:
 
-${settingsHelp()}`;
+${settingsHelp()}
 
-/** How long clients and a load balancer may take to notice that this process is not ready any more, in milliseconds. */
-const UNREADY_MS = 500;
-/** At a developer's own machine there is no balancer, and who presses Ctrl-C waits. */
-const UNREADY_SANDBOX_MS = 250;
+Bounds that are not settings:
+
+${boundsHelp()}`;
+
+/**
+ * How long clients and a load balancer may take to notice that this process is not ready any more. At a developer's own
+ * machine there is no balancer, and who presses Ctrl-C waits.
+ */
+const DRAIN = { live: { least: 500, most: 5_000 }, sandbox: { least: 250, most: 1_000 } };
 
 async function main(): Promise<void> {
   const config = readConfig();
@@ -62,7 +68,7 @@ async function main(): Promise<void> {
   console.log(greeting({ config, server, hasDocs: await docs.isAvailable(), hasKey }));
   stopOnSignal(async () => {
     readiness.ready = false;
-    await server.drain(isSandbox ? UNREADY_SANDBOX_MS : UNREADY_MS);
+    await server.drain(DRAIN[config.mode]);
     await server.stop();
     await connection.close();
     await store.close();

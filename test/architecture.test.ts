@@ -89,7 +89,11 @@ const RULES: readonly Rule[] = [
     ],
     mustNotUse: [...WEB, ...DRIVERS],
   },
-  { files: "server/config.ts", mayImport: ["server/http/"], mustNotUse: ["express", ...DRIVERS] },
+  ...["config", "limit-settings"].map((name) => ({
+    files: `server/${name}.ts`,
+    mayImport: ["server/http/"],
+    mustNotUse: ["express", ...DRIVERS],
+  })),
   {
     files: "server/meta-connection.ts",
     mayImport: ["server/meta/", "server/sandbox/", "server/store/"],

@@ -16,6 +16,20 @@ export const BOUNDS = {
   pipelined: 100,
   /** Connections at once; whoever comes then is refused, and idle ones are closed. */
   connections: 2_000,
+  /** Requests under way at once, of whatever kind; those that wait for Meta are among them. */
+  inFlight: 1_000,
+  /** Writes that wait for the database. */
+  queued: 1_000,
+  /** For which one turn of the event loop takes requests, once turns have been late for as long as `lateForMs`. */
+  turnMs: 50,
+  /** One late turn alone may be a collection of garbage. */
+  lateForMs: 500,
+  /** Items of a list, as the contract says. */
+  listed: 100,
+  /** What a refusal repeats of a request, in characters. */
+  echoed: 200,
+  /** Faults that a refusal tells. */
+  faults: 21,
   /** In which the requests under way must end once the server stops. */
   stopMs: 10_000,
 } as const;

@@ -1,13 +1,23 @@
 import type { Server, ServerResponse } from "node:http";
-import { setTimeout as wait } from "node:timers/promises";
+import type { Socket } from "node:net";
+import { setImmediate as turn, setTimeout as wait } from "node:timers/promises";
 
 /**
- * For how long requests wait at the end, in milliseconds: longer than a client takes to come back.
+ * For how long no client must have come at the end, and for how long that is waited for at most, in milliseconds.
  *
- * A connection that the system has accepted and the server has not is reset when the door closes. A client that was just
+ * A connection that the system has taken and the server has not is reset when the door closes. A client that was just
  * answered comes back at once; one that waits for its answer does not. So everybody waits while the door closes.
  */
-const HOLD_MS = 50;
+const QUIET_MS = 100;
+const LONGEST_HOLD_MS = 1_000;
+
+/** How long clients are told that the server stops. */
+export interface Drain {
+  /** At least, in milliseconds: whoever looks at readiness only must have noticed. */
+  readonly least: number;
+  /** At most, in milliseconds, while a connection is open whose client has not been told. */
+  readonly most: number;
+}
 
 /** How a server stops, so that no client sees its connection reset, also one that knows nothing of readiness. */
 export class Closing {
@@ -15,12 +25,19 @@ export class Closing {
   readonly #server: Server;
   readonly #running: ReadonlySet<ServerResponse>;
   readonly #deadlineMs: number;
+  readonly #open = new Set<Socket>();
   #held: (() => void)[] | undefined;
+  #lastCame = 0;
 
   constructor(server: Server, running: ReadonlySet<ServerResponse>, deadlineMs: number) {
     this.#server = server;
     this.#running = running;
     this.#deadlineMs = deadlineMs;
+    server.on("connection", (socket: Socket) => {
+      this.#lastCame = performance.now();
+      this.#open.add(socket);
+      socket.once("close", () => this.#open.delete(socket));
+    });
   }
 
   /** Takes a request that comes while the server stops: its client learns by the answer to come no more. */
@@ -30,13 +47,18 @@ export class Closing {
     else this.#held.push(begin);
   }
 
-  /** Lets all clients know, for as long as this, and leaves those waiting who come at the end. */
-  async drain(milliseconds: number): Promise<void> {
+  /** Tells all clients that the server stops, and leaves those waiting who come at the end. */
+  async drain({ least, most }: Drain): Promise<void> {
     this.#begin();
-    if (!(await this.#hasClients())) return;
-    await wait(milliseconds);
+    if (this.#open.size === 0) return;
+    const untold = [...this.#open];
+    await wait(least);
+    await until(() => untold.every((socket) => socket.destroyed), most - least);
     this.#held = [];
-    await wait(HOLD_MS);
+    this.#lastCame = performance.now();
+    await until(() => performance.now() - this.#lastCame >= QUIET_MS, LONGEST_HOLD_MS);
+    // The system's queue has just been emptied then.
+    await turn();
   }
 
   /** Closes the door, and lets what runs come to its end. */
@@ -47,7 +69,6 @@ export class Closing {
     const held = this.#held ?? [];
     this.#held = undefined;
     for (const begin of held) begin();
-    this.#server.closeIdleConnections();
     await closed;
     clearTimeout(forced);
   }
@@ -56,8 +77,10 @@ export class Closing {
     this.hasBegun = true;
     for (const response of this.#running) if (!response.headersSent) response.setHeader("Connection", "close");
   }
+}
 
-  #hasClients(): Promise<boolean> {
-    return new Promise((resolve) => this.#server.getConnections((_, count) => resolve(count !== 0)));
-  }
+/** Looks every few milliseconds, for as long as this. */
+async function until(isSo: () => boolean, milliseconds: number): Promise<void> {
+  const end = performance.now() + milliseconds;
+  while (!isSo() && performance.now() < end) await wait(10);
 }

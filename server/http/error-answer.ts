@@ -9,6 +9,7 @@ import {
 } from "../../generated/runtime/server.ts";
 import { MetaFailure } from "../domain/meta.ts";
 import { type ErrorCode, OutcomeUnknown, Refusal, StoreBusy, StoreUnavailable } from "../domain/refusal.ts";
+import { BOUNDS } from "./bounds.ts";
 import { addressOf, docUrl } from "./doc-url.ts";
 import { inWords } from "./duration.ts";
 import { faultSentence, faultToTell } from "./fault-sentence.ts";
@@ -111,7 +112,7 @@ function refusedRequest({ status, message, headers, faults }: RequestRefusal): E
 }
 
 /** The most faults that are told besides the first one. */
-const MOST_OTHERS = 20;
+const MOST_OTHERS = BOUNDS.faults - 1;
 
 /** One fault a field: what is too long is often of another form too. */
 function otherFaults(told: Fault, faults: readonly Fault[]): ReturnType<typeof toldFault>[] {

@@ -9,7 +9,7 @@ import {
   refuseRequest,
   refuseTunnel,
 } from "./broken-request.ts";
-import { Closing } from "./closing.ts";
+import { Closing, type Drain } from "./closing.ts";
 import { Connections, cutSlowReaders } from "./connection.ts";
 import { continueWhenRead } from "./continue.ts";
 import type { Load } from "./load.ts";
@@ -29,7 +29,7 @@ export interface Listening {
    * Goes on taking requests for a while, each answered with `Connection: close`, so that all clients learn to come no
    * more. To be called before `stop` where clients must not see a connection reset.
    */
-  drain(milliseconds: number): Promise<void>;
+  drain(drain: Drain): Promise<void>;
   /** Lets running requests finish, for at most ten seconds, and takes no new ones. */
   stop(): Promise<void>;
 }
@@ -99,7 +99,7 @@ export async function listen(
   });
   const { address, port: actual } = server.address() as AddressInfo;
   const url = localUrl(host, actual);
-  return { url, address, drain: (milliseconds) => closing.drain(milliseconds), stop: () => closing.stop() };
+  return { url, address, drain: (drain) => closing.drain(drain), stop: () => closing.stop() };
 }
 
 function answer(listener: RequestListener, request: IncomingMessage, response: ServerResponse): void {

@@ -1,4 +1,7 @@
 import type { ServerResponse } from "node:http";
+import { BOUNDS } from "./bounds.ts";
+
+const { turnMs, lateForMs } = BOUNDS;
 
 /** What there was too much of, where a request is refused for that. */
 export type ShedReason = "event_loop_delay" | "queue_length";
@@ -15,10 +18,6 @@ export interface LoadOptions {
 
 /** How often the delay of the event loop is looked at, in milliseconds; under load that is once a turn. */
 const TICK_MS = 20;
-/** How late a turn of the event loop may be, in milliseconds. */
-const LATE_MS = 50;
-/** For how long turns must be late, one after the other, in milliseconds: one alone may be a collection of garbage. */
-const LATE_FOR_MS = 500;
 /** For how long nobody must have been refused, in milliseconds, until the load counts as over. */
 const CALM_FOR_MS = 1_000;
 /** Requests that each turn takes, however late it is: a slow machine with few clients is not overloaded. */
@@ -49,7 +48,12 @@ export class Load {
   #unanswered: (() => void)[] = [];
 
   constructor(options: LoadOptions = {}) {
-    const defaults = { mostInFlight: 1_000, mostQueued: 1_000, queueLength: () => 0, onShed: () => {} };
+    const defaults = {
+      mostInFlight: BOUNDS.inFlight,
+      mostQueued: BOUNDS.queued,
+      queueLength: () => 0,
+      onShed: () => {},
+    };
     this.#options = { ...defaults, ...options };
   }
 
@@ -102,7 +106,7 @@ export class Load {
 
   #isTurnOver(): boolean {
     this.#takenInTurn++;
-    return this.#takenInTurn > FEWEST_A_TURN && performance.now() - this.#turnBegan > TICK_MS + LATE_MS;
+    return this.#takenInTurn > FEWEST_A_TURN && performance.now() - this.#turnBegan > TICK_MS + turnMs;
   }
 
   #look(): void {
@@ -111,8 +115,8 @@ export class Load {
     this.#turnBegan = now;
     this.#takenInTurn = 0;
     this.#delayMs = Math.max(0, tookMs - TICK_MS);
-    if (this.#delayMs < LATE_MS) this.#lastOnTime = now;
-    else if (now - this.#lastOnTime >= LATE_FOR_MS) this.#isOver = true;
+    if (this.#delayMs < turnMs) this.#lastOnTime = now;
+    else if (now - this.#lastOnTime >= lateForMs) this.#isOver = true;
     if (this.#isOver && now - this.#lastShed >= CALM_FOR_MS && this.#lastOnTime === now) this.#isOver = false;
     if (this.#unanswered.length > 0) this.#answer(now + tookMs * SHARE_OF_REFUSALS);
   }

@@ -1,53 +1,97 @@
-import { RateLimiterMemory, RateLimiterRes } from "rate-limiter-flexible";
-import { contract, type Exchange } from "../../generated/server.ts";
+import type { RequestHandler, Response } from "express";
+import { contract, type Exchange, RequestRefusal } from "../../generated/server.ts";
 import type { Caller } from "../domain/caller.ts";
+import { networkOf } from "./network.ts";
+import { type Count, Windows } from "./windows.ts";
 
-/** The key has used up its requests of this minute. */
+/** Who calls has used up its requests of this minute. */
 export class RateLimited extends Error {
   override readonly name = "RateLimited";
   readonly headers: { readonly "Retry-After": number };
 
-  constructor(seconds: number) {
+  constructor({ resetMs }: Count) {
+    const seconds = Math.ceil(resetMs / 1_000);
     super(`Too many requests. Try again in ${seconds} seconds.`);
     this.headers = { "Retry-After": seconds };
   }
 }
 
+/** What may be asked for in a minute, besides what the contract says of each key. */
+export interface RateLimits {
+  /** How many times a key's limit an organization has, over all its keys. */
+  readonly organizationKeys: number;
+  /** Wrong keys from one network. */
+  readonly wrongKeys: number;
+  /** Requests from one network for what stands beside the contract. */
+  readonly beside: number;
+}
+
+export const USUAL_LIMITS: RateLimits = { organizationKeys: 10, wrongKeys: 30, beside: 600 };
+
+const MINUTE_MS = 60_000;
+
 type Limits = Readonly<Record<string, { readonly limit: number; readonly windowSeconds: number }>>;
 
 /**
- * Counts the requests of each key against the limits of the contract (`x-rate-limits`, and `x-rate-limit` of the
- * operation), and says in `X-RateLimit-*` what is left.
+ * Counts the requests of each key, and of all keys of an organization, against the limits of the contract
+ * (`x-rate-limits`, and `x-rate-limit` of the operation), and says in `X-RateLimit-*` what is left.
  *
  * Counts in this process only: of several instances, each grants the whole limit.
  */
-function createRateLimits(): (caller: Caller, exchange: Required<Exchange>) => Promise<void> {
-  const limiters = new Map(
-    Object.entries((contract["x-rate-limits"] ?? {}) as Limits).map(([name, { limit, windowSeconds }]) => [
-      name,
-      new RateLimiterMemory({ points: limit, duration: windowSeconds, keyPrefix: name }),
-    ]),
+function createCallerLimits({ organizationKeys }: RateLimits): (caller: Caller, exchange: Required<Exchange>) => void {
+  const tiers = new Map(
+    Object.entries((contract["x-rate-limits"] ?? {}) as Limits).map(([name, { limit, windowSeconds }]) => {
+      const windowMs = windowSeconds * 1_000;
+      return [name, [new Windows(limit, windowMs), new Windows(limit * organizationKeys, windowMs)]] as const;
+    }),
   );
-  return async ({ keyId }, { operation, response }) => {
-    const limiter = limiters.get(String(operation.declared["x-rate-limit"]));
-    if (limiter === undefined) return;
-    const result = await limiter.consume(keyId).catch((exceeded: unknown) => {
-      if (exceeded instanceof RateLimiterRes) return exceeded;
-      throw exceeded;
-    });
-    response.setHeader("X-RateLimit-Limit", limiter.points);
-    response.setHeader("X-RateLimit-Remaining", result.remainingPoints);
-    response.setHeader("X-RateLimit-Reset", Math.ceil((Date.now() + result.msBeforeNext) / 1000));
-    if (result.consumedPoints > limiter.points) throw new RateLimited(Math.ceil(result.msBeforeNext / 1000));
+  return ({ keyId, organizationId }, { operation, response }) => {
+    const tier = tiers.get(String(operation.declared["x-rate-limit"]));
+    if (tier === undefined) return;
+    const [keys, organizations] = tier;
+    const ofKey = keys.count(keyId);
+    // What is refused to a key is not taken from the others.
+    const ofOrganization = ofKey.isOver ? ofKey : organizations.count(organizationId);
+    const tighter = ofOrganization.remaining < ofKey.remaining || ofOrganization.isOver ? ofOrganization : ofKey;
+    tell(response, keys.limit, tighter);
+    if (tighter.isOver) throw new RateLimited(tighter);
   };
 }
 
-/** Admits a caller by name first, and then only within the limits. */
-export function limited(identify: (exchange: Exchange) => Promise<Caller>) {
-  const limit = createRateLimits();
+/** The time of day is told, not counted by. */
+function tell(response: Response, limit: number, { remaining, resetMs }: Count): void {
+  response.setHeader("X-RateLimit-Limit", limit);
+  response.setHeader("X-RateLimit-Remaining", remaining);
+  response.setHeader("X-RateLimit-Reset", Math.ceil((Date.now() + resetMs) / 1_000));
+}
+
+/**
+ * Admits a caller by name first, and then only within the limits.
+ *
+ * Of one network only so many wrong keys are looked up a minute; a right one is served all the same, so that nobody can
+ * lock out others by guessing beside them.
+ */
+export function limited(identify: (exchange: Exchange) => Promise<Caller>, limits: RateLimits) {
+  const limit = createCallerLimits(limits);
+  const wrongKeys = new Windows(limits.wrongKeys, MINUTE_MS);
   return async (exchange: Required<Exchange>): Promise<Caller> => {
-    const caller = await identify(exchange);
-    await limit(caller, exchange);
+    const caller = await identify(exchange).catch((failure: unknown) => {
+      const { headers, ip } = exchange.request;
+      const isWrongKey = failure instanceof RequestRefusal && failure.status === 401 && headers.authorization;
+      const count = isWrongKey ? wrongKeys.count(networkOf(ip)) : undefined;
+      throw count?.isOver ? new RateLimited(count) : failure;
+    });
+    limit(caller, exchange);
     return caller;
+  };
+}
+
+/** Takes only so many requests a minute from one network; for what asks for no key, or for one that everybody knows. */
+export function limitedByNetwork({ beside }: RateLimits): RequestHandler {
+  const windows = new Windows(beside, MINUTE_MS);
+  return ({ ip }, _response, next) => {
+    const count = windows.count(networkOf(ip));
+    if (count.isOver) throw new RateLimited(count);
+    next();
   };
 }

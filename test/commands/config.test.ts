@@ -25,7 +25,8 @@ describe("readConfig", () => {
       trustedProxies: [],
       databaseFile: ".data/sandbox.sqlite",
       standInFile: ".data/sandbox-meta.json",
-      rateLimits: true,
+      rateLimits: { organizationKeys: 10, wrongKeys: 30, beside: 600 },
+      shedding: true,
       logLevel: "info",
       logLines: true,
     });
@@ -215,6 +216,10 @@ describe("settingsHelp", () => {
       "CHIRP_ALLOWED_HOSTS",
       "CHIRP_DATA",
       "CHIRP_RATE_LIMITS",
+      "CHIRP_ORGANIZATION_LIMIT",
+      "CHIRP_WRONG_KEYS_LIMIT",
+      "CHIRP_ADDRESS_LIMIT",
+      "CHIRP_SHEDDING",
       "LOG_LEVEL",
     ]);
     expect(settingsHelp()).toContain("(default 3000)");

@@ -5,6 +5,7 @@ import { type Meta, MetaFailure } from "../../server/domain/meta.ts";
 import { type ErrorCode, StoreBusy } from "../../server/domain/refusal.ts";
 import { behindValidator } from "../../server/http/express-openapi-validator.ts";
 import { listen } from "../../server/http/listen.ts";
+import { USUAL_LIMITS } from "../../server/http/rate-limits.ts";
 import { createLogger } from "../../server/http/request-log.ts";
 import { startMock } from "../../server/mock.ts";
 import { SANDBOX_KEY, SANDBOX_KEY_ID, sandboxRows } from "../../server/sandbox/example-rows.ts";
@@ -112,7 +113,7 @@ export async function serverTarget({ watched = false, metaDown = metaGone }: Ser
     readiness: { ready: true },
     examples: false,
   };
-  const free = createApp({ ...options, rateLimits: false });
+  const free = createApp({ ...options, rateLimits: undefined });
   // Made when the first case asks for it.
   let limited: typeof free | undefined;
   let app = free;
@@ -133,7 +134,7 @@ export async function serverTarget({ watched = false, metaDown = metaGone }: Ser
       attempt === undefined ? EXAMPLE_IDS.attemptId : await startAttempt(server.url, attempt === "attempt recovered");
     faults = given;
     if (given.includes("limit used up")) {
-      limited ??= createApp({ ...options, rateLimits: true });
+      limited ??= createApp({ ...options, rateLimits: USUAL_LIMITS });
       app = limited;
       // Each time: on a busy machine the minute of the limit may have passed since the case before.
       await useUpLimits(server.url);

@@ -7,6 +7,7 @@ import type { Meta } from "../../server/domain/meta.ts";
 import type { Store } from "../../server/domain/store.ts";
 import { type Access, withAccess } from "../../server/http/access.ts";
 import { type Listening, listen } from "../../server/http/listen.ts";
+import { type RateLimits, USUAL_LIMITS } from "../../server/http/rate-limits.ts";
 import { createLogger } from "../../server/http/request-log.ts";
 import { sandboxControls } from "../../server/meta-connection.ts";
 import { SANDBOX_KEY, sandboxRows } from "../../server/sandbox/example-rows.ts";
@@ -27,7 +28,8 @@ export interface TestServer extends Listening {
 }
 
 interface Given {
-  readonly rateLimits?: boolean;
+  /** `true` is the usual ones. */
+  readonly rateLimits?: boolean | Partial<RateLimits>;
   readonly meta?: Meta;
   /** How long Meta is waited for, in milliseconds, unless it is as long as otherwise. */
   readonly deadlineMs?: number;
@@ -53,7 +55,8 @@ export async function startServer(given: Given = {}, atEnd: AtEnd = onTestFinish
   const readiness = { ready: true };
   const standIn = await standInWith(undefined, atEnd);
   const sandbox = { now: standIn.now, sandbox: sandboxControls(standIn, store) };
-  const { rateLimits = false, storeAs = (same) => same, deadlineMs = 10_000 } = given;
+  const { storeAs = (same) => same, deadlineMs = 10_000 } = given;
+  const rateLimits = given.rateLimits ? { ...USUAL_LIMITS, ...Object(given.rateLimits) } : undefined;
   const { access = readAccess("127.0.0.1", false, {}) } = given;
   const { meta = gatewayToStandIn(standIn, { calls: store.metaCalls, deadlineMs }) } = given;
   const options = { meta, appSecret: STAND_IN_APP.secret, logger, readiness, rateLimits, examples: false };
