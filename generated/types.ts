@@ -2281,7 +2281,8 @@ export interface paths {
          *
          *     An attempt stays in the list until it is claimed, also after the 15 minutes that an attempt is
          *     open for. Meta is not asked: that an attempt is listed says that Meta let its account be read
-         *     when the attempt was marked as interrupted. A query parameter is refused with 400.
+         *     when the attempt was marked as interrupted. The newest 100 are kept. A query parameter is refused
+         *     with 400.
          */
         get: {
             parameters: {

@@ -5,6 +5,7 @@ import { businessProfiles } from "./migrations/0003-business-profiles.ts";
 import { adminKeys } from "./migrations/0004-admin-keys.ts";
 import { phoneNumbersOfAccounts } from "./migrations/0005-phone-numbers-of-accounts.ts";
 import { countsAndLooks } from "./migrations/0006-counts-and-looks.ts";
+import { expiredAttempts } from "./migrations/0007-expired-attempts.ts";
 import type { Tables } from "./tables.ts";
 
 /** The database was made by a newer version of this program; nothing was changed. */
@@ -25,6 +26,7 @@ const MIGRATIONS: readonly Migration[] = [
   { name: "0004-admin-keys", up: adminKeys },
   { name: "0005-phone-numbers-of-accounts", up: phoneNumbersOfAccounts },
   { name: "0006-counts-and-looks", up: countsAndLooks },
+  { name: "0007-expired-attempts", up: expiredAttempts },
 ];
 
 /**

@@ -135,7 +135,7 @@ describe("markWhatsAppBusinessProfileAttemptInterrupted", () => {
 
     const { status } = await mark(server, open.attemptId, LABS.wabaId);
 
-    expect(status).toBe(404);
+    expect([status, (await claim(server, open.attemptId)).status]).toEqual([404, 404]);
     expect(await recovered(server)).toEqual([kept]);
     expect((await claim(server, kept)).status).toBe(200);
   });

@@ -88,7 +88,10 @@ export class BusinessProfiles {
   async claim(caller: Caller, attemptId: string): Promise<WhatsAppBusinessProfile> {
     const { organizationId } = caller;
     const attempt = await this.#store.signupAttempts.find(organizationId, attemptId);
-    if (attempt === undefined) throw new Refusal("not_found", `Your organization has no signup attempt ${attemptId}.`);
+    // One that has expired may still be stored, for a while.
+    const isKept = attempt?.status === "recovered" || Date.parse(attempt?.expiresAt ?? "") > this.#now();
+    if (attempt === undefined || !isKept)
+      throw new Refusal("not_found", `Your organization has no signup attempt ${attemptId}.`);
     if (attempt.status !== "recovered" || attempt.metaWabaId === null) throw notRecovered(attemptId);
     const candidate: Candidate = {
       metaWabaId: attempt.metaWabaId,

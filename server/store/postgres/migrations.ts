@@ -1,5 +1,6 @@
 import { type Kysely, sql, type Transaction } from "kysely";
 import type { InitialRows } from "../administered-store.ts";
+import { expiredAttempts } from "../migrations/0007-expired-attempts.ts";
 import { refuseNewer } from "../migrations.ts";
 import type { Tables } from "../tables.ts";
 import { kindOf } from "./failures.ts";
@@ -12,12 +13,14 @@ export class UnusableServer extends Error {
 }
 
 interface Migration {
-  /** Those of SQLite that it stands for; the last one names it. */
   readonly name: string;
   readonly up: (database: Transaction<Tables>) => Promise<void>;
 }
 
-/** In order, forward only: an entry that has been released is never changed. */
+/**
+ * In order, forward only: an entry that has been released is never changed. The first one stands for all that SQLite had
+ * until then; a later one is SQLite's own where its SQL is PostgreSQL's too.
+ */
 const MIGRATIONS: readonly Migration[] = [
   {
     name: "0006-counts-and-looks",
@@ -25,6 +28,7 @@ const MIGRATIONS: readonly Migration[] = [
       for (const statement of firstSchema()) await statement.execute(database);
     },
   },
+  { name: "0007-expired-attempts", up: expiredAttempts },
 ];
 
 /**

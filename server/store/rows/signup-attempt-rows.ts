@@ -1,3 +1,4 @@
+import { sql, type Transaction } from "kysely";
 import type {
   AttemptStatus,
   Interruption,
@@ -8,7 +9,14 @@ import type {
 } from "../../domain/business-profiles/signup-attempt-store.ts";
 import { sortKey } from "../../domain/ids.ts";
 import type { Database } from "../database.ts";
+import type { Tables } from "../tables.ts";
 import { isTaken } from "./business-profile-rows.ts";
+
+/** How many attempts of an organization stay recovered: the list of them has no pages. */
+const MOST_RECOVERED = 100;
+
+/** Written into the query, as the index by expiry holds only what fits it. */
+const RECOVERED = sql.lit("recovered" satisfies AttemptStatus);
 
 export class SignupAttemptRows implements SignupAttemptStore {
   readonly #database: Database;
@@ -19,14 +27,13 @@ export class SignupAttemptRows implements SignupAttemptStore {
 
   async insert(organizationId: string, { metadata, ...attempt }: NewSignupAttempt): Promise<void> {
     const row = { ...attempt, sortKey: sortKey(attempt.id), organizationId, metadata: JSON.stringify(metadata) };
-    await this.#database.write(
-      (database) =>
-        database
-          .insertInto("signupAttempts")
-          .values({ ...row, status: "pending" satisfies AttemptStatus })
-          .execute(),
-      "read committed",
-    );
+    await this.#database.write(async (database) => {
+      await removeExpired(database, attempt.createdAt);
+      await database
+        .insertInto("signupAttempts")
+        .values({ ...row, status: "pending" satisfies AttemptStatus })
+        .execute();
+    }, "read committed");
   }
 
   async find(organizationId: string, id: string): Promise<SignupAttempt | undefined> {
@@ -53,6 +60,7 @@ export class SignupAttemptRows implements SignupAttemptStore {
         .where("status", "in", ["pending", "interrupted"] satisfies AttemptStatus[])
         .set({ ...interruption, recoveredAt, status })
         .execute();
+      if (status === "recovered") await removeOldest(database, organizationId);
       const query = database.selectFrom("signupAttempts").where("organizationId", "=", organizationId);
       const row = await query.where("id", "=", id).select("status").executeTakeFirst();
       return row?.status as AttemptStatus | undefined;
@@ -77,4 +85,18 @@ export class SignupAttemptRows implements SignupAttemptStore {
       metadata: JSON.parse(metadata) as RecoveredAttempt["metadata"],
     }));
   }
+}
+
+/** Whatever has become of them: nobody finds them any more. Recovered ones can be claimed for good. */
+async function removeExpired(database: Transaction<Tables>, now: string): Promise<void> {
+  await database.deleteFrom("signupAttempts").where("expiresAt", "<=", now).where("status", "<>", RECOVERED).execute();
+}
+
+async function removeOldest(database: Transaction<Tables>, organizationId: string): Promise<void> {
+  const recovered = database
+    .selectFrom("signupAttempts")
+    .where("organizationId", "=", organizationId)
+    .where("status", "=", RECOVERED);
+  const oldest = recovered.select("id").orderBy("sortKey", "desc").limit(-1).offset(MOST_RECOVERED);
+  await database.deleteFrom("signupAttempts").where("id", "in", oldest).execute();
 }

@@ -174,6 +174,44 @@ export function describeBusinessProfiles(given: Given): void {
       expect(await interrupt(`wss_${UNKNOWN_KSUID}`)).toBeUndefined();
     });
 
+    test("are removed when they have expired and another one is started, but for recovered ones", async () => {
+      const { signupAttempts } = given.store;
+      const [pending, interrupted, recovered, open] = [await insert(), await insert(), await insert(), await insert()];
+      await connected(given.other, { metaWabaId: "2" });
+      await interrupt(interrupted.id, { metaWabaId: "2" });
+      await interrupt(recovered.id);
+
+      await signupAttempts.insert(given.own, anAttempt({ createdAt: pending.expiresAt }));
+      const found = await Promise.all(
+        [pending, interrupted, recovered, open].map(({ id }) => signupAttempts.find(given.own, id)),
+      );
+
+      expect(found.map((attempt) => attempt?.status)).toEqual([undefined, undefined, "recovered", undefined]);
+    });
+
+    test("stay until they expire", async () => {
+      const attempt = await insert();
+
+      await given.store.signupAttempts.insert(given.own, anAttempt({ createdAt: "2026-11-23T12:14:59.999Z" }));
+
+      expect(await given.store.signupAttempts.find(given.own, attempt.id)).toMatchObject({ status: "pending" });
+    });
+
+    test("stay recovered to the number of 100 for each organization, the newest", async () => {
+      const attempts = [];
+      for (let count = 0; count < 103; count++) attempts.push(await insert());
+      for (const { id } of attempts) await interrupt(id);
+
+      const listed = await given.store.signupAttempts.listRecovered(given.own);
+
+      expect(listed.map(({ attemptId }) => attemptId)).toEqual(
+        attempts
+          .slice(3)
+          .map(({ id }) => id)
+          .reverse(),
+      );
+    });
+
     test("are claimed once, with their profile, and not at all where the account is taken", async () => {
       const { id } = await insert();
       await interrupt(id);
