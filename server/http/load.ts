@@ -14,6 +14,7 @@ export interface LoadOptions {
   readonly mostQueued?: number;
   /** Told of each request that is refused. */
   readonly onShed?: (reason: ShedReason) => void;
+  readonly now?: () => number;
 }
 
 /** How often the delay of the event loop is looked at, in milliseconds; under load that is once a turn. */
@@ -48,13 +49,8 @@ export class Load {
   #unanswered: (() => void)[] = [];
 
   constructor(options: LoadOptions = {}) {
-    const defaults = {
-      mostInFlight: BOUNDS.inFlight,
-      mostQueued: BOUNDS.queued,
-      queueLength: () => 0,
-      onShed: () => {},
-    };
-    this.#options = { ...defaults, ...options };
+    const defaults = { mostInFlight: BOUNDS.inFlight, mostQueued: BOUNDS.queued, queueLength: () => 0 };
+    this.#options = { ...defaults, onShed: () => {}, now: () => performance.now(), ...options };
   }
 
   get inFlight(): number {
@@ -77,7 +73,7 @@ export class Load {
   }
 
   start(): void {
-    this.#turnBegan = this.#lastOnTime = performance.now();
+    this.#turnBegan = this.#lastOnTime = this.#options.now();
     this.#timer = setInterval(() => this.#look(), TICK_MS).unref();
   }
 
@@ -98,7 +94,7 @@ export class Load {
   /** Takes note of a refusal; `answer` is called when there is time for it. */
   refuse(reason: ShedReason, answer: () => void): void {
     this.#shed++;
-    this.#lastShed = performance.now();
+    this.#lastShed = this.#options.now();
     this.#options.onShed(reason);
     if (reason === "event_loop_delay") this.#unanswered.push(answer);
     else answer();
@@ -106,11 +102,11 @@ export class Load {
 
   #isTurnOver(): boolean {
     this.#takenInTurn++;
-    return this.#takenInTurn > FEWEST_A_TURN && performance.now() - this.#turnBegan > TICK_MS + turnMs;
+    return this.#takenInTurn > FEWEST_A_TURN && this.#options.now() - this.#turnBegan > TICK_MS + turnMs;
   }
 
   #look(): void {
-    const now = performance.now();
+    const now = this.#options.now();
     const tookMs = now - this.#turnBegan;
     this.#turnBegan = now;
     this.#takenInTurn = 0;
@@ -124,7 +120,7 @@ export class Load {
   #answer(until: number): void {
     const waiting = this.#unanswered;
     let count = 0;
-    while (count < waiting.length && (count < FEWEST_A_TURN || performance.now() < until)) waiting[count++]?.();
+    while (count < waiting.length && (count < FEWEST_A_TURN || this.#options.now() < until)) waiting[count++]?.();
     this.#unanswered = waiting.slice(count);
   }
 }

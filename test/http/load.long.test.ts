@@ -1,0 +1,133 @@
+/** A server that gets far more than it can do, beside the same server without shedding. Needs a core for each side. */
+import { setTimeout as wait } from "node:timers/promises";
+import autocannon from "autocannon";
+import { beforeAll, describe, expect, test } from "vitest";
+import { SANDBOX_KEY } from "../../server/sandbox/example-rows.ts";
+import { sharedAtEnd } from "../support/at-end.ts";
+import { run } from "../support/command.ts";
+import { temporaryFolder } from "../support/folder.ts";
+import { APPS, call } from "../support/server.ts";
+
+const atEnd = sharedAtEnd();
+const LIST = `${APPS}?limit=100`;
+
+/** Later than this an answer is worth nothing to who asked. */
+const DEADLINE_MS = 500;
+/** With as many clients a server does all that it can; each asks again as soon as it is answered. */
+const FULL = 32;
+/** Thirty times as many: what they ask for is more than four times what the server can do in time. */
+const TOO_MANY = 1_000;
+/** Servers are measured in turns, so that what else the machine does hits all of them. */
+const ROUNDS = 3;
+
+/** What came of some seconds, or of the sum of several rounds. */
+interface Measured {
+  seconds: number;
+  inTime: number;
+  refused: number;
+  /** How long each health check took. */
+  readonly checksMs: number[];
+  /** Health checks that were not answered 200. */
+  failedChecks: number;
+}
+
+async function startWith(settings: Readonly<Record<string, string>> = {}): Promise<string> {
+  const quiet = { PORT: "0", CHIRP_DATA: temporaryFolder(atEnd), CHIRP_RATE_LIMITS: "off", LOG_LEVEL: "silent" };
+  const [url] = await run("server/main.ts", [], { ...quiet, ...settings }, atEnd).prints(/http:\/\/127\.0\.0\.1:\d+/);
+  for (let count = 0; count < 100; count++)
+    await call({ url }, APPS, { body: { slug: `app-${count}`, name: `App ${count}` } });
+  return url;
+}
+
+/** Lets clients ask for some seconds, and adds what came of it. */
+async function measure(url: string, connections: number, sum: Measured): Promise<void> {
+  const checks = checkHealth(url, sum);
+  const headers = { authorization: `Bearer ${SANDBOX_KEY}` };
+  // What comes before is the time that the server takes to notice.
+  const begins = performance.now() + NOTICED_MS;
+  const over = Promise.withResolvers<void>();
+  const options = { url: url + LIST, connections, duration: MEASURED_SECONDS + NOTICED_MS / 1_000, headers };
+  const load = autocannon(options, () => over.resolve());
+  load.on("response", (_client, status, _bytes, tookMs) => {
+    if (performance.now() < begins) return;
+    if (status === 503) sum.refused++;
+    else if (status === 200 && tookMs <= DEADLINE_MS) sum.inTime++;
+  });
+  await over.promise;
+  sum.seconds += (performance.now() - begins) / 1_000;
+  await checks.stop();
+}
+
+const NOTICED_MS = 1_500;
+const MEASURED_SECONDS = 2.5;
+
+function checkHealth(url: string, sum: Measured) {
+  let isOver = false;
+  const checking = (async () => {
+    for (; !isOver; await wait(40)) {
+      const began = performance.now();
+      const answers = await Promise.all(
+        ["/healthz", "/readyz"].map((path) => fetch(url + path).catch(() => undefined)),
+      );
+      sum.failedChecks += answers.filter((answer) => answer?.status !== 200).length;
+      sum.checksMs.push(performance.now() - began);
+    }
+  })();
+  return {
+    stop: async () => {
+      isOver = true;
+      await checking;
+    },
+  };
+}
+
+const nothing = (): Measured => ({ seconds: 0, inTime: 0, refused: 0, checksMs: [], failedChecks: 0 });
+const goodput = ({ inTime, seconds }: Measured) => inTime / seconds;
+const median = (values: readonly number[]) => [...values].sort((one, other) => one - other)[values.length >> 1] ?? 0;
+
+describe("a server with thirty times the clients that it can serve at full speed", () => {
+  const [peak, over, unshed] = [nothing(), nothing(), nothing()];
+  const back: { status: number; tookMs: number }[] = [];
+
+  beforeAll(async () => {
+    const url = await startWith();
+    const withoutShedding = await startWith({ CHIRP_SHEDDING: "off" });
+    for (const each of [url, withoutShedding]) await measure(each, FULL, nothing());
+    for (let round = 0; round < ROUNDS; round++) {
+      await measure(url, FULL, peak);
+      await measure(url, TOO_MANY, over);
+      await measure(withoutShedding, TOO_MANY, unshed);
+    }
+    await measure(url, TOO_MANY, nothing());
+    await wait(3_000);
+    for (let count = 0; count < 50; count++) {
+      const began = performance.now();
+      const { status } = await call({ url }, LIST);
+      back.push({ status, tookMs: performance.now() - began });
+    }
+    for (const [name, { refused, seconds, ...sum }] of Object.entries({ peak, over, unshed }))
+      console.log(
+        `${name}: ${goodput({ ...sum, refused, seconds }).toFixed()}/s in time, ${(refused / seconds).toFixed()}/s refused, health check ${median(sum.checksMs).toFixed()} ms`,
+      );
+  }, 120_000);
+
+  test("answers in time at least four fifths of what it answers at best, and refuses the rest", () => {
+    expect(goodput(over)).toBeGreaterThanOrEqual(goodput(peak) * 0.8);
+    expect(over.refused).toBeGreaterThan(0);
+  });
+
+  test("answers every health check", () => {
+    expect(over.checksMs.length).toBeGreaterThan(20);
+    expect([over.failedChecks, peak.failedChecks]).toEqual([0, 0]);
+    expect(median(over.checksMs)).toBeLessThan(median(unshed.checksMs) / 2);
+  });
+
+  test("is as before within five seconds", () => {
+    expect(new Set(back.map(({ status }) => status))).toEqual(new Set([200]));
+    expect(median(back.map(({ tookMs }) => tookMs))).toBeLessThan(200);
+  });
+
+  test("the control: without shedding, answers that come in time are fewer", () => {
+    expect(goodput(unshed)).toBeLessThan(goodput(peak) * 0.8);
+  });
+});
