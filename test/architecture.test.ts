@@ -17,7 +17,9 @@ interface Rule {
   readonly mustNotUse?: readonly string[];
 }
 
-const ENTRY_POINTS = ["main", "stub", "mock", "reset", "admin-key", "stand-in"].map((name) => `server/${name}.ts`);
+const ENTRY_POINTS = ["main", "stub", "mock", "reset", "admin-key", "stand-in", "move-data"].map(
+  (name) => `server/${name}.ts`,
+);
 const DRIVERS = ["kysely", "node:sqlite", "pg"];
 const WEB = ["express", "node:http", "node:net"];
 

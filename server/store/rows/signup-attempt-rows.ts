@@ -92,11 +92,14 @@ async function removeExpired(database: Transaction<Tables>, now: string): Promis
   await database.deleteFrom("signupAttempts").where("expiresAt", "<=", now).where("status", "<>", RECOVERED).execute();
 }
 
+/** SQLite takes an offset only after a limit. */
+const ALL = Number.MAX_SAFE_INTEGER;
+
 async function removeOldest(database: Transaction<Tables>, organizationId: string): Promise<void> {
   const recovered = database
     .selectFrom("signupAttempts")
     .where("organizationId", "=", organizationId)
     .where("status", "=", RECOVERED);
-  const oldest = recovered.select("id").orderBy("sortKey", "desc").limit(-1).offset(MOST_RECOVERED);
+  const oldest = recovered.select("id").orderBy("sortKey", "desc").limit(ALL).offset(MOST_RECOVERED);
   await database.deleteFrom("signupAttempts").where("id", "in", oldest).execute();
 }
