@@ -4,7 +4,7 @@ export const BOUNDS = {
   headBytes: 16_384,
   /** Of a request's body, also unpacked, in bytes. */
   bodyBytes: 100_000,
-  /** In which a head must have come; looked at once a second, so that a dripping client is gone after six. */
+  /** In which a head must have come; looked at twice a second, so that a dripping client is gone within six. */
   headMs: 5_000,
   /** In which head and body must have come. */
   requestMs: 10_000,

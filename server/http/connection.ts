@@ -90,17 +90,20 @@ export class Connections {
   }
 }
 
-/** Cuts off clients that do not take their answers. Looks once a second, so that no answer needs a timer of its own. */
+/**
+ * Cuts off clients that do not take their answers. Looks once a second, so that no answer needs a timer of its own; the
+ * looks are counted, as the time goes on also for a process that is stopped for a while.
+ */
 export function cutSlowReaders(running: ReadonlySet<ServerResponse>, answerMs: number): NodeJS.Timeout {
-  const since = new WeakMap<ServerResponse, number>();
+  const everyMs = Math.min(1_000, answerMs / 4);
+  const looks = new WeakMap<ServerResponse, number>();
   const look = () => {
-    const now = performance.now();
     for (const response of running) {
       if (!response.headersSent) continue;
-      const sent = since.get(response) ?? now;
-      since.set(response, sent);
-      if (now - sent >= answerMs) response.socket?.destroy();
+      const count = looks.get(response) ?? 0;
+      looks.set(response, count + 1);
+      if (count * everyMs >= answerMs) response.socket?.destroy();
     }
   };
-  return setInterval(look, Math.min(1_000, answerMs / 4)).unref();
+  return setInterval(look, everyMs).unref();
 }

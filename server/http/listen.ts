@@ -44,7 +44,7 @@ export interface ListenOptions {
 const timeouts = ({ headMs, requestMs, idleMs }: Bounds) => ({
   headersTimeout: headMs,
   requestTimeout: requestMs,
-  connectionsCheckingInterval: Math.min(1_000, headMs / 5),
+  connectionsCheckingInterval: Math.min(500, headMs / 5),
   keepAliveTimeout: idleMs,
 });
 

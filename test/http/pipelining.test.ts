@@ -1,6 +1,7 @@
 /** Several requests of one connection before the first answer, and answers that nobody takes. */
-import type { RequestListener, ServerResponse } from "node:http";
-import { connect, type Socket } from "node:net";
+import { once } from "node:events";
+import { createServer, type RequestListener, type ServerResponse } from "node:http";
+import { type AddressInfo, connect, type Socket } from "node:net";
 import { describe, expect, onTestFinished, test } from "vitest";
 import type { Bounds } from "../../server/http/bounds.ts";
 import { listen } from "../../server/http/listen.ts";
@@ -76,6 +77,22 @@ describe("requests of one connection", () => {
     const answer = await rawBytes(await start(app), `${get("/1")}CONNECT a:80 HTTP/1.1\r\nHost: a\r\n\r\n`);
 
     expect(answersIn(answer)).toEqual(["HTTP/1.1 200", "answer /1", "HTTP/1.1 501"]);
+  });
+});
+
+describe("the control", () => {
+  test("a bare server of Node works on all of them at once, however many, also for who has gone away", async () => {
+    const { app, seen } = recording(100);
+    const bare = createServer(app).listen(0, "127.0.0.1");
+    onTestFinished(() => void bare.close());
+    await once(bare, "listening");
+
+    const socket = connect((bare.address() as AddressInfo).port, "127.0.0.1");
+    socket.write(get("/x").repeat(300));
+    await expect.poll(() => seen.length, { interval: 5 }).toBeGreaterThan(0);
+    socket.resetAndDestroy();
+
+    expect(seen).toEqual(Array.from({ length: 300 }, () => "begin /x"));
   });
 });
 

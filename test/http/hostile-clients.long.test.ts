@@ -1,0 +1,152 @@
+/** Clients that send or take too slowly, or ask for more than they take; each beside a bare server of Node. */
+import { type ChildProcess, execFileSync, spawn } from "node:child_process";
+import { connect, type Socket } from "node:net";
+import { setTimeout as wait } from "node:timers/promises";
+import { beforeAll, describe, expect, test } from "vitest";
+import { SANDBOX_KEY } from "../../server/sandbox/example-rows.ts";
+import { sharedAtEnd } from "../support/at-end.ts";
+import { run } from "../support/command.ts";
+import { temporaryFolder } from "../support/folder.ts";
+import { APPS, call } from "../support/server.ts";
+
+const atEnd = sharedAtEnd();
+const HOST = "Host: localhost\r\n";
+
+interface Started {
+  readonly url: string;
+  readonly process: ChildProcess;
+}
+
+async function startServer(): Promise<Started> {
+  const settings = { PORT: "0", CHIRP_DATA: temporaryFolder(atEnd), CHIRP_RATE_LIMITS: "off", LOG_LEVEL: "silent" };
+  const command = run("server/main.ts", [], settings, atEnd);
+  const [url] = await command.prints(/http:\/\/127\.0\.0\.1:\d+/);
+  return { url, process: command.process };
+}
+
+/** Answers everything with 3 MB of its own, as Node does it by default. */
+const BARE = `const server = require("node:http").createServer((_, response) => response.end(Buffer.alloc(3_000_000, "a")));
+server.listen(0, "127.0.0.1", () => console.log("http://127.0.0.1:" + server.address().port));`;
+
+async function startBare(): Promise<Started> {
+  const child = spawn(process.execPath, ["-e", BARE], { stdio: ["ignore", "pipe", "inherit"] });
+  atEnd(() => void child.kill());
+  const url = await new Promise<string>((resolve) => child.stdout.once("data", (text) => resolve(String(text).trim())));
+  return { url, process: child };
+}
+
+const megabytesOf = ({ process: { pid } }: Started) =>
+  Number(execFileSync("ps", ["-o", "rss=", "-p", String(pid)], { encoding: "utf8" })) / 1_024;
+
+function open(url: string, first = ""): Socket {
+  const socket = connect(Number(new URL(url).port), "127.0.0.1", () => socket.write(first));
+  atEnd(() => void socket.destroy());
+  return socket.on("error", () => {});
+}
+
+/** Sends a little every so often, for as long as it may. */
+function drip(url: string, beginning: string, drop = "a"): Socket {
+  const socket = open(url, beginning);
+  const dripping = setInterval(() => socket.write(drop), 500);
+  return socket.once("close", () => clearInterval(dripping));
+}
+
+/** Reads nothing. It sends empty lines, which count for nothing: only so it learns that its connection is gone. */
+const takeNothing = (url: string) => drip(url, `GET /openapi.json HTTP/1.1\r\n${HOST}\r\n`.repeat(20), "\r\n").pause();
+
+const BODY = `POST ${APPS} HTTP/1.1\r\n${HOST}Authorization: Bearer ${SANDBOX_KEY}\r\nContent-Type: application/json\r\nContent-Length: 5000\r\n\r\n`;
+
+/** Each with the seconds after which it must be gone. */
+const SLOW: Readonly<Record<string, readonly [seconds: number, count: number, connect: (url: string) => Socket]>> = {
+  "who says nothing": [6.5, 100, (url) => open(url).resume()],
+  "who drips headers": [6.5, 150, (url) => drip(url, `GET / HTTP/1.1\r\n${HOST}X-A: `).resume()],
+  "who drips a body": [12, 150, (url) => drip(url, BODY).resume()],
+  "who takes nothing": [36, 100, takeNothing],
+};
+
+/** After how many seconds connections are gone; `Infinity` for those that are not. */
+function lifetimes(sockets: readonly Socket[]): number[] {
+  const began = performance.now();
+  const seconds = sockets.map(() => Number.POSITIVE_INFINITY);
+  for (const [index, socket] of sockets.entries())
+    socket.once("close", () => {
+      seconds[index] = (performance.now() - began) / 1_000;
+    });
+  return seconds;
+}
+
+describe("500 slow clients", () => {
+  const lived: Record<string, number[]> = {};
+  const bare: Record<string, number[]> = {};
+  const served: { status: number; tookMs: number }[] = [];
+  let grewBy = 0;
+
+  beforeAll(async () => {
+    const [server, other] = [await startServer(), await startBare()];
+    await call(server, "/openapi.json");
+    const before = megabytesOf(server);
+    for (const [who, [, count, begin]] of Object.entries(SLOW)) {
+      lived[who] = lifetimes(Array.from({ length: count }, () => begin(server.url)));
+      bare[who] = lifetimes(Array.from({ length: 5 }, () => begin(other.url)));
+    }
+    const end = performance.now() + 36_500;
+    while (performance.now() < end) {
+      const began = performance.now();
+      const { status } = await call(server, APPS).catch(() => ({ status: 0 }));
+      served.push({ status, tookMs: performance.now() - began });
+      if (served.length === 40) grewBy = megabytesOf(server) - before;
+      await wait(100);
+    }
+  }, 90_000);
+
+  test.each(Object.entries(SLOW))("are cut off: %s", (who, [seconds, count]) => {
+    const gone = (lived[who] ?? []).filter((each) => each <= seconds);
+
+    expect(gone).toHaveLength(count);
+  });
+
+  test("harm nobody else", () => {
+    const late = served.filter(({ tookMs }) => tookMs > 250);
+
+    expect(new Set(served.map(({ status }) => status))).toEqual(new Set([200]));
+    expect(late.length).toBeLessThan(served.length / 20);
+    expect(grewBy).toBeLessThan(100);
+  });
+
+  test.each(Object.keys(SLOW))("the control: a bare server of Node still has them: %s", (who) => {
+    expect((bare[who] ?? []).filter((each) => each < 36)).toEqual([]);
+  });
+});
+
+describe("500 requests for the docs on a connection that takes no answer", () => {
+  /** How much memory a server takes for them, and how long health checks take meanwhile. */
+  async function attack(server: Started, requests: number): Promise<{ grewBy: number; checksMs: number[] }> {
+    const before = megabytesOf(server);
+    open(server.url, `GET /docs/ HTTP/1.1\r\n${HOST}\r\n`.repeat(requests)).pause();
+    const checksMs: number[] = [];
+    let most = 0;
+    for (let round = 0; round < 50; round++) {
+      const began = performance.now();
+      const { status } = await fetch(`${server.url}/healthz`);
+      checksMs.push(status === 200 ? performance.now() - began : Number.POSITIVE_INFINITY);
+      if (round % 10 === 5) most = Math.max(most, megabytesOf(server));
+      await wait(50);
+    }
+    return { grewBy: most - before, checksMs: checksMs.sort((one, other) => one - other) };
+  }
+
+  test("take less than 100 MB, and health checks are answered meanwhile", async () => {
+    const server = await startServer();
+    // Who asks while the docs are built waits for them.
+    expect((await fetch(`${server.url}/docs/`)).status).toBe(200);
+
+    const { grewBy, checksMs } = await attack(server, 500);
+
+    expect(grewBy).toBeLessThan(100);
+    expect(checksMs[Math.floor(checksMs.length * 0.95)]).toBeLessThan(250);
+  });
+
+  test("the control: a bare server of Node takes more for a hundred", async () => {
+    expect((await attack(await startBare(), 100)).grewBy).toBeGreaterThan(100);
+  });
+});
