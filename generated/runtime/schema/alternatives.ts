@@ -42,7 +42,13 @@ export function createAlternatives(
     keyword: KEYWORD,
     compile: (index: number) =>
       function validate(value: unknown): boolean {
-        const errors = judge(choices[index] as Choice, value);
+        if (toldHere >= MOST_TOLD) {
+          // Ajv copies its list for each further error.
+          Object.assign(validate, { errors: [] });
+          return false;
+        }
+        const errors = atDepth(() => judge(choices[index] as Choice, value));
+        if (depth === 0 && errors.length > 0) toldHere++;
         // Ajv writes over what it knows of an error, so these travel inside of one.
         Object.assign(validate, { errors: [{ keyword: KEYWORD, params: { errors } }] });
         return errors.length === 0;
@@ -59,8 +65,24 @@ export function createAlternatives(
 
 const KEYWORD = "alternatives";
 
+/** How many places with alternatives are told to be wrong: an object of 100 kB may have 7,000, each as costly as the first. */
+const MOST_TOLD = 100;
+let toldHere = 0;
+/** How many alternatives the one that is looked at is inside of; theirs are no places of the value. */
+let depth = 0;
+
+function atDepth<T>(work: () => T): T {
+  depth++;
+  try {
+    return work();
+  } finally {
+    depth--;
+  }
+}
+
 /** All that a schema minds about a value; where alternatives stand, what they mind. */
 export function errorsOf(validate: ValidateFunction, value: unknown): ErrorObject[] {
+  if (depth === 0) toldHere = 0;
   if (validate(value)) return [];
   return (validate.errors ?? []).flatMap((error) => {
     if (error.keyword !== KEYWORD) return [error];
