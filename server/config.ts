@@ -22,8 +22,6 @@ export interface Config {
   /** The proxies whose `X-Forwarded-*` headers are believed. */
   readonly trustedProxies: readonly string[];
   readonly databaseFile: string;
-  /** Where the sandbox's Meta keeps what became of its numbers. */
-  readonly standInFile: string;
   /** `undefined` where no limits are enforced. */
   readonly rateLimits: RateLimits | undefined;
   /** Whether requests are refused when there are too many. */
@@ -152,7 +150,6 @@ export function readConfig(environment: Environment = process.env): Config {
     publicUrl: value("CHIRP_PUBLIC_URL") === "" ? undefined : new URL(value("CHIRP_PUBLIC_URL")).origin,
     trustedProxies: listed(value("CHIRP_TRUST_PROXY")),
     databaseFile: join(value("CHIRP_DATA"), `${mode}.sqlite`),
-    standInFile: join(value("CHIRP_DATA"), "sandbox-meta.json"),
     rateLimits: readRateLimits(value),
     shedding: value("CHIRP_SHEDDING") === "on",
     logLevel: value("LOG_LEVEL") || "info",

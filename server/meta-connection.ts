@@ -1,9 +1,11 @@
+import { dirname, join } from "node:path";
 import type { AppOptions } from "./app.ts";
 import type { Config, MetaConfig } from "./config.ts";
 import { createGateway } from "./meta/gateway.ts";
 import type { SandboxControls } from "./sandbox/controls.ts";
 import { SANDBOX_KEY, sandboxRows } from "./sandbox/example-rows.ts";
 import { SANDBOX_WORLD } from "./sandbox/sandbox-world.ts";
+import { takeOver } from "./sandbox/stand-in/former-state.ts";
 import { STAND_IN_APP, STAND_IN_TOKEN, type StandIn, startStandIn } from "./sandbox/stand-in/stand-in.ts";
 import type { SqliteStore } from "./store/sqlite-store.ts";
 
@@ -20,8 +22,10 @@ export function connectMeta(config: MetaConfig, { metaCalls: calls }: SqliteStor
 }
 
 /** The stand-in, in this process; it has the sandbox's clock, so that Meta and the server agree on the time. */
-export async function connectStandIn({ standInFile }: Config, store: SqliteStore): Promise<MetaConnection> {
-  const standIn = await startStandIn({ world: SANDBOX_WORLD, stateFile: standInFile });
+export async function connectStandIn({ databaseFile: file }: Config, store: SqliteStore): Promise<MetaConnection> {
+  const place = { store: store.sandboxState, file };
+  await takeOver(join(dirname(file), "sandbox-meta.json"), place.store);
+  const standIn = await startStandIn({ world: SANDBOX_WORLD, place });
   const { baseUrl, now, close } = standIn;
   const { id: appId, secret: appSecret } = STAND_IN_APP;
   const credentials = { baseUrl, version: "v26.0", accessToken: STAND_IN_TOKEN, appId, appSecret };
@@ -31,10 +35,10 @@ export async function connectStandIn({ standInFile }: Config, store: SqliteStore
 
 /** What can be done to a sandbox from outside. */
 export function sandboxControls(standIn: StandIn, store: SqliteStore): SandboxControls {
-  const { now, advance, rate } = standIn;
+  const { now, advance, rate, look } = standIn;
   const reset = async () => {
     await store.reset(sandboxRows);
-    standIn.reset();
+    await look();
   };
   return { key: SANDBOX_KEY, now, reset, advance, rate };
 }

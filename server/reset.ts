@@ -1,7 +1,6 @@
 import { runCommand } from "../openapi/command-line.ts";
 import { ConfigError, readConfig } from "./config.ts";
 import { sandboxRows } from "./sandbox/example-rows.ts";
-import { resetState } from "./sandbox/stand-in/state.ts";
 import { SqliteStore } from "./store/sqlite-store.ts";
 
 const HELP = `npm run reset
@@ -10,12 +9,11 @@ Empties the sandbox's database, puts its example rows back and lets its Meta beg
 what is left.`;
 
 async function main(): Promise<void> {
-  const { mode, databaseFile, standInFile } = readConfig();
+  const { mode, databaseFile } = readConfig();
   if (mode === "live") throw new ConfigError("CHIRP_META=live: only a sandbox can be reset. Nothing was changed.");
   const store = await SqliteStore.open(databaseFile);
   await store.reset(sandboxRows);
   await store.close();
-  resetState(standInFile);
   console.log(`${databaseFile} is as new.`);
 }
 

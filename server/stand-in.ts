@@ -1,17 +1,22 @@
 /** `npm run stand-in`: Meta's Graph API, played in a process of its own, for a server in live mode. */
-import { mkdirSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { type Flags, runCommand } from "../openapi/command-line.ts";
+import { endWhenBroken } from "./commands/end-when-broken.ts";
 import { stopOnSignal } from "./commands/stop-on-signal.ts";
 import { portFlag, readConfig } from "./config.ts";
-import { listen } from "./http/listen.ts";
+import { type Listening, listen } from "./http/listen.ts";
 import { SANDBOX_WORLD } from "./sandbox/sandbox-world.ts";
+import { takeOver } from "./sandbox/stand-in/former-state.ts";
+import type { StatePlace } from "./sandbox/stand-in/kept-state.ts";
 import { createStandIn, STAND_IN_APP, STAND_IN_TOKEN } from "./sandbox/stand-in/stand-in.ts";
+import { SqliteStore } from "./store/sqlite-store.ts";
+import { writeInThread } from "./store/writer-thread.ts";
 
 const HELP = `npm run stand-in -- [--port N]
 
 Plays Meta's Graph API in a process of its own, so that a server in live mode has somebody to ask. It knows the numbers
-of the sandbox, and keeps what becomes of them in the folder of CHIRP_DATA.
+of the sandbox, and keeps what becomes of them in stand-in.sqlite in the folder of CHIRP_DATA; without that file it
+begins anew.
 
   --port N  default 4030`;
 
@@ -19,13 +24,24 @@ const FLAGS = { port: "text" } as const;
 
 async function main({ port: text }: Flags<typeof FLAGS>): Promise<void> {
   const port = portFlag(text, 4030);
-  const folder = dirname(readConfig().databaseFile);
-  mkdirSync(folder, { recursive: true });
-  const stateFile = join(folder, "stand-in.json");
-  const { app } = createStandIn({ world: SANDBOX_WORLD, stateFile });
-  const { url, stop } = await listen(app, "127.0.0.1", port);
-  console.log(greeting(url));
-  stopOnSignal(stop);
+  const file = join(dirname(readConfig().databaseFile), "stand-in.sqlite");
+  const store = await SqliteStore.open(file, { writes: writeInThread });
+  const server = await serve({ store: store.sandboxState, file }, port).catch(async (error: unknown) => {
+    await store.close();
+    throw error;
+  });
+  void endWhenBroken(store, { ready: true });
+  console.log(greeting(server.url));
+  stopOnSignal(async () => {
+    await server.stop();
+    await store.close();
+  });
+}
+
+async function serve(place: StatePlace, port: number): Promise<Listening> {
+  await takeOver(join(dirname(place.file), "stand-in.json"), place.store);
+  const { app } = await createStandIn({ world: SANDBOX_WORLD, place });
+  return listen(app, "127.0.0.1", port);
 }
 
 const greeting = (baseUrl: string) => `Meta's stand-in

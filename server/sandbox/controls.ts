@@ -17,9 +17,9 @@ export interface SandboxControls {
   /** Puts everything back as in a new sandbox. */
   readonly reset: () => Promise<void>;
   /** Puts the clock forward. */
-  readonly advance: (milliseconds: number) => void;
+  readonly advance: (milliseconds: number) => Promise<void>;
   /** Lets Meta show a rating of a number. @returns `false` when Meta has no such number */
-  readonly rate: (metaPhoneNumberId: string, qualityRating: string) => boolean;
+  readonly rate: (metaPhoneNumberId: string, qualityRating: string) => Promise<boolean>;
 }
 
 type AnswerError = NonNullable<ServerOptions<undefined>["answerError"]>;
@@ -34,13 +34,13 @@ export function sandboxRoutes(controls: SandboxControls, answerError: AnswerErro
         await reset();
         return reading();
       },
-      advanceSandboxClock: ({ body }) => {
-        advance(body.advanceSeconds * 1_000);
+      advanceSandboxClock: async ({ body }) => {
+        await advance(body.advanceSeconds * 1_000);
         return reading();
       },
-      setSandboxQualityRating: ({ body }) => {
+      setSandboxQualityRating: async ({ body }) => {
         const { metaPhoneNumberId, qualityRating } = body;
-        if (rate(metaPhoneNumberId, qualityRating)) return { status: 200, body };
+        if (await rate(metaPhoneNumberId, qualityRating)) return { status: 200, body };
         const message = `Meta has no phone number ${metaPhoneNumberId} in the sandbox.`;
         throw new Refusal("invalid", message, "metaPhoneNumberId");
       },

@@ -1,7 +1,9 @@
+import { randomUUID } from "node:crypto";
 import { digestOf, previewOf, withChecksum } from "../domain/admin-keys/admin-key.ts";
 import { sortKey } from "../domain/ids.ts";
 import type { InitialRows } from "../store/administered-store.ts";
 import { adminKeyRow } from "../store/rows/admin-key-rows.ts";
+import { newState } from "./stand-in/state.ts";
 
 /** The sandbox's well-known key. It is in no database but the sandbox's, so live it opens nothing. */
 export const SANDBOX_KEY = withChecksum("sandbox00000000000000000000000");
@@ -13,7 +15,7 @@ const ORGANIZATION_ID = "org_2DbBs7GWhGvVNJGrDXr5RG0mBWI";
 const CREATED_AT = "2023-11-07T05:31:56.000Z";
 const KSUID = "2DbBs7GWhGvVNJGrDXr5RG0mBWI";
 
-/** What a new sandbox has: an organization with the key above, and the app and business account of the examples. */
+/** What a new sandbox has: an organization with the key above, app and account of the examples, a Meta that begins now. */
 export const sandboxRows: InitialRows = async (database) => {
   const organizationId = ORGANIZATION_ID;
   await database
@@ -59,6 +61,10 @@ export const sandboxRows: InitialRows = async (database) => {
       onboardingCompletedAt: CREATED_AT,
       createdAt: CREATED_AT,
     })
+    .execute();
+  await database
+    .insertInto("sandboxState")
+    .values({ id: 1, revision: randomUUID(), state: JSON.stringify(newState()) })
     .execute();
 };
 

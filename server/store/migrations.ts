@@ -6,6 +6,7 @@ import { adminKeys } from "./migrations/0004-admin-keys.ts";
 import { phoneNumbersOfAccounts } from "./migrations/0005-phone-numbers-of-accounts.ts";
 import { countsAndLooks } from "./migrations/0006-counts-and-looks.ts";
 import { expiredAttempts } from "./migrations/0007-expired-attempts.ts";
+import { sandboxState } from "./migrations/0008-sandbox-state.ts";
 import type { Tables } from "./tables.ts";
 
 /** The database was made by a newer version of this program; nothing was changed. */
@@ -27,6 +28,7 @@ const MIGRATIONS: readonly Migration[] = [
   { name: "0005-phone-numbers-of-accounts", up: phoneNumbersOfAccounts },
   { name: "0006-counts-and-looks", up: countsAndLooks },
   { name: "0007-expired-attempts", up: expiredAttempts },
+  { name: "0008-sandbox-state", up: sandboxState },
 ];
 
 /**

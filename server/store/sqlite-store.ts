@@ -35,6 +35,7 @@ export class SqliteStore implements AdministeredStore {
   readonly signupAttempts: Rows["signupAttempts"];
   readonly phoneNumbers: Rows["phoneNumbers"];
   readonly metaCalls: Rows["metaCalls"];
+  readonly sandboxState: Rows["sandboxState"];
 
   private constructor(file: string, connection: SqliteConnection, writer: Writer) {
     this.place = file;
@@ -53,6 +54,7 @@ export class SqliteStore implements AdministeredStore {
     this.signupAttempts = rows.signupAttempts;
     this.phoneNumbers = rows.phoneNumbers;
     this.metaCalls = rows.metaCalls;
+    this.sandboxState = rows.sandboxState;
   }
 
   /** Opens or makes the file and brings its schema up to date. */

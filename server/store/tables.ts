@@ -86,4 +86,6 @@ export interface Tables {
   rowCounts: { organizationId: string; subject: string; total: number };
   /** One row. */
   metaLooks: { id: number; latest: number };
+  /** One row in a sandbox, none in a live database; `state` is JSON. */
+  sandboxState: { id: number; revision: string; state: string };
 }

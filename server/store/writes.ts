@@ -10,6 +10,7 @@ const WRITES: { readonly [Name in Part]: readonly (keyof Rows[Name])[] } = {
   phoneNumbers: ["insert", "replaceApps", "startLook", "updateStatus", "delete"],
   metaCalls: ["reserve", "lock"],
   readiness: ["prove"],
+  sandboxState: ["replace"],
 };
 
 /** A write by its name, with values that can be handed to another thread. */

@@ -24,7 +24,6 @@ describe("readConfig", () => {
       publicUrl: undefined,
       trustedProxies: [],
       databaseFile: ".data/sandbox.sqlite",
-      standInFile: ".data/sandbox-meta.json",
       rateLimits: { organizationKeys: 10, wrongKeys: 30, beside: 600 },
       shedding: true,
       logLevel: "info",

@@ -1,4 +1,10 @@
+import { readFileSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { setTimeout as wait } from "node:timers/promises";
 import { beforeAll, describe, expect, test } from "vitest";
+import { sandboxRows } from "../../server/sandbox/example-rows.ts";
+import { type NumberState, newState } from "../../server/sandbox/stand-in/state.ts";
+import { SqliteStore } from "../../server/store/sqlite-store.ts";
 import { sharedAtEnd } from "../support/at-end.ts";
 import { run } from "../support/command.ts";
 import { temporaryFolder } from "../support/folder.ts";
@@ -13,6 +19,12 @@ beforeAll(async () => {
   const [url] = await run("server/main.ts", [], { PORT: "0", CHIRP_DATA: folder }, atEnd).prints(/http:\S+/);
   server = { url };
 });
+
+async function start(CHIRP_DATA: string) {
+  const command = run("server/main.ts", [], { PORT: "0", CHIRP_DATA });
+  const [url] = await command.prints(/http:\S+/);
+  return { url, command };
+}
 
 describe("server/reset.ts", () => {
   test("empties the sandbox while the server runs on", async () => {
@@ -39,22 +51,93 @@ describe("server/reset.ts", () => {
   });
 });
 
+describe("the clock of a running server", () => {
+  test("shows within a second what another process did to it, after a time without requests too", async () => {
+    const CHIRP_DATA = temporaryFolder();
+    const [one, other] = [await start(CHIRP_DATA), await start(CHIRP_DATA)];
+    const began = Date.now();
+    await call(other, "/sandbox/clock", { body: { advanceSeconds: 86_400 } });
+    await wait(150);
+
+    const { body } = await call(one, PHONE_NUMBERS, { body: aRegistration() });
+
+    expect(Date.parse(body.createdAt) - began).toBeGreaterThanOrEqual(86_400_000);
+  });
+});
+
 describe("a sandbox that is started again", () => {
   test("has what became of its numbers at Meta", async () => {
     const CHIRP_DATA = temporaryFolder();
-    const start = async () => {
-      const command = run("server/main.ts", [], { PORT: "0", CHIRP_DATA });
-      const [url] = await command.prints(/http:\S+/);
-      return { url, command };
-    };
-    const first = await start();
+    const first = await start(CHIRP_DATA);
     const change = { metaPhoneNumberId: "123456789012345", qualityRating: "YELLOW" };
     await call(first, "/sandbox/quality", { body: change });
     first.command.process.kill("SIGTERM");
     await first.command.ended;
 
-    const { body } = await call(await start(), PHONE_NUMBERS, { body: aRegistration() });
+    const { body } = await call(await start(CHIRP_DATA), PHONE_NUMBERS, { body: aRegistration() });
 
     expect(body.qualityRating).toBe("YELLOW");
+  });
+
+  test("says in one line that what it keeps of Meta is damaged, until it is reset", async () => {
+    const CHIRP_DATA = temporaryFolder();
+    const store = await SqliteStore.open(join(CHIRP_DATA, "sandbox.sqlite"), { initialRows: sandboxRows });
+    await store.sandboxState.replace("{", (await store.sandboxState.read())?.revision);
+    await store.close();
+
+    const { code, stdout, stderr } = await run("server/main.ts", [], { PORT: "0", CHIRP_DATA }).ended;
+    await run("server/reset.ts", [], { CHIRP_DATA }).ended;
+
+    expect([code, stdout]).toEqual([1, ""]);
+    expect(stderr).toMatch(/^\S+sandbox\.sqlite does not hold .+ "npm run reset" .+\n$/);
+    expect((await call(await start(CHIRP_DATA), PHONE_NUMBERS, { body: aRegistration() })).status).toBe(201);
+  });
+});
+
+describe("what an older version kept of Meta in a file", () => {
+  const A_RED_NUMBER: NumberState = {
+    node: { quality_rating: "RED" },
+    codesSentAt: [],
+    wrongPinsAt: [],
+    calls: { registerPhoneNumber: [], deregisterPhoneNumber: [] },
+    lockedUntil: {},
+    settings: {},
+  };
+  const CHANGED = { ...newState(), numbers: { "123456789012345": A_RED_NUMBER } };
+
+  /** A folder as an older version left it, whose database has no place for what Meta keeps. */
+  async function formerFolder(text: string): Promise<string> {
+    const folder = temporaryFolder();
+    const store = await SqliteStore.open(join(folder, "sandbox.sqlite"), { initialRows: sandboxRows });
+    await store.transaction((database) => database.deleteFrom("sandboxState").execute());
+    await store.close();
+    writeFileSync(join(folder, "sandbox-meta.json"), text);
+    return folder;
+  }
+
+  test("is taken over once, and the file left as it is", async () => {
+    const CHIRP_DATA = await formerFolder(JSON.stringify(CHANGED));
+    const first = await start(CHIRP_DATA);
+    const { body } = await call(first, PHONE_NUMBERS, { body: aRegistration() });
+    await run("server/reset.ts", [], { CHIRP_DATA }).ended;
+
+    const second = await start(CHIRP_DATA);
+    const { body: afterReset } = await call(second, PHONE_NUMBERS, { body: aRegistration() });
+
+    expect(first.command.output.stdout).toMatch(
+      /^What \S+sandbox-meta\.json keeps of Meta is in the database now; .+\n/,
+    );
+    expect(second.command.output.stdout).not.toContain("sandbox-meta.json");
+    expect([body.qualityRating, afterReset.qualityRating]).toEqual(["RED", "GREEN"]);
+    expect(readFileSync(join(CHIRP_DATA, "sandbox-meta.json"), "utf8")).toBe(JSON.stringify(CHANGED));
+  });
+
+  test("is named where it is damaged", async () => {
+    const CHIRP_DATA = await formerFolder("{");
+
+    const { code, stdout, stderr } = await run("server/main.ts", [], { PORT: "0", CHIRP_DATA }).ended;
+
+    expect([code, stdout]).toEqual([1, ""]);
+    expect(stderr).toMatch(/^\S+sandbox-meta\.json does not hold .+\n$/);
   });
 });

@@ -1,5 +1,8 @@
+import { readdirSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { STAND_IN_APP, STAND_IN_TOKEN } from "../../server/sandbox/stand-in/stand-in.ts";
+import { newState } from "../../server/sandbox/stand-in/state.ts";
 import { run } from "../support/command.ts";
 import { temporaryFolder } from "../support/folder.ts";
 
@@ -43,4 +46,44 @@ describe("server/stand-in.ts", () => {
     expect(code).toBe(1);
     expect(stderr).toMatch(new RegExp(`^Port ${port} on 127\\.0\\.0\\.1 is already in use\\. .+\n$`));
   });
+
+  test("has after a restart what became of its numbers, in a database of its own", async () => {
+    const CHIRP_DATA = temporaryFolder();
+    const first = await started(CHIRP_DATA);
+    const registered = await first.register("150954");
+    first.command.process.kill("SIGTERM");
+    await first.command.ended;
+
+    const wrong = await (await started(CHIRP_DATA)).register("271828");
+
+    expect(registered).toEqual({ success: true });
+    expect(wrong).toMatchObject({ error: { code: 133005 } });
+    expect(readdirSync(CHIRP_DATA).filter((name) => name.endsWith(".sqlite"))).toEqual(["stand-in.sqlite"]);
+  });
+
+  test("takes over what an older version kept in a file, and names it where it is damaged", async () => {
+    const [CHIRP_DATA, damaged] = [temporaryFolder(), temporaryFolder()];
+    writeFileSync(join(CHIRP_DATA, "stand-in.json"), JSON.stringify({ ...newState(), tokens: { digest: "1" } }));
+    writeFileSync(join(damaged, "stand-in.json"), "{");
+
+    const { command } = await started(CHIRP_DATA);
+    const { code, stdout, stderr } = await run(STAND_IN, ["--port", "0"], { CHIRP_DATA: damaged }).ended;
+
+    expect(command.output.stdout).toMatch(/^What \S+stand-in\.json keeps of Meta is in the database now; .+\n/);
+    expect([code, stdout]).toEqual([1, ""]);
+    expect(stderr).toMatch(/^\S+stand-in\.json does not hold .+\n$/);
+  });
 });
+
+/** Starts it, with a way to register a number that has no PIN yet. */
+async function started(CHIRP_DATA: string) {
+  const command = run(STAND_IN, ["--port", "0"], { CHIRP_DATA });
+  const [, url] = await command.prints(/Graph API {3}(\S+)/);
+  const headers = { Authorization: `Bearer ${STAND_IN_TOKEN}`, "Content-Type": "application/json" };
+  const register = async (pin: string): Promise<unknown> => {
+    const body = JSON.stringify({ messaging_product: "whatsapp", pin });
+    const answer = await fetch(`${url}/v26.0/123456789012345/register`, { method: "POST", headers, body });
+    return answer.json();
+  };
+  return { command, register };
+}

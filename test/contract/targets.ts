@@ -97,8 +97,9 @@ export async function validatorTarget(): Promise<Target> {
 export async function serverTarget({ watched = false, metaDown = metaGone }: ServerTarget = {}): Promise<Target> {
   const dist = join(import.meta.dirname, "../../dist");
   const folder = mkdtempSync(join(dist, "contract-"));
-  const store = await SqliteStore.open(join(folder, "sandbox.sqlite"), { initialRows: sandboxRows });
-  const standIn = await startStandIn({ world: SANDBOX_WORLD });
+  const file = join(folder, "sandbox.sqlite");
+  const store = await SqliteStore.open(file, { initialRows: sandboxRows });
+  const standIn = await startStandIn({ world: SANDBOX_WORLD, place: { store: store.sandboxState, file } });
   const gateway = gatewayToStandIn(standIn, { calls: store.metaCalls });
   let faults: readonly Given[] = [];
   const meta: Meta = intercepted(gateway, "", (method) => metaFault(faults, () => metaDown(method)));
@@ -123,7 +124,6 @@ export async function serverTarget({ watched = false, metaDown = metaGone }: Ser
   const arrange = async (given: readonly Given[]) => {
     faults = [];
     app = free;
-    standIn.reset();
     await store.reset(sandboxRows);
     const phoneNumberId = await registeredNumber(server.url, given);
     if (given.includes("app exists"))

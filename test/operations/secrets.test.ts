@@ -1,14 +1,12 @@
-import { existsSync, readFileSync } from "node:fs";
-import { join } from "node:path";
 import { beforeAll, describe, expect, test } from "vitest";
 import { newAdminKey } from "../../server/domain/admin-keys/admin-key.ts";
 import type { Meta } from "../../server/domain/meta.ts";
 import { SANDBOX_KEY } from "../../server/sandbox/example-rows.ts";
 import { SANDBOX_WORLD } from "../../server/sandbox/sandbox-world.ts";
 import { STAND_IN_APP, STAND_IN_TOKEN } from "../../server/sandbox/stand-in/stand-in.ts";
+import { StateInMemory } from "../../server/sandbox/stand-in/state-store.ts";
 import { allRows } from "../organizations/belongings.ts";
 import { sharedAtEnd } from "../support/at-end.ts";
-import { temporaryFolder } from "../support/folder.ts";
 import { call, PHONE_NUMBERS, startServer, type TestServer } from "../support/server.ts";
 import { gatewayToStandIn, standInWith } from "../support/stand-in.ts";
 
@@ -51,7 +49,7 @@ function listening(gateway: Meta, onToken: (token: string) => void): Meta {
 }
 
 let server: TestServer;
-let stateFile: string;
+const place = { store: new StateInMemory(), file: "memory" };
 const answers: string[] = [];
 const statuses: number[] = [];
 const atEnd = sharedAtEnd();
@@ -64,8 +62,7 @@ const ask = async (path: string, body?: unknown, options: object = {}) => {
 };
 
 beforeAll(async () => {
-  stateFile = join(temporaryFolder(atEnd), "stand-in.json");
-  const standIn = await standInWith(SANDBOX_WORLD, atEnd, { stateFile });
+  const standIn = await standInWith(SANDBOX_WORLD, atEnd, { place });
   const onToken = (token: string) => void secrets.set("the access token of a business", token);
   server = await startServer({ meta: listening(gatewayToStandIn(standIn), onToken) }, atEnd);
   await lifeOfKeys();
@@ -142,9 +139,11 @@ describe("every secret that was used", () => {
     expect(foundIn(JSON.stringify(rows))).toEqual([]);
   });
 
-  test("is not in what the stand-in keeps", () => {
-    expect(existsSync(stateFile)).toBe(true);
-    expect(foundIn(readFileSync(stateFile, "utf8"))).toEqual([]);
+  test("is not in what the stand-in keeps", async () => {
+    const { state } = (await place.store.read()) ?? { state: "" };
+
+    expect(state).toContain(GLOBEX.metaPhoneNumberId);
+    expect(foundIn(state)).toEqual([]);
   });
 
   test("would be found", () => {

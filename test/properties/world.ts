@@ -4,6 +4,8 @@ import { newAdminKey } from "../../server/domain/admin-keys/admin-key.ts";
 import type { Meta } from "../../server/domain/meta.ts";
 import { listen } from "../../server/http/listen.ts";
 import { SANDBOX_KEY, sandboxRows } from "../../server/sandbox/example-rows.ts";
+import { newState } from "../../server/sandbox/stand-in/state.ts";
+import { StateInMemory } from "../../server/sandbox/stand-in/state-store.ts";
 import { insertAdminKey } from "../../server/store/rows/insert-admin-key.ts";
 import { createStub } from "../../server/stub.ts";
 import { type AnswerCheck, createAnswerCheck } from "../contract/answer-check.ts";
@@ -58,7 +60,8 @@ function account(metaBusinessAccountId: string, prefix: number): AccountAtMeta {
 }
 
 export async function startWorld(atEnd: AtEnd): Promise<World> {
-  const standIn = await standInWith(WORLD_AT_META, atEnd);
+  const place = { store: new StateInMemory(), file: "memory" };
+  const standIn = await standInWith(WORLD_AT_META, atEnd, { place });
   // The gateway counts calls in the store, which the server opens.
   let gateway: Meta | undefined;
   const meta = new Proxy({} as Meta, { get: (_, name) => Reflect.get(gateway ?? {}, name) as unknown });
@@ -95,7 +98,7 @@ export async function startWorld(atEnd: AtEnd): Promise<World> {
       await server.store.reset(sandboxRows);
       keys.set("A", SANDBOX_KEY);
       await newKey("B");
-      standIn.reset();
+      await place.store.replace(JSON.stringify(newState()), (await place.store.read())?.revision);
     },
   };
 }

@@ -2,7 +2,7 @@ import { setTimeout as wait } from "node:timers/promises";
 import type { NextFunction, Request, RequestHandler, Response } from "express";
 import { operations } from "../../../generated/meta-graph/operations.ts";
 import { createMatcher } from "../../../generated/runtime/server.ts";
-import type { Nodes } from "./nodes.ts";
+import type { Graph } from "./graph.ts";
 import type { Fault, ScenarioAnswer } from "./scenarios.ts";
 
 type Play = (request: Request, response: Response, next: NextFunction, answer: ScenarioAnswer) => unknown;
@@ -26,21 +26,21 @@ const FAULTS: Readonly<Record<Fault, Play>> = {
 };
 
 /** Plays the faults that the scenario of an id has for a call, before anybody looks at the request. */
-export function faults(nodes: Nodes): RequestHandler {
+export function faults(graph: Graph): RequestHandler {
   const match = createMatcher(operations);
-  return (request, response, next) => {
-    const answer = answerFor(request);
+  return async (request, response, next) => {
+    const answer = await answerFor(request);
     if (answer?.fault === undefined) return next();
     return FAULTS[answer.fault](request, response, next, answer);
   };
 
-  function answerFor({ method, url }: Request): ScenarioAnswer | undefined {
+  async function answerFor({ method, url }: Request): Promise<ScenarioAnswer | undefined> {
     try {
       const found = match(method, url);
       if ("allow" in found) return undefined;
       const { version, ...ids } = found.rawPath;
       const [id = ""] = Object.values(ids);
-      return nodes.scenarioAnswer(found.id, id);
+      return (await graph.nodes()).scenarioAnswer(found.id, id);
     } catch {
       // The server that comes next says what is wrong with the address.
       return undefined;

@@ -3,7 +3,7 @@ import { countCall, isLimited } from "./call-limit.ts";
 import { graphError, notFound } from "./graph-refusal.ts";
 import { pinDigest } from "./pins.ts";
 import type { ScenarioAnswer } from "./scenarios.ts";
-import type { KeptState, NumberState, State } from "./state.ts";
+import { type NumberState, nowIn, type State } from "./state.ts";
 import type { Token } from "./tokens.ts";
 import { VERIFICATION_LIFETIME_MS } from "./verification.ts";
 import type { StandInAccount, StandInNumber, World } from "./world.ts";
@@ -22,13 +22,13 @@ export interface NumberAtWork {
 /** Accounts and numbers by their ids, each for whoever may see it, as the calls so far have left them. */
 export class Nodes {
   readonly #world: World;
-  readonly state: KeptState;
-  readonly now: () => number;
+  readonly #state: State;
+  readonly #now: number;
 
-  constructor(world: World, state: KeptState, now: () => number) {
+  constructor(world: World, state: State) {
     this.#world = world;
-    this.state = state;
-    this.now = now;
+    this.#state = state;
+    this.#now = nowIn(state);
   }
 
   visibleTo(token: Token): readonly StandInAccount[] {
@@ -46,29 +46,27 @@ export class Nodes {
   /** Does what a call asks for a number. What has changed by the time it is refused stays changed, as its count. */
   work<T>(call: OperationId, token: Token, id: string, work: (number: NumberAtWork) => T): T {
     const number = this.#number(call, token, id);
-    return this.state.change((state) => {
-      const [kept, now] = [this.#kept(state, id), this.now()];
-      state.numbers[id] = kept;
-      if (isLimited(call)) countCall(kept, call, now);
-      this.refuseByScenario(call, id);
-      return work({ node: this.shown(number), kept, now });
-    });
+    const [kept, now] = [this.#kept(id), this.#now];
+    this.#state.numbers[id] = kept;
+    if (isLimited(call)) countCall(kept, call, now);
+    this.refuseByScenario(call, id);
+    return work({ node: this.shown(number), kept, now });
   }
 
   /** Reads a number, without changing anything. */
   read(call: OperationId, token: Token, id: string): NumberAtWork {
     const number = this.#number(call, token, id);
     this.refuseByScenario(call, id);
-    return { node: this.shown(number), kept: this.#kept(this.state.read(), id), now: this.now() };
+    return { node: this.shown(number), kept: this.#kept(id), now: this.#now };
   }
 
   /** A number as Meta shows it now: a verification runs out unless the number is registered. */
   shown(number: StandInNumber): NumberNode {
-    const { numbers, beganAt } = this.state.read();
+    const { numbers, beganAt } = this.#state;
     const { node: changed = {}, verifiedAt = beganAt } = numbers[number.id] ?? {};
     const node = { ...number, ...changed };
     const runsOut = node.code_verification_status === "VERIFIED" && node.platform_type === "NOT_APPLICABLE";
-    const isOver = runsOut && this.now() >= verifiedAt + VERIFICATION_LIFETIME_MS;
+    const isOver = runsOut && this.#now >= verifiedAt + VERIFICATION_LIFETIME_MS;
     return isOver ? { ...node, code_verification_status: "EXPIRED" } : node;
   }
 
@@ -88,15 +86,19 @@ export class Nodes {
     const answers = this.#world.answers?.get(id);
     const answer = answers?.[call] ?? answers?.anyCall;
     const { forSeconds = Number.POSITIVE_INFINITY } = answer ?? {};
-    return this.now() < this.state.read().beganAt + forSeconds * 1_000 ? answer : undefined;
+    return this.#now < this.#state.beganAt + forSeconds * 1_000 ? answer : undefined;
   }
 
   /** Changes what Meta shows of a number. */
   show(id: string, fields: Readonly<Record<string, string>>): void {
-    this.state.change((state) => {
-      const kept = this.#kept(state, id);
-      state.numbers[id] = { ...kept, node: { ...kept.node, ...fields } };
-    });
+    const kept = this.#kept(id);
+    this.#state.numbers[id] = { ...kept, node: { ...kept.node, ...fields } };
+  }
+
+  /** Lets the apps with these ids hear of what happens to an account; no others do. */
+  subscribe(id: string, appIds: readonly string[]): void {
+    if (appIds.length > 0) this.#state.subscriptions[id] = [...appIds];
+    else delete this.#state.subscriptions[id];
   }
 
   #number(call: OperationId, token: Token, id: string): StandInNumber {
@@ -106,8 +108,8 @@ export class Nodes {
     return found;
   }
 
-  #kept(state: State, id: string): NumberState {
-    const kept = state.numbers[id];
+  #kept(id: string): NumberState {
+    const kept = this.#state.numbers[id];
     if (kept !== undefined) return kept;
     const { pin, registrations = 0 } = this.#world.pasts?.get(id) ?? {};
     return {
@@ -115,7 +117,7 @@ export class Nodes {
       ...(pin !== undefined && { pin: pinDigest(pin) }),
       codesSentAt: [],
       wrongPinsAt: [],
-      calls: { registerPhoneNumber: Array(registrations).fill(state.beganAt), deregisterPhoneNumber: [] },
+      calls: { registerPhoneNumber: Array(registrations).fill(this.#state.beganAt), deregisterPhoneNumber: [] },
       lockedUntil: {},
       settings: {},
     };

@@ -3,13 +3,13 @@ import express from "express";
 import { createServer } from "../../../generated/meta-graph/server.ts";
 import { acceptFormBodies } from "./accept-form-bodies.ts";
 import { faults } from "./faults.ts";
+import { Graph } from "./graph.ts";
 import { errorAnswer } from "./graph-refusal.ts";
 import { accessTokenHandlers } from "./handlers/access-tokens.ts";
 import { businessAccountHandlers } from "./handlers/business-accounts.ts";
 import { nodeHandlers } from "./handlers/nodes.ts";
 import { phoneNumberHandlers } from "./handlers/phone-numbers.ts";
-import { Nodes } from "./nodes.ts";
-import { KeptState } from "./state.ts";
+import { KeptState, type StatePlace } from "./kept-state.ts";
 import { Tokens } from "./tokens.ts";
 import type { World } from "./world.ts";
 
@@ -17,10 +17,8 @@ export { STAND_IN_APP, STAND_IN_TOKEN } from "./tokens.ts";
 
 export interface StandInOptions {
   readonly world: World;
-  /** The time, unless it is another one than the machine's; the stand-in's own clock can be put ahead of it. */
-  readonly now?: () => number;
   /** Where the state is kept; without it in memory. */
-  readonly stateFile?: string;
+  readonly place?: StatePlace;
 }
 
 /** Meta's Graph API as it is played, and the hand behind it. */
@@ -29,11 +27,11 @@ export interface StandInApp {
   /** The time at the stand-in, in milliseconds since 1970. */
   now(): number;
   /** Puts its clock forward. */
-  advance(milliseconds: number): void;
+  advance(milliseconds: number): Promise<void>;
   /** Lets Meta show a rating of a number. @returns `false` when it has no such number */
-  rate(metaPhoneNumberId: string, qualityRating: string): boolean;
-  /** Begins anew, with the machine's clock. */
-  reset(): void;
+  rate(metaPhoneNumberId: string, qualityRating: string): Promise<boolean>;
+  /** Looks at its state, after that was changed where it is kept. */
+  look(): Promise<void>;
 }
 
 /** A stand-in that listens. */
@@ -47,28 +45,28 @@ export interface StandIn extends Omit<StandInApp, "app"> {
  * Plays Meta's Graph API: the server generated from the upstream contract, with handlers that keep state, and with
  * Meta's habits.
  */
-export function createStandIn({ world, now: machineNow = Date.now, stateFile }: StandInOptions): StandInApp {
-  const state = new KeptState(stateFile, machineNow);
-  const now = () => machineNow() + state.read().clockAheadMs;
-  const nodes = new Nodes(world, state, now);
+export async function createStandIn({ world, place }: StandInOptions): Promise<StandInApp> {
+  const kept = await KeptState.open(place);
+  const graph = new Graph(world, kept);
   return {
-    app: graphApp(nodes, new Tokens(world, state, now)),
-    now,
+    app: graphApp(graph, new Tokens(world, kept)),
+    now: () => kept.now(),
     advance: (milliseconds) =>
-      state.change((kept) => {
-        kept.clockAheadMs += milliseconds;
+      kept.change((state) => {
+        state.clockAheadMs += milliseconds;
       }),
-    rate: (id, quality_rating) => {
-      if (nodes.isNumber(id)) nodes.show(id, { quality_rating });
-      return nodes.isNumber(id);
-    },
-    reset: () => state.reset(),
+    rate: (id, quality_rating) =>
+      graph.change((nodes) => {
+        if (nodes.isNumber(id)) nodes.show(id, { quality_rating });
+        return nodes.isNumber(id);
+      }),
+    look: async () => void (await kept.read()),
   };
 }
 
 /** Lets a stand-in listen on any free port of loopback. */
 export async function startStandIn(options: StandInOptions): Promise<StandIn> {
-  const { app, ...hand } = createStandIn(options);
+  const { app, ...hand } = await createStandIn(options);
   const server = app.listen(0, "127.0.0.1");
   await new Promise((resolve, reject) => server.once("listening", resolve).once("error", reject));
   return {
@@ -81,16 +79,16 @@ export async function startStandIn(options: StandInOptions): Promise<StandIn> {
   };
 }
 
-function graphApp(nodes: Nodes, tokens: Tokens): express.Express {
+function graphApp(graph: Graph, tokens: Tokens): express.Express {
   const handlers = {
-    ...nodeHandlers(nodes),
-    ...businessAccountHandlers(nodes),
-    ...phoneNumberHandlers(nodes),
-    ...accessTokenHandlers(nodes, tokens),
+    ...nodeHandlers(graph),
+    ...businessAccountHandlers(graph),
+    ...phoneNumberHandlers(graph),
+    ...accessTokenHandlers(graph, tokens),
   };
   const { authenticate } = tokens;
-  const graph = createServer(handlers, { authenticate, answerError: errorAnswer, examples: false });
-  return express().disable("x-powered-by").use(namesVersion, faults(nodes), acceptFormBodies, graph);
+  const server = createServer(handlers, { authenticate, answerError: errorAnswer, examples: false });
+  return express().disable("x-powered-by").use(namesVersion, faults(graph), acceptFormBodies, server);
 }
 
 /** Every answer names the version that was asked for. */

@@ -1,6 +1,3 @@
-import { randomUUID } from "node:crypto";
-import { readFileSync, renameSync, statSync, writeFileSync } from "node:fs";
-
 /** What became of a number since the stand-in began. */
 export interface NumberState {
   /** Fields of its node that have changed. */
@@ -39,76 +36,18 @@ export interface State {
   usedCodes: string[];
 }
 
-/** The file with the stand-in's state cannot be used. */
+/** The time at the stand-in, in milliseconds since 1970. */
+export const nowIn = ({ clockAheadMs }: State): number => Date.now() + clockAheadMs;
+
+/** What is kept of the stand-in cannot be used. */
 export class UnusableState extends Error {
   override readonly name = "UnusableState";
 }
 
-/**
- * The stand-in's state, in a file or, without one, in memory.
- *
- * A file is written as a whole, by renaming, and read again when another process has changed it; of two processes that
- * write at the same moment the later one wins. Reading and writing do not wait, so no request sees half of a change.
- */
-export class KeptState {
-  readonly #file: string | undefined;
-  readonly #machineNow: () => number;
-  #state: State;
-  #stamp = "";
-
-  constructor(file: string | undefined, machineNow: () => number) {
-    this.#file = file;
-    this.#machineNow = machineNow;
-    this.#state = newState(machineNow());
-    if (this.#stampOfFile() === "") this.#write();
-  }
-
-  read(): State {
-    const stamp = this.#stampOfFile();
-    if (this.#file !== undefined && stamp !== this.#stamp) {
-      // Whoever removes the file wants the stand-in to begin anew.
-      if (stamp === "") this.reset();
-      else this.#state = stateIn(this.#file);
-      this.#stamp = this.#stampOfFile();
-    }
-    return this.#state;
-  }
-
-  /** Runs work that changes the state. What it has changed by the time it throws is kept, as at Meta. */
-  change<T>(work: (state: State) => T): T {
-    const state = this.read();
-    try {
-      return work(state);
-    } finally {
-      this.#write();
-    }
-  }
-
-  /** Begins anew, with the machine's clock. */
-  reset(): void {
-    this.#state = newState(this.#machineNow());
-    this.#write();
-  }
-
-  #write(): void {
-    if (this.#file === undefined) return;
-    writeState(this.#file, this.#state);
-    this.#stamp = this.#stampOfFile();
-  }
-
-  /** Changes with every write, since each makes a file of its own. */
-  #stampOfFile(): string {
-    const stat = this.#file === undefined ? undefined : statSync(this.#file, { bigint: true, throwIfNoEntry: false });
-    return stat === undefined ? "" : `${stat.ino} ${stat.mtimeNs} ${stat.size}`;
-  }
-}
-
-/** Lets the stand-in that keeps its state in this file begin anew, also one that runs in another process. */
-export const resetState = (file: string): void => writeState(file, newState(Date.now()));
-
-const newState = (now: number): State => ({
+/** The state of a stand-in that begins now, with the machine's clock. */
+export const newState = (): State => ({
   version: 1,
-  beganAt: now,
+  beganAt: Date.now(),
   clockAheadMs: 0,
   numbers: {},
   subscriptions: {},
@@ -116,20 +55,25 @@ const newState = (now: number): State => ({
   usedCodes: [],
 });
 
-function stateIn(file: string): State {
+/** Reads a state that was kept as JSON; `file` is where, for whoever has to mend it. */
+export function stateFrom(text: string, file: string): State {
   try {
-    const state = JSON.parse(readFileSync(file, "utf8")) as State | null;
-    if (state?.version === 1) return state;
+    const state: unknown = JSON.parse(text);
+    if (isState(state)) return state;
   } catch (cause) {
     if (!(cause instanceof SyntaxError)) throw cause;
   }
   throw new UnusableState(
-    `${file} is not what this version keeps of the sandbox's Meta; "npm run reset" makes it anew.`,
+    `${file} does not hold what this version keeps of the sandbox's Meta. "npm run reset" makes the sandbox anew; ` +
+      "without the file, Meta begins anew as well.",
   );
 }
 
-function writeState(file: string, state: State): void {
-  const written = `${file}.${randomUUID()}`;
-  writeFileSync(written, JSON.stringify(state), { mode: 0o600 });
-  renameSync(written, file);
+/** Looks at the kind of each part only: nobody writes it but the stand-in. */
+function isState(value: unknown): value is State {
+  const given = Object(value) as Partial<Record<string, unknown>>;
+  const isLike = ([name, part]: [string, unknown]) => kindOf(given[name]) === kindOf(part);
+  return given["version"] === 1 && Object.entries(newState()).every(isLike);
 }
+
+const kindOf = (value: unknown) => Object.prototype.toString.call(value);

@@ -1,8 +1,9 @@
 import { createHash, randomBytes } from "node:crypto";
 import type { Exchange } from "../../../generated/meta-graph/server.ts";
 import { graphError } from "./graph-refusal.ts";
+import type { KeptState } from "./kept-state.ts";
 import type { SignupScenario } from "./scenarios.ts";
-import type { KeptState } from "./state.ts";
+import { nowIn } from "./state.ts";
 import { SECOND } from "./time-units.ts";
 import type { StandInAccount, World } from "./world.ts";
 
@@ -23,21 +24,19 @@ export interface Token {
 /** The tokens that are good: the one of whoever runs the server, and those that codes were exchanged for. */
 export class Tokens {
   readonly #world: World;
-  readonly #state: KeptState;
-  readonly #now: () => number;
+  readonly #kept: KeptState;
 
-  constructor(world: World, state: KeptState, now: () => number) {
+  constructor(world: World, kept: KeptState) {
     this.#world = world;
-    this.#state = state;
-    this.#now = now;
+    this.#kept = kept;
   }
 
   /** Any token that is not known is an expired one. */
-  readonly authenticate = ({ request, operation }: Required<Exchange>): Token => {
+  readonly authenticate = async ({ request, operation }: Required<Exchange>): Promise<Token> => {
     const [, text = ""] = /^Bearer (\S+)$/i.exec(request.headers.authorization ?? "") ?? [];
     if (text === "") throw graphError(operation.id, "TokenRequired");
     if (text === STAND_IN_TOKEN) return { sees: ({ isPrivate = false }) => !isPrivate };
-    const accountId = this.#state.read().tokens[digestOf(text)];
+    const accountId = (await this.#kept.read()).tokens[digestOf(text)];
     if (accountId === undefined) throw graphError(operation.id, "ExpiredToken");
     return { sees: ({ id }) => id === accountId };
   };
@@ -54,13 +53,14 @@ export class Tokens {
    * A code works once. What is behind its dot may say when it was made, in milliseconds since 1970; then it works for
    * 30 seconds.
    */
-  exchange(code: string): string {
+  async exchange(code: string): Promise<string> {
     const { metaBusinessAccountId } = this.signup(code) ?? {};
-    return this.#state.change((state) => {
+    return this.#kept.change((state) => {
+      const now = nowIn(state);
       const digest = digestOf(code);
       const isUsed = state.usedCodes.includes(digest);
-      const [, madeAt = String(this.#now())] = /\.(\d{13})$/.exec(code) ?? [];
-      if (metaBusinessAccountId === undefined || isUsed || this.#now() > Number(madeAt) + CODE_LIFETIME_MS)
+      const [, madeAt = String(now)] = /\.(\d{13})$/.exec(code) ?? [];
+      if (metaBusinessAccountId === undefined || isUsed || now > Number(madeAt) + CODE_LIFETIME_MS)
         throw graphError("exchangeCode", "CodeOfSignupExpired");
       const token = `EAA${randomBytes(48).toString("base64url").replaceAll(/[-_]/g, "Z")}`;
       state.usedCodes.push(digest);

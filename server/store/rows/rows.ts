@@ -7,6 +7,7 @@ import { MetaCallRows } from "./meta-call-rows.ts";
 import { OrganizationRows } from "./organization-rows.ts";
 import { PhoneNumberRows } from "./phone-number-rows.ts";
 import { ReadinessRows } from "./readiness-rows.ts";
+import { SandboxStateRows } from "./sandbox-state-rows.ts";
 import { SignupAttemptRows } from "./signup-attempt-rows.ts";
 
 /** The parts of a store that have rows. */
@@ -16,6 +17,7 @@ export interface Rows
     "organizations" | "adminKeys" | "apps" | "businessProfiles" | "signupAttempts" | "phoneNumbers" | "metaCalls"
   > {
   readonly readiness: ReadinessRows;
+  readonly sandboxState: SandboxStateRows;
 }
 
 export type Part = keyof Rows;
@@ -30,4 +32,5 @@ export const rowsOf = (database: Database): Rows => ({
   phoneNumbers: new PhoneNumberRows(database),
   metaCalls: new MetaCallRows(database),
   readiness: new ReadinessRows(database),
+  sandboxState: new SandboxStateRows(database),
 });

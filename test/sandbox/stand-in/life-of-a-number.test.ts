@@ -51,7 +51,7 @@ describe("a code", () => {
 
     expectError(await requestCode(), 136024);
 
-    graph.standIn.advance(HOUR);
+    await graph.standIn.advance(HOUR);
     expect((await requestCode()).body).toEqual(DONE);
   });
 
@@ -65,7 +65,7 @@ describe("a code", () => {
 
   test("is good for ten minutes", async () => {
     await requestCode();
-    graph.standIn.advance(10 * MINUTE);
+    await graph.standIn.advance(10 * MINUTE);
 
     expectError(await verifyCode(), 136025);
   });
@@ -81,14 +81,14 @@ describe("a code", () => {
 describe("a verification", () => {
   test("is over after 14 days, unless the number is registered", async () => {
     await verify();
-    graph.standIn.advance(14 * DAY);
+    await graph.standIn.advance(14 * DAY);
 
     expect(await shown()).toMatchObject({ code_verification_status: "EXPIRED" });
     expectError(await register(), 133006);
 
     await verify();
     await register();
-    graph.standIn.advance(14 * DAY);
+    await graph.standIn.advance(14 * DAY);
     expect(await shown()).toMatchObject({ code_verification_status: "VERIFIED" });
   });
 });
@@ -121,7 +121,7 @@ describe("a registration", () => {
     expectError(locked, 133008);
     expect(locked.body.error.error_data.details).toBe("Too many guesses. Try again in 60 minutes.");
 
-    graph.standIn.advance(HOUR);
+    await graph.standIn.advance(HOUR);
     expect((await register(PIN, WITH_PIN)).body).toEqual(DONE);
   });
 
@@ -147,22 +147,22 @@ describe("registrations and deregistrations", () => {
     "a number is %s ten times in 72 hours, failed ones included, and then not for 72",
     async (_, call, refusal) => {
       for (let count = 0; count < 10; count++) expectError(await call(), refusal);
-      graph.standIn.advance(72 * HOUR - MINUTE);
+      await graph.standIn.advance(72 * HOUR - MINUTE);
 
       expectError(await call(), 133016);
 
-      graph.standIn.advance(72 * HOUR - MINUTE);
+      await graph.standIn.advance(72 * HOUR - MINUTE);
       expectError(await call(), 133016);
-      graph.standIn.advance(MINUTE);
+      await graph.standIn.advance(MINUTE);
       expectError(await call(), refusal);
     },
   );
 
   test("are counted apart, and by a window that moves", async () => {
     for (let count = 0; count < 9; count++) await register();
-    graph.standIn.advance(71 * HOUR);
+    await graph.standIn.advance(71 * HOUR);
     expectError(await register(), 133006);
-    graph.standIn.advance(2 * HOUR);
+    await graph.standIn.advance(2 * HOUR);
 
     expectError(await register(), 133006);
     expectError(await deregister(), 133010);

@@ -155,9 +155,9 @@ describe("time", () => {
     const register = () => post("123456789012357/register", { messaging_product: "whatsapp", pin: "150954" });
     expectError(await register(), 100, 2388001);
 
-    standIn.advance(HOUR);
+    await standIn.advance(HOUR);
     expect((await get("987654321098776?fields=id")).status).toBe(200);
-    standIn.advance(3 * DAY);
+    await standIn.advance(3 * DAY);
     expect((await register()).status).toBe(200);
   });
 
@@ -166,7 +166,7 @@ describe("time", () => {
     const register = () => post("123456789012355/register", { messaging_product: "whatsapp", pin: "150954" });
     expectError(await register(), 133016);
 
-    standIn.advance(72 * HOUR);
+    await standIn.advance(72 * HOUR);
     expect((await register()).status).toBe(200);
   });
 });

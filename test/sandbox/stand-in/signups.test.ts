@@ -48,7 +48,7 @@ describe("the code of a signup", () => {
 
   test("works for 30 seconds from when it was made, where it says when", async () => {
     const code = `globex.${graph.standIn.now()}`;
-    graph.standIn.advance(31_000);
+    await graph.standIn.advance(31_000);
 
     expectError(await exchange(code), 100);
     expect((await exchange(`globex.${graph.standIn.now()}`)).status).toBe(200);

@@ -1,10 +1,10 @@
-import { readdirSync, readFileSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
-import { describe, expect, test } from "vitest";
+import { describe, expect, onTestFinished, test } from "vitest";
+import { sandboxRows } from "../../../server/sandbox/example-rows.ts";
 import { KNOWN_NUMBERS } from "../../../server/sandbox/known-numbers.ts";
 import { STAND_IN_APP, STAND_IN_TOKEN, startStandIn } from "../../../server/sandbox/stand-in/stand-in.ts";
-import { KeptState, resetState, UnusableState } from "../../../server/sandbox/stand-in/state.ts";
 import { worldOf } from "../../../server/sandbox/stand-in/world.ts";
+import { SqliteStore } from "../../../server/store/sqlite-store.ts";
 import { temporaryFolder } from "../../support/folder.ts";
 import { NUMBER_ID, standInWith } from "../../support/stand-in.ts";
 
@@ -12,7 +12,16 @@ const WORLD = worldOf(KNOWN_NUMBERS, [{ value: "a-signup-code", metaBusinessAcco
 const NEW = "123456789012350";
 const WITH_PIN = "123456789012356";
 
-const fileIn = (folder: string) => join(folder, "sandbox-meta.json");
+const aFile = () => join(temporaryFolder(), "sandbox.sqlite");
+
+async function storeOn(file: string): Promise<SqliteStore> {
+  const store = await SqliteStore.open(file);
+  onTestFinished(() => store.close());
+  return store;
+}
+
+/** Where a stand-in keeps its state, as a process of its own does. */
+const placeIn = async (file: string) => ({ store: (await storeOn(file)).sandboxState, file });
 
 async function call(baseUrl: string, path: string, body?: object) {
   const headers = { Authorization: `Bearer ${STAND_IN_TOKEN}`, "Content-Type": "application/json" };
@@ -23,43 +32,39 @@ async function call(baseUrl: string, path: string, body?: object) {
 
 describe("the state of the stand-in", () => {
   test("is there after a restart, the clock too", async () => {
-    const stateFile = fileIn(temporaryFolder());
-    const before = await startStandIn({ world: WORLD, stateFile });
+    const file = aFile();
+    const before = await startStandIn({ world: WORLD, place: await placeIn(file) });
     await call(before.baseUrl, `${WITH_PIN}/register`, { messaging_product: "whatsapp", pin: "150954" });
-    before.rate(NUMBER_ID, "RED");
-    before.advance(3_600_000);
+    await before.rate(NUMBER_ID, "RED");
+    await before.advance(3_600_000);
     await before.close();
 
-    const { baseUrl, now } = await standInWith(WORLD, undefined, { stateFile });
+    const { baseUrl, now } = await standInWith(WORLD, undefined, { place: await placeIn(file) });
 
     expect(await call(baseUrl, `${WITH_PIN}?fields=status`)).toMatchObject({ status: "CONNECTED" });
     expect(await call(baseUrl, `${NUMBER_ID}?fields=quality_rating`)).toMatchObject({ quality_rating: "RED" });
     expect(now() - Date.now()).toBeGreaterThan(3_590_000);
   });
 
-  test.each<[string, (file: string) => void]>([
-    ["resets it", resetState],
-    ["removes its file", (file) => rmSync(file)],
-  ])("begins anew when another process %s", async (_, change) => {
-    const stateFile = fileIn(temporaryFolder());
-    const { baseUrl, rate, advance, now } = await standInWith(WORLD, undefined, { stateFile });
-    rate(NUMBER_ID, "RED");
-    advance(3_600_000);
+  test("begins anew when another process resets it", async () => {
+    const file = aFile();
+    const { baseUrl, rate, advance, now } = await standInWith(WORLD, undefined, { place: await placeIn(file) });
+    await rate(NUMBER_ID, "RED");
+    await advance(3_600_000);
 
-    change(stateFile);
+    await (await storeOn(file)).reset(sandboxRows);
 
     expect(await call(baseUrl, `${NUMBER_ID}?fields=quality_rating`)).toMatchObject({ quality_rating: "GREEN" });
     expect(now() - Date.now()).toBeLessThan(60_000);
   });
 
   test("is what two processes on one file share", async () => {
-    const stateFile = fileIn(temporaryFolder());
+    const file = aFile();
     const [one, other] = [
-      await standInWith(WORLD, undefined, { stateFile }),
-      await standInWith(WORLD, undefined, { stateFile }),
+      await standInWith(WORLD, undefined, { place: await placeIn(file) }),
+      await standInWith(WORLD, undefined, { place: await placeIn(file) }),
     ];
-    one.rate(NUMBER_ID, "YELLOW");
-    other.rate("123456789012347", "GREEN");
+    await Promise.all([one.rate(NUMBER_ID, "YELLOW"), other.rate("123456789012347", "GREEN")]);
 
     for (const { baseUrl } of [one, other]) {
       expect(await call(baseUrl, `${NUMBER_ID}?fields=quality_rating`)).toMatchObject({ quality_rating: "YELLOW" });
@@ -67,27 +72,18 @@ describe("the state of the stand-in", () => {
     }
   });
 
-  test("holds no PIN, no code and no token in clear, is for its owner only, and leaves no other file", async () => {
-    const folder = temporaryFolder();
-    const { baseUrl } = await standInWith(WORLD, undefined, { stateFile: fileIn(folder) });
+  test("holds no PIN, no code and no token in clear", async () => {
+    const file = aFile();
+    const { baseUrl } = await standInWith(WORLD, undefined, { place: await placeIn(file) });
     await call(baseUrl, `${NEW}/request_code`, { code_method: "SMS", language: "en" });
     await call(baseUrl, `${WITH_PIN}/register`, { messaging_product: "whatsapp", pin: "150954" });
     await call(baseUrl, WITH_PIN, { pin: "271828" });
     const app = { client_id: STAND_IN_APP.id, client_secret: STAND_IN_APP.secret };
     const { access_token: token = "" } = await call(baseUrl, "oauth/access_token", { ...app, code: "a-signup-code" });
+    const { state = "" } = (await (await storeOn(file)).sandboxState.read()) ?? {};
 
-    const kept = readFileSync(fileIn(folder), "utf8");
-
-    expect(kept).toContain(WITH_PIN);
-    for (const secret of ["150954", "271828", "123830", "a-signup-code", token]) expect(kept).not.toContain(secret);
-    expect(statSync(fileIn(folder)).mode & 0o777).toBe(0o600);
-    expect(readdirSync(folder)).toEqual(["sandbox-meta.json"]);
-  });
-
-  test.each(["", "{", '{"version":2}', "null"])("is not guessed at where the file holds %s", (text) => {
-    const file = fileIn(temporaryFolder());
-    writeFileSync(file, text);
-
-    expect(() => new KeptState(file, Date.now).read()).toThrow(UnusableState);
+    expect(token).toMatch(/^EAA/);
+    expect(state).toContain(WITH_PIN);
+    for (const secret of ["150954", "271828", "123830", "a-signup-code", token]) expect(state).not.toContain(secret);
   });
 });

@@ -1,13 +1,14 @@
 import type { TaggedHandlers } from "../../../../generated/meta-graph/operations.ts";
+import type { Graph } from "../graph.ts";
 import { notFound } from "../graph-refusal.ts";
-import type { Nodes } from "../nodes.ts";
 import { pageOf } from "../paging.ts";
 import { project } from "../projection.ts";
 import { STAND_IN_APP, type Token } from "../tokens.ts";
 
 /** What belongs to business accounts, and to the businesses that own them. */
-export const businessAccountHandlers = (nodes: Nodes): TaggedHandlers<"Business Accounts", Token> => ({
-  listPhoneNumbers: (request) => {
+export const businessAccountHandlers = (graph: Graph): TaggedHandlers<"Business Accounts", Token> => ({
+  listPhoneNumbers: async (request) => {
+    const nodes = await graph.nodes();
     const { operationId, caller, path, query } = request;
     const { phoneNumbers } = nodes.account(operationId, caller, path.businessAccountId);
     const items = phoneNumbers.map((number) =>
@@ -17,7 +18,8 @@ export const businessAccountHandlers = (nodes: Nodes): TaggedHandlers<"Business 
     return { status: 200, body: pageOf(request, address, items) };
   },
 
-  listOwnedBusinessAccounts: (request) => {
+  listOwnedBusinessAccounts: async (request) => {
+    const nodes = await graph.nodes();
     const { operationId, caller, path, query } = request;
     const owned = nodes.visibleTo(caller).filter((account) => account.owner_business_info?.id === path.businessId);
     if (owned.length === 0) throw notFound(operationId, path.businessId);
@@ -28,19 +30,17 @@ export const businessAccountHandlers = (nodes: Nodes): TaggedHandlers<"Business 
     return { status: 200, body: pageOf(request, address, items) };
   },
 
-  subscribeApp: ({ operationId, caller, path: { businessAccountId } }) => {
-    nodes.account(operationId, caller, businessAccountId);
-    nodes.state.change(({ subscriptions }) => {
-      subscriptions[businessAccountId] = [STAND_IN_APP.id];
-    });
-    return { status: 200, body: { success: true } };
-  },
+  subscribeApp: ({ operationId, caller, path: { businessAccountId } }) =>
+    graph.change((nodes) => {
+      nodes.account(operationId, caller, businessAccountId);
+      nodes.subscribe(businessAccountId, [STAND_IN_APP.id]);
+      return { status: 200, body: { success: true } };
+    }),
 
-  unsubscribeApp: ({ operationId, caller, path: { businessAccountId } }) => {
-    nodes.account(operationId, caller, businessAccountId);
-    nodes.state.change(({ subscriptions }) => {
-      delete subscriptions[businessAccountId];
-    });
-    return { status: 200, body: { success: true } };
-  },
+  unsubscribeApp: ({ operationId, caller, path: { businessAccountId } }) =>
+    graph.change((nodes) => {
+      nodes.account(operationId, caller, businessAccountId);
+      nodes.subscribe(businessAccountId, []);
+      return { status: 200, body: { success: true } };
+    }),
 });

@@ -1,13 +1,14 @@
 import type { TaggedHandlers } from "../../../../generated/meta-graph/operations.ts";
+import type { Graph } from "../graph.ts";
 import { graphError } from "../graph-refusal.ts";
-import type { Nodes } from "../nodes.ts";
 import { setPin } from "../pins.ts";
 import { project } from "../projection.ts";
 import type { Token } from "../tokens.ts";
 
 /** Nodes by their id, of whichever kind. */
-export const nodeHandlers = (nodes: Nodes): TaggedHandlers<"Nodes", Token> => ({
-  getNode: ({ operationId, caller, path: { nodeId }, query: { fields } }) => {
+export const nodeHandlers = (graph: Graph): TaggedHandlers<"Nodes", Token> => ({
+  getNode: async ({ operationId, caller, path: { nodeId }, query: { fields } }) => {
+    const nodes = await graph.nodes();
     if (nodes.isNumber(nodeId)) {
       const { node } = nodes.read(operationId, caller, nodeId);
       return { status: 200, body: project(operationId, "PhoneNumberNode", node, fields) };
@@ -17,7 +18,7 @@ export const nodeHandlers = (nodes: Nodes): TaggedHandlers<"Nodes", Token> => ({
   },
 
   updateNode: ({ operationId, caller, path: { nodeId }, body: { pin } }) =>
-    nodes.work(operationId, caller, nodeId, ({ node, kept }) => {
+    graph.work(operationId, caller, nodeId, ({ node, kept }) => {
       // Where nothing has ever been set up, there is no two-step verification to change.
       if (node.platform_type === "NOT_APPLICABLE" && kept.pin === undefined)
         throw graphError(operationId, "NumberNotRegistered");

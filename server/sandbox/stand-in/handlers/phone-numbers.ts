@@ -1,6 +1,6 @@
 import type { TaggedHandlers } from "../../../../generated/meta-graph/operations.ts";
+import type { Graph } from "../graph.ts";
 import { graphError } from "../graph-refusal.ts";
-import type { Nodes } from "../nodes.ts";
 import { enterPin } from "../pins.ts";
 import { project } from "../projection.ts";
 import { changeSettings, settingsOf } from "../settings.ts";
@@ -10,22 +10,22 @@ import { enterCode, sendCode } from "../verification.ts";
 const DONE = { status: 200, body: { success: true } } as const;
 
 /** The life of a number, from its verification to its settings. */
-export const phoneNumberHandlers = (nodes: Nodes): TaggedHandlers<"Phone Numbers", Token> => ({
+export const phoneNumberHandlers = (graph: Graph): TaggedHandlers<"Phone Numbers", Token> => ({
   requestCode: ({ operationId, caller, path: { phoneNumberId } }) =>
-    nodes.work(operationId, caller, phoneNumberId, ({ node, kept, now }) => {
+    graph.work(operationId, caller, phoneNumberId, ({ node, kept, now }) => {
       if (node.code_verification_status === "VERIFIED") throw graphError(operationId, "CodeNotSent");
       sendCode(kept, now);
       return DONE;
     }),
 
   verifyCode: ({ operationId, caller, path: { phoneNumberId }, body }) =>
-    nodes.work(operationId, caller, phoneNumberId, ({ kept, now }) => {
+    graph.work(operationId, caller, phoneNumberId, ({ kept, now }) => {
       enterCode(kept, body.code, now);
       return DONE;
     }),
 
   registerPhoneNumber: ({ operationId, caller, path: { phoneNumberId }, body }) =>
-    nodes.work(operationId, caller, phoneNumberId, ({ node, kept, now }) => {
+    graph.work(operationId, caller, phoneNumberId, ({ node, kept, now }) => {
       if (node.code_verification_status !== "VERIFIED") throw graphError(operationId, "NumberNotVerified");
       enterPin(kept, body.pin, now);
       Object.assign(kept.node, {
@@ -37,7 +37,7 @@ export const phoneNumberHandlers = (nodes: Nodes): TaggedHandlers<"Phone Numbers
     }),
 
   deregisterPhoneNumber: ({ operationId, caller, path: { phoneNumberId } }) =>
-    nodes.work(operationId, caller, phoneNumberId, ({ node, kept, now }) => {
+    graph.work(operationId, caller, phoneNumberId, ({ node, kept, now }) => {
       if (node.platform_type !== "CLOUD_API") throw graphError(operationId, "NumberNotRegistered");
       Object.assign(kept.node, { platform_type: "NOT_APPLICABLE", status: "DISCONNECTED" });
       // The 14 days in which it can be registered begin, and Meta stores nothing in a country any more.
@@ -46,13 +46,13 @@ export const phoneNumberHandlers = (nodes: Nodes): TaggedHandlers<"Phone Numbers
       return DONE;
     }),
 
-  getSettings: ({ operationId, caller, path: { phoneNumberId }, query }) => {
-    const { kept } = nodes.read(operationId, caller, phoneNumberId);
+  getSettings: async ({ operationId, caller, path: { phoneNumberId }, query }) => {
+    const { kept } = (await graph.nodes()).read(operationId, caller, phoneNumberId);
     return { status: 200, body: project(operationId, "PhoneNumberSettings", settingsOf(kept), query.fields) };
   },
 
   updateSettings: ({ operationId, caller, path: { phoneNumberId }, body }) =>
-    nodes.work(operationId, caller, phoneNumberId, ({ node, kept }) => {
+    graph.work(operationId, caller, phoneNumberId, ({ node, kept }) => {
       changeSettings(kept, body, node.platform_type === "CLOUD_API");
       return DONE;
     }),

@@ -1,0 +1,35 @@
+import { randomUUID } from "node:crypto";
+import type { Database } from "../database.ts";
+import { prepared } from "../prepared.ts";
+
+/** What the sandbox's Meta keeps, as one text. Each has a revision of its own, which no other one ever has again. */
+export class SandboxStateRows {
+  readonly #database: Database;
+
+  constructor(database: Database) {
+    this.#database = database;
+  }
+
+  async read(): Promise<{ readonly state: string; readonly revision: string } | undefined> {
+    return this.#database.read((database) => FIND.first(database, {}));
+  }
+
+  /** Puts a text in the place of the one with this revision, or of none. @returns `false` when another one is there */
+  async replace(state: string, revision: string | undefined): Promise<boolean> {
+    const row = { id: 1, revision: randomUUID(), state };
+    return this.#database.write(async (database) => {
+      if (revision === undefined) {
+        const insert = database.insertInto("sandboxState").values(row);
+        const { numInsertedOrUpdatedRows } = await insert
+          .onConflict((conflict) => conflict.column("id").doNothing())
+          .executeTakeFirstOrThrow();
+        return numInsertedOrUpdatedRows === 1n;
+      }
+      const update = database.updateTable("sandboxState").set(row).where("id", "=", 1);
+      const { numUpdatedRows } = await update.where("revision", "=", revision).executeTakeFirstOrThrow();
+      return numUpdatedRows === 1n;
+    });
+  }
+}
+
+const FIND = prepared((database) => database.selectFrom("sandboxState").select(["state", "revision"]));

@@ -1,0 +1,212 @@
+import { join } from "node:path";
+import { setTimeout as wait } from "node:timers/promises";
+import { describe, expect, onTestFinished, test } from "vitest";
+import { KeptState } from "../../../server/sandbox/stand-in/kept-state.ts";
+import { newState, UnusableState } from "../../../server/sandbox/stand-in/state.ts";
+import { StateInMemory, type StateStore } from "../../../server/sandbox/stand-in/state-store.ts";
+import { SqliteStore } from "../../../server/store/sqlite-store.ts";
+import { run } from "../../support/command.ts";
+import { temporaryFolder } from "../../support/folder.ts";
+
+const HOUR = 3_600_000;
+const open = (store: StateStore) => KeptState.open({ store, file: "memory" });
+const ahead = (kept: KeptState) => kept.now() - Date.now();
+const advance = (kept: KeptState) =>
+  kept.change((state) => {
+    state.clockAheadMs += HOUR;
+  });
+
+/** A place for a state where the first of what is put there fails. */
+const failingOnce = (store: StateStore, failure: () => Promise<boolean>): StateStore => {
+  let isFirst = true;
+  return {
+    read: () => store.read(),
+    replace: async (...values) => {
+      const fails = isFirst;
+      isFirst = false;
+      return fails ? failure() : store.replace(...values);
+    },
+  };
+};
+
+describe("a change", () => {
+  test("is never lost among two processes that change 600 times", async () => {
+    const file = join(temporaryFolder(), "sandbox.sqlite");
+    const child = (name: string) => run("test/sandbox/stand-in/change-often.ts", [file, name, "300"]).ended;
+
+    const ended = await Promise.all([child("one"), child("other")]);
+
+    const store = await SqliteStore.open(file);
+    onTestFinished(() => store.close());
+    const { tokens } = await (await KeptState.open({ store: store.sandboxState, file })).read();
+    expect(ended.map(({ code, stderr }) => [code, stderr])).toEqual(Array(2).fill([0, ""]));
+    expect(Object.keys(tokens)).toHaveLength(600);
+  }, 60_000);
+
+  test("is never lost among many of one process", async () => {
+    const store = new StateInMemory();
+    const [one, other] = [await open(store), await open(store)];
+
+    await Promise.all(Array.from({ length: 50 }, (_, index) => advance(index % 2 === 0 ? one : other)));
+
+    expect((await one.read()).clockAheadMs).toBe(50 * HOUR);
+  });
+
+  test("begins again from what another process has put there", async () => {
+    const store = new StateInMemory();
+    const other = await open(store);
+    const first = failingOnce(store, async () => {
+      await other.change(({ usedCodes }) => void usedCodes.push("other"));
+      return false;
+    });
+
+    await (await open(first)).change(({ usedCodes }) => void usedCodes.push("own"));
+
+    expect((await other.read()).usedCodes).toEqual(["other", "own"]);
+  });
+
+  test("is kept as far as it got where the work throws", async () => {
+    const store = new StateInMemory();
+    const kept = await open(store);
+
+    const change = kept.change(({ usedCodes }) => {
+      usedCodes.push("counted");
+      throw new Error("refused");
+    });
+
+    await expect(change).rejects.toThrow("refused");
+    expect((await (await open(store)).read()).usedCodes).toEqual(["counted"]);
+  });
+
+  test("fails where it cannot be kept, does not show, and leaves the next one to succeed", async () => {
+    const store = new StateInMemory();
+    await open(store);
+    const kept = await open(failingOnce(store, () => Promise.reject(new Error("disk full"))));
+
+    await expect(advance(kept)).rejects.toThrow("disk full");
+    const afterFailure = ahead(kept);
+    await advance(kept);
+
+    expect(afterFailure).toBeLessThan(HOUR);
+    expect((await kept.read()).clockAheadMs).toBe(HOUR);
+  });
+
+  test("that changes nothing is not written", async () => {
+    const store = new StateInMemory();
+    const kept = await open(store);
+    const before = await store.read();
+
+    await kept.change(() => {});
+
+    expect(await store.read()).toEqual(before);
+  });
+});
+
+describe("the clock", () => {
+  test("of this process shows a change at once", async () => {
+    const kept = await open(new StateInMemory());
+
+    await advance(kept);
+
+    expect(ahead(kept)).toBeGreaterThan(HOUR - 1_000);
+  });
+
+  test("is not put back by a look that began before a change", async () => {
+    const store = new StateInMemory();
+    const { promise: end, resolve } = Promise.withResolvers<void>();
+    let isSlow = false;
+    const kept = await open({
+      replace: (...values) => store.replace(...values),
+      read: async () => {
+        const stored = await store.read();
+        if (isSlow) await end;
+        return stored;
+      },
+    });
+    isSlow = true;
+    const look = kept.read();
+    isSlow = false;
+
+    await advance(kept);
+    resolve();
+    await look;
+
+    expect(ahead(kept)).toBeGreaterThan(HOUR - 1_000);
+  });
+
+  test("shows what another process did to it soon, also to who asks only once in a while", async () => {
+    const store = new StateInMemory();
+    const [kept, other] = [await open(store), await open(store)];
+    await advance(other);
+    await wait(110);
+
+    kept.now();
+    await wait(0);
+
+    expect(ahead(kept)).toBeGreaterThan(HOUR - 1_000);
+  });
+
+  test("is looked at ten times in a second at most, however often it is asked for", async () => {
+    const store = new StateInMemory();
+    let looks = 0;
+    const kept = await open({
+      replace: (...values) => store.replace(...values),
+      read: () => {
+        looks++;
+        return store.read();
+      },
+    });
+    looks = 0;
+
+    const end = performance.now() + 250;
+    while (performance.now() < end) {
+      for (let call = 0; call < 1_000; call++) kept.now();
+      await wait(0);
+    }
+
+    expect(looks).toBeGreaterThan(0);
+    expect(looks).toBeLessThanOrEqual(3);
+  });
+
+  test("goes on where a look fails", async () => {
+    const store = new StateInMemory();
+    let isGone = false;
+    const kept = await open({
+      replace: (...values) => store.replace(...values),
+      read: async () => {
+        if (isGone) throw new Error("closed");
+        return store.read();
+      },
+    });
+    await advance(kept);
+    isGone = true;
+    await wait(110);
+
+    kept.now();
+    await wait(0);
+
+    expect(ahead(kept)).toBeGreaterThan(HOUR - 1_000);
+  });
+});
+
+describe("what is kept", () => {
+  test.each(["", "{", '{"version":2}', "null", '{"version":1}', '{"version":1,"numbers":[]}'])(
+    "is not guessed at where it is %s",
+    async (text) => {
+      const store = new StateInMemory();
+      await store.replace(text, undefined);
+
+      await expect(open(store)).rejects.toThrow(UnusableState);
+    },
+  );
+
+  test("is a new beginning where there is nothing", async () => {
+    const store = new StateInMemory();
+    const began = Date.now();
+
+    const { beganAt } = await (await open(store)).read();
+
+    expect(beganAt).toBeGreaterThanOrEqual(began);
+    expect(JSON.parse((await store.read())?.state ?? "")).toEqual({ ...newState(), beganAt });
+  });
+});
