@@ -87,4 +87,28 @@ export const STORE_MUTANTS: readonly Mutant[] = [
     killedBy: ["store/write-groups.test.ts"],
     tests: "only be read",
   },
+  {
+    name: "of two processes that change the sandbox's state, the later one wins",
+    edits: [
+      {
+        file: "server/store/rows/sandbox-state-rows.ts",
+        find: 'await update.where("revision", "=", revision).execute',
+        replace: "await update.execute",
+      },
+    ],
+    killedBy: ["store/sandbox-state.test.ts", "sandbox/stand-in/kept-state.test.ts"],
+    tests: "same time|600 times",
+  },
+  {
+    name: "the sandbox's clock is never looked at again",
+    edits: [
+      {
+        file: "server/sandbox/stand-in/kept-state.ts",
+        find: "this.#lookedAt + LOOK_AFTER_MS",
+        replace: "this.#lookedAt + 1e9",
+      },
+    ],
+    killedBy: ["sandbox/stand-in/kept-state.test.ts"],
+    tests: "another process did",
+  },
 ];
