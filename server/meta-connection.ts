@@ -7,7 +7,7 @@ import { SANDBOX_KEY, sandboxRows } from "./sandbox/example-rows.ts";
 import { SANDBOX_WORLD } from "./sandbox/sandbox-world.ts";
 import { takeOver } from "./sandbox/stand-in/former-state.ts";
 import { STAND_IN_APP, STAND_IN_TOKEN, type StandIn, startStandIn } from "./sandbox/stand-in/stand-in.ts";
-import type { SqliteStore } from "./store/sqlite-store.ts";
+import type { AdministeredStore } from "./store/administered-store.ts";
 
 /** The connection to Meta (live or stand-in) and its clock. */
 export interface MetaConnection {
@@ -16,15 +16,15 @@ export interface MetaConnection {
 }
 
 /** Meta itself. */
-export function connectMeta(config: MetaConfig, { metaCalls: calls }: SqliteStore): MetaConnection {
+export function connectMeta(config: MetaConfig, { metaCalls: calls }: AdministeredStore): MetaConnection {
   const { appSecret } = config;
   return { forApp: { meta: createGateway({ ...config, calls }), appSecret }, close: async () => {} };
 }
 
 /** The stand-in, in this process; it has the sandbox's clock, so that Meta and the server agree on the time. */
-export async function connectStandIn({ databaseFile: file }: Config, store: SqliteStore): Promise<MetaConnection> {
-  const place = { store: store.sandboxState, file };
-  await takeOver(join(dirname(file), "sandbox-meta.json"), place.store);
+export async function connectStandIn({ databaseFile }: Config, store: AdministeredStore): Promise<MetaConnection> {
+  await takeOver(join(dirname(databaseFile), "sandbox-meta.json"), store.sandboxState);
+  const place = { store: store.sandboxState, name: store.place };
   const standIn = await startStandIn({ world: SANDBOX_WORLD, place });
   const { baseUrl, now, close } = standIn;
   const { id: appId, secret: appSecret } = STAND_IN_APP;
@@ -34,7 +34,7 @@ export async function connectStandIn({ databaseFile: file }: Config, store: Sqli
 }
 
 /** What can be done to a sandbox from outside. */
-export function sandboxControls(standIn: StandIn, store: SqliteStore): SandboxControls {
+export function sandboxControls(standIn: StandIn, store: AdministeredStore): SandboxControls {
   const { now, advance, rate, look } = standIn;
   const reset = async () => {
     await store.reset(sandboxRows);

@@ -26,7 +26,7 @@ async function main({ port: text }: Flags<typeof FLAGS>): Promise<void> {
   const port = portFlag(text, 4030);
   const file = join(dirname(readConfig().databaseFile), "stand-in.sqlite");
   const store = await SqliteStore.open(file, { writes: writeInThread });
-  const server = await serve({ store: store.sandboxState, file }, port).catch(async (error: unknown) => {
+  const server = await serve({ store: store.sandboxState, name: file }, port).catch(async (error: unknown) => {
     await store.close();
     throw error;
   });
@@ -39,7 +39,7 @@ async function main({ port: text }: Flags<typeof FLAGS>): Promise<void> {
 }
 
 async function serve(place: StatePlace, port: number): Promise<Listening> {
-  await takeOver(join(dirname(place.file), "stand-in.json"), place.store);
+  await takeOver(join(dirname(place.name), "stand-in.json"), place.store);
   const { app } = await createStandIn({ world: SANDBOX_WORLD, place });
   return listen(app, "127.0.0.1", port);
 }

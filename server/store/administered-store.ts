@@ -1,6 +1,7 @@
 import type { OutcomeUnknown } from "../domain/refusal.ts";
 import type { Store } from "../domain/store.ts";
 import type { Work } from "./database.ts";
+import type { SandboxStateRows } from "./rows/sandbox-state-rows.ts";
 
 /** Rows that a new database begins with. */
 export type InitialRows = Work<void>;
@@ -22,6 +23,7 @@ export interface AdministeredStore extends Store {
   /** Settles when the database can be trusted no more: nothing is read or written from then on. */
   readonly breaking: Promise<OutcomeUnknown>;
   readonly writeFigures: WriteFigures;
+  readonly sandboxState: Pick<SandboxStateRows, "read" | "replace">;
   /** Runs work that writes, all or nothing, for commands. */
   transaction<T>(work: Work<T>): Promise<T>;
   /** Empties every table and begins anew, all at once; who has the database open goes on with the new rows. */

@@ -20,6 +20,7 @@ export const MOVED = {
   metaCalls: ["metaPhoneNumberId", "kind", "calledAt"],
   metaCallLocks: ["metaPhoneNumberId", "kind"],
   metaLooks: ["id"],
+  sandboxState: ["id"],
 } as const satisfies { readonly [Name in Table]?: readonly (keyof Tables[Name])[] };
 
 /** Each database writes these itself. */

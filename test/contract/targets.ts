@@ -99,7 +99,7 @@ export async function serverTarget({ watched = false, metaDown = metaGone }: Ser
   const folder = mkdtempSync(join(dist, "contract-"));
   const file = join(folder, "sandbox.sqlite");
   const store = await SqliteStore.open(file, { initialRows: sandboxRows });
-  const standIn = await startStandIn({ world: SANDBOX_WORLD, place: { store: store.sandboxState, file } });
+  const standIn = await startStandIn({ world: SANDBOX_WORLD, place: { store: store.sandboxState, name: file } });
   const gateway = gatewayToStandIn(standIn, { calls: store.metaCalls });
   let faults: readonly Given[] = [];
   const meta: Meta = intercepted(gateway, "", (method) => metaFault(faults, () => metaDown(method)));

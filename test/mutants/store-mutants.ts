@@ -96,8 +96,8 @@ export const STORE_MUTANTS: readonly Mutant[] = [
         replace: "await update.execute",
       },
     ],
-    killedBy: ["store/sandbox-state.test.ts", "sandbox/stand-in/kept-state.test.ts"],
-    tests: "same time|600 times",
+    killedBy: ["store/sqlite-store.test.ts", "sandbox/stand-in/kept-state.test.ts"],
+    tests: "sandboxState goes|600 times",
   },
   {
     name: "the sandbox's clock is never looked at again",

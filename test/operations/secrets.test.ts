@@ -49,7 +49,7 @@ function listening(gateway: Meta, onToken: (token: string) => void): Meta {
 }
 
 let server: TestServer;
-const place = { store: new StateInMemory(), file: "memory" };
+const place = { store: new StateInMemory(), name: "memory" };
 const answers: string[] = [];
 const statuses: number[] = [];
 const atEnd = sharedAtEnd();

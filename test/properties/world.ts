@@ -60,7 +60,7 @@ function account(metaBusinessAccountId: string, prefix: number): AccountAtMeta {
 }
 
 export async function startWorld(atEnd: AtEnd): Promise<World> {
-  const place = { store: new StateInMemory(), file: "memory" };
+  const place = { store: new StateInMemory(), name: "memory" };
   const standIn = await standInWith(WORLD_AT_META, atEnd, { place });
   // The gateway counts calls in the store, which the server opens.
   let gateway: Meta | undefined;

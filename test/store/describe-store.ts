@@ -7,6 +7,7 @@ import { describeBusinessProfiles } from "./parts/business-profiles.ts";
 import { describeMetaCalls } from "./parts/meta-calls.ts";
 import { describePhoneNumberChanges } from "./parts/phone-number-changes.ts";
 import { describePhoneNumbers } from "./parts/phone-numbers.ts";
+import { describeSandboxState } from "./parts/sandbox-state.ts";
 
 /** What every store promises, whatever keeps its rows: a file in `parts/` for each kind. */
 export function describeStore(name: string, newDatabase: () => Promise<TestDatabase>): void {
@@ -25,6 +26,7 @@ export function describeStore(name: string, newDatabase: () => Promise<TestDatab
     describePhoneNumbers(given);
     describePhoneNumberChanges(given);
     describeMetaCalls(given);
+    describeSandboxState(given);
 
     test("has everything again after it was closed and opened", async () => {
       const { store, own, database } = given;

@@ -53,7 +53,7 @@ export async function startServer(given: Given = {}, atEnd: AtEnd = onTestFinish
   const log: TestServer["log"] = [];
   const logger = createLogger("info", { write: (line) => void log.push(JSON.parse(line)) });
   const readiness = { ready: true };
-  const standIn = await standInWith(undefined, atEnd, { place: { store: store.sandboxState, file } });
+  const standIn = await standInWith(undefined, atEnd, { place: { store: store.sandboxState, name: file } });
   const sandbox = { now: standIn.now, sandbox: sandboxControls(standIn, store) };
   const { storeAs = (same) => same, deadlineMs = 10_000 } = given;
   const rateLimits = given.rateLimits ? { ...USUAL_LIMITS, ...Object(given.rateLimits) } : undefined;

@@ -4,8 +4,8 @@ import { StateInMemory, type StateStore } from "./state-store.ts";
 /** Where a stand-in keeps its state. */
 export interface StatePlace {
   readonly store: StateStore;
-  /** The file that it is in, as messages name it. */
-  readonly file: string;
+  /** As messages call it. */
+  readonly name: string;
 }
 
 interface Found {
@@ -29,7 +29,7 @@ const CHANGE_DEADLINE_MS = 5_000;
  */
 export class KeptState {
   readonly #store: StateStore;
-  readonly #file: string;
+  readonly #place: string;
   #aheadMs = 0;
   #lookedAt = 0;
   /** How many looks and changes there were, and the last of them that the clock is from. */
@@ -37,13 +37,13 @@ export class KeptState {
   #taken = 0;
   #lastChange: Promise<unknown> = Promise.resolve();
 
-  private constructor({ store, file }: StatePlace) {
+  private constructor({ store, name }: StatePlace) {
     this.#store = store;
-    this.#file = file;
+    this.#place = name;
   }
 
   /** Refuses a state that cannot be used. Where none is kept yet, the stand-in begins now. */
-  static async open(place: StatePlace = { store: new StateInMemory(), file: "memory" }): Promise<KeptState> {
+  static async open(place: StatePlace = { store: new StateInMemory(), name: "memory" }): Promise<KeptState> {
     const kept = new KeptState(place);
     await kept.change(() => {});
     return kept;
@@ -89,12 +89,12 @@ export class KeptState {
         return outcome();
       }
     } while (performance.now() < deadline);
-    throw new Error(`Other processes change what ${this.#file} keeps of Meta all the time.`);
+    throw new Error(`Other processes change what ${this.#place} keeps of Meta all the time.`);
   }
 
   async #find(): Promise<Found> {
     const stored = await this.#store.read();
-    const state = stored === undefined ? newState() : stateFrom(stored.state, this.#file);
+    const state = stored === undefined ? newState() : stateFrom(stored.state, this.#place);
     return { state, text: stored?.state, revision: stored?.revision };
   }
 

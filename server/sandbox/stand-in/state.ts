@@ -55,8 +55,8 @@ export const newState = (): State => ({
   usedCodes: [],
 });
 
-/** Reads a state that was kept as JSON; `file` is where, for whoever has to mend it. */
-export function stateFrom(text: string, file: string): State {
+/** Reads a state that was kept as JSON; `place` is where, for whoever has to mend it. */
+export function stateFrom(text: string, place: string): State {
   try {
     const state: unknown = JSON.parse(text);
     if (isState(state)) return state;
@@ -64,8 +64,8 @@ export function stateFrom(text: string, file: string): State {
     if (!(cause instanceof SyntaxError)) throw cause;
   }
   throw new UnusableState(
-    `${file} does not hold what this version keeps of the sandbox's Meta. "npm run reset" makes the sandbox anew; ` +
-      "without the file, Meta begins anew as well.",
+    `${place} does not hold what this version keeps of the sandbox's Meta. "npm run reset" makes the sandbox anew; ` +
+      "a stand-in of its own begins anew without its file.",
   );
 }
 

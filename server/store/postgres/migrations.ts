@@ -1,6 +1,7 @@
 import { type Kysely, sql, type Transaction } from "kysely";
 import type { InitialRows } from "../administered-store.ts";
 import { expiredAttempts } from "../migrations/0007-expired-attempts.ts";
+import { sandboxState } from "../migrations/0008-sandbox-state.ts";
 import { refuseNewer } from "../migrations.ts";
 import type { Tables } from "../tables.ts";
 import { kindOf } from "./failures.ts";
@@ -29,6 +30,7 @@ const MIGRATIONS: readonly Migration[] = [
     },
   },
   { name: "0007-expired-attempts", up: expiredAttempts },
+  { name: "0008-sandbox-state", up: sandboxState },
 ];
 
 /**

@@ -32,6 +32,7 @@ export class PostgresStore implements AdministeredStore {
   readonly signupAttempts: Rows["signupAttempts"];
   readonly phoneNumbers: Rows["phoneNumbers"];
   readonly metaCalls: Rows["metaCalls"];
+  readonly sandboxState: Rows["sandboxState"];
 
   private constructor(kysely: Kysely<Tables>, place: string) {
     this.#kysely = kysely;
@@ -52,6 +53,7 @@ export class PostgresStore implements AdministeredStore {
     this.signupAttempts = rows.signupAttempts;
     this.phoneNumbers = rows.phoneNumbers;
     this.metaCalls = rows.metaCalls;
+    this.sandboxState = rows.sandboxState;
   }
 
   /** Connects, and brings the schema up to date. */

@@ -28,7 +28,7 @@ export class SandboxStateRows {
       const update = database.updateTable("sandboxState").set(row).where("id", "=", 1);
       const { numUpdatedRows } = await update.where("revision", "=", revision).executeTakeFirstOrThrow();
       return numUpdatedRows === 1n;
-    });
+    }, "read committed");
   }
 }
 

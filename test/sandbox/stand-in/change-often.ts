@@ -5,7 +5,7 @@ import { writeInThread } from "../../../server/store/writer-thread.ts";
 
 const [, , file = "", name = "", count = ""] = process.argv;
 const store = await SqliteStore.open(file, { writes: writeInThread });
-const kept = await KeptState.open({ store: store.sandboxState, file });
+const kept = await KeptState.open({ store: store.sandboxState, name: file });
 for (let change = 0; change < Number(count); change++)
   await kept.change(({ tokens }) => {
     tokens[`${name}-${change}`] = name;

@@ -9,7 +9,7 @@ import { run } from "../../support/command.ts";
 import { temporaryFolder } from "../../support/folder.ts";
 
 const HOUR = 3_600_000;
-const open = (store: StateStore) => KeptState.open({ store, file: "memory" });
+const open = (store: StateStore) => KeptState.open({ store, name: "memory" });
 const ahead = (kept: KeptState) => kept.now() - Date.now();
 const advance = (kept: KeptState) =>
   kept.change((state) => {
@@ -38,7 +38,7 @@ describe("a change", () => {
 
     const store = await SqliteStore.open(file);
     onTestFinished(() => store.close());
-    const { tokens } = await (await KeptState.open({ store: store.sandboxState, file })).read();
+    const { tokens } = await (await KeptState.open({ store: store.sandboxState, name: file })).read();
     expect(ended.map(({ code, stderr }) => [code, stderr])).toEqual(Array(2).fill([0, ""]));
     expect(Object.keys(tokens)).toHaveLength(600);
   }, 60_000);

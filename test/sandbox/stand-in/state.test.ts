@@ -21,7 +21,7 @@ async function storeOn(file: string): Promise<SqliteStore> {
 }
 
 /** Where a stand-in keeps its state, as a process of its own does. */
-const placeIn = async (file: string) => ({ store: (await storeOn(file)).sandboxState, file });
+const placeIn = async (file: string) => ({ store: (await storeOn(file)).sandboxState, name: file });
 
 async function call(baseUrl: string, path: string, body?: object) {
   const headers = { Authorization: `Bearer ${STAND_IN_TOKEN}`, "Content-Type": "application/json" };
