@@ -2,6 +2,7 @@ import type { RequestListener } from "node:http";
 import express, { type Express } from "express";
 import { createServer } from "../generated/server.ts";
 import { KeyUses } from "./domain/admin-keys/key-uses.ts";
+import { type Metrics, NO_METRICS } from "./domain/metrics.ts";
 import { authenticateBy } from "./http/authentication.ts";
 import { BOUNDS } from "./http/bounds.ts";
 import { isOfContract } from "./http/contract-paths.ts";
@@ -13,6 +14,7 @@ import { frontDoor } from "./http/front-door.ts";
 import { healthRoutes, type Readiness } from "./http/health.ts";
 import { refuseMalformedUrls } from "./http/malformed-url.ts";
 import { limited, limitedByNetwork, type RateLimits } from "./http/rate-limits.ts";
+import { refusedKeyLog } from "./http/refused-keys.ts";
 import { requestLog } from "./http/request-log.ts";
 import { setSecurityHeaders } from "./http/security-headers.ts";
 import { type SandboxControls, sandboxRoutes } from "./sandbox/controls.ts";
@@ -32,15 +34,18 @@ export interface AppOptions extends ServiceOptions {
   readonly publicUrl?: string | undefined;
   /** The proxies whose `X-Forwarded-*` headers are believed; by default there are none. */
   readonly trustedProxies?: readonly string[];
+  /** What is told of each request; by default nothing. */
+  readonly metrics?: Metrics;
 }
 
 /** The server: the contract's operations behind authentication, and what stands beside the contract. */
 export function createApp(options: AppOptions): RequestListener {
   const { store, logger, readiness, examples, docs, sandbox, rateLimits, trustedProxies = [] } = options;
+  const { metrics = NO_METRICS } = options;
   const uses = new KeyUses(store.adminKeys, options.now ?? Date.now, (err) =>
     logger.warn({ err }, "the use of a key was not noted"),
   );
-  const identify = authenticateBy(store, uses);
+  const identify = authenticateBy(store, { uses, onRefused: refusedKeyLog(logger, metrics) });
   const authenticate = rateLimits ? limited(identify, rateLimits) : identify;
   const answerError = loggedErrorAnswer(logger);
   const beside = [
@@ -56,7 +61,7 @@ export function createApp(options: AppOptions): RequestListener {
     createServer(operationHandlers(options), { authenticate, answerError, examples, bodyLimit: BOUNDS.bodyBytes }),
   );
   const all = configured(express()).use(refuseMalformedUrls, ...beside, api, lastResort(answerError));
-  const log = requestLog(logger);
+  const log = requestLog(logger, metrics);
   return (request, response) => {
     setSecurityHeaders(response);
     log(request, response);

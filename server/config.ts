@@ -16,6 +16,8 @@ export interface Config {
   readonly mode: "sandbox" | "live";
   readonly host: string;
   readonly port: number;
+  /** Where `/metrics` is; absent where nobody asks for it. */
+  readonly metricsPort: number | undefined;
   readonly access: Access;
   /** Where callers reach this server, where that is another address than it listens on. */
   readonly publicUrl: string | undefined;
@@ -72,6 +74,7 @@ const HOSTS: Setting["accepts"] = [/^[^\s/]+$/, "a host name or an address"];
 const SETTINGS = {
   HOST: { is: "address to listen on", default: "127.0.0.1", accepts: HOSTS },
   PORT: { is: "port to listen on", default: "3000", accepts: PORT_NUMBERS },
+  CHIRP_METRICS_PORT: { is: "port of /metrics, at the same HOST; default: there is none", accepts: PORT_NUMBERS },
   CHIRP_PUBLIC_URL: { is: "where callers reach the server, behind a proxy", accepts: PUBLIC_URLS },
   CHIRP_TRUST_PROXY: { is: "proxies whose X-Forwarded-For, -Proto and -Host are believed", accepts: PROXIES },
   CHIRP_META: {
@@ -140,12 +143,14 @@ type Environment = Readonly<Record<string, string | undefined>>;
 export function readConfig(environment: Environment = process.env): Config {
   const value = (name: Name) => settingFrom(environment, name);
   const isLive = value("CHIRP_META") === "live";
-  refuse([...misspeltIn(environment), ...wrongIn(environment, (name) => isLive || !isForMeta(name))]);
+  const wrong = wrongIn(environment, (name) => isLive || !isForMeta(name));
+  refuse([...misspeltIn(environment), ...wrong, ...sharedPortIn(environment)]);
   const mode = value("CHIRP_META") as Config["mode"];
   const config: Config = {
     mode,
     host: value("HOST"),
     port: Number(value("PORT")),
+    metricsPort: value("CHIRP_METRICS_PORT") === "" ? undefined : Number(value("CHIRP_METRICS_PORT")),
     access: readAccess(value("HOST"), isLive, environment),
     publicUrl: value("CHIRP_PUBLIC_URL") === "" ? undefined : new URL(value("CHIRP_PUBLIC_URL")).origin,
     trustedProxies: listed(value("CHIRP_TRUST_PROXY")),
@@ -223,6 +228,13 @@ function wrongIn(environment: Environment, isRead: (name: Name) => boolean): rea
     const value = settingFrom(environment, name);
     return value === "" || pattern.test(value) ? [] : [`${shown(name, value)} cannot be used; it takes ${text}.`];
   });
+}
+
+/** What `/metrics` shows is for who runs the server, so it is never on the port of the callers. */
+function sharedPortIn(environment: Environment): readonly string[] {
+  const port = settingFrom(environment, "CHIRP_METRICS_PORT");
+  if (port === "0" || port !== settingFrom(environment, "PORT")) return [];
+  return [`CHIRP_METRICS_PORT=${port} cannot be used: it is the port of the API. Choose another one, such as 9464.`];
 }
 
 function settingFrom(environment: Environment, name: Name): string {

@@ -1,3 +1,4 @@
+import type { RequestListener } from "node:http";
 import { join } from "node:path";
 import type { Logger } from "pino";
 import { runCommand } from "../openapi/command-line.ts";
@@ -8,10 +9,14 @@ import { endWhenBroken } from "./commands/end-when-broken.ts";
 import { greeting } from "./commands/greeting.ts";
 import { stopOnSignal } from "./commands/stop-on-signal.ts";
 import { type Config, type MetaConfig, readConfig, readMetaConfig, settingsHelp } from "./config.ts";
+import { type Metrics, NO_METRICS } from "./domain/metrics.ts";
 import { withAccess } from "./http/access.ts";
+import { withAllowedHosts } from "./http/allowed-hosts.ts";
 import { type DocsSite, docsSite } from "./http/docs-site.ts";
-import { listen } from "./http/listen.ts";
+import { type Listening, listen } from "./http/listen.ts";
 import { Load } from "./http/load.ts";
+import { metricsPage } from "./http/metrics-page.ts";
+import type { PrometheusMetrics } from "./http/prometheus.ts";
 import { createLogger } from "./http/request-log.ts";
 import { shedLog, withShedding } from "./http/shedding.ts";
 import { terminalLog } from "./http/terminal-log.ts";
@@ -42,37 +47,66 @@ async function main(): Promise<void> {
   const config = readConfig();
   const isSandbox = config.mode === "sandbox";
   const metaConfig = isSandbox ? undefined : readMetaConfig();
+  const prometheus = config.metricsPort === undefined ? undefined : await createMetrics();
+  const metrics = prometheus ?? NO_METRICS;
   const store = await SqliteStore.open(config.databaseFile, {
     initialRows: isSandbox ? sandboxRows : undefined,
     writes: writeInThread,
+    metrics,
   });
   const hasKey = isSandbox || (await store.transaction(hasUsableKey));
-  const connection = await connect(metaConfig, config, store);
+  const connection = await connect(metaConfig, { config, store, metrics });
   const logger = createLogger(config.logLevel, config.logLines ? terminalLog(process.stdout) : undefined);
   const readiness = { ready: true };
   const listening = Promise.withResolvers<void>();
   const docs = docsFor(logger, listening.promise);
   const { rateLimits, publicUrl, trustedProxies } = config;
   const surroundings = { logger, readiness, docs, rateLimits, publicUrl, trustedProxies, examples: isSandbox };
-  const app = createApp({ store, ...connection.forApp, ...surroundings });
-  const load = new Load({ queueLength: () => store.writeFigures.waiting, onShed: shedLog(logger) });
+  const app = createApp({ store, ...connection.forApp, ...surroundings, metrics });
+  const load = new Load({ queueLength: () => store.writeFigures.waiting, onShed: shedLog(logger, metrics) });
   const shedding = config.shedding ? withShedding(app, load) : app;
-  const server = await listen(withAccess(shedding, config.access), config.host, config.port, { load }).catch(
-    async (error: unknown) => {
-      await Promise.all([store.close(), connection.close()]);
-      throw error;
-    },
-  );
+  const servers = await listenAll(shedding, { config, load, prometheus }).catch(async (error: unknown) => {
+    await Promise.all([store.close(), connection.close()]);
+    throw error;
+  });
   listening.resolve();
   void endWhenBroken(store, readiness);
-  console.log(greeting({ config, server, hasDocs: await docs.isAvailable(), hasKey }));
+  console.log(greeting({ config, ...servers, hasDocs: await docs.isAvailable(), hasKey }));
   stopOnSignal(async () => {
     readiness.ready = false;
-    await server.drain(DRAIN[config.mode]);
-    await server.stop();
+    await servers.server.drain(DRAIN[config.mode]);
+    await servers.server.stop();
+    await servers.metrics?.stop();
     await connection.close();
     await store.close();
   });
+}
+
+/** The library is only loaded where it is used: that takes 60 ms. */
+const createMetrics = async () => (await import("./http/prometheus.ts")).createPrometheusMetrics();
+
+interface Servers {
+  readonly server: Listening;
+  readonly metrics: Listening | undefined;
+}
+
+interface Listeners {
+  readonly config: Config;
+  readonly load: Load;
+  readonly prometheus: PrometheusMetrics | undefined;
+}
+
+/** The API comes last: once it is there, nothing can fail any more. */
+async function listenAll(app: RequestListener, { config, load, prometheus }: Listeners): Promise<Servers> {
+  const { host, port, metricsPort = 0, access } = config;
+  const page = prometheus && withAllowedHosts(metricsPage(prometheus), access.hosts);
+  const metrics = page && (await listen(page, host, metricsPort));
+  try {
+    return { server: await listen(withAccess(app, access), host, port, { load }), metrics };
+  } catch (error) {
+    await metrics?.stop();
+    throw error;
+  }
 }
 
 /** The page is built by a process of its own, once the server listens: it takes seconds of a whole core. */
@@ -92,9 +126,16 @@ function docsFor(logger: Logger, listening: Promise<void>): DocsSite {
   });
 }
 
-async function connect(live: MetaConfig | undefined, config: Config, store: SqliteStore): Promise<MetaConnection> {
-  if (live) return connectMeta(live, store);
-  return connectStandIn(config, store).catch(async (error: unknown) => {
+interface Connecting {
+  readonly config: Config;
+  readonly store: SqliteStore;
+  readonly metrics: Metrics;
+}
+
+async function connect(live: MetaConfig | undefined, given: Connecting): Promise<MetaConnection> {
+  const { config, store, metrics } = given;
+  if (live) return connectMeta(live, store, metrics);
+  return connectStandIn(config, store, metrics).catch(async (error: unknown) => {
     await store.close();
     throw error;
   });

@@ -1,6 +1,7 @@
 import { dirname, join } from "node:path";
 import type { AppOptions } from "./app.ts";
 import type { Config, MetaConfig } from "./config.ts";
+import type { Metrics } from "./domain/metrics.ts";
 import { createGateway } from "./meta/gateway.ts";
 import type { SandboxControls } from "./sandbox/controls.ts";
 import { SANDBOX_KEY, sandboxRows } from "./sandbox/example-rows.ts";
@@ -16,20 +17,24 @@ export interface MetaConnection {
 }
 
 /** Meta itself. */
-export function connectMeta(config: MetaConfig, { metaCalls: calls }: AdministeredStore): MetaConnection {
+export function connectMeta(config: MetaConfig, store: AdministeredStore, metrics: Metrics): MetaConnection {
   const { appSecret } = config;
-  return { forApp: { meta: createGateway({ ...config, calls }), appSecret }, close: async () => {} };
+  return { forApp: { meta: createGateway({ ...config, calls: store.metaCalls, metrics }), appSecret }, close: async () => {} };
 }
 
 /** The stand-in, in this process; it has the sandbox's clock, so that Meta and the server agree on the time. */
-export async function connectStandIn({ databaseFile }: Config, store: AdministeredStore): Promise<MetaConnection> {
+export async function connectStandIn(
+  { databaseFile }: Config,
+  store: AdministeredStore,
+  metrics: Metrics,
+): Promise<MetaConnection> {
   await takeOver(join(dirname(databaseFile), "sandbox-meta.json"), store.sandboxState);
   const place = { store: store.sandboxState, name: store.place };
   const standIn = await startStandIn({ world: SANDBOX_WORLD, place });
   const { baseUrl, now, close } = standIn;
   const { id: appId, secret: appSecret } = STAND_IN_APP;
   const credentials = { baseUrl, version: "v26.0", accessToken: STAND_IN_TOKEN, appId, appSecret };
-  const meta = createGateway({ ...credentials, calls: store.metaCalls, now });
+  const meta = createGateway({ ...credentials, calls: store.metaCalls, now, metrics });
   return { forApp: { meta, appSecret, now, sandbox: sandboxControls(standIn, store) }, close };
 }
 

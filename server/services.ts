@@ -1,6 +1,6 @@
 import type { Logger } from "pino";
 import type { OperationHandlers } from "../generated/operations.ts";
-import { AdminKeys } from "./domain/admin-keys/admin-keys.ts";
+import { AdminKeys, type KeyChange } from "./domain/admin-keys/admin-keys.ts";
 import { Apps } from "./domain/apps/apps.ts";
 import { BusinessProfiles } from "./domain/business-profiles/business-profiles.ts";
 import { ProfileAccess } from "./domain/business-profiles/meta-access.ts";
@@ -41,10 +41,11 @@ export function operationHandlers({
     logger.warn({ businessProfileId }, "the access token cannot be opened: it was sealed under another app secret"),
   );
   const onIgnored = (failure: MetaFailure) => logger.warn(evidenceOf(failure), "Meta did not unsubscribe the app");
+  const onKeyChange = ({ change, ...ids }: KeyChange) => logger.info(ids, `an admin key was ${change}`);
   const apps = new Apps(dependencies);
   const profiles = new BusinessProfiles(dependencies, { access, seal, onIgnored });
   return {
-    ...adminKeyOperations(new AdminKeys(dependencies)),
+    ...adminKeyOperations(new AdminKeys(dependencies, onKeyChange)),
     ...appOperations(apps),
     ...whatsAppBusinessProfileOperations(profiles, new SignupAttempts(dependencies)),
     ...whatsAppPhoneNumberOperations(createPhoneNumberServices(dependencies, apps, access)),

@@ -98,7 +98,7 @@ const RULES: readonly Rule[] = [
   })),
   {
     files: "server/meta-connection.ts",
-    mayImport: ["server/meta/", "server/sandbox/", "server/store/"],
+    mayImport: ["server/domain/metrics.ts", "server/meta/", "server/sandbox/", "server/store/"],
     mustNotUse: [...WEB, ...DRIVERS],
   },
   {

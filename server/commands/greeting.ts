@@ -8,6 +8,8 @@ import { SANDBOX_KEY, sandboxCurl } from "../sandbox/example-rows.ts";
 export interface Started {
   readonly config: Config;
   readonly server: Listening;
+  /** Where `/metrics` is, if anywhere. */
+  readonly metrics?: Listening | undefined;
   readonly hasDocs: boolean;
   /** Whether any key opens it. */
   readonly hasKey: boolean;
@@ -16,10 +18,10 @@ export interface Started {
 export const greeting = (started: Started): string =>
   started.config.mode === "live" ? liveGreeting(started) : sandboxGreeting(started);
 
-function liveGreeting({ config, server, hasKey }: Started): string {
+function liveGreeting({ config, server, metrics, hasKey }: Started): string {
   const { databaseFile, publicUrl } = config;
   const reached = publicUrl === undefined ? "" : `, for callers ${publicUrl}`;
-  const started = `Chirp API at ${server.url}${reached}, live: Meta is asked. Data in ${databaseFile}.\n${reach(server)}`;
+  const started = `Chirp API at ${server.url}${reached}, live: Meta is asked. Data in ${databaseFile}.\n${reach(server)}${metrics ? `\nMetrics at ${metrics.url}/metrics` : ""}`;
   return hasKey ? started : `${started}\n\n${firstKeyHint(databaseFile)}`;
 }
 
@@ -36,7 +38,7 @@ function firstKeyHint(databaseFile: string): string {
 
 const shellWord = (text: string) => (/^[\w./-]+$/.test(text) ? text : `'${text.replaceAll("'", "'\\''")}'`);
 
-function sandboxGreeting({ config, server, hasDocs }: Started): string {
+function sandboxGreeting({ config, server, metrics, hasDocs }: Started): string {
   const { databaseFile, publicUrl, logLines } = config;
   const { url } = server;
   const address = publicUrl ?? url;
@@ -45,10 +47,11 @@ function sandboxGreeting({ config, server, hasDocs }: Started): string {
     ...(hasDocs ? [["Docs", `${address}/docs`]] : []),
     ["Key", SANDBOX_KEY],
     ["Data", `${databaseFile} (npm run reset empties it)`],
+    ...(metrics ? [["Metrics", `${metrics.url}/metrics`]] : []),
   ];
   return `Chirp API sandbox
 
-${rows.map(([name = "", text]) => `  ${name.padEnd(5)} ${text}`).join("\n")}
+${rows.map(([name = "", text]) => `  ${name.padEnd(metrics ? 7 : 5)} ${text}`).join("\n")}
 
 ${reach(server)}
 

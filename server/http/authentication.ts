@@ -3,7 +3,15 @@ import { type Exchange, RequestRefusal } from "../../generated/server.ts";
 import { digestOf, isWellFormed } from "../domain/admin-keys/admin-key.ts";
 import type { KeyUses } from "../domain/admin-keys/key-uses.ts";
 import type { Caller } from "../domain/caller.ts";
+import type { KeyFault } from "../domain/metrics.ts";
 import type { Store } from "../domain/store.ts";
+import { noteCaller, noteOperation } from "./request-log.ts";
+
+interface Told {
+  readonly uses: KeyUses;
+  /** Told of each key that opens nothing, with the id of one that is known. */
+  readonly onRefused: (fault: KeyFault, exchange: Exchange, keyId?: string) => void;
+}
 
 /**
  * Finds out by its admin key who calls.
@@ -11,12 +19,22 @@ import type { Store } from "../domain/store.ts";
  * Looks up the key's digest, which nobody can steer byte by byte, so the time of the look-up tells nothing of a key.
  * Every refusal is the same 401.
  */
-export function authenticateBy(store: Store, uses: KeyUses) {
-  return async ({ request }: Exchange): Promise<Caller> => {
+export function authenticateBy({ adminKeys }: Pick<Store, "adminKeys">, { uses, onRefused }: Told) {
+  return async (exchange: Required<Exchange>): Promise<Caller> => {
+    const { request, response, operation } = exchange;
+    noteOperation(response, operation.id);
     const key = authorizationOf(request, "bearer") ?? "";
-    const caller = isWellFormed(key) ? await store.adminKeys.findCaller(digestOf(key)) : undefined;
-    if (caller === undefined) throw new RequestRefusal(401, "The admin key is missing or not valid.");
-    uses.note(caller);
-    return { organizationId: caller.organizationId, keyId: caller.keyId };
+    const digest = isWellFormed(key) ? digestOf(key) : undefined;
+    const known = digest && (await adminKeys.findCaller(digest));
+    if (known) {
+      uses.note(known);
+      const caller = { organizationId: known.organizationId, keyId: known.keyId };
+      noteCaller(response, caller);
+      return caller;
+    }
+    const revoked = digest && (await adminKeys.findRevoked(digest));
+    if (revoked) onRefused("revoked", exchange, revoked.keyId);
+    else onRefused(digest ? "unknown" : request.headers.authorization ? "malformed" : "missing", exchange);
+    throw new RequestRefusal(401, "The admin key is missing or not valid.");
   };
 }

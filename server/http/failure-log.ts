@@ -4,7 +4,7 @@ import type { Schemas } from "../../generated/operations.ts";
 import { type Answer, type Exchange, send } from "../../generated/runtime/server.ts";
 import { evidenceOf, MetaFailure } from "../domain/meta.ts";
 import { errorAnswer } from "./error-answer.ts";
-import { noteError, requestIdOf } from "./request-log.ts";
+import { noteError, noteOperation, requestIdOf } from "./request-log.ts";
 
 // Of a failure of the database, the first ten frames are Kysely's; what asked for it comes after them.
 Error.stackTraceLimit = 25;
@@ -17,6 +17,7 @@ export function loggedErrorAnswer(logger: Logger): AnswerError {
     const answer = errorAnswer(failure, exchange);
     const requestId = requestIdOf(exchange.response);
     const { error } = answer.body as Schemas["ApiError"];
+    if (exchange.operation) noteOperation(exchange.response, exchange.operation.id);
     noteError(exchange.response, error.code ?? error.type);
     // Of Meta's failure the log has what to quote to Meta, of a bug everything.
     if (failure instanceof MetaFailure)

@@ -111,6 +111,6 @@ function answer(listener: RequestListener, request: IncomingMessage, response: S
 function cannotListen(cause: NodeJS.ErrnoException, host: string, port: number): CannotListen {
   const where = ["ENOTFOUND", "EADDRNOTAVAIL", "EAI_AGAIN"].includes(cause.code ?? "")
     ? `${host} is no address of this machine. Choose one, such as 127.0.0.1: HOST=127.0.0.1 for the server, --host 127.0.0.1 for mock and stub.`
-    : `Port ${port} on ${host} ${cause.code === "EADDRINUSE" ? "is already in use" : `cannot be used (${cause.code})`}. Stop what runs there, or choose another one: PORT=3001 for the server, --port 3001 for mock, stub and stand-in.`;
+    : `Port ${port} on ${host} ${cause.code === "EADDRINUSE" ? "is already in use" : `cannot be used (${cause.code})`}. Stop what runs there, or choose another one: PORT=3001 for the server, CHIRP_METRICS_PORT=9464 for its metrics, --port 3001 for mock, stub and stand-in.`;
   return new CannotListen(where, { cause });
 }

@@ -1,10 +1,8 @@
 import type { ServerResponse } from "node:http";
+import type { ShedReason } from "../domain/metrics.ts";
 import { BOUNDS } from "./bounds.ts";
 
 const { turnMs, lateForMs } = BOUNDS;
-
-/** What there was too much of, where a request is refused for that. */
-export type ShedReason = "event_loop_delay" | "queue_length";
 
 export interface LoadOptions {
   /** How many requests may be under way, of whatever kind; those that wait for Meta are among them. */

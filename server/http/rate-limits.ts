@@ -71,7 +71,7 @@ function tell(response: Response, limit: number, { remaining, resetMs }: Count):
  * Of one network only so many wrong keys are looked up a minute; a right one is served all the same, so that nobody can
  * lock out others by guessing beside them.
  */
-export function limited(identify: (exchange: Exchange) => Promise<Caller>, limits: RateLimits) {
+export function limited(identify: (exchange: Required<Exchange>) => Promise<Caller>, limits: RateLimits) {
   const limit = createCallerLimits(limits);
   const wrongKeys = new Windows(limits.wrongKeys, MINUTE_MS);
   return async (exchange: Required<Exchange>): Promise<Caller> => {

@@ -1,6 +1,9 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { type DestinationStream, type Logger, pino } from "pino";
+import type { Caller } from "../domain/caller.ts";
 import { createIds } from "../domain/ids.ts";
+import type { Metrics } from "../domain/metrics.ts";
+import { HEALTH_PATHS } from "./health.ts";
 import { loggedPath } from "./logged-path.ts";
 
 /** What must never be in a log line, wherever it turns up in what is logged. */
@@ -15,8 +18,11 @@ export function createLogger(level: string, destination?: DestinationStream): Lo
 const newId = createIds();
 export const newRequestId = (): string => newId("req_");
 
+/** What a request's line says besides what HTTP knows; JSON leaves out what is not known. */
 interface Logged {
   readonly requestId: string;
+  operationId?: string;
+  caller?: Caller;
   error?: string | undefined;
 }
 
@@ -25,29 +31,47 @@ const LOGGED = Symbol("logged");
 type LoggedResponse = ServerResponse & { [LOGGED]?: Logged };
 
 /**
- * Gives each request an id, which its answer carries as `X-Request-Id`, and logs one line when it is answered.
+ * Gives each request an id, which its answer carries as `X-Request-Id`; when it is over, logs one line and counts it.
  *
- * Fields are listed one by one: no body, no query and no header gets into the log, and of the path what is known.
+ * Fields are listed one by one: no body, no query and no header gets into the log, of the path what is known, and of
+ * the caller the ids.
  */
-export function requestLog(logger: Logger) {
+export function requestLog(logger: Logger, metrics: Metrics) {
   return ({ method, url = "" }: IncomingMessage, response: LoggedResponse): void => {
-    const requestId = newRequestId();
-    const known: Logged = { requestId };
+    const known: Logged = { requestId: newRequestId() };
     const started = performance.now();
     response[LOGGED] = known;
-    response.setHeader("X-Request-Id", requestId);
+    response.setHeader("X-Request-Id", known.requestId);
     response.once("close", () => {
+      const took = performance.now() - started;
+      const status = response.writableFinished ? response.statusCode : undefined;
+      const { requestId, operationId, caller, error } = known;
+      metrics.requestEnded(operationId, status, took / 1_000);
       const path = loggedPath(pathOf(url));
-      const durationMs = Math.round(performance.now() - started);
-      const { error } = known;
-      const line = { requestId, method, path, durationMs, ...(error !== undefined && { error }) };
-      if (response.writableFinished) logger.info({ ...line, status: response.statusCode }, "answered");
-      else logger.info(line, "the client went away");
+      const { organizationId, keyId } = caller ?? {};
+      const durationMs = Math.round(took);
+      const line = { requestId, method, path, operationId, organizationId, keyId, durationMs, error, status };
+      if (status === undefined) logger.info(line, "the client went away");
+      // They come every few seconds, so one that went well is told only to who wants to know all.
+      else if (status === 200 && HEALTH_PATHS.includes(path)) logger.debug(line, "answered");
+      else logger.info(line, "answered");
     });
   };
 }
 
 const pathOf = (url: string): string => url.split("?", 1)[0] ?? "";
+
+/** Lets the request's line name the operation that it was matched to. */
+export function noteOperation(response: LoggedResponse, operationId: string): void {
+  const known = response[LOGGED];
+  if (known) known.operationId = operationId;
+}
+
+/** Lets the request's line name who called, by the ids of key and organization. */
+export function noteCaller(response: LoggedResponse, caller: Caller): void {
+  const known = response[LOGGED];
+  if (known) known.caller = caller;
+}
 
 /** Lets the request's line name the error that it is answered with: its code, or its type where it has none. */
 export function noteError(response: LoggedResponse, error: string | undefined): void {

@@ -1,7 +1,8 @@
 import type { RequestListener, ServerResponse } from "node:http";
 import type { Logger } from "pino";
+import type { Metrics, ShedReason } from "../domain/metrics.ts";
 import { HEALTH_PATHS } from "./health.ts";
-import type { Load, ShedReason } from "./load.ts";
+import type { Load } from "./load.ts";
 import { newRequestId } from "./request-log.ts";
 import { SECURITY_HEADERS } from "./security-headers.ts";
 
@@ -35,14 +36,15 @@ function refuse(response: ServerResponse): void {
 /** How often the log says that requests are refused, in milliseconds. */
 const TOLD_EVERY_MS = 10_000;
 
-/** Tells the log that requests are refused, and how many; a line for each would be one more thing to do. */
-export function shedLog(logger: Logger): (reason: ShedReason) => void {
+/** Counts refused requests, and tells the log how many there are; a line for each would be one more thing to do. */
+export function shedLog(logger: Logger, metrics: Metrics): (reason: ShedReason) => void {
   let refused = 0;
   const tell = () => {
     logger.warn({ refused }, "requests were refused, as there were too many");
     refused = 0;
   };
-  return () => {
+  return (reason) => {
+    metrics.requestShed(reason);
     if (refused++ === 0) setTimeout(tell, TOLD_EVERY_MS).unref();
   };
 }

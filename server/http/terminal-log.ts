@@ -24,8 +24,7 @@ export function terminalLog(output: NodeJS.WriteStream): DestinationStream {
   const write = inTurns((text) => void output.write(text));
   return {
     write: (json) => {
-      const line = terminalLine(JSON.parse(json) as LogEntry, paint);
-      if (line !== undefined) write(`${line}\n`);
+      write(`${terminalLine(JSON.parse(json) as LogEntry, paint)}\n`);
     },
   };
 }
@@ -44,14 +43,13 @@ function inTurns(write: (text: string) => void): (text: string) => void {
   };
 }
 
-/** An entry as one line; `undefined` for a health check that went well, since those come every few seconds. */
+/** An entry as one line. */
 export function terminalLine(
   entry: LogEntry,
   paint: (style: Style, text: string) => string = (_, text) => text,
-): string | undefined {
+): string {
   const { method, path, status, durationMs, error, msg = "" } = entry;
-  if (method === undefined) return paint(entry.level >= ERROR ? "red" : "yellow", remarkFrom(entry));
-  if (HEALTH_CHECKS.has(path ?? "") && status === 200) return undefined;
+  if (method === undefined) return paint(kindOf(entry)[1], remarkFrom(entry));
   const outcome = status === undefined ? paint("yellow", msg) : paint(styleOf(status), String(status));
   const reason = error === undefined ? [] : [error];
   return [method.padEnd(6), (path ?? "").padEnd(PATH_WIDTH), outcome, paint("dim", `${durationMs} ms`), ...reason].join(
@@ -59,20 +57,20 @@ export function terminalLine(
   );
 }
 
-/** Pino's number for the level "error". */
-const ERROR = 50;
-const HEALTH_CHECKS = new Set(["/healthz", "/readyz"]);
+/** What is no request, by pino's numbers for the levels "error" and "warn". */
+const kindOf = ({ level }: LogEntry): [word: string, style: Style] =>
+  level >= 50 ? ["Error", "red"] : level >= 40 ? ["Warning", "yellow"] : ["Note", "dim"];
+
 /** That of the lists of the API; what is longer, such as a path with an id, pushes the rest of its line. */
 const PATH_WIDTH = 48;
 
 const styleOf = (status: number): Style => (status >= 500 ? "red" : status >= 400 ? "yellow" : "green");
 
-/** What is no request: a warning, or a failure with its stack. */
-function remarkFrom({ level, msg = "", err, ...details }: LogEntry & { time?: number; requestId?: string }): string {
-  const { time: _time, ...shown } = details;
+/** What is no request: something to know, a warning, or a failure with its stack. */
+function remarkFrom({ msg = "", err, ...details }: LogEntry & { time?: number }): string {
+  const { time: _time, level: _level, ...shown } = details;
   const facts = Object.entries(shown).map(([name, value]) => `${name}=${JSON.stringify(value)}`);
   const cause = err?.stack ?? err?.message;
-  return [`${level >= ERROR ? "Error" : "Warning"}: ${[msg, ...facts].join(" ")}`, ...(cause ? [cause] : [])].join(
-    "\n",
-  );
+  const [kind] = kindOf(details);
+  return [`${kind}: ${[msg, ...facts].join(" ")}`, ...(cause ? [cause] : [])].join("\n");
 }

@@ -8,6 +8,7 @@ import {
 import type { OperationId, Schemas } from "../../generated/meta-graph/operations.ts";
 import { contract } from "../../generated/meta-graph/server.ts";
 import { type Check, createValidator } from "../../generated/runtime/validator.ts";
+import type { Metrics } from "../domain/metrics.ts";
 import { TooLarge } from "./bounded-fetch.ts";
 import { errorIn, failureFrom, GraphFailure } from "./graph-errors.ts";
 import { withRetryAdvice } from "./retry-advice.ts";
@@ -29,6 +30,7 @@ export interface GatewayCallsOptions {
   readonly deadlineMs: number;
   /** What must not come back in an error of Meta's, besides the token. */
   readonly secrets?: readonly string[];
+  readonly metrics: Metrics;
 }
 
 const validator = createValidator(contract);
@@ -56,8 +58,10 @@ export interface GatewayContext {
 export class GatewayCalls {
   readonly #options: CallOptions & { readonly signal: AbortSignal };
   readonly #secrets: readonly string[];
+  readonly #metrics: Metrics;
 
-  constructor({ accessToken, deadlineMs, secrets = [] }: GatewayCallsOptions) {
+  constructor({ accessToken, deadlineMs, secrets = [], metrics }: GatewayCallsOptions) {
+    this.#metrics = metrics;
     const headers = accessToken === undefined ? {} : { Authorization: `Bearer ${accessToken}` };
     this.#options = { headers, signal: AbortSignal.timeout(deadlineMs) };
     this.#secrets = [...secrets, ...(accessToken === undefined ? [] : [accessToken])];
@@ -77,6 +81,19 @@ export class GatewayCalls {
 
   /** Makes a call exactly once. */
   async once<Kind extends SchemaName>(operationId: OperationId, kind: Kind, call: Call): Promise<Schemas[Kind]> {
+    const started = performance.now();
+    let outcome = "ok";
+    try {
+      return await this.#ask(operationId, kind, call);
+    } catch (failure) {
+      outcome = failure instanceof GraphFailure ? failure.code : "failed";
+      throw failure;
+    } finally {
+      this.#metrics.metaCallEnded(operationId, outcome, (performance.now() - started) / 1_000);
+    }
+  }
+
+  async #ask<Kind extends SchemaName>(operationId: OperationId, kind: Kind, call: Call): Promise<Schemas[Kind]> {
     const result = await call(this.#options).catch((failure: unknown) => {
       throw this.#failed(operationId, failure);
     });

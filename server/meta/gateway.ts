@@ -2,6 +2,7 @@ import { createClient } from "../../generated/meta-graph/client.ts";
 import type { Now } from "../domain/dependencies.ts";
 import type { Meta } from "../domain/meta.ts";
 import type { MetaCallStore } from "../domain/meta-call-store.ts";
+import { type Metrics, NO_METRICS } from "../domain/metrics.ts";
 import { boundedFetch } from "./bounded-fetch.ts";
 import { businessAccountCalls } from "./business-accounts.ts";
 import { GatewayCalls } from "./gateway-calls.ts";
@@ -27,6 +28,8 @@ export interface GatewayOptions {
   readonly now?: Now;
   /** For one method in all, its pages and its repetitions; in milliseconds. */
   readonly deadlineMs?: number;
+  /** What is told of each call; by default nothing. */
+  readonly metrics?: Metrics;
 }
 
 /**
@@ -39,11 +42,11 @@ export interface GatewayOptions {
  * @see https://developers.facebook.com/docs/graph-api/reference/whats-app-business-account/phone_numbers/
  */
 export function createGateway(options: GatewayOptions): Meta {
-  const { baseUrl, version, calls, now = Date.now, deadlineMs = 10_000 } = options;
+  const { baseUrl, version, calls, now = Date.now, deadlineMs = 10_000, metrics = NO_METRICS } = options;
   // Repeated by `GatewayCalls` alone, which knows which of Meta's errors may pass.
   const client = createClient({ baseUrl, fetch: boundedFetch, retries: 0 });
   const begin = (accessToken: string | null = options.accessToken, secrets: readonly string[] = []) =>
-    new GatewayCalls({ deadlineMs, secrets, ...(accessToken !== null && { accessToken }) });
+    new GatewayCalls({ deadlineMs, secrets, metrics, ...(accessToken !== null && { accessToken }) });
   const gateway = { client, version, begin };
   return {
     ...signupCalls(gateway, options, now),

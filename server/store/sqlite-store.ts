@@ -1,4 +1,5 @@
 import { sql, type Transaction } from "kysely";
+import { type Metrics, NO_METRICS } from "../domain/metrics.ts";
 import type { StoreBroken } from "../domain/refusal.ts";
 import type { AdministeredStore, InitialRows, WriteFigures } from "./administered-store.ts";
 import type { Work } from "./database.ts";
@@ -17,6 +18,8 @@ interface Opening {
   readonly initialRows?: InitialRows | undefined;
   /** Where the writes are made; by default in this thread. */
   readonly writes?: Connect;
+  /** What is told of each commit; by default nothing. */
+  readonly metrics?: Metrics;
 }
 
 /**
@@ -58,14 +61,15 @@ export class SqliteStore implements AdministeredStore {
   }
 
   /** Opens or makes the file and brings its schema up to date. */
-  static async open(file: string, { initialRows, writes = writeHere }: Opening = {}): Promise<SqliteStore> {
+  static async open(file: string, opening: Opening = {}): Promise<SqliteStore> {
+    const { initialRows, writes = writeHere, metrics = NO_METRICS } = opening;
     const connection = await SqliteConnection.open(file);
     const start = async (database: Transaction<Tables>) => {
       if (await migrate(database, file)) await initialRows?.(database);
     };
     try {
       await connection.transaction(start, OPEN_DEADLINE_MS);
-      return new SqliteStore(file, connection, await Writer.open(file, writes));
+      return new SqliteStore(file, connection, await Writer.open(file, writes, metrics));
     } catch (error) {
       await connection.close();
       throw error;

@@ -24,8 +24,11 @@ export interface ToldFailure {
 
 export type Outcome = { readonly id: number } & ({ readonly value: unknown } | { readonly failure: ToldFailure });
 
-/** The outcomes of a group, which is on the disk; or why there will be no outcome any more, of no write. */
-export type Told = { readonly outcomes: readonly Outcome[] } | { readonly broken: string };
+/**
+ * The outcomes of a group, and how long its commit took where there was one: it is on the disk. Or why there will be no
+ * outcome any more, of no write.
+ */
+export type Told = { readonly outcomes: readonly Outcome[]; readonly commitMs?: number } | { readonly broken: string };
 
 interface Ends {
   /** Hears of each group, after its commit. */
@@ -125,8 +128,10 @@ export class WriteGroups {
         group.push(write);
         outcomes.push(await this.#outcomeOf(write));
       }
+      const began = performance.now();
       this.#sqlite.exec("commit");
-      if (this.#file.isTheSame()) this.#ends.tell({ outcomes });
+      const commitMs = performance.now() - began;
+      if (this.#file.isTheSame()) this.#ends.tell({ outcomes, commitMs });
       else this.#break(`${this.#path} was deleted or replaced while the server had it open.`);
     } catch (failure) {
       if (this.#sqlite.isTransaction) this.#sqlite.exec("rollback");

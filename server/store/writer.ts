@@ -1,3 +1,4 @@
+import { type Metrics, NO_METRICS } from "../domain/metrics.ts";
 import { StoreBroken, StoreBusy, StoreUnavailable } from "../domain/refusal.ts";
 import type { WriteFigures } from "./administered-store.ts";
 import { lockedBy } from "./transactions.ts";
@@ -23,6 +24,7 @@ const MOST_WAITING = 2_000;
 /** Asks for writes to one SQLite file by their names, and tells each caller the outcome. */
 export class Writer {
   readonly #file: string;
+  readonly #metrics: Metrics;
   readonly #waiting = new Map<number, PromiseWithResolvers<unknown>>();
   readonly #breaking = Promise.withResolvers<StoreBroken>();
   #maker: Maker | undefined;
@@ -32,12 +34,14 @@ export class Writer {
   #broken: StoreBroken | undefined;
   #takesWrites = true;
 
-  private constructor(file: string) {
+  private constructor(file: string, metrics: Metrics) {
     this.#file = file;
+    this.#metrics = metrics;
+    metrics.storeQueue(() => this.#waiting.size);
   }
 
-  static async open(file: string, connect: Connect): Promise<Writer> {
-    const writer = new Writer(file);
+  static async open(file: string, connect: Connect, metrics: Metrics = NO_METRICS): Promise<Writer> {
+    const writer = new Writer(file, metrics);
     writer.#maker = await connect(file, (told) => writer.#hear(told));
     return writer;
   }
@@ -85,6 +89,7 @@ export class Writer {
       return;
     }
     this.#commits++;
+    if (told.commitMs !== undefined) this.#metrics.committed(told.outcomes.length, told.commitMs / 1_000);
     for (const outcome of told.outcomes) this.#settle(outcome);
   }
 

@@ -20,6 +20,7 @@ describe("readConfig", () => {
       mode: "sandbox",
       host: "127.0.0.1",
       port: 3000,
+      metricsPort: undefined,
       access: { pages: { loopback: true, origins: [] }, hosts: [] },
       publicUrl: undefined,
       trustedProxies: [],
@@ -108,6 +109,10 @@ describe("readConfig", () => {
     expect(readConfig({ PORT: "", CHIRP_META: "" })).toMatchObject({ mode: "sandbox", port: 3000 });
   });
 
+  test("takes port 0 for both, since each then gets one of its own", () => {
+    expect(readConfig({ PORT: "0", CHIRP_METRICS_PORT: "0" })).toMatchObject({ port: 0, metricsPort: 0 });
+  });
+
   test("leaves the client's own variable alone", () => {
     expect(readConfig({ CHIRP_API_KEY: "sk_admin_x" })).toMatchObject({ mode: "sandbox" });
   });
@@ -116,6 +121,8 @@ describe("readConfig", () => {
     [{ CHIRP_PROT: "1", CHIRP_DATUM: "2" }, "CHIRP_PROT, CHIRP_DATUM: there is no such setting."],
     [{ PORT: "abc" }, "PORT=abc cannot be used; it takes a number from 0 to 65535."],
     [{ PORT: "65536" }, "PORT=65536 cannot be used; it takes a number from 0 to 65535."],
+    [{ CHIRP_METRICS_PORT: "x" }, "CHIRP_METRICS_PORT=x cannot be used; it takes a number from 0 to 65535."],
+    [{ CHIRP_METRICS_PORT: "3000" }, "CHIRP_METRICS_PORT=3000 cannot be used: it is the port of the API."],
     [{ CHIRP_META: "foo" }, "CHIRP_META=foo cannot be used; it takes sandbox or live."],
     [{ ...LIVE, CHIRP_META_APP_ID: "my app" }, "CHIRP_META_APP_ID=my app cannot be used; it takes the app's id"],
     [{ ...LIVE, CHIRP_META_BASE_URL: "https://a/b" }, "CHIRP_META_BASE_URL=https://a/b cannot be used"],
@@ -203,6 +210,7 @@ describe("settingsHelp", () => {
     ).toEqual([
       "HOST",
       "PORT",
+      "CHIRP_METRICS_PORT",
       "CHIRP_PUBLIC_URL",
       "CHIRP_TRUST_PROXY",
       "CHIRP_META",

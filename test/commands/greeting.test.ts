@@ -17,6 +17,14 @@ describe("the greeting of the sandbox", () => {
     expect(text).toContain("--url https://api.example.com/v1/");
   });
 
+  test("names the metrics only where there are any", () => {
+    const metrics = { ...server, url: "http://127.0.0.1:9464" };
+
+    expect(greet({}, { metrics })).toContain("\n  Metrics http://127.0.0.1:9464/metrics\n");
+    expect(greet({ CHIRP_META: "live" }, { metrics })).toMatch(/\nMetrics at http:\/\/127\.0\.0\.1:9464\/metrics$/);
+    expect(greet({})).not.toContain("etrics");
+  });
+
   test("names docs only where there are any", () => {
     expect(greet({})).toContain(`  Docs  ${url}/docs\n`);
     expect(greet({}, { hasDocs: false })).not.toContain("ocs");

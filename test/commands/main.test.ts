@@ -8,6 +8,7 @@ import { STAND_IN_APP, STAND_IN_TOKEN } from "../../server/sandbox/stand-in/stan
 import { sharedAtEnd } from "../support/at-end.ts";
 import { type Command, run, runIn } from "../support/command.ts";
 import { temporaryFolder } from "../support/folder.ts";
+import { rawBytes } from "../support/raw-http.ts";
 import { APPS, aRegistration, call, PHONE_NUMBERS } from "../support/server.ts";
 
 const ROOT = join(import.meta.dirname, "../..");
@@ -52,7 +53,7 @@ describe("server/main.ts", () => {
     const command = run(MAIN, [], settings);
     await call(await urlOf(command), APPS, { key: null });
 
-    const [line] = await command.prints(/^\{.*\}$/m);
+    const [line] = await command.prints(/^\{.*"path".*\}$/m);
 
     expect(JSON.parse(line)).toMatchObject({ path: APPS, status: 401, error: "authentication_error" });
     expect(command.output.stdout).not.toContain("Requests:");
@@ -72,6 +73,23 @@ describe("server/main.ts", () => {
     expect(Object.keys((await front.json()) as object)).toEqual(["name", "version", "openapi"]);
   });
 
+  test("shows its metrics on a port of their own, where one is set", async () => {
+    const settings = { PORT: "0", CHIRP_METRICS_PORT: "0", CHIRP_DATA: temporaryFolder() };
+    const command = run(MAIN, [], settings);
+    const [, url = ""] = await command.prints(/Metrics (http:\/\/127\.0\.0\.1:\d+\/metrics)/);
+    const server = await urlOf(command);
+    await call(server, APPS);
+
+    const text = await (await fetch(url)).text();
+    const onPublicPort = await call(server, "/metrics");
+    const rebound = await rawBytes(url, "GET /metrics HTTP/1.1\r\nHost: attacker.test\r\nConnection: close\r\n\r\n");
+    command.process.kill("SIGTERM");
+
+    expect(text).toContain('chirp_http_requests_total{operation="listApps",status="200"} 1\n');
+    expect([onPublicPort.status, rebound.split(" ")[1]]).toEqual([404, "421"]);
+    expect((await command.ended).code).toBe(0);
+  });
+
   test("prints every setting with --help", async () => {
     const { code, stdout } = await run(MAIN, ["--help"]).ended;
 
@@ -84,6 +102,11 @@ describe("what cannot be started is told in one line:", () => {
   const atEnd = sharedAtEnd();
   const FAILURES: Record<string, [settings: () => Record<string, string>, flags: string[], line: RegExp]> = {
     "an occupied port": [() => ({ PORT: String(port) }), [], /^Port \d+ on 127\.0\.0\.1 is already in use\./],
+    "an occupied port of the metrics": [
+      () => ({ CHIRP_METRICS_PORT: String(port) }),
+      [],
+      /^Port \d+ on 127\.0\.0\.1 is already in use\..*CHIRP_METRICS_PORT=/,
+    ],
     "an unknown setting": [() => ({ CHIRP_PROT: "1" }), [], /^CHIRP_PROT: there is no such setting\./],
     "an unknown flag": [() => ({}), ["--prot", "1"], /^Unknown option '--prot'/],
     "a foreign database": [

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, onTestFinished, test, vi } from "vitest";
 import { listen } from "../../server/http/listen.ts";
-import { Load, type LoadOptions, type ShedReason } from "../../server/http/load.ts";
+import { Load, type LoadOptions } from "../../server/http/load.ts";
 import { withShedding } from "../../server/http/shedding.ts";
 
 describe("a turn of the event loop", () => {

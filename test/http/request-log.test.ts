@@ -2,7 +2,7 @@ import { describe, expect, test, vi } from "vitest";
 import { newAdminKey } from "../../server/domain/admin-keys/admin-key.ts";
 import { loggedPath } from "../../server/http/logged-path.ts";
 import { createLogger } from "../../server/http/request-log.ts";
-import { SANDBOX_KEY } from "../../server/sandbox/example-rows.ts";
+import { SANDBOX_KEY, SANDBOX_KEY_ID } from "../../server/sandbox/example-rows.ts";
 import { interceptedStore } from "../support/intercepted.ts";
 import { rawRequest } from "../support/raw-http.ts";
 import { APPS, aRegistration, call, PHONE_NUMBERS, startServer } from "../support/server.ts";
@@ -22,6 +22,34 @@ describe("the log", () => {
       line("GET", `${PHONE_NUMBERS}/${created.body.id}`, read),
       line("GET", "/[redacted]", refused),
     ]);
+  });
+
+  test("names operation, organization and key of a request, by their ids", async () => {
+    const server = await startServer();
+
+    await call(server, `${APPS}?foo=1`);
+    await call(server, APPS, { key: null });
+    await call(server, APPS, { method: "PUT" });
+
+    const lines = server.log.filter(({ msg }) => msg === "answered");
+    expect(
+      lines.map(({ status, operationId, organizationId, keyId }) => [status, operationId, organizationId, keyId]),
+    ).toEqual([
+      [400, "listApps", "org_2DbBs7GWhGvVNJGrDXr5RG0mBWI", SANDBOX_KEY_ID],
+      [401, "listApps", undefined, undefined],
+      [405, undefined, undefined, undefined],
+    ]);
+  });
+
+  test.each(["/healthz", "/readyz"])("has %s at debug, unless it fails", async (path) => {
+    const server = await startServer({ logLevel: "debug" });
+
+    await call(server, path);
+    server.readiness.ready = false;
+    await call(server, path);
+
+    const levels = server.log.map(({ level, status }) => [level, status]);
+    expect(levels).toEqual([[20, 200], path === "/readyz" ? [30, 503] : [20, 200]]);
   });
 
   test("hides what must never be in it, also from who logs it by mistake", () => {
@@ -48,7 +76,7 @@ describe("the log", () => {
     await call(server, APPS, { body: { slug: "canary-slug", name: "Canary" } });
     await call(server, APPS, { key: unknownKey });
 
-    expect(server.log).toHaveLength(4);
+    expect(server.log.filter(({ msg }) => msg === "answered")).toHaveLength(4);
     expect(JSON.stringify(server.log)).not.toMatch(/sk_admin_\w|5551234567|5551234568|canary/i);
   });
 
@@ -132,6 +160,7 @@ describe("the log", () => {
     expect(await left).toBe("AbortError");
     expect(server.log.map(({ msg, status }) => [msg, status])).toEqual([
       ["the client went away", undefined],
+      ["a key was refused", undefined],
       ["answered", 401],
     ]);
   });

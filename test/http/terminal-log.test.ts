@@ -28,9 +28,16 @@ describe("a line at the terminal", () => {
     expect(terminalLine(entry)).toMatch(/^GET {4}\/v1\/organization\/apps +the client went away 12 ms$/);
   });
 
-  test.each(["/healthz", "/readyz"])("is not written for %s, unless that fails", (path) => {
-    expect(terminalLine(answered({ path }))).toBeUndefined();
-    expect(terminalLine(answered({ path, status: 503 }))).toContain(" 503 12 ms");
+  test("leaves out the ids, which are for machines", () => {
+    const ids = { operationId: "listApps", organizationId: "org_x", keyId: "key_admin_x", requestId: "req_x" };
+
+    expect(terminalLine(answered(ids))).toBe(terminalLine(answered()));
+  });
+
+  test("tells what is neither a request nor a fault as a note", () => {
+    const entry = { level: 30, msg: "an admin key was created", time: 1, keyId: "key_admin_x" };
+
+    expect(terminalLine(entry)).toBe('Note: an admin key was created keyId="key_admin_x"');
   });
 
   test("tells of a failure with its stack, and of a warning with its facts", () => {

@@ -4,6 +4,7 @@ import { type AppOptions, createApp } from "../../server/app.ts";
 import { readAccess } from "../../server/config.ts";
 import { newAdminKey } from "../../server/domain/admin-keys/admin-key.ts";
 import type { Meta } from "../../server/domain/meta.ts";
+import { type Metrics, NO_METRICS } from "../../server/domain/metrics.ts";
 import type { Store } from "../../server/domain/store.ts";
 import { type Access, withAccess } from "../../server/http/access.ts";
 import { type Listening, listen } from "../../server/http/listen.ts";
@@ -41,26 +42,31 @@ interface Given {
   readonly storeAs?: (store: Store) => Store;
   /** What stands around the API. */
   readonly around?: Pick<AppOptions, "docs" | "publicUrl" | "trustedProxies">;
+  readonly metrics?: Metrics;
+  /** From which level on it logs; by default from "info". */
+  readonly logLevel?: string;
 }
 
 /** Starts the server on a new database with the sandbox's rows; stops it and removes its files at the end. */
 export async function startServer(given: Given = {}, atEnd: AtEnd = onTestFinished): Promise<TestServer> {
   const file = join(temporaryFolder(atEnd), "test.sqlite");
+  const { metrics = NO_METRICS } = given;
   const store = await SqliteStore.open(file, {
     initialRows: sandboxRows,
+    metrics,
     ...(given.writes && { writes: given.writes }),
   });
   const log: TestServer["log"] = [];
-  const logger = createLogger("info", { write: (line) => void log.push(JSON.parse(line)) });
+  const logger = createLogger(given.logLevel ?? "info", { write: (line) => void log.push(JSON.parse(line)) });
   const readiness = { ready: true };
   const standIn = await standInWith(undefined, atEnd, { place: { store: store.sandboxState, name: file } });
   const sandbox = { now: standIn.now, sandbox: sandboxControls(standIn, store) };
   const { storeAs = (same) => same, deadlineMs = 10_000 } = given;
   const rateLimits = given.rateLimits ? { ...USUAL_LIMITS, ...Object(given.rateLimits) } : undefined;
   const { access = readAccess("127.0.0.1", false, {}) } = given;
-  const { meta = gatewayToStandIn(standIn, { calls: store.metaCalls, deadlineMs }) } = given;
+  const { meta = gatewayToStandIn(standIn, { calls: store.metaCalls, deadlineMs, metrics }) } = given;
   const options = { meta, appSecret: STAND_IN_APP.secret, logger, readiness, rateLimits, examples: false };
-  const app = createApp({ store: storeAs(store), ...options, ...sandbox, ...given.around });
+  const app = createApp({ store: storeAs(store), ...options, ...sandbox, ...given.around, metrics });
   const server = await listen(withAccess(app, access), "127.0.0.1", 0);
   atEnd(async () => {
     await server.stop();

@@ -18,6 +18,9 @@ export interface AdminKeyStore {
   /** Finds who an admin key acts for; revoked keys act for nobody. */
   findCaller(digest: string): Promise<KnownCaller | undefined>;
 
+  /** Finds whose a revoked key was. */
+  findRevoked(digest: string): Promise<Caller | undefined>;
+
   /** Notes that a key was used; does nothing when it was noted to have been after `since`, by whomever. */
   noteUse(keyId: string, usedAt: string, since: string): Promise<void>;
 

@@ -11,14 +11,23 @@ import type { AdminKey, AdminKeyStore } from "./admin-key-store.ts";
 export type AdminKeyCreation = Schemas["AdminKeyCreation"];
 export type CreatedAdminKey = Schemas["CreatedAdminKey"];
 
+/** A key that was made or revoked, and the key that the caller did it with. */
+export interface KeyChange extends Caller {
+  readonly change: "created" | "revoked";
+  readonly byKeyId: string;
+}
+
 /** The admin keys of an organization. */
 export class AdminKeys {
   readonly #keys: AdminKeyStore;
+  readonly #report: (change: KeyChange) => void;
   readonly #newId: NewId;
   readonly #now: Now;
 
-  constructor({ store, newId, now }: Omit<Dependencies, "meta">) {
+  /** @param report told of each change */
+  constructor({ store, newId, now }: Omit<Dependencies, "meta">, report: (change: KeyChange) => void) {
     this.#keys = store.adminKeys;
+    this.#report = report;
     this.#newId = newId;
     this.#now = now;
   }
@@ -30,6 +39,7 @@ export class AdminKeys {
     const created = { id: this.#newId("key_admin_"), name, createdAt: now, updatedAt: now };
     const kept = { ...created, digest: digestOf(key), keyPreview: previewOf(key) };
     await this.#keys.insert(caller.organizationId, kept);
+    this.#report({ ...caller, change: "created", keyId: created.id, byKeyId: caller.keyId });
     return { ...created, key };
   }
 
@@ -48,6 +58,7 @@ export class AdminKeys {
     const outcome = await this.#keys.revoke(caller.organizationId, id, timestamp(this.#now()));
     if (outcome === "unknown") throw new Refusal("not_found", `Your organization has no admin key ${id}.`);
     if (outcome === "last") throw new Refusal("last_admin_key", LAST_KEY);
+    this.#report({ ...caller, change: "revoked", keyId: id, byKeyId: caller.keyId });
   }
 }
 

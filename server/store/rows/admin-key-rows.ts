@@ -1,5 +1,6 @@
 import type { Kysely } from "kysely";
 import type { AdminKey, AdminKeyStore, KnownCaller, NewAdminKey } from "../../domain/admin-keys/admin-key-store.ts";
+import type { Caller } from "../../domain/caller.ts";
 import { sortKey } from "../../domain/ids.ts";
 import type { Listed, Page } from "../../domain/paging.ts";
 import { listed } from "../../domain/paging.ts";
@@ -17,6 +18,10 @@ export class AdminKeyRows implements AdminKeyStore {
 
   async findCaller(digest: string): Promise<KnownCaller | undefined> {
     return this.#database.read((database) => FIND_CALLER.first(database, { digest }));
+  }
+
+  async findRevoked(digest: string): Promise<Caller | undefined> {
+    return this.#database.read((database) => FIND_REVOKED.first(database, { digest }));
   }
 
   async noteUse(keyId: string, usedAt: string, since: string): Promise<void> {
@@ -86,6 +91,14 @@ const FIND_CALLER = prepared((database, { digest }: { readonly digest: string })
     .where("digest", "=", digest)
     .where("revokedAt", "is", null)
     .select(["organizationId", "id as keyId", "lastUsedAt"]),
+);
+
+const FIND_REVOKED = prepared((database, { digest }: { readonly digest: string }) =>
+  database
+    .selectFrom("adminKeys")
+    .where("digest", "=", digest)
+    .where("revokedAt", "is not", null)
+    .select(["organizationId", "id as keyId"]),
 );
 
 const LIST = prepared((database, { organizationId, before, most }: PageValues) =>

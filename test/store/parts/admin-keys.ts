@@ -97,6 +97,7 @@ export function describeAdminKeys(given: Given): void {
       expect(await revoke(key.id)).toBe("revoked");
 
       expect(await given.store.adminKeys.findCaller(key.digest)).toBeUndefined();
+      expect(await given.store.adminKeys.findRevoked(key.digest)).toEqual({ keyId: key.id, organizationId: given.own });
       expect(await given.store.adminKeys.list(given.own, A_PAGE)).toMatchObject({ items: [other], totalCount: 1 });
     });
 
