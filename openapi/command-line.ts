@@ -14,6 +14,7 @@ const EXPLAINED = new Set([
   "UnusableDatabase",
   "UnusableState",
   "NewerDatabase",
+  "BackupError",
   "StoreBusy",
   "StoreUnavailable",
   "ContractError",

@@ -17,7 +17,7 @@ interface Rule {
   readonly mustNotUse?: readonly string[];
 }
 
-const ENTRY_POINTS = ["main", "stub", "mock", "reset", "admin-key", "stand-in", "move-data"].map(
+const ENTRY_POINTS = ["main", "stub", "mock", "reset", "admin-key", "backup", "stand-in", "move-data"].map(
   (name) => `server/${name}.ts`,
 );
 const DRIVERS = ["kysely", "node:sqlite", "pg"];

@@ -20,7 +20,7 @@ interface Migration {
 }
 
 /** In order, forward only: an entry that has been released is never changed. */
-const MIGRATIONS: readonly Migration[] = [
+export const MIGRATIONS: readonly Migration[] = [
   { name: "0001-phone-numbers-and-apps", up: phoneNumbersAndApps },
   { name: "0002-meta-calls", up: metaCalls },
   { name: "0003-business-profiles", up: businessProfiles },

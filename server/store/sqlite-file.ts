@@ -10,7 +10,7 @@ export class UnusableDatabase extends Error {
 }
 
 /** Marks a file as ours: the letters CHRP. SQLite stores this number for the application in each file's header. */
-const APPLICATION_ID = 0x43485250;
+export const APPLICATION_ID = 0x43485250;
 
 /**
  * Opens a connection: write-ahead log, and each commit synced before it is reported (`synchronous=FULL`).
@@ -104,7 +104,7 @@ function using<T>(database: DatabaseSync, work: (database: DatabaseSync) => T): 
   }
 }
 
-function applicationId(database: DatabaseSync): number {
+export function applicationId(database: DatabaseSync): number {
   return (database.prepare("pragma application_id").get() as { application_id: number }).application_id;
 }
 

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, onTestFinished, test, vi } from "vitest";
+import type { ShedReason } from "../../server/domain/metrics.ts";
 import { listen } from "../../server/http/listen.ts";
 import { Load, type LoadOptions } from "../../server/http/load.ts";
 import { withShedding } from "../../server/http/shedding.ts";
