@@ -272,11 +272,25 @@ export function hostFlag(text = "127.0.0.1"): string {
   throw new ConfigError(`--host ${text} cannot be used; it takes ${words}.`);
 }
 
+/** Each setting as a person reads it. */
+export const settingRows = () =>
+  Object.entries<Setting>(SETTINGS).map(
+    ([
+      name,
+      {
+        is,
+        accepts: [, takes],
+        default: byDefault,
+      },
+    ]) => ({
+      name,
+      is,
+      takes: byDefault === undefined ? takes : `${takes} (default ${byDefault})`,
+    }),
+  );
+
 /** The settings as `--help` shows them. */
-export function settingsHelp(): string {
-  const rows = Object.entries<Setting>(SETTINGS).map(([name, setting]) => {
-    const [, text] = setting.accepts;
-    return `  ${name.padEnd(24)} ${setting.is}; ${text}${setting.default ? ` (default ${setting.default})` : ""}`;
-  });
-  return rows.join("\n");
-}
+export const settingsHelp = (): string =>
+  settingRows()
+    .map(({ name, is, takes }) => `  ${name.padEnd(24)} ${is}; ${takes}`)
+    .join("\n");

@@ -19,7 +19,10 @@ export interface MetaConnection {
 /** Meta itself. */
 export function connectMeta(config: MetaConfig, store: AdministeredStore, metrics: Metrics): MetaConnection {
   const { appSecret } = config;
-  return { forApp: { meta: createGateway({ ...config, calls: store.metaCalls, metrics }), appSecret }, close: async () => {} };
+  return {
+    forApp: { meta: createGateway({ ...config, calls: store.metaCalls, metrics }), appSecret },
+    close: async () => {},
+  };
 }
 
 /** The stand-in, in this process; it has the sandbox's clock, so that Meta and the server agree on the time. */

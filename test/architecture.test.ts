@@ -33,6 +33,7 @@ const RULES: readonly Rule[] = [
     mayImport: [
       "openapi/generator/",
       "openapi/runtime/",
+      "server/config.ts",
       ...["accounts", "known-numbers", "known-signups"].map((data) => `server/sandbox/${data}.ts`),
     ],
     mustNotUse: [...WEB, ...DRIVERS],

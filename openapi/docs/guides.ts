@@ -3,6 +3,7 @@ import { errorCodeExamples, errorCodeTable, uncodedErrorTable } from "./error-co
 import { isObject, type Json, type JsonObject, objectIn, objectsIn, textIn } from "./json.ts";
 import { operationsOf } from "./operations.ts";
 import { knownNumberTable, signupCodeTable } from "./sandbox-tables.ts";
+import { settingTable } from "./setting-table.ts";
 import { table } from "./tables.ts";
 
 export interface Guide {
@@ -22,6 +23,7 @@ const GENERATED: Readonly<Record<string, (bundle: JsonObject) => string | undefi
   operations: operationTable,
   "retryable operations": retryableList,
   limits: limitTable,
+  settings: settingTable,
 };
 
 const PLACE = /<!-- ([a-z ]+) -->(?:([\s\S]*?)<!-- \/\1 -->)?/g;

@@ -41,6 +41,8 @@ export async function migrate(database: Transaction<Tables>, file: string): Prom
   await sql`create table if not exists "schemaMigrations" ("name" text primary key, "appliedAt" text not null) strict`.execute(
     database,
   );
+  // SQLite opens also what may only be read, and would fail at the first request that writes.
+  await database.deleteFrom("schemaMigrations").where("name", "=", "").execute();
   const applied = new Set(
     (await database.selectFrom("schemaMigrations").select("name").execute()).map(({ name }) => name),
   );
@@ -61,6 +63,6 @@ export function refuseNewer(
   const unknown = [...applied].filter((name) => !known.some((migration) => migration.name === name));
   if (unknown.length > 0)
     throw new NewerDatabase(
-      `${place} was made by a newer version: this one does not know its migration ${unknown.join(", ")}.`,
+      `${place} was made by a newer version: this one does not know its migration ${unknown.join(", ")}. Run that version, or name another database.`,
     );
 }

@@ -108,11 +108,24 @@ export function applicationId(database: DatabaseSync): number {
   return (database.prepare("pragma application_id").get() as { application_id: number }).application_id;
 }
 
-function unusable(file: string, cause: unknown): UnusableDatabase {
+const ELSEWHERE = "or set CHIRP_DATA to another folder";
+
+/** SQLite's primary result codes, and those of the system, by what they mean for who starts the server. */
+const REMEDIES: readonly (readonly [codes: readonly (number | string)[], what: string, remedy: string])[] = [
+  [[8, 14, "EACCES", "EPERM", "EROFS"], "cannot be written to", "Let this user write to the file and its folder"],
+  [[13, "ENOSPC"], "finds no room on the disk", "Make room"],
+  [[11, 1], "is damaged", 'Restore a backup ("npm run backup -- --help" says how)'],
+];
+
+/** What is wrong with a file that cannot be used, and what to do about it. */
+export function unusable(file: string, cause: unknown): UnusableDatabase {
   if (cause instanceof UnusableDatabase) return cause;
-  const reason = cause instanceof Error ? cause.message : String(cause);
-  return new UnusableDatabase(
-    `${file} cannot be opened as a SQLite database (${reason}). Move it away, or set CHIRP_DATA to another folder.`,
-    { cause },
-  );
+  const {
+    message = String(cause),
+    code,
+    errcode = 0,
+  } = Object(cause) as Partial<NodeJS.ErrnoException & { errcode: number }>;
+  const row = REMEDIES.find(([codes]) => codes.includes(errcode & 0xff) || codes.includes(code ?? ""));
+  const [, what, remedy] = row ?? [[], "cannot be opened as a SQLite database", "Move it away"];
+  return new UnusableDatabase(`${file} ${what} (${message}). ${remedy}, ${ELSEWHERE}.`, { cause });
 }

@@ -6,12 +6,15 @@ import type { Work } from "./database.ts";
 import { migrate } from "./migrations.ts";
 import { type Rows, rowsOf } from "./rows/rows.ts";
 import { OPEN_DEADLINE_MS, SqliteConnection } from "./sqlite-connection.ts";
+import { unusable } from "./sqlite-file.ts";
 import type { Tables } from "./tables.ts";
 import { type Connect, Writer, writeHere } from "./writer.ts";
 import { withWritesBy } from "./writes.ts";
 
 /** Tables that a reset leaves as they are: a look at Meta that began before it must not count as a later one. */
 const KEPT: ReadonlySet<string> = new Set(["schemaMigrations", "metaLooks"] satisfies (keyof Tables)[]);
+
+const isFailureOfSqlite = (error: unknown) => (error as { errcode?: number }).errcode !== undefined;
 
 interface Opening {
   /** They go only into a new file. */
@@ -72,7 +75,7 @@ export class SqliteStore implements AdministeredStore {
       return new SqliteStore(file, connection, await Writer.open(file, writes, metrics));
     } catch (error) {
       await connection.close();
-      throw error;
+      throw isFailureOfSqlite(error) ? unusable(file, error) : error;
     }
   }
 

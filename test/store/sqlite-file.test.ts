@@ -1,4 +1,13 @@
-import { chmodSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs";
+import {
+  chmodSync,
+  chownSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  statSync,
+  truncateSync,
+  writeFileSync,
+} from "node:fs";
 import { dirname, join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { sql } from "kysely";
@@ -166,6 +175,81 @@ describe("a transaction", () => {
   });
 });
 
+/** Runs work as a user who may not write everywhere, also where the tests run as root. */
+async function asNobody<T>(work: () => Promise<T>): Promise<T> {
+  if (process.geteuid?.() !== 0) return work();
+  process.seteuid?.(NOBODY);
+  try {
+    return await work();
+  } finally {
+    process.seteuid?.(0);
+  }
+}
+
+const NOBODY = 65_534;
+
+describe("a file that may not be written to", () => {
+  test.each<[string, (file: string) => void]>([
+    ["the file", (file) => chmodSync(file, 0o400)],
+    ["its folder", (file) => chmodSync(dirname(file), 0o500)],
+    ["neither read, the file", (file) => chmodSync(file, 0)],
+    ["neither entered, its folder", (file) => chmodSync(dirname(file), 0)],
+  ])("is refused with what to do, and left as it is: %s", async (_, forbid) => {
+    const file = newFile();
+    await (await open(file)).close();
+    if (process.getuid?.() === 0) for (const path of [file, dirname(file)]) chownSync(path, NOBODY, NOBODY);
+    const before = readFileSync(file);
+    forbid(file);
+
+    const opened = asNobody(() => SqliteStore.open(file));
+
+    await expect(opened).rejects.toThrow(
+      expect.objectContaining({
+        name: "UnusableDatabase",
+        message: expect.stringMatching(
+          /^\S+\.sqlite cannot be written to \(.+\)\. Let this user write to the file and its folder, or set CHIRP_DATA to another folder\.$/,
+        ),
+      }),
+    );
+    for (const [path, mode] of [
+      [dirname(file), 0o700],
+      [file, 0o600],
+    ] as const)
+      chmodSync(path, mode);
+    expect(readFileSync(file)).toEqual(before);
+  });
+});
+
+describe("a file that is damaged", () => {
+  test.each<[string, (file: string) => void]>([
+    ["cut off", (file) => truncateSync(file, statSync(file).size - 8_192)],
+    ["with pages of nonsense", (file) => overwrite(file, 4_096, 24_576)],
+    ["with a schema of nonsense", (file) => overwrite(file, 100, 4_096)],
+    ["without the table of its migrations", (file) => sqlite(file, `drop table "schemaMigrations"`)],
+  ])("is refused with what to do, and left as it is: %s", async (_, damage) => {
+    const file = newFile();
+    await (await open(file)).close();
+    damage(file);
+    const before = readFileSync(file);
+
+    await expect(SqliteStore.open(file)).rejects.toThrow(
+      expect.objectContaining({
+        name: "UnusableDatabase",
+        message: expect.stringMatching(
+          /^\S+\.sqlite is damaged \(.+\)\. Restore a backup \("npm run backup -- --help" says how\), or set/,
+        ),
+      }),
+    );
+    expect(readFileSync(file)).toEqual(before);
+    expect(readdirSync(dirname(file))).toEqual(["test.sqlite"]);
+  });
+});
+
+function overwrite(file: string, start: number, end: number): void {
+  const bytes = readFileSync(file);
+  writeFileSync(file, bytes.fill(0x5a, start, end));
+}
+
 describe("a file that is not ours", () => {
   test.each<[string, string, (file: string) => void]>([
     [
@@ -205,7 +289,9 @@ describe("a file that is not ours", () => {
     const opened = SqliteStore.open(file);
 
     await expect(opened).rejects.toBeInstanceOf(NewerDatabase);
-    await expect(opened).rejects.toThrow(new RegExp(`${file}.*9999-from-the-future`));
+    await expect(opened).rejects.toThrow(
+      new RegExp(`^${file} .*9999-from-the-future\\. Run that version, or name another database\\.$`),
+    );
   });
 
   test("is refused when it is a folder", async () => {

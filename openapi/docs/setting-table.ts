@@ -1,0 +1,9 @@
+import { settingRows } from "../../server/config.ts";
+import { table } from "./tables.ts";
+
+/** The settings of the server, as `npm start -- --help` lists them. */
+export const settingTable = (): string =>
+  table(
+    ["setting", "is", "takes"],
+    settingRows().map(({ name, is, takes }) => [`\`${name}\``, is, takes]),
+  );
