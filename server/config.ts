@@ -23,6 +23,8 @@ export interface Config {
   readonly publicUrl: string | undefined;
   /** The proxies whose `X-Forwarded-*` headers are believed. */
   readonly trustedProxies: readonly string[];
+  /** A PostgreSQL; `undefined` where the data is in the file. */
+  readonly databaseUrl: string | undefined;
   readonly databaseFile: string;
   /** `undefined` where no limits are enforced. */
   readonly rateLimits: RateLimits | undefined;
@@ -66,6 +68,11 @@ const RANGES = ["loopback", "linklocal", "uniquelocal"];
 const PROXIES: Setting["accepts"] = [
   { test: (value) => listed(value).every(isProxy) },
   `addresses or ranges such as 10.0.0.0/8, or ${RANGES.join(", ")}; commas between them`,
+];
+
+const DATABASE_URLS: Setting["accepts"] = [
+  { test: (value) => /^postgres(ql)?:\/\/[^\s/]+\/[^\s/?]+/.test(value) && URL.canParse(value) },
+  "an address such as postgres://chirp:PASSWORD@db.example.com:5432/chirp",
 ];
 
 const HOSTS: Setting["accepts"] = [/^[^\s/]+$/, "a host name or an address"];
@@ -123,6 +130,10 @@ const SETTINGS = {
     ],
   },
   CHIRP_DATA: { is: "folder of the database", default: ".data", accepts: [/./, "a folder"] },
+  CHIRP_DATABASE_URL: {
+    is: "a PostgreSQL in place of a file, which several servers may share",
+    accepts: DATABASE_URLS,
+  },
   ...LIMIT_SETTINGS,
   LOG_LEVEL: {
     is: "JSON logs from this level on; default: info live, in the sandbox a line per request",
@@ -154,6 +165,7 @@ export function readConfig(environment: Environment = process.env): Config {
     access: readAccess(value("HOST"), isLive, environment),
     publicUrl: value("CHIRP_PUBLIC_URL") === "" ? undefined : new URL(value("CHIRP_PUBLIC_URL")).origin,
     trustedProxies: listed(value("CHIRP_TRUST_PROXY")),
+    databaseUrl: value("CHIRP_DATABASE_URL") || undefined,
     databaseFile: join(value("CHIRP_DATA"), `${mode}.sqlite`),
     rateLimits: readRateLimits(value),
     shedding: value("CHIRP_SHEDDING") === "on",

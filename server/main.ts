@@ -23,9 +23,9 @@ import { terminalLog } from "./http/terminal-log.ts";
 import { boundsHelp } from "./limit-settings.ts";
 import { connectMeta, connectStandIn, type MetaConnection } from "./meta-connection.ts";
 import { sandboxRows } from "./sandbox/example-rows.ts";
+import type { AdministeredStore } from "./store/administered-store.ts";
+import { openServedStore } from "./store/open-store.ts";
 import { hasUsableKey } from "./store/rows/installation-keys.ts";
-import { SqliteStore } from "./store/sqlite-store.ts";
-import { writeInThread } from "./store/writer-thread.ts";
 
 const HELP = `npm start
 
@@ -49,14 +49,14 @@ async function main(): Promise<void> {
   const metaConfig = isSandbox ? undefined : readMetaConfig();
   const prometheus = config.metricsPort === undefined ? undefined : await createMetrics();
   const metrics = prometheus ?? NO_METRICS;
-  const store = await SqliteStore.open(config.databaseFile, {
+  const logger = createLogger(config.logLevel, config.logLines ? terminalLog(process.stdout) : undefined);
+  const store = await openServedStore(config, {
     initialRows: isSandbox ? sandboxRows : undefined,
-    writes: writeInThread,
     metrics,
+    onLost: (err) => logger.warn({ err }, "a connection to the database was lost"),
   });
   const hasKey = isSandbox || (await store.transaction(hasUsableKey));
   const connection = await connect(metaConfig, { config, store, metrics });
-  const logger = createLogger(config.logLevel, config.logLines ? terminalLog(process.stdout) : undefined);
   const readiness = { ready: true };
   const listening = Promise.withResolvers<void>();
   const docs = docsFor(logger, listening.promise);
@@ -71,7 +71,7 @@ async function main(): Promise<void> {
   });
   listening.resolve();
   void endWhenBroken(store, readiness);
-  console.log(greeting({ config, ...servers, hasDocs: await docs.isAvailable(), hasKey }));
+  console.log(greeting({ config, place: store.place, ...servers, hasDocs: await docs.isAvailable(), hasKey }));
   stopOnSignal(async () => {
     readiness.ready = false;
     await servers.server.drain(DRAIN[config.mode]);
@@ -128,7 +128,7 @@ function docsFor(logger: Logger, listening: Promise<void>): DocsSite {
 
 interface Connecting {
   readonly config: Config;
-  readonly store: SqliteStore;
+  readonly store: AdministeredStore;
   readonly metrics: Metrics;
 }
 

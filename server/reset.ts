@@ -1,7 +1,7 @@
 import { runCommand } from "../openapi/command-line.ts";
 import { ConfigError, readConfig } from "./config.ts";
 import { sandboxRows } from "./sandbox/example-rows.ts";
-import { SqliteStore } from "./store/sqlite-store.ts";
+import { openStore } from "./store/open-store.ts";
 
 const HELP = `npm run reset
 
@@ -9,12 +9,13 @@ Empties the sandbox's database, puts its example rows back and lets its Meta beg
 what is left.`;
 
 async function main(): Promise<void> {
-  const { mode, databaseFile } = readConfig();
-  if (mode === "live") throw new ConfigError("CHIRP_META=live: only a sandbox can be reset. Nothing was changed.");
-  const store = await SqliteStore.open(databaseFile);
+  const config = readConfig();
+  if (config.mode === "live")
+    throw new ConfigError("CHIRP_META=live: only a sandbox can be reset. Nothing was changed.");
+  const store = await openStore(config);
   await store.reset(sandboxRows);
   await store.close();
-  console.log(`${databaseFile} is as new.`);
+  console.log(`${store.place} is as new.`);
 }
 
 await runCommand({ help: HELP, flags: {}, main });

@@ -6,7 +6,7 @@ import { backUp, type CheckedCopy, checkCopy } from "../store/backup.ts";
 
 export const BACKUP_FLAGS = { check: "text" } as const;
 
-interface Surroundings extends Pick<Config, "databaseFile"> {
+interface Surroundings extends Pick<Config, "databaseFile" | "databaseUrl"> {
   readonly print: (text: string) => void;
 }
 
@@ -14,12 +14,14 @@ interface Surroundings extends Pick<Config, "databaseFile"> {
 export async function makeOrCheckBackup(
   { check }: Flags<typeof BACKUP_FLAGS>,
   words: readonly string[],
-  { databaseFile, print }: Surroundings,
+  { databaseFile, databaseUrl, print }: Surroundings,
 ): Promise<void> {
   const [file = check, ...others] = words;
   if (!file || others.length > 0 || (check !== undefined && words.length > 0))
     throw new UsageError("Name one file: npm run backup -- FILE, or npm run backup -- --check FILE.");
   if (check !== undefined) return print(`${file} is whole: ${described(checkCopy(file))}.`);
+  if (databaseUrl !== undefined)
+    throw new ConfigError("CHIRP_DATABASE_URL is set, and this copies SQLite files. Back up a PostgreSQL by pg_dump.");
   if (!existsSync(databaseFile))
     throw new ConfigError(`There is no database ${databaseFile}. CHIRP_META and CHIRP_DATA say which one is meant.`);
   print(`${databaseFile} is backed up to ${file}, which is whole: ${described(await backUp(databaseFile, file))}.`);

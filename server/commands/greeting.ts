@@ -7,6 +7,8 @@ import { SANDBOX_KEY, sandboxCurl } from "../sandbox/example-rows.ts";
 
 export interface Started {
   readonly config: Config;
+  /** Where the data is. */
+  readonly place: string;
   readonly server: Listening;
   /** Where `/metrics` is, if anywhere. */
   readonly metrics?: Listening | undefined;
@@ -18,18 +20,20 @@ export interface Started {
 export const greeting = (started: Started): string =>
   started.config.mode === "live" ? liveGreeting(started) : sandboxGreeting(started);
 
-function liveGreeting({ config, server, metrics, hasKey }: Started): string {
-  const { databaseFile, publicUrl } = config;
+function liveGreeting({ config, place, server, metrics, hasKey }: Started): string {
+  const { publicUrl } = config;
   const reached = publicUrl === undefined ? "" : `, for callers ${publicUrl}`;
-  const started = `Chirp API at ${server.url}${reached}, live: Meta is asked. Data in ${databaseFile}.\n${reach(server)}${metrics ? `\nMetrics at ${metrics.url}/metrics` : ""}`;
-  return hasKey ? started : `${started}\n\n${firstKeyHint(databaseFile)}`;
+  const started = `Chirp API at ${server.url}${reached}, live: Meta is asked. Data in ${place}.\n${reach(server)}${metrics ? `\nMetrics at ${metrics.url}/metrics` : ""}`;
+  return hasKey ? started : `${started}\n\n${firstKeyHint(config)}`;
 }
 
 const reach = (server: Listening) => reachLines(server, "HOST=0.0.0.0").join("\n");
 
-function firstKeyHint(databaseFile: string): string {
+function firstKeyHint({ databaseFile, databaseUrl }: Config): string {
   const folder = dirname(databaseFile);
-  const data = folder === ".data" ? "" : ` CHIRP_DATA=${shellWord(folder)}`;
+  const file = folder === ".data" ? "" : ` CHIRP_DATA=${shellWord(folder)}`;
+  // The URL may hold a password, which is not for a terminal's history.
+  const data = databaseUrl === undefined ? file : ' CHIRP_DATABASE_URL="$CHIRP_DATABASE_URL"';
   return `There is no admin key, so every call is answered 401. Make one, while the server runs:
 
   CHIRP_META=live${data} npm run admin-key -- --organization "NAME"
@@ -38,15 +42,15 @@ function firstKeyHint(databaseFile: string): string {
 
 const shellWord = (text: string) => (/^[\w./-]+$/.test(text) ? text : `'${text.replaceAll("'", "'\\''")}'`);
 
-function sandboxGreeting({ config, server, metrics, hasDocs }: Started): string {
-  const { databaseFile, publicUrl, logLines } = config;
+function sandboxGreeting({ config, place, server, metrics, hasDocs }: Started): string {
+  const { publicUrl, logLines } = config;
   const { url } = server;
   const address = publicUrl ?? url;
   const rows = [
     ["API", publicUrl === undefined ? url : `${publicUrl} (listens at ${url})`],
     ...(hasDocs ? [["Docs", `${address}/docs`]] : []),
     ["Key", SANDBOX_KEY],
-    ["Data", `${databaseFile} (npm run reset empties it)`],
+    ["Data", `${place} (npm run reset empties it)`],
     ...(metrics ? [["Metrics", `${metrics.url}/metrics`]] : []),
   ];
   return `Chirp API sandbox

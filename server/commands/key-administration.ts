@@ -4,9 +4,10 @@ import type { Flags } from "../../openapi/command-line.ts";
 import { type Config, ConfigError } from "../config.ts";
 import { newAdminKey } from "../domain/admin-keys/admin-key.ts";
 import { sandboxRows } from "../sandbox/example-rows.ts";
+import type { AdministeredStore } from "../store/administered-store.ts";
+import { type DatabasePlace, openStore } from "../store/open-store.ts";
 import { insertAdminKey, type KeptAdminKey, KnownName, NearlyEqualName } from "../store/rows/insert-admin-key.ts";
 import { listOrganizations, type Revocation, revokeKey } from "../store/rows/installation-keys.ts";
-import { SqliteStore } from "../store/sqlite-store.ts";
 import type { ask } from "./ask.ts";
 import { keyTable, printable } from "./key-table.ts";
 
@@ -22,7 +23,7 @@ export const KEY_FLAGS = {
 type Given = Flags<typeof KEY_FLAGS>;
 
 /** The database that is meant, and the person at the terminal. */
-interface Surroundings extends Pick<Config, "mode" | "databaseFile"> {
+interface Surroundings extends Pick<Config, "mode" | keyof DatabasePlace> {
   readonly ask: typeof ask;
   readonly print: (text: string) => void;
 }
@@ -45,23 +46,23 @@ export async function administerKeys(flags: Given, surroundings: Surroundings): 
   await ACTIONS[action].does(flags, surroundings);
 }
 
-async function make({ name = "Admin key", ...flags }: Given, { mode, databaseFile, ...person }: Surroundings) {
+async function make({ name = "Admin key", ...flags }: Given, { mode, ...surroundings }: Surroundings) {
   const organization = flags.organization?.trim();
   if (!organization) throw new ConfigError("--organization NAME is missing: which organization is the key for?");
   refuseUnusable({ organization, name });
-  const store = await SqliteStore.open(databaseFile, { initialRows: mode === "sandbox" ? sandboxRows : undefined });
+  const store = await openStore(surroundings, { initialRows: mode === "sandbox" ? sandboxRows : undefined });
   await using(store, async () => {
     const key = { name, text: newAdminKey() };
-    const inserting = { store, key, isNew: flags.new ?? false, ask: person.ask };
+    const inserting = { store, key, isNew: flags.new ?? false, ask: surroundings.ask };
     const { isNew, ownsMetaToken, ...made } = await insert(organization, inserting);
     const owner = ownsMetaToken ? "; Meta's token is its own" : "";
-    person.print(`Organization  ${made.organization}${isNew ? ", new" : ""}${owner}`);
-    person.print(`Key           ${key.text}\nThe key is shown only now.`);
+    surroundings.print(`Organization  ${made.organization}${isNew ? ", new" : ""}${owner}`);
+    surroundings.print(`Key           ${key.text}\nThe key is shown only now.`);
   });
 }
 
 interface Inserting extends Pick<Surroundings, "ask"> {
-  readonly store: SqliteStore;
+  readonly store: AdministeredStore;
   readonly key: { readonly name: string; readonly text: string };
   readonly isNew: boolean;
 }
@@ -87,14 +88,14 @@ async function insert(organization: string, inserting: Inserting): Promise<Inser
   }
 }
 
-async function list(_flags: Given, { databaseFile, print }: Surroundings): Promise<void> {
-  await using(await openExisting(databaseFile), async (store) => {
-    print(keyTable(await store.transaction(listOrganizations)));
+async function list(_flags: Given, surroundings: Surroundings): Promise<void> {
+  await using(await openExisting(surroundings), async (store) => {
+    surroundings.print(keyTable(await store.transaction(listOrganizations)));
   });
 }
 
 async function revoke({ revoke: given = "", yes = false }: Given, surroundings: Surroundings): Promise<void> {
-  const { databaseFile, ask, print } = surroundings;
+  const { ask, print } = surroundings;
   const id = given.trim();
   if (id === "") throw new ConfigError("--revoke takes the id of a key; --list shows them.");
   // A person who has to end a leaked key may have no more than the key.
@@ -102,7 +103,7 @@ async function revoke({ revoke: given = "", yes = false }: Given, surroundings: 
     throw new ConfigError(
       "--revoke takes the id of a key, not the key; --list shows it, beside the last four characters of the key.",
     );
-  await using(await openExisting(databaseFile), async (store) => {
+  await using(await openExisting(surroundings), async (store) => {
     const attempt = (evenLast: boolean) => store.transaction((database) => revokeKey(database, id, { evenLast }));
     const done = await attempt(yes);
     const answer = done.outcome === "last" ? await ask(`${lastKey(done)} Revoke it? [y/n] `) : undefined;
@@ -122,12 +123,13 @@ function report(id: string, done: Revocation): string {
 }
 
 /** Opens the database only where it is there: a look at it makes none. */
-async function openExisting(databaseFile: string): Promise<SqliteStore> {
-  if (existsSync(databaseFile)) return SqliteStore.open(databaseFile);
+async function openExisting(place: DatabasePlace): Promise<AdministeredStore> {
+  const { databaseUrl, databaseFile } = place;
+  if (databaseUrl !== undefined || existsSync(databaseFile)) return openStore(place);
   throw new ConfigError(`There is no database ${databaseFile}. CHIRP_META and CHIRP_DATA say which one is meant.`);
 }
 
-async function using(store: SqliteStore, work: (store: SqliteStore) => Promise<void>): Promise<void> {
+async function using(store: AdministeredStore, work: (store: AdministeredStore) => Promise<void>): Promise<void> {
   try {
     await work(store);
   } finally {

@@ -25,6 +25,7 @@ async function adminKey(databaseFile: string, flags: Flags, answer?: "yes" | "no
   const complaint = await administerKeys(flags as Parameters<typeof administerKeys>[0], {
     mode: "sandbox",
     databaseFile,
+    databaseUrl: undefined,
     ...person,
   }).then(
     () => undefined,

@@ -11,7 +11,7 @@ describe("npm run backup", () => {
     const { file: databaseFile } = await startServer();
     const file = join(temporaryFolder(), "backup.sqlite");
     const printed: string[] = [];
-    const surroundings = { databaseFile, print: (text: string) => void printed.push(text) };
+    const surroundings = { databaseFile, databaseUrl: undefined, print: (text: string) => void printed.push(text) };
 
     await makeOrCheckBackup({ check: undefined }, [file], surroundings);
     await makeOrCheckBackup({ check: file }, [], surroundings);
@@ -29,7 +29,11 @@ describe("npm run backup", () => {
     ["two files", undefined, ["a", "b"]],
     ["a file to make and one to check", "a", ["b"]],
   ])("refuses %s", async (_, check, words) => {
-    const asked = makeOrCheckBackup({ check }, words, { databaseFile: "/not/there", print: () => {} });
+    const asked = makeOrCheckBackup({ check }, words, {
+      databaseFile: "/not/there",
+      databaseUrl: undefined,
+      print: () => {},
+    });
 
     await expect(asked).rejects.toThrow("Name one file: npm run backup -- FILE, or npm run backup -- --check FILE.");
   });

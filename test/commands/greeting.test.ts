@@ -6,7 +6,14 @@ const url = "http://127.0.0.1:3000";
 const server = { url, address: "127.0.0.1", drain: async () => {}, stop: async () => {} };
 const publicUrl = { CHIRP_PUBLIC_URL: "https://api.example.com" };
 const greet = (settings: Record<string, string>, differences: object = {}) =>
-  greeting({ config: readConfig(settings), server, hasDocs: true, hasKey: true, ...differences });
+  greeting({
+    config: readConfig(settings),
+    place: readConfig(settings).databaseFile,
+    server,
+    hasDocs: true,
+    hasKey: true,
+    ...differences,
+  });
 
 describe("the greeting of the sandbox", () => {
   test("names the public address, and where the server listens", () => {

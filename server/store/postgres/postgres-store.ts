@@ -1,4 +1,5 @@
 import { Kysely, PostgresDialect, sql } from "kysely";
+import { type Metrics, NO_METRICS } from "../../domain/metrics.ts";
 import { StoreUnavailable } from "../../domain/refusal.ts";
 import type { AdministeredStore, InitialRows, WriteFigures } from "../administered-store.ts";
 import type { Isolation, Work } from "../database.ts";
@@ -11,6 +12,8 @@ import { repeated, transactionOnce } from "./transactions.ts";
 interface Opening {
   /** They go only into a new database. */
   readonly initialRows?: InitialRows | undefined;
+  /** What is told of each commit; by default nothing. */
+  readonly metrics?: Metrics;
   /** Hears of connections that were lost while nobody used them. */
   readonly onLost?: (failure: Error) => void;
 }
@@ -19,6 +22,7 @@ interface Opening {
 export class PostgresStore implements AdministeredStore {
   readonly #kysely: Kysely<Tables>;
   readonly #rows: Rows;
+  readonly #metrics: Metrics;
   #asked = 0;
   #commits = 0;
   #ended = 0;
@@ -34,8 +38,10 @@ export class PostgresStore implements AdministeredStore {
   readonly metaCalls: Rows["metaCalls"];
   readonly sandboxState: Rows["sandboxState"];
 
-  private constructor(kysely: Kysely<Tables>, place: string) {
+  private constructor(kysely: Kysely<Tables>, place: string, metrics: Metrics) {
     this.#kysely = kysely;
+    this.#metrics = metrics;
+    metrics.storeQueue(() => this.writeFigures.waiting);
     this.place = place;
     const rows = rowsOf({
       read: (query) => repeated(() => query(kysely)),
@@ -57,10 +63,11 @@ export class PostgresStore implements AdministeredStore {
   }
 
   /** Connects, and brings the schema up to date. */
-  static async open(url: string, { initialRows, onLost = () => {} }: Opening = {}): Promise<PostgresStore> {
+  static async open(url: string, opening: Opening = {}): Promise<PostgresStore> {
+    const { initialRows, metrics = NO_METRICS, onLost = () => {} } = opening;
     const pool = createPool(url, onLost);
     const kysely = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
-    const store = new PostgresStore(kysely, placeOf(url));
+    const store = new PostgresStore(kysely, placeOf(url), metrics);
     try {
       await migratePostgres(kysely, store.place, initialRows);
       return store;
@@ -103,9 +110,11 @@ export class PostgresStore implements AdministeredStore {
 
   async #write<T>(work: Work<T>, isolation: Isolation): Promise<T> {
     this.#asked++;
+    const started = performance.now();
     try {
       const value = await repeated(() => transactionOnce(this.#kysely, work, isolation));
       this.#commits++;
+      this.#metrics.committed(1, (performance.now() - started) / 1_000);
       return value;
     } finally {
       this.#ended++;
