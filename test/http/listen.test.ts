@@ -5,6 +5,7 @@ import {
   type RequestListener,
   type ServerResponse,
 } from "node:http";
+import { setTimeout as wait } from "node:timers/promises";
 import { describe, expect, onTestFinished, test } from "vitest";
 import { CannotListen, listen } from "../../server/http/listen.ts";
 import { rawBytes, rawRequest } from "../support/raw-http.ts";
@@ -87,6 +88,36 @@ describe("listen", () => {
     const { status, text } = await rawRequest(url, "/", "GET", ["Expect", "miracles"]);
 
     expect([status, JSON.parse(text).error.type]).toEqual([417, "invalid_request_error"]);
+  });
+});
+
+describe("drain", () => {
+  test("tells each client to come no more, and leaves those waiting who come at the end", async () => {
+    const server = await start((_, response) => void response.end("done"));
+    const agent = new Agent({ keepAlive: true, maxSockets: 1 });
+    onTestFinished(() => agent.destroy());
+    const first = await ask(server.url, agent);
+    const answered: string[] = [];
+
+    const drained = server.drain({ least: 50, most: 50 }).then(() => answered.push("drained"));
+    const told = await ask(server.url, agent);
+    await wait(80);
+    const late = ask(server.url, agent).finally(() => answered.push("late"));
+    await drained;
+    await server.stop();
+
+    const answers = [first, told, await late].map(({ response }) => response.headers.connection);
+    expect(answers).toEqual(["keep-alive", "close", "close"]);
+    expect(answered).toEqual(["drained", "late"]);
+  });
+
+  test("does not wait where there is no client", async () => {
+    const server = await start(() => {});
+    const began = performance.now();
+
+    await server.drain({ least: 5_000, most: 5_000 });
+
+    expect(performance.now() - began).toBeLessThan(1_000);
   });
 });
 

@@ -1,5 +1,6 @@
 import { CONTRACT_MUTANTS } from "./contract-mutants.ts";
 import { EDGE_MUTANTS } from "./edge-mutants.ts";
+import { HOSTILE_MUTANTS } from "./hostile-mutants.ts";
 import { LIFE_OF_A_NUMBER_MUTANTS } from "./life-of-a-number-mutants.ts";
 import type { Mutant } from "./mutant.ts";
 import { RUNTIME_MUTANTS } from "./runtime-mutants.ts";
@@ -15,4 +16,5 @@ export const MUTANTS: readonly Mutant[] = [
   ...LIFE_OF_A_NUMBER_MUTANTS,
   ...EDGE_MUTANTS,
   ...STORE_MUTANTS,
+  ...HOSTILE_MUTANTS,
 ];

@@ -6,9 +6,9 @@ export const SERVER_MUTANTS: readonly Mutant[] = [
     name: "what comes after a refused request is carried out",
     edits: [
       {
-        file: "server/http/listen.ts",
-        find: '    if (latest.get(request.socket)?.getHeader("Connection") === "close") return;\n',
-        replace: "",
+        file: "server/http/connection.ts",
+        find: "const closes = (response: ServerResponse): boolean => ",
+        replace: "const closes = (response: ServerResponse): boolean => response === undefined && ",
       },
     ],
     killedBy: ["http/protocol.test.ts"],
@@ -67,9 +67,9 @@ export const SERVER_MUTANTS: readonly Mutant[] = [
     name: "one request more than the limit is let through",
     edits: [
       {
-        file: "server/http/rate-limits.ts",
-        find: "result.consumedPoints > limiter.points",
-        replace: "result.consumedPoints > limiter.points + 1",
+        file: "server/http/windows.ts",
+        find: "isOver: count > this.limit,",
+        replace: "isOver: count > this.limit + 1,",
       },
     ],
     killedBy: ["http/rate-limits.test.ts"],

@@ -1,0 +1,105 @@
+/** What a server promises under load and to hostile clients, broken. */
+import type { Mutant } from "./mutant.ts";
+
+const CONNECTION = "server/http/connection.ts";
+const LIMITS = "server/http/rate-limits.ts";
+const PIPELINING = ["http/pipelining.test.ts"];
+
+export const HOSTILE_MUTANTS: readonly Mutant[] = [
+  {
+    name: "requests of one connection are carried out all at once",
+    edits: [
+      { file: CONNECTION, find: "if (before === undefined || before.closed) {", replace: "if (before !== null) {" },
+    ],
+    killedBy: PIPELINING,
+  },
+  {
+    name: "any number of requests may wait",
+    edits: [
+      { file: CONNECTION, find: "if (++this.#waiting >= this.#mostWaiting) {", replace: "if (this.#waiting < 0) {" },
+    ],
+    killedBy: PIPELINING,
+  },
+  {
+    name: "an answer may be taken as slowly as a client likes",
+    edits: [{ file: CONNECTION, find: "if (count * everyMs >= answerMs)", replace: "if (count < 0)" }],
+    killedBy: PIPELINING,
+  },
+  {
+    name: "who asks while the server stops is not told",
+    edits: [
+      {
+        file: "server/http/closing.ts",
+        find: '    response.setHeader("Connection", "close");\n    if (this.#held',
+        replace: "    if (this.#held",
+      },
+    ],
+    killedBy: ["http/listen.test.ts"],
+  },
+  {
+    name: "who comes at the end is answered before the door closes",
+    edits: [
+      {
+        file: "server/http/closing.ts",
+        find: "if (this.#held === undefined) begin();",
+        replace: "if (this.hasBegun) begin();",
+      },
+    ],
+    killedBy: ["http/listen.test.ts"],
+  },
+  {
+    name: "another key of an organization has a limit of its own",
+    edits: [{ file: LIMITS, find: "ofKey.isOver ? ofKey : organizations.count(organizationId)", replace: "ofKey" }],
+    killedBy: ["http/rate-limits.test.ts"],
+  },
+  {
+    name: "any number of wrong keys is looked up",
+    edits: [
+      { file: LIMITS, find: "throw count?.isOver ? new RateLimited(count) : failure;", replace: "throw failure;" },
+    ],
+    killedBy: ["http/rate-limits.test.ts"],
+  },
+  {
+    name: "limits count by the time of day",
+    edits: [
+      {
+        file: "server/http/windows.ts",
+        find: "() => number = () => performance.now()",
+        replace: "() => number = () => Date.now()",
+      },
+    ],
+    killedBy: ["http/rate-limits.test.ts"],
+  },
+  {
+    name: "health checks are refused like everything else",
+    edits: [
+      {
+        file: "server/http/shedding.ts",
+        find: "reason === undefined || isHealthCheck(request.url)",
+        replace: "reason === undefined",
+      },
+    ],
+    killedBy: ["http/load.test.ts"],
+  },
+  {
+    name: "reads are refused where writes wait",
+    edits: [{ file: "server/http/load.ts", find: 'method !== "GET" && method !== "HEAD" && ', replace: "" }],
+    killedBy: ["http/load.test.ts"],
+  },
+  {
+    name: "one late turn is enough to refuse",
+    edits: [{ file: "server/http/load.ts", find: "else if (now - this.#lastOnTime >= lateForMs)", replace: "else" }],
+    killedBy: ["http/load.test.ts"],
+  },
+  {
+    name: "attempts that have expired stay",
+    edits: [
+      {
+        file: "server/store/rows/signup-attempt-rows.ts",
+        find: "      await removeExpired(database, attempt.createdAt);\n",
+        replace: "",
+      },
+    ],
+    killedBy: ["store/sqlite-store.test.ts"],
+  },
+];
