@@ -67,7 +67,7 @@ export function boundsHelp(): string {
       `${BOUNDS.inFlight.toLocaleString("en")}, of them ${BOUNDS.queued.toLocaleString("en")} writes that wait; else 503`,
     ],
     ["event loop", `a turn of ${BOUNDS.turnMs} ms once turns are late for ${seconds(BOUNDS.lateForMs)}; else 503`],
-    ["stop", `${seconds(BOUNDS.stopMs)} for the requests under way`],
+    ["stop", `${seconds(BOUNDS.stopMs)}, then what still runs is cut off`],
   ];
   return rows.map(([what, bound]) => `  ${what.padEnd(24)} ${bound}`).join("\n");
 }

@@ -30,7 +30,7 @@ export const BOUNDS = {
   echoed: 200,
   /** Faults that a refusal tells. */
   faults: 21,
-  /** In which the requests under way must end once the server stops. */
+  /** In which all must be over once the server stops. */
   stopMs: 10_000,
 } as const;
 

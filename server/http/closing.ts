@@ -21,13 +21,13 @@ export interface Drain {
 
 /** How a server stops, so that no client sees its connection reset, also one that knows nothing of readiness. */
 export class Closing {
-  hasBegun = false;
   readonly #server: Server;
   readonly #running: ReadonlySet<ServerResponse>;
   readonly #deadlineMs: number;
   readonly #open = new Set<Socket>();
   #held: (() => void)[] | undefined;
   #lastCame = 0;
+  #began: number | undefined;
 
   constructor(server: Server, running: ReadonlySet<ServerResponse>, deadlineMs: number) {
     this.#server = server;
@@ -38,6 +38,10 @@ export class Closing {
       this.#open.add(socket);
       socket.once("close", () => this.#open.delete(socket));
     });
+  }
+
+  get hasBegun(): boolean {
+    return this.#began !== undefined;
   }
 
   /** Takes a request that comes while the server stops: its client learns by the answer to come no more. */
@@ -63,8 +67,8 @@ export class Closing {
 
   /** Closes the door, and lets what runs come to its end. */
   async stop(): Promise<void> {
-    this.#begin();
-    const forced = setTimeout(() => this.#server.closeAllConnections(), this.#deadlineMs);
+    const leftMs = this.#deadlineMs - (performance.now() - this.#begin());
+    const forced = setTimeout(() => this.#server.closeAllConnections(), leftMs);
     const closed = new Promise((resolve) => this.#server.close(resolve));
     const held = this.#held ?? [];
     this.#held = undefined;
@@ -73,9 +77,11 @@ export class Closing {
     clearTimeout(forced);
   }
 
-  #begin(): void {
-    this.hasBegun = true;
+  /** @returns when it began: all that comes after that is to be over within the deadline */
+  #begin(): number {
+    this.#began ??= performance.now();
     for (const response of this.#running) if (!response.headersSent) response.setHeader("Connection", "close");
+    return this.#began;
   }
 }
 

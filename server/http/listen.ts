@@ -30,7 +30,7 @@ export interface Listening {
    * more. To be called before `stop` where clients must not see a connection reset.
    */
   drain(drain: Drain): Promise<void>;
-  /** Lets running requests finish, for at most ten seconds, and takes no new ones. */
+  /** Lets running requests finish, for at most ten seconds since `drain`, and takes no new ones. */
   stop(): Promise<void>;
 }
 

@@ -111,6 +111,21 @@ describe("drain", () => {
     expect(answered).toEqual(["drained", "late"]);
   });
 
+  test("is a part of the time that there is for stopping; then what still runs is cut off", async () => {
+    const arrived = Promise.withResolvers<void>();
+    const server = await listen(() => arrived.resolve(), "127.0.0.1", 0, { bounds: { stopMs: 400 } });
+    const asked = fetch(server.url).catch((failure: Error) => failure.message);
+    await arrived.promise;
+    const began = performance.now();
+
+    await server.drain({ least: 100, most: 100 });
+    await server.stop();
+
+    expect(await asked).toBe("fetch failed");
+    expect(performance.now() - began).toBeGreaterThan(390);
+    expect(performance.now() - began).toBeLessThan(2_000);
+  });
+
   test("does not wait where there is no client", async () => {
     const server = await start(() => {});
     const began = performance.now();
