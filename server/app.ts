@@ -15,7 +15,7 @@ import { healthRoutes, type Readiness } from "./http/health.ts";
 import { refuseMalformedUrls } from "./http/malformed-url.ts";
 import { limited, limitedByNetwork, type RateLimits } from "./http/rate-limits.ts";
 import { refusedKeyLog } from "./http/refused-keys.ts";
-import { requestLog } from "./http/request-log.ts";
+import { requestLinesOf, requestLog, type WriteRequestLine } from "./http/request-log.ts";
 import { setSecurityHeaders } from "./http/security-headers.ts";
 import { type SandboxControls, sandboxRoutes } from "./sandbox/controls.ts";
 import { operationHandlers, type ServiceOptions } from "./services.ts";
@@ -34,6 +34,8 @@ export interface AppOptions extends ServiceOptions {
   readonly publicUrl?: string | undefined;
   /** The proxies whose `X-Forwarded-*` headers are believed; by default there are none. */
   readonly trustedProxies?: readonly string[];
+  /** Where the lines about requests go; by default to the logger. */
+  readonly writeRequestLine?: WriteRequestLine | undefined;
   /** What is told of each request; by default nothing. */
   readonly metrics?: Metrics;
 }
@@ -61,7 +63,7 @@ export function createApp(options: AppOptions): RequestListener {
     createServer(operationHandlers(options), { authenticate, answerError, examples, bodyLimit: BOUNDS.bodyBytes }),
   );
   const all = configured(express()).use(refuseMalformedUrls, ...beside, api, lastResort(answerError));
-  const log = requestLog(logger, metrics);
+  const log = requestLog(options.writeRequestLine ?? requestLinesOf(logger), metrics);
   return (request, response) => {
     setSecurityHeaders(response);
     log(request, response);

@@ -49,7 +49,8 @@ async function main(): Promise<void> {
   const metaConfig = isSandbox ? undefined : readMetaConfig();
   const prometheus = config.metricsPort === undefined ? undefined : await createMetrics();
   const metrics = prometheus ?? NO_METRICS;
-  const logger = createLogger(config.logLevel, config.logLines ? terminalLog(process.stdout) : undefined);
+  const terminal = config.logLines ? terminalLog(process.stdout) : undefined;
+  const logger = createLogger(config.logLevel, terminal);
   const store = await openServedStore(config, {
     initialRows: isSandbox ? sandboxRows : undefined,
     metrics,
@@ -62,7 +63,13 @@ async function main(): Promise<void> {
   const docs = docsFor(logger, listening.promise);
   const { rateLimits, publicUrl, trustedProxies } = config;
   const surroundings = { logger, readiness, docs, rateLimits, publicUrl, trustedProxies, examples: isSandbox };
-  const app = createApp({ store, ...connection.forApp, ...surroundings, metrics });
+  const app = createApp({
+    store,
+    ...connection.forApp,
+    ...surroundings,
+    metrics,
+    writeRequestLine: terminal?.writeRequest,
+  });
   const load = new Load({ queueLength: () => store.writeFigures.waiting, onShed: shedLog(logger, metrics) });
   const shedding = config.shedding ? withShedding(app, load) : app;
   const servers = await listenAll(shedding, { config, load, prometheus }).catch(async (error: unknown) => {

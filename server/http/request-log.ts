@@ -26,6 +26,32 @@ interface Logged {
   error?: string | undefined;
 }
 
+/** A line of the log about one request. */
+export interface RequestLine {
+  readonly requestId: string;
+  readonly method: string | undefined;
+  readonly path: string;
+  readonly operationId: string | undefined;
+  readonly organizationId: string | undefined;
+  readonly keyId: string | undefined;
+  readonly durationMs: number;
+  readonly error: string | undefined;
+  /** Absent where the client went away. */
+  readonly status: number | undefined;
+}
+
+export type WriteRequestLine = (line: RequestLine, message: string) => void;
+
+/** Writes the lines of requests as JSON; nothing in them has to be looked for, so they need no redaction. */
+export function requestLinesOf(logger: Logger): WriteRequestLine {
+  const plain = logger.child({}, { redact: [] });
+  return (line, message) => {
+    // They come every few seconds, so one that went well is told only to who wants to know all.
+    if (line.status === 200 && HEALTH_PATHS.includes(line.path)) plain.debug(line, message);
+    else plain.info(line, message);
+  };
+}
+
 /** A property of the response: a WeakMap would cost each request several times as much. */
 const LOGGED = Symbol("logged");
 type LoggedResponse = ServerResponse & { [LOGGED]?: Logged };
@@ -36,7 +62,7 @@ type LoggedResponse = ServerResponse & { [LOGGED]?: Logged };
  * Fields are listed one by one: no body, no query and no header gets into the log, of the path what is known, and of
  * the caller the ids.
  */
-export function requestLog(logger: Logger, metrics: Metrics) {
+export function requestLog(write: WriteRequestLine, metrics: Metrics) {
   return ({ method, url = "" }: IncomingMessage, response: LoggedResponse): void => {
     const known: Logged = { requestId: newRequestId() };
     const started = performance.now();
@@ -51,10 +77,7 @@ export function requestLog(logger: Logger, metrics: Metrics) {
       const { organizationId, keyId } = caller ?? {};
       const durationMs = Math.round(took);
       const line = { requestId, method, path, operationId, organizationId, keyId, durationMs, error, status };
-      if (status === undefined) logger.info(line, "the client went away");
-      // They come every few seconds, so one that went well is told only to who wants to know all.
-      else if (status === 200 && HEALTH_PATHS.includes(path)) logger.debug(line, "answered");
-      else logger.info(line, "answered");
+      write(line, status === undefined ? "the client went away" : "answered");
     });
   };
 }

@@ -1,23 +1,31 @@
 /** Shows the log to a person at a terminal: a line for each request, and what went wrong in words. */
 import { styleText } from "node:util";
 import type { DestinationStream } from "pino";
+import { HEALTH_PATHS } from "./health.ts";
+import type { WriteRequestLine } from "./request-log.ts";
 
 interface LogEntry {
   readonly level: number;
   readonly msg?: string;
-  readonly method?: string;
+  readonly method?: string | undefined;
   readonly path?: string;
-  readonly status?: number;
+  readonly status?: number | undefined;
   readonly durationMs?: number;
   /** Code or type of the error that was answered. */
-  readonly error?: string;
+  readonly error?: string | undefined;
   readonly err?: { readonly stack?: string; readonly message?: string };
 }
 
 type Style = Parameters<typeof styleText>[0];
 
+/** The log at a terminal. */
+export interface TerminalLog extends DestinationStream {
+  /** Writes the line of a request, which need not become JSON on the way. */
+  readonly writeRequest: WriteRequestLine;
+}
+
 /** Writes what the logger gives as lines; coloured where the output is a terminal that shows colours. */
-export function terminalLog(output: NodeJS.WriteStream): DestinationStream {
+export function terminalLog(output: NodeJS.WriteStream): TerminalLog {
   // Asked once: to find it out for each piece of a line costs more than the line.
   const isColoured = styleText("red", "", { stream: output }) !== "";
   const paint = (style: Style, text: string) => (isColoured ? styleText(style, text, { validateStream: false }) : text);
@@ -25,6 +33,9 @@ export function terminalLog(output: NodeJS.WriteStream): DestinationStream {
   return {
     write: (json) => {
       write(`${terminalLine(JSON.parse(json) as LogEntry, paint)}\n`);
+    },
+    writeRequest: (line, msg) => {
+      if (line.status !== 200 || !HEALTH_PATHS.includes(line.path)) write(`${requestText({ ...line, msg }, paint)}\n`);
     },
   };
 }
@@ -43,13 +54,16 @@ function inTurns(write: (text: string) => void): (text: string) => void {
   };
 }
 
+type Paint = (style: Style, text: string) => string;
+
 /** An entry as one line. */
-export function terminalLine(
-  entry: LogEntry,
-  paint: (style: Style, text: string) => string = (_, text) => text,
-): string {
-  const { method, path, status, durationMs, error, msg = "" } = entry;
-  if (method === undefined) return paint(kindOf(entry)[1], remarkFrom(entry));
+export const terminalLine = (entry: LogEntry, paint: Paint = (_, text) => text): string =>
+  entry.method === undefined ? paint(kindOf(entry)[1], remarkFrom(entry)) : requestText(entry, paint);
+
+function requestText(
+  { method = "", path, status, durationMs, error, msg = "" }: Omit<LogEntry, "level">,
+  paint: Paint,
+) {
   const outcome = status === undefined ? paint("yellow", msg) : paint(styleOf(status), String(status));
   const reason = error === undefined ? [] : [error];
   return [method.padEnd(6), (path ?? "").padEnd(PATH_WIDTH), outcome, paint("dim", `${durationMs} ms`), ...reason].join(

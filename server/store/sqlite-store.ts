@@ -117,7 +117,8 @@ export class SqliteStore implements AdministeredStore {
     await this.#connection.close();
   }
 
-  #read<T>(read: () => Promise<T>): Promise<T> {
-    return this.#writer.broken ? Promise.reject(this.#writer.broken) : read();
+  async #read<T>(read: () => Promise<T>): Promise<T> {
+    this.#writer.refuseBroken();
+    return read();
   }
 }

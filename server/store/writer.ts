@@ -31,7 +31,7 @@ export class Writer {
   #unsent: AskedWrite[] = [];
   #asked = 0;
   #commits = 0;
-  #broken: StoreBroken | undefined;
+  #broken: string | undefined;
   #takesWrites = true;
 
   private constructor(file: string, metrics: Metrics) {
@@ -51,9 +51,9 @@ export class Writer {
     return this.#breaking.promise;
   }
 
-  /** Why nothing can be trusted any more. */
-  get broken(): StoreBroken | undefined {
-    return this.#broken;
+  /** Fails once nothing can be trusted any more, with the stack of whoever asks. */
+  refuseBroken(): void {
+    if (this.#broken !== undefined) throw new StoreBroken(this.#broken);
   }
 
   /** `false` after a write that the disk had no place for, until one succeeds again. */
@@ -66,7 +66,7 @@ export class Writer {
   }
 
   write = async (write: Write): Promise<unknown> => {
-    if (this.#broken) throw this.#broken;
+    this.refuseBroken();
     if (this.#waiting.size === MOST_WAITING) throw new StoreBusy(`${MOST_WAITING} writes wait already.`);
     const id = this.#asked++;
     const outcome = Promise.withResolvers<unknown>();
@@ -80,7 +80,7 @@ export class Writer {
   async close(): Promise<void> {
     await Promise.allSettled([...this.#waiting.values()].map(({ promise }) => promise));
     await this.#maker?.close();
-    this.#broken = new StoreBroken(`${this.#file} is closed.`);
+    this.#broken = `${this.#file} is closed.`;
   }
 
   #hear(told: Told): void {
@@ -112,9 +112,10 @@ export class Writer {
   }
 
   #break(why: string): void {
-    this.#broken ??= new StoreBroken(why);
-    for (const { reject } of this.#waiting.values()) reject(this.#broken);
+    this.#broken ??= why;
+    const failure = new StoreBroken(this.#broken);
+    for (const { reject } of this.#waiting.values()) reject(failure);
     this.#waiting.clear();
-    this.#breaking.resolve(this.#broken);
+    this.#breaking.resolve(failure);
   }
 }
