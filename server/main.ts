@@ -41,7 +41,7 @@ ${boundsHelp()}`;
  * How long clients and a load balancer may take to notice that this process is not ready any more. At a developer's own
  * machine there is no balancer, and who presses Ctrl-C waits.
  */
-const DRAIN = { live: { least: 500, most: 3_000 }, sandbox: { least: 250, most: 1_000 } };
+const DRAIN = { live: { least: 500, most: 3_000 }, sandbox: { least: 250, most: 3_000 } };
 
 async function main(): Promise<void> {
   const config = readConfig();

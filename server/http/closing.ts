@@ -1,6 +1,7 @@
 import type { Server, ServerResponse } from "node:http";
 import type { Socket } from "node:net";
 import { setImmediate as turn, setTimeout as wait } from "node:timers/promises";
+import type { Connections } from "./connection.ts";
 
 /**
  * For how long no client must have come at the end, and for how long that is waited for at most, in milliseconds.
@@ -11,30 +12,41 @@ import { setImmediate as turn, setTimeout as wait } from "node:timers/promises";
 const QUIET_MS = 100;
 const LONGEST_HOLD_MS = 1_000;
 
+/** Whoever has not asked for as long as this, in milliseconds, is not going to ask just when the door closes. */
+const RECENTLY_MS = 2_000;
+
 /** How long clients are told that the server stops. */
 export interface Drain {
   /** At least, in milliseconds: whoever looks at readiness only must have noticed. */
   readonly least: number;
-  /** At most, in milliseconds, while a connection is open whose client has not been told. */
+  /** At most, in milliseconds, while a connection is open whose client asked lately and has not been told. */
   readonly most: number;
+}
+
+interface Closed {
+  readonly running: ReadonlySet<ServerResponse>;
+  readonly connections: Connections;
+  readonly deadlineMs: number;
 }
 
 /** How a server stops, so that no client sees its connection reset, also one that knows nothing of readiness. */
 export class Closing {
   readonly #server: Server;
   readonly #running: ReadonlySet<ServerResponse>;
+  readonly #connections: Connections;
   readonly #deadlineMs: number;
   readonly #open = new Set<Socket>();
   #held: (() => void)[] | undefined;
   #lastCame = 0;
   #began: number | undefined;
 
-  constructor(server: Server, running: ReadonlySet<ServerResponse>, deadlineMs: number) {
+  constructor(server: Server, { running, connections, deadlineMs }: Closed) {
     this.#server = server;
     this.#running = running;
+    this.#connections = connections;
     this.#deadlineMs = deadlineMs;
     server.on("connection", (socket: Socket) => {
-      this.#lastCame = performance.now();
+      this.#lastCame = connections.of(socket).lastUsed;
       this.#open.add(socket);
       socket.once("close", () => this.#open.delete(socket));
     });
@@ -55,7 +67,8 @@ export class Closing {
   async drain({ least, most }: Drain): Promise<void> {
     this.#begin();
     if (this.#open.size === 0) return;
-    const untold = [...this.#open];
+    const now = performance.now();
+    const untold = [...this.#open].filter((socket) => now - this.#connections.of(socket).lastUsed < RECENTLY_MS);
     await wait(least);
     await until(() => untold.every((socket) => socket.destroyed), most - least);
     this.#held = [];

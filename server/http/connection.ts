@@ -11,6 +11,8 @@ const MOST_IGNORED = 1_000;
  * takes nothing has one answer in memory, not all of them.
  */
 export class Connection {
+  /** When it was opened, or its last answer was taken. */
+  lastUsed = performance.now();
   /** The answer to the request that came last. */
   latest: ServerResponse | undefined;
   /** Whether nothing counts any more that comes after the latest request. */
@@ -91,18 +93,23 @@ export class Connections {
 }
 
 /**
- * Cuts off clients that do not take their answers. Looks once a second, so that no answer needs a timer of its own; the
- * looks are counted, as the time goes on also for a process that is stopped for a while.
+ * Cuts off clients that do not take their answers. Looks once a second, so that no answer needs a timer of its own. What
+ * passes while the system has stopped this process counts as one look only.
  */
 export function cutSlowReaders(running: ReadonlySet<ServerResponse>, answerMs: number): NodeJS.Timeout {
   const everyMs = Math.min(1_000, answerMs / 4);
-  const looks = new WeakMap<ServerResponse, number>();
+  const waited = new WeakMap<ServerResponse, number>();
+  let lastLook = performance.now();
   const look = () => {
+    const now = performance.now();
+    const passed = Math.min(now - lastLook, 2 * everyMs);
+    lastLook = now;
     for (const response of running) {
       if (!response.headersSent) continue;
-      const count = looks.get(response) ?? 0;
-      looks.set(response, count + 1);
-      if (count * everyMs >= answerMs) response.socket?.destroy();
+      const before = waited.get(response);
+      const milliseconds = before === undefined ? 0 : before + passed;
+      waited.set(response, milliseconds);
+      if (milliseconds >= answerMs) response.socket?.destroy();
     }
   };
   return setInterval(look, everyMs).unref();

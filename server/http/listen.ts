@@ -65,16 +65,20 @@ export async function listen(
     (listener: RequestListener): RequestListener =>
     (request, response) => {
       const { socket } = request;
-      connections.of(socket).take(socket, response, () => {
+      const connection = connections.of(socket);
+      connection.take(socket, response, () => {
         running.add(response);
-        response.once("close", () => running.delete(response));
+        response.once("close", () => {
+          running.delete(response);
+          connection.lastUsed = performance.now();
+        });
         if (closing.hasBegun) return closing.admit(response, () => answer(listener, request, response));
         answer(listener, request, response);
       });
     };
   const serve = serving(app);
   const server = createServer({ ...timeouts(bounds), ...PARSING, maxHeaderSize: bounds.headBytes }, serve);
-  const closing = new Closing(server, running, bounds.stopMs);
+  const closing = new Closing(server, { running, connections, deadlineMs: bounds.stopMs });
   server.maxConnections = bounds.connections;
   server.on("drop", () => server.closeIdleConnections());
   server.on("checkContinue", (request: IncomingMessage, response: ServerResponse) => {

@@ -22,7 +22,7 @@ export const HOSTILE_MUTANTS: readonly Mutant[] = [
   },
   {
     name: "an answer may be taken as slowly as a client likes",
-    edits: [{ file: CONNECTION, find: "if (count * everyMs >= answerMs)", replace: "if (count < 0)" }],
+    edits: [{ file: CONNECTION, find: "if (milliseconds >= answerMs)", replace: "if (milliseconds < 0)" }],
     killedBy: PIPELINING,
   },
   {
