@@ -123,7 +123,16 @@ interface Import {
   readonly isType: boolean;
 }
 
+const importsByFile = new Map<string, Import[]>();
+
+/** What a file imports; read once, since several rules ask for it. */
 function importsOf(path: string): Import[] {
+  const known = importsByFile.get(path) ?? readImports(path);
+  importsByFile.set(path, known);
+  return known;
+}
+
+function readImports(path: string): Import[] {
   const source = ts.createSourceFile(path, readFileSync(join(ROOT, path), "utf8"), ts.ScriptTarget.Latest, true);
   const found: Import[] = [];
   const visit = (node: ts.Node): void => {

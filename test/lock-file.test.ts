@@ -58,7 +58,7 @@ describe("package.json", () => {
     const manifest = read(file) as { readonly [group in (typeof groups)[number]]?: Record<string, string> };
     const ranges = groups
       .flatMap((group) => Object.values(manifest[group] ?? {}))
-      .filter((version) => !/^\d+\.\d+\.\d+/.test(version));
+      .filter((version) => !/^(npm:[^@]+@)?\d+\.\d+\.\d+/.test(version));
 
     expect(ranges).toEqual([]);
   });

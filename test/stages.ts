@@ -29,10 +29,11 @@ export interface Stage {
   readonly count?: (succeeded: boolean) => Outcome;
 }
 
+const TSC = "node_modules/typescript-7/bin/tsc";
 const REDOCLY = "node_modules/@redocly/cli/bin/cli.js";
 const BIOME = ["check", "--config-path=test/lint.json", "--error-on-warnings", "openapi", "server", "client", "test"];
 
-/** These run side by side: the compiler takes one core for as long as the others take together. */
+/** These run side by side. */
 export const CHECKS: readonly Stage[] = [
   { name: "code is formatted and linted", command: ["node_modules/@biomejs/biome/bin/biome", ...BIOME] },
   {
@@ -41,7 +42,7 @@ export const CHECKS: readonly Stage[] = [
   },
   { name: "generated files are fresh", command: ["openapi/generate.ts", "--check"] },
   { name: "the contract's version says what changed", command: ["openapi/contract-diff.ts", "--check"] },
-  { name: "types fit", command: ["node_modules/typescript/bin/tsc"] },
+  { name: "types fit", command: [TSC] },
 ];
 
 /** The test files of a tier; of `files`, those whose path contains one of them. */

@@ -153,29 +153,12 @@ describe("live", () => {
     CHIRP_META_APP_SECRET: STAND_IN_APP.secret,
   };
   let server: Awaited<ReturnType<typeof urlOf>>;
-  let key = "";
 
   beforeAll(async () => {
     data.CHIRP_DATA = temporaryFolder(atEnd);
-    const meta = await urlOf(run("server/stand-in.ts", ["--port", "0"], { CHIRP_DATA: data.CHIRP_DATA }, atEnd));
-    const settings = {
-      ...data,
-      PORT: "0",
-      CHIRP_META_BASE_URL: meta.url,
-      LOG_LEVEL: "silent",
-      CHIRP_TRUST_PROXY: "loopback",
-    };
+    const settings = { ...data, PORT: "0", LOG_LEVEL: "silent", CHIRP_TRUST_PROXY: "loopback" };
     server = await urlOf(run(MAIN, [], settings, atEnd));
-    key = await makeKey("Acme Corp");
   });
-
-  /** Makes a key in the running server's database. */
-  async function makeKey(organization: string): Promise<string> {
-    const command = run("server/admin-key.ts", ["--organization", organization], data, atEnd);
-    const [, text = ""] = await command.prints(/(sk_admin_\w+)/);
-    await command.ended;
-    return text;
-  }
 
   test("says at its start how to make the first key, for the same database", () => {
     const command = `CHIRP_META=live CHIRP_DATA=${data.CHIRP_DATA} npm run admin-key -- --organization "NAME"`;
@@ -184,14 +167,8 @@ describe("live", () => {
     expect(server.command.output.stdout).toContain(`\n  ${command}\n`);
   });
 
-  test("registers a number with the first organization's key, and asks Meta", async () => {
-    const { status, body } = await call(server, PHONE_NUMBERS, { key, body: aRegistration({ appIds: [] }) });
-
-    expect([status, body.businessProfile?.businessName]).toEqual([201, "Acme Corp"]);
-  });
-
   test("lets no page call that nobody named", async () => {
-    const { headers } = await call(server, PHONE_NUMBERS, { key, headers: { Origin: "http://localhost:5173" } });
+    const { headers } = await call(server, PHONE_NUMBERS, { headers: { Origin: "http://localhost:5173" } });
 
     expect([headers.get("Access-Control-Allow-Origin"), headers.get("Vary")]).toEqual([null, null]);
   });
@@ -202,28 +179,18 @@ describe("live", () => {
     expect(body.openapi).toBe("https://a.b/openapi.json");
   });
 
-  test("lends Meta's token to no other organization", async () => {
-    const other = await makeKey("Other Ltd");
-    const registration = aRegistration({ appIds: [], metaBusinessAccountId: "987654321098766" });
-
-    const { status, body } = await call(server, PHONE_NUMBERS, { key: other, body: registration });
-
-    expect([status, body.error.code]).toEqual([400, "whatsapp_not_configured"]);
-  });
-
   test("is not opened by the sandbox's key", async () => {
     expect((await call(server, APPS)).status).toBe(401);
   });
 
   test.each(["/sandbox/reset", "/sandbox/clock", "/sandbox/quality"])("has no %s", async (path) => {
-    for (const attempt of [key, SANDBOX_KEY])
-      expect((await call(server, path, { key: attempt, method: "POST" })).status).toBe(404);
+    expect((await call(server, path, { method: "POST" })).status).toBe(404);
   });
 
   test("is not reset", async () => {
     const { code, stderr } = await run("server/reset.ts", [], data).ended;
 
     expect([code, stderr]).toEqual([1, "CHIRP_META=live: only a sandbox can be reset. Nothing was changed.\n"]);
-    expect((await call(server, PHONE_NUMBERS, { key })).status).toBe(200);
+    expect((await call(server, PHONE_NUMBERS)).status).toBe(401);
   });
 });

@@ -3,7 +3,7 @@ import { createAnswerCheck } from "./answer-check.ts";
 import { type AnswerSchema, answerSchemas } from "./coverage-keywords.ts";
 import { CoverageRecorder } from "./coverage-record.ts";
 import { answerBases } from "./generated-cases/answer-bases.ts";
-import { distinctOnly } from "./generated-cases/body-cases.ts";
+import { keywordPlace } from "./generated-cases/body-cases.ts";
 import { type ContractOperation, contractOperations } from "./generated-cases/contract-operations.ts";
 import { fittingValuesOf } from "./generated-cases/fitting-values.ts";
 import { mutationsOf } from "./generated-cases/mutations.ts";
@@ -47,11 +47,22 @@ function valuesOf(answer: AnswerSchema): Values & { readonly isShared: boolean }
   const right = bases
     .flatMap((base) => fittingValuesOf(contract, schema, base, place))
     .map(({ value, title, pointer }) => ({ value, title, keywords: pointer === undefined ? [] : [pointer] }));
-  const wrong = bases.flatMap((base) =>
-    distinctOnly(mutationsOf(contract, schema, base, place).filter(({ value }) => !fits(answer.pointer, value))),
-  );
-  made.set(answer.pointer, { right, wrong });
-  return { right, wrong, isShared: false };
+  const wrong = bases
+    .flatMap((base) => mutationsOf(contract, schema, base, place))
+    .map((mutation) => ({ ...mutation, keywords: mutation.pointer === undefined ? [] : [keywordPlace(mutation)] }));
+  const values = { right: oneOfEach(right), wrong: oneOfEach(wrong, ({ value }) => !fits(answer.pointer, value)) };
+  made.set(answer.pointer, values);
+  return { ...values, isShared: false };
+}
+
+/** The same bound in another body of the same schema shows nothing more. */
+function oneOfEach(all: readonly Tried[], isMeant: (tried: Tried) => boolean = () => true): readonly Tried[] {
+  const found = new Map<string, Tried>();
+  for (const each of all) {
+    const key = `${each.title} ${each.keywords.join(" ")}`;
+    if (!found.has(key) && isMeant(each)) found.set(key, each);
+  }
+  return [...found.values()];
 }
 
 /** All values where the response is new; where it has been tried, one of each kind shows that it is looked at here, too. */

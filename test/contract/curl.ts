@@ -39,7 +39,7 @@ function quoted(text: string): string {
   let end = 0;
   for (const { 0: run, 1: character = "", index } of text.matchAll(RUN)) {
     const format = character.replaceAll("\\", "\\\\").replaceAll("%", "%%");
-    const loop = `"$(printf '${escaped(format)}%.0s' $(seq ${[...run].length}))"`;
+    const loop = `"$(printf '${escaped(format)}%.0s' $(seq ${run.length / character.length}))"`;
     // What a substitution ends with is lost if it is a line break.
     written += escaped(text.slice(end, index)) + (/\s|'/.test(character) ? escaped(run) : `'${loop}'`);
     end = index + run.length;

@@ -30,7 +30,7 @@ export async function readContract(file: string): Promise<Contract> {
 }
 
 async function bundled(file: string): Promise<Contract> {
-  const config = await createConfig({});
+  const config = await createConfig();
   const externalRefResolver = new LocalFiles(config.resolve);
   const result = await bundle({ ref: resolvePath(file), config, externalRefResolver }).catch((cause: Error) => {
     throw new UsageError(`${file} cannot be read: ${cause.message.split("\n")[0]}`, { cause });

@@ -102,7 +102,12 @@ export async function serverTarget({ watched = false, metaDown = metaGone }: Ser
   const standIn = await startStandIn({ world: SANDBOX_WORLD, place: { store: store.sandboxState, name: file } });
   const gateway = gatewayToStandIn(standIn, { calls: store.metaCalls });
   let faults: readonly Given[] = [];
-  const meta: Meta = intercepted(gateway, "", (method) => metaFault(faults, () => metaDown(method)));
+  // A reset writes to the disk, so it is left out where nothing was done since the last one.
+  let isChanged = true;
+  const meta: Meta = intercepted(gateway, "", (method) => {
+    isChanged = true;
+    metaFault(faults, () => metaDown(method));
+  });
   const failing = interceptedStore(store, (asked) =>
     asked === "adminKeys.findCaller" ? undefined : storeFault(faults),
   );
@@ -118,13 +123,23 @@ export async function serverTarget({ watched = false, metaDown = metaGone }: Ser
   // Made when the first case asks for it.
   let limited: typeof free | undefined;
   let app = free;
-  const server = await listen((request, response) => app(request, response), "127.0.0.1", 0);
+  const server = await listen(
+    (request, response) => {
+      response.once("close", () => {
+        if (mayHaveChanged(request.method, response.statusCode)) isChanged = true;
+      });
+      app(request, response);
+    },
+    "127.0.0.1",
+    0,
+  );
   const proxy = watched ? await startPrismProxy(server.url) : undefined;
 
   const arrange = async (given: readonly Given[]) => {
     faults = [];
     app = free;
-    await store.reset(sandboxRows);
+    if (isChanged) await store.reset(sandboxRows);
+    isChanged = false;
     const phoneNumberId = await registeredNumber(server.url, given);
     if (given.includes("app exists"))
       await post(server.url, "/v1/organization/apps", { slug: "field-service", name: "Field service" });
@@ -153,6 +168,10 @@ export async function serverTarget({ watched = false, metaDown = metaGone }: Ser
   };
   return { name: "server", apiKey: SANDBOX_KEY, stateful: true, arrange, stop };
 }
+
+/** A refusal has changed nothing, unless the store had a part in it; that Meta was asked is seen elsewhere. */
+const mayHaveChanged = (method: string | undefined, status: number) =>
+  method !== "GET" && (status < 400 || status >= 500);
 
 function metaGone(): never {
   throw new MetaFailure("meta_api_unavailable", "Meta did not answer. Try again later.");

@@ -1,11 +1,9 @@
-import { afterAll, beforeAll, describe, expect, onTestFinished, test } from "vitest";
+import { describe, expect, onTestFinished, test } from "vitest";
 import { SANDBOX_KEY } from "../../server/sandbox/example-rows.ts";
 import { APPS, call, startServer } from "../support/server.ts";
 import { parseCurl } from "./curl.ts";
 import { perform } from "./sample-attempts.ts";
 import { sendParsed } from "./sample-runners.ts";
-import { complaintsAbout } from "./sample-types.ts";
-import { type Folder, temporaryFolder } from "./site.ts";
 import { testExecution } from "./test-execution.ts";
 import { operations, samples } from "./written-samples.ts";
 
@@ -34,30 +32,6 @@ test("the calls of all samples, one after the other, leave the key that they use
   expect(statuses.get("createAdminKey")).toBe(201);
   expect(statuses.get("deleteAdminKey")).toBe(404);
   expect((await call(server, APPS)).status).toBe(200);
-});
-
-describe("TypeScript samples", () => {
-  let complaints: ReadonlyMap<string, readonly string[]>;
-  let folder: Folder;
-  beforeAll(async () => {
-    folder = await temporaryFolder();
-    const written = samples.filter(({ sample }) => sample.label === "TypeScript");
-    const sources = written.map(({ title, sample }) => [title, sample.source] as const);
-    const wrong = sources[0]?.[1].replace(/chirp\.\w+\(/, "chirp.noSuchOperation(") ?? "";
-    complaints = await complaintsAbout(new Map([...sources, ["wrong", wrong]]), folder.path);
-  });
-  afterAll(() => folder?.[Symbol.asyncDispose]());
-
-  test("fit the types of the client", () => {
-    const fitting = [...complaints].filter(([title]) => title !== "wrong");
-
-    expect(fitting).toHaveLength(operations.length);
-    expect(fitting.filter(([, found]) => found.length > 0)).toEqual([]);
-  });
-
-  test("would be complained of if they did not", () => {
-    expect(complaints.get("wrong")).toEqual([expect.stringContaining("'noSuchOperation' does not exist")]);
-  });
 });
 
 describe("a curl sample on a machine without curl", () => {

@@ -119,6 +119,7 @@ describe("the sandbox's key", () => {
   });
 });
 
+// Side by side, since a connection lingers for a second after each of these refusals.
 describe("Expect: 100-continue", () => {
   const expecting = (headers: readonly string[], length: string) =>
     rawBytes(
@@ -127,7 +128,7 @@ describe("Expect: 100-continue", () => {
     );
   const LENGTH = "Content-Length: 40";
 
-  test.each<[string, string[], string, number]>([
+  test.concurrent.each<[string, string[], string, number]>([
     ["no key", [JSON_TYPE], LENGTH, 401],
     ["no key, and too long", [JSON_TYPE], "Content-Length: 9999999", 401],
     ["another media type", [KEY, "Content-Type: text/plain"], LENGTH, 415],
@@ -156,7 +157,7 @@ describe("a body over the limit", () => {
   const head = (...headers: string[]) =>
     [`POST ${PHONE_NUMBERS} HTTP/1.1`, "Host: a", KEY, JSON_TYPE, ...headers, "", ""].join("\r\n");
 
-  test.each([
+  test.concurrent.each([
     ["by its length, before it comes", [head("Content-Length: 100001")]],
     ["in chunks, before they end", [head("Transfer-Encoding: chunked"), `20000\r\n${"x".repeat(0x20000)}\r\n`]],
     ["while it is under way", [head("Content-Length: 3000000"), "x".repeat(3_000_000)]],

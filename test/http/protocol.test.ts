@@ -2,20 +2,26 @@
 import { createServer, type RequestListener } from "node:http";
 import { type AddressInfo, connect } from "node:net";
 import { buffer } from "node:stream/consumers";
-import { describe, expect, onTestFinished, test } from "vitest";
+import { beforeAll, describe, expect, onTestFinished, test } from "vitest";
 import { listen } from "../../server/http/listen.ts";
+import { type AtEnd, sharedAtEnd } from "../support/at-end.ts";
 import { rawBytes, readAnswer } from "../support/raw-http.ts";
 
-const start = async (app: RequestListener) => {
+const start = async (app: RequestListener, atEnd: AtEnd = onTestFinished) => {
   const server = await listen(app, "127.0.0.1", 0);
-  onTestFinished(server.stop);
+  atEnd(server.stop);
   return server.url;
 };
 /** Answers with what an application gets to see. */
 const echo: RequestListener = ({ method, url, headers: { host } }, response) =>
   void response.end(JSON.stringify({ method, url, host }));
-const answerTo = async (text: string, app = echo) =>
-  readAnswer(await rawBytes(await start(app), Buffer.from(text, "latin1")));
+const atEnd = sharedAtEnd();
+let echoing: string;
+beforeAll(async () => {
+  echoing = await start(echo, atEnd);
+});
+const answerTo = async (text: string, app?: RequestListener) =>
+  readAnswer(await rawBytes(app ? await start(app) : echoing, Buffer.from(text, "latin1")));
 
 function expectEnvelope({ head, body }: ReturnType<typeof readAnswer>): void {
   expect(head).toMatch(/^X-Request-Id: req_[0-9A-Za-z]{27}$/m);
@@ -117,7 +123,8 @@ const READING: RequestListener = (request, response) =>
   );
 
 describe("a request that is refused", () => {
-  test.each(REFUSED)("gets the envelope and a request id: %s", async (_, bytes, status) => {
+  // Side by side, since a connection lingers for a second after some of them.
+  test.concurrent.each(REFUSED)("gets the envelope and a request id: %s", async (_, bytes, status) => {
     const answer = await answerTo(bytes);
 
     expect(answer.status).toBe(status);

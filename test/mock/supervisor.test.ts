@@ -15,7 +15,7 @@ describe("the mock, where what it runs misbehaves", () => {
   let url: string;
   beforeAll(async () => {
     const spy = vi.spyOn(console, "error").mockImplementation((line: string) => void printed.push(line));
-    prism = await startPrism({}, { entry, deadlineMs: 1_000, memoryMb: 64 });
+    prism = await startPrism({}, { entry, deadlineMs: 500, memoryMb: 64 });
     const server = await listen(guard(prism.ask), "127.0.0.1", 0);
     url = server.url;
     atEnd(async () => {
@@ -36,9 +36,9 @@ describe("the mock, where what it runs misbehaves", () => {
     ["an exception in a callback", "/callback", "thrown in a callback"],
     ["an exception in a tick", "/tick", "thrown in a tick"],
     ["a rejection that nobody waits for", "/rejection", "rejected beside"],
-    ["no answer", "/silence", "Prism did not answer within 1 s."],
-    ["a loop without end", "/loop", "Prism did not answer within 1 s."],
-    ["a regular expression without end", "/regular-expression", "Prism did not answer within 1 s."],
+    ["no answer", "/silence", "Prism did not answer within 0.5 s."],
+    ["a loop without end", "/loop", "Prism did not answer within 0.5 s."],
+    ["a regular expression without end", "/regular-expression", "Prism did not answer within 0.5 s."],
     ["all the memory there is", "/memory", "Prism "],
     ["an exit", "/exit", "Prism ended."],
     ["a recursion without end", "/stack", "Maximum call stack"],

@@ -6,7 +6,7 @@ import { Tally } from "./tally.ts";
 import { startWorld, type World } from "./world.ts";
 
 /** Enough for a few seconds; `npm run test:fuzz` sends more, from another seed each day. */
-const REQUESTS = 700;
+const REQUESTS = 450;
 
 let world: World;
 const atEnd = sharedAtEnd();

@@ -126,7 +126,7 @@ const register = ({ value: metaPhoneNumberId, displayPhoneNumber, metaBusinessAc
 };
 
 beforeAll(async () => {
-  server = await startServer({ deadlineMs: 6_000 }, atEnd);
+  server = await startServer({ deadlineMs: 2_000 }, atEnd);
   for (const { value: code, metaBusinessAccountId: wabaId } of KNOWN_SIGNUPS)
     if (wabaId !== undefined) expect((await call(server, CALLBACK, { body: { code, wabaId } })).status).toBe(201);
   // All at once, since one of them waits until nobody waits any longer.

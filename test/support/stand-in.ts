@@ -1,7 +1,8 @@
 import { onTestFinished } from "vitest";
 import type { Meta } from "../../server/domain/meta.ts";
 import type { GatewayOptions } from "../../server/meta/gateway.ts";
-import { SANDBOX_WORLD } from "../../server/sandbox/sandbox-world.ts";
+import { KNOWN_NUMBERS } from "../../server/sandbox/known-numbers.ts";
+import { KNOWN_SIGNUPS } from "../../server/sandbox/known-signups.ts";
 import {
   STAND_IN_APP,
   STAND_IN_TOKEN,
@@ -10,7 +11,7 @@ import {
   startStandIn,
 } from "../../server/sandbox/stand-in/stand-in.ts";
 import type { StandInAccount, World } from "../../server/sandbox/stand-in/world.ts";
-import { LIVE } from "../../server/sandbox/stand-in/world.ts";
+import { LIVE, worldOf } from "../../server/sandbox/stand-in/world.ts";
 import type { AtEnd } from "./at-end.ts";
 import { gatewayTo } from "./gateway.ts";
 
@@ -36,9 +37,21 @@ export const anAccount = (phoneNumbers: readonly StandInNumber[], id = ACCOUNT_I
   phoneNumbers,
 });
 
+export const SLOW_SECONDS = 0.1;
+
+/** What the sandbox has, but for the time that the slow Meta takes: nobody is to wait for it. */
+const HURRIED_WORLD = worldOf(
+  KNOWN_NUMBERS.map((scenario) =>
+    scenario.answers?.anyCall?.fault === "slow"
+      ? { ...scenario, answers: { anyCall: { fault: "slow", seconds: SLOW_SECONDS } } }
+      : scenario,
+  ),
+  KNOWN_SIGNUPS,
+);
+
 /** A stand-in with a clock of its own that is gone at the end; by default with what the sandbox has. */
 export async function standInWith(
-  world: World = SANDBOX_WORLD,
+  world: World = HURRIED_WORLD,
   atEnd: AtEnd = onTestFinished,
   options: Partial<StandInOptions> = {},
 ): Promise<StandIn> {

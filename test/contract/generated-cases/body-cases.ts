@@ -115,7 +115,7 @@ function invalidBodies(maker: CaseMaker, body: Body): GivenCase[] {
 const tooLarge = (value: unknown) => (value !== undefined && JSON.stringify(value).length > 10_000 ? [413] : []);
 
 /** Where the broken rule stands; of `required`, with the name that is missing. */
-const keywordPlace = ({ pointer = "", rule, path }: Mutation): string =>
+export const keywordPlace = ({ pointer = "", rule, path }: Mutation): string =>
   rule === "required" ? `${pointer} ${JSON.stringify(path.at(-1))}` : pointer;
 
 /** A body as the server reads it: in a form the fields are text, but for objects, which are JSON. */

@@ -114,8 +114,20 @@ export function examplesOf(contract: Contract, media: MediaTypeObject): Map<stri
   return new Map([...named, ...single]);
 }
 
+/** The pointers of a contract that were asked for, since each answer of a run asks for the same ones. */
+const pointers = new WeakMap<Contract, Map<string, string>>();
+
 /** The JSON pointer of what a path of keys leads to, with references followed on the way. */
 export function pointerTo(contract: Contract, parts: readonly string[]): string {
+  const known = pointers.get(contract) ?? new Map<string, string>();
+  pointers.set(contract, known);
+  const place = parts.join("\n");
+  const pointer = known.get(place) ?? followed(contract, parts);
+  known.set(place, pointer);
+  return pointer;
+}
+
+function followed(contract: Contract, parts: readonly string[]): string {
   let walked: string[] = [];
   let node: unknown = contract;
   for (const part of parts) {
