@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { KINDS } from "./broken-servers/broken-server.ts";
+import { FURTHER_SERVERS } from "./broken-servers/further.ts";
 import { BROKEN_SERVERS } from "./broken-servers/table.ts";
 import { tryServer } from "./broken-servers/try-server.ts";
 import type { Contract } from "./contract-reader.ts";
@@ -18,7 +19,7 @@ test("the table has five servers of each kind, each of another name", () => {
 });
 
 describe("a server that is broken, and where nothing else is found", () => {
-  test.each(BROKEN_SERVERS)("$kind: $name", async (broken) => {
+  test.each([...BROKEN_SERVERS, ...FURTHER_SERVERS])("$kind: $name", async (broken) => {
     const { named, false: falseFindings, all } = await tryServer(contract, broken);
 
     expect(named, all.join("\n")).not.toEqual([]);

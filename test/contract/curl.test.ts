@@ -1,9 +1,11 @@
 import { spawn } from "node:child_process";
 import { createServer, type IncomingMessage } from "node:http";
 import type { AddressInfo } from "node:net";
+import { buffer } from "node:stream/consumers";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { curlOf } from "./curl.ts";
 import type { ContractOperation } from "./generated-cases/contract-operations.ts";
+import { cutShort, inOtherLetters } from "./generated-cases/credentials.ts";
 import type { HttpRequest } from "./generated-cases/generated-case.ts";
 import { withoutKey } from "./generated-cases/wire.ts";
 
@@ -11,14 +13,15 @@ interface Received {
   readonly method: string | undefined;
   readonly path: string | undefined;
   readonly headers: IncomingMessage["headers"];
+  readonly bytes: Buffer;
   readonly body: string;
 }
 
 const received: Received[] = [];
 const server = createServer(async (request, response) => {
-  let body = "";
-  for await (const chunk of request.setEncoding("utf8")) body += String(chunk);
-  received.push({ method: request.method, path: request.url, headers: request.headers, body });
+  const bytes = await buffer(request);
+  const { method, url: path, headers } = request;
+  received.push({ method, path, headers, bytes, body: bytes.toString("utf8") });
   response.end();
 });
 let url = "";
@@ -70,6 +73,14 @@ describe("a curl pasted into a shell", () => {
     for (const [name, value] of Object.entries(sent.headers)) expect(got?.headers[name.toLowerCase()]).toBe(value);
   });
 
+  test("sends bytes that are not UTF-8", async () => {
+    const body = `{"title":"50% \\u0027'\u00ff\u00c3 z\u00fc"}`;
+
+    const got = await pasted(curlOf(url, request({ body, encoding: "latin1" })));
+
+    expect(got?.bytes.toString("latin1")).toBe(body);
+  });
+
   test("sends no type where the request has none", async () => {
     const got = await pasted(curlOf(url, request({ headers: {}, body: "{}" })));
 
@@ -91,5 +102,18 @@ describe("a curl pasted into a shell", () => {
     expect(line).toContain('$API_KEY"');
     for (const [name, value] of Object.entries(headers)) expect(got?.headers[name.toLowerCase()]).toBe(value);
     expect(got?.body).toBe(sent.body);
+  });
+
+  test.each([
+    ["cut short", cutShort, "s3cret:a "],
+    ["in other letters", inOtherLetters, "S3CRET:A B"],
+  ])("does not show the key where it is sent %s", async (_, change, nearly) => {
+    const scheme = { type: "apiKey", in: "header", name: "X-Key" };
+    const operation = { security: [["key"]], schemes: { key: scheme } } as unknown as ContractOperation;
+    const sent = request({ headers: { "X-Key": change("s3cret:a b"), ...JSON_TYPE }, body: "{}" });
+    const line = curlOf(url, withoutKey(operation, sent, "s3cret:a b"));
+
+    expect(line).not.toMatch(/s3cret/i);
+    expect((await pasted(line, "s3cret:a b"))?.headers["x-key"]?.toString().padEnd(nearly.length)).toBe(nearly);
   });
 });

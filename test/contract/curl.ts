@@ -1,32 +1,47 @@
+import { FOR_SHELL, isForShell } from "./generated-cases/credentials.ts";
 import type { HttpRequest } from "./generated-cases/generated-case.ts";
 
 /** A request as a line for a POSIX shell; where the key was masked, the shell's own variable API_KEY stands. */
-export function curlOf(baseUrl: string, { method, path, headers, body }: HttpRequest): string {
+export function curlOf(baseUrl: string, { method, path, headers, body, encoding }: HttpRequest): string {
   const as = method === "HEAD" ? "--head" : `-X ${method}`;
   // Without -g curl reads brackets in a URL as a range; without --path-as-is it removes "/../".
   const start = ["curl -g", as, "--path-as-is"];
   const given = Object.entries(headers).map(([name, value]) => headerFlag(name, value));
-  return [...start, ...given, ...dataFlags(headers, body), withVariable(baseUrl + path)].join(" ");
+  return [...start, ...given, ...dataFlags(headers, body, encoding), withVariable(baseUrl + path)].join(" ");
 }
 
 function headerFlag(name: string, value: string): string {
-  if (value === "Basic $API_KEY_IN_BASE64") return '-u "$API_KEY"';
+  const [, user] = /^Basic (.*)_IN_BASE64$/.exec(value) ?? [];
+  if (user !== undefined && isForShell(user)) return `-u "${user}"`;
   // A header without a value is written with a semicolon: with a colon curl would leave it out.
   return `-H ${value === "" ? quoted(`${name};`) : withVariable(`${name}: ${value}`)}`;
 }
 
-function dataFlags(headers: Readonly<Record<string, string>>, body: string | undefined): string[] {
+function dataFlags(
+  headers: Readonly<Record<string, string>>,
+  body: string | undefined,
+  encoding: HttpRequest["encoding"],
+): string[] {
   if (body === undefined) return [];
   const hasType = Object.keys(headers).some((name) => name.toLowerCase() === "content-type");
   // -d would read a body that begins with "@" as the name of a file, and curl adds the type of a form.
-  return [...(hasType ? [] : ["-H 'Content-Type:'"]), `--data-raw ${quoted(body)}`];
+  return [
+    ...(hasType ? [] : ["-H 'Content-Type:'"]),
+    `--data-raw ${encoding === undefined ? quoted(body) : bytes(body)}`,
+  ];
 }
 
 /** In double quotes, so that the shell fills in the key, with everything else taken to the letter. */
 function withVariable(text: string): string {
-  if (!text.includes("$API_KEY")) return quoted(text);
-  const parts = text.split("$API_KEY").map((part) => part.replaceAll(/[\\"`$]/g, "\\$&"));
-  return `"${parts.join("$API_KEY")}"`;
+  const parts = text.split(FOR_SHELL);
+  if (parts.length === 1) return quoted(text);
+  return `"${parts.map((part) => (isForShell(part) ? part : part.replaceAll(/[\\"`$]/g, "\\$&"))).join("")}"`;
+}
+
+/** Bytes that are no text, which `printf` writes by their numbers. */
+function bytes(text: string): string {
+  const format = quoted(text.replaceAll("\\", "\\\\").replaceAll("%", "%%"));
+  return `"$(printf ${format.replaceAll(/[\u0080-\u00ff]/g, (byte) => `\\${byte.charCodeAt(0).toString(8)}`)})"`;
 }
 
 /** The same character this often is written as a loop, so that a long body stays one short line. */

@@ -45,10 +45,11 @@ function sendOver(
   open: typeof httpRequest,
   agent: Agent,
   baseUrl: string,
-  { method, path, headers, body }: HttpRequest,
+  { method, path, headers, body: text, encoding }: HttpRequest,
 ): Promise<WireAnswer> {
   const { hostname: host, port, pathname } = new URL(baseUrl);
-  const length = body === undefined ? {} : { "Content-Length": Buffer.byteLength(body) };
+  const body = text === undefined ? undefined : Buffer.from(text, encoding ?? "utf8");
+  const length = body === undefined ? {} : { "Content-Length": body.length };
   return new Promise((resolve, reject) => {
     const options = { agent, host, port, method, path: pathname.replace(/\/$/, "") + path };
     const outgoing = open({ ...options, headers: { ...headers, ...length } }, async (incoming) => {

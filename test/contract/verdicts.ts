@@ -59,13 +59,14 @@ function resultOf(tried: Tried, judged: Judged): CaseResult {
   if (why !== undefined) return { ...common, outcome: "not tried", detail: why };
   const [first] = faults;
   if (first === undefined) return { ...common, outcome: "passed" };
-  const curl = curlOf(implementation.baseUrl, withoutKey(operation, each.request, implementation.apiKey));
+  const request = withoutKey(operation, each.request, implementation.apiKey);
+  const curl = curlOf(implementation.baseUrl, request);
   return {
     ...common,
     outcome: "failed",
     detail: faults.map(({ what }) => what).join("; "),
     cause: first.cause,
-    sent: sentText(each.request),
+    sent: sentText(request),
     came: answer === undefined ? first.what : cut(`${answer.status} ${answer.text}`),
     expected: [...new Set(faults.map(({ expected }) => expected))].join("; "),
     at: first.at,
@@ -109,7 +110,8 @@ function notImplemented(
   const statuses = [
     ...new Set(answered.map(({ answer }) => answer?.status).filter((status) => ABSENT.has(status ?? 0))),
   ];
-  const request = first?.each.request ?? { method: operation.method.toUpperCase(), path: operation.path, headers: {} };
+  const sent = first?.each.request ?? { method: operation.method.toUpperCase(), path: operation.path, headers: {} };
+  const request = withoutKey(operation, sent, implementation.apiKey);
   return {
     operationId: operation.id,
     title: "is not implemented",
@@ -120,7 +122,7 @@ function notImplemented(
     came: first?.answer === undefined ? "" : cut(`${first.answer.status} ${first.answer.text}`),
     expected: "an operation",
     at: placeOf(operation),
-    curl: curlOf(implementation.baseUrl, withoutKey(operation, request, implementation.apiKey)),
+    curl: curlOf(implementation.baseUrl, request),
     ...(first?.answer !== undefined && { status: first.answer.status, isValid: true }),
   };
 }

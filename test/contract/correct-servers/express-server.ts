@@ -1,4 +1,5 @@
 /** A server that keeps `contract.yaml`, as people write them with Express: its routing is loose, as it comes. */
+import { isUtf8 } from "node:buffer";
 import express, { type ErrorRequestHandler, type Express, type RequestHandler, type Response } from "express";
 import { KEYS } from "./node-server.ts";
 import { filtered, type NewNote, type NoteChange, Notes, newId, noteOf, pageOf } from "./notes.ts";
@@ -26,10 +27,15 @@ const needsJson: RequestHandler = (request, response, next) => {
   else fail(response, 415, "The body has to be JSON.");
 };
 
+/** Express puts U+FFFD in the place of bytes that are not UTF-8, which then is stored as if it had been sent. */
+function refuseOtherBytes(_: unknown, __: unknown, bytes: Buffer): void {
+  if (!isUtf8(bytes)) throw Object.assign(new Error("The body is not UTF-8."), { status: 400 });
+}
+
 export function createExpressServer(): Express {
   const notes = new Notes();
   const app = express().disable("x-powered-by");
-  const json = [needsJson, express.json({ strict: false })];
+  const json = [needsJson, express.json({ strict: false, verify: refuseOtherBytes })];
   const organizationOf = (response: Response) => String(response.locals["organization"]);
 
   app.get("/notes", needsKey, (request, response) => {

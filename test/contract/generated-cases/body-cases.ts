@@ -1,3 +1,4 @@
+import { parsed } from "../answer-check.ts";
 import { essence, isJson } from "../contract-reader.ts";
 import { fieldName, isUnknown } from "../field-name.ts";
 import { type CaseMaker, type GivenCase, refused } from "./case-maker.ts";
@@ -189,7 +190,24 @@ function bodyWithCharset({ operation, options, required, full, make }: CaseMaker
   }));
 }
 
-function unreadableBodies({ operation, full, required, options, make }: CaseMaker): GivenCase[] {
+/**
+ * The bytes of a JSON text, a character each, with one that no UTF-8 has in a text that would be allowed with any other
+ * character in its place: https://www.rfc-editor.org/rfc/rfc8259#section-8.1
+ */
+function notUtf8({ operation, checkSchema }: CaseMaker, json: string): string | undefined {
+  // What stands before a comma or a bracket is a value, and no name.
+  const texts = [...json.matchAll(/"(?:[^"\\]|\\.)+"(?=[,}\]])/g)].map(({ index }) => index + 1);
+  const broken = texts
+    .map((start) => `${json.slice(0, start)}\uFFFD${json.slice(start + 1)}`)
+    .find((text) => {
+      const body = parsed(text);
+      return body !== undefined && checkSchema(operation.body?.pointer ?? "", body.value).length === 0;
+    });
+  return broken && Buffer.from(broken, "utf8").toString("latin1").replace("\u00ef\u00bf\u00bd", "\u00ff");
+}
+
+function unreadableBodies(maker: CaseMaker): GivenCase[] {
+  const { operation, full, required, options, make } = maker;
   const { request } = make({ kind: "valid", title: "", expected: {}, parts: { ...full, query: required.query } });
   const { mediaType = "", mediaTypes = [], required: isRequired = false } = operation.body ?? {};
   const nothing = { param: null, code: null };
@@ -207,6 +225,14 @@ function unreadableBodies({ operation, full, required, options, make }: CaseMake
       kind: "malformed body",
       title: "a body that breaks off",
       request: { ...request, body: (request.body ?? "").slice(0, -1) || "{" },
+      expected: refused(operation, nothing),
+    });
+  const bytes = isJson(mediaType) ? notUtf8(maker, request.body ?? "") : undefined;
+  if (bytes !== undefined)
+    cases.push({
+      kind: "malformed body",
+      title: "a body that is not UTF-8",
+      request: { ...request, body: bytes, encoding: "latin1" },
       expected: refused(operation, nothing),
     });
   const { "Content-Type": _, ...headers } = request.headers;

@@ -1,6 +1,6 @@
 import type { CaseMaker, GivenCase } from "./case-maker.ts";
 import { needsCredentials } from "./contract-operations.ts";
-import { authorizationWord, credentialsOf, needsNoHeader } from "./credentials.ts";
+import { authorizationWord, credentialsOf, cutShort, inOtherLetters, needsNoHeader } from "./credentials.ts";
 import type { HttpRequest } from "./generated-case.ts";
 import { httpRequest } from "./wire.ts";
 
@@ -30,7 +30,15 @@ export function credentialCases({ contract, operation, options, required }: Case
   };
   const half = halfOfThem({ operation, options, required }, unauthorized);
   const wrong = wrongCredentials(operation, without, unauthorized);
-  return [...accepted, none, ...half, ...wrong, ...misplacedKeys({ operation, options, required }, unauthorized)];
+  const given = { operation, options, required };
+  return [
+    ...accepted,
+    none,
+    ...half,
+    ...wrong,
+    ...misplacedKeys(given, unauthorized),
+    ...nearKeys(given, unauthorized),
+  ];
 }
 
 /** Where an alternative takes several schemes together, each of them alone is not enough. */
@@ -73,6 +81,30 @@ function misplacedKeys(
   const headers = { ...without.headers, Authorization: `${word} ${options.apiKey}` };
   const misplaced = wrong(`with the key after "${word}", which the contract does not have`, { ...without, headers });
   return [...(isKey ? [empty] : []), misplaced];
+}
+
+/** A key that is nearly right opens nothing. */
+function nearKeys(
+  { operation, options: { apiKey }, required }: Pick<CaseMaker, "operation" | "options" | "required">,
+  expected: GivenCase["expected"],
+): GivenCase[] {
+  if (operation.security.some((alternative) => needsNoHeader(operation, alternative))) return [];
+  const [alternative = []] = operation.security;
+  // The name of a user may be the same in all letters.
+  const isUser = alternative.some((name) => authorizationWord(operation.schemes[name]) === "Basic");
+  const keys = [
+    ["cut short", cutShort(apiKey)],
+    ["in other letters", isUser ? apiKey : inOtherLetters(apiKey)],
+  ] as const;
+  return keys
+    .filter(([, key]) => key !== "" && key !== apiKey)
+    .map(([how, key]) => ({
+      kind: "wrong credentials",
+      title: `with the key ${how}`,
+      request: httpRequest(operation, required, credentialsOf(operation, key, alternative)),
+      determinedBy: "state",
+      expected: { ...expected, orElse: operation.responses.has("403") ? [403] : [] },
+    }));
 }
 
 /** Of another scheme, or empty: to be refused without knowing any key. One that is made up only its keeper can refuse. */

@@ -50,8 +50,40 @@ const base64 = (text: string) => Buffer.from(text, "utf8").toString("base64");
 export const needsNoHeader = ({ schemes }: ContractOperation, alternative: readonly string[]): boolean =>
   alternative.every((name) => schemes[name]?.type === "mutualTLS");
 
-/** The same request with `$API_KEY` where the key stands, and nowhere else, however short the key is. */
-export function withoutKey(operation: ContractOperation, request: HttpRequest, apiKey: string): HttpRequest {
+export const cutShort = (apiKey: string): string => apiKey.slice(0, -1);
+
+export const inOtherLetters = (apiKey: string): string =>
+  apiKey.replaceAll(/[A-Za-z]/g, (letter) =>
+    letter === letter.toLowerCase() ? letter.toUpperCase() : letter.toLowerCase(),
+  );
+
+/** What a shell makes of the key in its variable: the key, and those that are nearly it. */
+const KEYS_IN_SHELL = [
+  ["$API_KEY", (apiKey: string) => apiKey],
+  // biome-ignore lint/suspicious/noTemplateCurlyInString: a shell reads it
+  ["${API_KEY%?}", cutShort],
+  ['$(printf %s "$API_KEY" | tr A-Za-z a-zA-Z)', inOtherLetters],
+] as const;
+
+/** Parts of a text that a shell is to fill in. */
+export const isForShell = (part: string): boolean => KEYS_IN_SHELL.some(([inShell]) => inShell === part);
+export const FOR_SHELL = new RegExp(
+  `(${KEYS_IN_SHELL.map(([inShell]) => inShell.replaceAll(/[^\w ]/g, "\\$&"))
+    .reverse()
+    .join("|")})`,
+);
+
+/**
+ * The same request with `$API_KEY` where the key stands, and nowhere else, however short the key is; with what a shell
+ * makes of it where a key is sent that is nearly the right one.
+ */
+export const withoutKey = (operation: ContractOperation, request: HttpRequest, apiKey: string): HttpRequest =>
+  KEYS_IN_SHELL.reduce(
+    (masked, [inShell, made]) => (made(apiKey) === "" ? masked : withoutThis(operation, masked, made(apiKey), inShell)),
+    request,
+  );
+
+function withoutThis(operation: ContractOperation, request: HttpRequest, apiKey: string, inShell: string): HttpRequest {
   // One scheme at a time, so that each has but one place.
   const all = operation.security.flat().map((scheme) => credentialsOf(operation, apiKey, [scheme]));
   const inHeaders = all.flatMap(({ headers }) => Object.entries(headers));
@@ -60,14 +92,14 @@ export function withoutKey(operation: ContractOperation, request: HttpRequest, a
   const masked = (text: string, between: string, sent: ReadonlySet<string | undefined>) =>
     text
       .split(between)
-      .map((pair) => (pair !== "" && sent.has(pair) ? `${pair.split("=")[0]}=$API_KEY` : pair))
+      .map((pair) => (pair !== "" && sent.has(pair) ? `${pair.split("=")[0]}=${inShell}` : pair))
       .join(between);
   const headers = Object.entries(request.headers).map(([name, value]) => {
     if (name === "Cookie") return [name, masked(value, "; ", inCookies)];
     const isKey = inHeaders.some(([field, sent]) => field === name && sent === value);
     // The key after a scheme that is not declared is no less a secret.
     const isMisplaced = name === "Authorization" && apiKey !== "" && value.endsWith(` ${apiKey}`);
-    return [name, isKey || isMisplaced ? hidden(value, apiKey) : value];
+    return [name, isKey || isMisplaced ? hidden(value, apiKey, inShell) : value];
   });
   const [path = "", ...query] = request.path.split("?");
   const shown = query.length === 0 ? path : `${path}?${masked(query.join("?"), "&", inQuery)}`;
@@ -75,7 +107,7 @@ export function withoutKey(operation: ContractOperation, request: HttpRequest, a
 }
 
 /** A header's value with its scheme, if it has one. */
-function hidden(value: string, apiKey: string): string {
-  if (value === apiKey) return "$API_KEY";
-  return value.startsWith("Basic ") ? "Basic $API_KEY_IN_BASE64" : `${value.split(" ")[0]} $API_KEY`;
+function hidden(value: string, apiKey: string, inShell: string): string {
+  if (value === apiKey) return inShell;
+  return value.startsWith("Basic ") ? `Basic ${inShell}_IN_BASE64` : `${value.split(" ")[0]} ${inShell}`;
 }

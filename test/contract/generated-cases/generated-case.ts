@@ -5,6 +5,8 @@ export interface HttpRequest {
   readonly path: string;
   readonly headers: Readonly<Record<string, string>>;
   readonly body?: string;
+  /** `latin1` where each character of the body stands for a byte; otherwise it is sent in UTF-8. */
+  readonly encoding?: "latin1";
 }
 
 /** What is done to a valid request. */

@@ -1,4 +1,5 @@
 import type { CaseMaker } from "../generated-cases/case-maker.ts";
+import { fittingValuesOf } from "../generated-cases/fitting-values.ts";
 import { withValueAt } from "../generated-cases/mutations.ts";
 import { bodyExamples } from "../generated-cases/request-parts.ts";
 import { nodeAt } from "../generated-cases/schema-nodes.ts";
@@ -47,3 +48,11 @@ const isFree = (schema: object) => !["enum", "const", "format"].some((key) => ke
 
 export const valueAt = (whole: unknown, path: Path): unknown =>
   path.reduce<unknown>((node, key) => (Object(node) as Record<string | number, unknown>)[key], whole);
+
+/** The full body with a value at each bound, so that there is another one of those that are listed, too. */
+export function edgesOf({ contract, operation, full, checkSchema }: CaseMaker): unknown[] {
+  const pointer = operation.body?.pointer ?? "";
+  const fits = (at: string, value: unknown) => checkSchema(at, value).length === 0;
+  const edges = fittingValuesOf(contract, nodeAt(contract, pointer).schema, full.body, { pointer, fits });
+  return edges.map(({ value }) => JSON.parse(JSON.stringify(value) ?? "null") as unknown);
+}

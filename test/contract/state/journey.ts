@@ -1,5 +1,6 @@
 import { placeOf } from "../fault.ts";
 import type { ContractOperation } from "../generated-cases/contract-operations.ts";
+import { tellsWhenChanged } from "./change-times.ts";
 import type { Exchange } from "./expressions.ts";
 import { leadsFrom } from "./links.ts";
 import { isNamed, itemsOf } from "./list-walk.ts";
@@ -64,6 +65,8 @@ async function readBack(traveller: Traveller, { read }: Thing, { name, write, be
   }
 }
 
+type Listed = { readonly id: Thing["id"]; readonly lists: readonly Followed[] };
+
 /** What the answer names beside what was made is there. */
 async function related(traveller: Traveller, thing: Thing): Promise<void> {
   for (const each of thing.related)
@@ -88,7 +91,7 @@ function unchanged(sent: unknown, before: unknown, after: unknown): string[] {
   });
 }
 
-async function listed(traveller: Traveller, { lists, id }: Thing, isThere: boolean, name: string): Promise<void> {
+async function listed(traveller: Traveller, { lists, id }: Listed, isThere: boolean, name: string): Promise<void> {
   if (id === undefined) return;
   for (const { operation, parts } of lists) {
     const title = isThere ? `lists ${name}` : `does not list ${name}`;
@@ -117,6 +120,7 @@ async function changed(traveller: Traveller, thing: Thing): Promise<void> {
     const change = await traveller.write(operation, parts, `changes what was made`);
     if (change === undefined || !isSuccess(change)) continue;
     await readBack(traveller, thing, { name: `what ${operation.id} changed`, write: change, before });
+    await tellsWhenChanged(traveller, showing(thing.read, operation)[0], { operation, parts }, before);
     // A list that asks for a value need not have it any more.
     const lists = thing.lists.filter((list) => Object.keys(list.parts.query ?? {}).length === 0);
     await listed(traveller, { ...thing, lists }, true, "what was changed");

@@ -16,19 +16,21 @@ export async function paged(traveller: Traveller, creation: ContractOperation, {
   const more = [await traveller.make(creation, "second"), await traveller.make(creation, "third")];
   const others = more.map((made) => made && thingOf(traveller.contract, traveller.links, made).id);
   const allIds = [id, ...others].filter((each) => each !== undefined);
-  for (const { list, size } of walkable) await inPages(traveller, list, size, allIds);
+  for (const { list, size } of walkable)
+    await inPages(traveller, list, { name: size.name, length: Math.max(size.least, 2) }, allIds);
 }
 
-async function inPages(
+/** Reads a list as it is and in pages of this length, and compares. */
+export async function inPages(
   traveller: Traveller,
   { operation, parts }: Followed,
-  size: { readonly name: string; readonly least: number },
+  { name, length }: { readonly name: string; readonly length: number },
   allIds: readonly string[],
+  ofWhat = "",
 ): Promise<void> {
-  const length = Math.max(size.least, 2);
-  const title = `pages of ${length} items`;
+  const title = `pages of ${length} items${ofWhat}`;
   const whole = await traveller.walk({ operation, parts, title });
-  const query = { ...parts.query, [size.name]: length };
+  const query = { ...parts.query, [name]: length };
   const { pages, brokenOff } = await traveller.walk({ operation, parts: { ...parts, query }, title });
   const last = pages.at(-1);
   if (last === undefined) return;
@@ -65,7 +67,11 @@ function wrongItems(pages: readonly Exchange[], whole: readonly object[], allIds
   const order = (some: readonly object[]) => some.map((item) => keyOf(item, items, allIds)).join(" ");
   const isOrdered = items.length !== whole.length || left.length > 0 || order(items) === order(whole);
   const shuffled: Wrong[] = isOrdered ? [] : [["the order is another one than on longer pages", "the same order"]];
-  return [...twiceIn(items, allIds), ...left, ...shuffled];
+  const known = new Set(whole.map((item) => keyOf(item, whole, allIds)));
+  const foreign = whole.length === 0 ? [] : [...keys].filter((key) => !known.has(key));
+  const added: Wrong[] =
+    foreign.length === 0 ? [] : [[`${foreign.join(", ").slice(0, 80)} is on a page, and not in the whole list`, ONCE]];
+  return [...twiceIn(items, allIds), ...left, ...added, ...shuffled];
 }
 
 function twiceIn(items: readonly object[], allIds: readonly string[]): readonly Wrong[] {

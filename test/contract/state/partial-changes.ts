@@ -1,10 +1,7 @@
 import { isDeepStrictEqual } from "node:util";
 import { placeOf } from "../fault.ts";
-import type { CaseMaker } from "../generated-cases/case-maker.ts";
 import type { ContractOperation } from "../generated-cases/contract-operations.ts";
-import { fittingValuesOf } from "../generated-cases/fitting-values.ts";
-import { nodeAt } from "../generated-cases/schema-nodes.ts";
-import { freshBodies } from "./fresh-bodies.ts";
+import { edgesOf, freshBodies } from "./fresh-bodies.ts";
 import { notShown } from "./shown-values.ts";
 import { isSuccess, sentBody, shownBody } from "./step-results.ts";
 import { type Followed, showing, type Thing, thingOf } from "./things.ts";
@@ -43,14 +40,6 @@ function changesOfOneField(traveller: Traveller, operation: ContractOperation, m
     return [...(other === undefined ? [] : [{ [name]: other }]), { [name]: null }];
   });
   return changes.filter((change) => maker.checkSchema(pointer, change).length === 0).slice(0, MOST_CHANGES);
-}
-
-/** The full body with a value at each bound, so that there is another one of those that are listed, too. */
-function edgesOf({ contract, operation, full, checkSchema }: CaseMaker): unknown[] {
-  const pointer = operation.body?.pointer ?? "";
-  const fits = (at: string, value: unknown) => checkSchema(at, value).length === 0;
-  const edges = fittingValuesOf(contract, nodeAt(contract, pointer).schema, full.body, { pointer, fits });
-  return edges.map(({ value }) => JSON.parse(JSON.stringify(value) ?? "null") as unknown);
 }
 
 async function changedInPart(

@@ -12,7 +12,7 @@ export interface Thing {
   /** Itself first, and what stands below it. */
   readonly read: readonly Followed[];
   /** Of its own kind. */
-  readonly lists: readonly Followed[];
+  readonly lists: readonly FollowedLink[];
   /** What it only has to do with: the account that it belongs to, lists of other things. */
   readonly related: readonly Followed[];
   readonly changes: readonly Followed[];
@@ -22,6 +22,10 @@ export interface Thing {
 export interface Followed {
   readonly operation: ContractOperation;
   readonly parts: Partial<RequestParts>;
+}
+
+export interface FollowedLink extends Followed {
+  readonly link: Link;
 }
 
 /** Links may carry the ids of several things: that of the one which was made, and those of others around it. */
@@ -59,7 +63,7 @@ function listsThem(
   contract: Contract,
   list: ContractOperation,
   creation: ContractOperation,
-  ofIt: readonly (Followed & { readonly link: Link })[],
+  ofIt: readonly FollowedLink[],
   kinds: readonly string[],
 ): boolean {
   if (list.path === creation.path || ofIt.some(({ link }) => isMemberOf(itemPathOf(link), list.path))) return true;
