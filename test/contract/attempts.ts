@@ -19,8 +19,10 @@ export interface Attempt {
 export interface Tried extends Attempt {
   readonly answer?: WireAnswer;
   readonly faults: readonly Fault[];
-  /** Why it was not sent, or says nothing. */
+  /** Why it was not sent. */
   readonly notTried?: string;
+  /** Why what came says nothing. */
+  readonly inconclusive?: string;
 }
 
 /** What all attempts of a run have in common. */

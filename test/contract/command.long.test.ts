@@ -46,7 +46,7 @@ describe("npm run test:contract -- --base-url", () => {
 
     expect(stdout).not.toContain("✗");
     expect(code).toBe(0);
-    expect(stdout).toMatch(/^in all +\d{3,} +0 +0 +\d+$/m);
+    expect(stdout).toMatch(/^in all +\d{3,} +0 +0 +\d+ +\d+$/m);
     expect(await notesAt(url)).toBe(0);
   });
 

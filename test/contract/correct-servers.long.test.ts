@@ -64,7 +64,8 @@ describe("what a run has made", () => {
     };
 
     expect(await leftAfter({ store }, { stop: controller.signal })).toBe(0);
-    expect(made).toBeLessThan(10);
+    // The journey on which it was stopped goes on to its end.
+    expect(made).toBeLessThan(25);
   });
 });
 

@@ -1,4 +1,5 @@
 /** A server as people write them: Express, by hand, with nothing of this project in it. */
+import { isUtf8 } from "node:buffer";
 import express, { type ErrorRequestHandler, type Express, type RequestHandler } from "express";
 
 /** What can be wrong with it. */
@@ -32,7 +33,10 @@ export function createForeignServer(faults: Faults = {}): Express {
       return void response.status(400).json({ reason: "limit is a number from 1 to 50." });
     response.json({ notes: [...notes.values()].slice(0, Number(limit)) });
   });
-  app.post("/notes", needsKey, express.json({ strict: false }), (request, response) => {
+  const verify = (_: unknown, __: unknown, bytes: Buffer) => {
+    if (!isUtf8(bytes)) throw new Error("The body is not UTF-8.");
+  };
+  app.post("/notes", needsKey, express.json({ strict: false, verify }), (request, response) => {
     const { title, ...others } = Object(request.body) as Record<string, unknown>;
     const longest = faults.takesLongTitles ? 400 : 40;
     if (typeof title !== "string" || title === "" || [...title].length > longest || Object.keys(others).length > 0)

@@ -6,7 +6,7 @@ import type { Fault } from "./fault.ts";
 import { createCaseMaker } from "./generated-cases/case-maker.ts";
 import { type ContractOperation, contractOperations } from "./generated-cases/contract-operations.ts";
 import { casesOf, type OperationCases } from "./generated-cases/generate-cases.ts";
-import type { GeneratedCase } from "./generated-cases/generated-case.ts";
+import type { GeneratedCase, HttpRequest } from "./generated-cases/generated-case.ts";
 import { createRequestCheck } from "./generated-cases/request-check.ts";
 import { type ExampleIds, partsWithoutExample } from "./generated-cases/request-parts.ts";
 import { credentialsOf } from "./generated-cases/wire.ts";
@@ -18,6 +18,7 @@ import type { CaseResult } from "./results.ts";
 import type { SchemaCheck } from "./schema-check.ts";
 import { createSecondOpinions, type SecondOpinions } from "./second-opinion.ts";
 import { createSender } from "./send.ts";
+import { followBodies, startsAmong } from "./state/body-links.ts";
 import { creationsAmong } from "./state/creations.ts";
 import { makeFixtures } from "./state/fixtures.ts";
 import { travel } from "./state/journey.ts";
@@ -86,16 +87,18 @@ export async function tryImplementation(
     const first = keepsState ? await state.travelAll(implementation.ids, false) : [];
     const isStopped = () => implementation.stop?.aborted ?? false;
     const hasFixtures = keepsState && !isStopped();
-    const ids = hasFixtures ? await makeFixtures(links, implementation.ids, state.makeFixture) : implementation.ids;
-    const second = hasFixtures ? await state.travelAll(ids, true) : [];
+    const ids = hasFixtures ? await makeFixtures(links, implementation.ids, state.hands) : implementation.ids;
+    const second = hasFixtures ? [...(await state.travelAll(ids, true)), ...(await state.followAll(ids))] : [];
     const withIds = { ...run, implementation: { ...implementation, ids } };
     const cases = isStopped() ? [] : await tryCases(contract, withIds, createRequestCheck(contract, opinions));
     const tried = [...first, ...second, ...cases];
     for (const line of disagreementLines(await opinions.compare())) tell(line);
     return verdicts(contract, chosen(contract, implementation), tried, implementation);
   } finally {
-    const left = await made.deleteAll((request) => sender.send(implementation.baseUrl, request));
+    const send = (request: HttpRequest) => sender.send(implementation.baseUrl, request);
+    const left = await made.deleteAll(send);
     if (left.length > 0) tell(`Could not be deleted, and is still there: ${left.join(", ")}`);
+    if (keepsState) for (const line of await made.remains(send)) tell(`Stays as it is: ${line}`);
     progress.stop();
     sender.close();
   }
@@ -173,8 +176,11 @@ class StateOfRun {
     this.#checkSchema = createRequestCheck(contract);
   }
 
-  readonly makeFixture = (creation: ContractOperation, ids: ExampleIds) =>
-    new Traveller(this.#roadWith(ids, [])).make(creation, "first");
+  /** What makes fixtures, without a word of it in the results. */
+  readonly hands: Parameters<typeof makeFixtures>[2] = {
+    make: (creation, ids) => new Traveller(this.#roadWith(ids, [])).make(creation, "first"),
+    ask: (operation, parts, ids) => new Traveller(this.#roadWith(ids, [])).ask(operation, parts),
+  };
 
   /** Follows one thing of each kind: of those that stand for themselves, or of those that belong to another thing. */
   async travelAll(ids: ExampleIds, belongs: boolean): Promise<Tried[]> {
@@ -191,6 +197,23 @@ class StateOfRun {
       await travel(traveller, creation).catch((error: Error) => {
         const each = namelessCase(creation, "is followed through its life");
         tried.push({ operation: creation, each, faults: [noAnswer(error)] });
+      });
+    }
+    return only === undefined ? tried : tried.filter(({ operation }) => only.includes(operation.id));
+  }
+
+  /** Follows the links that carry what was made in a body only. */
+  async followAll(ids: ExampleIds): Promise<Tried[]> {
+    const tried: Tried[] = [];
+    const { only, stop } = this.#run.implementation;
+    for (const start of startsAmong(this.#links).filter(({ id }) => only === undefined || only.includes(id))) {
+      if (stop?.aborted) break;
+      await followBodies(new Traveller(this.#roadWith(ids, tried)), start).catch((error: Error) => {
+        tried.push({
+          operation: start,
+          each: namelessCase(start, "is followed by its links"),
+          faults: [noAnswer(error)],
+        });
       });
     }
     return only === undefined ? tried : tried.filter(({ operation }) => only.includes(operation.id));
@@ -217,8 +240,9 @@ class StateOfRun {
       makerFor: (operation) => createCaseMaker(this.#contract, operation, { apiKey, ids }, this.#checkSchema),
       send: (operation, request) => patiently(this.#run, operation, request),
       record,
-      notTried: (operation, title, notTried) =>
-        void tried.push({ operation, each: namelessCase(operation, title), faults: [], notTried }),
+      inconclusive: (operation, title, why) =>
+        void tried.push({ operation, each: namelessCase(operation, title), faults: [], inconclusive: why }),
+      adopt: (exchange) => this.#run.made.adopt(exchange),
     };
   }
 }

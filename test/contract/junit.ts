@@ -23,7 +23,7 @@ function suite(name: string, results: readonly CaseResult[]): string {
 function totalsOf(results: readonly CaseResult[]): string {
   const counts = countsOf(results);
   const failures = counts.failed + counts["not implemented"];
-  return ` tests="${results.length}" failures="${failures}" errors="0" skipped="${counts["not tried"]}"`;
+  return ` tests="${results.length}" failures="${failures}" errors="0" skipped="${counts["not tried"] + counts.inconclusive}"`;
 }
 
 function testCase({
@@ -39,7 +39,8 @@ function testCase({
 }: CaseResult): string {
   const attributes = `classname="${escaped(operationId)}" name="${escaped(title)}"`;
   if (outcome === "passed") return `<testcase ${attributes}/>`;
-  if (outcome === "not tried") return `<testcase ${attributes}><skipped message="${escaped(detail)}"/></testcase>`;
+  if (outcome === "not tried" || outcome === "inconclusive")
+    return `<testcase ${attributes}><skipped message="${escaped(`${outcome}: ${detail}`)}"/></testcase>`;
   const lines = [`sent: ${sent}`, `came: ${came}`, `expected: ${expected}, ${at}`, curl];
   const type = escaped(outcome);
   return `<testcase ${attributes}><failure type="${type}" message="${escaped(detail)}">${escaped(lines.join("\n"))}</failure></testcase>`;

@@ -4,6 +4,21 @@ import type { GeneratedCase } from "./generated-cases/generated-case.ts";
 import { errorOf } from "./judge.ts";
 import type { WireAnswer } from "./send.ts";
 
+/** What a case that shows nothing would have needed, in place of the answers that came. */
+export const inconclusive = (needs: string, ...came: readonly (number | string)[]): string =>
+  `needs ${needs}, and ${came.join(", ")} came`;
+
+/** What is there or is missing stands in the way of a valid request: what the contract says of the answer must not hold. */
+export function needsAnotherState({ responses }: ContractOperation, status: number): string {
+  if (status === 404) return inconclusive("ids of something that is there (--ids or links name it)", status);
+  const { description = "" } = (responses.get(String(status)) ?? {}) as { readonly description?: string };
+  const [first = ""] = description
+    .replaceAll(/\s+/g, " ")
+    .trim()
+    .split(/(?<=[.!?]) /);
+  return inconclusive(first === "" ? "another state" : `a state that is not this one: "${first}"`, status);
+}
+
 /** By code of an error: how many fields it is told of when a request is wrong. */
 export type ValidationCodes = ReadonlyMap<string, number>;
 
@@ -27,8 +42,9 @@ export function reasonToRefuse(
   // A code that is told of several fields speaks of validation as such.
   const isSpecific = typeof code === "string" && (ofValidation.get(code) ?? 0) < 2;
   if (isSpecific && declaredCodes(contract, operation, status).has(code))
-    return `the contract has a reason for it ("${code}", ${status})`;
-  if (SAYS_UNKNOWN.has(status) && namesSomething(each.madeUp)) return `its ${each.madeUp} was made up (${status})`;
+    return inconclusive(`a value that "${code}", a reason of the contract's own, does not refuse`, status);
+  if (SAYS_UNKNOWN.has(status) && namesSomething(each.madeUp))
+    return inconclusive(`${each.madeUp} to name something there (--ids), and not to be made up`, status);
   return undefined;
 }
 

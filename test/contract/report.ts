@@ -1,10 +1,11 @@
 import { type CaseResult, countsOf, type Group, groupsOf, OUTCOMES } from "./results.ts";
 
-/** All that is printed of a run: what was not tried, the groups of what failed, the table, and the verdict. */
+/** All that is printed of a run: what says nothing and what was not tried, the groups of what failed, the table, and the verdict. */
 export function report(results: readonly CaseResult[]): string {
   const groups = groupsOf(results).flatMap(groupLines);
-  const notTried = notTriedLines(results).map((line) => `- not tried, as ${line}`);
-  return [...notTried, ...groups, "", table(results), "", verdict(results)].join("\n");
+  const inconclusive = linesByReason(results, "inconclusive").map((line) => `- inconclusive: ${line}`);
+  const notTried = linesByReason(results, "not tried").map((line) => `- not tried, as ${line}`);
+  return [...inconclusive, ...notTried, ...groups, "", table(results), "", verdict(results)].join("\n");
 }
 
 function verdict(results: readonly CaseResult[]): string {
@@ -58,10 +59,10 @@ function counts(results: readonly CaseResult[]): string[] {
 const statuses = (results: readonly CaseResult[]) =>
   [...new Set(results.flatMap(({ status }) => status ?? []))].sort().join(" ");
 
-/** What was not tried, a line per reason: of each operation the case, or how many there are. */
-export function notTriedLines(results: readonly CaseResult[]): string[] {
-  const notTried = results.filter(({ outcome }) => outcome === "not tried");
-  const byReason = Map.groupBy(notTried, ({ detail = "" }) => detail);
+/** What says nothing, a line per reason: of each operation the case, or how many there are. */
+function linesByReason(results: readonly CaseResult[], which: CaseResult["outcome"]): string[] {
+  const meant = results.filter(({ outcome }) => outcome === which);
+  const byReason = Map.groupBy(meant, ({ detail = "" }) => detail);
   return [...byReason].map(([reason, cases]) => {
     const byOperation = [...Map.groupBy(cases, ({ operationId }) => operationId)];
     const named = byOperation.map(([id, [first, ...others]]) =>

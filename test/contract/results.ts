@@ -2,8 +2,9 @@
 export interface CaseResult {
   readonly operationId: string;
   readonly title: string;
-  readonly outcome: "passed" | "failed" | "not implemented" | "not tried";
-  /** What is wrong, or why it was not tried. */
+  /** `inconclusive`: another answer came, which the contract allows and which says nothing of the case. */
+  readonly outcome: (typeof OUTCOMES)[number];
+  /** What is wrong, why it was not tried, or what it would have needed. */
   readonly detail?: string;
   /** The same for all that fail in the same way. */
   readonly cause?: string;
@@ -30,7 +31,7 @@ export function everyValidRefused(results: readonly CaseResult[]): boolean {
 export const failedOf = (results: readonly CaseResult[]): CaseResult[] =>
   results.filter(({ outcome }) => outcome === "failed" || outcome === "not implemented");
 
-export const OUTCOMES = ["passed", "failed", "not implemented", "not tried"] as const;
+export const OUTCOMES = ["passed", "failed", "not implemented", "inconclusive", "not tried"] as const;
 
 export function countsOf(results: readonly CaseResult[]): Readonly<Record<CaseResult["outcome"], number>> {
   const of = (outcome: CaseResult["outcome"]) => results.filter((result) => result.outcome === outcome).length;
@@ -38,6 +39,7 @@ export function countsOf(results: readonly CaseResult[]): Readonly<Record<CaseRe
     passed: of("passed"),
     failed: of("failed"),
     "not implemented": of("not implemented"),
+    inconclusive: of("inconclusive"),
     "not tried": of("not tried"),
   };
 }

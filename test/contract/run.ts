@@ -46,8 +46,9 @@ A limit that is used up (429 with Retry-After) is waited for, which can take min
 limits, and the run takes seconds, with CHIRP_RATE_LIMITS=off npm start. What failed is printed by cause, a line each:
 what was sent, what came, what was expected and where the contract says so, and a curl for a shell in which API_KEY (and
 OTHER_API_KEY) is set. Exits 1 when a case has failed or an operation is not implemented. What a request alone cannot
-bring about, and no link leads to, is "not tried", never passed. What the run has made is deleted at its end, also after
-Ctrl-C, as far as links lead to what deletes it. Bodies are judged by Ajv, and again by
+bring about, and no link leads to, is "not tried", never passed; where an answer came that speaks of a state and not of
+the request, as 409 does, it is "inconclusive", with what it needs. What the run has made is deleted at its end, also
+after Ctrl-C, as far as links lead to what deletes it; what stays is named. Bodies are judged by Ajv, and again by
 @hyperjump/json-schema: where the two differ, a line says so, and fails nothing. With --base-url or --contract
 nothing is recorded for "npm run coverage:contract".`;
 

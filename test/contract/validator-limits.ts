@@ -1,4 +1,4 @@
-import { linesOf, PROBLEM, type ToolLimit } from "./tool-limits.ts";
+import { JSON_BODY, linesOf, PROBLEM, type ToolLimit } from "./tool-limits.ts";
 
 /** Where express-openapi-validator, as its README has it, answers otherwise than the stub behind it. */
 export const VALIDATOR_LIMITS: readonly ToolLimit[] = [
@@ -30,6 +30,13 @@ export const VALIDATOR_LIMITS: readonly ToolLimit[] = [
     clause:
       "RFC 9110, 15.5.16: a 415 is about the format of content, and there is none; OpenAPI 3.1.1, 4.8.13: required",
     issue: 114,
+  },
+  {
+    kind: "malformed body",
+    only: ({ request }) => request.encoding !== undefined,
+    answers: [{ status: "success", mediaType: JSON_BODY }],
+    what: "bytes that are not UTF-8 are read as U+FFFD, by express.json before it",
+    clause: "RFC 8259, 8.1: JSON text is encoded in UTF-8",
   },
 ];
 

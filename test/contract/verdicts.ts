@@ -7,10 +7,10 @@ import { type HttpRequest, OUTSIDE_OPERATIONS } from "./generated-cases/generate
 import { withoutKey } from "./generated-cases/wire.ts";
 import type { Implementation } from "./implementation-options.ts";
 import { errorOf } from "./judge.ts";
-import { reasonToRefuse, type ValidationCodes } from "./reasons.ts";
+import { needsAnotherState, reasonToRefuse, type ValidationCodes } from "./reasons.ts";
 import type { CaseResult } from "./results.ts";
 
-/** What the attempts of a run say of each operation: passed, failed, not tried, or not implemented at all. */
+/** What the attempts of a run say of each operation: passed, failed, inconclusive, not tried, or not implemented at all. */
 export function verdicts(
   contract: Contract,
   operations: readonly ContractOperation[],
@@ -48,15 +48,16 @@ function codesOfValidation(tried: readonly Tried[]): ValidationCodes {
 
 function resultOf(tried: Tried, judged: Judged): CaseResult {
   const { implementation } = judged;
-  const { operation, each, answer, faults, notTried } = tried;
+  const { operation, each, answer, faults, notTried, inconclusive } = tried;
   const isValid = each.kind === "valid";
   const common = {
     operationId: operation.id,
     title: each.title,
     ...(answer !== undefined && { status: answer.status, isValid }),
   };
-  const why = notTried ?? whySaysNothing(tried, judged);
-  if (why !== undefined) return { ...common, outcome: "not tried", detail: why };
+  if (notTried !== undefined) return { ...common, outcome: "not tried", detail: notTried };
+  const needs = inconclusive ?? whySaysNothing(tried, judged);
+  if (needs !== undefined) return { ...common, outcome: "inconclusive", detail: needs };
   const [first] = faults;
   if (first === undefined) return { ...common, outcome: "passed" };
   const request = withoutKey(operation, each.request, implementation.apiKey);
@@ -82,10 +83,7 @@ function whySaysNothing(
 ): string | undefined {
   if (each.kind !== "valid" || answer === undefined || answer.status < 400) return undefined;
   const { status } = answer;
-  if (faults.length === 0)
-    return status === 404
-      ? "nothing is there by these ids (--ids or links name what is)"
-      : `what is there stands in its way (${status})`;
+  if (faults.length === 0) return needsAnotherState(operation, status);
   const isOnlyRefused = faults.every(({ what }) => what === `refused a valid request with ${status}`);
   return isOnlyRefused ? reasonToRefuse(contract, operation, each, answer, ofValidation) : undefined;
 }

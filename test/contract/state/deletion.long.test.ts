@@ -34,9 +34,10 @@ async function faultsWith(contract: Contract, overrides: Partial<Concerns>): Pro
     closed: true,
     only: ["createNote", "getNote", "deleteNote", "listNotes"],
   });
-  return failedOf(results)
+  const faults = failedOf(results)
     .filter(({ cause }) => /delet|gone|just made/.test(cause ?? ""))
     .map(({ operationId, title }) => `${operationId}, ${title}`);
+  return [...new Set(faults)];
 }
 
 const deleted = () => ({ status: 200, body: {} });

@@ -1,9 +1,16 @@
 import { isDeepStrictEqual } from "node:util";
 import type { ContractOperation } from "../generated-cases/contract-operations.ts";
-import type { ExampleIds } from "../generated-cases/request-parts.ts";
+import type { ExampleIds, RequestParts } from "../generated-cases/request-parts.ts";
+import { carriesInBody, startsAmong } from "./body-links.ts";
 import { creationsAmong } from "./creations.ts";
 import type { Exchange } from "./expressions.ts";
 import { type Link, leadsFrom, partsOf } from "./links.ts";
+import { isSuccess } from "./step-results.ts";
+
+interface Hands {
+  make(creation: ContractOperation, ids: ExampleIds): Promise<Exchange | undefined>;
+  ask(operation: ContractOperation, parts: Partial<RequestParts>, ids: ExampleIds): Promise<Exchange>;
+}
 
 type Ids = Record<string, string | number | Record<string, unknown>>;
 
@@ -14,7 +21,7 @@ type Ids = Record<string, string | number | Record<string, unknown>>;
 export async function makeFixtures(
   links: readonly Link[],
   given: ExampleIds,
-  make: (creation: ContractOperation, ids: ExampleIds) => Promise<Exchange | undefined>,
+  { make, ask }: Hands,
 ): Promise<ExampleIds> {
   let ids: ExampleIds = given;
   // A thing may belong to another one that has to be made first.
@@ -38,7 +45,35 @@ export async function makeFixtures(
         spare,
       );
   }
+  for (const start of startsAmong(links)) ids = await withChain(links, given, ids, start, { make, ask });
   return ids;
+}
+
+/** What only bodies name: for each operation of a chain one that has come as far as to it, and no further. */
+async function withChain(
+  links: readonly Link[],
+  given: ExampleIds,
+  ids: ExampleIds,
+  start: ContractOperation,
+  { make, ask }: Hands,
+): Promise<ExampleIds> {
+  const inBodies = links.filter(carriesInBody);
+  let result = ids;
+  for (const trail: Link[] = []; ; ) {
+    let exchange = await make(start, result);
+    for (const link of trail) {
+      const parts = exchange && partsOf(link, exchange);
+      exchange = parts && (await ask(link.to, parts, result));
+    }
+    if (exchange === undefined || !isSuccess(exchange)) return result;
+    const last = exchange;
+    const next = inBodies.filter((link) => leadsFrom(link, last));
+    result = withLinks(result, given, next, last);
+    const passed = [start.id, ...trail.map(({ to }) => to.id)];
+    const further = next.find(({ to }) => !passed.includes(to.id) && inBodies.some(({ from }) => from.id === to.id));
+    if (further === undefined) return result;
+    trail.push(further);
+  }
 }
 
 const idsInPath = ({ parameters }: ContractOperation) => parameters.filter((each) => each.in === "path").length;

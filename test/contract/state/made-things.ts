@@ -4,11 +4,27 @@ import type { HttpRequest } from "../generated-cases/generated-case.ts";
 import { httpRequest } from "../generated-cases/wire.ts";
 import { tellsOfNew } from "./creations.ts";
 import type { Exchange } from "./expressions.ts";
-import { type Link, leadsFrom, partsOf } from "./links.ts";
+import { idOf, type Link, leadsFrom, partsOf } from "./links.ts";
+
+/** Something that a run has made, how it is deleted, and where it could still be read afterwards. */
+interface Made {
+  readonly deletion: HttpRequest;
+  readonly deletedBy: ContractOperation;
+  readonly read: HttpRequest | undefined;
+}
+
+type Send = (request: HttpRequest) => Promise<{ readonly status: number }>;
 
 /** Remembers what a run has made, and deletes it at the end: as far as links say how. */
 export class MadeThings {
-  readonly #deletions = new Map<string, HttpRequest>();
+  /** By the path of the deletion. */
+  readonly #made = new Map<string, Made>();
+  /** By the path where it could still be read. */
+  readonly #deleted = new Map<string, Made>();
+  /** By operation: how often it made something that nothing deletes. */
+  readonly #endless = new Map<string, number>();
+  /** By path: what changed something that the run has not made. */
+  readonly #changed = new Map<string, ContractOperation>();
   readonly #links: readonly Link[];
   readonly #credentialsFor: (operation: ContractOperation) => Credentials;
 
@@ -21,34 +37,102 @@ export class MadeThings {
   see(exchange: Exchange): void {
     const { request, answer } = exchange;
     const isDone = answer.status >= 200 && answer.status < 300;
-    if (request.method === "DELETE" && (isDone || answer.status === 404)) this.#deletions.delete(request.path);
-    if (!isDone) return;
+    if (request.method === "DELETE" && (isDone || answer.status === 404)) this.#isDeleted(request.path);
+    else if (isDone) this.#isDone(exchange);
+  }
+
+  #isDone(exchange: Exchange): void {
+    const { operation, request, answer } = exchange;
     const isNew = (link: Link) => leadsFrom(link, exchange) && tellsOfNew(link, this.#links, answer.status);
-    for (const link of this.#links.filter((each) => each.to.method === "delete" && isNew(each))) {
-      const parts = partsOf(link, exchange);
-      if (parts === undefined) continue;
+    if (this.#remember(exchange, isNew)) return;
+    const [path = ""] = request.path.split("?");
+    if (this.#isPartOfMade(path) || ["GET", "HEAD", "OPTIONS"].includes(request.method)) return;
+    if (answer.status === 201) this.#endless.set(operation.id, (this.#endless.get(operation.id) ?? 0) + 1);
+    else if (operation.path.includes("{")) this.#changed.set(path, operation);
+  }
+
+  /** What an answer names is the run's own, whether it is new or not, and is to be deleted. */
+  adopt(exchange: Exchange): void {
+    this.#remember(exchange, (link) => leadsFrom(link, exchange));
+  }
+
+  #remember(exchange: Exchange, isMeant: (link: Link) => boolean): boolean {
+    const requestOf = (link: Link | undefined): HttpRequest | undefined => {
+      const parts = link && partsOf(link, exchange);
       const whole = { path: {}, query: {}, header: {}, cookie: {}, ...parts };
-      const deletion = httpRequest(link.to, whole, this.#credentialsFor(link.to));
-      this.#deletions.set(deletion.path, deletion);
+      return link && parts && httpRequest(link.to, whole, this.#credentialsFor(link.to));
+    };
+    const deletions = this.#links.filter((each) => each.to.method === "delete" && isMeant(each));
+    for (const link of deletions) {
+      const deletion = requestOf(link);
+      const isSame = (each: Link) => each.to.path === link.to.path && idOf(each)?.expression === idOf(link)?.expression;
+      const read = this.#links.find((each) => each.to.method === "get" && leadsFrom(each, exchange) && isSame(each));
+      if (deletion !== undefined)
+        this.#made.set(deletion.path, { deletion, deletedBy: link.to, read: requestOf(read) });
     }
+    return deletions.length > 0;
+  }
+
+  /** Of what was made before, too: it is deleted between the cases. */
+  #isPartOfMade(path: string): boolean {
+    const items = [...this.#made.keys(), ...[...this.#deleted.values()].map(({ deletion }) => deletion.path)];
+    return items.some((item) => path === item || path.startsWith(`${item}/`));
+  }
+
+  #isDeleted(path: string): void {
+    const made = this.#made.get(path);
+    this.#made.delete(path);
+    if (made !== undefined) this.#deleted.set(path, made);
   }
 
   /** What there is by now. */
   get paths(): ReadonlySet<string> {
-    return new Set(this.#deletions.keys());
+    return new Set(this.#made.keys());
   }
 
   /** Deletes all that is left but for some, the newest first; gives the paths of what could not be deleted. */
-  async deleteAll(
-    send: (request: HttpRequest) => Promise<{ readonly status: number }>,
-    except: ReadonlySet<string> = new Set(),
-  ): Promise<string[]> {
+  async deleteAll(send: Send, except: ReadonlySet<string> = new Set()): Promise<string[]> {
     const left: string[] = [];
-    for (const request of [...this.#deletions.values()].reverse().filter(({ path }) => !except.has(path))) {
-      const { status } = await send(request).catch(() => ({ status: 0 }));
-      if ((status >= 200 && status < 300) || status === 404 || status === 410) this.#deletions.delete(request.path);
-      else left.push(`${request.path} (${status || "no answer"})`);
+    for (const { deletion } of [...this.#made.values()].reverse().filter((each) => !except.has(each.deletion.path))) {
+      const { status } = await send(deletion).catch(() => ({ status: 0 }));
+      if ((status >= 200 && status < 300) || status === 404 || status === 410) this.#isDeleted(deletion.path);
+      else left.push(`${deletion.path} (${status || "no answer"})`);
     }
     return left;
   }
+
+  /** In sentences: what stays although all was deleted that could be, and why. */
+  async remains(send: Send): Promise<string[]> {
+    const staying = await this.#stillRead(send);
+    return [
+      ...[...staying].map(([id, paths]) => `${id} leaves behind what it deletes, which can still be read: ${paths}`),
+      ...[...this.#endless].map(([id, count]) => `${id} has made ${count}, and no link leads to what deletes them`),
+      ...[...Map.groupBy(this.#changed, ([, { id }]) => id)].map(
+        ([id, all]) => `${id} has changed what the run had not made: ${shortList(all.map(([path]) => path))}`,
+      ),
+    ];
+  }
+
+  /** Things of one kind go the same way, so that the last of each is asked for, and all others only where it is there. */
+  async #stillRead(send: Send): Promise<Map<string, string>> {
+    const staying = new Map<string, string>();
+    for (const [id, ofKind] of Map.groupBy(this.#deleted.values(), ({ deletedBy }) => deletedBy.id)) {
+      const reads = [...new Map(ofKind.flatMap(({ read }) => (read ? [[read.path, read]] : []))).values()].reverse();
+      const found: string[] = [];
+      for (const read of reads) {
+        const { status } = await send(read).catch(() => ({ status: 0 }));
+        if (status >= 200 && status < 300) found.push(read.path);
+        else if (found.length === 0) break;
+      }
+      if (found.length > 0) staying.set(id, shortList(found));
+    }
+    return staying;
+  }
+}
+
+const MOST_NAMED = 5;
+
+function shortList(paths: readonly string[]): string {
+  const more = paths.length - MOST_NAMED;
+  return paths.slice(0, MOST_NAMED).join(", ") + (more > 0 ? ` and ${more} more` : "");
 }

@@ -6,6 +6,7 @@ import type { ContractOperation } from "../generated-cases/contract-operations.t
 import type { GeneratedCase, HttpRequest } from "../generated-cases/generated-case.ts";
 import type { RequestParts } from "../generated-cases/request-parts.ts";
 import { credentialsOf, httpRequest } from "../generated-cases/wire.ts";
+import { inconclusive } from "../reasons.ts";
 import type { WireAnswer } from "../send.ts";
 import type { Exchange } from "./expressions.ts";
 import { freshBodies } from "./fresh-bodies.ts";
@@ -32,7 +33,10 @@ export interface Road {
   send(operation: ContractOperation, request: GeneratedCase["request"]): Promise<WireAnswer>;
   /** Judges the answer by the contract, and puts the step down with its own faults beside. */
   record(each: GeneratedCase, operation: ContractOperation, answer: WireAnswer, faults: readonly Fault[]): void;
-  notTried(operation: ContractOperation, title: string, why: string): void;
+  /** Puts down that an answer shows nothing, and what it would have needed. */
+  inconclusive(operation: ContractOperation, title: string, why: string): void;
+  /** What the answer names is the run's own, and is to be deleted at its end. */
+  adopt(exchange: Exchange): void;
 }
 
 /** One who sends the steps of a journey with one key. */
@@ -119,6 +123,14 @@ export class Traveller {
     this.#road.record(each, operation, answer, faults);
   }
 
+  inconclusive(operation: ContractOperation, title: string, needs: string, ...came: readonly number[]): void {
+    this.#road.inconclusive(operation, title, inconclusive(needs, ...came));
+  }
+
+  adopt(exchange: Exchange): void {
+    this.#road.adopt(exchange);
+  }
+
   walk({ operation, parts }: Step): Promise<Walk> {
     const { required } = this.#road.makerFor(operation);
     const first = {
@@ -170,8 +182,7 @@ export class Traveller {
       this.record({ operation, title }, first, [
         { what, cause: "nothing can be made or changed", expected: success, at },
       ]);
-    } else
-      this.#road.notTried(operation, title, `no body made from its examples was carried out (${statuses.join(", ")})`);
+    } else this.inconclusive(operation, title, "a body that is carried out (--ids gives one)", ...statuses);
     return undefined;
   }
 }
