@@ -2505,7 +2505,35 @@ export interface paths {
                         "application/json": WhatsAppBusinessProfile;
                     };
                 };
-                400: components["responses"]["InvalidBusinessProfileId"];
+                /** @description The id in the path does not have the form of a business profile's id, or there is a query parameter that does not exist. `param` names the culprit. */
+                400: {
+                    headers: {
+                        /**
+                         * @description The id of this request. It is also in the server's log: quote it when you report a problem.
+                         * @example req_2DbBs7GWhGvVNJGrDXr5RG0mBWI
+                         */
+                        "X-Request-Id"?: string;
+                        /**
+                         * @description How many requests the key may make per minute towards the limit that this operation counts to.
+                         * @example 120
+                         */
+                        "X-RateLimit-Limit"?: number;
+                        /**
+                         * @description How many of these requests are left until `X-RateLimit-Reset`.
+                         * @example 119
+                         */
+                        "X-RateLimit-Remaining"?: number;
+                        /**
+                         * @description When the count starts again, in Unix time (seconds).
+                         * @example 1699335176
+                         */
+                        "X-RateLimit-Reset"?: number;
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": ApiError;
+                    };
+                };
                 401: components["responses"]["Unauthorized"];
                 404: components["responses"]["BusinessProfileNotFound"];
                 429: components["responses"]["TooManyRequests"];
@@ -2569,7 +2597,35 @@ export interface paths {
                         "application/json": Confirmation;
                     };
                 };
-                400: components["responses"]["InvalidBusinessProfileId"];
+                /** @description The id in the path does not have the form of a business profile's id, or there is a query parameter that does not exist. `param` names the culprit. Nothing was disconnected. */
+                400: {
+                    headers: {
+                        /**
+                         * @description The id of this request. It is also in the server's log: quote it when you report a problem.
+                         * @example req_2DbBs7GWhGvVNJGrDXr5RG0mBWI
+                         */
+                        "X-Request-Id"?: string;
+                        /**
+                         * @description How many requests the key may make per minute towards the limit that this operation counts to.
+                         * @example 120
+                         */
+                        "X-RateLimit-Limit"?: number;
+                        /**
+                         * @description How many of these requests are left until `X-RateLimit-Reset`.
+                         * @example 119
+                         */
+                        "X-RateLimit-Remaining"?: number;
+                        /**
+                         * @description When the count starts again, in Unix time (seconds).
+                         * @example 1699335176
+                         */
+                        "X-RateLimit-Reset"?: number;
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": ApiError;
+                    };
+                };
                 401: components["responses"]["Unauthorized"];
                 404: components["responses"]["BusinessProfileNotFound"];
                 429: components["responses"]["TooManyRequests"];
@@ -2877,7 +2933,35 @@ export interface paths {
                         "application/json": WhatsAppPhoneNumber;
                     };
                 };
-                400: components["responses"]["InvalidPhoneNumberId"];
+                /** @description The id in the path does not have the form of a WhatsApp phone number's id, or there is a query parameter that does not exist. `param` names the culprit. */
+                400: {
+                    headers: {
+                        /**
+                         * @description The id of this request. It is also in the server's log: quote it when you report a problem.
+                         * @example req_2DbBs7GWhGvVNJGrDXr5RG0mBWI
+                         */
+                        "X-Request-Id"?: string;
+                        /**
+                         * @description How many requests the key may make per minute towards the limit that this operation counts to.
+                         * @example 120
+                         */
+                        "X-RateLimit-Limit"?: number;
+                        /**
+                         * @description How many of these requests are left until `X-RateLimit-Reset`.
+                         * @example 119
+                         */
+                        "X-RateLimit-Remaining"?: number;
+                        /**
+                         * @description When the count starts again, in Unix time (seconds).
+                         * @example 1699335176
+                         */
+                        "X-RateLimit-Reset"?: number;
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": ApiError;
+                    };
+                };
                 401: components["responses"]["Unauthorized"];
                 404: components["responses"]["PhoneNumberNotFound"];
                 429: components["responses"]["TooManyRequests"];
@@ -2942,7 +3026,35 @@ export interface paths {
                         "application/json": Confirmation;
                     };
                 };
-                400: components["responses"]["InvalidPhoneNumberId"];
+                /** @description The id in the path does not have the form of a WhatsApp phone number's id, or there is a query parameter that does not exist. `param` names the culprit. Nothing was deleted. */
+                400: {
+                    headers: {
+                        /**
+                         * @description The id of this request. It is also in the server's log: quote it when you report a problem.
+                         * @example req_2DbBs7GWhGvVNJGrDXr5RG0mBWI
+                         */
+                        "X-Request-Id"?: string;
+                        /**
+                         * @description How many requests the key may make per minute towards the limit that this operation counts to.
+                         * @example 120
+                         */
+                        "X-RateLimit-Limit"?: number;
+                        /**
+                         * @description How many of these requests are left until `X-RateLimit-Reset`.
+                         * @example 119
+                         */
+                        "X-RateLimit-Remaining"?: number;
+                        /**
+                         * @description When the count starts again, in Unix time (seconds).
+                         * @example 1699335176
+                         */
+                        "X-RateLimit-Reset"?: number;
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": ApiError;
+                    };
+                };
                 401: components["responses"]["Unauthorized"];
                 404: components["responses"]["PhoneNumberNotFound"];
                 429: components["responses"]["TooManyRequests"];
@@ -3108,7 +3220,35 @@ export interface paths {
                         "application/json": WhatsAppPhoneNumberSettings;
                     };
                 };
-                400: components["responses"]["InvalidPhoneNumberCall"];
+                /** @description The id in the path does not have the form of a WhatsApp phone number's id, there is a query parameter that does not exist, or the organization has disconnected the business account of the number, so that Meta cannot be asked about it. Meta was not asked. */
+                400: {
+                    headers: {
+                        /**
+                         * @description The id of this request. It is also in the server's log: quote it when you report a problem.
+                         * @example req_2DbBs7GWhGvVNJGrDXr5RG0mBWI
+                         */
+                        "X-Request-Id"?: string;
+                        /**
+                         * @description How many requests the key may make per minute towards the limit that this operation counts to.
+                         * @example 120
+                         */
+                        "X-RateLimit-Limit"?: number;
+                        /**
+                         * @description How many of these requests are left until `X-RateLimit-Reset`.
+                         * @example 119
+                         */
+                        "X-RateLimit-Remaining"?: number;
+                        /**
+                         * @description When the count starts again, in Unix time (seconds).
+                         * @example 1699335176
+                         */
+                        "X-RateLimit-Reset"?: number;
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": ApiError;
+                    };
+                };
                 401: components["responses"]["Unauthorized"];
                 403: components["responses"]["AccountRestricted"];
                 404: components["responses"]["PhoneNumberNotFound"];
@@ -3714,7 +3854,35 @@ export interface paths {
                         "application/json": WhatsAppPhoneNumber;
                     };
                 };
-                400: components["responses"]["InvalidPhoneNumberCall"];
+                /** @description The id in the path does not have the form of a WhatsApp phone number's id, there is a query parameter that does not exist, or the organization has disconnected the business account of the number, so that Meta cannot be asked about it. Meta was not asked, and the number is as it was. */
+                400: {
+                    headers: {
+                        /**
+                         * @description The id of this request. It is also in the server's log: quote it when you report a problem.
+                         * @example req_2DbBs7GWhGvVNJGrDXr5RG0mBWI
+                         */
+                        "X-Request-Id"?: string;
+                        /**
+                         * @description How many requests the key may make per minute towards the limit that this operation counts to.
+                         * @example 120
+                         */
+                        "X-RateLimit-Limit"?: number;
+                        /**
+                         * @description How many of these requests are left until `X-RateLimit-Reset`.
+                         * @example 119
+                         */
+                        "X-RateLimit-Remaining"?: number;
+                        /**
+                         * @description When the count starts again, in Unix time (seconds).
+                         * @example 1699335176
+                         */
+                        "X-RateLimit-Reset"?: number;
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": ApiError;
+                    };
+                };
                 401: components["responses"]["Unauthorized"];
                 403: components["responses"]["AccountRestricted"];
                 404: components["responses"]["PhoneNumberNotFound"];
@@ -3787,7 +3955,35 @@ export interface paths {
                         "application/json": WhatsAppPhoneNumber;
                     };
                 };
-                400: components["responses"]["InvalidPhoneNumberCall"];
+                /** @description The id in the path does not have the form of a WhatsApp phone number's id, there is a query parameter that does not exist, or the organization has disconnected the business account of the number, so that Meta cannot be asked about it. What is stored of the number is as it was. */
+                400: {
+                    headers: {
+                        /**
+                         * @description The id of this request. It is also in the server's log: quote it when you report a problem.
+                         * @example req_2DbBs7GWhGvVNJGrDXr5RG0mBWI
+                         */
+                        "X-Request-Id"?: string;
+                        /**
+                         * @description How many requests the key may make per minute towards the limit that this operation counts to.
+                         * @example 120
+                         */
+                        "X-RateLimit-Limit"?: number;
+                        /**
+                         * @description How many of these requests are left until `X-RateLimit-Reset`.
+                         * @example 119
+                         */
+                        "X-RateLimit-Remaining"?: number;
+                        /**
+                         * @description When the count starts again, in Unix time (seconds).
+                         * @example 1699335176
+                         */
+                        "X-RateLimit-Reset"?: number;
+                        [name: string]: unknown;
+                    };
+                    content: {
+                        "application/json": ApiError;
+                    };
+                };
                 401: components["responses"]["Unauthorized"];
                 403: components["responses"]["AccountRestricted"];
                 404: components["responses"]["PhoneNumberNotFound"];
@@ -4064,35 +4260,6 @@ export interface components {
                 "application/json": ApiError;
             };
         };
-        /** @description The id in the path does not have the form of a business profile's id, or there is a query parameter that does not exist. `param` names the culprit. */
-        InvalidBusinessProfileId: {
-            headers: {
-                /**
-                 * @description The id of this request. It is also in the server's log: quote it when you report a problem.
-                 * @example req_2DbBs7GWhGvVNJGrDXr5RG0mBWI
-                 */
-                "X-Request-Id"?: string;
-                /**
-                 * @description How many requests the key may make per minute towards the limit that this operation counts to.
-                 * @example 120
-                 */
-                "X-RateLimit-Limit"?: number;
-                /**
-                 * @description How many of these requests are left until `X-RateLimit-Reset`.
-                 * @example 119
-                 */
-                "X-RateLimit-Remaining"?: number;
-                /**
-                 * @description When the count starts again, in Unix time (seconds).
-                 * @example 1699335176
-                 */
-                "X-RateLimit-Reset"?: number;
-                [name: string]: unknown;
-            };
-            content: {
-                "application/json": ApiError;
-            };
-        };
         /** @description The organization has no business profile with this id. The id of another organization's profile gets the same answer. */
         BusinessProfileNotFound: {
             headers: {
@@ -4122,66 +4289,8 @@ export interface components {
                 "application/json": ApiError;
             };
         };
-        /** @description The id in the path does not have the form of a WhatsApp phone number's id, or there is a query parameter that does not exist. `param` names the culprit. */
-        InvalidPhoneNumberId: {
-            headers: {
-                /**
-                 * @description The id of this request. It is also in the server's log: quote it when you report a problem.
-                 * @example req_2DbBs7GWhGvVNJGrDXr5RG0mBWI
-                 */
-                "X-Request-Id"?: string;
-                /**
-                 * @description How many requests the key may make per minute towards the limit that this operation counts to.
-                 * @example 120
-                 */
-                "X-RateLimit-Limit"?: number;
-                /**
-                 * @description How many of these requests are left until `X-RateLimit-Reset`.
-                 * @example 119
-                 */
-                "X-RateLimit-Remaining"?: number;
-                /**
-                 * @description When the count starts again, in Unix time (seconds).
-                 * @example 1699335176
-                 */
-                "X-RateLimit-Reset"?: number;
-                [name: string]: unknown;
-            };
-            content: {
-                "application/json": ApiError;
-            };
-        };
         /** @description The organization has no WhatsApp phone number with this id. The id of another organization's number gets the same answer. */
         PhoneNumberNotFound: {
-            headers: {
-                /**
-                 * @description The id of this request. It is also in the server's log: quote it when you report a problem.
-                 * @example req_2DbBs7GWhGvVNJGrDXr5RG0mBWI
-                 */
-                "X-Request-Id"?: string;
-                /**
-                 * @description How many requests the key may make per minute towards the limit that this operation counts to.
-                 * @example 120
-                 */
-                "X-RateLimit-Limit"?: number;
-                /**
-                 * @description How many of these requests are left until `X-RateLimit-Reset`.
-                 * @example 119
-                 */
-                "X-RateLimit-Remaining"?: number;
-                /**
-                 * @description When the count starts again, in Unix time (seconds).
-                 * @example 1699335176
-                 */
-                "X-RateLimit-Reset"?: number;
-                [name: string]: unknown;
-            };
-            content: {
-                "application/json": ApiError;
-            };
-        };
-        /** @description The id in the path does not have the form of a WhatsApp phone number's id, there is a query parameter that does not exist, or the organization has disconnected the business account of the number, so that Meta cannot be asked about it. Meta was not asked. */
-        InvalidPhoneNumberCall: {
             headers: {
                 /**
                  * @description The id of this request. It is also in the server's log: quote it when you report a problem.

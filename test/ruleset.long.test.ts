@@ -1,3 +1,4 @@
+import { spawnSync } from "node:child_process";
 import { cp, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { lint, loadConfig } from "@redocly/openapi-core";
@@ -82,5 +83,22 @@ describe("the ruleset for contracts of this project", () => {
     ["rule/request-body-is-closed-and-bounded", METADATA, "- type: boolean", "- type: [boolean, integer]"],
   ])("%s: finds it in %s without %j", async (rule, file, from, to) => {
     expect(await brokenBy(file, from, to)).toContain(rule);
+  });
+});
+
+describe("redocly score of this project's contract", () => {
+  const cli = join(import.meta.dirname, "../node_modules/@redocly/cli/bin/cli.js");
+
+  test("is 92 or more, with full marks for words, examples, errors and identifiers", () => {
+    const { stdout } = spawnSync(process.execPath, [cli, "score", "chirp@v1", "--format=json"], { encoding: "utf8" });
+    const { agentReadiness, subscores } = JSON.parse(stdout) as { agentReadiness: number; subscores: object };
+
+    expect(agentReadiness).toBeGreaterThanOrEqual(92);
+    expect(subscores).toMatchObject({
+      documentationQuality: 1,
+      exampleCoverage: 1,
+      errorClarity: 1,
+      identifierClarity: 1,
+    });
   });
 });
