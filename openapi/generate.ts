@@ -2,9 +2,7 @@
 import { watch } from "node:fs";
 import { dirname, resolve } from "node:path";
 import { type Flags, reportFailure, runCommand, UsageError } from "./command-line.ts";
-import { bundleContract } from "./generator/bundle.ts";
 import { ContractError } from "./generator/contract-error.ts";
-import { contractModules } from "./generator/contract-modules.ts";
 import { contractFiles, type GeneratedFiles, runtimeFiles, stale, write } from "./generator/generated-files.ts";
 import { normalise } from "./generator/normalise.ts";
 import type { Contract, Operation } from "./runtime/document.ts";
@@ -37,9 +35,12 @@ export interface Generation {
 
 /** Makes all files of one contract without writing them; those of the runtime too, where it has one of its own. */
 export async function generate(contractFile: string, runtime?: string): Promise<Generation> {
+  // Linter and compiler take most of a second to load, which nobody waits for who has mistyped a flag.
+  const { bundleContract } = await import("./generator/bundle.ts");
+  const { contractModules } = await import("./generator/contract-modules.ts");
   const bundled = await bundleContract(contractFile);
   const { contract, operations, remarks } = normalise(contractFile, bundled.contract);
-  const modules = modulesOf(contractFile, contract, operations);
+  const modules = orRefuse(contractFile, () => contractModules(contract, operations));
   const own = contractFiles({ source: contractFile, bundle: contract, modules }, runtime ?? "./runtime");
   const files = new Map([...own, ...(runtime === undefined ? runtimeFiles() : [])]);
   const ofExamples = bundled.hasPassedRuleset ? [] : await remarksOnExamples(contract, operations);
@@ -52,9 +53,9 @@ async function remarksOnExamples(contract: Contract, operations: readonly Operat
   return exampleRemarks(contract, operations);
 }
 
-function modulesOf(file: string, contract: Contract, operations: readonly Operation[]): Record<string, string> {
+function orRefuse(file: string, make: () => Record<string, string>): Record<string, string> {
   try {
-    return contractModules(contract, operations);
+    return make();
   } catch (cause) {
     const [reason] = (cause as Error).message.split("\n");
     throw new ContractError(`${file}: no types can be made of it: ${reason}`, { cause });

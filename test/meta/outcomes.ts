@@ -17,19 +17,22 @@ export interface Outcome {
 }
 
 /**
- * Has every method meet every fault; `elsewhere` is where nothing must go. What only waits goes side by side with the
- * faults that keep the processor busy, which come one after the other.
+ * Has every method meet every fault; `elsewhere` is where nothing must go. The faults that only wait come first, those
+ * with a deadline beside those that are tried again: what keeps the processor busy would use up the deadline.
  */
 export async function meetFaults(elsewhere: string): Promise<(method: string, fault: string) => Outcome> {
   const outcomes = new Map<string, Outcome>();
-  const meetAll = (fault: string) =>
-    Promise.all(
-      methodNames.map(async (method) => outcomes.set(`${method} ${fault}`, await meet(method, fault, elsewhere))),
-    );
-  const waits = (fault: string) => FAULTS[fault]?.lasts === true || FAULTS[fault]?.tries === 3;
-  const waiting = Promise.all(faultNames.filter(waits).map(meetAll));
-  for (const fault of faultNames.filter((each) => !waits(each))) await meetAll(fault);
-  await waiting;
+  const meetEach = async (faults: readonly string[] = []) => {
+    for (const fault of faults)
+      await Promise.all(
+        methodNames.map(async (method) => outcomes.set(`${method} ${fault}`, await meet(method, fault, elsewhere))),
+      );
+  };
+  const { lasting, repeated, other } = Object.groupBy(faultNames, (fault) =>
+    FAULTS[fault]?.lasts ? "lasting" : FAULTS[fault]?.tries === 3 ? "repeated" : "other",
+  );
+  await Promise.all([meetEach(lasting), meetEach(repeated)]);
+  await meetEach(other);
   return (method, fault) => outcomes.get(`${method} ${fault}`) as Outcome;
 }
 
