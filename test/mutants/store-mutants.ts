@@ -19,9 +19,13 @@ export const STORE_MUTANTS: readonly Mutant[] = [
     edits: [
       {
         file: "server/store/write-groups.ts",
-        find: '      this.#sqlite.exec("commit");\n      if (this.#file.isTheSame()) this.#ends.tell({ outcomes });\n      else this.#break(',
-        replace:
-          '      this.#ends.tell({ outcomes });\n      this.#sqlite.exec("commit");\n      if (!this.#file.isTheSame()) this.#break(',
+        find: '      this.#sqlite.exec("commit");\n      const commitMs',
+        replace: '      this.#ends.tell({ outcomes });\n      this.#sqlite.exec("commit");\n      const commitMs',
+      },
+      {
+        file: "server/store/write-groups.ts",
+        find: "if (this.#file.isTheSame()) this.#ends.tell({ outcomes, commitMs });\n      else this.#break(",
+        replace: "if (!this.#file.isTheSame()) this.#break(",
       },
     ],
     killedBy: ["store/write-groups.test.ts"],
