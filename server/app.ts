@@ -3,6 +3,7 @@ import express, { type Express } from "express";
 import { createServer } from "../generated/server.ts";
 import { KeyUses } from "./domain/admin-keys/key-uses.ts";
 import { type Metrics, NO_METRICS } from "./domain/metrics.ts";
+import type { PermitStore } from "./domain/permit-store.ts";
 import { authenticateBy } from "./http/authentication.ts";
 import { BOUNDS } from "./http/bounds.ts";
 import { isOfContract } from "./http/contract-paths.ts";
@@ -24,6 +25,8 @@ export interface AppOptions extends ServiceOptions {
   readonly readiness: Readiness;
   /** The limits that are enforced besides the documented ones; `undefined` where none are. */
   readonly rateLimits: RateLimits | undefined;
+  /** Counts requests together with other servers; without it each counts by itself. */
+  readonly permits?: PermitStore | undefined;
   /** Whether an operation without a handler is answered with its example; never live. */
   readonly examples: boolean;
   /** The docs site and the contract itself, where they are served. */
@@ -48,7 +51,7 @@ export function createApp(options: AppOptions): RequestListener {
     logger.warn({ err }, "the use of a key was not noted"),
   );
   const identify = authenticateBy(store, { uses, onRefused: refusedKeyLog(logger, metrics) });
-  const authenticate = rateLimits ? limited(identify, rateLimits) : identify;
+  const authenticate = rateLimits ? limited(identify, rateLimits, options.permits) : identify;
   const answerError = loggedErrorAnswer(logger);
   const beside = [
     healthRoutes(readiness, () => store.ping()),

@@ -62,7 +62,8 @@ async function main(): Promise<void> {
   const listening = Promise.withResolvers<void>();
   const docs = docsFor(logger, listening.promise);
   const { rateLimits, publicUrl, trustedProxies } = config;
-  const surroundings = { logger, readiness, docs, rateLimits, publicUrl, trustedProxies, examples: isSandbox };
+  const { permits } = store;
+  const surroundings = { permits, logger, readiness, docs, rateLimits, publicUrl, trustedProxies, examples: isSandbox };
   const app = createApp({
     store,
     ...connection.forApp,

@@ -1,7 +1,9 @@
 import type { RequestHandler, Response } from "express";
 import { contract, type Exchange, RequestRefusal } from "../../generated/server.ts";
 import type { Caller } from "../domain/caller.ts";
+import type { PermitStore } from "../domain/permit-store.ts";
 import { networkOf } from "./network.ts";
+import { SharedWindows } from "./shared-windows.ts";
 import { type Count, Windows } from "./windows.ts";
 
 /** Who calls has used up its requests of this minute. */
@@ -36,22 +38,25 @@ type Limits = Readonly<Record<string, { readonly limit: number; readonly windowS
  * Counts the requests of each key, and of all keys of an organization, against the limits of the contract
  * (`x-rate-limits`, and `x-rate-limit` of the operation), and says in `X-RateLimit-*` what is left.
  *
- * Counts in this process only: of several instances, each grants the whole limit.
+ * Counts in this process only, unless there is a store that several servers share.
  */
-function createCallerLimits({ organizationKeys }: RateLimits): (caller: Caller, exchange: Required<Exchange>) => void {
+function createCallerLimits({ organizationKeys }: RateLimits, permits: PermitStore | undefined) {
+  const windows = (name: string, limit: number, windowMs: number) =>
+    permits ? new SharedWindows(name, limit, windowMs, permits) : new Windows(limit, windowMs);
   const tiers = new Map(
     Object.entries((contract["x-rate-limits"] ?? {}) as Limits).map(([name, { limit, windowSeconds }]) => {
       const windowMs = windowSeconds * 1_000;
-      return [name, [new Windows(limit, windowMs), new Windows(limit * organizationKeys, windowMs)]] as const;
+      const ofAll = windows(`${name} organization`, limit * organizationKeys, windowMs);
+      return [name, [windows(`${name} key`, limit, windowMs), ofAll]] as const;
     }),
   );
-  return ({ keyId, organizationId }, { operation, response }) => {
+  return async ({ keyId, organizationId }: Caller, { operation, response }: Required<Exchange>): Promise<void> => {
     const tier = tiers.get(String(operation.declared["x-rate-limit"]));
     if (tier === undefined) return;
     const [keys, organizations] = tier;
-    const ofKey = keys.count(keyId);
+    const ofKey = await keys.count(keyId);
     // What is refused to a key is not taken from the others.
-    const ofOrganization = ofKey.isOver ? ofKey : organizations.count(organizationId);
+    const ofOrganization = ofKey.isOver ? ofKey : await organizations.count(organizationId);
     const tighter = ofOrganization.remaining < ofKey.remaining || ofOrganization.isOver ? ofOrganization : ofKey;
     tell(response, keys.limit, tighter);
     if (tighter.isOver) throw new RateLimited(tighter);
@@ -71,8 +76,12 @@ function tell(response: Response, limit: number, { remaining, resetMs }: Count):
  * Of one network only so many wrong keys are looked up a minute; a right one is served all the same, so that nobody can
  * lock out others by guessing beside them.
  */
-export function limited(identify: (exchange: Required<Exchange>) => Promise<Caller>, limits: RateLimits) {
-  const limit = createCallerLimits(limits);
+export function limited(
+  identify: (exchange: Required<Exchange>) => Promise<Caller>,
+  limits: RateLimits,
+  permits?: PermitStore,
+) {
+  const limit = createCallerLimits(limits, permits);
   const wrongKeys = new Windows(limits.wrongKeys, MINUTE_MS);
   return async (exchange: Required<Exchange>): Promise<Caller> => {
     const caller = await identify(exchange).catch((failure: unknown) => {
@@ -81,7 +90,7 @@ export function limited(identify: (exchange: Required<Exchange>) => Promise<Call
       const count = isWrongKey ? wrongKeys.count(networkOf(ip)) : undefined;
       throw count?.isOver ? new RateLimited(count) : failure;
     });
-    limit(caller, exchange);
+    await limit(caller, exchange);
     return caller;
   };
 }

@@ -1,3 +1,4 @@
+import type { PermitStore } from "../domain/permit-store.ts";
 import type { OutcomeUnknown } from "../domain/refusal.ts";
 import type { Store } from "../domain/store.ts";
 import type { Work } from "./database.ts";
@@ -20,6 +21,8 @@ export interface WriteFigures {
 export interface AdministeredStore extends Store {
   /** Where the rows are, without secrets. */
   readonly place: string;
+  /** What several servers count together; absent where one server has the database. */
+  readonly permits?: PermitStore;
   /** Settles when the database can be trusted no more: nothing is read or written from then on. */
   readonly breaking: Promise<OutcomeUnknown>;
   readonly writeFigures: WriteFigures;

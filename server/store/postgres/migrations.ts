@@ -5,7 +5,7 @@ import { sandboxState } from "../migrations/0008-sandbox-state.ts";
 import { refuseNewer } from "../migrations.ts";
 import type { Tables } from "../tables.ts";
 import { kindOf } from "./failures.ts";
-import { firstSchema } from "./schema.ts";
+import { firstSchema, permits } from "./schema.ts";
 import { repeated, transactionOnce } from "./transactions.ts";
 
 /** The database cannot be used; the message says why and what to do. Nothing was changed. */
@@ -31,6 +31,12 @@ const MIGRATIONS: readonly Migration[] = [
   },
   { name: "0007-expired-attempts", up: expiredAttempts },
   { name: "0008-sandbox-state", up: sandboxState },
+  {
+    name: "0009-permits",
+    up: async (database) => {
+      for (const statement of permits()) await statement.execute(database);
+    },
+  },
 ];
 
 /**

@@ -6,6 +6,7 @@ import type { Isolation, Work } from "../database.ts";
 import { type Rows, rowsOf } from "../rows/rows.ts";
 import type { Tables } from "../tables.ts";
 import { migratePostgres } from "./migrations.ts";
+import { PermitRows } from "./permit-rows.ts";
 import { createPool } from "./pool.ts";
 import { repeated, transactionOnce } from "./transactions.ts";
 
@@ -27,6 +28,7 @@ export class PostgresStore implements AdministeredStore {
   #commits = 0;
   #ended = 0;
   readonly place: string;
+  readonly permits: PermitRows;
   /** Another server may take its place, so this one goes on. */
   readonly breaking = new Promise<never>(() => {});
   readonly organizations: Rows["organizations"];
@@ -43,6 +45,7 @@ export class PostgresStore implements AdministeredStore {
     this.#metrics = metrics;
     metrics.storeQueue(() => this.writeFigures.waiting);
     this.place = place;
+    this.permits = new PermitRows(kysely);
     const rows = rowsOf({
       read: (query) => repeated(() => query(kysely)),
       snapshot: (work) =>

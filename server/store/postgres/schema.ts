@@ -74,6 +74,15 @@ export const firstSchema = (): Sql[] => [
   ...counts(),
 ];
 
+/** What several servers count together. A row lives for a minute or so, so it need not outlive a crash of the database. */
+export const permits = (): Sql[] => [
+  sql`create unlogged table "permits" (
+    "subject" ${TEXT} primary key, "startedAt" bigint not null, "endsAt" bigint not null, "used" integer not null,
+    "granted" integer not null
+  )`,
+  sql`create index "permitsByEnd" on "permits" ("endsAt")`,
+];
+
 /**
  * How many rows a count is spread over. Each connection adds to one of them, so that those who write for one organization
  * at the same time do not wait for each other's commits; who reads adds them up.

@@ -1,0 +1,49 @@
+import { describe, expect, test } from "vitest";
+import { SharedWindows } from "../../server/http/shared-windows.ts";
+import { newPostgresDatabase } from "../store/postgres.ts";
+import { sharedAtEnd } from "../support/at-end.ts";
+import { PostgresCluster } from "../support/postgres.ts";
+
+describe("limits that two servers count together", async () => {
+  const cluster = await PostgresCluster.start(sharedAtEnd());
+
+  /** Two servers, and how often the database was asked. */
+  async function given(limit: number, windowMs: number) {
+    const { open } = await newPostgresDatabase(cluster);
+    let asked = 0;
+    const windows = [await open(), await open()].map(({ permits }) => {
+      const counted = {
+        take: (...given: Parameters<typeof permits.take>) => {
+          asked++;
+          return permits.take(...given);
+        },
+      };
+      return new SharedWindows("key", limit, windowMs, counted);
+    }) as [SharedWindows, SharedWindows];
+    return { windows, asked: () => asked };
+  }
+
+  test("give exactly as much as there is, and ask the database for few of the requests", async () => {
+    const { windows, asked } = await given(120, 60_000);
+
+    const counts = await Promise.all(Array.from({ length: 400 }, (_, at) => windows[at % 2 === 0 ? 0 : 1].count("k")));
+
+    expect(counts.filter(({ isOver }) => !isOver)).toHaveLength(120);
+    expect(Math.min(...counts.map(({ remaining }) => remaining))).toBe(0);
+    expect(asked()).toBeLessThan(40);
+  });
+
+  test("count each key by itself, and begin anew when the window is over", async () => {
+    const { windows } = await given(3, 300);
+    const take = async (key: string) => (await windows[0].count(key)).isOver;
+
+    const first = [await take("a"), await take("a"), await take("a"), await take("a"), await take("b")];
+    const { resetMs } = await windows[1].count("a");
+    await new Promise((resolve) => setTimeout(resolve, 400));
+
+    expect(first).toEqual([false, false, false, true, false]);
+    expect(resetMs).toBeGreaterThan(0);
+    expect(resetMs).toBeLessThanOrEqual(300);
+    expect(await take("a")).toBe(false);
+  });
+});
