@@ -108,6 +108,11 @@ export const SERVER_MUTANTS: readonly Mutant[] = [
     killedBy: ["http/cors.test.ts"],
   },
   {
+    name: "whoever sends wrong keys fills the log",
+    edits: [{ file: "server/http/refused-keys.ts", find: "if (refused > MOST_A_MINUTE) return;", replace: "" }],
+    killedBy: ["http/key-events.test.ts"],
+  },
+  {
     name: "secrets are logged",
     edits: [
       {

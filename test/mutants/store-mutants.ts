@@ -115,4 +115,22 @@ export const STORE_MUTANTS: readonly Mutant[] = [
     killedBy: ["sandbox/stand-in/kept-state.test.ts"],
     tests: "another process did",
   },
+  {
+    name: "a damaged database is backed up",
+    edits: [{ file: "server/store/backup.ts", find: 'if (fault !== "ok") throw', replace: 'if (fault === "") throw' }],
+    killedBy: ["store/backup.test.ts"],
+    tests: "does not fit its table",
+  },
+  {
+    name: "a backup is written over another one",
+    edits: [
+      {
+        file: "server/store/backup.ts",
+        find: "  if (existsSync(target))\n    throw",
+        replace: "  if (existsSync(''))\n    throw",
+      },
+    ],
+    killedBy: ["store/backup.test.ts"],
+    tests: "a name that is taken",
+  },
 ];

@@ -58,6 +58,17 @@ const BROKEN: readonly (readonly [title: string, message: RegExp, break_: (file:
       writeFileSync(file, bytes);
     },
   ],
+  [
+    "one with an index that does not fit its table",
+    /is damaged \(row 1 missing from index appsInOrder\)\./,
+    (file) => {
+      const database = new DatabaseSync(file, { defensive: false });
+      const other = `create index "appsInOrder" on "apps" ("sortKey", "organizationId")`;
+      database.exec(`pragma writable_schema = on;
+        update "sqlite_schema" set "sql" = '${other}' where "name" = 'appsInOrder'`);
+      database.close();
+    },
+  ],
   ["empty", /is empty\./, (file) => writeFileSync(file, "")],
   ["no SQLite file", /is not a SQLite database/, (file) => writeFileSync(file, "Dear diary, ".repeat(99))],
   ["another program's", /is the database of another program\./, (file) => execute(file, "pragma application_id = 7")],
