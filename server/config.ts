@@ -266,7 +266,7 @@ function isProxy(text: string): boolean {
 }
 
 /** A mistyped token is still a secret. */
-const SECRETS: readonly Name[] = ["CHIRP_META_ACCESS_TOKEN", "CHIRP_META_APP_SECRET"];
+const SECRETS: readonly Name[] = ["CHIRP_META_ACCESS_TOKEN", "CHIRP_META_APP_SECRET", "CHIRP_DATABASE_URL"];
 const shown = (name: Name, value: string) => (SECRETS.includes(name) ? name : `${name}=${value}`);
 
 /** The port that `--port` names; refuses what is none. */

@@ -166,6 +166,12 @@ describe("readConfig", () => {
     expect(complaints({ CHIRP_META: "live" })).toEqual(["CHIRP_PROT", "PORT", "CHIRP_META_VERSION", "LOG_LEVEL"]);
   });
 
+  test("does not repeat the password of a malformed CHIRP_DATABASE_URL", () => {
+    expect(() => readConfig({ CHIRP_DATABASE_URL: "mysql://chirp:canary@db/chirp" })).toThrow(
+      /^CHIRP_DATABASE_URL cannot be used; it takes an address such as postgres:/,
+    );
+  });
+
   test.each([
     ["CHIRP_META_ACCESS_TOKEN", "a token"],
     ["CHIRP_META_APP_SECRET", "a secret"],
