@@ -11,6 +11,8 @@ import type { Connections } from "./connection.ts";
  */
 const QUIET_MS = 100;
 const LONGEST_HOLD_MS = 1_000;
+/** A turn of the event loop in which the system ran nothing else, in milliseconds. */
+const SHORT_TURN_MS = 0.5;
 
 /** Whoever has not asked for as long as this, in milliseconds, is not going to ask just when the door closes. */
 const RECENTLY_MS = 2_000;
@@ -74,8 +76,20 @@ export class Closing {
     this.#held = [];
     this.#lastCame = performance.now();
     await until(() => performance.now() - this.#lastCame >= QUIET_MS, LONGEST_HOLD_MS);
-    // The system's queue has just been emptied then.
-    await turn();
+    await this.#emptyQueue();
+  }
+
+  /**
+   * Ends just after a turn of the event loop that has taken all connections there were. In a turn that took long, the
+   * system ran something else meanwhile, such as clients, and some may have come since.
+   */
+  async #emptyQueue(): Promise<void> {
+    const end = performance.now() + LONGEST_HOLD_MS;
+    for (let began = performance.now(); began < end; began = performance.now()) {
+      const lastCame = this.#lastCame;
+      await turn();
+      if (lastCame === this.#lastCame && performance.now() - began < SHORT_TURN_MS) return;
+    }
   }
 
   /** Closes the door, and lets what runs come to its end. */
