@@ -4,7 +4,7 @@ import { dirname, resolve } from "node:path";
 import { type Flags, reportFailure, runCommand, UsageError } from "./command-line.ts";
 import { ContractError } from "./generator/contract-error.ts";
 import { contractFiles, type GeneratedFiles, runtimeFiles, stale, write } from "./generator/generated-files.ts";
-import { normalise } from "./generator/normalise.ts";
+import { type Remark, remarkLines } from "./generator/remarks.ts";
 import type { Contract, Operation } from "./runtime/document.ts";
 
 interface Target {
@@ -20,35 +20,35 @@ const OURS: readonly Target[] = [
   { contract: "openapi/sandbox/controls.yaml", out: "generated/sandbox", runtime: "../runtime" },
 ];
 
-const HELP = `npm run generate -- [--contract FILE --out FOLDER] [--check | --watch]
+const HELP = `npm run generate -- [--contract FILE --out FOLDER] [--check | --watch] [--verbose]
 
-  --contract FILE  an OpenAPI 3.1 contract of your own (default: the contracts of this project)
+  --contract FILE  a contract of your own, in OpenAPI 3.1, 3.0 or 2.0 (default: the contracts of this project)
   --out FOLDER     where the code goes: openapi.json, types.ts, operations.ts, client.ts, server.ts and runtime/
   --check          writes nothing; names what is stale and exits 1
-  --watch          generates again whenever a file of the contract is saved`;
+  --watch          generates again whenever a file of the contract is saved
+  --verbose        a line for each place that was read otherwise than it is written, not one per kind`;
 
 export interface Generation {
   readonly files: GeneratedFiles;
-  readonly remarks: readonly string[];
+  readonly remarks: readonly Remark[];
   readonly sources: readonly string[];
 }
 
 /** Makes all files of one contract without writing them; those of the runtime too, where it has one of its own. */
 export async function generate(contractFile: string, runtime?: string): Promise<Generation> {
   // Linter and compiler take most of a second to load, which nobody waits for who has mistyped a flag.
-  const { bundleContract } = await import("./generator/bundle.ts");
+  const { readContract } = await import("./generator/read-contract.ts");
   const { contractModules } = await import("./generator/contract-modules.ts");
-  const bundled = await bundleContract(contractFile);
-  const { contract, operations, remarks } = normalise(contractFile, bundled.contract);
+  const { contract, operations, remarks, sources, hasPassedRuleset } = await readContract(contractFile);
   const modules = orRefuse(contractFile, () => contractModules(contract, operations));
   const own = contractFiles({ source: contractFile, bundle: contract, modules }, runtime ?? "./runtime");
   const files = new Map([...own, ...(runtime === undefined ? runtimeFiles() : [])]);
-  const ofExamples = bundled.hasPassedRuleset ? [] : await remarksOnExamples(contract, operations);
-  return { files, remarks: [...remarks, ...ofExamples], sources: bundled.files };
+  const ofExamples = hasPassedRuleset ? [] : await remarksOnExamples(contract, operations);
+  return { files, remarks: [...remarks, ...ofExamples], sources };
 }
 
 /** Loads what judges them only where the linter has not done so. */
-async function remarksOnExamples(contract: Contract, operations: readonly Operation[]): Promise<string[]> {
+async function remarksOnExamples(contract: Contract, operations: readonly Operation[]): Promise<Remark[]> {
   const { exampleRemarks } = await import("./generator/example-remarks.ts");
   return exampleRemarks(contract, operations);
 }
@@ -62,13 +62,18 @@ function orRefuse(file: string, make: () => Record<string, string>): Record<stri
   }
 }
 
-async function run(targets: readonly Target[], check: boolean): Promise<readonly string[]> {
+interface Mode {
+  readonly check: boolean;
+  readonly verbose: boolean;
+}
+
+async function run(targets: readonly Target[], { check, verbose }: Mode): Promise<readonly string[]> {
   const sources: string[] = [];
   for (const { contract, out, runtime } of targets) {
     const started = performance.now();
     const generation = await generate(contract, runtime);
     sources.push(...generation.sources);
-    for (const remark of generation.remarks) console.log(remark);
+    for (const line of remarkLines(generation.remarks, verbose)) console.log(line);
     if (check) refuseStale(out, generation.files);
     else await write(out, generation.files);
     const took = Math.round(performance.now() - started);
@@ -86,7 +91,7 @@ function refuseStale(out: string, files: GeneratedFiles): void {
 }
 
 /** Runs again after each save; editors save in bursts, so it waits for a quiet moment. */
-async function runOnSave(targets: readonly Target[]): Promise<void> {
+async function runOnSave(targets: readonly Target[], verbose: boolean): Promise<void> {
   const watched = new Set<string>();
   let pending: NodeJS.Timeout | undefined;
   const again = () => {
@@ -94,7 +99,7 @@ async function runOnSave(targets: readonly Target[]): Promise<void> {
     pending = setTimeout(() => void runAndWatch(), 80);
   };
   const runAndWatch = async () => {
-    const sources = await run(targets, false).catch((error: unknown) => {
+    const sources = await run(targets, { check: false, verbose }).catch((error: unknown) => {
       reportFailure(error);
       return targets.map(({ contract }) => contract);
     });
@@ -116,14 +121,14 @@ function targetsFrom(values: Pick<Flags<typeof FLAGS>, "contract" | "out">): rea
   return [{ contract: values.contract, out: values.out }];
 }
 
-const FLAGS = { contract: "text", out: "text", check: "switch", watch: "switch" } as const;
+const FLAGS = { contract: "text", out: "text", check: "switch", watch: "switch", verbose: "switch" } as const;
 
 async function main(flags: Flags<typeof FLAGS>): Promise<void> {
-  const { check = false, watch: onSave = false } = flags;
+  const { check = false, watch: onSave = false, verbose = false } = flags;
   if (check && onSave) throw new UsageError("--check writes nothing and --watch writes on each save; choose one.");
   const targets = targetsFrom(flags);
-  if (onSave) await runOnSave(targets);
-  else await run(targets, check);
+  if (onSave) await runOnSave(targets, verbose);
+  else await run(targets, { check, verbose });
 }
 
 if (import.meta.main) await runCommand({ help: HELP, flags: FLAGS, main });

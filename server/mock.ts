@@ -15,7 +15,7 @@ const HELP = `npm run mock -- [--contract FILE] [--port N] [--host HOST]
 Answers every operation with the examples of the contract; "Prefer: code=409" or "Prefer: example=name" choose another
 one. Keeps nothing. Any bearer key will do.
 
-  --contract FILE  an OpenAPI 3.1 contract of your own (default: this project's)
+  --contract FILE  an OpenAPI contract of your own (default: this project's)
   --port N         default 4010
   --host HOST      default 127.0.0.1, which only this machine reaches; 0.0.0.0 is for everybody in the network
 
@@ -38,11 +38,11 @@ export async function startMock(document: object, port: number, host = "127.0.0.
 
 /** The bundle as the generator has mended it, which the stub is made of too. */
 async function foreignContract(file: string): Promise<object> {
-  const { bundleContract } = await import("../openapi/generator/bundle.ts");
-  const { normalise } = await import("../openapi/generator/normalise.ts");
-  const mended = normalise(file, (await bundleContract(file)).contract);
-  for (const remark of mended.remarks) console.log(remark);
-  return mended.contract;
+  const { readContract } = await import("../openapi/generator/read-contract.ts");
+  const { remarkLines } = await import("../openapi/generator/remarks.ts");
+  const { contract: served, remarks } = await readContract(file);
+  for (const line of remarkLines(remarks, false)) console.log(line);
+  return served;
 }
 
 const FLAGS = { contract: "text", port: "text", host: "text" } as const;

@@ -18,7 +18,7 @@ const HELP = `npm run stub -- [--contract FILE] [--port N] [--host HOST] [--vali
 Validates requests and answers with the examples of the contract; "Prefer: code=409" or "Prefer: example=name" choose
 another one. Any bearer key will do.
 
-  --contract FILE  an OpenAPI 3.1 contract of your own (default: this project's)
+  --contract FILE  an OpenAPI contract of your own (default: this project's)
   --port N         default 4020
   --host HOST      default 127.0.0.1, which only this machine reaches; 0.0.0.0 is for everybody in the network
   --validator NAME express-openapi-validator: that package refuses requests before the stub sees them, so that
@@ -40,8 +40,9 @@ interface Stub {
 async function foreignStub(file: string): Promise<Stub> {
   const { generate } = await import("../openapi/generate.ts");
   const { write } = await import("../openapi/generator/generated-files.ts");
+  const { remarkLines } = await import("../openapi/generator/remarks.ts");
   const { files, remarks } = await generate(file);
-  for (const remark of remarks) console.log(remark);
+  for (const line of remarkLines(remarks, false)) console.log(line);
   // Below this project the generated code finds the packages that it imports.
   const dist = join(import.meta.dirname, "../dist");
   mkdirSync(dist, { recursive: true });

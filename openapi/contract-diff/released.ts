@@ -1,8 +1,7 @@
 /** This project's contracts as they were: the released ones in `openapi/released/`, and those of other commits. */
 import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
-import { bundleContract } from "../generator/bundle.ts";
 import { ContractError } from "../generator/contract-error.ts";
-import { normalise } from "../generator/normalise.ts";
+import { readContract } from "../generator/read-contract.ts";
 import type { Contract } from "../runtime/document.ts";
 import { contractIn, parsedContract } from "./contract-files.ts";
 import { git } from "./git.ts";
@@ -45,7 +44,7 @@ export function refOf(base: string | undefined): string | undefined {
 
 /** Stores the contract as it is now, to compare with from now on. Refuses one that does not lint. */
 export async function storeRelease(): Promise<void> {
-  const { contract } = normalise(CONTRACT, (await bundleContract(CONTRACT)).contract);
+  const { contract } = await readContract(CONTRACT);
   const file = `${RELEASED}/${contract.info.version}.json`;
   const text = `${JSON.stringify(contract, null, 2)}\n`;
   if (existsSync(file) && readFileSync(file, "utf8") !== text)

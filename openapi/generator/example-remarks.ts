@@ -10,6 +10,7 @@ import {
 } from "../runtime/document.ts";
 import { isJson } from "../runtime/media-type.ts";
 import { type Direction, samplerOf } from "../runtime/samples.ts";
+import { type Remark, remarkAt } from "./remarks.ts";
 
 /** Something of an operation that has examples, or for which one is made. */
 interface Place {
@@ -19,18 +20,16 @@ interface Place {
 }
 
 /**
- * Says where an example breaks its own schema, in one line for all, and for which answer no fitting one can be made, in
- * one line for each. They are answered all the same: they are the best there is.
+ * Says where an example breaks its own schema, and for which answer no fitting one can be made. They are answered all
+ * the same: they are the best there is.
  */
-export function exampleRemarks(contract: Contract, operations: readonly Operation[]): string[] {
+export function exampleRemarks(contract: Contract, operations: readonly Operation[]): Remark[] {
   const places = operations.flatMap((operation) => placesOf(contract, operation));
   const broken = places.flatMap((place) => brokenExamples(contract, place));
   const unmade = places.filter((place) => isUnmade(contract, place)).map(({ name }) => name);
-  const [first] = broken;
-  const other = broken.length > 1 ? ` (and ${broken.length - 1} more)` : "";
   return [
-    ...(first === undefined ? [] : [`${first}${other}: the example does not fit its schema; it is answered as it is.`]),
-    ...unmade.map((name) => `${name}: no example that fits the schema was found; give one in the contract.`),
+    ...broken.map((name) => remarkAt(name, "the example does not fit its schema; it is answered as it is.")),
+    ...unmade.map((name) => remarkAt(name, "no example that fits the schema was found; give one in the contract.")),
   ];
 }
 

@@ -2,6 +2,9 @@ import { existsSync } from "node:fs";
 import { dirname, relative, resolve } from "node:path";
 import { BaseResolver, type Document, type Source } from "@redocly/openapi-core";
 import { ContractError } from "./contract-error.ts";
+import { completeLocalDefinitions } from "./mend/references.ts";
+import { type Remark, remarkAt } from "./remarks.ts";
+import { unshared } from "./unshared.ts";
 import { type Node, visitData, visitObjects } from "./walk.ts";
 
 /** What `$ref` is called in data while the bundler works. */
@@ -15,6 +18,9 @@ const MASK = "$ref (data)";
  * schema in a `mapping`.
  */
 export class LocalFiles extends BaseResolver {
+  /** Every file that was read, by its path. */
+  readonly documents = new Map<string, Document>();
+  readonly remarks: Remark[] = [];
   #root: { readonly file: string; readonly schemas: object } | undefined;
 
   override async loadExternalRef(ref: string) {
@@ -25,12 +31,17 @@ export class LocalFiles extends BaseResolver {
 
   override parseDocument(source: Source, isRoot?: boolean): Document {
     const document = super.parseDocument(source, isRoot);
-    const parsed = document.parsed as Node | null;
-    if (parsed === null || typeof parsed !== "object") return document;
+    this.documents.set(source.absoluteRef, document);
+    if (document.parsed === null || typeof document.parsed !== "object") return document;
     const file = source.absoluteRef;
-    if (isRoot)
+    const parsed = unshared(relative(".", file), document.parsed) as Node;
+    document.parsed = parsed;
+    if (isRoot) {
+      writeVersionAsText(parsed);
       this.#root = { file, schemas: Object((parsed["components"] as Node | undefined)?.["schemas"]) as object };
+    }
     visitData(parsed, (data) => maskReferences(data, dirname(file)));
+    completeLocalDefinitions(parsed);
     this.#completeMappings(parsed, file);
     return document;
   }
@@ -39,13 +50,28 @@ export class LocalFiles extends BaseResolver {
   #completeMappings(parsed: Node, file: string): void {
     const { file: rootFile = file, schemas = {} } = this.#root ?? {};
     const root = file === rootFile ? "" : relative(dirname(file), rootFile);
-    visitObjects(parsed, (node) => {
+    visitObjects(parsed, (node, pointer) => {
       const mapping = Object(Object(node["discriminator"])["mapping"]) as Record<string, unknown>;
-      for (const [value, name] of Object.entries(mapping))
-        if (typeof name === "string" && Object.hasOwn(schemas, name))
-          mapping[value] = `${root}#/components/schemas/${name}`;
+      for (const [value, name] of Object.entries(mapping)) {
+        if (typeof name !== "string") continue;
+        if (Object.hasOwn(schemas, name)) mapping[value] = `${root}#/components/schemas/${name}`;
+        else if (!isChoice(node) && !name.includes("#") && !namesFile(name, dirname(file))) {
+          delete mapping[value];
+          this.remarks.push(
+            remarkAt(pointer, "a mapping that leads to no schema, of nothing to choose from, is ignored."),
+          );
+        }
+      }
     });
   }
+}
+
+const isChoice = (schema: Node) => "oneOf" in schema || "anyOf" in schema;
+
+/** In YAML `openapi: 3.0` is a number. */
+function writeVersionAsText(root: Node): void {
+  for (const key of ["openapi", "swagger"])
+    if (typeof root[key] === "number") root[key] = root[key] === 2 ? "2.0" : `${root[key]}.0`;
 }
 
 function maskReferences(data: unknown, folder: string): void {

@@ -9,7 +9,9 @@ import {
 import { ContractError } from "./contract-error.ts";
 import { mendPatterns } from "./patterns.ts";
 import { simplifyReferences } from "./references.ts";
+import type { Remark } from "./remarks.ts";
 import { capitalised, freeName } from "./text.ts";
+import { escapePointer } from "./walk.ts";
 
 /** Methods that the client has for itself, and names that an object cannot have safely. */
 const RESERVED = new Set(["use", "then", "paginate", "constructor", "__proto__", "prototype"]);
@@ -17,8 +19,7 @@ const RESERVED = new Set(["use", "then", "paginate", "constructor", "__proto__",
 export interface Normalised {
   readonly contract: Contract;
   readonly operations: readonly Operation[];
-  /** One line for each thing that was decided here and that its author may want to write into the contract. */
-  readonly remarks: readonly string[];
+  readonly remarks: readonly Remark[];
 }
 
 /**
@@ -29,7 +30,7 @@ export interface Normalised {
  */
 export function normalise(file: string, bundled: Contract): Normalised {
   const contract = structuredClone(bundled);
-  const remarks = [
+  const remarks: Remark[] = [
     ...simplifyReferences(contract),
     ...mendPatterns(contract),
     ...nameOperations(contract),
@@ -39,11 +40,11 @@ export function normalise(file: string, bundled: Contract): Normalised {
   const operations = operationsOf(contract);
   refuseRepeatedIds(file, operations);
   for (const operation of operations) refuseUnservable(file, operation);
-  if (operations.length === 0) remarks.push(`${file} has no operation.`);
+  if (operations.length === 0) remarks.push({ kind: "empty", text: `${file} has no operation.` });
   return { contract, operations, remarks };
 }
 
-function nameOperations(contract: Contract): string[] {
+function nameOperations(contract: Contract): Remark[] {
   const operations = operationsOf(contract);
   const taken = new Set(operations.map(({ id }) => id));
   return operations
@@ -52,32 +53,38 @@ function nameOperations(contract: Contract): string[] {
       const name = freeName(nameFrom(method, path), (other) => taken.has(other));
       taken.add(name);
       (declared as { operationId?: string }).operationId = name;
-      return `${place({ method, path })} has no operationId; it is called "${name}".`;
+      return { kind: "unnamed", text: `${place({ method, path })} has no operationId; it is called "${name}".` };
     });
 }
 
 const place = ({ method, path }: Pick<Operation, "method" | "path">) => `${method.toUpperCase()} ${path}`;
 
 /** Without a declared answer there would be none that a handler may give. */
-function declareAnswers(contract: Contract): string[] {
+function declareAnswers(contract: Contract): Remark[] {
   return operationsOf(contract)
     .filter(({ declared }) => Object.keys(declared.responses ?? {}).length === 0)
     .map((operation) => {
       (operation.declared as { responses?: object }).responses = {
         default: { description: "Any status, without content." },
       };
-      return `${place(operation)} declares no answer; any status without content will do.`;
+      return {
+        kind: "no answer",
+        text: `${place(operation)} declares no answer; any status without content will do.`,
+      };
     });
 }
 
 /** What a header of such a name says, `content`, `responses` and `security` say already (OpenAPI 3.1, Parameter Object). */
-function ignoredParameters(contract: Contract): string[] {
+function ignoredParameters(contract: Contract): Remark[] {
   return operationsOf(contract).flatMap((operation) => {
     const declared = [contract.paths?.[operation.path]?.parameters ?? [], operation.declared.parameters ?? []].flat();
     return declared
       .map((parameter) => resolve<Parameter>(contract, parameter))
       .filter(isNoParameter)
-      .map(({ name }) => `${place(operation)}: "${name}" is no parameter to OpenAPI; it is ignored.`);
+      .map(({ name }) => ({
+        kind: `no parameter ${name.toLowerCase()}`,
+        text: `${place(operation)}: "${name}" is no parameter to OpenAPI; it is ignored.`,
+      }));
   });
 }
 
@@ -92,7 +99,8 @@ function nameFrom(method: string, path: string): string {
 
 function refuseUnservable(file: string, { id, method, path, parameters }: Operation): void {
   const refuse = (what: string): never => {
-    throw new ContractError(`${file}, operation "${id}" (${place({ method, path })}): ${what}`);
+    const at = `#/paths/${escapePointer(path)}/${method}`;
+    throw new ContractError(`${file}, operation "${id}" (${place({ method, path })}): ${what}`, { at });
   };
   if (RESERVED.has(id)) refuse(`the client needs the name "${id}" for itself; choose another operationId.`);
   const declared = parameters.filter((parameter) => parameter.in === "path");

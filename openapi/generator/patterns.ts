@@ -1,4 +1,5 @@
 import type { Contract } from "../runtime/document.ts";
+import { type Remark, remarkAt } from "./remarks.ts";
 import { type Node, visitObjects } from "./walk.ts";
 
 /**
@@ -7,10 +8,13 @@ import { type Node, visitObjects } from "./walk.ts";
  *
  * A needless escape (`\-`, `\_`, `\@`) is taken away. What is no regular expression then is not checked, and remarked.
  */
-export function mendPatterns(contract: Contract): string[] {
-  const remarks: string[] = [];
+export function mendPatterns(contract: Contract): Remark[] {
+  const remarks: Remark[] = [];
   const lost = (pointer: string, pattern: string) =>
-    remarks.push(`${pointer}: pattern "${pattern}" is no regular expression of ECMAScript; it is not checked.`);
+    remarks.push({
+      ...remarkAt(pointer, `pattern "${pattern}" is no regular expression of ECMAScript; it is not checked.`),
+      kind: "pattern",
+    });
   visitObjects(contract, (node, pointer) => {
     const { pattern, patternProperties } = node;
     if (typeof pattern === "string") {

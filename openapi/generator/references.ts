@@ -1,4 +1,5 @@
 import { type Contract, pointerParts, resolve } from "../runtime/document.ts";
+import { type Remark, remarkAt } from "./remarks.ts";
 import { capitalised, freeName } from "./text.ts";
 import { type Node, visitObjects } from "./walk.ts";
 
@@ -13,7 +14,7 @@ const COMPONENT = /^#\/components\/[^/]+\/[^/]+$/;
  *
  * @returns one remark for each thing that is not followed
  */
-export function simplifyReferences(contract: Contract): string[] {
+export function simplifyReferences(contract: Contract): Remark[] {
   writeOutBooleans(contract);
   inlinePathItems(contract);
   resolveAnchors(contract);
@@ -118,11 +119,12 @@ function nameFrom(ref: string): string {
   return words.map(capitalised).join("") || "Schema";
 }
 
-function forgetDynamicReferences(contract: Contract): string[] {
-  const remarks: string[] = [];
+function forgetDynamicReferences(contract: Contract): Remark[] {
+  const remarks: Remark[] = [];
   visitObjects(contract, (node, pointer) => {
     if (node["$dynamicRef"] === undefined) return;
-    remarks.push(`${pointer}: $dynamicRef "${String(node["$dynamicRef"])}" is not followed; any value is taken there.`);
+    const what = `$dynamicRef "${String(node["$dynamicRef"])}" is not followed; any value is taken there.`;
+    remarks.push({ ...remarkAt(pointer, what), kind: "$dynamicRef" });
     delete node["$dynamicRef"];
   });
   return remarks;

@@ -83,7 +83,7 @@ describe("npm run contract:diff", () => {
   test("compares a contract that does not lint, and says so as a remark", () => {
     const broken = libraryOf(["lend"], (_, operation) => {
       demandsReader(_, operation);
-      operation.responses["404"] = {} as { description: string };
+      operation.responses["404"] = { descripton: "Misspelt." } as unknown as { description: string };
     });
     setContract(broken);
 

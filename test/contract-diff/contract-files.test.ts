@@ -33,11 +33,11 @@ function commit(): void {
 }
 
 describe("the earlier version of a contract", () => {
-  test("is another file, also of OpenAPI 3.0", async () => {
+  test("is another file, also of OpenAPI 3.0, which is upgraded", async () => {
     const now = save("now.json", contract("2.0.0"));
     const earlier = save("earlier.json", contract("1.0.0", { openapi: "3.0.3" }));
 
-    expect(await earlierContract(now, earlier)).toMatchObject({ openapi: "3.0.3", info: { version: "1.0.0" } });
+    expect(await earlierContract(now, earlier)).toMatchObject({ openapi: "3.1.1", info: { version: "1.0.0" } });
   });
 
   test("is what a git ref has, with the files that it refers to as they were", async () => {
@@ -73,10 +73,10 @@ describe("the earlier version of a contract", () => {
   });
 
   test("names the ref, not a temporary file, where what the ref has is no contract", async () => {
-    const file = save("openapi.json", { swagger: "2.0" });
+    const file = save("openapi.json", { swagger: "1.2" });
     commit();
     save("openapi.json", contract("1.0.0"));
 
-    await expect(earlierContract(file, "HEAD")).rejects.toThrow("HEAD:openapi.json is OpenAPI 2.0");
+    await expect(earlierContract(file, "HEAD")).rejects.toThrow("HEAD:openapi.json is OpenAPI 1.2");
   });
 });

@@ -1,8 +1,6 @@
-/** Gives a contract as one document: the committed bundle, or the files of another one put together by Redocly. */
-import { existsSync, readFileSync } from "node:fs";
-import { join, resolve as resolvePath } from "node:path";
-import { BaseResolver, bundle, createConfig } from "@redocly/openapi-core";
-import { UsageError } from "../../openapi/command-line.ts";
+/** Gives a contract as one document: the committed bundle, or another one as stub, mock and docs get it too. */
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
 import { type Contract, isReference, operationsOf, pointerOf, resolve } from "./contract-reader.ts";
 
 export const OWN_CONTRACT = join(import.meta.dirname, "../../generated/openapi.json");
@@ -12,33 +10,16 @@ export const contract = JSON.parse(readFileSync(OWN_CONTRACT, "utf8")) as Contra
 
 type Node = { [key: string]: unknown };
 
-/** A contract must be the same everywhere, also without a network. */
-class LocalFiles extends BaseResolver {
-  override async loadExternalRef(ref: string) {
-    if (/^https?:/.test(ref)) throw new UsageError(`"${ref}" is remote; save it beside the contract.`);
-    return super.loadExternalRef(ref);
-  }
-}
-
-/** Reads the contract in a file and in those that it refers to. */
+/**
+ * Reads the contract in a file and in those that it refers to.
+ *
+ * What is no longer 3.1 or is written loosely has one reading, the generator's; all that follows is read here anew.
+ */
 export async function readContract(file: string): Promise<Contract> {
-  if (!existsSync(file)) throw new UsageError(`${file}: there is no such file.`);
-  const read = await bundled(file);
-  const version = String(read.openapi ?? "");
-  if (!version.startsWith("3.1.")) throw new UsageError(`${file} is no OpenAPI 3.1 contract.`);
-  return prepared(structuredClone(read));
-}
-
-async function bundled(file: string): Promise<Contract> {
-  const config = await createConfig();
-  const externalRefResolver = new LocalFiles(config.resolve);
-  const result = await bundle({ ref: resolvePath(file), config, externalRefResolver }).catch((cause: Error) => {
-    throw new UsageError(`${file} cannot be read: ${cause.message.split("\n")[0]}`, { cause });
-  });
-  const problem = result.problems.find(({ severity }) => severity === "error");
-  if (problem === undefined) return result.bundle.parsed as Contract;
-  const place = problem.location[0]?.pointer ?? "#/";
-  throw new UsageError(`${file} cannot be read, see ${place}: ${problem.message.split("\n")[0]}`);
+  // The linter takes most of a second to load, and this project's own contract needs none.
+  const { bundleContract } = await import("../../openapi/generator/bundle.ts");
+  const { contract: bundled } = await bundleContract(file);
+  return prepared(structuredClone(bundled) as Contract);
 }
 
 /** Writes out what the specification lets an author leave out or abbreviate, and what the tests read in one way only. */

@@ -89,8 +89,8 @@ describe("npm run dev", () => {
     const sees = (text: string) => vi.waitFor(() => expect(output()).toContain(text), 8_000);
     await sees("Watching");
 
-    await writeFile(contract, "openapi: 3.0.0");
-    await sees("watched.yaml is OpenAPI 3.0.0");
+    await writeFile(contract, "openapi: 3.2.0");
+    await sees("watched.yaml is OpenAPI 3.2.0");
     await writeFile(contract, source.replace("listThings", "listEverything"));
     await vi.waitFor(
       async () => expect(await readFile(join(out, "operations.ts"), "utf8")).toContain("listEverything"),

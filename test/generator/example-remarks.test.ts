@@ -1,8 +1,9 @@
 import { describe, expect, test } from "vitest";
 import { exampleRemarks } from "../../openapi/generator/example-remarks.ts";
+import { type Remark, remarkLines } from "../../openapi/generator/remarks.ts";
 import { type Contract, operationsOf, type ResponseObject } from "../../openapi/runtime/document.ts";
 
-function remarksOf(responses: Record<string, ResponseObject>, more: object = {}): string[] {
+function remarksOf(responses: Record<string, ResponseObject>, more: object = {}): Remark[] {
   const paths = { "/things": { get: { operationId: "listThings", responses, ...more } } };
   const contract: Contract = { openapi: "3.1.0", info: { title: "Remarks", version: "1" }, paths };
   return exampleRemarks(contract, operationsOf(contract));
@@ -31,8 +32,8 @@ describe("remarks on examples", () => {
       },
     );
 
-    expect(remarks).toEqual([
-      'GET /things, parameter "limit" (and 3 more): the example does not fit its schema; it is answered as it is.',
+    expect(remarkLines(remarks, false)).toEqual([
+      'GET /things, parameter "limit": the example does not fit its schema; it is answered as it is. (and 3 more like it; --verbose lists them)',
     ]);
   });
 
@@ -52,7 +53,9 @@ describe("remarks on examples", () => {
   test("a line for each answer tells where none can be made", () => {
     const header = { "X-Never": { schema: NEVER }, "X-Page": json({ schema: NEVER }) };
 
-    expect(remarksOf({ "200": { ...json({ schema: NEVER }), headers: header } })).toEqual(
+    const remarks = remarksOf({ "200": { ...json({ schema: NEVER }), headers: header } });
+
+    expect(remarkLines(remarks, true)).toEqual(
       ["200, application/json", '200, header "X-Never"', '200, header "X-Page"'].map(
         (place) => `GET /things, ${place}: no example that fits the schema was found; give one in the contract.`,
       ),

@@ -62,7 +62,7 @@ export async function generated(name: string, folder: string): Promise<Generated
   const [{ createServer }, { createClient }, { operations }] = await Promise.all(
     ["server.ts", "client.ts", "operations.ts"].map((file) => import(join(out, file))),
   );
-  return { createServer, createClient, operations, remarks };
+  return { createServer, createClient, operations, remarks: remarks.map(({ text }) => text) };
 }
 
 /** Serves the application on a port of its own until the test ends, or what else `atEnd` waits for; gives its base URL. */

@@ -14,6 +14,7 @@ afterAll(() => remove(folder));
 
 const INFO = 'info: { title: t, version: "1" }';
 const HEAD = `openapi: 3.1.0\n${INFO}\n`;
+const ACCEPTED = "a contract here is OpenAPI 3.1, 3.0 or 2.0 (Swagger).";
 const DONE = "responses: { '204': { description: d } }";
 const operation = (text: string, path = "/a") => `${HEAD}paths: { '${path}': { get: { ${text} } } }`;
 const parameter = (text: string) =>
@@ -21,15 +22,34 @@ const parameter = (text: string) =>
 
 const CASES: readonly (readonly [what: string, source: string, message: string])[] = [
   ["what is no YAML", "a: [\n b: {", "is neither YAML nor JSON: "],
-  ["an empty file", "", "has no `openapi:` line, so it is no OpenAPI document; a contract here is OpenAPI 3.1.x."],
+  ["an empty file", "", `has no \`openapi:\` line, so it is no OpenAPI document; ${ACCEPTED}`],
+  ["another kind of YAML", "hello: world", `has no \`openapi:\` line, so it is no OpenAPI document; ${ACCEPTED}`],
+  ["OpenAPI 3.2", `openapi: 3.2.0\n${INFO}\npaths: {}`, `is OpenAPI 3.2.0; ${ACCEPTED} Write \`openapi: 3.1.2\``],
+  ["OpenAPI of the future", `openapi: 4.0.0\n${INFO}\npaths: {}`, `is OpenAPI 4.0.0; ${ACCEPTED} Convert it.`],
+  ["Swagger 1", `swagger: "1.2"\n${INFO}\npaths: {}`, `is OpenAPI 1.2; ${ACCEPTED} Convert it.`],
+  ["the same path twice", `${HEAD}paths:\n  /a: {}\n  /a: {}`, "is neither YAML nor JSON: duplicated mapping key"],
+  ["an alias of itself", `${HEAD}paths: &a\n  /a: *a`, "an alias (*name) leads back to itself; write it as a $ref."],
   [
-    "another kind of YAML",
-    "hello: world",
-    "has no `openapi:` line, so it is no OpenAPI document; a contract here is OpenAPI 3.1.x.",
+    "aliases without end",
+    `${HEAD}x-a: &a [1,1,1,1,1,1,1,1,1,1]\n${[..."bcdefgh"].map((name, index) => `x-${name}: &${name} [${Array(10).fill(`*${"abcdefg"[index]}`)}]`).join("\n")}`,
+    "its aliases (*name) stand for too much; use $ref.",
   ],
-  ["OpenAPI 3.0", `openapi: 3.0.3\n${INFO}\npaths: {}`, "is OpenAPI 3.0.3; a contract here is OpenAPI 3.1.x."],
-  ["OpenAPI 3.2", `openapi: 3.2.0\n${INFO}\npaths: {}`, "is OpenAPI 3.2.0; a contract here is OpenAPI 3.1.x."],
-  ["Swagger 2", `swagger: "2.0"\n${INFO}\npaths: {}`, "is OpenAPI 2.0; a contract here is OpenAPI 3.1.x."],
+  [
+    "an operation that only 3.2 has",
+    `${HEAD}paths: { /a: { query: { operationId: a } } }`,
+    "Property `query` is not expected here.",
+  ],
+  [
+    "what only 3.2 says of streams",
+    operation("operationId: a, responses: { '200': { description: d, content: { text/csv: { itemSchema: {} } } } }"),
+    "Property `itemSchema` is not expected here.",
+  ],
+  ["a type that nobody knows", `${HEAD}components: { schemas: { A: { type: strnig } } }`, '"strnig" is no type'],
+  [
+    "two paths for one method that no server can tell apart",
+    `${HEAD}paths: { '/a/{x}': { get: { operationId: a, ${DONE} } }, '/a/{y}': { get: { operationId: b, ${DONE} } } }`,
+    ", GET /a/{y}: a server cannot tell it from GET /a/{x}; leave one of them out, or give one another path.",
+  ],
   ["a document without its parts", "openapi: 3.1.0", "does not lint: 2 problem(s); mend the first in "],
   ["an unknown field", operation("operationId: a, respones: {}"), "Property `respones` is not expected here."],
   [
@@ -40,7 +60,7 @@ const CASES: readonly (readonly [what: string, source: string, message: string])
   [
     "a reference to nothing",
     operation("operationId: a, responses: { '200': { $ref: '#/components/responses/X' } }"),
-    "at #/paths/~1a/get/responses/200: Can't resolve $ref",
+    ".yaml:3 at #/paths/~1a/get/responses/200 (GET /a): Can't resolve $ref",
   ],
   [
     "a reference to a missing file",
@@ -73,9 +93,9 @@ const CASES: readonly (readonly [what: string, source: string, message: string])
     'has style "matrix"',
   ],
   [
-    "an undeclared path parameter",
-    operation(`operationId: a, ${DONE}`, "/a/{x}"),
-    ', operation "a" (GET /a/{x}): {x} in the path is not declared; add a parameter with "in: path".',
+    "a path parameter under another name than in the path",
+    operation(`operationId: a, ${parameter("")}, ${DONE}`, "/a/{y}"),
+    ', operation "a" (GET /a/{y}): path parameter "x" is not in the path; add {x} or remove it.',
   ],
   [
     "a path parameter of no path",

@@ -1,0 +1,74 @@
+import { relative } from "node:path";
+import { formatProblems, type NormalizedProblem } from "@redocly/openapi-core";
+import { ContractError } from "./contract-error.ts";
+import { lineOf, operationAt } from "./places.ts";
+import type { Remark } from "./remarks.ts";
+import { verdictOn } from "./tolerance.ts";
+
+/** The linter has found something. */
+export class LintError extends ContractError {
+  readonly problems: readonly NormalizedProblem[];
+
+  constructor(message: string, problems: readonly NormalizedProblem[]) {
+    super(message);
+    this.problems = problems;
+  }
+
+  /** Shows each problem with the lines of the contract around it. */
+  printDetails(): void {
+    const { problems } = this;
+    formatProblems([...problems], { format: "codeframe", totals: totalsOf(problems), version: "", maxProblems: 20 });
+  }
+}
+
+/**
+ * Refuses what the linter has found, but for what of a contract that is not ours is harmless or mended later.
+ *
+ * @returns a remark for each thing that was let through
+ */
+export function judge(file: string, all: readonly NormalizedProblem[], isOwn: boolean): Remark[] {
+  const problems = all.filter(({ ignored }) => !ignored);
+  for (const problem of problems) refuseUnparsed(problem);
+  const verdicts = problems.map((problem) => ({ problem, verdict: verdictOn(problem, pointerOf(problem)) }));
+  const refused = verdicts.filter(({ verdict }) => (isOwn ? verdict !== "fine" : verdict === "refused"));
+  const [first] = refused;
+  if (first !== undefined) {
+    const found = refused.map(({ problem }) => problem);
+    const what = first.problem.message.split("\n")[0] ?? "";
+    throw new LintError(
+      `${file} does not lint: ${found.length} problem(s); mend the first in ${placeOf(first.problem)}: ${what}`,
+      found,
+    );
+  }
+  return verdicts.flatMap(({ verdict }) => (typeof verdict === "string" ? [] : [verdict]));
+}
+
+/** To find the line of each would cost more than all the rest. */
+const pointerOf = ({ location: [location] }: NormalizedProblem) => location?.pointer ?? "#/";
+
+/** `openapi.yaml:12 at #/paths/~1a/get/responses (GET /a)` */
+function placeOf({ location: [location] }: NormalizedProblem): string {
+  if (location === undefined) return "the contract";
+  const pointer = location.pointer ?? "#/";
+  const operation = operationAt(pointer);
+  return `${lineOf(location)} at ${pointer}${operation === undefined ? "" : ` (${operation})`}`;
+}
+
+function refuseUnparsed({ message, location: [location] }: NormalizedProblem): void {
+  const [, reason] = /^Failed to parse: (.*)/.exec(message) ?? [];
+  if (reason !== undefined && location !== undefined) throw notParsed(location.source.absoluteRef, reason);
+}
+
+/** The parser's message names the file again, with line and column. */
+export function notParsed(path: string, message: string): ContractError {
+  const reason = message
+    .split("\n")[0]
+    ?.replace(/^Failed to parse: /, "")
+    .replace(` in "${path}" `, " at ");
+  return new ContractError(`${relative(".", path)} is neither YAML nor JSON: ${reason}`);
+}
+
+function totalsOf(problems: readonly NormalizedProblem[]) {
+  const warnings = problems.filter((problem) => problem.severity === "warn").length;
+  return { errors: problems.length - warnings, warnings, ignored: 0 };
+}

@@ -1,0 +1,23 @@
+import type { Contract } from "../../runtime/document.ts";
+import type { Remark } from "../remarks.ts";
+import { mendKeywords } from "./keywords.ts";
+import { mendNullable } from "./nullable.ts";
+import { mendPathParameters } from "./path-parameters.ts";
+import { mendPaths } from "./paths.ts";
+import { mendReferences } from "./references.ts";
+import { mendStructure } from "./structure.ts";
+
+/**
+ * Puts right in a bundle of 3.1 what has a meaning that people agree on and that the stack would stumble over, with a
+ * remark for each; refuses by name what has none.
+ *
+ * @param contract is changed
+ */
+export const mendBundle = (file: string, contract: Contract): Remark[] => [
+  ...mendStructure(contract),
+  ...mendPaths(file, contract),
+  ...mendPathParameters(contract),
+  ...mendReferences(contract),
+  ...mendKeywords(file, contract),
+  ...mendNullable(contract),
+];

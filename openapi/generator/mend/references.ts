@@ -1,0 +1,61 @@
+import type { Contract } from "../../runtime/document.ts";
+import { type Remark, remarkAt } from "../remarks.ts";
+import { changeSchemas } from "../schemas.ts";
+import { type Node, visitObjects } from "../walk.ts";
+
+/**
+ * Mends what refers to a schema in a way of its own: `$recursiveRef` of an earlier draft, and a discriminator that is only
+ * the name of a property.
+ */
+export function mendReferences(contract: Contract): Remark[] {
+  const remarks: Remark[] = [];
+  changeSchemas(contract, (schema, pointer) => {
+    const remark = (what: string) => void remarks.push(remarkAt(pointer, what));
+    const { $recursiveRef, $recursiveAnchor: _, ...others } = schema;
+    if ("$recursiveRef" in schema || "$recursiveAnchor" in schema) {
+      const [component] = /^#\/components\/schemas\/[^/]+/.exec(pointer) ?? [];
+      if ($recursiveRef === "#" && component !== undefined) others["$ref"] ??= component;
+      remark("`$recursiveRef` of an earlier draft is read as a reference to the schema that it stands in.");
+    }
+    mendDiscriminator(others, remark);
+    return others;
+  });
+  return remarks;
+}
+
+function mendDiscriminator(schema: Node, remark: (what: string) => void): void {
+  const { discriminator } = schema;
+  if (typeof discriminator === "string") {
+    schema["discriminator"] = { propertyName: discriminator };
+    remark("a discriminator that is a text is read as its `propertyName`.");
+  } else if (discriminator !== undefined && typeof Object(discriminator)["propertyName"] !== "string") {
+    delete schema["discriminator"];
+    remark("a discriminator without `propertyName` is ignored.");
+  }
+}
+
+/**
+ * `#/$defs/Role` below a schema that has it: to OpenAPI `#` is the document, to the generator that wrote it the schema.
+ * Completes such references in a document that has not been bundled yet.
+ */
+export function completeLocalDefinitions(document: Node): void {
+  if (document["$defs"] !== undefined) return;
+  const holders: { readonly pointer: string; readonly names: ReadonlySet<string> }[] = [];
+  visitObjects(document, (node, pointer) => {
+    if (typeof node["$defs"] === "object" && node["$defs"] !== null)
+      holders.push({ pointer, names: new Set(Object.keys(node["$defs"])) });
+  });
+  if (holders.length === 0) return;
+  visitObjects(document, (node, pointer) => {
+    const mapping = Object(Object(node["discriminator"])["mapping"]) as Node;
+    for (const [holder, key] of [
+      [node, "$ref"] as const,
+      ...Object.keys(mapping).map((each) => [mapping, each] as const),
+    ]) {
+      const [, name] = /^#\/\$defs\/([^/]+)/.exec(String(holder[key] ?? "")) ?? [];
+      if (name === undefined) continue;
+      const schema = holders.findLast((each) => pointer.startsWith(`${each.pointer}/`) && each.names.has(name));
+      if (schema !== undefined) holder[key] = schema.pointer + String(holder[key]).slice(1);
+    }
+  });
+}

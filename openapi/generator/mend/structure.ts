@@ -1,0 +1,95 @@
+import type { Contract, Parameter } from "../../runtime/document.ts";
+import { type Remark, remarkAt } from "../remarks.ts";
+import { isSchemaPlace } from "../schemas.ts";
+import { escapePointer, type Node, visitObjects } from "../walk.ts";
+
+/** Texts that YAML makes numbers or booleans of where they have no quotes: `version: 1.0`. */
+const TEXTS = ["title", "version", "description", "summary", "operationId", "name", "url"];
+
+/** Below these an absent value has a meaning: anything. */
+const OF_ANYTHING = ["properties", "patternProperties", "schemas", "content"];
+
+/**
+ * Mends, outside of schemas, what public contracts write instead of OpenAPI and everybody reads alike: null for what is
+ * absent, numbers for texts, examples in a list or without `value`, parameters as Swagger 2.0 has them.
+ */
+export function mendStructure(contract: Contract): Remark[] {
+  const remarks: Remark[] = [];
+  const remark = (place: string, what: string) => void remarks.push(remarkAt(place, what));
+  nameInfo(contract);
+  visitObjects(contract, (node, pointer) => {
+    dropNulls(node, pointer, remark);
+    if (isSchemaPlace(pointer)) return;
+    for (const key of TEXTS)
+      if (typeof node[key] === "number" || typeof node[key] === "boolean") node[key] = String(node[key]);
+    if (Array.isArray(node["tags"]) && node["responses"] !== undefined)
+      node["tags"] = node["tags"].map((tag) => (typeof tag === "object" ? String(Object(tag)["name"]) : String(tag)));
+    if ("schema" in node || "content" in node || "in" in node) mendExamples(node, pointer, remark);
+    for (const key of ["parameters", "headers"])
+      for (const [name, each] of Object.entries((node[key] ?? {}) as Record<string, Parameter>))
+        wrapType(each as unknown as Node, `${pointer}/${key}/${escapePointer(name)}`, remark);
+  });
+  return remarks;
+}
+
+type Remarker = (place: string, what: string) => void;
+
+function nameInfo(contract: Contract): void {
+  const info = contract.info as unknown as Node;
+  info["title"] ??= "Untitled";
+  info["version"] ??= "0.0.0";
+}
+
+function dropNulls(node: Node, pointer: string, remark: Remarker): void {
+  const isSchema = isSchemaPlace(pointer);
+  for (const [key, value] of Object.entries(node)) {
+    if (OF_ANYTHING.includes(key) && typeof value === "object" && value !== null)
+      for (const [name, inner] of Object.entries(value as Node)) if (inner === null) (value as Node)[name] = {};
+    if (value !== null || MAY_BE_NULL.has(key) || key.startsWith("x-")) continue;
+    if (isSchema && key === "type") node[key] = "null";
+    else delete node[key];
+    remark(`${pointer}/${escapePointer(key)}`, "null is read as nothing being said.");
+  }
+}
+
+const MAY_BE_NULL = new Set(["default", "example", "const", "value"]);
+
+function mendExamples(node: Node, pointer: string, remark: Remarker): void {
+  const { examples } = node;
+  if (typeof examples !== "object" || examples === null) return;
+  if (Array.isArray(examples)) {
+    node["examples"] = Object.fromEntries(examples.map((value, index) => [`example${index + 1}`, { value }]));
+    remark(`${pointer}/examples`, "a list of examples; each gets a name.");
+    return;
+  }
+  for (const [name, example] of Object.entries(examples as Node)) {
+    const isExample = typeof example === "object" && example !== null && !Array.isArray(example);
+    const given = (isExample ? example : { value: example }) as Node;
+    if (["value", "externalValue", "$ref", "dataValue", "serializedValue"].some((key) => key in given) && isExample) {
+      // OpenAPI 3.2 calls it so.
+      if ("dataValue" in given && !("value" in given)) given["value"] = given["dataValue"];
+      continue;
+    }
+    const isEmpty = Object.keys(given).every((key) => key === "summary" || key === "description");
+    if (isEmpty) continue;
+    (examples as Node)[name] = { value: example };
+    remark(`${pointer}/examples/${escapePointer(name)}`, 'an example without "value" is the value itself.');
+  }
+}
+
+const PARAMETER_FIELDS = new Set(
+  "name in description required deprecated allowEmptyValue style explode allowReserved schema content example examples $ref".split(
+    " ",
+  ),
+);
+
+/** `{name, in, type: string}` becomes `{name, in, schema: {type: string}}`. */
+function wrapType(parameter: Node | null, pointer: string, remark: Remarker): void {
+  if (typeof parameter !== "object" || parameter === null) return;
+  const { schema, content, type } = parameter;
+  if (schema !== undefined || content !== undefined || typeof type !== "string") return;
+  const keywords = Object.entries(parameter).filter(([key]) => !PARAMETER_FIELDS.has(key) && !key.startsWith("x-"));
+  for (const [key] of keywords) delete parameter[key];
+  parameter["schema"] = Object.fromEntries(keywords);
+  remark(pointer, 'keywords of a schema beside "in" are read as its "schema".');
+}
