@@ -10,6 +10,7 @@ import { type Answer, exampleAnswer, preferenceFrom } from "./server/examples.ts
 import { createInputReader, type ReadInput } from "./server/inputs.ts";
 import { createMatcher } from "./server/match.ts";
 import { refuseProtocolFaults } from "./server/protocol.ts";
+import { asDeclared } from "./server/refusal.ts";
 import { createResponses, type HeaderStyles, ResponseFault, type Responses } from "./server/response-check.ts";
 import { send } from "./server/send.ts";
 import { readingTargets, refuseTarget } from "./server/target.ts";
@@ -219,10 +220,11 @@ function createPipeline<Caller>(source: ServerSource, handlers: UntypedHandlers,
   };
 
   const refuse = (failure: unknown, exchange: Exchange): Ready => {
-    const answer = answerError(failure, exchange);
-    if (exchange.operation === undefined) return { answer };
+    const { operation } = exchange;
+    if (operation === undefined) return { answer: answerError(failure, exchange) };
+    const answer = answerError(asDeclared(failure, operation.declared), exchange);
     try {
-      return checked(answer, exchange, planFor(exchange.operation.id));
+      return checked(answer, exchange, planFor(operation.id));
     } catch (fault) {
       // A status that the contract leaves out (a 413, say) is still the right answer, and one for which no body fits; a
       // body of the wrong shape is not.

@@ -76,14 +76,14 @@ export async function bundleUnlinted(file: string): Promise<Contract> {
   const { config } = await rulesFor(ref);
   try {
     const { bundle: bundled } = await bundle({ ref, config, externalRefResolver: new LocalFiles(config.resolve) });
-    return unmasked(upgraded(bundled.parsed as object, version).contract) as Contract;
+    return unmasked(upgraded(file, bundled.parsed as object, version).contract) as Contract;
   } catch (cause) {
     throw new ContractError(`${file} cannot be read: ${(cause as Error).message.split("\n")[0]}`, { cause });
   }
 }
 
 function mended(file: string, { bundle: { parsed } }: BundleResult, version: Version) {
-  const { contract, remarks } = upgraded(parsed as object, version);
+  const { contract, remarks } = upgraded(file, parsed as object, version);
   const all = [...remarks, ...mendBundle(file, contract)];
   return { contract: unmasked(contract) as Contract, remarks: all };
 }

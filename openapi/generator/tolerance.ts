@@ -52,6 +52,7 @@ const unknownField: Judge = ({ message, pointer, suggestions, place }) => {
   if (!message.endsWith(" is not expected here.")) return undefined;
   const name = nameIn(message);
   if (isInSchema(pointer)) return inSchema(name, place);
+  if (/^#\/paths\/[^/]+$/.test(pointer)) return "mended";
   if (/\/examples\/[^/]+\/[^/]+$/.test(pointer) || isParameterType(pointer, name)) return "mended";
   if (LOST.has(name) || suggestions.some((known) => isMisspelt(name, known))) return "refused";
   return { kind: `field ${name}`, text: `${place}: OpenAPI has no field "${name}" there; it is ignored.` };
@@ -108,11 +109,12 @@ const fieldOfOtherKind: Judge = ({ message, place }) => {
 
 /** The passes in `mend/` read these as they are meant, and refuse by name what they cannot read. */
 const ofOtherType: Judge = ({ message, pointer }) => {
+  if (/^The value of the \w+ field must be /.test(message)) return "mended";
   const [, expected = "", got = ""] = /^Expected type `([^`]+)`.* but got `([^`]+)`/.exec(message) ?? [];
   if (got === "")
     return /^`type` can be one of the following only/.test(message) && isInSchema(pointer) ? "mended" : undefined;
   if (got === "null" && pointer.split("/").length > 2) return "mended";
-  if (isInSchema(pointer) && !/^Schema$/.test(expected)) return "mended";
+  if (isInSchema(pointer) && (expected !== "Schema" || /\/items$/.test(pointer))) return "mended";
   if (expected === "string" && (got === "number" || got === "integer" || got === "boolean")) return "mended";
   if (/\/examples$/.test(pointer) && got === "array") return "mended";
   if (/\/tags\/\d+$/.test(pointer) && expected === "string" && got === "object") return "mended";

@@ -8,7 +8,7 @@ import { type ContractOperation, contractOperations } from "./generated-cases/co
 import { casesOf, type OperationCases } from "./generated-cases/generate-cases.ts";
 import type { GeneratedCase, HttpRequest } from "./generated-cases/generated-case.ts";
 import { createRequestCheck } from "./generated-cases/request-check.ts";
-import { type ExampleIds, partsWithoutExample } from "./generated-cases/request-parts.ts";
+import { brokenExamples, type ExampleIds, partsWithoutExample } from "./generated-cases/request-parts.ts";
 import { credentialsOf } from "./generated-cases/wire.ts";
 import { type Implementation, whyNotSent } from "./implementation-options.ts";
 import { faultsOfAnswer, type Standard } from "./judge.ts";
@@ -135,6 +135,8 @@ function choose(contract: Contract, implementation: Implementation, checkSchema:
     }
     const missing = partsWithoutExample(contract, operation, checkSchema, implementation.ids);
     if (missing.length > 0) notSent.push(withoutExample(operation, missing));
+    for (const name of brokenExamples(contract, operation, checkSchema, implementation.ids))
+      notSent.push(broken(operation, name));
     for (const each of missing.length > 0 ? [] : cases) {
       const notTried = whyNotSent(implementation, operation, each);
       if (notTried === undefined) attempts.push({ operation, each });
@@ -143,6 +145,13 @@ function choose(contract: Contract, implementation: Implementation, checkSchema:
   }
   return { attempts, notSent };
 }
+
+const broken = (operation: ContractOperation, name: string): Tried => ({
+  operation,
+  each: namelessCase(operation, `the example "${name}"`),
+  faults: [],
+  notTried: "the contract's own example does not fit its schema",
+});
 
 const withoutExample = (operation: ContractOperation, missing: readonly string[]): Tried => ({
   operation,

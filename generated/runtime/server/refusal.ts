@@ -1,5 +1,5 @@
 // Generated from openapi/runtime by `npm run generate`; edit that, not this file.
-import type { Schema } from "../document.ts";
+import type { OperationObject, Schema } from "../document.ts";
 
 /** One thing that is wrong with a request, and where. */
 export interface Fault {
@@ -32,6 +32,17 @@ export class RequestRefusal extends Error {
     this.headers = details.headers ?? {};
     this.faults = details.faults ?? [];
   }
+}
+
+/**
+ * With the status that the operation declares for a request that is not valid: 400, else 422, else 400 all the same, which
+ * `4XX` and `default` stand for too.
+ */
+export function asDeclared(failure: unknown, { responses = {} }: Pick<OperationObject, "responses">): unknown {
+  if (!(failure instanceof RequestRefusal) || failure.status !== 400) return failure;
+  if ("400" in responses || !("422" in responses)) return failure;
+  const { message, headers, faults, cause } = failure;
+  return new RequestRefusal(422, message, { headers: { ...headers }, faults, cause });
 }
 
 /** `["appIds", 0]` -> `appIds[0]`; the caller may have made up the name of an unknown field, at any length. */

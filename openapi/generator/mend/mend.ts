@@ -1,5 +1,6 @@
 import type { Contract } from "../../runtime/document.ts";
 import type { Remark } from "../remarks.ts";
+import { mendExampleTexts } from "./example-texts.ts";
 import { mendKeywords } from "./keywords.ts";
 import { mendNullable } from "./nullable.ts";
 import { mendPathParameters } from "./path-parameters.ts";
@@ -20,4 +21,5 @@ export const mendBundle = (file: string, contract: Contract): Remark[] => [
   ...mendReferences(contract),
   ...mendKeywords(file, contract),
   ...mendNullable(contract),
+  ...mendExampleTexts(contract),
 ];

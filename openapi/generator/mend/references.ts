@@ -54,7 +54,7 @@ export function completeLocalDefinitions(document: Node): void {
     ]) {
       const [, name] = /^#\/\$defs\/([^/]+)/.exec(String(holder[key] ?? "")) ?? [];
       if (name === undefined) continue;
-      const schema = holders.findLast((each) => pointer.startsWith(`${each.pointer}/`) && each.names.has(name));
+      const schema = holders.findLast((each) => `${pointer}/`.startsWith(`${each.pointer}/`) && each.names.has(name));
       if (schema !== undefined) holder[key] = schema.pointer + String(holder[key]).slice(1);
     }
   });

@@ -19,6 +19,7 @@ const MULTIPART = "multipart/form-data";
  * - it takes a body of a path over only into methods that stand below it, so that each operation gets its own;
  * - of a form whose media type is not said it makes multipart only, though a form without files may be either;
  * - it forgets that a form with a required field is required, and an empty `consumes` leaves no media type at all;
+ * - a file among the answers it gives as JSON where nothing else is produced, and JSON has no files;
  * - `tsv` it drops without a word, and 3.x has nothing in its place.
  */
 export function prepareSwagger(document: object): void {
@@ -83,6 +84,16 @@ function refuseTabs(swagger: Swagger): void {
           );
 }
 
+const JSON_TYPE = "application/json";
+
+function giveAsBytes({ content }: Node): void {
+  const types = Object(content) as { [mediaType: string]: { schema?: Node } };
+  const media = types[JSON_TYPE];
+  if (media?.schema?.["type"] !== "string" || media.schema["format"] !== "binary") return;
+  delete types[JSON_TYPE];
+  if (Object.keys(types).length === 0) types["application/octet-stream"] = media;
+}
+
 /** What the upgrader has forgotten of a Swagger 2.0 document, or left in places where 3.x knows nothing of it. */
 export function finishSwagger(contract: Contract): Remark[] {
   const remarks: Remark[] = [];
@@ -93,6 +104,8 @@ export function finishSwagger(contract: Contract): Remark[] {
       const { requestBody } = operation as { requestBody?: Node };
       if (operation["x-required-form"] === true && requestBody !== undefined) requestBody["required"] = true;
       delete operation["x-required-form"];
+      for (const response of Object.values((operation["responses"] ?? {}) as Record<string, Node>))
+        giveAsBytes(response);
       if (operation["schemes"] === undefined) continue;
       delete operation["schemes"];
       remarks.push(remarkAt(`${method.toUpperCase()} ${path}`, "`schemes` of an operation are ignored."));

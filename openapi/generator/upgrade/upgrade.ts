@@ -5,6 +5,7 @@ import type { Remark } from "../remarks.ts";
 import type { Version } from "../version.ts";
 import { binaryTexts, typeBinaryTexts } from "./after.ts";
 import { dropBesideReferences, keepExamples } from "./before.ts";
+import { upgradeRemark } from "./changes.ts";
 import { finishSwagger, prepareSwagger } from "./swagger.ts";
 
 /**
@@ -13,11 +14,11 @@ import { finishSwagger, prepareSwagger } from "./swagger.ts";
  *
  * @param document is changed
  */
-export function upgraded(document: object, version: Version): { contract: Contract; remarks: Remark[] } {
+export function upgraded(file: string, document: object, version: Version): { contract: Contract; remarks: Remark[] } {
   if (version === "3.1") return { contract: document as Contract, remarks: [] };
-  const remarks: Remark[] = [];
   if (version === "2.0") prepareSwagger(document);
   const three = upgrade(document as Record<string, unknown>, "3.0") as unknown as Contract;
+  const remarks = [upgradeRemark(file, version, three)];
   if (version === "2.0") remarks.push(...finishSwagger(three));
   remarks.push(...dropBesideReferences(three), ...mendNullable(three));
   keepExamples(three);

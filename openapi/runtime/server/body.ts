@@ -43,13 +43,14 @@ export async function readBody(
   types: BodyTypes | undefined,
   limitInBytes: number,
 ): Promise<ReceivedBody> {
-  if (types === undefined || !hasBody(request)) return NO_BODY;
+  if (types === undefined) return NO_BODY;
+  if (!hasBody(request) && !isEmptyForm(request)) return NO_BODY;
   const chosen = chooseType(request, types);
   // A middleware before this server has read and parsed it, such as `express.json()`.
   if (request.body !== undefined) return { ...chosen, body: request.body, mayBeBroken: true };
   const bytes = await readBytes(request, response, limitInBytes);
   // A chunked body may turn out to be empty.
-  if (bytes.length === 0) return NO_BODY;
+  if (bytes.length === 0 && !isPairs(chosen.contentType)) return NO_BODY;
   const { contentType } = chosen;
   if (!isJson(contentType)) return { ...chosen, body: await decode(contentType, bytes, request) };
   const text = utf8(bytes);
@@ -59,6 +60,12 @@ export async function readBody(
 
 const hasBody = ({ headers }: Request) =>
   headers["transfer-encoding"] !== undefined || Number(headers["content-length"] ?? 0) > 0;
+
+/** Written as `name=value`, a form without fields has no bytes. */
+const isEmptyForm = ({ headers }: Request) =>
+  headers["content-length"] === "0" && isPairs(headers["content-type"] ?? "");
+
+const isPairs = (contentType: string) => essence(contentType) === "application/x-www-form-urlencoded";
 
 /** Callers write the same few; who makes up others is not remembered. */
 const MOST_REMEMBERED = 20;

@@ -6,7 +6,7 @@ import { fittingValuesOf, isUnbounded } from "./fitting-values.ts";
 import type { GeneratedCase } from "./generated-case.ts";
 import { isFile } from "./multipart.ts";
 import { type Mutation, mutationsOf } from "./mutations.ts";
-import { bodyExamples } from "./request-parts.ts";
+import { bodyExamples, brokenExamples } from "./request-parts.ts";
 import { applicable, nodeAt, propertyNodes, type SchemaNode } from "./schema-nodes.ts";
 import { variantsOf } from "./variants.ts";
 import { isText, readFromText } from "./wire-values.ts";
@@ -25,8 +25,10 @@ export function bodyCases(maker: CaseMaker): GeneratedCase[] {
 const isForm = (mediaType: string) =>
   ["multipart/form-data", "application/x-www-form-urlencoded"].includes(essence(mediaType));
 
-function validBodies({ contract, operation, options, required, full }: CaseMaker): GivenCase[] {
-  const named = [...bodyExamples(contract, operation, options.ids)].map(
+function validBodies({ contract, operation, options, checkSchema, required, full }: CaseMaker): GivenCase[] {
+  const broken = brokenExamples(contract, operation, checkSchema, options.ids);
+  const examples = [...bodyExamples(contract, operation, options.ids)].filter(([name]) => !broken.includes(name));
+  const named = examples.map(
     ([name, body]): GivenCase => ({
       kind: "valid",
       title: name === "" ? "a body made from the schema" : `the example "${name}"`,

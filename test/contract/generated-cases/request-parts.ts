@@ -105,6 +105,19 @@ export function partsWithoutExample(
   return [...parameters.map(({ name }) => name), ...(bodyFits ? [] : [`body of ${body.mediaType}`])];
 }
 
+/** The names of the body's examples that break its own schema, which no server has to take. */
+export function brokenExamples(
+  contract: Contract,
+  operation: ContractOperation,
+  checkSchema: SchemaCheck,
+  ids: ExampleIds = {},
+): string[] {
+  const { body } = operation;
+  if (body === undefined || !isJson(body.mediaType) || body.examples.size === 0) return [];
+  const examples = [...bodyExamples(contract, operation, ids)];
+  return examples.filter(([, value]) => checkSchema(body.pointer, value).length > 0).map(([name]) => name);
+}
+
 /** A file no example can stand for. */
 const isSendable = (mediaType: string) =>
   isJson(mediaType) || mediaType.startsWith("text/") || FORMS.has(essence(mediaType));

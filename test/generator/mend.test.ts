@@ -1,0 +1,175 @@
+import { describe, expect, test } from "vitest";
+import { read, schemaIn, withSchemas } from "./loose.ts";
+
+const DONE = { "204": { description: "Done." } };
+
+/** A contract of 3.1 with these paths. */
+const withPaths = (paths: object, more: object = {}) => ({
+  openapi: "3.1.0",
+  info: { title: "Loose", version: "1" },
+  paths,
+  ...more,
+});
+
+const get = (id: string, more: object = {}) => ({ get: { operationId: id, responses: DONE, ...more } });
+
+const KEYWORDS: readonly (readonly [what: string, given: object, expected: object, remark: string])[] = [
+  ["an unknown keyword", { type: "string", enumNames: ["A"] }, { type: "string" }, '"enumNames" is no keyword'],
+  ["a type of another language", { type: "bool" }, { type: "boolean" }, 'type "bool" is read as "boolean"'],
+  ["no type at all", { type: null }, { type: "null" }, "null is read as nothing being said"],
+  ["an empty enum", { type: "string", enum: [] }, { type: "string" }, "an empty `enum` is ignored"],
+  ["a value twice", { enum: ["a", "b", "a"] }, { enum: ["a", "b"] }, "each value of `enum` counts once"],
+  ["a name twice", { required: ["a", "a"] }, { required: ["a"] }, "each name in `required` counts once"],
+  ["a bound of 3.0", { minimum: 0, exclusiveMinimum: true }, { exclusiveMinimum: 0 }, "as OpenAPI 3.0 has it"],
+  ["a number in quotes", { maxLength: "20" }, { maxLength: 20 }, "is read as 20"],
+  ["a bound that is none", { maxLength: -1 }, {}, "is no bound; it is ignored"],
+  ["examples by name", { examples: { a: 1, b: { value: 2 } } }, { examples: [1, 2] }, "are read as one"],
+  ["no list of alternatives", { allOf: { type: "object" } }, { allOf: [{ type: "object" }] }, "a list of one"],
+  ["a list of items", { items: [{ type: "string" }, {}] }, { prefixItems: [{ type: "string" }, {}] }, "`prefixItems`"],
+  ["a switch in quotes", { readOnly: "true" }, { readOnly: true }, "is read without quotes"],
+  ["a pattern between slashes", { pattern: "/^a+$/i" }, { pattern: "^a+$" }, "is read without them"],
+  ["a discriminator of 2.0", { discriminator: "a" }, { discriminator: { propertyName: "a" } }, "its `propertyName`"],
+  [
+    "required properties of draft 3",
+    { properties: { a: { type: "string", required: true }, b: { required: false } } },
+    { properties: { a: { type: "string" }, b: {} }, required: ["a"] },
+    "`required: true` of a property",
+  ],
+  [
+    "a schema in itself",
+    { properties: { next: { $recursiveRef: "#" } }, $recursiveAnchor: true },
+    { properties: { next: { $ref: "#/components/schemas/Subject" } } },
+    "`$recursiveRef`",
+  ],
+  ["an example in text", { type: "object", example: '{"a": 1}' }, { example: { a: 1 } }, "the text of JSON"],
+];
+
+describe("a schema", () => {
+  test.each(KEYWORDS)("with %s is read as it is meant, with a remark", async (_, given, expected, remark) => {
+    const result = await read(withSchemas("3.1.0", { Subject: given }));
+
+    expect(schemaIn(result)).toMatchObject(expected);
+    expect(result.lines).toEqual([expect.stringContaining(remark)]);
+  });
+
+  test("may refer to a definition of its own", async () => {
+    const Subject = {
+      oneOf: [{ $ref: "#/$defs/Cat" }],
+      discriminator: { propertyName: "kind", mapping: { cat: "#/$defs/Cat" } },
+      $defs: { Cat: { type: "object" } },
+    };
+    const result = await read(withSchemas("3.1.0", { Subject }));
+
+    expect(schemaIn(result)).toMatchObject({ oneOf: [{ $ref: "#/components/schemas/SubjectCat" }] });
+    expect(schemaIn(result, "SubjectCat")).toEqual({ type: "object" });
+  });
+
+  test("may name values that lead to no schema where there is nothing to choose from", async () => {
+    const Subject = { type: "object", discriminator: { propertyName: "a", mapping: { b: "some value" } } };
+    const result = await read(withSchemas("3.1.0", { Subject }));
+
+    expect(schemaIn(result)).toMatchObject({ discriminator: { mapping: {} } });
+    expect(result.lines).toEqual([expect.stringContaining("a mapping that leads to no schema")]);
+  });
+});
+
+describe("a contract", () => {
+  test.each([
+    ["without a version", { info: { title: "t" } }, '"version" is missing'],
+    ["with a number for a version", { info: { title: "t", version: 1.5 } }, undefined],
+    [
+      "with null for nothing",
+      { externalDocs: { url: "https://a.test", description: null } },
+      "null is read as nothing",
+    ],
+    ["with tags of 3.2", { tags: [{ name: "a", summary: "A", kind: "nav", parent: "b" }] }, 'has no field "summary"'],
+    [
+      "with a name for a bearer key",
+      { components: { securitySchemes: { a: { type: "http", scheme: "bearer", name: "a" } } } },
+      '"name" says nothing there',
+    ],
+  ])("%s is read", async (_, more, remark) => {
+    const { contract, lines } = await read(withPaths({ "/a": get("a") }, more));
+
+    expect(contract.info).toMatchObject({ title: expect.any(String), version: expect.any(String) });
+    expect(lines.join("\n")).toContain(remark ?? "");
+  });
+
+  test("may leave out descriptions and add fields of its own", async () => {
+    const { lines } = await read(withPaths({ "/a": { ...get("a", { responses: { "200": {} } }), owner: "us" } }));
+
+    expect(lines.join("\n")).toContain('"description" is missing');
+    expect(lines.join("\n")).toContain('OpenAPI has no field "owner" there; it is ignored.');
+    expect(lines).toHaveLength(2);
+  });
+
+  test("may have examples in a list and without `value`, and the text of JSON", async () => {
+    const content = (media: object) => ({
+      responses: { "200": { description: "d", content: { "application/json": media } } },
+    });
+    const schema = { type: "object" };
+    const { contract } = await read(
+      withPaths({
+        "/a": get("a", content({ schema, examples: [{ a: 1 }] })),
+        "/b": get("b", content({ schema, examples: { one: { a: 1 } } })),
+        "/c": get("c", content({ schema, example: '{"a": 1}' })),
+      }),
+    );
+    const media = (path: string) =>
+      Object(contract.paths?.[path]?.get?.responses?.["200"]).content["application/json"] as object;
+
+    expect(media("/a")).toMatchObject({ examples: { example1: { value: { a: 1 } } } });
+    expect(media("/b")).toMatchObject({ examples: { one: { value: { a: 1 } } } });
+    expect(media("/c")).toMatchObject({ example: { a: 1 } });
+  });
+
+  test("may have parameters as Swagger has them", async () => {
+    const parameters = [{ name: "limit", in: "query", type: "integer", maximum: 5, description: "d" }];
+    const { contract } = await read(withPaths({ "/a": get("a", { parameters }) }));
+
+    expect(contract.paths?.["/a"]?.get?.parameters).toEqual([
+      { name: "limit", in: "query", description: "d", schema: { type: "integer", maximum: 5 } },
+    ]);
+  });
+});
+
+describe("a path", () => {
+  const id = (name: string) => ({ parameters: [{ name, in: "path", schema: { type: "integer" } }] });
+
+  test("has parameters that are required, and texts where nothing is said", async () => {
+    const { contract, lines } = await read(withPaths({ "/a/{b}/{c}": get("a", id("b")) }));
+
+    expect(contract.paths?.["/a/{b}/{c}"]?.get?.parameters).toEqual([
+      { name: "b", in: "path", required: true, schema: { type: "integer" } },
+      { name: "c", in: "path", required: true, schema: { type: "string" } },
+    ]);
+    expect(lines).toEqual([
+      expect.stringContaining("is always required"),
+      expect.stringContaining('GET /a/{b}/{c}, "c": a name in the path that is not declared is taken for a text.'),
+    ]);
+  });
+
+  test("is one with another that differs in the names of its parameters", async () => {
+    const put = { operationId: "put", responses: DONE, ...id("y") };
+    const { operations } = await read(withPaths({ "/a/{x}": get("get", id("x")), "/a/{y}": { put } }));
+
+    expect(operations.map(({ method, path, parameters }) => [method, path, parameters[0]?.name])).toEqual([
+      ["get", "/a/{x}", "x"],
+      ["put", "/a/{x}", "x"],
+    ]);
+  });
+
+  test("is served without query and fragment, and with a slash", async () => {
+    const { operations, lines } = await read(withPaths({ "/a?b=1": get("a"), "/c#d": get("c"), e: get("e") }));
+
+    expect(operations.map(({ path }) => path)).toEqual(["/a", "/c", "/e"]);
+    expect(lines).toHaveLength(2);
+  });
+
+  test("that only a query or fragment sets apart is left out, by name", async () => {
+    const { operations, lines } = await read(withPaths({ "/a": get("a"), "/a?b=1": get("b") }));
+
+    expect(operations.map(({ id: name }) => name)).toEqual(["a"]);
+    expect(lines).toContain("GET /a?b=1: no server can tell it from GET /a, which answers; it is left out.");
+  });
+});
