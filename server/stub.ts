@@ -14,6 +14,7 @@ import { listen } from "./http/listen.ts";
 import { reachLines } from "./http/reach.ts";
 
 const HELP = `npm run stub -- [--contract FILE] [--port N] [--host HOST] [--validator NAME]
+              [--verbose]
 
 Validates requests and answers with the examples of the contract; "Prefer: code=409" or "Prefer: example=name" choose
 another one. Any bearer key will do.
@@ -23,6 +24,7 @@ another one. Any bearer key will do.
   --host HOST      default 127.0.0.1, which only this machine reaches; 0.0.0.0 is for everybody in the network
   --validator NAME express-openapi-validator: that package refuses requests before the stub sees them, so that
                    two validators can be compared
+  --verbose        a line for each place of FILE that is read otherwise than it is written, not one per kind
 
 Pages of this machine may call it, under localhost; CHIRP_CORS_ORIGINS names other pages, CHIRP_ALLOWED_HOSTS other hosts.`;
 
@@ -37,12 +39,12 @@ interface Stub {
 }
 
 /** The stub of any other contract, generated for this run only. */
-async function foreignStub(file: string): Promise<Stub> {
+async function foreignStub(file: string, verbose: boolean): Promise<Stub> {
   const { generate } = await import("../openapi/generate.ts");
   const { write } = await import("../openapi/generator/generated-files.ts");
   const { remarkLines } = await import("../openapi/generator/remarks.ts");
   const { files, remarks } = await generate(file);
-  for (const line of remarkLines(remarks, false)) console.log(line);
+  for (const line of remarkLines(remarks, verbose)) console.log(line);
   // Below this project the generated code finds the packages that it imports.
   const dist = join(import.meta.dirname, "../dist");
   mkdirSync(dist, { recursive: true });
@@ -65,14 +67,14 @@ async function withValidator({ app, bundle }: Stub, name: string | undefined): P
   return behindValidator(bundle, app);
 }
 
-const FLAGS = { contract: "text", port: "text", host: "text", validator: "text" } as const;
+const FLAGS = { contract: "text", port: "text", host: "text", validator: "text", verbose: "switch" } as const;
 
-async function main({ contract: file, validator, ...flags }: Flags<typeof FLAGS>): Promise<void> {
+async function main({ contract: file, validator, verbose = false, ...flags }: Flags<typeof FLAGS>): Promise<void> {
   const port = portFlag(flags.port, 4020);
   const host = hostFlag(flags.host);
   const access = readAccess(host);
   const own = () => ({ app: createStub(), served: contract, bundle: OWN_BUNDLE });
-  const stub = file === undefined ? own() : await foreignStub(file);
+  const stub = file === undefined ? own() : await foreignStub(file, verbose);
   const { served } = stub;
   const server = await listen(withAccess(await withValidator(stub, validator), access), host, port);
   console.log(`Stub of ${file ?? `"${contract.info.title}"`} at ${server.url}`);

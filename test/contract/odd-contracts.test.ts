@@ -229,6 +229,62 @@ test("an operation that is not there is one finding, whatever was sent", async (
   expect(results).toMatchObject([{ operationId: "do", outcome: "not implemented", cause: "not implemented" }]);
 });
 
+describe("an example that does not fit its own schema", () => {
+  const schema = { type: "object", required: ["a"], properties: { a: { type: "integer" } } };
+
+  /** What is said of a server that answers this to everything. */
+  async function resultsFor(contract: Contract, value: unknown) {
+    const server = createServer((_, response) =>
+      response.writeHead(200, { "Content-Type": "application/json" }).end(JSON.stringify(value)),
+    );
+    await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+    onTestFinished(() => void server.close());
+    const baseUrl = `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
+    return tryImplementation(contract, { baseUrl, apiKey: "key", ids: {}, writes: true, closed: false });
+  }
+
+  test("of an answer is the contract's fault, and another answer of its kind is not", async () => {
+    const content = { "application/json": { schema, examples: { shown: { value: { a: "1" } } } } };
+    const contract = contractOf("/things", { responses: { "200": { description: "Done", content } } });
+    const read = async (value: unknown) =>
+      (await resultsFor(contract, value)).filter(({ title }) => title === "the required parameters");
+
+    expect(await read({ a: "1" })).toMatchObject([
+      { outcome: "not tried", detail: `the contract's own example "shown" of 200 does not fit its schema` },
+    ]);
+    expect(await read({ a: "2" })).toMatchObject([{ outcome: "failed" }]);
+  });
+
+  test("of a body is not sent, and named", async () => {
+    const examples = { good: { value: { a: 1 } }, bad: { value: null } };
+    const results = await resultsFor(contractOf("/things", body(schema, "application/json", { examples })), {});
+
+    expect(results.filter(({ title }) => title.startsWith("the example"))).toMatchObject([
+      {
+        title: 'the example "bad"',
+        outcome: "not tried",
+        detail: "the contract's own example does not fit its schema",
+      },
+      { title: 'the example "good"' },
+    ]);
+  });
+});
+
+test("a key in Authorization may be any text", () => {
+  const components = { securitySchemes: { key: { type: "apiKey", in: "header", name: "Authorization" } } };
+  const cases = casesOf(contractOf("/things", { security: [{ key: [] }] }, components));
+
+  expect(sentOf(cases, /the contract does not have$/)).toEqual([]);
+  expect(sentOf(cases, /^without credentials$/)).toHaveLength(1);
+});
+
+test("a text that may be read as null is not expected to be refused", () => {
+  const schema = { anyOf: [{ type: "string", pattern: "^\\d+$" }, { type: "null" }] };
+  const cases = casesOf(contractOf("/things", query(schema, { example: "7" })));
+
+  expect(cases.filter(({ request, kind }) => kind === "bound" && request.path.endsWith("?q="))).toEqual([]);
+});
+
 describe("an answer in one of two media types that differ in a parameter only", () => {
   const content = {
     "application/x+json; kind=a": { schema: { type: "object", required: ["a"] } },

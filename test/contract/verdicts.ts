@@ -1,8 +1,10 @@
+import { isDeepStrictEqual } from "node:util";
+import { declaredFor, parsed } from "./answer-check.ts";
 import type { Tried } from "./attempts.ts";
 import type { Contract } from "./contract-reader.ts";
 import { curlOf } from "./curl.ts";
 import { placeOf } from "./fault.ts";
-import type { ContractOperation } from "./generated-cases/contract-operations.ts";
+import { type ContractOperation, examplesOf } from "./generated-cases/contract-operations.ts";
 import { type HttpRequest, OUTSIDE_OPERATIONS } from "./generated-cases/generated-case.ts";
 import { withoutKey } from "./generated-cases/wire.ts";
 import type { Implementation } from "./implementation-options.ts";
@@ -55,7 +57,8 @@ function resultOf(tried: Tried, judged: Judged): CaseResult {
     title: each.title,
     ...(answer !== undefined && { status: answer.status, isValid }),
   };
-  if (notTried !== undefined) return { ...common, outcome: "not tried", detail: notTried };
+  const untried = notTried ?? exampleAtFault(tried, judged);
+  if (untried !== undefined) return { ...common, outcome: "not tried", detail: untried };
   const needs = inconclusive ?? whySaysNothing(tried, judged);
   if (needs !== undefined) return { ...common, outcome: "inconclusive", detail: needs };
   const [first] = faults;
@@ -86,6 +89,17 @@ function whySaysNothing(
   if (faults.length === 0) return needsAnotherState(operation, status);
   const isOnlyRefused = faults.every(({ what }) => what === `refused a valid request with ${status}`);
   return isOnlyRefused ? reasonToRefuse(contract, operation, each, answer, ofValidation) : undefined;
+}
+
+/** Who answers with what the contract shows has kept it, as far as it can be kept. */
+function exampleAtFault({ operation, answer, faults }: Tried, { contract }: Judged): string | undefined {
+  if (answer === undefined || faults.length === 0 || !faults.every(({ at }) => at.endsWith("/content")))
+    return undefined;
+  const body = parsed(answer.text);
+  const content = Object.values(declaredFor(operation, answer.status)?.content ?? {});
+  const examples = content.flatMap((media) => [...examplesOf(contract, media)]);
+  const shown = body && examples.find(([, value]) => isDeepStrictEqual(value, body.value));
+  return shown && `the contract's own example "${shown[0]}" of ${answer.status} does not fit its schema`;
 }
 
 const ABSENT = new Set([404, 405, 501]);

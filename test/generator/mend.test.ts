@@ -27,6 +27,12 @@ const KEYWORDS: readonly (readonly [what: string, given: object, expected: objec
   ["no list of alternatives", { allOf: { type: "object" } }, { allOf: [{ type: "object" }] }, "a list of one"],
   ["a list of items", { items: [{ type: "string" }, {}] }, { prefixItems: [{ type: "string" }, {}] }, "`prefixItems`"],
   ["a switch in quotes", { readOnly: "true" }, { readOnly: true }, "is read without quotes"],
+  [
+    "a pattern of lookaheads between slashes",
+    { pattern: "/(?=.*a)(?=.*b)/" },
+    { pattern: "(?=.*a)(?=.*b)" },
+    "without",
+  ],
   ["a pattern between slashes", { pattern: "/^a+$/i" }, { pattern: "^a+$" }, "is read without them"],
   ["a discriminator of 2.0", { discriminator: "a" }, { discriminator: { propertyName: "a" } }, "its `propertyName`"],
   [
@@ -121,6 +127,13 @@ describe("a contract", () => {
     expect(media("/a")).toMatchObject({ examples: { example1: { value: { a: 1 } } } });
     expect(media("/b")).toMatchObject({ examples: { one: { value: { a: 1 } } } });
     expect(media("/c")).toMatchObject({ example: { a: 1 } });
+  });
+
+  test("asks for a bearer key where a security scheme is not declared", async () => {
+    const { contract, lines } = await read(withPaths({ "/a": get("a", { security: [{ key: [] }] }) }));
+
+    expect(contract.components?.["securitySchemes"]).toEqual({ key: { type: "http", scheme: "bearer" } });
+    expect(lines).toEqual(['GET /a: security scheme "key" is not declared; it is taken for a bearer key.']);
   });
 
   test("may have parameters as Swagger has them", async () => {

@@ -200,7 +200,7 @@ const mendTexts: Mend = (schema) => {
       done.push(`\`${keyword}\` that is no text is ignored.`);
     }
   }
-  const [, inner] = /^\/(\^.*\$)\/[a-z]*$/s.exec(String(schema["pattern"] ?? "")) ?? [];
+  const [, inner] = /^\/(\^.*\$|\(\?[=!].*)\/[a-z]*$/s.exec(String(schema["pattern"] ?? "")) ?? [];
   if (inner !== undefined) {
     schema["pattern"] = inner;
     done.push("a pattern between slashes is read without them.");

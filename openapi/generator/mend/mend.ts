@@ -6,6 +6,7 @@ import { mendNullable } from "./nullable.ts";
 import { mendPathParameters } from "./path-parameters.ts";
 import { mendPaths } from "./paths.ts";
 import { mendReferences } from "./references.ts";
+import { mendSecurity } from "./security.ts";
 import { mendStructure } from "./structure.ts";
 
 /**
@@ -18,6 +19,7 @@ export const mendBundle = (file: string, contract: Contract): Remark[] => [
   ...mendStructure(contract),
   ...mendPaths(file, contract),
   ...mendPathParameters(contract),
+  ...mendSecurity(contract),
   ...mendReferences(contract),
   ...mendKeywords(file, contract),
   ...mendNullable(contract),

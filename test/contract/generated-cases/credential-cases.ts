@@ -80,7 +80,7 @@ function misplacedKeys(
   const empty = wrong("with an empty key", httpRequest(operation, required, credentialsOf(operation, "", alternative)));
   const headers = { ...without.headers, Authorization: `${word} ${options.apiKey}` };
   const misplaced = wrong(`with the key after "${word}", which the contract does not have`, { ...without, headers });
-  return [...(isKey ? [empty] : []), misplaced];
+  return [...(isKey ? [empty] : []), ...(isKeyInAuthorization(operation) ? [] : [misplaced])];
 }
 
 /** A key that is nearly right opens nothing. */
@@ -107,6 +107,12 @@ function nearKeys(
     }));
 }
 
+/** Then whatever stands there may be a key. */
+const isKeyInAuthorization = ({ schemes, security }: CaseMaker["operation"]) =>
+  security
+    .flat()
+    .some((name) => schemes[name]?.in === "header" && schemes[name].name?.toLowerCase() === "authorization");
+
 /** Of another scheme, or empty: to be refused without knowing any key. One that is made up only its keeper can refuse. */
 function wrongCredentials(
   operation: CaseMaker["operation"],
@@ -128,7 +134,7 @@ function wrongCredentials(
     (value) => !words.includes(value.split(" ")[0] ?? ""),
   );
   const ofOtherScheme =
-    words[0] === undefined || foreign === undefined
+    words[0] === undefined || foreign === undefined || isKeyInAuthorization(operation)
       ? []
       : [
           wrong("with a scheme that the contract does not have", { Authorization: foreign }),

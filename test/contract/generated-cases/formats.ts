@@ -18,6 +18,7 @@ export const FORMATS: Readonly<Record<string, FormatTexts>> = {
   ipv4: { valid: ["192.0.2.7"], invalid: ["192.0.2.256", "192.0.2"] },
   ipv6: { valid: ["2001:db8::7"], invalid: ["2001:db8::g", "12345::"] },
   uri: { valid: ["https://example.com/path?query=1"], invalid: ["no uri at all", "//example.com/path"] },
+  url: { valid: ["https://example.com/path"], invalid: [] },
   "uri-reference": { valid: ["/path?query=1"], invalid: ["\\\\no uri"] },
   uuid: {
     valid: ["6ba7b810-9dad-41d1-80b4-00c04fd430c8"],
