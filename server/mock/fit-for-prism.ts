@@ -8,7 +8,7 @@ import {
 } from "../../generated/runtime/document.ts";
 import { isJson } from "../../generated/runtime/media-type.ts";
 import { samplerOf } from "../../generated/runtime/samples.ts";
-import { visitObjects } from "../../openapi/generator/walk.ts";
+import { visitData, visitObjects } from "../../openapi/generator/walk.ts";
 
 const DRAFT_2020_12 = "https://json-schema.org/draft/2020-12/schema";
 
@@ -18,6 +18,7 @@ export function fitForPrism(contract: Contract): object {
   // OpenAPI's own dialect is this one with four keywords more, none of which validates; Prism does not know its name.
   fit.jsonSchemaDialect = DRAFT_2020_12;
   visitObjects(fit, (node, pointer) => {
+    for (const key of Object.keys(node)) if (key.startsWith("x-")) delete node[key];
     // The meta-schema forbids an item that comes twice, and such a schema does not compile.
     for (const keyword of ["enum", "required", "type"])
       if (Array.isArray(node[keyword])) node[keyword] = distinct(node[keyword]);
@@ -32,10 +33,18 @@ export function fitForPrism(contract: Contract): object {
         (each: Parameter | Reference) => !isNoParameter(resolve<Parameter>(contract, each)),
       );
   });
+  visitData(fit, dropReferences);
   // An extension beside the paths is no path.
   for (const path of Object.keys(fit.paths ?? {}))
     if (!path.startsWith("/")) delete (fit.paths as Record<string, unknown>)[path];
   return fit;
+}
+
+/** To Prism every `$ref` is a reference, in an example too, and it does not start where one leads nowhere. */
+function dropReferences(data: unknown): void {
+  if (!isObject(data)) return;
+  delete data["$ref"];
+  for (const inner of Object.values(data)) dropReferences(inner);
 }
 
 /** To Prism a keyword beside a `$ref` replaces the one that it leads to; both hold (JSON Schema 2020-12 core, 8.2.3.1). */

@@ -136,6 +136,10 @@ const PATHS = {
     "X Bad": { schema: { type: "string" }, example: "no token" },
   }),
   "/tree": get({ "application/json": { schema: ref("Tree") } }),
+  "/referring": {
+    ...get({ "application/json": { schema: { type: "object" }, example: { $ref: "./no-file.json", a: 1 } } }),
+    "x-topics": [{ $ref: "./no-file.md" }],
+  },
 };
 
 export const hardContract = (): Contract =>

@@ -19,6 +19,12 @@ describe("the mock, where Prism left to itself fails", () => {
   const statusOf = async (path: string, body: string | FormData, headers: Record<string, string> = JSON_BODY) =>
     (await fetch(url + path, { method: "POST", body, headers: body instanceof FormData ? {} : headers })).status;
 
+  test("takes a $ref in an example or an extension for data", async () => {
+    const response = await fetch(`${url}/referring`);
+
+    expect([response.status, await response.json()]).toEqual([200, { a: 1 }]);
+  });
+
   test.each([
     ["dependentRequired", "/dependent-required", { a: 1, b: 1 }, { a: 1 }],
     ["minContains", "/min-contains", [1, 1], [1]],
