@@ -62,7 +62,7 @@ const place = ({ method, path }: Pick<Operation, "method" | "path">) => `${metho
 /** Without a declared answer there would be none that a handler may give. */
 function declareAnswers(contract: Contract): Remark[] {
   return operationsOf(contract)
-    .filter(({ declared }) => Object.keys(declared.responses ?? {}).length === 0)
+    .filter(({ declared }) => Object.keys(declared.responses ?? {}).every((status) => status.startsWith("x-")))
     .map((operation) => {
       (operation.declared as { responses?: object }).responses = {
         default: { description: "Any status, without content." },

@@ -51,10 +51,11 @@ const LOST = new Set("query additionalOperations itemSchema itemEncoding prefixE
 const unknownField: Judge = ({ message, pointer, suggestions, place }) => {
   if (!message.endsWith(" is not expected here.")) return undefined;
   const name = nameIn(message);
-  if (isInSchema(pointer)) return inSchema(name, place);
-  if (/^#\/paths\/[^/]+$/.test(pointer)) return "mended";
+  if (isInSchema(pointer.slice(0, pointer.lastIndexOf("/")))) return inSchema(name, place);
+  if (/^#\/paths\/[^/]+$|\/responses\/[^/]+(\/schema)?$/.test(pointer)) return "mended";
   if (/\/examples\/[^/]+\/[^/]+$/.test(pointer) || isParameterType(pointer, name)) return "mended";
-  if (LOST.has(name) || suggestions.some((known) => isMisspelt(name, known))) return "refused";
+  const known = suggestions.filter((each) => !each.startsWith("x-"));
+  if (LOST.has(name) || known.some((each) => isMisspelt(name, each))) return "refused";
   return { kind: `field ${name}`, text: `${place}: OpenAPI has no field "${name}" there; it is ignored.` };
 };
 
@@ -88,10 +89,10 @@ const HARMLESS_ABSENCE = new Set(
 
 const absentField: Judge = ({ message, pointer, place }) => {
   if (message.startsWith("Must contain at least one of the following fields: "))
-    return pointer === "#/" || pointer === "#" ? "refused" : absence(message.split(": ")[1] ?? "", place);
+    return pointer === "#/" || pointer === "#" ? "refused" : "mended";
   if (!message.endsWith(" must be present on this level.")) return undefined;
   const name = nameIn(message);
-  if (name === "propertyName") return "mended";
+  if (name === "propertyName" || (name === "content" && /\/requestBod(y|ies\/[^/]+)$/.test(pointer))) return "mended";
   const isNeeded = name === "name" && /\/(parameters|securitySchemes|securityDefinitions)\//.test(pointer);
   return HARMLESS_ABSENCE.has(name) && !isNeeded ? absence(`"${name}"`, place) : undefined;
 };
@@ -113,7 +114,7 @@ const ofOtherType: Judge = ({ message, pointer }) => {
   const [, expected = "", got = ""] = /^Expected type `([^`]+)`.* but got `([^`]+)`/.exec(message) ?? [];
   if (got === "")
     return /^`type` can be one of the following only/.test(message) && isInSchema(pointer) ? "mended" : undefined;
-  if (got === "null" && pointer.split("/").length > 2) return "mended";
+  if (got === "null" && pointer !== "#/") return "mended";
   if (isInSchema(pointer) && (expected !== "Schema" || /\/items$/.test(pointer))) return "mended";
   if (expected === "string" && (got === "number" || got === "integer" || got === "boolean")) return "mended";
   if (/\/examples$/.test(pointer) && got === "array") return "mended";

@@ -56,7 +56,12 @@ export function createAnswerCheck(contract: Contract, { undeclared, opinions }: 
 /** Judges a value by the schema in a place of the contract. */
 type Wrong = (place: readonly string[], value: unknown) => string[];
 
-function checkBody({ content = {} }: ResponseObject, { headers, text }: WireAnswer, wrong: Wrong): string[] {
+/** Whatever is declared for them (RFC 9110, 15.3.5, 15.3.6 and 15.4.5). */
+export const WITHOUT_CONTENT: ReadonlySet<number> = new Set([204, 205, 304]);
+
+function checkBody({ content = {} }: ResponseObject, answer: WireAnswer, wrong: Wrong): string[] {
+  const { status, headers, text } = answer;
+  if (WITHOUT_CONTENT.has(status)) return text === "" ? [] : [`there is a body, which ${status} cannot have`];
   const types = Object.keys(content);
   if (types.length === 0) return text === "" ? [] : ["there is a body where none is declared"];
   const type = essence(headers["content-type"] ?? "");

@@ -278,6 +278,23 @@ test("a key in Authorization may be any text", () => {
   expect(sentOf(cases, /^without credentials$/)).toHaveLength(1);
 });
 
+test("one field of a form is not expected to be refused where a list is", () => {
+  const schema = { type: "object", properties: { list: { type: "array", items: { type: "string" } } } };
+  const cases = casesOf(contractOf("/things", body(schema, "application/x-www-form-urlencoded")));
+
+  expect(sentOf(cases, /^list: string in place of array$/)).toEqual([]);
+});
+
+test("nothing is expected in an answer that can have no content", async () => {
+  const content = { "application/json": { schema: { type: "object" }, example: { a: 1 } } };
+  const contract = contractOf("/things", { responses: { "204": { description: "Done", content } } });
+  const [operation] = contractOperations(contract);
+  const check = createAnswerCheck(contract, { undeclared: "allowed" });
+
+  expect(operation && check(operation, { status: 204, headers: {}, text: "" })).toEqual([]);
+  expect(casesOf(contract).filter(({ expected }) => expected.body !== undefined)).toEqual([]);
+});
+
 test("a text that may be read as null is not expected to be refused", () => {
   const schema = { anyOf: [{ type: "string", pattern: "^\\d+$" }, { type: "null" }] };
   const cases = casesOf(contractOf("/things", query(schema, { example: "7" })));

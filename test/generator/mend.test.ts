@@ -129,6 +129,38 @@ describe("a contract", () => {
     expect(media("/c")).toMatchObject({ example: { a: 1 } });
   });
 
+  test.each([
+    ["in small letters", { "2xx": {}, "4xx": {} }, ["2XX", "4XX"]],
+    ["with their words", { "200 OK": {}, "404: Not Found": {} }, ["200", "404"]],
+    ["that are none", { success: {}, "200": {} }, ["200"]],
+    ["none at all", { success: {} }, ["default"]],
+  ])("may have statuses %s", async (_, responses, expected) => {
+    const described = Object.fromEntries(Object.keys(responses).map((status) => [status, { description: "d" }]));
+    const { contract } = await read(withPaths({ "/a": get("a", { responses: described }) }));
+
+    expect(Object.keys(contract.paths?.["/a"]?.get?.responses ?? {})).toEqual(expected);
+  });
+
+  test("may have the schema of an answer where Swagger has it, and a body without content", async () => {
+    const responses = { "200": { description: "d", schema: { type: "string" } } };
+    const { contract, lines } = await read(withPaths({ "/a": get("a", { responses, requestBody: {} }) }));
+
+    expect(contract.paths?.["/a"]?.get).toEqual({
+      operationId: "a",
+      responses: { "200": { description: "d", content: { "application/json": { schema: { type: "string" } } } } },
+    });
+    expect(lines).toHaveLength(2);
+  });
+
+  test("may say null where it could say nothing", async () => {
+    const operation = get("a", { tags: null, parameters: null, security: null });
+    const document = withPaths({ "/a": { ...operation, post: null } }, { servers: null, tags: null, security: null });
+    const { operations, lines } = await read(document);
+
+    expect(operations.map(({ id }) => id)).toEqual(["a"]);
+    expect(lines).toEqual([expect.stringContaining("null is read as nothing being said.")]);
+  });
+
   test("asks for a bearer key where a security scheme is not declared", async () => {
     const { contract, lines } = await read(withPaths({ "/a": get("a", { security: [{ key: [] }] }) }));
 

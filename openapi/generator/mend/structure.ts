@@ -28,6 +28,8 @@ export function mendStructure(contract: Contract): Remark[] {
     for (const key of ["parameters", "headers"])
       for (const [name, each] of Object.entries((node[key] ?? {}) as Record<string, Parameter>))
         wrapType(each as unknown as Node, `${pointer}/${key}/${escapePointer(name)}`, remark);
+    mendResponses(node, pointer, remark);
+    mendRequestBody(node, pointer, remark);
   });
   return remarks;
 }
@@ -35,7 +37,8 @@ export function mendStructure(contract: Contract): Remark[] {
 type Remarker = (place: string, what: string) => void;
 
 function nameInfo(contract: Contract): void {
-  const info = contract.info as unknown as Node;
+  const info = Object(contract.info ?? {}) as Node;
+  (contract as { info: object }).info = info;
   info["title"] ??= "Untitled";
   info["version"] ??= "0.0.0";
 }
@@ -77,6 +80,38 @@ function mendExamples(node: Node, pointer: string, remark: Remarker): void {
   }
 }
 
+const STATUS = /^([1-5](\d\d|XX)|default)$/;
+
+/** `2xx` and `200 OK` are statuses to everybody; what is none is left out. A `schema` as in Swagger 2.0 is one of JSON. */
+function mendResponses(node: Node, pointer: string, remark: Remarker): void {
+  const { responses } = node;
+  if (pointer === "#/components" || pointer === "#" || typeof responses !== "object" || responses === null) return;
+  const mended: Node = {};
+  for (const [key, response] of Object.entries(responses as Record<string, Node>)) {
+    const [status = ""] = key
+      .trim()
+      .toUpperCase()
+      .split(/[\s:-]/, 1);
+    const name = key.startsWith("x-") || STATUS.test(key) ? key : STATUS.test(status) ? status : undefined;
+    const place = `${pointer}/responses/${escapePointer(key)}`;
+    if (name !== key) remark(place, name === undefined ? "this is no status; it is left out." : `is read as ${name}.`);
+    if (name === undefined || (name !== key && name in (responses as Node))) continue;
+    mended[name] = response;
+    if (response?.["schema"] === undefined || response["content"] !== undefined || name.startsWith("x-")) continue;
+    const { schema, ...others } = response;
+    mended[name] = { ...others, content: { "application/json": { schema } } };
+    remark(place, "the schema of an answer is read as that of JSON.");
+  }
+  node["responses"] = mended;
+}
+
+function mendRequestBody(node: Node, pointer: string, remark: Remarker): void {
+  const { requestBody } = node as { requestBody?: Node };
+  if (requestBody === undefined || "$ref" in requestBody || requestBody["content"] !== undefined) return;
+  delete node["requestBody"];
+  remark(`${pointer}/requestBody`, "a body without `content` is none.");
+}
+
 const PARAMETER_FIELDS = new Set(
   "name in description required deprecated allowEmptyValue style explode allowReserved schema content example examples $ref".split(
     " ",
@@ -87,7 +122,12 @@ const PARAMETER_FIELDS = new Set(
 function wrapType(parameter: Node | null, pointer: string, remark: Remarker): void {
   if (typeof parameter !== "object" || parameter === null) return;
   const { schema, content, type } = parameter;
-  if (schema !== undefined || content !== undefined || typeof type !== "string") return;
+  if (schema !== undefined || content !== undefined || "$ref" in parameter) return;
+  if (typeof type !== "string") {
+    parameter["schema"] = {};
+    remark(pointer, "of its value nothing is said; any will do.");
+    return;
+  }
   const keywords = Object.entries(parameter).filter(([key]) => !PARAMETER_FIELDS.has(key) && !key.startsWith("x-"));
   for (const [key] of keywords) delete parameter[key];
   parameter["schema"] = Object.fromEntries(keywords);

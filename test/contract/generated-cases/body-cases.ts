@@ -7,7 +7,7 @@ import type { GeneratedCase } from "./generated-case.ts";
 import { isFile } from "./multipart.ts";
 import { type Mutation, mutationsOf } from "./mutations.ts";
 import { bodyExamples, brokenExamples } from "./request-parts.ts";
-import { applicable, nodeAt, propertyNodes, type SchemaNode } from "./schema-nodes.ts";
+import { applicable, nodeAt, propertyNodes, type SchemaNode, typesOf } from "./schema-nodes.ts";
 import { variantsOf } from "./variants.ts";
 import { isText, readFromText } from "./wire-values.ts";
 
@@ -121,14 +121,15 @@ const tooLarge = (value: unknown) => (value !== undefined && JSON.stringify(valu
 export const keywordPlace = ({ pointer = "", rule, path }: Mutation): string =>
   rule === "required" ? `${pointer} ${JSON.stringify(path.at(-1))}` : pointer;
 
-/** A body as the server reads it: in a form the fields are text, but for objects, which are JSON. */
+/** A body as the server reads it: in a form the fields are text, but for objects, which are JSON, and one may be a list. */
 function arrived({ contract }: CaseMaker, body: Body, root: SchemaNode, value: unknown): unknown {
   if (isJson(body.mediaType) || value === null || typeof value !== "object" || Array.isArray(value)) return value;
   const nodes = applicable(contract, root, value, undefined);
   const entries = Object.entries(value).map(([name, field]) => {
     const isJsonPart = field !== null && typeof field === "object" && !Array.isArray(field);
     const below = nodes.flatMap((node) => propertyNodes(node, name));
-    return [name, isJsonPart ? field : readFromText(contract, below, field)];
+    const isList = typesOf(below)?.join() === "array" && !Array.isArray(field);
+    return [name, isJsonPart ? field : readFromText(contract, below, isList ? [field] : field)];
   });
   return Object.fromEntries(entries);
 }

@@ -15,7 +15,8 @@ export function preferenceCases(maker: CaseMaker): GeneratedCase[] {
       determinedBy: "preference",
     });
   return statuses.flatMap(([status, { content = {} }]) => {
-    const mediaType = Object.keys(content).find(isJson);
+    // Nothing is sent with these, whatever is declared.
+    const mediaType = ["204", "205", "304"].includes(status) ? undefined : Object.keys(content).find(isJson);
     const media = mediaType === undefined ? {} : (content[mediaType] ?? {});
     const named = media.examples === undefined ? [] : [...examplesOf(contract, media)];
     // A single example has no name to be asked for by; it comes with its status.
