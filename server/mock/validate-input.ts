@@ -3,6 +3,7 @@ import { validateInput } from "@stoplight/prism-http/dist/validator/index.js";
 import type { Contract } from "../../generated/runtime/document.ts";
 import type { Operation } from "./compile-check.ts";
 import { UnreadableParameter } from "./deserializers.ts";
+import { judgeable } from "./parameters.ts";
 import type { Received } from "./receive.ts";
 import { createBodyValidation, type Diagnostics, diagnostic, type JudgedBody } from "./validate-body.ts";
 
@@ -14,8 +15,8 @@ export function createInputValidation(contract: Contract): Validation {
   return ({ resource, element }) => {
     const received = element as Received;
     const judged = validateBody(resource, received);
-    const left = leftToPrism(resource, received, judged);
-    const [first, ...others] = [...wrongForPrism(left, element), ...(judged.wrong ?? [])];
+    const left = judgeable(leftToPrism(resource, received, judged), element);
+    const [first, ...others] = [...wrongForPrism(left.operation, left.element), ...(judged.wrong ?? [])];
     return first === undefined ? { _tag: "Right", right: element } : { _tag: "Left", left: [first, ...others] };
   };
 }

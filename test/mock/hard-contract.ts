@@ -136,6 +136,16 @@ const PATHS = {
     "X Bad": { schema: { type: "string" }, example: "no token" },
   }),
   "/tree": get({ "application/json": { schema: ref("Tree") } }),
+  "/parameters": {
+    get: {
+      parameters: [
+        { name: "theme", in: "cookie", required: true, schema: { type: "integer" } },
+        header("X-Note", { type: "string" }),
+        { name: "note", in: "query", required: true, schema: { type: "string" } },
+      ],
+      responses: { 200: { description: "Found." } },
+    },
+  },
   "/referring": {
     ...get({ "application/json": { schema: { type: "object" }, example: { $ref: "./no-file.json", a: 1 } } }),
     "x-topics": [{ $ref: "./no-file.md" }],

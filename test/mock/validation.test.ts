@@ -19,6 +19,19 @@ describe("the mock, where Prism left to itself fails", () => {
   const statusOf = async (path: string, body: string | FormData, headers: Record<string, string> = JSON_BODY) =>
     (await fetch(url + path, { method: "POST", body, headers: body instanceof FormData ? {} : headers })).status;
 
+  test.each([
+    [200, "note=a", "theme=1", "a"],
+    [200, "note=", "a=b; theme=1", ""],
+    [422, "note=a", "theme=dark", "a"],
+    [422, "note=a", "a=1", "a"],
+    [422, "", "theme=1", "a"],
+    [422, "note=a", "theme=1", undefined],
+  ])("answers %i to the query %j, the cookie %j and the header %j", async (status, query, cookie, note) => {
+    const headers = { Cookie: cookie, ...(note !== undefined && { "X-Note": note }) };
+
+    expect((await fetch(`${url}/parameters?${query}`, { headers })).status).toBe(status);
+  });
+
   test("takes a $ref in an example or an extension for data", async () => {
     const response = await fetch(`${url}/referring`);
 
