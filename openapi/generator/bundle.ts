@@ -15,7 +15,7 @@ import { ContractError } from "./contract-error.ts";
 import { judge, notParsed } from "./lint-problems.ts";
 import { LocalFiles, unmasked } from "./local-files.ts";
 import { mendBundle } from "./mend/mend.ts";
-import { placeInFiles } from "./places.ts";
+import { circleIn, placeInFiles } from "./places.ts";
 import type { Remark } from "./remarks.ts";
 import { upgraded } from "./upgrade/upgrade.ts";
 import { readVersion, type Version } from "./version.ts";
@@ -101,14 +101,18 @@ function inPlaces<Value>(files: LocalFiles, file: string, read: () => Value): Va
 }
 
 /** Some contracts the linter cannot walk to their end, one whose references lead in a circle for example. */
-async function lintOrRefuse(file: string, options: Parameters<typeof lint>[0]): Promise<NormalizedProblem[]> {
+async function lintOrRefuse(
+  file: string,
+  options: Parameters<typeof lint>[0] & { readonly externalRefResolver: LocalFiles },
+): Promise<NormalizedProblem[]> {
   try {
     return await lint(options);
   } catch (cause) {
     if (cause instanceof ContractError) throw cause;
     if (cause instanceof YamlParseError) throw notParsed(cause.source.absoluteRef, cause.message);
+    const circle = circleIn(options.externalRefResolver.documents);
     const reason = (cause as Error).message.split("\n")[0] ?? "";
-    throw new ContractError(`${file} cannot be linted: ${reason}. Does a $ref lead back to itself?`, { cause });
+    throw new ContractError(circle ?? `${file} cannot be linted: ${reason}.`, { cause });
   }
 }
 

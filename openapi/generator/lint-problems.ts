@@ -8,15 +8,22 @@ import { verdictOn } from "./tolerance.ts";
 /** The linter has found something. */
 export class LintError extends ContractError {
   readonly problems: readonly NormalizedProblem[];
+  readonly isOwn: boolean;
 
-  constructor(message: string, problems: readonly NormalizedProblem[]) {
+  constructor(message: string, problems: readonly NormalizedProblem[], isOwn: boolean) {
     super(message);
     this.problems = problems;
+    this.isOwn = isOwn;
   }
 
-  /** Shows each problem with the lines of the contract around it. */
+  /** Shows each problem of our own contracts with the lines around it; of another one the message is enough for one. */
   printDetails(): void {
-    const { problems } = this;
+    const { problems, isOwn } = this;
+    if (!isOwn) {
+      for (const problem of problems.length > 1 ? problems.slice(0, 20) : [])
+        console.error(`${placeOf(problem)}: ${problem.message.split("\n")[0]}`);
+      return;
+    }
     formatProblems([...problems], { format: "codeframe", totals: totalsOf(problems), version: "", maxProblems: 20 });
   }
 }
@@ -38,6 +45,7 @@ export function judge(file: string, all: readonly NormalizedProblem[], isOwn: bo
     throw new LintError(
       `${file} does not lint: ${found.length} problem(s); mend the first in ${placeOf(first.problem)}: ${what}`,
       found,
+      isOwn,
     );
   }
   return verdicts.flatMap(({ verdict }) => (typeof verdict === "string" ? [] : [verdict]));

@@ -1,7 +1,7 @@
 import { ContractError } from "./contract-error.ts";
 
 /** Far more than any contract has; a few lines of YAML can stand for billions. */
-const MOST_VALUES = 10_000_000;
+const MOST_VALUES = 3_000_000;
 
 /**
  * Copies a document so that no two places are the same object: what an alias of YAML repeats is changed in one place

@@ -70,7 +70,7 @@ const CASES: readonly (readonly [what: string, source: string, message: string])
   [
     "references in a circle",
     `${HEAD}components: { schemas: { A: { $ref: '#/components/schemas/B' }, B: { $ref: '#/components/schemas/A' } } }`,
-    "Does a $ref lead back to itself?",
+    'contract.yaml:3: "#/components/schemas/B" leads back to itself; write a schema or a path in its place.',
   ],
   [
     "a repeated operationId",
@@ -131,6 +131,38 @@ describe("a contract", () => {
       );
     },
   );
+
+  test.each([
+    ["that is not there", { $ref: "./none.yaml" }, {}, /contract\.yaml:4 at .*\(GET \/a\): Can't resolve \$ref/],
+    ["that is no YAML", { $ref: "./a.yaml" }, { "a.yaml": "a: [" }, /a\.yaml is neither YAML nor JSON: /],
+    [
+      "that refers back to it over another",
+      { $ref: "./a.yaml" },
+      { "a.yaml": "$ref: ./b.yaml", "b.yaml": "$ref: ./a.yaml" },
+      /contract\.yaml:4: ".\/a\.yaml" leads back to itself/,
+    ],
+  ])("is refused in one line where it refers to a file %s", async (_, reference, files, expected) => {
+    for (const [name, text] of Object.entries(files)) await writeFile(join(folder, name), text);
+    const responses = { "200": { description: "d", content: { "application/json": { schema: reference } } } };
+
+    const source = `${HEAD}paths:\n  /a: { get: { operationId: a, responses: ${JSON.stringify(responses)} } }`;
+
+    expect(await messageFor(source)).toMatch(expected);
+  });
+
+  test("is refused at once where it is larger than any contract", async () => {
+    const message = await messageFor(`${HEAD}x-large: ${"a".repeat(33_000_000)}`);
+
+    expect(message).toContain("contract.yaml has 33 MB; a contract may have 32 MB.");
+  });
+
+  test("is refused with file, line and operation where only the bundle shows what is wrong", async () => {
+    await writeFile(join(folder, "a.yaml"), `get:\n  operationId: use\n  responses: { '204': { description: d } }`);
+
+    expect(await messageFor(`${HEAD}paths: { /a: { $ref: ./a.yaml } }`)).toMatch(
+      /a\.yaml:1, operation "use" \(GET \/a\): the client needs the name "use" for itself/,
+    );
+  });
 
   test("may be ever so loose in its extensions", async () => {
     const file = join(folder, "extensions.yaml");

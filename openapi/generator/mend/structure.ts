@@ -48,14 +48,20 @@ function dropNulls(node: Node, pointer: string, remark: Remarker): void {
   for (const [key, value] of Object.entries(node)) {
     if (OF_ANYTHING.includes(key) && typeof value === "object" && value !== null)
       for (const [name, inner] of Object.entries(value as Node)) if (inner === null) (value as Node)[name] = {};
-    if (value !== null || MAY_BE_NULL.has(key) || key.startsWith("x-")) continue;
+    if (key.startsWith("x-") || MAY_BE_NULL.has(key)) continue;
+    const isList = Array.isArray(value) && value.includes(null);
+    if (isList) node[key] = key === "type" ? value.map(String) : value.filter((item) => item !== null);
+    if (isList) remark(`${pointer}/${escapePointer(key)}`, NOTHING);
+    if (value !== null) continue;
     if (isSchema && key === "type") node[key] = "null";
     else delete node[key];
-    remark(`${pointer}/${escapePointer(key)}`, "null is read as nothing being said.");
+    remark(`${pointer}/${escapePointer(key)}`, NOTHING);
   }
 }
 
-const MAY_BE_NULL = new Set(["default", "example", "const", "value"]);
+const NOTHING = "null is read as nothing being said.";
+
+const MAY_BE_NULL = new Set(["default", "example", "examples", "const", "enum", "value"]);
 
 function mendExamples(node: Node, pointer: string, remark: Remarker): void {
   const { examples } = node;

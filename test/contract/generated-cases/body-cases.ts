@@ -99,7 +99,7 @@ function invalidBodies(maker: CaseMaker, body: Body): GivenCase[] {
     // One that its schema allows all the same would blame the implementation wrongly.
     .filter(({ value }) => maker.checkSchema(pointer, arrived(maker, body, root, value)).length > 0)
     // Without a body nothing is wrong where none is required.
-    .filter(({ value }) => value !== undefined || isRequired)
+    .filter(({ value }) => isRequired || !isNothing(body, value))
     .filter(({ value }) => value === undefined || (isSmall(value) && canBeSent(body, value)));
   return distinctOnly(wrong).map(({ keywords, ...mutation }) => ({
     kind: mutation.kind,
@@ -113,6 +113,10 @@ function invalidBodies(maker: CaseMaker, body: Body): GivenCase[] {
     covers: { keywords },
   }));
 }
+
+/** No body, or a form without fields, which has no bytes either. */
+const isNothing = ({ mediaType }: Body, value: unknown) =>
+  value === undefined || (isForm(mediaType) && value !== null && Object.keys(value as object).length === 0);
 
 /** What is refused for its size may not be read any further. */
 const tooLarge = (value: unknown) => (value !== undefined && JSON.stringify(value).length > 10_000 ? [413] : []);
