@@ -152,6 +152,15 @@ describe("a contract", () => {
     expect(lines).toHaveLength(2);
   });
 
+  test("has values, not parameters and bodies, in its links", async () => {
+    const link = { operationId: "a", requestBody: { name: "x" }, parameters: { id: { value: 1 } } };
+    const responses = { "200": { description: "d", links: { next: link } } };
+    const { contract, lines } = await read(withPaths({ "/a": get("a", { responses }) }));
+
+    expect(contract.paths?.["/a"]?.get?.responses).toEqual(responses);
+    expect(lines).toEqual([]);
+  });
+
   test("may say null where it could say nothing", async () => {
     const operation = get("a", { tags: null, parameters: null, security: null });
     const document = withPaths({ "/a": { ...operation, post: null } }, { servers: null, tags: null, security: null });

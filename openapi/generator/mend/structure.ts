@@ -19,7 +19,8 @@ export function mendStructure(contract: Contract): Remark[] {
   nameInfo(contract);
   visitObjects(contract, (node, pointer) => {
     dropNulls(node, pointer, remark);
-    if (isSchemaPlace(pointer)) return;
+    // What a link says of parameters and body are values.
+    if (isSchemaPlace(pointer) || /\/links\/[^/]+$/.test(pointer)) return;
     for (const key of TEXTS)
       if (typeof node[key] === "number" || typeof node[key] === "boolean") node[key] = String(node[key]);
     if (Array.isArray(node["tags"]) && node["responses"] !== undefined)
@@ -28,11 +29,14 @@ export function mendStructure(contract: Contract): Remark[] {
     for (const key of ["parameters", "headers"])
       for (const [name, each] of Object.entries((node[key] ?? {}) as Record<string, Parameter>))
         wrapType(each as unknown as Node, `${pointer}/${key}/${escapePointer(name)}`, remark);
+    if (!IS_OPERATION.test(pointer)) return;
     mendResponses(node, pointer, remark);
     mendRequestBody(node, pointer, remark);
   });
   return remarks;
 }
+
+const IS_OPERATION = /\/(get|put|post|delete|options|head|patch|trace)$/;
 
 type Remarker = (place: string, what: string) => void;
 
@@ -91,7 +95,7 @@ const STATUS = /^([1-5](\d\d|XX)|default)$/;
 /** `2xx` and `200 OK` are statuses to everybody; what is none is left out. A `schema` as in Swagger 2.0 is one of JSON. */
 function mendResponses(node: Node, pointer: string, remark: Remarker): void {
   const { responses } = node;
-  if (pointer === "#/components" || pointer === "#" || typeof responses !== "object" || responses === null) return;
+  if (typeof responses !== "object" || responses === null) return;
   const mended: Node = {};
   for (const [key, response] of Object.entries(responses as Record<string, Node>)) {
     const [status = ""] = key
