@@ -49,7 +49,9 @@ export const HOSTILE_MUTANTS: readonly Mutant[] = [
   },
   {
     name: "another key of an organization has a limit of its own",
-    edits: [{ file: LIMITS, find: "ofKey.isOver ? ofKey : await organizations.count(organizationId)", replace: "ofKey" }],
+    edits: [
+      { file: LIMITS, find: "ofKey.isOver ? ofKey : await organizations.count(organizationId)", replace: "ofKey" },
+    ],
     killedBy: ["http/rate-limits.test.ts"],
   },
   {
