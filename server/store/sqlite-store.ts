@@ -2,9 +2,9 @@ import { sql, type Transaction } from "kysely";
 import { type Metrics, NO_METRICS } from "../domain/metrics.ts";
 import type { StoreBroken } from "../domain/refusal.ts";
 import type { AdministeredStore, InitialRows, WriteFigures } from "./administered-store.ts";
-import type { Work } from "./database.ts";
+import type { Database, Work } from "./database.ts";
 import { migrate } from "./migrations.ts";
-import { type Rows, rowsOf } from "./rows/rows.ts";
+import { rowsOf, StoreOfRows } from "./rows/rows.ts";
 import { OPEN_DEADLINE_MS, SqliteConnection } from "./sqlite-connection.ts";
 import { unusable } from "./sqlite-file.ts";
 import type { Tables } from "./tables.ts";
@@ -29,38 +29,16 @@ interface Opening {
  * The store in one SQLite file: a connection that reads, and another one that writes, in groups, so that no read waits
  * behind a transaction.
  */
-export class SqliteStore implements AdministeredStore {
+export class SqliteStore extends StoreOfRows implements AdministeredStore {
   readonly #connection: SqliteConnection;
   readonly #writer: Writer;
-  readonly #rows: Rows;
   readonly place: string;
-  readonly organizations: Rows["organizations"];
-  readonly adminKeys: Rows["adminKeys"];
-  readonly apps: Rows["apps"];
-  readonly businessProfiles: Rows["businessProfiles"];
-  readonly signupAttempts: Rows["signupAttempts"];
-  readonly phoneNumbers: Rows["phoneNumbers"];
-  readonly metaCalls: Rows["metaCalls"];
-  readonly sandboxState: Rows["sandboxState"];
 
   private constructor(file: string, connection: SqliteConnection, writer: Writer) {
+    super(withWritesBy(rowsOf(readingBy(connection, writer)), writer.write));
     this.place = file;
     this.#connection = connection;
     this.#writer = writer;
-    const rows = rowsOf({
-      read: (query) => this.#read(() => connection.query(query)),
-      snapshot: (work) => this.#read(() => connection.snapshot(work)),
-      write: () => Promise.reject(new Error("This method writes and is not listed among those that do.")),
-    });
-    this.#rows = withWritesBy(rows, writer.write);
-    this.organizations = rows.organizations;
-    this.adminKeys = rows.adminKeys;
-    this.apps = rows.apps;
-    this.businessProfiles = rows.businessProfiles;
-    this.signupAttempts = rows.signupAttempts;
-    this.phoneNumbers = rows.phoneNumbers;
-    this.metaCalls = rows.metaCalls;
-    this.sandboxState = rows.sandboxState;
   }
 
   /** Opens or makes the file and brings its schema up to date. */
@@ -104,21 +82,26 @@ export class SqliteStore implements AdministeredStore {
   }
 
   async ping(): Promise<void> {
-    await this.#read(() => this.#connection.query((database) => sql`select 1`.execute(database)));
+    this.#writer.refuseBroken();
+    await this.#connection.query((database) => sql`select 1`.execute(database));
     if (!this.#writer.takesWrites) await this.ready();
-  }
-
-  async ready(): Promise<void> {
-    await this.#rows.readiness.prove();
   }
 
   async close(): Promise<void> {
     await this.#writer.close();
     await this.#connection.close();
   }
-
-  async #read<T>(read: () => Promise<T>): Promise<T> {
-    this.#writer.refuseBroken();
-    return read();
-  }
 }
+
+/** Reads here, as long as what is written can be trusted. */
+const readingBy = (connection: SqliteConnection, writer: Writer): Database => ({
+  read: async (query) => {
+    writer.refuseBroken();
+    return connection.query(query);
+  },
+  snapshot: async (work) => {
+    writer.refuseBroken();
+    return connection.snapshot(work);
+  },
+  write: () => Promise.reject(new Error("This method writes and is not listed among those that do.")),
+});

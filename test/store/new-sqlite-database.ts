@@ -1,11 +1,9 @@
 import { join } from "node:path";
 import { onTestFinished } from "vitest";
-import { digestOf, newAdminKey } from "../../server/domain/admin-keys/admin-key.ts";
-import { insertAdminKey } from "../../server/store/rows/insert-admin-key.ts";
 import { SqliteStore } from "../../server/store/sqlite-store.ts";
 import type { Connect } from "../../server/store/writer.ts";
-import { newId } from "../support/builders.ts";
 import { temporaryFolder } from "../support/folder.ts";
+import { addOrganization } from "./add-organization.ts";
 import type { TestDatabase } from "./given.ts";
 
 /** A SQLite file of the test's own, whose stores write as given. */
@@ -17,12 +15,5 @@ export async function newSqliteDatabase(writes: Connect): Promise<TestDatabase> 
     return store;
   };
   const setUp = await open();
-  const addOrganization = async () => {
-    const text = newAdminKey();
-    await setUp.transaction((database) => insertAdminKey(database, newId("org_"), { name: "Test", text }));
-    const caller = await setUp.adminKeys.findCaller(digestOf(text));
-    if (caller === undefined) throw new Error("The organization is not there.");
-    return { id: caller.organizationId, keyDigest: digestOf(text) };
-  };
-  return { open, addOrganization };
+  return { open, addOrganization: () => addOrganization(setUp) };
 }

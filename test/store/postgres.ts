@@ -1,9 +1,7 @@
 import { onTestFinished } from "vitest";
-import { digestOf, newAdminKey } from "../../server/domain/admin-keys/admin-key.ts";
 import { PostgresStore } from "../../server/store/postgres/postgres-store.ts";
-import { insertAdminKey } from "../../server/store/rows/insert-admin-key.ts";
-import { newId } from "../support/builders.ts";
 import type { PostgresCluster } from "../support/postgres.ts";
+import { addOrganization } from "./add-organization.ts";
 
 /** A new PostgreSQL database; it and its stores are closed after the test. */
 export async function newPostgresDatabase(cluster: PostgresCluster) {
@@ -14,12 +12,5 @@ export async function newPostgresDatabase(cluster: PostgresCluster) {
     return store;
   };
   const setUp = await open();
-  const addOrganization = async () => {
-    const text = newAdminKey();
-    await setUp.transaction((database) => insertAdminKey(database, newId("org_"), { name: "Test", text }));
-    const caller = await setUp.adminKeys.findCaller(digestOf(text));
-    if (caller === undefined) throw new Error("The organization is not there.");
-    return { id: caller.organizationId, keyDigest: digestOf(text) };
-  };
-  return { url, open, addOrganization };
+  return { url, open, addOrganization: () => addOrganization(setUp) };
 }

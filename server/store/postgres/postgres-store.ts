@@ -2,13 +2,13 @@ import { Kysely, PostgresDialect, sql } from "kysely";
 import { type Metrics, NO_METRICS } from "../../domain/metrics.ts";
 import { StoreUnavailable } from "../../domain/refusal.ts";
 import type { AdministeredStore, InitialRows, WriteFigures } from "../administered-store.ts";
-import type { Isolation, Work } from "../database.ts";
-import { type Rows, rowsOf } from "../rows/rows.ts";
+import type { Database, Work } from "../database.ts";
+import { rowsOf, StoreOfRows } from "../rows/rows.ts";
 import type { Tables } from "../tables.ts";
 import { migratePostgres } from "./migrations.ts";
 import { PermitRows } from "./permit-rows.ts";
 import { createPool } from "./pool.ts";
-import { repeated, transactionOnce } from "./transactions.ts";
+import { CountedTransactions, repeated } from "./transactions.ts";
 
 interface Opening {
   /** They go only into a new database. */
@@ -20,49 +20,20 @@ interface Opening {
 }
 
 /** The store in a PostgreSQL database, which several servers may share. */
-export class PostgresStore implements AdministeredStore {
+export class PostgresStore extends StoreOfRows implements AdministeredStore {
   readonly #kysely: Kysely<Tables>;
-  readonly #rows: Rows;
-  readonly #metrics: Metrics;
-  #asked = 0;
-  #commits = 0;
-  #ended = 0;
+  readonly #transactions: CountedTransactions;
   readonly place: string;
   readonly permits: PermitRows;
   /** Another server may take its place, so this one goes on. */
   readonly breaking = new Promise<never>(() => {});
-  readonly organizations: Rows["organizations"];
-  readonly adminKeys: Rows["adminKeys"];
-  readonly apps: Rows["apps"];
-  readonly businessProfiles: Rows["businessProfiles"];
-  readonly signupAttempts: Rows["signupAttempts"];
-  readonly phoneNumbers: Rows["phoneNumbers"];
-  readonly metaCalls: Rows["metaCalls"];
-  readonly sandboxState: Rows["sandboxState"];
 
-  private constructor(kysely: Kysely<Tables>, place: string, metrics: Metrics) {
+  private constructor(kysely: Kysely<Tables>, place: string, transactions: CountedTransactions) {
+    super(rowsOf(databaseOf(kysely, transactions)));
     this.#kysely = kysely;
-    this.#metrics = metrics;
-    metrics.storeQueue(() => this.writeFigures.waiting);
+    this.#transactions = transactions;
     this.place = place;
     this.permits = new PermitRows(kysely);
-    const rows = rowsOf({
-      read: (query) => repeated(() => query(kysely)),
-      snapshot: (work) =>
-        repeated(() =>
-          kysely.transaction().setIsolationLevel("repeatable read").setAccessMode("read only").execute(work),
-        ),
-      write: (work, isolation = "serializable") => this.#write(work, isolation),
-    });
-    this.#rows = rows;
-    this.organizations = rows.organizations;
-    this.adminKeys = rows.adminKeys;
-    this.apps = rows.apps;
-    this.businessProfiles = rows.businessProfiles;
-    this.signupAttempts = rows.signupAttempts;
-    this.phoneNumbers = rows.phoneNumbers;
-    this.metaCalls = rows.metaCalls;
-    this.sandboxState = rows.sandboxState;
   }
 
   /** Connects, and brings the schema up to date. */
@@ -70,7 +41,7 @@ export class PostgresStore implements AdministeredStore {
     const { initialRows, metrics = NO_METRICS, onLost = () => {} } = opening;
     const pool = createPool(url, onLost);
     const kysely = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
-    const store = new PostgresStore(kysely, placeOf(url), metrics);
+    const store = new PostgresStore(kysely, placeOf(url), new CountedTransactions(kysely, metrics));
     try {
       await migratePostgres(kysely, store.place, initialRows);
       return store;
@@ -81,11 +52,11 @@ export class PostgresStore implements AdministeredStore {
   }
 
   get writeFigures(): WriteFigures {
-    return { commits: this.#commits, writes: this.#ended, waiting: this.#asked - this.#ended };
+    return this.#transactions.figures;
   }
 
   transaction<T>(work: Work<T>): Promise<T> {
-    return this.#write(work, "serializable");
+    return this.#transactions.run(work, "serializable");
   }
 
   async reset(initialRows: InitialRows): Promise<void> {
@@ -103,27 +74,17 @@ export class PostgresStore implements AdministeredStore {
     if (rows[0]?.isStandby) throw new StoreUnavailable(`${this.place} is a standby.`);
   }
 
-  async ready(): Promise<void> {
-    await this.#rows.readiness.prove();
-  }
-
   async close(): Promise<void> {
     await this.#kysely.destroy();
   }
-
-  async #write<T>(work: Work<T>, isolation: Isolation): Promise<T> {
-    this.#asked++;
-    const started = performance.now();
-    try {
-      const value = await repeated(() => transactionOnce(this.#kysely, work, isolation));
-      this.#commits++;
-      this.#metrics.committed(1, (performance.now() - started) / 1_000);
-      return value;
-    } finally {
-      this.#ended++;
-    }
-  }
 }
+
+const databaseOf = (kysely: Kysely<Tables>, transactions: CountedTransactions): Database => ({
+  read: (query) => repeated(() => query(kysely)),
+  snapshot: (work) =>
+    repeated(() => kysely.transaction().setIsolationLevel("repeatable read").setAccessMode("read only").execute(work)),
+  write: (work, isolation = "serializable") => transactions.run(work, isolation),
+});
 
 /** Tables that a reset leaves as they are: a look at Meta that began before it must not count as a later one. */
 const KEPT: ReadonlySet<string> = new Set(["schemaMigrations", "metaLooks"] satisfies (keyof Tables)[]);

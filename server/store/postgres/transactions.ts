@@ -1,6 +1,8 @@
 import { setTimeout as wait } from "node:timers/promises";
 import type { ControlledTransaction, Kysely } from "kysely";
+import type { Metrics } from "../../domain/metrics.ts";
 import { OutcomeUnknown, StoreBusy, StoreUnavailable } from "../../domain/refusal.ts";
+import type { WriteFigures } from "../administered-store.ts";
 import type { Isolation, Work } from "../database.ts";
 import type { Tables } from "../tables.ts";
 import { kindOf } from "./failures.ts";
@@ -36,6 +38,38 @@ function ended(kind: "lost" | "unavailable", cause: unknown): StoreUnavailable {
   if (kind === "lost") return new StoreBusy("The transaction lost against others until its deadline.", { cause });
   const reason = cause instanceof Error ? cause.message || String((cause as { code?: unknown }).code) : String(cause);
   return new StoreUnavailable(`The database takes nothing now: ${reason}.`, { cause });
+}
+
+/** Runs transactions that write, and tells how many there are. */
+export class CountedTransactions {
+  readonly #kysely: Kysely<Tables>;
+  readonly #metrics: Metrics;
+  #asked = 0;
+  #commits = 0;
+  #ended = 0;
+
+  constructor(kysely: Kysely<Tables>, metrics: Metrics) {
+    this.#kysely = kysely;
+    this.#metrics = metrics;
+    metrics.storeQueue(() => this.figures.waiting);
+  }
+
+  get figures(): WriteFigures {
+    return { commits: this.#commits, writes: this.#ended, waiting: this.#asked - this.#ended };
+  }
+
+  async run<T>(work: Work<T>, isolation: Isolation): Promise<T> {
+    this.#asked++;
+    const started = performance.now();
+    try {
+      const value = await repeated(() => transactionOnce(this.#kysely, work, isolation));
+      this.#commits++;
+      this.#metrics.committed(1, (performance.now() - started) / 1_000);
+      return value;
+    } finally {
+      this.#ended++;
+    }
+  }
 }
 
 /** Runs a transaction once. Fails with {@link OutcomeUnknown} where the connection was lost during the commit. */

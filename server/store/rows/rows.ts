@@ -34,3 +34,32 @@ export const rowsOf = (database: Database): Rows => ({
   readiness: new ReadinessRows(database),
   sandboxState: new SandboxStateRows(database),
 });
+
+/** What is a store by its rows: each part is a property of its own. */
+export abstract class StoreOfRows implements Rows {
+  readonly organizations: Rows["organizations"];
+  readonly adminKeys: Rows["adminKeys"];
+  readonly apps: Rows["apps"];
+  readonly businessProfiles: Rows["businessProfiles"];
+  readonly signupAttempts: Rows["signupAttempts"];
+  readonly phoneNumbers: Rows["phoneNumbers"];
+  readonly metaCalls: Rows["metaCalls"];
+  readonly sandboxState: Rows["sandboxState"];
+  readonly readiness: Rows["readiness"];
+
+  protected constructor(rows: Rows) {
+    this.organizations = rows.organizations;
+    this.adminKeys = rows.adminKeys;
+    this.apps = rows.apps;
+    this.businessProfiles = rows.businessProfiles;
+    this.signupAttempts = rows.signupAttempts;
+    this.phoneNumbers = rows.phoneNumbers;
+    this.metaCalls = rows.metaCalls;
+    this.sandboxState = rows.sandboxState;
+    this.readiness = rows.readiness;
+  }
+
+  async ready(): Promise<void> {
+    await this.readiness.prove();
+  }
+}
