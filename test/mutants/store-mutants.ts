@@ -101,7 +101,7 @@ export const STORE_MUTANTS: readonly Mutant[] = [
       },
     ],
     killedBy: ["store/sqlite-store.test.ts", "sandbox/stand-in/kept-state.test.ts"],
-    tests: "sandboxState goes|600 times",
+    tests: "goes to one of two stores|600 times",
   },
   {
     name: "the sandbox's clock is never looked at again",
