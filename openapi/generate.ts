@@ -3,15 +3,28 @@ import { watch } from "node:fs";
 import { dirname, resolve } from "node:path";
 import { type Flags, reportFailure, runCommand, UsageError } from "./command-line.ts";
 import { ContractError } from "./generator/contract-error.ts";
-import { contractFiles, type GeneratedFiles, runtimeFiles, stale, write } from "./generator/generated-files.ts";
+import {
+  contractFiles,
+  type GeneratedFiles,
+  type ImportExtension,
+  runtimeFiles,
+  stale,
+  withImportExtension,
+  write,
+} from "./generator/generated-files.ts";
 import { type Remark, remarkLines } from "./generator/remarks.ts";
 import type { Contract, Operation } from "./runtime/document.ts";
 
-interface Target {
+/** What code is made from, and how. */
+interface Source {
   readonly contract: string;
-  readonly out: string;
   /** Where another contract's runtime lies, from `out`; by default there is one in `out` itself. */
   readonly runtime?: string;
+  readonly importExtension?: ImportExtension;
+}
+
+interface Target extends Source {
+  readonly out: string;
 }
 
 const OURS: readonly Target[] = [
@@ -24,6 +37,8 @@ const HELP = `npm run generate -- [--contract FILE --out FOLDER] [--check | --wa
 
   --contract FILE  a contract of your own, in OpenAPI 3.1, 3.0 or 2.0 (default: the contracts of this project)
   --out FOLDER     where the code goes: openapi.json, types.ts, operations.ts, client.ts, server.ts and runtime/
+  --import-extension js, ts or none
+                   how the code imports its files (default: ts, as Node runs it): js for tsc, none for bundlers
   --check          writes nothing; names what is stale and exits 1
   --watch          generates again whenever a file of the contract is saved
   --verbose        a line for each place that was read otherwise than it is written, not one per kind`;
@@ -35,7 +50,10 @@ export interface Generation {
 }
 
 /** Makes all files of one contract without writing them; those of the runtime too, where it has one of its own. */
-export async function generate(contractFile: string, runtime?: string): Promise<Generation> {
+export async function generate(
+  contractFile: string,
+  { runtime, importExtension = "ts" }: Omit<Source, "contract"> = {},
+): Promise<Generation> {
   // Linter and compiler take most of a second to load, which nobody waits for who has mistyped a flag.
   const { readContract } = await import("./generator/read-contract.ts");
   const { contractModules } = await import("./generator/contract-modules.ts");
@@ -44,7 +62,7 @@ export async function generate(contractFile: string, runtime?: string): Promise<
   const own = contractFiles({ source: contractFile, bundle: contract, modules }, runtime ?? "./runtime");
   const files = new Map([...own, ...(runtime === undefined ? runtimeFiles() : [])]);
   const ofExamples = hasPassedRuleset ? [] : await remarksOnExamples(contract, operations);
-  return { files, remarks: [...remarks, ...ofExamples], sources };
+  return { files: withImportExtension(files, importExtension), remarks: [...remarks, ...ofExamples], sources };
 }
 
 /** Loads what judges them only where the linter has not done so. */
@@ -69,9 +87,9 @@ interface Mode {
 
 async function run(targets: readonly Target[], { check, verbose }: Mode): Promise<readonly string[]> {
   const sources: string[] = [];
-  for (const { contract, out, runtime } of targets) {
+  for (const { contract, out, ...how } of targets) {
     const started = performance.now();
-    const generation = await generate(contract, runtime);
+    const generation = await generate(contract, how);
     sources.push(...generation.sources);
     for (const line of remarkLines(generation.remarks, verbose)) console.log(line);
     if (check) refuseStale(out, generation.files);
@@ -114,14 +132,29 @@ async function runOnSave(targets: readonly Target[], verbose: boolean): Promise<
   console.log(`Watching ${watched.size} folder(s); stop with Ctrl-C.`);
 }
 
-function targetsFrom(values: Pick<Flags<typeof FLAGS>, "contract" | "out">): readonly Target[] {
-  if (values.contract === undefined && values.out === undefined) return OURS;
-  if (values.contract === undefined || values.out === undefined)
-    throw new UsageError("--contract and --out go together; see --help.");
-  return [{ contract: values.contract, out: values.out }];
+function targetsFrom(flags: Flags<typeof FLAGS>): readonly Target[] {
+  const { contract, out, "import-extension": extension } = flags;
+  if (contract === undefined && out === undefined && extension === undefined) return OURS;
+  if (contract === undefined || out === undefined)
+    throw new UsageError(
+      `${extension === undefined ? "" : "--import-extension, "}--contract and --out go together; see --help.`,
+    );
+  return [{ contract, out, importExtension: importExtensionFrom(extension) }];
 }
 
-const FLAGS = { contract: "text", out: "text", check: "switch", watch: "switch", verbose: "switch" } as const;
+function importExtensionFrom(given = "ts"): ImportExtension {
+  if (given === "js" || given === "ts" || given === "none") return given;
+  throw new UsageError(`--import-extension takes js, ts or none, and not "${given}".`);
+}
+
+const FLAGS = {
+  contract: "text",
+  out: "text",
+  "import-extension": "text",
+  check: "switch",
+  watch: "switch",
+  verbose: "switch",
+} as const;
 
 async function main(flags: Flags<typeof FLAGS>): Promise<void> {
   const { check = false, watch: onSave = false, verbose = false } = flags;

@@ -40,6 +40,19 @@ export function runtimeFiles(): GeneratedFiles {
   return new Map(files.map(([path, text]) => [`runtime/${path}`, `${header}\n${text}`]));
 }
 
+/** What a file's name ends with where it is imported: `none` is for bundlers, which find it by themselves. */
+export type ImportExtension = "js" | "ts" | "none";
+
+const OWN_IMPORT = /(\bfrom |\bimport\()"(\.{1,2}\/[^"\n]+)\.ts"/g;
+
+/** The same files, as their users' tools read imports. */
+export function withImportExtension(files: GeneratedFiles, extension: ImportExtension): GeneratedFiles {
+  if (extension === "ts") return files;
+  const end = extension === "none" ? "" : `.${extension}`;
+  const rewritten = (text: string) => text.replaceAll(OWN_IMPORT, (_, start, path) => `${start}"${path}${end}"`);
+  return new Map([...files].map(([path, text]) => [path, path.endsWith(".ts") ? rewritten(text) : text]));
+}
+
 /** The text of each module below a folder, by path. */
 function sourcesBelow(folder: string): Record<string, string> {
   const paths = readdirSync(folder, { recursive: true, encoding: "utf8" }).filter((path) => path.endsWith(".ts"));

@@ -21,7 +21,7 @@ beforeAll(async () => {
   // One runtime for all of them, since each costs the compiler most of a second.
   await write(folder, runtimeFiles());
   for (const name of names)
-    await write(join(folder, name), (await generate(join(CONTRACTS, `${name}.yaml`), "../runtime")).files);
+    await write(join(folder, name), (await generate(join(CONTRACTS, `${name}.yaml`), { runtime: "../runtime" })).files);
   for (const file of usages) await writeFile(join(folder, basename(file, ".ts"), "usage.ts"), await usage(file));
   ({ faults, clientOf } = compile([join(folder, "runtime"), ...names.map((name) => join(folder, name))]));
 }, 60_000);

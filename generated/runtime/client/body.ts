@@ -3,16 +3,19 @@ import { essence, isForm, isJson } from "../media-type.ts";
 import type { ParameterStyle, Styles } from "../operation.ts";
 import { pairsOf, serializeQuery, textOf, type Values } from "./serialize.ts";
 
+/** What `fetch` sends; the type's own name is in the library of browsers only. */
+type SentBody = NonNullable<RequestInit["body"]>;
+
 /**
  * What `fetch` takes for a body: JSON as text, the fields of a form as text or `FormData`, anything else as it is.
  *
  * A form may also be given ready-made. Fields that are `null` or `undefined` are left out; only one that is declared as
  * JSON can say `null`.
  */
-export function serializeBody(body: unknown, contentType: string, fields: Styles = {}): BodyInit {
+export function serializeBody(body: unknown, contentType: string, fields: Styles = {}): SentBody {
   if (isJson(contentType)) return JSON.stringify(body);
   const isReady = body instanceof FormData || body instanceof URLSearchParams || typeof body === "string";
-  if (isReady || !isForm(contentType)) return body as BodyInit;
+  if (isReady || !isForm(contentType)) return body as SentBody;
   const isMultipart = essence(contentType) === "multipart/form-data";
   return isMultipart ? formData(body as Values, fields) : serializeQuery(body as Values, fields, styleOfField);
 }
@@ -42,5 +45,8 @@ function partOf(item: unknown, declared: string | undefined): string | Blob {
   const isBytes = item instanceof ArrayBuffer || ArrayBuffer.isView(item);
   const type = declared ?? (isBytes ? "application/octet-stream" : isObject(item) ? "application/json" : undefined);
   if (type === undefined) return String(item);
-  return new Blob([isBytes ? (item as BlobPart) : textOf(item, isJson(type) ? "json" : undefined)], { type });
+  return new Blob(
+    [isBytes ? (item as string | Blob | Uint8Array<ArrayBuffer>) : textOf(item, isJson(type) ? "json" : undefined)],
+    { type },
+  );
 }

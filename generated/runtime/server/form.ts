@@ -15,8 +15,9 @@ import { kindOf } from "../schema/kind.ts";
 import type { Validator } from "../schema/validator.ts";
 import { createJsonReader } from "./json-text.ts";
 import { type Shape, shapeOf } from "./parameter-shape.ts";
-import { namesTaken, type Pairs, readQuery } from "./parameters.ts";
+import { byTheirName, namesTaken, type Pairs, readQuery } from "./parameters.ts";
 import { createTextReader, firstFitting, type TextReader } from "./text.ts";
+import { wellFormed } from "./well-formed.ts";
 
 /** Makes an object of the fields of a form. */
 export type FormReader = (fields: Pairs) => Record<string, unknown>;
@@ -83,7 +84,7 @@ function fieldsReader(reading: Reading, conjuncts: Conjuncts): FormReader {
     return field;
   };
   return (sent) => {
-    const byName = Map.groupBy(sent, ([name]) => name);
+    const byName = byTheirName(sent);
     const values = new Map<string, unknown>();
     const taken = new Set<string>();
     for (const { name, field } of declared) {
@@ -148,13 +149,13 @@ const TEXT: Field = { shape: SCALAR, read: (sent) => sent };
  * A part of JSON or text is its text, also with a file name, as a browser sends a `Blob` (RFC 7578, 4.2). Of any other
  * file a schema can only speak of its length: it stands as a text of as many characters as it has bytes.
  */
-export async function partsAsPairs(parts: Iterable<[string, FormDataEntryValue]>): Promise<[string, string][]> {
+export async function partsAsPairs(parts: Iterable<[string, string | File]>): Promise<[string, string][]> {
   const pairs: [string, string][] = [];
   for (const [name, value] of parts) {
     const isRead = typeof value === "string" || isJson(value.type) || isText(value.type);
     const text = typeof value === "string" ? value : isRead ? await value.text() : "x".repeat(value.size);
     // A comma may separate items, as `encoding` says; everything else is kept as it is.
-    pairs.push([name, encodeURIComponent(text.toWellFormed()).replaceAll("%2C", ",")]);
+    pairs.push([name, encodeURIComponent(wellFormed(text)).replaceAll("%2C", ",")]);
   }
   return pairs;
 }

@@ -1,5 +1,6 @@
 // Generated from openapi/runtime by `npm run generate`; edit that, not this file.
 import type { OperationObject, Schema } from "../document.ts";
+import { wellFormed } from "./well-formed.ts";
 
 /** One thing that is wrong with a request, and where. */
 export interface Fault {
@@ -55,7 +56,7 @@ export function fieldName(path: readonly (string | number)[]): string {
 const LONGEST_ECHO = 200;
 
 export function shortened(text: string): string {
-  return text.length <= LONGEST_ECHO ? text : `${text.slice(0, LONGEST_ECHO).toWellFormed()}…`;
+  return text.length <= LONGEST_ECHO ? text : `${wellFormed(text.slice(0, LONGEST_ECHO))}…`;
 }
 
 const UNKNOWN = ["unknown", "additionalProperties", "unevaluatedProperties"];

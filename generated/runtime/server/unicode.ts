@@ -1,5 +1,6 @@
 // Generated from openapi/runtime by `npm run generate`; edit that, not this file.
 import type { Fault } from "./refusal.ts";
+import { isWellFormed } from "./well-formed.ts";
 
 type Path = Fault["path"];
 
@@ -15,10 +16,10 @@ export function brokenText(body: unknown): Fault[] {
   const left: [value: unknown, path: Path][] = [[body, []]];
   for (let next = left.pop(); next !== undefined && faults.length < MOST_FAULTS; next = left.pop()) {
     const [value, path] = next;
-    if (typeof value === "string" && !value.isWellFormed()) faults.push(faultAt(path));
+    if (typeof value === "string" && !isWellFormed(value)) faults.push(faultAt(path));
     if (typeof value !== "object" || value === null) continue;
     for (const [name, part] of Object.entries(value).reverse())
-      if (name.isWellFormed()) left.push([part, [...path, Array.isArray(value) ? Number(name) : name]]);
+      if (isWellFormed(name)) left.push([part, [...path, Array.isArray(value) ? Number(name) : name]]);
       else faults.push(faultAt(path));
   }
   return faults;

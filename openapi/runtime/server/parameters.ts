@@ -156,10 +156,23 @@ function alternating(parts: readonly string[], decode: Decode): Sent {
 const pairsOf = (pairs: readonly (readonly string[])[], decode: Decode): Sent =>
   Object.fromEntries(pairs.map(([key = "", value = ""]) => [decode(key), decode(value)]));
 
+/** The pairs of each name, in the order in which the names come first. */
+export function byTheirName<Pair extends readonly [name: string, value: unknown]>(
+  pairs: readonly Pair[],
+): ReadonlyMap<string, Pair[]> {
+  const groups = new Map<string, Pair[]>();
+  for (const pair of pairs) {
+    const group = groups.get(pair[0]);
+    if (group) group.push(pair);
+    else groups.set(pair[0], [pair]);
+  }
+  return groups;
+}
+
 /** A name that comes several times has a list. */
 function grouped(pairs: Pairs): Sent {
   if (pairs.length === 0) return undefined;
-  const byName = Map.groupBy(pairs, ([name]) => name);
+  const byName = byTheirName(pairs);
   return Object.fromEntries(
     [...byName].map(([name, found]) => {
       const values = found.map(([, value]) => decodeURIComponent(value));
