@@ -24,7 +24,7 @@ that contract. With --base-url: every case that can be made from the contract, a
   --api-key KEY        what opens it (bearer, basic as user:password, or an API key, as the contract says); also from the
                        environment: CONTRACT_API_KEY
   --other-api-key KEY  of another organization: nothing that one has made is there for the other, or in its lists
-  --contract FILE      an OpenAPI 3.1 contract (default: this project's); nothing else is read of the implementation
+  --contract FILE      an OpenAPI contract (default: this project's); nothing else is read of the implementation
   --links FILE         YAML or JSON: links of OpenAPI that the contract does not have, by operationId, status and name:
                        {"createNote": {"201": {"read": {"operationId": "getNote",
                          "parameters": {"noteId": "$response.body#/noteId"}}}}}
