@@ -70,7 +70,6 @@ function nameMediaTypes(swagger: Swagger, operation: Node, parameters: readonly 
   else operation["consumes"] = forms.length > 0 ? forms : hasFile ? [MULTIPART] : [FORM, MULTIPART];
   for (const section of ["produces"] as const)
     if (Array.isArray(operation[section]) && operation[section].length === 0) delete operation[section];
-  if (fields.some(({ required }) => required)) operation["x-required-form"] = true;
 }
 
 function refuseTabs(swagger: Swagger): void {
@@ -94,6 +93,12 @@ function giveAsBytes({ content }: Node): void {
   if (Object.keys(types).length === 0) types["application/octet-stream"] = media;
 }
 
+/** A form whose fields must come must come itself. */
+function hasRequiredField({ content }: Node): boolean {
+  const types = Object(content) as { [mediaType: string]: { schema?: { required?: readonly string[] } } };
+  return [FORM, MULTIPART].some((type) => (types[type]?.schema?.required ?? []).length > 0);
+}
+
 /** What the upgrader has forgotten of a Swagger 2.0 document, or left in places where 3.x knows nothing of it. */
 export function finishSwagger(contract: Contract): Remark[] {
   const remarks: Remark[] = [];
@@ -102,8 +107,7 @@ export function finishSwagger(contract: Contract): Remark[] {
       const operation = item[method] as Node | undefined;
       if (operation === undefined) continue;
       const { requestBody } = operation as { requestBody?: Node };
-      if (operation["x-required-form"] === true && requestBody !== undefined) requestBody["required"] = true;
-      delete operation["x-required-form"];
+      if (requestBody !== undefined && hasRequiredField(requestBody)) requestBody["required"] = true;
       for (const response of Object.values((operation["responses"] ?? {}) as Record<string, Node>))
         giveAsBytes(response);
       if (operation["schemes"] === undefined) continue;
