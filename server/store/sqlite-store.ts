@@ -1,8 +1,9 @@
 import { sql, type Transaction } from "kysely";
 import { type Metrics, NO_METRICS } from "../domain/metrics.ts";
-import type { StoreBroken } from "../domain/refusal.ts";
+import { type StoreBroken, StoreUnavailable } from "../domain/refusal.ts";
 import type { AdministeredStore, InitialRows, WriteFigures } from "./administered-store.ts";
 import type { Database, Work } from "./database.ts";
+import { hasSpace } from "./free-space.ts";
 import { migrate } from "./migrations.ts";
 import { rowsOf, StoreOfRows } from "./rows/rows.ts";
 import { OPEN_DEADLINE_MS, SqliteConnection } from "./sqlite-connection.ts";
@@ -85,6 +86,11 @@ export class SqliteStore extends StoreOfRows implements AdministeredStore {
     this.#writer.refuseBroken();
     await this.#connection.query((database) => sql`select 1`.execute(database));
     if (!this.#writer.takesWrites) await this.ready();
+  }
+
+  override async ready(): Promise<void> {
+    await super.ready();
+    if (!hasSpace(this.place)) throw new StoreUnavailable(`There is hardly any space left for ${this.place}.`);
   }
 
   async close(): Promise<void> {

@@ -1,6 +1,7 @@
 import { type Metrics, NO_METRICS } from "../domain/metrics.ts";
 import { StoreBroken, StoreBusy, StoreUnavailable } from "../domain/refusal.ts";
 import type { WriteFigures } from "./administered-store.ts";
+import { hasSpace } from "./free-space.ts";
 import { lockedBy } from "./transactions.ts";
 import { type AskedWrite, type Outcome, type Told, type ToldFailure, WriteGroups } from "./write-groups.ts";
 import type { Write } from "./writes.ts";
@@ -56,7 +57,7 @@ export class Writer {
     if (this.#broken !== undefined) throw new StoreBroken(this.#broken);
   }
 
-  /** `false` after a write that the disk had no place for, until one succeeds again. */
+  /** `false` after a write that the disk did not take, until one succeeds again and there is space for all others too. */
   get takesWrites(): boolean {
     return this.#takesWrites;
   }
@@ -100,7 +101,7 @@ export class Writer {
       this.#takesWrites &&= outcome.failure.kind !== "unavailable";
       waiting?.reject(this.#failureFrom(outcome.failure));
     } else {
-      this.#takesWrites = true;
+      this.#takesWrites ||= hasSpace(this.#file);
       waiting?.resolve(outcome.value);
     }
   }

@@ -68,6 +68,12 @@ export const STORE_MUTANTS: readonly Mutant[] = [
     tests: "not acknowledged",
   },
   {
+    name: "a failed write ends the process, as a failed sync does",
+    edits: [{ file: "server/store/sqlite-failures.ts", find: '778: "unavailable"', replace: '778: "broken"' }],
+    killedBy: ["store/write-groups.test.ts"],
+    tests: "takes no writes any more",
+  },
+  {
     name: "after a failed sync it goes on",
     edits: [
       {

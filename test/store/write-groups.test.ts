@@ -193,26 +193,51 @@ describe("a file that can only be read", () => {
   });
 });
 
-/** A connection whose commits fail as they do where the disk does not sync. */
-const withFailingSync = (connection: DatabaseSync): DatabaseSync =>
+/** A connection whose commits fail; by default as they do where the disk does not sync. */
+const withFailingCommit = (connection: DatabaseSync, errcode = () => 1_034): DatabaseSync =>
   new Proxy(connection, {
     get(target, name) {
       const member = Reflect.get(target, name, target) as unknown;
       if (name === "exec")
         return (sql: string) => {
-          if (sql === "commit") throw Object.assign(new Error("disk I/O error"), { errcode: 1_034 });
+          const code = sql === "commit" ? errcode() : 0;
+          if (code !== 0) throw Object.assign(new Error("disk I/O error"), { errcode: code });
           return target.exec(sql);
         };
       return typeof member === "function" ? (member.bind(target) as unknown) : member;
     },
   });
 
+describe("a disk that takes no writes any more", () => {
+  test("fails what was not written, unlike a sync whose outcome is not known, and goes on when it takes them", async () => {
+    let errcode = 778;
+    const store = await SqliteStore.open(newFile(), {
+      initialRows: sandboxRows,
+      writes: async (path, tell) =>
+        new WriteGroups(
+          path,
+          withFailingCommit(openFile(path), () => errcode),
+          { tell },
+        ),
+    });
+    onTestFinished(() => store.close());
+
+    await expect(store.apps.insert(OWN, anApp())).rejects.toThrow(StoreUnavailable);
+    await expect(store.ping()).rejects.toThrow(StoreUnavailable);
+    errcode = 0;
+
+    await expect(store.ping()).resolves.toBeUndefined();
+    await expect(store.apps.insert(OWN, anApp())).resolves.toBe(true);
+    expect((await store.apps.list(OWN, A_PAGE)).totalCount).toBe(2);
+  });
+});
+
 describe("a file that fails or is gone", () => {
   test("after a failed sync nothing is written or read any more, and what was underway is not known", async () => {
     const file = newFile();
     const store = await SqliteStore.open(file, {
       initialRows: sandboxRows,
-      writes: async (path, tell) => new WriteGroups(path, withFailingSync(openFile(path)), { tell }),
+      writes: async (path, tell) => new WriteGroups(path, withFailingCommit(openFile(path)), { tell }),
     });
     onTestFinished(() => store.close());
 
