@@ -22,10 +22,16 @@ export async function withRetries<T>(
     } catch (error) {
       if (kindOf(error) !== "busy") throw error;
       if (performance.now() > deadline) throw lockedBy(file, error);
-      await wait(Math.random() * Math.min(2 ** attempt, 50));
+      await pause(attempt);
     }
   }
 }
+
+/**
+ * Waits before the lock is tried again: shortly, since a process that writes without end lets go of it only for parts of
+ * a millisecond, and often enough to meet one of them.
+ */
+export const pause = (attempt: number): Promise<void> => wait(Math.random() * Math.min(2 ** attempt, 5));
 
 /** For whoever has waited for the lock until the deadline. */
 export const lockedBy = (file: string, cause: unknown) =>

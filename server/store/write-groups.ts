@@ -1,5 +1,4 @@
 import type { DatabaseSync } from "node:sqlite";
-import { setTimeout as wait } from "node:timers/promises";
 import { Kysely } from "kysely";
 import { DatabaseFile } from "./database-file.ts";
 import { closeOnce, nodeSqliteDialect, PART } from "./node-sqlite.ts";
@@ -7,7 +6,7 @@ import { type Rows, rowsOf } from "./rows/rows.ts";
 import { openPatiently } from "./sqlite-connection.ts";
 import { type FailureKind, kindOf } from "./sqlite-failures.ts";
 import type { Tables } from "./tables.ts";
-import { LOCK_DEADLINE_MS } from "./transactions.ts";
+import { LOCK_DEADLINE_MS, pause } from "./transactions.ts";
 import { makeWrite, type Write } from "./writes.ts";
 
 /** A write that somebody waits for, who knows it by its id. */
@@ -114,7 +113,7 @@ export class WriteGroups {
         const isLate = ({ deadline }: WaitingWrite) => performance.now() > deadline;
         this.#fail(this.#waiting.filter(isLate), failure);
         this.#waiting = this.#waiting.filter((write) => !isLate(write));
-        await wait(Math.random() * Math.min(2 ** attempt, 50));
+        await pause(attempt);
       }
     }
     return false;
