@@ -67,20 +67,39 @@ export async function loadInTurns(peers: readonly Peer[], rounds: number): Promi
     }
 }
 
-async function load({ name, url, request }: Peer): Promise<number> {
+async function load(peer: Peer): Promise<number> {
+  return (await loaded(peer, { connections: CONNECTIONS })).rate;
+}
+
+interface Load {
+  readonly connections: number;
+  /** Requests in a second; by default each connection sends the next one at once. */
+  readonly overallRate?: number;
+}
+
+export interface Loaded {
+  readonly answers: number;
+  /** Answers in a second. */
+  readonly rate: number;
+  /** Of a hundred answers, 99 took no longer than this, in milliseconds. */
+  readonly p99: number;
+}
+
+/** Loads a peer for a round; throws where an answer is no success. */
+export async function loaded({ name, url, request }: Omit<Peer, "child" | "rates">, load: Load): Promise<Loaded> {
   const { path, method = "GET", headers = {}, body, vary } = request;
   const result = await autocannon({
+    ...load,
     url: url + path,
     method,
     headers: { ...(body !== undefined || vary ? { "content-type": "application/json" } : {}), ...headers },
-    connections: CONNECTIONS,
     duration: ROUND_SECONDS,
     ...(body !== undefined && { body }),
     ...(vary && { requests: [{ setupRequest: (one) => ({ ...one, body: vary() }) }] }),
   });
-  const { errors, non2xx, requests } = result;
+  const { errors, non2xx, requests, latency } = result;
   if (errors > 0 || non2xx > 0) throw new Error(`${name}: ${non2xx} answers were no success, ${errors} did not come.`);
-  return requests.average;
+  return { answers: requests.total, rate: requests.average, p99: latency.p99 };
 }
 
 export const median = (values: readonly number[]): number =>

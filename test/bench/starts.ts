@@ -1,14 +1,13 @@
 import { type ChildProcess, spawn, spawnSync } from "node:child_process";
 import { mkdtempSync } from "node:fs";
 import { join } from "node:path";
-import { DatabaseSync } from "node:sqlite";
 import { SANDBOX_KEY } from "../../server/sandbox/example-rows.ts";
 import { BODY } from "./contract.ts";
 import { generatedCode } from "./generated-code.ts";
 import { median } from "./load.ts";
 import type { Row, Section } from "./rows.ts";
 
-/** From the start of a process to its first answer; what `generate` costs; what a commit costs by itself. */
+/** From the start of a process to its first answer; what `generate` costs. */
 export const measureStarts: Section = async (rounds, folder) => {
   const large = await generatedCode(folder, 2_000);
   const starts = [
@@ -36,7 +35,7 @@ export const measureStarts: Section = async (rounds, folder) => {
       times.push(await firstAnswer(args, ask, mkdtempSync(join(folder, "data-"))));
     rows.push({ what, figure: `${(median(times) / 1_000).toFixed(2)} s` });
   }
-  return [...rows, ...generateBesideTypes(rounds, folder), ...commits(rounds, folder)];
+  return [...rows, ...generateBesideTypes(rounds, folder)];
 };
 
 async function firstAnswer(
@@ -108,34 +107,3 @@ function cpuSeconds({ what, args, cwd }: Command): number {
   const { user, system } = JSON.parse(stderr.slice(stderr.lastIndexOf("\n"))) as NodeJS.CpuUsage;
   return (user + system) / 1_000_000;
 }
-
-/** A loop over `node:sqlite`, as durable as the store: what no server on one file can surpass. */
-function commits(rounds: number, folder: string): Row[] {
-  const database = new DatabaseSync(join(mkdtempSync(join(folder, "commits-")), "raw.sqlite"));
-  database.exec(
-    "PRAGMA journal_mode=WAL; PRAGMA synchronous=FULL; CREATE TABLE row (id INTEGER PRIMARY KEY, text TEXT)",
-  );
-  const insert = database.prepare("INSERT INTO row (text) VALUES (?)");
-  const inGroupsOf = (size: number): number => {
-    const started = performance.now();
-    let count = 0;
-    while (performance.now() - started < ROUND_MS) {
-      database.exec("BEGIN IMMEDIATE");
-      for (let index = 0; index < size; index++) insert.run("x".repeat(200));
-      database.exec("COMMIT");
-      count += size;
-    }
-    return (count / (performance.now() - started)) * 1_000;
-  };
-  const rates: Record<number, number[]> = { 1: [], 32: [] };
-  for (let round = 0; round < rounds; round++) for (const size of [1, 32]) rates[size]?.push(inGroupsOf(size));
-  database.close();
-  const base = median(rates[1] ?? []);
-  return [1, 32].map((size) => ({
-    what: `raw SQLite rows, ${size === 1 ? "a commit each" : `commits of ${size}`}`,
-    figure: `${Math.round(median(rates[size] ?? [])).toLocaleString("en")}/s`,
-    ratio: (median(rates[size] ?? []) / base).toFixed(2),
-  }));
-}
-
-const ROUND_MS = 500;

@@ -35,10 +35,14 @@ export function runIn(
 ): Command {
   const { PATH = "", HOME = "" } = process.env;
   const env = { PATH, HOME, ...settings };
-  const child = spawn(process.execPath, ["--import", "./server/preload.mjs", ...words], { cwd, env });
+  return commandOf(spawn(process.execPath, ["--import", "./server/preload.mjs", ...words], { cwd, env }), atEnd);
+}
+
+/** A process whose output is piped; it is ended after the test. */
+export function commandOf(child: ChildProcess, atEnd: AtEnd = onTestFinished): Command {
   const output = { stdout: "", stderr: "" };
-  child.stdout.on("data", (chunk) => (output.stdout += String(chunk)));
-  child.stderr.on("data", (chunk) => (output.stderr += String(chunk)));
+  child.stdout?.on("data", (chunk) => (output.stdout += String(chunk)));
+  child.stderr?.on("data", (chunk) => (output.stderr += String(chunk)));
   const ended = new Promise<{ code: number | null; stdout: string; stderr: string }>((resolve) =>
     child.once("close", (code) => resolve({ code, ...output })),
   );
