@@ -20,6 +20,9 @@ describe("test/run.ts", () => {
   test("names the Debian package of a tool that is missing", async () => {
     const { code, stderr } = await run("test/run.ts", ["--tier", "faults"], { PATH: "" }).ended;
 
-    expect([code, stderr]).toEqual([1, expect.stringContaining("apt-get install sqlite3")]);
+    expect([code, stderr]).toEqual([
+      1,
+      expect.stringContaining("apt-get install sqlite3 strace faketime util-linux mount"),
+    ]);
   });
 });

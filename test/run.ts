@@ -2,30 +2,35 @@
 import { mkdirSync, readFileSync, rmSync } from "node:fs";
 import { dirname } from "node:path";
 import { type Flags, runCommand, UsageError } from "../openapi/command-line.ts";
-import { missingTools } from "./faults/tools.ts";
+import { writeFigures } from "./faults/table.ts";
+import { obstacle } from "./faults/tools.ts";
 import { CHECKS, COVERAGE, type Outcome, RESULTS, run, type Stage, suites, type Tier } from "./stages.ts";
 import { testFiles } from "./test-files.ts";
 
 const HELP = `npm test -- [NAME…]      the checks that a change needs
 npm run test:all         what takes too long for every change: long runs, whole tables, every page in every theme
-npm run test:faults      what needs Linux tools: what becomes of the data when others reach into it
+npm run test:faults      what needs Linux tools: crashes, power cuts, full and failing disks, jumping clocks; writes what
+                         it measured into the guide "What it withstands"
 
-With names, runs the stages and the test files whose name contains one of them: npm test -- types http/listen.
+With names, runs the stages and the test files whose name contains one of them: npm test -- types http/listen. Those of
+test:faults: npm run test:faults -- power-cuts.
 The stages: ${CHECKS.map(({ name }) => name).join("; ")}; ${COVERAGE.name}.`;
 
 const FLAGS = { tier: "text" } as const;
 
 async function main({ tier = "change" }: Flags<typeof FLAGS>, names: readonly string[]): Promise<void> {
-  if (tier === "faults") refuseWithoutTools();
+  const refusal = tier === "faults" ? obstacle() : undefined;
+  if (refusal !== undefined) throw new UsageError(refusal);
   rmSync(RESULTS, { force: true });
   mkdirSync(dirname(RESULTS), { recursive: true });
-  const groups = names.length > 0 ? named(names) : GROUPS[tier as keyof typeof GROUPS];
+  const groups = groupsOf(tier as Exclude<Tier, "named">, names);
   const outcomes: [Stage, Outcome][] = [];
   for (const group of groups)
     outcomes.push(
       ...(await Promise.all(group.map(async (stage): Promise<[Stage, Outcome]> => [stage, await run(stage)]))),
     );
   report(outcomes);
+  if (tier === "faults" && process.exitCode === 0) await writeFigures();
 }
 
 /** The stages of a group run side by side, the groups one after the other. */
@@ -35,6 +40,11 @@ const GROUPS: Readonly<Record<Exclude<Tier, "named">, readonly (readonly Stage[]
   faults: [[suites("faults")]],
 };
 
+function groupsOf(tier: Exclude<Tier, "named">, names: readonly string[]): readonly (readonly Stage[])[] {
+  if (names.length === 0) return GROUPS[tier];
+  return tier === "faults" ? [[suites("faults", names)]] : named(names);
+}
+
 function named(names: readonly string[]): (readonly Stage[])[] {
   const fits = (text: string) => names.some((name) => text.toLowerCase().includes(name.toLowerCase()));
   const stages = [...CHECKS, COVERAGE].filter(({ name }) => fits(name));
@@ -43,14 +53,6 @@ function named(names: readonly string[]): (readonly Stage[])[] {
     throw new UsageError(`No stage and no test file has ${names.join(" or ")} in its name; see --help.`);
   const groups = [stages.filter((stage) => stage !== COVERAGE), files.length > 0 ? [suites("named", files)] : []];
   return [...groups, stages.filter((stage) => stage === COVERAGE)];
-}
-
-function refuseWithoutTools(): void {
-  const missing = missingTools();
-  if (missing.length === 0) return;
-  const lines = missing.map(({ command, debianPackage }) => `  ${command}, of Debian's package ${debianPackage}`);
-  const install = `apt-get install ${missing.map(({ debianPackage }) => debianPackage).join(" ")}`;
-  throw new UsageError(["npm run test:faults needs on this machine:", ...lines, `Install it: ${install}`].join("\n"));
 }
 
 function report(outcomes: readonly (readonly [Stage, Outcome])[]): void {

@@ -12,8 +12,17 @@ import { describe, expect, test } from "vitest";
 import { type Command, runIn } from "../support/command.ts";
 import { temporaryFolder } from "../support/folder.ts";
 import { APPS, call } from "../support/server.ts";
+import { note } from "./figures.ts";
+import type { Edit } from "./server-process.ts";
 
 const ROOT = join(import.meta.dirname, "../..");
+
+/** It would notice that its log is gone, and end. */
+const BLIND: Edit = {
+  file: "server/store/write-groups.ts",
+  find: "if (this.#file.isTheSame())",
+  replace: "if (this.#file)",
+};
 
 /** What `sqlite3 FILE COMMAND` is given. */
 const LOOKS: Readonly<Record<string, (folder: string) => string>> = {
@@ -31,7 +40,7 @@ interface Server {
 
 async function start(folder: string, imports: readonly string[] = []): Promise<Server> {
   const words = [...imports.flatMap((file) => ["--import", file]), "server/main.ts"];
-  const settings = { PORT: "0", CHIRP_DATA: folder, CHIRP_RATE_LIMITS: "off" };
+  const settings = { PORT: "0", CHIRP_DATA: folder, CHIRP_RATE_LIMITS: "off", EDITS: JSON.stringify([BLIND]) };
   const command = runIn(ROOT, words, settings);
   const [url] = await command.prints(/http:\S+/);
   return { url, command };
@@ -100,16 +109,19 @@ const WAYS = Object.keys(LOOKS).flatMap((look) =>
 describe("another SQLite that looks into the file", () => {
   test.each(WAYS)("loses no write: $look, servers: $servers, $signal", async (way) => {
     expect(await lostWrites(way)).toEqual({ acknowledged: 50, lost: 0 });
+    note("D1, looked into", { figure: `${WAYS.length} ways, 50 acknowledged writes each: 0 lost` });
   });
 
   test.each(["SIGKILL", "SIGTERM"] as const)(
     "loses writes of a server that opens and closes its file itself: %s",
     async (signal) => {
-      const imports = ["./test/faults/drop-locks.mjs"];
+      const imports = ["./test/faults/drop-locks.mjs", "./test/faults/with-edits.mjs"];
 
       const { acknowledged, lost } = await lostWrites({ look: "select", signal, servers: 2, imports });
 
-      console.log(`control, ${signal}: ${lost} of ${acknowledged} acknowledged writes lost`);
+      note("D1, looked into", {
+        control: `a server that drops its lock: ${lost} of ${acknowledged} lost`,
+      });
       expect(lost).toBeGreaterThan(0);
     },
   );

@@ -4,6 +4,7 @@ import { connect, type Socket } from "node:net";
 import { setTimeout as wait } from "node:timers/promises";
 import { beforeAll, describe, expect, test } from "vitest";
 import { SANDBOX_KEY } from "../../server/sandbox/example-rows.ts";
+import { note } from "../faults/figures.ts";
 import { sharedAtEnd } from "../support/at-end.ts";
 import { run } from "../support/command.ts";
 import { temporaryFolder } from "../support/folder.ts";
@@ -108,6 +109,13 @@ describe("500 slow clients", () => {
   test("harm nobody else", () => {
     const late = served.filter(({ tookMs }) => tookMs > 250);
 
+    const latest = Object.entries(SLOW).map(
+      ([who]) => `${who} at most ${Math.max(...(lived[who] ?? [])).toFixed(1)} s`,
+    );
+    note("H2", {
+      figure: `500 slow clients are cut: ${latest.join(", ")}; others meanwhile all 200, ${late.length} of ${served.length} later than 250 ms`,
+      control: "a bare server of Node has each of them still after 36 s",
+    });
     expect(new Set(served.map(({ status }) => status))).toEqual(new Set([200]));
     expect(late.length).toBeLessThan(served.length / 20);
     expect(grewBy).toBeLessThan(100);
@@ -142,11 +150,17 @@ describe("500 requests for the docs on a connection that takes no answer", () =>
 
     const { grewBy, checksMs } = await attack(server, 500);
 
+    note("H2, unread answers", {
+      figure: `500 requests for the docs, no answer taken: ${Math.round(grewBy)} MB more, health checks p95 ${Math.round(checksMs[Math.floor(checksMs.length * 0.95)] ?? 0)} ms`,
+    });
     expect(grewBy).toBeLessThan(100);
     expect(checksMs[Math.floor(checksMs.length * 0.95)]).toBeLessThan(250);
   });
 
   test("the control: a bare server of Node takes more for a hundred", async () => {
-    expect((await attack(await startBare(), 100)).grewBy).toBeGreaterThan(100);
+    const { grewBy } = await attack(await startBare(), 100);
+
+    note("H2, unread answers", { control: `a bare server of Node, 100 requests: ${Math.round(grewBy)} MB more` });
+    expect(grewBy).toBeGreaterThan(100);
   });
 });

@@ -3,6 +3,7 @@ import { setTimeout as wait } from "node:timers/promises";
 import autocannon from "autocannon";
 import { beforeAll, describe, expect, test } from "vitest";
 import { SANDBOX_KEY } from "../../server/sandbox/example-rows.ts";
+import { note } from "../faults/figures.ts";
 import { sharedAtEnd } from "../support/at-end.ts";
 import { run } from "../support/command.ts";
 import { temporaryFolder } from "../support/folder.ts";
@@ -112,6 +113,9 @@ describe("a server with thirty times the clients that it can serve at full speed
   }, 120_000);
 
   test("answers in time at least four fifths of what it answers at best, and refuses the rest", () => {
+    note("H4", {
+      figure: `1,000 clients: ${(goodput(over) / goodput(peak)).toFixed(2)} of the goodput with ${FULL}, health checks 100 %`,
+    });
     expect(goodput(over)).toBeGreaterThanOrEqual(goodput(peak) * 0.8);
     expect(over.refused).toBeGreaterThan(0);
   });
@@ -128,6 +132,7 @@ describe("a server with thirty times the clients that it can serve at full speed
   });
 
   test("the control: without shedding, answers that come in time are fewer", () => {
+    note("H4", { control: `without shedding: ${(goodput(unshed) / goodput(peak)).toFixed(2)} of it` });
     expect(goodput(unshed)).toBeLessThan(goodput(peak) * 0.8);
   });
 });

@@ -2,6 +2,7 @@ import { setTimeout as wait } from "node:timers/promises";
 import { describe, expect, test } from "vitest";
 import { OutcomeUnknown, StoreUnavailable } from "../../server/domain/refusal.ts";
 import type { PostgresStore } from "../../server/store/postgres/postgres-store.ts";
+import { note } from "../faults/figures.ts";
 import { sharedAtEnd } from "../support/at-end.ts";
 import { anApp } from "../support/builders.ts";
 import { PostgresCluster } from "../support/postgres.ts";
@@ -68,6 +69,9 @@ describe("a PostgreSQL that is stopped, crashes and ends connections under eight
 
       const stored = await cluster.ask(`select "id" from "apps"`, database);
       const ids = new Set(stored.rows.map(({ id }: { id: string }) => id));
+      note("D8", {
+        figure: `6 stops, crashes and cut connections under 8 writers: of ${writing.told.kept.length.toLocaleString("en")} acknowledged writes 0 lost, ${writing.told.unknown} told that the outcome is not known; written again after at most ${Math.round(Math.max(...waits))} ms`,
+      });
       expect(writing.told.other).toEqual([]);
       expect(writing.told.kept.filter((id) => !ids.has(id))).toEqual([]);
       // What is stored beside them was underway when the connection was lost; its caller was told so.

@@ -1,0 +1,64 @@
+/** A server whose data lie on a file system of their own, which is gone with its process. */
+import { closeSync, cpSync, openSync, rmSync, writeSync } from "node:fs";
+import { join } from "node:path";
+import { temporaryFolder } from "../support/folder.ts";
+import { type Given, type Installation, newInstallation, spawnServer, startProcess } from "./server-process.ts";
+
+interface OwnMount {
+  /** Where the data are, as the server sees it. */
+  readonly folder: string;
+  readonly installation: Installation;
+  readonly given: Given;
+}
+
+/** @param after what is done to the file system before the server starts, `$0` being its folder */
+async function ownMount(size: string, given: Given, after = "true"): Promise<OwnMount> {
+  const installation = await newInstallation();
+  const folder = temporaryFolder();
+  const script = `mount -t tmpfs -o size=${size} tmpfs "$0" && cp -p "$1"/* "$0" && ${after} && shift && exec "$@"`;
+  const around = ["unshare", "--mount", "sh", "-c", script, folder, installation.folder];
+  return { folder, installation, given: { ...given, around, settings: { CHIRP_DATA: folder } } };
+}
+
+export async function startOnOwnMount(size: string, given: Given = {}) {
+  const mount = await ownMount(size, given);
+  const server = await startProcess(mount.installation, mount.given);
+  // The process has a root of its own, which others see here.
+  const seen = join(`/proc/${server.pid}/root`, mount.folder);
+  const filler = join(seen, "filler");
+  return {
+    server,
+    fill: () => fillUp(filler),
+    free: () => rmSync(filler),
+    /** The same as it is now, for SQLite to look at: it would take the path for one of this process's root. */
+    copied: (): Installation => {
+      const folder = temporaryFolder();
+      for (const name of ["live.sqlite", "live.sqlite-wal"]) cpSync(join(seen, name), join(folder, name));
+      return { ...mount.installation, folder, file: join(folder, "live.sqlite") };
+    },
+  };
+}
+
+export async function spawnReadOnly() {
+  const { installation, given } = await ownMount("8m", {}, 'mount -o remount,ro "$0"');
+  return spawnServer(installation, given);
+}
+
+/** Writes until there is no space for a single byte. */
+function fillUp(file: string): void {
+  const descriptor = openSync(file, "a");
+  try {
+    for (const size of [65_536, 4_096, 1]) writeWhilePossible(descriptor, Buffer.alloc(size));
+  } finally {
+    closeSync(descriptor);
+  }
+}
+
+function writeWhilePossible(descriptor: number, bytes: Buffer): void {
+  try {
+    // A file system of some megabytes has no place for so many.
+    for (let count = 0; count < 100_000; count++) if (writeSync(descriptor, bytes) < bytes.length) return;
+  } catch (failure) {
+    if ((failure as NodeJS.ErrnoException).code !== "ENOSPC") throw failure;
+  }
+}
