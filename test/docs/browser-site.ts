@@ -34,10 +34,9 @@ export function siteInBrowser(): BrowserSite {
     openPage(browser, `${site.origin}/docs/${place}`, options);
   beforeAll(async () => {
     folder = await temporaryFolder();
-    site = await startSite(
-      folder.path,
-      async () => (await buildDocs({ bundle: BUNDLE, folder: folder.path })) !== undefined,
-    );
+    // Before it is served, so that a failure of the build is seen as such.
+    await buildDocs({ bundle: BUNDLE, folder: folder.path });
+    site = await startSite(folder.path, async () => false);
     browser = await launchBrowser();
   }, 30_000);
   afterAll(async () => {
