@@ -26,8 +26,8 @@ describe("two stores on one PostgreSQL", async () => {
       const profile = aPhoneNumber().businessProfile;
       await stores[0].phoneNumbers.insert(own, aPhoneNumber({ businessProfile: profile }), []);
       const outcomes: unknown[] = [];
-      for (let done = 0; done < 1_000; done += 25) {
-        const ids = Array.from({ length: 25 }, () => newId("wapn_"));
+      for (let done = 0; done < 1_000; done += 10) {
+        const ids = Array.from({ length: 10 }, () => newId("wapn_"));
         const calls = ids.flatMap((metaPhoneNumberId) =>
           Array.from({ length: 8 }, (_, at) =>
             stores[at % 2 === 0 ? 0 : 1].phoneNumbers.insert(
