@@ -2,6 +2,7 @@ import type { DatabaseSync } from "node:sqlite";
 import {
   CompiledQuery,
   type DatabaseConnection,
+  SqliteAdapter,
   type SqliteDatabase,
   SqliteDialect,
   SqliteDriver,
@@ -56,8 +57,21 @@ export function nodeSqliteDialect(database: DatabaseSync, statements: Transactio
     override createDriver() {
       return new Driver(config);
     }
+    override createAdapter() {
+      return new NodeSqliteAdapter(database);
+    }
   }
   return new Dialect(config);
+}
+
+/** Knows its connection, so that a query which is compiled already can do without the rest of Kysely. */
+export class NodeSqliteAdapter extends SqliteAdapter {
+  readonly database: DatabaseSync;
+
+  constructor(database: DatabaseSync) {
+    super();
+    this.database = database;
+  }
 }
 
 /** More than the store has queries; those with a list of values are another text for each length of the list. */

@@ -1,4 +1,5 @@
-import type { Compilable, CompiledQuery, Kysely } from "kysely";
+import type { Compilable, CompiledQuery, DialectAdapter, Kysely } from "kysely";
+import { NodeSqliteAdapter } from "./node-sqlite.ts";
 import type { Tables } from "./tables.ts";
 
 /** A query whose text is the same each time; only its values differ. */
@@ -25,20 +26,30 @@ export function prepared<Values extends object, Row>(
   build: (database: Kysely<Tables>, values: Values) => Compilable<Row>,
 ): PreparedQuery<Values, Row> {
   const placeholders = new Proxy({}, { get: (_, name) => new Placeholder(name) }) as Values;
-  const compiled = new WeakMap<object, CompiledQuery<Row>>();
-  const compiledFor = (database: Kysely<Tables>): CompiledQuery<Row> => {
+  const runs = new WeakMap<object, Run<Values, Row>>();
+  const runOn = (database: Kysely<Tables>): Run<Values, Row> => {
     // A transaction has the same adapter as its connection.
     const { adapter } = database.getExecutor();
-    const query = compiled.get(adapter) ?? build(database, placeholders).compile();
-    compiled.set(adapter, query);
-    return query;
+    const run = runs.get(adapter) ?? prepareRun(build(database, placeholders).compile(), adapter);
+    runs.set(adapter, run);
+    return run;
   };
-  const all = async (database: Kysely<Tables>, values: Values) => {
-    const query = compiledFor(database);
-    const parameters = query.parameters.map((parameter) =>
+  const all = async (database: Kysely<Tables>, values: Values) => runOn(database)(database, values);
+  return { all, first: async (database, values) => (await all(database, values))[0] };
+}
+
+type Run<Values, Row> = (database: Kysely<Tables>, values: Values) => Row[] | Promise<Row[]>;
+
+/** SQLite answers at once: a statement that is prepared already needs nothing more of Kysely, which costs more than it. */
+function prepareRun<Values, Row>(compiled: CompiledQuery<Row>, adapter: DialectAdapter): Run<Values, Row> {
+  const parametersFrom = (values: Values) =>
+    compiled.parameters.map((parameter) =>
       parameter instanceof Placeholder ? values[parameter.name as keyof Values] : parameter,
     );
-    return (await database.executeQuery<Row>({ ...query, parameters })).rows;
-  };
-  return { all, first: async (database, values) => (await all(database, values))[0] };
+  if (!(adapter instanceof NodeSqliteAdapter))
+    return async (database, values) =>
+      (await database.executeQuery<Row>({ ...compiled, parameters: parametersFrom(values) })).rows;
+  const statement = adapter.database.prepare(compiled.sql);
+  type Given = Parameters<typeof statement.all>;
+  return (_, values) => statement.all(...(parametersFrom(values) as Given)) as Row[];
 }
