@@ -12,14 +12,18 @@ describe("a PostgreSQL", async () => {
   const nameOf = (url: string) => new URL(url).pathname.slice(1);
 
   test("is made ready once by several stores that open it at the same time", async () => {
-    const url = await cluster.newDatabase();
-    let firstRows = 0;
-    const open = () => PostgresStore.open(url, { initialRows: async () => void firstRows++ });
+    const made: number[] = [];
+    for (let round = 0; round < 5; round++) {
+      const url = await cluster.newDatabase();
+      let firstRows = 0;
+      const open = () => PostgresStore.open(url, { initialRows: async () => void firstRows++ });
 
-    const stores = await Promise.all(Array.from({ length: 6 }, open));
-    for (const store of stores) await store.close();
+      const stores = await Promise.all(Array.from({ length: 6 }, open));
+      for (const store of stores) await store.close();
+      made.push(firstRows);
+    }
 
-    expect(firstRows).toBe(1);
+    expect(made).toEqual([1, 1, 1, 1, 1]);
   });
 
   test("compares ids byte by byte, whatever language it sorts by", async () => {

@@ -9,6 +9,9 @@ const LOST = new Set([
   "40001", // serialization_failure
   "40P01", // deadlock_detected
   "55P03", // lock_not_available
+  // "create table if not exists" is not safe from another one at the same time.
+  "42P07", // duplicate_table
+  "42710", // duplicate_object: the table's own type
   // Another transaction was first with what a method has just found to be free, or took away what it has just found.
   "23505", // unique_violation
   "23503", // foreign_key_violation

@@ -55,7 +55,7 @@ export async function migratePostgres(kysely: Kysely<Tables>, place: string, ini
   }
 }
 
-/** By itself, since the row must be there for others before anyone can wait for it. */
+/** By itself, since the table must be there for others before anyone can wait for a row of it. */
 async function makeLedger(kysely: Kysely<Tables>, place: string): Promise<void> {
   const tables = await kysely.introspection.getTables();
   if (tables.some(({ name }) => name === "schemaMigrations")) return;
@@ -69,13 +69,14 @@ async function makeLedger(kysely: Kysely<Tables>, place: string): Promise<void> 
   await sql`create table if not exists "schemaMigrations" ("name" text primary key, "appliedAt" text not null)`.execute(
     kysely,
   );
-  await sql`insert into "schemaMigrations" values (${LOCK}, '') on conflict do nothing`.execute(kysely);
 }
 
 /** The row that whoever migrates holds. */
 const LOCK = "lock";
 
 async function migrate(database: Transaction<Tables>, place: string, initialRows?: InitialRows): Promise<void> {
+  // Whoever comes while another one inserts it waits for that transaction's end, as it does for the row.
+  await sql`insert into "schemaMigrations" values (${LOCK}, '') on conflict do nothing`.execute(database);
   await database.selectFrom("schemaMigrations").where("name", "=", LOCK).select("name").forUpdate().execute();
   const rows = await database.selectFrom("schemaMigrations").where("name", "!=", LOCK).select("name").execute();
   const applied = new Set(rows.map(({ name }) => name));
