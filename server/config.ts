@@ -1,4 +1,3 @@
-import { isIP } from "node:net";
 import { join } from "node:path";
 import type { Access } from "./http/access.ts";
 import { hostName } from "./http/allowed-hosts.ts";
@@ -6,6 +5,17 @@ import { originOf } from "./http/cors.ts";
 import { isLoopback } from "./http/loopback.ts";
 import type { RateLimits } from "./http/rate-limits.ts";
 import { LIMIT_SETTINGS, readRateLimits } from "./limit-settings.ts";
+import {
+  DATABASE_URLS,
+  HOSTS,
+  LEVELS,
+  listed,
+  oneOf,
+  PORT_NUMBERS,
+  PROXIES,
+  PUBLIC_URLS,
+  type Setting,
+} from "./setting-values.ts";
 
 /** The environment or the command line asks for something that does not exist; the message says what there is. */
 export class ConfigError extends Error {
@@ -44,38 +54,6 @@ export interface MetaConfig {
   /** With it codes of signups are exchanged, and the access tokens of businesses are sealed. */
   readonly appSecret: string;
 }
-
-interface Setting {
-  readonly is: string;
-  readonly default?: string;
-  /** What a value must be like; the text is for who got it wrong. */
-  readonly accepts: readonly [pattern: { test(value: string): boolean }, text: string];
-}
-
-const LEVELS = ["fatal", "error", "warn", "info", "debug", "trace", "silent"];
-const oneOf = (...values: string[]): Setting["accepts"] => [new RegExp(`^(${values.join("|")})$`), values.join(" or ")];
-const PORT_NUMBERS: Setting["accepts"] = [
-  { test: (value) => /^(0|[1-9]\d{0,4})$/.test(value) && Number(value) <= 65_535 },
-  "a number from 0 to 65535",
-];
-const PUBLIC_URLS: Setting["accepts"] = [
-  { test: (value) => /^https?:\/\/[^\s/?#@\\]+\/?$/.test(value) && URL.canParse(value) },
-  "an http or https address without a path, such as https://api.example.com",
-];
-
-/** The names that Express has for ranges of addresses. */
-const RANGES = ["loopback", "linklocal", "uniquelocal"];
-const PROXIES: Setting["accepts"] = [
-  { test: (value) => listed(value).every(isProxy) },
-  `addresses or ranges such as 10.0.0.0/8, or ${RANGES.join(", ")}; commas between them`,
-];
-
-const DATABASE_URLS: Setting["accepts"] = [
-  { test: (value) => /^postgres(ql)?:\/\/[^\s/]+\/[^\s/?]+/.test(value) && URL.canParse(value) },
-  "an address such as postgres://chirp:PASSWORD@db.example.com:5432/chirp",
-];
-
-const HOSTS: Setting["accepts"] = [/^[^\s/]+$/, "a host name or an address"];
 
 /** Every environment variable that is read. */
 const SETTINGS = {
@@ -252,17 +230,6 @@ function sharedPortIn(environment: Environment): readonly string[] {
 function settingFrom(environment: Environment, name: Name): string {
   const { default: byDefault = "" }: Setting = SETTINGS[name];
   return environment[name] || byDefault;
-}
-
-const listed = (text: string): readonly string[] => (text === "" ? [] : text.split(",").map((item) => item.trim()));
-
-/** Whether Express takes it for a proxy to trust. */
-function isProxy(text: string): boolean {
-  const [address = "", bits, ...more] = text.split("/");
-  const family = isIP(address);
-  // Of an IPv4 address written as an IPv6 one, Express counts the bits of the IPv4 address.
-  if (family === 0 || more.length > 0 || /^::ffff:/i.test(address)) return RANGES.includes(text);
-  return bits === undefined || (/^[1-9]\d{0,2}$/.test(bits) && Number(bits) <= (family === 4 ? 32 : 128));
 }
 
 /** A mistyped token is still a secret. */

@@ -1,8 +1,9 @@
 /** What is settable about how much a server takes, and what is not: both as `--help` shows them. */
 import { BOUNDS } from "./http/bounds.ts";
 import { type RateLimits, USUAL_LIMITS } from "./http/rate-limits.ts";
+import { oneOf } from "./setting-values.ts";
 
-const ON_OFF = [/^(on|off)$/, "on or off"] as const;
+const ON_OFF = oneOf("on", "off");
 const COUNTS = [/^[1-9]\d{0,8}$/, "a whole number of at least 1"] as const;
 
 export const LIMIT_SETTINGS = {

@@ -92,7 +92,7 @@ const RULES: readonly Rule[] = [
     ],
     mustNotUse: [...WEB, ...DRIVERS],
   },
-  ...["config", "limit-settings"].map((name) => ({
+  ...["config", "limit-settings", "setting-values"].map((name) => ({
     files: `server/${name}.ts`,
     mayImport: ["server/http/"],
     mustNotUse: ["express", ...DRIVERS],

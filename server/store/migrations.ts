@@ -14,7 +14,7 @@ export class NewerDatabase extends Error {
   override readonly name = "NewerDatabase";
 }
 
-interface Migration {
+export interface Migration {
   readonly name: string;
   readonly up: (database: Transaction<Tables>) => Promise<void>;
 }
@@ -43,23 +43,35 @@ export async function migrate(database: Transaction<Tables>, file: string): Prom
   );
   // SQLite opens also what may only be read, and would fail at the first request that writes.
   await database.deleteFrom("schemaMigrations").where("name", "=", "").execute();
-  const applied = new Set(
-    (await database.selectFrom("schemaMigrations").select("name").execute()).map(({ name }) => name),
-  );
-  refuseNewer(applied, MIGRATIONS, file);
-  for (const { name, up } of MIGRATIONS.filter((migration) => !applied.has(migration.name))) {
+  return applyMissing(database, MIGRATIONS, file);
+}
+
+/**
+ * Applies those of the migrations that a database does not have yet.
+ *
+ * @param place how the database is called where it is refused
+ * @returns whether it had none
+ */
+export async function applyMissing(
+  database: Transaction<Tables>,
+  migrations: readonly Migration[],
+  place: string,
+): Promise<boolean> {
+  const rows = await database.selectFrom("schemaMigrations").where("name", "!=", LOCK).select("name").execute();
+  const applied = new Set(rows.map(({ name }) => name));
+  refuseNewer(applied, migrations, place);
+  for (const { name, up } of migrations.filter((migration) => !applied.has(migration.name))) {
     await up(database);
     await database.insertInto("schemaMigrations").values({ name, appliedAt: new Date().toISOString() }).execute();
   }
   return applied.size === 0;
 }
 
+/** No migration: the row that whoever migrates holds, where a transaction does not hold the whole database. */
+export const LOCK = "lock";
+
 /** Refuses a database that has a migration which is not among those that are known. */
-export function refuseNewer(
-  applied: ReadonlySet<string>,
-  known: readonly { readonly name: string }[],
-  place: string,
-): void {
+export function refuseNewer(applied: ReadonlySet<string>, known: readonly Migration[], place: string): void {
   const unknown = [...applied].filter((name) => !known.some((migration) => migration.name === name));
   if (unknown.length > 0)
     throw new NewerDatabase(

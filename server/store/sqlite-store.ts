@@ -5,15 +5,13 @@ import type { AdministeredStore, InitialRows, WriteFigures } from "./administere
 import type { Database, Work } from "./database.ts";
 import { hasSpace } from "./free-space.ts";
 import { migrate } from "./migrations.ts";
+import { tablesToEmpty } from "./reset.ts";
 import { rowsOf, StoreOfRows } from "./rows/rows.ts";
 import { OPEN_DEADLINE_MS, SqliteConnection } from "./sqlite-connection.ts";
 import { unusable } from "./sqlite-file.ts";
 import type { Tables } from "./tables.ts";
 import { type Connect, Writer, writeHere } from "./writer.ts";
 import { withWritesBy } from "./writes.ts";
-
-/** Tables that a reset leaves as they are: a look at Meta that began before it must not count as a later one. */
-const KEPT: ReadonlySet<string> = new Set(["schemaMigrations", "metaLooks"] satisfies (keyof Tables)[]);
 
 const isFailureOfSqlite = (error: unknown) => (error as { errcode?: number }).errcode !== undefined;
 
@@ -75,9 +73,7 @@ export class SqliteStore extends StoreOfRows implements AdministeredStore {
     await this.transaction(async (database) => {
       // Rows may then go in any order; the references are checked at the end.
       await sql`pragma defer_foreign_keys = on`.execute(database);
-      const tables = await database.introspection.getTables();
-      for (const { name } of tables.filter((table) => !KEPT.has(table.name)))
-        await database.deleteFrom(name as keyof Tables).execute();
+      for (const name of await tablesToEmpty(database)) await database.deleteFrom(name).execute();
       await initialRows(database);
     });
   }

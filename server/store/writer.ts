@@ -89,8 +89,10 @@ export class Writer {
       this.#break(told.broken);
       return;
     }
-    this.#commits++;
-    if (told.commitMs !== undefined) this.#metrics.committed(told.outcomes.length, told.commitMs / 1_000);
+    if (told.commitMs !== undefined) {
+      this.#commits++;
+      this.#metrics.committed(told.outcomes.length, told.commitMs / 1_000);
+    }
     for (const outcome of told.outcomes) this.#settle(outcome);
   }
 

@@ -1,23 +1,15 @@
 import { beforeAll, describe, expect, test } from "vitest";
-import { STAND_IN_APP, STAND_IN_TOKEN } from "../../server/sandbox/stand-in/stand-in.ts";
 import { sharedAtEnd } from "../support/at-end.ts";
-import { type Command, run } from "../support/command.ts";
+import { run, urlOf } from "../support/command.ts";
 import { temporaryFolder } from "../support/folder.ts";
+import { LIVE_SETTINGS } from "../support/live-settings.ts";
 import { aRegistration, call, PHONE_NUMBERS } from "../support/server.ts";
-
-async function urlOf(command: Command): Promise<{ url: string; command: Command }> {
-  const [url] = await command.prints(/http:\/\/127\.0\.0\.1:\d+/);
-  return { url, command };
-}
 
 describe("live, with Meta in a process of its own", () => {
   const atEnd = sharedAtEnd();
   const data = {
     CHIRP_DATA: "",
-    CHIRP_META: "live",
-    CHIRP_META_ACCESS_TOKEN: STAND_IN_TOKEN,
-    CHIRP_META_APP_ID: STAND_IN_APP.id,
-    CHIRP_META_APP_SECRET: STAND_IN_APP.secret,
+    ...LIVE_SETTINGS,
   };
   let server: Awaited<ReturnType<typeof urlOf>>;
   let key = "";

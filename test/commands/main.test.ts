@@ -4,20 +4,15 @@ import type { AddressInfo } from "node:net";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { SANDBOX_KEY } from "../../server/sandbox/example-rows.ts";
-import { STAND_IN_APP, STAND_IN_TOKEN } from "../../server/sandbox/stand-in/stand-in.ts";
 import { sharedAtEnd } from "../support/at-end.ts";
-import { type Command, run, runIn } from "../support/command.ts";
+import { type Command, run, runIn, urlOf } from "../support/command.ts";
 import { temporaryFolder } from "../support/folder.ts";
+import { LIVE_SETTINGS } from "../support/live-settings.ts";
 import { rawBytes } from "../support/raw-http.ts";
 import { APPS, aRegistration, call, PHONE_NUMBERS } from "../support/server.ts";
 
 const ROOT = join(import.meta.dirname, "../..");
 const MAIN = "server/main.ts";
-
-async function urlOf(command: Command): Promise<{ url: string; command: Command }> {
-  const [url] = await command.prints(/http:\/\/127\.0\.0\.1:\d+/);
-  return { url, command };
-}
 
 /** A copy of what a server needs, outside this project, with all packages but one. */
 function copyWithout(left: string): string {
@@ -147,10 +142,7 @@ describe("live", () => {
   const atEnd = sharedAtEnd();
   const data = {
     CHIRP_DATA: "",
-    CHIRP_META: "live",
-    CHIRP_META_ACCESS_TOKEN: STAND_IN_TOKEN,
-    CHIRP_META_APP_ID: STAND_IN_APP.id,
-    CHIRP_META_APP_SECRET: STAND_IN_APP.secret,
+    ...LIVE_SETTINGS,
   };
   let server: Awaited<ReturnType<typeof urlOf>>;
 

@@ -14,6 +14,12 @@ export interface Command {
   readonly ended: Promise<{ readonly code: number | null; readonly stdout: string; readonly stderr: string }>;
 }
 
+/** Waits for the address that a server prints. */
+export async function urlOf(command: Command): Promise<{ readonly url: string; readonly command: Command }> {
+  const [url] = await command.prints(/http:\/\/127\.0\.0\.1:\d+/);
+  return { url, command };
+}
+
 type Environment = Readonly<Record<string, string>>;
 
 /** Runs an entry point as npm does, with none of the caller's settings; it is ended after the test. */

@@ -1,22 +1,14 @@
 import { type Kysely, sql, type Transaction } from "kysely";
+import { StoreUnavailable } from "../../domain/refusal.ts";
 import type { InitialRows } from "../administered-store.ts";
 import { expiredAttempts } from "../migrations/0007-expired-attempts.ts";
 import { sandboxState } from "../migrations/0008-sandbox-state.ts";
-import { refuseNewer } from "../migrations.ts";
+import { applyMissing, LOCK, type Migration, NewerDatabase } from "../migrations.ts";
+import { UnusableDatabase } from "../sqlite-file.ts";
 import type { Tables } from "../tables.ts";
 import { kindOf } from "./failures.ts";
 import { firstSchema, permits } from "./schema.ts";
 import { repeated, transactionOnce } from "./transactions.ts";
-
-/** The database cannot be used; the message says why and what to do. Nothing was changed. */
-export class UnusableServer extends Error {
-  override readonly name = "UnusableDatabase";
-}
-
-interface Migration {
-  readonly name: string;
-  readonly up: (database: Transaction<Tables>) => Promise<void>;
-}
 
 /**
  * In order, forward only: an entry that has been released is never changed. The first one stands for all that SQLite had
@@ -60,7 +52,7 @@ async function makeLedger(kysely: Kysely<Tables>, place: string): Promise<void> 
   const tables = await kysely.introspection.getTables();
   if (tables.some(({ name }) => name === "schemaMigrations")) return;
   if (tables.length > 0)
-    throw new UnusableServer(
+    throw new UnusableDatabase(
       `${place} has tables of another program (${tables
         .map(({ name }) => name)
         .slice(0, 3)
@@ -71,21 +63,11 @@ async function makeLedger(kysely: Kysely<Tables>, place: string): Promise<void> 
   );
 }
 
-/** The row that whoever migrates holds. */
-const LOCK = "lock";
-
 async function migrate(database: Transaction<Tables>, place: string, initialRows?: InitialRows): Promise<void> {
   // Whoever comes while another one inserts it waits for that transaction's end, as it does for the row.
   await sql`insert into "schemaMigrations" values (${LOCK}, '') on conflict do nothing`.execute(database);
   await database.selectFrom("schemaMigrations").where("name", "=", LOCK).select("name").forUpdate().execute();
-  const rows = await database.selectFrom("schemaMigrations").where("name", "!=", LOCK).select("name").execute();
-  const applied = new Set(rows.map(({ name }) => name));
-  refuseNewer(applied, MIGRATIONS, place);
-  for (const { name, up } of MIGRATIONS.filter((migration) => !applied.has(migration.name))) {
-    await up(database);
-    await database.insertInto("schemaMigrations").values({ name, appliedAt: new Date().toISOString() }).execute();
-  }
-  if (applied.size === 0) await initialRows?.(database);
+  if (await applyMissing(database, MIGRATIONS, place)) await initialRows?.(database);
 }
 
 const HINTS: Readonly<Record<string, string>> = {
@@ -97,10 +79,11 @@ const HINTS: Readonly<Record<string, string>> = {
 
 function explained(failure: unknown, place: string): unknown {
   const { code = "", message = "" } = failure as { readonly code?: string; readonly message?: string };
-  const isOurs = failure instanceof Error && ["UnusableDatabase", "NewerDatabase"].includes(failure.name);
-  if (isOurs) return failure;
+  if (failure instanceof UnusableDatabase || failure instanceof NewerDatabase) return failure;
   const reason =
     HINTS[code] ?? (kindOf(failure) === "unavailable" || /certificate|SSL|TLS/i.test(message) ? message : undefined);
-  if (reason === undefined && (failure as Error).name !== "StoreUnavailable") return failure;
-  return new UnusableServer(`${place} cannot be used: ${reason ?? message} (CHIRP_DATABASE_URL).`, { cause: failure });
+  if (reason === undefined && !(failure instanceof StoreUnavailable)) return failure;
+  return new UnusableDatabase(`${place} cannot be used: ${reason ?? message} (CHIRP_DATABASE_URL).`, {
+    cause: failure,
+  });
 }

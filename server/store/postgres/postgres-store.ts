@@ -3,6 +3,7 @@ import { type Metrics, NO_METRICS } from "../../domain/metrics.ts";
 import { StoreUnavailable } from "../../domain/refusal.ts";
 import type { AdministeredStore, InitialRows, WriteFigures } from "../administered-store.ts";
 import type { Database, Work } from "../database.ts";
+import { tablesToEmpty } from "../reset.ts";
 import { rowsOf, StoreOfRows } from "../rows/rows.ts";
 import type { Tables } from "../tables.ts";
 import { migratePostgres } from "./migrations.ts";
@@ -61,8 +62,8 @@ export class PostgresStore extends StoreOfRows implements AdministeredStore {
 
   async reset(initialRows: InitialRows): Promise<void> {
     await this.transaction(async (database) => {
-      const tables = (await database.introspection.getTables()).filter(({ name }) => !KEPT.has(name));
-      await sql`truncate ${sql.join(tables.map(({ name }) => sql.table(name)))}`.execute(database);
+      const names = await tablesToEmpty(database);
+      await sql`truncate ${sql.join(names.map((name) => sql.table(name)))}`.execute(database);
       await initialRows(database);
     });
   }
@@ -85,9 +86,6 @@ const databaseOf = (kysely: Kysely<Tables>, transactions: CountedTransactions): 
     repeated(() => kysely.transaction().setIsolationLevel("repeatable read").setAccessMode("read only").execute(work)),
   write: (work, isolation = "serializable") => transactions.run(work, isolation),
 });
-
-/** Tables that a reset leaves as they are: a look at Meta that began before it must not count as a later one. */
-const KEPT: ReadonlySet<string> = new Set(["schemaMigrations", "metaLooks"] satisfies (keyof Tables)[]);
 
 /** The URL as it may be shown: without user and password. */
 function placeOf(url: string): string {
