@@ -92,7 +92,7 @@ function mendExamples(node: Node, pointer: string, remark: Remarker): void {
 
 const STATUS = /^([1-5](\d\d|XX)|default)$/;
 
-/** `2xx` and `200 OK` are statuses to everybody; what is none is left out. A `schema` as in Swagger 2.0 is one of JSON. */
+/** Everybody reads `2xx` and `200 OK` as statuses; any other key is left out. A `schema` as in Swagger 2.0 is one of JSON. */
 function mendResponses(node: Node, pointer: string, remark: Remarker): void {
   const { responses } = node;
   if (typeof responses !== "object" || responses === null) return;
@@ -119,7 +119,7 @@ function mendRequestBody(node: Node, pointer: string, remark: Remarker): void {
   const { requestBody } = node as { requestBody?: Node };
   if (requestBody === undefined || "$ref" in requestBody || requestBody["content"] !== undefined) return;
   delete node["requestBody"];
-  remark(`${pointer}/requestBody`, "a body without `content` is none.");
+  remark(`${pointer}/requestBody`, "a body without `content` is left out.");
 }
 
 const PARAMETER_FIELDS = new Set(
