@@ -23,7 +23,7 @@ const KSUID_BYTES = 20;
 const EPOCH_MS = 1_400_000_000_000;
 
 const ALPHABET = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
-/** Three digits at once: with two bytes of the next place behind it, the rest is still an exact integer. */
+/** Three digits at once: with four bytes of the next place behind it, the rest is still an exact integer. */
 const TRIPLE = 62 ** 3;
 
 const digits = (value: number) =>
@@ -31,32 +31,33 @@ const digits = (value: number) =>
   ALPHABET.charAt(Math.floor(value / 62) % 62) +
   ALPHABET.charAt(value % 62);
 
-/** Writes a number of {@link KSUID_BYTES} bytes with {@link KSUID_LENGTH} digits, by long division; uses the bytes up. */
-function base62(bytes: Buffer): string {
+/** Writes a number of {@link KSUID_BYTES} bytes with {@link KSUID_LENGTH} digits, by long division; uses its words up. */
+function base62(words: Uint32Array): string {
   let text = "";
   while (text.length < KSUID_LENGTH) {
     let rest = 0;
-    for (let place = 0; place < KSUID_BYTES; place += 2) {
-      const part = rest * 2 ** 16 + bytes.readUInt16BE(place);
-      bytes.writeUInt16BE(Math.floor(part / TRIPLE), place);
-      rest = part % TRIPLE;
+    for (let place = 0; place < words.length; place++) {
+      const part = rest * 2 ** 32 + (words[place] ?? 0);
+      const quotient = Math.floor(part / TRIPLE);
+      words[place] = quotient;
+      rest = part - quotient * TRIPLE;
     }
     text = digits(rest) + text;
   }
   return text;
 }
 
-const POOL = Buffer.alloc(4_096);
+const POOL = new Uint32Array(1_024);
 let taken = POOL.length;
 
-/** Random bytes out of a pool, since each call of the system costs as much as all the rest of an id. */
-function randomBytes(length: number): Buffer {
+/** Random words out of a pool, since each call of the system costs as much as all the rest of an id. */
+function randomWords(length: number): Uint32Array {
   if (taken + length > POOL.length) {
     randomFillSync(POOL);
     taken = 0;
   }
   taken += length;
-  return Buffer.from(POOL.subarray(taken - length, taken));
+  return POOL.slice(taken - length, taken);
 }
 
 export type NewId = (prefix: IdPrefix) => string;
@@ -75,9 +76,9 @@ export function createIds(now: () => number = Date.now): NewId {
     counter = time === last ? counter + 1 : 0;
     last = counter < COUNTER_END ? time : time + 1;
     counter %= COUNTER_END;
-    const bytes = randomBytes(KSUID_BYTES);
-    bytes.writeUInt32BE(Math.floor((last - EPOCH_MS) / 1_000), 0);
-    bytes.writeUInt32BE((last % 1_000) * COUNTER_END + counter, 4);
-    return prefix + base62(bytes);
+    const words = randomWords(KSUID_BYTES / 4);
+    words[0] = Math.floor((last - EPOCH_MS) / 1_000);
+    words[1] = (last % 1_000) * COUNTER_END + counter;
+    return prefix + base62(words);
   };
 }

@@ -82,7 +82,10 @@ export function requestLog(write: WriteRequestLine, metrics: Metrics) {
   };
 }
 
-const pathOf = (url: string): string => url.split("?", 1)[0] ?? "";
+const pathOf = (url: string): string => {
+  const end = url.indexOf("?");
+  return end === -1 ? url : url.slice(0, end);
+};
 
 /** Lets the request's line name the operation that it was matched to. */
 export function noteOperation(response: LoggedResponse, operationId: string): void {

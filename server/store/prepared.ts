@@ -34,8 +34,13 @@ export function prepared<Values extends object, Row>(
     runs.set(adapter, run);
     return run;
   };
-  const all = async (database: Kysely<Tables>, values: Values) => runOn(database)(database, values);
-  return { all, first: async (database, values) => (await all(database, values))[0] };
+  return {
+    all: async (database, values) => runOn(database)(database, values),
+    first: async (database, values) => {
+      const rows = runOn(database)(database, values);
+      return (Array.isArray(rows) ? rows : await rows)[0];
+    },
+  };
 }
 
 type Run<Values, Row> = (database: Kysely<Tables>, values: Values) => Row[] | Promise<Row[]>;
@@ -50,6 +55,20 @@ function prepareRun<Values, Row>(compiled: CompiledQuery<Row>, adapter: DialectA
     return async (database, values) =>
       (await database.executeQuery<Row>({ ...compiled, parameters: parametersFrom(values) })).rows;
   const statement = adapter.database.prepare(compiled.sql);
+  const toRow = rowsWith<Row>(statement.columns().map(({ name }) => name));
+  statement.setReturnArrays(true);
   type Given = Parameters<typeof statement.all>;
-  return (_, values) => statement.all(...(parametersFrom(values) as Given)) as Row[];
+  return (_, values) => statement.all(...(parametersFrom(values) as Given)).map(toRow);
+}
+
+/**
+ * Makes rows out of their values. The objects that `node:sqlite` makes itself are dictionaries to V8: to read, copy and
+ * stringify a page of them takes up to twice as long.
+ */
+function rowsWith<Row>(names: readonly string[]) {
+  return (values: unknown): Row => {
+    const row: Record<string, unknown> = {};
+    for (let index = 0; index < names.length; index++) row[names[index] ?? ""] = (values as unknown[])[index];
+    return row as Row;
+  };
 }

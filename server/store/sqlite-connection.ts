@@ -29,17 +29,17 @@ export class SqliteConnection {
   }
 
   /** Runs a transaction that writes, and the whole of it again while another process holds the lock. */
-  async transaction<T>(work: (database: Transaction<Tables>) => Promise<T>, deadlineMs?: number): Promise<T> {
+  transaction<T>(work: (database: Transaction<Tables>) => Promise<T>, deadlineMs?: number): Promise<T> {
     return withRetries(() => this.#kysely.transaction().execute(work), this.#file, deadlineMs);
   }
 
   /** Runs a transaction that only reads. */
-  async snapshot<T>(work: (database: Transaction<Tables>) => Promise<T>): Promise<T> {
+  snapshot<T>(work: (database: Transaction<Tables>) => Promise<T>): Promise<T> {
     return withRetries(() => this.#kysely.transaction().setAccessMode("read only").execute(work), this.#file);
   }
 
   /** Runs one query; SQLite gives it a transaction of its own. */
-  async query<T>(query: (database: Kysely<Tables>) => Promise<T>): Promise<T> {
+  query<T>(query: (database: Kysely<Tables>) => Promise<T>): Promise<T> {
     return withRetries(() => query(this.#kysely), this.#file);
   }
 

@@ -97,11 +97,11 @@ export class SqliteStore extends StoreOfRows implements AdministeredStore {
 
 /** Reads here, as long as what is written can be trusted. */
 const readingBy = (connection: SqliteConnection, writer: Writer): Database => ({
-  read: async (query) => {
+  read: (query) => {
     writer.refuseBroken();
     return connection.query(query);
   },
-  snapshot: async (work) => {
+  snapshot: (work) => {
     writer.refuseBroken();
     return connection.snapshot(work);
   },

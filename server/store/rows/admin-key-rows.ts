@@ -7,7 +7,7 @@ import { listed } from "../../domain/paging.ts";
 import type { Database } from "../database.ts";
 import { prepared } from "../prepared.ts";
 import type { Tables } from "../tables.ts";
-import { count, type PageValues, pageValues } from "./pages.ts";
+import { count, limitOf, type PageValues, pageValues, readPage, totalOf } from "./pages.ts";
 
 export class AdminKeyRows implements AdminKeyStore {
   readonly #database: Database;
@@ -45,10 +45,9 @@ export class AdminKeyRows implements AdminKeyStore {
   }
 
   async list(organizationId: string, page: Page): Promise<Listed<AdminKey>> {
-    return this.#database.snapshot(async (database) => {
-      const rows = await LIST.all(database, { organizationId, ...pageValues(page) });
-      return listed(rows, page, await count(database, organizationId, "adminKeys"));
-    });
+    const values = { organizationId, subject: "adminKeys", ...pageValues(page) };
+    const { rows, total } = await this.#database.read((database) => readPage(database, LIST, values));
+    return listed(rows.map(adminKeyFrom), page, total);
   }
 
   async revoke(organizationId: string, id: string, revokedAt: string): Promise<"revoked" | "last" | "unknown"> {
@@ -101,10 +100,20 @@ const FIND_REVOKED = prepared((database, { digest }: { readonly digest: string }
     .select(["organizationId", "id as keyId"]),
 );
 
-const LIST = prepared((database, { organizationId, before, most }: PageValues) =>
-  usableKeys(database, organizationId)
-    .where("sortKey", "<", before)
+const adminKeyFrom = ({ id, name, keyPreview, lastUsedAt, createdAt, updatedAt }: AdminKey): AdminKey => ({
+  id,
+  name,
+  keyPreview,
+  lastUsedAt,
+  createdAt,
+  updatedAt,
+});
+
+const LIST = prepared((database, values: PageValues) =>
+  usableKeys(database, values.organizationId)
+    .where("sortKey", "<", values.before)
     .orderBy("sortKey", "desc")
-    .limit(most)
-    .select(["id", "name", "preview as keyPreview", "lastUsedAt", "createdAt", "updatedAt"]),
+    .limit(limitOf(values))
+    .select(["id", "name", "preview as keyPreview", "lastUsedAt", "createdAt", "updatedAt"])
+    .select(totalOf(database, values)),
 );

@@ -6,7 +6,7 @@ import { listed } from "../../domain/paging.ts";
 import type { Database } from "../database.ts";
 import { prepared } from "../prepared.ts";
 import type { Tables } from "../tables.ts";
-import { count, type PageValues, pageValues } from "./pages.ts";
+import { limitOf, type PageValues, pageValues, readPage, totalOf } from "./pages.ts";
 
 const COLUMNS = ["id", "slug", "name", "status", "createdAt", "updatedAt"] as const;
 
@@ -29,10 +29,9 @@ export class AppRows implements AppStore {
   }
 
   async list(organizationId: string, page: Page): Promise<Listed<App>> {
-    return this.#database.snapshot(async (database) => {
-      const rows = await LIST.all(database, { organizationId, ...pageValues(page) });
-      return listed(rows, page, await count(database, organizationId, "apps"));
-    });
+    const values = { organizationId, subject: "apps", ...pageValues(page) };
+    const { rows, total } = await this.#database.read((database) => readPage(database, LIST, values));
+    return listed(rows.map(appFrom), page, total);
   }
 
   async update(organizationId: string, id: string, changes: AppChanges): Promise<App | undefined> {
@@ -72,14 +71,23 @@ export class AppRows implements AppStore {
   }
 }
 
-const LIST = prepared((database, { organizationId, before, most }: PageValues) =>
+const appFrom = ({ id, slug, name, status, createdAt, updatedAt }: App): App => ({
+  id,
+  slug,
+  name,
+  status,
+  createdAt,
+  updatedAt,
+});
+
+const LIST = prepared((database, values: PageValues) =>
   database
     .selectFrom("apps")
-    .where("organizationId", "=", organizationId)
-    .where("sortKey", "<", before)
+    .where("organizationId", "=", values.organizationId)
+    .where("sortKey", "<", values.before)
     .orderBy("sortKey", "desc")
-    .limit(most)
-    .select(COLUMNS),
+    .limit(limitOf(values))
+    .select([...COLUMNS, totalOf(database, values)]),
 );
 
 /** Nobody asks for the counts of a deleted app; without them, its assignments go faster. */

@@ -44,11 +44,20 @@ const NUMBERS = prepared((database, { organizationId, id }: Pick<ProfileRow, "or
 );
 
 function profileFrom(row: ProfileRow, phoneNumbers: WhatsAppBusinessProfile["phoneNumbers"]): WhatsAppBusinessProfile {
-  const { sortKey, sealedAccessToken, isTestProfile, ...shown } = row;
+  const { id, organizationId, metaWabaId, metaBusinessId, businessName } = row;
+  const { tokenExpiresAt, onboardingCompletedAt, disconnectedAt, createdAt } = row;
   return {
-    ...shown,
+    id,
+    organizationId,
+    metaWabaId,
+    metaBusinessId,
+    businessName,
+    tokenExpiresAt,
+    onboardingCompletedAt,
+    disconnectedAt,
+    createdAt,
     phoneNumbers,
-    isTestProfile: isTestProfile === 1,
-    status: statusOf(row.disconnectedAt),
+    isTestProfile: row.isTestProfile === 1,
+    status: statusOf(disconnectedAt),
   };
 }

@@ -14,7 +14,7 @@ import { prepared } from "../prepared.ts";
 import { outcomeOfRollback, rollBack } from "../rollback.ts";
 import type { Tables } from "../tables.ts";
 import { briefProfile, withNumbers } from "./business-profile-mapping.ts";
-import { count, type PageValues, pageValues } from "./pages.ts";
+import { limitOf, type PageValues, pageValues, readPage, totalOf } from "./pages.ts";
 import { statusColumns } from "./phone-number-mapping.ts";
 
 export class BusinessProfileRows implements BusinessProfileStore {
@@ -56,8 +56,8 @@ export class BusinessProfileRows implements BusinessProfileStore {
 
   async list(organizationId: string, page: Page): Promise<Listed<WhatsAppBusinessProfile>> {
     return this.#database.snapshot(async (database) => {
-      const rows = await LIST.all(database, { organizationId, ...pageValues(page) });
-      const total = await count(database, organizationId, "businessProfiles");
+      const values = { organizationId, subject: "businessProfiles", ...pageValues(page) };
+      const { rows, total } = await readPage(database, LIST, values);
       return listed(await withNumbers(database, rows), page, total);
     });
   }
@@ -101,8 +101,13 @@ export class BusinessProfileRows implements BusinessProfileStore {
 const profilesOf = (database: Kysely<Tables>, organizationId: string) =>
   database.selectFrom("businessProfiles").where("organizationId", "=", organizationId);
 
-const LIST = prepared((database, { organizationId, before, most }: PageValues) =>
-  profilesOf(database, organizationId).where("sortKey", "<", before).orderBy("sortKey", "desc").limit(most).selectAll(),
+const LIST = prepared((database, values: PageValues) =>
+  profilesOf(database, values.organizationId)
+    .where("sortKey", "<", values.before)
+    .orderBy("sortKey", "desc")
+    .limit(limitOf(values))
+    .selectAll()
+    .select(totalOf(database, values)),
 );
 
 /** Whether another organization has the account connected. */

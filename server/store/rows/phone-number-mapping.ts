@@ -70,7 +70,8 @@ type NumberRow = Selectable<Tables["phoneNumbers"]> &
   };
 
 export function phoneNumberFrom(row: NumberRow): WhatsAppPhoneNumber {
-  const { id, displayPhoneNumber, metaPhoneNumberId, metaWabaId, qualityRating, createdAt, updatedAt } = row;
+  const { id, displayPhoneNumber, metaPhoneNumberId, qualityRating, createdAt, updatedAt } = row;
+  const { businessProfileId, metaWabaId, businessName, disconnectedAt } = row;
   return {
     id,
     displayPhoneNumber,
@@ -80,7 +81,7 @@ export function phoneNumberFrom(row: NumberRow): WhatsAppPhoneNumber {
     qualityRating,
     isTestNumber: row.isTestNumber === 1,
     cloudApiRegistered: row.cloudApiRegistered === 1,
-    businessProfile: briefProfile({ ...row, id: row.businessProfileId }),
+    businessProfile: briefProfile({ id: businessProfileId, metaWabaId, businessName, disconnectedAt }),
     apps: row.apps === "[]" ? [] : (JSON.parse(row.apps) as WhatsAppPhoneNumber["apps"]),
     createdAt,
     updatedAt,

@@ -2,27 +2,24 @@ import type { Kysely } from "kysely";
 import type { PhoneNumberPage } from "../../domain/phone-numbers/phone-number-store.ts";
 import { prepared } from "../prepared.ts";
 import type { Tables } from "../tables.ts";
-import { count, type PageValues, pageValues } from "./pages.ts";
+import { limitOf, type PageValues, pageValues, readPage, totalOf } from "./pages.ts";
 import { selectPhoneNumbers } from "./phone-number-mapping.ts";
 
 /** Reads the numbers of a page and counts all that its filters leave; each filter has an index and a count of its own. */
 export async function pageOfNumbers(database: Kysely<Tables>, organizationId: string, page: PhoneNumberPage) {
   const { appId, metaBusinessAccountId: metaWabaId } = page;
   const values = { organizationId, ...pageValues(page) };
-  const totalOf = (subject: string) => count(database, organizationId, subject);
   if (metaWabaId === undefined)
     return appId === undefined
-      ? { rows: await ALL.all(database, values), total: await totalOf("phoneNumbers") }
-      : { rows: await OF_APP.all(database, { ...values, appId }), total: await totalOf(appId) };
+      ? readPage(database, ALL, { ...values, subject: "phoneNumbers" })
+      : readPage(database, OF_APP, { ...values, appId, subject: appId });
+  // What it reads stays as it is: an organization's profile of an account is never another one.
   const profile = await PROFILE.first(database, { organizationId, metaWabaId });
   if (profile === undefined) return { rows: [], total: 0 };
-  const ofAccount = { ...values, businessProfileId: profile.id };
+  const ofProfile = { ...values, businessProfileId: profile.id };
   return appId === undefined
-    ? { rows: await OF_ACCOUNT.all(database, ofAccount), total: await totalOf(profile.id) }
-    : {
-        rows: await OF_BOTH.all(database, { ...ofAccount, appId }),
-        total: await totalOf(`${appId} ${profile.id}`),
-      };
+    ? readPage(database, OF_ACCOUNT, { ...ofProfile, subject: profile.id })
+    : readPage(database, OF_BOTH, { ...ofProfile, appId, subject: `${appId} ${profile.id}` });
 }
 
 const PROFILE = prepared(
@@ -42,12 +39,13 @@ interface OfAccount extends PageValues {
   readonly businessProfileId: string;
 }
 
-const ordered = (database: Kysely<Tables>, { organizationId, before, most }: PageValues) =>
+const ordered = (database: Kysely<Tables>, values: PageValues) =>
   selectPhoneNumbers(database)
-    .where("n.organizationId", "=", organizationId)
-    .where("n.sortKey", "<", before)
+    .select(totalOf(database, values))
+    .where("n.organizationId", "=", values.organizationId)
+    .where("n.sortKey", "<", values.before)
     .orderBy("n.sortKey", "desc")
-    .limit(most);
+    .limit(limitOf(values));
 
 const ALL = prepared(ordered);
 
@@ -56,14 +54,15 @@ const OF_ACCOUNT = prepared((database, values: OfAccount) =>
 );
 
 /** Goes along the assignments, which have the order of their numbers. */
-const assigned = (database: Kysely<Tables>, { organizationId, appId, before, most }: OfApp) =>
+const assigned = (database: Kysely<Tables>, values: OfApp) =>
   selectPhoneNumbers(database)
+    .select(totalOf(database, values))
     .innerJoin("phoneNumberApps as x", "x.phoneNumberId", "n.id")
-    .where("x.organizationId", "=", organizationId)
-    .where("x.appId", "=", appId)
-    .where("x.sortKey", "<", before)
+    .where("x.organizationId", "=", values.organizationId)
+    .where("x.appId", "=", values.appId)
+    .where("x.sortKey", "<", values.before)
     .orderBy("x.sortKey", "desc")
-    .limit(most);
+    .limit(limitOf(values));
 
 const OF_APP = prepared(assigned);
 

@@ -50,10 +50,8 @@ export class PhoneNumberRows implements PhoneNumberStore {
   }
 
   async list(organizationId: string, page: PhoneNumberPage): Promise<Listed<WhatsAppPhoneNumber>> {
-    return this.#database.snapshot(async (database) => {
-      const { rows, total } = await pageOfNumbers(database, organizationId, page);
-      return listed(rows.map(phoneNumberFrom), page, total);
-    });
+    const { rows, total } = await this.#database.read((database) => pageOfNumbers(database, organizationId, page));
+    return listed(rows.map(phoneNumberFrom), page, total);
   }
 
   async find(organizationId: string, id: string): Promise<WhatsAppPhoneNumber | undefined> {
