@@ -11,7 +11,7 @@ const COPIED = ["openapi", "generated", "server", "client", "test", "package.jso
 
 let copy: string;
 
-/** In a copy, what the README tells a newcomer to do. */
+/** In a copy, what CONTRIBUTING tells a newcomer to do. */
 beforeAll(async () => {
   mkdirSync(join(ROOT, "dist"), { recursive: true });
   copy = mkdtempSync(join(ROOT, "dist", "add-operation-"));
@@ -55,8 +55,8 @@ const PROBE = `
   console.log(JSON.stringify(answers));
   process.exit(0);`;
 
-describe("the operation that the README adds to the contract", () => {
-  test("is missing in two places, which the compiler names as the README says", async () => {
+describe("the operation that CONTRIBUTING adds to the contract", () => {
+  test("is missing in two places, which the compiler names as CONTRIBUTING says", async () => {
     const lines = (await typecheck()).trimEnd().split("\n");
 
     const expected = expectedOutput();

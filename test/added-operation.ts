@@ -1,28 +1,28 @@
-/** The README's sample "Add an operation", as its reader takes it. */
+/** The sample "Add an operation" of CONTRIBUTING, as its reader follows it. */
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 
-const README = readFileSync(join(import.meta.dirname, "../README.md"), "utf8");
-const SAMPLE = README.slice(README.indexOf("**Add an operation**"), README.indexOf("## What do you want to do?"));
+const GUIDE = readFileSync(join(import.meta.dirname, "../.github/CONTRIBUTING.md"), "utf8");
+const SAMPLE = GUIDE.slice(GUIDE.indexOf("## Add an operation"), GUIDE.indexOf("## Change the contract"));
 
 /** The text of the first code block that the pattern begins. */
 function blockOf(beginning: RegExp): string {
   const [, text] = new RegExp(`^\`\`\`${beginning.source}(.*?)^\`\`\`$`, "ms").exec(SAMPLE) ?? [];
-  if (text === undefined) throw new Error(`The README's "Add an operation" has no block ${beginning.source}.`);
+  if (text === undefined) throw new Error(`CONTRIBUTING's "Add an operation" has no block ${beginning.source}.`);
   return text;
 }
 
 /** What the diff does to each file, by its path: its lines, which begin with "+" or, for what is there, with a space. */
 function changesIn(diff: string): readonly (readonly [file: string, lines: readonly string[]])[] {
   const [before = "", ...files] = diff.split(/^ # /m);
-  if (before !== "") throw new Error(`The README's diff begins before the name of a file: ${before}`);
+  if (before !== "") throw new Error(`CONTRIBUTING's diff begins before the name of a file: ${before}`);
   return files.map((text) => {
     const [file = "", ...lines] = text.trimEnd().split("\n");
     return [file, lines];
   });
 }
 
-/** Makes the README's changes in a copy of this project. */
+/** Makes CONTRIBUTING's changes in a copy of this project. */
 export function addOperation(copy: string): void {
   for (const [file, lines] of changesIn(blockOf(/diff\n/))) {
     const isNew = lines.every((line) => line.startsWith("+"));
@@ -37,14 +37,14 @@ export function addOperation(copy: string): void {
 function withLines(before: string, lines: readonly string[], after: string): string {
   const around = lines.filter((line) => line.startsWith(" ")).map((line) => `${line.slice(1)}\n`);
   const parts = `\n${before}`.split(`\n${around.join("")}`);
-  if (parts.length !== 2) throw new Error(`The README's diff finds its place ${parts.length - 1} times: ${around}`);
+  if (parts.length !== 2) throw new Error(`CONTRIBUTING's diff finds its place ${parts.length - 1} times: ${around}`);
   return parts.join(`\n${after}`).slice(1);
 }
 
-/** What the README says that the compiler prints, a pattern for each line; "…" stands for what is too long to show. */
+/** What CONTRIBUTING says that the compiler prints, a pattern for each line; "…" stands for what is too long to show. */
 export function expectedOutput(): readonly RegExp[] {
   const text = blockOf(/\n\$ npm run generate && npm run typecheck\n/)
-    // The README wraps long lines.
+    // CONTRIBUTING wraps long lines.
     .replace(/\n +/g, " ");
   const lines = text.trimEnd().split("\n");
   return lines.map((line) => new RegExp(`^${line.replace(/[^\w\s…]/g, "\\$&").replaceAll("…", ".*")}$`));
