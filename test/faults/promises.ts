@@ -20,6 +20,7 @@ export const PROMISES = {
   H1: "A stop resets no connection, also of clients that know nothing of readiness",
   H2: "Clients that send or take too slowly are cut, and others do not notice",
   "H2, unread answers": "Nor does a client that asks much and takes no answer fill the memory",
+  H3: "A load balancer finds no connection reset that it left idle for a minute",
   H4: "Under many times the load that it can serve, it serves nearly as much as at its best",
   H5: "Without file descriptors it does not end, and serves again as soon as there are some",
   H7: "It does not leak memory",
