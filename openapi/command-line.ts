@@ -1,12 +1,12 @@
-/** How every command of this project reads its flags and says what went wrong. */
+/** Reads flags and reports failures, the same way for every command of this project. */
 import { parseArgs } from "node:util";
 
-/** What is asked for on the command line does not exist or does not go together; the message says what there is. */
+/** Wrong use of the command line; the message says what is allowed. */
 export class UsageError extends Error {
   override readonly name = "UsageError";
 }
 
-/** Failures whose message is all that a person needs: what is wrong, and what to do. */
+/** Failures whose message alone says what is wrong and what to do; no stack trace is printed. */
 const EXPLAINED = new Set([
   "UsageError",
   "ConfigError",
@@ -23,24 +23,24 @@ const EXPLAINED = new Set([
 
 type Value<Kind> = Kind extends "text" ? string : boolean;
 
-/** What was given on the command line; what was not is `undefined`. */
+/** Values given on the command line; a flag that was not given is `undefined`. */
 export type Flags<Kinds extends Readonly<Record<string, "text" | "switch">>> = {
   readonly [Name in keyof Kinds]: Value<Kinds[Name]> | undefined;
 };
 
 interface Command<Kinds extends Readonly<Record<string, "text" | "switch">>> {
-  /** What `--help` prints. */
+  /** Printed by `--help`. */
   readonly help: string;
-  /** By name: `text` takes a value, `switch` takes none. */
+  /** By name: `text` takes a value, `switch` does not. */
   readonly flags: Kinds;
-  /** Whether words that belong to no flag are taken; they reach `main` in their order. */
+  /** Whether words without a flag are allowed; `main` gets them in order. */
   readonly words?: boolean;
   readonly main: (flags: Flags<Kinds>, words: readonly string[]) => void | Promise<void>;
 }
 
 /**
- * Runs an entry point: `--help` prints the help, an unknown flag is refused, and a failure that explains itself is
- * printed as its message alone. Exits with 1 on failure.
+ * Runs a command: `--help` prints the help, an unknown flag is refused, and a failure that explains itself is printed
+ * as its message alone. Exits with 1 on failure.
  */
 export async function runCommand<const Kinds extends Readonly<Record<string, "text" | "switch">>>({
   help,
@@ -58,7 +58,7 @@ export async function runCommand<const Kinds extends Readonly<Record<string, "te
   }
 }
 
-/** Prints a failure as a person can use it, after the details that it may bring along. */
+/** Prints a failure's details, then its message. */
 export function reportFailure(error: unknown): void {
   const { name, message, printDetails } = Object(error) as Partial<Error & { printDetails(): void }>;
   printDetails?.call(error);

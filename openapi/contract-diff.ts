@@ -1,4 +1,4 @@
-/** `npm run contract:diff`: rates what changed in a contract, holds its version to that, and writes our changelog. */
+/** `npm run contract:diff`: rates a contract's changes, checks its version against them, and writes our changelog. */
 import { readFileSync, writeFileSync } from "node:fs";
 import { type Flags, runCommand, UsageError } from "./command-line.ts";
 import { type Contracts, greatest, type RatedChange } from "./contract-diff/change.ts";
@@ -51,10 +51,10 @@ function print({ changes, told }: Comparison, { base, revision }: Contracts): vo
   if (told.length === 0 && wordings === 0) console.log("  nothing changed that a caller would notice");
 }
 
-/** A contract that does not lint may lack it. */
+/** Absent in some contracts that do not lint. */
 const versionOf = ({ info }: Contract) => String((info as Partial<Contract["info"]> | undefined)?.version ?? "");
 
-/** Refuses when the version is lower than the changes since a release ask for. */
+/** Fails if the version is lower than the changes since the release require. */
 function refuseVersion({ changes }: Comparison, { base, revision }: Contracts): void {
   const impact = greatest(changes.map((change) => change.impact));
   const [before, version] = [versionOf(base), versionOf(revision)];
@@ -68,7 +68,7 @@ function refuseVersion({ changes }: Comparison, { base, revision }: Contracts): 
   throw new ContractError(`${changed}: make it ${needed}, or take the change back.`);
 }
 
-/** A version without an entry of its own has changed nothing that a reader would notice. */
+/** A version without an entry changed nothing that a reader would notice. */
 async function updateChangelog({ changes, told }: Comparison, contracts: Contracts, check: boolean): Promise<void> {
   const version = versionOf(contracts.revision);
   if (version === versionOf(contracts.base)) return;
@@ -82,7 +82,7 @@ async function updateChangelog({ changes, told }: Comparison, contracts: Contrac
   await generateAgain();
 }
 
-/** The guides are part of the bundle. */
+/** Generates again, because the guides are part of the bundle. */
 async function generateAgain(): Promise<void> {
   const { files } = await generate(CONTRACT);
   await write("generated", files);
@@ -123,13 +123,13 @@ async function compareOurs(base: string | undefined, { check, release }: Record<
   if (release) await storeRelease();
 }
 
-/** What the linter says comes after what changed, and decides nothing here. */
+/** Printed after the changes; the linter does not decide the outcome. */
 async function remarkOnLint(file: string): Promise<void> {
   const remark = await lintRemark(file);
   if (remark !== undefined) console.log(`Remark: ${remark}`);
 }
 
-/** What changed since another base is for reading: nobody relies on a contract that was not released. */
+/** Only prints changes since another base: a contract that was not released makes no promises. */
 async function printSince(ref: string, revision: Contract, released: Contract): Promise<void> {
   const contracts = { base: await contractAt(ref), revision };
   const comparison = await compare(contracts);

@@ -1,7 +1,7 @@
-/** One difference between two versions of a contract, and what of a version number it asks for. */
+/** One difference between two versions of a contract, and the version step that it needs. */
 import type { Contract } from "../runtime/document.ts";
 
-/** In rising order. */
+/** From least to most severe. */
 export const IMPACTS = ["patch", "minor", "major"] as const;
 export type Impact = (typeof IMPACTS)[number];
 
@@ -11,19 +11,19 @@ export interface Contracts {
 }
 
 export interface Change {
-  /** The way to the changed node, as the parts of a JSON pointer into the document where it stands. */
+  /** Path of the changed node in its document, as the parts of a JSON pointer. */
   readonly place: readonly string[];
-  /** What callers see of it: the sentence without its operations. Missing where no caller sees anything. */
+  /** The sentence for callers, without the operations. Absent if callers see no difference. */
   readonly what?: string;
-  /** Only people read what changed: a description, an example, a remark. */
+  /** Only wording changed: a description, an example, a remark. */
   readonly isWording?: boolean;
-  /** The names of the operations that it belongs to. */
+  /** Operation ids that the change affects. */
   readonly operations: readonly string[];
 }
 
 export interface RatedChange extends Change {
   readonly impact: Impact;
-  /** Why it is rated so, where the rating is not plain. */
+  /** The reason for the rating, where it is not obvious. */
   readonly reason?: string;
 }
 

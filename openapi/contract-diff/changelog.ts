@@ -1,10 +1,10 @@
-/** The entry of one version in the changelog for people. */
+/** Writes one version's entry of the changelog. */
 import type { Told } from "./sentences.ts";
 
 /**
- * The changelog with the entry of that version, in front of the others.
+ * Returns the changelog with this version's entry put first.
  *
- * `isReworded` says that descriptions, examples or remarks changed; it counts where nothing else did.
+ * `isReworded`: descriptions, examples or remarks changed. It is mentioned only if nothing else changed.
  */
 export function withEntry(changelog: string, version: string, told: readonly Told[], isReworded = false): string {
   const entry = `### Version ${version}\n\n${entryText(told, isReworded)}\n\n`;
@@ -22,7 +22,7 @@ function entryText(told: readonly Told[], isReworded: boolean): string {
     list("These can break a program that works today:", of("major")),
     list("New operations:", additions.filter(isNew)),
     list(
-      "Changes of what was there:",
+      "Changed:",
       additions.filter((each) => !isNew(each)),
     ),
   ];

@@ -1,4 +1,4 @@
-/** Any contract, as a file has it now or had it in an earlier commit. It need not lint to be compared. */
+/** Reads any contract from a file or an earlier commit. It is compared even if it does not pass the linter. */
 import { existsSync, mkdirSync, mkdtempSync, realpathSync, rmSync, statSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { dirname, join, relative } from "node:path";
@@ -7,10 +7,10 @@ import { ContractError } from "../generator/contract-error.ts";
 import type { Contract } from "../runtime/document.ts";
 import { git } from "./git.ts";
 
-/** The contract that a file has now. */
+/** Reads the contract from the working tree. */
 export const contractIn = async (file: string): Promise<Contract> => withoutSource(await bundleUnlinted(file));
 
-/** Of a bundle without outside references. */
+/** Reads a bundle, which refers to no other file. */
 export function parsedContract(name: string, text: string): Contract {
   try {
     return withoutSource(JSON.parse(text) as Contract);
@@ -19,13 +19,13 @@ export function parsedContract(name: string, text: string): Contract {
   }
 }
 
-/** The line that names the source of a bundle is no part of the contract. */
+/** Drops the line that names the bundle's source; it is not part of the contract. */
 function withoutSource(contract: Contract): Contract {
   const { "x-generated": _, ...rest } = contract;
   return rest;
 }
 
-/** What the linter says of a contract, in one line; nothing where it has nothing to say. */
+/** Sums up the linter's findings in one line; `undefined` if there are none. */
 export async function lintRemark(file: string): Promise<string | undefined> {
   try {
     await bundleContract(file);
@@ -37,7 +37,7 @@ export async function lintRemark(file: string): Promise<string | undefined> {
   }
 }
 
-/** The earlier version of a contract: another file, or what a commit of its repository has under its path. */
+/** Reads the earlier version of a contract: from another file, or from a commit under the same path. */
 export async function earlierContract(file: string, base: string): Promise<Contract> {
   const stats = statSync(base, { throwIfNoEntry: false });
   if (stats?.isFile()) return contractIn(base);
@@ -63,7 +63,7 @@ async function contractAtRef(file: string, ref: string): Promise<Contract> {
     if (!existsSync(earlier)) throw new ContractError(`${ref} has no ${path}; name the earlier file with --base FILE.`);
     return await contractIn(earlier);
   } catch (cause) {
-    // Nobody knows the temporary folder; git writes a file of a commit as `ref:path`.
+    // Shows git's `ref:path` instead of the temporary folder, which means nothing to the reader.
     const message = (cause as Error).message.replaceAll(`${join(folder, "tree")}/`, `${ref}:`);
     throw cause instanceof ContractError ? new ContractError(message, { cause }) : cause;
   } finally {
@@ -79,7 +79,7 @@ function repositoryOf(cwd: string, file: string, ref: string): string {
   }
 }
 
-/** A contract may refer to any file of its repository, so all that a contract is made of are written out. */
+/** Writes out every YAML and JSON file of the commit, since a contract may refer to any of them. */
 function checkOut(top: string, ref: string, folder: string): void {
   const tree = join(folder, "tree");
   mkdirSync(tree);

@@ -1,4 +1,4 @@
-/** Asks git, and says in one line what it complains of. */
+/** Runs git; an error becomes its first line. */
 import { execFileSync } from "node:child_process";
 import { ContractError } from "../generator/contract-error.ts";
 

@@ -1,4 +1,4 @@
-/** Objects of a document whose shape nobody has checked yet: a contract that does not lint is compared as well. */
+/** Reads objects of an unchecked document: a contract that does not lint is compared, too. */
 import { isDeepStrictEqual } from "node:util";
 import { pointerParts } from "../runtime/document.ts";
 
@@ -11,7 +11,7 @@ export const asList = (value: unknown): readonly unknown[] => (Array.isArray(val
 
 export const isEqual = isDeepStrictEqual;
 
-/** The keys of both, in the order of the first. */
+/** Keys of both objects, in the order of the first. */
 export const keysOf = (...nodes: readonly Node[]): readonly string[] => [...new Set(nodes.flatMap(Object.keys))];
 
 export const without = (node: Node, ...keys: readonly string[]): Node =>
@@ -25,14 +25,14 @@ export const refOf = (node: unknown): string | undefined => {
 /** `#/components/schemas/Book` -> `Book` */
 export const nameOf = (ref: string): string => pointerParts(ref).at(-1) ?? ref;
 
-/** What a reference leads to; a reference that leads nowhere stays as it is. */
+/** Resolves one reference; returns it unchanged if its target does not exist. */
 export function follow(document: object, ref: string): unknown {
   if (!ref.startsWith("#")) return undefined;
   if (ref === "#") return document;
   return pointerParts(ref).reduce<unknown>((node, part) => (node as Node | undefined)?.[part], document);
 }
 
-/** Follows `$ref` over however many steps; what stands beside one (`description`) wins. */
+/** Follows chains of `$ref`; keys beside a `$ref`, such as `description`, override the target's. */
 export function dereferenced(document: object, value: unknown, hops = 0): Node {
   const ref = refOf(value);
   const target = ref === undefined || hops > 50 ? undefined : follow(document, ref);
@@ -40,7 +40,7 @@ export function dereferenced(document: object, value: unknown, hops = 0): Node {
   return { ...dereferenced(document, target, hops + 1), ...without(asNode(value), "$ref") };
 }
 
-/** Visits every key of two maps with its value in each; `undefined` where one does not have it. */
+/** Visits each key of two maps with both values; a missing value is `undefined`. */
 export function compareMaps(
   base: Node,
   revision: Node,

@@ -1,4 +1,4 @@
-/** The changes from one contract to the next, each rated. */
+/** Lists the changes between two contracts, with a rating each. */
 
 import { callsOf, compareCall } from "./calls/operations.ts";
 import { type Contracts, greatest, type RatedChange } from "./change.ts";
@@ -33,7 +33,7 @@ export async function ratedChanges(contracts: Contracts): Promise<readonly Rated
   return merged([...changesOf(around.unit, []), ...changes]);
 }
 
-/** With those of every component that is used, over however many steps. */
+/** Adds the changes of every component that is used directly or indirectly. */
 function changesOf(unit: Unit, operations: readonly string[], seen = new Set<Unit>()): readonly RatedChange[] {
   if (seen.has(unit)) return [];
   seen.add(unit);
@@ -41,7 +41,7 @@ function changesOf(unit: Unit, operations: readonly string[], seen = new Set<Uni
   return [...own, ...[...unit.uses].flatMap((used) => changesOf(used, operations, seen))];
 }
 
-/** A change that several operations share, or both directions, is one, as grave as it is anywhere. */
+/** Merges a change that several operations or both directions share; the most severe rating counts. */
 function merged(changes: readonly RatedChange[]): readonly RatedChange[] {
   const groups = Map.groupBy(changes, ({ place, what = "", isWording }) => JSON.stringify([place, what, isWording]));
   return [...groups.values()].flatMap((group) => {

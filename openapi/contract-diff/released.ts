@@ -1,4 +1,4 @@
-/** This project's contracts as they were: the released ones in `openapi/released/`, and those of other commits. */
+/** Reads earlier versions of this project's contract: released ones in `openapi/released/`, others from git. */
 import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { ContractError } from "../generator/contract-error.ts";
 import { readContract } from "../generator/read-contract.ts";
@@ -10,17 +10,17 @@ import { compareVersions } from "./version.ts";
 export const RELEASED = "openapi/released";
 export const CONTRACT = "openapi/openapi.yaml";
 
-/** A contract by git ref, or by file. */
+/** Reads a contract from a git ref or a file. */
 export async function contractAt(base: string): Promise<Contract> {
   if (existsSync(base)) return contractIn(base);
   return parsedContract(base, git(["show", `${base}:generated/openapi.json`]));
 }
 
 /**
- * The contract that was released last, as a git ref has it, or else as the folder does.
+ * Reads the last released contract from a git ref, or without one from `openapi/released/`.
  *
- * The ref is asked first, so that a change cannot rewrite what it is compared with. Refuses when one that the ref has
- * was changed or removed since.
+ * The ref comes first, so that a change cannot rewrite the contract it is compared with. Fails if a release that the ref
+ * contains was changed or removed since.
  */
 export function lastReleased(ref?: string): Contract {
   const atRef = ref === undefined ? [] : filesAt(ref);
@@ -31,7 +31,7 @@ export function lastReleased(ref?: string): Contract {
   return parsedContract(last, readFileSync(`${RELEASED}/${last}`, "utf8"));
 }
 
-/** The ref, where a base names one: a file has no history. Refuses what is neither. */
+/** Returns the git ref, or `undefined` for a file. Refuses a base that is neither. */
 export function refOf(base: string | undefined): string | undefined {
   if (base === undefined || existsSync(base)) return undefined;
   try {
@@ -42,7 +42,7 @@ export function refOf(base: string | undefined): string | undefined {
   return base;
 }
 
-/** Stores the contract as it is now, to compare with from now on. Refuses one that does not lint. */
+/** Stores the current contract as the one to compare with from now on. Refuses one that does not lint. */
 export async function storeRelease(): Promise<void> {
   const { contract } = await readContract(CONTRACT);
   const file = `${RELEASED}/${contract.info.version}.json`;

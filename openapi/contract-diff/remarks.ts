@@ -1,25 +1,25 @@
-/** Compares what any object of a contract may have beside its rules: what people read, and extensions. */
+/** Compares wording and extensions, which any object of a contract may have. */
 import { visitObjects } from "../generator/walk.ts";
 import type { RatedChange } from "./change.ts";
 import { asNode, isEqual, keysOf } from "./node.ts";
 import { fromTo, report, reportWording, type Scope, words } from "./scope.ts";
 
 const WORDING = ["description", "summary", "title", "example", "examples", "externalDocs", "tags", "$comment"];
-/** Extensions that documentation shows; programs do not read them. */
+/** Extensions shown in documentation only; programs do not read them. */
 const REMARKS = ["x-provenance", "x-pattern-message", "x-tagGroups", "x-logo", "x-codeSamples", "x-displayName"];
-/** Extensions that are compared where they belong. */
+/** Extensions that are compared elsewhere, with the object they describe. */
 const COMPARED = ["x-known-values", "x-rate-limit", "x-rate-limits", "x-generated"];
 
 export const isWording = (key: string): boolean => WORDING.includes(key) || REMARKS.includes(key);
 
-/** Extensions that programs act on, wherever they stand. Another one is reported, and changes no call. */
+/** Extensions that programs act on. Any other one is reported as a patch. */
 const EXTENSIONS: Readonly<Record<string, (scope: Scope, before: unknown, after: unknown) => void>> = {
   "x-error-code": (scope, before, after) => {
     const sentence = fromTo(scope, "x-error-code", before, after);
     if (before === undefined) report(scope, "minor", sentence);
     else report(scope, "major", sentence, "Programs decide by the code of an error.");
   },
-  // A client tries again by itself what may be repeated, so what may not be any more is then done twice.
+  // Clients retry such operations by themselves; if retrying is no longer safe, a call may run twice.
   "x-retryable": (scope, before, after) => {
     const [was, is] = [before === true, after === true];
     if (was !== is)
@@ -38,7 +38,7 @@ export function compareRemarks(scope: Scope, base: unknown, revision: unknown): 
   }
 }
 
-/** Words that stand where the comparison does not come, in an unused component for example. */
+/** Compares wording that the comparison does not reach, for example in an unused component. */
 export function compareAllWords(scope: Scope, changes: readonly RatedChange[]): void {
   const { base, revision } = scope.contracts;
   if (changes.length === 0 && !isEqual(wordsIn(base), wordsIn(revision))) reportWording(scope);

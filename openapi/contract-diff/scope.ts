@@ -1,23 +1,23 @@
-/** Where a comparison stands: what it compares there, in whose words, and who writes what is compared. */
+/** The context of a comparison: where it is, how to name that place, and who sends the value. */
 import type { Contracts, Impact, RatedChange } from "./change.ts";
 import { shown } from "./values.ts";
 
-/** Who writes the value: the program that calls, or the service that answers. */
+/** Who sends the value: the caller, or the server. */
 export type Direction = "request" | "answer";
 
-/** What is compared once, however often it is used: an operation, or a component in one direction. */
+/** A unit is compared once: an operation, or a component in one direction. */
 export interface Unit {
   readonly changes: Omit<RatedChange, "operations">[];
-  /** The units that it refers to. */
+  /** Units that this one refers to. */
   readonly uses: Set<Unit>;
 }
 
 export const newUnit = (): Unit => ({ changes: [], uses: new Set() });
 
-/** A name for the value in a sentence: `tags[].name` of `the request`. */
+/** Names the value in a sentence: `tags[].name` of `the request`. */
 export interface Subject {
   readonly root: string;
-  /** The name of a component is the beginning of the path. */
+  /** The path begins with the component's name. */
   readonly isComponent: boolean;
   readonly path: string;
 }
@@ -26,27 +26,27 @@ export interface Scope {
   readonly contracts: Contracts;
   readonly schemas: SchemaComparison;
   readonly direction: Direction;
-  /** Below `not`, what admits less to it admits more. */
+  /** Below `not`, a tighter schema allows more. */
   readonly negated?: boolean;
   readonly place: readonly string[];
   readonly subject: Subject;
   readonly unit: Unit;
-  /** Units of components, by reference and direction. */
+  /** Components' units, by reference and direction. */
   readonly units: Map<string, Unit>;
-  /** Only whether there is a difference is asked, to find out which alternative is which. */
+  /** Set while alternatives are matched: only whether they differ counts, nothing is reported. */
   readonly isForMatching?: boolean;
-  /** Pairs of schemas that are being compared around this one, so that a recursion ends. */
+  /** Pairs of schemas being compared further up, so that recursion ends. */
   readonly trail: ReadonlySet<string>;
 }
 
 export interface SchemaComparison {
-  /** Reports what two schemas, references too, allow more or less. */
+  /** Reports what one of two schemas, or references, allows and the other does not. */
   readonly compare: (scope: Scope, base: unknown, revision: unknown) => void;
-  /** Whether nobody who calls can tell them apart. */
+  /** Whether both mean the same to every caller. */
   readonly isSame: (scope: Scope, base: unknown, revision: unknown) => boolean;
 }
 
-/** What a change does to the set of values that are allowed. */
+/** The effect of a change on the set of allowed values. */
 export type Effect = "tighter" | "looser" | "other";
 
 export function impactOf({ direction, negated = false }: Scope, effect: Effect): Impact {
@@ -59,12 +59,12 @@ export function report(scope: Scope, impact: Impact, what: string, reason?: stri
   scope.unit.changes.push({ place: scope.place, impact, what, ...(reason !== undefined && { reason }) });
 }
 
-/** Reports what nobody who calls the API sees: the contract says the same with other words of the specification. */
+/** Reports a change that callers do not see: the same meaning, written differently. */
 export function reportUnseen(scope: Scope): void {
   scope.unit.changes.push({ place: scope.place, impact: "patch" });
 }
 
-/** Reports what only people read. */
+/** Reports a change of wording. */
 export function reportWording(scope: Scope): void {
   scope.unit.changes.push({ place: scope.place, impact: "patch", isWording: true });
 }
@@ -79,13 +79,13 @@ export const at = (scope: Scope, ...place: readonly string[]): Scope => ({
   place: [...scope.place, ...place],
 });
 
-/** Of something with a name of its own, `the query parameter `limit``. */
+/** Scope of something with its own name: `the query parameter `limit``. */
 export const about = (scope: Scope, root: string): Scope => ({
   ...scope,
   subject: { root, isComponent: false, path: "" },
 });
 
-/** One step deeper into a value: `.name`, `[]`. */
+/** Scope one step deeper: `.name`, `[]`. */
 export function into(scope: Scope, step: string): Scope {
   const { path } = scope.subject;
   const next = path === "" ? step.replace(/^\./, "") : `${path}${step}`;

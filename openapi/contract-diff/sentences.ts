@@ -1,4 +1,4 @@
-/** Says each change in a sentence for people who call the API. */
+/** Turns changes into sentences for users of the API. */
 
 import { callsOf } from "./calls/operations.ts";
 import { type Contracts, greatest, type Impact, type RatedChange } from "./change.ts";
@@ -6,12 +6,12 @@ import { listed } from "./values.ts";
 
 export interface Told {
   readonly impact: Impact;
-  /** Begins with the operations that it is true of. */
+  /** Begins with the operations it applies to. */
   readonly sentence: string;
   readonly reason?: string;
 }
 
-/** One sentence for each change that is more than wording; the same one of several operations is said once. */
+/** One sentence per change beyond wording; operations with the same change share one. */
 export function tell(changes: readonly RatedChange[], contracts: Contracts): readonly Told[] {
   const count = callsOf(contracts).length;
   const groups = Map.groupBy(changes, ({ what }) => what);

@@ -1,4 +1,4 @@
-/** Compares the schemas that no call uses: only types that are generated from the contract show them. */
+/** Compares schemas that no operation uses: only generated types contain them. */
 
 import { pointerParts } from "../runtime/document.ts";
 import { asNode, compareMaps, follow, isEqual, type Node, refOf } from "./node.ts";
@@ -27,7 +27,7 @@ function unusedIn(document: object): Node {
   return Object.fromEntries(Object.entries(schemasOf(document)).filter(([name]) => !used.has(`schemas/${name}`)));
 }
 
-/** The components that a node refers to, over however many steps, as `schemas/App`. */
+/** Components that a node refers to directly or indirectly, as `schemas/App`. */
 function collect(document: object, node: unknown, used: Set<string>): void {
   if (node === null || typeof node !== "object") return;
   const ref = refOf(node);

@@ -1,4 +1,4 @@
-/** How values of the contract stand in a sentence. */
+/** Formats values of the contract for a sentence. */
 
 const LONGEST = 120;
 
@@ -7,12 +7,12 @@ export function shown(value: unknown): string {
   return quoted(text.length > LONGEST ? `${text.slice(0, LONGEST - 1)}…` : text);
 }
 
-/** As code of Markdown, which a backtick inside would end. */
+/** Markdown code; a backtick inside would end it. */
 export const quoted = (text: string): string => (text.includes("`") ? `\`\` ${text} \`\`` : `\`${text}\``);
 
 export const listed = (names: readonly string[]): string =>
   names.length < 2 ? names.join("") : `${names.slice(0, -1).join(", ")} and ${names.at(-1)}`;
 
-/** Values without the quotes of JSON, as the changelog lists those of an enumeration. */
+/** Values without JSON's quotes, for lists of enumeration values in the changelog. */
 export const listedValues = (values: readonly unknown[]): string =>
   listed(values.map((value) => quoted(typeof value === "string" ? value : JSON.stringify(value))));

@@ -30,7 +30,7 @@ describe("the changelog", () => {
   test("names first what breaks a program", () => {
     const changelog = withEntry(CHANGELOG, "2.0.0", [told("`Book.isbn` is new."), told("Gone: `getBook`.", "major")]);
 
-    expect(changelog).toMatch(/break a program that works today:\n\n- Gone: `getBook`\.\n\nChanges of what was there:/);
+    expect(changelog).toMatch(/break a program that works today:\n\n- Gone: `getBook`\.\n\nChanged:/);
   });
 });
 
