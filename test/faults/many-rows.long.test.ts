@@ -10,14 +10,14 @@ import { writeInThread } from "../../server/store/writer-thread.ts";
 import { sharedAtEnd } from "../support/at-end.ts";
 import { note } from "./figures.ts";
 import { insertMany, type ManyRows } from "./many-rows.ts";
-import { type Installation, newInstallation } from "./server-process.ts";
+import { type FileInstallation, newInstallation } from "./server-process.ts";
 
 const MANY = 100_000;
 const ROUNDS = 200;
 
 const atEnd = sharedAtEnd();
-let large: Installation;
-let small: Installation;
+let large: FileInstallation;
+let small: FileInstallation;
 let rows: ManyRows;
 
 beforeAll(async () => {
@@ -50,7 +50,7 @@ function ownerOf(file: string): string {
   return id;
 }
 
-async function listsOf({ file }: Installation) {
+async function listsOf({ file }: FileInstallation) {
   const store = await SqliteStore.open(file);
   atEnd(() => store.close());
   const own = ownerOf(file);
@@ -165,7 +165,7 @@ describe("the deletion of an app with half of the numbers", () => {
 });
 
 /** Opens the store as a server does. @returns how long it took, in milliseconds */
-async function openingOf({ file }: Installation): Promise<number> {
+async function openingOf({ file }: FileInstallation): Promise<number> {
   const started = performance.now();
   const store = await SqliteStore.open(file, { writes: writeInThread });
   await store.ping();
@@ -174,7 +174,7 @@ async function openingOf({ file }: Installation): Promise<number> {
   return took;
 }
 
-function checkOf({ file }: Installation): number {
+function checkOf({ file }: FileInstallation): number {
   const started = performance.now();
   const database = new DatabaseSync(file);
   database.exec("pragma integrity_check");

@@ -2,12 +2,12 @@
 import { closeSync, cpSync, openSync, rmSync, writeSync } from "node:fs";
 import { join } from "node:path";
 import { temporaryFolder } from "../support/folder.ts";
-import { type Given, type Installation, newInstallation, spawnServer, startProcess } from "./server-process.ts";
+import { type FileInstallation, type Given, newInstallation, spawnServer, startProcess } from "./server-process.ts";
 
 interface OwnMount {
   /** Where the data are, as the server sees it. */
   readonly folder: string;
-  readonly installation: Installation;
+  readonly installation: FileInstallation;
   readonly given: Given;
 }
 
@@ -31,7 +31,7 @@ export async function startOnOwnMount(size: string, given: Given = {}) {
     fill: () => fillUp(filler),
     free: () => rmSync(filler),
     /** The same as it is now, for SQLite to look at: it would take the path for one of this process's root. */
-    copied: (): Installation => {
+    copied: (): FileInstallation => {
       const folder = temporaryFolder();
       for (const name of ["live.sqlite", "live.sqlite-wal"]) cpSync(join(seen, name), join(folder, name));
       return { ...mount.installation, folder, file: join(folder, "live.sqlite") };

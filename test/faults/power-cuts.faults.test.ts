@@ -6,7 +6,7 @@ import { temporaryFolder } from "../support/folder.ts";
 import { note } from "./figures.ts";
 import { type Judgement, Ledger, UNHARMED } from "./ledger.ts";
 import { type Call, Disk, RECORDING, readCalls } from "./power-cut.ts";
-import { type Edit, type Installation, kill, newInstallation, startProcess } from "./server-process.ts";
+import { type Edit, type FileInstallation, kill, newInstallation, startProcess } from "./server-process.ts";
 import { strace } from "./strace.ts";
 
 const CUTS = 200;
@@ -21,7 +21,7 @@ const setting = (pragmas: string): Edit => ({
 const SHORT_LOG = "pragma wal_autocheckpoint = 40";
 
 interface Recording {
-  readonly installation: Installation;
+  readonly installation: FileInstallation;
   readonly before: ReadonlyMap<string, Buffer>;
   readonly calls: readonly Call[];
   readonly ledger: Ledger;

@@ -2,6 +2,8 @@ import { type ChildProcess, spawn } from "node:child_process";
 import { join } from "node:path";
 import { onTestFinished } from "vitest";
 import { newAdminKey } from "../../server/domain/admin-keys/admin-key.ts";
+import type { AdministeredStore } from "../../server/store/administered-store.ts";
+import { PostgresStore } from "../../server/store/postgres/postgres-store.ts";
 import { insertAdminKey } from "../../server/store/rows/insert-admin-key.ts";
 import { SqliteStore } from "../../server/store/sqlite-store.ts";
 import type { AtEnd } from "../support/at-end.ts";
@@ -22,18 +24,35 @@ export interface Edit {
 /** A database with an organization, its key and two apps, and a Meta that knows every number. */
 export interface Installation {
   readonly folder: string;
-  readonly file: string;
+  /** Of a database that is no file. */
+  readonly databaseUrl?: string;
   readonly key: string;
   readonly appIds: readonly string[];
   readonly meta: string;
 }
 
+export interface FileInstallation extends Installation {
+  readonly file: string;
+}
+
 export async function newInstallation(
   atEnd: AtEnd = onTestFinished,
   folder = temporaryFolder(atEnd),
-): Promise<Installation> {
+): Promise<FileInstallation> {
   const file = join(folder, "live.sqlite");
-  const store = await SqliteStore.open(file);
+  return { folder, file, ...(await furnish(await SqliteStore.open(file))), meta: await startKnowingMeta(atEnd) };
+}
+
+/** The same in an empty PostgreSQL database. */
+export async function newPostgresInstallation(
+  databaseUrl: string,
+  atEnd: AtEnd = onTestFinished,
+): Promise<Installation> {
+  const furniture = await furnish(await PostgresStore.open(databaseUrl));
+  return { folder: temporaryFolder(atEnd), databaseUrl, ...furniture, meta: await startKnowingMeta(atEnd) };
+}
+
+async function furnish(store: AdministeredStore): Promise<Pick<Installation, "key" | "appIds">> {
   const key = newAdminKey();
   await store.transaction((database) => insertAdminKey(database, "Acme", { name: "Test", text: key }));
   const [organization] = await store.transaction((database) =>
@@ -42,7 +61,7 @@ export async function newInstallation(
   const apps = [anApp(), anApp()];
   for (const app of apps) await store.apps.insert(organization?.id ?? "", app);
   await store.close();
-  return { folder, file, key, appIds: apps.map(({ id }) => id), meta: await startKnowingMeta(atEnd) };
+  return { key, appIds: apps.map(({ id }) => id) };
 }
 
 export interface Given {
@@ -56,21 +75,26 @@ export interface Given {
   readonly atEnd?: AtEnd;
 }
 
-export interface ServerProcess extends Installation {
+interface Process {
   readonly url: string;
   readonly pid: number;
   readonly command: Command;
 }
 
+export type ServerProcess = Installation & Process;
+
 /** Runs `npm start` live on an installation, and waits until it listens. */
-export async function startProcess(installation: Installation, given: Given = {}): Promise<ServerProcess> {
+export async function startProcess<Of extends Installation>(
+  installation: Of,
+  given: Given = {},
+): Promise<Of & Process> {
   const command = spawnServer(installation, given);
   const [url] = await command.prints(/http:\S+?(?=,)/);
   return { ...installation, url, pid: command.process.pid ?? 0, command };
 }
 
 /** The same, without waiting for anything. */
-export function spawnServer({ folder, meta }: Installation, given: Given = {}): Command {
+export function spawnServer(installation: Installation, given: Given = {}): Command {
   const { edits = [], imports = [], around = [], settings = {}, atEnd } = given;
   const files = [...(edits.length > 0 ? ["./test/faults/with-edits.mjs"] : []), ...imports];
   const words = ["./server/preload.mjs", ...files];
@@ -81,14 +105,15 @@ export function spawnServer({ folder, meta }: Installation, given: Given = {}): 
     "server/main.ts",
   ];
   const { PATH = "", HOME = "" } = process.env;
-  const env = { PATH, HOME, EDITS: JSON.stringify(edits), ...liveSettings(folder, meta), ...settings };
+  const env = { PATH, HOME, EDITS: JSON.stringify(edits), ...liveSettings(installation), ...settings };
   const child: ChildProcess = spawn(program, rest, { cwd: ROOT, env, stdio: "pipe" });
   return commandOf(child, atEnd);
 }
 
-const liveSettings = (folder: string, meta: string) => ({
+const liveSettings = ({ folder, databaseUrl, meta }: Installation) => ({
   PORT: "0",
   CHIRP_DATA: folder,
+  ...(databaseUrl !== undefined && { CHIRP_DATABASE_URL: databaseUrl }),
   CHIRP_META: "live",
   CHIRP_META_BASE_URL: meta,
   CHIRP_META_ACCESS_TOKEN: "token",
@@ -99,7 +124,7 @@ const liveSettings = (folder: string, meta: string) => ({
 });
 
 /** Ends it as a crash of the machine's power or of the process would, without a last word. */
-export async function kill({ command }: ServerProcess): Promise<void> {
+export async function kill({ command }: Process): Promise<void> {
   command.process.kill("SIGKILL");
   await command.ended;
 }

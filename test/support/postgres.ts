@@ -31,30 +31,46 @@ export function installedPostgres(): string | undefined {
   }
 }
 
+/** Settings of PostgreSQL by their names. */
+type Settings = Readonly<Record<string, string | number>>;
+
 export class PostgresCluster {
   readonly port: number;
+  /** The folder of its files. */
+  readonly data: string;
   readonly #folder: string;
+  readonly #settings: Settings;
   #process: ChildProcess | undefined;
   #made = 0;
 
-  private constructor(folder: string, port: number) {
+  private constructor({ folder, data, port, settings }: Made) {
     this.#folder = folder;
+    this.data = data;
     this.port = port;
+    this.#settings = settings;
   }
 
   /** Makes a cluster and starts it; it is stopped and gone at the end. */
-  static async start(atEnd: AtEnd): Promise<PostgresCluster> {
+  static async start(atEnd: AtEnd, settings: Settings = {}): Promise<PostgresCluster> {
     const folder = temporaryFolder(atEnd);
     copyBinaries(folder);
-    const cluster = new PostgresCluster(folder, await freePort());
-    await run(
-      cluster.#binary("initdb"),
-      ["-D", cluster.#data, "-U", "chirp", "-A", "trust", "-E", "UTF8", "--no-sync"],
-      asUser,
-    );
+    const cluster = new PostgresCluster({ folder, data: join(folder, "data"), port: await freePort(), settings });
+    const flags = ["-D", cluster.data, "-U", "chirp", "-A", "trust", "-E", "UTF8", "--no-sync"];
+    await run(cluster.#binary("initdb"), flags, asUser);
     await cluster.start();
     atEnd(() => cluster.stop("immediate"));
     return cluster;
+  }
+
+  /** Starts another one on a copy of this one's files, as `copyFiles` makes it in an empty folder that it is given. */
+  async startCopy(atEnd: AtEnd, copyFiles: (folder: string) => Promise<void>): Promise<PostgresCluster> {
+    const data = temporaryFolder(atEnd);
+    await copyFiles(data);
+    if (asUser.uid !== undefined) await run("chown", ["-R", `${NOBODY}:${NOBODY}`, data]);
+    const copy = new PostgresCluster({ folder: this.#folder, data, port: await freePort(), settings: this.#settings });
+    await copy.start();
+    atEnd(() => copy.stop("immediate"));
+    return copy;
   }
 
   /** Starts it again; settled when it takes connections. */
@@ -64,9 +80,10 @@ export class PostgresCluster {
       listen_addresses: "127.0.0.1",
       unix_socket_directories: "",
       max_connections: 60,
+      ...this.#settings,
     };
     const flags = Object.entries(settings).flatMap(([name, value]) => ["-c", `${name}=${value}`]);
-    this.#process = spawn(this.#binary("postgres"), ["-D", this.#data, ...flags], { ...asUser, stdio: "ignore" });
+    this.#process = spawn(this.#binary("postgres"), ["-D", this.data, ...flags], { ...asUser, stdio: "ignore" });
     const deadline = performance.now() + START_DEADLINE_MS;
     while (!(await this.#isReady())) {
       if (performance.now() > deadline) throw new Error("PostgreSQL does not start.");
@@ -106,10 +123,6 @@ export class PostgresCluster {
     }
   }
 
-  get #data(): string {
-    return join(this.#folder, "data");
-  }
-
   #binary(name: string): string {
     return join(this.#folder, "native/bin", name);
   }
@@ -122,6 +135,13 @@ export class PostgresCluster {
       return false;
     }
   }
+}
+
+interface Made {
+  readonly folder: string;
+  readonly data: string;
+  readonly port: number;
+  readonly settings: Settings;
 }
 
 /** The package lists its links to libraries apart, since npm packs none. */
