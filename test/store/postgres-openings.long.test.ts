@@ -3,7 +3,7 @@ import { describe, expect, onTestFinished, test } from "vitest";
 import { StoreUnavailable } from "../../server/domain/refusal.ts";
 import { PostgresStore } from "../../server/store/postgres/postgres-store.ts";
 import { sharedAtEnd } from "../support/at-end.ts";
-import { anApp } from "../support/builders.ts";
+import { anApp, aPhoneNumber } from "../support/builders.ts";
 import { PostgresCluster } from "../support/postgres.ts";
 import { newPostgresDatabase } from "./postgres.ts";
 
@@ -24,6 +24,21 @@ describe("a PostgreSQL", async () => {
     }
 
     expect(made).toEqual([1, 1, 1, 1, 1]);
+  });
+
+  test("waits for another server that migrates it, however long that takes", async () => {
+    const { url } = await newPostgresDatabase(cluster);
+    const migrating = cluster.ask(
+      `begin; select from "schemaMigrations" where "name" = 'lock' for update; select pg_sleep(4.5); commit`,
+      nameOf(url),
+    );
+    await new Promise((resolve) => setTimeout(resolve, 200));
+
+    const asked = performance.now();
+    const store = await PostgresStore.open(url);
+
+    expect(performance.now() - asked).toBeGreaterThan(4_000);
+    await Promise.all([store.close(), migrating]);
   });
 
   test("compares ids byte by byte, whatever language it sorts by", async () => {
@@ -58,6 +73,21 @@ describe("a PostgreSQL", async () => {
 
     expect(refusedAfter).toBeLessThan(1_000);
     expect(performance.now() - released).toBeLessThan(1_000);
+  });
+
+  test("that a newer version migrates meanwhile goes on with what was prepared before", async () => {
+    const { url, open, addOrganization } = await newPostgresDatabase(cluster);
+    const store = await open();
+    const { id: own } = await addOrganization();
+    const kept = await store.phoneNumbers.insert(own, aPhoneNumber(), []);
+    // At the same time, so that several connections have it.
+    const ask = () => Promise.all(Array.from({ length: 10 }, () => store.phoneNumbers.list(own, { limit: 1 })));
+    await ask();
+
+    await cluster.ask(`alter table "phoneNumbers" add column "note" text`, nameOf(url));
+
+    for (const { items } of await ask()) expect(items).toEqual([kept]);
+    expect(await store.phoneNumbers.insert(own, aPhoneNumber(), [])).toHaveProperty("id");
   });
 
   const refusals: readonly (readonly [what: string, url: () => Promise<string>, line: RegExp])[] = [

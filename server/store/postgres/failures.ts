@@ -29,11 +29,18 @@ export function kindOf(failure: unknown): FailureKind {
   const { code } = Object(failure) as { readonly code?: unknown };
   const state = typeof code === "string" && /^[0-9A-Z]{5}$/.test(code) ? code : undefined;
   if (state === undefined) return isLostConnection(failure) ? "unavailable" : undefined;
-  if (LOST.has(state)) return "lost";
+  if (LOST.has(state) || isStalePlan(failure)) return "lost";
   return UNAVAILABLE.has(state) || UNAVAILABLE_CLASSES.some((start) => state.startsWith(start))
     ? "unavailable"
     : undefined;
 }
+
+/**
+ * Whether a prepared statement does not fit its tables any more, which another server has migrated. Its state is that of
+ * everything which PostgreSQL cannot do, and its message may be in any language.
+ */
+export const isStalePlan = (failure: unknown): boolean =>
+  (Object(failure) as { readonly routine?: unknown }).routine === "RevalidateCachedQuery";
 
 const NETWORK = new Set(["ECONNREFUSED", "ECONNRESET", "EPIPE", "ETIMEDOUT", "ENOTFOUND", "EAI_AGAIN", "EHOSTUNREACH"]);
 

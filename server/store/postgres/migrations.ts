@@ -1,4 +1,4 @@
-import { type Kysely, sql, type Transaction } from "kysely";
+import { Kysely, PostgresDialect, sql, type Transaction } from "kysely";
 import { StoreUnavailable } from "../../domain/refusal.ts";
 import type { InitialRows } from "../administered-store.ts";
 import { expiredAttempts } from "../migrations/0007-expired-attempts.ts";
@@ -7,6 +7,7 @@ import { applyMissing, LOCK, type Migration, NewerDatabase } from "../migrations
 import { UnusableDatabase } from "../sqlite-file.ts";
 import type { Tables } from "../tables.ts";
 import { kindOf } from "./failures.ts";
+import { createPool } from "./pool.ts";
 import { firstSchema, permits } from "./schema.ts";
 import { repeated, transactionOnce } from "./transactions.ts";
 
@@ -31,19 +32,29 @@ const MIGRATIONS: readonly Migration[] = [
   },
 ];
 
+/** How long one statement of a migration may take: it may have to go through many rows. */
+const STATEMENT_MS = 600_000;
+
+/** How long a server waits for another one that migrates. */
+const WAITING_MS = 660_000;
+
 /**
  * Brings the schema up to date, all in one transaction; of servers that start at once, one does it and the others wait.
  *
  * They wait for a row, not for an advisory lock, which other engines of this protocol do not have.
  */
-export async function migratePostgres(kysely: Kysely<Tables>, place: string, initialRows?: InitialRows): Promise<void> {
+export async function migratePostgres(url: string, place: string, initialRows?: InitialRows): Promise<void> {
+  const pool = createPool(url, () => {}, STATEMENT_MS);
+  const kysely = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
   try {
     await repeated(async () => {
       await makeLedger(kysely, place);
       await transactionOnce(kysely, (database) => migrate(database, place, initialRows), "read committed");
-    });
+    }, WAITING_MS);
   } catch (failure) {
     throw explained(failure, place);
+  } finally {
+    await kysely.destroy();
   }
 }
 

@@ -1,4 +1,5 @@
 import pg from "pg";
+import { isStalePlan } from "./failures.ts";
 
 /** How long a request waits for a free connection, in milliseconds; then it is answered 503. */
 const ACQUIRE_MS = 800;
@@ -8,8 +9,8 @@ const STATEMENT_MS = 10_000;
 const LOCK_MS = 2_000;
 const IDLE_IN_TRANSACTION_MS = 10_000;
 
-/** For a server that says nothing any more; the database's own limits come first. */
-const NO_ANSWER_MS = STATEMENT_MS + 2_000;
+/** For a server that says nothing any more: so much longer, since the database's own limits come first. */
+const NO_ANSWER_MS = 2_000;
 
 const IDLE_CONNECTION_MS = 30_000;
 
@@ -23,7 +24,7 @@ const types = {
 } as unknown as pg.CustomTypesConfig;
 
 /** A bounded pool whose every wait has an end. `onLost` hears of connections that were lost while nobody used them. */
-export function createPool(url: string, onLost: (failure: Error) => void): pg.Pool {
+export function createPool(url: string, onLost: (failure: Error) => void, statementMs = STATEMENT_MS): pg.Pool {
   const pool = new pg.Pool({
     connectionString: url,
     Client: PreparingClient as unknown as new () => pg.ClientBase,
@@ -31,10 +32,10 @@ export function createPool(url: string, onLost: (failure: Error) => void): pg.Po
     max: MOST_CONNECTIONS,
     connectionTimeoutMillis: ACQUIRE_MS,
     idleTimeoutMillis: IDLE_CONNECTION_MS,
-    statement_timeout: STATEMENT_MS,
+    statement_timeout: statementMs,
     lock_timeout: LOCK_MS,
     idle_in_transaction_session_timeout: IDLE_IN_TRANSACTION_MS,
-    query_timeout: NO_ANSWER_MS,
+    query_timeout: statementMs + NO_ANSWER_MS,
     keepAlive: true,
     types,
   });
@@ -48,18 +49,25 @@ const MOST_PREPARED = 200;
 /** Lets the database parse and plan each statement once for each connection. */
 class PreparingClient extends pg.Client {
   readonly #names = new Map<string, string>();
+  /** How many names were ever given. */
+  #given = 0;
 
   // @ts-expect-error: of all that `query` takes, Kysely uses this
   override query(text: string | object, values?: readonly unknown[], ...rest: readonly unknown[]): unknown {
     const query = super.query.bind(this) as (...given: readonly unknown[]) => unknown;
     const name = typeof text === "string" && values !== undefined && values.length > 0 ? this.#nameOf(text) : undefined;
-    return name === undefined ? query(text, values, ...rest) : query({ name, text, values }, undefined, ...rest);
+    if (name === undefined) return query(text, values, ...rest);
+    return (query({ name, text, values }, undefined, ...rest) as Promise<unknown>).catch((failure: unknown) => {
+      // A newer version has changed a table: nothing is to be found under the old names any more.
+      if (isStalePlan(failure)) this.#names.clear();
+      throw failure;
+    });
   }
 
   #nameOf(text: string): string | undefined {
     const known = this.#names.get(text);
     if (known !== undefined || this.#names.size === MOST_PREPARED) return known;
-    const name = `s${this.#names.size}`;
+    const name = `s${this.#given++}`;
     this.#names.set(text, name);
     return name;
   }

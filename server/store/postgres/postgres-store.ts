@@ -40,16 +40,10 @@ export class PostgresStore extends StoreOfRows implements AdministeredStore {
   /** Connects, and brings the schema up to date. */
   static async open(url: string, opening: Opening = {}): Promise<PostgresStore> {
     const { initialRows, metrics = NO_METRICS, onLost = () => {} } = opening;
-    const pool = createPool(url, onLost);
-    const kysely = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
-    const store = new PostgresStore(kysely, placeOf(url), new CountedTransactions(kysely, metrics));
-    try {
-      await migratePostgres(kysely, store.place, initialRows);
-      return store;
-    } catch (error) {
-      await store.close();
-      throw error;
-    }
+    const place = placeOf(url);
+    await migratePostgres(url, place, initialRows);
+    const kysely = new Kysely<Tables>({ dialect: new PostgresDialect({ pool: createPool(url, onLost) }) });
+    return new PostgresStore(kysely, place, new CountedTransactions(kysely, metrics));
   }
 
   get writeFigures(): WriteFigures {

@@ -18,7 +18,7 @@ const MOST_CONFLICTS = 5;
  * Runs database work, and the whole of it again where it is known that nothing of it has happened: it lost against another
  * transaction, or the connection was lost before the commit.
  */
-export async function repeated<T>(work: () => Promise<T>): Promise<T> {
+export async function repeated<T>(work: () => Promise<T>, deadlineMs = DEADLINE_MS): Promise<T> {
   const started = performance.now();
   for (let attempt = 0, conflicts = 0; ; attempt++) {
     try {
@@ -28,7 +28,7 @@ export async function repeated<T>(work: () => Promise<T>): Promise<T> {
       const isConflict = String((failure as { code?: unknown }).code).startsWith("23");
       if (kind === undefined || (isConflict && ++conflicts > MOST_CONFLICTS)) throw failure;
       const took = performance.now() - started;
-      if (took > (kind === "lost" ? DEADLINE_MS : SEEKING_MS)) throw ended(kind, failure);
+      if (took > (kind === "lost" ? deadlineMs : SEEKING_MS)) throw ended(kind, failure);
       await wait(Math.random() * Math.min(2 ** attempt, 50));
     }
   }
