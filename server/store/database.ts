@@ -20,4 +20,6 @@ export interface Database {
   snapshot<T>(work: Work<T>): Promise<T>;
   /** Runs work that writes, all or nothing, as if it were alone unless told otherwise. It may be run several times. */
   write<T>(work: Work<T>, isolation?: Isolation): Promise<T>;
+  /** Runs one statement that writes: by itself it is a transaction, in which it sees what others have committed. */
+  statement<T>(query: (database: Kysely<Tables>) => Promise<T>): Promise<T>;
 }

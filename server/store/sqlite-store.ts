@@ -105,5 +105,10 @@ const readingBy = (connection: SqliteConnection, writer: Writer): Database => ({
     writer.refuseBroken();
     return connection.snapshot(work);
   },
-  write: () => Promise.reject(new Error("This method writes and is not listed among those that do.")),
+  write: refuseUnlisted,
+  statement: refuseUnlisted,
 });
+
+function refuseUnlisted(): Promise<never> {
+  return Promise.reject(new Error("This method writes and is not listed among those that do."));
+}

@@ -70,6 +70,7 @@ export class WriteGroups {
       read: (query) => query(kysely),
       snapshot: (work) => kysely.transaction().execute(work),
       write: (work) => kysely.transaction().execute(work),
+      statement: (query) => kysely.transaction().execute(query),
     });
   }
 

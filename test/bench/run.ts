@@ -8,6 +8,7 @@ import { measureClient } from "./client.ts";
 import { BODY } from "./contract.ts";
 import { generatedCode } from "./generated-code.ts";
 import { type LoadedRequest, loadInTurns, type Peer, startPeer, stopPeer } from "./load.ts";
+import { measurePostgres } from "./postgres.ts";
 import { besideFirst, type Row, type Section } from "./rows.ts";
 import { measureServer } from "./server.ts";
 import { measureStarts } from "./starts.ts";
@@ -17,7 +18,7 @@ const HELP = `npm run bench -- [--rounds N] [--only NAME]
 Compares in one run, each round in turns, and prints medians and ratios.
 
   --rounds N   how many rounds of a second each one gets (default 7)
-  --only NAME  requests, operations, server, starts or client`;
+  --only NAME  requests, operations, server, postgres, starts or client`;
 
 const FLAGS = { rounds: "text", only: "text" } as const;
 
@@ -47,6 +48,7 @@ const SECTIONS: Readonly<Record<string, Section>> = {
     return besideFirst(await measured(peers, rounds), "handler, ");
   },
   server: measureServer,
+  postgres: measurePostgres,
   starts: measureStarts,
   client: measureClient,
 };

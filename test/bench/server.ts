@@ -9,7 +9,7 @@ import { measureWrites } from "./writes.ts";
 
 const HEADERS = { authorization: `Bearer ${SANDBOX_KEY}` };
 const APPS = "/v1/organization/apps";
-const NUMBERS = "/v1/organization/whatsapp/phone-numbers";
+export const NUMBERS = "/v1/organization/whatsapp/phone-numbers";
 
 /** `npm start` beside Express, with the same answers: key looked up, log as by default, answers checked; then writes. */
 export const measureServer: Section = async (rounds, folder) => {
@@ -28,22 +28,29 @@ export const measureServer: Section = async (rounds, folder) => {
       rounds,
     );
     const read: LoadedRequest = { path: `${NUMBERS}/${await registered(watched.url)}`, headers: HEADERS };
-    const create = { path: APPS, method: "POST", headers: HEADERS, vary: () => JSON.stringify(newApp()) } as const;
-    return [...reads, ...(await measureWrites(watched, { read, create }, rounds, folder))];
+    return [...reads, ...(await measureWrites(watched, { read, create: createApp }, rounds, folder))];
   } finally {
     stopPeer(server);
     stopPeer(watched);
   }
 };
 
-function startServer(folder: string, flags: readonly string[] = []): Promise<Peer> {
+export function startServer(
+  folder: string,
+  flags: readonly string[] = [],
+  more: Readonly<Record<string, string>> = {},
+): Promise<Peer> {
   const words = ["--import", "./server/preload.mjs", ...flags, "server/main.ts"];
-  const settings = { PORT: "0", CHIRP_DATA: mkdtempSync(join(folder, "data-")), CHIRP_RATE_LIMITS: "off" };
+  const settings = { PORT: "0", CHIRP_DATA: mkdtempSync(join(folder, "data-")), CHIRP_RATE_LIMITS: "off", ...more };
   return startPeer("npm start", words, { path: "" }, settings);
 }
 
 /** Compares each path with an Express application that has its answer ready. */
-async function beside(server: Peer, paths: readonly (readonly [string, string])[], rounds: number): Promise<Row[]> {
+export async function beside(
+  server: Peer,
+  paths: readonly (readonly [string, string])[],
+  rounds: number,
+): Promise<Row[]> {
   const rows: Row[] = [];
   for (const [name, path] of paths) {
     const response = await fetch(server.url + path, { headers: HEADERS });
@@ -63,6 +70,14 @@ async function beside(server: Peer, paths: readonly (readonly [string, string])[
   return rows;
 }
 
+/** What creates an app, each time another one. */
+export const createApp = {
+  path: APPS,
+  method: "POST",
+  headers: HEADERS,
+  vary: () => JSON.stringify(newApp()),
+} as const satisfies LoadedRequest;
+
 const newApp = () => {
   const slug = `a${randomInt(2 ** 47).toString(36)}`;
   return { name: slug, slug };
@@ -75,7 +90,7 @@ async function post(url: string, path: string, body: object): Promise<{ id: stri
   return (await response.json()) as { id: string };
 }
 
-async function registered(url: string): Promise<string> {
+export async function registered(url: string): Promise<string> {
   const number = {
     displayPhoneNumber: "+15551234567",
     metaPhoneNumberId: "123456789012345",

@@ -59,7 +59,7 @@ export class Ledger {
     const path = `${PHONE_NUMBERS}?metaBusinessAccountId=${account}`;
     const { body } = await call(server, path, { key: server.key });
     this.unanswered.delete(numberOf(account));
-    this.acknowledged.set(numberOf(account), body.items[0].id);
+    this.acknowledged.set(numberOf(account), body.phoneNumbers[0].id);
   }
 
   /** So many clients at the same time, each one request after the other, until `isOver`, or the connections break. */

@@ -7,6 +7,9 @@ import { anApp, aPhoneNumber } from "../support/builders.ts";
 import { PostgresCluster } from "../support/postgres.ts";
 import { newPostgresDatabase } from "./postgres.ts";
 
+/** How many transactions a store runs at the same time. */
+const WRITING = 8;
+
 describe("a PostgreSQL", async () => {
   const cluster = await PostgresCluster.start(sharedAtEnd());
   const nameOf = (url: string) => new URL(url).pathname.slice(1);
@@ -59,7 +62,7 @@ describe("a PostgreSQL", async () => {
     const { open, addOrganization } = await newPostgresDatabase(cluster);
     const store = await open();
     const { id: own } = await addOrganization();
-    const held = Array.from({ length: 10 }, () =>
+    const held = Array.from({ length: WRITING }, () =>
       store.transaction((database) => sql`select pg_sleep(2.5)`.execute(database)),
     );
     await new Promise((resolve) => setTimeout(resolve, 200));
@@ -67,6 +70,8 @@ describe("a PostgreSQL", async () => {
     const asked = performance.now();
     await expect(store.apps.list(own, { limit: 1 })).rejects.toThrow(StoreUnavailable);
     const refusedAfter = performance.now() - asked;
+    // What reads a single row waits for none of them.
+    expect(await store.apps.hasSlug(own, "free")).toBe(false);
     await Promise.all(held);
     const released = performance.now();
     await store.apps.insert(own, anApp());

@@ -35,6 +35,15 @@ export function kindOf(failure: unknown): FailureKind {
     : undefined;
 }
 
+/** Whether the database has not said what became of what it was asked. */
+export function isOutcomeUnknown(failure: unknown): boolean {
+  const { code = "" } = Object(failure) as { readonly code?: string };
+  return kindOf(failure) === "unavailable" && !SAID_NO.test(code);
+}
+
+/** What refuses a statement before it has an effect: a standby, our own time limit, too few resources. */
+const SAID_NO = /^(25006|57014|53...)$/;
+
 /**
  * Whether a prepared statement does not fit its tables any more, which another server has migrated. Its state is that of
  * everything which PostgreSQL cannot do, and its message may be in any language.

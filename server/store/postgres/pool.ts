@@ -14,7 +14,7 @@ const NO_ANSWER_MS = 2_000;
 
 const IDLE_CONNECTION_MS = 30_000;
 
-const MOST_CONNECTIONS = 10;
+const MOST_CONNECTIONS = 8;
 
 /** Counts and times fit a number; `pg` gives them as text, since not every bigint does. */
 const BIGINT = pg.types.builtins.INT8;
@@ -26,22 +26,30 @@ const types = {
 /** A bounded pool whose every wait has an end. `onLost` hears of connections that were lost while nobody used them. */
 export function createPool(url: string, onLost: (failure: Error) => void, statementMs = STATEMENT_MS): pg.Pool {
   const pool = new pg.Pool({
-    connectionString: url,
+    ...settingsOf(url, statementMs),
     Client: PreparingClient as unknown as new () => pg.ClientBase,
-    application_name: "chirp-api",
     max: MOST_CONNECTIONS,
-    connectionTimeoutMillis: ACQUIRE_MS,
     idleTimeoutMillis: IDLE_CONNECTION_MS,
-    statement_timeout: statementMs,
-    lock_timeout: LOCK_MS,
-    idle_in_transaction_session_timeout: IDLE_IN_TRANSACTION_MS,
-    query_timeout: statementMs + NO_ANSWER_MS,
-    keepAlive: true,
-    types,
   });
   // Without a listener, a connection that the database closes would end the process.
   return pool.on("error", onLost).on("connect", (client) => void client.on("error", () => undefined));
 }
+
+/** A connection that sends each statement without waiting for the answers to those before. */
+export const createClient = (url: string): pg.Client =>
+  new PreparingClient({ ...settingsOf(url, STATEMENT_MS), pipeline: true } as pg.ClientConfig) as unknown as pg.Client;
+
+const settingsOf = (url: string, statementMs: number): pg.ClientConfig => ({
+  connectionString: url,
+  application_name: "chirp-api",
+  connectionTimeoutMillis: ACQUIRE_MS,
+  statement_timeout: statementMs,
+  lock_timeout: LOCK_MS,
+  idle_in_transaction_session_timeout: IDLE_IN_TRANSACTION_MS,
+  query_timeout: statementMs + NO_ANSWER_MS,
+  keepAlive: true,
+  types,
+});
 
 /** More than the store has statements; those with a list of values are another text for each length of the list. */
 const MOST_PREPARED = 200;

@@ -1,4 +1,4 @@
-import { Kysely, PostgresDialect, sql } from "kysely";
+import { Kysely, PostgresDialect, type PostgresPool, sql } from "kysely";
 import { type Metrics, NO_METRICS } from "../../domain/metrics.ts";
 import { StoreUnavailable } from "../../domain/refusal.ts";
 import type { AdministeredStore, InitialRows, WriteFigures } from "../administered-store.ts";
@@ -6,9 +6,11 @@ import type { Database, Work } from "../database.ts";
 import { tablesToEmpty } from "../reset.ts";
 import { rowsOf, StoreOfRows } from "../rows/rows.ts";
 import type { Tables } from "../tables.ts";
+import { joined } from "./joined.ts";
 import { migratePostgres } from "./migrations.ts";
 import { PermitRows } from "./permit-rows.ts";
 import { createPool } from "./pool.ts";
+import { ReadingConnections } from "./reading-connections.ts";
 import { CountedTransactions, repeated } from "./transactions.ts";
 
 interface Opening {
@@ -22,19 +24,24 @@ interface Opening {
 
 /** The store in a PostgreSQL database, which several servers may share. */
 export class PostgresStore extends StoreOfRows implements AdministeredStore {
-  readonly #kysely: Kysely<Tables>;
+  readonly #databases: Databases;
   readonly #transactions: CountedTransactions;
   readonly place: string;
   readonly permits: PermitRows;
   /** Another server may take its place, so this one goes on. */
   readonly breaking = new Promise<never>(() => {});
 
-  private constructor(kysely: Kysely<Tables>, place: string, transactions: CountedTransactions) {
-    super(rowsOf(databaseOf(kysely, transactions)));
-    this.#kysely = kysely;
+  private constructor(databases: Databases, place: string, metrics: Metrics) {
+    const transactions = new CountedTransactions(databases.writing, metrics);
+    const rows = rowsOf(databaseOf(databases, transactions));
+    // Each request asks for its key, and a key's requests come together.
+    const { adminKeys } = rows;
+    adminKeys.findCaller = joined(adminKeys.findCaller.bind(adminKeys));
+    super(rows);
+    this.#databases = databases;
     this.#transactions = transactions;
     this.place = place;
-    this.permits = new PermitRows(kysely);
+    this.permits = new PermitRows(databases.writing);
   }
 
   /** Connects, and brings the schema up to date. */
@@ -42,8 +49,9 @@ export class PostgresStore extends StoreOfRows implements AdministeredStore {
     const { initialRows, metrics = NO_METRICS, onLost = () => {} } = opening;
     const place = placeOf(url);
     await migratePostgres(url, place, initialRows);
-    const kysely = new Kysely<Tables>({ dialect: new PostgresDialect({ pool: createPool(url, onLost) }) });
-    return new PostgresStore(kysely, place, new CountedTransactions(kysely, metrics));
+    const connected = (pool: PostgresPool) => new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
+    const [reading, writing] = [new ReadingConnections(url, onLost), createPool(url, onLost)];
+    return new PostgresStore({ reading: connected(reading), writing: connected(writing) }, place, metrics);
   }
 
   get writeFigures(): WriteFigures {
@@ -65,20 +73,28 @@ export class PostgresStore extends StoreOfRows implements AdministeredStore {
   /** A standby answers reads only, so it is no place for a server. */
   async ping(): Promise<void> {
     const asked = sql<{ isStandby: boolean }>`select pg_is_in_recovery() as "isStandby"`;
-    const { rows } = await repeated(() => asked.execute(this.#kysely));
+    const { rows } = await repeated(() => asked.execute(this.#databases.reading));
     if (rows[0]?.isStandby) throw new StoreUnavailable(`${this.place} is a standby.`);
   }
 
   async close(): Promise<void> {
-    await this.#kysely.destroy();
+    await Promise.all([this.#databases.reading.destroy(), this.#databases.writing.destroy()]);
   }
 }
 
-const databaseOf = (kysely: Kysely<Tables>, transactions: CountedTransactions): Database => ({
-  read: (query) => repeated(() => query(kysely)),
+/** One database over connections of two kinds. */
+interface Databases {
+  /** For single statements that read. */
+  readonly reading: Kysely<Tables>;
+  readonly writing: Kysely<Tables>;
+}
+
+const databaseOf = ({ reading, writing }: Databases, transactions: CountedTransactions): Database => ({
+  read: (query) => repeated(() => query(reading)),
   snapshot: (work) =>
-    repeated(() => kysely.transaction().setIsolationLevel("repeatable read").setAccessMode("read only").execute(work)),
+    repeated(() => writing.transaction().setIsolationLevel("repeatable read").setAccessMode("read only").execute(work)),
   write: (work, isolation = "serializable") => transactions.run(work, isolation),
+  statement: (query) => transactions.runStatement(query),
 });
 
 /** The URL as it may be shown: without user and password. */

@@ -5,7 +5,7 @@ import { OutcomeUnknown, StoreBusy, StoreUnavailable } from "../../domain/refusa
 import type { WriteFigures } from "../administered-store.ts";
 import type { Isolation, Work } from "../database.ts";
 import type { Tables } from "../tables.ts";
-import { kindOf } from "./failures.ts";
+import { isOutcomeUnknown, kindOf } from "./failures.ts";
 
 /** How long a transaction may lose against others, and a connection be sought, in milliseconds. */
 const DEADLINE_MS = 2_000;
@@ -58,11 +58,19 @@ export class CountedTransactions {
     return { commits: this.#commits, writes: this.#ended, waiting: this.#asked - this.#ended };
   }
 
-  async run<T>(work: Work<T>, isolation: Isolation): Promise<T> {
+  run<T>(work: Work<T>, isolation: Isolation): Promise<T> {
+    return this.#counted(() => transactionOnce(this.#kysely, work, isolation));
+  }
+
+  runStatement<T>(query: (database: Kysely<Tables>) => Promise<T>): Promise<T> {
+    return this.#counted(() => statementOnce(this.#kysely, query));
+  }
+
+  async #counted<T>(transaction: () => Promise<T>): Promise<T> {
     this.#asked++;
     const started = performance.now();
     try {
-      const value = await repeated(() => transactionOnce(this.#kysely, work, isolation));
+      const value = await repeated(transaction);
       this.#commits++;
       this.#metrics.committed(1, (performance.now() - started) / 1_000);
       return value;
@@ -70,6 +78,11 @@ export class CountedTransactions {
       this.#ended++;
     }
   }
+}
+
+/** Runs one statement, which commits by itself: fails as a commit does, once there is a connection for it. */
+function statementOnce<T>(kysely: Kysely<Tables>, query: (database: Kysely<Tables>) => Promise<T>): Promise<T> {
+  return kysely.connection().execute((connection) => query(connection).catch(failCommit));
 }
 
 /** Runs a transaction once. Fails with {@link OutcomeUnknown} where the connection was lost during the commit. */
@@ -99,8 +112,12 @@ async function commit(transaction: ControlledTransaction<Tables>): Promise<void>
     await transaction.commit().execute();
   } catch (failure) {
     await rollBack(transaction);
-    // With a state, the database itself has said no; without one, or when it was stopped, nobody knows.
-    if (kindOf(failure) !== "unavailable") throw failure;
-    throw new OutcomeUnknown("The connection was lost during a commit.", { cause: failure });
+    failCommit(failure);
   }
+}
+
+/** Where the connection is lost, or the database was stopped, nobody knows whether it has committed; else it has said no. */
+function failCommit(failure: unknown): never {
+  if (!isOutcomeUnknown(failure)) throw failure;
+  throw new OutcomeUnknown("The connection was lost during a commit.", { cause: failure });
 }

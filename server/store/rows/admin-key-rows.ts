@@ -25,22 +25,19 @@ export class AdminKeyRows implements AdminKeyStore {
   }
 
   async noteUse(keyId: string, usedAt: string, since: string): Promise<void> {
-    await this.#database.write(
-      (database) =>
-        database
-          .updateTable("adminKeys")
-          .where("id", "=", keyId)
-          .where((key) => key.or([key("lastUsedAt", "is", null), key("lastUsedAt", "<=", since)]))
-          .set({ lastUsedAt: usedAt })
-          .execute(),
-      "read committed",
+    await this.#database.statement((database) =>
+      database
+        .updateTable("adminKeys")
+        .where("id", "=", keyId)
+        .where((key) => key.or([key("lastUsedAt", "is", null), key("lastUsedAt", "<=", since)]))
+        .set({ lastUsedAt: usedAt })
+        .execute(),
     );
   }
 
   async insert(organizationId: string, key: NewAdminKey): Promise<void> {
-    await this.#database.write(
-      (database) => database.insertInto("adminKeys").values(adminKeyRow(organizationId, key)).execute(),
-      "read committed",
+    await this.#database.statement((database) =>
+      database.insertInto("adminKeys").values(adminKeyRow(organizationId, key)).execute(),
     );
   }
 

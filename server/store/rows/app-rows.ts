@@ -18,14 +18,14 @@ export class AppRows implements AppStore {
   }
 
   async insert(organizationId: string, app: App): Promise<boolean> {
-    return this.#database.write(async (database) => {
+    return this.#database.statement(async (database) => {
       const row = { ...app, organizationId, sortKey: sortKey(app.id) };
       const insert = database.insertInto("apps").values(row);
       const { numInsertedOrUpdatedRows } = await insert
         .onConflict((conflict) => conflict.columns(["organizationId", "slug"]).doNothing())
         .executeTakeFirstOrThrow();
       return numInsertedOrUpdatedRows === 1n;
-    }, "read committed");
+    });
   }
 
   async list(organizationId: string, page: Page): Promise<Listed<App>> {

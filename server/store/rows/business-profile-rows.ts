@@ -80,19 +80,17 @@ export class BusinessProfileRows implements BusinessProfileStore {
   }
 
   async disconnect(organizationId: string, id: string, disconnectedAt: string): Promise<boolean> {
-    const { numUpdatedRows } = await this.#database.write(
-      (database) =>
-        database
-          .updateTable("businessProfiles")
-          .where("organizationId", "=", organizationId)
-          .where("id", "=", id)
-          .set((row) => ({
-            disconnectedAt: row.fn.coalesce("disconnectedAt", row.val(disconnectedAt)),
-            sealedAccessToken: null,
-            tokenExpiresAt: null,
-          }))
-          .executeTakeFirstOrThrow(),
-      "read committed",
+    const { numUpdatedRows } = await this.#database.statement((database) =>
+      database
+        .updateTable("businessProfiles")
+        .where("organizationId", "=", organizationId)
+        .where("id", "=", id)
+        .set((row) => ({
+          disconnectedAt: row.fn.coalesce("disconnectedAt", row.val(disconnectedAt)),
+          sealedAccessToken: null,
+          tokenExpiresAt: null,
+        }))
+        .executeTakeFirstOrThrow(),
     );
     return numUpdatedRows === 1n;
   }

@@ -25,14 +25,12 @@ export class MetaCallRows implements MetaCallStore {
   }
 
   async lock(call: MetaCall, until: number): Promise<void> {
-    await this.#database.write(
-      (database) =>
-        database
-          .insertInto("metaCallLocks")
-          .values({ ...call, until })
-          .onConflict((conflict) => conflict.columns(["metaPhoneNumberId", "kind"]).doUpdateSet({ until }))
-          .execute(),
-      "read committed",
+    await this.#database.statement((database) =>
+      database
+        .insertInto("metaCallLocks")
+        .values({ ...call, until })
+        .onConflict((conflict) => conflict.columns(["metaPhoneNumberId", "kind"]).doUpdateSet({ until }))
+        .execute(),
     );
   }
 }

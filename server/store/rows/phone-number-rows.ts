@@ -92,15 +92,13 @@ export class PhoneNumberRows implements PhoneNumberStore {
   }
 
   async startLook(): Promise<number> {
-    const { latest } = await this.#database.write(
-      (database) =>
-        database
-          .insertInto("metaLooks")
-          .values({ id: 1, latest: 1 })
-          .onConflict((conflict) => conflict.column("id").doUpdateSet({ latest: sql`"metaLooks"."latest" + 1` }))
-          .returning("latest")
-          .executeTakeFirstOrThrow(),
-      "read committed",
+    const { latest } = await this.#database.statement((database) =>
+      database
+        .insertInto("metaLooks")
+        .values({ id: 1, latest: 1 })
+        .onConflict((conflict) => conflict.column("id").doUpdateSet({ latest: sql`"metaLooks"."latest" + 1` }))
+        .returning("latest")
+        .executeTakeFirstOrThrow(),
     );
     return latest;
   }

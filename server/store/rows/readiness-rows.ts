@@ -11,14 +11,12 @@ export class ReadinessRows {
 
   /** Writes a row as it is: also that needs a place in the log, and a sync. */
   async prove(): Promise<void> {
-    await this.#database.write(
-      (database) =>
-        database
-          .insertInto("metaLooks")
-          .values({ id: 1, latest: 0 })
-          .onConflict((conflict) => conflict.column("id").doUpdateSet({ latest: sql`"metaLooks"."latest"` }))
-          .execute(),
-      "read committed",
+    await this.#database.statement((database) =>
+      database
+        .insertInto("metaLooks")
+        .values({ id: 1, latest: 0 })
+        .onConflict((conflict) => conflict.column("id").doUpdateSet({ latest: sql`"metaLooks"."latest"` }))
+        .execute(),
     );
   }
 }
