@@ -12,9 +12,11 @@ import { version } from "./version.ts";
 export interface ClientOptions extends Omit<Options, "baseUrl" | "headers" | "toError"> {
   /**
    * An admin key, `sk_admin_…`. It acts for the whole organization and belongs on a server, never into a page.
+   *
+   * A function is asked for each call, and once more after a 401: with another key the call is made again.
    * @default the environment variable `CHIRP_API_KEY`, where there is an environment
    */
-  readonly apiKey?: string;
+  readonly apiKey?: string | (() => string | Promise<string>);
   /** Chirp's production API by default; the sandbox is `http://127.0.0.1:3000`. */
   readonly baseUrl?: string;
   /** Lets a page use an admin key. Whoever opens that page can then read the key and act for the organization. */
@@ -34,15 +36,18 @@ export function createClient(options: ClientOptions = {}): Client {
     dangerouslyAllowBrowser,
     ...rest
   } = options;
-  refuseUnusable(apiKey);
-  if (isBrowser() && apiKey.startsWith("sk_") && dangerouslyAllowBrowser !== true)
-    throw new TypeError(
-      "createClient: an admin key in a browser is in the hands of everyone who opens the page. Call the API from a server, or pass dangerouslyAllowBrowser: true.",
-    );
+  const headersFor = (key: string | undefined) => {
+    refuseUnusable(key);
+    if (isBrowser() && key.startsWith("sk_") && dangerouslyAllowBrowser !== true)
+      throw new TypeError(
+        "createClient: an admin key in a browser is in the hands of everyone who opens the page. Call the API from a server, or pass dangerouslyAllowBrowser: true.",
+      );
+    return { Authorization: `Bearer ${key}`, ...userAgent() };
+  };
   return createGeneratedClient({
     ...rest,
     baseUrl: baseUrl.replace(/\/+$/, ""),
-    headers: { Authorization: `Bearer ${apiKey}`, ...userAgent() },
+    headers: typeof apiKey === "function" ? async () => headersFor(await apiKey()) : headersFor(apiKey),
     toError: toChirpError,
   });
 }

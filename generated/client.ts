@@ -61,7 +61,12 @@ import type {
   RefreshWhatsAppPhoneNumberCall,
   RefreshWhatsAppPhoneNumberResult,
 } from "./operations.ts";
-import { type CallOptions, type ClientOptions, createContractClient, type Middleware } from "./runtime/client.ts";
+import {
+  type CallOptions,
+  type ClientOptions,
+  createContractClient,
+  type Middleware,
+} from "./runtime/client.ts";
 import type { CallArguments } from "./runtime/operation-types.ts";
 
 export * from "./runtime/client.ts";

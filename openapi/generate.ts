@@ -61,14 +61,15 @@ export async function generate(
   const modules = orRefuse(contractFile, () => contractModules(contract, operations));
   const own = contractFiles({ source: contractFile, bundle: contract, modules }, runtime ?? "./runtime");
   const files = new Map([...own, ...(runtime === undefined ? runtimeFiles() : [])]);
-  const ofExamples = hasPassedRuleset ? [] : await remarksOnExamples(contract, operations);
-  return { files: withImportExtension(files, importExtension), remarks: [...remarks, ...ofExamples], sources };
+  const further = hasPassedRuleset ? [] : await furtherRemarks(contract, operations);
+  return { files: withImportExtension(files, importExtension), remarks: [...remarks, ...further], sources };
 }
 
-/** Loads what judges them only where the linter has not done so. */
-async function remarksOnExamples(contract: Contract, operations: readonly Operation[]): Promise<Remark[]> {
+/** Loads what judges examples and responses only where the linter has not done so. */
+async function furtherRemarks(contract: Contract, operations: readonly Operation[]): Promise<Remark[]> {
   const { exampleRemarks } = await import("./generator/example-remarks.ts");
-  return exampleRemarks(contract, operations);
+  const { refusalRemarks } = await import("./generator/refusal-remarks.ts");
+  return [...exampleRemarks(contract, operations), ...refusalRemarks(contract, operations)];
 }
 
 function orRefuse(file: string, make: () => Record<string, string>): Record<string, string> {

@@ -80,6 +80,10 @@ export interface OperationObject {
   readonly tags?: readonly string[];
   readonly security?: readonly SecurityRequirement[];
   readonly "x-provenance"?: string;
+  /** The largest body that is taken, in bytes, in place of the server's own limit. */
+  readonly "x-max-body"?: number;
+  /** Whether a handler reads the body itself, as a stream, where it is neither JSON nor a form. */
+  readonly "x-stream-body"?: boolean;
   readonly parameters?: readonly (Parameter | Reference)[];
   readonly requestBody?: RequestBodyObject | Reference;
   readonly responses?: { readonly [status: string]: ResponseObject | Reference };
@@ -143,6 +147,16 @@ export function parametersOf(contract: Contract, item: PathItem, operation: Oper
     .map((p) => resolve<Parameter>(contract, p))
     .filter((parameter) => !isNoParameter(parameter));
   return [...new Map(all.map((parameter) => [`${parameter.in} ${parameter.name}`, parameter])).values()];
+}
+
+/**
+ * The media types among which `Accept` chooses: those of successes, where one of these has several. Elsewhere there are
+ * none, and `Accept` is not looked at (RFC 9110, 12.5.1 allows it): who sends another one gets what there is.
+ */
+export function negotiatedTypes(contract: Contract, { responses = {} }: OperationObject): readonly string[] {
+  const successes = Object.entries(responses).filter(([status]) => /^2(?:XX|\d\d)$/.test(status));
+  const types = successes.map(([, response]) => Object.keys(resolve<ResponseObject>(contract, response).content ?? {}));
+  return types.some(({ length }) => length > 1) ? [...new Set(types.flat())] : [];
 }
 
 /** An operation together with where it stands in the contract. */

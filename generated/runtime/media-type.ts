@@ -12,6 +12,11 @@ export const isForm = (mediaType: string): boolean =>
 
 export const isText = (mediaType: string): boolean => essence(mediaType).startsWith("text/");
 
+/** Whether a body is passed on as it comes: what has no parts to look into, neither JSON nor a form. */
+export const isStreamable = (mediaType: string): boolean => !isJson(mediaType) && !FORMS.test(mediaType);
+
+const FORMS = /^(?:multipart\/|application\/x-www-form-urlencoded)/i;
+
 /** Says something of the bytes, not of what they are. */
 const OF_BYTES = new Set(["charset", "boundary"]);
 
@@ -56,4 +61,46 @@ function specificityOf(key: string, type: string, sent: ReadonlyMap<string, stri
   const [, start = "", end = ""] = /^([^*]*)\*(.*)$/.exec(range) ?? [];
   if (start === "" || !type.startsWith(start) || !type.endsWith(end)) return -1;
   return end === "" ? 1 : 2;
+}
+
+/** What an `Accept` header says of a media type: from 0, not at all, to 1. */
+type Quality = number;
+
+/**
+ * The media type, of those that are declared, that an `Accept` header wants most (RFC 9110, 12.5.1); of equals JSON before
+ * others, then the first one. `undefined` where it wants none of them.
+ */
+export function acceptedType(declared: readonly string[], accept: string | undefined): string | undefined {
+  const [usual] = preferred(declared);
+  const ranges = rangesOf(accept ?? "");
+  if (ranges.size === 0) return usual;
+  let best: string | undefined;
+  let most: Quality = 0;
+  for (const type of preferred(declared)) {
+    const quality = qualityOf(ranges, type);
+    if (quality > most) [best, most] = [type, quality];
+  }
+  return best;
+}
+
+const preferred = (declared: readonly string[]) => [...declared].sort((a, b) => Number(isJson(b)) - Number(isJson(a)));
+
+/** What is no media range is left out. */
+function rangesOf(accept: string): Map<string, Quality> {
+  const ranges = new Map<string, Quality>();
+  for (const part of accept.split(",")) {
+    const [range = "", weight] = part.split(/;\s*q\s*=/i, 2);
+    const quality = weight === undefined ? 1 : Number.parseFloat(weight);
+    if (RANGE.test(essence(range))) ranges.set(range.trim(), Number.isNaN(quality) ? 1 : quality);
+  }
+  return ranges;
+}
+
+const RANGE = /^(?:\*\/\*|[\w!#$%&'+.^`|~-]+\/(?:\*|[\w!#$%&'+.^`|~-]+))$/;
+
+/** The most specific range counts. A type that is declared as a range itself is wanted as much as what is in it. */
+function qualityOf(ranges: ReadonlyMap<string, Quality>, declared: string): Quality {
+  if (!declared.includes("*")) return ranges.get(mediaTypeFor([...ranges.keys()], declared) ?? "") ?? 0;
+  const within = [...ranges].filter(([range]) => range === "*/*" || mediaTypeFor([declared], range) !== undefined);
+  return Math.max(0, ...within.map(([, quality]) => quality));
 }

@@ -1,4 +1,5 @@
 // Generated from openapi/runtime by `npm run generate`; edit that, not this file.
 /** What a schema says in all, with what it refers to. */
 export { type Conjuncts, conjunctsOf, itemOf, propertyNames, propertyOf } from "./schema/conjuncts.ts";
+export { filePartsOf } from "./schema/file-parts.ts";
 export { kindOf } from "./schema/kind.ts";

@@ -275,12 +275,18 @@ export type OperationResult<Id extends OperationId> = Operations[Id]["result"];
 
 export type OperationStatus<Id extends OperationId> = OperationResponse<Id>["status"];
 
-export type OperationHandler<Id extends OperationId, Caller = unknown> = OperationHandlers<Caller>[Id];
+export type OperationHandler<Id extends OperationId, Caller = unknown, Context = object> = OperationHandlers<
+  Caller,
+  Context
+>[Id];
 
-/** One handler per operation; an operation without one does not compile. */
-export type OperationHandlers<Caller = unknown> = {
+/**
+ * One handler per operation; an operation without one does not compile. `Context` is what requests have besides; the
+ * server's own is `HandlerContext`.
+ */
+export type OperationHandlers<Caller = unknown, Context = object> = {
   readonly [Id in keyof Operations<Caller>]: (
-    request: Operations<Caller>[Id]["request"],
+    request: Operations<Caller>[Id]["request"] & Context,
   ) => Operations<Caller>[Id]["response"] | Promise<Operations<Caller>[Id]["response"]>;
 };
 
@@ -292,8 +298,11 @@ export interface Tags {
 export type Tag = keyof Tags;
 
 /** The handlers of one tag, so that the compiler names the file where one is missing. */
-export type TaggedHandlers<T extends Tag, Caller = unknown> = {
-  readonly [Id in keyof OperationHandlers<Caller> as Extract<Id, Tags[T]>]: OperationHandlers<Caller>[Id];
+export type TaggedHandlers<T extends Tag, Caller = unknown, Context = object> = {
+  readonly [Id in keyof OperationHandlers<Caller, Context> as Extract<Id, Tags[T]>]: OperationHandlers<
+    Caller,
+    Context
+  >[Id];
 };
 
 /** One item of each list that is answered page by page. */

@@ -19,6 +19,9 @@ const EXTENSIONS: Readonly<Record<string, (scope: Scope, before: unknown, after:
     if (before === undefined) report(scope, "minor", sentence);
     else report(scope, "major", sentence, "Programs decide by the code of an error.");
   },
+  "x-max-body": compareMaxBody,
+  // Only how a handler reads the body; the request is the same.
+  "x-stream-body": (scope, before, after) => report(scope, "patch", fromTo(scope, "x-stream-body", before, after)),
   // Clients retry such operations by themselves; if retrying is no longer safe, a call may run twice.
   "x-retryable": (scope, before, after) => {
     const [was, is] = [before === true, after === true];
@@ -26,6 +29,14 @@ const EXTENSIONS: Readonly<Record<string, (scope: Scope, before: unknown, after:
       report(scope, is ? "minor" : "major", `\`x-retryable\` of ${words(scope)} is \`${is}\`, was \`${was}\`.`);
   },
 };
+
+/** Without a limit of its own an operation has that of the server, which no contract says. */
+function compareMaxBody(scope: Scope, before: unknown, after: unknown): void {
+  const sentence = fromTo(scope, "x-max-body", before, after);
+  const isLarger = after === undefined ? false : before === undefined || Number(after) > Number(before);
+  if (isLarger) report(scope, "minor", sentence);
+  else report(scope, "major", sentence, "A body that was taken may be refused with 413.");
+}
 
 export function compareRemarks(scope: Scope, base: unknown, revision: unknown): void {
   const [before, after] = [asNode(base), asNode(revision)];

@@ -6,7 +6,10 @@ import { type StatusRow, statusRows } from "./statuses.ts";
 import type { TypeWriter } from "./type-writer.ts";
 
 export interface AnswerTypes {
-  readonly contents: readonly Body[];
+  /** As a handler gives them. */
+  readonly given: readonly Body[];
+  /** As a call gives them. */
+  readonly got: readonly Body[];
   /** The type of the headers, where some are declared. */
   readonly headers: string | undefined;
   readonly needsHeaders: boolean;
@@ -29,8 +32,10 @@ export function answersOf(writer: TypeWriter, { declared }: Operation): StatusRo
         schema: header.schema ?? {},
         documented: { description: header.description },
       }));
+    const contents = EMPTY.has(row.status) ? {} : content;
     const response: AnswerTypes = {
-      contents: EMPTY.has(row.status) ? [] : contentsOf(writer, content),
+      given: contentsOf(writer, contents, "given"),
+      got: contentsOf(writer, contents, "got"),
       headers:
         fields.length === 0 ? undefined : writer.names.headers(writer.types.members(fields, writer.names.schema)),
       needsHeaders: fields.some(({ optional }) => !optional),
@@ -43,7 +48,7 @@ type Row = StatusRow<AnswerTypes>;
 
 /** What a handler gives. */
 export const responseMembers = (rows: readonly Row[]): string[] =>
-  membersOf(rows, ({ response: { contents, headers = "object", needsHeaders } }) => {
+  membersOf(rows, ({ response: { given: contents, headers = "object", needsHeaders } }) => {
     const needed = [...(needsHeaders ? ["headers"] : []), ...(contents.length > 1 ? ["contentType"] : [])];
     const asNeeded = (type: string) =>
       needed.length === 0 ? type : `WithRequired<${type}, ${needed.map((name) => literal(name)).join(" | ")}>`;
@@ -55,7 +60,7 @@ export const responseMembers = (rows: readonly Row[]): string[] =>
 
 /** What a call gives. */
 export const resultMembers = (rows: readonly Row[]): string[] =>
-  membersOf(rows, ({ ok, response: { contents, headers = "Nothing" } }) => {
+  membersOf(rows, ({ ok, response: { got: contents, headers = "Nothing" } }) => {
     const type = ok ? "OkResult" : "FailedResult";
     if (contents.length === 0) return [(status) => `${type}<${status}, undefined, ${headers}, undefined>`];
     return contents.map((content) => (status) => `${type}<${status}${argumentsOf(content, headers, "Nothing")}>`);

@@ -1,7 +1,7 @@
 import type { Operation } from "../runtime/document.ts";
 import { type Content, type Contract, type Parameter, resolve } from "../runtime/document.ts";
 import { isJson } from "../runtime/media-type.ts";
-import { type Body, contentsOf } from "./content-types.ts";
+import { acceptedTypes, type Body, type BodyUse, contentsOf } from "./content-types.ts";
 import { defaultedParameters, defaultedProperties } from "./defaults.ts";
 import { literal } from "./literal.ts";
 import type { Form } from "./operation-names.ts";
@@ -44,12 +44,15 @@ export function requestType(writer: TypeWriter, typed: TypedOperation): string {
     const defaulted = place === "path" ? [] : defaultedParameters(writer.contract, parameters);
     return [`readonly ${section}: ${filled(writer.names.operation(operation.id, form), defaulted)};`];
   });
+  const accept = acceptedTypes(writer, operation);
   const common = [
     `readonly operationId: ${literal(operation.id)};`,
     ...sections,
     ...(security === "none" ? [] : [`readonly caller: Caller${security === "optional" ? " | undefined" : ""};`]),
+    ...(accept === undefined ? [] : [`readonly accept: ${accept};`]),
   ];
-  const { required, contents } = bodyOf(writer, forTypes);
+  const isStreamed = operation.declared["x-stream-body"] === true;
+  const { required, contents } = bodyOf(writer, forTypes, isStreamed ? "taken as stream" : "taken");
   const defaulted = defaultedIn(writer.contract, operation);
   const bodies = contents.map((content) => ({
     ...content,
@@ -78,7 +81,7 @@ export function callType(writer: TypeWriter, { forTypes }: TypedOperation): stri
     const optional = parameters.every((parameter) => fieldOf(parameter).optional) ? "?" : "";
     return [`readonly ${section}${optional}: ${writer.names.operation(forTypes.id, form)};`];
   });
-  const { required, contents } = bodyOf(writer, forTypes);
+  const { required, contents } = bodyOf(writer, forTypes, "sent");
   const name = writer.names.operation(forTypes.id, "Call");
   return objectType(name, "", sections, { required, contents, optionalType: true });
 }
@@ -110,10 +113,10 @@ function objectType(name: string, base: string, members: readonly string[], bodi
   return `type ${name} = ${base === "" ? "" : `${base} & `}{${lines(members)}\n} & (${all}\n);`;
 }
 
-function bodyOf(writer: TypeWriter, { declared }: Operation) {
+function bodyOf(writer: TypeWriter, { declared }: Operation, use: BodyUse) {
   const { required = false, content = {} } = resolve<{ required?: boolean; content?: Content }>(
     writer.typed,
     declared.requestBody ?? {},
   );
-  return { required, contents: contentsOf(writer, content) };
+  return { required, contents: contentsOf(writer, content, use) };
 }

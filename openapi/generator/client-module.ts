@@ -1,4 +1,5 @@
-import { resolve } from "../runtime/document.ts";
+import { type Operation, type ResponseObject, resolve } from "../runtime/document.ts";
+import { isStreamable } from "../runtime/media-type.ts";
 import { key } from "./literal.ts";
 import { comment } from "./operation-comment.ts";
 import type { TypedOperation, TypeWriter } from "./type-writer.ts";
@@ -6,13 +7,19 @@ import type { TypedOperation, TypeWriter } from "./type-writer.ts";
 /** Writes `client.ts`: the client with one method per operation. */
 export function clientModule(writer: TypeWriter, typed: readonly TypedOperation[]): string {
   const { names } = writer;
+  const streams = typed.some(({ operation }) => canStream(writer, operation));
   const used = typed.flatMap(({ operation: { id } }) => [names.operation(id, "Call"), names.operation(id, "Result")]);
   const imported = ["OperationCall", "PagedOperationId", "PageItem", ...used];
   return `import { operations } from "./operations.ts";
 import type {
 ${imported.map((name) => `  ${name},\n`).join("")}} from "./operations.ts";
-import { type CallOptions, type ClientOptions, createContractClient, type Middleware } from "./runtime/client.ts";
-import type { CallArguments } from "./runtime/operation-types.ts";
+import {
+  type CallOptions,
+  type ClientOptions,
+  createContractClient,
+  type Middleware,${streams ? "\n  type StreamOptions," : ""}
+} from "./runtime/client.ts";
+import type { CallArguments${streams ? ", StreamedResult" : ""} } from "./runtime/operation-types.ts";
 
 export * from "./runtime/client.ts";
 
@@ -36,10 +43,28 @@ export function createClient(options: ClientOptions): Client {
 `;
 }
 
-function method({ typed, names }: TypeWriter, { operation, forTypes }: TypedOperation): string {
+function method(writer: TypeWriter, { operation, forTypes }: TypedOperation): string {
+  const { typed, names } = writer;
   const { id, parameters } = operation;
   const { required: needsBody = false } = resolve<{ required?: boolean }>(typed, forTypes.declared.requestBody ?? {});
   const isNeeded = needsBody || parameters.some((parameter) => parameter.in === "path" || parameter.required === true);
-  const call = `call${isNeeded ? "" : "?"}: ${names.operation(id, "Call")}`;
-  return `${comment(operation)}  readonly ${key(id)}: (${call}, options?: CallOptions) => Promise<${names.operation(id, "Result")}>;`;
+  const [call, result] = [names.operation(id, "Call"), names.operation(id, "Result")];
+  const usual = `(call${isNeeded ? "" : "?"}: ${call}, options?: CallOptions)`;
+  if (!canStream(writer, operation))
+    return `${comment(operation)}  readonly ${key(id)}: ${usual} => Promise<${result}>;`;
+  const streamed = `(call: ${call}${isNeeded ? "" : " | undefined"}, options: StreamOptions)`;
+  return `${comment(operation)}  readonly ${key(id)}: {
+    ${streamed}: Promise<StreamedResult<${result}>>;
+    ${usual}: Promise<${result}>;
+  };`;
+}
+
+/** Whether a success has a body that can be given as it comes; `default` stands for one where there is no other. */
+function canStream({ contract }: TypeWriter, { declared: { responses = {} } }: Operation): boolean {
+  const named = Object.keys(responses).filter((status) => status.startsWith("2"));
+  const successes = named.length > 0 ? named : ["default"];
+  return successes.some((status) => {
+    const { content = {} } = resolve<ResponseObject>(contract, responses[status] ?? {});
+    return Object.keys(content).some(isStreamable);
+  });
 }

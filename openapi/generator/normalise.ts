@@ -7,6 +7,7 @@ import {
   resolve,
 } from "../runtime/document.ts";
 import { ContractError } from "./contract-error.ts";
+import { faultyExtension } from "./operation-extensions.ts";
 import { mendPatterns } from "./patterns.ts";
 import { simplifyReferences } from "./references.ts";
 import type { Remark } from "./remarks.ts";
@@ -26,7 +27,7 @@ export interface Normalised {
  * Names the operations that have no operationId and refuses what could not be served.
  *
  * Refuses, naming operation and remedy: a reserved or repeated operationId, a path parameter in `label` or `matrix`
- * style, a path parameter that the template does not have.
+ * style, a path parameter that the template does not have, a wrong value of `x-max-body` or `x-stream-body`.
  */
 export function normalise(file: string, bundled: Contract): Normalised {
   const contract = structuredClone(bundled);
@@ -39,7 +40,7 @@ export function normalise(file: string, bundled: Contract): Normalised {
   ];
   const operations = operationsOf(contract);
   refuseRepeatedIds(file, operations);
-  for (const operation of operations) refuseUnservable(file, operation);
+  for (const operation of operations) refuseUnservable(file, contract, operation);
   if (operations.length === 0) remarks.push({ kind: "empty", text: `${file} has no operation.` });
   return { contract, operations, remarks };
 }
@@ -97,7 +98,8 @@ function nameFrom(method: string, path: string): string {
   return method + words.map(capitalised).join("");
 }
 
-function refuseUnservable(file: string, { id, method, path, parameters }: Operation): void {
+function refuseUnservable(file: string, contract: Contract, operation: Operation): void {
+  const { id, method, path, parameters } = operation;
   const refuse = (what: string): never => {
     const at = `#/paths/${escapePointer(path)}/${method}`;
     throw new ContractError(`${file}, operation "${id}" (${place({ method, path })}): ${what}`, { at });
@@ -113,6 +115,8 @@ function refuseUnservable(file: string, { id, method, path, parameters }: Operat
     if (!declared.some((parameter) => parameter.name === name))
       refuse(`{${name}} in the path is not declared; add a parameter with "in: path".`);
   }
+  const fault = faultyExtension(contract, operation);
+  if (fault !== undefined) refuse(fault);
 }
 
 /** One path item that serves two paths has its operations twice, which the linter does not see. */

@@ -12,8 +12,9 @@ const RESERVED = `
   OperationDescription operations servers knownValues
   SuccessStatus RedirectionStatus ClientErrorStatus ServerErrorStatus Bytes Filled WithRequired ItemOf
   Answer EmptyAnswer OkResult FailedResult CallArguments EveryRequest BodilessRequest NoBody Nothing OperationTypes AnswerHeaders
+  Form FormFields ReceivedStream SentStream StreamBody StreamedResult StreamOptions
   Client CallOptions ClientOptions Middleware createClient createContractClient
-  Array AsyncGenerator Exclude Extract FormData Omit Partial Pick Promise Readonly Record Uint8Array Caller _Caller
+  Array AsyncGenerator Exclude Extract File Blob FormData Omit Partial Pick Promise Readonly Record Uint8Array Caller _Caller
 `;
 
 /** How types are called in `operations.ts`. */

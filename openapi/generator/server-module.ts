@@ -1,11 +1,17 @@
 /** `server.ts`: the server of a contract, over the runtime. */
 export const serverModule = `import type { Express } from "express";
 import { contract } from "./openapi.ts";
-import { type OperationHandlers, type OperationId, operations } from "./operations.ts";
+import { type OperationHandlers, type OperationId, type OperationResponse, operations } from "./operations.ts";
+import type { RedirectionStatus, SuccessStatus } from "./runtime/operation-types.ts";
 import {
   type Credentials,
+  type CredentialsReader,
   createContractServer,
+  createCredentialsReader,
+  type HandlerContext,
   type ServerOptions as Options,
+  Problem,
+  type AuthenticationExchange as RuntimeAuthentication,
   type Exchange as RuntimeExchange,
   type MatchedOperation as RuntimeOperation,
   type UntypedHandlers,
@@ -15,17 +21,49 @@ export * from "./runtime/server.ts";
 export { contract };
 export type MatchedOperation = RuntimeOperation<OperationId>;
 export type Exchange = RuntimeExchange<OperationId>;
-export type ServerOptions<Caller> = Options<Caller, OperationId>;
+export type AuthenticationExchange = RuntimeAuthentication<OperationId>;
+export type ServerOptions<Caller, Logger = unknown> = Options<Caller, OperationId, Logger>;
+
+/** One handler per operation, each with the request as Express has it, as \`raw\`, and the application's \`logger\`. */
+export type Handlers<Caller = Credentials, Logger = unknown> = OperationHandlers<Caller, HandlerContext<Logger>>;
 
 /**
  * Makes the Express application of this contract.
  *
  * An operation without a handler is answered with its example, unless \`examples\` is \`false\`.
  */
-export function createServer<Caller = Credentials>(
-  handlers: Partial<OperationHandlers<Caller>> = {},
-  options: ServerOptions<Caller> = {},
+export function createServer<Caller = Credentials, Logger = unknown>(
+  handlers: Partial<Handlers<Caller, Logger>> = {},
+  options: ServerOptions<Caller, Logger> = {},
 ): Express {
-  return createContractServer({ contract, operations }, handlers as object as UntypedHandlers, options as Options<Caller>);
+  return createContractServer(
+    { contract, operations },
+    handlers as object as UntypedHandlers,
+    options as Options<Caller, string, Logger>,
+  );
 }
+
+/** Reads what a request brings for the security that its operation asks for, as \`authenticate\` is given it. */
+export const readCredentials: CredentialsReader = /* @__PURE__ */ createCredentialsReader(contract);
+
+type ErrorStatus = Exclude<OperationResponse<OperationId>["status"], SuccessStatus | RedirectionStatus>;
+type BodyOf<Status, Response = OperationResponse<OperationId>> = Response extends {
+  readonly status: infer Declared;
+  readonly body?: infer Body;
+}
+  ? Status extends Declared
+    ? Body
+    : never
+  : never;
+
+/**
+ * An error that the contract declares, with its body, for a handler to throw, from however deep, or to return.
+ *
+ * One that the operation does not declare is answered as every answer that the contract does not allow.
+ */
+export const problem = <Status extends ErrorStatus, Body extends BodyOf<Status>>(
+  status: Status,
+  body: Body,
+  headers?: Readonly<Record<string, string>>,
+): Problem<Status, Body> => new Problem(status, body, headers);
 `;

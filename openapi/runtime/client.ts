@@ -3,18 +3,21 @@ import type { CallLimits } from "./client/limits.ts";
 import type { Middleware } from "./client/middleware.ts";
 import { paginate } from "./client/paginate.ts";
 import { callRepeatedly } from "./client/retry.ts";
-import { sending, type UntypedCall } from "./client/send.ts";
+import { type HeaderSource, sending, type UntypedCall } from "./client/send.ts";
 import { createTransport } from "./client/transport.ts";
 import type { OperationTable } from "./operation.ts";
 
 export { CallError, DeclaredError, type ErrorResult, NoResponse, UnexpectedResponse } from "./client/errors.ts";
-export type { CallLimits, Middleware };
+export type { CallLimits, HeaderSource, Middleware };
 
 export interface ClientOptions extends Omit<CallLimits, "signal"> {
   /** Where the API is, without a trailing path of an operation: `https://api.example.com`. */
   readonly baseUrl: string;
-  /** Sent with every call, credentials above all. */
-  readonly headers?: Readonly<Record<string, string>>;
+  /**
+   * Sent with every call, credentials above all. A function is asked for each call, and once more after a 401: the call is
+   * made again where it then gives others.
+   */
+  readonly headers?: HeaderSource;
   /** In place of the platform's `fetch`, once for each attempt. */
   readonly fetch?: (request: Request) => Promise<Response>;
   /** What `paginate` throws for an error that the contract declares; by default a {@link DeclaredError}. */
@@ -24,6 +27,14 @@ export interface ClientOptions extends Omit<CallLimits, "signal"> {
 export interface CallOptions extends CallLimits {
   /** Sent with this call, besides what the operation declares. */
   readonly headers?: Readonly<Record<string, string>>;
+}
+
+/**
+ * For a call that gives the body of a success as it comes, where it is neither JSON nor a form. `timeoutMs` and `deadlineMs`
+ * then count to its head, and `signal` ends it at any time.
+ */
+export interface StreamOptions extends CallOptions {
+  readonly stream: true;
 }
 
 /** A client when nobody knows any more which operations it has. */

@@ -10,6 +10,45 @@ export type ServerErrorStatus = 500 | 501 | 502 | 503 | 504 | 505 | 506 | 507 | 
 /** What is no text, no JSON and no form. */
 export type Bytes = Uint8Array<ArrayBuffer>;
 
+/** A body that is sent piece by piece: a web stream, a stream of Node, or an async generator of text or bytes. */
+export type StreamBody = ReadableStream<string | Uint8Array> | AsyncIterable<string | Uint8Array>;
+
+/** A body that a handler reads itself. */
+export type ReceivedStream = ReadableStream<Bytes>;
+
+/** What a call may send in place of text or bytes: a file, or what comes piece by piece. */
+export type SentStream = Blob | ReadableStream<Uint8Array>;
+
+/** A multipart form by the names of its parts: a part that the contract declares as a file is a `File`. */
+export interface Form<Fields, Files extends PropertyKey = never> extends FormData {
+  get<Name extends keyof Fields & string>(
+    name: Name,
+  ): Part<Fields[Name], Name extends Files ? true : false> | (undefined extends Fields[Name] ? null : never);
+  get(name: string): File | string | null;
+  getAll<Name extends keyof Fields & string>(name: Name): Part<Fields[Name], Name extends Files ? true : false>[];
+  getAll(name: string): (File | string)[];
+}
+
+/** One part; an object comes as its text, or as a file with it. */
+type Part<Field, IsFile> = IsFile extends true
+  ? File
+  : Item<NonNullable<Field>> extends string | number | boolean | null
+    ? string
+    : File | string;
+
+type Item<Field> = Field extends readonly (infer Each)[] ? Each : Field;
+
+/** The same as a call gives it, each file as one or as its bytes; lists have a part for each item. */
+export type FormFields<Fields, Files extends PropertyKey = never> = {
+  [Name in keyof Fields]: Name extends Files ? FileField<Fields[Name]> : Fields[Name];
+};
+
+type FileField<Field> = Field extends undefined | null
+  ? Field
+  : Field extends readonly unknown[]
+    ? readonly (Blob | Bytes)[]
+    : Blob | Bytes;
+
 /** Makes properties required that have a default: of an input they are there, though who sends it may leave them out. */
 export type Filled<T, Name extends string> = T extends object
   ? { [K in keyof T as K extends Name ? never : K]: T[K] } & { [K in keyof T as K extends Name ? K : never]-?: T[K] }
@@ -79,6 +118,8 @@ export interface EmptyAnswer<Status, H = object> {
 /** What every handler gets, as far as its operation declares no more. */
 export interface EveryRequest {
   readonly operationId: string;
+  /** Aborted when the client goes away before its answer has been sent. */
+  readonly signal: AbortSignal;
   readonly path: Nothing;
   readonly query: Nothing;
   readonly headers: Nothing;
@@ -87,6 +128,15 @@ export interface EveryRequest {
 
 /** The same of an operation without a body; one base costs the compiler less than two. */
 export interface BodilessRequest extends EveryRequest, NoBody {}
+
+/** What a call gives that asks for a stream: of a success, what is neither JSON nor a form comes piece by piece. */
+export type StreamedResult<Result> = Result extends { readonly ok: true; readonly contentType: infer MediaType }
+  ? MediaType extends undefined | Json | "multipart/form-data"
+    ? Result
+    : Omit<Result, "data"> & { readonly data: ReadableStream<Bytes> }
+  : Result;
+
+type Json = `${string}/json` | `${string}+json` | `${string}/json;${string}` | `${string}+json;${string}`;
 
 /** What one operation takes and gives. */
 export interface OperationTypes<Request, Response, Call, Result> {

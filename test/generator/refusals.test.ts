@@ -121,6 +121,27 @@ describe("a contract", () => {
     expect(message.split("\n")).toHaveLength(1);
   });
 
+  const upload = (type: string) => `requestBody: { content: { ${type}: {} } }`;
+
+  test.each([
+    ["x-max-body: 5MB", 'x-max-body is "5MB"; write a number of bytes, such as 5000000 for 5 MB.'],
+    ["x-max-body: 0", "x-max-body is 0; write a number of bytes, such as 5000000 for 5 MB."],
+    ["x-max-body: 1.5", "x-max-body is 1.5; write a number of bytes, such as 5000000 for 5 MB."],
+    ["x-max-body: null", "x-max-body is null; write a number of bytes, such as 5000000 for 5 MB."],
+    [
+      `x-stream-body: yes please, ${upload("image/png")}`,
+      'x-stream-body is "yes please"; write true, or leave it out.',
+    ],
+    ["x-stream-body: true", "x-stream-body needs a request body that is neither JSON nor a form"],
+    [`x-stream-body: true, ${upload("application/json")}`, "x-stream-body needs a request body"],
+    [`x-stream-body: true, ${upload("multipart/form-data")}`, "x-stream-body needs a request body"],
+  ])("is refused with file, operation and remedy for %s", async (extension, expected) => {
+    const message = await messageFor(operation(`operationId: a, ${extension}, ${DONE}`));
+
+    expect(message).toContain('contract.yaml:3, operation "a" (GET /a): ');
+    expect(message).toContain(expected);
+  });
+
   test.each(["use", "then", "paginate", "constructor", "__proto__"])(
     "cannot have an operation called %s",
     async (name) => {

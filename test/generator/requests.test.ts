@@ -204,7 +204,7 @@ describe("schemas of every kind", () => {
   });
 
   test("tells a pattern that is no regular expression", () => {
-    expect(code("references").remarks).toEqual([
+    expect(code("references").remarks.filter((remark) => remark.includes("pattern"))).toEqual([
       '#/components/schemas/Everything/properties/foreign: pattern "(?<!x" is no regular expression of ECMAScript; it is not checked.',
     ]);
   });

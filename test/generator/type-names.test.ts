@@ -39,7 +39,9 @@ describe("a header parameter that OpenAPI ignores", () => {
   test("is remarked, whatever its letters", async () => {
     const { remarks } = await generate(join(CONTRACTS, "shapes.yaml"));
 
-    expect(remarks.map(({ text }) => text)).toEqual(
+    const ignored = remarks.map(({ text }) => text).filter((text) => text.includes("is no parameter"));
+
+    expect(ignored).toEqual(
       ["Accept", "Authorization", "content-type"].map(
         (name) => `POST /shapes/{id}: "${name}" is no parameter to OpenAPI; it is ignored.`,
       ),

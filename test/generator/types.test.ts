@@ -76,8 +76,8 @@ describe("generated code", () => {
   });
 
   test("shows in an editor what an operation takes and gives by its names", () => {
-    expect(clientOf("answers").get("getThing")).toBe(
-      "(call: GetThingCall, options?: CallOptions | undefined) => Promise<GetThingResult>",
+    expect(clientOf("bodies").get("postJson")).toBe(
+      "(call: PostJsonCall, options?: CallOptions | undefined) => Promise<PostJsonResult>",
     );
     expect(clientOf("answers").get("createThing")).toBe(
       "(call?: CreateThingCall | undefined, options?: CallOptions | undefined) => Promise<CreateThingResult>",

@@ -134,8 +134,8 @@ export const EDGE_MUTANTS: readonly Mutant[] = [
     edits: [
       {
         file: "client/create-client.ts",
-        find: '  if (isBrowser() && apiKey.startsWith("sk_") && dangerouslyAllowBrowser !== true)\n',
-        replace: "  if (isBrowser() && dangerouslyAllowBrowser === false)\n",
+        find: '    if (isBrowser() && key.startsWith("sk_") && dangerouslyAllowBrowser !== true)\n',
+        replace: "    if (isBrowser() && dangerouslyAllowBrowser === false)\n",
       },
     ],
     killedBy: ["client/browser.long.test.ts"],

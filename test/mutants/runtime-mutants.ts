@@ -4,8 +4,12 @@ const SERVER = "openapi/runtime/server";
 const CLIENT = "openapi/runtime/client";
 
 const IDENTIFIES =
-  '    const caller = security === "none" ? undefined : await identify({ request, response, operation });\n';
-const READS_BODY = "    const received = await readBody(request, response, plan.bodyTypes, bodyLimit);\n";
+  '    const caller = security === "none" ? undefined : await identify(request, response, operation);\n';
+const NEGOTIATES = `    // Before the body is looked at: whatever it is, no answer to it would be wanted.
+    const accept = plan.negotiate?.(request.headers.accept);
+`;
+const READS_BODY =
+  "    const received = await readBody(request, response, plan.bodyTypes, plan.maxBody ?? bodyLimit);\n";
 
 /** Mistakes in what every contract's server and client are made from. */
 export const RUNTIME_MUTANTS: readonly Mutant[] = [
@@ -13,7 +17,7 @@ export const RUNTIME_MUTANTS: readonly Mutant[] = [
     name: "answers are not checked",
     edits: [
       {
-        file: "openapi/runtime/server.ts",
+        file: `${SERVER}/pipeline.ts`,
         find: "      responses.check(answer);\n",
         replace: "",
       },
@@ -35,7 +39,7 @@ export const RUNTIME_MUTANTS: readonly Mutant[] = [
     name: "nobody is asked for a key",
     edits: [
       {
-        file: "openapi/runtime/server.ts",
+        file: `${SERVER}/pipeline.ts`,
         find: "? undefined : authenticate(exchange);",
         replace: "? undefined : Promise.try(authenticate, exchange).catch(() => ({}) as Caller);",
       },
@@ -46,9 +50,9 @@ export const RUNTIME_MUTANTS: readonly Mutant[] = [
     name: "the body is read before the key is looked at",
     edits: [
       {
-        file: "openapi/runtime/server.ts",
-        find: `${IDENTIFIES}${READS_BODY}`,
-        replace: `${READS_BODY}${IDENTIFIES}`,
+        file: `${SERVER}/pipeline.ts`,
+        find: `${IDENTIFIES}${NEGOTIATES}${READS_BODY}`,
+        replace: `${NEGOTIATES}${READS_BODY}${IDENTIFIES}`,
       },
     ],
     killedBy: ["http/refusals.test.ts"],

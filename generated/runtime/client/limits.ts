@@ -20,9 +20,14 @@ export interface CallLimits {
   readonly deadlineMs?: number;
   /**
    * The largest body of an answer that is read, unpacked, in bytes.
-   * @default 10000000
+   * @default 10000000, and for a stream no limit
    */
   readonly maxBodyBytes?: number;
+  /**
+   * How often a request is sent on, to another address of the same origin; 0 follows no redirection.
+   * @default 5
+   */
+  readonly maxRedirects?: number;
   /**
    * How many pages `paginate` asks for at most; more are an `UnexpectedResponse`.
    * @default 10000

@@ -4,6 +4,7 @@ import { NoResponse, UnexpectedResponse } from "./errors.ts";
 import { type CallLimits, wait, within } from "./limits.ts";
 import type { UntypedResult } from "./read-result.ts";
 import { waitMs } from "./retry-timing.ts";
+import type { Prepared } from "./send.ts";
 
 /** Either what an attempt gave or what it threw. */
 type Outcome = { readonly result: UntypedResult } | { readonly thrown: unknown };
@@ -17,11 +18,11 @@ export async function callRepeatedly(
   id: string,
   operation: OperationDescription,
   { retries = 2, timeoutMs = 30_000, deadlineMs = 60_000, signal }: CallLimits,
-  attempt: (signal: AbortSignal) => Promise<UntypedResult>,
+  { attempt, isOnce }: Prepared,
 ): Promise<UntypedResult> {
   const endsAt = performance.now() + deadlineMs;
   const left = () => endsAt - performance.now();
-  const attempts = mayBeRepeated(operation) ? 1 + retries : 1;
+  const attempts = !isOnce && mayBeRepeated(operation) ? 1 + retries : 1;
   for (let count = 1; ; count++) {
     const outcome = await within(id, Math.min(timeoutMs, Math.max(0, left())), signal, attempt).then(
       (result): Outcome => ({ result }),

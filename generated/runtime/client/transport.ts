@@ -11,13 +11,12 @@ export interface Outgoing {
   readonly params: MiddlewareContext["params"];
   /** Whether the operation declares a status, so that it is a result. */
   readonly declares: (status: number) => boolean;
+  /** How often it may be sent on to another address. */
+  readonly maxRedirects: number;
 }
 
 /** Gets a response for a request; fails with `NoResponse` where there is none, or as a middleware does. */
 export type Transport = (outgoing: Outgoing, signal: AbortSignal) => Promise<Response>;
-
-/** How often a request is sent on to another address of the same origin. */
-const MOST_REDIRECTIONS = 5;
 
 /**
  * Makes what sends requests: by the platform's `fetch` or one's own, past the middleware.
@@ -53,7 +52,7 @@ export function createTransport(
     await response.body?.cancel().catch(() => {});
     return follow(next, signal, left - 1);
   };
-  return (outgoing, signal) => follow(outgoing, signal, MOST_REDIRECTIONS);
+  return (outgoing, signal) => follow(outgoing, signal, outgoing.maxRedirects);
 }
 
 const isRedirection = (status: number) => [301, 302, 303, 307, 308].includes(status);
@@ -64,8 +63,10 @@ function redirected(outgoing: Outgoing, response: Response): Outgoing | undefine
   const from = response.url || outgoing.url;
   if (location === null || outgoing.declares(response.status) || !URL.canParse(location, from)) return undefined;
   const to = new URL(location, from);
-  if (to.origin !== new URL(from).origin) return undefined;
-  return { ...outgoing, url: to.href, init: asRead(outgoing.init, response.status) };
+  const init = asRead(outgoing.init, response.status);
+  // What has been sent of a stream is gone.
+  if (to.origin !== new URL(from).origin || init.body instanceof ReadableStream) return undefined;
+  return { ...outgoing, url: to.href, init };
 }
 
 /** 303 asks for a read; of 301 and 302 every browser makes one out of a POST, and a server counts on it. */

@@ -1,6 +1,6 @@
 // Generated from openapi/runtime by `npm run generate`; edit that, not this file.
 import type { Request } from "express";
-import type { Contract, SecurityRequirement, SecurityScheme } from "../document.ts";
+import type { Contract, OperationObject, SecurityRequirement, SecurityScheme } from "../document.ts";
 import { cookiesOf } from "./cookies.ts";
 import { headerLines } from "./header-lines.ts";
 import { RequestRefusal } from "./refusal.ts";
@@ -8,27 +8,57 @@ import { RequestRefusal } from "./refusal.ts";
 /** The credentials that came with a request, by security scheme; nobody has looked whether they are good. */
 export type Credentials = Readonly<Record<string, string>>;
 
+/** A security scheme that an operation asks for. */
+export interface RequiredScheme {
+  /** Its name in the contract. */
+  readonly name: string;
+  /** What the contract declares under that name. */
+  readonly scheme: SecurityScheme | undefined;
+  /** What the operation asks for in it: the scopes of OAuth 2 and OpenID Connect, or roles. */
+  readonly scopes: readonly string[];
+}
+
+/** What a request brings for a scheme: a key, a token, what stands after `Basic`; nobody has looked whether it is good. */
+export interface PresentedCredential extends RequiredScheme {
+  readonly value: string;
+}
+
 interface Exchange {
   readonly request: Request;
   readonly operation: { readonly declared: { readonly security?: readonly SecurityRequirement[] } };
 }
 
 /** A way to be let in: schemes that are all asked for. */
-type Alternative = readonly (readonly [name: string, scheme: SecurityScheme | undefined])[];
+type Alternative = readonly RequiredScheme[];
+
+/** Gives the credentials of the first alternative that a request brings whole; `undefined` where it brings none whole. */
+export type CredentialsReader = (exchange: Exchange) => readonly PresentedCredential[] | undefined;
+
+export function createCredentialsReader(contract: Contract): CredentialsReader {
+  const alternativesOf = createAlternatives(contract);
+  return ({ request, operation }) => {
+    for (const alternative of alternativesOf(operation)) {
+      const found = alternative.flatMap((part): PresentedCredential[] => {
+        const value = credentialOf(request, part.scheme);
+        return value === undefined ? [] : [{ ...part, value }];
+      });
+      if (found.length === alternative.length) return found;
+    }
+    return undefined;
+  };
+}
 
 /**
  * Lets pass who brings credentials of each kind that one of the operation's alternatives asks for.
  *
- * Refuses with 401 and `WWW-Authenticate`. This is what a stub can know; a server brings its own `authenticate`.
+ * Refuses with 401. This is what a stub can know; a server brings its own `authenticate`.
  */
 export function presentCredentials<Caller>(contract: Contract): (exchange: Exchange) => Caller {
-  const alternativesOf = createAlternatives(contract);
-  return ({ request, operation }) => {
-    for (const alternative of alternativesOf(operation)) {
-      const found = alternative.map(([name, scheme]) => [name, credentialOf(request, scheme)]);
-      if (found.every(([, credential]) => credential !== undefined)) return Object.fromEntries(found) as Caller;
-    }
-    throw new RequestRefusal(401, "Credentials are missing.", { headers: challenges(schemesOf(contract)) });
+  const readCredentials = createCredentialsReader(contract);
+  return (exchange) => {
+    const found = readCredentials(exchange);
+    if (found === undefined) throw new RequestRefusal(401, "Credentials are missing.");
+    return Object.fromEntries(found.map(({ name, value }) => [name, value])) as Caller;
   };
 }
 
@@ -36,7 +66,7 @@ export function presentCredentials<Caller>(contract: Contract): (exchange: Excha
 export function createCredentialsCheck(contract: Contract): (exchange: Exchange) => boolean {
   const alternativesOf = createAlternatives(contract);
   return ({ request, operation }) =>
-    alternativesOf(operation).some((parts) => parts.some(([, scheme]) => credentialOf(request, scheme) !== undefined));
+    alternativesOf(operation).some((parts) => parts.some(({ scheme }) => credentialOf(request, scheme) !== undefined));
 }
 
 /** A complete alternative comes before the empty one, so that who brings credentials is known by them. */
@@ -52,7 +82,9 @@ function createAlternatives(contract: Contract): (operation: Exchange["operation
 
 const alternativesIn = (security: readonly SecurityRequirement[], schemes: Schemes): Alternative[] =>
   security
-    .map((requirement) => Object.keys(requirement).map((name) => [name, schemes[name]] as const))
+    .map((requirement) =>
+      Object.entries(requirement).map(([name, scopes]) => ({ name, scheme: schemes[name], scopes })),
+    )
     .sort((a, b) => Number(a.length === 0) - Number(b.length === 0));
 
 type Schemes = Readonly<Record<string, SecurityScheme>>;
@@ -83,10 +115,18 @@ function apiKeyOf(request: Request, { in: where, name = "" }: SecurityScheme): s
   return request.headers[name.toLowerCase()]?.toString() || undefined;
 }
 
-function challenges(schemes: Readonly<Record<string, SecurityScheme>>): { "WWW-Authenticate": string } {
-  const kinds = Object.values(schemes).map(({ type, scheme }) =>
+/**
+ * The `WWW-Authenticate` of a 401, which has to have one (RFC 9110, 15.5.2): the schemes of the operation, or of the
+ * contract where it names none, as an operation that makes tokens does.
+ */
+export function challengesOf(contract: Contract, { security = contract.security ?? [] }: OperationObject): string {
+  const schemes = schemesOf(contract);
+  const named = new Set(security.flatMap((requirement) => Object.keys(requirement)));
+  const asked = named.size > 0 ? [...named].flatMap((name) => schemes[name] ?? []) : Object.values(schemes);
+  const kinds = asked.map(({ type, scheme }) =>
     type === "http" ? (scheme ?? "bearer") : type === "apiKey" ? "ApiKey" : "Bearer",
   );
   const unique = [...new Set(kinds.map((kind) => kind.charAt(0).toUpperCase() + kind.slice(1)))];
-  return { "WWW-Authenticate": unique.join(", ") || "Bearer" };
+  // RFC 7617, 2: of this one alone a realm is required.
+  return unique.map((kind) => (kind === "Basic" ? 'Basic realm="api"' : kind)).join(", ") || "Bearer";
 }

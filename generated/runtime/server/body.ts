@@ -1,7 +1,8 @@
 // Generated from openapi/runtime by `npm run generate`; edit that, not this file.
 import type { Request, Response } from "express";
 import type { Content } from "../document.ts";
-import { essence, isForm, isJson, isText, mediaTypeFor } from "../media-type.ts";
+import { essence, isForm, isJson, isStreamable, isText, mediaTypeFor } from "../media-type.ts";
+import { bodyStream } from "./body-stream.ts";
 import type { Rounded } from "./exact-numbers.ts";
 import { parseJson } from "./json.ts";
 import { RequestRefusal, shortened } from "./refusal.ts";
@@ -13,7 +14,7 @@ export interface ReceivedBody {
   readonly key?: string;
   /** The media type as the contract writes it; where that is a range, as it was sent. */
   readonly contentType?: string;
-  /** JSON parsed, the text of a form, the parts of a multipart body, text as text, anything else as bytes. */
+  /** JSON parsed, the text of a form, the parts of a multipart body, text as text, anything else as bytes or their stream. */
   readonly body?: unknown;
   /** The numbers that JavaScript cannot carry. */
   readonly rounded?: readonly Rounded[];
@@ -25,9 +26,15 @@ export interface ReceivedBody {
 export interface BodyTypes {
   readonly declared: readonly string[];
   readonly known: Map<string, { readonly key: string; readonly contentType: string }>;
+  /** Whether what is neither JSON nor a form is read by the handler, as a stream. */
+  readonly isStreamed: boolean;
 }
 
-export const bodyTypesOf = (content: Content): BodyTypes => ({ declared: Object.keys(content), known: new Map() });
+export const bodyTypesOf = (content: Content, isStreamed = false): BodyTypes => ({
+  declared: Object.keys(content),
+  known: new Map(),
+  isStreamed,
+});
 
 const NO_BODY: ReceivedBody = {};
 
@@ -48,7 +55,12 @@ export async function readBody(
   if (!hasBody(request) && !isEmptyForm(request)) return NO_BODY;
   const chosen = chooseType(request, types);
   // A middleware before this server has read and parsed it, such as `express.json()`.
-  if (request.body !== undefined) return { ...chosen, body: request.body, mayBeBroken: true };
+  const parsed: unknown = request.body;
+  if (types.isStreamed && parsed instanceof Uint8Array)
+    return { ...chosen, body: new Blob([parsed as Uint8Array<ArrayBuffer>]).stream() };
+  if (parsed !== undefined) return { ...chosen, body: parsed, mayBeBroken: true };
+  if (types.isStreamed && isStreamable(chosen.contentType))
+    return { ...chosen, body: bodyStream(request, response, limitInBytes) };
   const bytes = await readBytes(request, response, limitInBytes);
   // A chunked body may turn out to be empty.
   if (bytes.length === 0 && !isPairs(chosen.contentType)) return NO_BODY;

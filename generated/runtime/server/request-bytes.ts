@@ -1,6 +1,6 @@
 // Generated from openapi/runtime by `npm run generate`; edit that, not this file.
 import type { IncomingMessage, ServerResponse } from "node:http";
-import type { Transform } from "node:stream";
+import type { Readable, Transform } from "node:stream";
 import { createBrotliDecompress, createGunzip, createInflate, createZstdDecompress } from "node:zlib";
 import { RequestRefusal } from "./refusal.ts";
 
@@ -11,26 +11,37 @@ const UNPACKERS: Readonly<Record<string, () => Transform>> = {
   zstd: createZstdDecompress,
 };
 
-/**
- * Reads the bytes of a body, unpacked.
- *
- * Refuses at once, before the rest has come, what is over the limit or says so by its `Content-Length`: with 413, and the
- * connection closes with the answer, since nobody is going to read what is still under way.
- */
+/** A body that is about to be read, and how it is refused on the way. */
+interface OpenBody {
+  /** What it is read from: the request, or what unpacks it. */
+  readonly bytes: Readable;
+  readonly unpacker: Transform | undefined;
+  readonly tooLarge: () => RequestRefusal;
+  readonly unreadable: (cause?: unknown) => RequestRefusal;
+}
+
+/** Refuses at once, before anything is read, what is over the limit by its `Content-Length`, and an unknown encoding. */
+export function openBody(request: IncomingMessage, response: ServerResponse, limit: number): OpenBody {
+  if (request.readableEnded) throw new Error("The body was read before this server, which left no request.body.");
+  const createUnpacker = unpackerFor(request);
+  // The connection closes with the response, since nobody is going to read what is still under way.
+  const tooLarge = () => {
+    if (!response.headersSent) response.setHeader("Connection", "close");
+    return new RequestRefusal(413, `The body is larger than ${limit} bytes.`);
+  };
+  if (Number(request.headers["content-length"] ?? 0) > limit) throw tooLarge();
+  const unpacker = createUnpacker?.();
+  const unreadable = (cause?: unknown) => new RequestRefusal(400, "The body could not be read.", { cause });
+  return { bytes: unpacker ? request.pipe(unpacker) : request, unpacker, tooLarge, unreadable };
+}
+
+/** Reads the bytes of a body, unpacked. Refuses with 413, before the rest has come, what is over the limit. */
 export async function readBytes(
   request: IncomingMessage,
   response: ServerResponse,
   limit: number,
 ): Promise<Buffer<ArrayBuffer>> {
-  if (request.readableEnded) throw new Error("The body was read before this server, which left no request.body.");
-  const createUnpacker = unpackerFor(request);
-  const tooLarge = () => {
-    response.setHeader("Connection", "close");
-    return new RequestRefusal(413, `The body is larger than ${limit} bytes.`);
-  };
-  if (Number(request.headers["content-length"] ?? 0) > limit) throw tooLarge();
-  const unpacker = createUnpacker?.();
-  const stream = unpacker ? request.pipe(unpacker) : request;
+  const { bytes, unpacker, tooLarge, unreadable } = openBody(request, response, limit);
   return new Promise<Buffer<ArrayBuffer>>((done, fail) => {
     const chunks: Buffer[] = [];
     let size = 0;
@@ -38,17 +49,14 @@ export async function readBytes(
       fail(refusal);
       leave(request, unpacker);
     };
-    const unreadable = (cause?: unknown) => refuse(new RequestRefusal(400, "The body could not be read.", { cause }));
-    stream.on("data", (chunk: Buffer) => {
+    bytes.on("data", (chunk: Buffer) => {
       size += chunk.length;
       if (size > limit) return refuse(tooLarge());
       chunks.push(chunk);
     });
-    stream.on("end", () =>
-      done((chunks.length === 1 ? chunks[0] : Buffer.concat(chunks, size)) as Buffer<ArrayBuffer>),
-    );
-    stream.on("error", unreadable);
-    request.on("close", () => request.complete || unreadable());
+    bytes.on("end", () => done((chunks.length === 1 ? chunks[0] : Buffer.concat(chunks, size)) as Buffer<ArrayBuffer>));
+    bytes.on("error", (cause) => refuse(unreadable(cause)));
+    request.on("close", () => request.complete || refuse(unreadable()));
   });
 }
 
@@ -62,7 +70,7 @@ function unpackerFor({ headers }: IncomingMessage): (() => Transform) | undefine
 }
 
 /** What still comes of a refused body is thrown away: a request that is not read to its end blocks its connection. */
-function leave(request: IncomingMessage, unpacker: Transform | undefined): void {
+export function leave(request: IncomingMessage, unpacker: Transform | undefined): void {
   request.removeAllListeners("data");
   request.unpipe();
   unpacker?.destroy();

@@ -1,4 +1,4 @@
-import { isJson, mediaTypeFor } from "../media-type.ts";
+import { isJson, isStreamable, mediaTypeFor } from "../media-type.ts";
 import type { OperationDescription } from "../operation.ts";
 import { type ErrorResult, NoResponse, UnexpectedResponse } from "./errors.ts";
 
@@ -15,15 +15,18 @@ interface Reading {
 /**
  * Reads an answer as the contract declares it; what it does not declare is an {@link UnexpectedResponse}, and so is a
  * body of more than `maxBytes` bytes, of which no more is read. One that breaks off is {@link NoResponse}.
+ *
+ * @param stream whether a success that is neither JSON nor a form is given as it comes
  */
 export async function readResult(
   id: string,
   operation: OperationDescription,
   response: Response,
-  maxBytes: number,
+  limit: number | undefined,
+  stream: boolean,
 ): Promise<UntypedResult> {
   const { ok, status, headers } = response;
-  const reading = { id, response, maxBytes };
+  const reading = { id, response, maxBytes: limit ?? 10_000_000 };
   const types =
     operation.responses[status] ??
     operation.responses[`${Math.floor(status / 100)}XX`] ??
@@ -41,8 +44,25 @@ export async function readResult(
   const sent = headers.get("Content-Type") ?? "";
   const declared = types.includes(sent) ? sent : mediaTypeFor(types, sent);
   if (declared === undefined) throw await unexpected(reading, `media type "${sent}" instead of ${types.join(" or ")}`);
+  if (stream && ok && response.body && isStreamable(declared)) return result(bounded(reading, limit), declared);
   return result(await readBody(reading, declared, sent), declared);
 }
+
+/** The body as it comes; one of more bytes than there is a limit for fails there. */
+function bounded({ id, response }: Reading, limit = Number.POSITIVE_INFINITY) {
+  let size = 0;
+  const counting = new TransformStream<Uint8Array, Uint8Array>({
+    transform(chunk, controller) {
+      size += chunk.byteLength;
+      if (size > limit) throw tooLong(id, limit, response);
+      controller.enqueue(chunk);
+    },
+  });
+  return limit === Number.POSITIVE_INFINITY ? response.body : response.body?.pipeThrough(counting);
+}
+
+const tooLong = (id: string, limit: number, response: Response, text = "") =>
+  new UnexpectedResponse(id, `a body of more than ${limit} bytes`, response, text);
 
 /** Whatever is declared for it (RFC 9110, 15.3.5, 15.3.6, 15.4.5 and 9.3.2). */
 const hasNoContent = ({ method }: OperationDescription, status: number) =>
@@ -64,7 +84,7 @@ async function unexpected(reading: Reading, message: string, options?: ErrorOpti
 async function readBody(reading: Reading, declared: string, sent: string): Promise<unknown> {
   const { id, response, maxBytes } = reading;
   const { bytes, isWhole } = await bytesOf(reading);
-  if (!isWhole) throw new UnexpectedResponse(id, `a body of more than ${maxBytes} bytes`, response, textOf(bytes));
+  if (!isWhole) throw tooLong(id, maxBytes, response, textOf(bytes));
   if (declared.startsWith("multipart/")) return new Response(bytes, { headers: { "Content-Type": sent } }).formData();
   if (isJson(declared)) return jsonOf(reading, textOf(bytes));
   return declared.startsWith("text/") ? textOf(bytes) : bytes;

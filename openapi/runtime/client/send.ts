@@ -17,23 +17,32 @@ export interface UntypedCall {
 
 type Headers = Readonly<Record<string, string>>;
 
+/** Headers that are sent with every call, or what is asked for them: for each call, and once more after a 401. */
+export type HeaderSource = Headers | (() => Headers | Promise<Headers>);
+
 /** What is the same for every call of a client. */
 export interface Connection {
   readonly baseUrl: string;
-  readonly headers: Headers;
+  readonly headers: HeaderSource;
   readonly transport: Transport;
 }
 
 /** What is particular to one call, beside what the operation declares. */
-export interface CallSettings extends Pick<CallLimits, "maxBodyBytes"> {
+export interface CallSettings extends Pick<CallLimits, "maxBodyBytes" | "maxRedirects" | "signal"> {
   readonly headers?: Headers;
+  readonly stream?: boolean;
 }
 
-/** Sends a call once, and reads the answer. */
-export type Attempt = (signal: AbortSignal) => Promise<UntypedResult>;
+/** A call that is ready to be sent. */
+export interface Prepared {
+  /** Sends it once, and reads the answer. */
+  readonly attempt: (signal: AbortSignal) => Promise<UntypedResult>;
+  /** Whether its body is a stream, which can be sent one time only. */
+  readonly isOnce: boolean;
+}
 
-/** Makes a call ready to be sent, as often as need be; refuses with a `TypeError` what would go to another path. */
-export type Prepare = (call: UntypedCall, settings: CallSettings) => Attempt;
+/** Makes a call ready; refuses with a `TypeError` what would go to another path. */
+export type Prepare = (call: UntypedCall, settings: CallSettings) => Prepared;
 
 /** What is the same for every call of an operation is worked out here, once. */
 export function sending(
@@ -44,36 +53,66 @@ export function sending(
   const { method, path: template, requestMediaTypes, responses, styles = {}, encoding = {} } = operation;
   const names = [...template.matchAll(/\{([^}]*)\}/g)].map(([, name = ""]) => name);
   const accept = [...new Set(Object.values(responses).flat())].join(", ") || "*/*";
-  const always = lowerCase({ Accept: accept, ...headers });
   const declares = (status: number) => status in responses || "3XX" in responses;
-  return (call, { headers: ownHeaders, maxBodyBytes = 10_000_000 }) => {
+  return (call, { headers: ownHeaders, maxBodyBytes, maxRedirects = 5, stream = false, signal: outer }) => {
     refuseEmptyPathParameters(id, names, call);
     const path = names.length === 0 ? template : serializePath(template, call.path ?? {}, styles.path);
     if (path !== template) refuseDots(id, path);
     const query = call.query ? serializeQuery(call.query, styles.query) : "";
     const contentType =
       call.body === undefined ? undefined : (call.contentType ?? requestMediaTypes[0] ?? "application/json");
-    const outgoing: Outgoing = {
-      operationId: id,
-      url: `${baseUrl}${path}${query && `?${query}`}`,
-      init: {
-        method: method.toUpperCase(),
-        redirect: "manual",
-        headers: {
-          ...always,
-          ...typeHeader(contentType),
-          ...(call.headers && lowerCase(serializeHeaders(call.headers, styles.header))),
-          ...(call.cookies && lowerCase(serializeCookies(call.cookies, styles.cookie))),
-          ...(ownHeaders && lowerCase(ownHeaders)),
-        },
-        ...(contentType !== undefined && { body: serializeBody(call.body, contentType, encoding[contentType]) }),
-      },
-      schemaPath: template,
-      params: { path: call.path, query: call.query, header: call.headers, cookie: call.cookies },
-      declares,
+    const body = contentType && serializeBody(call.body, contentType, encoding[contentType]);
+    const isOnce = body instanceof ReadableStream;
+    const url = `${baseUrl}${path}${query && `?${query}`}`;
+    const ofCall = {
+      ...typeHeader(contentType),
+      ...(call.headers && lowerCase(serializeHeaders(call.headers, styles.header))),
+      ...(call.cookies && lowerCase(serializeCookies(call.cookies, styles.cookie))),
+      ...(ownHeaders && lowerCase(ownHeaders)),
     };
-    return async (signal) => readResult(id, operation, await transport(outgoing, signal), maxBodyBytes);
+    const exchange = (common: Headers, signal: AbortSignal) => {
+      const outgoing: Outgoing = {
+        operationId: id,
+        url,
+        init: {
+          method: method.toUpperCase(),
+          redirect: "manual",
+          headers: { accept, ...lowerCase(common), ...ofCall },
+          ...(body !== undefined && { body }),
+          // The library of types does not know yet that a stream asks for it.
+          ...(isOnce && { duplex: "half" }),
+        },
+        schemaPath: template,
+        params: { path: call.path, query: call.query, header: call.headers, cookie: call.cookies },
+        declares,
+        maxRedirects,
+      };
+      return transport(outgoing, signal);
+    };
+    const attempt = async (given: AbortSignal): Promise<UntypedResult> => {
+      // A stream outlasts the attempt that gets it, so it listens to the caller by itself.
+      const signal = stream && outer ? AbortSignal.any([given, outer]) : given;
+      const response = await withHeaders(headers, !isOnce, (common) => exchange(common, signal));
+      return readResult(id, operation, response, maxBodyBytes, stream);
+    };
+    return { attempt, isOnce };
   };
+}
+
+/** Where headers are asked for, a 401 may mean that they were out of date: with others it is tried again, once. */
+async function withHeaders(
+  source: HeaderSource,
+  mayRepeat: boolean,
+  exchange: (headers: Headers) => Promise<Response>,
+): Promise<Response> {
+  if (typeof source !== "function") return exchange(source);
+  const headers = await source();
+  const response = await exchange(headers);
+  if (response.status !== 401 || !mayRepeat) return response;
+  const renewed = await source();
+  if (JSON.stringify(renewed) === JSON.stringify(headers)) return response;
+  await response.body?.cancel().catch(() => {});
+  return exchange(renewed);
 }
 
 /** So that of two headers of one name the later one counts. */

@@ -24,6 +24,8 @@ export interface Answer {
 export interface Preference {
   readonly code?: string;
   readonly example?: string;
+  /** The media type, where the status has it among others. */
+  readonly contentType?: string;
 }
 
 export function preferenceFrom(header: string | undefined): Preference {
@@ -49,7 +51,7 @@ export function exampleAnswer(contract: Contract, operation: OperationObject, pr
   if (declared === undefined) throw new RequestRefusal(404, `Status ${status} is not declared for this operation.`);
   const headers = Object.fromEntries(headerExamples(contract, declared));
   if (WITHOUT_CONTENT.includes(status)) return { status, headers };
-  return { status, headers, ...bodyExample(contract, declared.content, preference.example) };
+  return { status, headers, ...bodyExample(contract, declared.content, preference) };
 }
 
 /** Whatever is declared for them: RFC 9110, 15.3.5, 15.3.6 and 15.4.5. */
@@ -84,9 +86,13 @@ function usualStatus(declared: readonly string[]): number {
   return Number(chosen.replace("XX", "00"));
 }
 
-function bodyExample(contract: Contract, content: Content | undefined, name: string | undefined) {
+function bodyExample(
+  contract: Contract,
+  content: Content | undefined,
+  { example: name, contentType: wanted }: Preference,
+) {
   const types = Object.keys(content ?? {});
-  const contentType = types.find(isJson) ?? types[0];
+  const contentType = types.find((type) => type === wanted) ?? types.find(isJson) ?? types[0];
   if (contentType === undefined) return {};
   const media = content?.[contentType] ?? {};
   const body = exampleOf(contract, media, name);

@@ -1,12 +1,16 @@
 import type { Request } from "express";
 import type { Contract, MediaTypeObject, Parameter, Reference, Schema, SecurityScheme } from "../document.ts";
 import { isForm, isJson } from "../media-type.ts";
+import { conjunctsOf, propertyOf } from "../schema/conjuncts.ts";
 import { createDefaults, defaultOf, type FillDefaults } from "../schema/defaults.ts";
+import { filePartsOf } from "../schema/file-parts.ts";
+import { kindOf } from "../schema/kind.ts";
 import { type Check, type SchemaFault, schemasAt, type Validator } from "../schema/validator.ts";
 import type { ReceivedBody } from "./body.ts";
 import { isRounded, roundingFault, TOO_LARGE } from "./exact-numbers.ts";
 import { refusalOf } from "./faults.ts";
 import { createFormReader, type FormReader, partsAsPairs } from "./form.ts";
+import { typedParts } from "./form-parts.ts";
 import { createJsonReader } from "./json-text.ts";
 import { type Shape, shapeOf } from "./parameter-shape.ts";
 import { createParameterReader, queryPairs, type Sent } from "./parameters.ts";
@@ -53,6 +57,8 @@ interface BodyPlan {
   readonly check: Check;
   readonly fill: FillDefaults | undefined;
   readonly readForm: FormReader;
+  /** Of a multipart form, after it has been found valid. */
+  readonly typedParts: (form: FormData) => Promise<FormData>;
   /** Of a body of text, which may be a number (OpenAPI 3.1, Media Type Object). */
   readonly readText: TextReader;
 }
@@ -91,8 +97,10 @@ export function createInputReader(contract: Contract, validator: Validator, decl
       if (faults.length > 0) throw refusalOf(faults);
       return input;
     };
-    if (!(received.body instanceof FormData)) return end(received.body);
-    return partsAsPairs(received.body).then(end);
+    const { body: form } = received;
+    if (!(form instanceof FormData)) return end(form);
+    const withParts = async (valid: ValidInput) => ({ ...valid, body: body ? await body.typedParts(form) : form });
+    return partsAsPairs(form).then(end).then(withParts);
   };
 }
 
@@ -120,8 +128,14 @@ function bodyPlan(contract: Contract, validator: Validator, media: MediaTypeObje
   const { schema } = media;
   let readForm: FormReader | undefined;
   let readText: TextReader | undefined;
+  let files: ReadonlySet<string> | undefined;
+  const isScalar = (name: string) => isScalarProperty(contract, schema, name);
   return {
     schema,
+    typedParts: (form) => {
+      files ??= filePartsOf(contract, media);
+      return typedParts(form, files, isScalar);
+    },
     check: validator.check(schema ?? true, "request"),
     fill: schema && createDefaults(contract, schema),
     readForm: (fields) => {
@@ -133,6 +147,11 @@ function bodyPlan(contract: Contract, validator: Validator, media: MediaTypeObje
       return readText(text);
     },
   };
+}
+
+function isScalarProperty(contract: Contract, schema: MediaTypeObject["schema"], name: string): boolean {
+  const property = propertyOf(contract, conjunctsOf(contract, schema), name);
+  return property !== undefined && kindOf(contract, { allOf: property } as unknown as Schema) === "scalar";
 }
 
 function takeParameter(contract: Contract, plan: ParameterPlan, sent: Sent, input: ValidInput, faults: Fault[]): void {
@@ -197,7 +216,7 @@ function schemaAt(
 }
 
 function takeBody(contract: Contract, plan: BodyPlan, sent: unknown, received: ReceivedBody, faults: Fault[]): unknown {
-  const { contentType = "", body, rounded = [], mayBeBroken = false } = received;
+  const { contentType = "", rounded = [], mayBeBroken = false } = received;
   const isFields = isForm(contentType) && (typeof sent === "string" || Array.isArray(sent));
   if (!isJson(contentType) && !isForm(contentType) && typeof sent !== "string") return sent;
   const value = isFields
@@ -216,7 +235,7 @@ function takeBody(contract: Contract, plan: BodyPlan, sent: unknown, received: R
   faults.push(...found);
   if (found.length > 0) return undefined;
   plan.fill?.(value);
-  return body instanceof FormData ? body : value;
+  return value;
 }
 
 const unknownParameters = (names: readonly string[]): Fault[] =>

@@ -4,6 +4,7 @@ import type { Check, Validator } from "../schema/validator.ts";
 import { type Answer, concreteType, declaredResponse } from "./examples.ts";
 import { type HeaderStyle, styleOf } from "./header-text.ts";
 import { fieldName } from "./refusal.ts";
+import { isStream } from "./stream-answer.ts";
 import { createTextReader, type TextReader } from "./text.ts";
 
 /** An answer that the contract does not allow: a bug of the server, never of who called it. */
@@ -152,10 +153,12 @@ function checkContent({ types, bodies }: ResponsePlan, { contentType, body }: An
   if (body === undefined) throw fault("body", "the declared body is missing.");
   const check = bodies.get(key);
   const isScalar = typeof body === "number" || typeof body === "boolean";
-  if (isJson(type) || (isText(type) && isScalar)) {
+  if (isStream(body)) {
+    if (isJson(type)) throw fault("body", `a body of ${type} cannot be a stream, which nobody could check.`);
+  } else if (isJson(type) || (isText(type) && isScalar)) {
     if (check) checkBody(check, body, fault);
   } else if (typeof body !== "string" && !(body instanceof Uint8Array))
-    throw fault("body", `a body of ${type} has to be text or bytes.`);
+    throw fault("body", `a body of ${type} has to be text, bytes or a stream of them.`);
 }
 
 const onTheWire = (value: unknown): unknown => (value instanceof Date ? value.toISOString() : value);

@@ -1,34 +1,52 @@
 import type { Response } from "express";
-import { isJson } from "../media-type.ts";
+import { essence, isJson } from "../media-type.ts";
+import { giveUpBody } from "./body-stream.ts";
 import type { Answer } from "./examples.ts";
 import { headerText } from "./header-text.ts";
 import { endAnswer } from "./last-answer.ts";
 import { type HeaderStyles, hasNoContent } from "./response-check.ts";
+import { cancelStream, isStream, sendStream } from "./stream-answer.ts";
 
 const NO_STYLES: HeaderStyles = new Map();
 
-/** Writes an answer to the wire; Node leaves the body out where `HEAD` was asked. */
-export function send(response: Response, answer: Answer, styles = NO_STYLES): void {
-  const { status, headers, contentType, body } = answer;
-  if (response.headersSent || response.destroyed) return;
+/** Writes an answer to the wire; Node leaves the body out where `HEAD` was asked. Of a stream, waits for its end. */
+export function send(response: Response, answer: Answer, styles = NO_STYLES): Promise<void> | undefined {
+  const { status, contentType, body } = answer;
+  if (response.headersSent || response.destroyed) return void cancelStream(body);
+  const hasBody = body !== undefined && !hasNoContent(status);
+  if (hasBody && isStream(body)) {
+    const writeHead = () => writeHeaders(response, answer, styles);
+    return sendStream(response, body, { writeHead, isAtOnce: isEvents(contentType) });
+  }
+  if (giveUpBody(response.req)) response.setHeader("Connection", "close");
+  writeHeaders(response, answer, styles);
+  if (!hasBody) {
+    cancelStream(body);
+    if (!response.req.complete && !hasNoContent(status)) response.setHeader("Content-Length", 0);
+    endAnswer(response);
+    return;
+  }
+  const content = contentOf(contentType ?? USUAL, body);
+  response.setHeader("Content-Length", Buffer.byteLength(content));
+  endAnswer(response, content);
+}
+
+/** The first event may take long, and a page waits for the head before it says that it is connected. */
+const isEvents = (contentType = "") => essence(contentType) === "text/event-stream";
+
+function writeHeaders(response: Response, answer: Answer, styles: HeaderStyles): void {
+  const { status, headers, contentType = USUAL, body } = answer;
   response.statusCode = status;
   for (const name in headers) {
     const value = headers[name];
     if (value !== undefined)
       response.setHeader(name, headerText(name, value, styles.get(name.toLowerCase()) ?? "simple"));
   }
-  if (body === undefined || hasNoContent(status)) {
-    if (!response.req.complete && !hasNoContent(status)) response.setHeader("Content-Length", 0);
-    endAnswer(response);
-    return;
-  }
-  const type = contentType ?? "application/json";
-  const content = contentOf(type, body);
-  response.setHeader("Content-Type", TEXT.test(type) ? `${type}; charset=utf-8` : type);
-  response.setHeader("Content-Length", Buffer.byteLength(content));
-  endAnswer(response, content);
+  if (body !== undefined && !hasNoContent(status))
+    response.setHeader("Content-Type", TEXT.test(contentType) ? `${contentType}; charset=utf-8` : contentType);
 }
 
+const USUAL = "application/json";
 const TEXT = /^text\/[^;]*$|json$/;
 
 /** Text goes out together with the headers, in one write; bytes need a second one. */

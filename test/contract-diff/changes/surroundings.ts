@@ -149,6 +149,20 @@ export const SURROUNDINGS: readonly ChangeCase[] = [
     says: ["the rate limit is 60 in 60 seconds (`general`), was none"],
   },
   {
+    name: "a larger body is taken",
+    from: library({ "x-max-body": 1000 }),
+    to: library({ "x-max-body": 2000 }),
+    rating: "minor",
+    says: ["`lend`: `x-max-body` of the operation is `2000`, was `1000`"],
+  },
+  {
+    name: "a smaller body is taken only",
+    from: library({ "x-max-body": 2000 }),
+    to: library({ "x-max-body": 1000 }),
+    rating: "major",
+    says: ["`lend`: `x-max-body` of the operation is `1000`, was `2000`"],
+  },
+  {
     name: "a call may no longer be repeated",
     from: library({ "x-retryable": true }),
     to: library(),

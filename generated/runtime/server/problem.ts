@@ -1,0 +1,15 @@
+// Generated from openapi/runtime by `npm run generate`; edit that, not this file.
+/** An error that the contract declares, as a handler throws or returns it. */
+export class Problem<Status extends number = number, Body = unknown> extends Error {
+  override readonly name = "Problem";
+  readonly status: Status;
+  readonly body: Body;
+  readonly headers: Readonly<Record<string, string>>;
+
+  constructor(status: Status, body: Body, headers: Readonly<Record<string, string>> = {}) {
+    super(`answers ${status}`);
+    this.status = status;
+    this.body = body;
+    this.headers = headers;
+  }
+}

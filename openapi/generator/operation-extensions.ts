@@ -1,0 +1,19 @@
+import { type Content, type Contract, type Operation, resolve } from "../runtime/document.ts";
+import { isStreamable } from "../runtime/media-type.ts";
+
+/**
+ * What is wrong with the extensions of an operation that the server acts on, with what to write instead; `undefined` where
+ * nothing is.
+ */
+export function faultyExtension(contract: Contract, { declared }: Operation): string | undefined {
+  const maxBody: unknown = declared["x-max-body"];
+  const streamBody: unknown = declared["x-stream-body"];
+  if (maxBody !== undefined && !(Number.isSafeInteger(maxBody) && Number(maxBody) > 0))
+    return `x-max-body is ${JSON.stringify(maxBody)}; write a number of bytes, such as 5000000 for 5 MB.`;
+  if (streamBody === undefined || streamBody === false) return undefined;
+  if (streamBody !== true) return `x-stream-body is ${JSON.stringify(streamBody)}; write true, or leave it out.`;
+  const { content = {} } = resolve<{ content?: Content }>(contract, declared.requestBody ?? {});
+  return Object.keys(content).some(isStreamable)
+    ? undefined
+    : "x-stream-body needs a request body that is neither JSON nor a form, such as application/octet-stream; declare one, or leave it out.";
+}

@@ -1,0 +1,50 @@
+import { type Contract, negotiatedTypes, type Operation } from "../runtime/document.ts";
+import { securityOf } from "./operations.ts";
+import { type Remark, remarkAt } from "./remarks.ts";
+
+/** A status that the server answers by itself, where an operation is such that it can. */
+interface Refusal {
+  readonly status: string;
+  /** Another status that is answered in its place where that one is declared. */
+  readonly instead?: string;
+  readonly when: string;
+  readonly isPossible: (contract: Contract, operation: Operation) => boolean;
+}
+
+const hasBody = (_: Contract, { declared }: Operation) => declared.requestBody !== undefined;
+
+/** Who sends nothing can still be refused, but no client that is made from the contract is. */
+const hasInput = (contract: Contract, operation: Operation) =>
+  operation.parameters.length > 0 || hasBody(contract, operation);
+
+const REFUSALS: readonly Refusal[] = [
+  { status: "400", instead: "422", when: "a request is not valid", isPossible: hasInput },
+  { status: "401", when: "credentials are missing", isPossible: (...it) => securityOf(...it) === "required" },
+  {
+    status: "406",
+    when: "Accept allows none of the media types",
+    isPossible: (contract, { declared }) => negotiatedTypes(contract, declared).length > 0,
+  },
+  { status: "413", when: "a body is too large", isPossible: hasBody },
+  { status: "415", when: "a body has another media type", isPossible: hasBody },
+];
+
+/**
+ * Says which responses operations lack that the server gives all the same: to a client that is made from the contract they
+ * are unexpected.
+ */
+export function refusalRemarks(contract: Contract, operations: readonly Operation[]): Remark[] {
+  return REFUSALS.flatMap(({ status, instead = status, when, isPossible }) =>
+    operations
+      .filter((operation) => isPossible(contract, operation) && !declares(operation, [status, instead]))
+      .map(({ method, path }) =>
+        remarkAt(
+          `${method.toUpperCase()} ${path}`,
+          `the response ${status} is not declared, and the server gives it where ${when}.`,
+        ),
+      ),
+  );
+}
+
+const declares = ({ declared: { responses = {} } }: Operation, statuses: readonly string[]) =>
+  ["4XX", "default", ...statuses].some((status) => status in responses);

@@ -1,0 +1,23 @@
+/**
+ * The parts of a form as their types say: a file that came as text is a `File`, and text that came with a file name, as
+ * a browser sends a `Blob`, is text.
+ *
+ * @param isScalar whether a part can only be text
+ */
+export async function typedParts(
+  form: FormData,
+  files: ReadonlySet<string>,
+  isScalar: (name: string) => boolean,
+): Promise<FormData> {
+  const isRight = ([name, value]: [string, string | File]) =>
+    typeof value === "string" ? !files.has(name) : files.has(name) || !isScalar(name);
+  const parts = [...form];
+  if (parts.every(isRight)) return form;
+  const typed = new FormData();
+  for (const [name, value] of parts) {
+    if (isRight([name, value])) typed.append(name, value);
+    else if (typeof value === "string") typed.append(name, new Blob([value], { type: "text/plain" }), name);
+    else typed.append(name, await value.text());
+  }
+  return typed;
+}

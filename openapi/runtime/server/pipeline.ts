@@ -1,0 +1,129 @@
+import type { Request, Response } from "express";
+import type { Contract } from "../document.ts";
+import { createCredentialsCheck, createCredentialsReader, presentCredentials } from "./authentication.ts";
+import { readBody } from "./body.ts";
+import { createErrorAnswer } from "./error-answer.ts";
+import type { Answer } from "./examples.ts";
+import { handlerRequest } from "./handler-request.ts";
+import type { AuthenticationExchange, Exchange, ServerOptions, UntypedHandlers } from "./options.ts";
+import { compiledOnce, type MatchedOperation, type OperationPlan, type ServerSource } from "./plan.ts";
+import { Problem } from "./problem.ts";
+import { refuseProtocolFaults } from "./protocol.ts";
+import { asDeclared } from "./refusal.ts";
+import { type HeaderStyles, ResponseFault } from "./response-check.ts";
+import { cancelStream } from "./stream-answer.ts";
+import { refuseTarget } from "./target.ts";
+
+/** An answer that may go out, and how its headers are written. */
+interface Ready {
+  readonly answer: Answer;
+  readonly styles?: HeaderStyles;
+}
+
+export type MutableExchange = { -readonly [K in keyof Exchange]: Exchange[K] };
+
+/** Makes the way of a request to its handler, and of its answer or of a failure back. */
+export function createPipeline<Caller, Logger>(
+  source: ServerSource,
+  handlers: UntypedHandlers,
+  options: ServerOptions<Caller, string, Logger>,
+) {
+  const { contract } = source;
+  const { match, planFor } = compiledOnce(source);
+  const { bodyLimit = 100_000, onResponseFault, logger } = options;
+  const identify = createIdentification(contract, options.authenticate ?? presentCredentials<Caller>(contract));
+  const answerError = options.answerError ?? createErrorAnswer(contract);
+
+  const handle = async (exchange: MutableExchange): Promise<Ready> => {
+    const { request, response } = exchange;
+    refuseProtocolFaults(request);
+    refuseTarget(request);
+    const found = match(request.method, request.url);
+    if ("allow" in found) return { answer: { status: 204, headers: { Allow: found.allow } } };
+    const plan = planFor(found.id);
+    const { operation } = plan;
+    exchange.operation = operation;
+    const { security } = operation.description;
+    const caller = security === "none" ? undefined : await identify(request, response, operation);
+    // Before the body is looked at: whatever it is, no answer to it would be wanted.
+    const accept = plan.negotiate?.(request.headers.accept);
+    const received = await readBody(request, response, plan.bodyTypes, plan.maxBody ?? bodyLimit);
+    const input = await plan.readInput(request, found.rawPath, received);
+    const handler = Object.hasOwn(handlers, found.id) ? handlers[found.id] : undefined;
+    if (handler === undefined) return example(plan, request.headers["prefer"]?.toString(), accept);
+    const known = { operationId: found.id, caller, contentType: received.contentType, accept };
+    return checked(await handler(handlerRequest(known, input, exchange, logger)), exchange, plan);
+  };
+
+  /** Not checked: an example that contradicts its schema is the contract's fault, and still the best answer there is. */
+  const example = (plan: OperationPlan, prefer: string | undefined, accept: string | undefined): Ready => {
+    const answer = plan.example(prefer, accept);
+    return { answer, styles: plan.responses.styles(answer.status) };
+  };
+
+  /** Without `onResponseFault` an answer that the contract does not allow is a failure of ours. */
+  const checked = (given: Answer, exchange: Exchange, { responses, challenges }: OperationPlan): Ready => {
+    const answer = responses.complete(given.status === 401 ? withChallenges(given, challenges) : given);
+    try {
+      responses.check(answer);
+    } catch (fault) {
+      if (!(fault instanceof ResponseFault) || onResponseFault === undefined) {
+        cancelStream(given.body);
+        throw fault;
+      }
+      onResponseFault(fault, exchange);
+    }
+    return { answer, styles: responses.styles(answer.status) };
+  };
+
+  const refuse = (failure: unknown, exchange: Exchange): Ready => {
+    const { operation } = exchange;
+    if (operation === undefined) return { answer: answerError(failure, exchange) };
+    const plan = planFor(operation.id);
+    try {
+      if (failure instanceof Problem) return checked(answerOf(failure), exchange, plan);
+    } catch (fault) {
+      return refuse(fault, exchange);
+    }
+    const answer = answerError(asDeclared(failure, operation.declared), exchange);
+    try {
+      return checked(answer, exchange, plan);
+    } catch (fault) {
+      // A status that the contract leaves out (a 413, say) is still the right answer, and one for which no body fits; a
+      // body of the wrong shape is not.
+      const isRight = fault instanceof ResponseFault && (fault.part === "status" || answer.body === undefined);
+      if (!isRight) return { answer: answerError(fault, exchange) };
+      return { answer: answer.status === 401 ? withChallenges(answer, plan.challenges) : answer };
+    }
+  };
+  return { handle, refuse };
+}
+
+const answerOf = ({ status, body, headers }: Problem): Answer => ({ status, body, headers });
+
+function withChallenges(answer: Answer, challenges: () => string): Answer {
+  const { headers = {} } = answer;
+  if (Object.keys(headers).some((name) => name.toLowerCase() === "www-authenticate")) return answer;
+  return { ...answer, headers: { ...headers, "WWW-Authenticate": challenges() } };
+}
+
+type Authenticate<Caller> = (exchange: AuthenticationExchange) => Caller | Promise<Caller>;
+
+/** Asks who calls; where security is optional, only of those who bring credentials. */
+function createIdentification<Caller>(contract: Contract, authenticate: Authenticate<Caller>) {
+  const bringsCredentials = createCredentialsCheck(contract);
+  const readCredentials = createCredentialsReader(contract);
+  return (request: Request, response: Response, operation: MatchedOperation): Caller | undefined | Promise<Caller> => {
+    const exchange: AuthenticationExchange = {
+      request,
+      response,
+      operation,
+      // Read when it is asked for, since an application may have a way of its own.
+      get credentials() {
+        return readCredentials({ request, operation });
+      },
+    };
+    const isOptional = operation.description.security === "optional";
+    return isOptional && !bringsCredentials(exchange) ? undefined : authenticate(exchange);
+  };
+}
