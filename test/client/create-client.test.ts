@@ -51,6 +51,31 @@ describe("createClient", () => {
     expect(requests[0]?.headers.get("Authorization")).toBe("Bearer sk_admin_of_the_environment");
   });
 
+  test("asks a function for the key: for each call, and once more after a 401", async () => {
+    const keys = ["sk_admin_old", "sk_admin_new"];
+    const seen: (string | null)[] = [];
+    const fetch = async ({ headers }: Request) => {
+      const key = headers.get("Authorization");
+      seen.push(key);
+      const error = { type: "authentication_error", message: "" };
+      return Response.json(key === "Bearer sk_admin_new" ? EMPTY_LIST : { error }, {
+        status: key === "Bearer sk_admin_new" ? 200 : 401,
+      });
+    };
+    const client = createClient({ apiKey: async () => keys.shift() ?? "sk_admin_new", fetch });
+
+    expect((await client.listApps()).status).toBe(200);
+    expect((await client.listApps()).status).toBe(200);
+    expect(seen).toEqual(["Bearer sk_admin_old", "Bearer sk_admin_new", "Bearer sk_admin_new"]);
+  });
+
+  test("refuses an unusable key of a function when it is called", async () => {
+    const { client, requests } = answering(200, EMPTY_LIST, { apiKey: () => "" });
+
+    await expect(client.listApps()).rejects.toThrow("createClient: no key.");
+    expect(requests).toHaveLength(0);
+  });
+
   test.each([
     ["without any key", () => createClient()],
     ["for an empty key", () => createClient({ apiKey: "" })],

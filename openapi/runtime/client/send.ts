@@ -45,14 +45,12 @@ export interface Prepared {
 export type Prepare = (call: UntypedCall, settings: CallSettings) => Prepared;
 
 /** What is the same for every call of an operation is worked out here, once. */
-export function sending(
-  { baseUrl, headers, transport }: Connection,
-  id: string,
-  operation: OperationDescription,
-): Prepare {
+export function sending(connection: Connection, id: string, operation: OperationDescription): Prepare {
+  const { baseUrl, headers, transport } = connection;
   const { method, path: template, requestMediaTypes, responses, styles = {}, encoding = {} } = operation;
   const names = [...template.matchAll(/\{([^}]*)\}/g)].map(([, name = ""]) => name);
   const accept = [...new Set(Object.values(responses).flat())].join(", ") || "*/*";
+  const always = typeof headers === "function" ? headers : lowerCase(headers);
   const declares = (status: number) => status in responses || "3XX" in responses;
   return (call, { headers: ownHeaders, maxBodyBytes, maxRedirects = 5, stream = false, signal: outer }) => {
     refuseEmptyPathParameters(id, names, call);
@@ -63,36 +61,32 @@ export function sending(
       call.body === undefined ? undefined : (call.contentType ?? requestMediaTypes[0] ?? "application/json");
     const body = contentType && serializeBody(call.body, contentType, encoding[contentType]);
     const isOnce = body instanceof ReadableStream;
-    const url = `${baseUrl}${path}${query && `?${query}`}`;
     const ofCall = {
       ...typeHeader(contentType),
       ...(call.headers && lowerCase(serializeHeaders(call.headers, styles.header))),
       ...(call.cookies && lowerCase(serializeCookies(call.cookies, styles.cookie))),
       ...(ownHeaders && lowerCase(ownHeaders)),
     };
-    const exchange = (common: Headers, signal: AbortSignal) => {
-      const outgoing: Outgoing = {
-        operationId: id,
-        url,
-        init: {
-          method: method.toUpperCase(),
-          redirect: "manual",
-          headers: { accept, ...lowerCase(common), ...ofCall },
-          ...(body !== undefined && { body }),
-          // The library of types does not know yet that a stream asks for it.
-          ...(isOnce && { duplex: "half" }),
-        },
-        schemaPath: template,
-        params: { path: call.path, query: call.query, header: call.headers, cookie: call.cookies },
-        declares,
-        maxRedirects,
-      };
-      return transport(outgoing, signal);
-    };
+    const outgoing = (common: Headers): Outgoing => ({
+      operationId: id,
+      url: `${baseUrl}${path}${query && `?${query}`}`,
+      init: {
+        method: method.toUpperCase(),
+        redirect: "manual",
+        headers: { accept, ...common, ...ofCall },
+        ...(body !== undefined && { body }),
+        // The library of types does not know yet that a stream asks for it.
+        ...(isOnce && { duplex: "half" }),
+      },
+      schemaPath: template,
+      params: { path: call.path, query: call.query, header: call.headers, cookie: call.cookies },
+      declares,
+      maxRedirects,
+    });
     const attempt = async (given: AbortSignal): Promise<UntypedResult> => {
       // A stream outlasts the attempt that gets it, so it listens to the caller by itself.
       const signal = stream && outer ? AbortSignal.any([given, outer]) : given;
-      const response = await withHeaders(headers, !isOnce, (common) => exchange(common, signal));
+      const response = await withHeaders(always, !isOnce, (common) => transport(outgoing(common), signal));
       return readResult(id, operation, response, maxBodyBytes, stream);
     };
     return { attempt, isOnce };
@@ -106,10 +100,10 @@ async function withHeaders(
   exchange: (headers: Headers) => Promise<Response>,
 ): Promise<Response> {
   if (typeof source !== "function") return exchange(source);
-  const headers = await source();
+  const headers = lowerCase(await source());
   const response = await exchange(headers);
   if (response.status !== 401 || !mayRepeat) return response;
-  const renewed = await source();
+  const renewed = lowerCase(await source());
   if (JSON.stringify(renewed) === JSON.stringify(headers)) return response;
   await response.body?.cancel().catch(() => {});
   return exchange(renewed);

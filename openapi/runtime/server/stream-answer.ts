@@ -91,11 +91,12 @@ function ofIterable(body: AsyncIterable<string | Uint8Array>): Source {
   return { next: () => iterator.next() as Promise<Piece>, cancel: () => void end().catch(() => {}) };
 }
 
+/** Other requests get their turn too: a source that is always ready, and a client that is, would leave them none. */
 const drained = (response: Response): Promise<void> =>
   new Promise((done) => {
     const goOn = () => {
       response.off("drain", goOn).off("close", goOn);
-      done();
+      setImmediate(done);
     };
     response.on("drain", goOn).on("close", goOn);
   });

@@ -1,0 +1,82 @@
+import { type ChildProcess, spawn } from "node:child_process";
+import { once } from "node:events";
+import { join } from "node:path";
+import { createInterface } from "node:readline";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { generate } from "../../../openapi/generate.ts";
+import { write } from "../../../openapi/generator/generated-files.ts";
+import { remove, temporaryFolder } from "../../generator/generated.ts";
+
+const PEER = join(import.meta.dirname, "stream-peer.ts");
+
+/** In megabytes: what a stream may add to the most memory that a process has taken. */
+const MOST_GROWTH = 128;
+/** By how much that differs from run to run, whatever the size. */
+const NOISE = 48;
+
+let folder: string;
+const started: ChildProcess[] = [];
+
+beforeAll(async () => {
+  folder = await temporaryFolder();
+  await write(folder, (await generate(join(import.meta.dirname, "streams.yaml"))).files);
+});
+
+afterAll(async () => {
+  for (const child of started) child.kill();
+  await remove(folder);
+});
+
+function start(...words: string[]) {
+  const child = spawn(process.execPath, [PEER, ...words], { stdio: ["pipe", "pipe", "inherit"] });
+  started.push(child);
+  const lines = createInterface({ input: child.stdout });
+  const ask = async (line?: string): Promise<string> => {
+    const answered = once(lines, "line");
+    if (line !== undefined) child.stdin.write(`${line}\n`);
+    return String((await answered)[0]);
+  };
+  return { child, ask };
+}
+
+interface Growth {
+  readonly server: number;
+  readonly client: number;
+}
+
+/** Streams bodies of these sizes one after the other; gives what each added to the peak after the first, small one. */
+async function growthOf(kind: string, way: string, sizes: readonly number[]): Promise<Growth[]> {
+  const server = start(kind, folder);
+  const url = await server.ask();
+  const client = start("client", folder, url);
+  const memoryOfServer = async () => Number(await (await fetch(`${url}/memory`)).text());
+  const stream = async (megabytes: number) => {
+    const { bytes, memory } = JSON.parse(await client.ask(`${way} ${megabytes}`)) as Record<string, number>;
+    expect(bytes).toBe(megabytes * 1_000_000);
+    return { client: memory ?? Number.NaN, server: await memoryOfServer() };
+  };
+  const first = await stream(1);
+  const growths: Growth[] = [];
+  for (const size of sizes) {
+    const { client: ofClient, server: ofServer } = await stream(size);
+    growths.push({ client: Math.round(ofClient - first.client), server: Math.round(ofServer - first.server) });
+  }
+  server.child.kill();
+  client.child.kill();
+  return growths;
+}
+
+describe.each(["up", "down"])("streams that go %s", (way) => {
+  test("take no more memory the larger they are, in the server and in the client", async () => {
+    const [hundred, fourHundred] = await growthOf("ours", way, [100, 400]);
+    const [plain] = await growthOf("express", way, [100]);
+    console.log(`${way}, MB above 1 MB: 100 ${told(hundred)}, 400 ${told(fourHundred)}; Express 100 ${told(plain)}`);
+
+    for (const process of ["server", "client"] as const) {
+      expect(hundred?.[process]).toBeLessThanOrEqual(MOST_GROWTH);
+      expect(fourHundred?.[process]).toBeLessThanOrEqual(Math.min(MOST_GROWTH, (hundred?.[process] ?? 0) + NOISE));
+    }
+  }, 120_000);
+});
+
+const told = (growth: Growth | undefined) => `server ${growth?.server}, client ${growth?.client}`;
