@@ -1,4 +1,4 @@
-/** Who is asking: the organization that an admin key acts for. */
+/** The organization that makes the request, and the admin key that it uses. */
 export interface Caller {
   readonly organizationId: string;
   readonly keyId: string;

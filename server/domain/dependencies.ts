@@ -2,10 +2,10 @@ import type { NewId } from "./ids.ts";
 import type { Meta } from "./meta.ts";
 import type { Store } from "./store.ts";
 
-/** Milliseconds since 1970. It is passed in, since the sandbox's clock can be put forward. */
+/** Returns milliseconds since 1970. Injected, because the sandbox's clock can be moved forward. */
 export type Now = () => number;
 
-/** What the rules work with. */
+/** What the domain classes depend on. */
 export interface Dependencies {
   readonly store: Store;
   readonly meta: Meta;
@@ -13,5 +13,5 @@ export interface Dependencies {
   readonly now: Now;
 }
 
-/** A moment as the contract writes it: RFC 3339, in UTC, with milliseconds. */
+/** Formats a time as the contract does: RFC 3339, in UTC, with milliseconds. */
 export const timestamp = (milliseconds: number): string => new Date(milliseconds).toISOString();

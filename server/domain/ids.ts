@@ -4,26 +4,28 @@ const PREFIXES = ["wapn_", "wapn_test_", "app_", "app_test_", "wabp_", "wss_", "
 
 export type IdPrefix = (typeof PREFIXES)[number];
 
-/** The 27 characters of a KSUID; bytewise order of these is the order of creation. */
+/** The length of a KSUID's text. Sorted by bytes, KSUIDs are in the order of their creation. */
 export const KSUID_LENGTH = 27;
 
-/** Ids sort by their last 27 characters: prefix and `test_` play no part. */
+/** Ids sort by their last 27 characters; the prefix and `test_` do not count. */
 export const sortKey = (id: string): string => id.slice(-KSUID_LENGTH);
 
 const ID_FORM = new RegExp(`^(?:${PREFIXES.join("|")})[0-9A-Za-z]{${KSUID_LENGTH}}$`);
 
-/** Whether a text looks like an id that is made here. */
+/** Whether a text has the form of an id made here. */
 export const hasIdForm = (text: string): boolean => ID_FORM.test(text);
 
-/** One more than the counter can hold: 22 bits. */
+/** The counter has 22 bits. */
 const COUNTER_END = 2 ** 22;
 
-/** A KSUID is a number of 20 bytes: the seconds since this moment (4 bytes), then the payload. */
+/** A KSUID is a number of 20 bytes: 4 bytes for the seconds since this epoch, then 16 bytes of payload. */
 const KSUID_BYTES = 20;
 const EPOCH_MS = 1_400_000_000_000;
 
 const ALPHABET = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
-/** Three digits at once: with four bytes of the next place behind it, the rest is still an exact integer. */
+/**
+ * Three digits are made at a time. A larger divisor would not do: the remainder times 2^32 must be an exact integer.
+ */
 const TRIPLE = 62 ** 3;
 
 const digits = (value: number) =>
@@ -31,7 +33,9 @@ const digits = (value: number) =>
   ALPHABET.charAt(Math.floor(value / 62) % 62) +
   ALPHABET.charAt(value % 62);
 
-/** Writes a number of {@link KSUID_BYTES} bytes with {@link KSUID_LENGTH} digits, by long division; uses its words up. */
+/**
+ * Writes a {@link KSUID_BYTES}-byte number as {@link KSUID_LENGTH} digits, by long division. Overwrites its argument.
+ */
 function base62(words: Uint32Array): string {
   let text = "";
   while (text.length < KSUID_LENGTH) {
@@ -50,7 +54,7 @@ function base62(words: Uint32Array): string {
 const POOL = new Uint32Array(1_024);
 let taken = POOL.length;
 
-/** Random words out of a pool, since each call of the system costs as much as all the rest of an id. */
+/** Takes random words from a pool, because one system call costs as much as everything else in an id. */
 function randomWords(length: number): Uint32Array {
   if (taken + length > POOL.length) {
     randomFillSync(POOL);
@@ -63,10 +67,10 @@ function randomWords(length: number): Uint32Array {
 export type NewId = (prefix: IdPrefix) => string;
 
 /**
- * Makes ids whose KSUIDs strictly rise, also within one millisecond and when the clock steps back.
+ * Makes ids whose KSUIDs strictly increase, even within a millisecond and when the clock steps back.
  *
- * A KSUID counts seconds; the first four bytes of its payload here hold the millisecond (10 bits) and a counter (22
- * bits), the other twelve are random.
+ * A KSUID counts only seconds. Here the first four bytes of its payload hold the milliseconds (10 bits) and a counter
+ * (22 bits); the other twelve are random.
  */
 export function createIds(now: () => number = Date.now): NewId {
   let last = 0;

@@ -1,29 +1,29 @@
-/** A call that Meta counts for each phone number, each kind on its own. */
+/** A call that Meta counts per phone number and per kind. */
 export interface MetaCall {
   readonly kind: "register" | "deregister";
   readonly metaPhoneNumberId: string;
 }
 
-/** How many calls there may be in any span of so many milliseconds. */
+/** The most calls allowed in any span of `spanMs` milliseconds. */
 export interface MetaCallLimit {
   readonly most: number;
   readonly spanMs: number;
 }
 
 /**
- * Remembers the calls that Meta counts, also across restarts and among several processes.
+ * Remembers the calls that Meta counts, across restarts and processes.
  *
- * A number is counted as Meta does it, whichever organization asks.
+ * Calls are counted per number, across organizations, because Meta counts that way.
  */
 export interface MetaCallStore {
   /**
-   * Counts the call and keeps it, unless the limit is reached or Meta has locked the number. Of two simultaneous calls
-   * for the last place one gets it.
+   * Counts the call, unless the limit is reached or Meta has locked the number. If two simultaneous calls want the last
+   * slot, one gets it.
    *
-   * @returns `undefined` when the call may be made, else when there will be a place again, in milliseconds since 1970
+   * @returns `undefined` when the call may be made; otherwise when the next slot is free, in milliseconds since 1970
    */
   reserve(call: MetaCall, limit: MetaCallLimit, now: number): Promise<number | undefined>;
 
-  /** Keeps that Meta takes no call of this kind for the number until then, in milliseconds since 1970. */
+  /** Stores that Meta accepts no call of this kind for the number until then, in milliseconds since 1970. */
   lock(call: MetaCall, until: number): Promise<void>;
 }

@@ -9,10 +9,10 @@ export interface MetaBusinessAccount {
   readonly ownerBusinessId: string | undefined;
 }
 
-/** A phone number as Meta shows it; `undefined` where Meta leaves a field out. */
+/** A phone number as Meta shows it; fields that Meta leaves out are `undefined`. */
 export interface MetaPhoneNumber {
   readonly id: string;
-  /** Formatted freely: `+1 631-555-5555`, but also `16315555555`. */
+  /** Not in a fixed format: `+1 631-555-5555`, but also `16315555555`. */
   readonly displayPhoneNumber: string | undefined;
   readonly codeVerificationStatus: string | undefined;
   readonly qualityRating: string | undefined;
@@ -21,38 +21,39 @@ export interface MetaPhoneNumber {
   readonly accountMode: string | undefined;
 }
 
-/** What Meta gives for the code of a finished signup. */
+/** What Meta returns for the code of a completed signup. */
 export interface BusinessToken {
   readonly accessToken: string;
   /** In milliseconds since 1970; `undefined` for a token that does not expire. */
   readonly expiresAt: number | undefined;
 }
 
-/** A number's settings: all four features, and of each what Meta shows. */
+/** The settings of a number: all four features, with the fields that Meta shows. */
 export type Settings = Schemas["WhatsAppPhoneNumberSettings"];
 
 export type SettingsUpdate = Schemas["WhatsAppPhoneNumberSettingsUpdate"];
 
-/** The features that Meta takes a change of, in the contract's order. */
+/** The features that can be changed at Meta, in the contract's order. */
 export type SettingsFeature = "calling" | "userIdentityChange" | "payloadEncryption" | "storageConfiguration";
 
-/** A change of one feature, since Meta takes one a call. */
+/** A change of one feature, because Meta accepts one per call. */
 export type SettingsChange = {
   [Feature in SettingsFeature]: { readonly [Name in Feature]: NonNullable<SettingsUpdate[Name]> };
 }[SettingsFeature];
 
 /**
- * What is asked of Meta's Graph API. Each method fails with a {@link MetaFailure} where Meta gives no usable answer.
+ * Calls to Meta's Graph API. Each method fails with a {@link MetaFailure} when Meta returns no usable response.
  *
- * The last parameter of a method is the access token of the business itself; without it the installation's own is
- * used. Reads are repeated within a deadline; writes are sent exactly once, so after a failure without an answer
- * nobody knows whether Meta carried them out.
+ * The last parameter of a method is the access token of the business; without it the installation's token is used.
+ * Reads are retried within a deadline. Writes are sent exactly once: if one fails without a response, it is unknown
+ * whether Meta carried it out.
  */
 export interface Meta {
   /**
    * Exchanges the code of an embedded signup for the access token of the business.
    *
-   * A code works once and for 30 seconds. `redirectUri` has to be the one that the signup was started with, if any.
+   * A code works once, within 30 seconds. `redirectUri` must be the one that the signup was started with, if it had
+   * one.
    */
   exchangeCode(code: string, redirectUri: string | undefined): Promise<BusinessToken>;
 
@@ -62,48 +63,48 @@ export interface Meta {
   /**
    * Reads a business account.
    *
-   * @returns `undefined` when it does not exist or the token may not see it; Meta does not tell the two apart
+   * @returns `undefined` when it does not exist or the token may not read it; Meta does not distinguish the two
    */
   businessAccount(metaBusinessAccountId: string, accessToken?: string): Promise<MetaBusinessAccount | undefined>;
 
-  /** Lets Meta send what happens to an account to our app; asked again, nothing changes. */
+  /** Subscribes our app to an account's events. Repeating it changes nothing. */
   subscribeApp(metaBusinessAccountId: string, accessToken?: string): Promise<void>;
 
   /** Ends {@link subscribeApp}. */
   unsubscribeApp(metaBusinessAccountId: string, accessToken?: string): Promise<void>;
 
   /**
-   * Lists all numbers of a business account, following Meta's pages to the end.
+   * Lists all numbers of a business account, from all of Meta's pages.
    *
-   * An empty list is an answer; an account that cannot be read is a failure.
+   * An account without numbers gives an empty list. An account that cannot be read is a failure.
    */
   phoneNumbers(metaBusinessAccountId: string, accessToken?: string): Promise<readonly MetaPhoneNumber[]>;
 
   /**
    * Reads one number.
    *
-   * @returns `undefined` when it does not exist or the token may not see it
+   * @returns `undefined` when it does not exist or the token may not read it
    */
   phoneNumber(metaPhoneNumberId: string, accessToken?: string): Promise<MetaPhoneNumber | undefined>;
 
-  /** Lets Meta send a verification code to the number. */
+  /** Has Meta send a verification code to the number. */
   requestCode(
     metaPhoneNumberId: string,
     by: { readonly codeMethod: "SMS" | "VOICE"; readonly language: string },
     accessToken?: string,
   ): Promise<void>;
 
-  /** Gives Meta the verification code that arrived: digits without a hyphen. */
+  /** Sends Meta the verification code that the number received: digits without a hyphen. */
   verifyCode(metaPhoneNumberId: string, code: string, accessToken?: string): Promise<void>;
 
   /**
-   * Registers a number with the Cloud API; a number without a PIN gets this one, any other has to be told its own.
+   * Registers a number with the Cloud API. The PIN becomes the number's PIN if it has none; otherwise it must match.
    *
-   * Refuses by itself the tenth call for a number within 72 hours: after its own tenth, Meta locks the number.
+   * Refuses the tenth call for a number within 72 hours without asking Meta: after ten, Meta locks the number.
    */
   registerWithCloudApi(metaPhoneNumberId: string, pin: string, accessToken?: string): Promise<void>;
 
-  /** Takes a number off the Cloud API; counted as {@link registerWithCloudApi} is, on its own. */
+  /** Removes a number from the Cloud API. Limited like {@link registerWithCloudApi}, with its own count. */
   deregisterFromCloudApi(metaPhoneNumberId: string, accessToken?: string): Promise<void>;
 
   /** Sets a new PIN for two-step verification; Meta does not ask for the old one. */
@@ -113,7 +114,7 @@ export interface Meta {
   updateSettings(metaPhoneNumberId: string, change: SettingsChange, accessToken?: string): Promise<void>;
 }
 
-/** What Meta said of a failed call. */
+/** What Meta said about a failed call. */
 export interface MetaError {
   readonly code: number;
   readonly message: string;
@@ -122,17 +123,17 @@ export interface MetaError {
 
 export interface FailureDetails {
   readonly metaError?: MetaError;
-  /** The field of the request that Meta's refusal is about. */
+  /** The request field that Meta refused. */
   readonly param?: string;
-  /** How long to wait before the same call is worth repeating, where that is known. */
+  /** How long to wait before a retry is worthwhile, if known. */
   readonly retryAfterSeconds?: number;
   readonly cause?: unknown;
 }
 
-/** Meta gave no usable answer, or refused; nothing was changed here. */
+/** Meta returned no usable response, or refused. Nothing was changed here. */
 export class MetaFailure extends Error {
   override readonly name = "MetaFailure";
-  /** `meta_api_unavailable`: asking again later may help. `meta_api_error`: Meta refused, or answered nonsense. */
+  /** `meta_api_unavailable`: a retry later may help. `meta_api_error`: Meta refused, or its response made no sense. */
   readonly code: ErrorCode;
   readonly metaError: MetaError | undefined;
   readonly param: string | undefined;
@@ -147,7 +148,10 @@ export class MetaFailure extends Error {
   }
 }
 
-/** What happened, for a log: Meta's codes and the innermost reason, but no text of Meta's, which may repeat numbers. */
+/**
+ * What to log of a failure: Meta's codes and the innermost reason, but not Meta's texts, which may contain phone
+ * numbers.
+ */
 export function evidenceOf({ code, metaError, cause }: MetaFailure) {
   let reason = cause;
   while (reason instanceof Error && reason.cause instanceof Error) reason = reason.cause;

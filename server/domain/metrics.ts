@@ -1,30 +1,30 @@
-/** Why a key opens nothing. */
+/** Why a key is rejected. */
 export type KeyFault = "missing" | "malformed" | "unknown" | "revoked";
 
-/** What there was too much of, where a request is refused for that. */
+/** Why the server sheds a request: what it has too much of. */
 export type ShedReason = "event_loop_delay" | "queue_length";
 
 /**
- * What is counted and measured for who runs the server; each part is handed it and tells what it does.
+ * What the server counts and measures for its operators. Each part of the server gets this and reports to it.
  *
- * Called for each request, so it makes no objects and never fails.
+ * Called for each request, so it must allocate nothing and never fail.
  */
 export interface Metrics {
-  /** A request is over; no operation for what is not of the contract, no status where the client went away before. */
+  /** A request ended. No operation: not part of the contract. No status: the client disconnected first. */
   requestEnded(operationId: string | undefined, status: number | undefined, seconds: number): void;
   requestShed(reason: ShedReason): void;
   keyRefused(fault: KeyFault): void;
-  /** A call of Meta is over: `ok`, or the code of the error that became of it. */
+  /** A call to Meta ended. The outcome is `ok` or the code of the resulting error. */
   metaCallEnded(operationId: string, outcome: string, seconds: number): void;
-  /** The store has committed so many transactions at once. */
+  /** The store committed this many transactions together. */
   committed(transactions: number, seconds: number): void;
-  /** Tells where to read, when somebody looks, how many transactions of the store have not ended. */
+  /** Registers how to read the number of unfinished transactions of the store when metrics are collected. */
   storeQueue(length: () => number): void;
 }
 
 const nothing = () => {};
 
-/** Where nobody looks. */
+/** For servers without metrics. */
 export const NO_METRICS: Metrics = {
   requestEnded: nothing,
   requestShed: nothing,

@@ -1,6 +1,6 @@
 export interface Page {
   readonly limit: number;
-  /** The id of the last item already seen. It is compared by value, so its row may be gone. */
+  /** The id of the last item already seen. Compared by value, so its row may have been deleted. */
   readonly cursor?: string | undefined;
 }
 
@@ -8,16 +8,16 @@ export interface Listed<Item> {
   /** At most `limit`, newest first. */
   readonly items: readonly Item[];
   readonly hasMore: boolean;
-  /** All items of the organization. */
+  /** The number of all items, not just of this page. */
   readonly totalCount: number;
 }
 
-/** A page of rows that were read with one more than its limit, to see whether there is more. */
+/** Makes a page of rows that were read with one row more than the limit, to see whether there are more. */
 export function listed<Item>(rows: readonly Item[], { limit }: Page, totalCount: number): Listed<Item> {
   return { items: rows.slice(0, limit), hasMore: rows.length > limit, totalCount };
 }
 
-/** The id of the last item of a page that is not the last one. */
+/** The id of the page's last item, or `null` on the last page. */
 export function nextCursor({ items, hasMore }: Listed<{ readonly id: string }>): string | null {
   return hasMore ? (items.at(-1)?.id ?? null) : null;
 }

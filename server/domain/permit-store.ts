@@ -1,15 +1,15 @@
-/** A part of what a subject may do in a window of time. */
+/** A share of what a subject may do in a window of time. */
 export interface Permits {
-  /** Of a limit that is used up, none. */
+  /** 0 when the limit is used up. */
   readonly granted: number;
-  /** What is left for later and for others. */
+  /** What is left after this share, for later and for other servers. */
   readonly left: number;
-  /** Until the window ends, by the database's clock. */
+  /** The time until the window ends, by the database's clock. */
   readonly resetMs: number;
 }
 
-/** Hands out what subjects may do, so that several servers together give no more than there is. */
+/** Hands out permits, so that several servers together do not exceed a limit. */
 export interface PermitStore {
-  /** Takes a part of what is left: the less that is, the smaller. A window begins with the first part. */
+  /** Takes a share of what is left; the less is left, the smaller the share. A window begins with its first share. */
   take(subject: string, limit: number, windowMs: number): Promise<Permits>;
 }

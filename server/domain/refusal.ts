@@ -2,14 +2,14 @@ import type { KnownValues } from "../../generated/operations.ts";
 
 export type ErrorCode = KnownValues["ErrorCode"];
 
-/** Why a request that we understood is refused: a code of the contract, or one of the two reasons that have none. */
+/** Why a valid request is refused: an error code of the contract, or one of the two reasons without a code. */
 export type Reason = ErrorCode | "invalid" | "not_found";
 
-/** We understood, and say no. */
+/** A request that was understood and is refused. */
 export class Refusal extends Error {
   override readonly name = "Refusal";
   readonly reason: Reason;
-  /** The field at fault, as in `appIds[0]`. */
+  /** The field at fault, such as `appIds[0]`. */
   readonly param: string | undefined;
 
   constructor(reason: Reason, message: string, param?: string) {
@@ -19,37 +19,37 @@ export class Refusal extends Error {
   }
 }
 
-/** The database takes no write now, because its disk is full or read-only; nothing was kept. */
+/** The database takes no writes now, because its disk is full or read-only. Nothing was stored. */
 export class StoreUnavailable extends Error {
   override readonly name: string = "StoreUnavailable";
 }
 
-/** The database is held by another process for longer than a request may wait; nothing was kept. */
+/** Another process holds the database for longer than a request may wait. Nothing was stored. */
 export class StoreBusy extends StoreUnavailable {
   override readonly name = "StoreBusy";
 }
 
-/** The database failed while it kept something: whether it is kept, nobody knows. */
+/** The database failed during a write: it is unknown whether the write was stored. */
 export class OutcomeUnknown extends Error {
   override readonly name: string = "OutcomeUnknown";
 }
 
-/** The database can be trusted no more: what it has kept will show at the next start. */
+/** The database can no longer be trusted. The next start shows what it stored. */
 export class StoreBroken extends OutcomeUnknown {
   override readonly name = "StoreBroken";
 }
 
 /**
- * Runs what follows a write that Meta has carried out.
+ * Runs the work that follows a write that Meta has carried out.
  *
- * A store that takes no write is answered as "not carried out", which would be wrong by then: here it becomes a failure
- * of ours.
+ * A store that takes no writes means "not carried out" to the client. After Meta's write that would be wrong, so here
+ * it becomes an internal error.
  */
 export async function afterWriteAtMeta<T>(work: () => Promise<T>): Promise<T> {
   try {
     return await work();
   } catch (failure) {
     if (!(failure instanceof StoreUnavailable)) throw failure;
-    throw new Error("Meta has carried it out; it was not kept.", { cause: failure });
+    throw new Error("Meta carried out the write, but its result was not stored.", { cause: failure });
   }
 }

@@ -6,15 +6,17 @@ import type { MetaCallStore } from "./meta-call-store.ts";
 import type { PhoneNumberStore } from "./phone-numbers/phone-number-store.ts";
 
 export interface OrganizationStore {
-  /** Whether the token of this installation is the organization's own, so that what it reads is the organization's. */
+  /**
+   * Whether the installation's token is the organization's own: then the organization may use what the token can read.
+   */
   ownsMetaToken(organizationId: string): Promise<boolean>;
 }
 
 /**
- * What is kept, a part for each kind. Everything belongs to one organization; what belongs to another does not exist.
+ * All stored data, by kind. Everything belongs to one organization; data of other organizations counts as not existing.
  *
- * Each write is one transaction, as if it were alone, also among several processes. Writes fail with `StoreUnavailable`
- * when the database takes none now, and everything fails with `StoreBroken` once it can be trusted no more.
+ * Each write is one serializable transaction, even among several processes. Writes fail with `StoreUnavailable` when
+ * the database takes none now. Everything fails with `StoreBroken` once the database can no longer be trusted.
  */
 export interface Store {
   readonly organizations: OrganizationStore;
@@ -25,9 +27,9 @@ export interface Store {
   readonly phoneNumbers: PhoneNumberStore;
   readonly metaCalls: MetaCallStore;
 
-  /** Fails unless the database answers; after a write that it had no place for, unless it takes writes again. */
+  /** Fails unless the database answers. After a write that failed for lack of space, fails until writes work again. */
   ping(): Promise<void>;
-  /** Fails unless the database takes a write now; to be asked before what cannot be undone. */
+  /** Fails unless the database takes a write now. Call this before anything that cannot be undone. */
   ready(): Promise<void>;
   close(): Promise<void>;
 }

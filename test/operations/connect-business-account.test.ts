@@ -102,7 +102,7 @@ describe("createWhatsAppBusinessProfile", () => {
   });
 
   test.each([
-    [[], "The business 1 has no WhatsApp Business Account that its token reads."],
+    [[], "The business 1 has no WhatsApp Business Account that its token can read."],
     [["2", "3"], "The business 1 has 2 WhatsApp Business Accounts. Name one of them."],
   ])("refuses a business whose accounts are %j", async (accounts, message) => {
     const server = await startServer({ meta: { ...(await metaWith()), ownedBusinessAccounts: async () => accounts } });

@@ -4,35 +4,37 @@ import type { Listed, Page } from "../paging.ts";
 
 export type AdminKey = Schemas["AdminKey"];
 
-/** What is kept of a key: never the key itself. */
+/** What is stored of a key: its digest, never the key itself. */
 export interface NewAdminKey extends Omit<AdminKey, "lastUsedAt"> {
   readonly digest: string;
 }
 
-/** Who an admin key acts for, and when it was last noted to have been used. */
+/** The organization of an admin key, and the last recorded use of the key. */
 export interface KnownCaller extends Caller {
   readonly lastUsedAt: string | null;
 }
 
 export interface AdminKeyStore {
-  /** Finds who an admin key acts for; revoked keys act for nobody. */
+  /** Finds the organization of an admin key. Revoked keys are not found. */
   findCaller(digest: string): Promise<KnownCaller | undefined>;
 
-  /** Finds whose a revoked key was. */
+  /** Finds the organization of a revoked key. */
   findRevoked(digest: string): Promise<Caller | undefined>;
 
-  /** Notes that a key was used; does nothing when it was noted to have been after `since`, by whomever. */
+  /** Records a use of a key, unless one after `since` is already recorded (possibly by another server). */
   noteUse(keyId: string, usedAt: string, since: string): Promise<void>;
 
   insert(organizationId: string, key: NewAdminKey): Promise<void>;
 
-  /** Revoked keys are not listed. */
+  /** Lists all keys that are not revoked. */
   list(organizationId: string, page: Page): Promise<Listed<AdminKey>>;
 
   /**
-   * Revokes a key for good. Of the last two keys of an organization only one can be revoked, also by two at once.
+   * Revokes a key permanently. The last key of an organization cannot be revoked, even when two requests revoke the
+   * last two keys at once.
    *
-   * @returns `last` when it is the only one left, `unknown` when the organization has no such key that is not revoked
+   * @returns `last` for the organization's only key, `unknown` when the organization has no such key or it is already
+   * revoked
    */
   revoke(organizationId: string, id: string, revokedAt: string): Promise<"revoked" | "last" | "unknown">;
 }

@@ -7,25 +7,27 @@ const SECRET_LENGTH = 30;
 const CHECKSUM_LENGTH = 6;
 const FORMAT = new RegExp(`^${PREFIX}[0-9A-Za-z]{${SECRET_LENGTH + CHECKSUM_LENGTH}}$`);
 
-/** Makes an admin key: `sk_admin_`, 30 random base62 characters (178 bits), 6 characters of checksum. */
+/** Makes an admin key: `sk_admin_`, 30 random base62 characters (178 bits), and 6 checksum characters. */
 export function newAdminKey(): string {
   return withChecksum(Array.from({ length: SECRET_LENGTH }, () => ALPHABET[randomInt(ALPHABET.length)]).join(""));
 }
 
-/** Puts prefix and checksum around 30 base62 characters. */
+/** Adds the prefix and the checksum to 30 base62 characters. */
 export const withChecksum = (secret: string): string => PREFIX + secret + checksum(secret);
 
-/** Whether a key has the format and the checksum of ours; a mistyped key is told without asking the store. */
+/** Checks a key's format and checksum, so that a mistyped key is rejected without a database query. */
 export function isWellFormed(key: string): boolean {
   if (!FORMAT.test(key)) return false;
   const secret = key.slice(PREFIX.length, -CHECKSUM_LENGTH);
   return checksum(secret) === key.slice(-CHECKSUM_LENGTH);
 }
 
-/** What is kept of a key. With 178 random bits a plain hash is enough; a slow one would only serve to exhaust us. */
+/**
+ * What is stored of a key. A plain hash is enough for 178 random bits; a slow one would only help a flood of requests.
+ */
 export const digestOf = (key: string): string => hash("sha256", key, "hex");
 
-/** What may be shown of a key: `sk_admin_…` and its last four characters. */
+/** The part of a key that may be shown: `sk_admin_…` and its last four characters. */
 export const previewOf = (key: string): string => `${PREFIX}…${key.slice(-4)}`;
 
 function checksum(secret: string): string {

@@ -11,7 +11,7 @@ import type { AdminKey, AdminKeyStore } from "./admin-key-store.ts";
 export type AdminKeyCreation = Schemas["AdminKeyCreation"];
 export type CreatedAdminKey = Schemas["CreatedAdminKey"];
 
-/** A key that was made or revoked, and the key that the caller did it with. */
+/** A key that was created or revoked, and the key that was used to do it. */
 export interface KeyChange extends Caller {
   readonly change: "created" | "revoked";
   readonly byKeyId: string;
@@ -24,7 +24,7 @@ export class AdminKeys {
   readonly #newId: NewId;
   readonly #now: Now;
 
-  /** @param report told of each change */
+  /** @param report called after each change */
   constructor({ store, newId, now }: Omit<Dependencies, "meta">, report: (change: KeyChange) => void) {
     this.#keys = store.adminKeys;
     this.#report = report;
@@ -32,7 +32,7 @@ export class AdminKeys {
     this.#now = now;
   }
 
-  /** Creates a key. The key itself is in the answer and nowhere else: only its digest is stored. */
+  /** Creates a key. Only the response contains the key; the store has just its digest. */
   async create(caller: Caller, { name }: AdminKeyCreation): Promise<CreatedAdminKey> {
     const now = timestamp(this.#now());
     const key = newAdminKey();
@@ -43,16 +43,16 @@ export class AdminKeys {
     return { ...created, key };
   }
 
-  /** Lists the organization's keys, newest first, without those that were deleted. */
+  /** Lists the organization's keys, newest first, without deleted ones. */
   async list(caller: Caller, page: Page): Promise<Listed<AdminKey>> {
     return this.#keys.list(caller.organizationId, page);
   }
 
   /**
-   * Deletes a key for good; whoever calls with it is nobody from then on. It may be the caller's own.
+   * Deletes a key permanently: it stops working at once. Callers may delete the key they are using.
    *
-   * Refuses with `last_admin_key` the only one left, also one of two when both are deleted at once, and as not found
-   * what is not a key of the caller's organization.
+   * Refuses with `last_admin_key` when it is the organization's only key, even when two requests delete the last two
+   * keys at once. Refuses as not found when the key is not one of the caller's organization.
    */
   async delete(caller: Caller, id: string): Promise<void> {
     const outcome = await this.#keys.revoke(caller.organizationId, id, timestamp(this.#now()));

@@ -1,13 +1,13 @@
 import { type Now, timestamp } from "../dependencies.ts";
 import type { AdminKeyStore, KnownCaller } from "./admin-key-store.ts";
 
-/** How old a noted use must be before another one is noted, in milliseconds. */
+/** A use is recorded only if the last recorded one is at least this old, in milliseconds. */
 const AT_MOST_EVERY_MS = 60_000;
 
 /**
- * Notes when keys are used, at most once a minute and key.
+ * Records the use of keys, at most once a minute for each key.
  *
- * Nobody waits for it: it is done in the background, and its failure is only reported.
+ * This happens in the background: no request waits for it, and a failure is only reported.
  */
 export class KeyUses {
   readonly #keys: AdminKeyStore;
@@ -21,7 +21,7 @@ export class KeyUses {
     this.#report = report;
   }
 
-  /** Takes note that a key was used just now. */
+  /** Records that a key was used just now. */
   note({ keyId, lastUsedAt }: KnownCaller): void {
     const now = this.#now();
     const since = now - AT_MOST_EVERY_MS;

@@ -8,7 +8,7 @@ import { Refusal } from "../refusal.ts";
 import type { Store } from "../store.ts";
 import type { App } from "./app-store.ts";
 
-/** A creation as it arrives, with its defaults filled. */
+/** The request body of a creation, with its defaults filled in. */
 export type AppCreation = Required<Schemas["AppCreation"]>;
 
 export type AppUpdate = Schemas["AppUpdate"];
@@ -26,9 +26,8 @@ export class Apps {
   }
 
   /**
-   * Creates an app. Of two callers taking the same slug at once, one is refused.
-   *
-   * Refuses with `resource_already_exists`.
+   * Creates an app. Refuses with `resource_already_exists` when the slug is taken, also for one of two callers that use
+   * the same slug at once.
    */
   async create(caller: Caller, { slug, name, mode }: AppCreation): Promise<App> {
     const now = timestamp(this.#now());
@@ -48,9 +47,9 @@ export class Apps {
   }
 
   /**
-   * Changes what is given and leaves the rest as it is. Asked twice, it changes nothing more.
+   * Changes the given fields and leaves the rest. Repeating the request changes nothing more.
    *
-   * Refuses, as not found, what is not an app of the caller's organization.
+   * Refuses as not found when the app is not one of the caller's organization.
    */
   async update(caller: Caller, id: string, { name }: AppUpdate): Promise<App> {
     const changes = name === undefined ? {} : { name, updatedAt: timestamp(this.#now()) };
@@ -58,20 +57,20 @@ export class Apps {
   }
 
   /**
-   * Deletes an app for good and takes its numbers from it, all or nothing; the numbers stay registered.
+   * Deletes an app permanently and unassigns its numbers, all or nothing. The numbers stay registered.
    *
-   * Refuses, as not found, what is not an app of the caller's organization.
+   * Refuses as not found when the app is not one of the caller's organization.
    */
   async delete(caller: Caller, id: string): Promise<void> {
     if (!(await this.#store.apps.delete(caller.organizationId, id, timestamp(this.#now())))) notFound(id);
   }
 
-  /** Tells whether no app of the organization has the slug; it is not reserved. */
+  /** Whether the slug is free in the organization. Does not reserve it. */
   async isFree(caller: Caller, slug: string): Promise<boolean> {
     return !(await this.#store.apps.hasSlug(caller.organizationId, slug));
   }
 
-  /** Refuses, without a code, the first of the given ids that is not an app of the caller's organization. */
+  /** Refuses, without an error code, the first id that is not an app of the caller's organization. */
   async refuseUnknown(caller: Caller, appIds: readonly string[]): Promise<void> {
     const [unknown] = await this.#store.apps.unknown(caller.organizationId, appIds);
     if (unknown === undefined) return;

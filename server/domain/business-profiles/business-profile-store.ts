@@ -4,52 +4,52 @@ import type { PhoneNumberStatus, PhoneNumberStore, WhatsAppPhoneNumber } from ".
 
 export type WhatsAppBusinessProfile = Schemas["WhatsAppBusinessProfile"];
 
-/** A profile as its numbers show it. */
+/** A profile as it is shown with its numbers. */
 export type BusinessProfile = WhatsAppPhoneNumber["businessProfile"];
 
-/** What it takes to ask Meta for what belongs to a profile. */
+/** What is needed to call Meta for a profile. */
 export interface ProfileAccessRow {
   readonly metaWabaId: string;
   readonly connected: boolean;
-  /** `null` where the installation's token is used, and after the profile was disconnected. */
+  /** `null` when the installation's token is used, and after the profile was disconnected. */
   readonly sealedAccessToken: string | null;
 }
 
-/** An account that Meta has let be connected. */
+/** An account that Meta allowed us to connect. */
 export interface ConnectedAccount {
-  /** The id of the profile where the organization has none for this account yet. */
+  /** The profile's id if the organization has no profile for this account yet. */
   readonly id: string;
   readonly metaWabaId: string;
   readonly metaBusinessId: string | null;
   readonly businessName: string | null;
   readonly isTestProfile: boolean;
-  /** Without a token of its own, a connected profile keeps the one that it has. */
+  /** If `undefined`, a profile that is already connected keeps its stored token. */
   readonly access: { readonly sealedAccessToken: string; readonly tokenExpiresAt: string | null } | undefined;
   readonly connectedAt: string;
-  /** What Meta says of the account's numbers, by Meta's ids; it is kept of those that are registered. */
+  /** The status of the account's numbers at Meta, by Meta's id. Only registered numbers are updated. */
   readonly statuses: ReadonlyMap<string, PhoneNumberStatus>;
-  /** The look at Meta that the statuses are from: {@link PhoneNumberStore.startLook}. */
+  /** The number of the look (read of Meta) that returned the statuses; see {@link PhoneNumberStore.startLook}. */
   readonly look: number;
 }
 
 export interface BusinessProfileStore {
-  /** Finds the organization's profile for a business account of Meta, connected or not. */
+  /** Finds the organization's profile for a Meta business account, connected or not. */
   find(organizationId: string, metaWabaId: string): Promise<BusinessProfile | undefined>;
   findAccess(organizationId: string, id: string): Promise<ProfileAccessRow | undefined>;
-  /** Whether another organization has the account connected. */
+  /** Whether another organization has connected the account. */
   isTaken(organizationId: string, metaWabaId: string): Promise<boolean>;
 
   get(organizationId: string, id: string): Promise<WhatsAppBusinessProfile | undefined>;
   list(organizationId: string, page: Page): Promise<Listed<WhatsAppBusinessProfile>>;
 
   /**
-   * Keeps a connected profile, and a recovered attempt as claimed where one is named: both or neither. The organization's
-   * profile for the account stays the same one, also when it was disconnected.
+   * Stores a connected profile and, if given, marks a recovered attempt as claimed: both or neither. An account that
+   * the organization has connected before keeps its profile, even a disconnected one.
    *
-   * The first of two organizations that connect an account at once wins; so does the first of two claims.
+   * If two organizations connect an account at once, the first wins. The same holds for two claims of an attempt.
    *
-   * @returns the profile as kept, or why it was not: another organization has the account, or the attempt is not
-   *   recovered any more
+   * @returns the stored profile, or the reason why it was not stored: another organization has the account, or the
+   * attempt can no longer be claimed
    */
   connect(
     organizationId: string,
@@ -57,6 +57,6 @@ export interface BusinessProfileStore {
     claimedAttemptId?: string,
   ): Promise<WhatsAppBusinessProfile | "taken" | "not_recovered">;
 
-  /** Disconnects a profile and erases its token; asked again, nothing changes. @returns whether there is such a profile */
+  /** Disconnects a profile and erases its token. Repeating it changes nothing. @returns whether the profile exists */
   disconnect(organizationId: string, id: string, disconnectedAt: string): Promise<boolean>;
 }

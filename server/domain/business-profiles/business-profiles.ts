@@ -17,11 +17,11 @@ export type BusinessProfileCreation = Schemas["WhatsAppBusinessProfileCreation"]
 interface Access {
   readonly access: MetaAccess;
   readonly seal: TokenSeal;
-  /** Tells somebody of a failure of Meta's that changes nothing for the caller. */
+  /** Reports a failure at Meta that does not change the caller's result. */
   readonly onIgnored: (failure: MetaFailure) => void;
 }
 
-/** An account to be connected, and the field of the request that names it. */
+/** An account to be connected, and the request field that names it. */
 interface Candidate {
   readonly metaWabaId: string;
   readonly metaBusinessId: string | undefined;
@@ -30,7 +30,7 @@ interface Candidate {
   readonly param: string;
 }
 
-/** The WhatsApp Business Accounts that an organization has connected. */
+/** The WhatsApp Business Accounts of an organization. */
 export class BusinessProfiles {
   readonly #store: Store;
   readonly #meta: Meta;
@@ -47,19 +47,20 @@ export class BusinessProfiles {
   }
 
   /**
-   * Connects the account of a business that has gone through Meta's signup.
+   * Connects the account of a business that completed Meta's embedded signup.
    *
-   * Meta is asked first: the code is exchanged, the account and its numbers are read, then our app is subscribed; only
-   * then is anything kept, all or nothing. An account that the organization has already stays the same profile. Of two
-   * organizations that connect an account at once, one is refused.
+   * First calls Meta: exchanges the code, reads the account and its numbers, then subscribes our app. Only then is the
+   * profile stored, all or nothing. An account that the organization already has keeps its profile. If two
+   * organizations connect an account at once, one is refused.
    *
-   * Refuses with `whatsapp_not_configured` an account that the token does not read or another organization has, and
-   * without a code where the business has several accounts, or the number is not among the account's. Fails with
-   * `MetaFailure` when Meta refuses or gives no usable answer; the code is used up then.
+   * Refuses with `whatsapp_not_configured` when the token cannot read the account or another organization has it.
+   * Refuses without an error code when the business has several accounts or the number is not in the account. Fails
+   * with `MetaFailure` when Meta refuses or returns no usable response; the code is then used up.
    */
   async connect(caller: Caller, creation: BusinessProfileCreation): Promise<WhatsAppBusinessProfile> {
     const { code, redirectUri, wabaId, businessId, phoneNumberId } = creation;
-    // A code works once: it is not used up for a store that cannot keep what comes of it.
+    // A code works only once, so check first that the store takes writes: otherwise the code would be used up for
+    // nothing.
     await this.#store.ready();
     const token = await this.#meta.exchangeCode(code, redirectUri);
     return afterWriteAtMeta(async () => {
@@ -78,17 +79,17 @@ export class BusinessProfiles {
   }
 
   /**
-   * Connects the account of a recovered attempt with the installation's token, and uses the attempt up.
+   * Connects the account of a recovered attempt with the installation's token. An attempt can be claimed once.
    *
-   * Meta is asked first, as in {@link connect}. Of two claims of one attempt at once, one is refused.
+   * Calls Meta first, like {@link connect}. If two requests claim an attempt at once, one is refused.
    *
-   * Refuses with `attempt_not_recovered` or `whatsapp_not_configured`, and as not found what is no attempt of the
-   * caller's organization. Fails with `MetaFailure` when Meta gives no usable answer; asking again is then safe.
+   * Refuses with `attempt_not_recovered` or `whatsapp_not_configured`, and as not found when the attempt is not one of
+   * the caller's organization. Fails with `MetaFailure` when Meta returns no usable response; it is then safe to retry.
    */
   async claim(caller: Caller, attemptId: string): Promise<WhatsAppBusinessProfile> {
     const { organizationId } = caller;
     const attempt = await this.#store.signupAttempts.find(organizationId, attemptId);
-    // One that has expired may still be stored, for a while.
+    // Expired attempts stay in the store for a while.
     const isKept = attempt?.status === "recovered" || Date.parse(attempt?.expiresAt ?? "") > this.#now();
     if (attempt === undefined || !isKept)
       throw new Refusal("not_found", `Your organization has no signup attempt ${attemptId}.`);
@@ -109,21 +110,22 @@ export class BusinessProfiles {
     return kept;
   }
 
-  /** Lists the organization's profiles, newest first, disconnected ones too. */
+  /** Lists the organization's profiles, newest first, including disconnected ones. */
   async list(caller: Caller, page: Page): Promise<Listed<WhatsAppBusinessProfile>> {
     return this.#store.businessProfiles.list(caller.organizationId, page);
   }
 
-  /** Refuses, as not found, what is not a profile of the caller's organization. */
+  /** Refuses as not found when the profile is not one of the caller's organization. */
   async get(caller: Caller, id: string): Promise<WhatsAppBusinessProfile> {
     return (await this.#store.businessProfiles.get(caller.organizationId, id)) ?? notFound(id);
   }
 
   /**
-   * Disconnects an account and erases its token; asked again, it changes nothing more.
+   * Disconnects an account and erases its token. Repeating it changes nothing more.
    *
-   * Meta is asked first to send no more events. Whatever comes of that, the account is disconnected: a business that
-   * has withdrawn its access must be able to leave. Refuses, as not found, what is not a profile of the organization.
+   * First asks Meta to stop sending events. The account is disconnected even if that fails, because a business that has
+   * withdrawn its access must be able to leave. Refuses as not found when the profile is not one of the caller's
+   * organization.
    */
   async disconnect({ organizationId }: Caller, id: string): Promise<void> {
     const profile = (await this.#store.businessProfiles.findAccess(organizationId, id)) ?? notFound(id);
@@ -133,14 +135,14 @@ export class BusinessProfiles {
     if (!(await (isUnsubscribed ? afterWriteAtMeta(disconnect) : disconnect()))) notFound(id);
   }
 
-  /** @returns whether Meta has carried it out */
+  /** @returns whether Meta confirmed it */
   async #unsubscribe(organizationId: string, id: string, metaWabaId: string): Promise<boolean> {
     try {
       await this.#meta.unsubscribeApp(metaWabaId, await this.#access.access.token(organizationId, id));
       return true;
     } catch (failure) {
       if (failure instanceof MetaFailure) this.#access.onIgnored(failure);
-      // A refusal says that there is no token to ask Meta with.
+      // A refusal here means that there is no token for a call to Meta.
       else if (!(failure instanceof Refusal)) throw failure;
       return false;
     }
@@ -151,12 +153,15 @@ export class BusinessProfiles {
     if (only !== undefined && others.length === 0) return only;
     const message =
       only === undefined
-        ? `The business ${metaBusinessId} has no WhatsApp Business Account that its token reads.`
+        ? `The business ${metaBusinessId} has no WhatsApp Business Account that its token can read.`
         : `The business ${metaBusinessId} has ${others.length + 1} WhatsApp Business Accounts. Name one of them.`;
     throw new Refusal("invalid", message, "wabaId");
   }
 
-  /** Asks Meta for all that is kept of an account; last of all our app is subscribed, which is all that Meta keeps. */
+  /**
+   * Reads everything about an account that is stored, then subscribes our app: the only write at Meta, so it comes
+   * last.
+   */
   async #connectAtMeta({ organizationId }: Caller, candidate: Candidate): Promise<ConnectedAccount> {
     const { metaWabaId, metaBusinessId, token } = candidate;
     const account = await this.#meta.businessAccount(metaWabaId, token?.accessToken);
@@ -191,7 +196,7 @@ function refuseUnlisted({ metaPhoneNumberId }: Candidate, numbers: readonly { re
   throw new Refusal("invalid", message, "phoneNumberId");
 }
 
-/** One and the same, whether Meta does not show the account or another organization has it. */
+/** The same error whether Meta does not show the account or another organization has it, so that it reveals neither. */
 function notConnectable({ metaWabaId, param }: Candidate): Refusal {
   const message = `The WhatsApp Business Account ${metaWabaId} cannot be connected to your organization.`;
   return new Refusal("whatsapp_not_configured", message, param);

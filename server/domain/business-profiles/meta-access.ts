@@ -2,27 +2,28 @@ import { Refusal } from "../refusal.ts";
 import type { Store } from "../store.ts";
 import type { TokenSeal } from "./sealed-token.ts";
 
-/** With whose access token Meta is asked for what belongs to a business profile. */
+/** Finds the access token to use at Meta for a business profile. */
 export interface MetaAccess {
   /**
-   * Gives the profile's own access token, or `undefined` where the installation's is the organization's own.
+   * Returns the profile's own access token, or `undefined` when the installation's token belongs to the organization.
    *
-   * Refuses with `whatsapp_not_configured` where the profile is disconnected, or has no token and the installation's
-   * is not the organization's; `param` names the field that the refusal is about, if any.
+   * Refuses with `whatsapp_not_configured` when the profile is disconnected, or when it has no token and the
+   * installation's token does not belong to the organization. `param` is the request field that the refusal names, if
+   * any.
    */
   token(organizationId: string, businessProfileId: string, param?: string): Promise<string | undefined>;
 }
 
-/** What the token of an account is sealed for: no row opens another one's. */
+/** Binds a sealed token to its account: copied to another row, it cannot be opened. */
 export const sealPurpose = (organizationId: string, metaWabaId: string): string => `${organizationId} ${metaWabaId}`;
 
-/** Tells somebody that a kept token cannot be opened. */
+/** Reports that a stored token cannot be opened. */
 export type OnUnreadableToken = (businessProfileId: string) => void;
 
 /**
- * The access tokens that are kept with the profiles.
+ * The access tokens that are stored with the profiles.
  *
- * One that cannot be opened, since the app secret is another one now, counts as none: the account has to be connected
+ * A token that cannot be opened, because the app secret has changed, counts as missing: the account has to be connected
  * again.
  */
 export class ProfileAccess implements MetaAccess {

@@ -1,23 +1,25 @@
 import { createCipheriv, createDecipheriv, hkdfSync, randomBytes } from "node:crypto";
 
-/** Closes access tokens, so that no row holds one that can be read, and opens them again. */
+/** Encrypts access tokens, so that no row holds a readable one, and decrypts them. */
 export interface TokenSeal {
-  /** Seals a token for one purpose, such as an account of an organization; the same token never looks the same. */
+  /**
+   * Seals a token for one purpose, such as an account of an organization. Sealing a token twice gives different texts.
+   */
   seal(token: string, purpose: string): string;
 
-  /** @returns `undefined` for a text that cannot be opened: another secret or purpose, or a damaged text */
+  /** @returns `undefined` when the text cannot be opened: other secret, other purpose, or damaged */
   open(sealed: string, purpose: string): string | undefined;
 }
 
-/** Before it may stand the sizes and algorithms of another version; a text of this one begins so. */
+/** Sealed texts start with this. Another version may use other sizes and algorithms. */
 const VERSION = "v1.";
 const ALGORITHM = "aes-256-gcm";
 const KEY_BYTES = 32;
-/** What GCM is made for (NIST SP 800-38D, 5.2.1.1). */
+/** The nonce size that GCM is designed for (NIST SP 800-38D, 5.2.1.1). */
 const NONCE_BYTES = 12;
 const TAG_BYTES = 16;
 
-/** Seals with AES-256-GCM under a key that is derived from the secret; the purpose is authenticated along. */
+/** Seals with AES-256-GCM under a key derived from the secret. The purpose is authenticated but not encrypted. */
 export function createTokenSeal(secret: string): TokenSeal {
   const key = Buffer.from(hkdfSync("sha256", secret, "", "chirp access tokens v1", KEY_BYTES));
   return {
@@ -43,7 +45,7 @@ function opened(key: Buffer, bytes: Buffer, purpose: string): string | undefined
   try {
     return Buffer.concat([plain, decipher.final()]).toString("utf8");
   } catch {
-    // The tag does not fit: there is nothing else that can go wrong here.
+    // The authentication tag does not match. Nothing else can fail here.
     return undefined;
   }
 }

@@ -3,7 +3,7 @@ import type { Schemas } from "../../../generated/operations.ts";
 export type RecoveredAttempt = Schemas["RecoveredAttemptList"]["recoveredAttempts"][number];
 export type Metadata = NonNullable<Schemas["SignupStart"]["metadata"]>;
 
-/** `claimed` and `recovered` are the end of being open. */
+/** `recovered` and `claimed` attempts are no longer open. */
 export type AttemptStatus = "pending" | "interrupted" | "recovered" | "claimed";
 
 export interface NewSignupAttempt {
@@ -17,7 +17,7 @@ export interface SignupAttempt {
   readonly id: string;
   readonly status: AttemptStatus;
   readonly expiresAt: string;
-  /** What the interruption named. */
+  /** The account and business that the interruption named. */
   readonly metaWabaId: string | null;
   readonly metaBusinessId: string | null;
 }
@@ -25,7 +25,7 @@ export interface SignupAttempt {
 export interface Interruption {
   readonly metaWabaId: string;
   readonly metaBusinessId: string | null;
-  /** When it was found that the account can be read; `null` where it cannot. */
+  /** When the account was found to be readable; `null` if it is not. */
   readonly recoveredAt: string | null;
 }
 
@@ -34,13 +34,13 @@ export interface SignupAttemptStore {
   find(organizationId: string, id: string): Promise<SignupAttempt | undefined>;
 
   /**
-   * Keeps that an attempt was interrupted; it is recovered where its account can be read and no other organization has
-   * it. An attempt that is recovered or claimed already stays as it is.
+   * Stores that an attempt was interrupted. It becomes recovered when its account can be read and no other organization
+   * has it. An attempt that is already recovered or claimed does not change.
    *
-   * @returns what the attempt is now, or `undefined` when there is none
+   * @returns the new status, or `undefined` when there is no such attempt
    */
   interrupt(organizationId: string, id: string, interruption: Interruption): Promise<AttemptStatus | undefined>;
 
-  /** All that can be claimed, newest first. */
+  /** Lists all attempts that can be claimed, newest first. */
   listRecovered(organizationId: string): Promise<readonly RecoveredAttempt[]>;
 }

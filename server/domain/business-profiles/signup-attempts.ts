@@ -11,10 +11,10 @@ import type { AttemptStatus, RecoveredAttempt } from "./signup-attempt-store.ts"
 type SignupStart = Schemas["SignupStart"];
 type SignupInterruption = Schemas["SignupInterruption"];
 
-/** How long an attempt is open, in milliseconds: 15 minutes, as Chirp's reference says. */
+/** How long an attempt stays open, in milliseconds: 15 minutes, as in Chirp's API reference. */
 const OPEN_MS = 15 * 60 * 1_000;
 
-/** The attempts of an organization to connect a business account. */
+/** The attempts of an organization to connect business accounts. */
 export class SignupAttempts {
   readonly #store: Store;
   readonly #meta: Meta;
@@ -28,7 +28,7 @@ export class SignupAttempts {
     this.#now = now;
   }
 
-  /** Starts an attempt. Meta is not asked. */
+  /** Starts an attempt, without a call to Meta. */
   async start(caller: Caller, { metadata = {} }: SignupStart = {}): Promise<Schemas["SignupAttempt"]> {
     const now = this.#now();
     const attempt = {
@@ -42,15 +42,15 @@ export class SignupAttempts {
   }
 
   /**
-   * Records that an attempt was interrupted, and whether it can be claimed: whether the installation's token, where it
-   * is the organization's own, reads the account, and no other organization has it.
+   * Records that an attempt was interrupted, and whether it can be claimed. It can if the installation's token belongs
+   * to the organization and can read the account, and no other organization has the account.
    *
-   * Asked again, an attempt that is recovered or claimed stays as it is.
+   * An attempt that is already recovered or claimed does not change.
    *
-   * Refuses, as not found, what is no attempt of the caller's organization, or has expired. Fails with `MetaFailure`
-   * when Meta gives no usable answer; nothing is changed then.
+   * Refuses as not found when the attempt is not one of the caller's organization or has expired. Fails with
+   * `MetaFailure` when Meta returns no usable response; nothing is changed then.
    *
-   * @returns what the attempt is now
+   * @returns the attempt's status
    */
   async interrupt(caller: Caller, { attemptId, wabaId, businessId }: SignupInterruption): Promise<AttemptStatus> {
     const { organizationId } = caller;

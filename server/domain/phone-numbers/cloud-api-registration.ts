@@ -4,7 +4,7 @@ import type { Meta } from "../meta.ts";
 import type { WhatsAppPhoneNumber } from "./phone-number-store.ts";
 import type { PhoneNumbersAtMeta } from "./phone-numbers-at-meta.ts";
 
-/** How a number comes to send and receive through Meta's Cloud API, and how it ceases to. */
+/** Registers numbers with Meta's Cloud API, and removes them from it. */
 export class CloudApiRegistration {
   readonly #meta: Meta;
   readonly #atMeta: PhoneNumbersAtMeta;
@@ -15,11 +15,12 @@ export class CloudApiRegistration {
   }
 
   /**
-   * Has Meta register a number, and keeps what Meta then says of it. The PIN is passed on and nothing more.
+   * Has Meta register a number, and stores the status that Meta then shows. The PIN is passed on and not stored.
    *
-   * Refuses as {@link PhoneNumbersAtMeta.reach} does. Fails with `MetaFailure` when Meta refuses, as `pin_mismatch` or
-   * `phone_number_not_verified` among others, and before Meta is asked where its limit is used up; the number is then
-   * left as it was. Without an answer nobody knows whether Meta registered it, and asking again counts.
+   * Refuses like {@link PhoneNumbersAtMeta.reach}. Fails with `MetaFailure` when Meta refuses (`pin_mismatch`,
+   * `phone_number_not_verified` and others), and before any call when Meta's limit is used up; the stored number is
+   * then unchanged. Without a response it is unknown whether Meta registered the number, and a retry counts as another
+   * call.
    */
   async register(caller: Caller, id: string, pin: string): Promise<WhatsAppPhoneNumber> {
     const reached = await this.#atMeta.reach(caller, id);
@@ -27,7 +28,7 @@ export class CloudApiRegistration {
     return this.#atMeta.keepWritten(caller, reached, { cloudApiRegistered: true });
   }
 
-  /** Has Meta take a number off its Cloud API; refuses and fails as {@link register} does. */
+  /** Has Meta remove a number from its Cloud API. Refuses and fails like {@link register}. */
   async deregister(caller: Caller, id: string): Promise<WhatsAppPhoneNumber> {
     const reached = await this.#atMeta.reach(caller, id);
     await this.#meta.deregisterFromCloudApi(reached.number.metaPhoneNumberId, reached.accessToken);

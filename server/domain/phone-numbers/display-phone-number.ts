@@ -3,15 +3,15 @@ import { parsePhoneNumberFromString } from "libphonenumber-js";
 /**
  * Whether the number that Meta displays is the E.164 number that a caller gave.
  *
- * Meta formats freely (`+1 631-555-5555`, `16315555555`), and in three countries its digits may differ from those that
- * people dial: Brazil without the mobile 9, Argentina with an extra 9, Ivory Coast in the form of before 2021.
+ * Meta's format varies (`+1 631-555-5555`, `16315555555`). In three countries even its digits may differ from those
+ * people dial: Brazil without the mobile 9, Argentina with an extra 9, Ivory Coast in the form used before 2021.
  */
 export function isSameNumber(e164: string, displayedByMeta: string): boolean {
   const [given, displayed] = [comparable(e164), comparable(displayedByMeta)];
   return given === displayed || isIvorianOf2021(given, displayed) || isIvorianOf2021(displayed, given);
 }
 
-/** In 2021 two digits of the operator came to stand in front of the eight that an Ivorian number had. */
+/** In 2021 two digits of the operator were put in front of the eight digits of Ivorian numbers. */
 function isIvorianOf2021(now: string, before: string): boolean {
   return /^225\d{10}$/.test(now) && /^225\d{8}$/.test(before) && now.slice(5) === before.slice(3);
 }
@@ -24,10 +24,10 @@ function comparable(number: string): string {
   return callingCode + (NATIONAL_VARIANTS[callingCode]?.(parsed.nationalNumber) ?? parsed.nationalNumber);
 }
 
-/** By calling code: the one form to which the forms of a number are brought before they are compared. */
+/** By calling code: brings the different forms of a number to one, so that they can be compared. */
 const NATIONAL_VARIANTS: Readonly<Record<string, (national: string) => string>> = {
-  // Brazil: two digits of area code, then eight, which mobile numbers have a 9 in front of.
+  // Brazil: an area code of two digits, then eight digits. Mobile numbers have a 9 between the two.
   "55": (national) => national.replace(/^(\d{2})9(\d{8})$/, "$1$2"),
-  // Argentina: a 9 in front marks a mobile number in international writing.
+  // Argentina: mobile numbers in international format start with a 9.
   "54": (national) => national.replace(/^9(\d{10})$/, "$1"),
 };

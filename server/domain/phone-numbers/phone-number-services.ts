@@ -7,7 +7,7 @@ import { PhoneNumberVerification } from "./phone-number-verification.ts";
 import { PhoneNumbers } from "./phone-numbers.ts";
 import { PhoneNumbersAtMeta } from "./phone-numbers-at-meta.ts";
 
-/** Who carries out what is done with phone numbers. */
+/** The services for phone numbers. */
 export interface PhoneNumberServices {
   readonly phoneNumbers: PhoneNumbers;
   readonly atMeta: PhoneNumbersAtMeta;
@@ -16,7 +16,7 @@ export interface PhoneNumberServices {
   readonly settings: PhoneNumberSettings;
 }
 
-/** Makes the services for phone numbers, which share the way to Meta. */
+/** Creates the services for phone numbers, which share one way to reach Meta. */
 export function createPhoneNumberServices(
   dependencies: Dependencies,
   apps: Apps,

@@ -18,7 +18,7 @@ const FEATURES: readonly SettingsFeature[] = [
   "storageConfiguration",
 ];
 
-/** The settings of numbers, which Meta keeps and nobody else. */
+/** The settings of numbers. Only Meta stores them. */
 export class PhoneNumberSettings {
   readonly #meta: Meta;
   readonly #atMeta: PhoneNumbersAtMeta;
@@ -28,17 +28,17 @@ export class PhoneNumberSettings {
     this.#atMeta = atMeta;
   }
 
-  /** Reads the settings at Meta; refuses as {@link PhoneNumbersAtMeta.reach} does. */
+  /** Reads the settings at Meta. Refuses like {@link PhoneNumbersAtMeta.reach}. */
   async get(caller: Caller, id: string): Promise<Settings> {
     const { number, accessToken } = await this.#atMeta.reach(caller, id);
     return this.#meta.settings(number.metaPhoneNumberId, accessToken);
   }
 
   /**
-   * Changes the settings that are named, one after the other in the contract's order, since Meta takes one at a time.
+   * Changes the given settings one after another, in the contract's order, because Meta accepts one at a time.
    *
-   * Refuses as {@link PhoneNumbersAtMeta.reach} does. Fails with {@link MetaFailure} at the first that Meta does not
-   * take, whose name is `param`: those before it hold.
+   * Refuses like {@link PhoneNumbersAtMeta.reach}. Fails with {@link MetaFailure} at the first setting that Meta does
+   * not accept; `param` is its name, and the settings before it stay changed.
    */
   async update(caller: Caller, id: string, update: SettingsUpdate): Promise<void> {
     const { number, accessToken } = await this.#atMeta.reach(caller, id);

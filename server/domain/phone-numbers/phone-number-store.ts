@@ -3,10 +3,10 @@ import type { Listed, Page } from "../paging.ts";
 
 export type WhatsAppPhoneNumber = Schemas["WhatsAppPhoneNumber"];
 
-/** What Meta says of a number. */
+/** The status of a number at Meta. */
 export type PhoneNumberStatus = Pick<WhatsAppPhoneNumber, "verified" | "qualityRating" | "cloudApiRegistered">;
 
-/** The profile of a number to be stored; `null` where Meta gives the account no name. */
+/** The profile of a number to be stored; the name is `null` when the account has none at Meta. */
 export type ProfileOfNewNumber = Omit<WhatsAppPhoneNumber["businessProfile"], "businessName"> & {
   readonly businessName: string | null;
 };
@@ -17,12 +17,12 @@ export type NewPhoneNumber = Omit<WhatsAppPhoneNumber, "apps" | "businessProfile
 };
 
 /**
- * Why a number was not kept: the organization has it already, its business account belongs to another organization or is
- * not connected, or one of the apps is not the organization's.
+ * Why a number was not stored: the organization already has it, its business account belongs to another organization or
+ * is not connected, or one of the apps is not the organization's.
  */
 export type InsertRefusal = "already_registered" | "business_account_taken" | "not_connected" | "app_unknown";
 
-/** A page of the numbers that are left by all filters that are given; an id that is not there leaves none. */
+/** A page of the numbers that match all given filters. An unknown id matches nothing. */
 export interface PhoneNumberPage extends Page {
   readonly appId?: string | undefined;
   readonly metaBusinessAccountId?: string | undefined;
@@ -30,12 +30,12 @@ export interface PhoneNumberPage extends Page {
 
 export interface PhoneNumberStore {
   /**
-   * Keeps a number, its assignments and, where it is new, its business profile: all or nothing.
+   * Stores a number, its assignments and, if it is new, its business profile: all or nothing.
    *
-   * The first of two simultaneous calls for the same number wins. A profile that is not connected is connected with the
-   * number, unless it is meant to be connected already: it may have been disconnected since it was looked up.
+   * If two calls store the same number at once, the first wins. A profile that is not connected becomes connected,
+   * unless `isConnected` says that it already was: then it has been disconnected since it was looked up.
    *
-   * @returns the number as kept, or why it was not
+   * @returns the stored number, or the reason why it was not stored
    */
   insert(
     organizationId: string,
@@ -43,12 +43,12 @@ export interface PhoneNumberStore {
     appIds: readonly string[],
     isConnected?: boolean,
   ): Promise<WhatsAppPhoneNumber | InsertRefusal>;
-  /** Lists numbers, newest first; `totalCount` counts those that the filters leave. */
+  /** Lists numbers, newest first; `totalCount` counts the numbers that match the filters. */
   list(organizationId: string, page: PhoneNumberPage): Promise<Listed<WhatsAppPhoneNumber>>;
   find(organizationId: string, id: string): Promise<WhatsAppPhoneNumber | undefined>;
 
   /**
-   * Replaces all assignments of a number, or none of them.
+   * Replaces all assignments of a number, or none.
    *
    * @returns `undefined` when there is no such number, `app_unknown` when an app is not the organization's
    */
@@ -59,20 +59,20 @@ export interface PhoneNumberStore {
     updatedAt: string,
   ): Promise<WhatsAppPhoneNumber | "app_unknown" | undefined>;
 
-  /** Whether the organization has registered a number of Meta. */
+  /** Whether the organization has registered a Meta number. */
   isRegistered(organizationId: string, metaPhoneNumberId: string): Promise<boolean>;
 
   /**
-   * Notes that Meta is about to be asked for the status of numbers; each look has a higher number than those before it,
-   * also among several processes.
+   * Starts a look: a read of numbers' statuses at Meta. Each look gets a higher number than all before it, across
+   * processes.
    */
   startLook(): Promise<number>;
 
   /**
-   * Keeps what Meta says of a number, unless what is kept is from a later look; `updatedAt` is kept only if anything of
-   * it is new.
+   * Stores the status of a number at Meta, unless the stored one is from a later look. `updatedAt` changes only if the
+   * status does.
    *
-   * @returns the number as it is kept now, or `undefined` when there is no such number
+   * @returns the number as it is stored now, or `undefined` when there is no such number
    */
   updateStatus(
     organizationId: string,

@@ -7,7 +7,7 @@ import type { PhoneNumbersAtMeta } from "./phone-numbers-at-meta.ts";
 
 export type CodeRequest = Schemas["WhatsAppPhoneNumberCodeRequest"];
 
-/** How Meta comes to know that a number is the business's: by a code that it sends there. */
+/** Proves to Meta that a number is the business's own, with a code that Meta sends to it. */
 export class PhoneNumberVerification {
   readonly #meta: Meta;
   readonly #atMeta: PhoneNumbersAtMeta;
@@ -18,10 +18,10 @@ export class PhoneNumberVerification {
   }
 
   /**
-   * Has Meta send a code to a number. A new code replaces the one before.
+   * Has Meta send a code to a number. A new code replaces the previous one.
    *
-   * Refuses as {@link PhoneNumbersAtMeta.reach} does. Fails with `MetaFailure` when Meta refuses, as
-   * `phone_number_already_verified` among others; without an answer nobody knows whether a code was sent.
+   * Refuses like {@link PhoneNumbersAtMeta.reach}. Fails with `MetaFailure` when Meta refuses
+   * (`phone_number_already_verified` and others). Without a response it is unknown whether a code was sent.
    */
   async requestCode(caller: Caller, id: string, request: CodeRequest): Promise<void> {
     const { number, accessToken } = await this.#atMeta.reach(caller, id);
@@ -29,10 +29,11 @@ export class PhoneNumberVerification {
   }
 
   /**
-   * Gives Meta the code that arrived, with or without its hyphen, and keeps what Meta then says of the number.
+   * Sends Meta the code that the number received, with or without its hyphen, and stores the status that Meta then
+   * shows.
    *
-   * Refuses as {@link PhoneNumbersAtMeta.reach} does. Fails with `MetaFailure` when Meta refuses, as
-   * `verification_code_mismatch` among others; the number is then left as it was. Without an answer nobody knows
+   * Refuses like {@link PhoneNumbersAtMeta.reach}. Fails with `MetaFailure` when Meta refuses
+   * (`verification_code_mismatch` and others); the stored number is then unchanged. Without a response it is unknown
    * whether Meta verified the number.
    */
   async verifyCode(caller: Caller, id: string, code: string): Promise<WhatsAppPhoneNumber> {

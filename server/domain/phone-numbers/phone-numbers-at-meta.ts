@@ -7,14 +7,14 @@ import { afterWriteAtMeta, Refusal } from "../refusal.ts";
 import type { Store } from "../store.ts";
 import type { PhoneNumberStatus, WhatsAppPhoneNumber } from "./phone-number-store.ts";
 
-/** A number of the caller's organization, and with whose access token Meta is asked about it. */
+/** A number of the caller's organization, and the access token for calls to Meta about it. */
 export interface ReachableNumber {
   readonly number: WhatsAppPhoneNumber;
-  /** `undefined`: with the installation's. */
+  /** `undefined`: the installation's token. */
   readonly accessToken: string | undefined;
 }
 
-/** What Meta says of the numbers that an organization has. */
+/** The status at Meta of an organization's numbers. */
 export class PhoneNumbersAtMeta {
   readonly #store: Store;
   readonly #meta: Meta;
@@ -29,10 +29,10 @@ export class PhoneNumbersAtMeta {
   }
 
   /**
-   * Finds a number and the access token to ask Meta about it with; Meta is not asked yet.
+   * Finds a number and the access token for calls to Meta about it. Does not call Meta.
    *
-   * Refuses what is not a number of the caller's organization, and with `whatsapp_not_configured` where its business
-   * account is disconnected.
+   * Refuses a number that is not one of the caller's organization, and with `whatsapp_not_configured` a number whose
+   * business account is disconnected.
    */
   async reach(caller: Caller, id: string): Promise<ReachableNumber> {
     const { organizationId } = caller;
@@ -41,10 +41,10 @@ export class PhoneNumbersAtMeta {
   }
 
   /**
-   * Asks Meta for the state of a number and keeps what it says, unless Meta was asked again meanwhile and that is kept.
+   * Reads the status of a number at Meta and stores it, unless the result of a later look is already stored.
    *
-   * Refuses as {@link reach} does. Fails with {@link MetaFailure} when Meta gives no usable answer or does not show the
-   * number; it is then left as it was, and asking again is safe.
+   * Refuses like {@link reach}. Fails with {@link MetaFailure} when Meta returns no usable response or does not show
+   * the number. The stored number is then unchanged, and it is safe to retry.
    */
   async refresh(caller: Caller, id: string): Promise<WhatsAppPhoneNumber> {
     const reached = await this.reach(caller, id);
@@ -53,9 +53,9 @@ export class PhoneNumbersAtMeta {
   }
 
   /**
-   * Keeps what became of a number by a write that Meta has confirmed, as far as Meta shows it by now.
+   * Stores the new status of a number after a write that Meta has confirmed.
    *
-   * The write is done, whatever happens here: where Meta cannot be asked again, what is certain is kept.
+   * The write is done, whatever happens here: if Meta cannot be read again, only what is certain is stored.
    */
   async keepWritten(
     caller: Caller,
@@ -63,7 +63,7 @@ export class PhoneNumbersAtMeta {
     certain: Partial<PhoneNumberStatus>,
   ): Promise<WhatsAppPhoneNumber> {
     return afterWriteAtMeta(async () => {
-      // After the write: a look that began before it may not show it, and must not win.
+      // Started after the write: an earlier look may not show the write, and must not win over this one.
       const look = await this.#store.phoneNumbers.startLook();
       const status = await this.#statusOf(reached).catch((failure: unknown) => {
         if (failure instanceof MetaFailure) return certain;
@@ -93,18 +93,18 @@ export class PhoneNumbersAtMeta {
   }
 }
 
-/** Puts what Meta says of a number into the contract's words. */
+/** Translates Meta's status of a number into the contract's terms. */
 export function statusAtMeta(atMeta: MetaPhoneNumber): PhoneNumberStatus {
   const qualityRating = atMeta.qualityRating || "UNKNOWN";
   return {
     verified: atMeta.codeVerificationStatus === "VERIFIED",
-    // "UNKNOWN" and "NA" are Meta's words for: no rating.
+    // Meta writes "UNKNOWN" or "NA" when there is no rating.
     qualityRating: ["UNKNOWN", "NA"].includes(qualityRating) ? null : qualityRating,
     cloudApiRegistered: atMeta.platformType === "CLOUD_API" && atMeta.status === "CONNECTED",
   };
 }
 
-/** Refuses an id that is unknown or another organization's; the two are not told apart. */
+/** Refuses an unknown id and another organization's id with the same error. */
 export function phoneNumberNotFound(id: string): never {
   throw new Refusal("not_found", `Your organization has no WhatsApp phone number ${id}.`);
 }

@@ -18,9 +18,9 @@ export type PhoneNumberRegistration = Schemas["WhatsAppPhoneNumberRegistration"]
 /** The business account of a number to be registered. */
 interface AccountAccess {
   readonly businessProfile: ProfileOfNewNumber;
-  /** The business's own; without one the installation's is used. */
+  /** The business's own token; `undefined`: the installation's token. */
   readonly token: string | undefined;
-  /** Whether it was there already, or is made by the registration. */
+  /** Whether the profile is already connected, or the registration connects it. */
   readonly isConnected: boolean;
 }
 
@@ -45,13 +45,13 @@ export class PhoneNumbers {
   /**
    * Registers a number that Meta already lists and assigns it to the given apps.
    *
-   * Meta is asked first; nothing is kept before it has answered. Of two callers registering the same number at once,
-   * also on two instances, one is refused. An account that is disconnected meanwhile stays disconnected; one that is not
-   * connected is connected with the number, and our app subscribed to it.
+   * Calls Meta first; nothing is stored before Meta has answered. If two callers register a number at once, even on two
+   * servers, one is refused. An account that is disconnected in the meantime stays disconnected. An account that was
+   * not connected is connected with the number, and our app is subscribed to it.
    *
-   * Refuses with `whatsapp_not_configured`, `invalid_phone_number` or `resource_already_exists`, and without a code
-   * an unknown app and a number that Meta does not list. Fails with `MetaFailure` when Meta gives no usable answer;
-   * asking again is then safe.
+   * Refuses with `whatsapp_not_configured`, `invalid_phone_number` or `resource_already_exists`. Refuses an unknown app
+   * and a number that Meta does not list without an error code. Fails with `MetaFailure` when Meta returns no usable
+   * response; it is then safe to retry.
    */
   async register(caller: Caller, registration: PhoneNumberRegistration): Promise<WhatsAppPhoneNumber> {
     const { appIds = [] } = registration;
@@ -71,17 +71,17 @@ export class PhoneNumbers {
     return kept;
   }
 
-  /** Lists the organization's numbers, newest first; a filter by what the organization does not have leaves none. */
+  /** Lists the organization's numbers, newest first. An unknown id as a filter gives an empty list. */
   async list(caller: Caller, page: PhoneNumberPage): Promise<Listed<WhatsAppPhoneNumber>> {
     return this.#store.phoneNumbers.list(caller.organizationId, page);
   }
 
-  /** Refuses, as not found, what is not a number of the caller's organization. */
+  /** Refuses as not found when the number is not one of the caller's organization. */
   async get(caller: Caller, id: string): Promise<WhatsAppPhoneNumber> {
     return (await this.#store.phoneNumbers.find(caller.organizationId, id)) ?? phoneNumberNotFound(id);
   }
 
-  /** Replaces all assignments of a number; an empty list leaves it without apps. Asked twice, it changes nothing more. */
+  /** Replaces all assignments of a number; an empty list removes all. Repeating it changes nothing more. */
   async replaceApps(caller: Caller, id: string, appIds: readonly string[]): Promise<WhatsAppPhoneNumber> {
     await this.get(caller, id);
     await this.#apps.refuseUnknown(caller, appIds);
@@ -91,18 +91,21 @@ export class PhoneNumbers {
     return replaced ?? phoneNumberNotFound(id);
   }
 
-  /** Removes a number from the organization; Meta is not asked, and the number can be registered again. */
+  /** Removes a number from the organization without a call to Meta. The number can be registered again. */
   async delete(caller: Caller, id: string): Promise<void> {
     if (!(await this.#store.phoneNumbers.delete(caller.organizationId, id))) phoneNumberNotFound(id);
   }
 
-  /** An app was deleted since it was looked up; looked up again, it is refused by its place. */
+  /** An app was deleted after it was looked up. Looks it up again, to name its position in the refusal. */
   async #refuseDeleted(caller: Caller, appIds: readonly string[]): Promise<never> {
     await this.#apps.refuseUnknown(caller, appIds);
-    throw new Error("An app is not there, although the store knows it.");
+    throw new Error("The store refused an app as unknown, but finds it now.");
   }
 
-  /** The connected profile with its token, or one for an account that the organization's own token can read. */
+  /**
+   * Returns the connected profile with its token, or a new one for an account that the organization's own token can
+   * read.
+   */
   async #accountAccess({ organizationId }: Caller, metaWabaId: string): Promise<AccountAccess> {
     const known = await this.#store.businessProfiles.find(organizationId, metaWabaId);
     if (known !== undefined && known.status !== "disconnected") {
@@ -111,7 +114,8 @@ export class PhoneNumbers {
     }
     if (!(await this.#store.organizations.ownsMetaToken(organizationId))) throw notConfigured(metaWabaId);
     const account = await this.#meta.businessAccount(metaWabaId);
-    // Another organization's account is answered as one that the token cannot read, before anything is said of it.
+    // An account of another organization gets the same error as an unreadable one, so that the caller learns nothing
+    // about it.
     const isTaken = await this.#store.businessProfiles.isTaken(organizationId, metaWabaId);
     if (account === undefined || isTaken) throw notConfigured(metaWabaId);
     const id = known?.id ?? this.#newId("wabp_");
@@ -119,7 +123,7 @@ export class PhoneNumbers {
     return { businessProfile, token: undefined, isConnected: false };
   }
 
-  /** Our app is subscribed before an account is kept as connected, and only for a number that is new. */
+  /** Subscribes our app before the account is stored as connected, and only for a new number. */
   async #connecting<T>({ organizationId }: Caller, number: NewPhoneNumber, insert: () => Promise<T>): Promise<T> {
     if (await this.#store.phoneNumbers.isRegistered(organizationId, number.metaPhoneNumberId))
       throw alreadyRegistered();
@@ -127,7 +131,9 @@ export class PhoneNumbers {
     return afterWriteAtMeta(insert);
   }
 
-  /** Found by id, never by the displayed number, which is a matter of formatting; but the two must agree. */
+  /**
+   * Finds the number by its id, not by the displayed number, whose format varies. But the two must be the same number.
+   */
   async #listedByMeta(registration: PhoneNumberRegistration, token: string | undefined): Promise<MetaPhoneNumber> {
     const { metaPhoneNumberId, metaBusinessAccountId, displayPhoneNumber } = registration;
     const listed = await this.#meta.phoneNumbers(metaBusinessAccountId, token);
@@ -138,7 +144,7 @@ export class PhoneNumbers {
     }
     if (found.displayPhoneNumber !== undefined && isSameNumber(displayPhoneNumber, found.displayPhoneNumber))
       return found;
-    const message = `Meta shows another number than ${displayPhoneNumber} for the phone number ${metaPhoneNumberId}.`;
+    const message = `${displayPhoneNumber} is not the number that Meta displays for ${metaPhoneNumberId}.`;
     throw new Refusal("invalid_phone_number", message, "displayPhoneNumber");
   }
 
