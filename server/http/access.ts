@@ -2,12 +2,12 @@ import type { RequestListener } from "node:http";
 import { type AllowedHosts, withAllowedHosts } from "./allowed-hosts.ts";
 import { type Pages, withCors } from "./cors.ts";
 
-/** From which pages and under which hosts a server is called. */
+/** The origins of pages that may call a server, and the host names it answers to. */
 export interface Access {
   readonly pages: Pages;
   readonly hosts: AllowedHosts;
 }
 
-/** Pages may read also that their host is refused, or nobody could tell from the browser. */
+/** CORS is outermost, so that pages can also read a refused host; otherwise the browser would hide the reason. */
 export const withAccess = (app: RequestListener, { pages, hosts }: Access): RequestListener =>
   withCors(withAllowedHosts(app, hosts), pages);

@@ -3,26 +3,26 @@ import { isLoopback } from "./loopback.ts";
 import { newRequestId } from "./request-log.ts";
 import { SECURITY_HEADERS } from "./security-headers.ts";
 
-/** Host names besides those of this machine, in lower case, or `any`. */
+/** Host names besides those of this machine, in lower case; or `any`. */
 export type AllowedHosts = readonly string[] | "any";
 
 /**
- * Refuses requests that were sent to another host than the allowed ones, with 421.
+ * Refuses, with 421, requests whose `Host` is not allowed.
  *
- * A page of another site can let its own name point to this machine (DNS rebinding). To the browser this server is
- * then that site, and no CORS stands between; only `Host` tells.
+ * A foreign site can point its own name to this machine (DNS rebinding). The browser then takes this server for that
+ * site and CORS does not apply; only `Host` shows it.
  */
 export function withAllowedHosts(app: RequestListener, hosts: AllowedHosts): RequestListener {
   if (hosts === "any") return app;
   return (request, response) => {
-    // Every browser sends a Host; without one this is HTTP/1.0.
+    // Every browser sends a Host; a request without one is HTTP/1.0.
     const name = hostName(request.headers.host ?? "localhost");
     if (isLoopback(name) || hosts.includes(name)) app(request, response);
     else refuse(response, name, hosts);
   };
 }
 
-/** A host as `Host` or a setting names it, without its port and in lower case. */
+/** A host, from the `Host` header or a setting, without its port and in lower case. */
 export const hostName = (host: string): string => host.toLowerCase().replace(/:\d*$/, "");
 
 function refuse(response: ServerResponse, name: string, hosts: readonly string[]): void {

@@ -9,15 +9,15 @@ import { noteCaller, noteOperation } from "./request-log.ts";
 
 interface Told {
   readonly uses: KeyUses;
-  /** Told of each key that opens nothing, with the id of one that is known. */
+  /** Called for each key that is refused, with the key's id if it is a revoked one. */
   readonly onRefused: (fault: KeyFault, exchange: Exchange, keyId?: string) => void;
 }
 
 /**
- * Finds out by its admin key who calls.
+ * Identifies the caller by its admin key.
  *
- * Looks up the key's digest, which nobody can steer byte by byte, so the time of the look-up tells nothing of a key.
- * Every refusal is the same 401.
+ * Looks up the key's digest. A caller cannot steer the digest byte by byte, so the time of the look-up reveals nothing
+ * about stored keys. Every refusal is the same 401.
  */
 export function authenticateBy({ adminKeys }: Pick<Store, "adminKeys">, { uses, onRefused }: Told) {
   return async (exchange: Required<Exchange>): Promise<Caller> => {

@@ -3,9 +3,9 @@ import type { OutgoingHttpHeader, OutgoingHttpHeaders, ServerResponse } from "no
 type GivenHeaders = OutgoingHttpHeaders | readonly OutgoingHttpHeader[];
 
 /**
- * Runs `change` when all headers of an answer are known, just before they are written.
+ * Runs `change` when all headers of a response are known, just before they are sent.
  *
- * Node writes them all by `writeHead`, its own implicit ones too, so this sees what anything behind it has set.
+ * Node sends all headers through `writeHead`, implicit ones too, so `change` sees what every later handler has set.
  */
 export function beforeHead(response: ServerResponse, change: () => void): void {
   const writeHead = response.writeHead.bind(response) as (status: number, message?: string) => ServerResponse;
@@ -17,7 +17,7 @@ export function beforeHead(response: ServerResponse, change: () => void): void {
   };
 }
 
-/** As `writeHead` itself does it: a name that was set before is replaced, one that comes twice is sent twice. */
+/** Works like `writeHead`: replaces headers that are already set, and sends a name twice that is given twice. */
 function setHeaders(response: ServerResponse, given: GivenHeaders): void {
   const replaced = new Set<string>();
   for (const [name, value] of isFlat(given) ? pairsIn(given) : Object.entries(given)) {

@@ -1,36 +1,39 @@
-/** What a server takes from one client, and for how long it waits for it; nobody should have to change these. */
+/** The limits for each client, in size and time. Nobody should need to change these. */
 export const BOUNDS = {
-  /** Of a request's head, in bytes: request line and headers. */
+  /** The head of a request (request line and headers), in bytes. */
   headBytes: 16_384,
-  /** Of a request's body, also unpacked, in bytes. */
+  /** The body of a request, in bytes, before and after decompression. */
   bodyBytes: 100_000,
-  /** In which a head must have come; looked at twice a second, so that a dripping client is gone within six. */
+  /** The head must arrive within this time. Checked twice a second, so a slow sender is cut off within six seconds. */
   headMs: 5_000,
-  /** In which head and body must have come. */
+  /** Head and body must arrive within this time. */
   requestMs: 10_000,
-  /** In which a client must have taken an answer. */
+  /** The client must receive a response within this time. */
   answerMs: 30_000,
-  /** For which a connection may be idle: longer than a load balancer's 60 seconds, or the two of them would race. */
+  /**
+   * How long a connection may be idle: longer than a load balancer's usual 60 seconds, so that the balancer closes
+   * first.
+   */
   idleMs: 65_000,
-  /** Requests of one connection that wait for the answers before them. */
+  /** Requests of one connection that wait for earlier responses. */
   pipelined: 100,
-  /** Connections at once; whoever comes then is refused, and idle ones are closed. */
+  /** Open connections. Beyond that, new ones are refused and idle ones are closed. */
   connections: 2_000,
-  /** Requests under way at once, of whatever kind; those that wait for Meta are among them. */
+  /** Requests of any kind in progress, including those that wait for Meta. */
   inFlight: 1_000,
   /** Writes that wait for the database. */
   queued: 1_000,
-  /** For which one turn of the event loop takes requests, once turns have been late for as long as `lateForMs`. */
+  /** How long one turn of the event loop accepts requests, after turns were late for `lateForMs`. */
   turnMs: 50,
-  /** One late turn alone may be a collection of garbage. */
+  /** Longer than one late turn, which may be just a garbage collection. */
   lateForMs: 500,
-  /** Items of a list, as the contract says. */
+  /** Items in a list, as in the contract. */
   listed: 100,
-  /** What a refusal repeats of a request, in characters. */
+  /** How much of a request an error message repeats, in characters. */
   echoed: 200,
-  /** Faults that a refusal tells. */
+  /** The most faults that an error response lists. */
   faults: 21,
-  /** In which all must be over once the server stops. */
+  /** Everything must end within this time once the server stops. */
   stopMs: 10_000,
 } as const;
 

@@ -6,7 +6,7 @@ import type { Connection } from "./connection.ts";
 import { newRequestId } from "./request-log.ts";
 import { SECURITY_HEADERS } from "./security-headers.ts";
 
-/** What Node's parser gave up on, and the bytes that came last. */
+/** What Node's parser failed at, and the last bytes it received. */
 export interface ParserError extends NodeJS.ErrnoException {
   readonly rawPacket?: Buffer;
   readonly bytesParsed?: number;
@@ -25,20 +25,20 @@ const BROKEN: Readonly<Record<string, Refusal>> = {
   ERR_HTTP_REQUEST_TIMEOUT: ["408 Request Timeout", "The request took too long to arrive."],
 };
 
-/** How long a refused client may go on sending: closed at once, its connection would be reset and the answer lost. */
+/** How long a refused client may keep sending. Closing at once would reset its connection and lose the response. */
 const LINGER_MS = 1_000;
 
 const answered = new WeakSet<Socket>();
 
 /**
- * Answers, with the error envelope, a request that breaks HTTP itself: Node's parser gave up on it.
+ * Answers, with the error envelope, a request that breaks HTTP itself, so that Node's parser gave up.
  *
- * What is broken may be the body of the connection's latest request, which has one answer only; or the request after
- * it, which is answered in its turn.
+ * The broken part may be the body of the connection's latest request, which gets only one response; or the next
+ * request, which is answered in its turn.
  */
 export function refuseBrokenRequest(error: ParserError, socket: Socket, connection: Connection): void {
   const isReset = error.code === "ECONNRESET";
-  // The parser complains again of what still comes after the answer.
+  // The parser reports further errors for bytes that arrive after the response.
   if (answered.has(socket) && !isReset) return;
   if (!socket.writable || isReset) return void socket.destroy();
   answered.add(socket);
@@ -48,7 +48,7 @@ export function refuseBrokenRequest(error: ParserError, socket: Socket, connecti
   after(connection.breakOff(), () => endGently(socket, text()));
 }
 
-/** Answers `CONNECT`, for which Node has a socket and no response: this server is no proxy. */
+/** Answers `CONNECT` requests, for which Node gives a socket and no response object. This server is no proxy. */
 export function refuseTunnel(socket: Socket, { latest }: Connection): void {
   socket.on("error", () => socket.destroy());
   after(latest, () => endGently(socket, rawAnswer(OTHER_METHOD)));
@@ -75,9 +75,9 @@ function refusalFor(error: ParserError): Refusal {
   return BROKEN[code] ?? MALFORMED;
 }
 
-/** A request line, as far as it has come, with a method that is a token of RFC 9110, 5.6.2. */
+/** A request line, possibly incomplete, whose method is a token (RFC 9110, 5.6.2). */
 const METHOD_LINE = /^[!#$%&'*+.^_`|~0-9A-Za-z-]+(?: [^ ]+ HTTP\/\d\.\d\r?|(?: [^ \r]*){0,2})$/;
-/** A version that there may be, but for those that Node reads: then it is something else that is wrong. */
+/** A valid version other than 1.0 and 1.1. Node reads those two, so then the fault is elsewhere. */
 const VERSION_LINE = / HTTP\/(?!1\.[01])\d\.\d\r?$/;
 
 function brokenLine({ rawPacket, bytesParsed = 0 }: ParserError): string {
@@ -93,7 +93,7 @@ function rawAnswer([status, message]: Refusal): string {
   return `${[`HTTP/1.1 ${status}`, ...headers].join("\r\n")}\r\n\r\n${body}`;
 }
 
-/** What is wrong with a request, as far as HTTP itself goes; of one that is right, the target is read. */
+/** Checks a request against HTTP itself, and its target if the rest is valid. */
 export function protocolRefusal(request: IncomingMessage): RequestRefusal | undefined {
   try {
     refuseProtocolFaults(request);
@@ -113,7 +113,7 @@ export function refuseRequest({ status, message }: RequestRefusal, response: Ser
   endAnswer(response, Buffer.from(body));
 }
 
-/** Answers an `Expect` that is not `100-continue`. */
+/** Answers an `Expect` header other than `100-continue`. */
 export function refuseExpectation(_: IncomingMessage, response: ServerResponse): void {
   refuseRequest(new RequestRefusal(417, "This Expect header cannot be met; leave it out."), response);
 }

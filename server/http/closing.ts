@@ -4,24 +4,31 @@ import { setImmediate as turn, setTimeout as wait } from "node:timers/promises";
 import type { Connections } from "./connection.ts";
 
 /**
- * For how long no client must have come at the end, and for how long that is waited for at most, in milliseconds.
+ * How long no client must have connected before the server closes, and how long it waits for that at most, in
+ * milliseconds.
  *
- * A connection that the system has taken and the server has not is reset when the door closes. A client that was just
- * answered comes back at once; one that waits for its answer does not. So everybody waits while the door closes.
+ * Closing resets connections that the operating system has accepted and the server has not. Clients come back at once
+ * after a response, but not while they wait for one. So while the server closes, all responses are held.
  */
 const QUIET_MS = 100;
 const LONGEST_HOLD_MS = 1_000;
-/** A turn of the event loop in which the system ran nothing else, in milliseconds. */
+/** A turn of the event loop this short (in milliseconds) shows that the system ran nothing else meanwhile. */
 const SHORT_TURN_MS = 0.5;
 
-/** Whoever has not asked for as long as this, in milliseconds, is not going to ask just when the door closes. */
+/**
+ * A client that sent nothing for this long, in milliseconds, is unlikely to send a request just while the server
+ * closes.
+ */
 const RECENTLY_MS = 2_000;
 
-/** How long clients are told that the server stops. */
+/** How long the server announces its stop to clients. */
 export interface Drain {
-  /** At least, in milliseconds: whoever looks at readiness only must have noticed. */
+  /** The least time, in milliseconds: clients that only watch readiness need it to notice. */
   readonly least: number;
-  /** At most, in milliseconds, while a connection is open whose client asked lately and has not been told. */
+  /**
+   * The most time, in milliseconds, to wait for open connections with recent requests whose client has not been told
+   * yet.
+   */
   readonly most: number;
 }
 
@@ -31,7 +38,7 @@ interface Closed {
   readonly deadlineMs: number;
 }
 
-/** How a server stops, so that no client sees its connection reset, also one that knows nothing of readiness. */
+/** Stops a server without resetting a client's connection, even for clients that do not check readiness. */
 export class Closing {
   readonly #server: Server;
   readonly #running: ReadonlySet<ServerResponse>;
@@ -58,14 +65,14 @@ export class Closing {
     return this.#began !== undefined;
   }
 
-  /** Takes a request that comes while the server stops: its client learns by the answer to come no more. */
+  /** Handles a request that arrives while the server stops. Its response tells the client to open a new connection. */
   admit(response: ServerResponse, begin: () => void): void {
     response.setHeader("Connection", "close");
     if (this.#held === undefined) begin();
     else this.#held.push(begin);
   }
 
-  /** Tells all clients that the server stops, and leaves those waiting who come at the end. */
+  /** Tells all clients that the server stops, and holds the requests that arrive at the end. */
   async drain({ least, most }: Drain): Promise<void> {
     this.#begin();
     if (this.#open.size === 0) return;
@@ -80,8 +87,8 @@ export class Closing {
   }
 
   /**
-   * Ends just after a turn of the event loop that has taken all connections there were. In a turn that took long, the
-   * system ran something else meanwhile, such as clients, and some may have come since.
+   * Returns right after a turn of the event loop that accepted all waiting connections. A long turn does not count: the
+   * system ran something else meanwhile, such as clients, so new connections may have arrived.
    */
   async #emptyQueue(): Promise<void> {
     const end = performance.now() + LONGEST_HOLD_MS;
@@ -92,7 +99,7 @@ export class Closing {
     }
   }
 
-  /** Closes the door, and lets what runs come to its end. */
+  /** Stops listening and lets running requests finish. */
   async stop(): Promise<void> {
     const leftMs = this.#deadlineMs - (performance.now() - this.#begin());
     const forced = setTimeout(() => this.#server.closeAllConnections(), leftMs);
@@ -104,7 +111,7 @@ export class Closing {
     clearTimeout(forced);
   }
 
-  /** @returns when it began: all that comes after that is to be over within the deadline */
+  /** @returns when the stop began; the deadline counts from then */
   #begin(): number {
     this.#began ??= performance.now();
     for (const response of this.#running) if (!response.headersSent) response.setHeader("Connection", "close");
@@ -112,7 +119,7 @@ export class Closing {
   }
 }
 
-/** Looks every few milliseconds, for as long as this. */
+/** Checks a condition every few milliseconds, for at most this long. */
 async function until(isSo: () => boolean, milliseconds: number): Promise<void> {
   const end = performance.now() + milliseconds;
   while (!isSo() && performance.now() < end) await wait(10);

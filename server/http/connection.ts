@@ -1,25 +1,25 @@
 import type { ServerResponse } from "node:http";
 import type { Socket } from "node:net";
 
-/** Of a connection that goes on asking after its last request, this many more are parsed and thrown away. */
+/** After the last request of a connection, this many more are parsed and discarded before it is destroyed. */
 const MOST_IGNORED = 1_000;
 
 /**
- * The requests of one connection, each handed on when the one before it is answered and its answer is taken.
+ * The requests of one connection. Each starts when the response before it has been sent and received.
  *
- * RFC 9112, 9.3.2, lets a server work on several at once only where all of them are safe. And whoever asks for more and
- * takes nothing has one answer in memory, not all of them.
+ * RFC 9112, 9.3.2, allows a server to process several at once only if all are safe. And a client that pipelines
+ * requests but reads nothing has one response in memory, not all of them.
  */
 export class Connection {
-  /** When it was opened, or its last answer was taken. */
+  /** When the connection was opened or last finished a response. */
   lastUsed = performance.now();
-  /** The answer to the request that came last. */
+  /** The response to the latest request. */
   latest: ServerResponse | undefined;
-  /** Whether nothing counts any more that comes after the latest request. */
+  /** Whether everything after the latest request is ignored. */
   isLast = false;
   readonly #mostWaiting: number;
   #waiting = 0;
-  /** The answer that the latest request waits for. */
+  /** The response that the latest request waits for. */
   #before: ServerResponse | undefined;
   #isBroken = false;
   #ignored = 0;
@@ -28,14 +28,14 @@ export class Connection {
     this.#mostWaiting = mostWaiting;
   }
 
-  /** Calls `begin` in its turn, unless the connection closes before. */
+  /** Calls `begin` when it is this request's turn, unless the connection closes before. */
   take(socket: Socket, response: ServerResponse, begin: () => void): void {
     const before = this.latest;
     if (before === undefined || before.closed) {
       this.latest = response;
       begin();
     } else if (this.isLast || closes(before)) {
-      // RFC 9112, 9.6: nothing counts that comes after a request whose answer closes the connection.
+      // RFC 9112, 9.6: requests after a response that closes the connection are ignored.
       if (++this.#ignored > MOST_IGNORED) socket.destroy();
     } else {
       this.#wait(before, socket, response, begin);
@@ -43,10 +43,10 @@ export class Connection {
   }
 
   /**
-   * Takes note that what comes after the head of the latest request cannot be read.
+   * Records that the bytes after the head of the latest request cannot be parsed.
    *
-   * @returns the answer that comes before the one to that; of a body that breaks off while its request waits, it is the
-   * answer that it waits for, and the request is never begun
+   * @returns the response to wait for before answering the broken part. If the body of a waiting request breaks off,
+   * that is the response it waits for, and the request never starts.
    */
   breakOff(): ServerResponse | undefined {
     const { latest } = this;
@@ -74,7 +74,7 @@ export class Connection {
 
 const closes = (response: ServerResponse): boolean => response.getHeader("Connection") === "close";
 
-/** Remembers what is known of each connection for as long as it lasts. */
+/** Keeps the state of each connection while it is open. */
 export class Connections {
   readonly #known = new WeakMap<Socket, Connection>();
   readonly #mostWaiting: number;
@@ -93,8 +93,8 @@ export class Connections {
 }
 
 /**
- * Cuts off clients that do not take their answers. Looks once a second, so that no answer needs a timer of its own. What
- * passes while the system has stopped this process counts as one look only.
+ * Disconnects clients that do not read their responses. Checks once a second, so that no response needs its own timer.
+ * Time during which the system suspended this process counts as one check only.
  */
 export function cutSlowReaders(running: ReadonlySet<ServerResponse>, answerMs: number): NodeJS.Timeout {
   const everyMs = Math.min(1_000, answerMs / 4);

@@ -1,8 +1,8 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 
 /**
- * Tells a client that sent `Expect: 100-continue` to go on when the body is first read, and not before: key, media type and
- * length are judged until then. A client that is refused instead may never send the body, so its connection closes.
+ * Sends `100 Continue` when the body is first read, not earlier: key, media type and length are checked before that. A
+ * client that is refused instead may never send the body, so its connection is closed.
  */
 export function continueWhenRead(request: IncomingMessage, response: ServerResponse, staysOpen: () => boolean): void {
   response.setHeader("Connection", "close");

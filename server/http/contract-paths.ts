@@ -1,7 +1,7 @@
 import { operations } from "../../generated/operations.ts";
 
-/** What the contract's paths begin with: `/v1/`. Nothing else stands there. */
+/** The prefixes of the contract's paths: `/v1/`. No other routes use them. */
 const BEGINNINGS = [...new Set(Object.values(operations).map(({ path }) => /^\/[^/]*\//.exec(path)?.[0] ?? path))];
 
-/** Whether a target can only be the contract's, so that what stands beside it need not be asked. */
+/** Whether a URL can only belong to the contract, so that other routes need not be checked. */
 export const isOfContract = (url: string): boolean => BEGINNINGS.some((beginning) => url.startsWith(beginning));

@@ -1,8 +1,8 @@
 /**
- * Lets pages of other origins call a server (CORS), as the Fetch standard says.
+ * Lets pages of other origins call a server (CORS), as the Fetch standard specifies.
  *
- * At the level of node:http, so that sandbox, stub and mock answer a page alike. The package `cors` takes every OPTIONS
- * for a preflight, which would take the `Allow` from those that ask what a path can do.
+ * Works on node:http, so that sandbox, stub and mock all behave alike. The package `cors` treats every OPTIONS as a
+ * preflight, so plain OPTIONS requests would lose their `Allow` header.
  *
  * @see https://fetch.spec.whatwg.org/#http-cors-protocol
  */
@@ -11,24 +11,24 @@ import { beforeHead } from "./before-head.ts";
 import { isLoopback } from "./loopback.ts";
 
 export interface Pages {
-  /** Whether pages that this machine serves may call, from whatever port. */
+  /** Whether pages served from this machine may call, on any port. */
   readonly loopback: boolean;
-  /** Other origins, written as browsers send them. */
+  /** Other origins, as browsers write them. */
   readonly origins: readonly string[];
 }
 
-/** `*` is for other contracts; the names are for browsers that do not know it. */
+/** `*` is for other contracts; the names are for browsers that do not support `*`. */
 const EXPOSED =
   "X-Request-Id, X-RateLimit-Limit, X-RateLimit-Remaining, X-RateLimit-Reset, Retry-After, Location, WWW-Authenticate, *";
 
-/** In seconds. Short, since a sandbox is restarted with other settings while the browser stays open. */
+/** In seconds. Short, because a sandbox may be restarted with other settings while the browser stays open. */
 const MAX_AGE = "600";
 
 /**
- * Answers preflights of the pages that may call, and lets them read every other answer, refusals included.
+ * Answers preflights of allowed pages, and lets those pages read every response, including errors.
  *
- * Credentials of the browser (cookies) are never asked for: the key is a header that the page sends itself. An origin
- * that may not call gets the same answers without these headers, so that its browser withholds them.
+ * Browser credentials (cookies) are never requested: the page itself sends the key as a header. Other origins get the
+ * same responses without these headers, so their browser withholds them.
  */
 export function withCors(app: RequestListener, pages: Pages): RequestListener {
   if (!pages.loopback && pages.origins.length === 0) return app;
@@ -46,7 +46,7 @@ export function withCors(app: RequestListener, pages: Pages): RequestListener {
   };
 }
 
-/** The origin as browsers send it, of an address without a path; `undefined` for anything else. */
+/** The origin of a URL without a path, as browsers write it; `undefined` for anything else. */
 export function originOf(address: string): string | undefined {
   const url = /^https?:\/\/[^\s/?#@*]+\/?$/i.test(address) ? URL.parse(address) : null;
   return url?.origin;
@@ -63,10 +63,11 @@ const isPreflight = ({ method, headers }: IncomingMessage) =>
 function answerPreflight({ headers }: IncomingMessage, response: ServerResponse): void {
   addVary(response, "Access-Control-Request-Headers");
   response.setHeader("Access-Control-Allow-Methods", "GET, HEAD, POST, PUT, PATCH, DELETE, OPTIONS");
-  // Which headers an operation takes its own validation knows; `*` would leave out Authorization.
+  // Allows whatever was asked for, because the operation's validation knows its headers. `*` would not include
+  // Authorization.
   const asked = headers["access-control-request-headers"];
   if (asked) response.setHeader("Access-Control-Allow-Headers", asked);
-  // Asked for where a page of the network calls a server of this machine.
+  // Sent when a page from the network calls a server on this machine (Private Network Access).
   if (headers["access-control-request-private-network"] === "true")
     response.setHeader("Access-Control-Allow-Private-Network", "true");
   response.setHeader("Access-Control-Max-Age", MAX_AGE);

@@ -1,23 +1,28 @@
-/** The docs site and the contract, in memory: built beside the start where need be, never for a request. */
+/**
+ * The docs site and the contract, in memory. The site is built while the server starts if needed, never during a
+ * request.
+ */
 import { createHash } from "node:crypto";
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { type ReadyText, readyText } from "./ready-text.ts";
 
 export interface DocsSiteOptions {
-  /** The bundle that is served and that the site is made from. */
+  /** The bundled contract: it is served, and the site is built from it. */
   readonly bundle: string;
-  /** Where the site is stored: `index.html`, the Markdown pages, and `inputs.json`, which says what they were made from. */
+  /**
+   * The site's folder: `index.html`, the Markdown pages, and `inputs.json`, which records what they were built from.
+   */
   readonly folder: string;
   /**
-   * Makes the site in the folder from the bundle.
+   * Builds the site from the bundle into the folder.
    *
-   * @returns `false` where the tools that build it are not installed
+   * @returns `false` when the build tools are not installed
    */
   readonly build: () => Promise<boolean>;
-  /** Whether the tools that build it are installed. */
+  /** Whether the build tools are installed. */
   readonly canBuild: () => boolean;
-  /** Told why the site could not be built. */
+  /** Called with the error when the site could not be built. */
   readonly onFailure: (failure: unknown) => void;
 }
 
@@ -25,16 +30,16 @@ export interface DocsSiteOptions {
 export type Pages = ReadonlyMap<string, ReadyText> | "no tools" | "failed";
 
 export interface DocsSite {
-  /** There as soon as the site is built. */
+  /** Resolves when the site has been built. */
   readonly pages: Promise<Pages>;
-  /** Made at the first request, and kept. */
+  /** Created at the first request, then reused. */
   readonly json: () => Promise<ReadyText>;
   readonly yaml: () => Promise<ReadyText>;
-  /** Whether the site is there or is being built, as far as can be told without waiting for it. */
+  /** Whether the site exists or is being built, without waiting for the build. */
   isAvailable(): Promise<boolean>;
 }
 
-/** Begins at once to read the site, and to build it where it was made from another bundle. */
+/** Starts at once to read the site, or to build it if it was built from another bundle. */
 export function docsSite({ bundle, folder, build, canBuild, onFailure }: DocsSiteOptions): DocsSite {
   const isMade = isMadeFrom(bundle, folder);
   let hasFailed = false;
@@ -55,7 +60,7 @@ export function docsSite({ bundle, folder, build, canBuild, onFailure }: DocsSit
   };
 }
 
-/** Whether the site in the folder was made from this bundle. */
+/** Whether the site in the folder was built from this bundle. */
 async function isMadeFrom(bundle: string, folder: string): Promise<boolean> {
   try {
     const inputs = JSON.parse(await readFile(join(folder, "inputs.json"), "utf8")) as { bundle?: string };
@@ -72,7 +77,7 @@ async function isMadeFrom(bundle: string, folder: string): Promise<boolean> {
 
 const TYPES: Readonly<Record<string, string>> = { html: "text/html", md: "text/markdown", txt: "text/plain" };
 
-/** All that a site has. */
+/** All paths that a site has. */
 const PAGE = /^(?:index\.html|llms\.txt|(?:guides|operations)\/[A-Za-z0-9_-]+\.md)$/;
 
 async function readPages(folder: string): Promise<ReadonlyMap<string, ReadyText>> {
@@ -87,7 +92,7 @@ async function readPages(folder: string): Promise<ReadonlyMap<string, ReadyText>
   return start ? read.set("index.html", start) : read;
 }
 
-/** A start does not wait for the YAML library. */
+/** Imports the YAML library only when needed, so that it does not delay the start. */
 async function yamlOf(bundle: string): Promise<ReadyText> {
   const [json, { stringify }] = await Promise.all([readFile(bundle, "utf8"), import("yaml")]);
   const text = stringify(JSON.parse(json), { aliasDuplicateObjects: false, lineWidth: 100 });

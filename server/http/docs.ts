@@ -5,7 +5,7 @@ import type { DocsSite } from "./docs-site.ts";
 import { readOnly } from "./read-only.ts";
 import { sendReadyText } from "./ready-text.ts";
 
-// The page is one file with its script and style in it, and needs nothing else.
+// The page is a single file with inline script and style, and loads nothing else.
 const CONTENT_SECURITY_POLICY = [
   "default-src 'none'",
   "script-src 'unsafe-inline'",
@@ -22,9 +22,9 @@ const NOT_BUILT =
 const BUILD_FAILED =
   'The docs site could not be built; the server\'s log says why. Run "npm run docs", then start the server again.';
 
-/** Routes `/docs/`, `/openapi.json` and `/openapi.yaml`. Who asks while the site is built waits for it. */
+/** Routes `/docs/`, `/openapi.json` and `/openapi.yaml`. Requests wait while the site is being built. */
 export function docsRoutes(site: DocsSite): Router {
-  // A strict router tells "/docs", from where relative links would lead nowhere, from "/docs/".
+  // A strict router distinguishes "/docs", where relative links would break, from "/docs/".
   const router = express.Router({ caseSensitive: true, strict: true });
   const answers = (path: string | RegExp, answer: (request: Request, response: Response) => Promise<void>) =>
     readOnly(router, path, answer, [commonHeaders]);
@@ -47,7 +47,7 @@ export function docsRoutes(site: DocsSite): Router {
   return router;
 }
 
-/** Answers with the error envelope. */
+/** Responds with the error envelope. */
 function refuse(response: Response, status: number, message: string): void {
   const type = status < 500 ? "invalid_request_error" : "api_error";
   response.status(status).json({ error: { type, message } });
@@ -56,7 +56,7 @@ function refuse(response: Response, status: number, message: string): void {
 function commonHeaders(_request: Request, response: Response, next: NextFunction): void {
   response.setHeader("X-Content-Type-Options", "nosniff");
   response.setHeader("Referrer-Policy", "no-referrer");
-  // Kept by the browser, but asked again each time: the ETag answers with 304.
+  // The browser may store it but must revalidate: the ETag gives a 304.
   response.setHeader("Cache-Control", "no-cache");
   next();
 }

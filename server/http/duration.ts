@@ -4,7 +4,7 @@ const UNITS = [
   ["hour", 3_600],
 ] as const;
 
-/** A time as one says it, such as `an hour` or `72 hours`: never shorter than it is. */
+/** A duration in words, such as `an hour` or `72 hours`, rounded up. */
 export function inWords(seconds: number): string {
   const [unit, length] = UNITS.findLast((each) => seconds >= 2 * each[1] || seconds === each[1]) ?? UNITS[0];
   const count = Math.ceil(seconds / length);

@@ -23,13 +23,13 @@ interface ErrorWithStatus extends Pick<Answer, "status" | "headers"> {
   readonly error: CodedError;
 }
 
-/** How long to wait, in seconds, where Meta limits calls and does not say for how long. */
+/** How long to wait, in seconds, when Meta limits calls without saying for how long. */
 const RETRY_AFTER_META = 60;
 
-/** How long to wait, in seconds, before a request is worth repeating that met a database that takes no write. */
+/** How long to wait, in seconds, before repeating a request that failed because the database takes no writes. */
 const RETRY_AFTER_STORE = 1;
 
-/** The one place that knows both what was thrown and the status it is answered with. */
+/** Turns whatever was thrown into a response. Only this function maps errors to statuses. */
 export function errorAnswer(failure: unknown, { operation, request }: Partial<Exchange> = {}): Answer {
   const { error, ...answer } = errorFor(failure, operation?.description.responses ?? {});
   const url = error.code && docUrl(error.code, request && addressOf(request));
@@ -44,11 +44,11 @@ function errorFor(failure: unknown, declared: object): ErrorWithStatus {
   if (failure instanceof MetaFailure) return failedAtMeta(failure, declared);
   if (failure instanceof StoreBusy) return unavailable("The server is busy. Try again in a moment.");
   if (failure instanceof StoreUnavailable)
-    return unavailable("The server can store nothing at the moment. Nothing was changed; try again later.");
+    return unavailable("The server cannot store anything at the moment. Nothing was changed; try again later.");
   if (failure instanceof OutcomeUnknown)
     return answer(500, {
       type: "api_error",
-      message: "The database failed. Whether this was carried out is not known; look before you repeat it.",
+      message: "The database failed. It is unknown whether the request was carried out; check before you repeat it.",
     });
   return answer(500, {
     type: "api_error",
@@ -66,7 +66,7 @@ function refused({ reason, message, param }: Refusal): ErrorWithStatus {
   return coded(reason, message, details);
 }
 
-/** Status and type of a code stand in the contract, once. */
+/** Status and type of an error code come from the contract. */
 function coded(
   code: ErrorCode,
   message: string,
@@ -81,7 +81,9 @@ function answer(status: number, error: CodedError, headers: Answer["headers"] = 
   return { status, headers, error };
 }
 
-/** Meta may answer any call with any error, also one that makes no sense there: the contract of ours still holds. */
+/**
+ * Meta may return any error for any call, even one that makes no sense there. The response still follows our contract.
+ */
 function failedAtMeta(failure: MetaFailure, declared: object): ErrorWithStatus {
   const code = knownValues.ErrorCode[failure.code].status in declared ? failure.code : "meta_api_error";
   const { message, param, retryAfterSeconds } = failure;
@@ -111,10 +113,10 @@ function refusedRequest({ status, message, headers, faults }: RequestRefusal): E
     : coded(code, told.message, details);
 }
 
-/** The most faults that are told besides the first one. */
+/** The most faults that are listed besides the first. */
 const MOST_OTHERS = BOUNDS.faults - 1;
 
-/** One fault a field: what is too long is often of another form too. */
+/** One fault per field: a value that is too long often breaks the pattern too. */
 function otherFaults(told: Fault, faults: readonly Fault[]): ReturnType<typeof toldFault>[] {
   const byField = Map.groupBy([told, ...faults], ({ in: where, path }) => `${where}.${fieldName(path)}`);
   const [, ...others] = [...byField.values()];
@@ -127,13 +129,13 @@ function toldFault(fault: Fault): { message: string; param?: string; code?: Erro
   return { message: faultSentence(fault, param), ...(param !== "" && { param }), ...(code !== undefined && { code }) };
 }
 
-/** One and the same, whatever was wrong with the key: none, malformed, unknown, revoked, another kind. */
+/** The same error whether the key is missing, malformed, unknown, revoked or of another kind. */
 function unauthorized(): ErrorWithStatus {
   const message = "A valid admin API key is required. Send it as Authorization: Bearer sk_admin_…";
   return answer(401, { type: "authentication_error", message }, { "WWW-Authenticate": 'Bearer realm="chirp"' });
 }
 
-/** A field may say, by `x-error-code`, with which code a malformed value is answered; a missing one is not malformed. */
+/** A field may set, as `x-error-code`, the error code for a malformed value. A missing value is not malformed. */
 function errorCodeOf(fault: Fault): ErrorCode | undefined {
   const code = fault.schema?.["x-error-code"];
   const isMalformed = fault.rule !== "required" && !isUnknown(fault);

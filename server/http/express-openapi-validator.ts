@@ -1,9 +1,9 @@
-/** A recipe: express-openapi-validator in front of a server of this stack, by what it exports and documents. */
+/** A recipe: express-openapi-validator in front of a server of this stack, using only its exported, documented API. */
 import { STATUS_CODES } from "node:http";
 import express, { type ErrorRequestHandler, type Express } from "express";
 import { middleware } from "express-openapi-validator";
 
-/** Lets the validator refuse what the contract in a file does not allow, before the server sees it. */
+/** Lets the validator reject what the contract in a file does not allow, before the server sees it. */
 export function behindValidator(contractFile: string, server: Express): Express {
   const app = express();
   // The validator matches paths as the application does, and a path is a path by letter (RFC 3986, 6.2.2.1).
@@ -15,7 +15,7 @@ export function behindValidator(contractFile: string, server: Express): Express 
   return app;
 }
 
-/** Answers what the validator throws as problem details (RFC 9457). */
+/** Responds to the validator's errors with problem details (RFC 9457). */
 const asProblem: ErrorRequestHandler = (error, _request, response, _next) => {
   const { status = 500, message, headers = {} } = error as { status?: number; message: string; headers?: object };
   const problem = { type: "about:blank", title: STATUS_CODES[status], status, detail: message };

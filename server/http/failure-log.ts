@@ -6,12 +6,12 @@ import { evidenceOf, MetaFailure } from "../domain/meta.ts";
 import { errorAnswer } from "./error-answer.ts";
 import { noteError, noteOperation, requestIdOf } from "./request-log.ts";
 
-// Of a failure of the database, the first ten frames are Kysely's; what asked for it comes after them.
+// The first ten frames of a database failure are Kysely's; our own come after them.
 Error.stackTraceLimit = 25;
 
 export type AnswerError = (failure: unknown, exchange: Exchange) => Answer;
 
-/** Answers what was thrown, and tells the log what the caller is not told. */
+/** Responds to what was thrown, and logs what the caller must not see. */
 export function loggedErrorAnswer(logger: Logger): AnswerError {
   return (failure, exchange) => {
     const answer = errorAnswer(failure, exchange);
@@ -19,15 +19,15 @@ export function loggedErrorAnswer(logger: Logger): AnswerError {
     const { error } = answer.body as Schemas["ApiError"];
     if (exchange.operation) noteOperation(exchange.response, exchange.operation.id);
     noteError(exchange.response, error.code ?? error.type);
-    // Of Meta's failure the log has what to quote to Meta, of a bug everything.
+    // For a failure at Meta, logs what can be quoted to Meta; for a bug, logs everything.
     if (failure instanceof MetaFailure)
-      logger.warn({ requestId, ...evidenceOf(failure) }, "Meta gave no usable answer");
+      logger.warn({ requestId, ...evidenceOf(failure) }, "Meta returned no usable response");
     else if (answer.status === 500) logger.error({ err: failure, requestId }, "failed");
     return answer;
   };
 }
 
-/** Only what stands beside the contract can get here; Express would answer with a page and a stack. */
+/** Only routes outside the contract get here. Express itself would respond with an HTML page and a stack trace. */
 export function lastResort(answerError: AnswerError): ErrorRequestHandler {
   return (error, request, response, _next) => send(response, answerError(error, { request, response }));
 }

@@ -1,9 +1,9 @@
 import { type Fault, isUnknown } from "../../generated/server.ts";
 
 /**
- * The fault to tell of several, which come with the most telling one first.
+ * Chooses the fault to report; the most telling one comes first.
  *
- * What is too long and of another form at once is told its form: to count the characters of an id helps nobody.
+ * If a value is both too long and of the wrong form, reports the form: the length of an id helps nobody.
  */
 export function faultToTell(faults: readonly Fault[]): Fault | undefined {
   const [first] = faults;
@@ -12,7 +12,7 @@ export function faultToTell(faults: readonly Fault[]): Fault | undefined {
   return faults.find(({ rule, path }) => rule === "pattern" && JSON.stringify(path) === place) ?? first;
 }
 
-/** Says in a sentence what is wrong with a request and what to write instead. */
+/** Says in one sentence what is wrong with a request and what to write instead. */
 export function faultSentence(fault: Fault, param: string): string {
   const { rule, message } = fault;
   const subject = param === "" ? "The request body" : param;
@@ -21,7 +21,7 @@ export function faultSentence(fault: Fault, param: string): string {
   return `${subject} ${isUnknown(fault) && rule !== "unknown" ? "is not a known field" : message}.`;
 }
 
-/** The contract's own words for a rule of the field; broken Unicode breaks the pattern of a name, in another way. */
+/** The contract's own words for a broken rule. Broken Unicode breaks a name's pattern too, but needs other words. */
 function wordsFor({ rule, schema }: Fault): string | undefined {
   const { "x-rule-messages": byRule, "x-pattern-message": forPattern } = schema ?? {};
   const words = (byRule as Readonly<Record<string, string>> | undefined)?.[rule];
@@ -30,7 +30,7 @@ function wordsFor({ rule, schema }: Fault): string | undefined {
   return text && `${text}.`;
 }
 
-/** A pattern says little to a person; where the contract has no words for it, it has an example and a description. */
+/** Patterns are hard to read. If the contract has no words for one, its example and description explain it. */
 function wordsByExample({ schema }: Fault): string | undefined {
   const { example, description } = schema ?? {};
   if (typeof example !== "string") return undefined;

@@ -1,15 +1,17 @@
 import express, { type Router } from "express";
 import { readOnly } from "./read-only.ts";
 
-/** Whether this process takes requests; set to `false` when it begins to stop. */
+/** Whether this process accepts requests; set to `false` when it begins to stop. */
 export interface Readiness {
   ready: boolean;
 }
 
-/** Answered before anything else, and however much there is to do. */
+/** Always answered, however busy the server is. */
 export const HEALTH_PATHS: readonly string[] = ["/healthz", "/readyz"];
 
-/** `/healthz`: the process runs. `/readyz`: it takes requests and its database answers. Both outside the contract. */
+/**
+ * `/healthz`: the process runs. `/readyz`: it accepts requests and its database answers. Neither is in the contract.
+ */
 export function healthRoutes(readiness: Readiness, ping: () => Promise<void>): Router {
   const routes = express.Router({ caseSensitive: true, strict: true });
   readOnly(routes, "/healthz", (_, response) => void response.json({ status: "ok" }));

@@ -15,32 +15,32 @@ import { continueWhenRead } from "./continue.ts";
 import type { Load } from "./load.ts";
 import { localUrl } from "./reach.ts";
 
-/** The port is taken or may not be used; the message says what to do. */
+/** The port is in use or not permitted; the message says what to do. */
 export class CannotListen extends Error {
   override readonly name = "CannotListen";
 }
 
 export interface Listening {
-  /** Under which this machine reaches it. */
+  /** The URL for clients on this machine. */
   readonly url: string;
-  /** What the system has bound it to. */
+  /** The address that the system has bound the server to. */
   readonly address: string;
   /**
-   * Goes on taking requests for a while, each answered with `Connection: close`, so that all clients learn to come no
-   * more. To be called before `stop` where clients must not see a connection reset.
+   * Keeps accepting requests for a while and answers each with `Connection: close`, so that clients learn to go
+   * elsewhere. Call this before `stop` if no client may see its connection reset.
    */
   drain(drain: Drain): Promise<void>;
-  /** Lets running requests finish, for at most ten seconds since `drain`, and takes no new ones. */
+  /** Takes no new requests and lets running ones finish, for at most ten seconds since `drain`. */
   stop(): Promise<void>;
 }
 
 export interface ListenOptions {
-  /** Is told of all that is under way. */
+  /** Keeps track of the requests in progress. */
   readonly load?: Load;
   readonly bounds?: Partial<Bounds>;
 }
 
-/** Slow clients are cut off: Node's own limits would hold a dripping connection for 90 seconds. */
+/** Cuts off slow clients. Node's own limits would keep a slow sender connected for 90 seconds. */
 const timeouts = ({ headMs, requestMs, idleMs }: Bounds) => ({
   headersTimeout: headMs,
   requestTimeout: requestMs,
@@ -48,10 +48,10 @@ const timeouts = ({ headMs, requestMs, idleMs }: Bounds) => ({
   keepAliveTimeout: idleMs,
 });
 
-/** A missing `Host` is refused here, with the error envelope; Node's own answer to it has no body. */
+/** A missing `Host` is refused here, with the error envelope; Node's own response has no body. */
 const PARSING = { requireHostHeader: false, insecureHTTPParser: false };
 
-/** Serves requests; errors below HTTP, which Express never sees, get the error envelope too. */
+/** Serves requests. Errors below HTTP, which Express never sees, get the error envelope too. */
 export async function listen(
   app: RequestListener,
   host: string,
@@ -114,7 +114,7 @@ function answer(listener: RequestListener, request: IncomingMessage, response: S
 
 function cannotListen(cause: NodeJS.ErrnoException, host: string, port: number): CannotListen {
   const where = ["ENOTFOUND", "EADDRNOTAVAIL", "EAI_AGAIN"].includes(cause.code ?? "")
-    ? `${host} is no address of this machine. Choose one, such as 127.0.0.1: HOST=127.0.0.1 for the server, --host 127.0.0.1 for mock and stub.`
-    : `Port ${port} on ${host} ${cause.code === "EADDRINUSE" ? "is already in use" : `cannot be used (${cause.code})`}. Stop what runs there, or choose another one: PORT=3001 for the server, CHIRP_METRICS_PORT=9464 for its metrics, --port 3001 for mock, stub and stand-in.`;
+    ? `${host} is not an address of this machine. Choose one, such as 127.0.0.1: HOST=127.0.0.1 for the server, --host 127.0.0.1 for mock and stub.`
+    : `Port ${port} on ${host} ${cause.code === "EADDRINUSE" ? "is already in use" : `cannot be used (${cause.code})`}. Stop what runs there, or choose another port: PORT=3001 for the server, CHIRP_METRICS_PORT=9464 for its metrics, --port 3001 for mock, stub and stand-in.`;
   return new CannotListen(where, { cause });
 }

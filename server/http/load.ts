@@ -5,32 +5,31 @@ import { BOUNDS } from "./bounds.ts";
 const { turnMs, lateForMs } = BOUNDS;
 
 export interface LoadOptions {
-  /** How many requests may be under way, of whatever kind; those that wait for Meta are among them. */
+  /** The most requests of any kind in progress, including those that wait for Meta. */
   readonly mostInFlight?: number;
-  /** How many writes wait for the database, and how many may. */
+  /** How many writes wait for the database, and the most that may wait. */
   readonly queueLength?: () => number;
   readonly mostQueued?: number;
-  /** Told of each request that is refused. */
+  /** Called for each refused request. */
   readonly onShed?: (reason: ShedReason) => void;
   readonly now?: () => number;
 }
 
-/** How often the delay of the event loop is looked at, in milliseconds; under load that is once a turn. */
+/** How often the delay of the event loop is measured, in milliseconds; under load, once per turn. */
 const TICK_MS = 20;
-/** For how long nobody must have been refused, in milliseconds, until the load counts as over. */
+/** The load counts as over when no request was refused for this long, in milliseconds. */
 const CALM_FOR_MS = 1_000;
-/** Requests that each turn takes, however late it is: a slow machine with few clients is not overloaded. */
+/** Each turn accepts this many requests, however late it is: a slow machine with few clients is not overloaded. */
 const FEWEST_A_TURN = 32;
-/** Of its time, what a turn gives to the answers of those that are refused; they ask again at once, and cost then too. */
+/** The share of a turn's time for answering refused requests. Their clients retry at once, which costs time again. */
 const SHARE_OF_REFUSALS = 0.05;
 
 /**
- * What a server has under way, and which requests are too many.
+ * What a server has in progress, and which requests are too many.
  *
- * When turns of the event loop are late for half a second, each turn takes requests for 50 ms only. Those that come later
- * in the same turn are refused, so that the time of all others stays short. Who is refused is answered at the end of
- * a turn, as many as fit into a small part of its time: otherwise clients that ask again at once would keep the server
- * busy with refusing.
+ * When turns of the event loop have been late for half a second, each turn accepts requests for only 50 ms and refuses
+ * the rest, which keeps the others fast. Refusals are answered at the end of a turn, as many as fit into a small share
+ * of its time: otherwise clients that retry at once would keep the server busy with refusals.
  */
 export class Load {
   /** The requests that are being answered. */
@@ -65,7 +64,7 @@ export class Load {
     return this.#delayMs;
   }
 
-  /** Requests that were refused since the start. */
+  /** Requests refused since the start. */
   get shed(): number {
     return this.#shed;
   }
@@ -80,16 +79,16 @@ export class Load {
     this.#answer(Number.POSITIVE_INFINITY);
   }
 
-  /** What there is too much of to take this request. */
+  /** What is overloaded, so that this request must be refused; `undefined` if nothing is. */
   excess(method: string | undefined): ShedReason | undefined {
     const { mostInFlight, mostQueued, queueLength } = this.#options;
     if (this.running.size > mostInFlight) return "queue_length";
-    // A read does not wait for the writes.
+    // Reads do not wait for writes.
     if (method !== "GET" && method !== "HEAD" && queueLength() >= mostQueued) return "queue_length";
     return this.#isOver && this.#isTurnOver() ? "event_loop_delay" : undefined;
   }
 
-  /** Takes note of a refusal; `answer` is called when there is time for it. */
+  /** Counts a refusal and calls `answer` when there is time for it. */
   refuse(reason: ShedReason, answer: () => void): void {
     this.#shed++;
     this.#lastShed = this.#options.now();

@@ -1,7 +1,7 @@
 import { operations } from "../../generated/operations.ts";
 import { hasIdForm } from "../domain/ids.ts";
 
-/** What stands beside the contract. */
+/** Paths outside the contract. */
 const OWN_PATHS = [
   "/healthz",
   "/readyz",
@@ -17,20 +17,20 @@ const OWN_PATHS = [
   "/sandbox/quality",
 ];
 
-/** Segments that are spelled out in a path; one in braces is whatever the caller sends. */
+/** The literal segments of known paths; a segment in braces holds what the caller sends. */
 const LITERALS = new Set(
   [...Object.values(operations).map(({ path }) => path), ...OWN_PATHS]
     .flatMap((path) => path.split("/"))
     .filter((segment) => !segment.startsWith("{")),
 );
 
-/** More than any path of ours has; a URL of 16 kB may have thousands. */
+/** More than any of our paths has. A URL of 16 kB may have thousands. */
 const MOST_SEGMENTS = 20;
 
 /**
- * A path as the log shows it: only ids of ours and what the server itself calls so.
+ * A path as the log shows it: only our ids and the literal segments of known paths.
  *
- * All else was written by the caller, and may be a phone number, a PIN or a token that went astray.
+ * The caller wrote the rest, which may be a phone number, a PIN or a token sent by mistake.
  */
 export function loggedPath(path: string): string {
   const segments = path.split("/", MOST_SEGMENTS + 1);

@@ -7,7 +7,7 @@ import type { PrometheusMetrics } from "./prometheus.ts";
 import { readOnly } from "./read-only.ts";
 import { setSecurityHeaders } from "./security-headers.ts";
 
-/** Answers `GET /metrics`, on a port of its own; nothing else is there. */
+/** Serves `GET /metrics`, alone on its own port. */
 export function metricsPage(metrics: PrometheusMetrics): RequestListener {
   const app = express().disable("x-powered-by").disable("etag").enable("case sensitive routing");
   app.use((_request: Request, response: Response, next: NextFunction) => {

@@ -1,9 +1,10 @@
 import { isIP } from "node:net";
 
 /**
- * What an address is counted by: of IPv4 the address itself, of IPv6 the 64 bits that one household or machine has.
+ * The unit by which addresses are counted: an IPv4 address, or the 64-bit prefix of IPv6 that one household or machine
+ * has.
  *
- * Behind a proxy the address is the one that the proxy names, where it is trusted.
+ * Behind a trusted proxy, the address is the one that the proxy reports.
  */
 export function networkOf(address = ""): string {
   const [ipv4] = /\d+\.\d+\.\d+\.\d+$/.exec(address) ?? [];

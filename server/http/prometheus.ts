@@ -1,4 +1,4 @@
-/** The metrics as Prometheus reads them. Loaded only where somebody asks for them: the library takes 60 ms to load. */
+/** The metrics in Prometheus' format. Loaded only when metrics are on, because the library takes 60 ms to load. */
 import { monitorEventLoopDelay } from "node:perf_hooks";
 import { Counter, collectDefaultMetrics, Gauge, Histogram, Registry } from "prom-client";
 import type { KeyFault, Metrics, ShedReason } from "../domain/metrics.ts";
@@ -9,7 +9,7 @@ export interface PrometheusMetrics extends Metrics {
   readonly contentType: string;
 }
 
-/** From a read that finds all in memory to Meta's deadline, in seconds. */
+/** In seconds: from a read served from memory to the deadline for Meta. */
 const DURATIONS = [0.001, 0.0025, 0.005, 0.01, 0.025, 0.05, 0.1, 0.25, 0.5, 1, 2.5, 5, 10];
 const GROUP_SIZES = [1, 2, 4, 8, 16, 32, 64];
 
@@ -28,17 +28,17 @@ export function createPrometheusMetrics(): PrometheusMetrics {
 
 type Registers = Registry[];
 
-/** What the library itself has of the process (CPU, memory, garbage collection), and the delay of the event loop. */
+/** The library's own process metrics (CPU, memory, garbage collection), and the delay of the event loop. */
 function collectProcess(registry: Registry): void {
   collectDefaultMetrics({ register: registry });
-  // They take the time between two samples for delay.
+  // The library's event loop metrics count the interval between two samples as delay.
   for (const { name } of registry.getMetricsAsArray())
     if (name.startsWith("nodejs_eventloop_lag")) registry.removeSingleMetric(name);
   const delays = monitorEventLoopDelay({ resolution: SAMPLED_EVERY_MS });
   delays.enable();
   new Gauge({
     name: "chirp_event_loop_delay_seconds",
-    help: "How late the event loop was since the last look at this.",
+    help: "How late the event loop was since the last scrape.",
     labelNames: ["quantile"],
     registers: [registry],
     collect() {
@@ -70,13 +70,13 @@ function requestMetrics(registers: Registers): Pick<Metrics, "requestEnded" | "r
   });
   const shed = new Counter({
     name: "chirp_http_requests_shed_total",
-    help: "Requests that were answered 503 at once, by what there was too much of.",
+    help: "Requests refused at once with 503, by what was overloaded.",
     labelNames: ["reason"],
     registers,
   });
   const refused = new Counter({
     name: "chirp_keys_refused_total",
-    help: "Requests whose admin key opens nothing, by why.",
+    help: "Requests with a refused admin key, by reason.",
     labelNames: ["reason"],
     registers,
   });
@@ -100,13 +100,13 @@ function requestMetrics(registers: Registers): Pick<Metrics, "requestEnded" | "r
 function metaMetrics(registers: Registers): Pick<Metrics, "metaCallEnded"> {
   const calls = new Counter({
     name: "chirp_meta_calls_total",
-    help: "Calls of Meta's Graph API, by call and outcome: ok, or the code of the error that became of it.",
+    help: "Calls to Meta's Graph API, by call and outcome: ok, or the resulting error code.",
     labelNames: ["call", "outcome"],
     registers,
   });
   const durations = new Histogram({
     name: "chirp_meta_call_duration_seconds",
-    help: "How long calls of Meta's Graph API took, by call.",
+    help: "How long calls to Meta's Graph API took, by call.",
     labelNames: ["call"],
     buckets: DURATIONS,
     registers,
@@ -122,13 +122,13 @@ function metaMetrics(registers: Registers): Pick<Metrics, "metaCallEnded"> {
 function storeMetrics(registers: Registers): Pick<Metrics, "committed" | "storeQueue"> {
   const sizes = new Histogram({
     name: "chirp_store_commit_transactions",
-    help: "How many transactions a commit held; their count is that of the commits.",
+    help: "How many transactions each commit contained; the histogram's count is the number of commits.",
     buckets: GROUP_SIZES,
     registers,
   });
   const durations = new Histogram({
     name: "chirp_store_commit_duration_seconds",
-    help: "How long commits took, which is how long the disk took.",
+    help: "How long commits took, which is mostly the disk.",
     buckets: DURATIONS,
     registers,
   });
@@ -152,7 +152,7 @@ function storeMetrics(registers: Registers): Pick<Metrics, "committed" | "storeQ
   };
 }
 
-/** Makes a value for each key once. */
+/** Creates the value of each key once. */
 function kept<Key, Value>(make: (key: Key) => Value): (key: Key) => Value {
   const made = new Map<Key, Value>();
   return (key) => {
@@ -162,7 +162,7 @@ function kept<Key, Value>(make: (key: Key) => Value): (key: Key) => Value {
   };
 }
 
-/** A counter's children by their label, each shown from the start: an alert on what never happened would be blind. */
+/** Shows each label of a counter from the start, at zero: otherwise an alert could not see the first increase. */
 function begunAtZero<Label extends string>(
   counter: Counter<"reason">,
   labels: Readonly<Record<Label, true>>,

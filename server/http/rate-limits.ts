@@ -6,7 +6,7 @@ import { networkOf } from "./network.ts";
 import { SharedWindows } from "./shared-windows.ts";
 import { type Count, Windows } from "./windows.ts";
 
-/** Who calls has used up its requests of this minute. */
+/** The caller has used up its requests of this minute. */
 export class RateLimited extends Error {
   override readonly name = "RateLimited";
   readonly headers: { readonly "Retry-After": number };
@@ -18,13 +18,13 @@ export class RateLimited extends Error {
   }
 }
 
-/** What may be asked for in a minute, besides what the contract says of each key. */
+/** Limits per minute, in addition to the contract's limits for each key. */
 export interface RateLimits {
-  /** How many times a key's limit an organization has, over all its keys. */
+  /** The limit of an organization across all its keys, as a multiple of one key's limit. */
   readonly organizationKeys: number;
   /** Wrong keys from one network. */
   readonly wrongKeys: number;
-  /** Requests from one network for what stands beside the contract. */
+  /** Requests from one network for paths outside the contract. */
   readonly beside: number;
 }
 
@@ -36,9 +36,9 @@ type Limits = Readonly<Record<string, { readonly limit: number; readonly windowS
 
 /**
  * Counts the requests of each key, and of all keys of an organization, against the limits of the contract
- * (`x-rate-limits`, and `x-rate-limit` of the operation), and says in `X-RateLimit-*` what is left.
+ * (`x-rate-limits`, and `x-rate-limit` of the operation), and reports what is left in `X-RateLimit-*`.
  *
- * Counts in this process only, unless there is a store that several servers share.
+ * Counts in this process only, unless several servers share a store.
  */
 function createCallerLimits({ organizationKeys }: RateLimits, permits: PermitStore | undefined) {
   const windows = (name: string, limit: number, windowMs: number) =>
@@ -55,7 +55,7 @@ function createCallerLimits({ organizationKeys }: RateLimits, permits: PermitSto
     if (tier === undefined) return;
     const [keys, organizations] = tier;
     const ofKey = await keys.count(keyId);
-    // What is refused to a key is not taken from the others.
+    // Requests over the key's limit do not count for the organization.
     const ofOrganization = ofKey.isOver ? ofKey : await organizations.count(organizationId);
     const tighter = ofOrganization.remaining < ofKey.remaining || ofOrganization.isOver ? ofOrganization : ofKey;
     tell(response, keys.limit, tighter);
@@ -63,7 +63,7 @@ function createCallerLimits({ organizationKeys }: RateLimits, permits: PermitSto
   };
 }
 
-/** The time of day is told, not counted by. */
+/** The client gets a time of day, but counting does not depend on the clock. */
 function tell(response: Response, limit: number, { remaining, resetMs }: Count): void {
   response.setHeader("X-RateLimit-Limit", limit);
   response.setHeader("X-RateLimit-Remaining", remaining);
@@ -71,10 +71,10 @@ function tell(response: Response, limit: number, { remaining, resetMs }: Count):
 }
 
 /**
- * Admits a caller by name first, and then only within the limits.
+ * Identifies the caller first, then checks its limits.
  *
- * Of one network only so many wrong keys are looked up a minute; a right one is served all the same, so that nobody can
- * lock out others by guessing beside them.
+ * Only a limited number of wrong keys per minute is looked up from one network. Right keys are still served, so nobody
+ * can lock out others in their network by guessing keys.
  */
 export function limited(
   identify: (exchange: Required<Exchange>) => Promise<Caller>,
@@ -95,7 +95,7 @@ export function limited(
   };
 }
 
-/** Takes only so many requests a minute from one network; for what asks for no key, or for one that everybody knows. */
+/** Limits the requests per minute of one network, where no key is needed or the key is public. */
 export function limitedByNetwork({ beside }: RateLimits): RequestHandler {
   const windows = new Windows(beside, MINUTE_MS);
   return ({ ip }, _response, next) => {

@@ -2,7 +2,7 @@ import type { Request, RequestHandler, Response, Router } from "express";
 import { send } from "../../generated/runtime/server.ts";
 import { RequestRefusal } from "../../generated/server.ts";
 
-/** Answers GET and HEAD on a path, after what comes `before`; see {@link otherMethods} for the rest. */
+/** Answers GET and HEAD on a path, after the handlers in `before`; see {@link otherMethods} for other methods. */
 export function readOnly(
   router: Router,
   path: string | RegExp,
@@ -16,7 +16,7 @@ export function readOnly(
     .all(otherMethods("GET, HEAD"));
 }
 
-/** Stands behind the handlers of a path outside the contract: tells OPTIONS what is allowed, and refuses the rest with 405. */
+/** The last handler of a path outside the contract: answers OPTIONS, and refuses other methods with 405. */
 export const otherMethods =
   (allow: string): RequestHandler =>
   ({ method }, response) => {

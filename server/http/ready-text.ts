@@ -5,7 +5,7 @@ import type { Request, Response } from "express";
 
 const compress = promisify(gzip);
 
-/** A text that is ready to be sent: nothing is read, compressed or hashed for a request. */
+/** A text that is ready to send: a request causes no reading, compressing or hashing. */
 export interface ReadyText {
   readonly type: string;
   readonly bytes: Buffer;
@@ -13,7 +13,7 @@ export interface ReadyText {
   readonly tag: string;
 }
 
-/** @param type its media type, without a charset */
+/** @param type the media type without a charset */
 export async function readyText(type: string, bytes: Buffer): Promise<ReadyText> {
   const tag = createHash("sha256").update(bytes).digest("base64url");
   return { type: `${type}; charset=utf-8`, bytes, gzipped: await compress(bytes), tag };

@@ -5,11 +5,11 @@ import type { Exchange } from "../../generated/server.ts";
 import type { KeyFault, Metrics } from "../domain/metrics.ts";
 import { requestIdOf } from "./request-log.ts";
 
-/** How many refused keys the log tells one by one, so that nobody can flood it. */
+/** How many refused keys per minute are logged one by one, so that nobody can flood the log. */
 const MOST_A_MINUTE = 30;
 const MINUTE_MS = 60_000;
 
-/** Tells the log from where a key came that opens nothing, and why it does; never the key. */
+/** Logs where a refused key came from and why it was refused, never the key itself. */
 export function refusedKeyLog(logger: Logger, metrics: Metrics) {
   let refused = 0;
   const endMinute = () => {
@@ -26,5 +26,5 @@ export function refusedKeyLog(logger: Logger, metrics: Metrics) {
   };
 }
 
-/** A proxy that is trusted may still pass on what a caller has written. */
+/** Even a trusted proxy may pass on an address that the caller invented. */
 const addressOf = ({ ip = "" }: Request): string => (isIP(ip) === 0 ? "unknown" : ip);

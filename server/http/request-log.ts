@@ -6,10 +6,10 @@ import type { Metrics } from "../domain/metrics.ts";
 import { HEALTH_PATHS } from "./health.ts";
 import { loggedPath } from "./logged-path.ts";
 
-/** What must never be in a log line, wherever it turns up in what is logged. */
+/** Fields that must never appear in a log line. */
 const REDACTED = ["authorization", "pin", "key", "token", "accessToken"].flatMap((name) => [name, `*.${name}`]);
 
-/** Writes one line of JSON per entry, to standard output unless told otherwise. */
+/** Writes one line of JSON per entry, to standard output by default. */
 export function createLogger(level: string, destination?: DestinationStream): Logger {
   const options = { level, redact: { paths: REDACTED, censor: "[redacted]" }, base: null };
   return destination ? pino(options, destination) : pino(options);
@@ -18,7 +18,7 @@ export function createLogger(level: string, destination?: DestinationStream): Lo
 const newId = createIds();
 export const newRequestId = (): string => newId("req_");
 
-/** What a request's line says besides what HTTP knows; JSON leaves out what is not known. */
+/** What a request's line contains besides HTTP's own fields; JSON leaves out `undefined` ones. */
 interface Logged {
   readonly requestId: string;
   operationId?: string;
@@ -26,7 +26,7 @@ interface Logged {
   error?: string | undefined;
 }
 
-/** A line of the log about one request. */
+/** The log line of a request. */
 export interface RequestLine {
   readonly requestId: string;
   readonly method: string | undefined;
@@ -36,17 +36,17 @@ export interface RequestLine {
   readonly keyId: string | undefined;
   readonly durationMs: number;
   readonly error: string | undefined;
-  /** Absent where the client went away. */
+  /** Absent when the client disconnected first. */
   readonly status: number | undefined;
 }
 
 export type WriteRequestLine = (line: RequestLine, message: string) => void;
 
-/** Writes the lines of requests as JSON; nothing in them has to be looked for, so they need no redaction. */
+/** Writes the lines of requests as JSON. They contain no free text, so they need no redaction. */
 export function requestLinesOf(logger: Logger): WriteRequestLine {
   const plain = logger.child({}, { redact: [] });
   return (line, message) => {
-    // They come every few seconds, so one that went well is told only to who wants to know all.
+    // Health checks come every few seconds, so successful ones are logged only at level debug.
     if (line.status === 200 && HEALTH_PATHS.includes(line.path)) plain.debug(line, message);
     else plain.info(line, message);
   };
@@ -57,10 +57,10 @@ const LOGGED = Symbol("logged");
 type LoggedResponse = ServerResponse & { [LOGGED]?: Logged };
 
 /**
- * Gives each request an id, which its answer carries as `X-Request-Id`; when it is over, logs one line and counts it.
+ * Gives each request an id, sent as `X-Request-Id`. When the request ends, logs one line and counts it.
  *
- * Fields are listed one by one: no body, no query and no header gets into the log, of the path what is known, and of
- * the caller the ids.
+ * Fields are listed one by one, so that no body, query or header gets into the log: only the known parts of the path,
+ * and the caller's ids.
  */
 export function requestLog(write: WriteRequestLine, metrics: Metrics) {
   return ({ method, url = "" }: IncomingMessage, response: LoggedResponse): void => {
@@ -77,7 +77,7 @@ export function requestLog(write: WriteRequestLine, metrics: Metrics) {
       const { organizationId, keyId } = caller ?? {};
       const durationMs = Math.round(took);
       const line = { requestId, method, path, operationId, organizationId, keyId, durationMs, error, status };
-      write(line, status === undefined ? "the client went away" : "answered");
+      write(line, status === undefined ? "the client disconnected" : "answered");
     });
   };
 }
@@ -87,19 +87,19 @@ const pathOf = (url: string): string => {
   return end === -1 ? url : url.slice(0, end);
 };
 
-/** Lets the request's line name the operation that it was matched to. */
+/** Adds the matched operation to the request's line. */
 export function noteOperation(response: LoggedResponse, operationId: string): void {
   const known = response[LOGGED];
   if (known) known.operationId = operationId;
 }
 
-/** Lets the request's line name who called, by the ids of key and organization. */
+/** Adds the caller's key and organization ids to the request's line. */
 export function noteCaller(response: LoggedResponse, caller: Caller): void {
   const known = response[LOGGED];
   if (known) known.caller = caller;
 }
 
-/** Lets the request's line name the error that it is answered with: its code, or its type where it has none. */
+/** Adds the error to the request's line: its code, or its type if it has no code. */
 export function noteError(response: LoggedResponse, error: string | undefined): void {
   const known = response[LOGGED];
   if (known) known.error = error;

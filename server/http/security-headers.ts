@@ -1,6 +1,6 @@
 import type { ServerResponse } from "node:http";
 
-/** What every answer carries: an API's answers are data, never to be cached, framed or guessed to be something else. */
+/** The security headers of every response: API responses are data, never to be cached, framed or sniffed. */
 export const SECURITY_HEADERS = {
   "Cache-Control": "no-store",
   "Content-Security-Policy": "default-src 'none'; frame-ancestors 'none'",

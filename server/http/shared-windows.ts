@@ -1,20 +1,20 @@
 import type { PermitStore } from "../domain/permit-store.ts";
 import type { Count } from "./windows.ts";
 
-/** What this server has of a subject's permits. */
+/** This server's share of a subject's permits. */
 interface Share {
   permits: number;
-  /** What there was beyond them when they were taken. */
+  /** How many permits remained in the database after this share was taken. */
   readonly left: number;
   readonly endsAt: number;
 }
 
-/** How many subjects have a share at the same time; beyond that the oldest is forgotten, and its permits with it. */
+/** The most subjects with a share at a time. Beyond that, the oldest share is dropped with its permits. */
 const MOST_SHARES = 100_000;
 
 /**
- * Counts requests by key, in windows of time, together with the other servers on the same database. The database is asked
- * for a share of what is left, and not for each request.
+ * Counts requests by key, in windows of time, together with other servers on the same database. Asks the database for a
+ * share of what is left, not for each request.
  */
 export class SharedWindows {
   readonly limit: number;
@@ -46,7 +46,7 @@ export class SharedWindows {
     }
   }
 
-  /** Those who ask for the same key at the same time wait for one and the same share. */
+  /** Simultaneous requests for a key wait for the same share. */
   #ask(key: string): Promise<Share> {
     const asking =
       this.#asking.get(key) ??

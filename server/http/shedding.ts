@@ -7,7 +7,7 @@ import { newRequestId } from "./request-log.ts";
 import { SECURITY_HEADERS } from "./security-headers.ts";
 
 const BODY = JSON.stringify({
-  error: { type: "api_error", message: "The server has too much to do. Try again in a moment." },
+  error: { type: "api_error", message: "The server is overloaded. Try again in a moment." },
 });
 
 const HEADERS = {
@@ -33,14 +33,14 @@ function refuse(response: ServerResponse): void {
   response.writeHead(503, { ...HEADERS, "X-Request-Id": newRequestId() }).end(BODY);
 }
 
-/** How often the log says that requests are refused, in milliseconds. */
+/** How often the log reports refused requests, in milliseconds. */
 const TOLD_EVERY_MS = 10_000;
 
-/** Counts refused requests, and tells the log how many there are; a line for each would be one more thing to do. */
+/** Counts refused requests and logs their number from time to time; a line for each would add to the load. */
 export function shedLog(logger: Logger, metrics: Metrics): (reason: ShedReason) => void {
   let refused = 0;
   const tell = () => {
-    logger.warn({ refused }, "requests were refused, as there were too many");
+    logger.warn({ refused }, "requests were refused because the server was overloaded");
     refused = 0;
   };
   return (reason) => {

@@ -1,4 +1,4 @@
-/** Shows the log to a person at a terminal: a line for each request, and what went wrong in words. */
+/** Shows the log in a terminal: one line per request, and errors in words. */
 import { styleText } from "node:util";
 import type { DestinationStream } from "pino";
 import { HEALTH_PATHS } from "./health.ts";
@@ -11,22 +11,22 @@ interface LogEntry {
   readonly path?: string;
   readonly status?: number | undefined;
   readonly durationMs?: number;
-  /** Code or type of the error that was answered. */
+  /** The code or type of the error in the response. */
   readonly error?: string | undefined;
   readonly err?: { readonly stack?: string; readonly message?: string };
 }
 
 type Style = Parameters<typeof styleText>[0];
 
-/** The log at a terminal. */
+/** The log in a terminal. */
 export interface TerminalLog extends DestinationStream {
-  /** Writes the line of a request, which need not become JSON on the way. */
+  /** Writes the line of a request directly, without JSON in between. */
   readonly writeRequest: WriteRequestLine;
 }
 
-/** Writes what the logger gives as lines; coloured where the output is a terminal that shows colours. */
+/** Prints log entries as lines, coloured if the terminal supports colours. */
 export function terminalLog(output: NodeJS.WriteStream): TerminalLog {
-  // Asked once: to find it out for each piece of a line costs more than the line.
+  // Determined once: doing it for each part of a line would cost more than the line.
   const isColoured = styleText("red", "", { stream: output }) !== "";
   const paint = (style: Style, text: string) => (isColoured ? styleText(style, text, { validateStream: false }) : text);
   const write = inTurns((text) => void output.write(text));
@@ -40,7 +40,7 @@ export function terminalLog(output: NodeJS.WriteStream): TerminalLog {
   };
 }
 
-/** Writes what comes in one turn of the event loop at once, and what is left when the process ends. */
+/** Collects what is written in one turn of the event loop, and writes the rest when the process ends. */
 function inTurns(write: (text: string) => void): (text: string) => void {
   let waiting = "";
   const flush = () => {
@@ -56,7 +56,7 @@ function inTurns(write: (text: string) => void): (text: string) => void {
 
 type Paint = (style: Style, text: string) => string;
 
-/** An entry as one line. */
+/** Formats an entry as one line. */
 export const terminalLine = (entry: LogEntry, paint: Paint = (_, text) => text): string =>
   entry.method === undefined ? paint(kindOf(entry)[1], remarkFrom(entry)) : requestText(entry, paint);
 
@@ -71,16 +71,16 @@ function requestText(
   );
 }
 
-/** What is no request, by pino's numbers for the levels "error" and "warn". */
+/** For entries that are not requests, by pino's level numbers (50 = "error", 40 = "warn"). */
 const kindOf = ({ level }: LogEntry): [word: string, style: Style] =>
   level >= 50 ? ["Error", "red"] : level >= 40 ? ["Warning", "yellow"] : ["Note", "dim"];
 
-/** That of the lists of the API; what is longer, such as a path with an id, pushes the rest of its line. */
+/** Fits the API's list paths. Longer paths, such as those with an id, shift the rest of their line. */
 const PATH_WIDTH = 48;
 
 const styleOf = (status: number): Style => (status >= 500 ? "red" : status >= 400 ? "yellow" : "green");
 
-/** What is no request: something to know, a warning, or a failure with its stack. */
+/** An entry that is not a request: a note, a warning, or an error with its stack. */
 function remarkFrom({ msg = "", err, ...details }: LogEntry & { time?: number }): string {
   const { time: _time, level: _level, ...shown } = details;
   const facts = Object.entries(shown).map(([name, value]) => `${name}=${JSON.stringify(value)}`);

@@ -1,9 +1,9 @@
-/** What is known of a key after a request of it was counted. */
+/** The state of a key after one of its requests was counted. */
 export interface Count {
-  /** Whether there were more than the limit. */
+  /** Whether the limit is exceeded. */
   readonly isOver: boolean;
   readonly remaining: number;
-  /** Until the count begins anew. */
+  /** The time until the next window. */
   readonly resetMs: number;
 }
 
@@ -12,14 +12,14 @@ interface Window {
   count: number;
 }
 
-/** How many keys are counted at the same time; beyond that the oldest is forgotten. */
+/** The most keys counted at a time. Beyond that, the oldest is dropped. */
 const MOST_KEYS = 100_000;
 
 /**
- * Counts requests by key, in windows of time; a window begins with the first request of its key.
+ * Counts requests by key, in windows of time. A window begins with the first request of its key.
  *
- * By a clock that only goes forward: the time of day may jump. Windows lie in the map in the order in which they end, so
- * those that are over are found in front, and nothing has to look for them.
+ * Uses a clock that only goes forward, because the time of day may jump. The map holds windows in the order in which
+ * they end, so expired ones are always at the front and need no search.
  */
 export class Windows {
   readonly limit: number;
@@ -33,7 +33,7 @@ export class Windows {
     this.#now = now;
   }
 
-  /** How many keys are remembered. */
+  /** The number of keys in memory. */
   get size(): number {
     return this.#windows.size;
   }

@@ -53,5 +53,5 @@ describe("the mock, where Prism fails", () => {
 });
 
 test("the mock listens where it is told to, and says when that is no address of this machine", async () => {
-  await expect(startMock(LABELS, 0, "192.0.2.1")).rejects.toThrow("192.0.2.1 is no address of this machine.");
+  await expect(startMock(LABELS, 0, "192.0.2.1")).rejects.toThrow("192.0.2.1 is not an address of this machine.");
 });

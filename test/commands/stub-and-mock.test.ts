@@ -94,5 +94,5 @@ describe.each(["stub", "mock"])("server/%s.ts with a foreign contract", (name) =
 test("server/stub.ts listens where --host says, and tells when that is no address of this machine", async () => {
   const { code, stderr } = await run("server/stub.ts", ["--port", "0", "--host", "192.0.2.1"]).ended;
 
-  expect([code, stderr]).toEqual([1, expect.stringMatching(/^192\.0\.2\.1 is no address of this machine\./)]);
+  expect([code, stderr]).toEqual([1, expect.stringMatching(/^192\.0\.2\.1 is not an address of this machine\./)]);
 });

@@ -48,7 +48,7 @@ describe("listen", () => {
 
     await expect(second).rejects.toBeInstanceOf(CannotListen);
     await expect(second).rejects.toThrow(
-      `Port ${port} on 127.0.0.1 is already in use. Stop what runs there, or choose another one: PORT=3001 for the server, CHIRP_METRICS_PORT=9464 for its metrics, --port 3001 for mock, stub and stand-in.`,
+      `Port ${port} on 127.0.0.1 is already in use. Stop what runs there, or choose another port: PORT=3001 for the server, CHIRP_METRICS_PORT=9464 for its metrics, --port 3001 for mock, stub and stand-in.`,
     );
   });
 

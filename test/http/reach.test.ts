@@ -29,12 +29,12 @@ describe("reachLines", () => {
     ["::", ["http://192.168.1.20:4010", "http://[2001:db8::20]:4010", "http://10.0.0.7:4010"]],
     ["10.0.0.7", ["http://10.0.0.7:4010"]],
   ])("says of %s that everybody in the network can, and at which addresses", (address, urls) => {
-    expect(linesFor(address)).toEqual(["Everybody in the network can reach it:", ...urls.map((url) => `  ${url}`)]);
+    expect(linesFor(address)).toEqual(["Anyone on the network can reach it:", ...urls.map((url) => `  ${url}`)]);
   });
 
   test("says that a machine without a network is reached by nobody else", () => {
     expect(linesFor("0.0.0.0", { lo: FOUND.lo })).toEqual([
-      "Everybody in the network could reach it, but this machine is in none.",
+      "It is open to the network, but this machine is not connected to one.",
     ]);
   });
 });

@@ -161,7 +161,7 @@ describe("the log", () => {
 
     expect(await left).toBe("AbortError");
     expect(server.log.map(({ msg, status }) => [msg, status])).toEqual([
-      ["the client went away", undefined],
+      ["the client disconnected", undefined],
       ["a key was refused", undefined],
       ["answered", 401],
     ]);

@@ -23,9 +23,9 @@ describe("a line at the terminal", () => {
   });
 
   test("says that the client did not wait for the answer", () => {
-    const { status: _, ...entry } = answered({ msg: "the client went away" });
+    const { status: _, ...entry } = answered({ msg: "the client disconnected" });
 
-    expect(terminalLine(entry)).toMatch(/^GET {4}\/v1\/organization\/apps +the client went away 12 ms$/);
+    expect(terminalLine(entry)).toMatch(/^GET {4}\/v1\/organization\/apps +the client disconnected 12 ms$/);
   });
 
   test("leaves out the ids, which are for machines", () => {
@@ -46,12 +46,14 @@ describe("a line at the terminal", () => {
     expect(terminalLine({ level: 50, msg: "failed", err: { stack } })).toBe(`Error: failed\n${stack}`);
     const warning = {
       level: 40,
-      msg: "Meta gave no usable answer",
+      msg: "Meta returned no usable response",
       time: 1,
       code: "meta_api_unavailable",
       attempts: 3,
     };
-    expect(terminalLine(warning)).toBe('Warning: Meta gave no usable answer code="meta_api_unavailable" attempts=3');
+    expect(terminalLine(warning)).toBe(
+      'Warning: Meta returned no usable response code="meta_api_unavailable" attempts=3',
+    );
   });
 
   test.each([

@@ -50,7 +50,7 @@ describe("registerWhatsAppPhoneNumber while Meta fails", () => {
 
     const { server, answer } = await registerWhileMeta(answering(403, { error }));
 
-    const line = server.log.find(({ msg }) => msg === "Meta gave no usable answer");
+    const line = server.log.find(({ msg }) => msg === "Meta returned no usable response");
     expect(line).toMatchObject({
       requestId: answer.headers.get("X-Request-Id"),
       failure: "meta_api_error",
