@@ -1,14 +1,14 @@
-/** The largest answer that is read from Meta, in bytes. */
+/** The largest response that is read from Meta, in bytes. */
 const SIZE_LIMIT = 1_000_000;
 
-/** The answer goes on beyond what is read; asking again would bring the same. */
+/** The response is longer than the limit. A retry would return the same. */
 export class TooLarge extends Error {
   override readonly name = "TooLarge";
 }
 
 /**
- * `fetch` for a peer that is not trusted: follows no redirect, so that the token never leaves for another host, and
- * reads no more than a megabyte, also of what was compressed.
+ * `fetch` for a peer that is not trusted. Follows no redirect, so that the token is never sent to another host, and
+ * reads at most a megabyte, counted after decompression.
  */
 export async function boundedFetch(request: Request): Promise<Response> {
   const response = await fetch(request, { redirect: "manual" });
@@ -23,7 +23,7 @@ async function readUpTo(limit: number, response: Response): Promise<Uint8Array<A
   let size = 0;
   for await (const chunk of response.body ?? []) {
     size += chunk.byteLength;
-    if (size > limit) throw new TooLarge(`The answer is larger than ${limit} bytes.`);
+    if (size > limit) throw new TooLarge(`The response is larger than ${limit} bytes.`);
     chunks.push(chunk);
   }
   return Buffer.concat(chunks);

@@ -14,7 +14,7 @@ import { errorIn, failureFrom, GraphFailure } from "./graph-errors.ts";
 import { withRetryAdvice } from "./retry-advice.ts";
 import { hasUnsafeText } from "./unsafe-text.ts";
 
-/** What the generated client gives for a call, whichever it was. */
+/** The result of any call of the generated client. */
 type GraphResult = { readonly status: number; readonly headers: Pick<Headers, "get"> } & (
   | { readonly ok: true; readonly data: unknown }
   | { readonly ok: false; readonly error: unknown }
@@ -24,11 +24,11 @@ type SchemaName = keyof Schemas & string;
 type Call = (options: CallOptions) => Promise<GraphResult>;
 
 export interface GatewayCallsOptions {
-  /** Sent in the header; a call that needs none has none. */
+  /** Sent in the header. Absent for calls without a token. */
   readonly accessToken?: string;
-  /** For all calls together, with their repetitions, in milliseconds. */
+  /** For all calls together, including retries, in milliseconds. */
   readonly deadlineMs: number;
-  /** What must not come back in an error of Meta's, besides the token. */
+  /** Texts besides the token that must not be repeated from Meta's errors. */
   readonly secrets?: readonly string[];
   readonly metrics: Metrics;
 }
@@ -42,18 +42,18 @@ function checkOf(kind: SchemaName): Check {
   return check;
 }
 
-/** What the methods of the gateway share. */
+/** What the gateway's methods share. */
 export interface GatewayContext {
   readonly client: ReturnType<typeof createClient>;
   readonly version: string;
-  /** Begins a method: its calls go out with the installation's token, or another one, or none. */
+  /** Starts a method: its calls use the installation's token, or the given one, or none (`null`). */
   begin(accessToken?: string | null, secrets?: readonly string[]): GatewayCalls;
 }
 
 /**
- * The calls that one method of the gateway makes, within one deadline and with one token.
+ * The calls of one method of the gateway, with one deadline and one token.
  *
- * Every answer is judged before it is given. Whatever is no usable answer is thrown as a {@link GraphFailure}.
+ * Every response is checked before it is returned. Anything unusable is thrown as a {@link GraphFailure}.
  */
 export class GatewayCalls {
   readonly #options: CallOptions & { readonly signal: AbortSignal };
@@ -67,19 +67,21 @@ export class GatewayCalls {
     this.#secrets = [...secrets, ...(accessToken === undefined ? [] : [accessToken])];
   }
 
-  /** Reads what the contract calls `kind`; tried again while the failure may pass, at most three times in all. */
+  /**
+   * Reads an object of the upstream contract's schema `kind`. Tries up to three times if the failure may be temporary.
+   */
   async read<Kind extends SchemaName>(operationId: OperationId, kind: Kind, call: Call): Promise<Schemas[Kind]> {
     const passes = (failure: unknown) => failure instanceof GraphFailure && failure.passes;
     return retryRead(() => this.once(operationId, kind, call), passes, this.#options.signal);
   }
 
-  /** Has Meta do something, exactly once. */
+  /** Makes a write, exactly once. */
   async write(operationId: OperationId, call: Call): Promise<void> {
     const { success } = await this.once(operationId, "Success", call);
-    if (!success) throw new GraphFailure("meta_api_error", "Meta took the call and did not do it.", {});
+    if (!success) throw new GraphFailure("meta_api_error", "Meta accepted the call but did not carry it out.", {});
   }
 
-  /** Makes a call exactly once. */
+  /** Makes a call, exactly once. */
   async once<Kind extends SchemaName>(operationId: OperationId, kind: Kind, call: Call): Promise<Schemas[Kind]> {
     const started = performance.now();
     let outcome = "ok";
@@ -98,7 +100,7 @@ export class GatewayCalls {
       throw this.#failed(operationId, failure);
     });
     const { status, headers } = result;
-    // Meta may answer 200 with an error in the body, so the status alone proves nothing.
+    // Meta may respond 200 with an error in the body, so the status alone proves nothing.
     const body = result.ok ? result.data : result.error;
     if (!result.ok || Object.hasOwn(Object(body), "error"))
       throw failureFrom({ operationId, status, headers, error: errorIn(body, this.#secrets) });
@@ -108,9 +110,9 @@ export class GatewayCalls {
   #failed(operationId: OperationId, failure: unknown): unknown {
     if (failure instanceof UnexpectedResponse) {
       const { status, response, text, message } = failure;
-      // Its cause may quote the body, a token even, so it does not come along.
+      // The cause may quote the body, which may contain a token, so it is left out.
       if (response.ok) return unusable(new Error(message.slice(0, LONGEST_REASON)), operationId);
-      // A status that the upstream contract leaves out may still carry Meta's own error.
+      // A status that is not in the upstream contract may still carry Meta's own error.
       const error = errorIn(parsed(text), this.#secrets);
       return failureFrom({ operationId, status, headers: response.headers, error });
     }
@@ -121,26 +123,27 @@ export class GatewayCalls {
   }
 }
 
-/** The media type of an answer is in the reason, and as long as Meta likes. */
+/** The reason quotes the response's media type, which may be of any length. */
 const LONGEST_REASON = 200;
 
-/** The contract allows several kinds of answer on one path; only the one that was asked for will do. */
+/** The contract allows several schemas on one path; only the requested one is usable. */
 function usable<Kind extends SchemaName>(kind: Kind, body: unknown, operationId: OperationId): Schemas[Kind] {
   const check = checkOf(kind);
   if (!check.fits(body)) {
     const [fault] = check.faults(body);
     throw unusable(
-      new Error(`This is no ${kind}: ${["body", ...(fault?.path ?? [])].join("/")} ${fault?.message}.`),
+      new Error(`This is not a ${kind}: ${["body", ...(fault?.path ?? [])].join("/")} ${fault?.message}.`),
       operationId,
     );
   }
-  if (hasUnsafeText(body)) throw unusable(new Error("There is a text in it that is none."), operationId);
+  if (hasUnsafeText(body))
+    throw unusable(new Error("A text contains control characters or broken Unicode, or is too long."), operationId);
   return body as Schemas[Kind];
 }
 
-/** An answer that must not be used, that of a read unless it says otherwise; the reason is for the log. */
+/** The failure for an unusable response, of a read unless `operationId` says otherwise. The reason is for the log. */
 export const unusable = (cause: Error, operationId: OperationId = "getNode"): GraphFailure =>
-  new GraphFailure("meta_api_error", withRetryAdvice("Meta's answer could not be used", operationId), { cause });
+  new GraphFailure("meta_api_error", withRetryAdvice("Meta's response could not be used", operationId), { cause });
 
 function parsed(text: string): unknown {
   try {
@@ -150,13 +153,13 @@ function parsed(text: string): unknown {
   }
 }
 
-/** How often a read is tried in all, and how long the first wait is at most, in milliseconds. */
+/** How many times a read is tried in all, and the longest first wait in milliseconds. */
 const TRIES = 3;
 const FIRST_WAIT_MS = 100;
 
 /**
- * Tries a read again while it fails in a way that may pass: at most three times, with full jitter, never past the
- * signal's end. A failure that is not recognised is final.
+ * Retries a read while its failure may be temporary: at most three tries, with full jitter, never past the signal's
+ * deadline. An unknown failure is final.
  */
 async function retryRead<T>(
   read: () => Promise<T>,

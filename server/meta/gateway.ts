@@ -14,36 +14,36 @@ import { signupCalls } from "./signup.ts";
 import { verificationCalls } from "./verification.ts";
 
 export interface GatewayOptions {
-  /** Where the Graph API is: `https://graph.facebook.com`, or the stand-in. */
+  /** The URL of the Graph API: `https://graph.facebook.com`, or that of the stand-in. */
   readonly baseUrl: string;
-  /** `v26.0` */
+  /** Such as `v26.0`. */
   readonly version: string;
-  /** The installation's own token, for calls that name no other. */
+  /** The installation's own token, for calls without another token. */
   readonly accessToken: string;
-  /** The app that businesses sign up with. */
+  /** The app that businesses use to sign up. */
   readonly appId: string;
   readonly appSecret: string;
-  /** The calls that Meta counts for each number. */
+  /** Counts the calls that Meta limits per number. */
   readonly calls: MetaCallStore;
   readonly now?: Now;
-  /** For one method in all, its pages and its repetitions; in milliseconds. */
+  /** The deadline of one method, including its pages and retries, in milliseconds. */
   readonly deadlineMs?: number;
-  /** What is told of each call; by default nothing. */
+  /** Called for each call; does nothing by default. */
   readonly metrics?: Metrics;
 }
 
 /**
  * Meta's Graph API.
  *
- * Every answer is checked against the upstream contract, and against what was asked for, before it is used. Reads are
- * repeated, writes are sent once; each method ends within ten seconds. Everything that is no usable answer becomes a
+ * Every response is checked against the upstream contract and against the request before it is used. Reads are retried,
+ * writes are sent once, and each method ends within ten seconds. A call without a usable response fails with
  * `MetaFailure`.
  *
  * @see https://developers.facebook.com/docs/graph-api/reference/whats-app-business-account/phone_numbers/
  */
 export function createGateway(options: GatewayOptions): Meta {
   const { baseUrl, version, calls, now = Date.now, deadlineMs = 10_000, metrics = NO_METRICS } = options;
-  // Repeated by `GatewayCalls` alone, which knows which of Meta's errors may pass.
+  // Only `GatewayCalls` retries, because it knows which of Meta's errors are temporary.
   const client = createClient({ baseUrl, fetch: boundedFetch, retries: 0 });
   const begin = (accessToken: string | null = options.accessToken, secrets: readonly string[] = []) =>
     new GatewayCalls({ deadlineMs, secrets, metrics, ...(accessToken !== null && { accessToken }) });

@@ -1,43 +1,43 @@
 import type { OperationId } from "../../generated/meta-graph/operations.ts";
 import type { ErrorCode } from "../domain/refusal.ts";
 
-/** What an error of Meta's means to us. */
+/** What one of Meta's errors means here. */
 export interface GraphErrorRow {
   readonly code: number;
-  /** The row is for all codes from `code` up to this one. */
+  /** If set, the row covers all codes from `code` to this one. */
   readonly upTo?: number;
   readonly subcode?: number;
-  /** The row is for this call only; the code means something else elsewhere. */
+  /** If set, the row covers only this call, because the code means something else in others. */
   readonly of?: OperationId;
   readonly as: ErrorCode;
-  /** What the caller is told; what Meta said comes along on its own. */
+  /** The message for the caller. Meta's own message is returned separately. */
   readonly advice: string;
   /** The field at fault. */
   readonly param?: "pin" | "code";
-  /** How long to wait, in seconds, where Meta does not say it in the answer. */
+  /** How long to wait, in seconds, when Meta's response does not say. */
   readonly waitSeconds?: number;
-  /** Whether the next moment may be better, so that a read is repeated at once. */
+  /** Whether the error may pass in a moment, so that a read is retried at once. */
   readonly passes?: true;
 }
 
 const MINUTE = 60;
 const HOUR = 60 * MINUTE;
 
-const TOO_MANY_CALLS = "Meta takes no more calls for now. Asking on prolongs the wait: try again later.";
+const TOO_MANY_CALLS = "Meta accepts no more calls for now. Further calls prolong the wait: try again later.";
 const DOWN = "Meta is down or overloaded. Try again later.";
-const TOKEN = "Meta does not take the access token. Connect the business account again.";
+const TOKEN = "Meta does not accept the access token. Connect the business account again.";
 const PERMISSION = "Meta does not let the access token do this. Check its permissions for the business account.";
-const INVALID = "Meta does not take the call as it is.";
+const INVALID = "Meta does not accept the call.";
 const RESTRICTED = "Meta has restricted the business account. Resolve it in Meta's Business Support.";
-const NOT_MOVING = "Meta does not take the number, which is not being moved from another account.";
+const NOT_MOVING = "Meta does not accept the number because it is not being moved from another account.";
 const NOT_REGISTERED = "The number is not registered with the Cloud API. Register it first.";
 const NOTHING_TO_DEREGISTER = "The number is not registered with the Cloud API. There is nothing to deregister.";
 const UNKNOWN = "Meta failed and gave no reason. Try again later.";
 
 /**
- * What each of Meta's errors means to us; the most particular row counts.
+ * What each of Meta's errors means here. The most specific row wins.
  *
- * The codes are those of Meta's page of error codes, and of answers that others have published.
+ * The codes are from Meta's list of error codes and from responses that others have published.
  *
  * @see https://developers.facebook.com/documentation/business-messaging/whatsapp/support/error-codes
  */
@@ -45,7 +45,7 @@ export const GRAPH_ERRORS: readonly GraphErrorRow[] = [
   { code: 0, as: "meta_api_error", advice: TOKEN },
   { code: 1, as: "meta_api_error", advice: UNKNOWN, passes: true },
   { code: 2, as: "meta_api_unavailable", advice: DOWN, passes: true },
-  // Lasting, in spite of its status 500.
+  // Permanent, although Meta sends it with status 500.
   { code: 3, as: "meta_api_error", advice: PERMISSION },
   { code: 4, as: "meta_api_unavailable", advice: TOO_MANY_CALLS },
   { code: 10, as: "meta_api_error", advice: PERMISSION },
@@ -57,7 +57,7 @@ export const GRAPH_ERRORS: readonly GraphErrorRow[] = [
     code: 100,
     of: "exchangeCode",
     as: "meta_api_error",
-    advice: "Meta does not take the code: it has expired or was used before. Start the signup again.",
+    advice: "Meta does not accept the code: it has expired or was used before. Start the signup again.",
     param: "code",
   },
   { code: 100, subcode: 33, as: "meta_api_error", advice: "Meta has no such object, or hides it from the token." },
@@ -80,7 +80,7 @@ export const GRAPH_ERRORS: readonly GraphErrorRow[] = [
     as: "display_name_not_approved",
     advice: "Meta has not approved the number's display name. Wait for the review, then register it again.",
   },
-  { code: 100, subcode: 2388092, as: "meta_api_error", advice: "Meta does not take this PIN.", param: "pin" },
+  { code: 100, subcode: 2388092, as: "meta_api_error", advice: "Meta does not accept this PIN.", param: "pin" },
   { code: 102, as: "meta_api_error", advice: TOKEN },
   { code: 104, as: "meta_api_error", advice: TOKEN },
   { code: 190, as: "meta_api_error", advice: TOKEN },
@@ -119,7 +119,7 @@ export const GRAPH_ERRORS: readonly GraphErrorRow[] = [
   {
     code: 131042,
     as: "account_restricted",
-    advice: "Meta has trouble with the business account's payment method. Resolve it in Meta's Business Manager.",
+    advice: "Meta reports a problem with the business account's payment method. Resolve it in Meta's Business Manager.",
   },
   { code: 131045, as: "meta_api_error", advice: "The number's certificate is wrong. Register the number again." },
   {
@@ -134,19 +134,24 @@ export const GRAPH_ERRORS: readonly GraphErrorRow[] = [
     advice: "An earlier deregistration is incomplete. Deregister the number again, then register it.",
   },
   { code: 133004, as: "meta_api_unavailable", advice: DOWN, passes: true },
-  { code: 133005, as: "pin_mismatch", advice: "The number has another PIN for two-step verification.", param: "pin" },
+  {
+    code: 133005,
+    as: "pin_mismatch",
+    advice: "The number has a different PIN for two-step verification.",
+    param: "pin",
+  },
   { code: 133006, as: "phone_number_not_verified", advice: "The number has to be verified first." },
   {
     code: 133008,
     as: "whatsapp_rate_limited",
-    advice: "There were too many wrong PINs for this number.",
+    advice: "Too many wrong PINs were tried for this number.",
     param: "pin",
     waitSeconds: HOUR,
   },
   {
     code: 133009,
     as: "whatsapp_rate_limited",
-    advice: "The PIN came too soon after the one before.",
+    advice: "The PIN was tried too soon after the previous one.",
     param: "pin",
     waitSeconds: MINUTE,
   },
@@ -170,7 +175,8 @@ export const GRAPH_ERRORS: readonly GraphErrorRow[] = [
     waitSeconds: 72 * HOUR,
   },
   { code: 135000, as: "meta_api_error", advice: INVALID },
-  // Has several meanings; the gateway first looks whether the number is verified. An hour is what Meta's texts name.
+  // This code has several meanings, so the gateway first checks whether the number is verified. The hour is from Meta's
+  // error texts.
   {
     code: 136024,
     as: "whatsapp_rate_limited",
@@ -181,7 +187,7 @@ export const GRAPH_ERRORS: readonly GraphErrorRow[] = [
     code: 136024,
     subcode: 2388091,
     as: "meta_api_error",
-    advice: "Meta does not verify this number by a code. Asking again does not help.",
+    advice: "Meta does not verify this number by a code. A retry does not help.",
   },
   {
     code: 136025,
@@ -195,14 +201,16 @@ export const GRAPH_ERRORS: readonly GraphErrorRow[] = [
     as: "meta_api_error",
     advice: "The number is also used in the WhatsApp Business app, which has registered it already.",
   },
-  { code: 2388012, as: "meta_api_error", advice: "The business account has the number already." },
+  { code: 2388012, as: "meta_api_error", advice: "The business account already has the number." },
   { code: 2388091, as: "meta_api_error", advice: NOT_MOVING },
   { code: 2388093, as: "meta_api_error", advice: NOT_MOVING },
   { code: 2388103, as: "meta_api_error", advice: NOT_MOVING },
-  { code: 2494100, as: "meta_api_unavailable", advice: "The number is in maintenance. Try again later." },
+  { code: 2494100, as: "meta_api_unavailable", advice: "Meta is doing maintenance on the number. Try again later." },
 ];
 
-/** Finds the row for an error: with its subcode, then for the call, then for the code alone; the one for the call before one for all. */
+/**
+ * Finds the row for an error. The most specific row wins: subcode first, then a row for this call, then a general one.
+ */
 export function rowFor(
   code: number,
   subcode: number | undefined,

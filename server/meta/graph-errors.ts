@@ -5,7 +5,7 @@ import { rowFor } from "./graph-error-table.ts";
 import { withRetryAdvice } from "./retry-advice.ts";
 import { statedWait, waitNamedIn } from "./retry-after.ts";
 
-/** An error of the Graph API, or as much of it as can be read. */
+/** The readable parts of a Graph API error. */
 export interface GraphError {
   readonly code?: number | undefined;
   readonly subcode?: number | undefined;
@@ -14,7 +14,7 @@ export interface GraphError {
   readonly fbtraceId?: string | undefined;
 }
 
-/** An answer that is no success. */
+/** A response that is not a success. */
 export interface ErrorResponse {
   readonly operationId: OperationId;
   readonly status: number;
@@ -27,10 +27,10 @@ interface GraphFailureDetails extends FailureDetails {
   readonly passes?: boolean;
 }
 
-/** A call that failed, with what the gateway needs to go on from there. */
+/** A failed call, with the details that the gateway needs to handle it. */
 export class GraphFailure extends MetaFailure {
   readonly graphError: GraphError;
-  /** Whether the next moment may be better, so that a read is worth repeating at once. */
+  /** Whether the error may pass in a moment, so that a read is worth retrying at once. */
   readonly passes: boolean;
 
   constructor(code: ErrorCode, message: string, { graphError = {}, passes = false, ...details }: GraphFailureDetails) {
@@ -40,13 +40,13 @@ export class GraphFailure extends MetaFailure {
   }
 }
 
-/** Meta's texts are kept this far; what is longer is no message for a person. */
+/** Meta's texts are cut to this length; a longer one is hardly a message for people. */
 const LONGEST_TEXT = 500;
 
 /**
- * Finds Meta's error in a body, whatever the body is; without a `code` there is none.
+ * Finds Meta's error in any body. Without a `code` there is no error.
  *
- * Meta may quote what it was sent, so `secrets` are struck out.
+ * Meta may quote what it was sent, so the `secrets` are removed.
  */
 export function errorIn(body: unknown, secrets: readonly string[] = []): GraphError {
   const { error } = Object(body) as { error?: unknown };
@@ -66,7 +66,7 @@ export function errorIn(body: unknown, secrets: readonly string[] = []): GraphEr
 
 const whole = (value: unknown) => (Number.isSafeInteger(value) ? (value as number) : undefined);
 
-/** Meta's texts go into answers and logs, so they are one line of text, with nothing that steers a screen. */
+/** Meta's texts go into responses and logs, so this makes each one line, without control characters. */
 function cleaned(value: unknown, secrets: readonly string[]): string | undefined {
   if (typeof value !== "string") return undefined;
   const open = secrets.reduce((text, secret) => text.replaceAll(secret, "…"), value);
@@ -78,22 +78,19 @@ function cleaned(value: unknown, secrets: readonly string[]): string | undefined
   return line === "" ? undefined : line;
 }
 
-/** The answer for an id that does not exist, that the token may not see, or that is of another kind. */
+/** Meta's error for an id that does not exist, that the token may not read, or that is of another kind. */
 export const isNotFound = (failure: unknown): boolean =>
   failure instanceof GraphFailure && failure.graphError.code === 100 && failure.graphError.subcode === 33;
 
-/** Puts Meta's error into our words: the code decides, since Meta's HTTP statuses are not to be relied on. */
+/** Translates Meta's error. The code decides, because Meta's HTTP statuses are unreliable. */
 export function failureFrom({ operationId, status, headers, error }: ErrorResponse): GraphFailure {
   const { code, subcode, message = "Meta gave no reason.", fbtraceId } = error;
   const stated = statedWait(headers);
-  // Who is told to wait is not served earlier for asking again.
+  // If Meta asks to wait, retrying sooner is useless.
   const mayRepeat = stated === undefined;
   if (code === undefined) {
     const kind = status >= 500 || status === 429 ? "meta_api_unavailable" : "meta_api_error";
-    const words = withRetryAdvice(
-      `Meta answered with status ${status} and without an error that can be read`,
-      operationId,
-    );
+    const words = withRetryAdvice(`Meta responded with status ${status} and no readable error`, operationId);
     return new GraphFailure(kind, words, { ...waiting(stated), passes: mayRepeat && status >= 500 });
   }
   const metaError: MetaError = { code, message, fbtraceId };

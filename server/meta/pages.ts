@@ -1,7 +1,7 @@
 import type { Schemas } from "../../generated/meta-graph/operations.ts";
 import { unusable } from "./gateway-calls.ts";
 
-/** A list with more pages than this is not read to the end; Meta allows 20 numbers, and 20 accounts. */
+/** A list with more pages counts as unreadable. Meta allows only 20 numbers and 20 accounts. */
 const MOST_PAGES = 50;
 
 interface Page<Item> {
@@ -9,17 +9,17 @@ interface Page<Item> {
   readonly paging?: Schemas["Paging"];
 }
 
-/** What the next page is asked for with. */
+/** The query of the next page. */
 export interface PageQuery {
   readonly limit: number;
   readonly after?: string;
 }
 
 /**
- * Reads a list to its end: there is another page as long as `paging.next` is there, however few items this one has.
+ * Reads all pages of a list. There is another page as long as `paging.next` is present, however few items this one has.
  *
- * Its address is not used, since it is Meta's to write. A list that cannot be read to its end is a failure: what is
- * looked for might be on the part that is missing.
+ * The URL in `paging.next` is not used, because the response could name any host. A list that cannot be read to its end
+ * is a failure: the missing part may contain what the caller looks for.
  */
 export async function allPages<Item>(read: (query: PageQuery) => Promise<Page<Item>>): Promise<Item[]> {
   const items: Item[] = [];

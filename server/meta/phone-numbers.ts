@@ -26,7 +26,7 @@ export function phoneNumberCalls(gateway: GatewayContext): Pick<Meta, "phoneNumb
   };
 }
 
-/** Reads a number; `undefined` when it does not exist or the token may not see it. */
+/** Reads a number; `undefined` when it does not exist or the token may not read it. */
 export const readPhoneNumber = (
   gateway: GatewayContext,
   calls: GatewayCalls,
@@ -34,7 +34,7 @@ export const readPhoneNumber = (
 ): Promise<Schemas["PhoneNumberNode"] | undefined> =>
   readNode(gateway, calls, { kind: "PhoneNumberNode", id, fields: FIELDS });
 
-/** Meta's words for a number in ours; what it leaves out or has as `null` is not there. */
+/** Renames Meta's fields. Fields that are missing or `null` become `undefined`. */
 function phoneNumberFrom(node: Schemas["PhoneNumberNode"]): MetaPhoneNumber {
   return {
     id: node.id,

@@ -7,23 +7,23 @@ import { GraphFailure } from "./graph-errors.ts";
 const SPAN_MS = 72 * 60 * 60 * 1_000;
 
 /**
- * Meta takes ten calls of a kind for a number in any 72 hours; one more locks the number for 72 hours. Its last place
- * stays free, for whoever registers the number by other means than ours.
+ * Meta allows ten calls of a kind for a number in any 72 hours; one more locks the number for 72 hours. The tenth is
+ * left for people who register the number by other means.
  *
  * @see https://developers.facebook.com/documentation/business-messaging/whatsapp/business-phone-numbers/registration
  */
 const LIMIT = { most: 9, spanMs: SPAN_MS };
 
-/** Meta's code for a number that it has locked. */
+/** Meta's error code for a locked number. */
 const LOCKED = 133016;
 
-/** Makes a call that Meta counts, or refuses it before Meta is asked. */
+/** Makes a call that Meta counts, or refuses it before Meta is called. */
 export type RegistrationLimit = (call: MetaCall, make: () => Promise<void>) => Promise<void>;
 
 /**
- * Counts the registrations of each number, and its deregistrations apart from them.
+ * Counts the registrations and, separately, the deregistrations of each number.
  *
- * A call counts also when it fails, as it does at Meta. Refuses with `whatsapp_rate_limited` and the seconds to wait.
+ * Failed calls count too, as they do at Meta. Refuses with `whatsapp_rate_limited` and the seconds to wait.
  */
 export function createRegistrationLimit(calls: MetaCallStore, now: Now): RegistrationLimit {
   return async (call, make) => {
@@ -39,7 +39,7 @@ export function createRegistrationLimit(calls: MetaCallStore, now: Now): Registr
   };
 }
 
-/** A store that takes no write must not hide what Meta has answered; asked again, Meta answers the same. */
+/** A failing store must not hide Meta's response. If the lock is not stored, Meta refuses the next call again. */
 async function lockIfPossible(calls: MetaCallStore, call: MetaCall, until: number): Promise<void> {
   try {
     await calls.lock(call, until);

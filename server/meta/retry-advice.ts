@@ -5,7 +5,7 @@ const REFRESH = "Refresh the number before trying again.";
 const READ_SETTINGS = "Read the settings before trying again.";
 const SIGN_UP_AGAIN = "The code is used up: start the signup again.";
 
-/** How one finds out whether a write was done; the code of a signup is no more to be had for finding out. */
+/** How to find out whether a write was carried out. The code of a signup does not allow that, because it is used up. */
 const BEFORE_TRYING_AGAIN: Partial<Readonly<Record<OperationId, string>>> = {
   requestCode: REFRESH,
   verifyCode: REFRESH,
@@ -17,7 +17,10 @@ const BEFORE_TRYING_AGAIN: Partial<Readonly<Record<OperationId, string>>> = {
   subscribeApp: SIGN_UP_AGAIN,
 };
 
-/** Makes a sentence of what came instead of a usable answer, and says what to do: a write may have been done. */
+/**
+ * Makes a sentence of what went wrong instead of a usable response, and says what to do, since a write may have been
+ * carried out.
+ */
 export function withRetryAdvice(what: string, operationId: OperationId): string {
   if (operations[operationId].method === "get") return `${what}. Try again later.`;
   const advice = BEFORE_TRYING_AGAIN[operationId] ?? "Try again later.";

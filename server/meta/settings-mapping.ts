@@ -4,11 +4,11 @@ import type { Settings, SettingsChange } from "../domain/meta.ts";
 type MetaSettings = Schemas["PhoneNumberSettings"];
 type MetaUpdate = OperationCall<"updateSettings">["body"];
 
-/** The contract's words for Meta's, where they are others; all the rest differs in letter case only. */
+/** The contract's words for Meta's, where they differ by more than letter case. */
 const VISIBILITY = { visible: "DEFAULT", hidden: "DISABLE_ALL" } as const;
 const STORAGE = { default: "IN_COUNTRY_STORAGE_DISABLED", in_country: "IN_COUNTRY_STORAGE_ENABLED" } as const;
 
-/** Puts Meta's settings into the contract's words: all four features, and of each what Meta shows. */
+/** Translates Meta's settings into the contract's terms: all four features, with the fields that Meta shows. */
 export function settingsFrom(atMeta: MetaSettings): Settings {
   const { calling, user_identity_change: identity, payload_encryption: encryption } = atMeta;
   const { storage_configuration: storage } = atMeta;
@@ -35,12 +35,12 @@ function callingFrom(calling: NonNullable<MetaSettings["calling"]>): Settings["c
     callIconVisibility: word(call_icon_visibility, VISIBILITY),
     video: typeof video?.status === "string" ? shown({ status: word(video.status) }) : undefined,
     ipAddresses: ip_addresses?.default,
-    // Meta tells no user name; its servers know the business by its number.
+    // Meta shows no user name: its servers identify the business by its number.
     sip: server && shown({ server: server.hostname }),
   });
 }
 
-/** Puts a change into Meta's words. */
+/** Translates a change into Meta's terms. */
 export function updateFrom(change: SettingsChange): MetaUpdate {
   if ("calling" in change) {
     const { status, callIconVisibility, video } = change.calling;
@@ -62,7 +62,7 @@ export function updateFrom(change: SettingsChange): MetaUpdate {
 
 const UPPER = { enabled: "ENABLED", disabled: "DISABLED" } as const;
 
-/** The contract's word for one of Meta's, whose letter case varies; one that is not known is passed on in lower case. */
+/** The contract's word for one of Meta's, whose letter case varies. Unknown words are passed on in lower case. */
 function word(meta: string | null | undefined, words: Readonly<Record<string, string>> = {}): string | undefined {
   const [known] = Object.entries(words).find(([, candidate]) => candidate === meta?.toUpperCase()) ?? [];
   return known ?? (meta?.toLowerCase() || undefined);
@@ -70,7 +70,7 @@ function word(meta: string | null | undefined, words: Readonly<Record<string, st
 
 type Shown<T> = { [Name in keyof T]?: NonNullable<T[Name]> };
 
-/** Leaves out what is not known: a missing property says that, `undefined` is not JSON, and Meta also writes `null`. */
+/** Leaves out what is unknown. Meta sometimes writes `null` for it. */
 function shown<T extends object>(fields: T): Shown<T> {
   return Object.fromEntries(Object.entries(fields).filter(([, value]) => value != null)) as Shown<T>;
 }

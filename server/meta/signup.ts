@@ -3,10 +3,10 @@ import type { Meta } from "../domain/meta.ts";
 import type { GatewayContext } from "./gateway-calls.ts";
 import { unusable } from "./gateway-calls.ts";
 
-/** A token goes into a header, so nothing else may be in it. */
+/** The token goes into a header, so no other characters are allowed. */
 const TOKEN = /^[\x21-\x7e]{1,4096}$/;
 
-/** The end of a signup: app, secret and code go into the body, since addresses end up in logs. */
+/** The end of a signup. App, secret and code are sent in the body, because URLs end up in logs. */
 export function signupCalls(
   { client, version, begin }: GatewayContext,
   { appId, appSecret }: { readonly appId: string; readonly appSecret: string },
@@ -22,7 +22,7 @@ export function signupCalls(
         "AccessToken",
         (options) => client.exchangeCode({ path: { version }, body }, options),
       );
-      if (!TOKEN.test(accessToken)) throw unusable(new Error("The access token is none."), "exchangeCode");
+      if (!TOKEN.test(accessToken)) throw unusable(new Error("The access token is malformed."), "exchangeCode");
       return { accessToken, expiresAt: seconds ? asked + seconds * 1_000 : undefined };
     },
   };

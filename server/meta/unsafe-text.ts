@@ -1,13 +1,13 @@
-/** Longer texts than this are nothing that Meta has to say: a key or a cursor is a few hundred letters long. */
+/** Meta never sends longer texts: a key or a cursor has a few hundred characters. */
 const LONGEST_TEXT = 10_000;
 
-/** Control characters but for those that keys and texts of several lines have. */
+/** Control characters, except those of keys and of texts with several lines. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: these are what is looked for
 const CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f]/;
 
-/** Whether a body read from JSON holds a text that no screen, log or database should get. */
+/** Whether a JSON body contains a text that is unsafe for screens, logs or the database. */
 export function hasUnsafeText(body: unknown): boolean {
-  // A list of what is left to look at rather than recursion: a body may be nested deeper than the stack is.
+  // A list of values still to check instead of recursion: a body may be nested deeper than the call stack allows.
   const left = [body];
   for (let value = left.pop(); value !== undefined || left.length > 0; value = left.pop()) {
     if (typeof value === "string" && isUnsafe(value)) return true;

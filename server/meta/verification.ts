@@ -4,9 +4,9 @@ import { GraphFailure } from "./graph-errors.ts";
 import { metaId } from "./nodes.ts";
 import { readPhoneNumber } from "./phone-numbers.ts";
 
-/** Meta's code for a verification code that it does not send, for one of several reasons. */
+/** Meta's error code when it sends no verification code, for any of several reasons. */
 const CODE_NOT_SENT = 136024;
-/** Meta's code for a verification code that is not the one that it sent last; a verified number has none. */
+/** Meta's error code for a wrong verification code. A verified number has no right one. */
 const WRONG_CODE = 136025;
 
 export function verificationCalls(gateway: GatewayContext): Pick<Meta, "requestCode" | "verifyCode"> {
@@ -17,7 +17,7 @@ export function verificationCalls(gateway: GatewayContext): Pick<Meta, "requestC
       const call = { path: { version, phoneNumberId: metaId(id) }, body: { code_method: codeMethod, language } };
       const whenVerified = {
         code: CODE_NOT_SENT,
-        message: "Meta has verified the number already, so that it sends no code.",
+        message: "Meta has already verified the number, so it sends no code.",
       };
       await calls
         .write("requestCode", (options) => client.requestCode(call, options))
@@ -29,7 +29,7 @@ export function verificationCalls(gateway: GatewayContext): Pick<Meta, "requestC
       const call = { path: { version, phoneNumberId: metaId(id) }, body: { code } };
       const whenVerified = {
         code: WRONG_CODE,
-        message: "Meta has verified the number already, so that no code is needed.",
+        message: "Meta has already verified the number, so no code is needed.",
       };
       await calls
         .write("verifyCode", (options) => client.verifyCode(call, options))
@@ -38,7 +38,7 @@ export function verificationCalls(gateway: GatewayContext): Pick<Meta, "requestC
   };
 }
 
-/** Meta refuses a verified number with the code that it has for other reasons too: the number tells which it is. */
+/** Meta refuses verified numbers with a code that also has other meanings. Reading the number shows which applies. */
 async function explain(
   failure: unknown,
   whenVerified: { readonly code: number; readonly message: string },

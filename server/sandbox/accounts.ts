@@ -1,6 +1,6 @@
 const ACME = { id: "246813579024680", name: "Acme Corp" };
 
-/** The business accounts of the stand-in; which numbers they have, the scenarios say. */
+/** The business accounts of the stand-in. Their numbers are in the scenarios. */
 export const ACCOUNTS = [
   { id: "987654321098765", name: "Acme Corp", owner_business_info: ACME },
   { id: "987654321098766", name: "Acme Labs", owner_business_info: ACME },
@@ -25,6 +25,6 @@ export const ACCOUNTS = [
   },
 ] as const;
 
-/** The account that a known number is under: the one of the contract's examples unless it names another. */
+/** The business account of a known number: by default the one in the contract's examples. */
 export const accountOf = ({ metaBusinessAccountId }: { readonly metaBusinessAccountId?: string }): string =>
   metaBusinessAccountId ?? ACCOUNTS[0].id;

@@ -1,4 +1,4 @@
-/** What only a sandbox has: its clock, a new beginning, and a say in what Meta shows. A contract of its own. */
+/** The sandbox's own routes, with their own contract: set the clock, reset, and change what Meta shows. */
 import type { RequestHandler } from "express";
 import {
   authorizationOf,
@@ -11,20 +11,20 @@ import { type Now, timestamp } from "../domain/dependencies.ts";
 import { Refusal } from "../domain/refusal.ts";
 
 export interface SandboxControls {
-  /** The one key that these routes take. */
+  /** The only key that these routes accept. */
   readonly key: string;
   readonly now: Now;
-  /** Puts everything back as in a new sandbox. */
+  /** Restores the state of a new sandbox. */
   readonly reset: () => Promise<void>;
-  /** Puts the clock forward. */
+  /** Moves the clock forward. */
   readonly advance: (milliseconds: number) => Promise<void>;
-  /** Lets Meta show a rating of a number. @returns `false` when Meta has no such number */
+  /** Sets the rating that Meta shows for a number. @returns `false` when Meta has no such number */
   readonly rate: (metaPhoneNumberId: string, qualityRating: string) => Promise<boolean>;
 }
 
 type AnswerError = NonNullable<ServerOptions<undefined>["answerError"]>;
 
-/** Serves what lies below `/sandbox/`, for who has the sandbox's key. */
+/** Serves the paths below `/sandbox/` to callers with the sandbox's key. */
 export function sandboxRoutes(controls: SandboxControls, answerError: AnswerError): RequestHandler {
   const { advance, key, now, rate, reset } = controls;
   const reading = () => ({ status: 200, body: { now: timestamp(now()) } }) as const;
@@ -53,7 +53,7 @@ export function sandboxRoutes(controls: SandboxControls, answerError: AnswerErro
   };
 }
 
-/** The key is well known, so comparing it may take whatever time it takes. */
+/** The key is public, so the comparison need not take constant time. */
 function refuseOtherKeys({ request }: Exchange, key: string): undefined {
   if (authorizationOf(request, "bearer") !== key) throw new RequestRefusal(401, "The sandbox's key is missing.");
   return undefined;

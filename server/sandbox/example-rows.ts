@@ -5,17 +5,17 @@ import type { InitialRows } from "../store/administered-store.ts";
 import { adminKeyRow } from "../store/rows/admin-key-rows.ts";
 import { newState } from "./stand-in/state.ts";
 
-/** The sandbox's well-known key. It is in no database but the sandbox's, so live it opens nothing. */
+/** The sandbox's public key. It is only in the sandbox's database, so live servers refuse it. */
 export const SANDBOX_KEY = withChecksum("sandbox00000000000000000000000");
 
-/** No example of the contract has this id: a tool that runs the examples would delete the key that it uses. */
+/** Not used in any example of the contract: otherwise a tool that runs the examples would delete its own key. */
 export const SANDBOX_KEY_ID = "key_admin_2DbBs7GWhGvVNJGrDXr5Sandbox";
 
 const ORGANIZATION_ID = "org_2DbBs7GWhGvVNJGrDXr5RG0mBWI";
 const CREATED_AT = "2023-11-07T05:31:56.000Z";
 const KSUID = "2DbBs7GWhGvVNJGrDXr5RG0mBWI";
 
-/** What a new sandbox has: an organization with the key above, app and account of the examples, a Meta that begins now. */
+/** The rows of a new sandbox: an organization with the key above, and the app and account of the examples. */
 export const sandboxRows: InitialRows = async (database) => {
   const organizationId = ORGANIZATION_ID;
   await database
@@ -68,7 +68,7 @@ export const sandboxRows: InitialRows = async (database) => {
     .execute();
 };
 
-/** The first call to try, ready to be pasted: the documentation's own, with host and key of this sandbox. */
+/** The first call to try, ready to paste: the documentation's own, with this sandbox's host and key. */
 export const sandboxCurl = (url: string): string => `curl --request POST \\
   --url ${url}/v1/organization/whatsapp/phone-numbers \\
   --header 'Authorization: Bearer ${SANDBOX_KEY}' \\

@@ -1,14 +1,14 @@
 import type { NumberScenario } from "./stand-in/scenarios.ts";
 
-/** How a number that is verified and not registered differs from a live one, and one that is not verified either. */
+/** How a verified but unregistered number differs from a live one, and how an unverified one does. */
 const VERIFIED = { quality_rating: "UNKNOWN", platform_type: "NOT_APPLICABLE", status: "PENDING" };
 const NEW = { ...VERIFIED, code_verification_status: "NOT_VERIFIED" };
 
 /**
- * The numbers that the sandbox's Meta knows, each in a state of its own; the sandbox guide shows them as a table.
+ * The numbers that the sandbox's Meta knows, each in its own state. The sandbox guide shows them as a table.
  *
- * A number is live but for what its `node` says, under the business account of the contract's examples unless it names
- * another. `answers` are Meta's own to the calls of the upstream contract, by the names of its examples.
+ * A number is live except for what its `node` says, and under the business account of the contract's examples by
+ * default. `answers` are Meta's responses to calls of the upstream contract, by the names of its examples.
  */
 export const KNOWN_NUMBERS: readonly NumberScenario[] = [
   {
@@ -32,7 +32,7 @@ export const KNOWN_NUMBERS: readonly NumberScenario[] = [
   {
     value: "123456789012348",
     displayPhoneNumber: "+5541998123456",
-    summary: "A Brazilian number. Meta shows it without the mobile 9, as `+55 41 9812-3456`; both are taken.",
+    summary: "A Brazilian number. Meta shows it without the mobile 9, as `+55 41 9812-3456`; both are accepted.",
     node: { display_phone_number: "+55 41 9812-3456" },
   },
   {
@@ -51,7 +51,7 @@ export const KNOWN_NUMBERS: readonly NumberScenario[] = [
   {
     value: "123456789012351",
     displayPhoneNumber: "+12025550151",
-    summary: "A new number whose codes come too late. Verifying any of them is refused by Meta with 136025.",
+    summary: "A new number whose codes arrive too late. Meta refuses all of them with 136025.",
     node: NEW,
     answers: { verifyCode: { error: "WrongCode" } },
   },
@@ -64,21 +64,21 @@ export const KNOWN_NUMBERS: readonly NumberScenario[] = [
   {
     value: "123456789012353",
     displayPhoneNumber: "+12025550153",
-    summary: "A new number for which codes were asked too often. Meta refuses with 136024 for an hour.",
+    summary: "A new number that requested codes too often. Meta refuses with 136024 for an hour.",
     node: NEW,
     answers: { requestCode: { error: "CodeNotSent", forSeconds: 3600 } },
   },
   {
     value: "123456789012354",
     displayPhoneNumber: "+12025550154",
-    summary: "A new number that Meta does not let verify. It refuses with 136024 and the subcode 2388091, for good.",
+    summary: "A new number that Meta does not let verify. It always refuses with 136024 and the subcode 2388091.",
     node: NEW,
     answers: { requestCode: { error: "NumberNotEligible" } },
   },
   {
     value: "123456789012355",
     displayPhoneNumber: "+12025550155",
-    summary: "Verified, but registered too often. Meta refuses the next time with 133016, for 72 hours.",
+    summary: "Verified, but registered too often. Meta refuses the next registration with 133016, for 72 hours.",
     node: VERIFIED,
     registrations: 10,
   },
@@ -86,7 +86,7 @@ export const KNOWN_NUMBERS: readonly NumberScenario[] = [
     value: "123456789012356",
     displayPhoneNumber: "+12025550156",
     summary:
-      "Verified, with the PIN `150954` from earlier. Another PIN is refused with 133005; after five of them every one is, with 133008, for an hour.",
+      "Verified, with the PIN `150954` from earlier. A different PIN is refused with 133005. After five of those, every PIN is refused with 133008 for an hour.",
     node: VERIFIED,
     pin: "150954",
   },
@@ -100,8 +100,7 @@ export const KNOWN_NUMBERS: readonly NumberScenario[] = [
   {
     value: "123456789012358",
     displayPhoneNumber: "+12025550158",
-    summary:
-      "A live number that Meta then restricts. It can be registered here; whatever is asked of it later is refused with 368.",
+    summary: "A live number that Meta then restricts. It can be registered here; every later call is refused with 368.",
     answers: { anyCall: { error: "PolicyRestriction" } },
   },
   {
@@ -114,20 +113,20 @@ export const KNOWN_NUMBERS: readonly NumberScenario[] = [
     value: "123456789012360",
     displayPhoneNumber: "+12025550160",
     summary:
-      "A live number about which Meta answers with 200 and an error inside. It can be registered here; every later call fails.",
+      "A live number for which Meta responds 200 with an error in the body. It can be registered here; every later call fails.",
     answers: { anyCall: { error: "TemporarilyUnavailable", status: 200 } },
   },
   {
     value: "123456789012361",
     displayPhoneNumber: "+12025550161",
-    summary: "Verified. Registering succeeds at Meta, but the answer is lost. Refresh it before trying again.",
+    summary: "Verified. Meta registers it, but the response is lost. Refresh it before trying again.",
     node: VERIFIED,
     answers: { registerPhoneNumber: { fault: "lost" } },
   },
   {
     value: "123456789012362",
     displayPhoneNumber: "+12025550162",
-    summary: "Meta shows little of it. Neither verification nor rating nor platform is there.",
+    summary: "Meta shows little of it. Verification, rating and platform are missing.",
     node: {
       verified_name: null,
       code_verification_status: null,
@@ -140,7 +139,7 @@ export const KNOWN_NUMBERS: readonly NumberScenario[] = [
   {
     value: "12345678901234567890",
     displayPhoneNumber: "+12025550163",
-    summary: "Full of values and fields that nobody knows yet, some of them hostile. Its id is too long for a number.",
+    summary: "Full of unknown values and fields, some of them hostile. Its id is too long for a number.",
     node: {
       display_phone_number: "1 (202) 555 0163",
       verified_name: '<script>alert("Acme")</script>',
@@ -161,14 +160,14 @@ export const KNOWN_NUMBERS: readonly NumberScenario[] = [
   {
     value: "123456789012365",
     displayPhoneNumber: "+2250701020165",
-    summary: "An Ivorian number. Meta shows it as it was before 2021, with eight digits.",
+    summary: "An Ivorian number. Meta shows it in the form used before 2021, with eight digits.",
     node: { display_phone_number: "+225 01 02 01 65" },
   },
   {
     value: "123456789012371",
     displayPhoneNumber: "+12025550171",
     metaBusinessAccountId: "987654321098771",
-    summary: "Meta is slow. Every answer takes two seconds.",
+    summary: "Meta is slow. Every response takes two seconds.",
     answers: { anyCall: { fault: "slow", seconds: 2 } },
   },
   {
@@ -189,14 +188,14 @@ export const KNOWN_NUMBERS: readonly NumberScenario[] = [
     value: "123456789012374",
     displayPhoneNumber: "+12025550174",
     metaBusinessAccountId: "987654321098774",
-    summary: "Meta answers with 502 and a web page.",
+    summary: "Meta responds with 502 and a web page.",
     answers: { anyCall: { fault: "page" } },
   },
   {
     value: "123456789012375",
     displayPhoneNumber: "+12025550175",
     metaBusinessAccountId: "987654321098775",
-    summary: "The access token has expired, so that Meta refuses with 190 and the subcode 463.",
+    summary: "The access token has expired: Meta refuses with 190 and the subcode 463.",
     answers: { anyCall: { error: "ExpiredToken" } },
   },
   {
@@ -210,14 +209,15 @@ export const KNOWN_NUMBERS: readonly NumberScenario[] = [
     value: "123456789012377",
     displayPhoneNumber: "+12025550177",
     metaBusinessAccountId: "987654321098777",
-    summary: "Meta shows a text with control characters in it. The sandbox does not use such an answer.",
+    summary: "Meta returns a text with control characters. The sandbox does not use such a response.",
     node: { status: "CONNECTED\u0000\u001b[2J" },
   },
   {
     value: "123456789012381",
     displayPhoneNumber: "+12025550181",
     metaBusinessAccountId: "987654321098781",
-    summary: "A new number of another business, Globex. Connect that business first; then it is as `123456789012350`.",
+    summary:
+      "A new number of another business, Globex. Connect that business first; then it behaves like `123456789012350`.",
     node: NEW,
   },
   {

@@ -1,6 +1,6 @@
 import type { SignupScenario } from "./stand-in/scenarios.ts";
 
-/** The codes that a signup may end with in the sandbox; the sandbox guide shows them as a table. */
+/** The codes with which a signup can end in the sandbox. The sandbox guide shows them as a table. */
 export const KNOWN_SIGNUPS: readonly SignupScenario[] = [
   {
     value: "sandbox-acme-stores",

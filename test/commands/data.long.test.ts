@@ -125,7 +125,7 @@ describe("what an older version kept of Meta in a file", () => {
     const { body: afterReset } = await call(second, PHONE_NUMBERS, { body: aRegistration() });
 
     expect(first.command.output.stdout).toMatch(
-      /^What \S+sandbox-meta\.json keeps of Meta is in the database now; .+\n/,
+      /^The sandbox's Meta state in \S+sandbox-meta\.json is now in the database\. .+\n/,
     );
     expect(second.command.output.stdout).not.toContain("sandbox-meta.json");
     expect([body.qualityRating, afterReset.qualityRating]).toEqual(["RED", "GREEN"]);

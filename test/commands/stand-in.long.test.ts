@@ -69,7 +69,9 @@ describe("server/stand-in.ts", () => {
     const { command } = await started(CHIRP_DATA);
     const { code, stdout, stderr } = await run(STAND_IN, ["--port", "0"], { CHIRP_DATA: damaged }).ended;
 
-    expect(command.output.stdout).toMatch(/^What \S+stand-in\.json keeps of Meta is in the database now; .+\n/);
+    expect(command.output.stdout).toMatch(
+      /^The sandbox's Meta state in \S+stand-in\.json is now in the database\. .+\n/,
+    );
     expect([code, stdout]).toEqual([1, ""]);
     expect(stderr).toMatch(/^\S+stand-in\.json does not hold .+\n$/);
   });

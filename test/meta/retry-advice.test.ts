@@ -17,11 +17,11 @@ const WRITES: Readonly<Record<string, string>> = {
 };
 
 describe.each([
-  ["nothing that can be used", answering(200, "<html>", "text/html"), "Meta's answer could not be used"],
+  ["nothing that can be used", answering(200, "<html>", "text/html"), "Meta's response could not be used"],
   [
     "an error that cannot be read",
     answering(502, "<html>", "text/html"),
-    "Meta answered with status 502 and without an error that can be read",
+    "Meta responded with status 502 and no readable error",
   ],
 ])("after %s", (_, listener, what) => {
   test.each(methodNames)("%s says what to do", async (name) => {

@@ -131,7 +131,7 @@ describe("requestCode, when Meta sends no code (136024)", () => {
 
 describe("verifyCode, when Meta has no such code (136025)", () => {
   test.each([
-    ["VERIFIED", "phone_number_already_verified", "Meta has verified the number already, so that no code is needed."],
+    ["VERIFIED", "phone_number_already_verified", "Meta has already verified the number, so no code is needed."],
     ["NOT_VERIFIED", "verification_code_mismatch", expect.any(String)],
   ])("reads the number and tells one that is %s", async (state, code, message) => {
     const node = { id: NUMBER_ID, code_verification_status: state };

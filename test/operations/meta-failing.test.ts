@@ -23,7 +23,7 @@ describe("registerWhatsAppPhoneNumber while Meta fails", () => {
     expect(answer.body.error).toEqual({
       type: "api_error",
       code: "meta_api_error",
-      message: "Meta does not take the access token. Connect the business account again.",
+      message: "Meta does not accept the access token. Connect the business account again.",
       doc_url: "https://docs.buildwithchirp.com/api_reference/error-codes#meta_api_error",
       provider: { source: "meta", code: 190, message: "Token expired", fbtrace_id: "AXsgnV2Cm3Z" },
     });

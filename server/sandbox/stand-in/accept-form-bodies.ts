@@ -2,8 +2,9 @@ import type { Request, RequestHandler } from "express";
 import { isForm } from "../../../generated/runtime/media-type.ts";
 
 /**
- * Makes JSON of what Meta takes in other ways: the fields of a form, of a multipart body or of the query, and a token in
- * the query. The upstream contract has none of them, since our own gateway sends JSON and keeps tokens out of addresses.
+ * Accepts everything that Meta accepts besides JSON: form bodies, multipart bodies and query parameters, and a token in
+ * the query. All of it becomes a JSON body. The upstream contract has only JSON, because our gateway sends JSON and
+ * keeps tokens out of URLs.
  */
 export const acceptFormBodies: RequestHandler = async (request, _response, next) => {
   if (!URL.canParse(request.url, "http://stand-in")) return next();
@@ -29,7 +30,7 @@ async function formFields(request: Request): Promise<[string, string][]> {
   const chunks: Uint8Array[] = [];
   for await (const chunk of request) chunks.push(chunk);
   if (type === "") return [];
-  // A body that breaks off is a form without fields; the contract then says what is missing.
+  // An incomplete body counts as a form without fields; the contract then reports what is missing.
   const form = await new Response(Buffer.concat(chunks), { headers: { "content-type": type } })
     .formData()
     .catch(() => new FormData());
@@ -45,7 +46,7 @@ function fieldValue(text: string): unknown {
   }
 }
 
-/** The body's parser leaves alone what has been read already. */
+/** Marks the body as parsed, because the body parser skips requests that are already read. */
 function giveJson(request: Request, body: object): void {
   delete request.headers["transfer-encoding"];
   Object.assign(request.headers, {

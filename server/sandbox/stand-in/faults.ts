@@ -15,7 +15,7 @@ const FAULTS: Readonly<Record<Fault, Play>> = {
   down: ({ socket }) => socket.destroy(),
   silent: () => {},
   page: (_request, response) => response.status(502).type("html").send("<html><title>Bad gateway</title></html>"),
-  // The call is carried out, and whoever made it never knows.
+  // The call is carried out, but the caller never learns it.
   lost: ({ socket }, response, next) => {
     response.end = () => {
       socket.destroy();
@@ -25,7 +25,7 @@ const FAULTS: Readonly<Record<Fault, Play>> = {
   },
 };
 
-/** Plays the faults that the scenario of an id has for a call, before anybody looks at the request. */
+/** Applies the faults that the scenario of an id has for a call, before the request is handled. */
 export function faults(graph: Graph): RequestHandler {
   const match = createMatcher(operations);
   return async (request, response, next) => {
@@ -42,7 +42,7 @@ export function faults(graph: Graph): RequestHandler {
       const [id = ""] = Object.values(ids);
       return (await graph.nodes()).scenarioAnswer(found.id, id);
     } catch {
-      // The server that comes next says what is wrong with the address.
+      // The next handler reports what is wrong with the URL.
       return undefined;
     }
   }

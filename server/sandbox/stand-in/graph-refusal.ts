@@ -10,12 +10,12 @@ import {
   resolve,
 } from "../../../generated/runtime/document.ts";
 
-/** An error of the Graph API as the upstream contract has it among its examples. */
+/** A Graph API error, as in the examples of the upstream contract. */
 interface GraphErrorBody {
   readonly error: { readonly message: string; readonly code: number; readonly [member: string]: unknown };
 }
 
-/** An error of the Graph API, thrown by a handler. */
+/** A Graph API error that a handler throws. */
 export class GraphRefusal extends Error {
   readonly answer: Answer;
 
@@ -26,7 +26,7 @@ export class GraphRefusal extends Error {
   }
 }
 
-/** The error that is the upstream contract's example of this name, with the status that the call has for it. */
+/** The upstream contract's example error of this name, with the status that the contract gives it for the call. */
 export function graphError(call: OperationId, name: string, differences: object = {}, status?: number): GraphRefusal {
   const { value } = resolve<{ value: GraphErrorBody }>(contract, { $ref: referenceTo(name) });
   return new GraphRefusal(status ?? statusOf(call, name), { error: { ...value.error, ...differences } });
@@ -34,7 +34,7 @@ export function graphError(call: OperationId, name: string, differences: object 
 
 const referenceTo = (name: string) => `#/components/examples/${name}`;
 
-/** Where the call itself has no such error, the status that another call has for it. */
+/** If the contract does not list the error for this call, takes the status from another call. */
 function statusOf(call: OperationId, name: string): number {
   const calls = [call, ...(Object.keys(operations) as OperationId[])];
   const found = calls.map((id) => declaredStatus(contract, id, name)).find((status) => status !== undefined);
@@ -53,7 +53,7 @@ function declaredStatus({ paths }: Contract, call: OperationId, name: string): s
   return found?.[0];
 }
 
-/** The answer for an id that does not exist, that the token may not see, or that is of another kind: all the same. */
+/** The same error for an id that does not exist, that the token may not read, or that is of another kind. */
 export function notFound(call: OperationId, id: string): GraphRefusal {
   const message =
     `Unsupported ${operations[call].method} request. Object with ID '${id}' does not exist, cannot be loaded due to ` +
@@ -64,7 +64,7 @@ export function notFound(call: OperationId, id: string): GraphRefusal {
   return new GraphRefusal(400, { error }, { "WWW-Authenticate": challenge });
 }
 
-/** Puts whatever was thrown into the Graph API's form. */
+/** Turns anything thrown into a Graph API error. */
 export function errorAnswer(failure: unknown, { operation }: Exchange): Answer {
   if (failure instanceof GraphRefusal) return failure.answer;
   const call = operation?.id ?? "getNode";

@@ -5,7 +5,7 @@ import type { State } from "./state.ts";
 import type { Token } from "./tokens.ts";
 import type { World } from "./world.ts";
 
-/** The world with what became of it so far. */
+/** The world and its state so far. */
 export class Graph {
   readonly #world: World;
   readonly #kept: KeptState;
@@ -15,17 +15,17 @@ export class Graph {
     this.#kept = kept;
   }
 
-  /** The nodes as they are now. */
+  /** The nodes in their current state. */
   async nodes(): Promise<Nodes> {
     return this.#nodesIn(await this.#kept.read());
   }
 
-  /** Runs work that changes nodes. What has changed by the time it refuses stays changed. */
+  /** Runs work that changes nodes. Changes made before a refusal stay. */
   async change<T>(work: (nodes: Nodes) => T): Promise<T> {
     return this.#kept.change((state) => work(this.#nodesIn(state)));
   }
 
-  /** Does what a call asks for a number. */
+  /** Carries out a call for a number. */
   async work<T>(call: OperationId, token: Token, id: string, work: (number: NumberAtWork) => T): Promise<T> {
     return this.change((nodes) => nodes.work(call, token, id, work));
   }

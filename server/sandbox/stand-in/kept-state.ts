@@ -1,38 +1,38 @@
 import { newState, type State, stateFrom } from "./state.ts";
 import { StateInMemory, type StateStore } from "./state-store.ts";
 
-/** Where a stand-in keeps its state. */
+/** Where a stand-in stores its state. */
 export interface StatePlace {
   readonly store: StateStore;
-  /** As messages call it. */
+  /** The name for messages. */
   readonly name: string;
 }
 
 interface Found {
   readonly state: State;
-  /** What is kept of it; `undefined` where nothing is. */
+  /** The stored state; `undefined` if there is none. */
   readonly text: string | undefined;
   readonly revision: string | undefined;
 }
 
-/** How old a look at the clock may be, in milliseconds, before it is looked at again. */
+/** How long the clock may be used before the state is read again, in milliseconds. */
 const LOOK_AFTER_MS = 100;
 
-/** How long a change is tried while other processes are always first, in milliseconds. */
+/** How long a change is retried while other processes keep storing theirs first, in milliseconds. */
 const CHANGE_DEADLINE_MS = 5_000;
 
 /**
  * The stand-in's state, which several processes may share.
  *
- * A change begins from what is kept and takes its place only if that is still there; otherwise it begins again. So no
- * change is lost, and nobody waits for another process.
+ * A change starts from the stored state and replaces it only if it is still the same; otherwise the change runs again.
+ * So no change is lost, and no process waits for another.
  */
 export class KeptState {
   readonly #store: StateStore;
   readonly #place: string;
   #aheadMs = 0;
   #lookedAt = 0;
-  /** How many looks and changes there were, and the last of them that the clock is from. */
+  /** Counts reads and changes. `#taken` is the latest one that the clock is from. */
   #count = 0;
   #taken = 0;
   #lastChange: Promise<unknown> = Promise.resolve();
@@ -42,7 +42,7 @@ export class KeptState {
     this.#place = name;
   }
 
-  /** Refuses a state that cannot be used. Where none is kept yet, the stand-in begins now. */
+  /** Fails if the stored state cannot be used. Without a stored state, the stand-in starts now. */
   static async open(place: StatePlace = { store: new StateInMemory(), name: "memory" }): Promise<KeptState> {
     const kept = new KeptState(place);
     await kept.change(() => {});
@@ -52,12 +52,12 @@ export class KeptState {
   /**
    * The sandbox's time, in milliseconds since 1970.
    *
-   * It is asked for often and has to be there at once, so what another process did to the clock shows a little later.
+   * Needed often and at once, so it is cached: a change of the clock by another process shows with a short delay.
    */
   now(): number {
     if (performance.now() >= this.#lookedAt + LOOK_AFTER_MS) {
       this.#lookedAt = performance.now();
-      // What fails here fails again for whoever calls the stand-in, and that one is told.
+      // If this read fails, so does the next call to the stand-in, which reports it.
       this.read().catch(() => {});
     }
     return Date.now() + this.#aheadMs;
@@ -70,9 +70,9 @@ export class KeptState {
     return state;
   }
 
-  /** Runs work that changes the state, maybe several times. What it has changed by the time it throws is kept, as at Meta. */
+  /** Runs work that changes the state, possibly several times. Changes made before it throws are stored, as at Meta. */
   async change<T>(work: (state: State) => T): Promise<T> {
-    // One after the other, so that only other processes can come between.
+    // One change at a time, so that only other processes can interfere.
     const change = this.#lastChange.then(() => this.#change(work));
     this.#lastChange = change.catch(() => {});
     return change;
@@ -89,7 +89,9 @@ export class KeptState {
         return outcome();
       }
     } while (performance.now() < deadline);
-    throw new Error(`Other processes change what ${this.#place} keeps of Meta all the time.`);
+    throw new Error(
+      `Other processes keep changing the Meta state in ${this.#place}, so this change could not be stored.`,
+    );
   }
 
   async #find(): Promise<Found> {
@@ -98,7 +100,7 @@ export class KeptState {
     return { state, text: stored?.state, revision: stored?.revision };
   }
 
-  /** Not of a look that began before a change was kept: that one has not seen it. */
+  /** Ignores a read that started before a later change was stored, because it has not seen that change. */
   #take({ clockAheadMs }: State, count: number): void {
     if (count < this.#taken) return;
     this.#taken = count;

@@ -10,16 +10,16 @@ import type { StandInAccount, StandInNumber, World } from "./world.ts";
 
 type NumberNode = Schemas["PhoneNumberNode"];
 
-/** A number while a call about it is carried out. */
+/** A number during a call. */
 export interface NumberAtWork {
-  /** As Meta shows it now. */
+  /** What Meta shows of it now. */
   readonly node: NumberNode;
-  /** What is kept of it; changes last. */
+  /** Its stored state, which the call may change. */
   readonly kept: NumberState;
   readonly now: number;
 }
 
-/** Accounts and numbers by their ids, each for whoever may see it, as the calls so far have left them. */
+/** Accounts and numbers by id, in their current state, as far as the token may read them. */
 export class Nodes {
   readonly #world: World;
   readonly #state: State;
@@ -35,7 +35,7 @@ export class Nodes {
     return this.#world.accounts.filter((account) => token.sees(account));
   }
 
-  /** Refuses what the token may not see and what is no account; gives no hint at which of them it is. */
+  /** Finds an account. Refuses accounts that the token may not read and other ids with the same error. */
   account(call: OperationId, token: Token, id: string): StandInAccount {
     const found = this.visibleTo(token).find((account) => account.id === id);
     if (found === undefined) throw notFound(call, id);
@@ -43,7 +43,7 @@ export class Nodes {
     return found;
   }
 
-  /** Does what a call asks for a number. What has changed by the time it is refused stays changed, as its count. */
+  /** Carries out a call for a number. Changes made before a refusal stay, such as the count of calls. */
   work<T>(call: OperationId, token: Token, id: string, work: (number: NumberAtWork) => T): T {
     const number = this.#number(call, token, id);
     const [kept, now] = [this.#kept(id), this.#now];
@@ -53,14 +53,14 @@ export class Nodes {
     return work({ node: this.shown(number), kept, now });
   }
 
-  /** Reads a number, without changing anything. */
+  /** Reads a number without changing anything. */
   read(call: OperationId, token: Token, id: string): NumberAtWork {
     const number = this.#number(call, token, id);
     this.refuseByScenario(call, id);
     return { node: this.shown(number), kept: this.#kept(id), now: this.#now };
   }
 
-  /** A number as Meta shows it now: a verification runs out unless the number is registered. */
+  /** A number as Meta shows it now. Its verification expires unless it is registered in time. */
   shown(number: StandInNumber): NumberNode {
     const { numbers, beganAt } = this.#state;
     const { node: changed = {}, verifiedAt = beganAt } = numbers[number.id] ?? {};
@@ -70,18 +70,18 @@ export class Nodes {
     return isOver ? { ...node, code_verification_status: "EXPIRED" } : node;
   }
 
-  /** Whether there is such a number, for whoever. */
+  /** Whether the number exists, whoever may read it. */
   isNumber(id: string): boolean {
     return this.#world.accounts.some(({ phoneNumbers }) => phoneNumbers.some((number) => number.id === id));
   }
 
-  /** Answers a call with the error that the scenario of its id has for it, if any. */
+  /** Refuses a call with the error that the scenario of its id has for it, if any. */
   refuseByScenario(call: OperationId, id: string): void {
     const { error, status } = this.scenarioAnswer(call, id) ?? {};
     if (error !== undefined) throw graphError(call, error, {}, status);
   }
 
-  /** What the scenario of an id has for a call, as long as it lasts. */
+  /** The response that the scenario of an id has for a call, while it lasts. */
   scenarioAnswer(call: OperationId, id: string): ScenarioAnswer | undefined {
     const answers = this.#world.answers?.get(id);
     const answer = answers?.[call] ?? answers?.anyCall;
@@ -95,7 +95,7 @@ export class Nodes {
     this.#state.numbers[id] = { ...kept, node: { ...kept.node, ...fields } };
   }
 
-  /** Lets the apps with these ids hear of what happens to an account; no others do. */
+  /** Subscribes the apps with these ids to an account, and no others. */
   subscribe(id: string, appIds: readonly string[]): void {
     if (appIds.length > 0) this.#state.subscriptions[id] = [...appIds];
     else delete this.#state.subscriptions[id];

@@ -5,10 +5,10 @@ interface PageRequest {
   readonly query: { readonly fields: string; readonly limit?: number; readonly after?: string };
 }
 
-/** As many items as Meta puts on a page unless it is told otherwise. */
+/** Meta's default page size. */
 const DEFAULT_LIMIT = 25;
 
-/** One page of a list, with the whole addresses of its neighbours as far as there are any. */
+/** One page of a list, with the URLs of the next and previous page if they exist. */
 export function pageOf<Item>(
   { operationId, query }: PageRequest,
   path: string,
@@ -27,7 +27,7 @@ export function pageOf<Item>(
   return { data, paging: { cursors, ...next, ...previous } };
 }
 
-/** Nothing that a caller could read a meaning into. */
+/** Opaque, so that callers do not parse it. */
 const cursorAt = (position: number) => `QVFI${Buffer.from(`:${position}`).toString("base64url")}`;
 
 function positionOf(call: PageRequest["operationId"], cursor: string): number {

@@ -3,11 +3,11 @@ import { graphError } from "./graph-refusal.ts";
 import type { NumberState } from "./state.ts";
 import { HOUR, MINUTE } from "./time-units.ts";
 
-/** After so many wrong PINs none is looked at for an hour. Meta publishes neither number. */
+/** After this many wrong PINs, every PIN is refused for an hour. Meta publishes neither number. */
 const MOST_WRONG_PINS = 5;
 const PIN_LOCK_MS = HOUR;
 
-/** A digest with a salt of its own, of a kind that is slow to guess: six digits are few. */
+/** A salted digest that is slow to compute, because six digits are easy to guess. */
 export function pinDigest(pin: string, salt = randomBytes(16).toString("hex")): string {
   return `${salt}.${scryptSync(pin, salt, 32, { N: 4096 }).toString("hex")}`;
 }
@@ -17,7 +17,10 @@ function isPin(pin: string, digest: string): boolean {
   return timingSafeEqual(Buffer.from(pinDigest(pin, salt)), Buffer.from(digest));
 }
 
-/** Takes the PIN of a number; one that has none gets this one. Refuses a wrong one, and any after too many of them. */
+/**
+ * Checks the PIN of a number, or sets it if the number has none. Refuses wrong PINs, and all PINs after too many of
+ * them.
+ */
 export function enterPin(number: NumberState, pin: string, now: number): void {
   number.wrongPinsAt = number.wrongPinsAt.filter((at) => now < at + PIN_LOCK_MS);
   const [firstWrongAt = now] = number.wrongPinsAt;
@@ -33,7 +36,7 @@ export function enterPin(number: NumberState, pin: string, now: number): void {
   setPin(number, pin);
 }
 
-/** Sets a new PIN, whatever the old one was. */
+/** Sets a new PIN without asking for the old one. */
 export function setPin(number: NumberState, pin: string): void {
   number.pin = pinDigest(pin);
   number.wrongPinsAt = [];

@@ -4,7 +4,7 @@ import { graphError } from "./graph-refusal.ts";
 
 type NodeKind = "BusinessAccount" | "PhoneNumberNode" | "PhoneNumberSettings";
 
-/** What Meta's reference lists besides what the upstream contract relies on; the stand-in leaves it out, as unset. */
+/** Fields in Meta's reference that the upstream contract does not use. The stand-in accepts them but returns none. */
 const OTHER_FIELDS: Readonly<Record<NodeKind, string>> = {
   BusinessAccount:
     "account_review_status,analytics,business_verification_status,country,creation_time,currency,health_status," +
@@ -20,9 +20,9 @@ const OTHER_FIELDS: Readonly<Record<NodeKind, string>> = {
 };
 
 /**
- * Only the fields that were asked for, without those that are not set, and the id in any case.
+ * Returns only the requested fields that are set, and always the id.
  *
- * A field that Meta has never heard of spoils the whole call. Fields that a scenario invents come along unasked.
+ * An unknown field fails the whole call. Fields that a scenario adds are always returned.
  */
 export function project<Node extends object>(
   call: OperationId,

@@ -4,7 +4,7 @@ import type { NumberState } from "./state.ts";
 
 type Change = Schemas["SettingsUpdate"];
 
-/** What Meta shows of a number whose settings were never touched. */
+/** What Meta shows for a number whose settings were never changed. */
 const UNTOUCHED: Schemas["PhoneNumberSettings"] = {
   calling: { status: "DISABLED", call_icon_visibility: "DEFAULT" },
   storage_configuration: { status: "IN_COUNTRY_STORAGE_DISABLED" },
@@ -15,7 +15,9 @@ export const settingsOf = ({ settings }: NumberState): Schemas["PhoneNumberSetti
   ...settings,
 });
 
-/** Changes one feature; what a change of calls does not name stays. Where data is stored, a registered number keeps. */
+/**
+ * Changes one feature. A change of `calling` keeps the fields it does not name. A registered number keeps its storage.
+ */
 export function changeSettings(number: NumberState, change: Change, isRegistered: boolean): void {
   const { calling, storage_configuration: storage } = change;
   if (storage !== undefined) refuseStorage(storage, isRegistered);

@@ -17,33 +17,33 @@ export { STAND_IN_APP, STAND_IN_TOKEN } from "./tokens.ts";
 
 export interface StandInOptions {
   readonly world: World;
-  /** Where the state is kept; without it in memory. */
+  /** Where the state is stored; in memory if absent. */
   readonly place?: StatePlace;
 }
 
-/** Meta's Graph API as it is played, and the hand behind it. */
+/** The stand-in for Meta's Graph API, with controls for its clock and what it shows. */
 export interface StandInApp {
   readonly app: express.Express;
-  /** The time at the stand-in, in milliseconds since 1970. */
+  /** The stand-in's time, in milliseconds since 1970. */
   now(): number;
-  /** Puts its clock forward. */
+  /** Moves its clock forward. */
   advance(milliseconds: number): Promise<void>;
-  /** Lets Meta show a rating of a number. @returns `false` when it has no such number */
+  /** Sets the rating that Meta shows for a number. @returns `false` when there is no such number */
   rate(metaPhoneNumberId: string, qualityRating: string): Promise<boolean>;
-  /** Looks at its state, after that was changed where it is kept. */
+  /** Reads the state again, after it was changed in the store. */
   look(): Promise<void>;
 }
 
-/** A stand-in that listens. */
+/** A listening stand-in. */
 export interface StandIn extends Omit<StandInApp, "app"> {
-  /** On loopback. */
+  /** A URL on loopback. */
   readonly baseUrl: string;
   close(): Promise<void>;
 }
 
 /**
- * Plays Meta's Graph API: the server generated from the upstream contract, with handlers that keep state, and with
- * Meta's habits.
+ * Imitates Meta's Graph API: the server generated from the upstream contract, with handlers that store state and behave
+ * like Meta.
  */
 export async function createStandIn({ world, place }: StandInOptions): Promise<StandInApp> {
   const kept = await KeptState.open(place);
@@ -64,7 +64,7 @@ export async function createStandIn({ world, place }: StandInOptions): Promise<S
   };
 }
 
-/** Lets a stand-in listen on any free port of loopback. */
+/** Starts a stand-in on a free port of loopback. */
 export async function startStandIn(options: StandInOptions): Promise<StandIn> {
   const { app, ...hand } = await createStandIn(options);
   const server = app.listen(0, "127.0.0.1");
@@ -91,7 +91,7 @@ function graphApp(graph: Graph, tokens: Tokens): express.Express {
   return express().disable("x-powered-by").use(namesVersion, faults(graph), acceptFormBodies, server);
 }
 
-/** Every answer names the version that was asked for. */
+/** Every response names the version that was requested. */
 const namesVersion: express.RequestHandler = ({ path }, response, next) => {
   const [, version = ""] = /^\/(v\d+\.\d+)\//.exec(path) ?? [];
   if (version !== "") response.setHeader("facebook-api-version", version);

@@ -1,20 +1,22 @@
 import { randomUUID } from "node:crypto";
 
-/** A state as it is kept: JSON. */
+/** A stored state, as JSON. */
 export interface StoredState {
   readonly state: string;
-  /** Which one it is of all that were ever kept there. */
+  /** Changes with every stored state. */
   readonly revision: string;
 }
 
-/** Where one state is kept, maybe for several processes. */
+/** Stores one state, possibly for several processes. */
 export interface StateStore {
   read(): Promise<StoredState | undefined>;
-  /** Puts a state in the place of that with this revision, or of none. @returns `false` when another one is there */
+  /**
+   * Replaces the state of this revision, or stores the first if `undefined`. @returns `false` if another one is stored
+   */
   replace(state: string, revision: string | undefined): Promise<boolean>;
 }
 
-/** Keeps a state as long as the process runs. */
+/** Stores a state as long as the process runs. */
 export class StateInMemory implements StateStore {
   #stored: StoredState | undefined;
 

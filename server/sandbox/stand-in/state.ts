@@ -1,18 +1,18 @@
-/** What became of a number since the stand-in began. */
+/** What happened to a number since the stand-in started. */
 export interface NumberState {
   /** Fields of its node that have changed. */
   node: Record<string, string | null>;
-  /** When it was verified last, in milliseconds since 1970. */
+  /** When it was last verified, in milliseconds since 1970. */
   verifiedAt?: number;
-  /** The code that was sent last and is not used yet. */
+  /** The latest code, if it was not used yet. */
   code?: { sentAt: number; wrongTries: number };
   /** When codes were sent. */
   codesSentAt: number[];
   /** The digest of its PIN. */
   pin?: string;
-  /** When wrong PINs were tried since the last right one. */
+  /** When wrong PINs were tried since the last correct one. */
   wrongPinsAt: number[];
-  /** When it was registered and deregistered, whether that succeeded or not. */
+  /** When it was registered and deregistered, successfully or not. */
   calls: Record<LimitedCall, number[]>;
   lockedUntil: Partial<Record<LimitedCall, number>>;
   settings: Record<string, object>;
@@ -21,30 +21,30 @@ export interface NumberState {
 /** The calls that Meta allows ten times in 72 hours. */
 export type LimitedCall = "registerPhoneNumber" | "deregisterPhoneNumber";
 
-/** What is kept; all of it is plain JSON. */
+/** The stored state, as plain JSON. */
 export interface State {
   version: 1;
   beganAt: number;
-  /** How far the sandbox's clock is ahead of the machine's. */
+  /** How far the sandbox's clock is ahead of the machine's, in milliseconds. */
   clockAheadMs: number;
   numbers: Record<string, NumberState>;
-  /** The ids of the subscribed apps by account. */
+  /** The ids of the subscribed apps, by account. */
   subscriptions: Record<string, string[]>;
-  /** The account that a business token is for, by the token's digest. */
+  /** The account that a business token can read, by the token's digest. */
   tokens: Record<string, string>;
-  /** The digests of the signup codes that are used up. */
+  /** The digests of used signup codes. */
   usedCodes: string[];
 }
 
-/** The time at the stand-in, in milliseconds since 1970. */
+/** The stand-in's time, in milliseconds since 1970. */
 export const nowIn = ({ clockAheadMs }: State): number => Date.now() + clockAheadMs;
 
-/** What is kept of the stand-in cannot be used. */
+/** The stored state of the stand-in cannot be used. */
 export class UnusableState extends Error {
   override readonly name = "UnusableState";
 }
 
-/** The state of a stand-in that begins now, with the machine's clock. */
+/** The state of a stand-in that starts now, with the machine's clock. */
 export const newState = (): State => ({
   version: 1,
   beganAt: Date.now(),
@@ -55,7 +55,7 @@ export const newState = (): State => ({
   usedCodes: [],
 });
 
-/** Reads a state that was kept as JSON; `place` is where, for whoever has to mend it. */
+/** Parses a stored state. `place` names where it is stored, for the error message. */
 export function stateFrom(text: string, place: string): State {
   try {
     const state: unknown = JSON.parse(text);
@@ -64,12 +64,12 @@ export function stateFrom(text: string, place: string): State {
     if (!(cause instanceof SyntaxError)) throw cause;
   }
   throw new UnusableState(
-    `${place} does not hold what this version keeps of the sandbox's Meta. "npm run reset" makes the sandbox anew; ` +
-      "a stand-in of its own begins anew without its file.",
+    `${place} does not hold a Meta state that this version can use. "npm run reset" creates a new sandbox; ` +
+      "for a separate stand-in, delete the file.",
   );
 }
 
-/** Looks at the kind of each part only: nobody writes it but the stand-in. */
+/** Checks only the type of each part, because only the stand-in writes it. */
 function isState(value: unknown): value is State {
   const given = Object(value) as Partial<Record<string, unknown>>;
   const isLike = ([name, part]: [string, unknown]) => kindOf(given[name]) === kindOf(part);

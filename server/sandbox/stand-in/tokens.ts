@@ -7,21 +7,21 @@ import { nowIn } from "./state.ts";
 import { SECOND } from "./time-units.ts";
 import type { StandInAccount, World } from "./world.ts";
 
-/** The token of whoever runs the server: it sees every account but the private ones. */
+/** The operator's token: it reads every account except private ones. */
 export const STAND_IN_TOKEN = "meta-stand-in-token";
 
-/** The app that signups are for. */
+/** The app that signups use. */
 export const STAND_IN_APP = { id: "135792468013579", secret: "meta-stand-in-app-secret" } as const;
 
-/** Meta lets a code of a signup be exchanged for so long. */
+/** How long the code of a signup can be exchanged at Meta. */
 const CODE_LIFETIME_MS = 30 * SECOND;
 
-/** Who calls: whoever runs the server, or one business. */
+/** The caller: the operator, or one business. */
 export interface Token {
   sees(account: StandInAccount): boolean;
 }
 
-/** The tokens that are good: the one of whoever runs the server, and those that codes were exchanged for. */
+/** The valid tokens: the operator's, and those that codes were exchanged for. */
 export class Tokens {
   readonly #world: World;
   readonly #kept: KeptState;
@@ -31,7 +31,7 @@ export class Tokens {
     this.#kept = kept;
   }
 
-  /** Any token that is not known is an expired one. */
+  /** An unknown token counts as expired. */
   readonly authenticate = async ({ request, operation }: Required<Exchange>): Promise<Token> => {
     const [, text = ""] = /^Bearer (\S+)$/i.exec(request.headers.authorization ?? "") ?? [];
     if (text === "") throw graphError(operation.id, "TokenRequired");
@@ -41,17 +41,19 @@ export class Tokens {
     return { sees: ({ id }) => id === accountId };
   };
 
-  /** Finds the signup that ended with this code; with a dot and more behind it, it is another code of the same. */
+  /**
+   * Finds the signup that ends with this code. A dot and more text after the code make another code of the same signup.
+   */
   signup(code: string): SignupScenario | undefined {
     const { signups = [] } = this.#world;
     return signups.find(({ value }) => code === value || code.startsWith(`${value}.`));
   }
 
   /**
-   * Gives a new token for the account of a signup.
+   * Returns a new token for the account of a signup.
    *
-   * A code works once. What is behind its dot may say when it was made, in milliseconds since 1970; then it works for
-   * 30 seconds.
+   * A code works once. The text after its dot may be the time it was made, in milliseconds since 1970; then it works
+   * for 30 seconds.
    */
   async exchange(code: string): Promise<string> {
     const { metaBusinessAccountId } = this.signup(code) ?? {};

@@ -1,9 +1,9 @@
-/** What there is at the stand-in before anybody calls it: accounts with their numbers, and the codes of signups. */
+/** The initial content of the stand-in: accounts with their numbers, and signup codes. */
 import type { Schemas } from "../../../generated/meta-graph/operations.ts";
 import { ACCOUNTS, accountOf } from "../accounts.ts";
 import { checkScenarios, type NumberScenario, type ScenarioAnswers, type SignupScenario } from "./scenarios.ts";
 
-/** A number with every field that Meta shows of it: the caller's `fields` choose among them. */
+/** A number with every field that Meta shows; the caller's `fields` select from them. */
 export type StandInNumber = Schemas["PhoneNumberNode"];
 
 type BusinessAccount = Schemas["BusinessAccount"];
@@ -11,12 +11,12 @@ type BusinessAccount = Schemas["BusinessAccount"];
 /** A business account of the stand-in with its numbers. */
 export interface StandInAccount extends BusinessAccount {
   readonly name: string;
-  /** Whether only a token of its own business can read it. */
+  /** Whether only its own business's token can read it. */
   readonly isPrivate?: boolean;
   readonly phoneNumbers: readonly StandInNumber[];
 }
 
-/** What a number has from earlier, before anybody calls. */
+/** What happened to a number before the stand-in started. */
 export interface Past {
   readonly pin?: string;
   readonly registrations?: number;
@@ -24,14 +24,14 @@ export interface Past {
 
 export interface World {
   readonly accounts: readonly StandInAccount[];
-  /** By the id of a number, by that of an account whose only number has such answers, and by the code of a signup. */
+  /** By the id of a number, the id of an account whose only number has them, or the code of a signup. */
   readonly answers?: ReadonlyMap<string, ScenarioAnswers>;
   /** By the id of a number. */
   readonly pasts?: ReadonlyMap<string, Past>;
   readonly signups?: readonly SignupScenario[];
 }
 
-/** A number that is live; each scenario says only how it differs. */
+/** A live number; each scenario lists only what differs. */
 export const LIVE = {
   verified_name: "Acme Corp",
   code_verification_status: "VERIFIED",
@@ -41,7 +41,7 @@ export const LIVE = {
   account_mode: "LIVE",
 } as const;
 
-/** Makes the world of the given scenarios; refuses those that cannot be played. */
+/** Makes the world from scenarios; fails for scenarios that cannot be played. */
 export function worldOf(numbers: readonly NumberScenario[], signups: readonly SignupScenario[] = []): World {
   checkScenarios([...numbers, ...signups]);
   const byAccount = Map.groupBy(numbers, accountOf);
@@ -62,7 +62,7 @@ export function worldOf(numbers: readonly NumberScenario[], signups: readonly Si
   };
 }
 
-/** What is asked of an account is answered as what is asked of its number, where it has no other. */
+/** An account answers like its number, if it has only one. */
 function answersOf(
   scenario: NumberScenario,
   byAccount: ReadonlyMap<string, readonly NumberScenario[]>,
@@ -82,5 +82,5 @@ function numberOf({ value, displayPhoneNumber, node = {} }: NumberScenario): Sta
   return { ...LIVE, display_phone_number: formatted(displayPhoneNumber), ...node, id: value };
 }
 
-/** As Meta writes North American numbers: `+1 202-555-0150`. */
+/** Formats North American numbers like Meta: `+1 202-555-0150`. */
 const formatted = (e164: string) => e164.replace(/^\+1(\d{3})(\d{3})(\d{4})$/, "+1 $1-$2-$3");

@@ -3,7 +3,7 @@ import type { Graph } from "../graph.ts";
 import { graphError } from "../graph-refusal.ts";
 import { STAND_IN_APP, type Token, type Tokens } from "../tokens.ts";
 
-/** The end of a signup: a code for a token. */
+/** The end of a signup: exchanges its code for a token. */
 export const accessTokenHandlers = (graph: Graph, tokens: Tokens): TaggedHandlers<"Access Tokens", Token> => ({
   exchangeCode: async ({ operationId, body: { client_id, client_secret, code } }) => {
     if (client_id !== STAND_IN_APP.id || client_secret !== STAND_IN_APP.secret)

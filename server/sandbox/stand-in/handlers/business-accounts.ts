@@ -5,7 +5,7 @@ import { pageOf } from "../paging.ts";
 import { project } from "../projection.ts";
 import { STAND_IN_APP, type Token } from "../tokens.ts";
 
-/** What belongs to business accounts, and to the businesses that own them. */
+/** The calls for business accounts and for the businesses that own them. */
 export const businessAccountHandlers = (graph: Graph): TaggedHandlers<"Business Accounts", Token> => ({
   listPhoneNumbers: async (request) => {
     const nodes = await graph.nodes();

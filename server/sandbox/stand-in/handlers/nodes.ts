@@ -5,7 +5,7 @@ import { setPin } from "../pins.ts";
 import { project } from "../projection.ts";
 import type { Token } from "../tokens.ts";
 
-/** Nodes by their id, of whichever kind. */
+/** Reads and changes nodes of any kind, by id. */
 export const nodeHandlers = (graph: Graph): TaggedHandlers<"Nodes", Token> => ({
   getNode: async ({ operationId, caller, path: { nodeId }, query: { fields } }) => {
     const nodes = await graph.nodes();
@@ -19,7 +19,7 @@ export const nodeHandlers = (graph: Graph): TaggedHandlers<"Nodes", Token> => ({
 
   updateNode: ({ operationId, caller, path: { nodeId }, body: { pin } }) =>
     graph.work(operationId, caller, nodeId, ({ node, kept }) => {
-      // Where nothing has ever been set up, there is no two-step verification to change.
+      // If the number was never set up, it has no two-step verification to change.
       if (node.platform_type === "NOT_APPLICABLE" && kept.pin === undefined)
         throw graphError(operationId, "NumberNotRegistered");
       setPin(kept, pin);

@@ -9,7 +9,7 @@ import { enterCode, sendCode } from "../verification.ts";
 
 const DONE = { status: 200, body: { success: true } } as const;
 
-/** The life of a number, from its verification to its settings. */
+/** The calls for a number, from its verification to its settings. */
 export const phoneNumberHandlers = (graph: Graph): TaggedHandlers<"Phone Numbers", Token> => ({
   requestCode: ({ operationId, caller, path: { phoneNumberId } }) =>
     graph.work(operationId, caller, phoneNumberId, ({ node, kept, now }) => {
@@ -40,7 +40,7 @@ export const phoneNumberHandlers = (graph: Graph): TaggedHandlers<"Phone Numbers
     graph.work(operationId, caller, phoneNumberId, ({ node, kept, now }) => {
       if (node.platform_type !== "CLOUD_API") throw graphError(operationId, "NumberNotRegistered");
       Object.assign(kept.node, { platform_type: "NOT_APPLICABLE", status: "DISCONNECTED" });
-      // The 14 days in which it can be registered begin, and Meta stores nothing in a country any more.
+      // From now on it can be registered for 14 days, and Meta no longer stores its data in a country.
       kept.verifiedAt = now;
       delete kept.settings["storage_configuration"];
       return DONE;
@@ -58,5 +58,5 @@ export const phoneNumberHandlers = (graph: Graph): TaggedHandlers<"Phone Numbers
     }),
 });
 
-/** With an offset that lacks its colon, as the Graph API writes it: `2025-10-14T10:13:11+0000`. */
+/** The Graph API writes UTC offsets without a colon: `2025-10-14T10:13:11+0000`. */
 const graphTime = (now: number) => new Date(now).toISOString().replace(/\.\d+Z$/, "+0000");
