@@ -2,18 +2,18 @@ import type { Schemas } from "../generated/operations.ts";
 
 type ApiError = Schemas["ApiError"]["error"];
 
-/** An error that the API answered with. */
+/** An error response of the API. */
 export class ChirpError extends Error {
   override readonly name = "ChirpError";
   readonly status: number;
   readonly type: ApiError["type"];
-  /** The known codes, or one that was added since; absent where there is nothing to branch on. */
+  /** A known code, or one added later; absent when there is nothing to handle specially. */
   readonly code: ApiError["code"];
-  /** The field at fault, as in `appIds[0]`. */
+  /** The field at fault, such as `appIds[0]`. */
   readonly param: ApiError["param"];
-  /** What Meta said, where the error comes from Meta. */
+  /** What Meta said, if the error comes from Meta. */
   readonly provider: ApiError["provider"];
-  /** To be quoted to whoever runs the API. */
+  /** Quote it when you report a problem to the operator of the API. */
   readonly requestId: string | undefined;
   readonly response: Response;
 
@@ -37,7 +37,7 @@ type Failure = {
   readonly response: Response;
 };
 
-/** The body of a success; an error that the contract declares is thrown as a {@link ChirpError}. */
+/** The body of a success. An error that the contract declares is thrown as a {@link ChirpError}. */
 export function unwrap<Result extends Success | Failure>(result: Result): Extract<Result, Success>["data"] {
   if (result.ok) return result.data;
   throw toChirpError(result);
@@ -47,7 +47,7 @@ export function toChirpError({ status, error, response }: Failure): ChirpError {
   return new ChirpError(status, errorIn(error) ?? unknownError(status), response);
 }
 
-/** Whatever stands between may answer with JSON of its own. */
+/** A proxy in between may respond with its own JSON. */
 function errorIn(body: unknown): ApiError | undefined {
   const { error } = (body ?? {}) as { readonly error?: Partial<ApiError> | null };
   return typeof error?.message === "string" ? { type: "api_error", ...error, message: error.message } : undefined;
@@ -55,5 +55,5 @@ function errorIn(body: unknown): ApiError | undefined {
 
 const unknownError = (status: number): ApiError => ({
   type: "api_error",
-  message: `Status ${status}, and a body that is no error of the API.`,
+  message: `Status ${status}, with a body that is not an error of the API.`,
 });

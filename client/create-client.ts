@@ -8,26 +8,26 @@ import { toChirpError } from "./chirp-error.ts";
 import { environmentVariable, isBrowser } from "./environment.ts";
 import { version } from "./version.ts";
 
-/** Besides these: `retries`, `timeoutMs` and `deadlineMs` for all calls, and a `fetch` of one's own. */
+/** In addition: `retries`, `timeoutMs` and `deadlineMs` for all calls, and your own `fetch`. */
 export interface ClientOptions extends Omit<Options, "baseUrl" | "headers" | "toError"> {
   /**
-   * An admin key, `sk_admin_…`. It acts for the whole organization and belongs on a server, never into a page.
+   * An admin key, `sk_admin_…`. It gives access to the whole organization, so use it on a server, never in a page.
    *
-   * A function is asked for each call, and once more after a 401: with another key the call is made again.
-   * @default the environment variable `CHIRP_API_KEY`, where there is an environment
+   * A function is called for each request, and once more after a 401: if it returns another key, the request is sent again.
+   * @default the environment variable `CHIRP_API_KEY`, if there is one
    */
   readonly apiKey?: string | (() => string | Promise<string>);
-  /** Chirp's production API by default; the sandbox is `http://127.0.0.1:3000`. */
+  /** Chirp's production API by default; the sandbox is at `http://127.0.0.1:3000`. */
   readonly baseUrl?: string;
-  /** Lets a page use an admin key. Whoever opens that page can then read the key and act for the organization. */
+  /** Allows an admin key in a page. Everyone who opens the page can then read the key and act for the organization. */
   readonly dangerouslyAllowBrowser?: boolean;
 }
 
 /**
- * Makes a client for the WhatsApp phone numbers of an organization: one method per operation, each with a union by
- * `status` as its result.
+ * Creates a client for the WhatsApp phone numbers of an organization. It has one method per operation, which returns a
+ * union by `status`.
  *
- * Throws a `TypeError` without a key, for a key that no header can carry, and for an admin key in a browser.
+ * Throws a `TypeError` if the key is missing or cannot be sent in a header, or if an admin key is used in a browser.
  */
 export function createClient(options: ClientOptions = {}): Client {
   const {
@@ -40,7 +40,7 @@ export function createClient(options: ClientOptions = {}): Client {
     refuseUnusable(key);
     if (isBrowser() && key.startsWith("sk_") && dangerouslyAllowBrowser !== true)
       throw new TypeError(
-        "createClient: an admin key in a browser is in the hands of everyone who opens the page. Call the API from a server, or pass dangerouslyAllowBrowser: true.",
+        "createClient: everyone who opens a page can read the admin key in it. Call the API from a server, or pass dangerouslyAllowBrowser: true.",
       );
     return { Authorization: `Bearer ${key}`, ...userAgent() };
   };
@@ -52,13 +52,13 @@ export function createClient(options: ClientOptions = {}): Client {
   });
 }
 
-/** The message never has the key: it would end up in a log. */
+/** The message never contains the key, because it may end up in a log. */
 function refuseUnusable(apiKey: string | undefined): asserts apiKey is string {
   if (apiKey === undefined || apiKey === "")
     throw new TypeError("createClient: no key. Pass apiKey, or set the environment variable CHIRP_API_KEY.");
   if (!/^[\x21-\x7e]+$/.test(apiKey))
-    throw new TypeError("createClient: apiKey has a space, a line break or another character that no key has.");
+    throw new TypeError("createClient: apiKey contains a space, a line break or another character that no key has.");
 }
 
-/** A browser says by itself who it is. */
+/** Browsers set this header themselves. */
 const userAgent = () => (isBrowser() ? {} : { "User-Agent": `chirp-api-client/${version}` });

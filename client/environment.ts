@@ -1,4 +1,4 @@
-/** Where this code runs, seen through what the platform offers, so that no bundler has to put anything in place. */
+/** The global objects that show where this code runs. All are optional, so bundlers need no shims. */
 interface Platform {
   readonly process?: { readonly env?: Readonly<Record<string, string | undefined>> };
   readonly location?: unknown;
@@ -6,8 +6,8 @@ interface Platform {
 
 const platform = () => globalThis as Platform;
 
-/** The value of an environment variable, where there is an environment. */
+/** The value of an environment variable, if the runtime has an environment. */
 export const environmentVariable = (name: string): string | undefined => platform().process?.env?.[name] || undefined;
 
-/** A page and its workers are at a place of the web; a server, also one with web standards only, is at none. */
+/** Pages and their workers have a `location`; servers do not, even those with web standards only. */
 export const isBrowser = (): boolean => platform().location !== undefined;

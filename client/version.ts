@@ -1,2 +1,2 @@
-/** As in package.json; a test holds the two equal. */
+/** The version in package.json; a test keeps them equal. */
 export const version = "1.1.0";

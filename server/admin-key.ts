@@ -1,4 +1,4 @@
-/** `npm run admin-key`: makes, lists and revokes admin keys, for who runs the installation. */
+/** `npm run admin-key`: creates, lists and revokes admin keys, for the operator of the server. */
 import { runCommand } from "../openapi/command-line.ts";
 import { ask } from "./commands/ask.ts";
 import { administerKeys, KEY_FLAGS } from "./commands/key-administration.ts";
@@ -8,17 +8,17 @@ const HELP = `npm run admin-key -- --organization NAME [--name KEYNAME] [--new]
 npm run admin-key -- --list
 npm run admin-key -- --revoke ID [--yes]
 
-Makes an admin key and prints it, once: only its digest is stored. An organization that is new is made along with it. The
-first organization of an installation owns the Meta token of the environment, so that its numbers can be registered.
+Creates an admin key and prints it once: only its digest is stored. Creates the organization too if it is new. The first
+organization of an installation owns the Meta token in the environment, so its numbers can be registered.
 
-Works on the database that CHIRP_META and CHIRP_DATA name, also while a server runs on it.
+Uses the database that CHIRP_META and CHIRP_DATA select, even while a server is using it.
 
   --organization NAME  the organization that the key is for
   --name KEYNAME       what the key is for (default: Admin key)
-  --new                the organization is meant to be new, also if another one has nearly this name
-  --list               shows the organizations and their keys; a key itself is stored nowhere
-  --revoke ID          ends the key with this id, at once and for good
-  --yes                also if it is the last key of its organization`;
+  --new                create the organization, even if another one has nearly the same name
+  --list               show the organizations and their keys, without the secret part
+  --revoke ID          revoke the key with this id, at once and permanently
+  --yes                even if it is the last key of its organization`;
 
 await runCommand({
   help: HELP,

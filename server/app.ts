@@ -23,32 +23,32 @@ import { operationHandlers, type ServiceOptions } from "./services.ts";
 
 export interface AppOptions extends ServiceOptions {
   readonly readiness: Readiness;
-  /** The limits that are enforced besides the documented ones; `undefined` where none are. */
+  /** The limits that are enforced in addition to the contract's; `undefined` enforces none. */
   readonly rateLimits: RateLimits | undefined;
-  /** Counts requests together with other servers; without it each counts by itself. */
+  /** Counts requests together with other servers; without it, each server counts on its own. */
   readonly permits?: PermitStore | undefined;
-  /** Whether an operation without a handler is answered with its example; never live. */
+  /** Whether operations without a handler respond with their example; never in live mode. */
   readonly examples: boolean;
-  /** The docs site and the contract itself, where they are served. */
+  /** The docs site and the contract, if they are served. */
   readonly docs?: DocsSite;
-  /** What only a sandbox has. */
+  /** The controls of a sandbox. */
   readonly sandbox?: SandboxControls;
-  /** Where callers reach the server; by default where the request says. */
+  /** The URL at which callers reach the server; by default the one in the request. */
   readonly publicUrl?: string | undefined;
-  /** The proxies whose `X-Forwarded-*` headers are believed; by default there are none. */
+  /** The proxies whose `X-Forwarded-*` headers are trusted; none by default. */
   readonly trustedProxies?: readonly string[];
-  /** Where the lines about requests go; by default to the logger. */
+  /** Where request lines are written; to the logger by default. */
   readonly writeRequestLine?: WriteRequestLine | undefined;
-  /** What is told of each request; by default nothing. */
+  /** Records each request; nothing by default. */
   readonly metrics?: Metrics;
 }
 
-/** The server: the contract's operations behind authentication, and what stands beside the contract. */
+/** The server: the contract's operations behind authentication, and the routes outside the contract. */
 export function createApp(options: AppOptions): RequestListener {
   const { store, logger, readiness, examples, docs, sandbox, rateLimits, trustedProxies = [] } = options;
   const { metrics = NO_METRICS } = options;
   const uses = new KeyUses(store.adminKeys, options.now ?? Date.now, (err) =>
-    logger.warn({ err }, "the use of a key was not noted"),
+    logger.warn({ err }, "the use of a key could not be recorded"),
   );
   const identify = authenticateBy(store, { uses, onRefused: refusedKeyLog(logger, metrics) });
   const authenticate = rateLimits ? limited(identify, rateLimits, options.permits) : identify;
@@ -70,7 +70,7 @@ export function createApp(options: AppOptions): RequestListener {
   return (request, response) => {
     setSecurityHeaders(response);
     log(request, response);
-    // What is beside the contract is not asked for its paths: that would cost as much as the rest of the way.
+    // Other routes are skipped for the contract's paths: matching them would cost as much as everything else.
     const serve = isOfContract(request.url ?? "") ? api : all;
     serve(request, response);
   };

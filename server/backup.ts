@@ -6,15 +6,15 @@ import { readConfig } from "./config.ts";
 const HELP = `npm run backup -- FILE
 npm run backup -- --check FILE
 
-Copies the database that CHIRP_META and CHIRP_DATA name to a new file, also while a server runs on it: all that was
-answered before the backup began is in the copy. It is checked before it gets its name. What is there already is never
-written over. Only you can read it: it holds the digests of keys, and the access tokens of businesses, sealed under
-CHIRP_META_APP_SECRET, without which they cannot be used.
+Copies the database that CHIRP_META and CHIRP_DATA select to a new file, even while a server is using it. The copy contains
+everything that was confirmed before the backup began. It is checked before it gets its name, and never overwrites an
+existing file. Only you can read it: it contains the digests of keys, and the access tokens of businesses. The tokens are
+sealed under CHIRP_META_APP_SECRET and cannot be used without it.
 
-  --check FILE  looks through a backup that was made before, and changes nothing
+  --check FILE  checks an existing backup and changes nothing
 
-To restore a backup: stop the server, move the database away, and with it the files beside it that end in -wal and -shm;
-copy the backup to the database's name; start the server.`;
+To restore a backup: stop the server; move the database away, together with the -wal and -shm files beside it; copy the
+backup to the database's name; start the server.`;
 
 await runCommand({
   help: HELP,

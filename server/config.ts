@@ -17,7 +17,7 @@ import {
   type Setting,
 } from "./setting-values.ts";
 
-/** The environment or the command line asks for something that does not exist; the message says what there is. */
+/** A setting or flag has a value that cannot be used; the message says which values can. */
 export class ConfigError extends Error {
   override readonly name = "ConfigError";
 }
@@ -26,32 +26,32 @@ export interface Config {
   readonly mode: "sandbox" | "live";
   readonly host: string;
   readonly port: number;
-  /** Where `/metrics` is; absent where nobody asks for it. */
+  /** The port of `/metrics`; `undefined` if metrics are off. */
   readonly metricsPort: number | undefined;
   readonly access: Access;
-  /** Where callers reach this server, where that is another address than it listens on. */
+  /** The URL at which callers reach this server, if it differs from the address it listens on. */
   readonly publicUrl: string | undefined;
-  /** The proxies whose `X-Forwarded-*` headers are believed. */
+  /** The proxies whose `X-Forwarded-*` headers are trusted. */
   readonly trustedProxies: readonly string[];
-  /** A PostgreSQL; `undefined` where the data is in the file. */
+  /** The URL of a PostgreSQL database; `undefined` if the data is in the file. */
   readonly databaseUrl: string | undefined;
   readonly databaseFile: string;
-  /** `undefined` where no limits are enforced. */
+  /** `undefined` if no limits are enforced. */
   readonly rateLimits: RateLimits | undefined;
-  /** Whether requests are refused when there are too many. */
+  /** Whether requests are refused under overload. */
   readonly shedding: boolean;
   readonly logLevel: string;
-  /** Whether the log is lines for a person, instead of JSON. */
+  /** Whether the log has lines for people instead of JSON. */
   readonly logLines: boolean;
 }
 
-/** Where Meta is, the token, and our app at Meta. */
+/** Where Meta is, its access token, and our app at Meta. */
 export interface MetaConfig {
   readonly baseUrl: string;
   readonly version: string;
   readonly accessToken: string;
   readonly appId: string;
-  /** With it codes of signups are exchanged, and the access tokens of businesses are sealed. */
+  /** Exchanges signup codes, and seals the access tokens of businesses. */
   readonly appSecret: string;
 }
 
@@ -59,11 +59,11 @@ export interface MetaConfig {
 const SETTINGS = {
   HOST: { is: "address to listen on", default: "127.0.0.1", accepts: HOSTS },
   PORT: { is: "port to listen on", default: "3000", accepts: PORT_NUMBERS },
-  CHIRP_METRICS_PORT: { is: "port of /metrics, at the same HOST; default: there is none", accepts: PORT_NUMBERS },
-  CHIRP_PUBLIC_URL: { is: "where callers reach the server, behind a proxy", accepts: PUBLIC_URLS },
-  CHIRP_TRUST_PROXY: { is: "proxies whose X-Forwarded-For, -Proto and -Host are believed", accepts: PROXIES },
+  CHIRP_METRICS_PORT: { is: "port of /metrics, at the same HOST; default: no metrics", accepts: PORT_NUMBERS },
+  CHIRP_PUBLIC_URL: { is: "URL at which callers reach the server, if it is behind a proxy", accepts: PUBLIC_URLS },
+  CHIRP_TRUST_PROXY: { is: "proxies whose X-Forwarded-For, -Proto and -Host are trusted", accepts: PROXIES },
   CHIRP_META: {
-    is: "sandbox: Meta is played by a stand-in",
+    is: "sandbox: with a stand-in for Meta",
     default: "sandbox",
     accepts: oneOf("sandbox", "live"),
   },
@@ -73,16 +73,16 @@ const SETTINGS = {
   },
   CHIRP_META_APP_ID: {
     is: "live: id of the app at Meta that businesses connect to",
-    accepts: [/^\d+$/, "the app's id, which is digits"],
+    accepts: [/^\d+$/, "the app's id, only digits"],
   },
   CHIRP_META_APP_SECRET: {
-    is: "live: secret of that app; businesses' tokens are sealed under it",
+    is: "live: secret of that app; seals the tokens of businesses",
     accepts: [/^\S+$/, "a secret without spaces"],
   },
   CHIRP_META_BASE_URL: {
-    is: "live: where the Graph API is",
+    is: "live: URL of the Graph API",
     default: "https://graph.facebook.com",
-    // The token goes there, so only this machine may be asked without encryption.
+    // The token is sent there, so only this machine may be called without encryption.
     accepts: [
       /^(https:\/\/[^\s/]+|http:\/\/(127\.0\.0\.1|localhost|\[::1\])(:\d+)?)$/,
       "an https address without a path, such as https://graph.facebook.com, or http at 127.0.0.1, [::1] or localhost",
@@ -94,22 +94,22 @@ const SETTINGS = {
     accepts: [/^v\d+\.\d+$/, "a version as in v26.0"],
   },
   CHIRP_CORS_ORIGINS: {
-    is: "origins whose pages may call, besides those of this machine in the sandbox",
+    is: "origins of pages that may call; in the sandbox, those of this machine always may",
     accepts: [
       { test: (value) => listed(value).every((origin) => originOf(origin) !== undefined) },
-      "origins with commas between them, such as https://app.example.com,http://192.168.1.20:5173",
+      "origins separated by commas, such as https://app.example.com,http://192.168.1.20:5173",
     ],
   },
   CHIRP_ALLOWED_HOSTS: {
-    is: "hosts that requests may be for, besides localhost; default: any live, and where HOST is not this machine alone",
+    is: "hosts that requests may name, besides localhost; default: any when live or when HOST is open to the network",
     accepts: [
       { test: (value) => listed(value).every((host) => /^([\w.-]+|\[[\da-f:.]+\])$/i.test(host)) },
-      "names without a port, with commas between them, such as chirp.test,192.168.1.20",
+      "names without a port, separated by commas, such as chirp.test,192.168.1.20",
     ],
   },
   CHIRP_DATA: { is: "folder of the database", default: ".data", accepts: [/./, "a folder"] },
   CHIRP_DATABASE_URL: {
-    is: "a PostgreSQL in place of a file, which several servers may share",
+    is: "PostgreSQL database instead of a file; several servers may share it",
     accepts: DATABASE_URLS,
   },
   ...LIMIT_SETTINGS,
@@ -127,7 +127,7 @@ type Environment = Readonly<Record<string, string | undefined>>;
 /**
  * Reads the environment, once.
  *
- * Refuses every value that cannot be used and every unknown `CHIRP_` variable, which is a misspelt one, all at once.
+ * Refuses all unusable values at once, and unknown `CHIRP_` variables, which are misspelt ones.
  */
 export function readConfig(environment: Environment = process.env): Config {
   const value = (name: Name) => settingFrom(environment, name);
@@ -154,9 +154,10 @@ export function readConfig(environment: Environment = process.env): Config {
 }
 
 /**
- * Reads from which pages and under which hosts a server may be called that listens on `host`.
+ * Reads which pages may call a server that listens on `host`, and which host names it answers to.
  *
- * Besides what the settings name: pages of this machine, unless live; any host, where others are to reach the server.
+ * In addition to the settings: pages of this machine, unless live; and any host name if the server is open to the
+ * network.
  */
 export function readAccess(host: string, isLive = false, environment: Environment = process.env): Access {
   const value = (name: Name) => settingFrom(environment, name);
@@ -164,27 +165,27 @@ export function readAccess(host: string, isLive = false, environment: Environmen
   const origins = listed(value("CHIRP_CORS_ORIGINS")).flatMap((origin) => originOf(origin) ?? []);
   const named = listed(value("CHIRP_ALLOWED_HOSTS")).map(hostName);
   const isOpen = isLive || !isLoopback(host);
-  // A proxy may pass on the name under which callers reach it.
+  // A proxy may pass on the host name that callers use.
   const ofProxy = URL.parse(value("CHIRP_PUBLIC_URL"))?.hostname;
   const hosts = ofProxy === undefined ? named : [...named, hostName(ofProxy)];
   return { pages: { loopback: !isLive, origins }, hosts: isOpen && named.length === 0 ? "any" : hosts };
 }
 
-/** What live mode cannot do without, and where it comes from. */
+/** What live mode needs, and where to get it. */
 const NEEDED_LIVE = {
   CHIRP_META_ACCESS_TOKEN: "a token with whatsapp_business_management",
   CHIRP_META_APP_ID: "the id of your app at Meta",
   CHIRP_META_APP_SECRET: "the secret of that app, from its dashboard under App settings, Basic",
 } as const satisfies Partial<Record<Name, string>>;
 
-/** Reads what live mode needs to ask Meta; refuses with a list of all that is missing. */
+/** Reads what live mode needs to call Meta; refuses with a list of everything that is missing. */
 export function readMetaConfig(environment: Environment = process.env): MetaConfig {
   const value = (name: Name) => settingFrom(environment, name);
   refuse(wrongIn(environment, isForMeta));
   const missing = Object.entries(NEEDED_LIVE).filter(([name]) => value(name as Name) === "");
   if (missing.length > 0) {
     const list = missing.map(([name, meaning]) => `${name} (${meaning})`).join(", ");
-    throw new ConfigError(`CHIRP_META=live needs in the environment: ${list}.`);
+    throw new ConfigError(`CHIRP_META=live needs these environment variables: ${list}.`);
   }
   return {
     baseUrl: value("CHIRP_META_BASE_URL"),
@@ -195,7 +196,7 @@ export function readMetaConfig(environment: Environment = process.env): MetaConf
   };
 }
 
-/** Whether only live mode reads it. */
+/** Whether only live mode uses the setting. */
 const isForMeta = (name: Name) => name.startsWith("CHIRP_META_");
 
 function refuse(complaints: readonly string[]): void {
@@ -206,7 +207,7 @@ function misspeltIn(environment: Environment): readonly string[] {
   const unknown = Object.keys(environment).filter(
     (name) => name.startsWith("CHIRP_") && !Object.hasOwn(SETTINGS, name),
   );
-  // The client reads this one; whoever uses both has it set.
+  // The client reads this one, so it may be set in the same environment.
   const misspelt = unknown.filter((name) => name !== "CHIRP_API_KEY");
   if (misspelt.length === 0) return [];
   return [`${misspelt.join(", ")}: there is no such setting. "npm start -- --help" lists them.`];
@@ -216,11 +217,11 @@ function wrongIn(environment: Environment, isRead: (name: Name) => boolean): rea
   return NAMES.filter(isRead).flatMap((name) => {
     const [pattern, text]: Setting["accepts"] = SETTINGS[name].accepts;
     const value = settingFrom(environment, name);
-    return value === "" || pattern.test(value) ? [] : [`${shown(name, value)} cannot be used; it takes ${text}.`];
+    return value === "" || pattern.test(value) ? [] : [`${shown(name, value)} cannot be used; it must be ${text}.`];
   });
 }
 
-/** What `/metrics` shows is for who runs the server, so it is never on the port of the callers. */
+/** Metrics are for the operator, so they are never on the API's port. */
 function sharedPortIn(environment: Environment): readonly string[] {
   const port = settingFrom(environment, "CHIRP_METRICS_PORT");
   if (port === "0" || port !== settingFrom(environment, "PORT")) return [];
@@ -232,26 +233,26 @@ function settingFrom(environment: Environment, name: Name): string {
   return environment[name] || byDefault;
 }
 
-/** A mistyped token is still a secret. */
+/** Not shown in messages: a mistyped secret is still a secret. */
 const SECRETS: readonly Name[] = ["CHIRP_META_ACCESS_TOKEN", "CHIRP_META_APP_SECRET", "CHIRP_DATABASE_URL"];
 const shown = (name: Name, value: string) => (SECRETS.includes(name) ? name : `${name}=${value}`);
 
-/** The port that `--port` names; refuses what is none. */
+/** Reads `--port`; refuses anything but a port. */
 export function portFlag(text: string | undefined, otherwise: number): number {
   if (text === undefined) return otherwise;
   const [pattern, words] = PORT_NUMBERS;
   if (pattern.test(text)) return Number(text);
-  throw new ConfigError(`--port ${text} cannot be used; it takes ${words}.`);
+  throw new ConfigError(`--port ${text} cannot be used; it must be ${words}.`);
 }
 
-/** The host that `--host` names; by default this machine alone is served. */
+/** Reads `--host`; by default only this machine can connect. */
 export function hostFlag(text = "127.0.0.1"): string {
   const [pattern, words] = HOSTS;
   if (pattern.test(text)) return text;
-  throw new ConfigError(`--host ${text} cannot be used; it takes ${words}.`);
+  throw new ConfigError(`--host ${text} cannot be used; it must be ${words}.`);
 }
 
-/** Each setting as a person reads it. */
+/** Describes each setting for people. */
 export const settingRows = () =>
   Object.entries<Setting>(SETTINGS).map(
     ([
@@ -268,7 +269,7 @@ export const settingRows = () =>
     }),
   );
 
-/** The settings as `--help` shows them. */
+/** The settings in `--help`. */
 export const settingsHelp = (): string =>
   settingRows()
     .map(({ name, is, takes }) => `  ${name.padEnd(24)} ${is}; ${takes}`)

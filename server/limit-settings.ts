@@ -1,4 +1,4 @@
-/** What is settable about how much a server takes, and what is not: both as `--help` shows them. */
+/** The settings for a server's limits, and the limits that cannot be set; both for `--help`. */
 import { BOUNDS } from "./http/bounds.ts";
 import { type RateLimits, USUAL_LIMITS } from "./http/rate-limits.ts";
 import { oneOf } from "./setting-values.ts";
@@ -8,33 +8,33 @@ const COUNTS = [/^[1-9]\d{0,8}$/, "a whole number of at least 1"] as const;
 
 export const LIMIT_SETTINGS = {
   CHIRP_RATE_LIMITS: {
-    is: "whether the documented limits of each key are enforced, and the three below",
+    is: "whether the documented limits per key, and the three below, are enforced",
     default: "on",
     accepts: ON_OFF,
   },
   CHIRP_ORGANIZATION_LIMIT: {
-    is: "how many times a key's limit an organization has, over all its keys",
+    is: "limit of an organization over all its keys, as a multiple of one key's limit",
     default: String(USUAL_LIMITS.organizationKeys),
     accepts: COUNTS,
   },
   CHIRP_WRONG_KEYS_LIMIT: {
-    is: "wrong keys a minute from one address; right ones are served all the same",
+    is: "wrong keys per minute from one address; right keys are still served",
     default: String(USUAL_LIMITS.wrongKeys),
     accepts: COUNTS,
   },
   CHIRP_ADDRESS_LIMIT: {
-    is: "requests a minute from one address for what is not the API: docs, /sandbox/*",
+    is: "requests per minute from one address outside the API: docs, /sandbox/*",
     default: String(USUAL_LIMITS.beside),
     accepts: COUNTS,
   },
   CHIRP_SHEDDING: {
-    is: "whether requests are refused with 503 when there are more than can be answered in time",
+    is: "whether requests are refused with 503 under overload",
     default: "on",
     accepts: ON_OFF,
   },
 } as const;
 
-/** @param value what each setting is, or is by default */
+/** @param value returns each setting or its default */
 export function readRateLimits(value: (name: keyof typeof LIMIT_SETTINGS) => string): RateLimits | undefined {
   if (value("CHIRP_RATE_LIMITS") === "off") return undefined;
   return {
@@ -47,28 +47,28 @@ export function readRateLimits(value: (name: keyof typeof LIMIT_SETTINGS) => str
 const seconds = (milliseconds: number) => `${milliseconds / 1_000} s`;
 const bytes = (count: number) => `${count.toLocaleString("en")} bytes`;
 
-/** What nobody can change, so that it can be known. */
+/** The fixed limits, listed so that operators know them. */
 export function boundsHelp(): string {
   const rows: readonly (readonly [what: string, bound: string])[] = [
     ["head of a request", `${bytes(BOUNDS.headBytes)}, within ${seconds(BOUNDS.headMs)}; else 431 or 408`],
     [
       "body of a request",
-      `${bytes(BOUNDS.bodyBytes)}, also unpacked, within ${seconds(BOUNDS.requestMs)}; else 413 or 408`,
+      `${bytes(BOUNDS.bodyBytes)}, before and after decompression, within ${seconds(BOUNDS.requestMs)}; else 413 or 408`,
     ],
     ["nesting of a body", "100 levels; else 400"],
     [
-      "answer",
-      `lists of ${BOUNDS.listed} items; taken within ${seconds(BOUNDS.answerMs)}, else the connection is closed`,
+      "response",
+      `lists of ${BOUNDS.listed} items; received within ${seconds(BOUNDS.answerMs)}, else the connection is closed`,
     ],
-    ["what a refusal repeats", `${BOUNDS.echoed} characters of a path, name or media type; ${BOUNDS.faults} faults`],
+    ["what an error repeats", `${BOUNDS.echoed} characters of a path, name or media type; ${BOUNDS.faults} faults`],
     ["connections", `${BOUNDS.connections.toLocaleString("en")} at once, ${seconds(BOUNDS.idleMs)} idle`],
     ["requests of a connection", `one at a time; ${BOUNDS.pipelined} may wait, then the connection is closed`],
     [
-      "requests under way",
-      `${BOUNDS.inFlight.toLocaleString("en")}, of them ${BOUNDS.queued.toLocaleString("en")} writes that wait; else 503`,
+      "requests in progress",
+      `${BOUNDS.inFlight.toLocaleString("en")}, including ${BOUNDS.queued.toLocaleString("en")} waiting writes; else 503`,
     ],
-    ["event loop", `a turn of ${BOUNDS.turnMs} ms once turns are late for ${seconds(BOUNDS.lateForMs)}; else 503`],
-    ["stop", `${seconds(BOUNDS.stopMs)}, then what still runs is cut off`],
+    ["event loop", `turns of ${BOUNDS.turnMs} ms after ${seconds(BOUNDS.lateForMs)} of late turns; else 503`],
+    ["stop", `${seconds(BOUNDS.stopMs)}, then remaining requests are cut off`],
   ];
   return rows.map(([what, bound]) => `  ${what.padEnd(24)} ${bound}`).join("\n");
 }

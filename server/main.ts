@@ -33,13 +33,13 @@ Runs the server. Settings are environment variables:
 
 ${settingsHelp()}
 
-Bounds that are not settings:
+Limits that cannot be set:
 
 ${boundsHelp()}`;
 
 /**
- * How long clients and a load balancer may take to notice that this process is not ready any more. At a developer's own
- * machine there is no balancer, and who presses Ctrl-C waits.
+ * How long clients and a load balancer have to notice that this process is no longer ready. On a developer's machine
+ * there is no balancer, and after Ctrl-C a person waits.
  */
 const DRAIN = { live: { least: 500, most: 3_000 }, sandbox: { least: 250, most: 3_000 } };
 
@@ -90,7 +90,7 @@ async function main(): Promise<void> {
   });
 }
 
-/** The library is only loaded where it is used: that takes 60 ms. */
+/** Imported only if needed, because loading the library takes 60 ms. */
 const createMetrics = async () => (await import("./http/prometheus.ts")).createPrometheusMetrics();
 
 interface Servers {
@@ -104,7 +104,7 @@ interface Listeners {
   readonly prometheus: PrometheusMetrics | undefined;
 }
 
-/** The API comes last: once it is there, nothing can fail any more. */
+/** The API starts last: once it listens, nothing else can fail. */
 async function listenAll(app: RequestListener, { config, load, prometheus }: Listeners): Promise<Servers> {
   const { host, port, metricsPort = 0, access } = config;
   const page = prometheus && withAllowedHosts(metricsPage(prometheus), access.hosts);
@@ -117,7 +117,7 @@ async function listenAll(app: RequestListener, { config, load, prometheus }: Lis
   }
 }
 
-/** The page is built by a process of its own, once the server listens: it takes seconds of a whole core. */
+/** A separate process builds the site once the server listens, because the build takes seconds of CPU time. */
 function docsFor(logger: Logger, listening: Promise<void>): DocsSite {
   const file = (path: string) => join(import.meta.dirname, "..", path);
   return docsSite({

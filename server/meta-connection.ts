@@ -25,7 +25,7 @@ export function connectMeta(config: MetaConfig, store: AdministeredStore, metric
   };
 }
 
-/** The stand-in, in this process; it has the sandbox's clock, so that Meta and the server agree on the time. */
+/** The stand-in, in this process. It uses the sandbox's clock, so that Meta and the server agree on the time. */
 export async function connectStandIn(
   { databaseFile }: Config,
   store: AdministeredStore,
@@ -41,7 +41,7 @@ export async function connectStandIn(
   return { forApp: { meta, appSecret, now, sandbox: sandboxControls(standIn, store) }, close };
 }
 
-/** What can be done to a sandbox from outside. */
+/** What `/sandbox/` can do to a sandbox. */
 export function sandboxControls(standIn: StandIn, store: AdministeredStore): SandboxControls {
   const { now, advance, rate, look } = standIn;
   const reset = async () => {

@@ -1,4 +1,4 @@
-/** `npm run mock`: Prism on the contract, for this contract or for another one. */
+/** `npm run mock`: Prism with this contract or another one. */
 import { contract } from "../generated/server.ts";
 import { type Flags, runCommand } from "../openapi/command-line.ts";
 import { serverPathWarning } from "./commands/server-path-warning.ts";
@@ -12,17 +12,17 @@ import { startPrism } from "./mock/supervisor.ts";
 
 const HELP = `npm run mock -- [--contract FILE] [--port N] [--host HOST] [--verbose]
 
-Answers every operation with the examples of the contract; "Prefer: code=409" or "Prefer: example=name" choose another
-one. Keeps nothing. Any bearer key will do.
+Responds to every operation with an example of the contract; "Prefer: code=409" or "Prefer: example=name" selects another
+one. Stores nothing, and accepts any bearer key.
 
   --contract FILE  an OpenAPI contract of your own (default: this project's)
   --port N         default 4010
-  --host HOST      default 127.0.0.1, which only this machine reaches; 0.0.0.0 is for everybody in the network
-  --verbose        a line for each place of FILE that is read otherwise than it is written, not one per kind
+  --host HOST      default 127.0.0.1, for this machine only; 0.0.0.0 opens it to the network
+  --verbose        show each place in FILE that is not read as it is written, instead of one line per kind
 
-Pages of this machine may call it, under localhost; CHIRP_CORS_ORIGINS names other pages, CHIRP_ALLOWED_HOSTS other hosts.`;
+Pages served from localhost may call it. CHIRP_CORS_ORIGINS allows other pages, CHIRP_ALLOWED_HOSTS other host names.`;
 
-/** Starts Prism and the guard before it. */
+/** Starts Prism, with the guard in front of it. */
 export async function startMock(document: object, port: number, host = "127.0.0.1"): Promise<Listening> {
   const prism = await startPrism(document);
   const app = withAccess(guard(prism.ask), readAccess(host));
@@ -37,7 +37,7 @@ export async function startMock(document: object, port: number, host = "127.0.0.
   return { ...server, stop };
 }
 
-/** The bundle as the generator has mended it, which the stub is made of too. */
+/** The bundled contract with the generator's corrections. The stub uses it too. */
 async function foreignContract(file: string, verbose: boolean): Promise<object> {
   const { readContract } = await import("../openapi/generator/read-contract.ts");
   const { remarkLines } = await import("../openapi/generator/remarks.ts");

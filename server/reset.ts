@@ -5,8 +5,8 @@ import { openStore } from "./store/open-store.ts";
 
 const HELP = `npm run reset
 
-Empties the sandbox's database, puts its example rows back and lets its Meta begin anew. A running sandbox goes on with
-what is left.`;
+Empties the sandbox's database and restores its example rows and the initial state of its Meta. A running sandbox
+continues with the new data.`;
 
 async function main(): Promise<void> {
   const config = readConfig();
@@ -15,7 +15,7 @@ async function main(): Promise<void> {
   const store = await openStore(config);
   await store.reset(sandboxRows);
   await store.close();
-  console.log(`${store.place} is as new.`);
+  console.log(`${store.place} has been reset.`);
 }
 
 await runCommand({ help: HELP, flags: {}, main });

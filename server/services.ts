@@ -20,14 +20,14 @@ import { whatsAppPhoneNumberOperations } from "./operations/whatsapp-phone-numbe
 export interface ServiceOptions {
   readonly store: Store;
   readonly meta: Meta;
-  /** The secret of our app at Meta; access tokens are sealed under it. */
+  /** The secret of our app at Meta. Access tokens are sealed under it. */
   readonly appSecret: string;
-  /** The time, unless it is another one than the machine's. */
+  /** The time; the machine's clock by default. */
   readonly now?: Now;
   readonly logger: Logger;
 }
 
-/** Every operation of the contract with its handler; one that is missing does not compile. */
+/** The handlers of all operations of the contract; a missing one is a compile error. */
 export function operationHandlers({
   store,
   meta,

@@ -1,10 +1,10 @@
-/** What the values of settings may be, and how lists of them are read. */
+/** Which values settings accept, and how lists are read. */
 import { isIP } from "node:net";
 
 export interface Setting {
   readonly is: string;
   readonly default?: string;
-  /** What a value must be like; the text is for who got it wrong. */
+  /** The pattern of the values, and a description of them for error messages. */
   readonly accepts: readonly [pattern: { test(value: string): boolean }, text: string];
 }
 
@@ -22,11 +22,11 @@ export const PUBLIC_URLS: Setting["accepts"] = [
   "an http or https address without a path, such as https://api.example.com",
 ];
 
-/** The names that Express has for ranges of addresses. */
+/** Express' names for address ranges. */
 const RANGES = ["loopback", "linklocal", "uniquelocal"];
 export const PROXIES: Setting["accepts"] = [
   { test: (value) => listed(value).every(isProxy) },
-  `addresses or ranges such as 10.0.0.0/8, or ${RANGES.join(", ")}; commas between them`,
+  `addresses or ranges such as 10.0.0.0/8, or ${RANGES.join(", ")}, separated by commas`,
 ];
 
 export const DATABASE_URLS: Setting["accepts"] = [
@@ -39,11 +39,11 @@ export const HOSTS: Setting["accepts"] = [/^[^\s/]+$/, "a host name or an addres
 export const listed = (text: string): readonly string[] =>
   text === "" ? [] : text.split(",").map((item) => item.trim());
 
-/** Whether Express takes it for a proxy to trust. */
+/** Whether Express accepts the text as a trusted proxy. */
 function isProxy(text: string): boolean {
   const [address = "", bits, ...more] = text.split("/");
   const family = isIP(address);
-  // Of an IPv4 address written as an IPv6 one, Express counts the bits of the IPv4 address.
+  // For an IPv4 address in IPv6 form, Express counts the bits of the IPv4 address.
   if (family === 0 || more.length > 0 || /^::ffff:/i.test(address)) return RANGES.includes(text);
   return bits === undefined || (/^[1-9]\d{0,2}$/.test(bits) && Number(bits) <= (family === 4 ? 32 : 128));
 }

@@ -1,4 +1,4 @@
-/** `npm run stand-in`: Meta's Graph API, played in a process of its own, for a server in live mode. */
+/** `npm run stand-in`: a stand-in for Meta's Graph API in its own process, for a server in live mode. */
 import { dirname, join } from "node:path";
 import { type Flags, runCommand } from "../openapi/command-line.ts";
 import { endWhenBroken } from "./commands/end-when-broken.ts";
@@ -14,9 +14,8 @@ import { writeInThread } from "./store/writer-thread.ts";
 
 const HELP = `npm run stand-in -- [--port N]
 
-Plays Meta's Graph API in a process of its own, so that a server in live mode has somebody to ask. It knows the numbers
-of the sandbox, and keeps what becomes of them in stand-in.sqlite in the folder of CHIRP_DATA; without that file it
-begins anew.
+Imitates Meta's Graph API in its own process, for a server in live mode. It knows the numbers of the sandbox and stores
+their state in stand-in.sqlite in the folder CHIRP_DATA. Delete that file to start again.
 
   --port N  default 4030`;
 

@@ -1,4 +1,4 @@
-/** `npm run stub`: the generated server without handlers, for this contract or for another one. */
+/** `npm run stub`: the generated server without handlers, for this contract or another one. */
 import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
@@ -16,36 +16,36 @@ import { reachLines } from "./http/reach.ts";
 const HELP = `npm run stub -- [--contract FILE] [--port N] [--host HOST] [--validator NAME]
               [--verbose]
 
-Validates requests and answers with the examples of the contract; "Prefer: code=409" or "Prefer: example=name" choose
-another one. Any bearer key will do.
+Validates requests and responds with the examples of the contract; "Prefer: code=409" or "Prefer: example=name" selects
+another one. Accepts any bearer key.
 
   --contract FILE  an OpenAPI contract of your own (default: this project's)
   --port N         default 4020
-  --host HOST      default 127.0.0.1, which only this machine reaches; 0.0.0.0 is for everybody in the network
-  --validator NAME express-openapi-validator: that package refuses requests before the stub sees them, so that
-                   two validators can be compared
-  --verbose        a line for each place of FILE that is read otherwise than it is written, not one per kind
+  --host HOST      default 127.0.0.1, for this machine only; 0.0.0.0 opens it to the network
+  --validator NAME express-openapi-validator: this package validates requests before the stub, so that you can
+                   compare two validators
+  --verbose        show each place in FILE that is not read as it is written, instead of one line per kind
 
-Pages of this machine may call it, under localhost; CHIRP_CORS_ORIGINS names other pages, CHIRP_ALLOWED_HOSTS other hosts.`;
+Pages served from localhost may call it. CHIRP_CORS_ORIGINS allows other pages, CHIRP_ALLOWED_HOSTS other host names.`;
 
-/** The stub of this project's contract, with the server's own error answers. */
+/** The stub of this project's contract, with the server's own error responses. */
 export const createStub = (): Express => createServer({}, { answerError: errorAnswer });
 
 interface Stub {
   readonly app: Express;
   readonly served: typeof contract;
-  /** The bundle that it serves. */
+  /** The bundled contract that it serves. */
   readonly bundle: string;
 }
 
-/** The stub of any other contract, generated for this run only. */
+/** The stub of another contract, generated for this run only. */
 async function foreignStub(file: string, verbose: boolean): Promise<Stub> {
   const { generate } = await import("../openapi/generate.ts");
   const { write } = await import("../openapi/generator/generated-files.ts");
   const { remarkLines } = await import("../openapi/generator/remarks.ts");
   const { files, remarks } = await generate(file);
   for (const line of remarkLines(remarks, verbose)) console.log(line);
-  // Below this project the generated code finds the packages that it imports.
+  // Inside this project's folder the generated code finds the packages that it imports.
   const dist = join(import.meta.dirname, "../dist");
   mkdirSync(dist, { recursive: true });
   const folder = mkdtempSync(join(dist, "stub-"));
@@ -62,7 +62,7 @@ const OWN_BUNDLE = join(import.meta.dirname, "../generated/openapi.json");
 async function withValidator({ app, bundle }: Stub, name: string | undefined): Promise<Express> {
   if (name === undefined) return app;
   if (name !== "express-openapi-validator")
-    throw new UsageError(`--validator ${name}: there is only express-openapi-validator.`);
+    throw new UsageError(`--validator ${name}: the only choice is express-openapi-validator.`);
   const { behindValidator } = await import("./http/express-openapi-validator.ts");
   return behindValidator(bundle, app);
 }

@@ -1,4 +1,4 @@
-/** `npm run build:client`: makes the package that is published, a folder that stands alone, out of client/ and generated/. */
+/** `npm run build:client`: builds the package to publish, a self-contained folder, from client/ and generated/. */
 import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { build } from "rolldown";
@@ -18,14 +18,14 @@ export async function buildClient(folder: string): Promise<void> {
   writeFileSync(join(folder, "package.json"), `${JSON.stringify(manifest(), null, 2)}\n`);
 }
 
-/** What installs the package from that folder into another project, run in that project's folder. */
+/** The commands that install the package from that folder, to be run in the other project's folder. */
 export function installLines(folder: string): readonly string[] {
   const { name, version } = JSON.parse(readFileSync(join(CLIENT, "package.json"), "utf8")) as Record<string, string>;
   const argument = /^[\w./:\\-]+$/.test(folder) ? folder : `"${folder}"`;
   return [`npm pack ${argument}`, `npm install ./${name}-${version}.tgz`];
 }
 
-/** One ES module for Node 20 and newer, browsers and whatever else has web standards. */
+/** One ES module for Node 20 and newer, browsers and other runtimes with web standards. */
 export async function bundleClient(file: string): Promise<void> {
   await build({
     input: join(CLIENT, "index.ts"),
@@ -35,7 +35,7 @@ export async function bundleClient(file: string): Promise<void> {
   });
 }
 
-/** In the repository the package is its own sources; published, it is what was built. */
+/** In the repository the package is its sources; published, it is the built files. */
 function manifest(): object {
   const { private: _, ...rest } = JSON.parse(readFileSync(join(CLIENT, "package.json"), "utf8")) as object & {
     private?: boolean;

@@ -8,7 +8,7 @@ interface Wanted {
   readonly folder: string;
 }
 
-/** Writes the declarations of an entry point and of everything it needs. */
+/** Writes the type declarations of an entry point and of everything it imports. */
 export function writeDeclarations({ root, entry, folder }: Wanted): void {
   const write = (file: string, text: string) => {
     mkdirSync(dirname(file), { recursive: true });
@@ -27,6 +27,6 @@ function optionsFor(root: string, outDir: string): ts.CompilerOptions {
   return { ...options, noEmit: false, declaration: true, emitDeclarationOnly: true, rootDir: root, outDir };
 }
 
-/** Declarations are found beside JavaScript: `./types.ts` -> `./types.js`. */
+/** Declarations are resolved beside JavaScript: `./types.ts` becomes `./types.js`. */
 const withLocalImports = (text: string): string =>
   text.replaceAll(/(\bfrom |\bimport\()(["'])(\.[^"'\n]+)\.ts\2/g, "$1$2$3.js$2");

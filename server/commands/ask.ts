@@ -3,7 +3,7 @@ import { createInterface } from "node:readline/promises";
 type Input = NodeJS.ReadableStream & { readonly isTTY?: boolean };
 type Output = NodeJS.WritableStream & { readonly isTTY?: boolean };
 
-/** Asks the person at the terminal; any other answer than yes or no, and no terminal, is `undefined`. */
+/** Asks a yes/no question at the terminal. `undefined` for any other answer, or without a terminal. */
 export async function ask(
   question: string,
   input: Input = process.stdin,
@@ -11,10 +11,10 @@ export async function ask(
 ): Promise<"yes" | "no" | undefined> {
   if (!input.isTTY || !output.isTTY) return undefined;
   const terminal = createInterface({ input, output });
-  // Without an answer, at the end of the input, the promise of an answer would stay open.
+  // At the end of the input, the promise of `question` would never settle.
   const closed = new Promise<undefined>((resolve) => terminal.once("close", () => resolve(undefined)));
   const line = await Promise.race([terminal.question(question), closed]);
-  // What is printed next begins a line of its own.
+  // The next output must start on its own line.
   if (line === undefined) output.write("\n");
   terminal.close();
   const answer = line?.trim().toLowerCase() ?? "";

@@ -2,7 +2,10 @@ import { spawn } from "node:child_process";
 import { constants, setPriority } from "node:os";
 import { text } from "node:stream/consumers";
 
-/** Runs a script of this project to its end, behind everything else; fails with what it said. This process does not wait for it. */
+/**
+ * Runs a script of this project at the lowest priority, without blocking this process. Fails with the script's error
+ * output.
+ */
 export async function buildBeside(script: string): Promise<void> {
   const child = spawn(process.execPath, [script], { stdio: ["ignore", "ignore", "pipe"] });
   const end = () => void child.kill();

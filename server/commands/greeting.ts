@@ -1,4 +1,4 @@
-/** What the server says at the terminal when it has started. */
+/** The message in the terminal when the server has started. */
 import { dirname } from "node:path";
 import type { Config } from "../config.ts";
 import type { Listening } from "../http/listen.ts";
@@ -7,13 +7,13 @@ import { SANDBOX_KEY, sandboxCurl } from "../sandbox/example-rows.ts";
 
 export interface Started {
   readonly config: Config;
-  /** Where the data is. */
+  /** Where the data is stored. */
   readonly place: string;
   readonly server: Listening;
-  /** Where `/metrics` is, if anywhere. */
+  /** The server of `/metrics`, if there is one. */
   readonly metrics?: Listening | undefined;
   readonly hasDocs: boolean;
-  /** Whether any key opens it. */
+  /** Whether an admin key exists. */
   readonly hasKey: boolean;
 }
 
@@ -23,7 +23,7 @@ export const greeting = (started: Started): string =>
 function liveGreeting({ config, place, server, metrics, hasKey }: Started): string {
   const { publicUrl } = config;
   const reached = publicUrl === undefined ? "" : `, for callers ${publicUrl}`;
-  const started = `Chirp API at ${server.url}${reached}, live: Meta is asked. Data in ${place}.\n${reach(server)}${metrics ? `\nMetrics at ${metrics.url}/metrics` : ""}`;
+  const started = `Chirp API at ${server.url}${reached}, live: it calls Meta. Data in ${place}.\n${reach(server)}${metrics ? `\nMetrics at ${metrics.url}/metrics` : ""}`;
   return hasKey ? started : `${started}\n\n${firstKeyHint(config)}`;
 }
 
@@ -32,9 +32,9 @@ const reach = (server: Listening) => reachLines(server, "HOST=0.0.0.0").join("\n
 function firstKeyHint({ databaseFile, databaseUrl }: Config): string {
   const folder = dirname(databaseFile);
   const file = folder === ".data" ? "" : ` CHIRP_DATA=${shellWord(folder)}`;
-  // The URL may hold a password, which is not for a terminal's history.
+  // The URL may contain a password, which must not get into the shell's history.
   const data = databaseUrl === undefined ? file : ' CHIRP_DATABASE_URL="$CHIRP_DATABASE_URL"';
-  return `There is no admin key, so every call is answered 401. Make one, while the server runs:
+  return `There is no admin key, so every call gets a 401. Create one while the server runs:
 
   CHIRP_META=live${data} npm run admin-key -- --organization "NAME"
 `;

@@ -1,14 +1,17 @@
 import type { OrganizationWithKeys } from "../store/rows/installation-keys.ts";
 
-/** A text as a terminal may show it: names were chosen by callers, and must not move the cursor or turn the text around. */
+/**
+ * Makes a text safe for a terminal: callers choose names, which must not move the cursor or change the text's
+ * direction.
+ */
 export const printable = (text: string): string => text.replaceAll(/[\p{C}\p{Zl}\p{Zp}]/gu, "\uFFFD");
 
 const COLUMNS = ["Id", "Name", "Key", "Created", "Last used"];
 
-/** Organizations with their keys, as a person reads them. */
+/** Formats organizations and their keys for people. */
 export function keyTable(organizations: readonly OrganizationWithKeys[]): string {
   if (organizations.length === 0)
-    return 'There is no organization yet. "npm run admin-key -- --organization NAME" makes one, with its first key.';
+    return 'There is no organization yet. "npm run admin-key -- --organization NAME" creates one with its first key.';
   const rows = organizations.map(({ keys }) => keys.map(cells));
   const widths = COLUMNS.map((column, index) =>
     Math.max(...[column, ...rows.flat().map((row) => row[index] ?? "")].map((cell) => cell.length)),
@@ -33,5 +36,5 @@ const cells = ({ id, name, preview, createdAt, lastUsedAt }: OrganizationWithKey
   lastUsedAt === null ? "never" : toTheMinute(lastUsedAt),
 ];
 
-/** `2026-11-29 23:04 UTC` */
+/** Such as `2026-11-29 23:04 UTC`. */
 const toTheMinute = (timestamp: string) => `${timestamp.slice(0, 16).replace("T", " ")} UTC`;

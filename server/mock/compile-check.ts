@@ -3,12 +3,12 @@ import { Ajv2020 } from "ajv/dist/2020.js";
 import addFormats from "ajv-formats";
 import { printOnce } from "./print-once.ts";
 
-/** An operation as Prism has it. */
+/** Prism's type of an operation. */
 export type Operation = Parameters<PrismHttpComponents["validateInput"]>[0]["resource"];
 
 /**
- * Says on the error output which bodies are not checked: where a schema does not compile, Prism takes every body, without
- * a word. Asked before each request, it looks once at each schema.
+ * Warns on the error output about bodies that are not checked: if a schema does not compile, Prism silently accepts
+ * every body. Called before each request; checks each schema once.
  */
 export function createCompileCheck(): (operation: Operation) => void {
   const ajv = new Ajv2020({ strict: false, logger: false });
@@ -25,7 +25,7 @@ export function createCompileCheck(): (operation: Operation) => void {
       } catch (error) {
         const reason = (error as Error).message;
         printOnce(
-          `The mock does not check bodies of ${method.toUpperCase()} ${path}, as their schema is invalid: ${reason}`,
+          `The mock does not check bodies of ${method.toUpperCase()} ${path}, because their schema is invalid: ${reason}`,
         );
       }
     }

@@ -1,4 +1,4 @@
-/** What was waited for did not come in time. */
+/** The deadline passed. */
 export class TooLate extends Error {
   override readonly name = "TooLate";
 }

@@ -1,12 +1,12 @@
-/** Mends, for the thread that imports this, how Prism takes parameters apart. */
+/** Patches how Prism parses parameters, in the thread that imports this module. */
 import { header, path, query } from "@stoplight/prism-http/dist/validator/deserializers/index.js";
 
-/** A parameter is not written in the style that is declared for it. */
+/** A parameter is not written in its declared style. */
 export class UnreadableParameter extends Error {
   override readonly name = "UnreadableParameter";
 }
 
-/** Prism splits a list or an object at its commas also where it is absent, and where the path was split already. */
+/** Prism splits lists and objects at commas even if they are absent, or if the path was already split. */
 for (const styles of [header, path]) {
   const { simple } = styles;
   styles.simple = (name, values, schema, explode) => {
@@ -16,7 +16,7 @@ for (const styles of [header, path]) {
   };
 }
 
-/** Of any other style it throws where the text does not have it, a label without its dot for example. */
+/** In other styles it throws if the text does not match the style, such as a label without its dot. */
 for (const styles of [header, path, query] as Record<string, typeof header.simple>[])
   for (const [style, read] of Object.entries(styles))
     styles[style] = (...given) => {

@@ -1,8 +1,11 @@
-/** Makes Ajv, for the thread that imports this before Prism, compare multiples as decimals: 19.99 is one of 0.01. */
+/**
+ * Makes Ajv compare multiples as decimals, so that 19.99 is a multiple of 0.01. Affects the thread that imports this
+ * before Prism.
+ */
 import multipleOf from "ajv/dist/vocabularies/validation/multipleOf.js";
 import { isMultipleOf } from "../../generated/runtime/samples.ts";
 
-// It is CommonJS, whose default export is a member of what is imported. Prism's own instances cannot be reached.
+// A CommonJS module: its default export is a property of the import. Prism's own Ajv instances cannot be reached.
 const definition = multipleOf.default as { code?: unknown; validate?: (step: number, value: number) => boolean };
 delete definition.code;
 definition.validate = (step, value) => isMultipleOf(value, step);

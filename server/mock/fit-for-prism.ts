@@ -12,17 +12,17 @@ import { visitData, visitObjects } from "../../openapi/generator/walk.ts";
 
 const DRAFT_2020_12 = "https://json-schema.org/draft/2020-12/schema";
 
-/** A copy of a contract without the things at which Prism, without a word, no longer validates. */
+/** Copies a contract without the constructs at which Prism silently stops validating. */
 export function fitForPrism(contract: Contract): object {
   const fit = structuredClone(contract) as Contract & { jsonSchemaDialect?: string };
-  // OpenAPI's own dialect is this one with four keywords more, none of which validates; Prism does not know its name.
+  // OpenAPI's own dialect is this one with four more keywords that do not validate. Prism does not know its name.
   fit.jsonSchemaDialect = DRAFT_2020_12;
   visitObjects(fit, (node, pointer) => {
     for (const key of Object.keys(node)) if (key.startsWith("x-")) delete node[key];
-    // The meta-schema forbids an item that comes twice, and such a schema does not compile.
+    // The meta-schema forbids duplicate items, so such a schema does not compile.
     for (const keyword of ["enum", "required", "type"])
       if (Array.isArray(node[keyword])) node[keyword] = distinct(node[keyword]);
-    // In OpenAPI 3.1 it means nothing, and it compiles only beside a type.
+    // It has no meaning in OpenAPI 3.1, and compiles only beside a type.
     if ("nullable" in node && (node["type"] === undefined || [node["type"]].flat().includes("null")))
       delete node["nullable"];
     besideReference(node);
@@ -34,20 +34,23 @@ export function fitForPrism(contract: Contract): object {
       );
   });
   visitData(fit, dropReferences);
-  // An extension beside the paths is no path.
+  // Extensions beside the paths are not paths.
   for (const path of Object.keys(fit.paths ?? {}))
     if (!path.startsWith("/")) delete (fit.paths as Record<string, unknown>)[path];
   return fit;
 }
 
-/** To Prism every `$ref` is a reference, in an example too, and it does not start where one leads nowhere. */
+/** Prism resolves every `$ref`, even inside an example, and does not start if one leads nowhere. */
 function dropReferences(data: unknown): void {
   if (!isObject(data)) return;
   delete data["$ref"];
   for (const inner of Object.values(data)) dropReferences(inner);
 }
 
-/** To Prism a keyword beside a `$ref` replaces the one that it leads to; both hold (JSON Schema 2020-12 core, 8.2.3.1). */
+/**
+ * Prism lets keywords beside a `$ref` replace those of the target. Both should apply (JSON Schema 2020-12 core,
+ * 8.2.3.1).
+ */
 function besideReference(node: Record<string, unknown>): void {
   const { $ref, allOf = [] } = node;
   if (typeof $ref !== "string" || !$ref.startsWith("#/components/schemas/") || Object.keys(node).length === 1) return;
@@ -57,7 +60,9 @@ function besideReference(node: Record<string, unknown>): void {
 
 const RESPONSE = /\/responses\/[^/]+$/;
 
-/** What Prism makes of a schema itself breaks exclusive bounds, steps and patterns, and shows what is only written. */
+/**
+ * The values that Prism generates break exclusive bounds, multiples and patterns, and contain write-only properties.
+ */
 function giveExamples(contract: Contract, content: Content): void {
   const { sample } = samplerOf(contract, "response");
   for (const [mediaType, media] of Object.entries(content)) {
@@ -74,6 +79,6 @@ const distinct = (values: readonly unknown[]) => [
   ...new Map(values.map((value) => [JSON.stringify(value), value])).values(),
 ];
 
-/** Of several media types Prism answers with the first one, also with text where only a JSON body is declared. */
+/** Of several media types Prism uses the first, even if that is text and only JSON bodies are declared. */
 const jsonFirst = (content: Record<string, unknown>) =>
   Object.fromEntries(Object.entries(content).sort(([one], [other]) => Number(isJson(other)) - Number(isJson(one))));

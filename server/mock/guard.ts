@@ -4,10 +4,10 @@ import { errorAnswer } from "../http/error-answer.ts";
 import type { Answerer, PrismAnswer } from "./messages.ts";
 import { printOnce } from "./print-once.ts";
 
-/** As much as Prism reads. */
+/** The most that Prism reads. */
 const MOST_BYTES = 10_000_000;
 
-/** Stands before Prism: refuses what no operation can be asked with, and answers 500 to whatever Prism fails at. */
+/** Runs before Prism: refuses requests that no operation can have, and answers 500 when Prism fails. */
 export function guard(ask: Answerer): RequestListener {
   return (request, response) => {
     answerTo(request, ask)
@@ -26,7 +26,7 @@ async function answerTo(request: IncomingMessage, ask: Answerer): Promise<PrismA
   return ask({ method, url, headers, body });
 }
 
-/** `undefined` where it is too large; then the rest is read and forgotten, so that the answer arrives. */
+/** `undefined` if the body is too large. The rest is then read and discarded, so that the response arrives. */
 async function bodyOf(request: IncomingMessage): Promise<Buffer | undefined> {
   const chunks: Buffer[] = [];
   let size = 0;
@@ -52,15 +52,15 @@ function refusal(status: number, message: string): PrismAnswer {
 }
 
 function write(response: ServerResponse, { status, headers, body }: PrismAnswer): void {
-  // A status below 200 does not end the request: the client would wait for another.
-  if (!(status >= 200 && status <= 599)) throw new Error(`${status} is no status of an answer`);
+  // A status below 200 does not end the exchange: the client would wait for another response.
+  if (!(status >= 200 && status <= 599)) throw new Error(`${status} is not the status of a response`);
   for (const [name, value] of Object.entries(headers)) response.setHeader(name, value);
   if (body !== undefined) response.setHeader("Content-Length", Buffer.byteLength(body));
   response.writeHead(status).end(body);
 }
 
 function writeFailure({ method, url }: IncomingMessage, response: ServerResponse, { message }: Error): void {
-  // The client is gone in the middle of its body.
+  // The client disconnected before the end of its body.
   if (response.destroyed) return;
   printOnce(`${method} ${url?.split("?")[0]}: Prism failed: ${message}`);
   for (const name of response.getHeaderNames()) response.removeHeader(name);

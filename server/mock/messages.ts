@@ -1,10 +1,10 @@
-/** What goes back and forth between the guard and the thread that Prism runs in; all of it can be copied. */
+/** The messages between the guard and Prism's thread. All of them can be cloned. */
 export interface PrismRequest {
   readonly method: string;
-  /** Begins with a slash, with the query. */
+  /** The path and query, beginning with a slash. */
   readonly url: string;
   readonly headers: Readonly<Record<string, string | string[] | undefined>>;
-  /** Empty where none was sent. */
+  /** Empty if there is no body. */
   readonly body: Uint8Array;
 }
 
@@ -21,7 +21,7 @@ export interface Question {
   readonly request: PrismRequest;
 }
 
-/** `failure` without an `id` belongs to no request; without anything the thread is ready. */
+/** A `failure` without an `id` belongs to no request. Without any field, the thread is ready. */
 export interface Reply {
   readonly id?: number | undefined;
   readonly answer?: PrismAnswer;

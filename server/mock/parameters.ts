@@ -9,10 +9,10 @@ interface Judged {
 }
 
 /**
- * Lets Prism judge what it does not look at, and keeps from it what it takes wrongly.
+ * Passes Prism what it does not check itself, and hides what it handles wrongly.
  *
- * It judges no cookies, so each stands among the headers under a name that no header can have. A parameter that is sent
- * empty it takes for one that was not sent, so that a required one is not shown to it.
+ * Prism does not check cookies, so each is passed as a header, with a name that no real header can have. Prism treats
+ * an empty parameter as missing, so empty required parameters are hidden from it.
  */
 export function judgeable(operation: Operation, element: IHttpRequest): Judged {
   const { request } = operation;
@@ -25,7 +25,7 @@ export function judgeable(operation: Operation, element: IHttpRequest): Judged {
   };
 }
 
-/** Prism compiles a list of parameters once, so it has to be the same list each time. */
+/** Prism compiles a parameter list once per list object, so it must get the same object each time. */
 const combined = new WeakMap<object, Parameters>();
 
 function withCookies({ request }: Operation): Parameters {
@@ -47,7 +47,7 @@ function withoutEmpty<Parameter extends { readonly name: string; readonly requir
 
 const asHeader = (cookie: string) => `cookie ${cookie}`;
 
-/** Of two with one name the first counts. */
+/** If two cookies have the same name, the first counts. */
 function cookiesIn(header: string | undefined): Record<string, string> {
   const pairs = (header ?? "").split(";").flatMap((pair) => {
     const [, name = "", value = ""] = /^\s*([^=]+)=(.*)$/s.exec(pair) ?? [];
@@ -56,7 +56,7 @@ function cookiesIn(header: string | undefined): Record<string, string> {
   return Object.fromEntries(pairs.reverse()) as Record<string, string>;
 }
 
-/** What cannot be decoded is taken as it is. */
+/** A text that cannot be decoded is used as it is. */
 function decoded(text: string): string {
   try {
     return decodeURIComponent(text);

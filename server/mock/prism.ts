@@ -17,7 +17,7 @@ import { type Received, receive } from "./receive.ts";
 import { toAnswer } from "./to-answer.ts";
 import { createInputValidation } from "./validate-input.ts";
 
-// It is CommonJS, whose default export is a member of what is imported.
+// A CommonJS module: its default export is a property of the import.
 const mock = mocker.default;
 
 const CONFIG: IHttpMockConfig = {
@@ -31,17 +31,17 @@ const CONFIG: IHttpMockConfig = {
 };
 
 /**
- * Prism on the operations of a contract.
+ * Prism with the operations of a contract.
  *
- * Called by its own interface instead of by its HTTP server: that one waits for nobody when it works on a request, so
- * that what is thrown there belongs to no request, and it reads bodies and writes headers in ways of which it dies.
+ * Called through its own interface instead of its HTTP server. That server handles requests without awaiting them, so
+ * an exception belongs to no request; and it reads bodies and writes headers in ways that crash it.
  */
 export async function createPrism(contract: Contract): Promise<Answerer> {
   const operations = await getHttpOperationsFromSpec(fitForPrism(contract));
   const prism = createInstance(CONFIG, {
     logger: createLogger("mock", { level: "silent" }),
     validateInput: createInputValidation(contract),
-    // For its callbacks Prism takes a form apart, anew for each of them, and throws where that has been done before.
+    // Prism parses the form again for each callback, and throws if that was already done.
     mock: (given) => {
       const { fields, headers, ...data } = given.input.data as Received;
       if (fields === undefined) return mock(given);
@@ -49,7 +49,7 @@ export async function createPrism(contract: Contract): Promise<Answerer> {
       const taken = { ...data, headers: others, body: Object.fromEntries(fields) };
       return mock({ ...given, input: { ...given.input, data: taken } });
     },
-    // An example that cannot even be judged is still the best answer there is.
+    // An example that cannot be validated is still the best response.
     validateOutput: (given) => {
       try {
         return validateOutput(given);
@@ -69,7 +69,7 @@ export async function createPrism(contract: Contract): Promise<Answerer> {
   };
 }
 
-/** What Prism answers where the contract declares nothing; anything but a `ProblemJsonError` is a failure. */
+/** Prism's response when the contract declares none. Any other error than `ProblemJsonError` is a failure. */
 function toProblem(error: Error): PrismAnswer {
   if (!(error instanceof ProblemJsonError)) throw error;
   const { additional = {} } = error;

@@ -3,7 +3,7 @@ import { isForm, isJson } from "../../generated/runtime/media-type.ts";
 import { partsAsPairs } from "../../generated/runtime/server.ts";
 import type { PrismRequest } from "./messages.ts";
 
-/** A request as Prism takes it, and with what the validation of its body needs to know. */
+/** A request in Prism's form, with what is needed to validate its body. */
 export interface Received extends ReceivedBody, Omit<IHttpRequest, "body"> {
   readonly mediaType: string | undefined;
   readonly hasMalformedType: boolean;
@@ -11,9 +11,9 @@ export interface Received extends ReceivedBody, Omit<IHttpRequest, "body"> {
 
 interface ReceivedBody {
   readonly isSent: boolean;
-  /** JSON parsed, anything else as text. */
+  /** Parsed JSON, or a text. */
   readonly body: unknown;
-  /** Of a form, as `name=value` has them: values percent-encoded. */
+  /** The fields of a form, as name and percent-encoded value. */
   readonly fields?: readonly [string, string][];
   readonly isMalformed?: boolean;
 }
@@ -32,7 +32,7 @@ export async function receive({ method, url, headers, body: bytes }: PrismReques
     headers: {
       ...(others as Record<string, string>),
       "content-length": String(bytes.length),
-      // Prism throws at malformed ones.
+      // Prism throws at malformed media types.
       ...(accepted.length > 0 && { accept: accepted.join(",") }),
       ...(mediaType !== undefined && { "content-type": String(contentType) }),
     },

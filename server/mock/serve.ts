@@ -5,10 +5,10 @@ import type { Contract } from "../../generated/runtime/document.ts";
 import type { Answerer, Question, Reply } from "./messages.ts";
 
 /**
- * Answers, as the body of a thread, each request that the thread is sent.
+ * Answers requests in a worker thread.
  *
- * What is thrown becomes the failure of the request that it was thrown for, also in a callback that nobody waits for; the
- * thread goes on.
+ * An exception becomes the failure of the request that caused it, even in a callback that nobody awaits. The thread
+ * continues.
  */
 export async function serve(create: (contract: Contract) => Promise<Answerer>): Promise<void> {
   const asked = new AsyncLocalStorage<number>();

@@ -10,10 +10,10 @@ export interface Prism {
 const LIMITS = { startDeadlineMs: 120_000, deadlineMs: 10_000, memoryMb: 1_024 };
 
 /**
- * Runs Prism in a thread of its own, and starts another one where that ends.
+ * Runs Prism in its own thread, and starts a new thread when that one ends.
  *
- * Only so it can be ended: a regular expression or a recursion that takes for ever, or all the memory there is, stops
- * whatever runs beside it in one thread, a deadline too. Its patches also stay in there.
+ * Only a thread can be terminated: in the main thread, an endless regular expression or recursion, or one that uses up
+ * all memory, would stop everything, even a deadline. Prism's patches also stay inside the thread.
  */
 export async function startPrism(contract: object, options: Partial<ThreadOptions> = {}): Promise<Prism> {
   const entry = new URL("./prism-thread.ts", import.meta.url);
@@ -27,7 +27,10 @@ export async function startPrism(contract: object, options: Partial<ThreadOption
     if (thread.hasEnded && !isStopped) thread = start();
     return thread.ask(request);
   };
-  /** Prism keeps nothing, so that anything can be sent again; alone, as one of those that were sent may have ended it. */
+  /**
+   * Prism is stateless, so any request can be repeated. Repeats run alone, because one of the requests may have ended
+   * the thread.
+   */
   const askAlone = (request: PrismRequest) => {
     const asked = alone.then(() => ask(request));
     alone = asked.catch(() => {});

@@ -3,28 +3,28 @@ import { TooLate, within } from "./deadline.ts";
 import type { PrismAnswer, PrismRequest, Reply } from "./messages.ts";
 import { printOnce } from "./print-once.ts";
 
-/** The thread ended before it had answered; which of the requests ended it is not known. */
+/** The thread ended before it answered. It is unknown which request ended it. */
 export class ThreadEnded extends Error {
   override readonly name = "ThreadEnded";
 }
 
 export interface ThreadOptions {
-  /** The module that serves. */
+  /** The module that runs in the thread. */
   readonly entry: URL;
   readonly contract: object;
   readonly startDeadlineMs: number;
-  /** How long an answer may take. A thread that is later is ended: it may be in a loop that nothing else ends. */
+  /** The longest time for a response. Afterwards the thread is terminated: it may be in an endless loop. */
   readonly deadlineMs: number;
-  /** Of its heap; a thread that needs more ends, and nothing else. */
+  /** The size of the thread's heap. If it needs more, only the thread ends. */
   readonly memoryMb: number;
 }
 
-/** What Node has compiled is stored for the next start, as for every entry point. */
+/** Caches compiled code for the next start, as every entry point does. */
 const PRELOAD = new URL("../preload.mjs", import.meta.url);
 
-/** A thread that answers requests; its side of the exchange is `serve`. */
+/** A thread that answers requests; its counterpart is `serve`. */
 export class Thread {
-  /** Settles when it can be asked. */
+  /** Resolves when the thread is ready for requests. */
   readonly ready: Promise<unknown>;
   readonly #worker: Worker;
   readonly #deadlineMs: number;
@@ -38,7 +38,7 @@ export class Thread {
     this.#worker = new Worker(entry, { workerData: contract, resourceLimits, execArgv: ["--import", PRELOAD.href] });
     this.#deadlineMs = deadlineMs;
     this.ready = within(this.#started.promise, startDeadlineMs, "Prism does not start with this contract");
-    // Who asks learns of it; without this it would count as handled by nobody.
+    // `ask` reports this failure. Without this handler it would also be an unhandled rejection.
     this.ready.catch(() => this.end());
     let why = "Prism ended.";
     this.#worker.on("message", (reply: Reply) => this.#take(reply));
@@ -53,7 +53,7 @@ export class Thread {
     return this.#hasEnded;
   }
 
-  /** Fails with what was thrown for the request, or with {@link ThreadEnded}. */
+  /** Fails with the exception that the request caused, or with {@link ThreadEnded}. */
   async ask(request: PrismRequest): Promise<PrismAnswer> {
     await this.ready;
     const id = this.#asked++;
@@ -63,7 +63,7 @@ export class Thread {
       this.#worker.postMessage({ id, request });
       return await within(asking.promise, this.#deadlineMs, "Prism did not answer");
     } catch (failure) {
-      // Not waited for: out of a long collection of garbage it does not come at once.
+      // Not awaited: a thread that is collecting garbage does not end at once.
       if (failure instanceof TooLate) void this.end();
       throw failure;
     } finally {
@@ -83,7 +83,7 @@ export class Thread {
     else if (asking) asking.reject(new Error(failure));
     else {
       this.#started.reject(new Error(failure));
-      printOnce(`Prism failed outside of a request: ${failure}`);
+      printOnce(`Prism failed outside a request: ${failure}`);
     }
   }
 }

@@ -5,10 +5,10 @@ import { serialize } from "@stoplight/prism-http-server/dist/serialize.js";
 import { isJson } from "../../generated/runtime/media-type.ts";
 import type { PrismAnswer } from "./messages.ts";
 
-/** What HTTP sends no body with. */
+/** The statuses without a body. */
 const WITHOUT_BODY = [204, 205, 304];
 
-/** An answer of Prism's as it can be written to the wire. */
+/** Turns Prism's output into a response that can be sent. */
 export function toAnswer({ output, validations }: IPrismOutput<IHttpResponse>): PrismAnswer {
   const { statusCode: status, headers = {} } = output;
   const { "Content-type": mediaType = "application/json", ...others } = headers as Record<string, unknown> & {
@@ -27,14 +27,14 @@ export function toAnswer({ output, validations }: IPrismOutput<IHttpResponse>): 
   };
 }
 
-/** Text as it is, and anything else as JSON, as the stub does it. */
+/** Strings are sent as they are and anything else as JSON, as in the stub. */
 function textOf(mediaType: string, body: unknown): string | undefined {
   if (body === undefined) return undefined;
   if (typeof body === "string" && !isJson(mediaType)) return body;
   return /[/+]xml$/.test(mediaType) ? String(serialize(body, mediaType)) : JSON.stringify(body);
 }
 
-/** A header is ASCII: what the contract's example has beyond it is percent-encoded. */
+/** Headers are ASCII: other characters of the contract's example are percent-encoded. */
 function headerOf(name: string, value: unknown): [string, string][] {
   if (value === null || value === undefined || !isHeaderName(name)) return [];
   const text = typeof value === "object" ? JSON.stringify(value) : String(value);
@@ -50,13 +50,15 @@ function isHeaderName(name: string): boolean {
   }
 }
 
-/** As Prism's types number them. */
+/** By Prism's numbers. */
 const SEVERITIES = ["Error", "Warning", "Information", "Hint"];
 
-/** Well below the 16 KiB that Node reads of all headers together. */
+/** Well below the 16 KiB that Node accepts for all headers together. */
 const LONGEST_HEADER = 8_000;
 
-/** Prism's own header, which says what it finds wrong with request and answer; in ASCII, as fields have any name. */
+/**
+ * Prism's own header, which lists violations in request and response. In ASCII, because field names may be anything.
+ */
 function violationsHeader({ input, output }: IPrismOutput<unknown>["validations"]): { "sl-violations"?: string } {
   const all = [
     ...input.map((each) => ["request", each] as const),

@@ -14,13 +14,16 @@ export type Diagnostics = readonly IPrismDiagnostic[];
 
 type MediaType = Parameters<typeof validate>[1][number];
 
-/** What is wrong with a body; where `wrong` is absent Prism may judge it, by this content. */
+/** The result of checking a body. Without `wrong`, Prism may validate it against `content`. */
 export interface JudgedBody {
   readonly content?: MediaType;
   readonly wrong?: Diagnostics;
 }
 
-/** Judges a body that Prism cannot read or takes for none, and chooses what is declared for its media type. */
+/**
+ * Checks bodies that Prism cannot read or takes for missing, and chooses the content that is declared for the media
+ * type.
+ */
 export function createBodyValidation(contract: Contract) {
   const stripped = new WeakMap<object, Stripped>();
   const readers = new WeakMap<object, FormReader>();
@@ -33,7 +36,7 @@ export function createBodyValidation(contract: Contract) {
     if (hasMalformedType) return { wrong: [diagnostic(415, "The Content-Type is malformed")] };
     const contents = operation.request?.body?.contents ?? [];
     if (contents.length === 0) return {};
-    // Prism takes the first of the same type whatever its parameters, and any `…+json` for JSON.
+    // Prism ignores parameters of media types and takes any `…+json` for JSON.
     const { "content-type": contentType } = headers;
     const chosenType =
       contentType === undefined ? contents[0]?.mediaType : mediaTypeFor(typesOf(contents), contentType);
@@ -74,6 +77,6 @@ type Stripped = ReturnType<typeof stripReadOnlyProperties>;
 export const diagnostic = (code: string | number, message: string): IPrismDiagnostic => ({
   code,
   message,
-  // An error, as Prism's types number them.
+  // Prism's number for an error.
   severity: 0,
 });

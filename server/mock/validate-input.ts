@@ -9,7 +9,7 @@ import { createBodyValidation, type Diagnostics, diagnostic, type JudgedBody } f
 
 type Validation = PrismHttpComponents["validateInput"];
 
-/** Prism's validation of a request, but for the bodies and parameters that it cannot read. */
+/** Prism's validation of a request, except for bodies and parameters that it cannot read. */
 export function createInputValidation(contract: Contract): Validation {
   const validateBody = createBodyValidation(contract);
   return ({ resource, element }) => {
@@ -21,7 +21,7 @@ export function createInputValidation(contract: Contract): Validation {
   };
 }
 
-/** Prism takes `false`, 0 and "" for no body; and what has been judged here needs no schema there. */
+/** Prism takes `false`, 0 and "" for a missing body. Bodies that are already checked need no schema in Prism. */
 function leftToPrism(operation: Operation, { isSent, mediaType }: Received, { content, wrong }: JudgedBody): Operation {
   const { request } = operation;
   if (!isSent || request?.body === undefined) return operation;

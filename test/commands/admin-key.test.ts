@@ -81,7 +81,7 @@ describe("beside a running server", () => {
 });
 
 describe("the last key of an organization", () => {
-  const IS_LAST = 'This is the last key of "Acme Corp": without one, nobody can call for it.';
+  const IS_LAST = 'This is the last key of "Acme Corp": without a key, it cannot use the API.';
 
   test("is revoked only with --yes where nobody can be asked, and a revoked one is left as it is", async () => {
     const file = await newSandbox();
@@ -92,7 +92,7 @@ describe("the last key of an organization", () => {
 
     expect(refused.complaint).toBe(`ConfigError: ${IS_LAST} Add --yes to revoke it. Nothing was changed.`);
     expect(done.printed).toBe(`Revoked ${SANDBOX_KEY_ID}, "Sandbox" of Acme Corp.`);
-    expect(again.printed).toMatch(/^The key key_admin_\w+ was revoked before, on 20\S+Z\.$/);
+    expect(again.printed).toMatch(/^The key key_admin_\w+ was already revoked, on 20\S+Z\.$/);
     expect((await adminKey(file, { list: true })).printed).toMatch(/^Acme Corp .*\n {2}no key$/m);
   });
 
@@ -118,9 +118,9 @@ describe("a name that nearly equals that of an organization", () => {
     const known = await adminKey(file, { organization });
 
     expect(nobody.complaint).toBe(
-      `ConfigError: There is an organization "Acme Corp". Give --organization "Acme Corp" for a key of that one, or add --new to make another one, "${organization}". Nothing was made.`,
+      `ConfigError: There is an organization "Acme Corp". Pass --organization "Acme Corp" for a key of that one, or add --new to create "${organization}". Nothing was created.`,
     );
-    expect(same.asked).toEqual(['There is an organization "Acme Corp". Is the key for that one? [y/n] ']);
+    expect(same.asked).toEqual(['There is an organization "Acme Corp". Is the key for it? [y/n] ']);
     expect(same.printed).toMatch(/^Organization {2}Acme Corp; Meta's token is its own\nKey/);
     expect(other.printed).toMatch(new RegExp(`^Organization {2}${organization}, new\nKey`));
     expect([known.asked, known.complaint]).toEqual([[], undefined]);
@@ -134,7 +134,7 @@ describe("a name that nearly equals that of an organization", () => {
 
     expect(made.printed).toMatch(/^Organization {2}acme corp, new\n/);
     expect(again.complaint).toBe(
-      'ConfigError: There is an organization "acme corp" already. Leave out --new to make a key for it.',
+      'ConfigError: There is an organization "acme corp" already. Leave out --new to create a key for it.',
     );
   });
 
@@ -148,18 +148,18 @@ describe("a name that nearly equals that of an organization", () => {
 
 describe("what cannot be done is told:", () => {
   test.each<[Flags, string]>([
-    [{}, "--organization NAME is missing: which organization is the key for?"],
-    [{ yes: true }, "--organization NAME is missing: which organization is the key for?"],
-    [{ list: true, revoke: "a" }, "--list and --revoke do not go together; see --help."],
-    [{ list: true, name: "a" }, "--list and --name do not go together; see --help."],
-    [{ revoke: "a", organization: "b" }, "--revoke and --organization do not go together; see --help."],
-    [{ organization: "a", yes: true }, "--organization and --yes do not go together; see --help."],
-    [{ revoke: " " }, "--revoke takes the id of a key; --list shows them."],
-    [{ revoke: "key_admin_x" }, "There is no key key_admin_x; --list shows the ids."],
-    [{ organization: "a\u001b[31m" }, "--organization cannot be used: it has characters in it that cannot be seen."],
+    [{}, "--organization NAME is required: the organization that the key is for."],
+    [{ yes: true }, "--organization NAME is required: the organization that the key is for."],
+    [{ list: true, revoke: "a" }, "--list and --revoke cannot be combined; see --help."],
+    [{ list: true, name: "a" }, "--list and --name cannot be combined; see --help."],
+    [{ revoke: "a", organization: "b" }, "--revoke and --organization cannot be combined; see --help."],
+    [{ organization: "a", yes: true }, "--organization and --yes cannot be combined; see --help."],
+    [{ revoke: " " }, "--revoke needs the id of a key; --list shows the ids."],
+    [{ revoke: "key_admin_x" }, "There is no key key_admin_x; --list shows all ids."],
+    [{ organization: "a\u001b[31m" }, "--organization cannot be used: it contains invisible characters."],
     [{ organization: "a", name: "" }, "--name cannot be used: it is empty."],
     [{ organization: "a", name: "b".repeat(256) }, "--name cannot be used: it is longer than 255 characters."],
-    [{ organization: "a", name: "b\n" }, "--name cannot be used: it has characters in it that cannot be seen."],
+    [{ organization: "a", name: "b\n" }, "--name cannot be used: it contains invisible characters."],
   ])("%j", async (flags, message) => {
     expect((await adminKey(await newSandbox(), flags)).complaint).toBe(`ConfigError: ${message}`);
   });
@@ -214,5 +214,5 @@ test("the command asks nobody at a pipe, and ends with 1 and one line", async ()
     .ended;
 
   expect([code, stdout]).toEqual([1, ""]);
-  expect(stderr).toMatch(/^There is an organization "Acme Corp"\. .* Nothing was made\.\n$/);
+  expect(stderr).toMatch(/^There is an organization "Acme Corp"\. .* Nothing was created\.\n$/);
 });

@@ -16,9 +16,9 @@ describe("npm run backup", () => {
     await makeOrCheckBackup({ check: undefined }, [file], surroundings);
     await makeOrCheckBackup({ check: file }, [], surroundings);
 
-    const whole = `whole: ${new Intl.NumberFormat("en").format(statSync(file).size)} bytes, schema 00`;
+    const whole = `intact: ${new Intl.NumberFormat("en").format(statSync(file).size)} bytes, schema 00`;
     expect(printed).toEqual([
-      expect.stringContaining(`${databaseFile} is backed up to ${file}, which is ${whole}`),
+      expect.stringContaining(`Backed up ${databaseFile} to ${file}, which is ${whole}`),
       expect.stringContaining(`${file} is ${whole}`),
     ]);
   });
@@ -45,7 +45,7 @@ describe("npm run backup", () => {
 
     expect([code, stdout]).toEqual([1, ""]);
     expect(stderr).toBe(
-      `There is no database ${folder}/sandbox.sqlite. CHIRP_META and CHIRP_DATA say which one is meant.\n`,
+      `There is no database ${folder}/sandbox.sqlite. CHIRP_META and CHIRP_DATA select the database.\n`,
     );
     expect(existsSync(join(folder, "sandbox.sqlite"))).toBe(false);
   });

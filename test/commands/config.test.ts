@@ -102,7 +102,7 @@ describe("readConfig", () => {
     "::ffff:10.0.0.0/104",
   ])("takes no proxy %s, which Express would not take for an address", (CHIRP_TRUST_PROXY) => {
     expect(() => readConfig({ CHIRP_TRUST_PROXY })).toThrow(
-      `CHIRP_TRUST_PROXY=${CHIRP_TRUST_PROXY} cannot be used; it takes addresses or ranges such as 10.0.0.0/8`,
+      `CHIRP_TRUST_PROXY=${CHIRP_TRUST_PROXY} cannot be used; it must be addresses or ranges such as 10.0.0.0/8`,
     );
   });
 
@@ -120,31 +120,31 @@ describe("readConfig", () => {
 
   test.each<[Record<string, string>, string]>([
     [{ CHIRP_PROT: "1", CHIRP_DATUM: "2" }, "CHIRP_PROT, CHIRP_DATUM: there is no such setting."],
-    [{ PORT: "abc" }, "PORT=abc cannot be used; it takes a number from 0 to 65535."],
-    [{ PORT: "65536" }, "PORT=65536 cannot be used; it takes a number from 0 to 65535."],
-    [{ CHIRP_METRICS_PORT: "x" }, "CHIRP_METRICS_PORT=x cannot be used; it takes a number from 0 to 65535."],
+    [{ PORT: "abc" }, "PORT=abc cannot be used; it must be a number from 0 to 65535."],
+    [{ PORT: "65536" }, "PORT=65536 cannot be used; it must be a number from 0 to 65535."],
+    [{ CHIRP_METRICS_PORT: "x" }, "CHIRP_METRICS_PORT=x cannot be used; it must be a number from 0 to 65535."],
     [{ CHIRP_METRICS_PORT: "3000" }, "CHIRP_METRICS_PORT=3000 cannot be used: it is the port of the API."],
-    [{ CHIRP_META: "foo" }, "CHIRP_META=foo cannot be used; it takes sandbox or live."],
-    [{ ...LIVE, CHIRP_META_APP_ID: "my app" }, "CHIRP_META_APP_ID=my app cannot be used; it takes the app's id"],
+    [{ CHIRP_META: "foo" }, "CHIRP_META=foo cannot be used; it must be sandbox or live."],
+    [{ ...LIVE, CHIRP_META_APP_ID: "my app" }, "CHIRP_META_APP_ID=my app cannot be used; it must be the app's id"],
     [{ ...LIVE, CHIRP_META_BASE_URL: "https://a/b" }, "CHIRP_META_BASE_URL=https://a/b cannot be used"],
     [{ ...LIVE, CHIRP_META_BASE_URL: "http://example.com" }, "it takes an https address"],
-    [{ ...LIVE, CHIRP_META_VERSION: "26" }, "CHIRP_META_VERSION=26 cannot be used; it takes a version as in v26.0."],
+    [{ ...LIVE, CHIRP_META_VERSION: "26" }, "CHIRP_META_VERSION=26 cannot be used; it must be a version as in v26.0."],
     [{ ...LIVE, CHIRP_META_BASE_URL: "http://example.com" }, "or http at 127.0.0.1, [::1] or localhost."],
-    [{ CHIRP_CORS_ORIGINS: "*" }, "CHIRP_CORS_ORIGINS=* cannot be used; it takes origins with commas between them"],
+    [{ CHIRP_CORS_ORIGINS: "*" }, "CHIRP_CORS_ORIGINS=* cannot be used; it must be origins separated by commas"],
     [{ CHIRP_CORS_ORIGINS: "https://a.example,b.example" }, "such as https://app.example.com"],
     [{ CHIRP_CORS_ORIGINS: "https://a.example/app" }, "CHIRP_CORS_ORIGINS=https://a.example/app cannot be used"],
     [
       { CHIRP_ALLOWED_HOSTS: "http://a.example" },
-      "CHIRP_ALLOWED_HOSTS=http://a.example cannot be used; it takes names",
+      "CHIRP_ALLOWED_HOSTS=http://a.example cannot be used; it must be names",
     ],
     [{ CHIRP_ALLOWED_HOSTS: "a.example:3000" }, "it takes names without a port"],
     ...["api.example.com", "https://a/b", "https://a?b", "https://me@a", "ftp://a", "https://", "https://a b"].map(
       (url): [Record<string, string>, string] => [
         { CHIRP_PUBLIC_URL: url },
-        `CHIRP_PUBLIC_URL=${url} cannot be used; it takes an http or https address without a path`,
+        `CHIRP_PUBLIC_URL=${url} cannot be used; it must be an http or https address without a path`,
       ],
     ),
-    [{ LOG_LEVEL: "loud" }, "LOG_LEVEL=loud cannot be used; it takes fatal or error"],
+    [{ LOG_LEVEL: "loud" }, "LOG_LEVEL=loud cannot be used; it must be fatal or error"],
   ])("refuses %j by name", (settings, message) => {
     expect(() => readAll(settings)).toThrow(
       expect.objectContaining({ name: "ConfigError", message: expect.stringContaining(message) }),
@@ -168,7 +168,7 @@ describe("readConfig", () => {
 
   test("does not repeat the password of a malformed CHIRP_DATABASE_URL", () => {
     expect(() => readConfig({ CHIRP_DATABASE_URL: "mysql://chirp:canary@db/chirp" })).toThrow(
-      /^CHIRP_DATABASE_URL cannot be used; it takes an address such as postgres:/,
+      /^CHIRP_DATABASE_URL cannot be used; it must be an address such as postgres:/,
     );
   });
 
@@ -177,7 +177,7 @@ describe("readConfig", () => {
     ["CHIRP_META_APP_SECRET", "a secret"],
   ])("does not repeat a malformed %s", (name, kind) => {
     expect(() => readMetaConfig({ ...LIVE, [name]: "se cret" })).toThrow(
-      new RegExp(`^${name} cannot be used; it takes ${kind} without spaces\\.$`),
+      new RegExp(`^${name} cannot be used; it must be ${kind} without spaces\\.$`),
     );
   });
 });

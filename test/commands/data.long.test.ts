@@ -32,7 +32,7 @@ describe("server/reset.ts", () => {
 
     const { code, stdout, stderr } = await run("server/reset.ts", [], { CHIRP_DATA: folder }).ended;
 
-    expect([code, stdout, stderr]).toEqual([0, `${folder}/sandbox.sqlite is as new.\n`, ""]);
+    expect([code, stdout, stderr]).toEqual([0, `${folder}/sandbox.sqlite has been reset.\n`, ""]);
     expect((await call(server, PHONE_NUMBERS)).body.totalCount).toBe(0);
     expect((await call(server, PHONE_NUMBERS, { body: aRegistration() })).status).toBe(201);
   });

@@ -43,7 +43,7 @@ describe("the greeting live", () => {
 
   test("says who can reach it, and names the public address too", () => {
     expect(greet(live)).toBe(
-      `Chirp API at ${url}, live: Meta is asked. Data in .data/live.sqlite.\nOnly this machine can reach it; HOST=0.0.0.0 opens it to the network.`,
+      `Chirp API at ${url}, live: it calls Meta. Data in .data/live.sqlite.\nOnly this machine can reach it; HOST=0.0.0.0 opens it to the network.`,
     );
     expect(greet({ ...live, ...publicUrl })).toContain(`${url}, for callers https://api.example.com, live`);
   });

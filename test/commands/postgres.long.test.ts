@@ -32,7 +32,7 @@ describe("servers on one PostgreSQL", async () => {
     expect(first.command.output.stdout).toContain(`Data  postgres://127.0.0.1:${cluster.port}/`);
     expect(keys.stdout).toContain(SANDBOX_KEY.slice(-4));
     expect([ended.code, ended.stderr]).toEqual([0, ""]);
-    expect(reset.stdout).toMatch(/^postgres:\/\/127\.0\.0\.1:\d+\/test\d+ is as new\.\n$/);
+    expect(reset.stdout).toMatch(/^postgres:\/\/127\.0\.0\.1:\d+\/test\d+ has been reset\.\n$/);
     expect([listed.status, listed.body.totalCount]).toEqual([200, 0]);
     expect((await call(second, APPS)).body.totalCount).toBe(1);
   });

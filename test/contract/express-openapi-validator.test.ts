@@ -40,6 +40,6 @@ describe("npm run stub -- --validator", () => {
   test("refuses a name that it does not know", async () => {
     const { code, stderr } = await run("server/stub.ts", ["--validator", "joi"]).ended;
 
-    expect([code, stderr]).toEqual([1, "--validator joi: there is only express-openapi-validator.\n"]);
+    expect([code, stderr]).toEqual([1, "--validator joi: the only choice is express-openapi-validator.\n"]);
   });
 });

@@ -71,7 +71,7 @@ describe("a disk that fails to sync", () => {
       expect({ late, code, lines: stderr.trim().split("\n") }).toEqual({
         late: 0,
         code: 1,
-        lines: [expect.stringMatching(/failed: .*I\/O error.*whether the writes underway are will show/)],
+        lines: [expect.stringMatching(/failed: .*I\/O error.*next start shows whether the writes/)],
       });
       expect(unreadyMs).toBeLessThan(1_000);
       const again = await startProcess(installation);

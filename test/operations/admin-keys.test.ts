@@ -157,6 +157,6 @@ describe("noting the use of a key", () => {
     });
 
     expect(await statusWith(server, SANDBOX_KEY)).toBe(200);
-    await expect.poll(() => server.log.map(({ msg }) => msg)).toContain("the use of a key was not noted");
+    await expect.poll(() => server.log.map(({ msg }) => msg)).toContain("the use of a key could not be recorded");
   });
 });
