@@ -76,14 +76,14 @@ export interface Client {
   /**
    * List admin keys
    *
-   * Lists the admin keys of your organization, newest first, a page at a time. Of a key itself only a
-   * preview is shown; the whole of it came with the answer to its creation, and only there. Deleted keys
-   * are not listed.
+   * Lists your organization's admin keys, newest first, one page at a time. Only a preview of each key
+   * is shown; the full key is returned only once, by the request that creates it. Deleted keys are not
+   * listed.
    *
-   * `lastUsedAt` tells which keys are still in use. It is written about once a minute, so that it may be
-   * a minute behind. To read all keys, send the `nextCursor` of each answer as `cursor` of the next
-   * request until it is `null`. A `limit` beyond 100, a malformed `cursor` and an unknown query parameter
-   * are refused with 400. Meta is not asked.
+   * `lastUsedAt` shows which keys are still in use. It is updated about once a minute, so it may be a
+   * minute behind. To read all keys, send the `nextCursor` of each response as `cursor` in the next
+   * request until it is `null`. A `limit` above 100, a malformed `cursor` or an unknown query parameter
+   * is rejected with 400. Meta is not called.
    *
    * `GET /v1/organization/admin-keys`
    * @remarks Provenance: extension.
@@ -92,12 +92,12 @@ export interface Client {
   /**
    * Create an admin key
    *
-   * Creates an admin key for your organization. It may do everything that the key of this request may do,
-   * at once and until it is deleted.
+   * Creates an admin key for your organization. It has the same permissions as the key that makes this
+   * request. It works immediately, until it is deleted.
    *
-   * The answer holds the key itself, this once: only a digest of it is kept, so nobody can show it again.
-   * If no answer reaches you, the key may exist all the same: look for its name in the list, delete it
-   * there and create another one. Names need not be unique. Meta is not asked.
+   * The response contains the key itself, only this once: the server stores only a digest, so the key
+   * cannot be shown again. If you get no response, the key may still have been created: look for its name
+   * in the list, delete it there and create another one. Names need not be unique. Meta is not called.
    *
    * `POST /v1/organization/admin-keys`
    * @remarks Provenance: documented.
@@ -106,12 +106,13 @@ export interface Client {
   /**
    * Delete an admin key
    *
-   * Deletes an admin key for good. The next request that is made with it is refused with 401. A key may
-   * delete itself.
+   * Deletes an admin key for good. The next request made with it is rejected with 401. A key may delete
+   * itself.
    *
-   * An organization keeps at least one key, or nobody could act for it any more: the last one is refused
-   * with 409, also when the last two are deleted at once. A key that your organization does not have gets
-   * 404, and so does one of another organization or one that was deleted before. Meta is not asked.
+   * An organization must have at least one key, because without a key it could no longer use the API.
+   * Deleting the last key is rejected with 409, even when two requests delete the last two keys at the
+   * same time. A key that your organization does not have gets 404; so does another organization's key,
+   * and a key that is already deleted. Meta is not called.
    *
    * `DELETE /v1/organization/admin-keys/{keyId}`
    * @remarks Provenance: inferred.
@@ -120,14 +121,14 @@ export interface Client {
   /**
    * List apps
    *
-   * Lists the apps of your organization, newest first, a page at a time.
+   * Lists your organization's apps, newest first, one page at a time.
    *
-   * To read them all, send the `nextCursor` of each answer as `cursor` of the next request until it is
-   * `null`. No app is skipped or repeated on the way, even if others are created meanwhile.
-   * `totalCount` counts all apps of the organization, not only those of the page.
+   * To read all apps, send the `nextCursor` of each response as `cursor` in the next request until it
+   * is `null`. No app is skipped or repeated, even if others are created in the meantime. `totalCount`
+   * counts all apps of the organization, not just those on the page.
    *
-   * Meta is not asked. An organization without apps gets an empty list. A `limit` beyond 100, a
-   * malformed `cursor` and an unknown query parameter are refused with 400.
+   * Meta is not called. If the organization has no apps, the list is empty. A `limit` above 100, a
+   * malformed `cursor` or an unknown query parameter is rejected with 400.
    *
    * `GET /v1/organization/apps`
    * @remarks Provenance: inferred.
@@ -136,12 +137,12 @@ export interface Client {
   /**
    * Create an app
    *
-   * Creates an app in your organization. Numbers can be assigned to it at once, by its id.
+   * Creates an app in your organization. You can assign numbers to it right away, by its id.
    *
-   * The `slug` has to be unique in the organization: if another app has it, the request is refused
-   * with 409, and of two simultaneous requests with one slug only the first is carried out. Choose
-   * `mode` when you create the app, as it cannot be changed. Meta is not asked. If no answer reaches
-   * you, send the request again: 409 then tells you that the first one was carried out.
+   * The `slug` must be unique in the organization: if another app has it, the request is rejected with
+   * 409. If two requests with the same slug arrive at the same time, only one succeeds. Choose `mode`
+   * when you create the app; it cannot be changed later. Meta is not called. If you get no response,
+   * send the request again: a 409 then means that the first one succeeded.
    *
    * `POST /v1/organization/apps`
    * @remarks Provenance: documented.
@@ -150,11 +151,12 @@ export interface Client {
   /**
    * Check whether a slug is free
    *
-   * Tells whether an app with this `slug` could be created in your organization. Nothing is reserved: of
-   * two who then create an app with it, one is refused with 409.
+   * Tells you whether you could create an app with this `slug` in your organization. It does not reserve
+   * the slug: if two callers then create an app with it, one of them gets 409.
    *
-   * Slugs are unique within an organization only, so other organizations play no part. What cannot be a
-   * slug at all, as it has capital letters or spaces, is refused with 400. Meta is not asked.
+   * Slugs are unique only within an organization, so other organizations' slugs do not matter. A
+   * malformed slug, for example one with capital letters or spaces, is rejected with 400. Meta is not
+   * called.
    *
    * `GET /v1/organization/apps/check-slug`
    * @remarks Provenance: documented.
@@ -163,12 +165,12 @@ export interface Client {
   /**
    * Update an app
    *
-   * Gives an app another name. The numbers that are assigned to it show the new name from then on. The
-   * `slug` and the mode stay as they are, since others may rely on them.
+   * Renames an app. The numbers assigned to it show the new name from then on. The `slug` and the mode
+   * cannot be changed, because others may rely on them.
    *
    * A field that is left out keeps its value, so an empty object changes nothing. Sending the same
-   * request again has no further effect. An app that your organization does not have gets 404, and so
-   * does the app of another organization. Meta is not asked.
+   * request again has no further effect. An app that your organization does not have gets 404; so does
+   * another organization's app. Meta is not called.
    *
    * `PUT /v1/organization/apps/{appId}`
    * @remarks Provenance: documented.
@@ -177,12 +179,12 @@ export interface Client {
   /**
    * Delete an app
    *
-   * Deletes an app for good and takes its numbers from it, all or nothing. The numbers themselves stay
-   * registered with your organization, and other apps keep them. The slug is free again.
+   * Deletes an app for good and removes its numbers from it, all or nothing. The numbers stay
+   * registered with your organization and assigned to their other apps. The slug is free again.
    *
-   * This cannot be undone. An app that your organization does not have gets 404, and so does the app of
-   * another organization. If no answer reaches you, send the request again: 404 then tells you that the
-   * first one was carried out. Meta is not asked and notices nothing.
+   * This cannot be undone. An app that your organization does not have gets 404; so does another
+   * organization's app. If you get no response, send the request again: a 404 then means that the first
+   * one succeeded. Meta is not called and does not notice.
    *
    * `DELETE /v1/organization/apps/{appId}`
    * @remarks Provenance: documented.
@@ -191,15 +193,15 @@ export interface Client {
   /**
    * List WhatsApp business profiles
    *
-   * Lists the WhatsApp Business Accounts that your organization has connected, newest first, a
-   * page at a time. Disconnected ones stay listed; `status` tells them apart.
+   * Lists the WhatsApp Business Accounts that your organization has connected, newest first, one page
+   * at a time. Disconnected accounts stay in the list; `status` shows which they are.
    *
-   * To read them all, send the `nextCursor` of each answer as `cursor` of the next request until
-   * it is `null`. No profile is skipped or repeated on the way. `totalCount` counts all profiles
-   * of the organization.
+   * To read all profiles, send the `nextCursor` of each response as `cursor` in the next request until
+   * it is `null`. No profile is skipped or repeated. `totalCount` counts all profiles of the
+   * organization.
    *
-   * Meta is not asked. An organization without profiles gets an empty list. A `limit` beyond 100,
-   * a malformed `cursor` and an unknown query parameter are refused with 400.
+   * Meta is not called. If the organization has no profiles, the list is empty. A `limit` above 100, a
+   * malformed `cursor` or an unknown query parameter is rejected with 400.
    *
    * `GET /v1/organization/whatsapp/business-profiles`
    * @remarks Provenance: extension.
@@ -208,24 +210,23 @@ export interface Client {
   /**
    * Connect a WhatsApp Business Account
    *
-   * Connects the WhatsApp Business Account (WABA) of a business that has gone through Meta's
-   * signup. Send the code at once: it works for 30 seconds.
+   * Connects the WhatsApp Business Account (WABA) of a business that has completed Meta's signup. Send
+   * the code immediately: it works for 30 seconds.
    *
    * What happens, in this order:
    *
-   * 1. Meta exchanges the code for an access token of the business.
-   * 2. Without `wabaId`, Meta is asked which accounts `businessId` owns; there has to be exactly
-   *    one.
-   * 3. Meta is asked for the account and its numbers, and our app is subscribed to its events.
-   * 4. The profile is kept, all or nothing, with the token sealed.
+   * 1. The server exchanges the code at Meta for the business's access token.
+   * 2. Without `wabaId`, it asks Meta which accounts `businessId` owns; there must be exactly one.
+   * 3. It reads the account and its numbers from Meta, and subscribes our app to the account's events.
+   * 4. It stores the profile, all or nothing, with the token encrypted.
    *
-   * An account that your organization has already stays the same profile, with the new token; a
-   * disconnected one is connected again, under its old id, and its numbers with it. No number is
-   * registered by this. What can go wrong: a field is not acceptable, or the account cannot be
-   * connected, be it that the token does not read it or that another organization has it (400);
-   * Meta has restricted the business (403); Meta refuses the code, cannot be asked or gives no
-   * usable answer (424). In all these cases nothing is kept, neither token nor profile, and the
-   * code is used up. If no answer reaches you, list the profiles.
+   * If your organization already has the account, its profile stays the same and gets the new token; a
+   * disconnected account is connected again under its old id, with its numbers. This registers no
+   * number. What can go wrong: a field is not valid, or the account cannot be connected, because the
+   * token cannot read it or another organization has it (400); Meta has restricted the business (403);
+   * Meta refuses the code, cannot be reached or returns no usable response (424). In all these cases
+   * neither token nor profile is stored, and the code is used up. If you get no response, list the
+   * profiles.
    *
    * `POST /v1/organization/whatsapp/business-profiles/callback`
    * @remarks Provenance: documented.
@@ -237,16 +238,16 @@ export interface Client {
    * Finishes a recovered attempt: connects its WhatsApp Business Account to your organization,
    * without another signup.
    *
-   * Meta is asked for the account and its numbers, with this installation's access, and our app is
-   * subscribed to its events. Then the profile is kept, all or nothing: a new one, or the one that
-   * your organization has for this account already, which is connected again where it was
-   * disconnected. The attempt is used up by this.
+   * The server reads the account and its numbers from Meta, with this installation's own access, and
+   * subscribes our app to the account's events. Then it stores the profile, all or nothing. If your
+   * organization already has a profile for the account, that profile is used, and connected again if
+   * it was disconnected. The claim uses up the attempt.
    *
-   * What can go wrong: the account cannot be read any more or another organization has connected
-   * it (400); Meta has restricted the business (403); your organization has no such attempt (404);
-   * the attempt is not recovered (409); Meta cannot be asked or gives no usable answer (424). In
-   * all these cases nothing is kept. If no answer reaches you, list the recovered attempts: the
-   * attempt is gone from there when it was claimed.
+   * What can go wrong: the account can no longer be read, or another organization has connected it
+   * (400); Meta has restricted the business (403); your organization has no such attempt (404); the
+   * attempt is not recovered (409); Meta cannot be reached or returns no usable response (424). In all
+   * these cases nothing is stored. If you get no response, list the recovered attempts: a claimed
+   * attempt is no longer in the list.
    *
    * `POST /v1/organization/whatsapp/business-profiles/claim`
    * @remarks Provenance: documented.
@@ -255,19 +256,18 @@ export interface Client {
   /**
    * Mark an attempt as interrupted
    *
-   * Records that a signup broke off after the business had chosen its account, and whether it can
-   * be recovered.
+   * Records that a signup was interrupted after the business had chosen its account, and whether it
+   * can be recovered.
    *
-   * For the organization that owns this installation's access to Meta, Meta is asked whether that
-   * access reads the account. If it does, and no other organization has the account connected, the
-   * attempt is recovered and can be claimed. Otherwise it is kept as interrupted, and may be
-   * marked again while it is open. For every other organization Meta is not asked: the business
-   * has to go through the signup again.
+   * If your organization owns this installation's access to Meta, the server checks at Meta whether
+   * that access can read the account. If it can, and no other organization has the account connected,
+   * the attempt is recovered and can be claimed. Otherwise it is stored as interrupted, and may be
+   * marked again until it expires. For every other organization Meta is not called: the business has
+   * to go through the signup again.
    *
-   * An attempt that is recovered already stays as it is. One that your organization does not have,
-   * or that has expired, gets 404; a malformed request gets 400. If Meta has restricted the
-   * business (403) or cannot be asked (424), nothing is changed, and the request may be sent
-   * again.
+   * Marking a recovered attempt again changes nothing. An attempt that your organization does not
+   * have, or that has expired, gets 404; a malformed request gets 400. If Meta has restricted the
+   * business (403) or cannot be reached (424), nothing is changed, and you may send the request again.
    *
    * `POST /v1/organization/whatsapp/business-profiles/mark-interrupted`
    * @remarks Provenance: documented.
@@ -276,13 +276,12 @@ export interface Client {
   /**
    * List recovered attempts
    *
-   * Lists the attempts of your organization that were interrupted and can be finished by a claim,
-   * newest first, all of them at once.
+   * Lists your organization's interrupted attempts that a claim can finish, newest first, in one
+   * response.
    *
-   * An attempt stays in the list until it is claimed, also after the 15 minutes that an attempt is
-   * open for. Meta is not asked: that an attempt is listed says that Meta let its account be read
-   * when the attempt was marked as interrupted. The newest 100 are kept. A query parameter is refused
-   * with 400.
+   * An attempt stays in the list until it is claimed, even after the 15 minutes in which it is open.
+   * Meta is not called: an attempt is listed because its account could be read when the attempt was
+   * marked as interrupted. The newest 100 are stored. Any query parameter is rejected with 400.
    *
    * `GET /v1/organization/whatsapp/business-profiles/recovered-attempts`
    * @remarks Provenance: documented.
@@ -291,14 +290,13 @@ export interface Client {
   /**
    * Start an attempt to connect an account
    *
-   * Starts an attempt to connect a WhatsApp Business Account, before the business goes through
-   * Meta's signup. With the attempt's id a signup that breaks off can be recovered: mark the
-   * attempt as interrupted, then claim it.
+   * Starts an attempt to connect a WhatsApp Business Account, before the business goes through Meta's
+   * signup. With the attempt's id, you can recover a signup that is interrupted: mark the attempt as
+   * interrupted, then claim it.
    *
-   * Nothing is asked of Meta, and no account is connected by this: a signup that reaches its end
-   * is finished by its code alone. The attempt expires after 15 minutes. What is sent as
-   * `metadata` comes back with a recovered attempt; a malformed one is refused with 400. If no
-   * answer reaches you, start another attempt.
+   * This does not call Meta or connect an account: a signup that completes needs only its code. The
+   * attempt expires after 15 minutes. A recovered attempt returns the `metadata` that you sent;
+   * malformed metadata is rejected with 400. If you get no response, start another attempt.
    *
    * `POST /v1/organization/whatsapp/business-profiles/start-attempt`
    * @remarks Provenance: documented.
@@ -307,12 +305,11 @@ export interface Client {
   /**
    * Get a WhatsApp business profile
    *
-   * Answers with one WhatsApp Business Account that your organization has connected, found by
-   * Chirp's own id (`wabp_…`), with the numbers of it that are registered.
+   * Returns one WhatsApp Business Account that your organization has connected, by Chirp's own id
+   * (`wabp_…`), with its registered numbers.
    *
-   * Meta is not asked: what is said of the numbers is what Meta said last. An id that does not
-   * have the form of one is refused with 400. An id that your organization does not have gets 404,
-   * and so does the id of another organization's profile.
+   * Meta is not called: the numbers show what Meta last reported. A malformed id is rejected with 400.
+   * A profile that your organization does not have gets 404; so does another organization's profile.
    *
    * `GET /v1/organization/whatsapp/business-profiles/{profileId}`
    * @remarks Provenance: extension.
@@ -321,15 +318,15 @@ export interface Client {
   /**
    * Disconnect a WhatsApp business profile
    *
-   * Disconnects a WhatsApp Business Account from your organization. The access token that the
-   * business granted is erased. The profile and its numbers stay, with the status `disconnected`,
-   * but nothing is asked of Meta for them until the account is connected again, which brings back
-   * the same profile. Another organization may connect the account from now on.
+   * Disconnects a WhatsApp Business Account from your organization. The access token that the business
+   * granted is deleted. The profile and its numbers stay, with the status `disconnected`, but Meta is
+   * not called for them until the account is connected again, which restores the same profile. Another
+   * organization may connect the account from now on.
    *
-   * Meta is asked to send no more events of the account. If Meta cannot be asked or refuses, the
-   * account is disconnected all the same: a business that has withdrawn its access must be able to
-   * leave. Sending the request again changes nothing more. A profile that your organization does
-   * not have gets 404.
+   * The server asks Meta to send no more events of the account. If Meta cannot be reached or refuses,
+   * the account is disconnected anyway: a business that has withdrawn its access must be able to
+   * leave. Sending the request again has no further effect. A profile that your organization does not
+   * have gets 404.
    *
    * `DELETE /v1/organization/whatsapp/business-profiles/{profileId}`
    * @remarks Provenance: documented.
@@ -338,20 +335,20 @@ export interface Client {
   /**
    * List WhatsApp phone numbers
    *
-   * Lists the WhatsApp phone numbers that your organization has registered, newest first, a page at a
-   * time.
+   * Lists the WhatsApp phone numbers that your organization has registered, newest first, one page at
+   * a time.
    *
-   * To read them all, send the `nextCursor` of each answer as `cursor` of the next request until it is
-   * `null`. No number is skipped or repeated on the way, even if others are registered meanwhile.
-   * `totalCount` counts the numbers on all pages together.
+   * To read all numbers, send the `nextCursor` of each response as `cursor` in the next request until
+   * it is `null`. No number is skipped or repeated, even if others are registered in the meantime.
+   * `totalCount` counts the numbers on all pages.
    *
-   * `appId` and `metaBusinessAccountId` leave only the numbers of that app and of that business account,
-   * both together those of both. `totalCount` then counts what is left. An id that your organization
-   * does not have leaves none. Send the same ones with every page.
+   * Filter by `appId` (numbers assigned to that app), by `metaBusinessAccountId` (numbers of that
+   * business account), or by both. `totalCount` then counts only the matching numbers. An id that your
+   * organization does not have matches nothing. Send the same filters with every page.
    *
-   * Meta is not asked: `verified`, `qualityRating` and `cloudApiRegistered` are what Meta said last.
-   * An organization without numbers gets an empty list. A `limit` beyond 100, a malformed `cursor` or
-   * id and an unknown query parameter are refused with 400.
+   * Meta is not called: `verified`, `qualityRating` and `cloudApiRegistered` are the values that Meta
+   * last reported. If the organization has no numbers, the list is empty. A `limit` above 100, a
+   * malformed `cursor` or id, or an unknown query parameter is rejected with 400.
    *
    * `GET /v1/organization/whatsapp/phone-numbers`
    * @remarks Provenance: documented.
@@ -360,25 +357,26 @@ export interface Client {
   /**
    * Register a WhatsApp phone number
    *
-   * Makes a phone number that exists at Meta known to your organization and assigns it to the apps in
-   * `appIds`. You need Meta's id of the number and of the WhatsApp Business Account (WABA) that lists
-   * it. Nothing is written at Meta: the number is neither created, nor verified, nor registered with
-   * the Cloud API there.
+   * Adds a phone number that exists at Meta to your organization and assigns it to the apps in
+   * `appIds`. You need Meta's id of the number, and of the WhatsApp Business Account (WABA) that lists
+   * it. Nothing changes at Meta: the number is not created, verified or registered with the Cloud API
+   * there.
    *
    * What happens, in this order:
    *
-   * 1. The fields are checked, and each app has to be one of your organization's.
-   * 2. Your organization must have the business account: either it is connected already, or Meta lets
-   *    your organization's own token read it, and it is connected now.
-   * 3. Meta is asked which numbers it lists under that account. `metaPhoneNumberId` must be among them,
+   * 1. The server checks the fields; each app must belong to your organization.
+   * 2. Your organization must have the business account: either it is already connected, or your
+   *    organization's own token can read it at Meta, and it is connected now.
+   * 3. The server asks Meta which numbers the account lists. `metaPhoneNumberId` must be among them,
    *    and its number must be `displayPhoneNumber`.
-   * 4. The number and its assignments are kept, all or nothing, with what Meta says of the number.
+   * 4. The server stores the number and its assignments, all or nothing, with the state that Meta
+   *    reports.
    *
-   * What can go wrong: a field or app is not acceptable, or Meta does not list the number (400); the
-   * number is registered with your organization already, or a second registration came first (409);
-   * Meta has restricted the business account (403); Meta cannot be asked or gives no usable answer
-   * (424). In all these cases nothing is kept. If no answer reaches you, send the request again: 409
-   * then tells you that the first one was carried out.
+   * What can go wrong: a field or app is not valid, or Meta does not list the number (400); your
+   * organization has already registered the number, or another request registered it first (409); Meta
+   * has restricted the business account (403); Meta cannot be reached or returns no usable response
+   * (424). In all these cases nothing is stored. If you get no response, send the request again: a 409
+   * then means that the first one succeeded.
    *
    * `POST /v1/organization/whatsapp/phone-numbers`
    * @remarks Provenance: documented.
@@ -387,11 +385,11 @@ export interface Client {
   /**
    * Get a WhatsApp phone number
    *
-   * Answers with one WhatsApp phone number of your organization, found by Chirp's own id (`wapn_…`).
+   * Returns one of your organization's WhatsApp phone numbers, by Chirp's own id (`wapn_…`).
    *
-   * Meta is not asked: `verified`, `qualityRating` and `cloudApiRegistered` are what Meta said last. An
-   * id that does not have the form of one is refused with 400. An id that your organization does not
-   * have gets 404, and so does the id of another organization's number.
+   * Meta is not called: `verified`, `qualityRating` and `cloudApiRegistered` are the values that Meta
+   * last reported. A malformed id is rejected with 400. A number that your organization does not have
+   * gets 404; so does another organization's number.
    *
    * `GET /v1/organization/whatsapp/phone-numbers/{phoneNumberId}`
    * @remarks Provenance: extension.
@@ -400,16 +398,16 @@ export interface Client {
   /**
    * Delete a WhatsApp phone number
    *
-   * Removes a number from your organization and takes it from its apps, all at once. Its id is not used
-   * again.
+   * Deletes a number from your organization and removes it from its apps, all or nothing. Its id is not
+   * used again.
    *
-   * Meta is not asked and notices nothing: the number stays in its business account, verified and
-   * registered with the Cloud API as it was. Deregister it first if it shall not receive any more. It can
-   * be registered here again, and then gets a new id.
+   * Meta is not called and does not notice: the number stays in its business account, still verified and
+   * registered with the Cloud API if it was before. If it should stop receiving messages, deregister it
+   * first. You can register it here again; it then gets a new id.
    *
-   * What can go wrong: an id that does not have the form of one is refused with 400, and a number that
-   * your organization does not have, or has no more, gets 404. If no answer reaches you, send the request
-   * again: 404 then tells you that the first one was carried out.
+   * What can go wrong: a malformed id is rejected with 400, and a number that your organization does not
+   * have, or has already deleted, gets 404. If you get no response, send the request again: a 404 then
+   * means that the first one succeeded.
    *
    * `DELETE /v1/organization/whatsapp/phone-numbers/{phoneNumberId}`
    * @remarks Provenance: extension.
@@ -418,13 +416,13 @@ export interface Client {
   /**
    * Replace the apps of a WhatsApp phone number
    *
-   * Assigns a WhatsApp phone number to exactly the apps in `appIds`. Apps that are not named lose the
-   * number, and an empty `appIds` takes it from all of them. Meta is not asked and notices nothing.
+   * Assigns a WhatsApp phone number to exactly the apps in `appIds`. Apps that are not listed lose the
+   * number, and an empty `appIds` removes it from all apps. Meta is not called and does not notice.
    *
-   * The assignments change all or nothing: if one of the apps is not your organization's, the request
-   * is refused with 400 and they stay as they were. Sending the same request again changes nothing
-   * more. A number that your organization does not have gets 404. To add a single app, read the number
-   * first and send its present apps along.
+   * The assignments change all or nothing: if one of the apps does not belong to your organization,
+   * the request is rejected with 400 and nothing changes. Sending the same request again has no
+   * further effect. A number that your organization does not have gets 404. To add a single app, read
+   * the number first and include its current apps.
    *
    * `PUT /v1/organization/whatsapp/phone-numbers/{phoneNumberId}/apps`
    * @remarks Provenance: documented.
@@ -433,16 +431,16 @@ export interface Client {
   /**
    * Get the settings of a WhatsApp phone number
    *
-   * Answers with the settings that a number has at Meta: calls, what happens when the identity of a user
-   * changes, encryption of what is sent and received, and where data is stored.
+   * Returns the number's settings at Meta: calls, what happens when a user's identity changes,
+   * encryption of messages, and where data is stored.
    *
-   * Meta is asked each time, once and only to read; nothing is kept here. The four objects are always
-   * there. What Meta does not show of a setting is left out, and a value that Meta has added since is
-   * passed on in lower case.
+   * The server calls Meta once per request, changes nothing there and stores nothing here. The four
+   * objects are always present. Settings that Meta does not show are left out, and a value that Meta
+   * has added since is returned in lower case.
    *
    * What can go wrong: your organization does not have the number (404) or has disconnected its
-   * business account (400), Meta has restricted the account (403), or Meta cannot be asked, refuses or
-   * gives no usable answer (424). Asking again is safe.
+   * business account (400), Meta has restricted the account (403), or Meta cannot be reached, refuses
+   * or returns no usable response (424). It is safe to try again.
    *
    * `GET /v1/organization/whatsapp/phone-numbers/{phoneNumberId}/settings`
    * @remarks Provenance: documented.
@@ -451,25 +449,25 @@ export interface Client {
   /**
    * Update the settings of a WhatsApp phone number
    *
-   * Changes those settings of a number at Meta that are named; the others stay as they are. `calling`,
+   * Changes the number's settings at Meta. Settings that you leave out stay the same. `calling`,
    * `userIdentityChange`, `payloadEncryption`, `storageConfiguration` and `twoStepVerification` are one
    * setting each.
    *
-   * Meta takes one setting at a time. Several are sent one after the other, in the order above, until one
-   * fails: `param` then names it, those before it hold, and those after it were not sent. Nothing is kept
-   * here. Sending the same request again is safe.
+   * Meta accepts one setting at a time. The server sends several one after the other, in the order above,
+   * until one fails: `param` then names it, the ones before it have been changed, and the ones after it
+   * were not sent. Nothing is stored here. It is safe to send the same request again.
    *
-   * Meta has conditions of its own, and refuses what does not meet them: calls need a messaging limit of
-   * 2,000 or more, encryption needs a key that the number has at Meta, where data is stored can be
-   * changed only while the number is not registered with the Cloud API, and a PIN may be taken only
-   * while it is.
+   * Meta has conditions of its own and refuses changes that do not meet them. Calls need a messaging
+   * limit of 2,000 or more. Encryption needs a key that the number has at Meta. The place where data is
+   * stored can be changed only while the number is not registered with the Cloud API, and Meta may
+   * accept a PIN only while it is registered.
    *
-   * What can go wrong: nothing is named or a field is not acceptable (400), your organization does not
-   * have the number (404) or has disconnected its business account (400), Meta has restricted the account
-   * (403), the number is not registered (409), or Meta cannot be asked, refuses or gives no usable answer
-   * (424). After a failure 424 without `provider`, and after no answer at all, nobody knows whether Meta
-   * made that one change: read the settings. The PIN cannot be read: set it again. It is neither kept
-   * nor logged.
+   * What can go wrong: no setting is given or a field is not valid (400), your organization does not have
+   * the number (404) or has disconnected its business account (400), Meta has restricted the account
+   * (403), the number is not registered (409), or Meta cannot be reached, refuses or returns no usable
+   * response (424). After a 424 without `provider`, and after no response at all, it is unknown whether
+   * Meta made that one change: read the settings. The PIN cannot be read: set it again. It is neither
+   * stored nor logged.
    *
    * `PATCH /v1/organization/whatsapp/phone-numbers/{phoneNumberId}/settings`
    * @remarks Provenance: extension.
@@ -478,19 +476,19 @@ export interface Client {
   /**
    * Request a verification code for a number
    *
-   * Has Meta send a one-time code to the number, by text message or by a call, to prove that the number
-   * is the business's. Give the code to `verify-code` next; it is good for ten minutes and for one use,
-   * and a new request replaces it. The answer only says that Meta took the request: it does not say
-   * that the code has arrived.
+   * Asks Meta to send a one-time code to the number, in a text message or a call, to prove that the
+   * business owns the number. Send the code to `verify-code` next: it works once, within ten minutes,
+   * and a new request replaces it. The response only says that Meta accepted the request, not that the
+   * code has arrived.
    *
-   * Meta is asked once, and nothing of it is kept here.
+   * The server calls Meta once and stores nothing.
    *
    * What can go wrong: your organization does not have the number (404) or has disconnected its
-   * business account (400), Meta has verified the number already (409), Meta has restricted the
-   * account (403) or sends no further code for now (429), or Meta cannot be asked, refuses or gives no
-   * usable answer (424). Meta does not publish how often a code may be asked for; an hour's wait is
-   * usual. After a failure 424 without `provider`, and after no answer at all, nobody knows whether a
-   * code was sent: wait for it before you ask for another one.
+   * business account (400), Meta has already verified the number (409), Meta has restricted the
+   * account (403) or sends no more codes for now (429), or Meta cannot be reached, refuses or returns
+   * no usable response (424). Meta does not publish how often you may request a code; waiting an hour
+   * is usual. After a 424 without `provider`, and after no response at all, it is unknown whether a
+   * code was sent: wait for it before you request another one.
    *
    * `POST /v1/organization/whatsapp/phone-numbers/{phoneNumberId}/request-code`
    * @remarks Provenance: extension.
@@ -499,19 +497,19 @@ export interface Client {
   /**
    * Verify a number with its code
    *
-   * Gives Meta the code that it sent to the number. If it is the right one, Meta takes the number for
-   * verified, for 14 days unless it is registered with the Cloud API within them.
+   * Sends Meta the code that it sent to the number. If the code is right, Meta treats the number as
+   * verified for 14 days, or for longer if it is registered with the Cloud API within that time.
    *
-   * Then the number is read again at Meta, and the answer is the number with what Meta says of it. If
-   * that second question fails, the verification has still succeeded: the answer then has `verified`
-   * true, and the rest as it was known before.
+   * The server then reads the number from Meta again and returns it with the state that Meta reports.
+   * If that read fails, the verification has still succeeded: the response then has `verified` true,
+   * and the other values as last known.
    *
    * What can go wrong: the code is wrong, has expired or was used before (400); your organization does
-   * not have the number (404) or has disconnected its business account (400); Meta has verified the
-   * number already (409); Meta has restricted the account (403) or takes no more guesses for now (429);
-   * Meta cannot be asked, refuses or gives no usable answer (424). The number here then stays as it
-   * was. After a failure 424 without `provider`, after status 500 and after no answer at all, nobody
-   * knows whether Meta verified the number: refresh it. The code is neither kept nor logged.
+   * not have the number (404) or has disconnected its business account (400); Meta has already verified
+   * the number (409); Meta has restricted the account (403) or accepts no more guesses for now (429);
+   * Meta cannot be reached, refuses or returns no usable response (424). The number stored here is then
+   * unchanged. After a 424 without `provider`, after a 500 and after no response at all, it is unknown
+   * whether Meta verified the number: refresh it. The code is neither stored nor logged.
    *
    * `POST /v1/organization/whatsapp/phone-numbers/{phoneNumberId}/verify-code`
    * @remarks Provenance: extension.
@@ -520,28 +518,28 @@ export interface Client {
   /**
    * Register a number with the Cloud API
    *
-   * Has Meta register a verified number with its Cloud API, so that it can send and receive. A number
-   * without two-step verification gets this PIN; any other has to be told the PIN that it has. Register
-   * it again with the same PIN after Meta has approved another display name.
+   * Registers a verified number with Meta's Cloud API, so that it can send and receive. If the number
+   * has no two-step verification yet, this sets its PIN; otherwise send the PIN that it has. Register
+   * it again with the same PIN after Meta has approved a new display name.
    *
-   * Then the number is read again at Meta, and the answer is the number with what Meta says of it.
+   * The server then reads the number from Meta again and returns it with the state that Meta reports.
    * `cloudApiRegistered` is true as soon as Meta shows the number as connected, which may take a moment:
-   * refresh it. If that second question fails, the registration has still succeeded: the answer then
-   * has `cloudApiRegistered` true, and the rest as it was known before.
+   * refresh it. If that read fails, the registration has still succeeded: the response then has
+   * `cloudApiRegistered` true, and the other values as last known.
    *
-   * Meta counts ten registrations of a number in any 72 hours, failed ones included, and locks the
-   * number for 72 hours after one more. So the tenth is refused here (429), and Meta is not asked.
-   * Do not register a number that is also used in the WhatsApp Business app: Meta has registered it
-   * already, and refuses. A number that runs on premises has to be moved first, which this API does
-   * not do.
+   * Meta allows ten registrations of a number in any 72 hours, including failed ones, and locks the
+   * number for 72 hours after one more. To prevent that, the tenth is rejected here with 429, and Meta
+   * is not called. Do not register a number that is also used in the WhatsApp Business app: Meta has
+   * already registered it and refuses. An on-premises number has to be moved first, which this API
+   * does not do.
    *
    * What can go wrong: the number has another PIN (400), your organization does not have the number
    * (404) or has disconnected its business account (400), Meta has not approved the display name (402)
    * or has restricted the account (403), the number is not verified (409), there were too many
-   * registrations or wrong PINs (429), or Meta cannot be asked, refuses or gives no usable answer (424).
-   * The number here then stays as it was. After a failure 424 without `provider`, after status 500 and
-   * after no answer at all, nobody knows whether Meta registered the number: refresh it before you try
-   * again, since each try counts. The PIN is neither kept nor logged.
+   * registrations or wrong PINs (429), or Meta cannot be reached, refuses or returns no usable response
+   * (424). The number stored here is then unchanged. After a 424 without `provider`, after a 500 and
+   * after no response at all, it is unknown whether Meta registered the number: refresh it before you
+   * try again, because every attempt counts. The PIN is neither stored nor logged.
    *
    * `POST /v1/organization/whatsapp/phone-numbers/{phoneNumberId}/register`
    * @remarks Provenance: extension.
@@ -550,23 +548,25 @@ export interface Client {
   /**
    * Deregister a number from the Cloud API
    *
-   * Has Meta take a number off its Cloud API: it can neither send nor receive until it is registered
-   * again. The number and its history stay at Meta, and here it stays with its apps. Its storage in a
-   * country, if any, is switched off by Meta.
+   * Deregisters a number from Meta's Cloud API: it cannot send or receive until it is registered
+   * again. Meta still has the number and its history, and here the number keeps its apps. If its data
+   * was stored in a chosen country, Meta switches that off.
    *
-   * Then the number is read again at Meta, and the answer is the number with what Meta says of it. If
-   * that second question fails, the deregistration has still succeeded: the answer then has
-   * `cloudApiRegistered` false, and the rest as it was known before.
+   * The server then reads the number from Meta again and returns it with the state that Meta reports.
+   * If that read fails, the deregistration has still succeeded: the response then has
+   * `cloudApiRegistered` false, and the other values as last known.
    *
-   * Meta counts ten deregistrations of a number in any 72 hours, apart from its registrations, and locks
-   * the number for 72 hours after one more. So the tenth is refused here (429), and Meta is not asked.
-   * Meta refuses numbers that are also used in the WhatsApp Business app.
+   * Meta allows ten deregistrations of a number in any 72 hours, counted separately from its
+   * registrations, and locks the number for 72 hours after one more. To prevent that, the tenth is
+   * rejected here with 429, and Meta is not called. Meta refuses numbers that are also used in the
+   * WhatsApp Business app.
    *
    * What can go wrong: your organization does not have the number (404) or has disconnected its business
    * account (400), Meta has restricted the account (403), the number is not registered (409), there were
-   * too many deregistrations (429), or Meta cannot be asked, refuses or gives no usable answer (424). The
-   * number here then stays as it was. After a failure 424 without `provider`, after status 500 and after
-   * no answer at all, nobody knows whether Meta deregistered the number: refresh it before you try again.
+   * too many deregistrations (429), or Meta cannot be reached, refuses or returns no usable response
+   * (424). The number stored here is then unchanged. After a 424 without `provider`, after a 500 and
+   * after no response at all, it is unknown whether Meta deregistered the number: refresh it before you
+   * try again.
    *
    * `POST /v1/organization/whatsapp/phone-numbers/{phoneNumberId}/deregister`
    * @remarks Provenance: extension.
@@ -575,19 +575,19 @@ export interface Client {
   /**
    * Refresh a WhatsApp phone number
    *
-   * Asks Meta for the present state of a number and keeps what Meta says: `verified`, `qualityRating`
-   * and `cloudApiRegistered`. The answer is the number with these values, and reads and lists have them
+   * Reads a number's current state from Meta and stores it: `verified`, `qualityRating` and
+   * `cloudApiRegistered`. The response is the number with these values, and reads and lists return them
    * from then on. `updatedAt` changes only if one of them did.
    *
-   * Meta is asked once, for this number, and only to read. Send it when something happened at Meta
-   * itself, such as a verification in the WhatsApp Manager or a new rating, and after a request to
-   * verify, register or deregister the number that got no answer: the refresh tells whether Meta
-   * carried it out.
+   * The server calls Meta once, for this number only, and changes nothing there. Refresh a number when
+   * something happened at Meta itself, such as a verification in the WhatsApp Manager or a new rating.
+   * Refresh it also when you got no response to a request to verify, register or deregister it: the
+   * result shows whether Meta carried it out.
    *
    * What can go wrong: your organization does not have the number (404) or has disconnected its
-   * business account (400), Meta has restricted the account (403), or Meta cannot be asked, refuses or
-   * does not show the number any more (424). In all these cases the number stays as it was, and asking
-   * again is safe.
+   * business account (400), Meta has restricted the account (403), or Meta cannot be reached, refuses
+   * or no longer shows the number (424). In all these cases the number is unchanged, and it is safe to
+   * try again.
    *
    * `POST /v1/organization/whatsapp/phone-numbers/{phoneNumberId}/refresh`
    * @remarks Provenance: extension.

@@ -50,47 +50,47 @@ export type { Schemas } from "./types.ts";
 
 /** Headers of answers. */
 export interface AnswerHeaders {
-  /** @description The id of this request. It is also in the server's log: quote it when you report a problem. */
+  /** @description The id of this request. The server logs it too: quote it when you report a problem. */
   "X-Request-Id"?: string;
-  /** @description How many requests the key may make per minute towards the limit that this operation counts to. */
+  /** @description How many requests per minute the key may make towards this operation's limit. */
   "X-RateLimit-Limit"?: number;
-  /** @description How many of these requests are left until `X-RateLimit-Reset`. */
+  /** @description How many requests are left until `X-RateLimit-Reset`. */
   "X-RateLimit-Remaining"?: number;
-  /** @description When the count starts again, in Unix time (seconds). */
+  /** @description When the count starts over, in Unix time (seconds). */
   "X-RateLimit-Reset"?: number;
 }
 
 /** Headers of answers. */
 export interface AnswerHeaders2 {
-  /** @description The authentication scheme that the server expects, as RFC 9110 asks of every 401. */
+  /** @description The authentication scheme that the server expects. RFC 9110 requires it in every 401. */
   "WWW-Authenticate": string;
-  /** @description The id of this request. It is also in the server's log: quote it when you report a problem. */
+  /** @description The id of this request. The server logs it too: quote it when you report a problem. */
   "X-Request-Id"?: string;
 }
 
 /** Headers of answers. */
 export interface AnswerHeaders3 {
-  /** @description How many seconds to wait before asking again. */
+  /** @description How many seconds to wait before you send the request again. */
   "Retry-After": number;
-  /** @description The id of this request. It is also in the server's log: quote it when you report a problem. */
+  /** @description The id of this request. The server logs it too: quote it when you report a problem. */
   "X-Request-Id"?: string;
-  /** @description How many requests the key may make per minute towards the limit that this operation counts to. */
+  /** @description How many requests per minute the key may make towards this operation's limit. */
   "X-RateLimit-Limit"?: number;
-  /** @description How many of these requests are left until `X-RateLimit-Reset`. */
+  /** @description How many requests are left until `X-RateLimit-Reset`. */
   "X-RateLimit-Remaining"?: number;
-  /** @description When the count starts again, in Unix time (seconds). */
+  /** @description When the count starts over, in Unix time (seconds). */
   "X-RateLimit-Reset"?: number;
 }
 
 /** The query of `listAdminKeys`. */
 export interface ListAdminKeysQuery {
   /**
-   * @description How many entries to answer with at most. The last page may hold fewer.
+   * @description The maximum number of entries to return. The last page may hold fewer.
    * @example 20
    */
   limit?: number;
   /**
-   * @description Where to go on: the id of the last key already seen, which is the `nextCursor` of the page before. Without it the list starts with the newest key. The id is only compared, so it works even if its key has been deleted in the meantime.
+   * @description Where to continue: the id of the last key that you have read, which is the `nextCursor` of the previous page. Without it, the list starts with the newest key. The id is only compared, so it works even if its key has since been deleted.
    * @example key_admin_2DbBs7GWhGvVNJGrDXr5RG0mBWI
    */
   cursor?: string;
@@ -153,7 +153,7 @@ export type CreateAdminKeyResult =
 /** The path of `deleteAdminKey`. */
 export interface DeleteAdminKeyPath {
   /**
-   * @description The admin key's id, as its creation and the list give it: `key_admin_`, then 27 letters and digits. The key itself, `sk_admin_…`, is not accepted here.
+   * @description The admin key's id, from the response that created it or from the list: `key_admin_`, then 27 letters and digits. The key itself, `sk_admin_…`, is not accepted here.
    * @example key_admin_2DbBs7GWhGvVNJGrDXr5RG0mBWI
    */
   keyId: string;
@@ -188,12 +188,12 @@ export type DeleteAdminKeyResult =
 /** The query of `listApps`. */
 export interface ListAppsQuery {
   /**
-   * @description How many entries to answer with at most. The last page may hold fewer.
+   * @description The maximum number of entries to return. The last page may hold fewer.
    * @example 20
    */
   limit?: number;
   /**
-   * @description Where to go on: the id of the last app already seen, which is the `nextCursor` of the page before. Without it the list starts with the newest app. The id is only compared, so it works even if its app has been deleted in the meantime.
+   * @description Where to continue: the id of the last app that you have read, which is the `nextCursor` of the previous page. Without it, the list starts with the newest app. The id is only compared, so it works even if its app has since been deleted.
    * @example app_2DbBs7GWhGvVNJGrDXr5RG0mBWI
    */
   cursor?: string;
@@ -256,7 +256,7 @@ export type CreateAppResult =
 /** The query of `checkAppSlug`. */
 export interface CheckAppSlugQuery {
   /**
-   * @description The slug in question: lower-case letters and digits in words that are joined by single hyphens.
+   * @description The slug to check: lower-case letters and digits, in words joined by single hyphens.
    * @example field-service
    */
   slug: string;
@@ -291,7 +291,7 @@ export type CheckAppSlugResult =
 /** The path of `updateApp`. */
 export interface UpdateAppPath {
   /**
-   * @description The app's id, as its creation and the list give it: `app_`, then `test_` for a test app, then 27 letters and digits.
+   * @description The app's id, from the response that created it or from the list: `app_`, then `test_` for a test app, then 27 letters and digits.
    * @example app_2DbBs7GWhGvVNJGrDXr5RG0mBWI
    */
   appId: string;
@@ -330,7 +330,7 @@ export type UpdateAppResult =
 /** The path of `deleteApp`. */
 export interface DeleteAppPath {
   /**
-   * @description The app's id, as its creation and the list give it: `app_`, then `test_` for a test app, then 27 letters and digits.
+   * @description The app's id, from the response that created it or from the list: `app_`, then `test_` for a test app, then 27 letters and digits.
    * @example app_2DbBs7GWhGvVNJGrDXr5RG0mBWI
    */
   appId: string;
@@ -365,12 +365,12 @@ export type DeleteAppResult =
 /** The query of `listWhatsAppBusinessProfiles`. */
 export interface ListWhatsAppBusinessProfilesQuery {
   /**
-   * @description How many entries to answer with at most. The last page may hold fewer.
+   * @description The maximum number of entries to return. The last page may hold fewer.
    * @example 20
    */
   limit?: number;
   /**
-   * @description Where to go on: the id of the last profile already seen, which is the `nextCursor` of the page before. Without it the list starts with the newest profile. The id is only compared.
+   * @description Where to continue: the id of the last profile that you have read, which is the `nextCursor` of the previous page. Without it, the list starts with the newest profile. The id is only compared.
    * @example wabp_2DbBs7GWhGvVNJGrDXr5RG0mBWI
    */
   cursor?: string;
@@ -541,7 +541,7 @@ export type StartWhatsAppBusinessProfileAttemptResult =
 /** The path of `getWhatsAppBusinessProfile`. */
 export interface GetWhatsAppBusinessProfilePath {
   /**
-   * @description Chirp's own id of the business profile, as its creation and the list give it: `wabp_`, then letters and digits. Meta's id of the account is not accepted here.
+   * @description Chirp's own id of the business profile, from the response that created it or from the list: `wabp_`, then letters and digits. Meta's id of the account is not accepted here.
    * @example wabp_2DbBs7GWhGvVNJGrDXr5RG0mBWI
    */
   profileId: string;
@@ -576,7 +576,7 @@ export type GetWhatsAppBusinessProfileResult =
 /** The path of `disconnectWhatsAppBusinessProfile`. */
 export interface DisconnectWhatsAppBusinessProfilePath {
   /**
-   * @description Chirp's own id of the business profile, as its creation and the list give it: `wabp_`, then letters and digits. Meta's id of the account is not accepted here.
+   * @description Chirp's own id of the business profile, from the response that created it or from the list: `wabp_`, then letters and digits. Meta's id of the account is not accepted here.
    * @example wabp_2DbBs7GWhGvVNJGrDXr5RG0mBWI
    */
   profileId: string;
@@ -611,22 +611,22 @@ export type DisconnectWhatsAppBusinessProfileResult =
 /** The query of `listWhatsAppPhoneNumbers`. */
 export interface ListWhatsAppPhoneNumbersQuery {
   /**
-   * @description How many entries to answer with at most. The last page may hold fewer.
+   * @description The maximum number of entries to return. The last page may hold fewer.
    * @example 20
    */
   limit?: number;
   /**
-   * @description Where to go on: the id of the last number already seen, which is the `nextCursor` of the page before. Without it the list starts with the newest number. The id is only compared, so it works even if its number has gone in the meantime.
+   * @description Where to continue: the id of the last number that you have read, which is the `nextCursor` of the previous page. Without it, the list starts with the newest number. The id is only compared, so it works even if its number has since been deleted.
    * @example wapn_2DbBs7GWhGvVNJGrDXr5RG0mBWI
    */
   cursor?: string;
   /**
-   * @description Lists only numbers that are assigned to this app. An app that your organization does not have gives an empty list.
+   * @description Lists only numbers assigned to this app. An app that your organization does not have gives an empty list.
    * @example app_2DbBs7GWhGvVNJGrDXr5RG0mBWI
    */
   appId?: string;
   /**
-   * @description Lists only numbers of this WhatsApp Business Account (WABA), by Meta's id of it. An account that your organization has never connected gives an empty list.
+   * @description Lists only numbers of the WhatsApp Business Account (WABA) with this Meta id. An account that your organization has never connected gives an empty list.
    * @example 987654321098765
    */
   metaBusinessAccountId?: string;
@@ -689,7 +689,7 @@ export type RegisterWhatsAppPhoneNumberResult =
 /** The path of `getWhatsAppPhoneNumber`. */
 export interface GetWhatsAppPhoneNumberPath {
   /**
-   * @description Chirp's own id of the number, as the registration and the list give it: `wapn_`, then `test_` for a test number, then 27 letters and digits. Meta's `metaPhoneNumberId` is not accepted here.
+   * @description Chirp's own id of the number, from its registration or from the list: `wapn_`, then `test_` for a test number, then 27 letters and digits. Meta's `metaPhoneNumberId` is not accepted here.
    * @example wapn_2DbBs7GWhGvVNJGrDXr5RG0mBWI
    */
   phoneNumberId: string;
@@ -724,7 +724,7 @@ export type GetWhatsAppPhoneNumberResult =
 /** The path of `deleteWhatsAppPhoneNumber`. */
 export interface DeleteWhatsAppPhoneNumberPath {
   /**
-   * @description Chirp's own id of the number, as the registration and the list give it: `wapn_`, then `test_` for a test number, then 27 letters and digits. Meta's `metaPhoneNumberId` is not accepted here.
+   * @description Chirp's own id of the number, from its registration or from the list: `wapn_`, then `test_` for a test number, then 27 letters and digits. Meta's `metaPhoneNumberId` is not accepted here.
    * @example wapn_2DbBs7GWhGvVNJGrDXr5RG0mBWI
    */
   phoneNumberId: string;
@@ -759,7 +759,7 @@ export type DeleteWhatsAppPhoneNumberResult =
 /** The path of `replaceWhatsAppPhoneNumberApps`. */
 export interface ReplaceWhatsAppPhoneNumberAppsPath {
   /**
-   * @description Chirp's own id of the number, as the registration and the list give it: `wapn_`, then `test_` for a test number, then 27 letters and digits. Meta's `metaPhoneNumberId` is not accepted here.
+   * @description Chirp's own id of the number, from its registration or from the list: `wapn_`, then `test_` for a test number, then 27 letters and digits. Meta's `metaPhoneNumberId` is not accepted here.
    * @example wapn_2DbBs7GWhGvVNJGrDXr5RG0mBWI
    */
   phoneNumberId: string;
@@ -798,7 +798,7 @@ export type ReplaceWhatsAppPhoneNumberAppsResult =
 /** The path of `getWhatsAppPhoneNumberSettings`. */
 export interface GetWhatsAppPhoneNumberSettingsPath {
   /**
-   * @description Chirp's own id of the number, as the registration and the list give it: `wapn_`, then `test_` for a test number, then 27 letters and digits. Meta's `metaPhoneNumberId` is not accepted here.
+   * @description Chirp's own id of the number, from its registration or from the list: `wapn_`, then `test_` for a test number, then 27 letters and digits. Meta's `metaPhoneNumberId` is not accepted here.
    * @example wapn_2DbBs7GWhGvVNJGrDXr5RG0mBWI
    */
   phoneNumberId: string;
@@ -833,7 +833,7 @@ export type GetWhatsAppPhoneNumberSettingsResult =
 /** The path of `updateWhatsAppPhoneNumberSettings`. */
 export interface UpdateWhatsAppPhoneNumberSettingsPath {
   /**
-   * @description Chirp's own id of the number, as the registration and the list give it: `wapn_`, then `test_` for a test number, then 27 letters and digits. Meta's `metaPhoneNumberId` is not accepted here.
+   * @description Chirp's own id of the number, from its registration or from the list: `wapn_`, then `test_` for a test number, then 27 letters and digits. Meta's `metaPhoneNumberId` is not accepted here.
    * @example wapn_2DbBs7GWhGvVNJGrDXr5RG0mBWI
    */
   phoneNumberId: string;
@@ -872,7 +872,7 @@ export type UpdateWhatsAppPhoneNumberSettingsResult =
 /** The path of `requestWhatsAppPhoneNumberCode`. */
 export interface RequestWhatsAppPhoneNumberCodePath {
   /**
-   * @description Chirp's own id of the number, as the registration and the list give it: `wapn_`, then `test_` for a test number, then 27 letters and digits. Meta's `metaPhoneNumberId` is not accepted here.
+   * @description Chirp's own id of the number, from its registration or from the list: `wapn_`, then `test_` for a test number, then 27 letters and digits. Meta's `metaPhoneNumberId` is not accepted here.
    * @example wapn_2DbBs7GWhGvVNJGrDXr5RG0mBWI
    */
   phoneNumberId: string;
@@ -911,7 +911,7 @@ export type RequestWhatsAppPhoneNumberCodeResult =
 /** The path of `verifyWhatsAppPhoneNumberCode`. */
 export interface VerifyWhatsAppPhoneNumberCodePath {
   /**
-   * @description Chirp's own id of the number, as the registration and the list give it: `wapn_`, then `test_` for a test number, then 27 letters and digits. Meta's `metaPhoneNumberId` is not accepted here.
+   * @description Chirp's own id of the number, from its registration or from the list: `wapn_`, then `test_` for a test number, then 27 letters and digits. Meta's `metaPhoneNumberId` is not accepted here.
    * @example wapn_2DbBs7GWhGvVNJGrDXr5RG0mBWI
    */
   phoneNumberId: string;
@@ -950,7 +950,7 @@ export type VerifyWhatsAppPhoneNumberCodeResult =
 /** The path of `registerWhatsAppPhoneNumberWithCloudApi`. */
 export interface RegisterWhatsAppPhoneNumberWithCloudApiPath {
   /**
-   * @description Chirp's own id of the number, as the registration and the list give it: `wapn_`, then `test_` for a test number, then 27 letters and digits. Meta's `metaPhoneNumberId` is not accepted here.
+   * @description Chirp's own id of the number, from its registration or from the list: `wapn_`, then `test_` for a test number, then 27 letters and digits. Meta's `metaPhoneNumberId` is not accepted here.
    * @example wapn_2DbBs7GWhGvVNJGrDXr5RG0mBWI
    */
   phoneNumberId: string;
@@ -989,7 +989,7 @@ export type RegisterWhatsAppPhoneNumberWithCloudApiResult =
 /** The path of `deregisterWhatsAppPhoneNumberFromCloudApi`. */
 export interface DeregisterWhatsAppPhoneNumberFromCloudApiPath {
   /**
-   * @description Chirp's own id of the number, as the registration and the list give it: `wapn_`, then `test_` for a test number, then 27 letters and digits. Meta's `metaPhoneNumberId` is not accepted here.
+   * @description Chirp's own id of the number, from its registration or from the list: `wapn_`, then `test_` for a test number, then 27 letters and digits. Meta's `metaPhoneNumberId` is not accepted here.
    * @example wapn_2DbBs7GWhGvVNJGrDXr5RG0mBWI
    */
   phoneNumberId: string;
@@ -1024,7 +1024,7 @@ export type DeregisterWhatsAppPhoneNumberFromCloudApiResult =
 /** The path of `refreshWhatsAppPhoneNumber`. */
 export interface RefreshWhatsAppPhoneNumberPath {
   /**
-   * @description Chirp's own id of the number, as the registration and the list give it: `wapn_`, then `test_` for a test number, then 27 letters and digits. Meta's `metaPhoneNumberId` is not accepted here.
+   * @description Chirp's own id of the number, from its registration or from the list: `wapn_`, then `test_` for a test number, then 27 letters and digits. Meta's `metaPhoneNumberId` is not accepted here.
    * @example wapn_2DbBs7GWhGvVNJGrDXr5RG0mBWI
    */
   phoneNumberId: string;
@@ -1232,7 +1232,7 @@ export const knownValues = {
     recipient_not_on_whatsapp: {
       status: 402,
       type: "provider_error",
-      description: "The recipient's number has no WhatsApp account. Check it or use another channel.",
+      description: "The recipient's number has no WhatsApp account. Check the number or use another channel.",
       provenance: "documented",
     },
     phone_number_not_assigned: {
@@ -1256,19 +1256,19 @@ export const knownValues = {
     invalid_phone_number: {
       status: 400,
       type: "invalid_request_error",
-      description: "The phone number is not in E.164 format or not the one meant. Send it as +15551234567.",
+      description: "The phone number is not in E.164 format, or is not the number that Meta shows. Send it as +15551234567.",
       provenance: "documented",
     },
     template_not_found: {
       status: 404,
       type: "invalid_request_error",
-      description: "There is no template of this name and language. Check both, and that it is approved.",
+      description: "There is no template with this name and language. Check both, and check that the template is approved.",
       provenance: "documented",
     },
     template_parameter_mismatch: {
       status: 400,
       type: "invalid_request_error",
-      description: "The variables do not fit the template. Send exactly those that it declares.",
+      description: "The variables do not match the template. Send exactly those that it declares.",
       provenance: "documented",
     },
     groups_not_eligible: {
@@ -1298,25 +1298,25 @@ export const knownValues = {
     meta_api_error: {
       status: 424,
       type: "api_error",
-      description: "Meta refused or failed the call. Read `provider` for the reason before asking again.",
+      description: "Meta refused or failed the call. Read `provider` for the reason before you try again.",
       provenance: "documented",
     },
     meta_api_unavailable: {
       status: 424,
       type: "api_error",
-      description: "Meta could not be reached or was overloaded. Ask again after a while; after a write without an answer look first, by a refresh of the number.",
+      description: "Meta could not be reached or was overloaded. Try again after a while; after a write without a response, first refresh the number to see whether it took effect.",
       provenance: "documented",
     },
     telnyx_api_error: {
       status: 424,
       type: "api_error",
-      description: "Telnyx refused or failed the call. Read `provider` for the reason before asking again.",
+      description: "Telnyx refused or failed the call. Read `provider` for the reason before you try again.",
       provenance: "documented",
     },
     telnyx_api_unavailable: {
       status: 424,
       type: "api_error",
-      description: "Telnyx could not be reached or was overloaded. Ask again after a while.",
+      description: "Telnyx could not be reached or was overloaded. Try again after a while.",
       provenance: "documented",
     },
     rate_limit_exceeded: {
@@ -1334,19 +1334,19 @@ export const knownValues = {
     resource_already_exists: {
       status: 409,
       type: "invalid_request_error",
-      description: "There is one already. Use the existing one, or choose another value for `param`.",
+      description: "The resource already exists. Use the existing one, or choose another value for `param`.",
       provenance: "documented",
     },
     phone_number_already_verified: {
       status: 409,
       type: "invalid_request_error",
-      description: "Meta has verified the number already, so that it sends no code. Refresh the number.",
+      description: "Meta has already verified the number, so it sends no code. Refresh the number.",
       provenance: "extension",
     },
     phone_number_not_verified: {
       status: 409,
       type: "invalid_request_error",
-      description: "Meta wants the number verified first. Request a code and verify it.",
+      description: "Meta requires the number to be verified first. Request a code and verify it.",
       provenance: "extension",
     },
     phone_number_not_registered: {
@@ -1364,19 +1364,19 @@ export const knownValues = {
     pin_mismatch: {
       status: 400,
       type: "invalid_request_error",
-      description: "The number has another PIN for two-step verification. Send that one, or set a new one.",
+      description: "The number has a different PIN for two-step verification. Send that PIN, or set a new one.",
       provenance: "extension",
     },
     attempt_not_recovered: {
       status: 409,
       type: "invalid_request_error",
-      description: "The signup attempt cannot be claimed, since it was not recovered. Start a new one.",
+      description: "The signup attempt was not recovered, so it cannot be claimed. Start a new one.",
       provenance: "extension",
     },
     last_admin_key: {
       status: 409,
       type: "invalid_request_error",
-      description: "An organization keeps at least one admin key. Create another one first.",
+      description: "An organization must have at least one admin key. Create another key first.",
       provenance: "extension",
     },
   },

@@ -33,7 +33,7 @@ export interface Schemas {
     WhatsAppPhoneNumberCodeVerification: WhatsAppPhoneNumberCodeVerification;
     WhatsAppPhoneNumberCloudApiRegistration: WhatsAppPhoneNumberCloudApiRegistration;
 }
-/** @description An admin key of an organization, without the key itself. */
+/** @description An organization's admin key, without the key itself. */
 export type AdminKey = {
     /**
      * @description The key's id: `key_admin_`, then a KSUID of 27 letters and digits. It is not secret.
@@ -41,18 +41,18 @@ export type AdminKey = {
      */
     id: string;
     /**
-     * @description What the key is called.
+     * @description The key's name.
      * @example Build server
      */
     name: string;
     /**
-     * @description The beginning of the key and its last four characters, by which its owner knows it again.
+     * @description The beginning of the key and its last four characters, so that its owner can recognize it.
      * @example sk_admin_…cdef
      */
     keyPreview: string;
     /**
      * Format: date-time
-     * @description When a request was last made with the key, as seen at most a minute later; `null` when it never was.
+     * @description When the key was last used, up to a minute behind; `null` if it was never used.
      * @example 2023-11-08T09:12:44.123Z
      */
     lastUsedAt: string | null;
@@ -64,32 +64,32 @@ export type AdminKey = {
     createdAt: string;
     /**
      * Format: date-time
-     * @description When the key last changed. Its use is no change.
+     * @description When the key last changed. Using the key does not count as a change.
      * @example 2023-11-07T05:31:56.000Z
      */
     updatedAt: string;
 };
 /** @description One page of the organization's admin keys, newest first. */
 export type AdminKeyList = {
-    /** @description The admin keys of this page. */
+    /** @description The admin keys on this page. */
     keys: AdminKey[];
     /**
-     * @description What to send as `cursor` for the next page; `null` on the last page.
+     * @description Send this as `cursor` to get the next page; `null` on the last page.
      * @example key_admin_2DbBs7GWhGvVNJGrDXr5RG0mBWI
      */
     nextCursor: string | null;
     /**
-     * @description How many admin keys the organization has, on all pages together.
+     * @description How many admin keys the organization has, across all pages.
      * @example 2
      */
     totalCount: number;
 };
 /**
- * @description The code of an error that a program may want to tell apart from others. An error without a code is told apart by its status and `type`. More codes may follow.
+ * @description The code of an error that a program may need to tell from others. For an error without a code, use its status and `type`. More codes may be added.
  * @example resource_already_exists
  */
 export type ErrorCode = "message_undeliverable" | "conversation_window_expired" | "recipient_not_on_whatsapp" | "phone_number_not_assigned" | "unsupported_message_type" | "media_too_large" | "invalid_phone_number" | "template_not_found" | "template_parameter_mismatch" | "groups_not_eligible" | "account_restricted" | "display_name_not_approved" | "whatsapp_not_configured" | "meta_api_error" | "meta_api_unavailable" | "telnyx_api_error" | "telnyx_api_unavailable" | "rate_limit_exceeded" | "whatsapp_rate_limited" | "resource_already_exists" | "phone_number_already_verified" | "phone_number_not_verified" | "phone_number_not_registered" | "verification_code_mismatch" | "pin_mismatch" | "attempt_not_recovered" | "last_admin_key" | (string & {});
-/** @description The body of every answer that is not a success. */
+/** @description The body of every error response. */
 export type ApiError = {
     /**
      * @description What went wrong.
@@ -103,20 +103,20 @@ export type ApiError = {
      */
     error: {
         /**
-         * @description The kind of error: the request is at fault (`invalid_request_error`), the key is (`authentication_error`), Meta or Telnyx refused (`provider_error`), or the service or a provider failed (`api_error`).
+         * @description The kind of error: the request is at fault (`invalid_request_error`), the key is at fault (`authentication_error`), Meta or Telnyx refused (`provider_error`), or the service or a provider failed (`api_error`).
          * @example invalid_request_error
          * @enum {string}
          */
         type: "invalid_request_error" | "authentication_error" | "provider_error" | "api_error";
         /**
-         * @description What went wrong, in a sentence that may be shown to people. Its wording may change.
+         * @description What went wrong, in a sentence that you can show to users. The wording may change.
          * @example This WhatsApp phone number is already registered with your organization.
          */
         message: string;
         code?: ErrorCode;
         /**
          * Format: uri
-         * @description A page about `code`: Chirp's own where Chirp documents the code. For a code that was added here it is a section of the errors guide on this server, at the address that the request was sent to.
+         * @description A page about `code`. For codes that Chirp documents, it is Chirp's own page. For codes added here, it is a section of the errors guide on this server, under the address that the request was sent to.
          * @example https://docs.buildwithchirp.com/api_reference/error-codes#resource_already_exists
          */
         doc_url?: string;
@@ -126,7 +126,7 @@ export type ApiError = {
          */
         param?: string | null;
         /**
-         * @description What else is wrong with the request, where a 400 has several reasons: up to 20 more, after the one that the fields beside this one tell.
+         * @description Further problems with the request, when a 400 has several causes: up to 20 more, after the one described by the fields next to this one.
          * @example [
          *       {
          *         "message": "appIds[0] must be the id of an app, such as app_2DbBs7GWhGvVNJGrDXr5RG0mBWI.",
@@ -136,7 +136,7 @@ export type ApiError = {
          */
         errors?: {
             /**
-             * @description What is wrong, in a sentence that may be shown to people. Its wording may change.
+             * @description What is wrong, in a sentence that you can show to users. The wording may change.
              * @example appIds[0] must be the id of an app, such as app_2DbBs7GWhGvVNJGrDXr5RG0mBWI.
              */
             message: string;
@@ -147,7 +147,7 @@ export type ApiError = {
             param?: string;
         }[];
         /**
-         * @description What the provider said, when the error comes from Meta or Telnyx.
+         * @description The provider's own error, when the error comes from Meta or Telnyx.
          * @example {
          *       "source": "meta",
          *       "code": 131016,
@@ -157,7 +157,7 @@ export type ApiError = {
          */
         provider?: {
             /**
-             * @description Who it comes from.
+             * @description The provider that reported the error.
              * @example meta
              * @enum {string}
              */
@@ -173,22 +173,22 @@ export type ApiError = {
              */
             message: string;
             /**
-             * @description Meta's id of the failed call, to quote to Meta's support. Meta keeps it for a short time only.
+             * @description Meta's id of the failed call; quote it to Meta's support. Meta stores it only for a short time.
              * @example AXsgnV2Cm3ZMGF3dF_cfYIn
              */
             fbtrace_id?: string;
         };
     };
 };
-/** @description What it takes to create an admin key. */
+/** @description The admin key to create. */
 export type AdminKeyCreation = {
     /**
-     * @description What the key is called, so that people know it again, such as the place where it is used. Control characters are refused.
+     * @description The key's name, for people to recognize it, such as the place where it is used. Control characters are rejected.
      * @example Build server
      */
     name: string;
 };
-/** @description A new admin key, with the key itself, which is shown only now. */
+/** @description A new admin key, including the key itself, which is shown only this once. */
 export type CreatedAdminKey = {
     /**
      * @description The key's id: `key_admin_`, then a KSUID of 27 letters and digits. It is not secret.
@@ -196,12 +196,12 @@ export type CreatedAdminKey = {
      */
     id: string;
     /**
-     * @description The key itself, to be sent as `Authorization: Bearer <key>`. Keep it like a password: it is not shown again.
+     * @description The key itself, to be sent as `Authorization: Bearer <key>`. Store it like a password: it is not shown again.
      * @example sk_admin_1234567890abcdef
      */
     key: string;
     /**
-     * @description What the key is called.
+     * @description The key's name.
      * @example Build server
      */
     name: string;
@@ -213,25 +213,25 @@ export type CreatedAdminKey = {
     createdAt: string;
     /**
      * Format: date-time
-     * @description When the key last changed. Its use is no change.
+     * @description When the key last changed. Using the key does not count as a change.
      * @example 2023-11-07T05:31:56.000Z
      */
     updatedAt: string;
 };
-/** @description That something was done, where there is nothing else to say. */
+/** @description Confirms that the request succeeded, when there is nothing else to return. */
 export type Confirmation = {
     /**
-     * @description Always `true`; what was not done is answered with an error.
+     * @description Always `true`; a failure returns an error instead.
      * @example true
      */
     success: boolean;
     /**
-     * @description What was done, in a sentence that may be shown to people. Its wording may change.
+     * @description What was done, in a sentence that you can show to users. The wording may change.
      * @example Admin key key_admin_2DbBs7GWhGvVNJGrDXr5RG0mBWI was deleted.
      */
     message: string;
 };
-/** @description An application of an organization. */
+/** @description An organization's application. */
 export type App = {
     /**
      * @description The app's id: `app_`, then `test_` for a test app, then a KSUID of 27 letters and digits.
@@ -239,17 +239,17 @@ export type App = {
      */
     id: string;
     /**
-     * @description The app's short name, unique in its organization, fit for addresses.
+     * @description The app's short name for use in URLs, unique in its organization.
      * @example support-desk
      */
     slug: string;
     /**
-     * @description The app's name, as people see it.
+     * @description The app's name, as users see it.
      * @example Support desk
      */
     name: string;
     /**
-     * @description Whether the app can be used. `billing_paused` means that it cannot send until an open bill is settled. More values may follow.
+     * @description Whether the app can be used. `billing_paused` means that it cannot send until an outstanding bill is paid. More values may be added.
      * @example active
      */
     status: "active" | "billing_paused" | (string & {});
@@ -268,33 +268,33 @@ export type App = {
 };
 /** @description One page of the organization's apps, newest first. */
 export type AppList = {
-    /** @description The apps of this page. */
+    /** @description The apps on this page. */
     apps: App[];
     /**
-     * @description What to send as `cursor` for the next page; `null` on the last page.
+     * @description Send this as `cursor` to get the next page; `null` on the last page.
      * @example app_2DbBs7GWhGvVNJGrDXr5RG0mBWI
      */
     nextCursor: string | null;
     /**
-     * @description How many apps the organization has, on all pages together.
+     * @description How many apps the organization has, across all pages.
      * @example 2
      */
     totalCount: number;
 };
-/** @description What it takes to create an app. */
+/** @description The app to create. */
 export type AppCreation = {
     /**
-     * @description A short name for the app, unique in the organization: lower-case letters and digits in words that are joined by single hyphens.
+     * @description A short name for the app, unique in the organization: lower-case letters and digits, in words joined by single hyphens.
      * @example support-desk
      */
     slug: string;
     /**
-     * @description The app's name, as people see it. Control characters are refused.
+     * @description The app's name, as users see it. Control characters are rejected.
      * @example Support desk
      */
     name: string;
     /**
-     * @description Whether the app is for real messages (`live`) or for trying things out (`test`). The id of a test app begins with `app_test_`. The mode cannot be changed later.
+     * @description Whether the app is for real messages (`live`) or for testing (`test`). The id of a test app begins with `app_test_`. The mode cannot be changed later.
      * @default live
      * @example live
      * @enum {string}
@@ -304,33 +304,33 @@ export type AppCreation = {
 /** @description Whether a slug is free in the organization. */
 export type AppSlugAvailability = {
     /**
-     * @description Whether no app of the organization has the slug.
+     * @description Whether the slug is free: no app in the organization has it.
      * @example true
      */
     available: boolean;
     /**
-     * @description The slug that was asked about.
+     * @description The slug that was checked.
      * @example field-service
      */
     slug: string;
 };
-/** @description What shall change of an app. A field that is left out keeps its value. */
+/** @description The fields of the app to change. A field that is left out keeps its value. */
 export type AppUpdate = {
     /**
-     * @description The app's new name, as people see it. Control characters are refused.
+     * @description The app's new name, as users see it. Control characters are rejected.
      * @example Customer care
      */
     name?: string;
 };
-/** @description That an app is gone. */
+/** @description Confirms that an app was deleted. */
 export type AppDeletion = {
     /**
-     * @description What happened, in a sentence that may be shown to people. Its wording may change.
+     * @description What happened, in a sentence that you can show to users. The wording may change.
      * @example App app_2DbBs7GWhGvVNJGrDXr5RG0mBWI was deleted.
      */
     message: string;
 };
-/** @description A WhatsApp Business Account (WABA) that an organization has connected, or had connected once. */
+/** @description A WhatsApp Business Account (WABA) that an organization has connected, now or in the past. */
 export type WhatsAppBusinessProfile = {
     /**
      * @description Chirp's own id of the business profile: `wabp_`, then letters and digits.
@@ -348,30 +348,30 @@ export type WhatsAppBusinessProfile = {
      */
     metaWabaId: string;
     /**
-     * @description Meta's id of the business that owns the account; `null` where it is not known.
+     * @description Meta's id of the business that owns the account; `null` if unknown.
      * @example 246813579024680
      */
     metaBusinessId: string | null;
     /**
-     * @description The name of the account at Meta; `null` where Meta gives none.
+     * @description The account's name at Meta; `null` if Meta gives none.
      * @example Acme Corp
      */
     businessName: string | null;
     /**
      * Format: date-time
-     * @description When the access that the business granted ends; `null` where it does not end, and where the business granted none of its own.
+     * @description When the access granted by the business expires; `null` if it does not expire, or if the business granted none of its own.
      * @example null
      */
     tokenExpiresAt: string | null;
     /**
      * Format: date-time
-     * @description When the account was connected last by a signup or a claim; `null` for an account that was connected by registering a number of it.
+     * @description When the account was last connected by a signup or a claim; `null` if it was connected by registering one of its numbers.
      * @example 2023-11-07T05:31:56.000Z
      */
     onboardingCompletedAt: string | null;
     /**
      * Format: date-time
-     * @description When the organization connected the account for the first time.
+     * @description When the organization first connected the account.
      * @example 2023-11-07T05:31:56.000Z
      */
     createdAt: string;
@@ -409,18 +409,18 @@ export type WhatsAppBusinessProfile = {
          */
         verified: boolean;
         /**
-         * @description Meta's rating of the number; `null` while Meta has given none.
+         * @description Meta's rating of the number; `null` until Meta rates it.
          * @example GREEN
          */
         qualityRating: "GREEN" | "YELLOW" | "RED" | (string & {}) | null;
     }[];
     /**
-     * @description Whether the account is for trying things out: when it was connected, it had numbers at Meta, and all of them were test numbers.
+     * @description Whether the account is for testing: when it was connected, it had numbers at Meta, and all of them were test numbers.
      * @example false
      */
     isTestProfile: boolean;
     /**
-     * @description Whether the account is connected. A disconnected profile stays listed, with its numbers, and comes back under the same id when the account is connected again.
+     * @description Whether the account is connected. A disconnected profile stays in the list, with its numbers. If the account is connected again, the profile returns under the same id.
      * @example connected
      */
     status?: "connected" | "disconnected" | (string & {});
@@ -433,53 +433,53 @@ export type WhatsAppBusinessProfile = {
 };
 /** @description One page of the organization's business profiles, newest first. */
 export type WhatsAppBusinessProfileList = {
-    /** @description The profiles of this page. */
+    /** @description The profiles on this page. */
     businessProfiles: WhatsAppBusinessProfile[];
     /**
-     * @description What to send as `cursor` for the next page; `null` on the last page.
+     * @description Send this as `cursor` to get the next page; `null` on the last page.
      * @example wabp_2DbBs7GWhGvVNJGrDXr5RG0mBWI
      */
     nextCursor: string | null;
     /**
-     * @description How many profiles the organization has, on all pages together.
+     * @description How many profiles the organization has, across all pages.
      * @example 2
      */
     totalCount: number;
 };
-/** @description What Meta's signup ended with. */
+/** @description The result of Meta's signup. */
 export type WhatsAppBusinessProfileCreation = {
     /**
-     * @description The code that Meta's signup ended with. It works once and for 30 seconds, and is never kept, logged or answered.
+     * @description The code from the end of Meta's signup. It works once, within 30 seconds, and is never stored, logged or returned.
      * @example sandbox-acme-stores
      */
     code: string;
     /**
-     * @description The address that the signup led back to, exactly as it was given to Meta, where it was a redirect and not a popup. Meta compares it.
+     * @description The URL that the signup redirected to, exactly as it was given to Meta; Meta compares the two. Leave it out if the signup ran in a popup.
      * @example https://app.example.com/whatsapp/connected
      */
     redirectUri?: string;
     /**
-     * @description Meta's id of the WhatsApp Business Account (WABA) to connect. Without it the account is asked of Meta, which takes `businessId`: one of the two is needed.
+     * @description Meta's id of the WhatsApp Business Account (WABA) to connect. If you leave it out, the server asks Meta for the account of `businessId`: one of the two is required.
      * @example 987654321098767
      */
     wabaId?: string;
     /**
-     * @description Meta's id of the phone number that the business chose in the signup. It has to be among the numbers of the account. The number is not registered by this.
+     * @description Meta's id of the phone number that the business chose in the signup. It must be one of the account's numbers. This does not register the number.
      * @example 123456789012391
      */
     phoneNumberId?: string;
     /**
-     * @description Meta's id of the business that owns the account. It is what the account is asked by, where `wabaId` is not given; the profile shows the owner that Meta names, or else this one.
+     * @description Meta's id of the business that owns the account. If `wabaId` is not given, the server uses it to look up the account. The profile shows the owner that Meta names, or this one if Meta names none.
      * @example 1234509876543
      */
     businessId?: string;
     /**
-     * @description Whether the business goes on using its number in the WhatsApp Business app. It changes nothing here, since no number is registered with the Cloud API by this; such a number is registered there already and must not be registered again.
+     * @description Whether the business continues to use its number in the WhatsApp Business app. It changes nothing here, because this operation registers no number with the Cloud API. Meta has already registered such a number there; do not register it again.
      * @example false
      */
     isCoexistence?: boolean;
 };
-/** @description Which recovered attempt to finish. */
+/** @description The recovered attempt to finish. */
 export type WhatsAppBusinessProfileClaim = {
     /**
      * @description The id of the recovered attempt.
@@ -487,10 +487,10 @@ export type WhatsAppBusinessProfileClaim = {
      */
     attemptId: string;
 };
-/** @description Which attempt did not reach its end, and for which account. */
+/** @description The attempt that was interrupted, and its account. */
 export type SignupInterruption = {
     /**
-     * @description The id of the attempt, as its start gave it.
+     * @description The id of the attempt, from the response that started it.
      * @example wss_2DbBs7GWhGvVNJGrDXr5RG0mBWI
      */
     attemptId: string;
@@ -500,7 +500,7 @@ export type SignupInterruption = {
      */
     wabaId: string;
     /**
-     * @description Meta's id of the business that owns the account, where it is known.
+     * @description Meta's id of the business that owns the account, if known.
      * @example 246813579024680
      */
     businessId?: string;
@@ -523,7 +523,7 @@ export type RecoveredAttemptList = {
      */
     recoveredAttempts: {
         /**
-         * @description The id of the attempt, to be claimed by.
+         * @description The id of the attempt; send it to claim the attempt.
          * @example wss_2DbBs7GWhGvVNJGrDXr5RG0mBWI
          */
         attemptId: string;
@@ -534,7 +534,7 @@ export type RecoveredAttemptList = {
         metaWabaId: string;
         /**
          * Format: date-time
-         * @description When the attempt was found to be recoverable.
+         * @description When the attempt was recovered.
          * @example 2023-11-07T05:36:20.000Z
          */
         recoveredAt: string;
@@ -545,7 +545,7 @@ export type RecoveredAttemptList = {
          */
         createdAt: string;
         /**
-         * @description What was sent as `metadata` when the attempt was started; empty where nothing was.
+         * @description The `metadata` that was sent when the attempt was started; empty if none was sent.
          * @example {
          *       "customerId": "customer-42"
          *     }
@@ -558,10 +558,10 @@ export type RecoveredAttemptList = {
      */
     totalCount: number;
 };
-/** @description What shall be kept with an attempt to connect a business account. */
+/** @description The data to store with an attempt to connect a business account. */
 export type SignupStart = {
     /**
-     * @description Data of your own that comes back with the attempt when it is recovered, such as the id of your customer. Up to 50 entries; a name has 1 to 40 characters, a value is a text of at most 500 characters, a number, a boolean or `null`. Control characters are refused in names.
+     * @description Your own data, such as your customer's id. It is returned with the attempt when the attempt is recovered. Up to 50 entries; a name has 1 to 40 characters, and a value is a string of at most 500 characters, a number, a boolean or `null`. Control characters are rejected in names.
      * @example {
      *       "customerId": "customer-42"
      *     }
@@ -570,7 +570,7 @@ export type SignupStart = {
         [key: string]: string | number | boolean | null;
     };
 };
-/** @description An attempt to connect a business account, which has begun. */
+/** @description A new attempt to connect a business account. */
 export type SignupAttempt = {
     /**
      * @description The id of the attempt: `wss_`, then letters and digits.
@@ -579,12 +579,12 @@ export type SignupAttempt = {
     attemptId: string;
     /**
      * Format: date-time
-     * @description Until when the attempt can be marked as interrupted, 15 minutes after its start.
+     * @description When the attempt expires, 15 minutes after its start. It can be marked as interrupted until then.
      * @example 2023-11-07T05:46:56.000Z
      */
     expiresAt: string;
 };
-/** @description A WhatsApp phone number that an organization has registered, with the business account it belongs to and the apps it is assigned to. */
+/** @description A WhatsApp phone number that an organization has registered, with its business account and the apps it is assigned to. */
 export type WhatsAppPhoneNumber = {
     /**
      * @description Chirp's own id of the number: `wapn_`, then `test_` for a test number, then a KSUID of 27 letters and digits.
@@ -607,12 +607,12 @@ export type WhatsAppPhoneNumber = {
      */
     metaBusinessAccountId: string;
     /**
-     * @description Whether Meta has verified, by a one-time code, that the business owns the number.
+     * @description Whether Meta has verified, with a one-time code, that the business owns the number.
      * @example true
      */
     verified: boolean;
     /**
-     * @description Meta's rating of how recipients receive the messages of this number; `null` while Meta has given none. Meta may add values to the known ones.
+     * @description Meta's rating of how recipients respond to messages from this number; `null` until Meta rates it. Meta may add values to the known ones.
      * @example GREEN
      */
     qualityRating: "GREEN" | "YELLOW" | "RED" | (string & {}) | null;
@@ -622,12 +622,12 @@ export type WhatsAppPhoneNumber = {
      */
     isTestNumber: boolean;
     /**
-     * @description Whether the number is registered with Meta's Cloud API, which asks for its two-step verification PIN. Only such a number can send and receive.
+     * @description Whether the number is registered with Meta's Cloud API, which requires its two-step verification PIN. Only a registered number can send and receive.
      * @example true
      */
     cloudApiRegistered: boolean;
     /**
-     * @description The WhatsApp Business Account (WABA) that the number belongs to, as Chirp knows it.
+     * @description The WhatsApp Business Account (WABA) that the number belongs to.
      * @example {
      *       "id": "wabp_2DbBs7GWhGvVNJGrDXr5RG0mBWI",
      *       "metaWabaId": "987654321098765",
@@ -652,13 +652,13 @@ export type WhatsAppPhoneNumber = {
          */
         businessName: string;
         /**
-         * @description Whether your organization has the account connected. Meta is not asked about the numbers of a disconnected account until it is connected again.
+         * @description Whether your organization has the account connected. Meta is not called for the numbers of a disconnected account until it is connected again.
          * @example connected
          */
         status?: "connected" | "disconnected" | (string & {});
     };
     /**
-     * @description The apps that the number is assigned to; empty when there are none.
+     * @description The apps that the number is assigned to; empty if there are none.
      * @example [
      *       {
      *         "appId": "app_2DbBs7GWhGvVNJGrDXr5RG0mBWI",
@@ -699,23 +699,23 @@ export type WhatsAppPhoneNumber = {
 };
 /** @description One page of the organization's WhatsApp phone numbers, newest first. */
 export type WhatsAppPhoneNumberList = {
-    /** @description The numbers of this page. */
+    /** @description The numbers on this page. */
     phoneNumbers: WhatsAppPhoneNumber[];
     /**
-     * @description What to send as `cursor` for the next page; `null` on the last page.
+     * @description Send this as `cursor` to get the next page; `null` on the last page.
      * @example wapn_2DbBs7GWhGvVNJGrDXr5RG0mBWI
      */
     nextCursor: string | null;
     /**
-     * @description How many numbers there are on all pages together, after the filters.
+     * @description How many numbers match the filters, across all pages.
      * @example 2
      */
     totalCount: number;
 };
-/** @description What it takes to register a WhatsApp phone number that exists at Meta. */
+/** @description The number to register. It must exist at Meta. */
 export type WhatsAppPhoneNumberRegistration = {
     /**
-     * @description The phone number in E.164 format: `+`, the country code and the rest, without spaces. It has to be the number that Meta shows for `metaPhoneNumberId`.
+     * @description The phone number in E.164 format: `+`, the country code and the rest, without spaces. It must be the number that Meta shows for `metaPhoneNumberId`.
      * @example +15551234567
      */
     displayPhoneNumber: string;
@@ -730,48 +730,48 @@ export type WhatsAppPhoneNumberRegistration = {
      */
     metaBusinessAccountId: string;
     /**
-     * @description The apps to assign the number to, each an app of your organization. Without it the number is assigned to none; that can be done later.
+     * @description The apps to assign the number to; each must belong to your organization. If you leave it out, the number is assigned to no app; you can assign it later.
      * @example [
      *       "app_2DbBs7GWhGvVNJGrDXr5RG0mBWI"
      *     ]
      */
     appIds?: string[];
 };
-/** @description The apps that a number shall be assigned to from now on. */
+/** @description The apps to assign the number to. */
 export type WhatsAppPhoneNumberApps = {
     /**
-     * @description All apps that shall use the number, each an app of your organization. An app that is not named loses the number. An empty array takes it from all of them.
+     * @description All apps that may use the number; each must belong to your organization. Apps that are not listed lose the number. An empty array removes it from all apps.
      * @example [
      *       "app_2DbBs7GWhGvVNJGrDXr5RG0mBWI"
      *     ]
      */
     appIds: string[];
 };
-/** @description The settings that a number has at Meta. What Meta does not show is left out. */
+/** @description The number's settings at Meta. What Meta does not show is left out. */
 export type WhatsAppPhoneNumberSettings = {
-    /** @description How the number takes calls. */
+    /** @description How the number handles calls. */
     calling: {
         /**
-         * @description Whether the number takes calls.
+         * @description Whether the number accepts calls.
          * @example enabled
          */
         status?: "enabled" | "disabled" | (string & {});
         /**
-         * @description Whether users see the button for calls in the chat with the number.
+         * @description Whether users see the call button in the chat with the number.
          * @example visible
          */
         callIconVisibility?: "visible" | "hidden" | (string & {});
-        /** @description Calls with video. */
+        /** @description Video calls. */
         video?: {
             /**
-             * @description Whether the number takes calls with video.
+             * @description Whether the number accepts video calls.
              * @example disabled
              */
             status?: "enabled" | "disabled" | (string & {});
         };
-        /** @description The addresses from which Meta's calls come. */
+        /** @description The addresses that Meta's calls come from. */
         ipAddresses?: string[];
-        /** @description The SIP server that takes the calls. Its password is never asked for. */
+        /** @description The SIP server that receives the calls. Its password is never requested from Meta. */
         sip?: {
             /**
              * @description The name of the server.
@@ -779,24 +779,24 @@ export type WhatsAppPhoneNumberSettings = {
              */
             server?: string;
             /**
-             * @description The name that the server knows the number by.
+             * @description The user name for the number on the server.
              * @example 15551234567
              */
             username?: string;
         };
     };
-    /** @description What happens when the identity of a user changes. */
+    /** @description What happens when a user's identity changes. */
     userIdentityChange: {
         /**
-         * @description Whether messages to a user are held back after the user's identity changed.
+         * @description Whether messages to a user are held back after the user's identity has changed.
          * @example true
          */
         enableIdentityKeyCheck?: boolean;
     };
-    /** @description Encryption of what the number sends and receives. */
+    /** @description Encryption of the messages that the number sends and receives. */
     payloadEncryption: {
         /**
-         * @description Whether it is encrypted.
+         * @description Whether messages are encrypted.
          * @example enabled
          */
         status?: "enabled" | "disabled" | (string & {});
@@ -811,95 +811,95 @@ export type WhatsAppPhoneNumberSettings = {
          */
         cloudEncryptionKey?: string;
     };
-    /** @description Where Meta stores data of the number. */
+    /** @description Where Meta stores the number's data. */
     storageConfiguration: {
         /**
-         * @description Whether data is stored in a country of choice (`in_country`) or where Meta stores it as a rule (`default`).
+         * @description Whether data is stored in a chosen country (`in_country`) or in Meta's usual place (`default`).
          * @example in_country
          */
         status?: "default" | "in_country" | (string & {});
         /**
-         * @description The country in which data is stored, by its two-letter code.
+         * @description The two-letter code of the country where data is stored.
          * @example BR
          */
         dataLocalizationRegion?: string;
     };
 };
-/** @description The settings of a number to change; at least one of them. */
+/** @description The settings to change; at least one. */
 export type WhatsAppPhoneNumberSettingsUpdate = {
-    /** @description How the number shall take calls. */
+    /** @description How the number handles calls. */
     calling?: {
         /**
-         * @description Whether the number takes calls.
+         * @description Whether the number accepts calls.
          * @example enabled
          * @enum {string}
          */
         status?: "enabled" | "disabled";
         /**
-         * @description Whether users see the button for calls in the chat with the number.
+         * @description Whether users see the call button in the chat with the number.
          * @example visible
          * @enum {string}
          */
         callIconVisibility?: "visible" | "hidden";
-        /** @description Calls with video. */
+        /** @description Video calls. */
         video?: {
             /**
-             * @description Whether the number takes calls with video.
+             * @description Whether the number accepts video calls.
              * @example disabled
              * @enum {string}
              */
             status: "enabled" | "disabled";
         };
     };
-    /** @description What shall happen when the identity of a user changes. */
+    /** @description What happens when a user's identity changes. */
     userIdentityChange?: {
         /**
-         * @description Whether messages to a user are held back after the user's identity changed.
+         * @description Whether messages to a user are held back after the user's identity has changed.
          * @example true
          */
         enableIdentityKeyCheck: boolean;
     };
-    /** @description Encryption of what the number sends and receives. The key has to be at Meta already: it cannot be sent here. */
+    /** @description Encryption of the messages that the number sends and receives. The key must already be at Meta: it cannot be sent here. */
     payloadEncryption?: {
         /**
-         * @description Whether it shall be encrypted.
+         * @description Whether to encrypt messages.
          * @example enabled
          * @enum {string}
          */
         status: "enabled" | "disabled";
     };
-    /** @description Where Meta shall store data of the number. */
+    /** @description Where Meta stores the number's data. */
     storageConfiguration?: {
         /**
-         * @description Whether data shall be stored in a country of choice (`in_country`) or where Meta stores it as a rule (`default`).
+         * @description Whether to store data in a chosen country (`in_country`) or in Meta's usual place (`default`).
          * @example in_country
          * @enum {string}
          */
         status: "default" | "in_country";
         /**
-         * @description The country in which data shall be stored, by its two-letter code. `in_country` needs it, `default` does not take it. Meta decides which countries there are.
+         * @description The two-letter code of the country to store data in. Required with `in_country`, not allowed with `default`. Meta decides which countries are available.
          * @example BR
          */
         dataLocalizationRegion?: string;
     };
-    /** @description The two-step verification of the number. It can be written only. */
+    /** @description The number's two-step verification. It can be written but not read. */
     twoStepVerification?: {
         /**
-         * @description The new PIN: six digits in a string, so that zeros in front are kept. Meta does not ask for the old one.
+         * @description The new PIN: six digits in a string, which preserves leading zeros. Meta does not ask for the old one.
          * @example 150954
          */
         pin: string;
     };
 };
-/** @description That something is done. */
+/** @description Confirms that the request succeeded. */
 export type Success = {
     /**
-     * @description Whether it is done; anything else is answered as an error.
+     * @description Always `true`; a failure returns an error instead.
      * @example true
      */
     success: boolean;
 };
-/** @description How a verification code shall come. */
+/** @description How to send the verification code. */
 export type WhatsAppPhoneNumberCodeRequest = {
     /**
      * @description How the code is sent: in a text message (`SMS`) or read out in a call (`VOICE`).
@@ -908,23 +908,23 @@ export type WhatsAppPhoneNumberCodeRequest = {
      */
     codeMethod: "SMS" | "VOICE";
     /**
-     * @description The language of the message or call: two or three letters, then `_` and two letters for the country where it matters.
+     * @description The language of the message or call: two or three letters, then, where the country matters, `_` and two letters.
      * @example en_US
      */
     language: string;
 };
-/** @description What it takes to verify a number. */
+/** @description The code to verify a number. */
 export type WhatsAppPhoneNumberCodeVerification = {
     /**
-     * @description The code that Meta sent, six digits with or without the hyphen in their middle.
+     * @description The code that Meta sent: six digits, with or without a hyphen in the middle.
      * @example 123-830
      */
     code: string;
 };
-/** @description What it takes to register a number with the Cloud API. */
+/** @description The PIN to register a number with the Cloud API. */
 export type WhatsAppPhoneNumberCloudApiRegistration = {
     /**
-     * @description The PIN of the number's two-step verification: six digits in a string, so that zeros in front are kept.
+     * @description The PIN of the number's two-step verification: six digits in a string, which preserves leading zeros.
      * @example 150954
      */
     pin: string;
@@ -933,25 +933,25 @@ export interface paths {
     "/v1/organization/admin-keys": {
         /**
          * List admin keys
-         * @description Lists the admin keys of your organization, newest first, a page at a time. Of a key itself only a
-         *     preview is shown; the whole of it came with the answer to its creation, and only there. Deleted keys
-         *     are not listed.
+         * @description Lists your organization's admin keys, newest first, one page at a time. Only a preview of each key
+         *     is shown; the full key is returned only once, by the request that creates it. Deleted keys are not
+         *     listed.
          *
-         *     `lastUsedAt` tells which keys are still in use. It is written about once a minute, so that it may be
-         *     a minute behind. To read all keys, send the `nextCursor` of each answer as `cursor` of the next
-         *     request until it is `null`. A `limit` beyond 100, a malformed `cursor` and an unknown query parameter
-         *     are refused with 400. Meta is not asked.
+         *     `lastUsedAt` shows which keys are still in use. It is updated about once a minute, so it may be a
+         *     minute behind. To read all keys, send the `nextCursor` of each response as `cursor` in the next
+         *     request until it is `null`. A `limit` above 100, a malformed `cursor` or an unknown query parameter
+         *     is rejected with 400. Meta is not called.
          */
         get: {
             parameters: {
                 query?: {
                     /**
-                     * @description How many entries to answer with at most. The last page may hold fewer.
+                     * @description The maximum number of entries to return. The last page may hold fewer.
                      * @example 20
                      */
                     limit?: components["parameters"]["Limit"];
                     /**
-                     * @description Where to go on: the id of the last key already seen, which is the `nextCursor` of the page before. Without it the list starts with the newest key. The id is only compared, so it works even if its key has been deleted in the meantime.
+                     * @description Where to continue: the id of the last key that you have read, which is the `nextCursor` of the previous page. Without it, the list starts with the newest key. The id is only compared, so it works even if its key has since been deleted.
                      * @example key_admin_2DbBs7GWhGvVNJGrDXr5RG0mBWI
                      */
                     cursor?: string;
@@ -966,22 +966,22 @@ export interface paths {
                 200: {
                     headers: {
                         /**
-                         * @description The id of this request. It is also in the server's log: quote it when you report a problem.
+                         * @description The id of this request. The server logs it too: quote it when you report a problem.
                          * @example req_2DbBs7GWhGvVNJGrDXr5RG0mBWI
                          */
                         "X-Request-Id"?: string;
                         /**
-                         * @description How many requests the key may make per minute towards the limit that this operation counts to.
+                         * @description How many requests per minute the key may make towards this operation's limit.
                          * @example 120
                          */
                         "X-RateLimit-Limit"?: number;
                         /**
-                         * @description How many of these requests are left until `X-RateLimit-Reset`.
+                         * @description How many requests are left until `X-RateLimit-Reset`.
                          * @example 119
                          */
                         "X-RateLimit-Remaining"?: number;
                         /**
-                         * @description When the count starts again, in Unix time (seconds).
+                         * @description When the count starts over, in Unix time (seconds).
                          * @example 1699335176
                          */
                         "X-RateLimit-Reset"?: number;
@@ -991,26 +991,26 @@ export interface paths {
                         "application/json": AdminKeyList;
                     };
                 };
-                /** @description A query parameter is not acceptable. `param` names it. */
+                /** @description A query parameter is not valid. `param` names it. */
                 400: {
                     headers: {
                         /**
-                         * @description The id of this request. It is also in the server's log: quote it when you report a problem.
+                         * @description The id of this request. The server logs it too: quote it when you report a problem.
                          * @example req_2DbBs7GWhGvVNJGrDXr5RG0mBWI
                          */
                         "X-Request-Id"?: string;
                         /**
-                         * @description How many requests the key may make per minute towards the limit that this operation counts to.
+                         * @description How many requests per minute the key may make towards this operation's limit.
                          * @example 120
                          */
                         "X-RateLimit-Limit"?: number;
                         /**
-                         * @description How many of these requests are left until `X-RateLimit-Reset`.
+                         * @description How many requests are left until `X-RateLimit-Reset`.
                          * @example 119
                          */
                         "X-RateLimit-Remaining"?: number;
                         /**
-                         * @description When the count starts again, in Unix time (seconds).
+                         * @description When the count starts over, in Unix time (seconds).
                          * @example 1699335176
                          */
                         "X-RateLimit-Reset"?: number;
@@ -1028,12 +1028,12 @@ export interface paths {
         };
         /**
          * Create an admin key
-         * @description Creates an admin key for your organization. It may do everything that the key of this request may do,
-         *     at once and until it is deleted.
+         * @description Creates an admin key for your organization. It has the same permissions as the key that makes this
+         *     request. It works immediately, until it is deleted.
          *
-         *     The answer holds the key itself, this once: only a digest of it is kept, so nobody can show it again.
-         *     If no answer reaches you, the key may exist all the same: look for its name in the list, delete it
-         *     there and create another one. Names need not be unique. Meta is not asked.
+         *     The response contains the key itself, only this once: the server stores only a digest, so the key
+         *     cannot be shown again. If you get no response, the key may still have been created: look for its name
+         *     in the list, delete it there and create another one. Names need not be unique. Meta is not called.
          */
         post: {
             parameters: {
@@ -1042,33 +1042,33 @@ export interface paths {
                 path?: never;
                 cookie?: never;
             };
-            /** @description What the key is called */
+            /** @description The key's name */
             requestBody: {
                 content: {
                     "application/json": AdminKeyCreation;
                 };
             };
             responses: {
-                /** @description The key is created; it is shown only now */
+                /** @description The key was created; it is shown only this once */
                 201: {
                     headers: {
                         /**
-                         * @description The id of this request. It is also in the server's log: quote it when you report a problem.
+                         * @description The id of this request. The server logs it too: quote it when you report a problem.
                          * @example req_2DbBs7GWhGvVNJGrDXr5RG0mBWI
                          */
                         "X-Request-Id"?: string;
                         /**
-                         * @description How many requests the key may make per minute towards the limit that this operation counts to.
+                         * @description How many requests per minute the key may make towards this operation's limit.
                          * @example 120
                          */
                         "X-RateLimit-Limit"?: number;
                         /**
-                         * @description How many of these requests are left until `X-RateLimit-Reset`.
+                         * @description How many requests are left until `X-RateLimit-Reset`.
                          * @example 119
                          */
                         "X-RateLimit-Remaining"?: number;
                         /**
-                         * @description When the count starts again, in Unix time (seconds).
+                         * @description When the count starts over, in Unix time (seconds).
                          * @example 1699335176
                          */
                         "X-RateLimit-Reset"?: number;
@@ -1078,26 +1078,26 @@ export interface paths {
                         "application/json": CreatedAdminKey;
                     };
                 };
-                /** @description The key cannot be created as asked. `param` names the first field at fault. Nothing was kept. */
+                /** @description The key cannot be created as requested. `param` names the first field at fault. Nothing was stored. */
                 400: {
                     headers: {
                         /**
-                         * @description The id of this request. It is also in the server's log: quote it when you report a problem.
+                         * @description The id of this request. The server logs it too: quote it when you report a problem.
                          * @example req_2DbBs7GWhGvVNJGrDXr5RG0mBWI
                          */
                         "X-Request-Id"?: string;
                         /**
-                         * @description How many requests the key may make per minute towards the limit that this operation counts to.
+                         * @description How many requests per minute the key may make towards this operation's limit.
                          * @example 120
                          */
                         "X-RateLimit-Limit"?: number;
                         /**
-                         * @description How many of these requests are left until `X-RateLimit-Reset`.
+                         * @description How many requests are left until `X-RateLimit-Reset`.
                          * @example 119
                          */
                         "X-RateLimit-Remaining"?: number;
                         /**
-                         * @description When the count starts again, in Unix time (seconds).
+                         * @description When the count starts over, in Unix time (seconds).
                          * @example 1699335176
                          */
                         "X-RateLimit-Reset"?: number;
@@ -1119,12 +1119,13 @@ export interface paths {
     "/v1/organization/admin-keys/{keyId}": {
         /**
          * Delete an admin key
-         * @description Deletes an admin key for good. The next request that is made with it is refused with 401. A key may
-         *     delete itself.
+         * @description Deletes an admin key for good. The next request made with it is rejected with 401. A key may delete
+         *     itself.
          *
-         *     An organization keeps at least one key, or nobody could act for it any more: the last one is refused
-         *     with 409, also when the last two are deleted at once. A key that your organization does not have gets
-         *     404, and so does one of another organization or one that was deleted before. Meta is not asked.
+         *     An organization must have at least one key, because without a key it could no longer use the API.
+         *     Deleting the last key is rejected with 409, even when two requests delete the last two keys at the
+         *     same time. A key that your organization does not have gets 404; so does another organization's key,
+         *     and a key that is already deleted. Meta is not called.
          */
         delete: {
             parameters: {
@@ -1132,7 +1133,7 @@ export interface paths {
                 header?: never;
                 path: {
                     /**
-                     * @description The admin key's id, as its creation and the list give it: `key_admin_`, then 27 letters and digits. The key itself, `sk_admin_…`, is not accepted here.
+                     * @description The admin key's id, from the response that created it or from the list: `key_admin_`, then 27 letters and digits. The key itself, `sk_admin_…`, is not accepted here.
                      * @example key_admin_2DbBs7GWhGvVNJGrDXr5RG0mBWI
                      */
                     keyId: string;
@@ -1141,26 +1142,26 @@ export interface paths {
             };
             requestBody?: never;
             responses: {
-                /** @description The key is deleted */
+                /** @description The key was deleted */
                 200: {
                     headers: {
                         /**
-                         * @description The id of this request. It is also in the server's log: quote it when you report a problem.
+                         * @description The id of this request. The server logs it too: quote it when you report a problem.
                          * @example req_2DbBs7GWhGvVNJGrDXr5RG0mBWI
                          */
                         "X-Request-Id"?: string;
                         /**
-                         * @description How many requests the key may make per minute towards the limit that this operation counts to.
+                         * @description How many requests per minute the key may make towards this operation's limit.
                          * @example 120
                          */
                         "X-RateLimit-Limit"?: number;
                         /**
-                         * @description How many of these requests are left until `X-RateLimit-Reset`.
+                         * @description How many requests are left until `X-RateLimit-Reset`.
                          * @example 119
                          */
                         "X-RateLimit-Remaining"?: number;
                         /**
-                         * @description When the count starts again, in Unix time (seconds).
+                         * @description When the count starts over, in Unix time (seconds).
                          * @example 1699335176
                          */
                         "X-RateLimit-Reset"?: number;
@@ -1170,26 +1171,26 @@ export interface paths {
                         "application/json": Confirmation;
                     };
                 };
-                /** @description The id in the path does not have the form of an admin key's id, or there is a query parameter that does not exist. `param` names the culprit. */
+                /** @description The id in the path is not in the format of an admin key's id, or the request has an unknown query parameter. `param` names the parameter at fault. */
                 400: {
                     headers: {
                         /**
-                         * @description The id of this request. It is also in the server's log: quote it when you report a problem.
+                         * @description The id of this request. The server logs it too: quote it when you report a problem.
                          * @example req_2DbBs7GWhGvVNJGrDXr5RG0mBWI
                          */
                         "X-Request-Id"?: string;
                         /**
-                         * @description How many requests the key may make per minute towards the limit that this operation counts to.
+                         * @description How many requests per minute the key may make towards this operation's limit.
                          * @example 120
                          */
                         "X-RateLimit-Limit"?: number;
                         /**
-                         * @description How many of these requests are left until `X-RateLimit-Reset`.
+                         * @description How many requests are left until `X-RateLimit-Reset`.
                          * @example 119
                          */
                         "X-RateLimit-Remaining"?: number;
                         /**
-                         * @description When the count starts again, in Unix time (seconds).
+                         * @description When the count starts over, in Unix time (seconds).
                          * @example 1699335176
                          */
                         "X-RateLimit-Reset"?: number;
@@ -1200,26 +1201,26 @@ export interface paths {
                     };
                 };
                 401: components["responses"]["Unauthorized"];
-                /** @description Your organization has no admin key with this id, or has deleted it. A key of another organization gets the same answer. */
+                /** @description Your organization has no admin key with this id, or has already deleted it. Another organization's key gets the same response. */
                 404: {
                     headers: {
                         /**
-                         * @description The id of this request. It is also in the server's log: quote it when you report a problem.
+                         * @description The id of this request. The server logs it too: quote it when you report a problem.
                          * @example req_2DbBs7GWhGvVNJGrDXr5RG0mBWI
                          */
                         "X-Request-Id"?: string;
                         /**
-                         * @description How many requests the key may make per minute towards the limit that this operation counts to.
+                         * @description How many requests per minute the key may make towards this operation's limit.
                          * @example 120
                          */
                         "X-RateLimit-Limit"?: number;
                         /**
-                         * @description How many of these requests are left until `X-RateLimit-Reset`.
+                         * @description How many requests are left until `X-RateLimit-Reset`.
                          * @example 119
                          */
                         "X-RateLimit-Remaining"?: number;
                         /**
-                         * @description When the count starts again, in Unix time (seconds).
+                         * @description When the count starts over, in Unix time (seconds).
                          * @example 1699335176
                          */
                         "X-RateLimit-Reset"?: number;
@@ -1229,26 +1230,26 @@ export interface paths {
                         "application/json": ApiError;
                     };
                 };
-                /** @description It is the only admin key that your organization has left. It was not deleted. */
+                /** @description This is your organization's only admin key. It was not deleted. */
                 409: {
                     headers: {
                         /**
-                         * @description The id of this request. It is also in the server's log: quote it when you report a problem.
+                         * @description The id of this request. The server logs it too: quote it when you report a problem.
                          * @example req_2DbBs7GWhGvVNJGrDXr5RG0mBWI
                          */
                         "X-Request-Id"?: string;
                         /**
-                         * @description How many requests the key may make per minute towards the limit that this operation counts to.
+                         * @description How many requests per minute the key may make towards this operation's limit.
                          * @example 120
                          */
                         "X-RateLimit-Limit"?: number;
                         /**
-                         * @description How many of these requests are left until `X-RateLimit-Reset`.
+                         * @description How many requests are left until `X-RateLimit-Reset`.
                          * @example 119
                          */
                         "X-RateLimit-Remaining"?: number;
                         /**
-                         * @description When the count starts again, in Unix time (seconds).
+                         * @description When the count starts over, in Unix time (seconds).
                          * @example 1699335176
                          */
                         "X-RateLimit-Reset"?: number;
@@ -1267,25 +1268,25 @@ export interface paths {
     "/v1/organization/apps": {
         /**
          * List apps
-         * @description Lists the apps of your organization, newest first, a page at a time.
+         * @description Lists your organization's apps, newest first, one page at a time.
          *
-         *     To read them all, send the `nextCursor` of each answer as `cursor` of the next request until it is
-         *     `null`. No app is skipped or repeated on the way, even if others are created meanwhile.
-         *     `totalCount` counts all apps of the organization, not only those of the page.
+         *     To read all apps, send the `nextCursor` of each response as `cursor` in the next request until it
+         *     is `null`. No app is skipped or repeated, even if others are created in the meantime. `totalCount`
+         *     counts all apps of the organization, not just those on the page.
          *
-         *     Meta is not asked. An organization without apps gets an empty list. A `limit` beyond 100, a
-         *     malformed `cursor` and an unknown query parameter are refused with 400.
+         *     Meta is not called. If the organization has no apps, the list is empty. A `limit` above 100, a
+         *     malformed `cursor` or an unknown query parameter is rejected with 400.
          */
         get: {
             parameters: {
                 query?: {
                     /**
-                     * @description How many entries to answer with at most. The last page may hold fewer.
+                     * @description The maximum number of entries to return. The last page may hold fewer.
                      * @example 20
                      */
                     limit?: components["parameters"]["Limit"];
                     /**
-                     * @description Where to go on: the id of the last app already seen, which is the `nextCursor` of the page before. Without it the list starts with the newest app. The id is only compared, so it works even if its app has been deleted in the meantime.
+                     * @description Where to continue: the id of the last app that you have read, which is the `nextCursor` of the previous page. Without it, the list starts with the newest app. The id is only compared, so it works even if its app has since been deleted.
                      * @example app_2DbBs7GWhGvVNJGrDXr5RG0mBWI
                      */
                     cursor?: string;
@@ -1300,22 +1301,22 @@ export interface paths {
                 200: {
                     headers: {
                         /**
-                         * @description The id of this request. It is also in the server's log: quote it when you report a problem.
+                         * @description The id of this request. The server logs it too: quote it when you report a problem.
                          * @example req_2DbBs7GWhGvVNJGrDXr5RG0mBWI
                          */
                         "X-Request-Id"?: string;
                         /**
-                         * @description How many requests the key may make per minute towards the limit that this operation counts to.
+                         * @description How many requests per minute the key may make towards this operation's limit.
                          * @example 120
                          */
                         "X-RateLimit-Limit"?: number;
                         /**
-                         * @description How many of these requests are left until `X-RateLimit-Reset`.
+                         * @description How many requests are left until `X-RateLimit-Reset`.
                          * @example 119
                          */
                         "X-RateLimit-Remaining"?: number;
                         /**
-                         * @description When the count starts again, in Unix time (seconds).
+                         * @description When the count starts over, in Unix time (seconds).
                          * @example 1699335176
                          */
                         "X-RateLimit-Reset"?: number;
@@ -1325,26 +1326,26 @@ export interface paths {
                         "application/json": AppList;
                     };
                 };
-                /** @description A query parameter is not acceptable. `param` names it. */
+                /** @description A query parameter is not valid. `param` names it. */
                 400: {
                     headers: {
                         /**
-                         * @description The id of this request. It is also in the server's log: quote it when you report a problem.
+                         * @description The id of this request. The server logs it too: quote it when you report a problem.
                          * @example req_2DbBs7GWhGvVNJGrDXr5RG0mBWI
                          */
                         "X-Request-Id"?: string;
                         /**
-                         * @description How many requests the key may make per minute towards the limit that this operation counts to.
+                         * @description How many requests per minute the key may make towards this operation's limit.
                          * @example 120
                          */
                         "X-RateLimit-Limit"?: number;
                         /**
-                         * @description How many of these requests are left until `X-RateLimit-Reset`.
+                         * @description How many requests are left until `X-RateLimit-Reset`.
                          * @example 119
                          */
                         "X-RateLimit-Remaining"?: number;
                         /**
-                         * @description When the count starts again, in Unix time (seconds).
+                         * @description When the count starts over, in Unix time (seconds).
                          * @example 1699335176
                          */
                         "X-RateLimit-Reset"?: number;
@@ -1362,12 +1363,12 @@ export interface paths {
         };
         /**
          * Create an app
-         * @description Creates an app in your organization. Numbers can be assigned to it at once, by its id.
+         * @description Creates an app in your organization. You can assign numbers to it right away, by its id.
          *
-         *     The `slug` has to be unique in the organization: if another app has it, the request is refused
-         *     with 409, and of two simultaneous requests with one slug only the first is carried out. Choose
-         *     `mode` when you create the app, as it cannot be changed. Meta is not asked. If no answer reaches
-         *     you, send the request again: 409 then tells you that the first one was carried out.
+         *     The `slug` must be unique in the organization: if another app has it, the request is rejected with
+         *     409. If two requests with the same slug arrive at the same time, only one succeeds. Choose `mode`
+         *     when you create the app; it cannot be changed later. Meta is not called. If you get no response,
+         *     send the request again: a 409 then means that the first one succeeded.
          */
         post: {
             parameters: {
@@ -1376,33 +1377,33 @@ export interface paths {
                 path?: never;
                 cookie?: never;
             };
-            /** @description The slug and the name of the app */
+            /** @description The app's slug and name */
             requestBody: {
                 content: {
                     "application/json": AppCreation;
                 };
             };
             responses: {
-                /** @description The app is created */
+                /** @description The app was created */
                 201: {
                     headers: {
                         /**
-                         * @description The id of this request. It is also in the server's log: quote it when you report a problem.
+                         * @description The id of this request. The server logs it too: quote it when you report a problem.
                          * @example req_2DbBs7GWhGvVNJGrDXr5RG0mBWI
                          */
                         "X-Request-Id"?: string;
                         /**
-                         * @description How many requests the key may make per minute towards the limit that this operation counts to.
+                         * @description How many requests per minute the key may make towards this operation's limit.
                          * @example 120
                          */
                         "X-RateLimit-Limit"?: number;
                         /**
-                         * @description How many of these requests are left until `X-RateLimit-Reset`.
+                         * @description How many requests are left until `X-RateLimit-Reset`.
                          * @example 119
                          */
                         "X-RateLimit-Remaining"?: number;
                         /**
-                         * @description When the count starts again, in Unix time (seconds).
+                         * @description When the count starts over, in Unix time (seconds).
                          * @example 1699335176
                          */
                         "X-RateLimit-Reset"?: number;
@@ -1412,26 +1413,26 @@ export interface paths {
                         "application/json": App;
                     };
                 };
-                /** @description The app cannot be created as asked. `param` names the first field at fault. Nothing was kept. */
+                /** @description The app cannot be created as requested. `param` names the first field at fault. Nothing was stored. */
                 400: {
                     headers: {
                         /**
-                         * @description The id of this request. It is also in the server's log: quote it when you report a problem.
+                         * @description The id of this request. The server logs it too: quote it when you report a problem.
                          * @example req_2DbBs7GWhGvVNJGrDXr5RG0mBWI
                          */
                         "X-Request-Id"?: string;
                         /**
-                         * @description How many requests the key may make per minute towards the limit that this operation counts to.
+                         * @description How many requests per minute the key may make towards this operation's limit.
                          * @example 120
                          */
                         "X-RateLimit-Limit"?: number;
                         /**
-                         * @description How many of these requests are left until `X-RateLimit-Reset`.
+                         * @description How many requests are left until `X-RateLimit-Reset`.
                          * @example 119
                          */
                         "X-RateLimit-Remaining"?: number;
                         /**
-                         * @description When the count starts again, in Unix time (seconds).
+                         * @description When the count starts over, in Unix time (seconds).
                          * @example 1699335176
                          */
                         "X-RateLimit-Reset"?: number;
@@ -1442,26 +1443,26 @@ export interface paths {
                     };
                 };
                 401: components["responses"]["Unauthorized"];
-                /** @description An app of the organization has this slug already. No app was created. */
+                /** @description Another app in the organization already has this slug. No app was created. */
                 409: {
                     headers: {
                         /**
-                         * @description The id of this request. It is also in the server's log: quote it when you report a problem.
+                         * @description The id of this request. The server logs it too: quote it when you report a problem.
                          * @example req_2DbBs7GWhGvVNJGrDXr5RG0mBWI
                          */
                         "X-Request-Id"?: string;
                         /**
-                         * @description How many requests the key may make per minute towards the limit that this operation counts to.
+                         * @description How many requests per minute the key may make towards this operation's limit.
                          * @example 120
                          */
                         "X-RateLimit-Limit"?: number;
                         /**
-                         * @description How many of these requests are left until `X-RateLimit-Reset`.
+                         * @description How many requests are left until `X-RateLimit-Reset`.
                          * @example 119
                          */
                         "X-RateLimit-Remaining"?: number;
                         /**
-                         * @description When the count starts again, in Unix time (seconds).
+                         * @description When the count starts over, in Unix time (seconds).
                          * @example 1699335176
                          */
                         "X-RateLimit-Reset"?: number;
@@ -1482,17 +1483,18 @@ export interface paths {
     "/v1/organization/apps/check-slug": {
         /**
          * Check whether a slug is free
-         * @description Tells whether an app with this `slug` could be created in your organization. Nothing is reserved: of
-         *     two who then create an app with it, one is refused with 409.
+         * @description Tells you whether you could create an app with this `slug` in your organization. It does not reserve
+         *     the slug: if two callers then create an app with it, one of them gets 409.
          *
-         *     Slugs are unique within an organization only, so other organizations play no part. What cannot be a
-         *     slug at all, as it has capital letters or spaces, is refused with 400. Meta is not asked.
+         *     Slugs are unique only within an organization, so other organizations' slugs do not matter. A
+         *     malformed slug, for example one with capital letters or spaces, is rejected with 400. Meta is not
+         *     called.
          */
         get: {
             parameters: {
                 query: {
                     /**
-                     * @description The slug in question: lower-case letters and digits in words that are joined by single hyphens.
+                     * @description The slug to check: lower-case letters and digits, in words joined by single hyphens.
                      * @example field-service
                      */
                     slug: string;
@@ -1507,22 +1509,22 @@ export interface paths {
                 200: {
                     headers: {
                         /**
-                         * @description The id of this request. It is also in the server's log: quote it when you report a problem.
+                         * @description The id of this request. The server logs it too: quote it when you report a problem.
                          * @example req_2DbBs7GWhGvVNJGrDXr5RG0mBWI
                          */
                         "X-Request-Id"?: string;
                         /**
-                         * @description How many requests the key may make per minute towards the limit that this operation counts to.
+                         * @description How many requests per minute the key may make towards this operation's limit.
                          * @example 120
                          */
                         "X-RateLimit-Limit"?: number;
                         /**
-                         * @description How many of these requests are left until `X-RateLimit-Reset`.
+                         * @description How many requests are left until `X-RateLimit-Reset`.
                          * @example 119
                          */
                         "X-RateLimit-Remaining"?: number;
                         /**
-                         * @description When the count starts again, in Unix time (seconds).
+                         * @description When the count starts over, in Unix time (seconds).
                          * @example 1699335176
                          */
                         "X-RateLimit-Reset"?: number;
@@ -1532,26 +1534,26 @@ export interface paths {
                         "application/json": AppSlugAvailability;
                     };
                 };
-                /** @description The slug is missing or cannot be one, or there is a query parameter that does not exist. `param` names the culprit. */
+                /** @description The slug is missing or malformed, or the request has an unknown query parameter. `param` names the parameter at fault. */
                 400: {
                     headers: {
                         /**
-                         * @description The id of this request. It is also in the server's log: quote it when you report a problem.
+                         * @description The id of this request. The server logs it too: quote it when you report a problem.
                          * @example req_2DbBs7GWhGvVNJGrDXr5RG0mBWI
                          */
                         "X-Request-Id"?: string;
                         /**
-                         * @description How many requests the key may make per minute towards the limit that this operation counts to.
+                         * @description How many requests per minute the key may make towards this operation's limit.
                          * @example 120
                          */
                         "X-RateLimit-Limit"?: number;
                         /**
-                         * @description How many of these requests are left until `X-RateLimit-Reset`.
+                         * @description How many requests are left until `X-RateLimit-Reset`.
                          * @example 119
                          */
                         "X-RateLimit-Remaining"?: number;
                         /**
-                         * @description When the count starts again, in Unix time (seconds).
+                         * @description When the count starts over, in Unix time (seconds).
                          * @example 1699335176
                          */
                         "X-RateLimit-Reset"?: number;
@@ -1571,12 +1573,12 @@ export interface paths {
     "/v1/organization/apps/{appId}": {
         /**
          * Update an app
-         * @description Gives an app another name. The numbers that are assigned to it show the new name from then on. The
-         *     `slug` and the mode stay as they are, since others may rely on them.
+         * @description Renames an app. The numbers assigned to it show the new name from then on. The `slug` and the mode
+         *     cannot be changed, because others may rely on them.
          *
          *     A field that is left out keeps its value, so an empty object changes nothing. Sending the same
-         *     request again has no further effect. An app that your organization does not have gets 404, and so
-         *     does the app of another organization. Meta is not asked.
+         *     request again has no further effect. An app that your organization does not have gets 404; so does
+         *     another organization's app. Meta is not called.
          */
         put: {
             parameters: {
@@ -1584,40 +1586,40 @@ export interface paths {
                 header?: never;
                 path: {
                     /**
-                     * @description The app's id, as its creation and the list give it: `app_`, then `test_` for a test app, then 27 letters and digits.
+                     * @description The app's id, from the response that created it or from the list: `app_`, then `test_` for a test app, then 27 letters and digits.
                      * @example app_2DbBs7GWhGvVNJGrDXr5RG0mBWI
                      */
                     appId: components["parameters"]["AppId"];
                 };
                 cookie?: never;
             };
-            /** @description What shall change */
+            /** @description The fields to change */
             requestBody: {
                 content: {
                     "application/json": AppUpdate;
                 };
             };
             responses: {
-                /** @description The app as it is now */
+                /** @description The app with its current values */
                 200: {
                     headers: {
                         /**
-                         * @description The id of this request. It is also in the server's log: quote it when you report a problem.
+                         * @description The id of this request. The server logs it too: quote it when you report a problem.
                          * @example req_2DbBs7GWhGvVNJGrDXr5RG0mBWI
                          */
                         "X-Request-Id"?: string;
                         /**
-                         * @description How many requests the key may make per minute towards the limit that this operation counts to.
+                         * @description How many requests per minute the key may make towards this operation's limit.
                          * @example 120
                          */
                         "X-RateLimit-Limit"?: number;
                         /**
-                         * @description How many of these requests are left until `X-RateLimit-Reset`.
+                         * @description How many requests are left until `X-RateLimit-Reset`.
                          * @example 119
                          */
                         "X-RateLimit-Remaining"?: number;
                         /**
-                         * @description When the count starts again, in Unix time (seconds).
+                         * @description When the count starts over, in Unix time (seconds).
                          * @example 1699335176
                          */
                         "X-RateLimit-Reset"?: number;
@@ -1627,26 +1629,26 @@ export interface paths {
                         "application/json": App;
                     };
                 };
-                /** @description The app cannot be changed as asked. `param` names the first field or parameter at fault. Nothing was changed. */
+                /** @description The app cannot be changed as requested. `param` names the first field or parameter at fault. Nothing was changed. */
                 400: {
                     headers: {
                         /**
-                         * @description The id of this request. It is also in the server's log: quote it when you report a problem.
+                         * @description The id of this request. The server logs it too: quote it when you report a problem.
                          * @example req_2DbBs7GWhGvVNJGrDXr5RG0mBWI
                          */
                         "X-Request-Id"?: string;
                         /**
-                         * @description How many requests the key may make per minute towards the limit that this operation counts to.
+                         * @description How many requests per minute the key may make towards this operation's limit.
                          * @example 120
                          */
                         "X-RateLimit-Limit"?: number;
                         /**
-                         * @description How many of these requests are left until `X-RateLimit-Reset`.
+                         * @description How many requests are left until `X-RateLimit-Reset`.
                          * @example 119
                          */
                         "X-RateLimit-Remaining"?: number;
                         /**
-                         * @description When the count starts again, in Unix time (seconds).
+                         * @description When the count starts over, in Unix time (seconds).
                          * @example 1699335176
                          */
                         "X-RateLimit-Reset"?: number;
@@ -1667,12 +1669,12 @@ export interface paths {
         };
         /**
          * Delete an app
-         * @description Deletes an app for good and takes its numbers from it, all or nothing. The numbers themselves stay
-         *     registered with your organization, and other apps keep them. The slug is free again.
+         * @description Deletes an app for good and removes its numbers from it, all or nothing. The numbers stay
+         *     registered with your organization and assigned to their other apps. The slug is free again.
          *
-         *     This cannot be undone. An app that your organization does not have gets 404, and so does the app of
-         *     another organization. If no answer reaches you, send the request again: 404 then tells you that the
-         *     first one was carried out. Meta is not asked and notices nothing.
+         *     This cannot be undone. An app that your organization does not have gets 404; so does another
+         *     organization's app. If you get no response, send the request again: a 404 then means that the first
+         *     one succeeded. Meta is not called and does not notice.
          */
         delete: {
             parameters: {
@@ -1680,7 +1682,7 @@ export interface paths {
                 header?: never;
                 path: {
                     /**
-                     * @description The app's id, as its creation and the list give it: `app_`, then `test_` for a test app, then 27 letters and digits.
+                     * @description The app's id, from the response that created it or from the list: `app_`, then `test_` for a test app, then 27 letters and digits.
                      * @example app_2DbBs7GWhGvVNJGrDXr5RG0mBWI
                      */
                     appId: components["parameters"]["AppId"];
@@ -1689,26 +1691,26 @@ export interface paths {
             };
             requestBody?: never;
             responses: {
-                /** @description The app is deleted */
+                /** @description The app was deleted */
                 200: {
                     headers: {
                         /**
-                         * @description The id of this request. It is also in the server's log: quote it when you report a problem.
+                         * @description The id of this request. The server logs it too: quote it when you report a problem.
                          * @example req_2DbBs7GWhGvVNJGrDXr5RG0mBWI
                          */
                         "X-Request-Id"?: string;
                         /**
-                         * @description How many requests the key may make per minute towards the limit that this operation counts to.
+                         * @description How many requests per minute the key may make towards this operation's limit.
                          * @example 120
                          */
                         "X-RateLimit-Limit"?: number;
                         /**
-                         * @description How many of these requests are left until `X-RateLimit-Reset`.
+                         * @description How many requests are left until `X-RateLimit-Reset`.
                          * @example 119
                          */
                         "X-RateLimit-Remaining"?: number;
                         /**
-                         * @description When the count starts again, in Unix time (seconds).
+                         * @description When the count starts over, in Unix time (seconds).
                          * @example 1699335176
                          */
                         "X-RateLimit-Reset"?: number;
@@ -1718,26 +1720,26 @@ export interface paths {
                         "application/json": AppDeletion;
                     };
                 };
-                /** @description The id in the path does not have the form of an app's id, or there is a query parameter that does not exist. `param` names the culprit. */
+                /** @description The id in the path is not in the format of an app's id, or the request has an unknown query parameter. `param` names the parameter at fault. */
                 400: {
                     headers: {
                         /**
-                         * @description The id of this request. It is also in the server's log: quote it when you report a problem.
+                         * @description The id of this request. The server logs it too: quote it when you report a problem.
                          * @example req_2DbBs7GWhGvVNJGrDXr5RG0mBWI
                          */
                         "X-Request-Id"?: string;
                         /**
-                         * @description How many requests the key may make per minute towards the limit that this operation counts to.
+                         * @description How many requests per minute the key may make towards this operation's limit.
                          * @example 120
                          */
                         "X-RateLimit-Limit"?: number;
                         /**
-                         * @description How many of these requests are left until `X-RateLimit-Reset`.
+                         * @description How many requests are left until `X-RateLimit-Reset`.
                          * @example 119
                          */
                         "X-RateLimit-Remaining"?: number;
                         /**
-                         * @description When the count starts again, in Unix time (seconds).
+                         * @description When the count starts over, in Unix time (seconds).
                          * @example 1699335176
                          */
                         "X-RateLimit-Reset"?: number;
@@ -1758,26 +1760,26 @@ export interface paths {
     "/v1/organization/whatsapp/business-profiles": {
         /**
          * List WhatsApp business profiles
-         * @description Lists the WhatsApp Business Accounts that your organization has connected, newest first, a
-         *     page at a time. Disconnected ones stay listed; `status` tells them apart.
+         * @description Lists the WhatsApp Business Accounts that your organization has connected, newest first, one page
+         *     at a time. Disconnected accounts stay in the list; `status` shows which they are.
          *
-         *     To read them all, send the `nextCursor` of each answer as `cursor` of the next request until
-         *     it is `null`. No profile is skipped or repeated on the way. `totalCount` counts all profiles
-         *     of the organization.
+         *     To read all profiles, send the `nextCursor` of each response as `cursor` in the next request until
+         *     it is `null`. No profile is skipped or repeated. `totalCount` counts all profiles of the
+         *     organization.
          *
-         *     Meta is not asked. An organization without profiles gets an empty list. A `limit` beyond 100,
-         *     a malformed `cursor` and an unknown query parameter are refused with 400.
+         *     Meta is not called. If the organization has no profiles, the list is empty. A `limit` above 100, a
+         *     malformed `cursor` or an unknown query parameter is rejected with 400.
          */
         get: {
             parameters: {
                 query?: {
                     /**
-                     * @description How many entries to answer with at most. The last page may hold fewer.
+                     * @description The maximum number of entries to return. The last page may hold fewer.
                      * @example 20
                      */
                     limit?: components["parameters"]["Limit"];
                     /**
-                     * @description Where to go on: the id of the last profile already seen, which is the `nextCursor` of the page before. Without it the list starts with the newest profile. The id is only compared.
+                     * @description Where to continue: the id of the last profile that you have read, which is the `nextCursor` of the previous page. Without it, the list starts with the newest profile. The id is only compared.
                      * @example wabp_2DbBs7GWhGvVNJGrDXr5RG0mBWI
                      */
                     cursor?: string;
@@ -1792,22 +1794,22 @@ export interface paths {
                 200: {
                     headers: {
                         /**
-                         * @description The id of this request. It is also in the server's log: quote it when you report a problem.
+                         * @description The id of this request. The server logs it too: quote it when you report a problem.
                          * @example req_2DbBs7GWhGvVNJGrDXr5RG0mBWI
                          */
                         "X-Request-Id"?: string;
                         /**
-                         * @description How many requests the key may make per minute towards the limit that this operation counts to.
+                         * @description How many requests per minute the key may make towards this operation's limit.
                          * @example 120
                          */
                         "X-RateLimit-Limit"?: number;
                         /**
-                         * @description How many of these requests are left until `X-RateLimit-Reset`.
+                         * @description How many requests are left until `X-RateLimit-Reset`.
                          * @example 119
                          */
                         "X-RateLimit-Remaining"?: number;
                         /**
-                         * @description When the count starts again, in Unix time (seconds).
+                         * @description When the count starts over, in Unix time (seconds).
                          * @example 1699335176
                          */
                         "X-RateLimit-Reset"?: number;
@@ -1817,26 +1819,26 @@ export interface paths {
                         "application/json": WhatsAppBusinessProfileList;
                     };
                 };
-                /** @description A query parameter is not acceptable. `param` names it. */
+                /** @description A query parameter is not valid. `param` names it. */
                 400: {
                     headers: {
                         /**
-                         * @description The id of this request. It is also in the server's log: quote it when you report a problem.
+                         * @description The id of this request. The server logs it too: quote it when you report a problem.
                          * @example req_2DbBs7GWhGvVNJGrDXr5RG0mBWI
                          */
                         "X-Request-Id"?: string;
                         /**
-                         * @description How many requests the key may make per minute towards the limit that this operation counts to.
+                         * @description How many requests per minute the key may make towards this operation's limit.
                          * @example 120
                          */
                         "X-RateLimit-Limit"?: number;
                         /**
-                         * @description How many of these requests are left until `X-RateLimit-Reset`.
+                         * @description How many requests are left until `X-RateLimit-Reset`.
                          * @example 119
                          */
                         "X-RateLimit-Remaining"?: number;
                         /**
-                         * @description When the count starts again, in Unix time (seconds).
+                         * @description When the count starts over, in Unix time (seconds).
                          * @example 1699335176
                          */
                         "X-RateLimit-Reset"?: number;
@@ -1856,24 +1858,23 @@ export interface paths {
     "/v1/organization/whatsapp/business-profiles/callback": {
         /**
          * Connect a WhatsApp Business Account
-         * @description Connects the WhatsApp Business Account (WABA) of a business that has gone through Meta's
-         *     signup. Send the code at once: it works for 30 seconds.
+         * @description Connects the WhatsApp Business Account (WABA) of a business that has completed Meta's signup. Send
+         *     the code immediately: it works for 30 seconds.
          *
          *     What happens, in this order:
          *
-         *     1. Meta exchanges the code for an access token of the business.
-         *     2. Without `wabaId`, Meta is asked which accounts `businessId` owns; there has to be exactly
-         *        one.
-         *     3. Meta is asked for the account and its numbers, and our app is subscribed to its events.
-         *     4. The profile is kept, all or nothing, with the token sealed.
+         *     1. The server exchanges the code at Meta for the business's access token.
+         *     2. Without `wabaId`, it asks Meta which accounts `businessId` owns; there must be exactly one.
+         *     3. It reads the account and its numbers from Meta, and subscribes our app to the account's events.
+         *     4. It stores the profile, all or nothing, with the token encrypted.
          *
-         *     An account that your organization has already stays the same profile, with the new token; a
-         *     disconnected one is connected again, under its old id, and its numbers with it. No number is
-         *     registered by this. What can go wrong: a field is not acceptable, or the account cannot be
-         *     connected, be it that the token does not read it or that another organization has it (400);
-         *     Meta has restricted the business (403); Meta refuses the code, cannot be asked or gives no
-         *     usable answer (424). In all these cases nothing is kept, neither token nor profile, and the
-         *     code is used up. If no answer reaches you, list the profiles.
+         *     If your organization already has the account, its profile stays the same and gets the new token; a
+         *     disconnected account is connected again under its old id, with its numbers. This registers no
+         *     number. What can go wrong: a field is not valid, or the account cannot be connected, because the
+         *     token cannot read it or another organization has it (400); Meta has restricted the business (403);
+         *     Meta refuses the code, cannot be reached or returns no usable response (424). In all these cases
+         *     neither token nor profile is stored, and the code is used up. If you get no response, list the
+         *     profiles.
          */
         post: {
             parameters: {
@@ -1882,7 +1883,7 @@ export interface paths {
                 path?: never;
                 cookie?: never;
             };
-            /** @description The code of the signup, and what else Meta's page reported */
+            /** @description The signup's code, and what else Meta's page returned */
             requestBody: {
                 content: {
                     "application/json": WhatsAppBusinessProfileCreation;
@@ -1893,22 +1894,22 @@ export interface paths {
                 201: {
                     headers: {
                         /**
-                         * @description The id of this request. It is also in the server's log: quote it when you report a problem.
+                         * @description The id of this request. The server logs it too: quote it when you report a problem.
                          * @example req_2DbBs7GWhGvVNJGrDXr5RG0mBWI
                          */
                         "X-Request-Id"?: string;
                         /**
-                         * @description How many requests the key may make per minute towards the limit that this operation counts to.
+                         * @description How many requests per minute the key may make towards this operation's limit.
                          * @example 120
                          */
                         "X-RateLimit-Limit"?: number;
                         /**
-                         * @description How many of these requests are left until `X-RateLimit-Reset`.
+                         * @description How many requests are left until `X-RateLimit-Reset`.
                          * @example 119
                          */
                         "X-RateLimit-Remaining"?: number;
                         /**
-                         * @description When the count starts again, in Unix time (seconds).
+                         * @description When the count starts over, in Unix time (seconds).
                          * @example 1699335176
                          */
                         "X-RateLimit-Reset"?: number;
@@ -1918,26 +1919,26 @@ export interface paths {
                         "application/json": WhatsAppBusinessProfile;
                     };
                 };
-                /** @description The account cannot be connected as asked. `param` names the first field at fault. Nothing was kept here, and the code may be used up at Meta: to try again, let the business go through the signup once more. */
+                /** @description The account cannot be connected as requested. `param` names the first field at fault. Nothing was stored here. Meta may have used up the code: to try again, have the business go through the signup once more. */
                 400: {
                     headers: {
                         /**
-                         * @description The id of this request. It is also in the server's log: quote it when you report a problem.
+                         * @description The id of this request. The server logs it too: quote it when you report a problem.
                          * @example req_2DbBs7GWhGvVNJGrDXr5RG0mBWI
                          */
                         "X-Request-Id"?: string;
                         /**
-                         * @description How many requests the key may make per minute towards the limit that this operation counts to.
+                         * @description How many requests per minute the key may make towards this operation's limit.
                          * @example 120
                          */
                         "X-RateLimit-Limit"?: number;
                         /**
-                         * @description How many of these requests are left until `X-RateLimit-Reset`.
+                         * @description How many requests are left until `X-RateLimit-Reset`.
                          * @example 119
                          */
                         "X-RateLimit-Remaining"?: number;
                         /**
-                         * @description When the count starts again, in Unix time (seconds).
+                         * @description When the count starts over, in Unix time (seconds).
                          * @example 1699335176
                          */
                         "X-RateLimit-Reset"?: number;
@@ -1951,26 +1952,26 @@ export interface paths {
                 403: components["responses"]["AccountRestricted"];
                 413: components["responses"]["PayloadTooLarge"];
                 415: components["responses"]["UnsupportedMediaType"];
-                /** @description Meta could not be asked or did not give a usable answer. Nothing was kept here. A code works once and for 30 seconds: to try again, let the business go through the signup once more. */
+                /** @description Meta could not be reached or returned no usable response. Nothing was stored here. A code works once, within 30 seconds: to try again, have the business go through the signup once more. */
                 424: {
                     headers: {
                         /**
-                         * @description The id of this request. It is also in the server's log: quote it when you report a problem.
+                         * @description The id of this request. The server logs it too: quote it when you report a problem.
                          * @example req_2DbBs7GWhGvVNJGrDXr5RG0mBWI
                          */
                         "X-Request-Id"?: string;
                         /**
-                         * @description How many requests the key may make per minute towards the limit that this operation counts to.
+                         * @description How many requests per minute the key may make towards this operation's limit.
                          * @example 120
                          */
                         "X-RateLimit-Limit"?: number;
                         /**
-                         * @description How many of these requests are left until `X-RateLimit-Reset`.
+                         * @description How many requests are left until `X-RateLimit-Reset`.
                          * @example 119
                          */
                         "X-RateLimit-Remaining"?: number;
                         /**
-                         * @description When the count starts again, in Unix time (seconds).
+                         * @description When the count starts over, in Unix time (seconds).
                          * @example 1699335176
                          */
                         "X-RateLimit-Reset"?: number;
@@ -1992,16 +1993,16 @@ export interface paths {
          * @description Finishes a recovered attempt: connects its WhatsApp Business Account to your organization,
          *     without another signup.
          *
-         *     Meta is asked for the account and its numbers, with this installation's access, and our app is
-         *     subscribed to its events. Then the profile is kept, all or nothing: a new one, or the one that
-         *     your organization has for this account already, which is connected again where it was
-         *     disconnected. The attempt is used up by this.
+         *     The server reads the account and its numbers from Meta, with this installation's own access, and
+         *     subscribes our app to the account's events. Then it stores the profile, all or nothing. If your
+         *     organization already has a profile for the account, that profile is used, and connected again if
+         *     it was disconnected. The claim uses up the attempt.
          *
-         *     What can go wrong: the account cannot be read any more or another organization has connected
-         *     it (400); Meta has restricted the business (403); your organization has no such attempt (404);
-         *     the attempt is not recovered (409); Meta cannot be asked or gives no usable answer (424). In
-         *     all these cases nothing is kept. If no answer reaches you, list the recovered attempts: the
-         *     attempt is gone from there when it was claimed.
+         *     What can go wrong: the account can no longer be read, or another organization has connected it
+         *     (400); Meta has restricted the business (403); your organization has no such attempt (404); the
+         *     attempt is not recovered (409); Meta cannot be reached or returns no usable response (424). In all
+         *     these cases nothing is stored. If you get no response, list the recovered attempts: a claimed
+         *     attempt is no longer in the list.
          */
         post: {
             parameters: {
@@ -2021,22 +2022,22 @@ export interface paths {
                 200: {
                     headers: {
                         /**
-                         * @description The id of this request. It is also in the server's log: quote it when you report a problem.
+                         * @description The id of this request. The server logs it too: quote it when you report a problem.
                          * @example req_2DbBs7GWhGvVNJGrDXr5RG0mBWI
                          */
                         "X-Request-Id"?: string;
                         /**
-                         * @description How many requests the key may make per minute towards the limit that this operation counts to.
+                         * @description How many requests per minute the key may make towards this operation's limit.
                          * @example 120
                          */
                         "X-RateLimit-Limit"?: number;
                         /**
-                         * @description How many of these requests are left until `X-RateLimit-Reset`.
+                         * @description How many requests are left until `X-RateLimit-Reset`.
                          * @example 119
                          */
                         "X-RateLimit-Remaining"?: number;
                         /**
-                         * @description When the count starts again, in Unix time (seconds).
+                         * @description When the count starts over, in Unix time (seconds).
                          * @example 1699335176
                          */
                         "X-RateLimit-Reset"?: number;
@@ -2046,26 +2047,26 @@ export interface paths {
                         "application/json": WhatsAppBusinessProfile;
                     };
                 };
-                /** @description The attempt cannot be claimed as asked. `param` names the field at fault. Nothing was changed. */
+                /** @description The attempt cannot be claimed as requested. `param` names the field at fault. Nothing was changed. */
                 400: {
                     headers: {
                         /**
-                         * @description The id of this request. It is also in the server's log: quote it when you report a problem.
+                         * @description The id of this request. The server logs it too: quote it when you report a problem.
                          * @example req_2DbBs7GWhGvVNJGrDXr5RG0mBWI
                          */
                         "X-Request-Id"?: string;
                         /**
-                         * @description How many requests the key may make per minute towards the limit that this operation counts to.
+                         * @description How many requests per minute the key may make towards this operation's limit.
                          * @example 120
                          */
                         "X-RateLimit-Limit"?: number;
                         /**
-                         * @description How many of these requests are left until `X-RateLimit-Reset`.
+                         * @description How many requests are left until `X-RateLimit-Reset`.
                          * @example 119
                          */
                         "X-RateLimit-Remaining"?: number;
                         /**
-                         * @description When the count starts again, in Unix time (seconds).
+                         * @description When the count starts over, in Unix time (seconds).
                          * @example 1699335176
                          */
                         "X-RateLimit-Reset"?: number;
@@ -2077,26 +2078,26 @@ export interface paths {
                 };
                 401: components["responses"]["Unauthorized"];
                 403: components["responses"]["AccountRestricted"];
-                /** @description The organization has no signup attempt with this id. The id of another organization's attempt gets the same answer. */
+                /** @description The organization has no signup attempt with this id. Another organization's attempt gets the same response. */
                 404: {
                     headers: {
                         /**
-                         * @description The id of this request. It is also in the server's log: quote it when you report a problem.
+                         * @description The id of this request. The server logs it too: quote it when you report a problem.
                          * @example req_2DbBs7GWhGvVNJGrDXr5RG0mBWI
                          */
                         "X-Request-Id"?: string;
                         /**
-                         * @description How many requests the key may make per minute towards the limit that this operation counts to.
+                         * @description How many requests per minute the key may make towards this operation's limit.
                          * @example 120
                          */
                         "X-RateLimit-Limit"?: number;
                         /**
-                         * @description How many of these requests are left until `X-RateLimit-Reset`.
+                         * @description How many requests are left until `X-RateLimit-Reset`.
                          * @example 119
                          */
                         "X-RateLimit-Remaining"?: number;
                         /**
-                         * @description When the count starts again, in Unix time (seconds).
+                         * @description When the count starts over, in Unix time (seconds).
                          * @example 1699335176
                          */
                         "X-RateLimit-Reset"?: number;
@@ -2106,26 +2107,26 @@ export interface paths {
                         "application/json": ApiError;
                     };
                 };
-                /** @description The attempt is not a recovered one: it was never interrupted, Meta did not let it be recovered, or it has been claimed already. Nothing was changed. */
+                /** @description The attempt is not recovered: it was never interrupted, could not be recovered, or has already been claimed. Nothing was changed. */
                 409: {
                     headers: {
                         /**
-                         * @description The id of this request. It is also in the server's log: quote it when you report a problem.
+                         * @description The id of this request. The server logs it too: quote it when you report a problem.
                          * @example req_2DbBs7GWhGvVNJGrDXr5RG0mBWI
                          */
                         "X-Request-Id"?: string;
                         /**
-                         * @description How many requests the key may make per minute towards the limit that this operation counts to.
+                         * @description How many requests per minute the key may make towards this operation's limit.
                          * @example 120
                          */
                         "X-RateLimit-Limit"?: number;
                         /**
-                         * @description How many of these requests are left until `X-RateLimit-Reset`.
+                         * @description How many requests are left until `X-RateLimit-Reset`.
                          * @example 119
                          */
                         "X-RateLimit-Remaining"?: number;
                         /**
-                         * @description When the count starts again, in Unix time (seconds).
+                         * @description When the count starts over, in Unix time (seconds).
                          * @example 1699335176
                          */
                         "X-RateLimit-Reset"?: number;
@@ -2147,19 +2148,18 @@ export interface paths {
     "/v1/organization/whatsapp/business-profiles/mark-interrupted": {
         /**
          * Mark an attempt as interrupted
-         * @description Records that a signup broke off after the business had chosen its account, and whether it can
-         *     be recovered.
+         * @description Records that a signup was interrupted after the business had chosen its account, and whether it
+         *     can be recovered.
          *
-         *     For the organization that owns this installation's access to Meta, Meta is asked whether that
-         *     access reads the account. If it does, and no other organization has the account connected, the
-         *     attempt is recovered and can be claimed. Otherwise it is kept as interrupted, and may be
-         *     marked again while it is open. For every other organization Meta is not asked: the business
-         *     has to go through the signup again.
+         *     If your organization owns this installation's access to Meta, the server checks at Meta whether
+         *     that access can read the account. If it can, and no other organization has the account connected,
+         *     the attempt is recovered and can be claimed. Otherwise it is stored as interrupted, and may be
+         *     marked again until it expires. For every other organization Meta is not called: the business has
+         *     to go through the signup again.
          *
-         *     An attempt that is recovered already stays as it is. One that your organization does not have,
-         *     or that has expired, gets 404; a malformed request gets 400. If Meta has restricted the
-         *     business (403) or cannot be asked (424), nothing is changed, and the request may be sent
-         *     again.
+         *     Marking a recovered attempt again changes nothing. An attempt that your organization does not
+         *     have, or that has expired, gets 404; a malformed request gets 400. If Meta has restricted the
+         *     business (403) or cannot be reached (424), nothing is changed, and you may send the request again.
          */
         post: {
             parameters: {
@@ -2175,26 +2175,26 @@ export interface paths {
                 };
             };
             responses: {
-                /** @description The interruption is recorded */
+                /** @description The interruption was recorded */
                 200: {
                     headers: {
                         /**
-                         * @description The id of this request. It is also in the server's log: quote it when you report a problem.
+                         * @description The id of this request. The server logs it too: quote it when you report a problem.
                          * @example req_2DbBs7GWhGvVNJGrDXr5RG0mBWI
                          */
                         "X-Request-Id"?: string;
                         /**
-                         * @description How many requests the key may make per minute towards the limit that this operation counts to.
+                         * @description How many requests per minute the key may make towards this operation's limit.
                          * @example 120
                          */
                         "X-RateLimit-Limit"?: number;
                         /**
-                         * @description How many of these requests are left until `X-RateLimit-Reset`.
+                         * @description How many requests are left until `X-RateLimit-Reset`.
                          * @example 119
                          */
                         "X-RateLimit-Remaining"?: number;
                         /**
-                         * @description When the count starts again, in Unix time (seconds).
+                         * @description When the count starts over, in Unix time (seconds).
                          * @example 1699335176
                          */
                         "X-RateLimit-Reset"?: number;
@@ -2204,26 +2204,26 @@ export interface paths {
                         "application/json": Confirmation;
                     };
                 };
-                /** @description The interruption cannot be recorded as it is. `param` names the first field at fault. Nothing was changed. */
+                /** @description The interruption cannot be recorded as requested. `param` names the first field at fault. Nothing was changed. */
                 400: {
                     headers: {
                         /**
-                         * @description The id of this request. It is also in the server's log: quote it when you report a problem.
+                         * @description The id of this request. The server logs it too: quote it when you report a problem.
                          * @example req_2DbBs7GWhGvVNJGrDXr5RG0mBWI
                          */
                         "X-Request-Id"?: string;
                         /**
-                         * @description How many requests the key may make per minute towards the limit that this operation counts to.
+                         * @description How many requests per minute the key may make towards this operation's limit.
                          * @example 120
                          */
                         "X-RateLimit-Limit"?: number;
                         /**
-                         * @description How many of these requests are left until `X-RateLimit-Reset`.
+                         * @description How many requests are left until `X-RateLimit-Reset`.
                          * @example 119
                          */
                         "X-RateLimit-Remaining"?: number;
                         /**
-                         * @description When the count starts again, in Unix time (seconds).
+                         * @description When the count starts over, in Unix time (seconds).
                          * @example 1699335176
                          */
                         "X-RateLimit-Reset"?: number;
@@ -2235,26 +2235,26 @@ export interface paths {
                 };
                 401: components["responses"]["Unauthorized"];
                 403: components["responses"]["AccountRestricted"];
-                /** @description The organization has no open signup attempt with this id: there is none, or it is another organization's, or it has expired. */
+                /** @description The organization has no open signup attempt with this id: it does not exist, belongs to another organization or has expired. */
                 404: {
                     headers: {
                         /**
-                         * @description The id of this request. It is also in the server's log: quote it when you report a problem.
+                         * @description The id of this request. The server logs it too: quote it when you report a problem.
                          * @example req_2DbBs7GWhGvVNJGrDXr5RG0mBWI
                          */
                         "X-Request-Id"?: string;
                         /**
-                         * @description How many requests the key may make per minute towards the limit that this operation counts to.
+                         * @description How many requests per minute the key may make towards this operation's limit.
                          * @example 120
                          */
                         "X-RateLimit-Limit"?: number;
                         /**
-                         * @description How many of these requests are left until `X-RateLimit-Reset`.
+                         * @description How many requests are left until `X-RateLimit-Reset`.
                          * @example 119
                          */
                         "X-RateLimit-Remaining"?: number;
                         /**
-                         * @description When the count starts again, in Unix time (seconds).
+                         * @description When the count starts over, in Unix time (seconds).
                          * @example 1699335176
                          */
                         "X-RateLimit-Reset"?: number;
@@ -2276,13 +2276,12 @@ export interface paths {
     "/v1/organization/whatsapp/business-profiles/recovered-attempts": {
         /**
          * List recovered attempts
-         * @description Lists the attempts of your organization that were interrupted and can be finished by a claim,
-         *     newest first, all of them at once.
+         * @description Lists your organization's interrupted attempts that a claim can finish, newest first, in one
+         *     response.
          *
-         *     An attempt stays in the list until it is claimed, also after the 15 minutes that an attempt is
-         *     open for. Meta is not asked: that an attempt is listed says that Meta let its account be read
-         *     when the attempt was marked as interrupted. The newest 100 are kept. A query parameter is refused
-         *     with 400.
+         *     An attempt stays in the list until it is claimed, even after the 15 minutes in which it is open.
+         *     Meta is not called: an attempt is listed because its account could be read when the attempt was
+         *     marked as interrupted. The newest 100 are stored. Any query parameter is rejected with 400.
          */
         get: {
             parameters: {
@@ -2297,22 +2296,22 @@ export interface paths {
                 200: {
                     headers: {
                         /**
-                         * @description The id of this request. It is also in the server's log: quote it when you report a problem.
+                         * @description The id of this request. The server logs it too: quote it when you report a problem.
                          * @example req_2DbBs7GWhGvVNJGrDXr5RG0mBWI
                          */
                         "X-Request-Id"?: string;
                         /**
-                         * @description How many requests the key may make per minute towards the limit that this operation counts to.
+                         * @description How many requests per minute the key may make towards this operation's limit.
                          * @example 120
                          */
                         "X-RateLimit-Limit"?: number;
                         /**
-                         * @description How many of these requests are left until `X-RateLimit-Reset`.
+                         * @description How many requests are left until `X-RateLimit-Reset`.
                          * @example 119
                          */
                         "X-RateLimit-Remaining"?: number;
                         /**
-                         * @description When the count starts again, in Unix time (seconds).
+                         * @description When the count starts over, in Unix time (seconds).
                          * @example 1699335176
                          */
                         "X-RateLimit-Reset"?: number;
@@ -2322,26 +2321,26 @@ export interface paths {
                         "application/json": RecoveredAttemptList;
                     };
                 };
-                /** @description There is a query parameter, and there should be none. `param` names it. */
+                /** @description The request has a query parameter; none is allowed. `param` names it. */
                 400: {
                     headers: {
                         /**
-                         * @description The id of this request. It is also in the server's log: quote it when you report a problem.
+                         * @description The id of this request. The server logs it too: quote it when you report a problem.
                          * @example req_2DbBs7GWhGvVNJGrDXr5RG0mBWI
                          */
                         "X-Request-Id"?: string;
                         /**
-                         * @description How many requests the key may make per minute towards the limit that this operation counts to.
+                         * @description How many requests per minute the key may make towards this operation's limit.
                          * @example 120
                          */
                         "X-RateLimit-Limit"?: number;
                         /**
-                         * @description How many of these requests are left until `X-RateLimit-Reset`.
+                         * @description How many requests are left until `X-RateLimit-Reset`.
                          * @example 119
                          */
                         "X-RateLimit-Remaining"?: number;
                         /**
-                         * @description When the count starts again, in Unix time (seconds).
+                         * @description When the count starts over, in Unix time (seconds).
                          * @example 1699335176
                          */
                         "X-RateLimit-Reset"?: number;
@@ -2361,14 +2360,13 @@ export interface paths {
     "/v1/organization/whatsapp/business-profiles/start-attempt": {
         /**
          * Start an attempt to connect an account
-         * @description Starts an attempt to connect a WhatsApp Business Account, before the business goes through
-         *     Meta's signup. With the attempt's id a signup that breaks off can be recovered: mark the
-         *     attempt as interrupted, then claim it.
+         * @description Starts an attempt to connect a WhatsApp Business Account, before the business goes through Meta's
+         *     signup. With the attempt's id, you can recover a signup that is interrupted: mark the attempt as
+         *     interrupted, then claim it.
          *
-         *     Nothing is asked of Meta, and no account is connected by this: a signup that reaches its end
-         *     is finished by its code alone. The attempt expires after 15 minutes. What is sent as
-         *     `metadata` comes back with a recovered attempt; a malformed one is refused with 400. If no
-         *     answer reaches you, start another attempt.
+         *     This does not call Meta or connect an account: a signup that completes needs only its code. The
+         *     attempt expires after 15 minutes. A recovered attempt returns the `metadata` that you sent;
+         *     malformed metadata is rejected with 400. If you get no response, start another attempt.
          */
         post: {
             parameters: {
@@ -2377,33 +2375,33 @@ export interface paths {
                 path?: never;
                 cookie?: never;
             };
-            /** @description What to keep with the attempt */
+            /** @description The data to store with the attempt */
             requestBody?: {
                 content: {
                     "application/json": SignupStart;
                 };
             };
             responses: {
-                /** @description The attempt is started */
+                /** @description The attempt was started */
                 201: {
                     headers: {
                         /**
-                         * @description The id of this request. It is also in the server's log: quote it when you report a problem.
+                         * @description The id of this request. The server logs it too: quote it when you report a problem.
                          * @example req_2DbBs7GWhGvVNJGrDXr5RG0mBWI
                          */
                         "X-Request-Id"?: string;
                         /**
-                         * @description How many requests the key may make per minute towards the limit that this operation counts to.
+                         * @description How many requests per minute the key may make towards this operation's limit.
                          * @example 120
                          */
                         "X-RateLimit-Limit"?: number;
                         /**
-                         * @description How many of these requests are left until `X-RateLimit-Reset`.
+                         * @description How many requests are left until `X-RateLimit-Reset`.
                          * @example 119
                          */
                         "X-RateLimit-Remaining"?: number;
                         /**
-                         * @description When the count starts again, in Unix time (seconds).
+                         * @description When the count starts over, in Unix time (seconds).
                          * @example 1699335176
                          */
                         "X-RateLimit-Reset"?: number;
@@ -2413,26 +2411,26 @@ export interface paths {
                         "application/json": SignupAttempt;
                     };
                 };
-                /** @description The attempt cannot be started as asked. `param` names the first field at fault. Nothing was kept. */
+                /** @description The attempt cannot be started as requested. `param` names the first field at fault. Nothing was stored. */
                 400: {
                     headers: {
                         /**
-                         * @description The id of this request. It is also in the server's log: quote it when you report a problem.
+                         * @description The id of this request. The server logs it too: quote it when you report a problem.
                          * @example req_2DbBs7GWhGvVNJGrDXr5RG0mBWI
                          */
                         "X-Request-Id"?: string;
                         /**
-                         * @description How many requests the key may make per minute towards the limit that this operation counts to.
+                         * @description How many requests per minute the key may make towards this operation's limit.
                          * @example 120
                          */
                         "X-RateLimit-Limit"?: number;
                         /**
-                         * @description How many of these requests are left until `X-RateLimit-Reset`.
+                         * @description How many requests are left until `X-RateLimit-Reset`.
                          * @example 119
                          */
                         "X-RateLimit-Remaining"?: number;
                         /**
-                         * @description When the count starts again, in Unix time (seconds).
+                         * @description When the count starts over, in Unix time (seconds).
                          * @example 1699335176
                          */
                         "X-RateLimit-Reset"?: number;
@@ -2454,12 +2452,11 @@ export interface paths {
     "/v1/organization/whatsapp/business-profiles/{profileId}": {
         /**
          * Get a WhatsApp business profile
-         * @description Answers with one WhatsApp Business Account that your organization has connected, found by
-         *     Chirp's own id (`wabp_…`), with the numbers of it that are registered.
+         * @description Returns one WhatsApp Business Account that your organization has connected, by Chirp's own id
+         *     (`wabp_…`), with its registered numbers.
          *
-         *     Meta is not asked: what is said of the numbers is what Meta said last. An id that does not
-         *     have the form of one is refused with 400. An id that your organization does not have gets 404,
-         *     and so does the id of another organization's profile.
+         *     Meta is not called: the numbers show what Meta last reported. A malformed id is rejected with 400.
+         *     A profile that your organization does not have gets 404; so does another organization's profile.
          */
         get: {
             parameters: {
@@ -2467,7 +2464,7 @@ export interface paths {
                 header?: never;
                 path: {
                     /**
-                     * @description Chirp's own id of the business profile, as its creation and the list give it: `wabp_`, then letters and digits. Meta's id of the account is not accepted here.
+                     * @description Chirp's own id of the business profile, from the response that created it or from the list: `wabp_`, then letters and digits. Meta's id of the account is not accepted here.
                      * @example wabp_2DbBs7GWhGvVNJGrDXr5RG0mBWI
                      */
                     profileId: components["parameters"]["BusinessProfileId"];
@@ -2480,22 +2477,22 @@ export interface paths {
                 200: {
                     headers: {
                         /**
-                         * @description The id of this request. It is also in the server's log: quote it when you report a problem.
+                         * @description The id of this request. The server logs it too: quote it when you report a problem.
                          * @example req_2DbBs7GWhGvVNJGrDXr5RG0mBWI
                          */
                         "X-Request-Id"?: string;
                         /**
-                         * @description How many requests the key may make per minute towards the limit that this operation counts to.
+                         * @description How many requests per minute the key may make towards this operation's limit.
                          * @example 120
                          */
                         "X-RateLimit-Limit"?: number;
                         /**
-                         * @description How many of these requests are left until `X-RateLimit-Reset`.
+                         * @description How many requests are left until `X-RateLimit-Reset`.
                          * @example 119
                          */
                         "X-RateLimit-Remaining"?: number;
                         /**
-                         * @description When the count starts again, in Unix time (seconds).
+                         * @description When the count starts over, in Unix time (seconds).
                          * @example 1699335176
                          */
                         "X-RateLimit-Reset"?: number;
@@ -2505,26 +2502,26 @@ export interface paths {
                         "application/json": WhatsAppBusinessProfile;
                     };
                 };
-                /** @description The id in the path does not have the form of a business profile's id, or there is a query parameter that does not exist. `param` names the culprit. */
+                /** @description The id in the path is not in the format of a business profile's id, or the request has an unknown query parameter. `param` names the parameter at fault. */
                 400: {
                     headers: {
                         /**
-                         * @description The id of this request. It is also in the server's log: quote it when you report a problem.
+                         * @description The id of this request. The server logs it too: quote it when you report a problem.
                          * @example req_2DbBs7GWhGvVNJGrDXr5RG0mBWI
                          */
                         "X-Request-Id"?: string;
                         /**
-                         * @description How many requests the key may make per minute towards the limit that this operation counts to.
+                         * @description How many requests per minute the key may make towards this operation's limit.
                          * @example 120
                          */
                         "X-RateLimit-Limit"?: number;
                         /**
-                         * @description How many of these requests are left until `X-RateLimit-Reset`.
+                         * @description How many requests are left until `X-RateLimit-Reset`.
                          * @example 119
                          */
                         "X-RateLimit-Remaining"?: number;
                         /**
-                         * @description When the count starts again, in Unix time (seconds).
+                         * @description When the count starts over, in Unix time (seconds).
                          * @example 1699335176
                          */
                         "X-RateLimit-Reset"?: number;
@@ -2543,15 +2540,15 @@ export interface paths {
         };
         /**
          * Disconnect a WhatsApp business profile
-         * @description Disconnects a WhatsApp Business Account from your organization. The access token that the
-         *     business granted is erased. The profile and its numbers stay, with the status `disconnected`,
-         *     but nothing is asked of Meta for them until the account is connected again, which brings back
-         *     the same profile. Another organization may connect the account from now on.
+         * @description Disconnects a WhatsApp Business Account from your organization. The access token that the business
+         *     granted is deleted. The profile and its numbers stay, with the status `disconnected`, but Meta is
+         *     not called for them until the account is connected again, which restores the same profile. Another
+         *     organization may connect the account from now on.
          *
-         *     Meta is asked to send no more events of the account. If Meta cannot be asked or refuses, the
-         *     account is disconnected all the same: a business that has withdrawn its access must be able to
-         *     leave. Sending the request again changes nothing more. A profile that your organization does
-         *     not have gets 404.
+         *     The server asks Meta to send no more events of the account. If Meta cannot be reached or refuses,
+         *     the account is disconnected anyway: a business that has withdrawn its access must be able to
+         *     leave. Sending the request again has no further effect. A profile that your organization does not
+         *     have gets 404.
          */
         delete: {
             parameters: {
@@ -2559,7 +2556,7 @@ export interface paths {
                 header?: never;
                 path: {
                     /**
-                     * @description Chirp's own id of the business profile, as its creation and the list give it: `wabp_`, then letters and digits. Meta's id of the account is not accepted here.
+                     * @description Chirp's own id of the business profile, from the response that created it or from the list: `wabp_`, then letters and digits. Meta's id of the account is not accepted here.
                      * @example wabp_2DbBs7GWhGvVNJGrDXr5RG0mBWI
                      */
                     profileId: components["parameters"]["BusinessProfileId"];
@@ -2572,22 +2569,22 @@ export interface paths {
                 200: {
                     headers: {
                         /**
-                         * @description The id of this request. It is also in the server's log: quote it when you report a problem.
+                         * @description The id of this request. The server logs it too: quote it when you report a problem.
                          * @example req_2DbBs7GWhGvVNJGrDXr5RG0mBWI
                          */
                         "X-Request-Id"?: string;
                         /**
-                         * @description How many requests the key may make per minute towards the limit that this operation counts to.
+                         * @description How many requests per minute the key may make towards this operation's limit.
                          * @example 120
                          */
                         "X-RateLimit-Limit"?: number;
                         /**
-                         * @description How many of these requests are left until `X-RateLimit-Reset`.
+                         * @description How many requests are left until `X-RateLimit-Reset`.
                          * @example 119
                          */
                         "X-RateLimit-Remaining"?: number;
                         /**
-                         * @description When the count starts again, in Unix time (seconds).
+                         * @description When the count starts over, in Unix time (seconds).
                          * @example 1699335176
                          */
                         "X-RateLimit-Reset"?: number;
@@ -2597,26 +2594,26 @@ export interface paths {
                         "application/json": Confirmation;
                     };
                 };
-                /** @description The id in the path does not have the form of a business profile's id, or there is a query parameter that does not exist. `param` names the culprit. Nothing was disconnected. */
+                /** @description The id in the path is not in the format of a business profile's id, or the request has an unknown query parameter. `param` names the parameter at fault. Nothing was disconnected. */
                 400: {
                     headers: {
                         /**
-                         * @description The id of this request. It is also in the server's log: quote it when you report a problem.
+                         * @description The id of this request. The server logs it too: quote it when you report a problem.
                          * @example req_2DbBs7GWhGvVNJGrDXr5RG0mBWI
                          */
                         "X-Request-Id"?: string;
                         /**
-                         * @description How many requests the key may make per minute towards the limit that this operation counts to.
+                         * @description How many requests per minute the key may make towards this operation's limit.
                          * @example 120
                          */
                         "X-RateLimit-Limit"?: number;
                         /**
-                         * @description How many of these requests are left until `X-RateLimit-Reset`.
+                         * @description How many requests are left until `X-RateLimit-Reset`.
                          * @example 119
                          */
                         "X-RateLimit-Remaining"?: number;
                         /**
-                         * @description When the count starts again, in Unix time (seconds).
+                         * @description When the count starts over, in Unix time (seconds).
                          * @example 1699335176
                          */
                         "X-RateLimit-Reset"?: number;
@@ -2637,41 +2634,41 @@ export interface paths {
     "/v1/organization/whatsapp/phone-numbers": {
         /**
          * List WhatsApp phone numbers
-         * @description Lists the WhatsApp phone numbers that your organization has registered, newest first, a page at a
-         *     time.
+         * @description Lists the WhatsApp phone numbers that your organization has registered, newest first, one page at
+         *     a time.
          *
-         *     To read them all, send the `nextCursor` of each answer as `cursor` of the next request until it is
-         *     `null`. No number is skipped or repeated on the way, even if others are registered meanwhile.
-         *     `totalCount` counts the numbers on all pages together.
+         *     To read all numbers, send the `nextCursor` of each response as `cursor` in the next request until
+         *     it is `null`. No number is skipped or repeated, even if others are registered in the meantime.
+         *     `totalCount` counts the numbers on all pages.
          *
-         *     `appId` and `metaBusinessAccountId` leave only the numbers of that app and of that business account,
-         *     both together those of both. `totalCount` then counts what is left. An id that your organization
-         *     does not have leaves none. Send the same ones with every page.
+         *     Filter by `appId` (numbers assigned to that app), by `metaBusinessAccountId` (numbers of that
+         *     business account), or by both. `totalCount` then counts only the matching numbers. An id that your
+         *     organization does not have matches nothing. Send the same filters with every page.
          *
-         *     Meta is not asked: `verified`, `qualityRating` and `cloudApiRegistered` are what Meta said last.
-         *     An organization without numbers gets an empty list. A `limit` beyond 100, a malformed `cursor` or
-         *     id and an unknown query parameter are refused with 400.
+         *     Meta is not called: `verified`, `qualityRating` and `cloudApiRegistered` are the values that Meta
+         *     last reported. If the organization has no numbers, the list is empty. A `limit` above 100, a
+         *     malformed `cursor` or id, or an unknown query parameter is rejected with 400.
          */
         get: {
             parameters: {
                 query?: {
                     /**
-                     * @description How many entries to answer with at most. The last page may hold fewer.
+                     * @description The maximum number of entries to return. The last page may hold fewer.
                      * @example 20
                      */
                     limit?: components["parameters"]["Limit"];
                     /**
-                     * @description Where to go on: the id of the last number already seen, which is the `nextCursor` of the page before. Without it the list starts with the newest number. The id is only compared, so it works even if its number has gone in the meantime.
+                     * @description Where to continue: the id of the last number that you have read, which is the `nextCursor` of the previous page. Without it, the list starts with the newest number. The id is only compared, so it works even if its number has since been deleted.
                      * @example wapn_2DbBs7GWhGvVNJGrDXr5RG0mBWI
                      */
                     cursor?: string;
                     /**
-                     * @description Lists only numbers that are assigned to this app. An app that your organization does not have gives an empty list.
+                     * @description Lists only numbers assigned to this app. An app that your organization does not have gives an empty list.
                      * @example app_2DbBs7GWhGvVNJGrDXr5RG0mBWI
                      */
                     appId?: string;
                     /**
-                     * @description Lists only numbers of this WhatsApp Business Account (WABA), by Meta's id of it. An account that your organization has never connected gives an empty list.
+                     * @description Lists only numbers of the WhatsApp Business Account (WABA) with this Meta id. An account that your organization has never connected gives an empty list.
                      * @example 987654321098765
                      */
                     metaBusinessAccountId?: string;
@@ -2686,22 +2683,22 @@ export interface paths {
                 200: {
                     headers: {
                         /**
-                         * @description The id of this request. It is also in the server's log: quote it when you report a problem.
+                         * @description The id of this request. The server logs it too: quote it when you report a problem.
                          * @example req_2DbBs7GWhGvVNJGrDXr5RG0mBWI
                          */
                         "X-Request-Id"?: string;
                         /**
-                         * @description How many requests the key may make per minute towards the limit that this operation counts to.
+                         * @description How many requests per minute the key may make towards this operation's limit.
                          * @example 120
                          */
                         "X-RateLimit-Limit"?: number;
                         /**
-                         * @description How many of these requests are left until `X-RateLimit-Reset`.
+                         * @description How many requests are left until `X-RateLimit-Reset`.
                          * @example 119
                          */
                         "X-RateLimit-Remaining"?: number;
                         /**
-                         * @description When the count starts again, in Unix time (seconds).
+                         * @description When the count starts over, in Unix time (seconds).
                          * @example 1699335176
                          */
                         "X-RateLimit-Reset"?: number;
@@ -2711,26 +2708,26 @@ export interface paths {
                         "application/json": WhatsAppPhoneNumberList;
                     };
                 };
-                /** @description A query parameter is not acceptable. `param` names it. */
+                /** @description A query parameter is not valid. `param` names it. */
                 400: {
                     headers: {
                         /**
-                         * @description The id of this request. It is also in the server's log: quote it when you report a problem.
+                         * @description The id of this request. The server logs it too: quote it when you report a problem.
                          * @example req_2DbBs7GWhGvVNJGrDXr5RG0mBWI
                          */
                         "X-Request-Id"?: string;
                         /**
-                         * @description How many requests the key may make per minute towards the limit that this operation counts to.
+                         * @description How many requests per minute the key may make towards this operation's limit.
                          * @example 120
                          */
                         "X-RateLimit-Limit"?: number;
                         /**
-                         * @description How many of these requests are left until `X-RateLimit-Reset`.
+                         * @description How many requests are left until `X-RateLimit-Reset`.
                          * @example 119
                          */
                         "X-RateLimit-Remaining"?: number;
                         /**
-                         * @description When the count starts again, in Unix time (seconds).
+                         * @description When the count starts over, in Unix time (seconds).
                          * @example 1699335176
                          */
                         "X-RateLimit-Reset"?: number;
@@ -2748,25 +2745,26 @@ export interface paths {
         };
         /**
          * Register a WhatsApp phone number
-         * @description Makes a phone number that exists at Meta known to your organization and assigns it to the apps in
-         *     `appIds`. You need Meta's id of the number and of the WhatsApp Business Account (WABA) that lists
-         *     it. Nothing is written at Meta: the number is neither created, nor verified, nor registered with
-         *     the Cloud API there.
+         * @description Adds a phone number that exists at Meta to your organization and assigns it to the apps in
+         *     `appIds`. You need Meta's id of the number, and of the WhatsApp Business Account (WABA) that lists
+         *     it. Nothing changes at Meta: the number is not created, verified or registered with the Cloud API
+         *     there.
          *
          *     What happens, in this order:
          *
-         *     1. The fields are checked, and each app has to be one of your organization's.
-         *     2. Your organization must have the business account: either it is connected already, or Meta lets
-         *        your organization's own token read it, and it is connected now.
-         *     3. Meta is asked which numbers it lists under that account. `metaPhoneNumberId` must be among them,
+         *     1. The server checks the fields; each app must belong to your organization.
+         *     2. Your organization must have the business account: either it is already connected, or your
+         *        organization's own token can read it at Meta, and it is connected now.
+         *     3. The server asks Meta which numbers the account lists. `metaPhoneNumberId` must be among them,
          *        and its number must be `displayPhoneNumber`.
-         *     4. The number and its assignments are kept, all or nothing, with what Meta says of the number.
+         *     4. The server stores the number and its assignments, all or nothing, with the state that Meta
+         *        reports.
          *
-         *     What can go wrong: a field or app is not acceptable, or Meta does not list the number (400); the
-         *     number is registered with your organization already, or a second registration came first (409);
-         *     Meta has restricted the business account (403); Meta cannot be asked or gives no usable answer
-         *     (424). In all these cases nothing is kept. If no answer reaches you, send the request again: 409
-         *     then tells you that the first one was carried out.
+         *     What can go wrong: a field or app is not valid, or Meta does not list the number (400); your
+         *     organization has already registered the number, or another request registered it first (409); Meta
+         *     has restricted the business account (403); Meta cannot be reached or returns no usable response
+         *     (424). In all these cases nothing is stored. If you get no response, send the request again: a 409
+         *     then means that the first one succeeded.
          */
         post: {
             parameters: {
@@ -2775,33 +2773,33 @@ export interface paths {
                 path?: never;
                 cookie?: never;
             };
-            /** @description The number, its business account and the apps that shall use it */
+            /** @description The number, its business account and the apps that may use it */
             requestBody: {
                 content: {
                     "application/json": WhatsAppPhoneNumberRegistration;
                 };
             };
             responses: {
-                /** @description The number is registered */
+                /** @description The number was registered */
                 201: {
                     headers: {
                         /**
-                         * @description The id of this request. It is also in the server's log: quote it when you report a problem.
+                         * @description The id of this request. The server logs it too: quote it when you report a problem.
                          * @example req_2DbBs7GWhGvVNJGrDXr5RG0mBWI
                          */
                         "X-Request-Id"?: string;
                         /**
-                         * @description How many requests the key may make per minute towards the limit that this operation counts to.
+                         * @description How many requests per minute the key may make towards this operation's limit.
                          * @example 120
                          */
                         "X-RateLimit-Limit"?: number;
                         /**
-                         * @description How many of these requests are left until `X-RateLimit-Reset`.
+                         * @description How many requests are left until `X-RateLimit-Reset`.
                          * @example 119
                          */
                         "X-RateLimit-Remaining"?: number;
                         /**
-                         * @description When the count starts again, in Unix time (seconds).
+                         * @description When the count starts over, in Unix time (seconds).
                          * @example 1699335176
                          */
                         "X-RateLimit-Reset"?: number;
@@ -2811,26 +2809,26 @@ export interface paths {
                         "application/json": WhatsAppPhoneNumber;
                     };
                 };
-                /** @description The registration cannot be accepted as it is. `param` names the first field at fault. Nothing was kept. */
+                /** @description The number cannot be registered as requested. `param` names the first field at fault. Nothing was stored. */
                 400: {
                     headers: {
                         /**
-                         * @description The id of this request. It is also in the server's log: quote it when you report a problem.
+                         * @description The id of this request. The server logs it too: quote it when you report a problem.
                          * @example req_2DbBs7GWhGvVNJGrDXr5RG0mBWI
                          */
                         "X-Request-Id"?: string;
                         /**
-                         * @description How many requests the key may make per minute towards the limit that this operation counts to.
+                         * @description How many requests per minute the key may make towards this operation's limit.
                          * @example 120
                          */
                         "X-RateLimit-Limit"?: number;
                         /**
-                         * @description How many of these requests are left until `X-RateLimit-Reset`.
+                         * @description How many requests are left until `X-RateLimit-Reset`.
                          * @example 119
                          */
                         "X-RateLimit-Remaining"?: number;
                         /**
-                         * @description When the count starts again, in Unix time (seconds).
+                         * @description When the count starts over, in Unix time (seconds).
                          * @example 1699335176
                          */
                         "X-RateLimit-Reset"?: number;
@@ -2842,26 +2840,26 @@ export interface paths {
                 };
                 401: components["responses"]["Unauthorized"];
                 403: components["responses"]["AccountRestricted"];
-                /** @description The organization has registered this number of Meta's already. The first registration stays as it is. */
+                /** @description The organization has already registered this number. The first registration was not changed. */
                 409: {
                     headers: {
                         /**
-                         * @description The id of this request. It is also in the server's log: quote it when you report a problem.
+                         * @description The id of this request. The server logs it too: quote it when you report a problem.
                          * @example req_2DbBs7GWhGvVNJGrDXr5RG0mBWI
                          */
                         "X-Request-Id"?: string;
                         /**
-                         * @description How many requests the key may make per minute towards the limit that this operation counts to.
+                         * @description How many requests per minute the key may make towards this operation's limit.
                          * @example 120
                          */
                         "X-RateLimit-Limit"?: number;
                         /**
-                         * @description How many of these requests are left until `X-RateLimit-Reset`.
+                         * @description How many requests are left until `X-RateLimit-Reset`.
                          * @example 119
                          */
                         "X-RateLimit-Remaining"?: number;
                         /**
-                         * @description When the count starts again, in Unix time (seconds).
+                         * @description When the count starts over, in Unix time (seconds).
                          * @example 1699335176
                          */
                         "X-RateLimit-Reset"?: number;
@@ -2883,11 +2881,11 @@ export interface paths {
     "/v1/organization/whatsapp/phone-numbers/{phoneNumberId}": {
         /**
          * Get a WhatsApp phone number
-         * @description Answers with one WhatsApp phone number of your organization, found by Chirp's own id (`wapn_…`).
+         * @description Returns one of your organization's WhatsApp phone numbers, by Chirp's own id (`wapn_…`).
          *
-         *     Meta is not asked: `verified`, `qualityRating` and `cloudApiRegistered` are what Meta said last. An
-         *     id that does not have the form of one is refused with 400. An id that your organization does not
-         *     have gets 404, and so does the id of another organization's number.
+         *     Meta is not called: `verified`, `qualityRating` and `cloudApiRegistered` are the values that Meta
+         *     last reported. A malformed id is rejected with 400. A number that your organization does not have
+         *     gets 404; so does another organization's number.
          */
         get: {
             parameters: {
@@ -2895,7 +2893,7 @@ export interface paths {
                 header?: never;
                 path: {
                     /**
-                     * @description Chirp's own id of the number, as the registration and the list give it: `wapn_`, then `test_` for a test number, then 27 letters and digits. Meta's `metaPhoneNumberId` is not accepted here.
+                     * @description Chirp's own id of the number, from its registration or from the list: `wapn_`, then `test_` for a test number, then 27 letters and digits. Meta's `metaPhoneNumberId` is not accepted here.
                      * @example wapn_2DbBs7GWhGvVNJGrDXr5RG0mBWI
                      */
                     phoneNumberId: components["parameters"]["PhoneNumberId"];
@@ -2908,22 +2906,22 @@ export interface paths {
                 200: {
                     headers: {
                         /**
-                         * @description The id of this request. It is also in the server's log: quote it when you report a problem.
+                         * @description The id of this request. The server logs it too: quote it when you report a problem.
                          * @example req_2DbBs7GWhGvVNJGrDXr5RG0mBWI
                          */
                         "X-Request-Id"?: string;
                         /**
-                         * @description How many requests the key may make per minute towards the limit that this operation counts to.
+                         * @description How many requests per minute the key may make towards this operation's limit.
                          * @example 120
                          */
                         "X-RateLimit-Limit"?: number;
                         /**
-                         * @description How many of these requests are left until `X-RateLimit-Reset`.
+                         * @description How many requests are left until `X-RateLimit-Reset`.
                          * @example 119
                          */
                         "X-RateLimit-Remaining"?: number;
                         /**
-                         * @description When the count starts again, in Unix time (seconds).
+                         * @description When the count starts over, in Unix time (seconds).
                          * @example 1699335176
                          */
                         "X-RateLimit-Reset"?: number;
@@ -2933,26 +2931,26 @@ export interface paths {
                         "application/json": WhatsAppPhoneNumber;
                     };
                 };
-                /** @description The id in the path does not have the form of a WhatsApp phone number's id, or there is a query parameter that does not exist. `param` names the culprit. */
+                /** @description The id in the path is not in the format of a WhatsApp phone number's id, or the request has an unknown query parameter. `param` names the parameter at fault. */
                 400: {
                     headers: {
                         /**
-                         * @description The id of this request. It is also in the server's log: quote it when you report a problem.
+                         * @description The id of this request. The server logs it too: quote it when you report a problem.
                          * @example req_2DbBs7GWhGvVNJGrDXr5RG0mBWI
                          */
                         "X-Request-Id"?: string;
                         /**
-                         * @description How many requests the key may make per minute towards the limit that this operation counts to.
+                         * @description How many requests per minute the key may make towards this operation's limit.
                          * @example 120
                          */
                         "X-RateLimit-Limit"?: number;
                         /**
-                         * @description How many of these requests are left until `X-RateLimit-Reset`.
+                         * @description How many requests are left until `X-RateLimit-Reset`.
                          * @example 119
                          */
                         "X-RateLimit-Remaining"?: number;
                         /**
-                         * @description When the count starts again, in Unix time (seconds).
+                         * @description When the count starts over, in Unix time (seconds).
                          * @example 1699335176
                          */
                         "X-RateLimit-Reset"?: number;
@@ -2971,16 +2969,16 @@ export interface paths {
         };
         /**
          * Delete a WhatsApp phone number
-         * @description Removes a number from your organization and takes it from its apps, all at once. Its id is not used
-         *     again.
+         * @description Deletes a number from your organization and removes it from its apps, all or nothing. Its id is not
+         *     used again.
          *
-         *     Meta is not asked and notices nothing: the number stays in its business account, verified and
-         *     registered with the Cloud API as it was. Deregister it first if it shall not receive any more. It can
-         *     be registered here again, and then gets a new id.
+         *     Meta is not called and does not notice: the number stays in its business account, still verified and
+         *     registered with the Cloud API if it was before. If it should stop receiving messages, deregister it
+         *     first. You can register it here again; it then gets a new id.
          *
-         *     What can go wrong: an id that does not have the form of one is refused with 400, and a number that
-         *     your organization does not have, or has no more, gets 404. If no answer reaches you, send the request
-         *     again: 404 then tells you that the first one was carried out.
+         *     What can go wrong: a malformed id is rejected with 400, and a number that your organization does not
+         *     have, or has already deleted, gets 404. If you get no response, send the request again: a 404 then
+         *     means that the first one succeeded.
          */
         delete: {
             parameters: {
@@ -2988,7 +2986,7 @@ export interface paths {
                 header?: never;
                 path: {
                     /**
-                     * @description Chirp's own id of the number, as the registration and the list give it: `wapn_`, then `test_` for a test number, then 27 letters and digits. Meta's `metaPhoneNumberId` is not accepted here.
+                     * @description Chirp's own id of the number, from its registration or from the list: `wapn_`, then `test_` for a test number, then 27 letters and digits. Meta's `metaPhoneNumberId` is not accepted here.
                      * @example wapn_2DbBs7GWhGvVNJGrDXr5RG0mBWI
                      */
                     phoneNumberId: components["parameters"]["PhoneNumberId"];
@@ -2997,26 +2995,26 @@ export interface paths {
             };
             requestBody?: never;
             responses: {
-                /** @description The number is deleted */
+                /** @description The number was deleted */
                 200: {
                     headers: {
                         /**
-                         * @description The id of this request. It is also in the server's log: quote it when you report a problem.
+                         * @description The id of this request. The server logs it too: quote it when you report a problem.
                          * @example req_2DbBs7GWhGvVNJGrDXr5RG0mBWI
                          */
                         "X-Request-Id"?: string;
                         /**
-                         * @description How many requests the key may make per minute towards the limit that this operation counts to.
+                         * @description How many requests per minute the key may make towards this operation's limit.
                          * @example 120
                          */
                         "X-RateLimit-Limit"?: number;
                         /**
-                         * @description How many of these requests are left until `X-RateLimit-Reset`.
+                         * @description How many requests are left until `X-RateLimit-Reset`.
                          * @example 119
                          */
                         "X-RateLimit-Remaining"?: number;
                         /**
-                         * @description When the count starts again, in Unix time (seconds).
+                         * @description When the count starts over, in Unix time (seconds).
                          * @example 1699335176
                          */
                         "X-RateLimit-Reset"?: number;
@@ -3026,26 +3024,26 @@ export interface paths {
                         "application/json": Confirmation;
                     };
                 };
-                /** @description The id in the path does not have the form of a WhatsApp phone number's id, or there is a query parameter that does not exist. `param` names the culprit. Nothing was deleted. */
+                /** @description The id in the path is not in the format of a WhatsApp phone number's id, or the request has an unknown query parameter. `param` names the parameter at fault. Nothing was deleted. */
                 400: {
                     headers: {
                         /**
-                         * @description The id of this request. It is also in the server's log: quote it when you report a problem.
+                         * @description The id of this request. The server logs it too: quote it when you report a problem.
                          * @example req_2DbBs7GWhGvVNJGrDXr5RG0mBWI
                          */
                         "X-Request-Id"?: string;
                         /**
-                         * @description How many requests the key may make per minute towards the limit that this operation counts to.
+                         * @description How many requests per minute the key may make towards this operation's limit.
                          * @example 120
                          */
                         "X-RateLimit-Limit"?: number;
                         /**
-                         * @description How many of these requests are left until `X-RateLimit-Reset`.
+                         * @description How many requests are left until `X-RateLimit-Reset`.
                          * @example 119
                          */
                         "X-RateLimit-Remaining"?: number;
                         /**
-                         * @description When the count starts again, in Unix time (seconds).
+                         * @description When the count starts over, in Unix time (seconds).
                          * @example 1699335176
                          */
                         "X-RateLimit-Reset"?: number;
@@ -3066,13 +3064,13 @@ export interface paths {
     "/v1/organization/whatsapp/phone-numbers/{phoneNumberId}/apps": {
         /**
          * Replace the apps of a WhatsApp phone number
-         * @description Assigns a WhatsApp phone number to exactly the apps in `appIds`. Apps that are not named lose the
-         *     number, and an empty `appIds` takes it from all of them. Meta is not asked and notices nothing.
+         * @description Assigns a WhatsApp phone number to exactly the apps in `appIds`. Apps that are not listed lose the
+         *     number, and an empty `appIds` removes it from all apps. Meta is not called and does not notice.
          *
-         *     The assignments change all or nothing: if one of the apps is not your organization's, the request
-         *     is refused with 400 and they stay as they were. Sending the same request again changes nothing
-         *     more. A number that your organization does not have gets 404. To add a single app, read the number
-         *     first and send its present apps along.
+         *     The assignments change all or nothing: if one of the apps does not belong to your organization,
+         *     the request is rejected with 400 and nothing changes. Sending the same request again has no
+         *     further effect. A number that your organization does not have gets 404. To add a single app, read
+         *     the number first and include its current apps.
          */
         put: {
             parameters: {
@@ -3080,14 +3078,14 @@ export interface paths {
                 header?: never;
                 path: {
                     /**
-                     * @description Chirp's own id of the number, as the registration and the list give it: `wapn_`, then `test_` for a test number, then 27 letters and digits. Meta's `metaPhoneNumberId` is not accepted here.
+                     * @description Chirp's own id of the number, from its registration or from the list: `wapn_`, then `test_` for a test number, then 27 letters and digits. Meta's `metaPhoneNumberId` is not accepted here.
                      * @example wapn_2DbBs7GWhGvVNJGrDXr5RG0mBWI
                      */
                     phoneNumberId: components["parameters"]["PhoneNumberId"];
                 };
                 cookie?: never;
             };
-            /** @description The apps that shall use the number from now on */
+            /** @description The apps that may use the number from now on */
             requestBody: {
                 content: {
                     "application/json": WhatsAppPhoneNumberApps;
@@ -3098,22 +3096,22 @@ export interface paths {
                 200: {
                     headers: {
                         /**
-                         * @description The id of this request. It is also in the server's log: quote it when you report a problem.
+                         * @description The id of this request. The server logs it too: quote it when you report a problem.
                          * @example req_2DbBs7GWhGvVNJGrDXr5RG0mBWI
                          */
                         "X-Request-Id"?: string;
                         /**
-                         * @description How many requests the key may make per minute towards the limit that this operation counts to.
+                         * @description How many requests per minute the key may make towards this operation's limit.
                          * @example 120
                          */
                         "X-RateLimit-Limit"?: number;
                         /**
-                         * @description How many of these requests are left until `X-RateLimit-Reset`.
+                         * @description How many requests are left until `X-RateLimit-Reset`.
                          * @example 119
                          */
                         "X-RateLimit-Remaining"?: number;
                         /**
-                         * @description When the count starts again, in Unix time (seconds).
+                         * @description When the count starts over, in Unix time (seconds).
                          * @example 1699335176
                          */
                         "X-RateLimit-Reset"?: number;
@@ -3123,26 +3121,26 @@ export interface paths {
                         "application/json": WhatsAppPhoneNumber;
                     };
                 };
-                /** @description The assignment cannot be accepted as it is. `param` names the first field at fault. Nothing was changed. */
+                /** @description The apps cannot be assigned as requested. `param` names the first field at fault. Nothing was changed. */
                 400: {
                     headers: {
                         /**
-                         * @description The id of this request. It is also in the server's log: quote it when you report a problem.
+                         * @description The id of this request. The server logs it too: quote it when you report a problem.
                          * @example req_2DbBs7GWhGvVNJGrDXr5RG0mBWI
                          */
                         "X-Request-Id"?: string;
                         /**
-                         * @description How many requests the key may make per minute towards the limit that this operation counts to.
+                         * @description How many requests per minute the key may make towards this operation's limit.
                          * @example 120
                          */
                         "X-RateLimit-Limit"?: number;
                         /**
-                         * @description How many of these requests are left until `X-RateLimit-Reset`.
+                         * @description How many requests are left until `X-RateLimit-Reset`.
                          * @example 119
                          */
                         "X-RateLimit-Remaining"?: number;
                         /**
-                         * @description When the count starts again, in Unix time (seconds).
+                         * @description When the count starts over, in Unix time (seconds).
                          * @example 1699335176
                          */
                         "X-RateLimit-Reset"?: number;
@@ -3165,16 +3163,16 @@ export interface paths {
     "/v1/organization/whatsapp/phone-numbers/{phoneNumberId}/settings": {
         /**
          * Get the settings of a WhatsApp phone number
-         * @description Answers with the settings that a number has at Meta: calls, what happens when the identity of a user
-         *     changes, encryption of what is sent and received, and where data is stored.
+         * @description Returns the number's settings at Meta: calls, what happens when a user's identity changes,
+         *     encryption of messages, and where data is stored.
          *
-         *     Meta is asked each time, once and only to read; nothing is kept here. The four objects are always
-         *     there. What Meta does not show of a setting is left out, and a value that Meta has added since is
-         *     passed on in lower case.
+         *     The server calls Meta once per request, changes nothing there and stores nothing here. The four
+         *     objects are always present. Settings that Meta does not show are left out, and a value that Meta
+         *     has added since is returned in lower case.
          *
          *     What can go wrong: your organization does not have the number (404) or has disconnected its
-         *     business account (400), Meta has restricted the account (403), or Meta cannot be asked, refuses or
-         *     gives no usable answer (424). Asking again is safe.
+         *     business account (400), Meta has restricted the account (403), or Meta cannot be reached, refuses
+         *     or returns no usable response (424). It is safe to try again.
          */
         get: {
             parameters: {
@@ -3182,7 +3180,7 @@ export interface paths {
                 header?: never;
                 path: {
                     /**
-                     * @description Chirp's own id of the number, as the registration and the list give it: `wapn_`, then `test_` for a test number, then 27 letters and digits. Meta's `metaPhoneNumberId` is not accepted here.
+                     * @description Chirp's own id of the number, from its registration or from the list: `wapn_`, then `test_` for a test number, then 27 letters and digits. Meta's `metaPhoneNumberId` is not accepted here.
                      * @example wapn_2DbBs7GWhGvVNJGrDXr5RG0mBWI
                      */
                     phoneNumberId: components["parameters"]["PhoneNumberId"];
@@ -3191,26 +3189,26 @@ export interface paths {
             };
             requestBody?: never;
             responses: {
-                /** @description The settings of the number */
+                /** @description The number's settings */
                 200: {
                     headers: {
                         /**
-                         * @description The id of this request. It is also in the server's log: quote it when you report a problem.
+                         * @description The id of this request. The server logs it too: quote it when you report a problem.
                          * @example req_2DbBs7GWhGvVNJGrDXr5RG0mBWI
                          */
                         "X-Request-Id"?: string;
                         /**
-                         * @description How many requests the key may make per minute towards the limit that this operation counts to.
+                         * @description How many requests per minute the key may make towards this operation's limit.
                          * @example 120
                          */
                         "X-RateLimit-Limit"?: number;
                         /**
-                         * @description How many of these requests are left until `X-RateLimit-Reset`.
+                         * @description How many requests are left until `X-RateLimit-Reset`.
                          * @example 119
                          */
                         "X-RateLimit-Remaining"?: number;
                         /**
-                         * @description When the count starts again, in Unix time (seconds).
+                         * @description When the count starts over, in Unix time (seconds).
                          * @example 1699335176
                          */
                         "X-RateLimit-Reset"?: number;
@@ -3220,26 +3218,26 @@ export interface paths {
                         "application/json": WhatsAppPhoneNumberSettings;
                     };
                 };
-                /** @description The id in the path does not have the form of a WhatsApp phone number's id, there is a query parameter that does not exist, or the organization has disconnected the business account of the number, so that Meta cannot be asked about it. Meta was not asked. */
+                /** @description The id in the path is not in the format of a WhatsApp phone number's id, the request has an unknown query parameter, or the organization has disconnected the number's business account, so Meta cannot be called for it. Meta was not called. */
                 400: {
                     headers: {
                         /**
-                         * @description The id of this request. It is also in the server's log: quote it when you report a problem.
+                         * @description The id of this request. The server logs it too: quote it when you report a problem.
                          * @example req_2DbBs7GWhGvVNJGrDXr5RG0mBWI
                          */
                         "X-Request-Id"?: string;
                         /**
-                         * @description How many requests the key may make per minute towards the limit that this operation counts to.
+                         * @description How many requests per minute the key may make towards this operation's limit.
                          * @example 120
                          */
                         "X-RateLimit-Limit"?: number;
                         /**
-                         * @description How many of these requests are left until `X-RateLimit-Reset`.
+                         * @description How many requests are left until `X-RateLimit-Reset`.
                          * @example 119
                          */
                         "X-RateLimit-Remaining"?: number;
                         /**
-                         * @description When the count starts again, in Unix time (seconds).
+                         * @description When the count starts over, in Unix time (seconds).
                          * @example 1699335176
                          */
                         "X-RateLimit-Reset"?: number;
@@ -3260,25 +3258,25 @@ export interface paths {
         };
         /**
          * Update the settings of a WhatsApp phone number
-         * @description Changes those settings of a number at Meta that are named; the others stay as they are. `calling`,
+         * @description Changes the number's settings at Meta. Settings that you leave out stay the same. `calling`,
          *     `userIdentityChange`, `payloadEncryption`, `storageConfiguration` and `twoStepVerification` are one
          *     setting each.
          *
-         *     Meta takes one setting at a time. Several are sent one after the other, in the order above, until one
-         *     fails: `param` then names it, those before it hold, and those after it were not sent. Nothing is kept
-         *     here. Sending the same request again is safe.
+         *     Meta accepts one setting at a time. The server sends several one after the other, in the order above,
+         *     until one fails: `param` then names it, the ones before it have been changed, and the ones after it
+         *     were not sent. Nothing is stored here. It is safe to send the same request again.
          *
-         *     Meta has conditions of its own, and refuses what does not meet them: calls need a messaging limit of
-         *     2,000 or more, encryption needs a key that the number has at Meta, where data is stored can be
-         *     changed only while the number is not registered with the Cloud API, and a PIN may be taken only
-         *     while it is.
+         *     Meta has conditions of its own and refuses changes that do not meet them. Calls need a messaging
+         *     limit of 2,000 or more. Encryption needs a key that the number has at Meta. The place where data is
+         *     stored can be changed only while the number is not registered with the Cloud API, and Meta may
+         *     accept a PIN only while it is registered.
          *
-         *     What can go wrong: nothing is named or a field is not acceptable (400), your organization does not
-         *     have the number (404) or has disconnected its business account (400), Meta has restricted the account
-         *     (403), the number is not registered (409), or Meta cannot be asked, refuses or gives no usable answer
-         *     (424). After a failure 424 without `provider`, and after no answer at all, nobody knows whether Meta
-         *     made that one change: read the settings. The PIN cannot be read: set it again. It is neither kept
-         *     nor logged.
+         *     What can go wrong: no setting is given or a field is not valid (400), your organization does not have
+         *     the number (404) or has disconnected its business account (400), Meta has restricted the account
+         *     (403), the number is not registered (409), or Meta cannot be reached, refuses or returns no usable
+         *     response (424). After a 424 without `provider`, and after no response at all, it is unknown whether
+         *     Meta made that one change: read the settings. The PIN cannot be read: set it again. It is neither
+         *     stored nor logged.
          */
         patch: {
             parameters: {
@@ -3286,7 +3284,7 @@ export interface paths {
                 header?: never;
                 path: {
                     /**
-                     * @description Chirp's own id of the number, as the registration and the list give it: `wapn_`, then `test_` for a test number, then 27 letters and digits. Meta's `metaPhoneNumberId` is not accepted here.
+                     * @description Chirp's own id of the number, from its registration or from the list: `wapn_`, then `test_` for a test number, then 27 letters and digits. Meta's `metaPhoneNumberId` is not accepted here.
                      * @example wapn_2DbBs7GWhGvVNJGrDXr5RG0mBWI
                      */
                     phoneNumberId: components["parameters"]["PhoneNumberId"];
@@ -3300,26 +3298,26 @@ export interface paths {
                 };
             };
             responses: {
-                /** @description All named settings are changed */
+                /** @description All given settings were changed */
                 200: {
                     headers: {
                         /**
-                         * @description The id of this request. It is also in the server's log: quote it when you report a problem.
+                         * @description The id of this request. The server logs it too: quote it when you report a problem.
                          * @example req_2DbBs7GWhGvVNJGrDXr5RG0mBWI
                          */
                         "X-Request-Id"?: string;
                         /**
-                         * @description How many requests the key may make per minute towards the limit that this operation counts to.
+                         * @description How many requests per minute the key may make towards this operation's limit.
                          * @example 120
                          */
                         "X-RateLimit-Limit"?: number;
                         /**
-                         * @description How many of these requests are left until `X-RateLimit-Reset`.
+                         * @description How many requests are left until `X-RateLimit-Reset`.
                          * @example 119
                          */
                         "X-RateLimit-Remaining"?: number;
                         /**
-                         * @description When the count starts again, in Unix time (seconds).
+                         * @description When the count starts over, in Unix time (seconds).
                          * @example 1699335176
                          */
                         "X-RateLimit-Reset"?: number;
@@ -3329,26 +3327,26 @@ export interface paths {
                         "application/json": Success;
                     };
                 };
-                /** @description The settings cannot be changed like this. `param` names the first field at fault. Meta was not asked and nothing was changed. */
+                /** @description The settings cannot be changed as requested. `param` names the first field at fault. Meta was not called and nothing was changed. */
                 400: {
                     headers: {
                         /**
-                         * @description The id of this request. It is also in the server's log: quote it when you report a problem.
+                         * @description The id of this request. The server logs it too: quote it when you report a problem.
                          * @example req_2DbBs7GWhGvVNJGrDXr5RG0mBWI
                          */
                         "X-Request-Id"?: string;
                         /**
-                         * @description How many requests the key may make per minute towards the limit that this operation counts to.
+                         * @description How many requests per minute the key may make towards this operation's limit.
                          * @example 120
                          */
                         "X-RateLimit-Limit"?: number;
                         /**
-                         * @description How many of these requests are left until `X-RateLimit-Reset`.
+                         * @description How many requests are left until `X-RateLimit-Reset`.
                          * @example 119
                          */
                         "X-RateLimit-Remaining"?: number;
                         /**
-                         * @description When the count starts again, in Unix time (seconds).
+                         * @description When the count starts over, in Unix time (seconds).
                          * @example 1699335176
                          */
                         "X-RateLimit-Reset"?: number;
@@ -3364,26 +3362,26 @@ export interface paths {
                 409: components["responses"]["PhoneNumberNotRegistered"];
                 413: components["responses"]["PayloadTooLarge"];
                 415: components["responses"]["UnsupportedMediaType"];
-                /** @description Meta refused or failed, or no usable answer came from it. `param` names the setting that failed; those before it, in the order of this contract, hold, and those after it were not sent. With `provider`, Meta answered and did not change the setting, as far as it says. Without `provider`, nobody knows: read the settings. */
+                /** @description Meta refused, failed, or returned no usable response. `param` names the setting that failed; those before it, in the order of this contract, were changed, and those after it were not sent. If `provider` is present, Meta responded and, as far as it says, did not change the setting. If `provider` is missing, the outcome is unknown: read the settings. */
                 424: {
                     headers: {
                         /**
-                         * @description The id of this request. It is also in the server's log: quote it when you report a problem.
+                         * @description The id of this request. The server logs it too: quote it when you report a problem.
                          * @example req_2DbBs7GWhGvVNJGrDXr5RG0mBWI
                          */
                         "X-Request-Id"?: string;
                         /**
-                         * @description How many requests the key may make per minute towards the limit that this operation counts to.
+                         * @description How many requests per minute the key may make towards this operation's limit.
                          * @example 120
                          */
                         "X-RateLimit-Limit"?: number;
                         /**
-                         * @description How many of these requests are left until `X-RateLimit-Reset`.
+                         * @description How many requests are left until `X-RateLimit-Reset`.
                          * @example 119
                          */
                         "X-RateLimit-Remaining"?: number;
                         /**
-                         * @description When the count starts again, in Unix time (seconds).
+                         * @description When the count starts over, in Unix time (seconds).
                          * @example 1699335176
                          */
                         "X-RateLimit-Reset"?: number;
@@ -3402,19 +3400,19 @@ export interface paths {
     "/v1/organization/whatsapp/phone-numbers/{phoneNumberId}/request-code": {
         /**
          * Request a verification code for a number
-         * @description Has Meta send a one-time code to the number, by text message or by a call, to prove that the number
-         *     is the business's. Give the code to `verify-code` next; it is good for ten minutes and for one use,
-         *     and a new request replaces it. The answer only says that Meta took the request: it does not say
-         *     that the code has arrived.
+         * @description Asks Meta to send a one-time code to the number, in a text message or a call, to prove that the
+         *     business owns the number. Send the code to `verify-code` next: it works once, within ten minutes,
+         *     and a new request replaces it. The response only says that Meta accepted the request, not that the
+         *     code has arrived.
          *
-         *     Meta is asked once, and nothing of it is kept here.
+         *     The server calls Meta once and stores nothing.
          *
          *     What can go wrong: your organization does not have the number (404) or has disconnected its
-         *     business account (400), Meta has verified the number already (409), Meta has restricted the
-         *     account (403) or sends no further code for now (429), or Meta cannot be asked, refuses or gives no
-         *     usable answer (424). Meta does not publish how often a code may be asked for; an hour's wait is
-         *     usual. After a failure 424 without `provider`, and after no answer at all, nobody knows whether a
-         *     code was sent: wait for it before you ask for another one.
+         *     business account (400), Meta has already verified the number (409), Meta has restricted the
+         *     account (403) or sends no more codes for now (429), or Meta cannot be reached, refuses or returns
+         *     no usable response (424). Meta does not publish how often you may request a code; waiting an hour
+         *     is usual. After a 424 without `provider`, and after no response at all, it is unknown whether a
+         *     code was sent: wait for it before you request another one.
          */
         post: {
             parameters: {
@@ -3422,40 +3420,40 @@ export interface paths {
                 header?: never;
                 path: {
                     /**
-                     * @description Chirp's own id of the number, as the registration and the list give it: `wapn_`, then `test_` for a test number, then 27 letters and digits. Meta's `metaPhoneNumberId` is not accepted here.
+                     * @description Chirp's own id of the number, from its registration or from the list: `wapn_`, then `test_` for a test number, then 27 letters and digits. Meta's `metaPhoneNumberId` is not accepted here.
                      * @example wapn_2DbBs7GWhGvVNJGrDXr5RG0mBWI
                      */
                     phoneNumberId: components["parameters"]["PhoneNumberId"];
                 };
                 cookie?: never;
             };
-            /** @description How the code shall come, and in which language */
+            /** @description How to send the code, and in which language */
             requestBody: {
                 content: {
                     "application/json": WhatsAppPhoneNumberCodeRequest;
                 };
             };
             responses: {
-                /** @description Meta took the request */
+                /** @description Meta accepted the request */
                 200: {
                     headers: {
                         /**
-                         * @description The id of this request. It is also in the server's log: quote it when you report a problem.
+                         * @description The id of this request. The server logs it too: quote it when you report a problem.
                          * @example req_2DbBs7GWhGvVNJGrDXr5RG0mBWI
                          */
                         "X-Request-Id"?: string;
                         /**
-                         * @description How many requests the key may make per minute towards the limit that this operation counts to.
+                         * @description How many requests per minute the key may make towards this operation's limit.
                          * @example 120
                          */
                         "X-RateLimit-Limit"?: number;
                         /**
-                         * @description How many of these requests are left until `X-RateLimit-Reset`.
+                         * @description How many requests are left until `X-RateLimit-Reset`.
                          * @example 119
                          */
                         "X-RateLimit-Remaining"?: number;
                         /**
-                         * @description When the count starts again, in Unix time (seconds).
+                         * @description When the count starts over, in Unix time (seconds).
                          * @example 1699335176
                          */
                         "X-RateLimit-Reset"?: number;
@@ -3465,26 +3463,26 @@ export interface paths {
                         "application/json": Confirmation;
                     };
                 };
-                /** @description The code cannot be requested like this. `param` names the first field at fault. Meta was not asked. */
+                /** @description The code cannot be requested as asked. `param` names the first field at fault. Meta was not called. */
                 400: {
                     headers: {
                         /**
-                         * @description The id of this request. It is also in the server's log: quote it when you report a problem.
+                         * @description The id of this request. The server logs it too: quote it when you report a problem.
                          * @example req_2DbBs7GWhGvVNJGrDXr5RG0mBWI
                          */
                         "X-Request-Id"?: string;
                         /**
-                         * @description How many requests the key may make per minute towards the limit that this operation counts to.
+                         * @description How many requests per minute the key may make towards this operation's limit.
                          * @example 120
                          */
                         "X-RateLimit-Limit"?: number;
                         /**
-                         * @description How many of these requests are left until `X-RateLimit-Reset`.
+                         * @description How many requests are left until `X-RateLimit-Reset`.
                          * @example 119
                          */
                         "X-RateLimit-Remaining"?: number;
                         /**
-                         * @description When the count starts again, in Unix time (seconds).
+                         * @description When the count starts over, in Unix time (seconds).
                          * @example 1699335176
                          */
                         "X-RateLimit-Reset"?: number;
@@ -3510,19 +3508,19 @@ export interface paths {
     "/v1/organization/whatsapp/phone-numbers/{phoneNumberId}/verify-code": {
         /**
          * Verify a number with its code
-         * @description Gives Meta the code that it sent to the number. If it is the right one, Meta takes the number for
-         *     verified, for 14 days unless it is registered with the Cloud API within them.
+         * @description Sends Meta the code that it sent to the number. If the code is right, Meta treats the number as
+         *     verified for 14 days, or for longer if it is registered with the Cloud API within that time.
          *
-         *     Then the number is read again at Meta, and the answer is the number with what Meta says of it. If
-         *     that second question fails, the verification has still succeeded: the answer then has `verified`
-         *     true, and the rest as it was known before.
+         *     The server then reads the number from Meta again and returns it with the state that Meta reports.
+         *     If that read fails, the verification has still succeeded: the response then has `verified` true,
+         *     and the other values as last known.
          *
          *     What can go wrong: the code is wrong, has expired or was used before (400); your organization does
-         *     not have the number (404) or has disconnected its business account (400); Meta has verified the
-         *     number already (409); Meta has restricted the account (403) or takes no more guesses for now (429);
-         *     Meta cannot be asked, refuses or gives no usable answer (424). The number here then stays as it
-         *     was. After a failure 424 without `provider`, after status 500 and after no answer at all, nobody
-         *     knows whether Meta verified the number: refresh it. The code is neither kept nor logged.
+         *     not have the number (404) or has disconnected its business account (400); Meta has already verified
+         *     the number (409); Meta has restricted the account (403) or accepts no more guesses for now (429);
+         *     Meta cannot be reached, refuses or returns no usable response (424). The number stored here is then
+         *     unchanged. After a 424 without `provider`, after a 500 and after no response at all, it is unknown
+         *     whether Meta verified the number: refresh it. The code is neither stored nor logged.
          */
         post: {
             parameters: {
@@ -3530,40 +3528,40 @@ export interface paths {
                 header?: never;
                 path: {
                     /**
-                     * @description Chirp's own id of the number, as the registration and the list give it: `wapn_`, then `test_` for a test number, then 27 letters and digits. Meta's `metaPhoneNumberId` is not accepted here.
+                     * @description Chirp's own id of the number, from its registration or from the list: `wapn_`, then `test_` for a test number, then 27 letters and digits. Meta's `metaPhoneNumberId` is not accepted here.
                      * @example wapn_2DbBs7GWhGvVNJGrDXr5RG0mBWI
                      */
                     phoneNumberId: components["parameters"]["PhoneNumberId"];
                 };
                 cookie?: never;
             };
-            /** @description The code that arrived */
+            /** @description The code from Meta */
             requestBody: {
                 content: {
                     "application/json": WhatsAppPhoneNumberCodeVerification;
                 };
             };
             responses: {
-                /** @description The number, which Meta has verified */
+                /** @description The number, verified at Meta */
                 200: {
                     headers: {
                         /**
-                         * @description The id of this request. It is also in the server's log: quote it when you report a problem.
+                         * @description The id of this request. The server logs it too: quote it when you report a problem.
                          * @example req_2DbBs7GWhGvVNJGrDXr5RG0mBWI
                          */
                         "X-Request-Id"?: string;
                         /**
-                         * @description How many requests the key may make per minute towards the limit that this operation counts to.
+                         * @description How many requests per minute the key may make towards this operation's limit.
                          * @example 120
                          */
                         "X-RateLimit-Limit"?: number;
                         /**
-                         * @description How many of these requests are left until `X-RateLimit-Reset`.
+                         * @description How many requests are left until `X-RateLimit-Reset`.
                          * @example 119
                          */
                         "X-RateLimit-Remaining"?: number;
                         /**
-                         * @description When the count starts again, in Unix time (seconds).
+                         * @description When the count starts over, in Unix time (seconds).
                          * @example 1699335176
                          */
                         "X-RateLimit-Reset"?: number;
@@ -3573,26 +3571,26 @@ export interface paths {
                         "application/json": WhatsAppPhoneNumber;
                     };
                 };
-                /** @description The code does not have the form of one, or it is not the one that Meta sent last. `param` names the field at fault. The number stays as it was. */
+                /** @description The code is malformed, or is not the one that Meta sent last. `param` names the field at fault. The number was not changed. */
                 400: {
                     headers: {
                         /**
-                         * @description The id of this request. It is also in the server's log: quote it when you report a problem.
+                         * @description The id of this request. The server logs it too: quote it when you report a problem.
                          * @example req_2DbBs7GWhGvVNJGrDXr5RG0mBWI
                          */
                         "X-Request-Id"?: string;
                         /**
-                         * @description How many requests the key may make per minute towards the limit that this operation counts to.
+                         * @description How many requests per minute the key may make towards this operation's limit.
                          * @example 120
                          */
                         "X-RateLimit-Limit"?: number;
                         /**
-                         * @description How many of these requests are left until `X-RateLimit-Reset`.
+                         * @description How many requests are left until `X-RateLimit-Reset`.
                          * @example 119
                          */
                         "X-RateLimit-Remaining"?: number;
                         /**
-                         * @description When the count starts again, in Unix time (seconds).
+                         * @description When the count starts over, in Unix time (seconds).
                          * @example 1699335176
                          */
                         "X-RateLimit-Reset"?: number;
@@ -3618,28 +3616,28 @@ export interface paths {
     "/v1/organization/whatsapp/phone-numbers/{phoneNumberId}/register": {
         /**
          * Register a number with the Cloud API
-         * @description Has Meta register a verified number with its Cloud API, so that it can send and receive. A number
-         *     without two-step verification gets this PIN; any other has to be told the PIN that it has. Register
-         *     it again with the same PIN after Meta has approved another display name.
+         * @description Registers a verified number with Meta's Cloud API, so that it can send and receive. If the number
+         *     has no two-step verification yet, this sets its PIN; otherwise send the PIN that it has. Register
+         *     it again with the same PIN after Meta has approved a new display name.
          *
-         *     Then the number is read again at Meta, and the answer is the number with what Meta says of it.
+         *     The server then reads the number from Meta again and returns it with the state that Meta reports.
          *     `cloudApiRegistered` is true as soon as Meta shows the number as connected, which may take a moment:
-         *     refresh it. If that second question fails, the registration has still succeeded: the answer then
-         *     has `cloudApiRegistered` true, and the rest as it was known before.
+         *     refresh it. If that read fails, the registration has still succeeded: the response then has
+         *     `cloudApiRegistered` true, and the other values as last known.
          *
-         *     Meta counts ten registrations of a number in any 72 hours, failed ones included, and locks the
-         *     number for 72 hours after one more. So the tenth is refused here (429), and Meta is not asked.
-         *     Do not register a number that is also used in the WhatsApp Business app: Meta has registered it
-         *     already, and refuses. A number that runs on premises has to be moved first, which this API does
-         *     not do.
+         *     Meta allows ten registrations of a number in any 72 hours, including failed ones, and locks the
+         *     number for 72 hours after one more. To prevent that, the tenth is rejected here with 429, and Meta
+         *     is not called. Do not register a number that is also used in the WhatsApp Business app: Meta has
+         *     already registered it and refuses. An on-premises number has to be moved first, which this API
+         *     does not do.
          *
          *     What can go wrong: the number has another PIN (400), your organization does not have the number
          *     (404) or has disconnected its business account (400), Meta has not approved the display name (402)
          *     or has restricted the account (403), the number is not verified (409), there were too many
-         *     registrations or wrong PINs (429), or Meta cannot be asked, refuses or gives no usable answer (424).
-         *     The number here then stays as it was. After a failure 424 without `provider`, after status 500 and
-         *     after no answer at all, nobody knows whether Meta registered the number: refresh it before you try
-         *     again, since each try counts. The PIN is neither kept nor logged.
+         *     registrations or wrong PINs (429), or Meta cannot be reached, refuses or returns no usable response
+         *     (424). The number stored here is then unchanged. After a 424 without `provider`, after a 500 and
+         *     after no response at all, it is unknown whether Meta registered the number: refresh it before you
+         *     try again, because every attempt counts. The PIN is neither stored nor logged.
          */
         post: {
             parameters: {
@@ -3647,7 +3645,7 @@ export interface paths {
                 header?: never;
                 path: {
                     /**
-                     * @description Chirp's own id of the number, as the registration and the list give it: `wapn_`, then `test_` for a test number, then 27 letters and digits. Meta's `metaPhoneNumberId` is not accepted here.
+                     * @description Chirp's own id of the number, from its registration or from the list: `wapn_`, then `test_` for a test number, then 27 letters and digits. Meta's `metaPhoneNumberId` is not accepted here.
                      * @example wapn_2DbBs7GWhGvVNJGrDXr5RG0mBWI
                      */
                     phoneNumberId: components["parameters"]["PhoneNumberId"];
@@ -3661,26 +3659,26 @@ export interface paths {
                 };
             };
             responses: {
-                /** @description The number, which Meta has registered */
+                /** @description The number, registered at Meta */
                 200: {
                     headers: {
                         /**
-                         * @description The id of this request. It is also in the server's log: quote it when you report a problem.
+                         * @description The id of this request. The server logs it too: quote it when you report a problem.
                          * @example req_2DbBs7GWhGvVNJGrDXr5RG0mBWI
                          */
                         "X-Request-Id"?: string;
                         /**
-                         * @description How many requests the key may make per minute towards the limit that this operation counts to.
+                         * @description How many requests per minute the key may make towards this operation's limit.
                          * @example 120
                          */
                         "X-RateLimit-Limit"?: number;
                         /**
-                         * @description How many of these requests are left until `X-RateLimit-Reset`.
+                         * @description How many requests are left until `X-RateLimit-Reset`.
                          * @example 119
                          */
                         "X-RateLimit-Remaining"?: number;
                         /**
-                         * @description When the count starts again, in Unix time (seconds).
+                         * @description When the count starts over, in Unix time (seconds).
                          * @example 1699335176
                          */
                         "X-RateLimit-Reset"?: number;
@@ -3690,26 +3688,26 @@ export interface paths {
                         "application/json": WhatsAppPhoneNumber;
                     };
                 };
-                /** @description The PIN does not have the form of one, or the number has another one. `param` names the field at fault. The number stays as it was. */
+                /** @description The PIN is malformed, or the number has another one. `param` names the field at fault. The number was not changed. */
                 400: {
                     headers: {
                         /**
-                         * @description The id of this request. It is also in the server's log: quote it when you report a problem.
+                         * @description The id of this request. The server logs it too: quote it when you report a problem.
                          * @example req_2DbBs7GWhGvVNJGrDXr5RG0mBWI
                          */
                         "X-Request-Id"?: string;
                         /**
-                         * @description How many requests the key may make per minute towards the limit that this operation counts to.
+                         * @description How many requests per minute the key may make towards this operation's limit.
                          * @example 120
                          */
                         "X-RateLimit-Limit"?: number;
                         /**
-                         * @description How many of these requests are left until `X-RateLimit-Reset`.
+                         * @description How many requests are left until `X-RateLimit-Reset`.
                          * @example 119
                          */
                         "X-RateLimit-Remaining"?: number;
                         /**
-                         * @description When the count starts again, in Unix time (seconds).
+                         * @description When the count starts over, in Unix time (seconds).
                          * @example 1699335176
                          */
                         "X-RateLimit-Reset"?: number;
@@ -3720,26 +3718,26 @@ export interface paths {
                     };
                 };
                 401: components["responses"]["Unauthorized"];
-                /** @description Meta has not approved the display name of the number yet and registers it only then. The number stays as it was. */
+                /** @description Meta has not approved the number's display name yet, and registers the number only after that. The number was not changed. */
                 402: {
                     headers: {
                         /**
-                         * @description The id of this request. It is also in the server's log: quote it when you report a problem.
+                         * @description The id of this request. The server logs it too: quote it when you report a problem.
                          * @example req_2DbBs7GWhGvVNJGrDXr5RG0mBWI
                          */
                         "X-Request-Id"?: string;
                         /**
-                         * @description How many requests the key may make per minute towards the limit that this operation counts to.
+                         * @description How many requests per minute the key may make towards this operation's limit.
                          * @example 120
                          */
                         "X-RateLimit-Limit"?: number;
                         /**
-                         * @description How many of these requests are left until `X-RateLimit-Reset`.
+                         * @description How many requests are left until `X-RateLimit-Reset`.
                          * @example 119
                          */
                         "X-RateLimit-Remaining"?: number;
                         /**
-                         * @description When the count starts again, in Unix time (seconds).
+                         * @description When the count starts over, in Unix time (seconds).
                          * @example 1699335176
                          */
                         "X-RateLimit-Reset"?: number;
@@ -3751,26 +3749,26 @@ export interface paths {
                 };
                 403: components["responses"]["AccountRestricted"];
                 404: components["responses"]["PhoneNumberNotFound"];
-                /** @description Meta registers verified numbers only, and the number is not verified, or not any more. It stays as it was. */
+                /** @description Meta registers only verified numbers, and this number is not verified, or no longer verified. It was not changed. */
                 409: {
                     headers: {
                         /**
-                         * @description The id of this request. It is also in the server's log: quote it when you report a problem.
+                         * @description The id of this request. The server logs it too: quote it when you report a problem.
                          * @example req_2DbBs7GWhGvVNJGrDXr5RG0mBWI
                          */
                         "X-Request-Id"?: string;
                         /**
-                         * @description How many requests the key may make per minute towards the limit that this operation counts to.
+                         * @description How many requests per minute the key may make towards this operation's limit.
                          * @example 120
                          */
                         "X-RateLimit-Limit"?: number;
                         /**
-                         * @description How many of these requests are left until `X-RateLimit-Reset`.
+                         * @description How many requests are left until `X-RateLimit-Reset`.
                          * @example 119
                          */
                         "X-RateLimit-Remaining"?: number;
                         /**
-                         * @description When the count starts again, in Unix time (seconds).
+                         * @description When the count starts over, in Unix time (seconds).
                          * @example 1699335176
                          */
                         "X-RateLimit-Reset"?: number;
@@ -3792,23 +3790,25 @@ export interface paths {
     "/v1/organization/whatsapp/phone-numbers/{phoneNumberId}/deregister": {
         /**
          * Deregister a number from the Cloud API
-         * @description Has Meta take a number off its Cloud API: it can neither send nor receive until it is registered
-         *     again. The number and its history stay at Meta, and here it stays with its apps. Its storage in a
-         *     country, if any, is switched off by Meta.
+         * @description Deregisters a number from Meta's Cloud API: it cannot send or receive until it is registered
+         *     again. Meta still has the number and its history, and here the number keeps its apps. If its data
+         *     was stored in a chosen country, Meta switches that off.
          *
-         *     Then the number is read again at Meta, and the answer is the number with what Meta says of it. If
-         *     that second question fails, the deregistration has still succeeded: the answer then has
-         *     `cloudApiRegistered` false, and the rest as it was known before.
+         *     The server then reads the number from Meta again and returns it with the state that Meta reports.
+         *     If that read fails, the deregistration has still succeeded: the response then has
+         *     `cloudApiRegistered` false, and the other values as last known.
          *
-         *     Meta counts ten deregistrations of a number in any 72 hours, apart from its registrations, and locks
-         *     the number for 72 hours after one more. So the tenth is refused here (429), and Meta is not asked.
-         *     Meta refuses numbers that are also used in the WhatsApp Business app.
+         *     Meta allows ten deregistrations of a number in any 72 hours, counted separately from its
+         *     registrations, and locks the number for 72 hours after one more. To prevent that, the tenth is
+         *     rejected here with 429, and Meta is not called. Meta refuses numbers that are also used in the
+         *     WhatsApp Business app.
          *
          *     What can go wrong: your organization does not have the number (404) or has disconnected its business
          *     account (400), Meta has restricted the account (403), the number is not registered (409), there were
-         *     too many deregistrations (429), or Meta cannot be asked, refuses or gives no usable answer (424). The
-         *     number here then stays as it was. After a failure 424 without `provider`, after status 500 and after
-         *     no answer at all, nobody knows whether Meta deregistered the number: refresh it before you try again.
+         *     too many deregistrations (429), or Meta cannot be reached, refuses or returns no usable response
+         *     (424). The number stored here is then unchanged. After a 424 without `provider`, after a 500 and
+         *     after no response at all, it is unknown whether Meta deregistered the number: refresh it before you
+         *     try again.
          */
         post: {
             parameters: {
@@ -3816,7 +3816,7 @@ export interface paths {
                 header?: never;
                 path: {
                     /**
-                     * @description Chirp's own id of the number, as the registration and the list give it: `wapn_`, then `test_` for a test number, then 27 letters and digits. Meta's `metaPhoneNumberId` is not accepted here.
+                     * @description Chirp's own id of the number, from its registration or from the list: `wapn_`, then `test_` for a test number, then 27 letters and digits. Meta's `metaPhoneNumberId` is not accepted here.
                      * @example wapn_2DbBs7GWhGvVNJGrDXr5RG0mBWI
                      */
                     phoneNumberId: components["parameters"]["PhoneNumberId"];
@@ -3825,26 +3825,26 @@ export interface paths {
             };
             requestBody?: never;
             responses: {
-                /** @description The number, which Meta has deregistered */
+                /** @description The number, deregistered at Meta */
                 200: {
                     headers: {
                         /**
-                         * @description The id of this request. It is also in the server's log: quote it when you report a problem.
+                         * @description The id of this request. The server logs it too: quote it when you report a problem.
                          * @example req_2DbBs7GWhGvVNJGrDXr5RG0mBWI
                          */
                         "X-Request-Id"?: string;
                         /**
-                         * @description How many requests the key may make per minute towards the limit that this operation counts to.
+                         * @description How many requests per minute the key may make towards this operation's limit.
                          * @example 120
                          */
                         "X-RateLimit-Limit"?: number;
                         /**
-                         * @description How many of these requests are left until `X-RateLimit-Reset`.
+                         * @description How many requests are left until `X-RateLimit-Reset`.
                          * @example 119
                          */
                         "X-RateLimit-Remaining"?: number;
                         /**
-                         * @description When the count starts again, in Unix time (seconds).
+                         * @description When the count starts over, in Unix time (seconds).
                          * @example 1699335176
                          */
                         "X-RateLimit-Reset"?: number;
@@ -3854,26 +3854,26 @@ export interface paths {
                         "application/json": WhatsAppPhoneNumber;
                     };
                 };
-                /** @description The id in the path does not have the form of a WhatsApp phone number's id, there is a query parameter that does not exist, or the organization has disconnected the business account of the number, so that Meta cannot be asked about it. Meta was not asked, and the number is as it was. */
+                /** @description The id in the path is not in the format of a WhatsApp phone number's id, the request has an unknown query parameter, or the organization has disconnected the number's business account, so Meta cannot be called for it. Meta was not called, and the number was not changed. */
                 400: {
                     headers: {
                         /**
-                         * @description The id of this request. It is also in the server's log: quote it when you report a problem.
+                         * @description The id of this request. The server logs it too: quote it when you report a problem.
                          * @example req_2DbBs7GWhGvVNJGrDXr5RG0mBWI
                          */
                         "X-Request-Id"?: string;
                         /**
-                         * @description How many requests the key may make per minute towards the limit that this operation counts to.
+                         * @description How many requests per minute the key may make towards this operation's limit.
                          * @example 120
                          */
                         "X-RateLimit-Limit"?: number;
                         /**
-                         * @description How many of these requests are left until `X-RateLimit-Reset`.
+                         * @description How many requests are left until `X-RateLimit-Reset`.
                          * @example 119
                          */
                         "X-RateLimit-Remaining"?: number;
                         /**
-                         * @description When the count starts again, in Unix time (seconds).
+                         * @description When the count starts over, in Unix time (seconds).
                          * @example 1699335176
                          */
                         "X-RateLimit-Reset"?: number;
@@ -3897,19 +3897,19 @@ export interface paths {
     "/v1/organization/whatsapp/phone-numbers/{phoneNumberId}/refresh": {
         /**
          * Refresh a WhatsApp phone number
-         * @description Asks Meta for the present state of a number and keeps what Meta says: `verified`, `qualityRating`
-         *     and `cloudApiRegistered`. The answer is the number with these values, and reads and lists have them
+         * @description Reads a number's current state from Meta and stores it: `verified`, `qualityRating` and
+         *     `cloudApiRegistered`. The response is the number with these values, and reads and lists return them
          *     from then on. `updatedAt` changes only if one of them did.
          *
-         *     Meta is asked once, for this number, and only to read. Send it when something happened at Meta
-         *     itself, such as a verification in the WhatsApp Manager or a new rating, and after a request to
-         *     verify, register or deregister the number that got no answer: the refresh tells whether Meta
-         *     carried it out.
+         *     The server calls Meta once, for this number only, and changes nothing there. Refresh a number when
+         *     something happened at Meta itself, such as a verification in the WhatsApp Manager or a new rating.
+         *     Refresh it also when you got no response to a request to verify, register or deregister it: the
+         *     result shows whether Meta carried it out.
          *
          *     What can go wrong: your organization does not have the number (404) or has disconnected its
-         *     business account (400), Meta has restricted the account (403), or Meta cannot be asked, refuses or
-         *     does not show the number any more (424). In all these cases the number stays as it was, and asking
-         *     again is safe.
+         *     business account (400), Meta has restricted the account (403), or Meta cannot be reached, refuses
+         *     or no longer shows the number (424). In all these cases the number is unchanged, and it is safe to
+         *     try again.
          */
         post: {
             parameters: {
@@ -3917,7 +3917,7 @@ export interface paths {
                 header?: never;
                 path: {
                     /**
-                     * @description Chirp's own id of the number, as the registration and the list give it: `wapn_`, then `test_` for a test number, then 27 letters and digits. Meta's `metaPhoneNumberId` is not accepted here.
+                     * @description Chirp's own id of the number, from its registration or from the list: `wapn_`, then `test_` for a test number, then 27 letters and digits. Meta's `metaPhoneNumberId` is not accepted here.
                      * @example wapn_2DbBs7GWhGvVNJGrDXr5RG0mBWI
                      */
                     phoneNumberId: components["parameters"]["PhoneNumberId"];
@@ -3926,26 +3926,26 @@ export interface paths {
             };
             requestBody?: never;
             responses: {
-                /** @description The number as Meta describes it now */
+                /** @description The number with its current state at Meta */
                 200: {
                     headers: {
                         /**
-                         * @description The id of this request. It is also in the server's log: quote it when you report a problem.
+                         * @description The id of this request. The server logs it too: quote it when you report a problem.
                          * @example req_2DbBs7GWhGvVNJGrDXr5RG0mBWI
                          */
                         "X-Request-Id"?: string;
                         /**
-                         * @description How many requests the key may make per minute towards the limit that this operation counts to.
+                         * @description How many requests per minute the key may make towards this operation's limit.
                          * @example 120
                          */
                         "X-RateLimit-Limit"?: number;
                         /**
-                         * @description How many of these requests are left until `X-RateLimit-Reset`.
+                         * @description How many requests are left until `X-RateLimit-Reset`.
                          * @example 119
                          */
                         "X-RateLimit-Remaining"?: number;
                         /**
-                         * @description When the count starts again, in Unix time (seconds).
+                         * @description When the count starts over, in Unix time (seconds).
                          * @example 1699335176
                          */
                         "X-RateLimit-Reset"?: number;
@@ -3955,26 +3955,26 @@ export interface paths {
                         "application/json": WhatsAppPhoneNumber;
                     };
                 };
-                /** @description The id in the path does not have the form of a WhatsApp phone number's id, there is a query parameter that does not exist, or the organization has disconnected the business account of the number, so that Meta cannot be asked about it. What is stored of the number is as it was. */
+                /** @description The id in the path is not in the format of a WhatsApp phone number's id, the request has an unknown query parameter, or the organization has disconnected the number's business account, so Meta cannot be called for it. The stored number was not changed. */
                 400: {
                     headers: {
                         /**
-                         * @description The id of this request. It is also in the server's log: quote it when you report a problem.
+                         * @description The id of this request. The server logs it too: quote it when you report a problem.
                          * @example req_2DbBs7GWhGvVNJGrDXr5RG0mBWI
                          */
                         "X-Request-Id"?: string;
                         /**
-                         * @description How many requests the key may make per minute towards the limit that this operation counts to.
+                         * @description How many requests per minute the key may make towards this operation's limit.
                          * @example 120
                          */
                         "X-RateLimit-Limit"?: number;
                         /**
-                         * @description How many of these requests are left until `X-RateLimit-Reset`.
+                         * @description How many requests are left until `X-RateLimit-Reset`.
                          * @example 119
                          */
                         "X-RateLimit-Remaining"?: number;
                         /**
-                         * @description When the count starts again, in Unix time (seconds).
+                         * @description When the count starts over, in Unix time (seconds).
                          * @example 1699335176
                          */
                         "X-RateLimit-Reset"?: number;
@@ -3999,16 +3999,16 @@ export type webhooks = Record<string, never>;
 export interface components {
     schemas: Schemas;
     responses: {
-        /** @description No admin key came with the request, or one that is not valid here. The answer does not tell a missing key from a malformed, unknown, revoked or wrong kind of key. The request counts towards no limit, so there are no `X-RateLimit-*` headers. */
+        /** @description The request has no admin key, or one that is not valid here. The response is the same whether the key is missing, malformed, unknown, revoked or of the wrong kind. The request counts towards no limit, so there are no `X-RateLimit-*` headers. */
         Unauthorized: {
             headers: {
                 /**
-                 * @description The authentication scheme that the server expects, as RFC 9110 asks of every 401.
+                 * @description The authentication scheme that the server expects. RFC 9110 requires it in every 401.
                  * @example Bearer realm="chirp"
                  */
                 "WWW-Authenticate": string;
                 /**
-                 * @description The id of this request. It is also in the server's log: quote it when you report a problem.
+                 * @description The id of this request. The server logs it too: quote it when you report a problem.
                  * @example req_2DbBs7GWhGvVNJGrDXr5RG0mBWI
                  */
                 "X-Request-Id"?: string;
@@ -4022,27 +4022,27 @@ export interface components {
         TooManyRequests: {
             headers: {
                 /**
-                 * @description How many seconds to wait before asking again.
+                 * @description How many seconds to wait before you send the request again.
                  * @example 30
                  */
                 "Retry-After": number;
                 /**
-                 * @description The id of this request. It is also in the server's log: quote it when you report a problem.
+                 * @description The id of this request. The server logs it too: quote it when you report a problem.
                  * @example req_2DbBs7GWhGvVNJGrDXr5RG0mBWI
                  */
                 "X-Request-Id"?: string;
                 /**
-                 * @description How many requests the key may make per minute towards the limit that this operation counts to.
+                 * @description How many requests per minute the key may make towards this operation's limit.
                  * @example 120
                  */
                 "X-RateLimit-Limit"?: number;
                 /**
-                 * @description How many of these requests are left until `X-RateLimit-Reset`.
+                 * @description How many requests are left until `X-RateLimit-Reset`.
                  * @example 0
                  */
                 "X-RateLimit-Remaining"?: number;
                 /**
-                 * @description When the count starts again, in Unix time (seconds).
+                 * @description When the count starts over, in Unix time (seconds).
                  * @example 1699335176
                  */
                 "X-RateLimit-Reset"?: number;
@@ -4052,26 +4052,26 @@ export interface components {
                 "application/json": ApiError;
             };
         };
-        /** @description The server failed, and the fault is not yours. A change may or may not have been kept: read before you write again. Quote `X-Request-Id` when you report it. */
+        /** @description The server failed; the request was not at fault. A change may or may not have been stored: read before you write again. Quote `X-Request-Id` when you report it. */
         InternalError: {
             headers: {
                 /**
-                 * @description The id of this request. It is also in the server's log: quote it when you report a problem.
+                 * @description The id of this request. The server logs it too: quote it when you report a problem.
                  * @example req_2DbBs7GWhGvVNJGrDXr5RG0mBWI
                  */
                 "X-Request-Id"?: string;
                 /**
-                 * @description How many requests the key may make per minute towards the limit that this operation counts to.
+                 * @description How many requests per minute the key may make towards this operation's limit.
                  * @example 120
                  */
                 "X-RateLimit-Limit"?: number;
                 /**
-                 * @description How many of these requests are left until `X-RateLimit-Reset`.
+                 * @description How many requests are left until `X-RateLimit-Reset`.
                  * @example 119
                  */
                 "X-RateLimit-Remaining"?: number;
                 /**
-                 * @description When the count starts again, in Unix time (seconds).
+                 * @description When the count starts over, in Unix time (seconds).
                  * @example 1699335176
                  */
                 "X-RateLimit-Reset"?: number;
@@ -4081,31 +4081,31 @@ export interface components {
                 "application/json": ApiError;
             };
         };
-        /** @description The server cannot take requests at the moment, as it is starting, stopping or overloaded. Wait as long as `Retry-After` says. The request was not carried out. */
+        /** @description The server cannot accept requests right now: it is starting, stopping or overloaded. Wait as long as `Retry-After` says. The request was not carried out. */
         ServiceUnavailable: {
             headers: {
                 /**
-                 * @description How many seconds to wait before asking again.
+                 * @description How many seconds to wait before you send the request again.
                  * @example 30
                  */
                 "Retry-After": number;
                 /**
-                 * @description The id of this request. It is also in the server's log: quote it when you report a problem.
+                 * @description The id of this request. The server logs it too: quote it when you report a problem.
                  * @example req_2DbBs7GWhGvVNJGrDXr5RG0mBWI
                  */
                 "X-Request-Id"?: string;
                 /**
-                 * @description How many requests the key may make per minute towards the limit that this operation counts to.
+                 * @description How many requests per minute the key may make towards this operation's limit.
                  * @example 120
                  */
                 "X-RateLimit-Limit"?: number;
                 /**
-                 * @description How many of these requests are left until `X-RateLimit-Reset`.
+                 * @description How many requests are left until `X-RateLimit-Reset`.
                  * @example 119
                  */
                 "X-RateLimit-Remaining"?: number;
                 /**
-                 * @description When the count starts again, in Unix time (seconds).
+                 * @description When the count starts over, in Unix time (seconds).
                  * @example 1699335176
                  */
                 "X-RateLimit-Reset"?: number;
@@ -4119,22 +4119,22 @@ export interface components {
         PayloadTooLarge: {
             headers: {
                 /**
-                 * @description The id of this request. It is also in the server's log: quote it when you report a problem.
+                 * @description The id of this request. The server logs it too: quote it when you report a problem.
                  * @example req_2DbBs7GWhGvVNJGrDXr5RG0mBWI
                  */
                 "X-Request-Id"?: string;
                 /**
-                 * @description How many requests the key may make per minute towards the limit that this operation counts to.
+                 * @description How many requests per minute the key may make towards this operation's limit.
                  * @example 120
                  */
                 "X-RateLimit-Limit"?: number;
                 /**
-                 * @description How many of these requests are left until `X-RateLimit-Reset`.
+                 * @description How many requests are left until `X-RateLimit-Reset`.
                  * @example 119
                  */
                 "X-RateLimit-Remaining"?: number;
                 /**
-                 * @description When the count starts again, in Unix time (seconds).
+                 * @description When the count starts over, in Unix time (seconds).
                  * @example 1699335176
                  */
                 "X-RateLimit-Reset"?: number;
@@ -4144,26 +4144,26 @@ export interface components {
                 "application/json": ApiError;
             };
         };
-        /** @description The request body is not declared as `application/json`. Nothing was changed. */
+        /** @description The request body is not sent as `application/json`. Nothing was changed. */
         UnsupportedMediaType: {
             headers: {
                 /**
-                 * @description The id of this request. It is also in the server's log: quote it when you report a problem.
+                 * @description The id of this request. The server logs it too: quote it when you report a problem.
                  * @example req_2DbBs7GWhGvVNJGrDXr5RG0mBWI
                  */
                 "X-Request-Id"?: string;
                 /**
-                 * @description How many requests the key may make per minute towards the limit that this operation counts to.
+                 * @description How many requests per minute the key may make towards this operation's limit.
                  * @example 120
                  */
                 "X-RateLimit-Limit"?: number;
                 /**
-                 * @description How many of these requests are left until `X-RateLimit-Reset`.
+                 * @description How many requests are left until `X-RateLimit-Reset`.
                  * @example 119
                  */
                 "X-RateLimit-Remaining"?: number;
                 /**
-                 * @description When the count starts again, in Unix time (seconds).
+                 * @description When the count starts over, in Unix time (seconds).
                  * @example 1699335176
                  */
                 "X-RateLimit-Reset"?: number;
@@ -4173,26 +4173,26 @@ export interface components {
                 "application/json": ApiError;
             };
         };
-        /** @description Your organization has no app with this id. An app of another organization gets the same answer. */
+        /** @description Your organization has no app with this id. Another organization's app gets the same response. */
         AppNotFound: {
             headers: {
                 /**
-                 * @description The id of this request. It is also in the server's log: quote it when you report a problem.
+                 * @description The id of this request. The server logs it too: quote it when you report a problem.
                  * @example req_2DbBs7GWhGvVNJGrDXr5RG0mBWI
                  */
                 "X-Request-Id"?: string;
                 /**
-                 * @description How many requests the key may make per minute towards the limit that this operation counts to.
+                 * @description How many requests per minute the key may make towards this operation's limit.
                  * @example 120
                  */
                 "X-RateLimit-Limit"?: number;
                 /**
-                 * @description How many of these requests are left until `X-RateLimit-Reset`.
+                 * @description How many requests are left until `X-RateLimit-Reset`.
                  * @example 119
                  */
                 "X-RateLimit-Remaining"?: number;
                 /**
-                 * @description When the count starts again, in Unix time (seconds).
+                 * @description When the count starts over, in Unix time (seconds).
                  * @example 1699335176
                  */
                 "X-RateLimit-Reset"?: number;
@@ -4202,26 +4202,26 @@ export interface components {
                 "application/json": ApiError;
             };
         };
-        /** @description Meta refused because it has restricted or locked the business account. `provider` says what Meta said. Nothing was changed. */
+        /** @description Meta refused because it has restricted or locked the business account. `provider` holds Meta's own error. Nothing was changed. */
         AccountRestricted: {
             headers: {
                 /**
-                 * @description The id of this request. It is also in the server's log: quote it when you report a problem.
+                 * @description The id of this request. The server logs it too: quote it when you report a problem.
                  * @example req_2DbBs7GWhGvVNJGrDXr5RG0mBWI
                  */
                 "X-Request-Id"?: string;
                 /**
-                 * @description How many requests the key may make per minute towards the limit that this operation counts to.
+                 * @description How many requests per minute the key may make towards this operation's limit.
                  * @example 120
                  */
                 "X-RateLimit-Limit"?: number;
                 /**
-                 * @description How many of these requests are left until `X-RateLimit-Reset`.
+                 * @description How many requests are left until `X-RateLimit-Reset`.
                  * @example 119
                  */
                 "X-RateLimit-Remaining"?: number;
                 /**
-                 * @description When the count starts again, in Unix time (seconds).
+                 * @description When the count starts over, in Unix time (seconds).
                  * @example 1699335176
                  */
                 "X-RateLimit-Reset"?: number;
@@ -4231,26 +4231,26 @@ export interface components {
                 "application/json": ApiError;
             };
         };
-        /** @description Meta could not be asked or did not give a usable answer. Nothing was kept, so that asking again is safe. */
+        /** @description Meta could not be reached or returned no usable response. Nothing was stored, so it is safe to try again. */
         MetaFailed: {
             headers: {
                 /**
-                 * @description The id of this request. It is also in the server's log: quote it when you report a problem.
+                 * @description The id of this request. The server logs it too: quote it when you report a problem.
                  * @example req_2DbBs7GWhGvVNJGrDXr5RG0mBWI
                  */
                 "X-Request-Id"?: string;
                 /**
-                 * @description How many requests the key may make per minute towards the limit that this operation counts to.
+                 * @description How many requests per minute the key may make towards this operation's limit.
                  * @example 120
                  */
                 "X-RateLimit-Limit"?: number;
                 /**
-                 * @description How many of these requests are left until `X-RateLimit-Reset`.
+                 * @description How many requests are left until `X-RateLimit-Reset`.
                  * @example 119
                  */
                 "X-RateLimit-Remaining"?: number;
                 /**
-                 * @description When the count starts again, in Unix time (seconds).
+                 * @description When the count starts over, in Unix time (seconds).
                  * @example 1699335176
                  */
                 "X-RateLimit-Reset"?: number;
@@ -4260,26 +4260,26 @@ export interface components {
                 "application/json": ApiError;
             };
         };
-        /** @description The organization has no business profile with this id. The id of another organization's profile gets the same answer. */
+        /** @description The organization has no business profile with this id. Another organization's profile gets the same response. */
         BusinessProfileNotFound: {
             headers: {
                 /**
-                 * @description The id of this request. It is also in the server's log: quote it when you report a problem.
+                 * @description The id of this request. The server logs it too: quote it when you report a problem.
                  * @example req_2DbBs7GWhGvVNJGrDXr5RG0mBWI
                  */
                 "X-Request-Id"?: string;
                 /**
-                 * @description How many requests the key may make per minute towards the limit that this operation counts to.
+                 * @description How many requests per minute the key may make towards this operation's limit.
                  * @example 120
                  */
                 "X-RateLimit-Limit"?: number;
                 /**
-                 * @description How many of these requests are left until `X-RateLimit-Reset`.
+                 * @description How many requests are left until `X-RateLimit-Reset`.
                  * @example 119
                  */
                 "X-RateLimit-Remaining"?: number;
                 /**
-                 * @description When the count starts again, in Unix time (seconds).
+                 * @description When the count starts over, in Unix time (seconds).
                  * @example 1699335176
                  */
                 "X-RateLimit-Reset"?: number;
@@ -4289,26 +4289,26 @@ export interface components {
                 "application/json": ApiError;
             };
         };
-        /** @description The organization has no WhatsApp phone number with this id. The id of another organization's number gets the same answer. */
+        /** @description The organization has no WhatsApp phone number with this id. Another organization's number gets the same response. */
         PhoneNumberNotFound: {
             headers: {
                 /**
-                 * @description The id of this request. It is also in the server's log: quote it when you report a problem.
+                 * @description The id of this request. The server logs it too: quote it when you report a problem.
                  * @example req_2DbBs7GWhGvVNJGrDXr5RG0mBWI
                  */
                 "X-Request-Id"?: string;
                 /**
-                 * @description How many requests the key may make per minute towards the limit that this operation counts to.
+                 * @description How many requests per minute the key may make towards this operation's limit.
                  * @example 120
                  */
                 "X-RateLimit-Limit"?: number;
                 /**
-                 * @description How many of these requests are left until `X-RateLimit-Reset`.
+                 * @description How many requests are left until `X-RateLimit-Reset`.
                  * @example 119
                  */
                 "X-RateLimit-Remaining"?: number;
                 /**
-                 * @description When the count starts again, in Unix time (seconds).
+                 * @description When the count starts over, in Unix time (seconds).
                  * @example 1699335176
                  */
                 "X-RateLimit-Reset"?: number;
@@ -4318,26 +4318,26 @@ export interface components {
                 "application/json": ApiError;
             };
         };
-        /** @description Meta could not be asked or did not give a usable answer. Only reading was asked of it and nothing was changed, so that asking again is safe. */
+        /** @description Meta could not be reached or returned no usable response. The call only read from Meta and changed nothing, so it is safe to try again. */
         MetaReadFailed: {
             headers: {
                 /**
-                 * @description The id of this request. It is also in the server's log: quote it when you report a problem.
+                 * @description The id of this request. The server logs it too: quote it when you report a problem.
                  * @example req_2DbBs7GWhGvVNJGrDXr5RG0mBWI
                  */
                 "X-Request-Id"?: string;
                 /**
-                 * @description How many requests the key may make per minute towards the limit that this operation counts to.
+                 * @description How many requests per minute the key may make towards this operation's limit.
                  * @example 120
                  */
                 "X-RateLimit-Limit"?: number;
                 /**
-                 * @description How many of these requests are left until `X-RateLimit-Reset`.
+                 * @description How many requests are left until `X-RateLimit-Reset`.
                  * @example 119
                  */
                 "X-RateLimit-Remaining"?: number;
                 /**
-                 * @description When the count starts again, in Unix time (seconds).
+                 * @description When the count starts over, in Unix time (seconds).
                  * @example 1699335176
                  */
                 "X-RateLimit-Reset"?: number;
@@ -4347,26 +4347,26 @@ export interface components {
                 "application/json": ApiError;
             };
         };
-        /** @description The number is not registered with the Cloud API, which Meta asks for here. It stays as it was. */
+        /** @description The number is not registered with the Cloud API, which Meta requires here. The number was not changed. */
         PhoneNumberNotRegistered: {
             headers: {
                 /**
-                 * @description The id of this request. It is also in the server's log: quote it when you report a problem.
+                 * @description The id of this request. The server logs it too: quote it when you report a problem.
                  * @example req_2DbBs7GWhGvVNJGrDXr5RG0mBWI
                  */
                 "X-Request-Id"?: string;
                 /**
-                 * @description How many requests the key may make per minute towards the limit that this operation counts to.
+                 * @description How many requests per minute the key may make towards this operation's limit.
                  * @example 120
                  */
                 "X-RateLimit-Limit"?: number;
                 /**
-                 * @description How many of these requests are left until `X-RateLimit-Reset`.
+                 * @description How many requests are left until `X-RateLimit-Reset`.
                  * @example 119
                  */
                 "X-RateLimit-Remaining"?: number;
                 /**
-                 * @description When the count starts again, in Unix time (seconds).
+                 * @description When the count starts over, in Unix time (seconds).
                  * @example 1699335176
                  */
                 "X-RateLimit-Reset"?: number;
@@ -4376,26 +4376,26 @@ export interface components {
                 "application/json": ApiError;
             };
         };
-        /** @description Meta has verified the number already, so that there is nothing left to verify. A refresh of the number shows it. */
+        /** @description Meta has already verified the number, so there is nothing left to verify. Refresh the number to see it. */
         PhoneNumberAlreadyVerified: {
             headers: {
                 /**
-                 * @description The id of this request. It is also in the server's log: quote it when you report a problem.
+                 * @description The id of this request. The server logs it too: quote it when you report a problem.
                  * @example req_2DbBs7GWhGvVNJGrDXr5RG0mBWI
                  */
                 "X-Request-Id"?: string;
                 /**
-                 * @description How many requests the key may make per minute towards the limit that this operation counts to.
+                 * @description How many requests per minute the key may make towards this operation's limit.
                  * @example 120
                  */
                 "X-RateLimit-Limit"?: number;
                 /**
-                 * @description How many of these requests are left until `X-RateLimit-Reset`.
+                 * @description How many requests are left until `X-RateLimit-Reset`.
                  * @example 119
                  */
                 "X-RateLimit-Remaining"?: number;
                 /**
-                 * @description When the count starts again, in Unix time (seconds).
+                 * @description When the count starts over, in Unix time (seconds).
                  * @example 1699335176
                  */
                 "X-RateLimit-Reset"?: number;
@@ -4405,26 +4405,26 @@ export interface components {
                 "application/json": ApiError;
             };
         };
-        /** @description Meta refused or failed, or no usable answer came from it. With `provider`, Meta answered and did not carry it out, as far as it says. Without `provider`, nobody knows whether Meta carried it out: look first, by a refresh of the number, and do not simply send the request again. What is kept here did not change. */
+        /** @description Meta refused, failed, or returned no usable response. If `provider` is present, Meta responded and, as far as it says, did not make the change. If `provider` is missing, the outcome is unknown: refresh the number to find out, and do not just send the request again. Nothing stored here was changed. */
         MetaWriteFailed: {
             headers: {
                 /**
-                 * @description The id of this request. It is also in the server's log: quote it when you report a problem.
+                 * @description The id of this request. The server logs it too: quote it when you report a problem.
                  * @example req_2DbBs7GWhGvVNJGrDXr5RG0mBWI
                  */
                 "X-Request-Id"?: string;
                 /**
-                 * @description How many requests the key may make per minute towards the limit that this operation counts to.
+                 * @description How many requests per minute the key may make towards this operation's limit.
                  * @example 120
                  */
                 "X-RateLimit-Limit"?: number;
                 /**
-                 * @description How many of these requests are left until `X-RateLimit-Reset`.
+                 * @description How many requests are left until `X-RateLimit-Reset`.
                  * @example 119
                  */
                 "X-RateLimit-Remaining"?: number;
                 /**
-                 * @description When the count starts again, in Unix time (seconds).
+                 * @description When the count starts over, in Unix time (seconds).
                  * @example 1699335176
                  */
                 "X-RateLimit-Reset"?: number;
@@ -4434,31 +4434,31 @@ export interface components {
                 "application/json": ApiError;
             };
         };
-        /** @description The key has made more requests this minute than its limit allows (`rate_limit_exceeded`), or Meta takes no more requests or guesses of codes for this number for now (`whatsapp_rate_limited`). Wait as long as `Retry-After` says. The request was not carried out. */
+        /** @description The key has made more requests this minute than its limit allows (`rate_limit_exceeded`), or Meta accepts no more code requests or guesses for this number for now (`whatsapp_rate_limited`). Wait as long as `Retry-After` says. The request was not carried out. */
         TooManyCodes: {
             headers: {
                 /**
-                 * @description How many seconds to wait before asking again.
+                 * @description How many seconds to wait before you send the request again.
                  * @example 30
                  */
                 "Retry-After": number;
                 /**
-                 * @description The id of this request. It is also in the server's log: quote it when you report a problem.
+                 * @description The id of this request. The server logs it too: quote it when you report a problem.
                  * @example req_2DbBs7GWhGvVNJGrDXr5RG0mBWI
                  */
                 "X-Request-Id"?: string;
                 /**
-                 * @description How many requests the key may make per minute towards the limit that this operation counts to.
+                 * @description How many requests per minute the key may make towards this operation's limit.
                  * @example 120
                  */
                 "X-RateLimit-Limit"?: number;
                 /**
-                 * @description How many of these requests are left until `X-RateLimit-Reset`.
+                 * @description How many requests are left until `X-RateLimit-Reset`.
                  * @example 119
                  */
                 "X-RateLimit-Remaining"?: number;
                 /**
-                 * @description When the count starts again, in Unix time (seconds).
+                 * @description When the count starts over, in Unix time (seconds).
                  * @example 1699335176
                  */
                 "X-RateLimit-Reset"?: number;
@@ -4468,31 +4468,31 @@ export interface components {
                 "application/json": ApiError;
             };
         };
-        /** @description The key has made more requests this minute than its limit allows (`rate_limit_exceeded`), or the number was registered or deregistered too often within 72 hours (`whatsapp_rate_limited`). Wait as long as `Retry-After` says. The request was not carried out. Where there is no `provider`, Meta was not asked. */
+        /** @description The key has made more requests this minute than its limit allows (`rate_limit_exceeded`), or the number was registered or deregistered too often within 72 hours (`whatsapp_rate_limited`). Wait as long as `Retry-After` says. The request was not carried out. If `provider` is missing, Meta was not called. */
         TooManyRegistrations: {
             headers: {
                 /**
-                 * @description How many seconds to wait before asking again.
+                 * @description How many seconds to wait before you send the request again.
                  * @example 30
                  */
                 "Retry-After": number;
                 /**
-                 * @description The id of this request. It is also in the server's log: quote it when you report a problem.
+                 * @description The id of this request. The server logs it too: quote it when you report a problem.
                  * @example req_2DbBs7GWhGvVNJGrDXr5RG0mBWI
                  */
                 "X-Request-Id"?: string;
                 /**
-                 * @description How many requests the key may make per minute towards the limit that this operation counts to.
+                 * @description How many requests per minute the key may make towards this operation's limit.
                  * @example 120
                  */
                 "X-RateLimit-Limit"?: number;
                 /**
-                 * @description How many of these requests are left until `X-RateLimit-Reset`.
+                 * @description How many requests are left until `X-RateLimit-Reset`.
                  * @example 119
                  */
                 "X-RateLimit-Remaining"?: number;
                 /**
-                 * @description When the count starts again, in Unix time (seconds).
+                 * @description When the count starts over, in Unix time (seconds).
                  * @example 1699335176
                  */
                 "X-RateLimit-Reset"?: number;
@@ -4505,22 +4505,22 @@ export interface components {
     };
     parameters: {
         /**
-         * @description How many entries to answer with at most. The last page may hold fewer.
+         * @description The maximum number of entries to return. The last page may hold fewer.
          * @example 20
          */
         Limit: number;
         /**
-         * @description The app's id, as its creation and the list give it: `app_`, then `test_` for a test app, then 27 letters and digits.
+         * @description The app's id, from the response that created it or from the list: `app_`, then `test_` for a test app, then 27 letters and digits.
          * @example app_2DbBs7GWhGvVNJGrDXr5RG0mBWI
          */
         AppId: string;
         /**
-         * @description Chirp's own id of the business profile, as its creation and the list give it: `wabp_`, then letters and digits. Meta's id of the account is not accepted here.
+         * @description Chirp's own id of the business profile, from the response that created it or from the list: `wabp_`, then letters and digits. Meta's id of the account is not accepted here.
          * @example wabp_2DbBs7GWhGvVNJGrDXr5RG0mBWI
          */
         BusinessProfileId: string;
         /**
-         * @description Chirp's own id of the number, as the registration and the list give it: `wapn_`, then `test_` for a test number, then 27 letters and digits. Meta's `metaPhoneNumberId` is not accepted here.
+         * @description Chirp's own id of the number, from its registration or from the list: `wapn_`, then `test_` for a test number, then 27 letters and digits. Meta's `metaPhoneNumberId` is not accepted here.
          * @example wapn_2DbBs7GWhGvVNJGrDXr5RG0mBWI
          */
         PhoneNumberId: string;
@@ -4528,27 +4528,27 @@ export interface components {
     requestBodies: never;
     headers: {
         /**
-         * @description The id of this request. It is also in the server's log: quote it when you report a problem.
+         * @description The id of this request. The server logs it too: quote it when you report a problem.
          * @example req_2DbBs7GWhGvVNJGrDXr5RG0mBWI
          */
         "X-Request-Id": string;
         /**
-         * @description How many requests the key may make per minute towards the limit that this operation counts to.
+         * @description How many requests per minute the key may make towards this operation's limit.
          * @example 120
          */
         "X-RateLimit-Limit": number;
         /**
-         * @description How many of these requests are left until `X-RateLimit-Reset`.
+         * @description How many requests are left until `X-RateLimit-Reset`.
          * @example 119
          */
         "X-RateLimit-Remaining": number;
         /**
-         * @description When the count starts again, in Unix time (seconds).
+         * @description When the count starts over, in Unix time (seconds).
          * @example 1699335176
          */
         "X-RateLimit-Reset": number;
         /**
-         * @description How many seconds to wait before asking again.
+         * @description How many seconds to wait before you send the request again.
          * @example 30
          */
         "Retry-After": number;

@@ -46,7 +46,7 @@ export interface Client {
   /**
    * Get a node
    *
-   * Reads a node: a WhatsApp Business Account or a phone number, whichever has this id. Reading an account is how a token shows that it may read it, and where the name of the business comes from. A node that does not exist, one that the token may not see and a node of another kind all get the same answer: status 400, code 100, subcode 33.
+   * Reads a node: the WhatsApp Business Account or phone number with this id. Reading an account shows whether the token can read it, and returns the name of the business. A missing node, a node that the token may not see and a node of another kind all get the same response: status 400, code 100, subcode 33.
    *
    * `GET /{version}/{nodeId}`
    */
@@ -54,7 +54,7 @@ export interface Client {
   /**
    * Update a node
    *
-   * Changes a phone number: sets the PIN of its two-step verification, without a need for the old one. The node itself is not in the answer, which only says that it is done.
+   * Changes a phone number: sets the PIN of its two-step verification, without the old PIN. The response only says that the change was made; it does not contain the node.
    *
    * `POST /{version}/{nodeId}`
    */
@@ -62,7 +62,7 @@ export interface Client {
   /**
    * List the phone numbers of a WhatsApp Business Account
    *
-   * Lists the phone numbers of a WhatsApp Business Account, a page at a time. There is another page as long as `paging.next` is there: ask for it with `paging.cursors.after` as `after`. A page may hold fewer numbers than `limit` without being the last. Cursors go stale and are not worth keeping.
+   * Lists the phone numbers of a WhatsApp Business Account, one page at a time. If `paging.next` is present, there is another page: send `paging.cursors.after` as `after`. A page may hold fewer numbers than `limit` without being the last. Cursors expire, so do not store them.
    *
    * `GET /{version}/{businessAccountId}/phone_numbers`
    */
@@ -70,7 +70,7 @@ export interface Client {
   /**
    * Subscribe the app to an account
    *
-   * Subscribes the app that the token belongs to to the events of a WhatsApp Business Account. Without it Meta sends none, even where the app has an address for them. Subscribing again changes nothing.
+   * Subscribes the token's app to the events of a WhatsApp Business Account. Without a subscription Meta sends no events, even if the app has a URL to receive them. Subscribing again changes nothing.
    *
    * `POST /{version}/{businessAccountId}/subscribed_apps`
    */
@@ -78,7 +78,7 @@ export interface Client {
   /**
    * Unsubscribe the app from an account
    *
-   * Ends the subscription of the app that the token belongs to: Meta sends it no more events of this WhatsApp Business Account. Other apps that are subscribed to the account keep getting theirs.
+   * Ends the subscription of the token's app: Meta sends it no more events of this WhatsApp Business Account. Other apps keep their subscriptions.
    *
    * `DELETE /{version}/{businessAccountId}/subscribed_apps`
    */
@@ -86,7 +86,7 @@ export interface Client {
   /**
    * List the WhatsApp Business Accounts of a business
    *
-   * Lists the WhatsApp Business Accounts that a business owns and that the token may see, a page at a time. There is another page as long as `paging.next` is there: ask for it with `paging.cursors.after` as `after`.
+   * Lists the WhatsApp Business Accounts that a business owns and the token may see, one page at a time. If `paging.next` is present, there is another page: send `paging.cursors.after` as `after`.
    *
    * `GET /{version}/{businessId}/owned_whatsapp_business_accounts`
    */
@@ -94,7 +94,7 @@ export interface Client {
   /**
    * Request a verification code
    *
-   * Has Meta send a one-time code to the phone number, by text message or by a call. Whoever gets the code owns the number. How often it may be asked for is not published. Code 136024 has several meanings: the number is verified already, the code was asked for too often, or the number cannot be verified like this.
+   * Asks Meta to send a one-time code to the phone number, in a text message or a call. Entering the code proves that the business owns the number. Meta does not publish how often a code may be requested. Code 136024 has several meanings: the number is already verified, the code was requested too often, or the number cannot be verified this way.
    *
    * `POST /{version}/{phoneNumberId}/request_code`
    */
@@ -102,7 +102,7 @@ export interface Client {
   /**
    * Verify a phone number with its code
    *
-   * Shows that the business owns the phone number, by the code that was sent to it, without the hyphen in its middle. A code is good for ten minutes and for one use. The number then counts as verified for 14 days, unless it is registered within them.
+   * Proves that the business owns the phone number, with the code that was sent to it, without the hyphen in the middle. A code works once, within ten minutes. The number then counts as verified for 14 days, or for longer if it is registered within that time.
    *
    * `POST /{version}/{phoneNumberId}/verify_code`
    */
@@ -110,7 +110,7 @@ export interface Client {
   /**
    * Register a phone number with the Cloud API
    *
-   * Registers a verified phone number with the Cloud API, so that it can send and receive. The PIN has to be the one that the number has; a number without one gets this one. Ten calls for one number are allowed in any 72 hours, failed ones included; one more locks the number's registration for 72 hours.
+   * Registers a verified phone number with the Cloud API, so that it can send and receive. Send the PIN that the number has; if it has none, this sets it. Ten calls per number are allowed in any 72 hours, including failed ones; one more locks the number's registration for 72 hours.
    *
    * `POST /{version}/{phoneNumberId}/register`
    */
@@ -118,7 +118,7 @@ export interface Client {
   /**
    * Deregister a phone number from the Cloud API
    *
-   * Takes a phone number from the Cloud API; the number and its history stay. Ten calls for one number are allowed in any 72 hours, counted apart from those of its registration; one more locks the number for 72 hours.
+   * Deregisters a phone number from the Cloud API; Meta still has the number and its history. Ten calls per number are allowed in any 72 hours, counted separately from registrations; one more locks the number for 72 hours.
    *
    * `POST /{version}/{phoneNumberId}/deregister`
    */
@@ -126,7 +126,7 @@ export interface Client {
   /**
    * Get the settings of a phone number
    *
-   * Reads the settings of a phone number: calls, what happens when a user's identity changes, encryption and where data is stored. A setting that was never touched can be missing. Passwords of SIP servers are never asked for.
+   * Reads a phone number's settings: calls, what happens when a user's identity changes, encryption and where data is stored. A setting that was never changed can be missing. This project never requests the passwords of SIP servers.
    *
    * `GET /{version}/{phoneNumberId}/settings`
    */
@@ -134,7 +134,7 @@ export interface Client {
   /**
    * Update the settings of a phone number
    *
-   * Changes one of the settings of a phone number; Meta takes one at a time. Calls need a messaging limit of 2,000 conversations or more. Where data is stored can be changed only while the number is not registered.
+   * Changes one of a phone number's settings; Meta accepts one at a time. Calls need a messaging limit of 2,000 conversations or more. The place where data is stored can be changed only while the number is not registered.
    *
    * `POST /{version}/{phoneNumberId}/settings`
    */
@@ -142,7 +142,7 @@ export interface Client {
   /**
    * Exchange a code for an access token
    *
-   * Exchanges the code that a business got at the end of Meta's signup for an access token for its accounts. The code is good for 30 seconds and for one use. The app's secret and the code are in the body, never in the address, which ends up in logs.
+   * Exchanges the code from the end of Meta's signup for an access token to the business's accounts. The code works once, within 30 seconds. The app's secret and the code are in the body, never in the URL, because URLs end up in logs.
    *
    * `POST /{version}/oauth/access_token`
    */

@@ -37,7 +37,7 @@ export interface GetNodePath {
    */
   version: string;
   /**
-   * @description The id of a WhatsApp Business Account or of a phone number.
+   * @description The id of a WhatsApp Business Account or a phone number.
    * @example 123456789012345
    */
   nodeId: string;
@@ -46,7 +46,7 @@ export interface GetNodePath {
 /** The query of `getNode`. */
 export interface GetNodeQuery {
   /**
-   * @description The names of the fields to answer with, separated by commas. The id always comes along.
+   * @description The names of the fields to return, separated by commas. The id is always returned.
    * @example id,name
    */
   fields: string;
@@ -84,7 +84,7 @@ export interface UpdateNodePath {
    */
   version: string;
   /**
-   * @description The id of a WhatsApp Business Account or of a phone number.
+   * @description The id of a WhatsApp Business Account or a phone number.
    * @example 123456789012345
    */
   nodeId: string;
@@ -133,17 +133,17 @@ export interface ListPhoneNumbersPath {
 /** The query of `listPhoneNumbers`. */
 export interface ListPhoneNumbersQuery {
   /**
-   * @description The names of the fields to answer with, separated by commas. The id always comes along.
+   * @description The names of the fields to return, separated by commas. The id is always returned.
    * @example id,name
    */
   fields: string;
   /**
-   * @description How many items a page holds at most.
+   * @description The maximum number of items per page.
    * @example 100
    */
   limit?: number;
   /**
-   * @description Where to go on, `paging.cursors.after` of the page before.
+   * @description Where to continue: `paging.cursors.after` of the previous page.
    * @example QVFIUmFmdGVy
    */
   after?: string;
@@ -262,17 +262,17 @@ export interface ListOwnedBusinessAccountsPath {
 /** The query of `listOwnedBusinessAccounts`. */
 export interface ListOwnedBusinessAccountsQuery {
   /**
-   * @description The names of the fields to answer with, separated by commas. The id always comes along.
+   * @description The names of the fields to return, separated by commas. The id is always returned.
    * @example id,name
    */
   fields: string;
   /**
-   * @description How many items a page holds at most.
+   * @description The maximum number of items per page.
    * @example 100
    */
   limit?: number;
   /**
-   * @description Where to go on, `paging.cursors.after` of the page before.
+   * @description Where to continue: `paging.cursors.after` of the previous page.
    * @example QVFIUmFmdGVy
    */
   after?: string;
@@ -475,7 +475,7 @@ export interface GetSettingsPath {
 /** The query of `getSettings`. */
 export interface GetSettingsQuery {
   /**
-   * @description The names of the fields to answer with, separated by commas. The id always comes along.
+   * @description The names of the fields to return, separated by commas. The id is always returned.
    * @example id,name
    */
   fields: string;

@@ -24,7 +24,7 @@ export interface Schemas {
     CodeExchange: CodeExchange;
     GraphError: GraphError;
 }
-/** @description The node that has the id, or an error. */
+/** @description The node with this id, or an error. */
 export type NodeAnswer = BusinessAccount | PhoneNumberNode | GraphError;
 /** @description A page of phone numbers, or an error. */
 export type PhoneNumberPageAnswer = PhoneNumberPage | GraphError;
@@ -34,7 +34,7 @@ export type BusinessAccountPageAnswer = BusinessAccountPage | GraphError;
 export type SettingsAnswer = PhoneNumberSettings | GraphError;
 /** @description An access token, or an error. */
 export type AccessTokenAnswer = AccessToken | GraphError;
-/** @description That it is done, or an error. */
+/** @description Whether the call succeeded, or an error. */
 export type SuccessAnswer = Success | GraphError;
 /** @description A WhatsApp Business Account (WABA). */
 export type BusinessAccount = {
@@ -44,7 +44,7 @@ export type BusinessAccount = {
      */
     id: string;
     /**
-     * @description The name of the account, as a rule the name of the business.
+     * @description The account's name, usually the name of the business.
      * @example Acme Corp
      */
     name?: string | null;
@@ -64,19 +64,19 @@ export type BusinessAccount = {
 };
 /** @description One page of the phone numbers of an account. */
 export type PhoneNumberPage = {
-    /** @description The numbers of this page. */
+    /** @description The numbers on this page. */
     data: PhoneNumberNode[];
     paging?: Paging;
 };
 /** @description One page of the accounts of a business. */
 export type BusinessAccountPage = {
-    /** @description The accounts of this page. */
+    /** @description The accounts on this page. */
     data: BusinessAccount[];
     paging?: Paging;
 };
-/** @description Where the neighbouring pages are. */
+/** @description Where the adjacent pages are. */
 export type Paging = {
-    /** @description The ends of this page, to be sent as `after` or `before`. */
+    /** @description The ends of this page, to send as `after` or `before`. */
     cursors?: {
         /**
          * @description The start of this page.
@@ -90,12 +90,12 @@ export type Paging = {
         after?: string | null;
     } | null;
     /**
-     * @description The whole address of the next page; missing on the last one. It can hold the access token, so it does not belong in a log.
+     * @description The full URL of the next page; missing on the last page. It can contain the access token, so do not log it.
      * @example https://graph.facebook.com/v26.0/987654321098765/phone_numbers?limit=1&after=QVFIUmFmdGVy
      */
     next?: string | null;
     /**
-     * @description The whole address of the page before; missing on the first one.
+     * @description The full URL of the previous page; missing on the first page.
      * @example https://graph.facebook.com/v26.0/987654321098765/phone_numbers?limit=1&before=QVFIUmJlZm9yZQ
      */
     previous?: string | null;
@@ -103,27 +103,27 @@ export type Paging = {
 /** @description A phone number as the Graph API shows it. */
 export type PhoneNumberNode = {
     /**
-     * @description The id of the number, a string of digits. Numbers are told apart by it alone.
+     * @description The id of the number, a string of digits. Only the id identifies a number.
      * @example 123456789012345
      */
     id: string;
     /**
-     * @description The phone number, formatted freely: with or without `+`, spaces and hyphens. Some countries' numbers differ even in digits from those that people dial.
+     * @description The phone number, in no fixed format: with or without `+`, spaces and hyphens. In some countries even the digits differ from those that people dial.
      * @example +1 555-123-4567
      */
     display_phone_number?: string | null;
     /**
-     * @description The display name of the number, also before Meta has approved it.
+     * @description The number's display name, even if Meta has not approved it yet.
      * @example Acme Corp
      */
     verified_name?: string | null;
     /**
-     * @description Whether a one-time code has shown that the business owns the number.
+     * @description Whether the business has proved with a one-time code that it owns the number.
      * @example VERIFIED
      */
     code_verification_status?: "VERIFIED" | "NOT_VERIFIED" | "UNVERIFIED" | "EXPIRED" | (string & {}) | null;
     /**
-     * @description How recipients receive the messages of the number. `UNKNOWN` and `NA` mean that there is no rating.
+     * @description How recipients respond to the number's messages. `UNKNOWN` and `NA` mean that there is no rating.
      * @example GREEN
      */
     quality_rating?: "GREEN" | "YELLOW" | "RED" | "NA" | "UNKNOWN" | (string & {}) | null;
@@ -133,25 +133,25 @@ export type PhoneNumberNode = {
      */
     platform_type?: "CLOUD_API" | "ON_PREMISE" | "NOT_APPLICABLE" | (string & {}) | null;
     /**
-     * @description The state of the number. Only a `CONNECTED` number sends and receives without limits.
+     * @description The number's state. Only a `CONNECTED` number sends and receives without limits.
      * @example CONNECTED
      */
     status?: "PENDING" | "DELETED" | "MIGRATED" | "BANNED" | "RESTRICTED" | "RATE_LIMITED" | "FLAGGED" | "CONNECTED" | "DISCONNECTED" | "UNKNOWN" | "UNVERIFIED" | (string & {}) | null;
     /**
-     * @description Whether the number is in a trial (`SANDBOX`) or not (`LIVE`).
+     * @description Whether the number is for testing (`SANDBOX`) or not (`LIVE`).
      * @example LIVE
      */
     account_mode?: "SANDBOX" | "LIVE" | (string & {}) | null;
 };
-/** @description The answer to a write. */
+/** @description The response to a write. */
 export type Success = {
     /**
-     * @description Whether it is done. Anything but `true` means that it is not.
+     * @description Whether the write succeeded. Anything but `true` means that it did not.
      * @example true
      */
     success: boolean;
 };
-/** @description An access token for the accounts of a business. */
+/** @description An access token to a business's accounts. */
 export type AccessToken = {
     /**
      * @description The token. It is a secret.
@@ -164,31 +164,31 @@ export type AccessToken = {
      */
     token_type?: string | null;
     /**
-     * @description How many seconds the token is good for. Missing or 0 means that it does not expire.
+     * @description How many seconds the token is valid. Missing or 0 means that it does not expire.
      * @example 5184000
      */
     expires_in?: number | null;
 };
-/** @description The settings of a phone number, as far as Meta shows them. */
+/** @description A phone number's settings, as far as Meta shows them. */
 export type PhoneNumberSettings = {
-    /** @description How the number takes calls. */
+    /** @description How the number handles calls. */
     calling?: {
         status?: SwitchState;
         /**
-         * @description Whether users see the button for calls.
+         * @description Whether users see the call button.
          * @example DEFAULT
          */
         call_icon_visibility?: "DEFAULT" | "DISABLE_ALL" | (string & {}) | null;
         callback_permission_status?: SwitchState;
         /** @description Where Meta's calls come from. */
         ip_addresses?: {
-            /** @description The addresses that are used as a rule. */
+            /** @description The addresses that Meta usually calls from. */
             default?: string[] | null;
         } | null;
-        /** @description The SIP servers that take the calls. */
+        /** @description The SIP servers that receive the calls. */
         sip?: {
             status?: SwitchState;
-            /** @description The servers, one for each app. */
+            /** @description The servers, one per app. */
             servers?: {
                 /**
                  * @description The name of the server.
@@ -196,18 +196,18 @@ export type PhoneNumberSettings = {
                  */
                 hostname?: string | null;
                 /**
-                 * @description The port of the server.
+                 * @description The server's port.
                  * @example 5061
                  */
                 port?: number | null;
             }[] | null;
         } | null;
-        /** @description Calls with video. */
+        /** @description Video calls. */
         video?: {
             status?: SwitchState;
         } | null;
     } | null;
-    /** @description What happens when the identity of a user changes. */
+    /** @description What happens when a user's identity changes. */
     user_identity_change?: {
         /**
          * @description Whether messages to a user are held back after a change.
@@ -215,7 +215,7 @@ export type PhoneNumberSettings = {
          */
         enable_identity_key_check?: boolean | null;
     } | null;
-    /** @description Encryption of what is sent and received. */
+    /** @description Encryption of the messages sent and received. */
     payload_encryption?: {
         status?: SwitchState;
         /**
@@ -237,18 +237,18 @@ export type PhoneNumberSettings = {
          */
         status?: "IN_COUNTRY_STORAGE_ENABLED" | "IN_COUNTRY_STORAGE_DISABLED" | (string & {}) | null;
         /**
-         * @description The country, as two letters.
+         * @description The country, as a two-letter code.
          * @example BR
          */
         data_localization_region?: string | null;
     } | null;
 };
 /**
- * @description Whether it is switched on.
+ * @description Whether it is turned on.
  * @example ENABLED
  */
 export type SwitchState = "ENABLED" | "DISABLED" | (string & {}) | null;
-/** @description What is changed of a phone number. */
+/** @description The change to the phone number. */
 export type NodeUpdate = {
     /**
      * @description The PIN of the two-step verification, six digits. It is a secret.
@@ -256,16 +256,16 @@ export type NodeUpdate = {
      */
     pin: string;
 };
-/** @description How the verification code is sent. */
+/** @description How to send the verification code. */
 export type CodeRequest = {
     /**
-     * @description By text message or by a call.
+     * @description In a text message or a call.
      * @example SMS
      * @enum {string}
      */
     code_method: "SMS" | "VOICE";
     /**
-     * @description The language of the message, as `en` or `en_US`.
+     * @description The language of the message, such as `en` or `en_US`.
      * @example en_US
      */
     language: string;
@@ -292,33 +292,33 @@ export type Registration = {
      */
     pin: string;
 };
-/** @description The one setting that is changed. */
+/** @description The one setting to change. */
 export type SettingsUpdate = {
-    /** @description How the number takes calls. */
+    /** @description How the number handles calls. */
     calling?: {
         /**
-         * @description Whether it is switched on.
+         * @description Whether it is turned on.
          * @example ENABLED
          * @enum {string}
          */
         status?: "ENABLED" | "DISABLED";
         /**
-         * @description Whether users see the button for calls.
+         * @description Whether users see the call button.
          * @example DEFAULT
          * @enum {string}
          */
         call_icon_visibility?: "DEFAULT" | "DISABLE_ALL";
-        /** @description Calls with video. */
+        /** @description Video calls. */
         video?: {
             /**
-             * @description Whether it is switched on.
+             * @description Whether it is turned on.
              * @example ENABLED
              * @enum {string}
              */
             status: "ENABLED" | "DISABLED";
         };
     };
-    /** @description What happens when the identity of a user changes. */
+    /** @description What happens when a user's identity changes. */
     user_identity_change?: {
         /**
          * @description Whether messages to a user are held back after a change.
@@ -326,10 +326,10 @@ export type SettingsUpdate = {
          */
         enable_identity_key_check: boolean;
     };
-    /** @description Encryption of what is sent and received. */
+    /** @description Encryption of the messages sent and received. */
     payload_encryption?: {
         /**
-         * @description Whether it is switched on.
+         * @description Whether it is turned on.
          * @example ENABLED
          * @enum {string}
          */
@@ -344,13 +344,13 @@ export type SettingsUpdate = {
          */
         status: "IN_COUNTRY_STORAGE_ENABLED" | "IN_COUNTRY_STORAGE_DISABLED";
         /**
-         * @description The country, as two letters; only together with storage in one country.
+         * @description The country, as a two-letter code; only if data is stored in one country.
          * @example BR
          */
         data_localization_region?: string;
     };
 };
-/** @description The code, and the app that it was made for. */
+/** @description The code, and the app that it was issued for. */
 export type CodeExchange = {
     /**
      * @description The id of the app.
@@ -363,17 +363,17 @@ export type CodeExchange = {
      */
     client_secret: string;
     /**
-     * @description The code that the signup ended with. It is a secret.
+     * @description The code from the end of the signup. It is a secret.
      * @example AQBx-example-code
      */
     code: string;
     /**
-     * @description The address that the signup led back to, where it did.
+     * @description The URL that the signup redirected to, if it did.
      * @example https://acme.example/callback
      */
     redirect_uri?: string;
 };
-/** @description The body of every answer that is not a success, as far as it is JSON. */
+/** @description The body of every error response, if it is JSON. */
 export type GraphError = {
     /** @description What went wrong. */
     error: {
@@ -388,31 +388,31 @@ export type GraphError = {
          */
         type: "OAuthException" | "GraphMethodException" | (string & {});
         /**
-         * @description What is the matter. This is what a program decides by.
+         * @description What went wrong. Programs decide by this code.
          * @example 131000
          */
         code: number;
         /**
-         * @description A finer distinction below `code`. It is not always sent.
+         * @description Narrows down `code`. It is not always sent.
          * @example 33
          */
         error_subcode?: number | null;
         /**
-         * @description Whether Meta expects that asking again helps. It is not reliable.
+         * @description Whether Meta expects that a retry helps. It is not reliable.
          * @example false
          */
         is_transient?: boolean | null;
         /**
-         * @description A title for people, in the language of the request.
+         * @description A title for users, in the language of the request.
          * @example Something went wrong
          */
         error_user_title?: string | null;
         /**
-         * @description A message for people, in the language of the request.
+         * @description A message for users, in the language of the request.
          * @example Please try again later.
          */
         error_user_msg?: string | null;
-        /** @description Details, as a rule an object with `messaging_product` and `details`, at times a string. */
+        /** @description Details, usually an object with `messaging_product` and `details`, sometimes a string. */
         error_data?: {
             /**
              * @description The product that the error belongs to.
@@ -420,13 +420,13 @@ export type GraphError = {
              */
             messaging_product?: string | null;
             /**
-             * @description What is the matter in this case.
+             * @description The details of this case.
              * @example The request could not be completed.
              */
             details?: string | null;
         } | string | null;
         /**
-         * @description Meta's id of the call, to quote to Meta's support. Meta keeps it for a short time only.
+         * @description Meta's id of the call; quote it to Meta's support. Meta stores it only for a short time.
          * @example AXsgnV2Cm3ZMGF3dF_cfYIn
          */
         fbtrace_id?: string | null;
@@ -436,13 +436,13 @@ export interface paths {
     "/{version}/{nodeId}": {
         /**
          * Get a node
-         * @description Reads a node: a WhatsApp Business Account or a phone number, whichever has this id. Reading an account is how a token shows that it may read it, and where the name of the business comes from. A node that does not exist, one that the token may not see and a node of another kind all get the same answer: status 400, code 100, subcode 33.
+         * @description Reads a node: the WhatsApp Business Account or phone number with this id. Reading an account shows whether the token can read it, and returns the name of the business. A missing node, a node that the token may not see and a node of another kind all get the same response: status 400, code 100, subcode 33.
          */
         get: {
             parameters: {
                 query: {
                     /**
-                     * @description The names of the fields to answer with, separated by commas. The id always comes along.
+                     * @description The names of the fields to return, separated by commas. The id is always returned.
                      * @example id,name
                      */
                     fields: components["parameters"]["Fields"];
@@ -455,7 +455,7 @@ export interface paths {
                      */
                     version: components["parameters"]["Version"];
                     /**
-                     * @description The id of a WhatsApp Business Account or of a phone number.
+                     * @description The id of a WhatsApp Business Account or a phone number.
                      * @example 123456789012345
                      */
                     nodeId: components["parameters"]["NodeId"];
@@ -482,7 +482,7 @@ export interface paths {
         };
         /**
          * Update a node
-         * @description Changes a phone number: sets the PIN of its two-step verification, without a need for the old one. The node itself is not in the answer, which only says that it is done.
+         * @description Changes a phone number: sets the PIN of its two-step verification, without the old PIN. The response only says that the change was made; it does not contain the node.
          */
         post: {
             parameters: {
@@ -495,7 +495,7 @@ export interface paths {
                      */
                     version: components["parameters"]["Version"];
                     /**
-                     * @description The id of a WhatsApp Business Account or of a phone number.
+                     * @description The id of a WhatsApp Business Account or a phone number.
                      * @example 123456789012345
                      */
                     nodeId: components["parameters"]["NodeId"];
@@ -508,7 +508,7 @@ export interface paths {
                 };
             };
             responses: {
-                /** @description Whether it is done */
+                /** @description Whether the call succeeded */
                 200: {
                     headers: {
                         [name: string]: unknown;
@@ -528,23 +528,23 @@ export interface paths {
     "/{version}/{businessAccountId}/phone_numbers": {
         /**
          * List the phone numbers of a WhatsApp Business Account
-         * @description Lists the phone numbers of a WhatsApp Business Account, a page at a time. There is another page as long as `paging.next` is there: ask for it with `paging.cursors.after` as `after`. A page may hold fewer numbers than `limit` without being the last. Cursors go stale and are not worth keeping.
+         * @description Lists the phone numbers of a WhatsApp Business Account, one page at a time. If `paging.next` is present, there is another page: send `paging.cursors.after` as `after`. A page may hold fewer numbers than `limit` without being the last. Cursors expire, so do not store them.
          */
         get: {
             parameters: {
                 query: {
                     /**
-                     * @description The names of the fields to answer with, separated by commas. The id always comes along.
+                     * @description The names of the fields to return, separated by commas. The id is always returned.
                      * @example id,name
                      */
                     fields: components["parameters"]["Fields"];
                     /**
-                     * @description How many items a page holds at most.
+                     * @description The maximum number of items per page.
                      * @example 100
                      */
                     limit?: components["parameters"]["Limit"];
                     /**
-                     * @description Where to go on, `paging.cursors.after` of the page before.
+                     * @description Where to continue: `paging.cursors.after` of the previous page.
                      * @example QVFIUmFmdGVy
                      */
                     after?: components["parameters"]["After"];
@@ -586,7 +586,7 @@ export interface paths {
     "/{version}/{businessAccountId}/subscribed_apps": {
         /**
          * Subscribe the app to an account
-         * @description Subscribes the app that the token belongs to to the events of a WhatsApp Business Account. Without it Meta sends none, even where the app has an address for them. Subscribing again changes nothing.
+         * @description Subscribes the token's app to the events of a WhatsApp Business Account. Without a subscription Meta sends no events, even if the app has a URL to receive them. Subscribing again changes nothing.
          */
         post: {
             parameters: {
@@ -608,7 +608,7 @@ export interface paths {
             };
             requestBody?: never;
             responses: {
-                /** @description Whether it is done */
+                /** @description Whether the call succeeded */
                 200: {
                     headers: {
                         [name: string]: unknown;
@@ -626,7 +626,7 @@ export interface paths {
         };
         /**
          * Unsubscribe the app from an account
-         * @description Ends the subscription of the app that the token belongs to: Meta sends it no more events of this WhatsApp Business Account. Other apps that are subscribed to the account keep getting theirs.
+         * @description Ends the subscription of the token's app: Meta sends it no more events of this WhatsApp Business Account. Other apps keep their subscriptions.
          */
         delete: {
             parameters: {
@@ -648,7 +648,7 @@ export interface paths {
             };
             requestBody?: never;
             responses: {
-                /** @description Whether it is done */
+                /** @description Whether the call succeeded */
                 200: {
                     headers: {
                         [name: string]: unknown;
@@ -668,23 +668,23 @@ export interface paths {
     "/{version}/{businessId}/owned_whatsapp_business_accounts": {
         /**
          * List the WhatsApp Business Accounts of a business
-         * @description Lists the WhatsApp Business Accounts that a business owns and that the token may see, a page at a time. There is another page as long as `paging.next` is there: ask for it with `paging.cursors.after` as `after`.
+         * @description Lists the WhatsApp Business Accounts that a business owns and the token may see, one page at a time. If `paging.next` is present, there is another page: send `paging.cursors.after` as `after`.
          */
         get: {
             parameters: {
                 query: {
                     /**
-                     * @description The names of the fields to answer with, separated by commas. The id always comes along.
+                     * @description The names of the fields to return, separated by commas. The id is always returned.
                      * @example id,name
                      */
                     fields: components["parameters"]["Fields"];
                     /**
-                     * @description How many items a page holds at most.
+                     * @description The maximum number of items per page.
                      * @example 100
                      */
                     limit?: components["parameters"]["Limit"];
                     /**
-                     * @description Where to go on, `paging.cursors.after` of the page before.
+                     * @description Where to continue: `paging.cursors.after` of the previous page.
                      * @example QVFIUmFmdGVy
                      */
                     after?: components["parameters"]["After"];
@@ -726,7 +726,7 @@ export interface paths {
     "/{version}/{phoneNumberId}/request_code": {
         /**
          * Request a verification code
-         * @description Has Meta send a one-time code to the phone number, by text message or by a call. Whoever gets the code owns the number. How often it may be asked for is not published. Code 136024 has several meanings: the number is verified already, the code was asked for too often, or the number cannot be verified like this.
+         * @description Asks Meta to send a one-time code to the phone number, in a text message or a call. Entering the code proves that the business owns the number. Meta does not publish how often a code may be requested. Code 136024 has several meanings: the number is already verified, the code was requested too often, or the number cannot be verified this way.
          */
         post: {
             parameters: {
@@ -752,7 +752,7 @@ export interface paths {
                 };
             };
             responses: {
-                /** @description Whether it is done */
+                /** @description Whether the call succeeded */
                 200: {
                     headers: {
                         [name: string]: unknown;
@@ -772,7 +772,7 @@ export interface paths {
     "/{version}/{phoneNumberId}/verify_code": {
         /**
          * Verify a phone number with its code
-         * @description Shows that the business owns the phone number, by the code that was sent to it, without the hyphen in its middle. A code is good for ten minutes and for one use. The number then counts as verified for 14 days, unless it is registered within them.
+         * @description Proves that the business owns the phone number, with the code that was sent to it, without the hyphen in the middle. A code works once, within ten minutes. The number then counts as verified for 14 days, or for longer if it is registered within that time.
          */
         post: {
             parameters: {
@@ -798,7 +798,7 @@ export interface paths {
                 };
             };
             responses: {
-                /** @description Whether it is done */
+                /** @description Whether the call succeeded */
                 200: {
                     headers: {
                         [name: string]: unknown;
@@ -818,7 +818,7 @@ export interface paths {
     "/{version}/{phoneNumberId}/register": {
         /**
          * Register a phone number with the Cloud API
-         * @description Registers a verified phone number with the Cloud API, so that it can send and receive. The PIN has to be the one that the number has; a number without one gets this one. Ten calls for one number are allowed in any 72 hours, failed ones included; one more locks the number's registration for 72 hours.
+         * @description Registers a verified phone number with the Cloud API, so that it can send and receive. Send the PIN that the number has; if it has none, this sets it. Ten calls per number are allowed in any 72 hours, including failed ones; one more locks the number's registration for 72 hours.
          */
         post: {
             parameters: {
@@ -844,7 +844,7 @@ export interface paths {
                 };
             };
             responses: {
-                /** @description Whether it is done */
+                /** @description Whether the call succeeded */
                 200: {
                     headers: {
                         [name: string]: unknown;
@@ -864,7 +864,7 @@ export interface paths {
     "/{version}/{phoneNumberId}/deregister": {
         /**
          * Deregister a phone number from the Cloud API
-         * @description Takes a phone number from the Cloud API; the number and its history stay. Ten calls for one number are allowed in any 72 hours, counted apart from those of its registration; one more locks the number for 72 hours.
+         * @description Deregisters a phone number from the Cloud API; Meta still has the number and its history. Ten calls per number are allowed in any 72 hours, counted separately from registrations; one more locks the number for 72 hours.
          */
         post: {
             parameters: {
@@ -886,7 +886,7 @@ export interface paths {
             };
             requestBody?: never;
             responses: {
-                /** @description Whether it is done */
+                /** @description Whether the call succeeded */
                 200: {
                     headers: {
                         [name: string]: unknown;
@@ -906,13 +906,13 @@ export interface paths {
     "/{version}/{phoneNumberId}/settings": {
         /**
          * Get the settings of a phone number
-         * @description Reads the settings of a phone number: calls, what happens when a user's identity changes, encryption and where data is stored. A setting that was never touched can be missing. Passwords of SIP servers are never asked for.
+         * @description Reads a phone number's settings: calls, what happens when a user's identity changes, encryption and where data is stored. A setting that was never changed can be missing. This project never requests the passwords of SIP servers.
          */
         get: {
             parameters: {
                 query: {
                     /**
-                     * @description The names of the fields to answer with, separated by commas. The id always comes along.
+                     * @description The names of the fields to return, separated by commas. The id is always returned.
                      * @example id,name
                      */
                     fields: components["parameters"]["Fields"];
@@ -952,7 +952,7 @@ export interface paths {
         };
         /**
          * Update the settings of a phone number
-         * @description Changes one of the settings of a phone number; Meta takes one at a time. Calls need a messaging limit of 2,000 conversations or more. Where data is stored can be changed only while the number is not registered.
+         * @description Changes one of a phone number's settings; Meta accepts one at a time. Calls need a messaging limit of 2,000 conversations or more. The place where data is stored can be changed only while the number is not registered.
          */
         post: {
             parameters: {
@@ -978,7 +978,7 @@ export interface paths {
                 };
             };
             responses: {
-                /** @description Whether it is done */
+                /** @description Whether the call succeeded */
                 200: {
                     headers: {
                         [name: string]: unknown;
@@ -998,7 +998,7 @@ export interface paths {
     "/{version}/oauth/access_token": {
         /**
          * Exchange a code for an access token
-         * @description Exchanges the code that a business got at the end of Meta's signup for an access token for its accounts. The code is good for 30 seconds and for one use. The app's secret and the code are in the body, never in the address, which ends up in logs.
+         * @description Exchanges the code from the end of Meta's signup for an access token to the business's accounts. The code works once, within 30 seconds. The app's secret and the code are in the body, never in the URL, because URLs end up in logs.
          */
         post: {
             parameters: {
@@ -1041,7 +1041,7 @@ export type webhooks = Record<string, never>;
 export interface components {
     schemas: Schemas;
     responses: {
-        /** @description The object does not exist or is not visible to the token, a parameter is wrong, or a limit of calls is used up. */
+        /** @description The object does not exist or the token cannot see it, a parameter is wrong, or a limit on calls is used up. */
         BadRequest: {
             headers: {
                 [name: string]: unknown;
@@ -1050,7 +1050,7 @@ export interface components {
                 "application/json": GraphError;
             };
         };
-        /** @description The code cannot be requested. Code 136024 means several things: read the node to tell whether the number is verified already. */
+        /** @description The code cannot be requested. Code 136024 has several meanings: read the node to see whether the number is already verified. */
         CodeRequestRefused: {
             headers: {
                 [name: string]: unknown;
@@ -1068,7 +1068,7 @@ export interface components {
                 "application/json": GraphError;
             };
         };
-        /** @description The number cannot be registered: as it is, with this PIN, or for the time being. */
+        /** @description The number cannot be registered: in its current state, with this PIN, or for the time being. */
         RegistrationRefused: {
             headers: {
                 [name: string]: unknown;
@@ -1086,7 +1086,7 @@ export interface components {
                 "application/json": GraphError;
             };
         };
-        /** @description The number does not take the PIN, or is hidden from the token. */
+        /** @description Meta does not accept the PIN for the number, or the token cannot see the number. */
         UpdateRefused: {
             headers: {
                 [name: string]: unknown;
@@ -1122,7 +1122,7 @@ export interface components {
                 "application/json": GraphError;
             };
         };
-        /** @description Meta failed, or says so: decide by the code, since some of these last. */
+        /** @description Meta failed or says that it did. Decide by the code, because some of these errors are permanent. */
         ServerError: {
             headers: {
                 [name: string]: unknown;
@@ -1131,7 +1131,7 @@ export interface components {
                 "application/json": GraphError;
             };
         };
-        /** @description Meta is overloaded or down for the moment. */
+        /** @description Meta is overloaded or down at the moment. */
         Unavailable: {
             headers: {
                 [name: string]: unknown;
@@ -1148,7 +1148,7 @@ export interface components {
          */
         Version: string;
         /**
-         * @description The id of a WhatsApp Business Account or of a phone number.
+         * @description The id of a WhatsApp Business Account or a phone number.
          * @example 123456789012345
          */
         NodeId: string;
@@ -1168,17 +1168,17 @@ export interface components {
          */
         BusinessId: string;
         /**
-         * @description The names of the fields to answer with, separated by commas. The id always comes along.
+         * @description The names of the fields to return, separated by commas. The id is always returned.
          * @example id,name
          */
         Fields: string;
         /**
-         * @description How many items a page holds at most.
+         * @description The maximum number of items per page.
          * @example 100
          */
         Limit: number;
         /**
-         * @description Where to go on, `paging.cursors.after` of the page before.
+         * @description Where to continue: `paging.cursors.after` of the previous page.
          * @example QVFIUmFmdGVy
          */
         After: string;

@@ -26,15 +26,15 @@ export interface Client {
   /**
    * Reset the sandbox
    *
-   * Puts everything back as in a new sandbox, the sandbox's key and the clock included.
+   * Restores the state of a new sandbox, including the sandbox's key and the clock.
    *
    * `POST /sandbox/reset`
    */
   readonly resetSandbox: (call?: ResetSandboxCall, options?: CallOptions) => Promise<ResetSandboxResult>;
   /**
-   * Put the clock forward
+   * Move the clock forward
    *
-   * Puts the sandbox's clock forward, and Meta's with it.
+   * Moves the sandbox's clock forward, and Meta's with it.
    *
    * `POST /sandbox/clock`
    */
@@ -42,7 +42,7 @@ export interface Client {
   /**
    * Set a number's quality rating
    *
-   * Lets Meta show another quality rating of a number; the next refresh of the number brings it.
+   * Makes Meta show another quality rating for a number. Refresh the number to see it.
    *
    * `POST /sandbox/quality`
    */

@@ -45,7 +45,7 @@ export type ResetSandboxResponse =
              */
             type: string;
             /**
-             * @description What to do about it.
+             * @description What is wrong and what to do about it.
              * @example advanceSeconds is required.
              */
             message: string;
@@ -74,7 +74,7 @@ export type ResetSandboxResult =
              */
             type: string;
             /**
-             * @description What to do about it.
+             * @description What is wrong and what to do about it.
              * @example advanceSeconds is required.
              */
             message: string;
@@ -88,7 +88,7 @@ export type ResetSandboxResult =
              */
             type: string;
             /**
-             * @description What to do about it.
+             * @description What is wrong and what to do about it.
              * @example advanceSeconds is required.
              */
             message: string;
@@ -102,7 +102,7 @@ export interface AdvanceSandboxClockRequest<Caller = unknown> extends EveryReque
   readonly contentType: "application/json";
   readonly body: {
       /**
-       * @description How far to put it forward, in seconds; a year at most.
+       * @description How many seconds to move it forward, at most a year.
        * @example 3600
        */
       advanceSeconds: number;
@@ -127,7 +127,7 @@ export type AdvanceSandboxClockResponse =
              */
             type: string;
             /**
-             * @description What to do about it.
+             * @description What is wrong and what to do about it.
              * @example advanceSeconds is required.
              */
             message: string;
@@ -139,7 +139,7 @@ export interface AdvanceSandboxClockCall {
   readonly contentType?: "application/json";
   readonly body: {
       /**
-       * @description How far to put it forward, in seconds; a year at most.
+       * @description How many seconds to move it forward, at most a year.
        * @example 3600
        */
       advanceSeconds: number;
@@ -164,7 +164,7 @@ export type AdvanceSandboxClockResult =
              */
             type: string;
             /**
-             * @description What to do about it.
+             * @description What is wrong and what to do about it.
              * @example advanceSeconds is required.
              */
             message: string;
@@ -178,7 +178,7 @@ export type AdvanceSandboxClockResult =
              */
             type: string;
             /**
-             * @description What to do about it.
+             * @description What is wrong and what to do about it.
              * @example advanceSeconds is required.
              */
             message: string;
@@ -204,7 +204,7 @@ export type SetSandboxQualityRatingResponse =
              */
             type: string;
             /**
-             * @description What to do about it.
+             * @description What is wrong and what to do about it.
              * @example advanceSeconds is required.
              */
             message: string;
@@ -228,7 +228,7 @@ export type SetSandboxQualityRatingResult =
              */
             type: string;
             /**
-             * @description What to do about it.
+             * @description What is wrong and what to do about it.
              * @example advanceSeconds is required.
              */
             message: string;
@@ -242,7 +242,7 @@ export type SetSandboxQualityRatingResult =
              */
             type: string;
             /**
-             * @description What to do about it.
+             * @description What is wrong and what to do about it.
              * @example advanceSeconds is required.
              */
             message: string;
@@ -253,7 +253,7 @@ export type SetSandboxQualityRatingResult =
 export interface Operations<Caller = unknown> {
   /** Reset the sandbox: `POST /sandbox/reset` */
   resetSandbox: OperationTypes<ResetSandboxRequest<Caller>, ResetSandboxResponse, ResetSandboxCall, ResetSandboxResult>;
-  /** Put the clock forward: `POST /sandbox/clock` */
+  /** Move the clock forward: `POST /sandbox/clock` */
   advanceSandboxClock: OperationTypes<AdvanceSandboxClockRequest<Caller>, AdvanceSandboxClockResponse, AdvanceSandboxClockCall, AdvanceSandboxClockResult>;
   /** Set a number's quality rating: `POST /sandbox/quality` */
   setSandboxQualityRating: OperationTypes<SetSandboxQualityRatingRequest<Caller>, SetSandboxQualityRatingResponse, SetSandboxQualityRatingCall, SetSandboxQualityRatingResult>;

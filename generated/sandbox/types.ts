@@ -10,7 +10,7 @@ export type QualityChange = {
      */
     metaPhoneNumberId: string;
     /**
-     * @description The rating to show; `UNKNOWN` where Meta has none.
+     * @description The rating to show; `UNKNOWN` means that Meta has no rating.
      * @example RED
      * @enum {string}
      */
@@ -20,7 +20,7 @@ export interface paths {
     "/sandbox/reset": {
         /**
          * Reset the sandbox
-         * @description Puts everything back as in a new sandbox, the sandbox's key and the clock included.
+         * @description Restores the state of a new sandbox, including the sandbox's key and the clock.
          */
         post: {
             parameters: {
@@ -38,8 +38,8 @@ export interface paths {
     };
     "/sandbox/clock": {
         /**
-         * Put the clock forward
-         * @description Puts the sandbox's clock forward, and Meta's with it.
+         * Move the clock forward
+         * @description Moves the sandbox's clock forward, and Meta's with it.
          */
         post: {
             parameters: {
@@ -57,7 +57,7 @@ export interface paths {
                      */
                     "application/json": {
                         /**
-                         * @description How far to put it forward, in seconds; a year at most.
+                         * @description How many seconds to move it forward, at most a year.
                          * @example 3600
                          */
                         advanceSeconds: number;
@@ -73,7 +73,7 @@ export interface paths {
     "/sandbox/quality": {
         /**
          * Set a number's quality rating
-         * @description Lets Meta show another quality rating of a number; the next refresh of the number brings it.
+         * @description Makes Meta show another quality rating for a number. Refresh the number to see it.
          */
         post: {
             parameters: {
@@ -106,7 +106,7 @@ export type webhooks = Record<string, never>;
 export interface components {
     schemas: Schemas;
     responses: {
-        /** @description What the clock shows now. */
+        /** @description The clock's current time. */
         ClockReading: {
             headers: {
                 [name: string]: unknown;
@@ -122,7 +122,7 @@ export interface components {
                 };
             };
         };
-        /** @description What went wrong, in the form of the API's errors. */
+        /** @description What went wrong, in the format of the API's errors. */
         Error: {
             headers: {
                 [name: string]: unknown;
@@ -136,7 +136,7 @@ export interface components {
                          */
                         type: string;
                         /**
-                         * @description What to do about it.
+                         * @description What is wrong and what to do about it.
                          * @example advanceSeconds is required.
                          */
                         message: string;
