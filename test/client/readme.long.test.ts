@@ -25,7 +25,7 @@ const samples = README.split(/^#+ /m).flatMap((section) =>
 /** What each sample prints, one after the other on one sandbox. */
 const PRINTED: Readonly<Record<string, RegExp>> = {
   "chirp-api-client": /^wapn_\w{27}\n$/,
-  "Two ways of importing it": /^1\n$/,
+  "Two ways to import it": /^1\n$/,
   Types: /^\[ '\+15551234567' \] \[ 'support-desk' \]\n$/,
   "A result per status, or exceptions": /^slug is taken \(req_\w+\)\n$/,
   "Retries, timeouts, abort": /^200\n$/,

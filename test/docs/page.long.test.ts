@@ -96,9 +96,9 @@ describe("the docs page", { timeout: 30_000 }, () => {
     const open = await site.reuse();
     await menuLink(open.page, "Getting started").click();
 
-    await menuLink(open.page, "The first errors one meets").click();
+    await menuLink(open.page, "Errors you may see first").click();
 
-    await comesIntoView(open.page.getByRole("heading", { name: "The first errors one meets" }));
+    await comesIntoView(open.page.getByRole("heading", { name: "Errors you may see first" }));
   });
 
   test("marks what is an extension, and nothing that is documented", async () => {

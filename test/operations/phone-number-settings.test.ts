@@ -131,7 +131,7 @@ describe("updateWhatsAppPhoneNumberSettings", () => {
 
   test.each([
     ["in_country without a country", { status: "in_country" }, "is required with"],
-    ["default with a country", { status: "default", dataLocalizationRegion: "BR" }, "is not taken with"],
+    ["default with a country", { status: "default", dataLocalizationRegion: "BR" }, "is not allowed with"],
   ])("refuses %s before Meta is asked", async (_, storageConfiguration, fault) => {
     const { meta, changes } = await observedMeta();
     const server = await startServer({ meta });
