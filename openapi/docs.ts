@@ -8,6 +8,7 @@ import { inputsOf } from "./docs/inputs.ts";
 import type { JsonObject } from "./docs/json.ts";
 import { noscript } from "./docs/noscript.ts";
 import { offlinePage } from "./docs/offline.ts";
+import { pageScript } from "./docs/page-script.ts";
 import { DocsError, drawPage, installedTool } from "./docs/redoc.ts";
 import { CHIRP_STYLE, type SampleStyle } from "./docs/samples.ts";
 import { writeSite } from "./docs/site-folder.ts";
@@ -49,10 +50,13 @@ export async function buildDocs({
   const document = await readBundle(bundle);
   const inputs = await inputsOf(bundle);
   const style = styleFor(bundle);
-  const html = await drawPage(documentForReaders(document, style), tool, timeLimitMs);
+  const [html, script] = await Promise.all([
+    drawPage(documentForReaders(document, style), tool, timeLimitMs),
+    pageScript(document, style),
+  ]);
   await writeSite(folder, [
     ...textPages(document, style),
-    { path: "index.html", text: await offlinePage(html, noscript(document)) },
+    { path: "index.html", text: await offlinePage(html, { noscript: noscript(document), script }) },
     // Last, since who finds it fresh takes the rest for complete.
     { path: "inputs.json", text: inputs },
   ]);

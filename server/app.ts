@@ -18,6 +18,7 @@ import { limited, limitedByNetwork, type RateLimits } from "./http/rate-limits.t
 import { refusedKeyLog } from "./http/refused-keys.ts";
 import { requestLinesOf, requestLog, type WriteRequestLine } from "./http/request-log.ts";
 import { setSecurityHeaders } from "./http/security-headers.ts";
+import { sandboxTryIt } from "./http/try-it.ts";
 import { type SandboxControls, sandboxRoutes } from "./sandbox/controls.ts";
 import { operationHandlers, type ServiceOptions } from "./services.ts";
 
@@ -57,7 +58,7 @@ export function createApp(options: AppOptions): RequestListener {
     healthRoutes(readiness, () => store.ping()),
     ...(rateLimits ? [limitedByNetwork(rateLimits)] : []),
     frontDoor(docs),
-    ...(docs ? [docsRoutes(docs)] : []),
+    ...(docs ? [docsRoutes(docs, sandbox && sandboxTryIt(sandbox.key))] : []),
     ...(sandbox ? [sandboxRoutes(sandbox, answerError)] : []),
   ];
   const configured = (app: Express) =>

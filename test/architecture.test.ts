@@ -38,6 +38,13 @@ const RULES: readonly Rule[] = [
     ],
     mustNotUse: [...WEB, ...DRIVERS],
   },
+  // In a browser.
+  {
+    files: "openapi/docs/page/*.ts",
+    mayImport: ["openapi/docs/json.ts", "openapi/docs/sample-text.ts", "openapi/docs/try-it.ts", "openapi/docs/page/"],
+    onlyTypesOf: "openapi/docs/try-it.ts",
+    mustNotUse: ["node:", ...WEB, ...DRIVERS],
+  },
   { files: "client/*.ts", mayImport: ["generated/"], mustNotUse: ["express", "node:", ...DRIVERS] },
   { files: "client/packaging/*.ts", mayImport: [] },
   {

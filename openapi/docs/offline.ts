@@ -9,21 +9,31 @@ const OUTSIDE = new RegExp(`https://(?:${HOSTS.map((host) => host.replaceAll("."
 const CREDIT = `<svg xmlns="http://www.w3.org/2000/svg" width="44" height="12"><text x="0" y="10" font-family="sans-serif" font-size="11" fill="#5b8def">Redocly</text></svg>`;
 const CREDIT_URL = `data:image/svg+xml,${encodeURIComponent(CREDIT)}`;
 
+export interface PageParts {
+  readonly noscript: string;
+  readonly script: string;
+}
+
 /**
  * Makes the page stand alone: no request leaves it, and a link of the prerendered menu opens the same page.
  *
  * Redoc's router works with fragments, but what it prerenders for the menu are paths (`/apps`).
  */
-export async function offlinePage(html: string, noscript: string): Promise<string> {
-  const own = (name: string) => readFile(join(import.meta.dirname, name), "utf8");
-  const [theme, script] = await Promise.all([own("theme.css"), own("page-script.js")]);
+export async function offlinePage(html: string, { noscript, script }: PageParts): Promise<string> {
+  const theme = await readFile(join(import.meta.dirname, "theme.css"), "utf8");
   const code = html.indexOf('<script type="module">');
   const prerendered = html
     .slice(0, code)
     .replaceAll('href="/', 'href="#/')
     .replace("<!-- theme -->", () => `<style>\n${theme}</style>`)
     .replace("<!-- noscript -->", () => noscript);
-  return prerendered + withoutHosts(html.slice(code)).replace("<!-- script -->", () => `<script>\n${script}</script>`);
+  return (
+    prerendered +
+    withoutHosts(html.slice(code)).replace("<!-- script -->", () => `<script>\n${inScript(script)}</script>`)
+  );
 }
 
 const withoutHosts = (code: string) => code.replace(OUTSIDE, (url) => (url.includes("logo") ? CREDIT_URL : "data:,"));
+
+/** As it is read alike in a string and in a regular expression, without ending the element. */
+const inScript = (code: string) => code.replaceAll(/<(?=\/script|!--)/gi, "\\x3c");

@@ -1,7 +1,7 @@
 /** A sample per operation and language, made from the contract's examples; the tests execute every one. */
-import { literal } from "../generator/literal.ts";
-import { type Json, type JsonObject, objectIn, objectsIn, textIn } from "./json.ts";
+import { type JsonObject, objectIn, objectsIn, textIn } from "./json.ts";
 import type { Operation, Parameter } from "./operations.ts";
+import { curlText, type ExampleCall, isJson, type KeyHeader, type SampleCall, typescriptText } from "./sample-text.ts";
 
 export interface Sample {
   /** What Redoc highlights it as. */
@@ -15,10 +15,16 @@ export interface SampleStyle {
   readonly keyVariable: string;
   /** The package of the client; there is no TypeScript sample without one. */
   readonly client?: string;
+  /** How to start a server that serves the page. */
+  readonly start?: string;
 }
 
 /** How samples of this project's own contract are written. */
-export const CHIRP_STYLE: SampleStyle = { keyVariable: "CHIRP_API_KEY", client: "chirp-api-client" };
+export const CHIRP_STYLE: SampleStyle = {
+  keyVariable: "CHIRP_API_KEY",
+  client: "chirp-api-client",
+  start: 'Start the sandbox with "npm start", and open http://127.0.0.1:3000/docs/.',
+};
 
 /** Where samples are sent: to the server on the reader's own machine, where trying costs nothing. */
 export function sampleServer(document: JsonObject): string {
@@ -31,22 +37,21 @@ export function sampleServer(document: JsonObject): string {
 export function samplesFor(operation: Operation, document: JsonObject, style: SampleStyle): readonly Sample[] {
   const { body } = operation;
   if (body?.required && (!isJson(body.mediaType) || body.examples.length === 0)) return [];
-  const call = exampleCall(operation);
-  const server = sampleServer(document);
-  const curl = { lang: "Shell", label: "curl", source: curlSample(operation, document, call, server, style) };
+  const sample = { ...sampleCall(operation, document, style), call: exampleCall(operation) };
+  const curl = { lang: "Shell", label: "curl", source: curlText(sample) };
   if (style.client === undefined) return [curl];
-  const source = typescriptSample(operation, call, server, style.keyVariable, style.client);
-  return [curl, { lang: "TypeScript", label: "TypeScript", source }];
+  return [curl, { lang: "TypeScript", label: "TypeScript", source: typescriptText(sample) }];
 }
 
-const isJson = (mediaType: string) => /^application\/(.*\+)?json(;|$)/.test(mediaType);
-
-/** What the client's method takes. */
-export interface ExampleCall {
-  readonly path?: JsonObject;
-  readonly query?: JsonObject;
-  readonly headers?: JsonObject;
-  readonly body?: Json;
+/** What the samples of an operation have in common, whatever is sent. */
+export function sampleCall(operation: Operation, document: JsonObject, style: SampleStyle): Omit<SampleCall, "call"> {
+  const { operationId, method, path, body, answers } = operation;
+  const content = answers.find(({ status }) => status.startsWith("2"))?.content;
+  return {
+    ...{ operationId, method, path, server: sampleServer(document), keyHeader: keyHeaderOf(operation, document) },
+    ...{ keyVariable: style.keyVariable, mediaType: body?.mediaType, client: style.client },
+    result: content && nameFor(content.schemaName ?? "answer"),
+  };
 }
 
 /** The contract's first examples: what is required, and what has a default, since sending that changes nothing. */
@@ -66,77 +71,12 @@ export function exampleCall({ parameters, body }: Operation): ExampleCall {
   };
 }
 
-/** Path and query of a call, as they stand in a URL. */
-export function addressOf({ path: template }: Operation, { path = {}, query = {} }: ExampleCall): string {
-  const filled = template.replaceAll(/\{(\w+)\}/g, (_, name: string) => encodeURIComponent(String(path[name])));
-  const search = new URLSearchParams(Object.entries(query).map(([name, value]) => [name, String(value)])).toString();
-  return filled + (search && `?${search}`);
-}
-
-function curlSample(
-  operation: Operation,
-  document: JsonObject,
-  example: ExampleCall,
-  server: string,
-  style: SampleStyle,
-): string {
-  const { headers = {}, body } = example;
-  const lines = [
-    `curl --request ${operation.method}`,
-    `--url ${quoted(server + addressOf(operation, example))}`,
-    ...keyHeaders(operation, document, style.keyVariable).map((header) => `--header "${header}"`),
-    ...Object.entries(headers).map(([name, value]) => `--header ${quoted(`${name}: ${value}`)}`),
-    ...(body === undefined ? [] : bodyLines(operation.body?.mediaType ?? "", body)),
-  ];
-  return lines.join(" \\\n  ");
-}
-
-const bodyLines = (mediaType: string, body: Json) => [
-  `--header 'Content-Type: ${mediaType}'`,
-  `--data '${JSON.stringify(body, undefined, 2).replaceAll("'", "'\\''")}'`,
-];
-
-const quoted = (word: string) => (/^[\w:/.@%+,=-]+$/.test(word) ? word : `'${word.replaceAll("'", "'\\''")}'`);
-
-/** In double quotes, so that the shell puts the key in. */
-function keyHeaders({ security }: Operation, document: JsonObject, keyVariable: string): readonly string[] {
+function keyHeaderOf({ security }: Operation, document: JsonObject): KeyHeader | undefined {
   const schemes = objectIn(objectIn(document, "components"), "securitySchemes");
   const [scheme] = security.map((name) => objectIn(schemes, name));
-  if (scheme === undefined) return [];
-  if (scheme["type"] === "apiKey" && scheme["in"] === "header") return [`${textIn(scheme, "name")}: $${keyVariable}`];
-  return [`Authorization: Bearer $${keyVariable}`];
-}
-
-function typescriptSample(
-  { operationId, answers }: Operation,
-  call: ExampleCall,
-  server: string,
-  keyVariable: string,
-  client: string,
-): string {
-  const argument = Object.keys(call).length === 0 ? "" : argumentFor(call);
-  const content = answers.find(({ status }) => status.startsWith("2"))?.content;
-  const name = content && nameFor(content.schemaName ?? "answer");
-  const result = `unwrap(await chirp.${operationId}(${argument}))`;
-  return [
-    `import { createClient, unwrap } from "${client}";`,
-    "",
-    "const chirp = createClient({",
-    `  apiKey: process.env.${keyVariable} ?? "",`,
-    `  baseUrl: "${server}",`,
-    "});",
-    "",
-    ...(name === undefined ? [`${result};`] : [`const ${name} = ${result};`, `console.log(${name});`]),
-  ].join("\n");
-}
-
-/** One line where the page's narrow column holds it. */
-function argumentFor(call: ExampleCall): string {
-  const line = literal(call);
-  if (line.length <= 40) return line;
-  return `{\n${Object.entries(call)
-    .map(([name, value]) => `  ${name}: ${literal(value, "  ")},\n`)
-    .join("")}}`;
+  if (scheme === undefined) return undefined;
+  if (scheme["type"] === "apiKey" && scheme["in"] === "header") return { name: textIn(scheme, "name"), prefix: "" };
+  return { name: "Authorization", prefix: "Bearer " };
 }
 
 /** WhatsAppPhoneNumber -> whatsAppPhoneNumber */

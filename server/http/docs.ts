@@ -4,18 +4,22 @@ import { shortened } from "../../generated/server.ts";
 import type { DocsSite } from "./docs-site.ts";
 import { readOnly } from "./read-only.ts";
 import { sendReadyText } from "./ready-text.ts";
+import { THIS_SERVER, type TryIt } from "./try-it.ts";
 
-// The page is a single file with inline script and style, and loads nothing else.
-const CONTENT_SECURITY_POLICY = [
-  "default-src 'none'",
-  "script-src 'unsafe-inline'",
-  "style-src 'unsafe-inline'",
-  "img-src data:",
-  "font-src data:",
-  "base-uri 'none'",
-  "form-action 'none'",
-  "frame-ancestors 'none'",
-].join("; ");
+// The page is a single file with inline script and style; only its consoles send requests.
+const contentSecurityPolicy = ({ targets }: TryIt): string =>
+  [
+    "default-src 'none'",
+    // Mock and stub may have other ports than usual.
+    `connect-src 'self'${targets.some(({ url }) => url !== undefined) ? " http://127.0.0.1:* http://localhost:*" : ""}`,
+    "script-src 'unsafe-inline'",
+    "style-src 'unsafe-inline'",
+    "img-src data:",
+    "font-src data:",
+    "base-uri 'none'",
+    "form-action 'none'",
+    "frame-ancestors 'none'",
+  ].join("; ");
 
 const NOT_BUILT =
   'The docs site is not built here. Run "npm run docs" where the development tools are installed ("npm ci").';
@@ -23,7 +27,8 @@ const BUILD_FAILED =
   'The docs site could not be built; the server\'s log says why. Run "npm run docs", then start the server again.';
 
 /** Routes `/docs/`, `/openapi.json` and `/openapi.yaml`. Requests wait while the site is being built. */
-export function docsRoutes(site: DocsSite): Router {
+export function docsRoutes(site: DocsSite, tryIt: TryIt = THIS_SERVER): Router {
+  const policy = contentSecurityPolicy(tryIt);
   // A strict router distinguishes "/docs", where relative links would break, from "/docs/".
   const router = express.Router({ caseSensitive: true, strict: true });
   const answers = (path: string | RegExp, answer: (request: Request, response: Response) => Promise<void>) =>
@@ -33,8 +38,10 @@ export function docsRoutes(site: DocsSite): Router {
     response.setHeader("Location", "/docs/");
     response.status(308).end();
   });
+  // Not in the page, which is the same wherever it is served.
+  answers("/docs/try-it.json", async (_request, response) => void response.json(tryIt));
   answers(/^\/docs\//, async (request, response) => {
-    response.setHeader("Content-Security-Policy", CONTENT_SECURITY_POLICY);
+    response.setHeader("Content-Security-Policy", policy);
     const pages = await site.pages;
     if (pages === "no tools") return refuse(response, 404, NOT_BUILT);
     if (pages === "failed") return refuse(response, 503, BUILD_FAILED);

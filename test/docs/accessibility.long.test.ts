@@ -74,6 +74,8 @@ describe("axe finds nothing serious", { timeout: 120_000 }, () => {
     await open.page.locator("pre").getByText("createClient").first().waitFor();
     // Only the samples have changed.
     await expectNoFindings(open.page, "TypeScript", ".panel-request-samples");
+
+    await checkConsole(open.page);
   });
 
   test.each(["light", "dark"] as const)("on a phone, %s, and in its menu", async (colorScheme) => {
@@ -101,6 +103,7 @@ async function checkSections(page: Page): Promise<void> {
   for (const [at, { place, title }] of SECTIONS.entries()) {
     await goTo(page, place);
     await comesIntoView(heading(page, title));
+    await openConsoles(page);
     const part = at === 0 ? "body" : `[data-section-id="${place.slice(1)}"]`;
     const kinds = (await kindsIn(page, part)).filter((kind) => !seen.has(kind));
     if (kinds.length === 0) continue;
@@ -111,6 +114,28 @@ async function checkSections(page: Page): Promise<void> {
   console.log(
     `Sections looked at by axe: ${checked} of ${SECTIONS.length}; the others have no kind of element besides`,
   );
+}
+
+/** On a phone they are closed at first. */
+const openConsoles = (page: Page): Promise<void> =>
+  page.locator(".try-it").evaluateAll((all) => {
+    for (const each of all) each.setAttribute("open", "");
+  });
+
+/** The question before something is deleted, and an answer: here there is no API, so it is one that does not fit. */
+async function checkConsole(page: Page): Promise<void> {
+  const deletion = operations.find(({ method }) => method === "DELETE");
+  await goTo(page, `#/${slugOf(deletion?.tag ?? "")}/${deletion?.operationId.toLowerCase()}`);
+  const section = `[data-section-id$="/${deletion?.operationId.toLowerCase()}"]`;
+  const found = page.locator(`${section} .try-it`);
+  await found.getByRole("button", { name: "Send", exact: true }).click();
+  const question = found.getByRole("dialog");
+  await question.waitFor();
+  await expectNoFindings(page, "question", `${section} dialog`);
+
+  await question.getByRole("button", { name: "Send DELETE" }).click();
+  await found.getByText("Does not fit the contract").waitFor();
+  await expectNoFindings(page, "answer", `${section} .try-it`);
 }
 
 /** What elements there are: by name, attributes and, since their colours and sizes come from those, classes. */

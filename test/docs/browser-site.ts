@@ -24,8 +24,12 @@ export interface BrowserSite {
   readonly reuse: () => Promise<OpenPage>;
 }
 
-/** Builds and serves the site for all tests of a file, and starts one browser for them. */
-export function siteInBrowser(): BrowserSite {
+/**
+ * Builds and serves the site for all tests of a file, and starts one browser for them.
+ *
+ * @param serve serves what is built in a folder; by default without an API
+ */
+export function siteInBrowser(serve: (folder: string) => Promise<Site> = serveAlone): BrowserSite {
   let browser: Browser;
   let folder: Folder;
   let site: Site;
@@ -36,7 +40,7 @@ export function siteInBrowser(): BrowserSite {
     folder = await temporaryFolder();
     // Before it is served, so that a failure of the build is seen as such.
     await buildDocs({ bundle: BUNDLE, folder: folder.path });
-    site = await startSite(folder.path, async () => false);
+    site = await serve(folder.path);
     browser = await launchBrowser();
   }, 30_000);
   afterAll(async () => {
@@ -56,6 +60,8 @@ export function siteInBrowser(): BrowserSite {
     },
   };
 }
+
+const serveAlone = (folder: string) => startSite(folder, async () => false);
 
 async function openPage(browser: Browser, url: string, options: BrowserContextOptions): Promise<OpenPage> {
   const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, ...options });

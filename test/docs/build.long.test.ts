@@ -23,7 +23,7 @@ describe("npm run docs", { timeout: 20_000 }, () => {
     const { code, output } = await docs("--out", folder.path);
 
     expect(code).toBe(0);
-    expect(output).toMatch(/^dist\/docs-test-\w+\/index\.html: 2\.\d MB, offline \(\d+\.\d s\)\n$/);
+    expect(output).toMatch(/^dist\/docs-test-\w+\/index\.html: 3\.\d MB, offline \(\d+\.\d s\)\n$/);
   });
 
   test("says in one line that there is no bundle", async () => {

@@ -3,6 +3,8 @@ import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { parse } from "yaml";
 import { inputsOf } from "../../openapi/docs/inputs.ts";
+import { sandboxTryIt, type TryIt } from "../../server/http/try-it.ts";
+import { SANDBOX_KEY } from "../../server/sandbox/example-rows.ts";
 import { rawRequest } from "../support/raw-http.ts";
 import { BUNDLE, type Folder, type Site, startSite, temporaryFolder } from "./site.ts";
 
@@ -130,6 +132,28 @@ describe.each(["/docs/", "/docs/llms.txt", "/docs/operations/listApps.md"])("%s"
     expect(headers.get("content-security-policy")).not.toMatch(/https?:|\*/);
     expect(headers.get("x-content-type-options")).toBe("nosniff");
     expect(headers.get("referrer-policy")).toBe("no-referrer");
+  });
+});
+
+describe("what the page may send and to whom", () => {
+  const askOf = async (tryIt?: TryIt) => {
+    await using folder = await temporaryFolder();
+    await writeSmallSite(folder.path);
+    await using site = await startSite(folder.path, async () => false, { tryIt });
+    const policy = (await fetch(`${site.origin}/docs/`)).headers.get("content-security-policy");
+    const told = await (await fetch(`${site.origin}/docs/try-it.json`)).json();
+    return { connect: /connect-src [^;]*/.exec(policy ?? "")?.[0], told };
+  };
+
+  test("is the server that serves it, with a key that its reader brings", async () => {
+    expect(await askOf()).toEqual({ connect: "connect-src 'self'", told: { targets: [{ name: "This server" }] } });
+  });
+
+  test("is mock and stub too in a sandbox, whose key it is told", async () => {
+    const { connect, told } = await askOf(sandboxTryIt(SANDBOX_KEY));
+
+    expect(connect).toBe("connect-src 'self' http://127.0.0.1:* http://localhost:*");
+    expect(told).toMatchObject({ key: SANDBOX_KEY, targets: [{}, { url: "http://127.0.0.1:4010" }, {}] });
   });
 });
 

@@ -1,7 +1,8 @@
 /** What must be so before a sample can succeed, found from the contract: ways to run it on a fresh sandbox each. */
 import { isObject, type Json, type JsonObject } from "../../openapi/docs/json.ts";
 import type { Operation } from "../../openapi/docs/operations.ts";
-import { addressOf, type ExampleCall, exampleCall } from "../../openapi/docs/samples.ts";
+import { addressOf, type ExampleCall } from "../../openapi/docs/sample-text.ts";
+import { exampleCall } from "../../openapi/docs/samples.ts";
 import { SANDBOX_KEY } from "../../server/sandbox/example-rows.ts";
 import { KNOWN_NUMBERS } from "../../server/sandbox/known-numbers.ts";
 import { addOrganization, call, type TestServer } from "../support/server.ts";

@@ -6,6 +6,7 @@ import { join } from "node:path";
 import express from "express";
 import { docsRoutes } from "../../server/http/docs.ts";
 import { type DocsSiteOptions, docsSite } from "../../server/http/docs-site.ts";
+import type { TryIt } from "../../server/http/try-it.ts";
 
 export const BUNDLE = "generated/openapi.json";
 
@@ -41,11 +42,11 @@ export interface Site extends AsyncDisposable {
 export async function startSite(
   folder: string,
   build: DocsSiteOptions["build"],
-  options: Partial<DocsSiteOptions> = {},
+  { tryIt, ...options }: Partial<DocsSiteOptions> & { readonly tryIt?: TryIt | undefined } = {},
 ): Promise<Site> {
   const site = docsSite({ bundle: BUNDLE, folder, build, canBuild: () => true, onFailure: () => {}, ...options });
   // As in the server, whose API answers without ETag.
-  const app = express().disable("etag").use(docsRoutes(site));
+  const app = express().disable("etag").use(docsRoutes(site, tryIt));
   const server = app.listen(0, "127.0.0.1");
   await once(server, "listening");
   return {

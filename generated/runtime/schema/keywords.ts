@@ -1,24 +1,44 @@
 // Generated from openapi/runtime by `npm run generate`; edit that, not this file.
-import { _, type CodeKeywordDefinition, type Ajv2020 as Compiler, type KeywordCxt, Name } from "ajv/dist/2020.js";
+import {
+  _,
+  type CodeKeywordDefinition,
+  type Ajv2020 as Compiler,
+  type KeywordCxt,
+  Name,
+  stringify,
+} from "ajv/dist/2020.js";
 import { isMultipleOf } from "./decimal.ts";
 import { areUnique, canonical } from "./equality.ts";
 
-/** Keywords whose meaning Ajv does not have, or not exactly. */
+/**
+ * Keywords whose meaning Ajv does not have, or not exactly.
+ *
+ * All are written as code, so that a validator can also be had as the text of a script, where our functions have their
+ * own names.
+ */
 export function addKeywords(ajv: Compiler): void {
   for (const keyword of ["multipleOf", "uniqueItems"]) ajv.removeKeyword(keyword);
   ajv.addKeyword({
     keyword: "multipleOf",
     type: "number",
-    validate: (step: number, value: number) => isMultipleOf(value, step),
+    schemaType: "number",
+    code: (context) => context.pass(_`${useFunction(context, isMultipleOf)}(${context.data}, ${context.schema})`),
   });
   ajv.addKeyword({
     keyword: "uniqueItems",
     type: "array",
-    validate: (unique: boolean, items: unknown[]) => !unique || areUnique(items),
+    schemaType: "boolean",
+    code(context) {
+      if (context.schema === true) context.pass(_`${useFunction(context, areUnique)}(${context.data})`);
+    },
   });
-  for (const keyword of ["equalsOneOf", "equals"]) ajv.addKeyword({ keyword, compile: compileEquality });
-  ajv.addKeyword({ keyword: "otherDirection", validate: () => false });
+  for (const keyword of ["equalsOneOf", "equals"]) ajv.addKeyword({ keyword, schemaType: "array", code: equalityCode });
+  ajv.addKeyword({ keyword: "otherDirection", code: (context) => context.fail() });
   mendEvaluation(ajv);
+}
+
+function useFunction({ gen }: KeywordCxt, ours: { readonly name: string }): Name {
+  return gen.scopeValue("func", { ref: ours, code: new Name(ours.name) });
 }
 
 /** Ajv looks up which properties were evaluated in an object, where any has a `constructor`. */
@@ -36,9 +56,11 @@ function mendEvaluation(ajv: Compiler): void {
   });
 }
 
-function compileEquality(values: unknown[]): (value: unknown) => boolean {
-  const texts = new Set(values.map(canonical));
-  return (value) => texts.has(canonical(value));
+function equalityCode(context: KeywordCxt): void {
+  const { gen, data } = context;
+  const texts = (context.schema as unknown[]).map(canonical);
+  const known = gen.scopeValue("keyword", { ref: new Set(texts), code: _`new Set(${stringify(texts)})` });
+  context.pass(_`${known}.has(${useFunction(context, canonical)}(${data}))`);
 }
 
 /** Ajv's `Type.Num`, which it does not export. */

@@ -9,7 +9,7 @@ import { type Direction, type Viewing, viewOf } from "./view.ts";
 /** Compiles schemas of a contract for one direction; one that refers to itself refers to its compiled self. */
 export type Compile = (schema: SchemaOrReference, beside?: Conjuncts) => ValidateFunction;
 
-const SETTINGS = {
+export const SETTINGS = {
   strict: false,
   // Our own view is no schema that the meta-schema knows.
   meta: false,
@@ -22,8 +22,12 @@ const SETTINGS = {
 } as const;
 
 /** Says whether a value fits, and stops at the first thing that is wrong. */
-export function createFastCompiler(contract: Contract, direction: Direction): Compile {
-  return createCompiler({ contract, direction, isKnownFormat }, new Ajv2020(SETTINGS));
+export function createFastCompiler(
+  contract: Contract,
+  direction: Direction,
+  ajv: Ajv2020 = new Ajv2020(SETTINGS),
+): Compile {
+  return createCompiler({ contract, direction, isKnownFormat }, ajv);
 }
 
 /** Finds all that is wrong with a value; of alternatives only what helps. */

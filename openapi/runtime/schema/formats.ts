@@ -28,7 +28,7 @@ const isDateTime = (text: string): boolean =>
  *
  * A double between 2^53 and 2^63 is an int64 if its text was exactly that number, which is looked at where JSON is read.
  */
-const FORMATS: Readonly<Record<string, Format>> = {
+export const FORMATS: Readonly<Record<string, Format>> = {
   ...(fullFormats as Record<FormatName, Format>),
   time: isTime,
   "date-time": isDateTime,

@@ -1,0 +1,46 @@
+/** Makes reachable by keyboard, and named for a screen reader, what Redoc leaves for the mouse. */
+import { addConsoles } from "./try-it.ts";
+
+function enhance(): void {
+  // What scrolls sideways must take the focus, or the keyboard cannot scroll it.
+  each(".md-table-wrapper:not([tabindex]), pre:not([tabindex])", (scrolling) => {
+    scrolling.tabIndex = 0;
+  });
+  each('[data-testid="search-trigger"]:not([tabindex])', makeButton);
+  // A name must contain what is seen, or who speaks to the page cannot press the button.
+  each('button[aria-label="Example"]', (choice) => {
+    choice.setAttribute("aria-label", `Example: ${choice.textContent}`);
+  });
+  each(
+    '[data-testid="search-dialog"] button:empty, [data-testid="search-dialog"] button:has(> svg:only-child)',
+    (clear) => {
+      if (!clear.hasAttribute("aria-label")) clear.setAttribute("aria-label", "Clear");
+    },
+  );
+}
+
+function each(selector: string, change: (found: HTMLElement) => void): void {
+  for (const found of document.querySelectorAll<HTMLElement>(selector)) change(found);
+}
+
+function makeButton(trigger: HTMLElement): void {
+  trigger.tabIndex = 0;
+  trigger.setAttribute("role", "button");
+  trigger.addEventListener("keydown", (event) => {
+    if (event.key !== "Enter" && event.key !== " ") return;
+    event.preventDefault();
+    trigger.click();
+  });
+}
+
+let isPlanned = false;
+const observer = new MutationObserver(() => {
+  if (isPlanned) return;
+  isPlanned = true;
+  requestAnimationFrame(() => {
+    isPlanned = false;
+    enhance();
+    void addConsoles();
+  });
+});
+observer.observe(document, { childList: true, subtree: true });

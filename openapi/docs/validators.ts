@@ -1,0 +1,56 @@
+/** The validators of answers as a script: the page may not compile code, so they are compiled when it is made. */
+import { readFile } from "node:fs/promises";
+import { createRequire } from "node:module";
+import { _, Ajv2020 } from "ajv/dist/2020.js";
+import { default as standalone } from "ajv/dist/standalone/index.js";
+import type { Contract, SchemaOrReference } from "../runtime/document.ts";
+import { createFastCompiler, SETTINGS } from "../runtime/validator.ts";
+import { browserScript } from "./browser-script.ts";
+import type { JsonObject } from "./json.ts";
+
+/** What the compiled code calls by name. */
+const RUNTIME = ["decimal", "equality", "formats"] as const;
+
+/** What it requires of Ajv, and `formats.ts` of ajv-formats. */
+const PACKAGES = ["ajv/dist/runtime/ucs2length", "ajv-formats/dist/formats"] as const;
+
+/**
+ * Defines `validators`: by the index of its schema a function that says whether a value fits, and in its `errors` why not.
+ *
+ * The same settings, formats and keywords as where the server checks its answers.
+ */
+export async function validatorScript(document: JsonObject, schemas: readonly JsonObject[]): Promise<string> {
+  const ajv = new Ajv2020({ ...SETTINGS, code: { source: true, formats: _`FORMATS` } });
+  const compile = createFastCompiler(document as object as Contract, "response", ajv);
+  const compiled = schemas.map((schema) => compile(schema as SchemaOrReference));
+  // Standalone code is asked for by ids, which the schemas of a contract do not have.
+  const byIndex = Object.assign(Object.create(ajv), { getSchema: (index: string) => compiled[Number(index)] });
+  const code = standalone.default(byIndex, Object.fromEntries(schemas.map((_schema, at) => [String(at), String(at)])));
+  const extension = import.meta.url.slice(import.meta.url.lastIndexOf("."));
+  const runtime = await browserScript(
+    RUNTIME.map((name) => new URL(`../runtime/schema/${name}${extension}`, import.meta.url)),
+  );
+  return `const validators = (() => {
+${await packageCode()}
+const { fullFormats } = require("ajv-formats/dist/formats");
+${runtime}
+const exports = {};
+${code}
+return exports;
+})();`;
+}
+
+/** Each package's file in a function, as Node would run it. */
+async function packageCode(): Promise<string> {
+  const require = createRequire(import.meta.url);
+  const files = PACKAGES.map(async (name) => {
+    const source = await readFile(require.resolve(name), "utf8");
+    return `${JSON.stringify(name)}: (exports) => {\n${source.replace(/^\/\/# sourceMappingURL.*$/m, "")}\n}`;
+  });
+  return `const packages = { ${(await Promise.all(files)).join(",\n")} };
+const require = (name) => {
+  const exports = {};
+  packages[name](exports);
+  return exports;
+};`;
+}
