@@ -449,7 +449,7 @@ describe("authenticate", () => {
     ["none", {}, undefined],
   ])("gets the credentials with scheme and scopes: %s", async (_, headers, expected) => {
     const asked: Asked[] = [];
-    const authenticate = (exchange: Asked) => void asked.push({ ...exchange });
+    const authenticate = ({ credentials }: Asked) => void asked.push(credentials === undefined ? {} : { credentials });
     const baseUrl = await served({ getSecret: () => ({ status: 204 }) }, { authenticate });
 
     await fetch(`${baseUrl}/secret`, { headers });

@@ -38,10 +38,11 @@ export function createCredentialsReader(contract: Contract): CredentialsReader {
   const alternativesOf = createAlternatives(contract);
   return ({ request, operation }) => {
     for (const alternative of alternativesOf(operation)) {
-      const found = alternative.flatMap((part): PresentedCredential[] => {
-        const value = credentialOf(request, part.scheme);
-        return value === undefined ? [] : [{ ...part, value }];
-      });
+      const found: PresentedCredential[] = [];
+      for (const { name, scheme, scopes } of alternative) {
+        const value = credentialOf(request, scheme);
+        if (value !== undefined) found.push({ name, scheme, scopes, value });
+      }
       if (found.length === alternative.length) return found;
     }
     return undefined;

@@ -1,11 +1,16 @@
 // Generated from openapi/runtime by `npm run generate`; edit that, not this file.
 import type { Request, Response } from "express";
 import type { Contract } from "../document.ts";
-import { createCredentialsCheck, createCredentialsReader, presentCredentials } from "./authentication.ts";
+import {
+  type CredentialsReader,
+  createCredentialsCheck,
+  createCredentialsReader,
+  presentCredentials,
+} from "./authentication.ts";
 import { readBody } from "./body.ts";
 import { createErrorAnswer } from "./error-answer.ts";
 import type { Answer } from "./examples.ts";
-import { handlerRequest } from "./handler-request.ts";
+import { HandlerRequest } from "./handler-request.ts";
 import type { AuthenticationExchange, Exchange, ServerOptions, UntypedHandlers } from "./options.ts";
 import { compiledOnce, type MatchedOperation, type OperationPlan, type ServerSource } from "./plan.ts";
 import { Problem } from "./problem.ts";
@@ -53,7 +58,7 @@ export function createPipeline<Caller, Logger>(
     const handler = Object.hasOwn(handlers, found.id) ? handlers[found.id] : undefined;
     if (handler === undefined) return example(plan, request.headers["prefer"]?.toString(), accept);
     const known = { operationId: found.id, caller, contentType: received.contentType, accept };
-    return checked(await handler(handlerRequest(known, input, exchange, logger)), exchange, plan);
+    return checked(await handler(new HandlerRequest(known, input, exchange, logger)), exchange, plan);
   };
 
   /** Not checked: an example that contradicts its schema is the contract's fault, and still the best answer there is. */
@@ -115,16 +120,27 @@ function createIdentification<Caller>(contract: Contract, authenticate: Authenti
   const bringsCredentials = createCredentialsCheck(contract);
   const readCredentials = createCredentialsReader(contract);
   return (request: Request, response: Response, operation: MatchedOperation): Caller | undefined | Promise<Caller> => {
-    const exchange: AuthenticationExchange = {
-      request,
-      response,
-      operation,
-      // Read when it is asked for, since an application may have a way of its own.
-      get credentials() {
-        return readCredentials({ request, operation });
-      },
-    };
+    const exchange = new Authentication(request, response, operation, readCredentials);
     const isOptional = operation.description.security === "optional";
     return isOptional && !bringsCredentials(exchange) ? undefined : authenticate(exchange);
   };
+}
+
+/** The credentials are read when they are asked for, since an application may have a way of its own. */
+class Authentication implements AuthenticationExchange {
+  readonly request: Request;
+  readonly response: Response;
+  readonly operation: MatchedOperation;
+  readonly #readCredentials: CredentialsReader;
+
+  constructor(request: Request, response: Response, operation: MatchedOperation, readCredentials: CredentialsReader) {
+    this.request = request;
+    this.response = response;
+    this.operation = operation;
+    this.#readCredentials = readCredentials;
+  }
+
+  get credentials() {
+    return this.#readCredentials(this);
+  }
 }
