@@ -29,6 +29,7 @@ const PRINTED: Readonly<Record<string, RegExp>> = {
   Types: /^\[ '\+15551234567' \] \[ 'support-desk' \]\n$/,
   "A result per status, or exceptions": /^slug is taken \(req_\w+\)\n$/,
   "Retries, timeouts, abort": /^200\n$/,
+  "Keys that change": /^1\n$/,
   Lists: /^\+15551234567\n$/,
   "Logs and other middleware": /^GET http:\S+\/apps\n200 req_\w+\n$/,
   "In your tests": /^$/,
