@@ -1,21 +1,31 @@
 import type { Contract, MediaTypeObject, Schema } from "../document.ts";
 import { isJson, isText } from "../media-type.ts";
-import { type Conjuncts, conjunctsOf, itemOf, propertyNames, propertyOf } from "./conjuncts.ts";
+import { alternativesOf, type Conjuncts, conjunctsOf, itemOf, propertyNames, propertyOf } from "./conjuncts.ts";
 
 /** The names of the parts of a form that are files: by `format: binary`, `contentMediaType`, or the part's `encoding`. */
 export function filePartsOf(contract: Contract, { schema, encoding = {} }: MediaTypeObject): ReadonlySet<string> {
   const conjuncts = conjunctsOf(contract, schema);
   const isFilePart = (name: string) => {
-    const property = propertyOf(contract, conjuncts, name) ?? [];
-    const isList = property.some(({ type }) => type === "array");
-    const part = isList ? itemOf(contract, property, Number.POSITIVE_INFINITY) : property;
-    return isFile(part, Object.hasOwn(encoding, name) ? encoding[name]?.contentType : undefined);
+    const { contentType } = (Object.hasOwn(encoding, name) && encoding[name]) || {};
+    return isFile(contract, propertyOf(contract, conjuncts, name) ?? [], contentType);
   };
   return new Set(propertyNames(contract, conjuncts).filter(isFilePart));
 }
 
-function isFile(part: Conjuncts, contentType: string | undefined): boolean {
+/** Alternatives and lists deeper than this are no files of anybody's; a schema may be an alternative of itself. */
+const DEEPEST = 5;
+
+/** A list of files has a part for each; of alternatives, null aside, each has to be a file. */
+function isFile(contract: Contract, part: Conjuncts, contentType: string | undefined, depth = 0): boolean {
+  if (depth > DEEPEST) return false;
   if (part.some(({ format }) => format === "binary")) return true;
+  if (part.some(({ type }) => type === "array"))
+    return isFile(contract, itemOf(contract, part, Number.POSITIVE_INFINITY), contentType, depth + 1);
+  const alternatives = alternativesOf(part)
+    .map((alternative) => conjunctsOf(contract, alternative))
+    .filter((alternative) => !alternative.some(({ type }) => type === "null"));
+  if (alternatives.length > 0)
+    return alternatives.every((alternative) => isFile(contract, alternative, contentType, depth + 1));
   const isText = part.some((schema) => schema["contentEncoding"] !== undefined || !mayBeBytes(schema));
   return !isText && [contentType, ...part.map((schema) => schema["contentMediaType"])].some(isOfBytes);
 }
