@@ -3463,7 +3463,7 @@ export interface paths {
                         "application/json": Confirmation;
                     };
                 };
-                /** @description The code cannot be requested as asked. `param` names the first field at fault. Meta was not called. */
+                /** @description The code cannot be requested. `param` names the first field at fault. Meta was not called. */
                 400: {
                     headers: {
                         /**
