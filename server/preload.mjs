@@ -1,4 +1,4 @@
-// Loaded before every entry point, also by a Node that cannot read TypeScript: says in one line what is missing.
+// Loaded before every entry point, also by a Node that cannot read TypeScript: prints one line if Node is too old.
 import * as module from "node:module";
 import { join } from "node:path";
 
@@ -6,10 +6,10 @@ const [major = 0, minor = 0, patch = 0] = process.versions.node.split(".").map(N
 
 if (major < 24 || (major === 24 && (minor < 18 || (minor === 18 && patch < 1)))) {
   console.error(
-    `This needs Node 24.18.1 or newer, and this is ${process.version}. "npm ci" brings Node 26.10.0 on Linux (glibc), macOS and Windows; run it, then use the npm scripts.`,
+    `This needs Node 24.18.1 or newer, but this is ${process.version}. "npm ci" installs Node 26.10.0 on Linux (glibc), macOS and Windows; run it, then use the npm scripts.`,
   );
   process.exit(1);
 }
 
-// Compiled code is kept between runs: a start takes a third less. Where the folder cannot be written, nothing is kept.
+// Caches compiled code between runs, which saves a third of the start time. Without write access nothing is cached.
 module.enableCompileCache(join(import.meta.dirname, "../node_modules/.cache/node"));

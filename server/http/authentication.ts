@@ -7,7 +7,7 @@ import type { KeyFault } from "../domain/metrics.ts";
 import type { Store } from "../domain/store.ts";
 import { noteCaller, noteOperation } from "./request-log.ts";
 
-interface Told {
+interface Listeners {
   readonly uses: KeyUses;
   /** Called for each key that is refused, with the key's id if it is a revoked one. */
   readonly onRefused: (fault: KeyFault, exchange: Exchange, keyId?: string) => void;
@@ -19,7 +19,7 @@ interface Told {
  * Looks up the key's digest. A caller cannot steer the digest byte by byte, so the time of the look-up reveals nothing
  * about stored keys. Every refusal is the same 401.
  */
-export function authenticateBy({ adminKeys }: Pick<Store, "adminKeys">, { uses, onRefused }: Told) {
+export function authenticateBy({ adminKeys }: Pick<Store, "adminKeys">, { uses, onRefused }: Listeners) {
   return async (exchange: Required<Exchange>): Promise<Caller> => {
     const { request, response, operation } = exchange;
     noteOperation(response, operation.id);

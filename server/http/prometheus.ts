@@ -80,9 +80,9 @@ function requestMetrics(registers: Registers): Pick<Metrics, "requestEnded" | "r
     labelNames: ["reason"],
     registers,
   });
-  const ofOperation = kept((operation: string) => ({
+  const ofOperation = onceFor((operation: string) => ({
     durations: durations.labels(operation),
-    byStatus: kept((status: number | "aborted") => requests.labels(operation, String(status))),
+    byStatus: onceFor((status: number | "aborted") => requests.labels(operation, String(status))),
   }));
   const shedBy = begunAtZero<ShedReason>(shed, { event_loop_delay: true, queue_length: true });
   const refusedBy = begunAtZero<KeyFault>(refused, { missing: true, malformed: true, unknown: true, revoked: true });
@@ -153,7 +153,7 @@ function storeMetrics(registers: Registers): Pick<Metrics, "committed" | "storeQ
 }
 
 /** Creates the value of each key once. */
-function kept<Key, Value>(make: (key: Key) => Value): (key: Key) => Value {
+function onceFor<Key, Value>(make: (key: Key) => Value): (key: Key) => Value {
   const made = new Map<Key, Value>();
   return (key) => {
     const value = made.get(key) ?? make(key);

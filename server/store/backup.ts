@@ -1,4 +1,4 @@
-/** Copies of the database: made while a server writes to it, and checked. */
+/** Copies the database while a server writes to it, and checks copies. */
 import { closeSync, existsSync, fsyncSync, linkSync, openSync, renameSync, rmSync, statSync } from "node:fs";
 import { dirname, resolve } from "node:path";
 import { backup, DatabaseSync } from "node:sqlite";
@@ -6,28 +6,28 @@ import { pathToFileURL } from "node:url";
 import { MIGRATIONS, NewerDatabase, refuseNewer } from "./migrations.ts";
 import { APPLICATION_ID, applicationId } from "./sqlite-file.ts";
 
-/** A copy could not be made, or is none of our database; the message says why and what to do. */
+/** A copy could not be made, or is not a copy of our database. The message says why and what to do. */
 export class BackupError extends Error {
   override readonly name = "BackupError";
 }
 
 export interface CheckedCopy {
   readonly bytes: number;
-  /** The last change of the schema that is in it. */
+  /** The latest migration in the copy. */
   readonly schema: string;
 }
 
-/** All pages in one step, from one state of the database: in several, each write of the server would begin it anew. */
+/** Copies all pages in one step. With several steps, each write of the server would restart the copy. */
 const ALL_AT_ONCE = { rate: 2 ** 31 - 1 };
 
-/** How long another process may hold the database, as it does while it recovers it, in milliseconds. */
+/** How long another process may hold the database, such as during recovery, in milliseconds. */
 const BUSY_TIMEOUT_MS = 5_000;
 
 /**
- * Copies the database to a new file, with all that was committed before, and checks the copy before it gets its name.
+ * Copies the database to a new file, with everything committed before, and checks the copy before it gets its name.
  *
- * For a process of its own, beside the server's: it reads as any other connection does and keeps nobody from writing.
- * What is at `target` already stays as it is.
+ * Runs in its own process beside the server: it reads like any other connection and blocks no writes. An existing file
+ * at `target` is not changed.
  */
 export async function backUp(source: string, target: string): Promise<CheckedCopy> {
   refuseTaken(target);
@@ -45,17 +45,17 @@ export async function backUp(source: string, target: string): Promise<CheckedCop
 
 function refuseTaken(target: string): void {
   if (existsSync(target))
-    throw new BackupError(`${target} is there already, and stays as it is. Give the backup another name.`);
+    throw new BackupError(`${target} already exists and was not changed. Choose another name for the backup.`);
 }
 
-/** Nobody but the owner reads a backup either. */
+/** Only the owner may read a backup, as with the database. */
 function makePrivate(file: string): void {
   try {
     closeSync(openSync(file, "wx", 0o600));
   } catch (cause) {
     const { code } = cause as NodeJS.ErrnoException;
     throw new BackupError(
-      `Nothing can be written to ${dirname(resolve(file))} (${code}). Give the backup a folder that is there and may be written to.`,
+      `Nothing can be written to ${dirname(resolve(file))} (${code}). Choose an existing, writable folder for the backup.`,
       { cause },
     );
   }
@@ -75,7 +75,7 @@ async function copyAll(source: string, copy: string): Promise<void> {
   }
 }
 
-/** A hard link is refused where there is a file of this name; not every file system has them. */
+/** A hard link fails if a file of this name exists. Not every file system supports hard links. */
 function giveName(copy: string, target: string): void {
   try {
     linkSync(copy, target);
@@ -90,10 +90,10 @@ function giveName(copy: string, target: string): void {
 }
 
 /**
- * Looks through a copy to its end, and leaves everything as it is: each page, each reference from row to row, whose
- * database it is and whether this version knows its schema.
+ * Checks a whole copy without changing anything: each page, each reference between rows, that it is our database, and
+ * that this version knows its schema.
  *
- * @param called what the messages call the file
+ * @param called the file's name in messages
  */
 export function checkCopy(file: string, called: string = file): CheckedCopy {
   const stats = statSync(file, { throwIfNoEntry: false });
@@ -113,10 +113,13 @@ export function checkCopy(file: string, called: string = file): CheckedCopy {
   }
 }
 
-/** SQLite's result code for a file that has not its format. */
+/** SQLite's result code for files that are not SQLite databases. */
 const NOT_A_DATABASE = 26;
 
-/** A usual connection would put files of its own beside it. Where there is a log, it is in use, and the log belongs to it. */
+/**
+ * A usual connection would create files beside the copy. If there is a -wal file, the database is in use and needs that
+ * file.
+ */
 function openUnchanged(file: string): DatabaseSync {
   const url = pathToFileURL(resolve(file));
   if (!existsSync(`${file}-wal`)) url.searchParams.set("immutable", "1");
@@ -124,8 +127,7 @@ function openUnchanged(file: string): DatabaseSync {
 }
 
 function checkedSchema(database: DatabaseSync, called: string): string {
-  if (applicationId(database) !== APPLICATION_ID)
-    throw new BackupError(`${called} is the database of another program.`);
+  if (applicationId(database) !== APPLICATION_ID) throw new BackupError(`${called} is a database of another program.`);
   const faults = database.prepare("pragma integrity_check(1)").all() as { integrity_check: string }[];
   const [{ integrity_check: fault } = { integrity_check: "nothing could be read" }] = faults;
   if (fault !== "ok") throw new BackupError(`${called} is damaged (${fault}).`);

@@ -1,12 +1,12 @@
 import { type Stats, statSync } from "node:fs";
 
-/** Which file it is, whatever its name. */
+/** Identifies a file independent of its name. */
 const identityOf = ({ dev, ino }: Stats): string => `${dev}:${ino}`;
 
 /**
- * The database file and its log, as they were when they were first looked at.
+ * The database file and its log, as they were when first seen.
  *
- * SQLite goes on with a file that was deleted or replaced under it: what it writes then is lost with the process.
+ * SQLite keeps using a file that was deleted or replaced. What it then writes is lost when the process ends.
  */
 export class DatabaseFile {
   readonly #paths: readonly string[];
@@ -16,7 +16,7 @@ export class DatabaseFile {
     this.#paths = [file, `${file}-wal`];
   }
 
-  /** Whether each is still the one that it was. */
+  /** Whether the files are still the same ones. */
   isTheSame(): boolean {
     return this.#paths.every((path) => {
       const stats = statSync(path, { throwIfNoEntry: false });

@@ -5,20 +5,20 @@ import type { Tables } from "./tables.ts";
 export type Work<T> = (database: Transaction<Tables>) => Promise<T>;
 
 /**
- * What a transaction is kept apart from. `serializable`: as if it were alone. `read committed`: it may see what others
- * commit meanwhile, which is enough, and faster among many writers, where constraints hold all its rules.
+ * How a transaction is isolated. `serializable`: as if it ran alone. `read committed`: it may see what others commit in
+ * the meantime. That is faster with many writers, and is enough if constraints enforce all rules.
  *
- * On SQLite, of those that write, one runs at a time.
+ * On SQLite, only one writing transaction runs at a time.
  */
 export type Isolation = "serializable" | "read committed";
 
-/** How the rows of each kind reach the database. */
+/** How rows access the database. */
 export interface Database {
-  /** Runs one query that reads; it sees all that was committed before. */
+  /** Runs one reading query, which sees everything committed before. */
   read<T>(query: (database: Kysely<Tables>) => Promise<T>): Promise<T>;
-  /** Runs several queries that read, all of them from one state of the database. */
+  /** Runs several reading queries on one consistent state of the database. */
   snapshot<T>(work: Work<T>): Promise<T>;
-  /** Runs work that writes, all or nothing, as if it were alone unless told otherwise. It may be run several times. */
+  /** Runs work that writes, all or nothing, `serializable` by default. May run the work several times. */
   write<T>(work: Work<T>, isolation?: Isolation): Promise<T>;
   /** Runs one statement that writes: by itself it is a transaction, in which it sees what others have committed. */
   statement<T>(query: (database: Kysely<Tables>) => Promise<T>): Promise<T>;

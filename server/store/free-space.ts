@@ -1,16 +1,16 @@
 import { statfsSync } from "node:fs";
 import { dirname } from "node:path";
 
-/** What SQLite's log grows to before it goes into the database, in bytes. */
+/** The size that SQLite's log reaches before it is copied into the database, in bytes. */
 const LOG_SIZE = 4 * 2 ** 20;
 
-/** Whether any write would find space: a small one may also where none of the others does. */
+/** Whether there is space for any write. A single small write may succeed even if others fail. */
 export function hasSpace(file: string): boolean {
   try {
     const { bavail, bsize } = statfsSync(dirname(file));
     return bavail * bsize >= LOG_SIZE;
   } catch {
-    // The folder is gone.
+    // The folder no longer exists.
     return false;
   }
 }

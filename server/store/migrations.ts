@@ -9,7 +9,7 @@ import { expiredAttempts } from "./migrations/0007-expired-attempts.ts";
 import { sandboxState } from "./migrations/0008-sandbox-state.ts";
 import type { Tables } from "./tables.ts";
 
-/** The database was made by a newer version of this program; nothing was changed. */
+/** A newer version of this program made the database. Nothing was changed. */
 export class NewerDatabase extends Error {
   override readonly name = "NewerDatabase";
 }
@@ -19,7 +19,7 @@ export interface Migration {
   readonly up: (database: Transaction<Tables>) => Promise<void>;
 }
 
-/** In order, forward only: an entry that has been released is never changed. */
+/** In order and forward only: a released entry never changes. */
 export const MIGRATIONS: readonly Migration[] = [
   { name: "0001-phone-numbers-and-apps", up: phoneNumbersAndApps },
   { name: "0002-meta-calls", up: metaCalls },
@@ -32,8 +32,8 @@ export const MIGRATIONS: readonly Migration[] = [
 ];
 
 /**
- * Brings the schema up to date, all in one transaction that holds the write lock: of two processes that start on one
- * new file, one waits and then finds nothing left to do.
+ * Updates the schema in one transaction that holds the write lock. If two processes start with the same new file, one
+ * waits and then has nothing to do.
  *
  * @returns whether the database was empty before
  */
@@ -41,16 +41,17 @@ export async function migrate(database: Transaction<Tables>, file: string): Prom
   await sql`create table if not exists "schemaMigrations" ("name" text primary key, "appliedAt" text not null) strict`.execute(
     database,
   );
-  // SQLite opens also what may only be read, and would fail at the first request that writes.
+  // SQLite also opens read-only files, which would fail only at the first writing request. This fails at once.
   await database.deleteFrom("schemaMigrations").where("name", "=", "").execute();
   return applyMissing(database, MIGRATIONS, file);
 }
 
 /**
- * Applies those of the migrations that a database does not have yet.
+ * Applies the migrations that a database does not have yet.
  *
- * @param place how the database is called where it is refused
- * @returns whether it had none
+ * @param place the name of the database in error messages
+ *
+ * @returns whether it had none before
  */
 export async function applyMissing(
   database: Transaction<Tables>,
@@ -67,14 +68,14 @@ export async function applyMissing(
   return applied.size === 0;
 }
 
-/** No migration: the row that whoever migrates holds, where a transaction does not hold the whole database. */
+/** Not a migration: the row that a migrating process locks, if a transaction does not lock the whole database. */
 export const LOCK = "lock";
 
-/** Refuses a database that has a migration which is not among those that are known. */
+/** Refuses a database with a migration that this version does not know. */
 export function refuseNewer(applied: ReadonlySet<string>, known: readonly Migration[], place: string): void {
   const unknown = [...applied].filter((name) => !known.some((migration) => migration.name === name));
   if (unknown.length > 0)
     throw new NewerDatabase(
-      `${place} was made by a newer version: this one does not know its migration ${unknown.join(", ")}. Run that version, or name another database.`,
+      `${place} was made by a newer version: this one does not know its migration ${unknown.join(", ")}. Run that version, or choose another database.`,
     );
 }

@@ -8,7 +8,7 @@ import type { Tables } from "./tables.ts";
 
 type Table = keyof Tables;
 
-/** What is moved, each after what it refers to, and the columns that put its rows into an order. */
+/** The tables to move, each after the tables it refers to, with the columns that order its rows. */
 export const MOVED = {
   organizations: ["id"],
   adminKeys: ["id"],
@@ -23,7 +23,7 @@ export const MOVED = {
   sandboxState: ["id"],
 } as const satisfies { readonly [Name in Table]?: readonly (keyof Tables[Name])[] };
 
-/** Each database writes these itself. */
+/** Each database writes these tables itself. */
 export const NOT_MOVED = ["schemaMigrations", "rowCounts"] as const satisfies readonly Table[];
 
 export interface Moved {
@@ -33,12 +33,12 @@ export interface Moved {
 
 type Row = Readonly<Record<string, unknown>>;
 
-/** With the most columns, still fewer values than a statement of PostgreSQL takes. */
+/** Even for the widest table, below PostgreSQL's limit of values per statement. */
 const ROWS_AT_ONCE = 1_000;
 
 /**
- * Copies all rows of a SQLite file into an empty store, in one transaction that is undone unless both then have the same
- * rows. The file is only read, and nobody else may have it open.
+ * Copies all rows of a SQLite file into an empty store, in one transaction that is rolled back unless both have the
+ * same rows afterwards. Only reads the file, which no other process may have open.
  */
 export async function moveData(file: string, target: AdministeredStore): Promise<readonly Moved[]> {
   const source = openAlone(file);
@@ -55,7 +55,7 @@ export async function moveData(file: string, target: AdministeredStore): Promise
   }
 }
 
-/** SQLite gives the exclusive lock only where no other connection is open. */
+/** SQLite grants the exclusive lock only if no other connection is open. */
 function openAlone(file: string): DatabaseSync {
   const database = new DatabaseSync(file, { timeout: 0 });
   try {
@@ -70,7 +70,7 @@ function openAlone(file: string): DatabaseSync {
 
 async function refuseFull(database: Transaction<Tables>, place: string): Promise<void> {
   const found = await database.selectFrom("organizations").select("name").executeTakeFirst();
-  if (found) throw new UnusableDatabase(`${place} has data already ("${found.name}"). Give an empty database.`);
+  if (found) throw new UnusableDatabase(`${place} already has data ("${found.name}"). Use an empty database.`);
 }
 
 async function moveTable(
@@ -105,6 +105,6 @@ async function moveTable(
   return { table, rows };
 }
 
-/** The two databases may list a row's columns in another order. */
+/** The two databases may return a row's columns in different orders. */
 const textOf = (row: Row): string =>
   JSON.stringify(Object.entries(row).sort(([one], [other]) => (one < other ? -1 : 1)));

@@ -10,7 +10,7 @@ import {
   type TransactionSettings,
 } from "kysely";
 
-/** The statements around a transaction of Kysely's. */
+/** The statements that begin and end a Kysely transaction. */
 interface TransactionStatements {
   readonly begin: (settings: TransactionSettings) => string;
   readonly commit: readonly string[];
@@ -18,8 +18,8 @@ interface TransactionStatements {
 }
 
 /**
- * A transaction that writes takes the lock at its start (`immediate`): a deferred one that reads and then writes is
- * refused at once when another connection wrote in between. One that only reads takes none (`deferred`).
+ * A writing transaction takes the lock at its start (`immediate`). A deferred one that reads and then writes fails at
+ * once if another connection wrote in between. A reading transaction takes no lock (`deferred`).
  */
 export const WHOLE: TransactionStatements = {
   begin: ({ accessMode }) => (accessMode === "read only" ? "begin deferred" : "begin immediate"),
@@ -27,15 +27,15 @@ export const WHOLE: TransactionStatements = {
   rollback: ["rollback"],
 };
 
-/** A part of a transaction that is open already; it can be undone without the others. */
+/** A part of an open transaction, which can be rolled back alone. */
 export const PART: TransactionStatements = {
   begin: () => "savepoint part",
   commit: ["release part"],
-  // SQLite leaves a savepoint open that it has gone back to.
+  // SQLite keeps a savepoint open after rolling back to it.
   rollback: ["rollback to part", "release part"],
 };
 
-/** Kysely's SQLite dialect over `node:sqlite`. */
+/** Kysely's SQLite dialect, using `node:sqlite`. */
 export function nodeSqliteDialect(database: DatabaseSync, statements: TransactionStatements): SqliteDialect {
   const config = { database: adapter(database) };
   const run = async (connection: DatabaseConnection, texts: readonly string[]) => {
@@ -49,7 +49,7 @@ export function nodeSqliteDialect(database: DatabaseSync, statements: Transactio
       return run(connection, statements.commit);
     }
     override async rollbackTransaction(connection: DatabaseConnection): Promise<void> {
-      // SQLite rolls back by itself after some failures; to do it again would fail and hide what happened.
+      // SQLite rolls back by itself after some failures. A second rollback would fail and hide the first failure.
       if (database.isTransaction) await run(connection, statements.rollback);
     }
   }
@@ -64,7 +64,7 @@ export function nodeSqliteDialect(database: DatabaseSync, statements: Transactio
   return new Dialect(config);
 }
 
-/** Knows its connection, so that a query which is compiled already can do without the rest of Kysely. */
+/** Knows its connection, so that compiled queries can bypass the rest of Kysely. */
 export class NodeSqliteAdapter extends SqliteAdapter {
   readonly database: DatabaseSync;
 
@@ -74,10 +74,10 @@ export class NodeSqliteAdapter extends SqliteAdapter {
   }
 }
 
-/** More than the store has queries; those with a list of values are another text for each length of the list. */
+/** More than the store's queries. Queries with a list of values have a different text for each length of the list. */
 const MOST_STATEMENTS = 200;
 
-/** Keeps prepared statements by their text, the latest ones; closing the database closes them. */
+/** Caches prepared statements by their text, up to a limit. Closing the database closes them. */
 function adapter(database: DatabaseSync): SqliteDatabase {
   const statements = new Map<string, SqliteStatement>();
   return {
@@ -87,7 +87,7 @@ function adapter(database: DatabaseSync): SqliteDatabase {
     },
     prepare: (sql) => {
       const statement = statements.get(sql) ?? prepare(database, sql);
-      // A Map lists its entries in the order of insertion, so the first one is the one unused for longest.
+      // A Map keeps the order of insertion, so the first entry is the least recently used.
       statements.delete(sql);
       statements.set(sql, statement);
       if (statements.size > MOST_STATEMENTS) statements.delete(statements.keys().next().value ?? "");
@@ -107,7 +107,7 @@ function prepare(database: DatabaseSync, sql: string): SqliteStatement {
   };
 }
 
-/** Kysely closes each time it is told to, and only what it has used; SQLite wants to be closed once. */
+/** Kysely closes a connection each time it is asked, but only if it was used. SQLite must be closed exactly once. */
 export function closeOnce(database: DatabaseSync): void {
   if (database.isOpen) database.close();
 }

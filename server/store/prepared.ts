@@ -2,13 +2,13 @@ import type { Compilable, CompiledQuery, DialectAdapter, Kysely } from "kysely";
 import { NodeSqliteAdapter } from "./node-sqlite.ts";
 import type { Tables } from "./tables.ts";
 
-/** A query whose text is the same each time; only its values differ. */
+/** A query with a fixed text; only its values differ. */
 export interface PreparedQuery<Values, Row> {
   all(database: Kysely<Tables>, values: Values): Promise<Row[]>;
   first(database: Kysely<Tables>, values: Values): Promise<Row | undefined>;
 }
 
-/** Stands in a compiled query for a value that each run gives. */
+/** Stands for a value in a compiled query. Each run replaces it. */
 class Placeholder {
   readonly name: PropertyKey;
 
@@ -18,9 +18,9 @@ class Placeholder {
 }
 
 /**
- * Makes a query that Kysely builds and compiles once per connection, since that costs more than to run it.
+ * Makes a query that Kysely builds and compiles once per connection, because that costs more than running it.
  *
- * `build` gets placeholders in place of values: it must pass them on as they are, and not look into them.
+ * `build` receives placeholders instead of values. It must pass them on and not read them.
  */
 export function prepared<Values extends object, Row>(
   build: (database: Kysely<Tables>, values: Values) => Compilable<Row>,
@@ -45,7 +45,7 @@ export function prepared<Values extends object, Row>(
 
 type Run<Values, Row> = (database: Kysely<Tables>, values: Values) => Row[] | Promise<Row[]>;
 
-/** SQLite answers at once: a statement that is prepared already needs nothing more of Kysely, which costs more than it. */
+/** SQLite is synchronous, so a prepared statement runs without Kysely, which would cost more than the query itself. */
 function prepareRun<Values, Row>(compiled: CompiledQuery<Row>, adapter: DialectAdapter): Run<Values, Row> {
   const parametersFrom = (values: Values) =>
     compiled.parameters.map((parameter) =>
@@ -62,8 +62,8 @@ function prepareRun<Values, Row>(compiled: CompiledQuery<Row>, adapter: DialectA
 }
 
 /**
- * Makes rows out of their values. The objects that `node:sqlite` makes itself are dictionaries to V8: to read, copy and
- * stringify a page of them takes up to twice as long.
+ * Makes objects of rows that are read as arrays. The objects that `node:sqlite` makes are dictionaries in V8, which
+ * take up to twice as long to read, copy and stringify.
  */
 function rowsWith<Row>(names: readonly string[]) {
   return (values: unknown): Row => {

@@ -1,7 +1,9 @@
 import type { Transaction } from "kysely";
 import type { Tables } from "./tables.ts";
 
-/** Tables that a reset leaves as they are: a look at Meta that began before it must not count as a later one. */
+/**
+ * A reset does not empty these tables. The count of looks at Meta must go on, or an earlier look would count as later.
+ */
 const KEPT: ReadonlySet<string> = new Set(["schemaMigrations", "metaLooks"] satisfies (keyof Tables)[]);
 
 /** The names of the tables that a reset empties. */

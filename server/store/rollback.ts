@@ -1,4 +1,4 @@
-/** Thrown to roll a transaction back with an outcome that is no failure. */
+/** Thrown to roll back a transaction with an outcome that is not a failure. */
 class RolledBack<Outcome> extends Error {
   readonly outcome: Outcome;
 
@@ -8,7 +8,7 @@ class RolledBack<Outcome> extends Error {
   }
 }
 
-/** Rolls the transaction back; {@link outcomeOfRollback} turns what was thrown into the outcome. */
+/** Rolls back the transaction; {@link outcomeOfRollback} extracts the outcome from what was thrown. */
 export function rollBack<Outcome>(outcome: Outcome): never {
   throw new RolledBack(outcome);
 }

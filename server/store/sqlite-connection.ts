@@ -5,14 +5,14 @@ import { openFile } from "./sqlite-file.ts";
 import type { Tables } from "./tables.ts";
 import { withRetries } from "./transactions.ts";
 
-/** How long a start may wait, for the migration of another process above all, in milliseconds. */
+/** How long opening may wait, mainly for another process's migration, in milliseconds. */
 export const OPEN_DEADLINE_MS = 10_000;
 
-/** Opens or makes the file; waits while another process holds it. */
+/** Opens or creates the file; waits while another process holds it. */
 export const openPatiently = (file: string): Promise<DatabaseSync> =>
   withRetries(() => openFile(file), file, OPEN_DEADLINE_MS);
 
-/** One connection to a database file; what asks it at the same time waits for its turn. */
+/** One connection to a database file. Simultaneous calls wait for their turn. */
 export class SqliteConnection {
   readonly #file: string;
   readonly #sqlite: DatabaseSync;
@@ -28,17 +28,17 @@ export class SqliteConnection {
     return new SqliteConnection(file, await openPatiently(file));
   }
 
-  /** Runs a transaction that writes, and the whole of it again while another process holds the lock. */
+  /** Runs a writing transaction, and repeats all of it while another process holds the lock. */
   transaction<T>(work: (database: Transaction<Tables>) => Promise<T>, deadlineMs?: number): Promise<T> {
     return withRetries(() => this.#kysely.transaction().execute(work), this.#file, deadlineMs);
   }
 
-  /** Runs a transaction that only reads. */
+  /** Runs a reading transaction. */
   snapshot<T>(work: (database: Transaction<Tables>) => Promise<T>): Promise<T> {
     return withRetries(() => this.#kysely.transaction().setAccessMode("read only").execute(work), this.#file);
   }
 
-  /** Runs one query; SQLite gives it a transaction of its own. */
+  /** Runs one query, which SQLite makes its own transaction. */
   query<T>(query: (database: Kysely<Tables>) => Promise<T>): Promise<T> {
     return withRetries(() => query(this.#kysely), this.#file);
   }

@@ -1,6 +1,6 @@
 /**
- * What a failure of SQLite means: another connection holds the lock; the disk is full or read-only, so that nothing was
- * kept; or the file can be trusted no more, so that it is not known what was kept.
+ * What a SQLite failure means. `busy`: another connection holds the lock. `unavailable`: the disk is full or read-only,
+ * so nothing was stored. `broken`: the file can no longer be trusted, so it is unknown what was stored.
  */
 export type FailureKind = "busy" | "unavailable" | "broken";
 
@@ -18,10 +18,10 @@ const KINDS: Readonly<Record<number, FailureKind>> = {
   4874: "unavailable", // SQLITE_IOERR_SHMSIZE: no space for the index of the log
 };
 
-/** @returns `undefined` for what is no failure of the file, as a violated constraint */
+/** @returns `undefined` if the file is not the cause, such as for a violated constraint */
 export function kindOf(failure: unknown): FailureKind | undefined {
   const { errcode } = Object(failure) as { errcode?: number };
   if (errcode === undefined) return undefined;
-  // The low byte is the primary code; SQLite puts details above it.
+  // The low byte is the primary code; the higher bytes are details.
   return KINDS[errcode] ?? KINDS[errcode & 0xff];
 }

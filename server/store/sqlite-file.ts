@@ -9,17 +9,17 @@ export class UnusableDatabase extends Error {
   override readonly name = "UnusableDatabase";
 }
 
-/** Marks a file as ours: the letters CHRP. SQLite stores this number for the application in each file's header. */
+/** Marks a file as ours, with the letters CHRP. SQLite reserves this number in a file's header for the application. */
 export const APPLICATION_ID = 0x43485250;
 
 /**
- * Opens a connection: write-ahead log, and each commit synced before it is reported (`synchronous=FULL`).
+ * Opens a connection with a write-ahead log; each commit is synced before it is reported (`synchronous=FULL`).
  *
- * Refuses a file that is not SQLite's, or that belongs to another program, and leaves it as it is. Never waits for a
- * lock: what another process holds is SQLite's own error, for the caller to try again.
+ * Refuses a file that is not a SQLite database or belongs to another program, without changing it. Never waits for a
+ * lock: SQLite's own error reports it, so that the caller can retry.
  *
- * Only SQLite opens and closes a file that exists. POSIX drops all locks of a process on a file when the process closes
- * any descriptor of it, and another process could then delete the write-ahead log under this one
+ * Only SQLite opens and closes an existing file. POSIX drops all of a process's locks on a file when the process closes
+ * any descriptor of it, and another process could then delete the write-ahead log
  * (https://sqlite.org/howtocorrupt.html, 2.2).
  */
 export function openFile(file: string): DatabaseSync {
@@ -39,23 +39,23 @@ function makeFolder(folder: string): void {
     mkdirSync(folder, { recursive: true, mode: 0o700 });
   } catch (cause) {
     const { code } = cause as NodeJS.ErrnoException;
-    throw new UnusableDatabase(`The folder ${folder} cannot be made (${code}). Set CHIRP_DATA to another one.`, {
+    throw new UnusableDatabase(`The folder ${folder} cannot be created (${code}). Set CHIRP_DATA to another one.`, {
       cause,
     });
   }
 }
 
-/** Nobody but the owner reads the database. SQLite gives its log and its shared memory the mode of the database file. */
+/** Lets only the owner read the database. SQLite gives its log and shared memory the mode of the database file. */
 function makePrivate(file: string): void {
   createEmpty(file);
   for (const path of [file, `${file}-wal`, `${file}-shm`]) {
     const stats = statSync(path, { throwIfNoEntry: false });
-    // By path: a change of mode needs no descriptor. Only the owner may make it.
+    // By path: changing the mode needs no descriptor. Only the owner may do it.
     if (stats && (stats.mode & 0o077) !== 0 && stats.uid === process.getuid?.()) chmodSync(path, 0o600);
   }
 }
 
-/** Makes the file unless it exists: `wx` opens no file that is there, so no lock can be lost by closing it. */
+/** Creates the file if it does not exist. `wx` never opens an existing file, so closing it cannot drop a lock. */
 function createEmpty(file: string): void {
   try {
     closeSync(openSync(file, "wx", 0o600));
@@ -65,20 +65,20 @@ function createEmpty(file: string): void {
 }
 
 function prepare(database: DatabaseSync): DatabaseSync {
-  // Setting it writes, even to what it is already, and would wait for another process that holds the lock.
+  // Setting it is a write, even if nothing changes, and would wait for another process's lock.
   if (applicationId(database) !== APPLICATION_ID) database.exec(`pragma application_id = ${APPLICATION_ID}`);
   database.exec("pragma journal_mode = wal; pragma synchronous = full");
   return database;
 }
 
-/** Looks into the file's header only: a usual connection would already put files of its own beside it. */
+/** Reads only the file's header, because a usual connection would create files beside it. */
 function refuseForeign(file: string): void {
   const stats = statSync(file, { throwIfNoEntry: false });
   if (stats === undefined || stats.size === 0) return;
   if (!stats.isFile()) throw new UnusableDatabase(`${file} is not a file. Set CHIRP_DATA to another folder.`);
   if (applicationIdInHeader(file) !== APPLICATION_ID)
     throw new UnusableDatabase(
-      `${file} is the database of another program. Move it away, or set CHIRP_DATA to another folder.`,
+      `${file} is a database of another program. Move it away, or set CHIRP_DATA to another folder.`,
     );
 }
 
@@ -94,7 +94,7 @@ function applicationIdInHeader(file: string): number {
   }
 }
 
-/** Works with a connection, and closes it where that fails. */
+/** Uses a connection and closes it on failure. */
 function using<T>(database: DatabaseSync, work: (database: DatabaseSync) => T): T {
   try {
     return work(database);
@@ -110,14 +110,14 @@ export function applicationId(database: DatabaseSync): number {
 
 const ELSEWHERE = "or set CHIRP_DATA to another folder";
 
-/** SQLite's primary result codes, and those of the system, by what they mean for who starts the server. */
+/** SQLite's primary result codes and system error codes, with what they mean to the operator. */
 const REMEDIES: readonly (readonly [codes: readonly (number | string)[], what: string, remedy: string])[] = [
   [[8, 14, "EACCES", "EPERM", "EROFS"], "cannot be written to", "Let this user write to the file and its folder"],
-  [[13, "ENOSPC"], "finds no room on the disk", "Make room"],
+  [[13, "ENOSPC"], "has no space left on the disk", "Free some space"],
   [[11, 1], "is damaged", 'Restore a backup ("npm run backup -- --help" says how)'],
 ];
 
-/** What is wrong with a file that cannot be used, and what to do about it. */
+/** Explains why a file cannot be used, and what to do. */
 export function unusable(file: string, cause: unknown): UnusableDatabase {
   if (cause instanceof UnusableDatabase) return cause;
   const {

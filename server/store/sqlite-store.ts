@@ -16,17 +16,17 @@ import { withWritesBy } from "./writes.ts";
 const isFailureOfSqlite = (error: unknown) => (error as { errcode?: number }).errcode !== undefined;
 
 interface Opening {
-  /** They go only into a new file. */
+  /** Inserted only into a new file. */
   readonly initialRows?: InitialRows | undefined;
-  /** Where the writes are made; by default in this thread. */
+  /** Where writes run; in this thread by default. */
   readonly writes?: Connect;
-  /** What is told of each commit; by default nothing. */
+  /** Records each commit; nothing by default. */
   readonly metrics?: Metrics;
 }
 
 /**
- * The store in one SQLite file: a connection that reads, and another one that writes, in groups, so that no read waits
- * behind a transaction.
+ * The store in one SQLite file. One connection reads and another writes in groups, so that no read waits for a
+ * transaction.
  */
 export class SqliteStore extends StoreOfRows implements AdministeredStore {
   readonly #connection: SqliteConnection;
@@ -40,7 +40,7 @@ export class SqliteStore extends StoreOfRows implements AdministeredStore {
     this.#writer = writer;
   }
 
-  /** Opens or makes the file and brings its schema up to date. */
+  /** Opens or creates the file and updates its schema. */
   static async open(file: string, opening: Opening = {}): Promise<SqliteStore> {
     const { initialRows, writes = writeHere, metrics = NO_METRICS } = opening;
     const connection = await SqliteConnection.open(file);
@@ -64,14 +64,14 @@ export class SqliteStore extends StoreOfRows implements AdministeredStore {
     return this.#writer.figures;
   }
 
-  /** In this thread, so not for what a server does often. */
+  /** Runs in this thread, so not suitable for frequent work of a server. */
   async transaction<T>(work: Work<T>): Promise<T> {
     return this.#connection.transaction(work);
   }
 
   async reset(initialRows: InitialRows): Promise<void> {
     await this.transaction(async (database) => {
-      // Rows may then go in any order; the references are checked at the end.
+      // Rows may then be deleted in any order; references are checked at the end.
       await sql`pragma defer_foreign_keys = on`.execute(database);
       for (const name of await tablesToEmpty(database)) await database.deleteFrom(name).execute();
       await initialRows(database);
@@ -86,7 +86,7 @@ export class SqliteStore extends StoreOfRows implements AdministeredStore {
 
   override async ready(): Promise<void> {
     await super.ready();
-    if (!hasSpace(this.place)) throw new StoreUnavailable(`There is hardly any space left for ${this.place}.`);
+    if (!hasSpace(this.place)) throw new StoreUnavailable(`There is too little disk space left for ${this.place}.`);
   }
 
   async close(): Promise<void> {
@@ -95,7 +95,7 @@ export class SqliteStore extends StoreOfRows implements AdministeredStore {
   }
 }
 
-/** Reads here, as long as what is written can be trusted. */
+/** Reads with this connection, as long as the database can be trusted. */
 const readingBy = (connection: SqliteConnection, writer: Writer): Database => ({
   read: (query) => {
     writer.refuseBroken();

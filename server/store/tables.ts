@@ -1,6 +1,6 @@
 import type { Generated } from "kysely";
 
-/** The rows as they are kept. `sortKey` is the KSUID of `id`: lists are ordered by it, bytewise. */
+/** The rows as they are stored. `sortKey` is the KSUID of `id`; lists are ordered by it, by bytes. */
 export interface Tables {
   schemaMigrations: { name: string; appliedAt: string };
   organizations: { id: string; name: string; ownsMetaToken: number; createdAt: string };
@@ -37,7 +37,7 @@ export interface Tables {
     sealedAccessToken: string | null;
     tokenExpiresAt: string | null;
     onboardingCompletedAt: string | null;
-    /** A connected profile has none. */
+    /** `null` while the profile is connected. */
     disconnectedAt: string | null;
     createdAt: string;
   };
@@ -67,13 +67,13 @@ export interface Tables {
     cloudApiRegistered: number;
     createdAt: string;
     updatedAt: string;
-    /** The look at Meta that its status is from; 0 is the one that it was registered with. */
+    /** The look at Meta that its status is from; 0 for the one at its registration. */
     metaLook: Generated<number>;
   };
-  /** In milliseconds since 1970, since they are reckoned with. */
+  /** Times are milliseconds since 1970, because they are used in calculations. */
   metaCalls: { metaPhoneNumberId: string; kind: string; calledAt: number };
   metaCallLocks: { metaPhoneNumberId: string; kind: string; until: number };
-  /** `sortKey` and `businessProfileId` are those of the number, which never change. */
+  /** `sortKey` and `businessProfileId` are copied from the number, where they never change. */
   phoneNumberApps: {
     phoneNumberId: string;
     organizationId: string;
@@ -82,7 +82,7 @@ export interface Tables {
     sortKey: string;
     businessProfileId: string;
   };
-  /** Written by triggers only: how many rows an organization has of a table, app, account, or app and account. */
+  /** Written only by triggers: the number of an organization's rows in a table, for an app, an account, or both. */
   rowCounts: { organizationId: string; subject: string; total: number };
   /** One row. */
   metaLooks: { id: number; latest: number };

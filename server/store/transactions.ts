@@ -2,13 +2,13 @@ import { setTimeout as wait } from "node:timers/promises";
 import { StoreBusy } from "../domain/refusal.ts";
 import { kindOf } from "./sqlite-failures.ts";
 
-/** How long a request may wait for a lock that another process holds, in milliseconds. */
+/** How long a request may wait for another process's lock, in milliseconds. */
 export const LOCK_DEADLINE_MS = 2_000;
 
 /**
- * Runs a piece of database work again from its start while the file is locked.
+ * Repeats database work from its start while the file is locked.
  *
- * `node:sqlite` is synchronous, so waiting inside it would stop the whole thread; here its event loop goes on.
+ * `node:sqlite` is synchronous, so waiting inside it would block the whole thread; here the event loop continues.
  */
 export async function withRetries<T>(
   work: () => T | Promise<T>,
@@ -28,11 +28,11 @@ export async function withRetries<T>(
 }
 
 /**
- * Waits before the lock is tried again: shortly, since a process that writes without end lets go of it only for parts of
- * a millisecond, and often enough to meet one of them.
+ * Waits before the next try for the lock. Briefly, because a process that writes without pause releases the lock only
+ * for fractions of a millisecond, and frequent tries are needed to catch one.
  */
 export const pause = (attempt: number): Promise<void> => wait(Math.random() * Math.min(2 ** attempt, 5));
 
-/** For whoever has waited for the lock until the deadline. */
+/** The error after waiting for the lock until the deadline. */
 export const lockedBy = (file: string, cause: unknown) =>
   new StoreBusy(`${file} is locked by another process. Stop it, or try again.`, { cause });

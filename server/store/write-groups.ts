@@ -9,12 +9,12 @@ import type { Tables } from "./tables.ts";
 import { LOCK_DEADLINE_MS, pause } from "./transactions.ts";
 import { makeWrite, type Write } from "./writes.ts";
 
-/** A write that somebody waits for, who knows it by its id. */
+/** A requested write, with the id that its caller knows it by. */
 export interface AskedWrite extends Write {
   readonly id: number;
 }
 
-/** A failure in a form that can be handed to another thread. */
+/** A failure in a form that can be sent to another thread. */
 export interface ToldFailure {
   readonly kind: FailureKind | undefined;
   readonly message: string;
@@ -24,28 +24,28 @@ export interface ToldFailure {
 export type Outcome = { readonly id: number } & ({ readonly value: unknown } | { readonly failure: ToldFailure });
 
 /**
- * The outcomes of a group, and how long its commit took where there was one: it is on the disk. Or why there will be no
- * outcome any more, of no write.
+ * The outcomes of a group, and how long its commit took if there was one; they are on disk. Or `broken`: why there will
+ * be no more outcomes.
  */
 export type Told = { readonly outcomes: readonly Outcome[]; readonly commitMs?: number } | { readonly broken: string };
 
 interface Ends {
-  /** Hears of each group, after its commit. */
+  /** Called for each group, after its commit. */
   readonly tell: (told: Told) => void;
-  /** Gives the writes that have come since it was asked last. */
+  /** Returns the writes that arrived since the last call. */
   readonly more?: () => readonly AskedWrite[];
 }
 
-/** How many writes share a commit at most, so that the first one does not wait for too many others. */
+/** The most writes that share a commit, so that the first one does not wait too long. */
 const MOST_IN_GROUP = 64;
 
 type WaitingWrite = AskedWrite & { readonly deadline: number };
 
 /**
- * Writes to one SQLite file in groups: writes that wait at the same time are made one after the other and share a
- * commit, whose sync is what takes time.
+ * Writes to one SQLite file in groups: writes that wait at the same time run one after another and share a commit,
+ * because its sync takes most of the time.
  *
- * Each is all or nothing by itself, and its outcome is told only after the commit.
+ * Each write is all or nothing on its own, and its outcome is reported only after the commit.
  */
 export class WriteGroups {
   readonly #file: DatabaseFile;
@@ -58,7 +58,7 @@ export class WriteGroups {
   #running: Promise<void> | undefined;
   #isBroken = false;
 
-  /** @param sqlite a connection to the file, which is nobody else's */
+  /** @param sqlite a connection to the file that nothing else uses */
   constructor(file: string, sqlite: DatabaseSync, { tell, more = () => [] }: Ends) {
     this.#path = file;
     this.#file = new DatabaseFile(file);
@@ -84,7 +84,7 @@ export class WriteGroups {
     this.#running ??= this.#run();
   }
 
-  /** Makes what waits, then closes the connection. */
+  /** Makes the waiting writes, then closes the connection. */
   async close(): Promise<void> {
     await this.#running;
     await this.#kysely.destroy();
@@ -97,13 +97,13 @@ export class WriteGroups {
   }
 
   async #run(): Promise<void> {
-    // Begins in a turn of its own, so that `take` has noted that it runs.
+    // Starts in a later microtask, so that `take` has recorded that it runs.
     await undefined;
     while (this.#waiting.length > 0) if (await this.#begin()) await this.#makeGroup();
     this.#running = undefined;
   }
 
-  /** Takes the lock. @returns `false` when none is left of those who waited for it */
+  /** Takes the lock. @returns `false` if all waiting writes have reached their deadline */
   async #begin(): Promise<boolean> {
     for (let attempt = 0; this.#waiting.length > 0; attempt++) {
       try {
@@ -145,7 +145,7 @@ export class WriteGroups {
     return this.#waiting.shift();
   }
 
-  /** Throws where the failure of one write has undone the whole group. */
+  /** Throws if the failure of one write has rolled back the whole group. */
   async #outcomeOf(write: AskedWrite): Promise<Outcome> {
     const { id } = write;
     try {
@@ -163,7 +163,7 @@ export class WriteGroups {
     return false;
   }
 
-  /** Of what is underway, nobody knows whether it was kept; nothing more is written. */
+  /** Writes nothing more. It is unknown whether the writes in progress were stored. */
   #break(broken: string): void {
     this.#isBroken = true;
     this.#waiting = [];

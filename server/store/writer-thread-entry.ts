@@ -1,15 +1,15 @@
-/** The thread that writes to the SQLite file, so that no sync of a commit stops the event loop that serves. */
+/** The thread that writes to the SQLite file, so that no commit's sync blocks the server's event loop. */
 import { type MessagePort, parentPort, receiveMessageOnPort, workerData } from "node:worker_threads";
 import { type AskedWrite, WriteGroups } from "./write-groups.ts";
 
-/** What the thread is sent: writes, or that there will be none any more. */
+/** A message to the thread: writes, or that there will be no more. */
 export type Message = readonly AskedWrite[] | "close";
 
 const port = parentPort as MessagePort;
 
 const groups = await WriteGroups.open(workerData as string, {
   tell: (told) => port.postMessage(told),
-  // What has come while a group is made still becomes part of it.
+  // Writes that arrive during a group still join it.
   more: () => {
     const received = receiveMessageOnPort(port) as { readonly message: Message } | undefined;
     return received ? writesOf(received.message) : [];

@@ -2,7 +2,7 @@ import { Worker } from "node:worker_threads";
 import type { Connect } from "./writer.ts";
 import type { Message } from "./writer-thread-entry.ts";
 
-/** Writes in a thread of its own: for servers. */
+/** Writes in a separate thread: for servers. */
 export const writeInThread: Connect = async (file, hear) => {
   const worker = new Worker(new URL("./writer-thread-entry.ts", import.meta.url), { workerData: file });
   const ended = Promise.withResolvers<void>();

@@ -6,23 +6,23 @@ import { lockedBy } from "./transactions.ts";
 import { type AskedWrite, type Outcome, type Told, type ToldFailure, WriteGroups } from "./write-groups.ts";
 import type { Write } from "./writes.ts";
 
-/** What makes the writes, in whichever thread. */
+/** Makes the writes, in this or another thread. */
 interface Maker {
   take(writes: readonly AskedWrite[]): void;
-  /** Ends when all that was taken is made. */
+  /** Resolves when all accepted writes are made. */
   close(): Promise<void>;
 }
 
-/** Connects with what makes the writes to a file; `hear` gets what it tells. */
+/** Creates a maker of writes to a file; `hear` is called with its reports. */
 export type Connect = (file: string, hear: (told: Told) => void) => Promise<Maker>;
 
-/** Writes in this thread: for commands, which have nothing else to do meanwhile. */
+/** Writes in this thread: for commands, which may block. */
 export const writeHere: Connect = (file, tell) => WriteGroups.open(file, { tell });
 
-/** How many writes may wait at the same time; more would wait for longer than whoever asked for them. */
+/** The most writes that may wait. Any more would wait longer than their requests do. */
 const MOST_WAITING = 2_000;
 
-/** Asks for writes to one SQLite file by their names, and tells each caller the outcome. */
+/** Requests writes to one SQLite file by name, and returns each outcome to its caller. */
 export class Writer {
   readonly #file: string;
   readonly #metrics: Metrics;
@@ -47,17 +47,17 @@ export class Writer {
     return writer;
   }
 
-  /** Settles when the file can be trusted no more; every write fails from then on. */
+  /** Resolves when the file can no longer be trusted. Every later write fails. */
   get breaking(): Promise<StoreBroken> {
     return this.#breaking.promise;
   }
 
-  /** Fails once nothing can be trusted any more, with the stack of whoever asks. */
+  /** Throws if the file can no longer be trusted. The error has the stack of this caller. */
   refuseBroken(): void {
     if (this.#broken !== undefined) throw new StoreBroken(this.#broken);
   }
 
-  /** `false` after a write that the disk did not take, until one succeeds again and there is space for all others too. */
+  /** `false` after a write failed for lack of space or access, until a write succeeds and there is space for others. */
   get takesWrites(): boolean {
     return this.#takesWrites;
   }
@@ -68,11 +68,11 @@ export class Writer {
 
   write = async (write: Write): Promise<unknown> => {
     this.refuseBroken();
-    if (this.#waiting.size === MOST_WAITING) throw new StoreBusy(`${MOST_WAITING} writes wait already.`);
+    if (this.#waiting.size === MOST_WAITING) throw new StoreBusy(`${MOST_WAITING} writes are already waiting.`);
     const id = this.#asked++;
     const outcome = Promise.withResolvers<unknown>();
     this.#waiting.set(id, outcome);
-    // What is asked for in the same turn is handed over in one message.
+    // Writes that are requested in the same turn are sent in one message.
     if (this.#unsent.length === 0) setImmediate(() => this.#maker?.take(this.#unsent.splice(0)));
     this.#unsent.push({ ...write, id });
     return outcome.promise;
@@ -110,7 +110,7 @@ export class Writer {
 
   #failureFrom({ kind, message, stack }: ToldFailure): Error {
     if (kind === "busy") return lockedBy(this.#file, message);
-    if (kind === "unavailable") return new StoreUnavailable(`${this.#file} takes no write: ${message}.`);
+    if (kind === "unavailable") return new StoreUnavailable(`${this.#file} cannot be written to: ${message}.`);
     return Object.assign(new Error(message), { stack });
   }
 

@@ -1,6 +1,6 @@
 import type { Part, Rows } from "./rows/rows.ts";
 
-/** Which methods of the rows write. Each of them is one transaction. */
+/** The methods of each part that write. Each call is one transaction. */
 const WRITES: { readonly [Name in Part]: readonly (keyof Rows[Name])[] } = {
   organizations: [],
   adminKeys: ["noteUse", "insert", "revoke"],
@@ -13,7 +13,7 @@ const WRITES: { readonly [Name in Part]: readonly (keyof Rows[Name])[] } = {
   sandboxState: ["replace"],
 };
 
-/** A write by its name, with values that can be handed to another thread. */
+/** A write by its name, with values that can be sent to another thread. */
 export interface Write {
   readonly part: Part;
   readonly method: string;
@@ -22,7 +22,7 @@ export interface Write {
 
 type Method = (...values: readonly unknown[]) => Promise<unknown>;
 
-/** The same rows, whose writes are made elsewhere: `write` gets them by their names. */
+/** Replaces the writing methods of the rows: `write` receives each call by name. */
 export function withWritesBy(rows: Rows, write: (asked: Write) => Promise<unknown>): Rows {
   for (const part of Object.keys(WRITES) as Part[])
     for (const method of WRITES[part] as readonly string[])
@@ -32,7 +32,7 @@ export function withWritesBy(rows: Rows, write: (asked: Write) => Promise<unknow
   return rows;
 }
 
-/** Makes a write with the rows that can. */
+/** Makes a write by calling the method of its name. */
 export async function makeWrite(rows: Rows, { part, method, values }: Write): Promise<unknown> {
   const methods = rows[part] as unknown as Readonly<Record<string, Method>>;
   return methods[method]?.(...values);

@@ -134,7 +134,7 @@ describe("a name that nearly equals that of an organization", () => {
 
     expect(made.printed).toMatch(/^Organization {2}acme corp, new\n/);
     expect(again.complaint).toBe(
-      'ConfigError: There is an organization "acme corp" already. Leave out --new to create a key for it.',
+      'ConfigError: There already is an organization "acme corp". Leave out --new to create a key for it.',
     );
   });
 
@@ -167,7 +167,7 @@ describe("what cannot be done is told:", () => {
   test("a key in place of its id, which is not repeated", async () => {
     const { complaint } = await adminKey(await newSandbox(), { revoke: SANDBOX_KEY });
 
-    expect(complaint).toMatch(/^ConfigError: --revoke takes the id of a key, not the key; /);
+    expect(complaint).toMatch(/^ConfigError: --revoke needs the id of a key, not the key itself\. /);
     expect(complaint).not.toContain(SANDBOX_KEY);
   });
 

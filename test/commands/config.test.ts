@@ -127,7 +127,7 @@ describe("readConfig", () => {
     [{ CHIRP_META: "foo" }, "CHIRP_META=foo cannot be used; it must be sandbox or live."],
     [{ ...LIVE, CHIRP_META_APP_ID: "my app" }, "CHIRP_META_APP_ID=my app cannot be used; it must be the app's id"],
     [{ ...LIVE, CHIRP_META_BASE_URL: "https://a/b" }, "CHIRP_META_BASE_URL=https://a/b cannot be used"],
-    [{ ...LIVE, CHIRP_META_BASE_URL: "http://example.com" }, "it takes an https address"],
+    [{ ...LIVE, CHIRP_META_BASE_URL: "http://example.com" }, "it must be an https address"],
     [{ ...LIVE, CHIRP_META_VERSION: "26" }, "CHIRP_META_VERSION=26 cannot be used; it must be a version as in v26.0."],
     [{ ...LIVE, CHIRP_META_BASE_URL: "http://example.com" }, "or http at 127.0.0.1, [::1] or localhost."],
     [{ CHIRP_CORS_ORIGINS: "*" }, "CHIRP_CORS_ORIGINS=* cannot be used; it must be origins separated by commas"],
@@ -137,7 +137,7 @@ describe("readConfig", () => {
       { CHIRP_ALLOWED_HOSTS: "http://a.example" },
       "CHIRP_ALLOWED_HOSTS=http://a.example cannot be used; it must be names",
     ],
-    [{ CHIRP_ALLOWED_HOSTS: "a.example:3000" }, "it takes names without a port"],
+    [{ CHIRP_ALLOWED_HOSTS: "a.example:3000" }, "it must be names without a port"],
     ...["api.example.com", "https://a/b", "https://a?b", "https://me@a", "ftp://a", "https://", "https://a b"].map(
       (url): [Record<string, string>, string] => [
         { CHIRP_PUBLIC_URL: url },

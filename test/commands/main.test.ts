@@ -155,7 +155,7 @@ describe("live", () => {
   test("says at its start how to make the first key, for the same database", () => {
     const command = `CHIRP_META=live CHIRP_DATA=${data.CHIRP_DATA} npm run admin-key -- --organization "NAME"`;
 
-    expect(server.command.output.stdout).toContain(`There is no admin key, so every call is answered 401.`);
+    expect(server.command.output.stdout).toContain(`There is no admin key, so every call gets a 401.`);
     expect(server.command.output.stdout).toContain(`\n  ${command}\n`);
   });
 

@@ -42,7 +42,7 @@ describe("the mock, where what it runs misbehaves", () => {
     ["all the memory there is", "/memory", "Prism "],
     ["an exit", "/exit", "Prism ended."],
     ["a recursion without end", "/stack", "Maximum call stack"],
-    ["a status that ends no request", "/status", "101 is no status"],
+    ["a status that ends no request", "/status", "101 is not the status"],
     ["a header that cannot be written", "/header", "Invalid character in header"],
     ["an answer that cannot be copied", "/uncopyable", "could not be cloned"],
   ])("answers 500 to %s, prints it, and goes on", async (_, path, told) => {

@@ -71,7 +71,7 @@ const BROKEN: readonly (readonly [title: string, message: RegExp, break_: (file:
   ],
   ["empty", /is empty\./, (file) => writeFileSync(file, "")],
   ["no SQLite file", /is not a SQLite database/, (file) => writeFileSync(file, "Dear diary, ".repeat(99))],
-  ["another program's", /is the database of another program\./, (file) => execute(file, "pragma application_id = 7")],
+  ["another program's", /is a database of another program\./, (file) => execute(file, "pragma application_id = 7")],
   [
     "a newer version's",
     /was made by a newer version: this one does not know its migration 9999-from-the-future\./,
@@ -130,8 +130,8 @@ describe("backUp", () => {
     const target = newName();
     writeFileSync(target, "yesterday's");
 
-    await expect(backUp(file, target)).rejects.toThrow(`${target} is there already, and stays as it is.`);
-    await expect(backUp(file, file)).rejects.toThrow("is there already");
+    await expect(backUp(file, target)).rejects.toThrow(`${target} already exists and was not changed.`);
+    await expect(backUp(file, file)).rejects.toThrow("already exists");
 
     expect(readFileSync(target, "utf8")).toBe("yesterday's");
     expect(readdirSync(dirname(target))).toEqual(["backup.sqlite"]);

@@ -52,7 +52,7 @@ describe("moving a SQLite file to PostgreSQL", async () => {
     await expect(moveData(file, target)).rejects.toThrow(/is open in another process\. Stop the server/);
     await store.close();
     await addOrganization();
-    await expect(moveData(file, target)).rejects.toThrow(/has data already/);
+    await expect(moveData(file, target)).rejects.toThrow(/already has data/);
 
     expect((await target.apps.list(OWN, PAGE)).totalCount).toBe(0);
   });

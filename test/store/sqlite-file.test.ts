@@ -290,7 +290,7 @@ describe("a file that is not ours", () => {
 
     await expect(opened).rejects.toBeInstanceOf(NewerDatabase);
     await expect(opened).rejects.toThrow(
-      new RegExp(`^${file} .*9999-from-the-future\\. Run that version, or name another database\\.$`),
+      new RegExp(`^${file} .*9999-from-the-future\\. Run that version, or choose another database\\.$`),
     );
   });
 

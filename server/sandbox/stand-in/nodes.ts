@@ -70,7 +70,7 @@ export class Nodes {
     return isOver ? { ...node, code_verification_status: "EXPIRED" } : node;
   }
 
-  /** Whether the number exists, whoever may read it. */
+  /** Whether the number exists, even if the token may not read it. */
   isNumber(id: string): boolean {
     return this.#world.accounts.some(({ phoneNumbers }) => phoneNumbers.some((number) => number.id === id));
   }

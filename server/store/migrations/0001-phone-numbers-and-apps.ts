@@ -30,7 +30,7 @@ export async function phoneNumbersAndApps(database: Kysely<Tables>): Promise<voi
       foreign key ("organizationId", "businessProfileId") references "businessProfiles" ("organizationId", "id")
     ) strict`,
     sql`create index "phoneNumbersInOrder" on "phoneNumbers" ("organizationId", "sortKey" desc)`,
-    // The organization is in both keys, so that no number can ever be assigned to another organization's app.
+    // Both foreign keys include the organization, so that a number can never be assigned to another organization's app.
     sql`create table "phoneNumberApps" (
       "phoneNumberId" text not null, "organizationId" text not null, "appId" text not null, "position" integer not null,
       primary key ("phoneNumberId", "appId"),

@@ -2,11 +2,11 @@ import { type Kysely, sql } from "kysely";
 import type { Tables } from "../tables.ts";
 
 /**
- * Business profiles that can be disconnected, with access tokens of their own, and the attempts to connect them.
+ * Business profiles that can be disconnected and have their own access tokens, and the attempts to connect them.
  *
- * SQLite cannot take a `unique` away from a table, so the table is made anew. The numbers refer to it all the while:
- * they are checked when the transaction ends, and by then the rows are back. Renaming a table instead would make the
- * numbers refer to what it was called before.
+ * SQLite cannot drop a `unique`, so the table is recreated. Phone numbers refer to it all the time: the references are
+ * checked when the transaction ends, when the rows are back. Renaming a table instead would make the numbers refer to
+ * its old name.
  */
 export async function businessProfiles(database: Kysely<Tables>): Promise<void> {
   const statements = [
@@ -20,10 +20,10 @@ export async function businessProfiles(database: Kysely<Tables>): Promise<void> 
       "createdAt" text not null,
       unique ("organizationId", "id"), unique ("organizationId", "metaWabaId")
     ) strict`,
-    // An account belongs to one organization at a time; once it is disconnected, another one may connect it.
+    // An account belongs to one organization at a time. After it is disconnected, another one may connect it.
     sql`create unique index "connectedAccounts" on "businessProfiles" ("metaWabaId") where "disconnectedAt" is null`,
     sql`create index "businessProfilesInOrder" on "businessProfiles" ("organizationId", "sortKey" desc)`,
-    // Where Meta gave no name, the account's id used to stand for it.
+    // Previously, accounts without a name at Meta had their id as name.
     sql`insert into "businessProfiles"
       ("id", "sortKey", "organizationId", "metaWabaId", "businessName", "isTestProfile", "createdAt")
       select "id", substr("id", -27), "organizationId", "metaWabaId", nullif("businessName", "metaWabaId"), 0, "createdAt"

@@ -1,10 +1,10 @@
 import { type Kysely, sql } from "kysely";
 import type { Tables } from "../tables.ts";
 
-/** Lets keys be listed in their order, and says when they changed and were last used. */
+/** Lists keys in order, and stores when they changed and when they were last used. */
 export async function adminKeys(database: Kysely<Tables>): Promise<void> {
   const statements = [
-    // SQLite adds no column that must have a value, so the table is made anew. Nothing refers to it.
+    // SQLite cannot add a `not null` column without a default, so the table is recreated. Nothing refers to it.
     sql`create table "newAdminKeys" (
       "id" text primary key, "sortKey" text not null, "organizationId" text not null references "organizations",
       "name" text not null, "digest" text not null unique, "preview" text not null, "createdAt" text not null,

@@ -1,7 +1,7 @@
 import { type Kysely, sql } from "kysely";
 import type { Tables } from "../tables.ts";
 
-/** Lists the numbers of one account in their order, without a look at those of others. */
+/** An index for listing the numbers of one account in order without reading those of others. */
 export async function phoneNumbersOfAccounts(database: Kysely<Tables>): Promise<void> {
   await sql`create index "phoneNumbersOfAccountsInOrder"
     on "phoneNumbers" ("organizationId", "businessProfileId", "sortKey" desc)`.execute(database);

@@ -2,9 +2,9 @@ import { type Kysely, sql } from "kysely";
 import type { Tables } from "../tables.ts";
 
 /**
- * Makes lists, filters and their counts as fast with many rows as with few, and orders what Meta was seen to say.
+ * Makes lists, filters and counts as fast with many rows as with few, and numbers the looks at Meta.
  *
- * Triggers count, so that no writer can forget it. A subject is the name of a table or the id of what a filter names.
+ * Triggers do the counting, so that no writer can forget it. A subject is the name of a table or the id in a filter.
  */
 export async function countsAndLooks(database: Kysely<Tables>): Promise<void> {
   for (const statement of [...counts(), ...assignments(), ...looks()]) await statement.execute(database);
@@ -44,7 +44,7 @@ function counting(table: string, subjects: readonly Sql[], former: readonly Sql[
   ];
 }
 
-/** A revoked key counts no more. */
+/** Revoked keys are not counted. */
 function countingKeys(): Sql[] {
   const keys = [sql`'adminKeys'`];
   return [
@@ -64,7 +64,7 @@ const added = (subjects: readonly Sql[]) => sql`insert into "rowCounts"
 const removed = (subjects: readonly Sql[]) => sql`update "rowCounts" set "total" = "total" - 1
   where "organizationId" = old."organizationId" and "subject" in (${sql.join(subjects)})`;
 
-/** The assignments again, now in the order of their numbers; a number's place and account never change. */
+/** Recreates the assignments in the order of their numbers. A number's sort key and account never change. */
 function assignments(): Sql[] {
   return [
     sql`create table "newAssignments" (
@@ -94,7 +94,7 @@ function assignments(): Sql[] {
   ];
 }
 
-/** Each look at Meta has a number; what a number of the organization shows is from the look with the highest one. */
+/** Each look at Meta has a number. A phone number shows the result of the look with the highest one. */
 function looks(): Sql[] {
   return [
     sql`create table "metaLooks" ("id" integer primary key check ("id" = 1), "latest" integer not null) strict`,

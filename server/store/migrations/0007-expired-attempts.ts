@@ -1,7 +1,9 @@
 import { type Kysely, sql } from "kysely";
 import type { Tables } from "../tables.ts";
 
-/** What expires is found without looking at all there is; recovered attempts stay. */
+/**
+ * An index for finding expired attempts without reading all. Recovered attempts never expire, so it leaves them out.
+ */
 export async function expiredAttempts(database: Kysely<Tables>): Promise<void> {
   await sql`create index "attemptsByExpiry" on "signupAttempts" ("expiresAt") where "status" <> 'recovered'`.execute(
     database,

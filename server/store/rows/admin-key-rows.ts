@@ -48,7 +48,7 @@ export class AdminKeyRows implements AdminKeyStore {
   }
 
   async revoke(organizationId: string, id: string, revokedAt: string): Promise<"revoked" | "last" | "unknown"> {
-    // Transactions are serializable: no other one can revoke between the counting and the writing.
+    // The transaction is serializable, so no other one can revoke a key between the count and the write.
     return this.#database.write(async (database) => {
       const key = usableKeys(database, organizationId).where("id", "=", id).select("id");
       if ((await key.executeTakeFirst()) === undefined) return "unknown";

@@ -90,14 +90,14 @@ const LIST = prepared((database, values: PageValues) =>
     .select([...COLUMNS, totalOf(database, values)]),
 );
 
-/** Nobody asks for the counts of a deleted app; without them, its assignments go faster. */
+/** Nobody reads the counts of a deleted app. Removing them first makes its assignments faster to delete. */
 async function forgetCounts(database: Transaction<Tables>, organizationId: string, appId: string): Promise<void> {
   const counts = database.deleteFrom("rowCounts").where("organizationId", "=", organizationId);
-  // Its own, and those with an account after a space; "!" is the character after it.
+  // The app's own count, and its counts per account, which have a space after the app's id. "!" follows the space.
   await counts.where("subject", ">=", appId).where("subject", "<", `${appId}!`).execute();
 }
 
-/** Ends all assignments of an app. */
+/** Removes all assignments of an app. */
 async function unassign(
   database: Transaction<Tables>,
   organizationId: string,
@@ -120,7 +120,7 @@ async function unassign(
     .execute();
 }
 
-/** Those of the given ids that are no apps of the organization, in the order given. */
+/** Returns the given ids that are not apps of the organization, in the given order. */
 export async function unknownApps(
   database: Kysely<Tables>,
   organizationId: string,

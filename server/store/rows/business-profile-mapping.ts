@@ -8,7 +8,7 @@ import type { Tables } from "../tables.ts";
 
 type ProfileRow = Selectable<Tables["businessProfiles"]>;
 
-/** A profile as its numbers show it; where Meta gave no name, the account's id stands for it. */
+/** A profile as it is shown with its numbers. The account's id replaces a name that Meta did not give. */
 export function briefProfile({
   id,
   metaWabaId,
@@ -20,7 +20,7 @@ export function briefProfile({
 
 const statusOf = (disconnectedAt: string | null) => (disconnectedAt === null ? "connected" : "disconnected");
 
-/** Completes profiles with their registered numbers, newest first, which an index has in this order for each profile. */
+/** Adds the registered numbers to profiles, newest first. An index has this order for each profile. */
 export async function withNumbers(
   database: Kysely<Tables>,
   rows: readonly ProfileRow[],

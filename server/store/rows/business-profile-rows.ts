@@ -108,7 +108,7 @@ const LIST = prepared((database, values: PageValues) =>
     .select(totalOf(database, values)),
 );
 
-/** Whether another organization has the account connected. */
+/** Whether another organization has connected the account. */
 export async function isTaken(database: Kysely<Tables>, organizationId: string, metaWabaId: string): Promise<boolean> {
   const connected = await database
     .selectFrom("businessProfiles")
@@ -120,7 +120,7 @@ export async function isTaken(database: Kysely<Tables>, organizationId: string, 
   return connected !== undefined;
 }
 
-/** Where an account has no token of its own, or Meta names no owner, what is stored stays. */
+/** Keeps the stored token and owner if the account comes without new ones. */
 async function upsert(database: Transaction<Tables>, organizationId: string, account: ConnectedAccount) {
   const { id, metaWabaId, metaBusinessId, businessName, access, connectedAt } = account;
   const changing = {
@@ -155,7 +155,7 @@ async function claim(database: Transaction<Tables>, organizationId: string, atte
   return numUpdatedRows === 1n;
 }
 
-/** Of the registered numbers, what Meta said of them just now. */
+/** Updates the registered numbers with the statuses that Meta has just returned. */
 async function updateNumbers(
   database: Transaction<Tables>,
   businessProfileId: string,

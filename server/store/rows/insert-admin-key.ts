@@ -6,12 +6,12 @@ import { adminKeyRow } from "./admin-key-rows.ts";
 import { areNearlyEqual } from "./organization-names.ts";
 
 export interface KeptAdminKey {
-  /** Whether the organization was made along with the key. */
+  /** Whether the organization was created with the key. */
   readonly isNew: boolean;
   readonly ownsMetaToken: boolean;
 }
 
-/** Another organization has nearly this name; nothing was changed. */
+/** Another organization has nearly the same name. Nothing was changed. */
 export class NearlyEqualName extends Error {
   override readonly name = "NearlyEqualName";
   readonly known: string;
@@ -22,7 +22,7 @@ export class NearlyEqualName extends Error {
   }
 }
 
-/** The organization that is to be made is there already; nothing was changed. */
+/** The new organization already exists. Nothing was changed. */
 export class KnownName extends Error {
   override readonly name = "KnownName";
 }
@@ -33,11 +33,11 @@ interface KeyToInsert {
 }
 
 /**
- * Keeps an admin key of an organization, by its digest; an organization that is not there yet is made along with it.
+ * Stores an admin key of an organization, by its digest. Creates the organization if it does not exist.
  *
- * The first organization of an installation owns the environment's Meta token: what that reads is its own.
+ * The first organization of an installation owns the environment's Meta token and everything that token can read.
  *
- * With `isNew` only a new organization will do, also one whose name nearly equals another's; without, such a name is
+ * `isNew` requires a new organization, even if its name is nearly that of another. Without `isNew`, such a name is
  * refused with {@link NearlyEqualName}.
  */
 export async function insertAdminKey(
@@ -50,7 +50,7 @@ export async function insertAdminKey(
   const createdAt = new Date().toISOString();
   const organizations = await database.selectFrom("organizations").selectAll().execute();
   const known = organizations.find(({ name }) => name === organizationName);
-  if (isNew && known) throw new KnownName(`There is an organization "${organizationName}" already.`);
+  if (isNew && known) throw new KnownName(`There already is an organization "${organizationName}".`);
   const near = organizations.find(({ name }) => areNearlyEqual(name, organizationName));
   if (!isNew && !known && near) throw new NearlyEqualName(near.name);
   const ownsMetaToken = Number(organizations.length === 0);

@@ -1,4 +1,4 @@
-/** The admin keys of all organizations, for who runs the installation. */
+/** The admin keys of all organizations, for the operator of the server. */
 import type { Transaction } from "kysely";
 import type { Tables } from "../tables.ts";
 
@@ -8,7 +8,7 @@ export interface OrganizationWithKeys {
   readonly id: string;
   readonly name: string;
   readonly ownsMetaToken: boolean;
-  /** Those that are not revoked, oldest first. */
+  /** The keys that are not revoked, oldest first. */
   readonly keys: readonly Pick<KeyRow, "id" | "name" | "preview" | "createdAt" | "lastUsedAt">[];
 }
 
@@ -29,7 +29,7 @@ export async function listOrganizations(database: Transaction<Tables>): Promise<
   }));
 }
 
-/** Whether there is a key that opens anything. */
+/** Whether there is a key that is not revoked. */
 export async function hasUsableKey(database: Transaction<Tables>): Promise<boolean> {
   const key = await database.selectFrom("adminKeys").where("revokedAt", "is", null).select("id").executeTakeFirst();
   return key !== undefined;
@@ -41,9 +41,9 @@ export type Revocation =
   | { readonly outcome: "unknown" };
 
 /**
- * Revokes a key of whichever organization, for good.
+ * Revokes a key of any organization permanently.
  *
- * With `evenLast` also the only one that an organization has left; else that is `last`, and nothing is changed.
+ * Without `evenLast`, the last key of an organization is not revoked: the result is `last` and nothing changes.
  */
 export async function revokeKey(
   database: Transaction<Tables>,

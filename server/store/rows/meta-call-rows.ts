@@ -35,7 +35,7 @@ export class MetaCallRows implements MetaCallStore {
   }
 }
 
-/** Calls up to that moment count no more. */
+/** Deletes calls up to this time, which no longer count. */
 async function forget(database: Transaction<Tables>, { kind, metaPhoneNumberId }: MetaCall, until: number) {
   await database
     .deleteFrom("metaCalls")
@@ -55,7 +55,7 @@ async function lockOf(database: Transaction<Tables>, { kind, metaPhoneNumberId }
   return row?.until ?? 0;
 }
 
-/** There is a place when the call that fills the limit, counted from the newest one, is out of the span. */
+/** The next slot is free when the call that reached the limit, counted back from the newest, is older than the span. */
 async function nextPlace(
   database: Transaction<Tables>,
   { kind, metaPhoneNumberId }: MetaCall,

@@ -4,10 +4,10 @@ import type { Page } from "../../domain/paging.ts";
 import { type PreparedQuery, prepared } from "../prepared.ts";
 import type { Tables } from "../tables.ts";
 
-/** Names a count: of an organization's rows of a table, or of what a filter names. */
+/** The key of a count: of an organization's rows in a table, or for a filter. */
 type Counted = Pick<Tables["rowCounts"], "organizationId" | "subject">;
 
-/** Triggers keep the counts, on PostgreSQL in several parts. */
+/** Triggers update the counts. On PostgreSQL a count has several parts. */
 const countOf = (database: Kysely<Tables>, { organizationId, subject }: Counted) =>
   database
     .selectFrom("rowCounts")
@@ -21,10 +21,10 @@ export async function count(database: Kysely<Tables>, organizationId: string, su
   return Number((await COUNT.first(database, { organizationId, subject }))?.total ?? 0);
 }
 
-/** Comes after every KSUID, bytewise. */
+/** Sorts after every KSUID, by bytes. */
 const END = "~";
 
-/** What the query of a page takes: where it begins, and one row more than its limit, to see whether there is more. */
+/** The values of a page's query: where it starts, and one row more than the limit, to see whether there are more. */
 export const pageValues = ({ cursor, limit }: Page) => ({
   before: cursor === undefined ? END : sortKey(cursor),
   most: limit + 1,
@@ -36,13 +36,15 @@ export interface PageValues extends Counted {
   readonly most: number;
 }
 
-/** The limit of a page. SQLite prepares a statement anew, each time, whose limit is a parameter and nothing more. */
+/**
+ * The limit of a page. `+ 0`, because SQLite prepares a statement again for each run if the limit is just a parameter.
+ */
 export const limitOf = ({ most }: PageValues) => sql<number>`${most} + 0`;
 
-/** The column that tells how many rows all pages have: read with the page, it is of the same moment. */
+/** The total number of rows, as a column of the page's query, so that both are from the same moment. */
 export const totalOf = (database: Kysely<Tables>, values: PageValues) => countOf(database, values).as("total");
 
-/** A row of a page's query, with what {@link totalOf} gives. */
+/** A row of a page's query with the column of {@link totalOf}. */
 interface Counting {
   readonly total: number | bigint | string | null;
 }
@@ -56,7 +58,7 @@ export async function readPage<Values extends PageValues, Row extends Counting>(
   const rows = await query.all(database, values);
   const [first] = rows;
   if (first !== undefined) return { rows, total: Number(first.total ?? 0) };
-  // Nothing after the very beginning is nothing at all.
+  // If even the first page is empty, there are no rows.
   const total = values.before === END ? 0 : await count(database, values.organizationId, values.subject);
   return { rows, total };
 }

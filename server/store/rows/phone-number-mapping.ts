@@ -33,7 +33,7 @@ export function phoneNumberRow(
   };
 }
 
-/** The columns of what Meta says of a number, as far as it is given. */
+/** The columns for the given parts of a number's status at Meta. */
 export function statusColumns({ verified, qualityRating, cloudApiRegistered }: Partial<PhoneNumberStatus>) {
   return {
     ...(verified !== undefined && { verified: Number(verified) }),
@@ -42,7 +42,7 @@ export function statusColumns({ verified, qualityRating, cloudApiRegistered }: P
   };
 }
 
-/** Numbers, which the query calls `n`, with their business profile and apps; give its rows to {@link phoneNumberFrom}. */
+/** Selects numbers (named `n`) with their business profile and apps. {@link phoneNumberFrom} maps the rows. */
 export function selectPhoneNumbers(database: Kysely<Tables>) {
   return database
     .selectFrom("phoneNumbers as n")
@@ -52,7 +52,7 @@ export function selectPhoneNumbers(database: Kysely<Tables>) {
     .select((number) => [appsOf(database, number).as("apps")]);
 }
 
-/** The apps in the order in which they were assigned, as JSON. */
+/** The apps as JSON, in the order in which they were assigned. */
 function appsOf(database: Kysely<Tables>, number: ExpressionBuilder<Tables & { n: Tables["phoneNumbers"] }, "n">) {
   const apps = number
     .selectFrom("phoneNumberApps as assigned")

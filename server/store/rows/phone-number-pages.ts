@@ -5,7 +5,7 @@ import type { Tables } from "../tables.ts";
 import { limitOf, type PageValues, pageValues, readPage, totalOf } from "./pages.ts";
 import { selectPhoneNumbers } from "./phone-number-mapping.ts";
 
-/** Reads the numbers of a page and counts all that its filters leave; each filter has an index and a count of its own. */
+/** Reads a page of numbers and counts all that match its filters. Each filter has its own index and count. */
 export async function pageOfNumbers(database: Kysely<Tables>, organizationId: string, page: PhoneNumberPage) {
   const { appId, metaBusinessAccountId: metaWabaId } = page;
   const values = { organizationId, ...pageValues(page) };
@@ -13,7 +13,7 @@ export async function pageOfNumbers(database: Kysely<Tables>, organizationId: st
     return appId === undefined
       ? readPage(database, ALL, { ...values, subject: "phoneNumbers" })
       : readPage(database, OF_APP, { ...values, appId, subject: appId });
-  // What it reads stays as it is: an organization's profile of an account is never another one.
+  // May be read separately, because an account's profile in an organization never changes.
   const profile = await PROFILE.first(database, { organizationId, metaWabaId });
   if (profile === undefined) return { rows: [], total: 0 };
   const ofProfile = { ...values, businessProfileId: profile.id };
@@ -53,7 +53,7 @@ const OF_ACCOUNT = prepared((database, values: OfAccount) =>
   ordered(database, values).where("n.businessProfileId", "=", values.businessProfileId),
 );
 
-/** Goes along the assignments, which have the order of their numbers. */
+/** Reads the assignments, which are in the order of their numbers. */
 const assigned = (database: Kysely<Tables>, values: OfApp) =>
   selectPhoneNumbers(database)
     .select(totalOf(database, values))

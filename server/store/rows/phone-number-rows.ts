@@ -45,7 +45,7 @@ export class PhoneNumberRows implements PhoneNumberStore {
       if (!(await assign(database, organizationId, number.id, appIds))) return rollBack("app_unknown");
       return found(database, organizationId, number.id);
     };
-    // Who has the number, the account and the apps is held by unique and foreign keys.
+    // Unique and foreign keys guard the number, the account and the apps, so `read committed` is enough.
     return this.#database.write(work, "read committed").catch(outcomeOfRollback<InsertRefusal>);
   }
 
@@ -140,7 +140,7 @@ export class PhoneNumberRows implements PhoneNumberStore {
   }
 }
 
-/** The organization's profile of the number's account, unless it was disconnected. */
+/** The organization's profile for the number's account, unless it was disconnected. */
 async function connectedProfile(database: Transaction<Tables>, organizationId: string, number: NewPhoneNumber) {
   return database
     .selectFrom("businessProfiles")
@@ -151,7 +151,10 @@ async function connectedProfile(database: Transaction<Tables>, organizationId: s
     .executeTakeFirst();
 }
 
-/** The organization's profile of the number's account, new or connected again; `undefined` where another has it. */
+/**
+ * The organization's profile for the number's account, created or reconnected; `undefined` if another organization has
+ * it.
+ */
 async function connectProfile(database: Transaction<Tables>, organizationId: string, number: NewPhoneNumber) {
   const { id, metaWabaId, businessName } = number.businessProfile;
   if (await isTaken(database, organizationId, metaWabaId)) return undefined;
@@ -164,7 +167,7 @@ async function connectProfile(database: Transaction<Tables>, organizationId: str
     .executeTakeFirstOrThrow();
 }
 
-/** `false` when one of the apps is not the organization's: it may have been deleted since it was looked up. */
+/** `false` if one of the apps is not the organization's, possibly because it was deleted after it was looked up. */
 async function assign(
   database: Transaction<Tables>,
   organizationId: string,
@@ -195,6 +198,6 @@ const FIND = prepared((database, { organizationId, id }: { readonly organization
 
 async function found(database: Transaction<Tables>, organizationId: string, id: string): Promise<WhatsAppPhoneNumber> {
   const number = await find(database, organizationId, id);
-  if (number === undefined) throw new Error(`The number ${id} was kept and is not there.`);
+  if (number === undefined) throw new Error(`The number ${id} was stored, but is not there.`);
   return number;
 }

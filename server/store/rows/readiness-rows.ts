@@ -1,7 +1,7 @@
 import { sql } from "kysely";
 import type { Database } from "../database.ts";
 
-/** Finds out whether the database takes a write, by making one. */
+/** Finds out whether the database takes writes, by making one. */
 export class ReadinessRows {
   readonly #database: Database;
 
@@ -9,7 +9,7 @@ export class ReadinessRows {
     this.#database = database;
   }
 
-  /** Writes a row as it is: also that needs a place in the log, and a sync. */
+  /** Writes a row without changing it. Even that needs space in the log, and a sync. */
   async prove(): Promise<void> {
     await this.#database.statement((database) =>
       database

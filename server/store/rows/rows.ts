@@ -22,7 +22,7 @@ export interface Rows
 
 export type Part = keyof Rows;
 
-/** The rows of a database, whichever it is. */
+/** The rows of a database of either kind. */
 export const rowsOf = (database: Database): Rows => ({
   organizations: new OrganizationRows(database),
   adminKeys: new AdminKeyRows(database),
@@ -35,7 +35,7 @@ export const rowsOf = (database: Database): Rows => ({
   sandboxState: new SandboxStateRows(database),
 });
 
-/** What is a store by its rows: each part is a property of its own. */
+/** Makes each part of the rows a property of the store. */
 export abstract class StoreOfRows implements Rows {
   readonly organizations: Rows["organizations"];
   readonly adminKeys: Rows["adminKeys"];

@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import type { Database } from "../database.ts";
 import { prepared } from "../prepared.ts";
 
-/** What the sandbox's Meta keeps, as one text. Each has a revision of its own, which no other one ever has again. */
+/** The state of the sandbox's Meta, as one text. Each stored state has its own unique revision. */
 export class SandboxStateRows {
   readonly #database: Database;
 
@@ -14,7 +14,9 @@ export class SandboxStateRows {
     return this.#database.read((database) => FIND.first(database, {}));
   }
 
-  /** Puts a text in the place of the one with this revision, or of none. @returns `false` when another one is there */
+  /**
+   * Replaces the text of this revision, or stores the first if `undefined`. @returns `false` if another one is stored
+   */
   async replace(state: string, revision: string | undefined): Promise<boolean> {
     const row = { id: 1, revision: randomUUID(), state };
     return this.#database.write(async (database) => {

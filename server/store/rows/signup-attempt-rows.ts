@@ -12,10 +12,10 @@ import type { Database } from "../database.ts";
 import type { Tables } from "../tables.ts";
 import { isTaken } from "./business-profile-rows.ts";
 
-/** How many attempts of an organization stay recovered: the list of them has no pages. */
+/** How many recovered attempts an organization keeps, because their list has no pages. */
 const MOST_RECOVERED = 100;
 
-/** Written into the query, as the index by expiry holds only what fits it. */
+/** A literal, because SQLite uses the partial index by expiry only if the query contains its condition. */
 const RECOVERED = sql.lit("recovered" satisfies AttemptStatus);
 
 export class SignupAttemptRows implements SignupAttemptStore {
@@ -87,12 +87,15 @@ export class SignupAttemptRows implements SignupAttemptStore {
   }
 }
 
-/** Whatever has become of them: nobody finds them any more. Recovered ones can be claimed for good. */
+/**
+ * Removes expired attempts of any status except recovered: nobody can use them, but recovered ones can always be
+ * claimed.
+ */
 async function removeExpired(database: Transaction<Tables>, now: string): Promise<void> {
   await database.deleteFrom("signupAttempts").where("expiresAt", "<=", now).where("status", "<>", RECOVERED).execute();
 }
 
-/** SQLite takes an offset only after a limit. */
+/** SQLite allows an offset only after a limit. */
 const ALL = Number.MAX_SAFE_INTEGER;
 
 async function removeOldest(database: Transaction<Tables>, organizationId: string): Promise<void> {
