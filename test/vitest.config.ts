@@ -18,7 +18,7 @@ const EVERY = "**/*.test.ts";
 const LONG_RUNS = "**/*.long.test.ts";
 const FAULTS = "**/*.faults.test.ts";
 /** What measures a promise too and needs no Linux tools; shorter in a long run. */
-const MEASURING = ["faults/*", "commands/stop", "http/hostile-clients", "store/postgres-r*"].map(
+const MEASURING = ["faults/*", "commands/stop", "http/hostile-clients", "store/postgres-r*", "properties/postgres"].map(
   (name) => `**/${name}.long.test.ts`,
 );
 

@@ -11,7 +11,7 @@ import { startMock } from "../../server/mock.ts";
 import { SANDBOX_KEY, SANDBOX_KEY_ID, sandboxRows } from "../../server/sandbox/example-rows.ts";
 import { SANDBOX_WORLD } from "../../server/sandbox/sandbox-world.ts";
 import { STAND_IN_APP, startStandIn } from "../../server/sandbox/stand-in/stand-in.ts";
-import { SqliteStore } from "../../server/store/sqlite-store.ts";
+import { openStore } from "../../server/store/open-store.ts";
 import { createStub } from "../../server/stub.ts";
 import { intercepted, interceptedStore } from "../support/intercepted.ts";
 import { gatewayToStandIn } from "../support/stand-in.ts";
@@ -45,6 +45,8 @@ interface Watched {
 
 interface ServerTarget extends Watched {
   readonly metaDown?: (asked: string) => never;
+  /** An empty PostgreSQL database, in place of a SQLite file. */
+  readonly databaseUrl?: string;
 }
 
 const KSUID = "2DbBs7GWhGvVNJGrDXr5RG0mBWI";
@@ -94,12 +96,14 @@ export async function validatorTarget(): Promise<Target> {
  * The server as it runs in the sandbox, with a switch for each fault that a case can ask for; `metaDown` is what happens
  * when Meta is down, by the method that is asked for.
  */
-export async function serverTarget({ watched = false, metaDown = metaGone }: ServerTarget = {}): Promise<Target> {
+export async function serverTarget(given: ServerTarget = {}): Promise<Target> {
+  const { watched = false, metaDown = metaGone, databaseUrl } = given;
   const dist = join(import.meta.dirname, "../../dist");
   const folder = mkdtempSync(join(dist, "contract-"));
-  const file = join(folder, "sandbox.sqlite");
-  const store = await SqliteStore.open(file, { initialRows: sandboxRows });
-  const standIn = await startStandIn({ world: SANDBOX_WORLD, place: { store: store.sandboxState, name: file } });
+  const databaseFile = join(folder, "sandbox.sqlite");
+  const store = await openStore({ databaseFile, databaseUrl }, { initialRows: sandboxRows });
+  const place = { store: store.sandboxState, name: store.place };
+  const standIn = await startStandIn({ world: SANDBOX_WORLD, place });
   const gateway = gatewayToStandIn(standIn, { calls: store.metaCalls });
   let faults: readonly Given[] = [];
   // A reset writes to the disk, so it is left out where nothing was done since the last one.

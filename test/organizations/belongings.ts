@@ -1,5 +1,5 @@
 /** What an organization has: the rows of every table that are its own, and the ids in them. */
-import type { SqliteStore } from "../../server/store/sqlite-store.ts";
+import type { AdministeredStore } from "../../server/store/administered-store.ts";
 import type { Tables } from "../../server/store/tables.ts";
 import { type IdKind, kindOfOurs, metaKind } from "./id-places.ts";
 
@@ -11,7 +11,7 @@ export interface Belongings {
 }
 
 /** Every row of every table; whoever keeps something new is looked into as well. */
-export async function allRows(store: SqliteStore): Promise<readonly Row[]> {
+export async function allRows(store: AdministeredStore): Promise<readonly Row[]> {
   return store.transaction(async (database) => {
     const tables = await database.introspection.getTables();
     const rows = tables.map(async ({ name }) => {
@@ -26,7 +26,7 @@ export async function allRows(store: SqliteStore): Promise<readonly Row[]> {
 }
 
 /** What belongs to an organization, also what only speaks of its things. */
-export async function belongingsOf(store: SqliteStore, organizationId: string): Promise<Belongings> {
+export async function belongingsOf(store: AdministeredStore, organizationId: string): Promise<Belongings> {
   const rows = await allRows(store);
   const own = rows.filter((row) => row["organizationId"] === organizationId);
   const ids = new Map<IdKind, string[]>();

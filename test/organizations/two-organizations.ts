@@ -44,8 +44,12 @@ const OTHER_ACCOUNT =
   "";
 
 /** Starts the server, and lets both organizations make what they can. */
-export async function startTwo(storeAs: (store: Store) => Store, atEnd: AtEnd): Promise<TwoOrganizations> {
-  const server = await startServer({ storeAs }, atEnd);
+export async function startTwo(
+  storeAs: (store: Store) => Store,
+  atEnd: AtEnd,
+  databaseUrl?: string,
+): Promise<TwoOrganizations> {
+  const server = await startServer({ storeAs, databaseUrl }, atEnd);
   const sender = createSender();
   atEnd(sender.close);
   const organization = async (name: string, key: string): Promise<Organization> => {

@@ -59,13 +59,14 @@ function account(metaBusinessAccountId: string, prefix: number): AccountAtMeta {
   return { metaBusinessAccountId, numbers: prefix === 1 ? [EXAMPLE, ...numbers] : numbers, empty };
 }
 
-export async function startWorld(atEnd: AtEnd): Promise<World> {
+/** @param databaseUrl an empty PostgreSQL database, in place of a SQLite file */
+export async function startWorld(atEnd: AtEnd, databaseUrl?: string): Promise<World> {
   const place = { store: new StateInMemory(), name: "memory" };
   const standIn = await standInWith(WORLD_AT_META, atEnd, { place });
   // The gateway counts calls in the store, which the server opens.
   let gateway: Meta | undefined;
   const meta = new Proxy({} as Meta, { get: (_, name) => Reflect.get(gateway ?? {}, name) as unknown });
-  const server = await startServer({ meta }, atEnd);
+  const server = await startServer({ meta, databaseUrl }, atEnd);
   gateway = gatewayToStandIn(standIn, { calls: server.store.metaCalls });
   const stub = await listen(createStub(), "127.0.0.1", 0);
   const sender = createSender();

@@ -1,11 +1,11 @@
 import { describe } from "vitest";
 import { sharedAtEnd } from "../support/at-end.ts";
-import { PostgresCluster } from "../support/postgres.ts";
+import { postgresServer } from "../support/postgres-server.ts";
 import { describeStore } from "./describe-store.ts";
 import { newPostgresDatabase } from "./postgres.ts";
 
 describe("in a database that sorts as English does", async () => {
-  const cluster = await PostgresCluster.start(sharedAtEnd());
+  const server = await postgresServer(sharedAtEnd());
 
-  describeStore("PostgreSQL", () => newPostgresDatabase(cluster));
+  describeStore("PostgreSQL", () => newPostgresDatabase(server));
 });

@@ -13,6 +13,8 @@ import { createLogger } from "../../server/http/request-log.ts";
 import { sandboxControls } from "../../server/meta-connection.ts";
 import { SANDBOX_KEY, sandboxRows } from "../../server/sandbox/example-rows.ts";
 import { STAND_IN_APP } from "../../server/sandbox/stand-in/stand-in.ts";
+import type { AdministeredStore } from "../../server/store/administered-store.ts";
+import { PostgresStore } from "../../server/store/postgres/postgres-store.ts";
 import { insertAdminKey } from "../../server/store/rows/insert-admin-key.ts";
 import { SqliteStore } from "../../server/store/sqlite-store.ts";
 import type { Connect } from "../../server/store/writer.ts";
@@ -21,7 +23,8 @@ import { temporaryFolder } from "./folder.ts";
 import { gatewayToStandIn, standInWith } from "./stand-in.ts";
 
 export interface TestServer extends Listening {
-  readonly store: SqliteStore;
+  readonly store: AdministeredStore;
+  /** Of a database that is one. */
   readonly file: string;
   readonly readiness: { ready: boolean };
   /** What was logged, a parsed line each. */
@@ -38,6 +41,8 @@ interface Given {
   readonly access?: Access;
   /** What makes the writes to the database, unless it is this thread. */
   readonly writes?: Connect;
+  /** An empty PostgreSQL database, in place of a SQLite file. */
+  readonly databaseUrl?: string | undefined;
   /** Stands between the server and its store. */
   readonly storeAs?: (store: Store) => Store;
   /** What stands around the API. */
@@ -51,11 +56,10 @@ interface Given {
 export async function startServer(given: Given = {}, atEnd: AtEnd = onTestFinished): Promise<TestServer> {
   const file = join(temporaryFolder(atEnd), "test.sqlite");
   const { metrics = NO_METRICS } = given;
-  const store = await SqliteStore.open(file, {
-    initialRows: sandboxRows,
-    metrics,
-    ...(given.writes && { writes: given.writes }),
-  });
+  const opening = { initialRows: sandboxRows, metrics };
+  const store = given.databaseUrl
+    ? await PostgresStore.open(given.databaseUrl, opening)
+    : await SqliteStore.open(file, { ...opening, ...(given.writes && { writes: given.writes }) });
   const log: TestServer["log"] = [];
   const logger = createLogger(given.logLevel ?? "info", { write: (line) => void log.push(JSON.parse(line)) });
   const readiness = { ready: true };
