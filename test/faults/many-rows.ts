@@ -1,52 +1,73 @@
-import { DatabaseSync } from "node:sqlite";
+import { type RawBuilder, sql } from "kysely";
+import type { AdministeredStore } from "../../server/store/administered-store.ts";
 
 export interface ManyRows {
+  readonly organizationId: string;
   /** Each is assigned to every other number. */
   readonly appIds: readonly string[];
   readonly metaWabaIds: readonly string[];
 }
 
-const ksuid = (index: number) => `2DbBs7GWhGvVN${String(index).padStart(14, "0")}`;
+/** Makes text of a fixed beginning and the row's number `i` with leading zeros. */
+export type Numbered = (beginning: string, digits: number, i: RawBuilder<unknown>) => RawBuilder<unknown>;
 
-/** Puts numbers of two accounts into a database with one organization, faster than it would register them. */
-export function insertMany(file: string, count: number, apps: number): ManyRows {
-  const database = new DatabaseSync(file);
-  const appIds = Array.from({ length: apps }, (_, index) => `app_${ksuid(index)}`);
-  const metaWabaIds = ["300000000000001", "300000000000002"];
-  const { id: own } = database.prepare(`select "id" from "organizations"`).get() as { id: string };
-  database.exec("begin");
-  for (const id of appIds)
-    database
-      .prepare(
-        `insert into "apps" values (?, substr(?, 5), ?, lower(substr(?, -8)), 'App', 'active', ?, ?)`.replace(
-          "values",
-          COLUMNS_OF_APPS,
-        ),
-      )
-      .run(id, id, own, id, NOW, NOW);
-  for (const [index, waba] of metaWabaIds.entries())
-    database.prepare(INSERT_PROFILE).run(`wabp_${ksuid(index)}`, ksuid(index), own, waba, NOW);
-  database.prepare(INSERT_NUMBERS).run(count, own, NOW, NOW);
-  for (const id of appIds) database.prepare(ASSIGN).run(own, id);
-  database.exec("commit; pragma wal_checkpoint(truncate)");
-  database.close();
-  return { appIds, metaWabaIds };
-}
-
+const KSUID = "2DbBs7GWhGvVN";
+const ksuid = (index: number) => `${KSUID}${String(index).padStart(14, "0")}`;
 const NOW = "2026-11-23T12:00:00.000Z";
 
-const COLUMNS_OF_APPS = `("id", "sortKey", "organizationId", "slug", "name", "status", "createdAt", "updatedAt") values`;
+/** The id of a number by its place, the first is 1. */
+export const numberAt = (index: number) => `wapn_${ksuid(index)}`;
 
-const INSERT_PROFILE = `insert into "businessProfiles"
-  ("id", "sortKey", "organizationId", "metaWabaId", "businessName", "isTestProfile", "createdAt")
-  values (?, ?, ?, ?, 'Acme Corp', 0, ?)`;
-
-const INSERT_NUMBERS = `with recursive "n" ("i") as (select 1 union all select "i" + 1 from "n" where "i" < ?)
-  insert into "phoneNumbers" ("id", "sortKey", "organizationId", "businessProfileId", "displayPhoneNumber",
-    "metaPhoneNumberId", "verified", "qualityRating", "isTestNumber", "cloudApiRegistered", "createdAt", "updatedAt")
-  select printf('wapn_2DbBs7GWhGvVN%014d', "i"), printf('2DbBs7GWhGvVN%014d', "i"), ?,
-    printf('wabp_2DbBs7GWhGvVN%014d', "i" % 2), '+15551234567', printf('%016d', "i"), 1, 'GREEN', 0, 1, ?, ? from "n"`;
-
-const ASSIGN = `insert into "phoneNumberApps"
-  ("phoneNumberId", "organizationId", "appId", "position", "sortKey", "businessProfileId")
-  select "id", ?, ?, 0, "sortKey", "businessProfileId" from "phoneNumbers" where cast("metaPhoneNumberId" as integer) % 4 < 2`;
+/** Puts numbers of two accounts into a database with one organization and no others, faster than it would register them. */
+export async function insertMany(
+  store: AdministeredStore,
+  count: number,
+  { apps, numbered }: { readonly apps: number; readonly numbered: Numbered },
+): Promise<ManyRows> {
+  return store.transaction(async (database) => {
+    const { id: organizationId } = await database.selectFrom("organizations").select("id").executeTakeFirstOrThrow();
+    const appIds = Array.from({ length: apps }, (_, index) => `app_${ksuid(index)}`);
+    const metaWabaIds = ["300000000000001", "300000000000002"];
+    const shared = { organizationId, createdAt: NOW };
+    await database
+      .insertInto("apps")
+      .values(
+        appIds.map((id) => ({
+          ...shared,
+          id,
+          sortKey: id.slice(4),
+          slug: id.slice(-8),
+          name: "App",
+          status: "active" as const,
+          updatedAt: NOW,
+        })),
+      )
+      .execute();
+    await database
+      .insertInto("businessProfiles")
+      .values(
+        metaWabaIds.map((metaWabaId, index) => ({
+          ...shared,
+          id: `wabp_${ksuid(index)}`,
+          sortKey: ksuid(index),
+          metaWabaId,
+          businessName: "Acme Corp",
+          isTestProfile: 0,
+        })),
+      )
+      .execute();
+    const i = sql`"i"`;
+    await sql`with recursive "n" ("i") as (select 1 union all select "i" + 1 from "n" where "i" < ${sql.lit(count)})
+      insert into "phoneNumbers" ("id", "sortKey", "organizationId", "businessProfileId", "displayPhoneNumber",
+        "metaPhoneNumberId", "verified", "qualityRating", "isTestNumber", "cloudApiRegistered", "createdAt", "updatedAt")
+      select ${numbered(`wapn_${KSUID}`, 14, i)}, ${numbered(KSUID, 14, i)}, ${sql.lit(organizationId)},
+        ${numbered(`wabp_${KSUID}`, 14, sql`"i" % 2`)}, '+15551234567', ${numbered("", 16, i)}, 1, 'GREEN', 0, 1,
+        ${sql.lit(NOW)}, ${sql.lit(NOW)} from "n"`.execute(database);
+    for (const id of appIds)
+      await sql`insert into "phoneNumberApps"
+        ("phoneNumberId", "organizationId", "appId", "position", "sortKey", "businessProfileId")
+        select "id", ${sql.lit(organizationId)}, ${sql.lit(id)}, 0, "sortKey", "businessProfileId" from "phoneNumbers"
+        where cast("metaPhoneNumberId" as integer) % 4 < 2`.execute(database);
+    return { organizationId, appIds, metaWabaIds };
+  });
+}

@@ -31,4 +31,7 @@ export const PROMISES = {
   S4: "Lists with 100,000 numbers: each page and filter costs what it costs with few",
   "S4, deletion": "Deleting an app with 50,000 numbers does not stop the event loop",
   "S4, start": "It starts as fast with 100,000 numbers as with few",
+  "S4, PostgreSQL": "The same on PostgreSQL, for lists",
+  "S4, deletion, PostgreSQL": "for deletions",
+  "S4, start, PostgreSQL": "and for the start",
 } as const;

@@ -1,0 +1,222 @@
+/** An organization with 100,000 numbers, beside one with few, on any engine. */
+import { monitorEventLoopDelay } from "node:perf_hooks";
+import { setTimeout as wait } from "node:timers/promises";
+import { sql } from "kysely";
+import { beforeAll, describe, expect, test } from "vitest";
+import type { PhoneNumberPage } from "../../server/domain/phone-numbers/phone-number-store.ts";
+import type { AdministeredStore } from "../../server/store/administered-store.ts";
+import { type AtEnd, sharedAtEnd } from "../support/at-end.ts";
+import { type Noted, note } from "./figures.ts";
+import { insertMany, type ManyRows, type Numbered, numberAt } from "./many-rows.ts";
+
+const MANY = 100_000;
+const FEW = 100;
+const ROUNDS = 200;
+const WARMING = 20;
+const PATIENCE_MS = 240_000;
+
+/** A new database with one organization. */
+export interface Place {
+  /** Opens it as a server does. */
+  open(): Promise<AdministeredStore>;
+  /** The same for who has nothing else to do. */
+  openHere(): Promise<AdministeredStore>;
+  /** What is done once after many rows were added, as it would be done by itself some time later. */
+  settle(): Promise<void>;
+  /** Looks at all rows, as no start should. */
+  check(): Promise<void>;
+}
+
+export interface Engine {
+  readonly ids: Readonly<Record<"lists" | "deletion" | "start", Noted["id"]>>;
+  readonly numbered: Numbered;
+  newPlace(atEnd: AtEnd): Promise<Place>;
+  /** Deletes an app so that this thread has to do with each of its numbers. */
+  readonly badDeletion: { readonly name: string; readonly of: (place: Place, app: OwnApp) => Promise<void> };
+}
+
+export interface OwnApp {
+  readonly organizationId: string;
+  readonly appId: string;
+}
+
+const median = (values: readonly number[]) => [...values].sort((a, b) => a - b)[values.length >> 1] ?? Number.NaN;
+
+const ratio = (values: readonly number[]) => Number((Math.max(...values) / Math.min(...values)).toFixed(2));
+
+/** What each of several works takes, in milliseconds: the median of rounds in which all are done in turns. */
+async function costs<Name extends string>(works: Readonly<Record<Name, () => Promise<unknown>>>, rounds = ROUNDS) {
+  const names = Object.keys(works) as Name[];
+  const times = new Map(names.map((name) => [name, [] as number[]]));
+  for (let round = 0; round < rounds + WARMING; round++)
+    for (const name of names) {
+      const started = performance.now();
+      await works[name]();
+      // The first ones prepare their statements.
+      if (round >= WARMING) times.get(name)?.push(performance.now() - started);
+    }
+  return Object.fromEntries(names.map((name) => [name, median(times.get(name) ?? [])])) as Record<Name, number>;
+}
+
+/**
+ * How long this thread's own work held up the event loop at most, in milliseconds: no longer than the longest delay, which
+ * may be of what else the machine does, and no longer than all that it has computed.
+ */
+async function heldUpBy(work: () => Promise<unknown>): Promise<number> {
+  const delay = monitorEventLoopDelay({ resolution: 1 });
+  delay.enable();
+  // It notes nothing before the loop has gone round.
+  await wait(20);
+  const before = process.threadCpuUsage();
+  await work();
+  const { user, system } = process.threadCpuUsage(before);
+  await wait(20);
+  delay.disable();
+  return Math.round(Math.min(delay.max / 1e6, (user + system) / 1_000));
+}
+
+/** How long it takes until the store is open, in milliseconds. */
+async function openingOf(place: Place): Promise<number> {
+  const started = performance.now();
+  const store = await place.open();
+  await store.ping();
+  const took = performance.now() - started;
+  await store.close();
+  return took;
+}
+
+async function timeOf(work: () => Promise<void>): Promise<number> {
+  const started = performance.now();
+  await work();
+  return performance.now() - started;
+}
+
+export function describeManyRows(engine: Engine): void {
+  const atEnd = sharedAtEnd();
+  let [large, small]: Place[] = [];
+  let [store, few]: AdministeredStore[] = [];
+  let rows: ManyRows;
+
+  async function filled(place: Place, count: number) {
+    const opened = await place.open();
+    atEnd(() => opened.close());
+    const made = await insertMany(opened, count, { apps: 4, numbered: engine.numbered });
+    await place.settle();
+    return { opened, made };
+  }
+
+  beforeAll(async () => {
+    [large, small] = [await engine.newPlace(atEnd), await engine.newPlace(atEnd)];
+    const [many, little] = [await filled(large, MANY), await filled(small, FEW)];
+    [store, few, rows] = [many.opened, little.opened, many.made];
+  }, PATIENCE_MS);
+
+  const listsOf = async (opened: AdministeredStore) => {
+    const [organization] = await opened.transaction((database) =>
+      database.selectFrom("organizations").select("id").execute(),
+    );
+    return (page: Partial<PhoneNumberPage> = {}) =>
+      opened.phoneNumbers.list(organization?.id ?? "", { limit: 20, ...page });
+  };
+
+  describe("a list of many numbers", () => {
+    test("costs the same at each depth, with each filter, and as with few numbers", { timeout: 120_000 }, async () => {
+      const [list, listFew] = [await listsOf(store as AdministeredStore), await listsOf(few as AdministeredStore)];
+      const [appId = ""] = rows.appIds;
+      const [metaBusinessAccountId = ""] = rows.metaWabaIds;
+      expect((await list({ appId })).totalCount).toBe(MANY / 2);
+
+      const pages = await costs({
+        first: () => list(),
+        middle: () => list({ cursor: numberAt(MANY / 2) }),
+        deepest: () => list({ cursor: numberAt(21) }),
+      });
+      const filters = await costs({
+        all: () => list(),
+        app: () => list({ appId }),
+        "deep in an app": () => list({ appId, cursor: numberAt(50) }),
+        account: () => list({ metaBusinessAccountId }),
+        both: () => list({ appId, metaBusinessAccountId }),
+        few: () => listFew(),
+      });
+
+      const { all, few: withFew, ...filtered } = filters;
+      const worst = Math.max(...Object.values(filtered)) / all;
+      const besideFew = all / withFew;
+      note(engine.ids.lists, {
+        figure: `first, middle and deepest page within ${ratio(Object.values(pages))}; filters at most ${worst.toFixed(2)} of the plain list; ${besideFew.toFixed(2)} of the cost with 100 numbers`,
+      });
+      expect(ratio(Object.values(pages))).toBeLessThanOrEqual(1.2);
+      expect(worst).toBeLessThanOrEqual(2);
+      expect(besideFew).toBeLessThanOrEqual(2);
+    });
+
+    test("costs more where it goes by no index, or counts from the start", { timeout: 120_000 }, async () => {
+      const ask = (text: string) => () =>
+        (store as AdministeredStore).transaction((database) => sql.raw(text).execute(database));
+      const page = (offset: number) => `select * from "phoneNumbers" order by "sortKey" desc limit 20 offset ${offset}`;
+
+      const { first, deepest, counted, kept } = await costs(
+        {
+          first: ask(page(0)),
+          deepest: ask(page(MANY - 20)),
+          counted: ask(`select count(*) from "phoneNumbers"`),
+          kept: ask(`select "total" from "rowCounts" limit 1`),
+        },
+        5,
+      );
+
+      note(engine.ids.lists, {
+        control: `paging by offset: the deepest page ${Math.round(deepest / first)} times the first; counting rows: ${Math.round(counted / kept)} times the count that is kept`,
+      });
+      expect(deepest / first).toBeGreaterThan(1.2);
+      expect(counted / kept).toBeGreaterThan(2);
+    });
+  });
+
+  describe("the start with many numbers", () => {
+    test("takes hardly longer than with few, unlike a look at all rows", { timeout: 120_000 }, async () => {
+      const [many, little]: [number[], number[]] = [[], []];
+      for (let round = 0; round < 5; round++) {
+        many.push(await openingOf(large as Place));
+        little.push(await openingOf(small as Place));
+      }
+
+      const longer = (Math.min(...many) - Math.min(...little)) / 1_000;
+      const check = async (place: Place) => timeOf(() => place.check());
+      const control = ((await check(large as Place)) - (await check(small as Place))) / 1_000;
+      note(engine.ids.start, {
+        figure: `the store is open ${longer.toFixed(2)} s later than with 100 numbers (shortest of 5)`,
+        control: `a look at all rows: ${control.toFixed(2)} s more`,
+      });
+      expect(longer).toBeLessThanOrEqual(0.3);
+      expect(control).toBeGreaterThan(0.3);
+    });
+  });
+
+  describe("the deletion of an app with half of the numbers", () => {
+    test(`does not hold up the event loop, unlike one ${engine.badDeletion.name}`, {
+      timeout: PATIENCE_MS,
+    }, async () => {
+      const [control = "", ...apps] = rows.appIds;
+      const { organizationId } = rows;
+      const held: number[] = [];
+      for (const appId of apps)
+        held.push(
+          await heldUpBy(async () =>
+            expect(
+              await (store as AdministeredStore).apps.delete(organizationId, appId, new Date().toISOString()),
+            ).toBe(true),
+          ),
+        );
+      const badly = await heldUpBy(() => engine.badDeletion.of(large as Place, { organizationId, appId: control }));
+
+      note(engine.ids.deletion, {
+        figure: `event loop held up for ${Math.min(...held)} ms at most (best of ${held.length})`,
+        control: `${engine.badDeletion.name}: held up for ${badly} ms`,
+      });
+      expect(Math.min(...held)).toBeLessThanOrEqual(50);
+      expect(badly).toBeGreaterThan(50);
+    });
+  });
+}
