@@ -15,7 +15,7 @@ import { repeated, transactionOnce } from "./transactions.ts";
  * In order, forward only: an entry that has been released is never changed. The first one stands for all that SQLite had
  * until then; a later one is SQLite's own where its SQL is PostgreSQL's too.
  */
-const MIGRATIONS: readonly Migration[] = [
+export const MIGRATIONS: readonly Migration[] = [
   {
     name: "0006-counts-and-looks",
     up: async (database) => {
