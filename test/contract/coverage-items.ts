@@ -1,16 +1,27 @@
 import { type Contract, isJson, type Parameter, resolve, type Schema } from "./contract-reader.ts";
 import { answerKeywordItems, keywordItems } from "./coverage-keywords.ts";
+import { nameOf, propertyItems } from "./coverage-properties.ts";
+import { ANY_OPERATION } from "./coverage-record.ts";
 import {
   type ContractOperation,
   contractOperations,
   examplesOf,
   needsCredentials,
 } from "./generated-cases/contract-operations.ts";
+import { UNFILLED } from "./unfilled-properties.ts";
 
 /** One thing that a contract says, and the targets that have to be seen to keep it. */
 export interface CoverageItem {
   readonly operationId: string;
-  readonly kind: "answer" | "example" | "request example" | "security" | "parameter" | "keyword" | "answer keyword";
+  readonly kind:
+    | "answer"
+    | "example"
+    | "request example"
+    | "security"
+    | "parameter"
+    | "keyword"
+    | "answer keyword"
+    | "property";
   /** As the recorder writes it. */
   readonly item: string;
   readonly targets: readonly string[];
@@ -24,6 +35,16 @@ const WITH_OWN_VALIDATION = ["stub", "server"];
 
 /** Everything that the suites have to show of a contract. */
 export function coverageItems(contract: Contract): CoverageItem[] {
+  const properties = propertyItems(contract).filter((pointer) => !(nameOf(pointer) in UNFILLED));
+  return [
+    ...itemsOfOperations(contract),
+    ...properties.map((pointer): CoverageItem => {
+      return { operationId: ANY_OPERATION, kind: "property", item: `property ${pointer}`, targets: ["server"] };
+    }),
+  ];
+}
+
+function itemsOfOperations(contract: Contract): CoverageItem[] {
   return contractOperations(contract).flatMap((operation) => {
     const item = (kind: CoverageItem["kind"], rest: string, targets = ALL): CoverageItem => ({
       operationId: operation.id,

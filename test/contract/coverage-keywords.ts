@@ -83,16 +83,21 @@ function itemsBelow(
   root: SchemaNode,
   otherWay: "readOnly" | "writeOnly" = "readOnly",
 ): KeywordItem[] {
-  const items: KeywordItem[] = [];
+  return nodesBelow(contract, root, otherWay).flatMap(itemsOf);
+}
+
+/** A schema and every schema below it, each once; without properties of the other direction. */
+export function nodesBelow(contract: Contract, root: SchemaNode, otherWay: "readOnly" | "writeOnly"): SchemaNode[] {
+  const nodes: SchemaNode[] = [];
   const seen = new Set<string>();
   const queue = [root];
   for (let node = queue.shift(); node !== undefined; node = queue.shift()) {
     if (node.pointer === undefined || seen.has(node.pointer)) continue;
     seen.add(node.pointer);
-    items.push(...itemsOf(node));
+    nodes.push(node);
     queue.push(...referenced(contract, node), ...childrenOf(node, otherWay));
   }
-  return items;
+  return nodes;
 }
 
 function itemsOf({ schema, pointer = "" }: SchemaNode): KeywordItem[] {

@@ -6,6 +6,9 @@ import type { Covers } from "./generated-cases/generated-case.ts";
 /** Where the runs of the suites leave what they covered; `npm run coverage:contract` reads it. */
 export const COVERAGE_FOLDER = join(import.meta.dirname, "../../dist/contract-coverage");
 
+/** Stands for the operation where it does not matter which one it was. */
+export const ANY_OPERATION = "any operation";
+
 /** An answer that was right, and what of the contract it shows to work. */
 export interface CoveredAnswer {
   readonly operationId: string;
@@ -14,6 +17,8 @@ export interface CoveredAnswer {
   readonly status: number;
   readonly mediaType: string;
   readonly covers?: Covers;
+  /** JSON pointers of the optional properties that its body has. */
+  readonly filled?: readonly string[];
 }
 
 /** What one suite covered. */
@@ -38,6 +43,10 @@ export class CoverageRecorder {
     for (const item of itemsOf(answer)) {
       const key = JSON.stringify([answer.operationId, item, answer.target]);
       if (!this.#titles.has(key)) this.#titles.set(key, answer.title);
+    }
+    for (const pointer of answer.filled ?? []) {
+      const key = JSON.stringify([ANY_OPERATION, `property ${pointer}`, answer.target]);
+      if (!this.#titles.has(key)) this.#titles.set(key, `${answer.operationId}, ${answer.title}`);
     }
   }
 

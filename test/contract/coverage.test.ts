@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { coverageItems } from "./coverage-items.ts";
+import { ANY_OPERATION } from "./coverage-record.ts";
 import { coverageReport } from "./coverage-report.ts";
 import { contract } from "./read-contract.ts";
 
@@ -10,6 +11,8 @@ const everything = () =>
       targets.map((target) => [JSON.stringify([operationId, item, target]), "a case"]),
     ),
   );
+
+const keyOf = (pointer: string) => JSON.stringify([ANY_OPERATION, `property ${pointer}`, "server"]);
 
 describe("the coverage of the contract", () => {
   test("is 100 % when every item was seen on every target", () => {
@@ -39,5 +42,26 @@ describe("the coverage of the contract", () => {
 
     expect(missing).toEqual([`${operationId}: ${item}, on ${target}`]);
     expect(summary).toMatch(/^Contract coverage: 99\.\d % /);
+  });
+
+  test("is less where the server never fills a property, and names its schema and its mapper", () => {
+    const titles = everything();
+    delete titles[keyOf("/components/schemas/WhatsAppBusinessProfile/properties/disconnectedAt")];
+
+    const { missing } = coverageReport(contract, titles);
+
+    expect(missing).toEqual([
+      "WhatsAppBusinessProfile.disconnectedAt is absent or null in every answer of the server. It is declared in openapi/components/schemas/WhatsAppBusinessProfile.yaml and most likely filled in server/store/rows/business-profile-mapping.ts. Fill it there and add a case to test/contract/cases/ in which it has a value, or say in test/contract/unfilled-properties.ts why none has.",
+    ]);
+  });
+
+  test("asks for the end of an exception that is not needed any more", () => {
+    const tokenExpiresAt = keyOf("/components/schemas/WhatsAppBusinessProfile/properties/tokenExpiresAt");
+
+    const { missing } = coverageReport(contract, { ...everything(), [tokenExpiresAt]: "a case" });
+
+    expect(missing).toEqual([
+      "WhatsAppBusinessProfile.tokenExpiresAt needs no exception any more: take it out of test/contract/unfilled-properties.ts",
+    ]);
   });
 });

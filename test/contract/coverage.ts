@@ -12,7 +12,8 @@ Of every operation: each status in each media type, each example, each alternati
 (accepted and refused), on mock, stub and server; an example only where answers come from examples; and each keyword of
 each schema of a request, from both sides: what is exactly at the bound is accepted, by mock and stub, and what is
 beyond is refused, by stub and server; and each keyword of each schema of an answer, whether the check of answers sees
-both sides (its "target" is the judge). Reads what the last "npm run test:contract" or "npm test" recorded; with
+both sides (its "target" is the judge); and of each property of an answer that may be absent or null, whether the server
+ever fills it. Reads what the last "npm run test:contract" or "npm test" recorded; with
 --base-url or --contract it records nothing. Exits 1 below 100 %, and names what is missing.
 
   --cases  also prints by which case each item is covered`;

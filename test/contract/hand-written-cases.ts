@@ -2,6 +2,7 @@ import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { createAnswerCheck } from "./answer-check.ts";
+import { filledProperties } from "./coverage-properties.ts";
 import { CoverageRecorder } from "./coverage-record.ts";
 import { contractOperations } from "./generated-cases/contract-operations.ts";
 import { type AnyCase, allCases, type Performed, perform } from "./perform.ts";
@@ -26,11 +27,13 @@ function cover(
   target: Target,
   id: string,
   each: AnyCase,
-  { status, contentType = "", parameters }: Performed,
+  { status, contentType = "", parameters, body }: Performed,
 ): void {
   const broken = parameters.filter((name) => status < 300 || name.endsWith(` ${each.param}`));
   const answer = { operationId: id, target: target.name, title: each.title, status, mediaType: contentType };
-  coverage.add({ ...answer, covers: { parameters: broken } });
+  const operation = declared.get(id);
+  const filled = operation === undefined ? [] : filledProperties(contract, operation, answer, body);
+  coverage.add({ ...answer, covers: { parameters: broken }, filled });
 }
 
 /** Makes a test of each case that is written by hand, for each of the targets. */

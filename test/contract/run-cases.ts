@@ -1,5 +1,6 @@
-import { type AnswerCheck, createAnswerCheck } from "./answer-check.ts";
+import { type AnswerCheck, createAnswerCheck, parsed } from "./answer-check.ts";
 import type { Contract } from "./contract-reader.ts";
+import { filledProperties } from "./coverage-properties.ts";
 import type { CoverageRecorder } from "./coverage-record.ts";
 import { curlOf } from "./curl.ts";
 import { successStatus } from "./generated-cases/case-maker.ts";
@@ -66,7 +67,9 @@ export function createRun(contract: Contract, targets: readonly Target[], covera
       answers[index].byTarget.set(target.name, answer);
       // What names no operation shows nothing of one: a path in capitals is not its 404.
       if (OUTSIDE_OPERATIONS.has(each.kind) && answer.status >= 400) continue;
-      coverage.add({ ...each, target: target.name, status: answer.status, mediaType: mediaTypeOf(answer) });
+      const seen = { status: answer.status, mediaType: mediaTypeOf(answer) };
+      const filled = filledProperties(contract, operation, seen, parsed(answer.text)?.value);
+      coverage.add({ ...each, ...seen, target: target.name, filled });
     }
     return { deviations, sent };
   };

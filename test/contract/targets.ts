@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from "node:fs";
+import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { createApp } from "../../server/app.ts";
 import { type Meta, MetaFailure } from "../../server/domain/meta.ts";
@@ -16,6 +16,7 @@ import { createStub } from "../../server/stub.ts";
 import { intercepted, interceptedStore } from "../support/intercepted.ts";
 import { gatewayToStandIn } from "../support/stand-in.ts";
 import type { Given, Ids } from "./contract-case.ts";
+import { makeGivens } from "./givens.ts";
 import { startPrismProxy } from "./prism-process.ts";
 import { contract, OWN_CONTRACT } from "./read-contract.ts";
 
@@ -99,6 +100,7 @@ export async function validatorTarget(): Promise<Target> {
 export async function serverTarget(given: ServerTarget = {}): Promise<Target> {
   const { watched = false, metaDown = metaGone, databaseUrl } = given;
   const dist = join(import.meta.dirname, "../../dist");
+  mkdirSync(dist, { recursive: true });
   const folder = mkdtempSync(join(dist, "contract-"));
   const databaseFile = join(folder, "sandbox.sqlite");
   const store = await openStore({ databaseFile, databaseUrl }, { initialRows: sandboxRows });
@@ -144,13 +146,7 @@ export async function serverTarget(given: ServerTarget = {}): Promise<Target> {
     app = free;
     if (isChanged) await store.reset(sandboxRows);
     isChanged = false;
-    const phoneNumberId = await registeredNumber(server.url, given);
-    if (given.includes("app exists"))
-      await post(server.url, "/v1/organization/apps", { slug: "field-service", name: "Field service" });
-    if (given.includes("two admin keys")) await post(server.url, "/v1/organization/admin-keys", { name: "Second" });
-    const attempt = given.find((each) => each === "attempt started" || each === "attempt recovered");
-    const attemptId =
-      attempt === undefined ? EXAMPLE_IDS.attemptId : await startAttempt(server.url, attempt === "attempt recovered");
+    const ids = await makeGivens(server.url, given);
     faults = given;
     if (given.includes("limit used up")) {
       limited ??= createApp({ ...options, rateLimits: USUAL_LIMITS });
@@ -161,7 +157,7 @@ export async function serverTarget(given: ServerTarget = {}): Promise<Target> {
     return {
       url: (proxy ?? server).url,
       directUrl: server.url,
-      ids: { ...EXAMPLE_IDS, adminKeyId: SANDBOX_KEY_ID, phoneNumberId, attemptId },
+      ids: { ...EXAMPLE_IDS, adminKeyId: SANDBOX_KEY_ID, ...ids },
     };
   };
   const stop = async () => {
@@ -202,34 +198,4 @@ async function useUpLimits(url: string): Promise<void> {
     "/v1/organization/whatsapp/phone-numbers",
   ])
     for (let count = 0; count < 200 && (await fetch(url + path, { headers })).status !== 429; count++);
-}
-
-const NUMBERS_PATH = "/v1/organization/whatsapp/phone-numbers";
-
-/** The id of the number that is given, made as far as the case wants it, or of none. */
-async function registeredNumber(url: string, given: readonly Given[]): Promise<string> {
-  const isUnverified = given.includes("unverified number registered") || given.includes("code requested");
-  if (!isUnverified && !given.includes("number registered")) return EXAMPLE_IDS.phoneNumberId;
-  const number = isUnverified
-    ? { displayPhoneNumber: "+15557654321", metaPhoneNumberId: "123456789012346" }
-    : { displayPhoneNumber: "+15551234567", metaPhoneNumberId: "123456789012345" };
-  const { id } = await post(url, NUMBERS_PATH, { ...number, metaBusinessAccountId: "987654321098765" });
-  if (given.includes("code requested"))
-    await post(url, `${NUMBERS_PATH}/${id}/request-code`, { codeMethod: "SMS", language: "en_US" });
-  return id;
-}
-
-const PROFILES = "/v1/organization/whatsapp/business-profiles";
-
-async function startAttempt(url: string, recovered: boolean): Promise<string> {
-  const { attemptId = "" } = await post(url, `${PROFILES}/start-attempt`, {});
-  if (recovered) await post(url, `${PROFILES}/mark-interrupted`, { attemptId, wabaId: "987654321098766" });
-  return attemptId;
-}
-
-async function post(url: string, path: string, body: object): Promise<{ id: string; attemptId?: string }> {
-  const headers = { Authorization: `Bearer ${SANDBOX_KEY}`, "Content-Type": "application/json" };
-  const response = await fetch(url + path, { method: "POST", headers, body: JSON.stringify(body) });
-  if (!response.ok) throw new Error(`Arranging failed: ${response.status} ${await response.text()}`);
-  return (await response.json()) as { id: string; attemptId?: string };
 }

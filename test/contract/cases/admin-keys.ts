@@ -27,6 +27,13 @@ export const adminKeyCases: TaggedCases<"Admin Keys"> = {
   listAdminKeys: [
     { title: "the first page", status: 200, by: "request", call: () => ({}) },
     {
+      title: "the first of two keys",
+      status: 200,
+      by: "state",
+      given: "two admin keys",
+      call: () => ({ query: { limit: 1 } }),
+    },
+    {
       title: "a page after a cursor",
       status: 200,
       by: "request",

@@ -35,6 +35,13 @@ export const appCases: TaggedCases<"Apps"> = {
   ],
   listApps: [
     { title: "the first page", status: 200, by: "request", call: () => ({}) },
+    {
+      title: "the first of several apps",
+      status: 200,
+      by: "state",
+      given: "app exists",
+      call: () => ({ query: { limit: 1 } }),
+    },
     { title: "a page after a cursor", status: 200, by: "request", call: ({ appId }) => ({ query: { cursor: appId } }) },
     { title: "with a limit of 0", status: 400, by: "request", param: "limit", call: () => ({ query: { limit: 0 } }) },
     ...commonCases<"listApps">(() => ({})),

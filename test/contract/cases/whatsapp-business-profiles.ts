@@ -223,6 +223,13 @@ export const whatsAppBusinessProfileCases: TaggedCases<"WhatsApp Business Profil
   listWhatsAppBusinessProfiles: [
     { title: "the first page", status: 200, by: "request", call: () => ({}) },
     {
+      title: "the first of two accounts",
+      status: 200,
+      by: "state",
+      given: "account connected",
+      call: () => ({ query: { limit: 1 } }),
+    },
+    {
       title: "a page after a cursor",
       status: 200,
       by: "request",
@@ -240,6 +247,7 @@ export const whatsAppBusinessProfileCases: TaggedCases<"WhatsApp Business Profil
   ],
   getWhatsAppBusinessProfile: [
     { title: "a profile of one's own", status: 200, by: "request", call: profile },
+    { title: "one that is disconnected", status: 200, by: "state", given: "account disconnected", call: profile },
     { title: "an id that is none", status: 400, by: "request", param: "profileId", call: () => MALFORMED_ID },
     { title: "a profile that does not exist", status: 404, by: "state", call: unknownProfile },
     ...commonCases<"getWhatsAppBusinessProfile">(profile),

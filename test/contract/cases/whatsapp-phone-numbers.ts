@@ -97,6 +97,13 @@ export const whatsAppPhoneNumberCases: TaggedCases<"WhatsApp Phone Numbers"> = {
   listWhatsAppPhoneNumbers: [
     { title: "the first page", status: 200, by: "request", given: "number registered", call: () => ({}) },
     {
+      title: "the first of two numbers",
+      status: 200,
+      by: "state",
+      given: "two numbers registered",
+      call: () => ({ query: { limit: 1 } }),
+    },
+    {
       title: "a page after a cursor",
       status: 200,
       by: "request",
