@@ -1,5 +1,10 @@
-import { describe, expect, test } from "vitest";
-import { run } from "./support/command.ts";
+import { execFileSync } from "node:child_process";
+import { appendFileSync, cpSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { beforeAll, describe, expect, test } from "vitest";
+import { sharedAtEnd } from "./support/at-end.ts";
+import { run, runIn } from "./support/command.ts";
+import { temporaryFolder } from "./support/folder.ts";
 
 describe("test/run.ts", () => {
   test("runs the stage that a name matches, and counts it alone", async () => {
@@ -25,4 +30,56 @@ describe("test/run.ts", () => {
       expect.stringContaining("apt-get install sqlite3 strace faketime util-linux mount"),
     ]);
   });
+});
+
+describe("test/run.ts in a copy of this project", () => {
+  const COPIED = ["openapi", "generated", "server", "client", "test", "package.json", "redocly.yaml", "tsconfig.json"];
+  const atEnd = sharedAtEnd();
+  let copy: string;
+
+  beforeAll(() => {
+    copy = temporaryFolder(atEnd);
+    for (const name of COPIED) cpSync(name, join(copy, name), { recursive: true });
+    symlinkSync(join(import.meta.dirname, "../node_modules"), join(copy, "node_modules"));
+    writeFileSync(join(copy, ".gitignore"), "node_modules\ndist\n");
+    const git = (...words: string[]) => execFileSync("git", words, { cwd: copy });
+    git("init", "--quiet");
+    git("add", ".");
+    git("-c", "user.name=Test", "-c", "user.email=test@example.com", "commit", "--quiet", "--message", "First");
+  });
+
+  test("--changed fails where nothing differs, and says so", async () => {
+    const { code, stderr } = await runIn(copy, ["test/run.ts", "--changed"]).ended;
+
+    const what = "Nothing differs from HEAD, so nothing was run. Name another commit, or run npm test.\n";
+    expect([code, stderr]).toEqual([1, what]);
+  });
+
+  test("--changed takes what stands on the contract after a change of it, and all stages", async () => {
+    appendFileSync(join(copy, "openapi/components/schemas/App.yaml"), "# Changed.\n");
+
+    const { code, stdout } = await runIn(copy, ["test/run.ts", "--changed", "--list"]).ended;
+
+    expect([code, stdout]).toEqual([0, expect.stringMatching(/^1 files? differ from HEAD/)]);
+    for (const line of ["  contract/contract.test.ts", "  docs/document.test.ts", "types fit", "suites"])
+      expect(stdout.split("\n")).toContain(line);
+    for (const line of ["  store/transactions.test.ts", "  add-operation.long.test.ts"])
+      expect(stdout.split("\n")).not.toContain(line);
+  });
+
+  test("says at the end how a snapshot is renewed, and renews it", async () => {
+    const snapshot = 'test("one", () => expect("new").toMatchFileSnapshot("./one.expected.txt"));';
+    writeFileSync(join(copy, "test/one.test.ts"), `import { expect, test } from "vitest";\n${snapshot}\n`);
+    writeFileSync(join(copy, "test/one.expected.txt"), "old");
+    const ended = (words: readonly string[]) => runIn(copy, ["test/run.ts", ...words]).ended;
+
+    const before = await ended(["one.test"]);
+    const renewed = await ended(["--update", "one.test"]);
+
+    expect(before.stdout).toMatch(
+      /renew them:\n {2}npm test -- --update one\.test\.ts\n[\s\d,.\w]*\n0 passed, 1 failed\n$/,
+    );
+    expect([before.code, renewed.code]).toEqual([1, 0]);
+    expect(readFileSync(join(copy, "test/one.expected.txt"), "utf8")).toBe("new");
+  }, 120_000);
 });

@@ -1,64 +1,159 @@
 /** `npm test`, `npm run test:all` and `npm run test:faults`: a line per stage, and at the end one that counts them all. */
 import { mkdirSync, readFileSync, rmSync } from "node:fs";
-import { dirname } from "node:path";
+import { dirname, join } from "node:path";
 import { type Flags, runCommand, UsageError } from "../openapi/command-line.ts";
 import { writeFigures } from "./faults/table.ts";
 import { obstacle } from "./faults/tools.ts";
-import { CHECKS, COVERAGE, type Outcome, RESULTS, run, type Stage, suites, type Tier } from "./stages.ts";
+import { filesThatDiffer, relatedTests } from "./related-tests.ts";
+import { CHECKS, COVERAGE, filesWithOtherSnapshots, type Outcome, RESULTS, run, type Stage, suites } from "./stages.ts";
 import { testFiles } from "./test-files.ts";
 
 const HELP = `npm test -- [NAME…]      the checks that a change needs
-npm run test:all         what takes too long for every change: long runs, whole tables, every page in every theme
+npm test -- --changed [REF]
+                         all stages, and of the test files those that something has a part in that differs from the last
+                         commit or from REF, committed or not: what they import, run as a command or read as a file
+npm test -- --update NAME…
+                         renews the snapshots of the test files with such a name; look at the difference, then commit it
+npm run test:all         what takes too long for every change: long runs, whole tables, every page in every theme;
+                         with --changed those that a change has a part in
 npm run test:faults      what needs Linux tools: crashes, power cuts, full and failing disks, jumping clocks; writes what
                          it measured into the guide "What it withstands"
+
+  --list  with --changed or names: prints what would run, and runs nothing
 
 With names, runs the stages and the test files whose name contains one of them: npm test -- types http/listen. Those of
 test:faults: npm run test:faults -- power-cuts.
 The stages: ${CHECKS.map(({ name }) => name).join("; ")}; ${COVERAGE.name}.`;
 
-const FLAGS = { tier: "text" } as const;
+const FLAGS = { tier: "text", changed: "switch", update: "switch", list: "switch" } as const;
 
-async function main({ tier = "change" }: Flags<typeof FLAGS>, names: readonly string[]): Promise<void> {
+type Given = Flags<typeof FLAGS>;
+type RunTier = "change" | "all" | "faults";
+
+/** What is run: groups one after the other, the stages of a group side by side. */
+interface Plan {
+  readonly groups: readonly (readonly Stage[])[];
+  /** Said before: which test files run. */
+  readonly before?: string;
+  /** Said at the end: what was left out. */
+  readonly after?: string;
+}
+
+async function main(given: Given, names: readonly string[]): Promise<void> {
+  const tier = (given.tier ?? "change") as RunTier;
   const refusal = tier === "faults" ? obstacle() : undefined;
   if (refusal !== undefined) throw new UsageError(refusal);
+  const { groups, before, after } = planOf(tier, given, names);
+  if (before !== undefined) console.log(before);
+  if (given.list)
+    return console.log(
+      groups
+        .flat()
+        .map(({ name }) => name)
+        .join("\n"),
+    );
   rmSync(RESULTS, { force: true });
   mkdirSync(dirname(RESULTS), { recursive: true });
-  const groups = groupsOf(tier as Exclude<Tier, "named">, names);
   const outcomes: [Stage, Outcome][] = [];
   for (const group of groups)
     outcomes.push(
       ...(await Promise.all(group.map(async (stage): Promise<[Stage, Outcome]> => [stage, await run(stage)]))),
     );
-  report(outcomes);
+  report(outcomes, after);
   if (tier === "faults" && process.exitCode === 0) await writeFigures();
 }
 
-/** The stages of a group run side by side, the groups one after the other. */
-const GROUPS: Readonly<Record<Exclude<Tier, "named">, readonly (readonly Stage[])[]>> = {
+function planOf(tier: RunTier, { changed, update }: Given, names: readonly string[]): Plan {
+  if (update && names.length === 0)
+    throw new UsageError("--update needs the name of a test file, such as npm test -- --update operations/refusals.");
+  if (update) return { groups: [[suites("named", filesNamed(names), true)]] };
+  if (changed) return planOfChanged(tier, names);
+  if (names.length === 0) return { groups: GROUPS[tier] };
+  return { groups: tier === "faults" ? [[suites("faults", names)]] : named(names) };
+}
+
+const GROUPS: Readonly<Record<RunTier, readonly (readonly Stage[])[]>> = {
   change: [CHECKS, [suites("change")], [COVERAGE]],
   all: [[suites("all")]],
   faults: [[suites("faults")]],
 };
 
-function groupsOf(tier: Exclude<Tier, "named">, names: readonly string[]): readonly (readonly Stage[])[] {
-  if (names.length === 0) return GROUPS[tier];
-  return tier === "faults" ? [[suites("faults", names)]] : named(names);
+const ROOT = join(import.meta.dirname, "..");
+const isLong = (file: string) => file.endsWith(".long.test.ts");
+
+/** These record what of the contract they cover. */
+const RECORDING = ["contract/contract.test.ts", "contract/generated.test.ts", "contract/answer-keywords.test.ts"];
+
+function planOfChanged(tier: RunTier, [ref = "HEAD", ...more]: readonly string[]): Plan {
+  if (tier === "faults" || more.length > 0)
+    throw new UsageError("--changed takes one commit, and not the tests of test:faults; see --help.");
+  const changed = filesThatDiffer(ROOT, ref);
+  if (changed.length === 0)
+    throw new UsageError(`Nothing differs from ${ref}, so nothing was run. Name another commit, or run npm test.`);
+  const all = testFiles();
+  const related = relatedTests(
+    ROOT,
+    changed,
+    all.map((file) => `test/${file}`),
+  ).map((file) => file.slice("test/".length));
+  const [long, short] = [related.filter(isLong), related.filter((file) => !isLong(file))];
+  const files = tier === "all" ? long : short;
+  const isCovered = RECORDING.every((file) => files.includes(file));
+  const others = all.filter((file) => isLong(file) === (tier === "all")).length - files.length;
+  return {
+    groups: [
+      tier === "all" ? [] : CHECKS,
+      files.length > 0
+        ? [
+            suites(
+              "named",
+              files.map((file) => `test/${file}`),
+            ),
+          ]
+        : [],
+      isCovered ? [COVERAGE] : [],
+    ],
+    before: [
+      `${changed.length} files differ from ${ref}; test files that they have a part in: ${files.length}`,
+      ...files,
+    ].join("\n  "),
+    after: [
+      `Not run: ${others} other test files${isCovered || tier === "all" ? "" : `; ${COVERAGE.name}`}.`,
+      ...(tier !== "all" && long.length > 0
+        ? [`${long.length} long ones have to do with it too: npm run test:all -- --changed ${ref}`]
+        : []),
+    ].join("\n"),
+  };
 }
 
+function filesNamed(names: readonly string[]): string[] {
+  const files = testFiles().filter((file) => fits(file, names));
+  if (files.length === 0) throw new UsageError(`No test file has ${names.join(" or ")} in its name; see --help.`);
+  return files;
+}
+
+const fits = (text: string, names: readonly string[]) =>
+  names.some((name) => text.toLowerCase().includes(name.toLowerCase()));
+
 function named(names: readonly string[]): (readonly Stage[])[] {
-  const fits = (text: string) => names.some((name) => text.toLowerCase().includes(name.toLowerCase()));
-  const stages = [...CHECKS, COVERAGE].filter(({ name }) => fits(name));
-  const files = testFiles().filter(fits);
+  const stages = [...CHECKS, COVERAGE].filter(({ name }) => fits(name, names));
+  const files = testFiles().filter((file) => fits(file, names));
   if (stages.length + files.length === 0)
     throw new UsageError(`No stage and no test file has ${names.join(" or ")} in its name; see --help.`);
   const groups = [stages.filter((stage) => stage !== COVERAGE), files.length > 0 ? [suites("named", files)] : []];
   return [...groups, stages.filter((stage) => stage === COVERAGE)];
 }
 
-function report(outcomes: readonly (readonly [Stage, Outcome])[]): void {
+function report(outcomes: readonly (readonly [Stage, Outcome])[], after?: string): void {
   const red = outcomes.filter(([, { failed }]) => failed !== 0).map(([{ name }]) => name);
   const total = (name: keyof Outcome) => outcomes.reduce((sum, [, outcome]) => sum + outcome[name], 0);
   if (red.length > 0) console.log(`\nFailed: ${red.join("; ")}. What each said is printed above its line.`);
+  const snapshots = filesWithOtherSnapshots();
+  if (snapshots.length > 0)
+    console.log(
+      `\nSnapshots differ, as shown above. Where the new text is the right one, renew them:\n  npm test -- --update ${snapshots.join(" ")}`,
+    );
+  if (after !== undefined) console.log(`\n${after}`);
   console.log(`\n${Math.round(performance.now() / 1000)} s${cpuSeconds()}`);
   console.log(`\n${total("passed")} passed, ${total("failed")} failed`);
   process.exitCode = total("failed") === 0 ? 0 : 1;

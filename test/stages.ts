@@ -1,7 +1,7 @@
 /** What `npm test` is made of, and how one part of it is run. */
 import { type StdioOptions, spawn } from "node:child_process";
 import { readFileSync } from "node:fs";
-import { join } from "node:path";
+import { join, relative } from "node:path";
 
 const ROOT = join(import.meta.dirname, "..");
 // What Node has compiled is stored for the next run, as in server/preload.mjs. Not for the suites: a failed assertion
@@ -45,11 +45,12 @@ export const CHECKS: readonly Stage[] = [
   { name: "types fit", command: [TSC] },
 ];
 
-/** The test files of a tier; of `files`, those whose path contains one of them. */
-export const suites = (tier: Tier, files: readonly string[] = []): Stage => ({
+/** The test files of a tier; of `files`, those whose path contains one of them. `update` renews their snapshots. */
+export const suites = (tier: Tier, files: readonly string[] = [], update = false): Stage => ({
   name: "suites",
   command: [
     ...["node_modules/vitest/vitest.mjs", "run", "--dir", "test", "--config=test/vitest.config.ts"],
+    ...(update ? ["--update"] : []),
     ...["--reporter=default", "--reporter=json", `--outputFile.json=${RESULTS}`, ...files],
   ],
   environment: { TEST_TIER: tier },
@@ -87,6 +88,28 @@ function execute({
     child.stderr?.on("data", (chunk: Buffer) => (output += chunk.toString()));
     child.once("error", reject).once("close", (code) => resolve({ code, output }));
   });
+}
+
+/** The test files of the last run with a snapshot, in the test or in a file beside it, that is not what was seen. */
+export function filesWithOtherSnapshots(): string[] {
+  try {
+    const { testResults } = JSON.parse(readFileSync(RESULTS, "utf8")) as VitestResults;
+    const isOther = ({ failureMessages }: VitestTest) =>
+      failureMessages.some((text) => /Snapshot .* mismatched/.test(text));
+    return testResults
+      .filter(({ assertionResults }) => assertionResults.some(isOther))
+      .map(({ name }) => relative(join(ROOT, "test"), name).replaceAll("\\", "/"));
+  } catch {
+    return [];
+  }
+}
+
+interface VitestTest {
+  readonly failureMessages: readonly string[];
+}
+
+interface VitestResults {
+  readonly testResults: readonly { readonly name: string; readonly assertionResults: readonly VitestTest[] }[];
 }
 
 /** A run that failed without a failed test, by an unhandled error or by crashing, counts as one failure. */

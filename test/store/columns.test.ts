@@ -35,18 +35,23 @@ describe("the tables that the code reads and writes", () => {
     expect(columnsAmiss(await sqliteColumns(), LIST)).toEqual([]);
   });
 
-  test.each([
-    [
-      "a column that no migration makes",
-      { table: "apps", column: "slug" },
-      /^apps\.slug is in .*tables\.ts, but no mig/,
-    ],
-    ["a column that may be null after all", { table: "apps", column: "slug", isNullable: true }, /^apps\.slug is in/],
-  ])("%s is told by its name, with what to do", async (_, { table, column, isNullable }, sentence) => {
-    const columns = (await sqliteColumns()).filter((each) => each.table !== table || each.column !== column);
-    const changed = isNullable === undefined ? columns : [...columns, { table, column, isNullable }];
+  test("a column that no migration makes is told by its name, with what to do", async () => {
+    const columns = (await sqliteColumns()).filter(({ table, column }) => `${table}.${column}` !== "apps.slug");
 
-    expect(columnsAmiss(changed, LIST)[0]).toMatch(sentence);
+    expect(columnsAmiss(columns, LIST)).toEqual([
+      "apps.slug is in server/store/tables.ts, but no migration makes it: add one, and list it in server/store/migrations.ts",
+    ]);
+  });
+
+  test("a column that may be null after all is told on both sides", async () => {
+    const columns = (await sqliteColumns()).map((each) =>
+      each.column === "slug" ? { ...each, isNullable: true } : each,
+    );
+
+    expect(columnsAmiss(columns, LIST)).toEqual([
+      expect.stringMatching(/^apps\.slug is in .*, but no migration makes it/),
+      expect.stringMatching(/^apps\.slug \| null is made by a migration/),
+    ]);
   });
 
   test("a column that only a migration knows is told by its name, with what to do", async () => {
