@@ -50,6 +50,12 @@ export async function launchBrowser(): Promise<Browser> {
   return chromium.launch({ executablePath, args: [...args, ...PLAIN, ...QUIET], headless: true });
 }
 
+/** Which browser the tests would start; `undefined` where there is none. Unpacks and starts nothing. */
+export function browserFor(): string | undefined {
+  const fromNpm = process.platform === "linux" && process.arch === "x64" ? "the Chromium that npm brings" : undefined;
+  return installedBrowser()?.executablePath ?? fromNpm;
+}
+
 function installedBrowser(): Installation | undefined {
   const folders = (process.env["PATH"] ?? "").split(delimiter).filter(Boolean);
   const onPath = folders.flatMap((folder) => NAMES.map((name) => join(folder, name)));

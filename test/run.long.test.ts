@@ -32,6 +32,16 @@ describe("test/run.ts", () => {
   });
 });
 
+test("npm run doctor finds all that is needed here, and says where what is", async () => {
+  const { code, stdout } = await run("test/doctor/run.ts").ended;
+
+  expect(stdout).not.toContain("✗");
+  expect([code, stdout]).toEqual([
+    0,
+    expect.stringMatching(/^Node .*\n.*Data \(sandbox\): .*Port 4030.*\n\nAll that is/s),
+  ]);
+});
+
 describe("test/run.ts in a copy of this project", () => {
   const COPIED = ["openapi", "generated", "server", "client", "test", "package.json", "redocly.yaml", "tsconfig.json"];
   const atEnd = sharedAtEnd();
