@@ -1,5 +1,7 @@
 /** Reads flags and reports failures, the same way for every command of this project. */
+import { existsSync } from "node:fs";
 import { parseArgs } from "node:util";
+import { isPackage } from "./invocation.ts";
 
 /** Wrong use of the command line; the message says what is allowed. */
 export class UsageError extends Error {
@@ -21,6 +23,16 @@ const EXPLAINED = new Set([
   "DocsError",
 ]);
 
+/** What the package takes where no contract is named. */
+export const DEFAULT_CONTRACT = "openapi.yaml";
+
+/** The file of the contract that a command is for; `undefined` stands for this project's own, which the package lacks. */
+export function contractFlag(given: string | undefined): string | undefined {
+  if (given !== undefined || !isPackage) return given;
+  if (existsSync(DEFAULT_CONTRACT)) return DEFAULT_CONTRACT;
+  throw new UsageError(`There is no ${DEFAULT_CONTRACT} in this folder; name your contract with --contract FILE.`);
+}
+
 type Value<Kind> = Kind extends "text" ? string : boolean;
 
 /** Values given on the command line; a flag that was not given is `undefined`. */
@@ -41,15 +53,15 @@ interface Command<Kinds extends Readonly<Record<string, "text" | "switch">>> {
 /**
  * Runs a command: `--help` prints the help, an unknown flag is refused, and a failure that explains itself is printed
  * as its message alone. Exits with 1 on failure.
+ *
+ * @param args what was typed after the command; by default the arguments of this process
  */
-export async function runCommand<const Kinds extends Readonly<Record<string, "text" | "switch">>>({
-  help,
-  flags,
-  words = false,
-  main,
-}: Command<Kinds>): Promise<void> {
+export async function runCommand<const Kinds extends Readonly<Record<string, "text" | "switch">>>(
+  { help, flags, words = false, main }: Command<Kinds>,
+  args: readonly string[] = process.argv.slice(2),
+): Promise<void> {
   try {
-    const given = readCommandLine(flags, words);
+    const given = readCommandLine(args, flags, words);
     if (given === "help") return console.log(help);
     await main(given.flags, given.words);
   } catch (error) {
@@ -66,6 +78,7 @@ export function reportFailure(error: unknown): void {
 }
 
 function readCommandLine<Kinds extends Readonly<Record<string, "text" | "switch">>>(
+  args: readonly string[],
   flags: Kinds,
   allowPositionals: boolean,
 ): { flags: Flags<Kinds>; words: readonly string[] } | "help" {
@@ -73,7 +86,7 @@ function readCommandLine<Kinds extends Readonly<Record<string, "text" | "switch"
     Object.entries(flags).map(([name, kind]) => [name, { type: kind === "text" ? "string" : "boolean" } as const]),
   );
   try {
-    const parsed = parseArgs({ options: { ...options, help: { type: "boolean" } }, allowPositionals });
+    const parsed = parseArgs({ args: [...args], options: { ...options, help: { type: "boolean" } }, allowPositionals });
     const { help, ...values } = parsed.values;
     return help ? "help" : { flags: values as Flags<Kinds>, words: parsed.positionals };
   } catch (cause) {

@@ -1,6 +1,6 @@
 /** `npm run contract:diff`: rates a contract's changes, checks its version against them, and writes our changelog. */
 import { readFileSync, writeFileSync } from "node:fs";
-import { type Flags, runCommand, UsageError } from "./command-line.ts";
+import { contractFlag, DEFAULT_CONTRACT, type Flags, runCommand, UsageError } from "./command-line.ts";
 import { type Contracts, greatest, type RatedChange } from "./contract-diff/change.ts";
 import { withEntry } from "./contract-diff/changelog.ts";
 import { contractIn, earlierContract, lintRemark } from "./contract-diff/contract-files.ts";
@@ -11,12 +11,24 @@ import { compareVersions, isVersion, nextVersion } from "./contract-diff/version
 import { generate } from "./generate.ts";
 import { ContractError } from "./generator/contract-error.ts";
 import { write } from "./generator/generated-files.ts";
+import { commandLine, isPackage, withFlags } from "./invocation.ts";
 import type { Contract } from "./runtime/document.ts";
 
 const CHANGELOG = "openapi/guides/changelog.md";
 
-const HELP = `npm run contract:diff -- [--base REF|FILE] [--check | --release]
-npm run contract:diff -- --contract FILE --base REF|FILE
+const RATINGS = `Lists what changed, each change as major (breaks a program that works today), minor (adds something) or patch (changes
+no call), and exits 1 when info.version does not say so: 1.2.3 becomes 2.0.0, 1.3.0 or may stay; below 1.0.0, 0.2.3
+becomes 0.3.0, 0.2.4 or may stay.`;
+
+const PACKAGE_HELP = `${withFlags("diff")} [--contract FILE] --base REF|FILE
+
+  --contract FILE  any OpenAPI contract, which need not lint (default: ${DEFAULT_CONTRACT})
+  --base REF       a git ref to compare with, of the repository where the contract lies, or the file of a contract
+
+${RATINGS}`;
+
+const OWN_HELP = `${withFlags("diff")} [--base REF|FILE] [--check | --release]
+${withFlags("diff")} --contract FILE --base REF|FILE
 
   --contract FILE  any OpenAPI 3 contract, which need not lint (default: the contract of this project)
   --base REF       a git ref to compare with, of the repository where the contract lies, or the file of a contract
@@ -24,9 +36,7 @@ npm run contract:diff -- --contract FILE --base REF|FILE
   --check          writes nothing; exits 1 when the changelog lacks what changed
   --release        stores the contract as it is now under ${RELEASED}/, as the one to compare with from now on
 
-Lists what changed, each change as major (breaks a program that works today), minor (adds something) or patch (changes
-no call), and exits 1 when info.version does not say so: 1.2.3 becomes 2.0.0, 1.3.0 or may stay; below 1.0.0, 0.2.3
-becomes 0.3.0, 0.2.4 or may stay. Of this project's contract it writes the entry of the version in
+${RATINGS} Of this project's contract it writes the entry of the version in
 ${CHANGELOG}, and generates again what shows it.`;
 
 interface Comparison {
@@ -76,7 +86,8 @@ async function updateChangelog({ changes, told }: Comparison, contracts: Contrac
   const isReworded = changes.some(({ isWording }) => isWording);
   const complete = withEntry(changelog, version, told, isReworded);
   if (complete === changelog) return;
-  if (check) throw new ContractError(`${CHANGELOG} does not say what ${version} changed. Run "npm run contract:diff".`);
+  if (check)
+    throw new ContractError(`${CHANGELOG} does not say what ${version} changed. Run "${commandLine("diff")}".`);
   writeFileSync(CHANGELOG, complete);
   console.log(`${CHANGELOG}: the entry of ${version} is written.`);
   await generateAgain();
@@ -92,7 +103,8 @@ async function generateAgain(): Promise<void> {
 const FLAGS = { contract: "text", base: "text", check: "switch", release: "switch" } as const;
 
 async function main(flags: Flags<typeof FLAGS>): Promise<void> {
-  const { contract, base, check = false, release = false } = flags;
+  const { base, check = false, release = false } = flags;
+  const contract = contractFlag(flags.contract);
   if (check && release) throw new UsageError("--check writes nothing and --release writes; choose one.");
   if (base === "") throw new UsageError("--base takes a git ref or the file of a contract; see --help.");
   if (contract === "") throw new UsageError("--contract takes the file of a contract; see --help.");
@@ -138,4 +150,7 @@ async function printSince(ref: string, revision: Contract, released: Contract): 
   else console.log(`${versionOf(contracts.base)} is not released: the version follows from ${versionOf(released)}.`);
 }
 
-if (import.meta.main) await runCommand({ help: HELP, flags: FLAGS, main });
+export const command = (args?: readonly string[]): Promise<void> =>
+  runCommand({ help: isPackage ? PACKAGE_HELP : OWN_HELP, flags: FLAGS, main }, args);
+
+if (import.meta.main) await command();

@@ -1,8 +1,9 @@
 /** `npm run docs`: makes the docs site from the bundle: one HTML page that needs no network, and Markdown beside it. */
 import { existsSync } from "node:fs";
-import { readFile, stat } from "node:fs/promises";
+import { mkdtemp, readFile, rm, stat, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
 import { join, relative, resolve } from "node:path";
-import { type Flags, runCommand } from "./command-line.ts";
+import { contractFlag, DEFAULT_CONTRACT, type Flags, runCommand, UsageError } from "./command-line.ts";
 import { documentForReaders } from "./docs/document.ts";
 import { inputsOf } from "./docs/inputs.ts";
 import type { JsonObject } from "./docs/json.ts";
@@ -13,9 +14,13 @@ import { DocsError, drawPage, installedTool } from "./docs/redoc.ts";
 import { CHIRP_STYLE, type SampleStyle } from "./docs/samples.ts";
 import { writeSite } from "./docs/site-folder.ts";
 import { textPages } from "./docs/text-pages.ts";
+import { commandLine, isPackage, withFlags } from "./invocation.ts";
 
 const ROOT = join(import.meta.dirname, "..");
 const OWN_BUNDLE = join(ROOT, "generated/openapi.json");
+const DEFAULT_OUT = "dist/docs";
+/** Ours is where the server looks for it, from wherever this is run. */
+const OWN_OUT = join(ROOT, DEFAULT_OUT);
 
 export interface DocsBuild {
   /** @default generated/openapi.json */
@@ -42,7 +47,7 @@ export interface DocsBuild {
  */
 export async function buildDocs({
   bundle = OWN_BUNDLE,
-  folder = join(ROOT, "dist/docs"),
+  folder = OWN_OUT,
   tool = installedTool(),
   timeLimitMs = 60_000,
 }: DocsBuild = {}): Promise<string | undefined> {
@@ -72,20 +77,49 @@ async function readBundle(file: string): Promise<JsonObject> {
   try {
     return JSON.parse(await readFile(file, "utf8")) as JsonObject;
   } catch (cause) {
-    throw new DocsError(`${file} cannot be read: run "npm run generate" first.`, { cause });
+    throw new DocsError(`${file} cannot be read: run "${commandLine("generate")}" first.`, { cause });
   }
 }
 
-const HELP = `npm run docs -- [--bundle FILE] [--out FOLDER]
+/** The docs of a contract that was not generated from yet. */
+async function docsOf(file: string, folder: string, verbose: boolean): Promise<string | undefined> {
+  const { readContract } = await import("./generator/read-contract.ts");
+  const { remarkLines } = await import("./generator/remarks.ts");
+  const { contract, remarks } = await readContract(file);
+  for (const line of remarkLines(remarks, verbose)) console.log(line);
+  const workspace = await mkdtemp(join(tmpdir(), "docs-"));
+  try {
+    const bundle = join(workspace, "openapi.json");
+    await writeFile(bundle, JSON.stringify(contract));
+    return await buildDocs({ bundle, folder });
+  } finally {
+    await rm(workspace, { recursive: true, force: true });
+  }
+}
 
-  --bundle FILE  the bundle of a contract, as "npm run generate" writes it (default: generated/openapi.json)
-  --out FOLDER   where index.html goes, and the Markdown pages beside it (default: dist/docs)`;
+const HELP = `${withFlags("docs")} [--contract FILE | --bundle FILE] [--out FOLDER] [--verbose]
 
-const FLAGS = { bundle: "text", out: "text" } as const;
+  --contract FILE  an OpenAPI contract of your own (default: ${isPackage ? DEFAULT_CONTRACT : "this project's"})
+  --bundle FILE    the bundle of a contract instead, as "${commandLine("generate")}" writes it: openapi.json
+  --out FOLDER     where index.html goes, and the Markdown pages beside it (default: ${DEFAULT_OUT})
+  --verbose        a line for each place of the contract that is read otherwise than it is written, not one per kind`;
 
-async function main({ bundle, out }: Flags<typeof FLAGS>): Promise<void> {
+const FLAGS = { contract: "text", bundle: "text", out: "text", verbose: "switch" } as const;
+
+async function main({
+  contract,
+  bundle,
+  out = isPackage ? DEFAULT_OUT : OWN_OUT,
+  verbose = false,
+}: Flags<typeof FLAGS>): Promise<void> {
+  if (contract !== undefined && bundle !== undefined)
+    throw new UsageError("--contract and --bundle both say what the docs are made of; choose one.");
   const started = performance.now();
-  const page = await buildDocs({ ...(bundle && { bundle }), ...(out && { folder: out }) });
+  const file = bundle === undefined ? contractFlag(contract) : undefined;
+  const page =
+    file === undefined
+      ? await buildDocs({ ...(bundle !== undefined && { bundle }), folder: out })
+      : await docsOf(file, out, verbose);
   if (page === undefined)
     throw new DocsError('@redocly/cli is not installed, and it builds the docs site: run "npm ci".');
   const { size } = await stat(page);
@@ -93,4 +127,7 @@ async function main({ bundle, out }: Flags<typeof FLAGS>): Promise<void> {
   console.log(`${relative(".", page)}: ${(size / 1e6).toFixed(1)} MB, offline (${seconds} s)`);
 }
 
-if (import.meta.main) await runCommand({ help: HELP, flags: FLAGS, main });
+export const command = (args?: readonly string[]): Promise<void> =>
+  runCommand({ help: HELP, flags: FLAGS, main }, args);
+
+if (import.meta.main) await command();

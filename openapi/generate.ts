@@ -1,7 +1,7 @@
 /** `npm run generate`: makes the bundle, the types, the client and the server from a contract. */
 import { watch } from "node:fs";
 import { dirname, resolve } from "node:path";
-import { type Flags, reportFailure, runCommand, UsageError } from "./command-line.ts";
+import { contractFlag, DEFAULT_CONTRACT, type Flags, reportFailure, runCommand, UsageError } from "./command-line.ts";
 import { ContractError } from "./generator/contract-error.ts";
 import {
   contractFiles,
@@ -13,6 +13,7 @@ import {
   write,
 } from "./generator/generated-files.ts";
 import { type Remark, remarkLines } from "./generator/remarks.ts";
+import { commandLine, isPackage, withFlags } from "./invocation.ts";
 import type { Contract, Operation } from "./runtime/document.ts";
 
 /** What code is made from, and how. */
@@ -33,10 +34,13 @@ const OURS: readonly Target[] = [
   { contract: "openapi/sandbox/controls.yaml", out: "generated/sandbox", runtime: "../runtime" },
 ];
 
-const HELP = `npm run generate -- [--contract FILE --out FOLDER] [--check | --watch] [--verbose]
+/** Of the package. */
+const DEFAULT_OUT = "generated";
 
-  --contract FILE  a contract of your own, in OpenAPI 3.1, 3.0 or 2.0 (default: the contracts of this project)
-  --out FOLDER     where the code goes: openapi.json, types.ts, operations.ts, client.ts, server.ts and runtime/
+const HELP = `${withFlags("generate")} [--contract FILE --out FOLDER] [--check | --watch] [--verbose]
+
+  --contract FILE  a contract of your own, in OpenAPI 3.1, 3.0 or 2.0 (default: ${isPackage ? DEFAULT_CONTRACT : "the contracts of this project"})
+  --out FOLDER     where the code goes: openapi.json, types.ts, operations.ts, client.ts, server.ts and runtime/${isPackage ? ` (default: ${DEFAULT_OUT})` : ""}
   --import-extension js, ts or none
                    how the code imports its files (default: ts, as Node runs it): js for tsc, none for bundlers
   --check          writes nothing; names what is stale and exits 1
@@ -106,7 +110,7 @@ async function run(targets: readonly Target[], { check, verbose }: Mode): Promis
 function refuseStale(out: string, files: GeneratedFiles): void {
   const names = stale(out, files);
   if (names.length > 0)
-    throw new ContractError(`${names.join(", ")}: stale. Run "npm run generate" and commit the result.`);
+    throw new ContractError(`${names.join(", ")}: stale. Run "${commandLine("generate")}" and commit the result.`);
 }
 
 /** Runs again after each save; editors save in bursts, so it waits for a quiet moment. */
@@ -135,12 +139,18 @@ async function runOnSave(targets: readonly Target[], verbose: boolean): Promise<
 
 function targetsFrom(flags: Flags<typeof FLAGS>): readonly Target[] {
   const { contract, out, "import-extension": extension } = flags;
+  if (isPackage) return [ofPackage(flags)];
   if (contract === undefined && out === undefined && extension === undefined) return OURS;
   if (contract === undefined || out === undefined)
     throw new UsageError(
       `${extension === undefined ? "" : "--import-extension, "}--contract and --out go together; see --help.`,
     );
   return [{ contract, out, importExtension: importExtensionFrom(extension) }];
+}
+
+/** In the package, folder and contract have defaults of their own. */
+function ofPackage({ contract, out = DEFAULT_OUT, "import-extension": extension }: Flags<typeof FLAGS>): Target {
+  return { contract: contractFlag(contract) ?? DEFAULT_CONTRACT, out, importExtension: importExtensionFrom(extension) };
 }
 
 function importExtensionFrom(given = "ts"): ImportExtension {
@@ -165,4 +175,7 @@ async function main(flags: Flags<typeof FLAGS>): Promise<void> {
   else await run(targets, { check, verbose });
 }
 
-if (import.meta.main) await runCommand({ help: HELP, flags: FLAGS, main });
+export const command = (args?: readonly string[]): Promise<void> =>
+  runCommand({ help: HELP, flags: FLAGS, main }, args);
+
+if (import.meta.main) await command();

@@ -1,6 +1,7 @@
 /** `npm run mock`: Prism with this contract or another one. */
 import { contract } from "../generated/server.ts";
-import { type Flags, runCommand } from "../openapi/command-line.ts";
+import { contractFlag, DEFAULT_CONTRACT, type Flags, runCommand } from "../openapi/command-line.ts";
+import { isPackage, withFlags } from "../openapi/invocation.ts";
 import { serverPathWarning } from "./commands/server-path-warning.ts";
 import { stopOnSignal } from "./commands/stop-on-signal.ts";
 import { hostFlag, portFlag, readAccess } from "./config.ts";
@@ -10,12 +11,12 @@ import { reachLines } from "./http/reach.ts";
 import { guard } from "./mock/guard.ts";
 import { startPrism } from "./mock/supervisor.ts";
 
-const HELP = `npm run mock -- [--contract FILE] [--port N] [--host HOST] [--verbose]
+const HELP = `${withFlags("mock")} [--contract FILE] [--port N] [--host HOST] [--verbose]
 
 Responds to every operation with an example of the contract; "Prefer: code=409" or "Prefer: example=name" selects another
 one. Stores nothing, and accepts any bearer key.
 
-  --contract FILE  an OpenAPI contract of your own (default: this project's)
+  --contract FILE  an OpenAPI contract of your own (default: ${isPackage ? DEFAULT_CONTRACT : "this project's"})
   --port N         default 4010
   --host HOST      default 127.0.0.1, for this machine only; 0.0.0.0 opens it to the network
   --verbose        show each place in FILE that is not read as it is written, instead of one line per kind
@@ -48,7 +49,8 @@ async function foreignContract(file: string, verbose: boolean): Promise<object> 
 
 const FLAGS = { contract: "text", port: "text", host: "text", verbose: "switch" } as const;
 
-async function main({ contract: file, verbose = false, ...flags }: Flags<typeof FLAGS>): Promise<void> {
+async function main({ contract: named, verbose = false, ...flags }: Flags<typeof FLAGS>): Promise<void> {
+  const file = contractFlag(named);
   const port = portFlag(flags.port, 4010);
   const host = hostFlag(flags.host);
   const served = file === undefined ? contract : await foreignContract(file, verbose);
@@ -58,4 +60,7 @@ async function main({ contract: file, verbose = false, ...flags }: Flags<typeof 
   stopOnSignal(server.stop);
 }
 
-if (import.meta.main) await runCommand({ help: HELP, flags: FLAGS, main });
+export const command = (args?: readonly string[]): Promise<void> =>
+  runCommand({ help: HELP, flags: FLAGS, main }, args);
+
+if (import.meta.main) await command();

@@ -1,25 +1,24 @@
 /** `npm run stub`: the generated server without handlers, for this contract or another one. */
-import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
-import { join } from "node:path";
-import { pathToFileURL } from "node:url";
 import type { Express } from "express";
+import { createContractServer } from "../generated/runtime/server.ts";
 import { contract, createServer } from "../generated/server.ts";
-import { type Flags, runCommand, UsageError } from "../openapi/command-line.ts";
+import { contractFlag, DEFAULT_CONTRACT, type Flags, runCommand, UsageError } from "../openapi/command-line.ts";
+import { isPackage, withFlags } from "../openapi/invocation.ts";
 import { serverPathWarning } from "./commands/server-path-warning.ts";
 import { stopOnSignal } from "./commands/stop-on-signal.ts";
 import { hostFlag, portFlag, readAccess } from "./config.ts";
 import { withAccess } from "./http/access.ts";
 import { errorAnswer } from "./http/error-answer.ts";
+import type { Contract as Validated } from "./http/express-openapi-validator.ts";
 import { listen } from "./http/listen.ts";
 import { reachLines } from "./http/reach.ts";
 
-const HELP = `npm run stub -- [--contract FILE] [--port N] [--host HOST] [--validator NAME]
-              [--verbose]
+const HELP = `${withFlags("stub")} [--contract FILE] [--port N] [--host HOST] [--validator NAME] [--verbose]
 
 Validates requests and responds with the examples of the contract; "Prefer: code=409" or "Prefer: example=name" selects
 another one. Accepts any bearer key.
 
-  --contract FILE  an OpenAPI contract of your own (default: this project's)
+  --contract FILE  an OpenAPI contract of your own (default: ${isPackage ? DEFAULT_CONTRACT : "this project's"})
   --port N         default 4020
   --host HOST      default 127.0.0.1, for this machine only; 0.0.0.0 opens it to the network
   --validator NAME express-openapi-validator: this package validates requests before the stub, so that you can
@@ -34,47 +33,37 @@ export const createStub = (): Express => createServer({}, { answerError: errorAn
 interface Stub {
   readonly app: Express;
   readonly served: typeof contract;
-  /** The bundled contract that it serves. */
-  readonly bundle: string;
 }
 
-/** The stub of another contract, generated for this run only. */
+/** The stub of any other contract: the runtime that generated code is made of, on the table that it would have. */
 async function foreignStub(file: string, verbose: boolean): Promise<Stub> {
-  const { generate } = await import("../openapi/generate.ts");
-  const { write } = await import("../openapi/generator/generated-files.ts");
+  const { readContract } = await import("../openapi/generator/read-contract.ts");
+  const { operationTable } = await import("../openapi/generator/operation-table.ts");
+  const { exampleRemarks } = await import("../openapi/generator/example-remarks.ts");
   const { remarkLines } = await import("../openapi/generator/remarks.ts");
-  const { files, remarks } = await generate(file);
-  for (const line of remarkLines(remarks, verbose)) console.log(line);
-  // Inside this project's folder the generated code finds the packages that it imports.
-  const dist = join(import.meta.dirname, "../dist");
-  mkdirSync(dist, { recursive: true });
-  const folder = mkdtempSync(join(dist, "stub-"));
-  process.once("exit", () => rmSync(folder, { recursive: true, force: true }));
-  await write(folder, files);
-  const generated = (await import(
-    pathToFileURL(join(folder, "server.ts")).href
-  )) as typeof import("../generated/server.ts");
-  return { app: generated.createServer(), served: generated.contract, bundle: join(folder, "openapi.json") };
+  const { contract: served, operations, remarks } = await readContract(file);
+  for (const line of remarkLines([...remarks, ...exampleRemarks(served, operations)], verbose)) console.log(line);
+  const app = createContractServer({ contract: served, operations: operationTable(served, operations) }, {}, {});
+  return { app, served };
 }
 
-const OWN_BUNDLE = join(import.meta.dirname, "../generated/openapi.json");
-
-async function withValidator({ app, bundle }: Stub, name: string | undefined): Promise<Express> {
+async function withValidator({ app, served }: Stub, name: string | undefined): Promise<Express> {
   if (name === undefined) return app;
   if (name !== "express-openapi-validator")
     throw new UsageError(`--validator ${name}: the only choice is express-openapi-validator.`);
   const { behindValidator } = await import("./http/express-openapi-validator.ts");
-  return behindValidator(bundle, app);
+  // It changes what it is given.
+  return behindValidator(structuredClone(served) as Validated, app);
 }
 
 const FLAGS = { contract: "text", port: "text", host: "text", validator: "text", verbose: "switch" } as const;
 
-async function main({ contract: file, validator, verbose = false, ...flags }: Flags<typeof FLAGS>): Promise<void> {
+async function main({ contract: named, validator, verbose = false, ...flags }: Flags<typeof FLAGS>): Promise<void> {
   const port = portFlag(flags.port, 4020);
   const host = hostFlag(flags.host);
   const access = readAccess(host);
-  const own = () => ({ app: createStub(), served: contract, bundle: OWN_BUNDLE });
-  const stub = file === undefined ? own() : await foreignStub(file, verbose);
+  const file = contractFlag(named);
+  const stub = file === undefined ? { app: createStub(), served: contract } : await foreignStub(file, verbose);
   const { served } = stub;
   const server = await listen(withAccess(await withValidator(stub, validator), access), host, port);
   console.log(`Stub of ${file ?? `"${contract.info.title}"`} at ${server.url}`);
@@ -82,4 +71,7 @@ async function main({ contract: file, validator, verbose = false, ...flags }: Fl
   stopOnSignal(server.stop);
 }
 
-if (import.meta.main) await runCommand({ help: HELP, flags: FLAGS, main });
+export const command = (args?: readonly string[]): Promise<void> =>
+  runCommand({ help: HELP, flags: FLAGS, main }, args);
+
+if (import.meta.main) await command();

@@ -10,6 +10,7 @@ import {
   YamlParseError,
 } from "@redocly/openapi-core";
 import { parse } from "yaml";
+import { isPackage } from "../invocation.ts";
 import type { Contract } from "../runtime/document.ts";
 import { ContractError } from "./contract-error.ts";
 import { judge, notParsed } from "./lint-problems.ts";
@@ -119,7 +120,8 @@ async function lintOrRefuse(
 /** Reads the names itself and keeps all rules in files: the types of the linter's options cost the compiler seconds. */
 async function rulesFor(ref: string): Promise<{ readonly config: Config; readonly isOwn: boolean }> {
   const structural = async () => ({ config: await loadConfig({ configPath: STRUCTURAL_RULES }), isOwn: false });
-  if (!existsSync("redocly.yaml")) return structural();
+  // To the package no contract is its own: what a ruleset finds is for the command that lints.
+  if (isPackage || !existsSync("redocly.yaml")) return structural();
   const { apis = {} } = parse(readFileSync("redocly.yaml", "utf8")) as { apis?: Record<string, { root?: string }> };
   const name = Object.keys(apis).find((key) => resolvePath(apis[key]?.root ?? "") === ref);
   if (name === undefined) return structural();

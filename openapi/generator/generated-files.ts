@@ -1,6 +1,7 @@
 import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { mkdir, rm, writeFile } from "node:fs/promises";
 import { basename, dirname, join, relative } from "node:path";
+import { commandLine } from "../invocation.ts";
 import { ContractError } from "./contract-error.ts";
 
 const RUNTIME = join(import.meta.dirname, "../runtime");
@@ -23,7 +24,7 @@ export interface ContractModules {
  * @param runtime where the runtime lies, from the contract's folder: `./runtime`
  */
 export function contractFiles({ source, bundle, modules }: ContractModules, runtime: string): GeneratedFiles {
-  const header = `${MARK}${shortName(source)} by \`npm run generate\`; edit that, not this file.`;
+  const header = `${MARK}${shortName(source)} by \`${commandLine("generate")}\`; edit that, not this file.`;
   const json = jsonWithHeader(header, bundle);
   const files = { ...modules, "openapi.ts": bundleModule(bundle) };
   const written = Object.entries(files).map(([path, text]): [string, string] => [
@@ -35,7 +36,7 @@ export function contractFiles({ source, bundle, modules }: ContractModules, runt
 
 /** What is the same for all contracts, as it is written beside them. */
 export function runtimeFiles(): GeneratedFiles {
-  const header = `// ${MARK}openapi/runtime by \`npm run generate\`; edit that, not this file.`;
+  const header = `// ${MARK}openapi/runtime by \`${commandLine("generate")}\`; edit that, not this file.`;
   const files = Object.entries(sourcesBelow(RUNTIME));
   return new Map(files.map(([path, text]) => [`runtime/${path}`, `${header}\n${text}`]));
 }

@@ -1,10 +1,11 @@
-import { existsSync } from "node:fs";
+import { existsSync, statSync } from "node:fs";
 import { dirname, relative, resolve } from "node:path";
 import { BaseResolver, type Document, type Source } from "@redocly/openapi-core";
 import { ContractError } from "./contract-error.ts";
 import { completeLocalDefinitions } from "./mend/references.ts";
 import { type Remark, remarkAt } from "./remarks.ts";
 import { unshared } from "./unshared.ts";
+import { refuseTooLarge } from "./version.ts";
 import { type Node, visitData, visitObjects } from "./walk.ts";
 
 /** What `$ref` is called in data while the bundler works. */
@@ -21,11 +22,14 @@ export class LocalFiles extends BaseResolver {
   /** Every file that was read, by its path. */
   readonly documents = new Map<string, Document>();
   readonly remarks: Remark[] = [];
+  #bytes = 0;
   #root: { readonly file: string; readonly schemas: object } | undefined;
 
   override async loadExternalRef(ref: string) {
     if (/^https?:/.test(ref))
       throw new ContractError(`"${ref}" is remote; save it beside the contract and refer to the file.`);
+    this.#bytes += statSync(ref, { throwIfNoEntry: false })?.size ?? 0;
+    refuseTooLarge(`With ${relative(".", ref)} the contract`, this.#bytes);
     return super.loadExternalRef(ref);
   }
 

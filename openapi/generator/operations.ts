@@ -1,17 +1,8 @@
-import {
-  type Content,
-  type Contract,
-  type Operation,
-  type Reference,
-  resolve,
-  type Schema,
-} from "../runtime/document.ts";
-import type { OperationDescription } from "../runtime/operation.ts";
+import type { Contract, Schema } from "../runtime/document.ts";
 import { literal } from "./literal.ts";
 import { lookups } from "./operation-lookups.ts";
+import { operationTable } from "./operation-table.ts";
 import { operationTypes } from "./operation-types.ts";
-import { pageOf } from "./paging.ts";
-import { encodingOf, stylesOf } from "./styles.ts";
 import type { TypedOperation, TypeWriter } from "./type-writer.ts";
 
 /** The types of the runtime that types of operations are made of. */
@@ -80,36 +71,15 @@ function importsFor(writer: TypeWriter, types: string): string {
 
 /** A row to a line, and all in one text: objects would cost the compiler as much as all types of the operations. */
 function table(contract: Contract, typed: readonly TypedOperation[]): string {
-  const rows = typed.map(
-    ({ operation }) => `${JSON.stringify(operation.id)}:${JSON.stringify(rowOf(contract, operation))}`,
+  const entries = Object.entries(
+    operationTable(
+      contract,
+      typed.map(({ operation }) => operation),
+    ),
   );
+  const rows = entries.map(([id, row]) => `${JSON.stringify(id)}:${JSON.stringify(row)}`);
   const text = `{\n${rows.join(",\n")}\n}`.replaceAll(/[\\`]|\$\{/g, "\\$&");
   return `/* @__PURE__ */ JSON.parse(\`${text}\`)`;
-}
-
-function rowOf(contract: Contract, operation: Operation): OperationDescription {
-  const { method, path, declared } = operation;
-  const responses = Object.entries(declared.responses ?? {})
-    .filter(([status]) => /^([1-5]\d\d|[1-5]XX|default)$/.test(status))
-    .map(([status, response]) => [status, Object.keys(contentOf(contract, response) ?? {})]);
-  return {
-    method,
-    path,
-    tag: declared.tags?.[0] ?? "",
-    security: securityOf(contract, operation),
-    requestMediaTypes: Object.keys(contentOf(contract, declared.requestBody) ?? {}),
-    responses: Object.fromEntries(responses),
-    ...(typeof declared["x-retryable"] === "boolean" ? { retryable: declared["x-retryable"] } : {}),
-    ...pageOf(contract, operation),
-    ...stylesOf(contract, operation.parameters),
-    ...encodingOf(contract, declared.requestBody),
-  };
-}
-
-export function securityOf(contract: Contract, { declared }: Operation): "required" | "optional" | "none" {
-  const requirements = declared.security ?? contract.security ?? [];
-  if (requirements.length === 0) return "none";
-  return requirements.some((requirement) => Object.keys(requirement).length === 0) ? "optional" : "required";
 }
 
 /** By component; a map's values (status, type, …) come along, so that no code has to repeat them. */
@@ -120,8 +90,4 @@ function knownValuesOf(contract: Contract): Record<string, unknown> {
       schema["x-known-values"] === undefined ? [] : [[name, schema["x-known-values"]]],
     ),
   );
-}
-
-function contentOf(contract: Contract, value: { content?: Content } | Reference | undefined): Content | undefined {
-  return value && resolve<{ content?: Content }>(contract, value).content;
 }

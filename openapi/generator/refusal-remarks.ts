@@ -1,5 +1,5 @@
 import { type Contract, negotiatedTypes, type Operation } from "../runtime/document.ts";
-import { securityOf } from "./operations.ts";
+import { securityOf } from "./operation-table.ts";
 import { type Remark, remarkAt } from "./remarks.ts";
 
 /** A status that the server answers by itself, where an operation is such that it can. */

@@ -8,14 +8,19 @@ export type Version = "2.0" | "3.0" | "3.1";
 /** The largest public contracts have 12 MB; what is larger is some other file, and would take minutes to parse. */
 const MOST_BYTES = 32_000_000;
 
+/** Refuses a contract of that many bytes, whether it is one file or several. */
+export function refuseTooLarge(file: string, bytes: number): void {
+  if (bytes <= MOST_BYTES) return;
+  const size = `${Math.round(bytes / 1e6)} MB; a contract may have ${MOST_BYTES / 1e6} MB`;
+  throw new ContractError(`${file} has ${size}. Leave out what is no part of it, or examples.`);
+}
+
 /** Refuses what is no OpenAPI document of a version that is read here. */
 export function readVersion(file: string, path: string): Version {
   const stats = statSync(path, { throwIfNoEntry: false });
+  if (stats?.isDirectory()) throw new ContractError(`${file} is a folder; name the file of a contract.`);
   if (!stats?.isFile()) throw new ContractError(`${file}: there is no such file.`);
-  if (stats.size > MOST_BYTES)
-    throw new ContractError(
-      `${file} has ${Math.round(stats.size / 1e6)} MB; a contract may have ${MOST_BYTES / 1e6} MB. Split it, or leave examples out.`,
-    );
+  refuseTooLarge(file, stats.size);
   const found = versionIn(file, readFileSync(path, "utf8"));
   const [, version] = /^(2\.0|3\.[01])(?:$|\.)/.exec(found) ?? [];
   if (version !== undefined) return version as Version;

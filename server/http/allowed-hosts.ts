@@ -1,6 +1,6 @@
 import type { RequestListener, ServerResponse } from "node:http";
 import { isLoopback } from "./loopback.ts";
-import { newRequestId } from "./request-log.ts";
+import { newRequestId } from "./request-id.ts";
 import { SECURITY_HEADERS } from "./security-headers.ts";
 
 /** Host names besides those of this machine, in lower case; or `any`. */

@@ -3,7 +3,7 @@ import type { Socket } from "node:net";
 import { endAnswer, readTarget, refuseProtocolFaults, VERSIONS } from "../../generated/runtime/server.ts";
 import { RequestRefusal } from "../../generated/server.ts";
 import type { Connection } from "./connection.ts";
-import { newRequestId } from "./request-log.ts";
+import { newRequestId } from "./request-id.ts";
 import { SECURITY_HEADERS } from "./security-headers.ts";
 
 /** What Node's parser failed at, and the last bytes it received. */

@@ -3,13 +3,16 @@ import { STATUS_CODES } from "node:http";
 import express, { type ErrorRequestHandler, type Express } from "express";
 import { middleware } from "express-openapi-validator";
 
-/** Lets the validator reject what the contract in a file does not allow, before the server sees it. */
-export function behindValidator(contractFile: string, server: Express): Express {
+/** A file, or the document itself. */
+export type Contract = Parameters<typeof middleware>[0]["apiSpec"];
+
+/** Lets the validator reject what the contract does not allow, before the server sees it. */
+export function behindValidator(contract: Contract, server: Express): Express {
   const app = express();
   // The validator matches paths as the application does, and a path is a path by letter (RFC 3986, 6.2.2.1).
   app.enable("case sensitive routing");
   app.use(express.json({ strict: false, type: ["json", "+json"] }));
-  app.use(middleware({ apiSpec: contractFile, fileUploader: false }));
+  app.use(middleware({ apiSpec: contract, fileUploader: false }));
   app.use(server);
   app.use(asProblem);
   return app;

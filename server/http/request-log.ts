@@ -1,10 +1,10 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import { type DestinationStream, type Logger, pino } from "pino";
 import type { Caller } from "../domain/caller.ts";
-import { createIds } from "../domain/ids.ts";
 import type { Metrics } from "../domain/metrics.ts";
 import { HEALTH_PATHS } from "./health.ts";
 import { loggedPath } from "./logged-path.ts";
+import { newRequestId } from "./request-id.ts";
 
 /** Fields that must never appear in a log line. */
 const REDACTED = ["authorization", "pin", "key", "token", "accessToken"].flatMap((name) => [name, `*.${name}`]);
@@ -14,9 +14,6 @@ export function createLogger(level: string, destination?: DestinationStream): Lo
   const options = { level, redact: { paths: REDACTED, censor: "[redacted]" }, base: null };
   return destination ? pino(options, destination) : pino(options);
 }
-
-const newId = createIds();
-export const newRequestId = (): string => newId("req_");
 
 /** What a request's line contains besides HTTP's own fields; JSON leaves out `undefined` ones. */
 interface Logged {

@@ -3,7 +3,7 @@ import type { Logger } from "pino";
 import type { Metrics, ShedReason } from "../domain/metrics.ts";
 import { HEALTH_PATHS } from "./health.ts";
 import type { Load } from "./load.ts";
-import { newRequestId } from "./request-log.ts";
+import { newRequestId } from "./request-id.ts";
 import { SECURITY_HEADERS } from "./security-headers.ts";
 
 const BODY = JSON.stringify({

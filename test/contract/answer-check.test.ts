@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { createAnswerCheck } from "./answer-check.ts";
 import { contractOperations } from "./generated-cases/contract-operations.ts";
-import { contract } from "./read-contract.ts";
+import { contract } from "./own-contract.ts";
 
 const check = createAnswerCheck(contract, { undeclared: "refused" });
 const open = createAnswerCheck(contract, { undeclared: "allowed" });

@@ -9,7 +9,7 @@ import { fittingValuesOf } from "./generated-cases/fitting-values.ts";
 import { mutationsOf } from "./generated-cases/mutations.ts";
 import { createRequestCheck } from "./generated-cases/request-check.ts";
 import { nodeAt } from "./generated-cases/schema-nodes.ts";
-import { contract } from "./read-contract.ts";
+import { contract } from "./own-contract.ts";
 
 const check = createAnswerCheck(contract, { undeclared: "allowed" });
 const checkSchema = createRequestCheck(contract);

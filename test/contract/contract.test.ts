@@ -2,8 +2,8 @@ import { afterAll, describe, expect, test } from "vitest";
 import { CoverageRecorder } from "./coverage-record.ts";
 import { contractOperations } from "./generated-cases/contract-operations.ts";
 import { testHandWrittenCases } from "./hand-written-cases.ts";
+import { contract } from "./own-contract.ts";
 import { allCases } from "./perform.ts";
-import { contract } from "./read-contract.ts";
 import { mockTarget, serverTarget, stubTarget } from "./targets.ts";
 
 const declared = new Map(contractOperations(contract).map((operation) => [operation.id, operation]));

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { coverageItems } from "./coverage-items.ts";
 import { ANY_OPERATION } from "./coverage-record.ts";
 import { coverageReport } from "./coverage-report.ts";
-import { contract } from "./read-contract.ts";
+import { contract } from "./own-contract.ts";
 
 /** As if every item had been seen on every target. */
 const everything = () =>

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import type { Schema } from "./contract-reader.ts";
 import { contractOperations, examplesOf } from "./generated-cases/contract-operations.ts";
-import { contract } from "./read-contract.ts";
+import { contract } from "./own-contract.ts";
 
 interface Example {
   readonly error: { readonly type: string; readonly code?: string };

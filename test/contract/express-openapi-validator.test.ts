@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { run } from "../support/command.ts";
 import { CoverageRecorder } from "./coverage-record.ts";
 import { contractOperations } from "./generated-cases/contract-operations.ts";
-import { contract } from "./read-contract.ts";
+import { contract } from "./own-contract.ts";
 import { createRun } from "./run-cases.ts";
 import { validatorTarget } from "./targets.ts";
 

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { CoverageRecorder } from "./coverage-record.ts";
 import { contractOperations } from "./generated-cases/contract-operations.ts";
-import { contract } from "./read-contract.ts";
+import { contract } from "./own-contract.ts";
 import { createRun } from "./run-cases.ts";
 import { serverTarget, stubTarget, type Target } from "./targets.ts";
 

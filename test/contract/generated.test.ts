@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { CoverageRecorder } from "./coverage-record.ts";
 import { contractOperations } from "./generated-cases/contract-operations.ts";
+import { contract } from "./own-contract.ts";
 import { limitLines, PRISM_LIMITS } from "./prism-limits.ts";
-import { contract } from "./read-contract.ts";
 import { createRun } from "./run-cases.ts";
 import { mockTarget, serverTarget, stubTarget, type Target } from "./targets.ts";
 import { VALIDATOR_DIFFERENCES } from "./validator-differences.ts";

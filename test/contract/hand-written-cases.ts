@@ -5,8 +5,8 @@ import { createAnswerCheck } from "./answer-check.ts";
 import { filledProperties } from "./coverage-properties.ts";
 import { CoverageRecorder } from "./coverage-record.ts";
 import { contractOperations } from "./generated-cases/contract-operations.ts";
+import { contract } from "./own-contract.ts";
 import { type AnyCase, allCases, type Performed, perform } from "./perform.ts";
-import { contract } from "./read-contract.ts";
 import { createSecondOpinions } from "./second-opinion.ts";
 import type { Target } from "./targets.ts";
 

@@ -1,10 +1,17 @@
 import { spawn } from "node:child_process";
+import { join } from "node:path";
+import { isPackage } from "../../openapi/invocation.ts";
 
-/** Starts `npm run mock` or `npm run stub` for a contract, on any free port. */
+/** What Node runs for a command: here a file; in the package the one entry point, with the command's name. */
+const entryOf = (name: "mock" | "stub"): string[] =>
+  isPackage
+    ? [join(import.meta.dirname, "../../openapi/tool/main.js"), name]
+    : ["--import", "./server/preload.mjs", `server/${name}.ts`];
+
+/** Starts the mock or the stub of a contract, on any free port. */
 export async function startOwn(root: string, name: "mock" | "stub", contract: string) {
-  const file = `server/${name}.ts`;
-  const flags = ["--import", "./server/preload.mjs", file, "--contract", contract, "--port", "0"];
-  const child = spawn(process.execPath, flags, { cwd: root, stdio: ["ignore", "pipe", "inherit"] });
+  const command = [...entryOf(name), "--contract", contract, "--port", "0"];
+  const child = spawn(process.execPath, command, { cwd: root, stdio: ["ignore", "pipe", "inherit"] });
   const ended = new Promise<void>((resolve) => child.once("close", () => resolve()));
   const stop = async () => {
     child.kill();
@@ -17,7 +24,7 @@ export async function startOwn(root: string, name: "mock" | "stub", contract: st
       const [url] = /http:\/\/127\.0\.0\.1:\d+/.exec(printed) ?? [];
       if (url !== undefined) resolve(url);
     });
-    child.once("error", reject).once("close", () => reject(new Error(`${file} ended: ${printed}`)));
+    child.once("error", reject).once("close", () => reject(new Error(`The ${name} ended: ${printed}`)));
   });
   return { baseUrl, stop };
 }

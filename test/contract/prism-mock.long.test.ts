@@ -3,8 +3,8 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { parsed } from "./answer-check.ts";
 import { curlOf } from "./curl.ts";
 import { generateCases } from "./generated-cases/generate-cases.ts";
+import { contract } from "./own-contract.ts";
 import { type PrismProcess, startPrismMock } from "./prism-process.ts";
-import { contract } from "./read-contract.ts";
 import { createSender } from "./send.ts";
 
 const all = generateCases(contract, { apiKey: "any" }).map(({ operation, cases }) => {

@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from "node:child_process";
 import { join } from "node:path";
-import { OWN_CONTRACT } from "./read-contract.ts";
+import { OWN_CONTRACT } from "./own-contract.ts";
 
 export interface PrismProcess {
   readonly url: string;

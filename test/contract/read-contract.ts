@@ -1,12 +1,6 @@
-/** Gives a contract as one document: the committed bundle, or another one as stub, mock and docs get it too. */
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
+/** Gives any contract as one document, as stub, mock and docs get it too. */
+import { bundleContract } from "../../openapi/generator/bundle.ts";
 import { type Contract, isReference, operationsOf, pointerOf, resolve } from "./contract-reader.ts";
-
-export const OWN_CONTRACT = join(import.meta.dirname, "../../generated/openapi.json");
-
-/** This project's contract as it is committed. */
-export const contract = JSON.parse(readFileSync(OWN_CONTRACT, "utf8")) as Contract;
 
 type Node = { [key: string]: unknown };
 
@@ -16,8 +10,6 @@ type Node = { [key: string]: unknown };
  * What is no longer 3.1 or is written loosely has one reading, the generator's; all that follows is read here anew.
  */
 export async function readContract(file: string): Promise<Contract> {
-  // The linter takes most of a second to load, and this project's own contract needs none.
-  const { bundleContract } = await import("../../openapi/generator/bundle.ts");
   const { contract: bundled } = await bundleContract(file);
   return prepared(structuredClone(bundled) as Contract);
 }

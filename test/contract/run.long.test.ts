@@ -3,7 +3,8 @@ import { SANDBOX_KEY, SANDBOX_KEY_ID } from "../../server/sandbox/example-rows.t
 import { answering, startLoopback } from "../support/loopback.ts";
 import { addOrganization, startServer } from "../support/server.ts";
 import { tryImplementation } from "./implementation.ts";
-import { contract, readContract } from "./read-contract.ts";
+import { contract } from "./own-contract.ts";
+import { readContract } from "./read-contract.ts";
 import { everyValidRefused, failedOf } from "./results.ts";
 
 /** What the lists of the sandbox have; an account that was disconnected stays in its list for good. */

@@ -1,8 +1,9 @@
 /** `npm run test:contract`: the contract's cases against this project's own targets, or against any implementation. */
 import { spawn } from "node:child_process";
 import { writeFileSync } from "node:fs";
-import { join } from "node:path";
-import { type Flags, runCommand, UsageError } from "../../openapi/command-line.ts";
+import { join, resolve } from "node:path";
+import { contractFlag, DEFAULT_CONTRACT, type Flags, runCommand, UsageError } from "../../openapi/command-line.ts";
+import { isPackage, withFlags } from "../../openapi/invocation.ts";
 import type { Contract } from "./contract-reader.ts";
 import { readExampleIds } from "./example-ids.ts";
 import { contractOperations } from "./generated-cases/contract-operations.ts";
@@ -10,21 +11,24 @@ import { casesFor, type Implementation, isWrite, tryImplementation, whyNotSent }
 import { junit } from "./junit.ts";
 import { startOwn } from "./own-targets.ts";
 import { needsKey, probe } from "./probe.ts";
-import { contract, readContract } from "./read-contract.ts";
 import { report } from "./report.ts";
 import { type CaseResult, everyValidRefused, failedOf } from "./results.ts";
 import { readLinks } from "./state/links.ts";
 
-const HELP = `npm run test:contract -- [--base-url URL --api-key KEY] [--contract FILE] [--links FILE] [--ids FILE] …
+const HELP = `${withFlags("test")} [--base-url URL --api-key KEY] [--contract FILE] [--links FILE] [--ids FILE] …
 
-Without --base-url: the suite of this project on mock, stub and server; with --contract, on the mock and the stub of
-that contract. With --base-url: every case that can be made from the contract, against whatever answers there.
+${
+  isPackage
+    ? "Without --base-url: on the mock and the stub of the contract."
+    : `Without --base-url: the suite of this project on mock, stub and server; with --contract, on the mock and the stub of
+that contract.`
+} With --base-url: every case that can be made from the contract, against whatever answers there.
 
   --base-url URL       where the implementation is; a path in it comes before every path of the contract
   --api-key KEY        what opens it (bearer, basic as user:password, or an API key, as the contract says); also from the
                        environment: CONTRACT_API_KEY
   --other-api-key KEY  of another organization: nothing that one has made is there for the other, or in its lists
-  --contract FILE      an OpenAPI contract (default: this project's); nothing else is read of the implementation
+  --contract FILE      an OpenAPI contract (default: ${isPackage ? DEFAULT_CONTRACT : "this project's"}); nothing else is read of the implementation
   --links FILE         YAML or JSON: links of OpenAPI that the contract does not have, by operationId, status and name:
                        {"createNote": {"201": {"read": {"operationId": "getNote",
                          "parameters": {"noteId": "$response.body#/noteId"}}}}}
@@ -42,15 +46,20 @@ that contract. With --base-url: every case that can be made from the contract, a
   --closed             a property that the contract does not declare is a fault too
   --junit FILE         writes the results as JUnit XML, in the groups that are printed
 
-A limit that is used up (429 with Retry-After) is waited for, which can take minutes; this project's server runs without
-limits, and the run takes seconds, with CHIRP_RATE_LIMITS=off npm start. What failed is printed by cause, a line each:
+A limit that is used up (429 with Retry-After) is waited for, which can take minutes${
+  isPackage
+    ? ""
+    : `; this project's server runs without
+limits, and the run takes seconds, with CHIRP_RATE_LIMITS=off npm start`
+}. What failed is printed by cause, a line each:
 what was sent, what came, what was expected and where the contract says so, and a curl for a shell in which API_KEY (and
 OTHER_API_KEY) is set. Exits 1 when a case has failed or an operation is not implemented. What a request alone cannot
 bring about, and no link leads to, is "not tried", never passed; where an answer came that speaks of a state and not of
 the request, as 409 does, it is "inconclusive", with what it needs. What the run has made is deleted at its end, also
 after Ctrl-C, as far as links lead to what deletes it; what stays is named. Bodies are judged by Ajv, and again by
-@hyperjump/json-schema: where the two differ, a line says so, and fails nothing. With --base-url or --contract
-nothing is recorded for "npm run coverage:contract".`;
+@hyperjump/json-schema: where the two differ, a line says so, and fails nothing.${
+  isPackage ? "" : ` With --base-url or --contract nothing is recorded for "npm run coverage:contract".`
+}`;
 
 const FLAGS = {
   "base-url": "text",
@@ -70,7 +79,8 @@ type Given = Flags<typeof FLAGS>;
 
 const ROOT = join(import.meta.dirname, "../..");
 
-async function main(given: Given): Promise<void> {
+async function main(typed: Given): Promise<void> {
+  const given = { ...typed, contract: contractFlag(typed.contract) };
   if (given["base-url"] !== undefined) return conclude(given, await tryOne(given, given["base-url"]));
   if (given.contract !== undefined) return conclude(given, await tryOwn(given, given.contract));
   const others = Object.entries(given).filter(([, value]) => value !== undefined);
@@ -131,7 +141,7 @@ async function tryOwn(given: Given, file: string): Promise<CaseResult[]> {
   const contract = await contractFrom(file);
   const results: CaseResult[] = [];
   for (const name of ["mock", "stub"] as const) {
-    const { baseUrl, stop } = await startOwn(ROOT, name, file);
+    const { baseUrl, stop } = await startOwn(ROOT, name, resolve(file));
     // What its own contract shows in an example may have more than it declares.
     const own = { ...common(given, contract), baseUrl, apiKey: "any-key:will-do", writes: true, closed: false };
     const tell = (line: string) => console.error(`${name}: ${line}`);
@@ -142,7 +152,10 @@ async function tryOwn(given: Given, file: string): Promise<CaseResult[]> {
 }
 
 async function contractFrom(file: string | undefined): Promise<Contract> {
-  return file === undefined ? contract : readContract(file);
+  if (file === undefined) return (await import("./own-contract.ts")).contract;
+  // The linter takes most of a second to load, and this project's own contract needs none.
+  const { readContract } = await import("./read-contract.ts");
+  return readContract(file);
 }
 
 function mayWrite(flag: string | undefined, baseUrl: string): boolean {
@@ -194,10 +207,13 @@ function conclude(given: Given, results: readonly CaseResult[]): void {
 /** This project's own suite, which knows more than the contract: the hand-written cases, too. */
 function runSuite(): Promise<number> {
   const command = ["node_modules/vitest/vitest.mjs", "run", "--config=test/vitest.config.ts", "--dir", "test/contract"];
-  return new Promise((resolve, reject) => {
+  return new Promise((done, reject) => {
     const child = spawn(process.execPath, command, { cwd: ROOT, stdio: "inherit" });
-    child.once("error", reject).once("close", (code) => resolve(code ?? 1));
+    child.once("error", reject).once("close", (code) => done(code ?? 1));
   });
 }
 
-if (import.meta.main) await runCommand({ help: HELP, flags: FLAGS, main });
+export const command = (args?: readonly string[]): Promise<void> =>
+  runCommand({ help: HELP, flags: FLAGS, main }, args);
+
+if (import.meta.main) await command();

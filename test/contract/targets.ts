@@ -17,8 +17,8 @@ import { intercepted, interceptedStore } from "../support/intercepted.ts";
 import { gatewayToStandIn } from "../support/stand-in.ts";
 import type { Given, Ids } from "./contract-case.ts";
 import { makeGivens } from "./givens.ts";
+import { contract, OWN_CONTRACT } from "./own-contract.ts";
 import { startPrismProxy } from "./prism-process.ts";
-import { contract, OWN_CONTRACT } from "./read-contract.ts";
 
 /** Something that the cases are run against. */
 export interface Target {

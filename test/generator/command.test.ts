@@ -65,6 +65,11 @@ describe("npm run generate", () => {
     ],
     ["a missing file", ["--contract", "nowhere.yaml", "--out", "OUT"], "nowhere.yaml: there is no such file."],
     [
+      "a folder as contract",
+      ["--contract", "openapi", "--out", "OUT"],
+      "openapi is a folder; name the file of a contract.",
+    ],
+    [
       "a file as folder",
       ["--contract", CONTRACT, "--out", "package.json"],
       "package.json is a file and is left alone; choose a folder for --out.",

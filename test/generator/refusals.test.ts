@@ -177,6 +177,14 @@ describe("a contract", () => {
     expect(message).toContain("contract.yaml has 33 MB; a contract may have 32 MB.");
   });
 
+  test("is refused at once where a file that it refers to makes it so large", async () => {
+    await writeFile(join(folder, "large.json"), JSON.stringify("a".repeat(33_000_000)));
+
+    expect(await messageFor(operation("operationId: a, responses: { '200': { $ref: large.json } }"))).toMatch(
+      /With \S*large\.json the contract has 33 MB; a contract may have 32 MB\./,
+    );
+  });
+
   test("is refused with file, line and operation where only the bundle shows what is wrong", async () => {
     await writeFile(join(folder, "a.yaml"), `get:\n  operationId: use\n  responses: { '204': { description: d } }`);
 

@@ -34,20 +34,46 @@ class Inexact {
   }
 }
 
-type Revive = (this: unknown, key: string, value: unknown, context?: { readonly source?: string }) => unknown;
-
 /** The most that are told; a body may have thousands. */
 const MOST_ROUNDED = 100;
 
+/** Node 20 does not tell a reviver how a number was written, so the text of one that is rounded goes in as a string. */
 function parseWithSources(text: string): ParsedJson {
-  let count = 0;
-  const revive: Revive = (_key, value, context) =>
-    typeof value === "number" && count < MOST_ROUNDED && isRounded(context?.source ?? "", value) && ++count
-      ? new Inexact(value)
-      : value;
-  const value: unknown = JSON.parse(text, revive as never);
+  const plain: unknown = JSON.parse(text);
+  const marked = withMarks(text);
+  if (marked === text) return { value: plain, rounded: [] };
+  const isMarked = (value: unknown): value is string => typeof value === "string" && value.startsWith(MARK);
+  const revive = (_: string, value: unknown) =>
+    isMarked(value) ? new Inexact(Number(value.slice(MARK.length))) : value;
   const rounded: Rounded[] = [];
-  return { value: count === 0 ? value : collect(value, [], rounded), rounded };
+  return { value: collect(JSON.parse(marked, revive), [], rounded), rounded };
+}
+
+/** No caller knows what a string must begin with to be taken for a number. */
+const MARK = crypto.randomUUID();
+
+/** The text, which is JSON, with each number that is rounded as a marked string. */
+function withMarks(text: string): string {
+  const token = /"|-?\d[\d.eE+-]*/g;
+  const parts: string[] = [];
+  let end = 0;
+  for (let found = token.exec(text); found && parts.length < 2 * MOST_ROUNDED; found = token.exec(text)) {
+    const [written] = found;
+    if (written === '"') token.lastIndex = endOfString(text, token.lastIndex);
+    else if (isRounded(written, Number(written))) {
+      parts.push(text.slice(end, found.index), JSON.stringify(MARK + written));
+      end = token.lastIndex;
+    }
+  }
+  return parts.join("") + text.slice(end);
+}
+
+function endOfString(text: string, start: number): number {
+  for (let at = start; ; at++) {
+    const character = text.charAt(at);
+    if (character === '"' || character === "") return at + 1;
+    if (character === "\\") at++;
+  }
 }
 
 /** Puts the numbers back, and notes where they stand. */

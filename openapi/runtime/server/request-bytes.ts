@@ -1,13 +1,18 @@
 import type { IncomingMessage, ServerResponse } from "node:http";
 import type { Readable, Transform } from "node:stream";
-import { createBrotliDecompress, createGunzip, createInflate, createZstdDecompress } from "node:zlib";
+import * as zlib from "node:zlib";
 import { RequestRefusal } from "./refusal.ts";
 
-const UNPACKERS: Readonly<Record<string, () => Transform>> = {
-  gzip: createGunzip,
-  deflate: createInflate,
-  br: createBrotliDecompress,
-  zstd: createZstdDecompress,
+type Unpacker = () => Transform;
+
+/** Since Node 22.15; an import by name would end older ones before they have begun. */
+const { createZstdDecompress: zstd } = zlib as { readonly createZstdDecompress?: Unpacker };
+
+const UNPACKERS: Readonly<Record<string, Unpacker>> = {
+  gzip: zlib.createGunzip,
+  deflate: zlib.createInflate,
+  br: zlib.createBrotliDecompress,
+  ...(zstd && { zstd }),
 };
 
 /** A body that is about to be read, and how it is refused on the way. */
@@ -59,7 +64,7 @@ export async function readBytes(
   });
 }
 
-function unpackerFor({ headers }: IncomingMessage): (() => Transform) | undefined {
+function unpackerFor({ headers }: IncomingMessage): Unpacker | undefined {
   const coding = headers["content-encoding"]?.toLowerCase() ?? "identity";
   if (coding === "identity") return undefined;
   if (Object.hasOwn(UNPACKERS, coding)) return UNPACKERS[coding];

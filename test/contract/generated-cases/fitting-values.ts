@@ -92,7 +92,7 @@ function typeEdges(contract: Contract, schema: Schema, value: unknown): Edge[] {
   });
   // JSON does not tell 1.0 from 1, and JSON Schema calls both an integer.
   const isWhole = typeof value === "number" && Number.isInteger(value) && Number.isSafeInteger(value * 10);
-  return isWhole
+  return isWhole && rawNumber !== undefined
     ? [...edges, { rule: "type", title: "written with a fraction of 0", to: [rawNumber(`${value}.0`)] }]
     : edges;
 }
@@ -115,8 +115,8 @@ function isOf(type: string, value: unknown): boolean {
   return typeof value === type;
 }
 
-/** A number as it is written: https://tc39.es/proposal-json-parse-with-source/ */
-const rawNumber = (text: string): unknown => (JSON as unknown as { rawJSON(text: string): unknown }).rawJSON(text);
+/** A number as it is written, which Node 20 cannot give: https://tc39.es/proposal-json-parse-with-source/ */
+const { rawJSON: rawNumber } = JSON as { readonly rawJSON?: (text: string) => unknown };
 
 function listedEdges(schema: Schema): Edge[] {
   const listed = (schema["enum"] ?? []) as unknown[];

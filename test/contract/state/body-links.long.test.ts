@@ -2,7 +2,7 @@ import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { tryImplementation } from "../implementation.ts";
-import { contract } from "../read-contract.ts";
+import { contract } from "../own-contract.ts";
 import type { CaseResult } from "../results.ts";
 import { serverTarget, type Target } from "../targets.ts";
 

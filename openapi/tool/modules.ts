@@ -1,0 +1,99 @@
+/** The JavaScript of the package: every module that its entry points reach, each in its own place, as Node 20 runs it. */
+import { existsSync, readFileSync } from "node:fs";
+import { dirname, join, relative } from "node:path";
+import { build } from "rolldown";
+import ts from "typescript";
+
+const ROOT = join(import.meta.dirname, "../..");
+
+/** Brings a linter of another version along, of which nothing is used: with it the package would be twice as large. */
+const BUNDLED = "openapi/generator/openapi-typescript.ts";
+const COMPILER_API = "openapi/tool/compiler-api.ts";
+/** It says what Node must be, which is another one here and there. */
+const PRELOADS = { "server/preload.mjs": "openapi/tool/preload.mjs" } as const;
+
+export interface Modules {
+  /** By path in the package. */
+  readonly files: ReadonlyMap<string, string>;
+  /** The packages that they import. */
+  readonly packages: ReadonlySet<string>;
+  /** The folders of the packages that are inside. */
+  readonly bundled: ReadonlySet<string>;
+}
+
+/** Walks from the entry points along the imports. */
+export async function packageModules(entries: readonly string[]): Promise<Modules> {
+  const files = new Map<string, string>();
+  const packages = new Set<string>();
+  const { text: bundle, folders: bundled } = await bundleOf(BUNDLED);
+  const waiting = [...entries];
+  for (let path = waiting.pop(); path !== undefined; path = waiting.pop()) {
+    const built = jsPath(path);
+    if (files.has(built)) continue;
+    const text = path === BUNDLED ? withCompilerApi(bundle, path) : javaScriptOf(path);
+    files.set(built, text);
+    for (const specifier of importsOf(text)) {
+      if (specifier.startsWith(".")) waiting.push(sourceOf(join(dirname(path), specifier)));
+      else if (!specifier.startsWith("node:")) packages.add(packageOf(specifier));
+    }
+  }
+  return { files, packages, bundled };
+}
+
+const jsPath = (path: string) => path.replace(/\.ts$/, ".js");
+
+function sourceOf(built: string): string {
+  const source = built.replaceAll("\\", "/").replace(/\.js$/, ".ts");
+  if (!existsSync(join(ROOT, source))) throw new Error(`${source} is imported, and there is no such file.`);
+  return source;
+}
+
+/** `@stoplight/prism-http/dist/index.js` -> `@stoplight/prism-http` */
+const packageOf = (specifier: string) =>
+  specifier
+    .split("/")
+    .slice(0, specifier.startsWith("@") ? 2 : 1)
+    .join("/");
+
+function javaScriptOf(path: string): string {
+  const preload = Object.hasOwn(PRELOADS, path) ? PRELOADS[path as keyof typeof PRELOADS] : undefined;
+  const source = readFileSync(join(ROOT, preload ?? path), "utf8");
+  if (!path.endsWith(".ts")) return source;
+  const { outputText } = ts.transpileModule(source, { fileName: path, compilerOptions: OPTIONS });
+  // What a thread runs is named by its URL.
+  const text = outputText.replaceAll(/(new URL\("\.[^"]+)\.ts"/g, '$1.js"');
+  return path === COMPILER_API ? text : withCompilerApi(text, path);
+}
+
+const OPTIONS: ts.CompilerOptions = {
+  target: ts.ScriptTarget.ES2022,
+  module: ts.ModuleKind.ESNext,
+  verbatimModuleSyntax: true,
+  rewriteRelativeImportExtensions: true,
+};
+
+/** Which TypeScript is installed, only the installed tool can know. */
+function withCompilerApi(text: string, path: string): string {
+  const api = relative(dirname(path), jsPath(COMPILER_API)).replaceAll("\\", "/");
+  return text.replaceAll(/(\bfrom )"typescript"/g, `$1"${api.startsWith(".") ? api : `./${api}`}"`);
+}
+
+function importsOf(text: string): readonly string[] {
+  const imported = ts.preProcessFile(text, true, true).importedFiles.map(({ fileName }) => fileName);
+  const threads = [...text.matchAll(/new URL\("(\.[^"]+\.js)"/g)].map(([, file = ""]) => file);
+  return [...imported, ...threads];
+}
+
+async function bundleOf(path: string): Promise<{ readonly text: string; readonly folders: ReadonlySet<string> }> {
+  const { output } = await build({
+    input: join(ROOT, path),
+    external: ["typescript"],
+    platform: "node",
+    logLevel: "silent",
+    transform: { target: "es2022" },
+    write: false,
+  });
+  const [{ code, moduleIds }] = output;
+  const folders = moduleIds.flatMap((id) => /^.*\/node_modules\/(?:@[^/]+\/)?[^/]+/.exec(id)?.[0] ?? []);
+  return { text: code, folders: new Set(folders) };
+}

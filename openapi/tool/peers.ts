@@ -1,0 +1,49 @@
+/** What is installed beside the package by those who need it: named in one line where it is missing. */
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { UsageError } from "../command-line.ts";
+
+export const TYPESCRIPT_6 = "@typescript/typescript6";
+
+export const REDOCLY = ["@redocly/cli"];
+export const PRISM = ["@stoplight/prism-core", "@stoplight/prism-http", "@stoplight/prism-http-server"];
+export const OTHER_VALIDATOR = ["express-openapi-validator"];
+
+/** All of them; none is installed by itself, as none is needed for every command. */
+export const PEERS: readonly string[] = ["typescript", TYPESCRIPT_6, ...REDOCLY, ...PRISM, ...OTHER_VALIDATOR];
+
+/** Refuses to go on without them. */
+export function requirePeers(command: string, names: readonly string[]): void {
+  const missing = names.filter((name) => !isInstalled(name));
+  if (missing.length === 0) return;
+  const verb = missing.length === 1 ? "is" : "are";
+  throw new UsageError(`${command} needs ${missing.join(", ")}, which ${verb} not installed: ${installLine(missing)}`);
+}
+
+function isInstalled(name: string): boolean {
+  try {
+    import.meta.resolve(`${name}/package.json`);
+    return true;
+  } catch (error) {
+    // It is there, and shows no file but those that it means to.
+    return (error as NodeJS.ErrnoException).code === "ERR_PACKAGE_PATH_NOT_EXPORTED";
+  }
+}
+
+/** What is typed to get them, in a version that the package is tried with. */
+export function installLine(names: readonly string[]): string {
+  const { peerDependencies } = packageManifest();
+  return `npm install --save-dev ${names.map((name) => `${name}@${versionOf(peerDependencies?.[name])}`).join(" ")}`;
+}
+
+/** `^5.16.0` -> `5.16.0`, `>=5` -> `5` */
+const versionOf = (range = "latest") => range.replace(/^\D+(?=\d)/, "");
+
+interface Manifest {
+  readonly version: string;
+  readonly peerDependencies?: Readonly<Record<string, string>>;
+}
+
+/** Of the package, or of this project. */
+export const packageManifest = (): Manifest =>
+  JSON.parse(readFileSync(join(import.meta.dirname, "../../package.json"), "utf8")) as Manifest;
