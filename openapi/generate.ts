@@ -7,13 +7,16 @@ import {
   contractFiles,
   type GeneratedFiles,
   type ImportExtension,
+  type Part,
   runtimeFiles,
   stale,
   withImportExtension,
+  withOnly,
   write,
 } from "./generator/generated-files.ts";
 import { type Remark, remarkLines } from "./generator/remarks.ts";
 import { commandLine, isPackage, withFlags } from "./invocation.ts";
+import { neededPackages } from "./needed-packages.ts";
 import type { Contract, Operation } from "./runtime/document.ts";
 
 /** What code is made from, and how. */
@@ -22,6 +25,8 @@ interface Source {
   /** Where another contract's runtime lies, from `out`; by default there is one in `out` itself. */
   readonly runtime?: string;
   readonly importExtension?: ImportExtension;
+  /** By default everything is made. */
+  readonly only?: Part | undefined;
 }
 
 interface Target extends Source {
@@ -43,6 +48,8 @@ const HELP = `${withFlags("generate")} [--contract FILE --out FOLDER] [--check |
   --out FOLDER     where the code goes: openapi.json, types.ts, operations.ts, client.ts, server.ts and runtime/${isPackage ? ` (default: ${DEFAULT_OUT})` : ""}
   --import-extension js, ts or none
                    how the code imports its files (default: ts, as Node runs it): js for tsc, none for bundlers
+  --only client or server
+                   writes one of them and what it needs (default: both)
   --check          writes nothing; names what is stale and exits 1
   --watch          generates again whenever a file of the contract is saved
   --verbose        a line for each place that was read otherwise than it is written, not one per kind`;
@@ -56,7 +63,7 @@ export interface Generation {
 /** Makes all files of one contract without writing them; those of the runtime too, where it has one of its own. */
 export async function generate(
   contractFile: string,
-  { runtime, importExtension = "ts" }: Omit<Source, "contract"> = {},
+  { runtime, importExtension = "ts", only }: Omit<Source, "contract"> = {},
 ): Promise<Generation> {
   // Linter and compiler take most of a second to load, which nobody waits for who has mistyped a flag.
   const { readContract } = await import("./generator/read-contract.ts");
@@ -64,13 +71,14 @@ export async function generate(
   const { contract, operations, remarks, sources, hasPassedRuleset } = await readContract(contractFile);
   const modules = orRefuse(contractFile, () => contractModules(contract, operations));
   const own = contractFiles({ source: contractFile, bundle: contract, modules }, runtime ?? "./runtime");
-  const files = new Map([...own, ...(runtime === undefined ? runtimeFiles() : [])]);
+  const all = new Map([...own, ...(runtime === undefined ? runtimeFiles() : [])]);
+  const files = only === undefined ? all : withOnly(only, all);
   const further = hasPassedRuleset ? [] : await furtherRemarks(contract, operations);
   return { files: withImportExtension(files, importExtension), remarks: [...remarks, ...further], sources };
 }
 
 /** Loads what judges examples and responses only where the linter has not done so. */
-async function furtherRemarks(contract: Contract, operations: readonly Operation[]): Promise<Remark[]> {
+export async function furtherRemarks(contract: Contract, operations: readonly Operation[]): Promise<Remark[]> {
   const { exampleRemarks } = await import("./generator/example-remarks.ts");
   const { refusalRemarks } = await import("./generator/refusal-remarks.ts");
   return [...exampleRemarks(contract, operations), ...refusalRemarks(contract, operations)];
@@ -99,10 +107,13 @@ async function run(targets: readonly Target[], { check, verbose }: Mode): Promis
     for (const line of remarkLines(generation.remarks, verbose)) console.log(line);
     if (check) refuseStale(out, generation.files);
     else await write(out, generation.files);
+    // In this project they are there.
+    const needed = isPackage && !check ? neededPackages(out, generation.files) : [];
     const took = Math.round(performance.now() - started);
     console.log(
       `${contract} -> ${out}/: ${generation.files.size} files ${check ? "are fresh" : "written"} (${took} ms)`,
     );
+    for (const line of needed) console.log(line);
   }
   return sources;
 }
@@ -138,19 +149,27 @@ async function runOnSave(targets: readonly Target[], verbose: boolean): Promise<
 }
 
 function targetsFrom(flags: Flags<typeof FLAGS>): readonly Target[] {
-  const { contract, out, "import-extension": extension } = flags;
+  const { contract, out, "import-extension": extension, only } = flags;
   if (isPackage) return [ofPackage(flags)];
-  if (contract === undefined && out === undefined && extension === undefined) return OURS;
+  if ([contract, out, extension, only].every((flag) => flag === undefined)) return OURS;
   if (contract === undefined || out === undefined)
-    throw new UsageError(
-      `${extension === undefined ? "" : "--import-extension, "}--contract and --out go together; see --help.`,
-    );
-  return [{ contract, out, importExtension: importExtensionFrom(extension) }];
+    throw new UsageError("--contract and --out go together, and all else is for them; see --help.");
+  return [{ contract, out, importExtension: importExtensionFrom(extension), only: partFrom(only) }];
 }
 
 /** In the package, folder and contract have defaults of their own. */
-function ofPackage({ contract, out = DEFAULT_OUT, "import-extension": extension }: Flags<typeof FLAGS>): Target {
-  return { contract: contractFlag(contract) ?? DEFAULT_CONTRACT, out, importExtension: importExtensionFrom(extension) };
+function ofPackage({ contract, out = DEFAULT_OUT, "import-extension": extension, only }: Flags<typeof FLAGS>): Target {
+  return {
+    contract: contractFlag(contract) ?? DEFAULT_CONTRACT,
+    out,
+    importExtension: importExtensionFrom(extension),
+    only: partFrom(only),
+  };
+}
+
+function partFrom(given: string | undefined): Part | undefined {
+  if (given === undefined || given === "client" || given === "server") return given;
+  throw new UsageError(`--only takes client or server, and not "${given}".`);
 }
 
 function importExtensionFrom(given = "ts"): ImportExtension {
@@ -162,6 +181,7 @@ const FLAGS = {
   contract: "text",
   out: "text",
   "import-extension": "text",
+  only: "text",
   check: "switch",
   watch: "switch",
   verbose: "switch",

@@ -39,10 +39,11 @@ interface Stub {
 async function foreignStub(file: string, verbose: boolean): Promise<Stub> {
   const { readContract } = await import("../openapi/generator/read-contract.ts");
   const { operationTable } = await import("../openapi/generator/operation-table.ts");
-  const { exampleRemarks } = await import("../openapi/generator/example-remarks.ts");
+  const { furtherRemarks } = await import("../openapi/generate.ts");
   const { remarkLines } = await import("../openapi/generator/remarks.ts");
   const { contract: served, operations, remarks } = await readContract(file);
-  for (const line of remarkLines([...remarks, ...exampleRemarks(served, operations)], verbose)) console.log(line);
+  const all = [...remarks, ...(await furtherRemarks(served, operations))];
+  for (const line of remarkLines(all, verbose)) console.log(line);
   const app = createContractServer({ contract: served, operations: operationTable(served, operations) }, {}, {});
   return { app, served };
 }

@@ -35,7 +35,7 @@ const RULES: readonly Rule[] = [
     files: "openapi/tool/*.ts",
     mayImport: [
       ...["openapi/command-line.ts", "openapi/contract-diff.ts", "openapi/docs.ts", "openapi/docs/redoc.ts"],
-      ...["openapi/generate.ts", "openapi/invocation.ts", "server/preload.mjs"],
+      ...["openapi/generate.ts", "openapi/invocation.ts", "openapi/manifest.ts", "server/preload.mjs"],
       ...["server/mock.ts", "server/stub.ts", "test/contract/run.ts"],
     ],
   },

@@ -1,6 +1,6 @@
 import { existsSync, readdirSync, readFileSync, statSync } from "node:fs";
 import { mkdir, rm, writeFile } from "node:fs/promises";
-import { basename, dirname, join, relative } from "node:path";
+import { basename, dirname, join, posix, relative } from "node:path";
 import { commandLine } from "../invocation.ts";
 import { ContractError } from "./contract-error.ts";
 
@@ -46,12 +46,37 @@ export type ImportExtension = "js" | "ts" | "none";
 
 const OWN_IMPORT = /(\bfrom |\bimport\()"(\.{1,2}\/[^"\n]+)\.ts"/g;
 
+/** CommonJS has no `import.meta`, and a bundler takes along only what is imported. */
+const REFA = "runtime/samples/refa.ts";
+const REFA_AT_ONCE = `import * as refa from "refa";
+
+export const loadRefa = (): typeof refa => refa;
+`;
+
 /** The same files, as their users' tools read imports. */
 export function withImportExtension(files: GeneratedFiles, extension: ImportExtension): GeneratedFiles {
   if (extension === "ts") return files;
   const end = extension === "none" ? "" : `.${extension}`;
   const rewritten = (text: string) => text.replaceAll(OWN_IMPORT, (_, start, path) => `${start}"${path}${end}"`);
-  return new Map([...files].map(([path, text]) => [path, path.endsWith(".ts") ? rewritten(text) : text]));
+  const forTools = (path: string, text: string) =>
+    path === REFA ? `${firstLine(text)}\n${REFA_AT_ONCE}` : rewritten(text);
+  return new Map([...files].map(([path, text]) => [path, path.endsWith(".ts") ? forTools(path, text) : text]));
+}
+
+/** What is wanted of the code. */
+export type Part = "client" | "server";
+
+/** Only the bundle and what one part needs: a project for browsers has no types of Node to compile a server with. */
+export function withOnly(part: Part, files: GeneratedFiles): GeneratedFiles {
+  const wanted = new Set(["openapi.json"]);
+  const visit = (path: string): void => {
+    if (wanted.has(path)) return;
+    wanted.add(path);
+    for (const [, , imported] of (files.get(path) ?? "").matchAll(OWN_IMPORT))
+      visit(posix.join(posix.dirname(path), `${imported}.ts`));
+  };
+  visit(`${part}.ts`);
+  return new Map([...files].filter(([path]) => wanted.has(path)));
 }
 
 /** The text of each module below a folder, by path. */
@@ -113,17 +138,18 @@ export function stale(folder: string, files: GeneratedFiles): string[] {
 function leftOver(folder: string, files: GeneratedFiles): string[] {
   const headers = new Set([...files.values()].map(firstLine));
   const folders = new Set([...files.keys()].map((path) => join(folder, dirname(path))));
-  return [...folders, ...foldersIn(folder).filter((path) => !folders.has(path))]
+  const others = [...foldersIn(folder, false), ...foldersIn(join(folder, "runtime"), true)];
+  return [...new Set([...folders, ...others])]
     .filter((path) => existsSync(path))
     .flatMap((path) => readdirSync(path).map((name) => join(path, name)))
     .filter((file) => file.endsWith(".ts") && !files.has(relative(folder, file).replaceAll("\\", "/")))
     .filter((file) => headers.has(firstLine(readFileSync(file, "utf8"))));
 }
 
-const foldersIn = (folder: string) =>
+const foldersIn = (folder: string, recursive: boolean) =>
   existsSync(folder)
-    ? readdirSync(folder, { withFileTypes: true }).flatMap((entry) =>
-        entry.isDirectory() ? join(folder, entry.name) : [],
+    ? readdirSync(folder, { withFileTypes: true, recursive }).flatMap((entry) =>
+        entry.isDirectory() ? join(entry.parentPath, entry.name) : [],
       )
     : [];
 

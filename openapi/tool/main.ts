@@ -3,7 +3,8 @@
 import "../../server/preload.mjs";
 import { reportFailure, UsageError } from "../command-line.ts";
 import { PACKAGE_NAME } from "../invocation.ts";
-import { OTHER_VALIDATOR, PRISM, packageManifest, REDOCLY, requirePeers } from "./peers.ts";
+import { ownManifest } from "../manifest.ts";
+import { OTHER_VALIDATOR, PRISM, REDOCLY, requirePeers } from "./peers.ts";
 
 interface Command {
   readonly does: string;
@@ -40,7 +41,7 @@ ${Object.entries(COMMANDS)
 
 async function main([name = "", ...args]: readonly string[]): Promise<void> {
   if (name === "--help") return console.log(HELP);
-  if (name === "--version") return console.log(packageManifest().version);
+  if (name === "--version") return console.log(ownManifest().version);
   if (name === "") throw new UsageError(HELP);
   const command = Object.hasOwn(COMMANDS, name) ? COMMANDS[name] : undefined;
   if (command === undefined) throw new UsageError(`There is no command "${name}"; see ${PACKAGE_NAME} --help.`);

@@ -1,7 +1,6 @@
 /** What is installed beside the package by those who need it: named in one line where it is missing. */
-import { readFileSync } from "node:fs";
-import { join } from "node:path";
 import { UsageError } from "../command-line.ts";
+import { ownManifest } from "../manifest.ts";
 
 export const TYPESCRIPT_6 = "@typescript/typescript6";
 
@@ -32,18 +31,9 @@ function isInstalled(name: string): boolean {
 
 /** What is typed to get them, in a version that the package is tried with. */
 export function installLine(names: readonly string[]): string {
-  const { peerDependencies } = packageManifest();
+  const { peerDependencies } = ownManifest();
   return `npm install --save-dev ${names.map((name) => `${name}@${versionOf(peerDependencies?.[name])}`).join(" ")}`;
 }
 
 /** `^5.16.0` -> `5.16.0`, `>=5` -> `5` */
 const versionOf = (range = "latest") => range.replace(/^\D+(?=\d)/, "");
-
-interface Manifest {
-  readonly version: string;
-  readonly peerDependencies?: Readonly<Record<string, string>>;
-}
-
-/** Of the package, or of this project. */
-export const packageManifest = (): Manifest =>
-  JSON.parse(readFileSync(join(import.meta.dirname, "../../package.json"), "utf8")) as Manifest;

@@ -34,12 +34,18 @@ const imports = (end: string) =>
     .map(([name, file]) => `import { ${name} } from "./${file}${end}";`)
     .join("\n");
 
-async function generateFor(importExtension: ImportExtension): Promise<string> {
-  const out = join(folder, importExtension);
+async function generateFor(importExtension: ImportExtension, name: string = importExtension): Promise<string> {
+  const out = join(folder, name);
   const { files } = await generate(join(CONTRACTS, "parameters.yaml"), { importExtension });
   await write(out, files);
   return out;
 }
+
+const TSC = join(ROOT, "node_modules/typescript/lib/tsc.js");
+const compile = (words: readonly string[]) =>
+  promisify(execFile)(process.execPath, [TSC, ...words]).catch(({ stdout }: { stdout: string }) =>
+    expect(stdout).toBe(""),
+  );
 
 const run = async (file: string): Promise<string> => (await promisify(execFile)(process.execPath, [file])).stdout;
 
@@ -50,15 +56,26 @@ describe("generated code, in the tools that its users have", () => {
       const out = await generateFor("js");
       await writeFile(join(out, "program.js"), imports(".js") + PROGRAM);
       const flags = "--target es2022 --lib es2022 --module nodenext --strict --skipLibCheck --types node".split(" ");
-      const tsc = join(ROOT, "node_modules/typescript/lib/tsc.js");
 
-      await promisify(execFile)(process.execPath, [
-        tsc,
-        ...flags,
-        ...["client", "server"].map((name) => join(out, `${name}.ts`)),
-      ]).catch(({ stdout }: { stdout: string }) => expect(stdout).toBe(""));
+      await compile([...flags, ...["client", "server"].map((name) => join(out, `${name}.ts`))]);
 
       expect(await run(join(out, "program.js"))).toMatch(/^\d+ true true\n$/);
+    },
+    PATIENCE_MS,
+  );
+
+  test(
+    "is compiled by tsc to CommonJS, and runs",
+    async () => {
+      const out = await generateFor("js", "commonjs");
+      await writeFile(join(out, "package.json"), "{}");
+      await writeFile(join(out, "program.js"), imports(".js") + PROGRAM);
+      const flags =
+        "--target es2022 --module commonjs --strict --esModuleInterop --allowJs --skipLibCheck --types node".split(" ");
+
+      await compile([...flags, "--outDir", join(out, "built"), join(out, "program.js")]);
+
+      expect(await run(join(out, "built/program.js"))).toMatch(/^\d+ true true\n$/);
     },
     PATIENCE_MS,
   );

@@ -1,5 +1,5 @@
 import { execFile } from "node:child_process";
-import { readFileSync } from "node:fs";
+import { readdirSync, readFileSync } from "node:fs";
 import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { promisify } from "node:util";
@@ -69,6 +69,23 @@ describe("generated files", () => {
     expect(stale(out, files).sort()).toEqual(
       ["client.ts", "runtime/old.ts", "types.ts"].map((path) => join(out, path)),
     );
+  });
+
+  test.each([
+    ["client", /^runtime\/(client|operation|retry)/, /^(server|openapi)\.ts$|^runtime\/(server|schema)/],
+    ["server", /^runtime\/server/, /^client\.ts$|^runtime\/client/],
+  ] as const)("are only those of the %s where no other are wanted, and the others go", async (only, needed, others) => {
+    const out = join(folder, `only-${only}`);
+    await write(out, (await generate(CONTRACT)).files);
+    const { files } = await generate(CONTRACT, { only });
+
+    await write(out, files);
+
+    const written = readdirSync(out, { recursive: true, encoding: "utf8" }).filter((path) => /\.\w+$/.test(path));
+    expect(written.map((path) => path.replaceAll("\\", "/")).sort()).toEqual([...files.keys()].sort());
+    expect(written).toContain(`${only}.ts`);
+    expect(written.some((path) => needed.test(path))).toBe(true);
+    expect(written.filter((path) => others.test(path))).toEqual([]);
   });
 
   test("never replace a file that was not generated", async () => {

@@ -1,6 +1,5 @@
-import { createRequire } from "node:module";
-import type * as Refa from "refa";
 import type { NFA as Automaton, CharSet, JS as JsNamespace } from "refa";
+import { loadRefa } from "./refa.ts";
 
 /** Longer texts are found by lengthening one that fits, or not at all: an automaton would be large. */
 export const LONGEST = 300;
@@ -22,9 +21,6 @@ export function textsOf(pattern: string): PatternTexts {
   return texts;
 }
 
-/** Loading it takes longer than a server's start may, and hardly any server needs it. */
-const refa = (): typeof Refa => createRequire(import.meta.url)("refa") as typeof Refa;
-
 /** What the automaton leaves out (word boundaries, say) is asked of the expression itself. */
 function textsOfAutomaton(pattern: string): PatternTexts {
   try {
@@ -45,7 +41,7 @@ type Elements = JsNamespace.RegexppAst["pattern"]["alternatives"][number]["eleme
 type Element = Elements[number];
 
 function automatonOf(pattern: string): Automaton {
-  const { JS, NFA } = refa();
+  const { JS, NFA } = loadRefa();
   const { alternatives } = JS.Parser.fromLiteral({ source: pattern, flags: "u" }).ast.pattern;
   const [only] = alternatives;
   const ahead = alternatives.length === 1 && only ? leadingLookaheads(only.elements) : [];
@@ -71,7 +67,7 @@ const isLookahead = (element: Element): element is Lookahead =>
   element.type === "Assertion" && element.kind === "lookahead";
 
 function lookaheadAutomaton({ alternatives, negate }: Lookahead): Automaton {
-  const { DFA, NFA } = refa();
+  const { DFA, NFA } = loadRefa();
   const source = alternatives.map(({ elements }) => wholeText([...elements], true)).join("|");
   if (!negate) return fromSource(source);
   const outside = DFA.fromFA(fromSource(source), new DFA.LimitedNodeFactory(MOST_STATES));
@@ -80,7 +76,7 @@ function lookaheadAutomaton({ alternatives, negate }: Lookahead): Automaton {
 }
 
 function fromSource(source: string): Automaton {
-  const { JS, NFA, Transformers, transform } = refa();
+  const { JS, NFA, Transformers, transform } = loadRefa();
   const parser = JS.Parser.fromLiteral({ source, flags: "u" });
   const { expression, maxCharacter } = parser.parse({ assertions: "parse", backreferences: "throw" });
   const followed = transform(Transformers.applyAssertions(), expression);

@@ -1,0 +1,16 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+
+export interface Manifest {
+  readonly version: string;
+  readonly dependencies?: Versions;
+  readonly peerDependencies?: Versions;
+}
+
+type Versions = Readonly<Record<string, string>>;
+
+export const readManifest = (folder: string): Manifest =>
+  JSON.parse(readFileSync(join(folder, "package.json"), "utf8")) as Manifest;
+
+/** Of the installed package, or of this project. */
+export const ownManifest = (): Manifest => readManifest(join(import.meta.dirname, ".."));
