@@ -72,9 +72,9 @@ function manifest(imported: ReadonlySet<string>): object {
   };
 }
 
-/** Of TypeScript whatever a project has: 7 has no API, which is said when it is asked for. */
+/** Of TypeScript what a project has, from the oldest on that writes the same types; that 7 has no API is said when it is asked for. */
 function peerRange(name: string, versions: Versions): string {
-  if (name === "typescript") return ">=5";
+  if (name === "typescript") return ">=5.4";
   return name === TYPESCRIPT_6 ? ">=6" : `^${versions[name]}`;
 }
 

@@ -29,11 +29,12 @@ function isInstalled(name: string): boolean {
   }
 }
 
-/** What is typed to get them, in a version that the package is tried with. */
+/** What is typed to get them, in a version that the package is tried with where the name says none. */
 export function installLine(names: readonly string[]): string {
   const { peerDependencies } = ownManifest();
-  return `npm install --save-dev ${names.map((name) => `${name}@${versionOf(peerDependencies?.[name])}`).join(" ")}`;
+  const words = names.map((name) => (name.includes("@", 1) ? name : `${name}@${versionOf(peerDependencies?.[name])}`));
+  return `npm install --save-dev ${words.join(" ")}`;
 }
 
-/** `^5.16.0` -> `5.16.0`, `>=5` -> `5` */
+/** `^5.16.0` -> `5.16.0` */
 const versionOf = (range = "latest") => range.replace(/^\D+(?=\d)/, "");
