@@ -494,6 +494,15 @@ describe("a problem", () => {
     expect(await response.json()).toEqual({ status: 404, detail: "No rows." });
   });
 
+  test("is JSON where the contract declares several media types for its status", async () => {
+    const { problem } = await import(`${folder}/handlers/server.ts`);
+    const getSecret = () => Promise.reject(problem(404, { status: 404, detail: "No." }));
+
+    const response = await fetch(`${await served({ getSecret })}/secret`, { headers: { "X-Key": "k" } });
+
+    expect([response.status, await response.json()]).toEqual([404, { status: 404, detail: "No." }]);
+  });
+
   test.each([
     ["a status", 409, { status: 409, detail: "x" }],
     ["a body", 404, { detail: 5 }],

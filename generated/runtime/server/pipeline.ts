@@ -16,7 +16,7 @@ import { compiledOnce, type MatchedOperation, type OperationPlan, type ServerSou
 import { Problem } from "./problem.ts";
 import { refuseProtocolFaults } from "./protocol.ts";
 import { asDeclared } from "./refusal.ts";
-import { type HeaderStyles, ResponseFault } from "./response-check.ts";
+import { type HeaderStyles, ResponseFault, type Responses } from "./response-check.ts";
 import { cancelStream } from "./stream-answer.ts";
 import { refuseTarget } from "./target.ts";
 
@@ -68,7 +68,8 @@ export function createPipeline<Caller, Logger>(
   };
 
   /** Without `onResponseFault` an answer that the contract does not allow is a failure of ours. */
-  const checked = (given: Answer, exchange: Exchange, { responses, challenges }: OperationPlan): Ready => {
+  const checked = (returned: Answer, exchange: Exchange, { responses, challenges }: OperationPlan): Ready => {
+    const given = returned instanceof Problem ? answerOf(returned, responses) : returned;
     const answer = responses.complete(given.status === 401 ? withChallenges(given, challenges) : given);
     try {
       responses.check(answer);
@@ -87,7 +88,7 @@ export function createPipeline<Caller, Logger>(
     if (operation === undefined) return { answer: answerError(failure, exchange) };
     const plan = planFor(operation.id);
     try {
-      if (failure instanceof Problem) return checked(answerOf(failure), exchange, plan);
+      if (failure instanceof Problem) return checked(failure, exchange, plan);
     } catch (fault) {
       return refuse(fault, exchange);
     }
@@ -105,7 +106,12 @@ export function createPipeline<Caller, Logger>(
   return { handle, refuse };
 }
 
-const answerOf = ({ status, body, headers }: Problem): Answer => ({ status, body, headers });
+const answerOf = ({ status, body, headers }: Problem, { usualType }: Responses): Answer => ({
+  status,
+  headers,
+  contentType: usualType(status),
+  body,
+});
 
 function withChallenges(answer: Answer, challenges: () => string): Answer {
   const { headers = {} } = answer;

@@ -27,6 +27,8 @@ export interface Responses {
   readonly complete: (answer: Answer) => Answer;
   /** Throws a {@link ResponseFault} where the contract does not allow a complete answer. */
   readonly check: (answer: Answer) => void;
+  /** The media type of a status where nobody chooses: JSON, else the first one. */
+  readonly usualType: (status: number) => string | undefined;
   /** How the headers of a status are written. */
   readonly styles: (status: number) => HeaderStyles;
 }
@@ -77,6 +79,11 @@ export function createResponses(
     return plans.get(status);
   };
   return {
+    usualType: (status) => {
+      const types = planFor(status)?.types ?? [];
+      const usual = types.find(isJson) ?? types[0];
+      return usual && concreteType(usual);
+    },
     styles: (status) => planFor(status)?.styles ?? NO_STYLES,
     complete: (answer) => complete(planFor(answer.status), answer),
     check: (answer) => {
