@@ -10,7 +10,7 @@ import { THIS_SERVER, type TryIt } from "./try-it.ts";
 const contentSecurityPolicy = ({ targets }: TryIt): string =>
   [
     "default-src 'none'",
-    // Mock and stub may have other ports than usual.
+    // Mock and stub may run on other ports than the default.
     `connect-src 'self'${targets.some(({ url }) => url !== undefined) ? " http://127.0.0.1:* http://localhost:*" : ""}`,
     "script-src 'unsafe-inline'",
     "style-src 'unsafe-inline'",
@@ -38,7 +38,7 @@ export function docsRoutes(site: DocsSite, tryIt: TryIt = THIS_SERVER): Router {
     response.setHeader("Location", "/docs/");
     response.status(308).end();
   });
-  // Not in the page, which is the same wherever it is served.
+  // Separate from the page, because the page is the same on every server.
   answers("/docs/try-it.json", async (_request, response) => void response.json(tryIt));
   answers(/^\/docs\//, async (request, response) => {
     response.setHeader("Content-Security-Policy", policy);

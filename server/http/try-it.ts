@@ -1,4 +1,4 @@
-/** What the consoles of the docs page are told: where they may send, and the key of a sandbox. */
+/** What the consoles of the docs page may use: the servers to send to, and the key of a sandbox. */
 export interface TryIt {
   readonly key?: string;
   readonly targets: readonly TryItTarget[];
@@ -6,16 +6,16 @@ export interface TryIt {
 
 interface TryItTarget {
   readonly name: string;
-  /** The server that serves the page is the one without a URL. */
+  /** Absent for the server that serves the page. */
   readonly url?: string;
   /** The command that starts it. */
   readonly start?: string;
 }
 
-/** Whoever reads the page brings a key. */
+/** For a live server: readers of the page enter their own key. */
 export const THIS_SERVER: TryIt = { targets: [{ name: "This server" }] };
 
-/** A sandbox's key may be known by anybody; mock and stub run on the same machine. */
+/** For a sandbox: its key is public, and mock and stub run on the same machine. */
 export const sandboxTryIt = (key: string): TryIt => ({
   key,
   targets: [

@@ -20,6 +20,6 @@ export interface Database {
   snapshot<T>(work: Work<T>): Promise<T>;
   /** Runs work that writes, all or nothing, `serializable` by default. May run the work several times. */
   write<T>(work: Work<T>, isolation?: Isolation): Promise<T>;
-  /** Runs one statement that writes: by itself it is a transaction, in which it sees what others have committed. */
+  /** Runs one writing statement as its own transaction. It sees what others have committed. */
   statement<T>(query: (database: Kysely<Tables>) => Promise<T>): Promise<T>;
 }
