@@ -7,8 +7,8 @@ import type { Connections } from "./connection.ts";
  * How long no client must have connected before the server closes, and how long it waits for that at most, in
  * milliseconds.
  *
- * Closing resets connections that the operating system has accepted and the server has not. Clients come back at once
- * after a response, but not while they wait for one. So while the server closes, all responses are held.
+ * Closing resets connections that the operating system has accepted and the server has not. Clients connect again at
+ * once after a response, but not while they wait for one. So while the server closes, it holds all new requests.
  */
 const QUIET_MS = 100;
 const LONGEST_HOLD_MS = 1_000;

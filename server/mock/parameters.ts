@@ -12,7 +12,7 @@ interface Judged {
  * Passes Prism what it does not check itself, and hides what it handles wrongly.
  *
  * Prism does not check cookies, so each is passed as a header, with a name that no real header can have. Prism treats
- * an empty parameter as missing, so empty required parameters are hidden from it.
+ * an empty parameter as missing, so required parameters that were sent empty are removed from the operation.
  */
 export function judgeable(operation: Operation, element: IHttpRequest): Judged {
   const { request } = operation;
