@@ -134,12 +134,7 @@ export const GRAPH_ERRORS: readonly GraphErrorRow[] = [
     advice: "An earlier deregistration is incomplete. Deregister the number again, then register it.",
   },
   { code: 133004, as: "meta_api_unavailable", advice: DOWN, passes: true },
-  {
-    code: 133005,
-    as: "pin_mismatch",
-    advice: "The number has a different PIN for two-step verification.",
-    param: "pin",
-  },
+  { code: 133005, as: "pin_mismatch", advice: "The number has another PIN for two-step verification.", param: "pin" },
   { code: 133006, as: "phone_number_not_verified", advice: "The number has to be verified first." },
   {
     code: 133008,

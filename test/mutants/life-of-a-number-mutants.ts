@@ -111,8 +111,8 @@ export const LIFE_OF_A_NUMBER_MUTANTS: readonly Mutant[] = [
     edits: [
       {
         file: "server/store/rows/phone-number-pages.ts",
-        find: "total: await totalOf(appId) }",
-        replace: 'total: await totalOf("phoneNumbers") }',
+        find: "{ ...values, appId, subject: appId }",
+        replace: '{ ...values, appId, subject: "phoneNumbers" }',
       },
     ],
     killedBy: ["operations/filters-and-deletion.test.ts"],

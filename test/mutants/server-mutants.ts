@@ -161,8 +161,8 @@ export const SERVER_MUTANTS: readonly Mutant[] = [
     edits: [
       {
         file: "server/store/rows/app-rows.ts",
-        find: '.where("sortKey", "<", before)',
-        replace: '.where("sortKey", "<=", before)',
+        find: '.where("sortKey", "<", values.before)',
+        replace: '.where("sortKey", "<=", values.before)',
       },
     ],
     killedBy: ["properties/properties.test.ts"],
