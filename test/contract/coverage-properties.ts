@@ -84,19 +84,23 @@ export function whatToDo(contract: Contract, item: string): string | undefined {
   const [, , schema = ""] = pointerParts(`#${pointer}`);
   const nodes = nodesBelow(contract, nodeAt(contract, `/components/schemas/${schema}`), "writeOnly");
   const names = new Set(nodes.flatMap((node) => Object.keys(node.schema.properties ?? {})));
+  // Where it is not filled, its name does not stand.
+  const own = pointerParts(`#${pointer}`).at(-1);
   return (
     `${nameOf(pointer)} is absent or null in every answer of the server. It is declared in ` +
-    `openapi/components/schemas/${schema}.yaml and most likely filled in ${likelyMapper([...names])}. Fill it there and ` +
+    `openapi/components/schemas/${schema}.yaml and most likely filled in ${likelyMappers([...names].filter((name) => name !== own))}. Fill it there and ` +
     "add a case to test/contract/cases/ in which it has a value, or say in test/contract/unfilled-properties.ts why none has."
   );
 }
 
-/** The file of the server that names the most of a schema's properties as keys. */
-function likelyMapper(names: readonly string[]): string {
+/** The files of the server that name the most of a schema's properties as keys. */
+function likelyMappers(names: readonly string[]): string {
   const files = globSync("server/{domain,http,meta,operations,store/rows}/**/*.ts", { cwd: ROOT });
   const scored = files.sort().map((file) => {
     const text = readFileSync(join(ROOT, file), "utf8");
     return { file, score: names.filter((name) => new RegExp(`\\b${name}\\b\\s*[:,}]`).test(text)).length };
   });
-  return scored.reduce((best, each) => (each.score > best.score ? each : best)).file.replaceAll("\\", "/");
+  const most = Math.max(...scored.map(({ score }) => score));
+  const best = scored.filter(({ score }) => score === most).map(({ file }) => file.replaceAll("\\", "/"));
+  return best.slice(0, 3).join(" or ");
 }

@@ -22,8 +22,25 @@ export interface CoverageReport {
   readonly table: string;
   /** What no case covers, by name. */
   readonly missing: readonly string[];
+  /** What to do about each kind of what is missing, a line each. */
+  readonly remedies: readonly string[];
   readonly summary: string;
 }
+
+const BY_GENERATOR =
+  "the generated cases (test/contract/generated-cases/) try it, so look why the run was red or left it out";
+
+/** What to do where an item is missing; of a property it is said with each. */
+const REMEDIES: Readonly<Partial<Record<CoverageItem["kind"], string>>> = {
+  answer: "add a case with this status to test/contract/cases/",
+  example: BY_GENERATOR,
+  "request example": BY_GENERATOR,
+  security: BY_GENERATOR,
+  parameter: "add a case to test/contract/cases/ that sends it as it should be, and one that the contract refuses",
+  keyword: BY_GENERATOR,
+  "answer keyword":
+    "give the operation an example of an answer that has the property, beside the others in openapi/paths/",
+};
 
 interface Covered extends CoverageItem {
   /** By target, in the order of `targets`; `undefined` where no case covers it. */
@@ -41,8 +58,16 @@ export function coverageReport(contract: Contract, titles: Readonly<Record<strin
       .filter((_, index) => by[index] === undefined)
       .map((target) => whatToDo(contract, item) ?? `${operationId}: ${item}, on ${target}`),
   );
+  const kinds = KINDS.filter((kind) => covered.some((item) => item.kind === kind && item.by.includes(undefined)));
+  const remedies = kinds.flatMap((kind) => (kind in REMEDIES ? [`${kind}: ${REMEDIES[kind]}`] : []));
   const told = [...missing, ...needlessExceptions(contract, titles)];
-  return { cases: covered.map(caseLine), table: tableOf(covered), missing: told, summary: summaryOf(covered) };
+  return {
+    cases: covered.map(caseLine),
+    table: tableOf(covered),
+    missing: told,
+    remedies,
+    summary: summaryOf(covered),
+  };
 }
 
 /** Exceptions for what the contract does not have, or what the server is seen to fill after all. */

@@ -38,8 +38,9 @@ describe("the coverage of the contract", () => {
     expect(titles).toHaveProperty([key]);
     delete titles[key];
 
-    const { missing, summary } = coverageReport(contract, titles);
+    const { missing, remedies, summary } = coverageReport(contract, titles);
 
+    expect(remedies).toEqual([expect.stringMatching(/^[a-z ]+: .*(test\/contract|openapi\/paths)\//)]);
     expect(missing).toEqual([`${operationId}: ${item}, on ${target}`]);
     expect(summary).toMatch(/^Contract coverage: 99\.\d % /);
   });

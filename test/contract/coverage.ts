@@ -26,6 +26,7 @@ function main({ cases }: Flags<typeof FLAGS>): void {
   if (cases) for (const line of report.cases) console.log(line);
   console.log(report.table);
   for (const line of report.missing) console.log(`missing: ${line}`);
+  for (const line of report.remedies) console.log(`what to do about ${line}`);
   console.log(report.summary);
   process.exitCode = report.missing.length === 0 ? 0 : 1;
 }

@@ -3,6 +3,8 @@ import { join } from "node:path";
 import ts from "typescript";
 
 const TABLES = "server/store/tables.ts";
+const ADD =
+  "add one to server/store/migrations/, and to the lists in server/store/migrations.ts and server/store/postgres/migrations.ts";
 
 /** `apps.slug`, and `apps.slug | null` where it may be null. */
 const written = (table: string, column: string, isNullable: boolean) =>
@@ -36,15 +38,15 @@ function propertiesOf(node: ts.Node | undefined): { readonly name: string; reado
 }
 
 /** What does not fit between `Tables` and a migrated database, each as a sentence that says what to do. */
-export function columnsAmiss(migrated: readonly Column[], migrations: string): string[] {
+export function columnsAmiss(migrated: readonly Column[], dialect: "SQLite" | "PostgreSQL"): string[] {
   const declared = columnsOfTables();
   const made = migrated.map(({ table, column, isNullable }) => written(table, column, isNullable));
   return [
     ...declared
       .filter((name) => !made.includes(name))
-      .map((name) => `${name} is in ${TABLES}, but no migration makes it: add one, and list it in ${migrations}`),
+      .map((name) => `${name} is in ${TABLES}, but no migration of ${dialect} makes it: ${ADD}`),
     ...made
       .filter((name) => !declared.includes(name))
-      .map((name) => `${name} is made by a migration of ${migrations}, but ${TABLES} lacks it: add it there`),
+      .map((name) => `${name} is made by a migration of ${dialect}, but ${TABLES} lacks it: add it there`),
   ];
 }
