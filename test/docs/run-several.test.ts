@@ -8,6 +8,7 @@ const read = (file: string) => readFileSync(join(import.meta.dirname, "../..", f
 
 interface Service {
   readonly environment?: Readonly<Record<string, string>>;
+  readonly volumes?: readonly string[];
 }
 
 /** What Docker puts in the place of `${NAME:-default}`, where the name is not set. */
@@ -26,6 +27,16 @@ describe("server/compose.yaml", () => {
       Array(2).fill("postgres://chirp:chirp@database:5432/chirp"),
     );
     expect(configs[0]).toMatchObject({ mode: "sandbox", access: { hosts: ["localhost"] } });
+  });
+
+  test("has a proxy that asks each server whether it is ready", () => {
+    const caddyfile = read("server/Caddyfile");
+    const [, upstreams = ""] = /reverse_proxy (.*) \{/.exec(caddyfile) ?? [];
+
+    const servers = Object.keys(services).filter((name) => name.startsWith("server-"));
+    expect(upstreams.split(" ")).toEqual(servers.map((name) => `${name}:3000`));
+    expect(services["proxy"]?.volumes).toEqual(["./Caddyfile:/etc/caddy/Caddyfile:ro"]);
+    expect(caddyfile).toContain("health_uri /readyz");
   });
 });
 
