@@ -87,7 +87,9 @@ async function updateChangelog({ changes, told }: Comparison, contracts: Contrac
   const complete = withEntry(changelog, version, told, isReworded);
   if (complete === changelog) return;
   if (check)
-    throw new ContractError(`${CHANGELOG} does not say what ${version} changed. Run "${commandLine("diff")}".`);
+    throw new ContractError(
+      `${CHANGELOG} does not say what ${version} changed. Run "${commandLine("diff")}", which writes it.`,
+    );
   writeFileSync(CHANGELOG, complete);
   console.log(`${CHANGELOG}: the entry of ${version} is written.`);
   await generateAgain();

@@ -81,7 +81,7 @@ function filesNamed(path: string, by: string, known: ReadonlySet<string>): strin
   if (path === "chirp-api-client") return ["client/index.ts"];
   if (path.includes("*")) return OF_PROJECT.test(path) ? [...known].filter((file) => matchesGlob(file, path)) : [];
   const beside = posix.join(posix.dirname(by), path).replace(/\/$/, "");
-  const candidates = path.startsWith(".") ? [beside] : [path, beside];
+  const candidates = /^\.\.?\//.test(path) ? [beside] : [path, beside];
   return candidates.flatMap((candidate) => {
     if (known.has(candidate)) return [candidate];
     // A single word is a folder's name only beside a test, and a whole part of the project is nobody's reading.

@@ -72,7 +72,10 @@ describe("npm run contract:diff", () => {
     const before = contractDiff("--check");
     const written = contractDiff();
 
-    expect(before).toMatchObject({ status: 1, output: expect.stringContaining("does not say what 1.1.0 changed") });
+    expect(before).toMatchObject({
+      status: 1,
+      output: expect.stringContaining('does not say what 1.1.0 changed. Run "npm run contract:diff"'),
+    });
     expect(written).toMatchObject({ status: 0 });
     expect(changelog()).toMatch(/^### Version 1\.1\.0\n\nNew operations:\n\n- `reserve` \(`POST \/reserve`\)\./);
     expect(contractDiff("--check")).toMatchObject({ status: 0 });
