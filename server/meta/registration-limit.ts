@@ -52,6 +52,6 @@ const isLock = (failure: unknown) => failure instanceof GraphFailure && failure.
 
 function tooMany({ kind }: MetaCall, waitMs: number): MetaFailure {
   const what = kind === "register" ? "registered" : "deregistered";
-  const message = `The number was ${what} too often in 72 hours; Meta was not asked, since it would lock the number.`;
+  const message = `The number was ${what} too often in 72 hours; Meta was not called, because it would lock the number.`;
   return new MetaFailure("whatsapp_rate_limited", message, { retryAfterSeconds: Math.ceil(waitMs / 1_000) });
 }

@@ -24,5 +24,5 @@ const BEFORE_TRYING_AGAIN: Partial<Readonly<Record<OperationId, string>>> = {
 export function withRetryAdvice(what: string, operationId: OperationId): string {
   if (operations[operationId].method === "get") return `${what}. Try again later.`;
   const advice = BEFORE_TRYING_AGAIN[operationId] ?? "Try again later.";
-  return `${what}, so nobody knows whether it was done. ${advice}`;
+  return `${what}, so it is unknown whether the call was carried out. ${advice}`;
 }

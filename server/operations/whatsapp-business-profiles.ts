@@ -49,7 +49,7 @@ export function whatsAppBusinessProfileOperations(
 
 const BECAME: Record<AttemptStatus, string> = {
   pending: "is open",
-  interrupted: "is kept as interrupted",
+  interrupted: "is stored as interrupted",
   recovered: "is recovered and can be claimed",
   claimed: "is claimed already",
 };

@@ -27,7 +27,7 @@ export function whatsAppPhoneNumberOperations(services: PhoneNumberServices): Ha
     }),
     deleteWhatsAppPhoneNumber: async ({ caller, path }) => {
       await phoneNumbers.delete(caller, path.phoneNumberId);
-      return done("The WhatsApp phone number is deleted. At Meta it is as it was.");
+      return done("The WhatsApp phone number is deleted. Nothing changes at Meta.");
     },
     refreshWhatsAppPhoneNumber: async ({ caller, path }) => ({
       status: 200,

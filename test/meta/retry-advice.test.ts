@@ -30,7 +30,8 @@ describe.each([
     const failure = await METHODS[name].ask(meta).catch((thrown: MetaFailure) => thrown);
 
     const advice = WRITES[name];
-    const rest = advice === undefined ? ". Try again later." : `, so nobody knows whether it was done. ${advice}`;
+    const rest =
+      advice === undefined ? ". Try again later." : `, so it is unknown whether the call was carried out. ${advice}`;
     expect(failure).toMatchObject({ message: what + rest });
   });
 });

@@ -89,7 +89,7 @@ describe("markWhatsAppBusinessProfileAttemptInterrupted", () => {
 
     const { attemptId, body } = await interrupt(server, wabaId);
 
-    expect(body.message).toBe(`The signup attempt ${attemptId} is kept as interrupted.`);
+    expect(body.message).toBe(`The signup attempt ${attemptId} is stored as interrupted.`);
     expect(await recovered(server)).toEqual([]);
     expect((await claim(server, attemptId)).body.error.code).toBe("attempt_not_recovered");
     await mark(server, attemptId, LABS.wabaId);
@@ -102,7 +102,7 @@ describe("markWhatsAppBusinessProfileAttemptInterrupted", () => {
 
     const { attemptId, body } = await interrupt(server, LABS.wabaId, { key });
 
-    expect(body.message).toContain("is kept as interrupted");
+    expect(body.message).toContain("is stored as interrupted");
     expect(await recovered(server, { key })).toEqual([]);
     expect((await claim(server, attemptId, { key })).status).toBe(409);
   });
@@ -113,7 +113,7 @@ describe("markWhatsAppBusinessProfileAttemptInterrupted", () => {
 
     const { body } = await interrupt(server);
 
-    expect(body.message).toContain("is kept as interrupted");
+    expect(body.message).toContain("is stored as interrupted");
     expect(await recovered(server)).toEqual([]);
   });
 
