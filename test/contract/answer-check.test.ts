@@ -25,8 +25,8 @@ function listApps() {
 
 const page = (app: object) => JSON.stringify({ apps: [app], nextCursor: null, totalCount: 1 });
 
-describe("an answer", () => {
-  test("is right when it keeps the contract", () => {
+describe("a response", () => {
+  test("is right when it follows the contract", () => {
     expect(check(listApps(), { status: 200, headers: JSON_TYPE, text: page(APP) })).toEqual([]);
   });
 
@@ -39,7 +39,7 @@ describe("an answer", () => {
       ["body/apps/0/secret is not in the contract"],
     ],
     [
-      "a time that is none",
+      "an invalid time",
       200,
       JSON_TYPE,
       page({ ...APP, createdAt: "yesterday, at noon sharp" }),
@@ -60,13 +60,13 @@ describe("an answer", () => {
       ["header WWW-Authenticate is required and missing"],
     ],
     [
-      "another media type",
+      "an undeclared media type",
       200,
       { "content-type": "text/html" },
       "<p>",
-      ['media type "text/html" is not declared, but application/json'],
+      ['media type "text/html" is not declared; declared: application/json'],
     ],
-    ["JSON that breaks off", 200, JSON_TYPE, page(APP).slice(0, -1), ["the body is not JSON"]],
+    ["truncated JSON", 200, JSON_TYPE, page(APP).slice(0, -1), ["the body is not JSON"]],
     ["a status that is not declared", 418, JSON_TYPE, "{}", ["status 418 is not declared"]],
   ])("is wrong with %s", (_, status, headers, text, expected) => {
     const found = check(listApps(), { status, headers, text });
@@ -74,7 +74,7 @@ describe("an answer", () => {
     expect(found).toEqual(expected.map((what) => (typeof what === "string" ? what : expect.stringMatching(what))));
   });
 
-  test("of somebody else may have more properties than the contract", () => {
+  test("of a foreign implementation may have undeclared properties", () => {
     expect(open(listApps(), { status: 200, headers: JSON_TYPE, text: page({ ...APP, colour: "red" }) })).toEqual([]);
   });
 });

@@ -16,18 +16,19 @@ import type { SecondOpinions } from "./second-opinion.ts";
 import type { WireAnswer } from "./send.ts";
 import { writeOnlyIn } from "./write-only.ts";
 
-/** Gives in words what the contract does not allow of an answer. */
+/** Describes what is wrong with a response, by the contract. */
 export type AnswerCheck = (operation: ContractOperation, answer: WireAnswer, method?: string) => string[];
 
 interface Options {
   readonly undeclared: "refused" | "allowed";
-  /** Hear every body and header that is judged. */
+  /** Records every body and header that is checked. */
   readonly opinions?: SecondOpinions;
 }
 
 /**
- * Judges answers with a validator of its own, so that neither the server's nor Prism's blind spots are shared: status,
- * media type, body, the values of headers, and, for `undeclared: "refused"`, properties that the contract does not have.
+ * Checks responses with a validator of its own, so that it does not share the blind spots of the server or of Prism:
+ * status, media type, body, header values, and, with `undeclared: "refused"`, properties that the contract does not
+ * declare.
  */
 export function createAnswerCheck(contract: Contract, { undeclared, opinions }: Options): AnswerCheck {
   const answers = withAnswerSchemas(contract, { closed: undeclared === "refused" });
@@ -53,10 +54,10 @@ export function createAnswerCheck(contract: Contract, { undeclared, opinions }: 
   };
 }
 
-/** Judges a value by the schema in a place of the contract. */
+/** Checks a value against the schema at a place in the contract. */
 type Wrong = (place: readonly string[], value: unknown) => string[];
 
-/** Whatever is declared for them (RFC 9110, 15.3.5, 15.3.6 and 15.4.5). */
+/** Statuses without content, whatever the contract declares (RFC 9110, 15.3.5, 15.3.6 and 15.4.5). */
 export const WITHOUT_CONTENT: ReadonlySet<number> = new Set([204, 205, 304]);
 
 function checkBody({ content = {} }: ResponseObject, answer: WireAnswer, wrong: Wrong): string[] {
@@ -69,7 +70,7 @@ function checkBody({ content = {} }: ResponseObject, answer: WireAnswer, wrong: 
     types.find((name) => isSameType(name, headers["content-type"] ?? "")) ??
     types.find((name) => essence(name) === type) ??
     types.find((name) => isRangeOf(name, type));
-  if (media === undefined) return [`media type "${type}" is not declared, but ${types.join(", ")}`];
+  if (media === undefined) return [`media type "${type}" is not declared; declared: ${types.join(", ")}`];
   if (!isJson(type) || content[media]?.schema === undefined) return text === "" ? ["the declared body is missing"] : [];
   const body = parsed(text);
   if (body === undefined) return ["the body is not JSON"];
@@ -84,7 +85,7 @@ export function declaredFor(operation: ContractOperation, status: number): Respo
   return operation.responses.get(declaredStatus(operation, status) ?? "");
 }
 
-/** With its parameters, but for the charset: `application/x+json; kind=a` is another type than with `kind=b`. */
+/** Compares parameters too, except the charset: `application/x+json; kind=a` is not the type with `kind=b`. */
 const isSameType = (declared: string, sent: string) => parametersOf(declared) === parametersOf(sent);
 
 const parametersOf = (type: string): string => {
@@ -98,7 +99,7 @@ const parametersOf = (type: string): string => {
 const isRangeOf = (range: string, type: string) =>
   range.includes("*") && type.startsWith(range.slice(0, range.indexOf("*")));
 
-/** `undefined` where the text is no JSON. */
+/** The parsed value, or `undefined` if the text is not JSON. */
 export function parsed(text: string): { readonly value: unknown } | undefined {
   try {
     return { value: JSON.parse(text) as unknown };
@@ -118,7 +119,7 @@ function checkHeaders(contract: Contract, declared: ResponseObject, answer: Wire
   });
 }
 
-/** A header is text; where a number is declared, it has to look like one. */
+/** A header is text; a declared number has to look like one. */
 function headerValue(schema: Schema, text: string): unknown {
   const types = [schema.type ?? []].flat();
   if ((types.includes("integer") || types.includes("number")) && /^-?\d+(\.\d+)?$/.test(text)) return Number(text);

@@ -18,7 +18,7 @@ afterAll(() => coverage.write("answers"));
 
 const fits = (pointer: string, value: unknown) => checkSchema(pointer, value).length === 0;
 
-/** What is wrong with an answer of this body; its headers are another matter. */
+/** What is wrong with a response body; headers are tested elsewhere. */
 function wrongWith(operation: ContractOperation, { status, mediaType }: AnswerSchema, body: unknown): string[] {
   const answer = { status: Number(status), headers: { "content-type": mediaType }, text: JSON.stringify(body) ?? "" };
   return check(operation, answer).filter((what) => what.startsWith("body") || what.startsWith("the body"));
@@ -37,7 +37,7 @@ interface Values {
 
 const made = new Map<string, Values>();
 
-/** What stands at each bound of a schema, and what is beyond it; made once of a response that operations share. */
+/** The values at each bound of a schema and beyond it; cached, because operations share responses. */
 function valuesOf(answer: AnswerSchema): Values & { readonly isShared: boolean } {
   const known = made.get(answer.pointer);
   if (known !== undefined) return { ...known, isShared: true };
@@ -55,7 +55,7 @@ function valuesOf(answer: AnswerSchema): Values & { readonly isShared: boolean }
   return { ...values, isShared: false };
 }
 
-/** The same bound in another body of the same schema shows nothing more. */
+/** The same bound in another body of the schema proves nothing more. */
 function oneOfEach(all: readonly Tried[], isMeant: (tried: Tried) => boolean = () => true): readonly Tried[] {
   const found = new Map<string, Tried>();
   for (const each of all) {
@@ -65,7 +65,10 @@ function oneOfEach(all: readonly Tried[], isMeant: (tried: Tried) => boolean = (
   return [...found.values()];
 }
 
-/** All values where the response is new; where it has been tried, one of each kind shows that it is looked at here, too. */
+/**
+ * All values for a new response; for one that another operation has tested, one value of each kind shows that it is
+ * checked here too.
+ */
 function misjudgedOf(operation: ContractOperation, answer: AnswerSchema): string[] {
   const { right, wrong, isShared } = valuesOf(answer);
   const most = isShared ? 1 : Number.POSITIVE_INFINITY;
@@ -79,13 +82,13 @@ function misjudgedOf(operation: ContractOperation, answer: AnswerSchema): string
   cover(wrong, taken, "refused");
   return [
     ...refused.map(({ title }) => `${answer.status} refused: ${title}`),
-    ...taken.map(({ title }) => `${answer.status} taken: ${title}`),
+    ...taken.map(({ title }) => `${answer.status} accepted: ${title}`),
   ];
 }
 
-describe("the check of answers, of every answer of the contract", () => {
+describe("the response check, for every response of the contract", () => {
   test.each(contractOperations(contract).map((operation) => [operation.id, operation] as const))(
-    "%s: takes each bound from the inside, and refuses what is beyond",
+    "%s: accepts a value at each bound, and refuses one beyond it",
     (_, operation) => {
       const misjudged = answerSchemas(contract, operation).flatMap((answer) => misjudgedOf(operation, answer));
 

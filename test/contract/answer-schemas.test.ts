@@ -42,11 +42,11 @@ function faultsOf(name: keyof typeof SCHEMAS, value: unknown, closed = true): st
   return check(pointer, value).map(({ instancePath, keyword }) => `${instancePath} ${keyword}`);
 }
 
-describe("the schema of an answer", () => {
+describe("a response schema", () => {
   test.each([
-    ["without what only requests have", "Node", { id: 1 }, []],
+    ["without a request-only property", "Node", { id: 1 }, []],
     [
-      "with something undeclared below a reference to itself",
+      "with an undeclared property below a reference to itself",
       "Node",
       { id: 1, next: { id: 2, more: 1 } },
       ["/next unevaluatedProperties"],
@@ -54,25 +54,30 @@ describe("the schema of an answer", () => {
     ["with a wrong type below a reference to itself", "Node", { id: 1, next: { id: "2" } }, ["/next/id type"]],
     ["with a property named example of another type", "Node", { id: 1, example: 1 }, ["/example type"]],
     ["with a property named x-count of another type", "Node", { id: 1, "x-count": "1" }, ["/x-count type"]],
-    ["without what a part has for requests only", "Inherited", { name: "a" }, []],
-    ["without what is required of a part", "Inherited", { pin: "1" }, [" required"]],
-    ["without what is marked beside a reference", "Marked", { short: "a" }, []],
-    ["with room for more around its parts", "Open", { name: "a", more: 1 }, []],
-    ["of two parts", "Both", { id: 1, name: "a" }, []],
-    ["of two parts with something that neither has", "Both", { id: 1, name: "a", more: 1 }, [" unevaluatedProperties"]],
+    ["without a request-only property of a part", "Inherited", { name: "a" }, []],
+    ["without a required property of a part", "Inherited", { pin: "1" }, [" required"]],
+    ["without a property marked writeOnly beside a reference", "Marked", { short: "a" }, []],
+    ["with an undeclared property beside open parts", "Open", { name: "a", more: 1 }, []],
+    ["with two parts", "Both", { id: 1, name: "a" }, []],
+    [
+      "with two parts and a property that neither declares",
+      "Both",
+      { id: 1, name: "a", more: 1 },
+      [" unevaluatedProperties"],
+    ],
     ["with keywords beside a reference", "Beside", { name: "a", more: true }, []],
     [
-      "with what neither the reference nor its keywords have",
+      "with a property that neither the reference nor its siblings declare",
       "Beside",
       { name: "a", less: 1 },
       [" unevaluatedProperties"],
     ],
-    ["without what a keyword beside a reference asks for", "Beside", {}, [" required"]],
-  ] as const)("is judged %s", (_, name, value, faults) => {
+    ["without a property that a keyword beside a reference requires", "Beside", {}, [" required"]],
+  ] as const)("is checked %s", (_, name, value, faults) => {
     expect(faultsOf(name, value)).toEqual(faults);
   });
 
-  test("has room for more where it is not closed", () => {
+  test("accepts undeclared properties if it is not closed", () => {
     expect(faultsOf("Both", { id: 1, name: "a", more: 1 }, false)).toEqual([]);
   });
 });

@@ -1,4 +1,4 @@
-/** The schemas of answers as they are judged: without what only requests have, and closed where that is asked for. */
+/** Response schemas as they are checked: without request-only properties, and closed if asked for. */
 import {
   type Contract,
   isReference,
@@ -11,15 +11,17 @@ import {
 
 type Node = { [key: string]: unknown };
 
-/** Keywords that look at the same value: each part sees properties of the others, so only the whole is closed. */
+/**
+ * Keywords whose parts see the same value. Each part sees the properties of the others, so only the whole is closed.
+ */
 const PARTS = ["allOf", "anyOf", "oneOf", "if", "then", "else", "not", "dependentSchemas"];
 const INSIDE = ["items", "prefixItems", "contains", "additionalProperties"];
 const NAMED = ["properties", "patternProperties"];
 
 /**
- * The same contract with other schemas in its answers: a required property that is `writeOnly` need not be there, and
- * with `closed` an object has no room for properties that its schema does not name. A schema without properties stays
- * open. References stay references, so that a schema that leads back to itself is judged all the way down.
+ * Copies a contract and changes its response schemas: a required `writeOnly` property may be missing, and with `closed`
+ * an object may have only the properties that its schema names. A schema without properties stays open. References stay
+ * references, so recursive schemas are checked at every depth.
  */
 export function withAnswerSchemas(contract: Contract, { closed }: { readonly closed: boolean }): Contract {
   const known = closed ? closedAnswers : openAnswers;
@@ -28,7 +30,7 @@ export function withAnswerSchemas(contract: Contract, { closed }: { readonly clo
   return made;
 }
 
-/** Made once of each contract, so that its schemas are compiled once, too. */
+/** Cached per contract, so that its schemas are compiled only once. */
 const openAnswers = new WeakMap<Contract, Contract>();
 const closedAnswers = new WeakMap<Contract, Contract>();
 
@@ -36,7 +38,7 @@ function adapted(contract: Contract, closed: boolean): Contract {
   const schemas: Node = { ...contract.components?.["schemas"] };
   const names = new Map<string, string>();
 
-  /** A component for a schema that is referred to, in the way that its place asks for. */
+  /** A component for a referenced schema, in the variant that its place needs. */
   const referTo = ($ref: string, isPart: boolean): string => {
     const key = `${isPart} ${$ref}`;
     const known = names.get(key);
@@ -88,23 +90,23 @@ function adapted(contract: Contract, closed: boolean): Contract {
   return { ...contract, ...(paths && { paths }), components: { ...contract.components, responses, schemas } };
 }
 
-/** One step of a reference: what it leads to may be a reference again, with keywords of its own. */
+/** Follows one step of a reference; its target may be another reference with keywords of its own. */
 function targetOf(contract: Contract, $ref: string): Schema {
   const target = valueAt(contract, pointerParts($ref));
-  if (target === undefined) throw new Error(`The reference "${$ref}" leads to nothing.`);
+  if (target === undefined) throw new Error(`The reference "${$ref}" has no target.`);
   return target as Schema;
 }
 
 const mapped = (named: unknown, change: (value: unknown) => unknown): unknown =>
   Object.fromEntries(Object.entries(named as Node).map(([name, value]) => [name, change(value)]));
 
-/** OpenAPI 3.1.1, 4.8.24 leaves `writeOnly` to JSON Schema Validation, 9.4: it is not returned by its owner. */
+/** OpenAPI 3.1.1, 4.8.24 leaves `writeOnly` to JSON Schema Validation, 9.4: the server does not return it. */
 function requiredInAnswers(contract: Contract, schema: object): readonly string[] | undefined {
   const { required } = schema as { readonly required?: readonly string[] };
   return required?.filter((name) => !isWriteOnly(contract, schema as Schema, name));
 }
 
-/** Whether the property is declared so here, in a part of the schema, or where a reference leads. */
+/** Whether the property is write-only here, in a part of the schema, or behind a reference. */
 function isWriteOnly(contract: Contract, schema: Schema | Reference, name: string, depth = 0): boolean {
   if (depth > 10) return false;
   const { properties = {}, allOf = [] } = schema as Schema & { readonly allOf?: readonly Schema[] };

@@ -9,34 +9,34 @@ import type { Progress } from "./progress.ts";
 import type { Sender, WireAnswer } from "./send.ts";
 import type { MadeThings } from "./state/made-things.ts";
 
-/** A request that was sent, or is to be. */
+/** A request that was sent, or will be. */
 export interface Attempt {
   readonly operation: ContractOperation;
   readonly each: GeneratedCase;
 }
 
-/** What came of it. */
+/** A request with its result. */
 export interface Tried extends Attempt {
   readonly answer?: WireAnswer;
   readonly faults: readonly Fault[];
   /** Why it was not sent. */
   readonly notTried?: string;
-  /** Why what came says nothing. */
+  /** Why the response proves nothing. */
   readonly inconclusive?: string;
 }
 
-/** What all attempts of a run have in common. */
+/** What all attempts of a run share. */
 export interface Run {
   readonly implementation: Implementation;
   readonly sender: Sender;
   readonly standard: Standard;
   readonly progress: Progress;
   readonly made: MadeThings;
-  /** Tells whether the key opens what it opened before. */
+  /** Tells whether the key still works. */
   readonly reading: HttpRequest | undefined;
 }
 
-/** A write may end the key that is used; what is refused from then on says nothing of the implementation. */
+/** A write may revoke the key in use; refusals from then on prove nothing about the implementation. */
 export async function inTurn(run: Run, attempts: readonly Attempt[]): Promise<Tried[]> {
   const results: Tried[] = [];
   let lastWrittenBy: string | undefined;
@@ -48,7 +48,7 @@ export async function inTurn(run: Run, attempts: readonly Attempt[]): Promise<Tr
     const status: number = tried?.answer?.status ?? 0;
     const isRefused: boolean = (tried?.faults ?? []).length > 0 && status === 401 && lastWrittenBy !== undefined;
     isLocked ||= isRefused && !(await keyOpens(run));
-    const notTried = `the key opens nothing any more, since ${lastWrittenBy} (--ids names what may be deleted)`;
+    const notTried = `the key no longer works since ${lastWrittenBy} (--ids names what may be deleted)`;
     results.push(tried === undefined || isLocked ? { ...attempt, faults: [], notTried } : tried);
     if (isWrite(attempt.each) && status >= 200 && status < 300) lastWrittenBy = attempt.operation.id;
   }
@@ -68,7 +68,7 @@ async function attempted(run: Run, attempt: Attempt): Promise<Tried> {
     (error: Error) => error,
   );
   if (answer instanceof Error) return { ...attempt, faults: [noAnswer(answer)] };
-  // What one case has made stands in the way of the next one that has a value in common with it.
+  // What one case has made may conflict with the values of the next case.
   await run.made.deleteAll((request) => run.sender.send(run.implementation.baseUrl, request), paths);
   const faults = faultsIn(operation, each, answer, run.standard);
   const isKnown = run.standard.replays && limitFor(each) !== undefined && answer.status < 500;
@@ -77,14 +77,14 @@ async function attempted(run: Run, attempt: Attempt): Promise<Tried> {
 
 export const noAnswer = ({ message }: Error): Fault => ({
   what: message,
-  cause: "there is no answer",
+  cause: "there is no response",
   expected: "an answer",
   at: "RFC 9110, 3.4",
 });
 
 const LONGEST_WAIT_SECONDS = 90;
 
-/** Sends a request; a limit that is used up is waited for, as a limit says nothing of the case. */
+/** Sends a request, and waits if a rate limit is used up: a limit proves nothing about the case. */
 export async function patiently(
   run: Pick<Run, "implementation" | "sender" | "progress" | "made">,
   operation: ContractOperation,

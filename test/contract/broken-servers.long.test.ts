@@ -11,14 +11,14 @@ beforeAll(async () => {
   contract = await readContract("test/contract/correct-servers/contract.yaml");
 });
 
-test("the table has five servers of each kind, each of another name", () => {
+test("the table has five servers of each kind, with unique names", () => {
   const counts = KINDS.map((kind) => BROKEN_SERVERS.filter((each) => each.kind === kind).length);
 
   expect(counts).toEqual(KINDS.map(() => 5));
   expect(new Set(BROKEN_SERVERS.map(({ name }) => name)).size).toBe(60);
 });
 
-describe("a server that is broken, and where nothing else is found", () => {
+describe("a broken server gets a finding for its fault and no other", () => {
   test.each([...BROKEN_SERVERS, ...FURTHER_SERVERS])("$kind: $name", async (broken) => {
     const { named, false: falseFindings, all } = await tryServer(contract, broken);
 

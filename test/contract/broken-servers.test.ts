@@ -9,7 +9,7 @@ beforeAll(async () => {
   contract = await readContract("test/contract/correct-servers/contract.yaml");
 });
 
-/** What nothing else of the quick tests finds; all sixty are tried in the long ones. */
+/** Faults that no other quick test finds; the long tests run all sixty. */
 const SAMPLE = [
   "shows the secret that it was given",
   "takes null in a change for nothing to change",
@@ -19,7 +19,7 @@ const SAMPLE = [
   "deletes the same note twice",
 ];
 
-describe("a server that is broken, and where nothing else is found", () => {
+describe("a broken server gets a finding for its fault and no other", () => {
   test.each(SAMPLE)("%s", async (name) => {
     const broken = BROKEN_SERVERS.filter((each) => each.name === name);
     const verdicts = await Promise.all(broken.map((each) => tryServer(contract, each)));

@@ -4,7 +4,7 @@ import { whatsAppBusinessProfileCases } from "./cases/whatsapp-business-profiles
 import { whatsAppPhoneNumberCases } from "./cases/whatsapp-phone-numbers.ts";
 import type { ContractCases } from "./contract-case.ts";
 
-/** Every operation and every status that it declares; an operation without an entry does not compile. */
+/** Every operation with every status that it declares; a missing entry does not compile. */
 export const cases: ContractCases = {
   ...adminKeyCases,
   ...appCases,

@@ -32,14 +32,14 @@ function linksFile(links: unknown): string {
   return file;
 }
 
-/** How many notes of the first organization there are. */
+/** The number of notes of the first organization. */
 async function notesAt(url: string): Promise<number> {
   const answer = await fetch(`${url}/notes?limit=50`, { headers: { "X-Api-Key": "key-of-acme" } });
   return Number(answer.headers.get("X-Total-Count"));
 }
 
 describe("npm run test:contract -- --base-url", () => {
-  test("passes a correct server, follows what it makes, and leaves nothing", async () => {
+  test("passes a correct server, follows what it makes, and leaves nothing behind", async () => {
     const url = await started();
 
     const { code, stdout } = await run(RUNNER, ["--base-url", url, ...CONTRACT, ...KEYS]).ended;
@@ -50,7 +50,7 @@ describe("npm run test:contract -- --base-url", () => {
     expect(await notesAt(url)).toBe(0);
   });
 
-  test("tries only the operations that --operation names, with the same values for the same seed", async () => {
+  test("tries only the operations that --operation names, and repeats its values for the same seed", async () => {
     const sent: string[][] = [];
     for (const _ of ["first", "second"]) {
       const titles: string[] = [];
@@ -80,7 +80,7 @@ describe("npm run test:contract -- --base-url", () => {
     expect(sent[1]).toEqual(sent[0]);
   });
 
-  test("names an operation that is not there in one line", async () => {
+  test("reports a missing operation in one line", async () => {
     const url = await started({
       methodsOf: (segments) => (segments[2] === "text" ? undefined : CORRECT.methodsOf(segments)),
     });
@@ -90,7 +90,7 @@ describe("npm run test:contract -- --base-url", () => {
     expect(code).toBe(1);
     expect(stdout.match(/^✗ .*\n {2}.*$/gm)).toEqual([
       expect.stringMatching(
-        /^✗ not implemented \(1 operations\)\n {2}printNote, is not implemented: all \d+ requests were answered 404 \| sent: GET \/notes\/.*\/text \| came: 404 \{.* \| expected: an operation, #\/paths\/~1notes~1%7BnoteId%7D~1text\/get \| curl -g -X GET /,
+        /^✗ not implemented \(1 operations\)\n {2}printNote, is not implemented: all \d+ requests were answered with 404 \| sent: GET \/notes\/.*\/text \| got: 404 \{.* \| expected: an operation, #\/paths\/~1notes~1%7BnoteId%7D~1text\/get \| curl -g -X GET /,
       ),
     ]);
   });
@@ -115,15 +115,15 @@ describe("npm run test:contract -- --base-url", () => {
     const { code, stderr } = await command.ended;
 
     expect(code).toBe(130);
-    expect(stderr).toContain("Stopped; deletes what it has made.");
+    expect(stderr).toContain("Stopping; deleting what the run has made.");
     expect(made).toBeGreaterThan(0);
     expect(await notesAt(url)).toBe(0);
   });
 
   test.each([
-    ["an operation that is unknown", { makeNote: {} }, /the contract has no operation "makeNote"/],
+    ["an unknown operation", { makeNote: {} }, /the contract has no operation "makeNote"/],
     [
-      "a link to nowhere",
+      "a link to an unknown operation",
       { createNote: { "201": { read: { operationId: "readNote" } } } },
       /the link "read" of createNote leads to no operation/,
     ],
@@ -132,7 +132,7 @@ describe("npm run test:contract -- --base-url", () => {
     expect(() => readLinks(linksFile(links), contractOperations(contract))).toThrow(message);
   });
 
-  test("refuses wrong --links in one line", async () => {
+  test("refuses invalid --links in one line", async () => {
     const flags = ["--base-url", "http://127.0.0.1:1", ...CONTRACT, ...KEYS, "--links", linksFile([])];
     const { code, stderr } = await run(RUNNER, flags).ended;
 

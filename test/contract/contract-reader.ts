@@ -1,6 +1,9 @@
-/** Reads an OpenAPI 3.1 contract for the tests, apart from the generator, so that a mistake of one is seen by the other. */
+/**
+ * Reads an OpenAPI 3.1 contract for the tests, independently of the generator, so that each reveals the other's
+ * mistakes.
+ */
 
-/** Either a schema or a reference to one; what an author may add is not named. */
+/** A schema or a reference to one; extension keywords are not listed. */
 export type Schema = { readonly [keyword: string]: unknown } & {
   readonly type?: string | readonly string[];
   readonly properties?: { readonly [name: string]: Schema | Reference };
@@ -81,7 +84,7 @@ export interface Contract {
   readonly components?: { readonly [section: string]: { readonly [name: string]: unknown } };
 }
 
-/** An operation together with where it stands. */
+/** An operation with its path and method. */
 export interface Operation {
   readonly id: string;
   readonly method: Method;
@@ -90,7 +93,7 @@ export interface Operation {
   readonly parameters: readonly Parameter[];
 }
 
-/** The operations in the order of the document. */
+/** The operations, in document order. */
 export function operationsOf(contract: Contract): Operation[] {
   const found: Operation[] = [];
   for (const [path, item] of Object.entries(contract.paths ?? {})) {
@@ -104,7 +107,7 @@ export function operationsOf(contract: Contract): Operation[] {
   return found;
 }
 
-/** A parameter is known by its name and place; an operation's own replaces that of its path (4.8.10). */
+/** Name and place identify a parameter; an operation's parameter replaces that of its path (4.8.10). */
 function parametersOf(contract: Contract, item: PathItem, operation: OperationObject): Parameter[] {
   const byNameAndPlace = new Map<string, Parameter>();
   for (const given of [...(item.parameters ?? []), ...(operation.parameters ?? [])]) {
@@ -114,7 +117,7 @@ function parametersOf(contract: Contract, item: PathItem, operation: OperationOb
   return [...byNameAndPlace.values()];
 }
 
-/** Follows a reference inside the document, and the next one that it may lead to. */
+/** Follows a reference inside the document, and any reference that it leads to. */
 export function resolve<T extends object>(contract: Contract, value: T | Reference): T {
   const passed = new Set<string>();
   let node: unknown = value;
@@ -123,7 +126,7 @@ export function resolve<T extends object>(contract: Contract, value: T | Referen
     if (passed.has($ref)) throw new Error(`The reference "${$ref}" leads back to itself.`);
     passed.add($ref);
     node = valueAt(contract, pointerParts($ref));
-    if (node === null || typeof node !== "object") throw new Error(`The reference "${$ref}" leads to nothing.`);
+    if (node === null || typeof node !== "object") throw new Error(`The reference "${$ref}" has no target.`);
   }
   return node as T;
 }
@@ -131,7 +134,7 @@ export function resolve<T extends object>(contract: Contract, value: T | Referen
 export const isReference = (node: unknown): node is Reference =>
   typeof node === "object" && node !== null && typeof (node as Partial<Reference>).$ref === "string";
 
-/** What stands where a path of keys leads to. */
+/** The value at a path of keys. */
 export function valueAt(root: unknown, parts: readonly string[]): unknown {
   let node = root;
   for (const part of parts) {
@@ -150,20 +153,20 @@ export function pointerParts(fragment: string): string[] {
     .map((token) => token.replaceAll("~1", "/").replaceAll("~0", "~"));
 }
 
-/** `["paths", "/things"]` -> `/paths/~1things`, as it stands in the fragment of a URI */
+/** `["paths", "/things"]` -> `/paths/~1things`, for the fragment of a URI */
 export const pointerOf = (...parts: readonly (string | number)[]): string =>
   parts
     .map((part) => String(part).replaceAll("~", "~0").replaceAll("/", "~1"))
     .map((token) => `/${encodeURIComponent(token)}`)
     .join("");
 
-/** A media type without its parameters, in small letters (RFC 9110, 8.3.1). */
+/** A media type without its parameters, in lower case (RFC 9110, 8.3.1). */
 export function essence(mediaType: string): string {
   const semicolon = mediaType.indexOf(";");
   return (semicolon < 0 ? mediaType : mediaType.slice(0, semicolon)).trim().toLowerCase();
 }
 
-/** JSON itself, and what has the structured suffix `+json` (RFC 6839, 3.1). */
+/** Whether a media type is JSON or has the structured suffix `+json` (RFC 6839, 3.1). */
 export function isJson(mediaType: string): boolean {
   const type = essence(mediaType);
   return type === "application/json" || type.endsWith("+json");
@@ -172,8 +175,8 @@ export function isJson(mediaType: string): boolean {
 type SchemaOrReference = Schema | Reference;
 
 /**
- * How the text of a parameter is made up: one value, a list, or an object. Alternatives count when they agree; parts of
- * an `allOf` count when one of them is no single value.
+ * Whether a parameter's text holds one value, a list or an object. Alternatives count if they agree; a part of `allOf`
+ * counts if it is a list or an object.
  */
 export function kindOf(contract: Contract, schema: SchemaOrReference, depth = 0): "scalar" | "array" | "object" {
   const resolved = resolve<Schema>(contract, schema);

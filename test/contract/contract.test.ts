@@ -10,7 +10,7 @@ const declared = new Map(contractOperations(contract).map((operation) => [operat
 const coverage = new CoverageRecorder();
 afterAll(() => coverage.write("by-hand"));
 
-describe("cases", () => {
+describe("hand-written cases", () => {
   test.each(allCases)("%s has a case for every declared status", (id, ofOperation) => {
     const missing = [...(declared.get(id)?.responses.keys() ?? [])].filter(
       (status) => !ofOperation.some((each) => String(each.status) === status),

@@ -13,8 +13,8 @@ describe("a correct server", () => {
     ["on node:http", () => listenerOf(createCorrectServer())],
     ["with Express", () => createExpressServer()],
     ["that redirects slashes with 307, as Starlette does", () => listenerOf(createRedirectingServer())],
-    ["that is strict on everything, as Spring can be", () => listenerOf(createStrictServer())],
-  ])("%s has no false finding", async (_, listener) => {
+    ["that refuses everything unknown, as Spring can", () => listenerOf(createStrictServer())],
+  ])("%s has no false findings", async (_, listener) => {
     const results = await resultsOf(listener());
 
     expect(told(results)).toEqual([]);
@@ -22,13 +22,13 @@ describe("a correct server", () => {
   });
 });
 
-test("a server that forgets deletions is told so; more faults are in the long run", async () => {
+test("a server that forgets deletions gets findings; the long tests try more faults", async () => {
   const results = await resultsOf(listenerOf(createCorrectServer({ remove: () => true })), { closed: false });
 
   expect(told(results)).toContainEqual(expect.stringMatching(/^getNote, is gone after it was deleted: answered 200/));
 });
 
-/** All that is left of one organization, after a run. */
+/** What remains of one organization after a run. */
 async function leftAfter(overrides: Partial<Concerns>, differences: Partial<Implementation> = {}): Promise<number> {
   let left: readonly unknown[] = [];
   const visible: Concerns["visible"] = (notes, organization) => {
@@ -64,7 +64,7 @@ describe("what a run has made", () => {
     };
 
     expect(await leftAfter({ store }, { stop: controller.signal })).toBe(0);
-    // The journey on which it was stopped goes on to its end.
+    // A journey in progress is still completed.
     expect(made).toBeLessThan(25);
   });
 });
@@ -73,7 +73,7 @@ describe("a contract without links", () => {
   const NO_LINKS = () =>
     JSON.parse(JSON.stringify(contract), (key, value) => (key === "links" ? undefined : value)) as Contract;
 
-  test("takes them from a file, and tries less without", async () => {
+  test("takes them from a file, and tries fewer cases without it", async () => {
     const listener = () => listenerOf(createCorrectServer({ remove: () => true }));
     const parameters = { noteId: "$response.body#/noteId" };
     const links = {

@@ -10,7 +10,7 @@ import {
 } from "./generated-cases/contract-operations.ts";
 import { UNFILLED } from "./unfilled-properties.ts";
 
-/** One thing that a contract says, and the targets that have to be seen to keep it. */
+/** One item that the contract declares, and the targets that have to prove it. */
 export interface CoverageItem {
   readonly operationId: string;
   readonly kind:
@@ -28,12 +28,12 @@ export interface CoverageItem {
 }
 
 const ALL = ["mock", "stub", "server"];
-/** An example can only be asked for where answers come from examples. */
+/** Only targets that reply with examples can be asked for one. */
 const WITH_EXAMPLES = ["mock", "stub"];
-/** The mock has limits of its own, of which there is a list. */
+/** The mock is left out here: its limits are in a list of their own. */
 const WITH_OWN_VALIDATION = ["stub", "server"];
 
-/** Everything that the suites have to show of a contract. */
+/** Everything that the suites have to prove about a contract. */
 export function coverageItems(contract: Contract): CoverageItem[] {
   const properties = propertyItems(contract).filter((pointer) => !(nameOf(pointer) in UNFILLED));
   return [
@@ -53,13 +53,13 @@ function itemsOfOperations(contract: Contract): CoverageItem[] {
       targets,
     });
     return [
-      ...answers(operation).map((rest) => item("answer", rest)),
+      ...answers(operation).map((rest) => item("response", rest)),
       ...examples(contract, operation).map((rest) => item("example", rest, WITH_EXAMPLES)),
       ...[...(operation.body?.examples.keys() ?? [])].map((name) => item("request example", name)),
       ...securities(contract, operation).map((rest) => item("security", rest)),
       ...operation.parameters.flatMap((each) => parameters(contract, each)).map((rest) => item("parameter", rest)),
       ...answerKeywordItems(contract, operation).map(({ place, side }) =>
-        item("answer keyword", `${place}: ${side}`, ["judge"]),
+        item("response keyword", `${place}: ${side}`, ["judge"]),
       ),
       ...keywordItems(contract, operation).map(({ place, side }) =>
         item("keyword", `${place}: ${side}`, side === "accepted" ? WITH_EXAMPLES : WITH_OWN_VALIDATION),
@@ -86,7 +86,7 @@ function securities(contract: Contract, operation: ContractOperation): string[] 
   return needsCredentials(contract, operation) ? [...accepted, "none: refused"] : accepted;
 }
 
-/** Text without any rule cannot be refused. */
+/** A text without rules has no invalid value. */
 function parameters(contract: Contract, { in: where, name, schema = {} }: Parameter): string[] {
   const rules = ["pattern", "minLength", "maxLength", "minimum", "maximum", "enum", "const", "format"];
   const resolved = resolve<Schema>(contract, schema);

@@ -9,21 +9,21 @@ import { FORMATS } from "./generated-cases/formats.ts";
 import { LONGEST as LONGEST_FOLLOWED, textsOf } from "./generated-cases/pattern-texts.ts";
 import { asSchema, childOf, nodeAt, referenced, type SchemaNode } from "./generated-cases/schema-nodes.ts";
 
-/** A keyword of a schema of requests, from one side: what is at its bound is accepted, what is beyond is refused. */
+/** One side of a keyword in a request schema: a value at its bound is accepted, one beyond it is refused. */
 export interface KeywordItem {
-  /** Where it stands, as a JSON pointer; of lists of values or names, with the one that is meant. */
+  /** A JSON pointer to the keyword; for lists of values or names, with the value or name. */
   readonly place: string;
   readonly side: "accepted" | "refused";
 }
 
-/** Keywords with one bound. Formats that nobody knows cannot be broken. */
+/** Keywords with a single bound. An unknown format cannot be broken. */
 const BOUNDS = [
   ...["type", "const", "pattern", "format", "minLength", "maxLength", "minimum", "maximum", "exclusiveMinimum"],
   ...["exclusiveMaximum", "multipleOf", "minItems", "maxItems", "uniqueItems", "minProperties", "maxProperties"],
   ...["additionalProperties", "unevaluatedProperties", "propertyNames"],
 ];
 
-/** Every keyword that the requests of an operation have to keep, from both sides. */
+/** Both sides of every keyword in an operation's request schemas. */
 export function keywordItems(contract: Contract, operation: ContractOperation): KeywordItem[] {
   const { body, parameters } = operation;
   const ofBody = body === undefined ? [] : itemsBelow(contract, nodeAt(contract, body.pointer));
@@ -37,7 +37,10 @@ export function keywordItems(contract: Contract, operation: ContractOperation): 
   return [...new Map(all).values()];
 }
 
-/** Text stands in every parameter, and the least of it in a path; a path is tried with made-up ids where it is read. */
+/**
+ * Whether a request can test the keyword: every parameter is text, a path parameter is never empty, and only GET gets
+ * made-up ids in its path.
+ */
 function isOnTheWire(
   contract: Contract,
   { method }: ContractOperation,
@@ -51,14 +54,14 @@ function isOnTheWire(
   return !(where === "path" && keyword === "minLength");
 }
 
-/** Every keyword that the JSON answers of an operation have to keep; whether the check of answers sees both sides. */
+/** Both sides of every keyword in an operation's JSON responses, which test the response check. */
 export function answerKeywordItems(contract: Contract, operation: ContractOperation): KeywordItem[] {
   const roots = answerSchemas(contract, operation).map(({ pointer }) => nodeAt(contract, pointer));
   const all = roots.flatMap((root) => itemsBelow(contract, root, "writeOnly"));
   return [...new Map(all.map((item) => [`${item.side} ${item.place}`, item])).values()];
 }
 
-/** An answer with its schema and its examples. */
+/** A response's schema and its examples. */
 export interface AnswerSchema {
   readonly status: string;
   readonly mediaType: string;
@@ -119,11 +122,11 @@ function itemsOf({ schema, pointer = "" }: SchemaNode): KeywordItem[] {
   return [...bounds, ...required, ...values, ...others];
 }
 
-/** A pattern may ask for more than the least length, or for less than the greatest. */
+/** A pattern or format may rule out the shortest or the longest text that the length keywords allow. */
 function canBeReached(schema: Schema, keyword: string): boolean {
   const { pattern, format } = schema;
   if (!/^(min|max)Length$/.test(keyword)) return true;
-  // A date is as long as it is.
+  // All texts of a date format have one length.
   const ofFormat = FORMATS[String(format)]?.valid;
   if (ofFormat !== undefined) return ofFormat.some((text) => text.length === Number(schema[keyword]));
   if (typeof pattern !== "string") return true;
@@ -131,7 +134,9 @@ function canBeReached(schema: Schema, keyword: string): boolean {
   return length > LONGEST_FOLLOWED || textsOf(pattern).ofLength(length) !== undefined;
 }
 
-/** What allows everything has no other side, and a schema in its place has bounds of its own. */
+/**
+ * Keywords that allow everything have no other side; one whose value is a schema is covered by that schema's keywords.
+ */
 function isBound(keyword: string, value: unknown): boolean {
   if (keyword === "additionalProperties" || keyword === "unevaluatedProperties") return value === false;
   if (keyword === "uniqueItems") return value === true;

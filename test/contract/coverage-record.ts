@@ -3,7 +3,7 @@ import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Covers } from "./generated-cases/generated-case.ts";
 
-/** Where the runs of the suites leave what they covered; `npm run coverage:contract` reads it. */
+/** Where the suites record what they covered, for `npm run coverage:contract`. */
 export const COVERAGE_FOLDER = join(import.meta.dirname, "../../dist/contract-coverage");
 
 /** Stands for the operation where it does not matter which one it was. */
@@ -23,9 +23,9 @@ export interface CoveredAnswer {
 
 /** What one suite covered. */
 export interface CoverageRecord {
-  /** The hash of the contract that it was covered of. */
+  /** The hash of the contract that was covered. */
   readonly contract: string;
-  /** By operation, item and target, as a JSON list: the first case that did. */
+  /** The first case that covered each item; the keys are JSON lists of operation, item and target. */
   readonly titles: Readonly<Record<string, string>>;
 }
 
@@ -50,13 +50,13 @@ export class CoverageRecorder {
     }
   }
 
-  /** An answer that the check of answers judged rightly, at a bound of a keyword or beyond it. */
+  /** Records that the response check was right about a value at the bound of a keyword or beyond it. */
   addJudged(operationId: string, place: string, side: "accepted" | "refused", title: string): void {
-    const key = JSON.stringify([operationId, `answer keyword ${place}: ${side}`, "judge"]);
+    const key = JSON.stringify([operationId, `response keyword ${place}: ${side}`, "judge"]);
     if (!this.#titles.has(key)) this.#titles.set(key, title);
   }
 
-  /** Writes what was collected, under the name of the suite. */
+  /** Writes the record under the name of the suite. */
   write(suite: string): void {
     mkdirSync(COVERAGE_FOLDER, { recursive: true });
     const record: CoverageRecord = { contract: contractHash(), titles: Object.fromEntries(this.#titles) };
@@ -66,7 +66,7 @@ export class CoverageRecorder {
 
 function itemsOf({ status, mediaType, covers = {} }: CoveredAnswer): string[] {
   const { requestExample, responseExample, security, parameters = [], keywords = [] } = covers;
-  const items = [`answer ${status} ${mediaType}`];
+  const items = [`response ${status} ${mediaType}`];
   if (requestExample !== undefined && status < 500) items.push(`request example ${requestExample}`);
   if (responseExample !== undefined) items.push(`example ${responseExample}`);
   if (security === "none" && status === 401) items.push("security none: refused");

@@ -16,11 +16,11 @@ const KINDS = [
 ] as const;
 
 export interface CoverageReport {
-  /** A line per item: by which case it is covered. */
+  /** A line per item, with the case that covers it. */
   readonly cases: readonly string[];
   /** A row per operation. */
   readonly table: string;
-  /** What no case covers, by name. */
+  /** Items that no case covers. */
   readonly missing: readonly string[];
   /** What to do about each kind of what is missing, a line each. */
   readonly remedies: readonly string[];
@@ -43,11 +43,11 @@ const REMEDIES: Readonly<Partial<Record<CoverageItem["kind"], string>>> = {
 };
 
 interface Covered extends CoverageItem {
-  /** By target, in the order of `targets`; `undefined` where no case covers it. */
+  /** The covering case per target, in the order of `targets`; `undefined` if there is none. */
   readonly by: readonly (string | undefined)[];
 }
 
-/** Compares what a contract says with what was recorded: by operation, item and target the case that covers it. */
+/** Compares the contract with the record: which case covers each item on each target. */
 export function coverageReport(contract: Contract, titles: Readonly<Record<string, string>>): CoverageReport {
   const covered = coverageItems(contract).map((item) => ({
     ...item,
@@ -115,6 +115,6 @@ function shareOf(items: readonly Covered[]): string {
 function summaryOf(covered: readonly Covered[]): string {
   const slots = covered.flatMap(({ by }) => by);
   const found = slots.filter((title) => title !== undefined).length;
-  // Rounded down: 100 % is said of nothing less.
+  // Rounded down, so that only full coverage shows 100 %.
   return `Contract coverage: ${Math.floor((found / slots.length) * 1000) / 10} % (${found} of ${slots.length})`;
 }

@@ -4,7 +4,7 @@ import { ANY_OPERATION } from "./coverage-record.ts";
 import { coverageReport } from "./coverage-report.ts";
 import { contract } from "./own-contract.ts";
 
-/** As if every item had been seen on every target. */
+/** A record in which every item was proved on every target. */
 const everything = () =>
   Object.fromEntries(
     coverageItems(contract).flatMap(({ operationId, item, targets }) =>
@@ -23,16 +23,16 @@ describe("the coverage of the contract", () => {
   });
 
   test.each([
-    ["a status on one target", ["createApp", "answer 409 application/json", "server"]],
-    ["an example of an answer", ["listApps", "example 200 noApps", "mock"]],
-    ["an example of a request", ["registerWhatsAppPhoneNumber", "request example numberWithoutApps", "stub"]],
+    ["a status on one target", ["createApp", "response 409 application/json", "server"]],
+    ["a response example", ["listApps", "example 200 noApps", "mock"]],
+    ["a request example", ["registerWhatsAppPhoneNumber", "request example numberWithoutApps", "stub"]],
     ["an operation's authentication", ["getWhatsAppPhoneNumber", "security none: refused", "server"]],
     [
-      "a bound from the inside",
+      "a value at a bound",
       ["createApp", "keyword /components/schemas/AppCreation/properties/slug/maxLength: accepted", "mock"],
     ],
     ["a parameter that is refused", ["listApps", "parameter query limit: refused", "mock"]],
-  ])("is less without %s, and names it", (_, [operationId, item, target]) => {
+  ])("is lower without %s, and names it", (_, [operationId, item, target]) => {
     const titles = everything();
     const key = JSON.stringify([operationId, item, target]);
     expect(titles).toHaveProperty([key]);

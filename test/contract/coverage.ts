@@ -1,4 +1,4 @@
-/** `npm run coverage:contract`: what of the contract the last run of the suites has shown to work, and by which case. */
+/** `npm run coverage:contract`: shows which parts of the contract the last run proved, and by which case. */
 import { globSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { type Flags, runCommand, UsageError } from "../../openapi/command-line.ts";
@@ -16,7 +16,7 @@ both sides (its "target" is the judge); and of each property of an answer that m
 ever fills it. Reads what the last "npm run test:contract" or "npm test" recorded; with
 --base-url or --contract it records nothing. Exits 1 below 100 %, and names what is missing.
 
-  --cases  also prints by which case each item is covered`;
+  --cases  also prints the case that covers each item`;
 
 const FLAGS = { cases: "switch" } as const;
 
@@ -35,11 +35,11 @@ function recordedTitles(): Readonly<Record<string, string>> {
   const files = globSync("*.json", { cwd: COVERAGE_FOLDER });
   if (files.length === 0)
     throw new UsageError(
-      'Nothing is recorded yet; run "npm run test:contract" first, without flags: --base-url and --contract record nothing.',
+      'Nothing is recorded yet; run "npm run test:contract" first, without --base-url and --contract, which record nothing.',
     );
   const records = files.map((file) => JSON.parse(readFileSync(join(COVERAGE_FOLDER, file), "utf8")) as CoverageRecord);
   if (records.some(({ contract }) => contract !== contractHash()))
-    throw new UsageError('What is recorded is of another contract; run "npm run test:contract" again.');
+    throw new UsageError('The record belongs to another contract; run "npm run test:contract" again.');
   return Object.assign({}, ...records.map(({ titles }) => titles)) as Record<string, string>;
 }
 

@@ -34,7 +34,7 @@ afterAll(() => {
   server.close();
 });
 
-/** Pastes the line into a shell, and gives what the server received. */
+/** Runs the line in a shell, and returns what the server received. */
 async function pasted(line: string, apiKey = ""): Promise<Received | undefined> {
   const shell = spawn("sh", { env: { ...process.env, API_KEY: apiKey }, stdio: ["pipe", "ignore", "pipe"] });
   let said = "";
@@ -53,20 +53,20 @@ const request = (differences: Partial<HttpRequest>): HttpRequest => ({
   ...differences,
 });
 
-describe("a curl pasted into a shell", () => {
+describe("a curl command in a shell", () => {
   test.each([
     ["single quotes in the body", request({ body: `{"title":"it's Bob's"}` })],
-    ["what a shell would replace", request({ body: '{"title":"$HOME `id` \\"$(id)\\" ! \\\\ #"}' })],
+    ["characters that a shell would expand", request({ body: '{"title":"$HOME `id` \\"$(id)\\" ! \\\\ #"}' })],
     ["a body that begins with @", request({ body: "@/etc/hostname" })],
     ["line breaks in the body", request({ body: "one\r\n two\n\n" })],
-    ["characters beyond the basic plane", request({ body: `{"title":"${"🙂".repeat(500)}"}` })],
+    ["characters outside the BMP", request({ body: `{"title":"${"🙂".repeat(500)}"}` })],
     ["a long body", request({ body: `["${"x".repeat(30_000)}","${"%".repeat(300)}","${"\\".repeat(300)}"]` })],
     ["an empty body", request({ body: "" })],
     ["brackets in the query", request({ method: "GET", headers: {}, path: "/notes?filter[a]=1&list=[1-3]&x={a,b}" })],
     ["dots in the path", request({ method: "GET", headers: {}, path: "/notes/../a/./b" })],
     ["quotes and dollars in headers", request({ method: "GET", headers: { "X-Note": `a "b" 'c' $HOME` } })],
     ["a header without a value", request({ method: "DELETE", headers: { "X-Empty": "" } })],
-  ])("sends %s to the letter", async (_, sent) => {
+  ])("sends %s unchanged", async (_, sent) => {
     const got = await pasted(curlOf(url, sent));
 
     expect(got).toMatchObject({ method: sent.method, path: sent.path, body: sent.body ?? "" });
@@ -81,7 +81,7 @@ describe("a curl pasted into a shell", () => {
     expect(got?.bytes.toString("latin1")).toBe(body);
   });
 
-  test("sends no type where the request has none", async () => {
+  test("sends no media type if the request has none", async () => {
     const got = await pasted(curlOf(url, request({ headers: {}, body: "{}" })));
 
     expect(got?.headers["content-type"]).toBeUndefined();
@@ -91,7 +91,7 @@ describe("a curl pasted into a shell", () => {
     ["bearer", { type: "http", scheme: "bearer" }, { Authorization: "Bearer s3cret:a b" }],
     ["basic", { type: "http", scheme: "basic" }, { Authorization: `Basic ${btoa("s3cret:a b")}` }],
     ["a header", { type: "apiKey", in: "header", name: "X-Key" }, { "X-Key": "s3cret:a b" }],
-  ])("sends the key from the variable API_KEY (%s), and does not show it", async (_, scheme, headers) => {
+  ])("reads the key from the variable API_KEY and does not show it: %s", async (_, scheme, headers) => {
     const operation = { security: [["key"]], schemes: { key: scheme } } as unknown as ContractOperation;
     const sent = request({ headers: { ...headers, ...JSON_TYPE }, body: '{"title":"$API_KEY"}' });
     const line = curlOf(url, withoutKey(operation, sent, "s3cret:a b"));
@@ -106,8 +106,8 @@ describe("a curl pasted into a shell", () => {
 
   test.each([
     ["cut short", cutShort, "s3cret:a "],
-    ["in other letters", inOtherLetters, "S3CRET:A B"],
-  ])("does not show the key where it is sent %s", async (_, change, nearly) => {
+    ["in swapped case", inOtherLetters, "S3CRET:A B"],
+  ])("does not show a key that is sent %s", async (_, change, nearly) => {
     const scheme = { type: "apiKey", in: "header", name: "X-Key" };
     const operation = { security: [["key"]], schemes: { key: scheme } } as unknown as ContractOperation;
     const sent = request({ headers: { "X-Key": change("s3cret:a b"), ...JSON_TYPE }, body: "{}" });

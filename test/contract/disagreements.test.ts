@@ -7,7 +7,7 @@ import { disagreementLines } from "./disagreements.ts";
 import { type Implementation, tryImplementation } from "./implementation.ts";
 import { failedOf } from "./results.ts";
 
-/** Ajv knows OpenAPI's formats of numbers; to JSON Schema they say nothing. */
+/** Ajv checks OpenAPI's number formats; JSON Schema does not define them. */
 const AGES = {
   openapi: "3.1.1",
   info: { title: "Ages", version: "1" },
@@ -34,30 +34,30 @@ async function tried(contract: Contract, url: string, differences: Partial<Imple
 }
 
 describe("the two validators of a run", () => {
-  test("agree on all that a correct server answers, and on all that it is sent", async () => {
+  test("agree on every request to a correct server and on every response", async () => {
     const { url } = await startLoopback(listenerOf(createCorrectServer()));
 
     expect(await tried(notes, url, { otherApiKey: "key-of-umbrella" })).toEqual({ lines: [], failed: [] });
   });
 
-  test("are told of where they differ, in a line of its own", async () => {
+  test("get a line where they disagree", async () => {
     const { url } = await startLoopback(answering(200, [2 ** 31]));
 
     const { lines } = await tried(AGES, url);
 
     expect(lines).toEqual([
-      "The two validators differ by #/paths/~1ages/get/responses/200/content/application~1json/schema: " +
-        "@hyperjump/json-schema takes [2147483648], and Ajv does not.",
+      "The two validators disagree at #/paths/~1ages/get/responses/200/content/application~1json/schema: " +
+        "@hyperjump/json-schema accepts [2147483648]; Ajv does not.",
     ]);
   });
 
-  test("fail nothing where only the second one refuses, and name what it cannot read", () => {
+  test("fail nothing where only the second one refuses, and report what it cannot read", () => {
     const differences = [1, 2, 3].map((value) => ({ pointer: "/components/schemas/A", value, ajv: true }));
     const notJudged = new Map([["/components/schemas/B", "Unknown\n dialect"]]);
 
     expect(disagreementLines({ judged: 3, accepted: 0, differences, notJudged, needed: new Set() })).toEqual([
-      "The two validators differ by #/components/schemas/A: Ajv takes 1 and 2 more, and @hyperjump/json-schema does not.",
-      "Judged by Ajv alone, as @hyperjump/json-schema cannot read it: #/components/schemas/B (Unknown dialect)",
+      "The two validators disagree at #/components/schemas/A: Ajv accepts 1 and 2 more; @hyperjump/json-schema does not.",
+      "Checked by Ajv alone, because @hyperjump/json-schema cannot read it: #/components/schemas/B (Unknown dialect)",
     ]);
   });
 });

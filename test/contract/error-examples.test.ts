@@ -7,7 +7,7 @@ interface Example {
   readonly error: { readonly type: string; readonly code?: string };
 }
 
-/** What an error without a code says of itself, by its status. */
+/** The error type by status, for errors without a code. */
 const TYPES_WITHOUT_CODE: Readonly<Record<string, string>> = {
   400: "invalid_request_error",
   401: "authentication_error",
@@ -32,8 +32,8 @@ const declared = contractOperations(contract).flatMap(({ id, responses }) =>
     ),
 );
 
-describe("an example of an error", () => {
-  test("stands under the status of its code, with the type that goes with it", () => {
+describe("an error example", () => {
+  test("is declared for the status of its code, with the matching type", () => {
     const wrong = declared.filter(({ status, example: { error } }) => {
       const { code } = error;
       if (code === undefined) return TYPES_WITHOUT_CODE[status] !== error.type;

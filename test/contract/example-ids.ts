@@ -4,7 +4,7 @@ import type { Contract } from "./contract-reader.ts";
 import { contractOperations } from "./generated-cases/contract-operations.ts";
 import type { ExampleIds } from "./generated-cases/request-parts.ts";
 
-/** Reads `--ids`; what names neither a parameter nor an operation is a mistake, and refused. */
+/** Reads `--ids`; refuses a name that is neither a parameter nor an operation. */
 export function readExampleIds(file: string, contract: Contract): ExampleIds {
   const ids = parse(file);
   const operations = contractOperations(contract);
@@ -29,7 +29,7 @@ function refuseUnknown(
   const known = new Set([...parameters.map(({ name }) => name), "body"]);
   const unknown = Object.keys(given).find((name) => !known.has(name));
   if (unknown !== undefined)
-    throw new UsageError(`${file}: ${id} has no "${unknown}"; there is ${[...known].join(", ")}.`);
+    throw new UsageError(`${file}: ${id} has no "${unknown}"; allowed are ${[...known].join(", ")}.`);
 }
 
 function parse(file: string): ExampleIds {
@@ -37,7 +37,7 @@ function parse(file: string): ExampleIds {
     const ids = JSON.parse(readFileSync(file, "utf8")) as unknown;
     if (typeof ids === "object" && ids !== null && !Array.isArray(ids)) return ids as ExampleIds;
   } catch (cause) {
-    throw new UsageError(`${file} cannot be read as JSON: ${(cause as Error).message}`, { cause });
+    throw new UsageError(`${file} is not valid JSON: ${(cause as Error).message}`, { cause });
   }
   throw new UsageError(`${file} has to be a JSON object; see --help.`);
 }

@@ -8,7 +8,7 @@ import { createRun } from "./run-cases.ts";
 import { type Target, validatorTarget } from "./targets.ts";
 import { VALIDATOR_LIMITS, validatorLines } from "./validator-limits.ts";
 
-describe("express-openapi-validator before the stub", () => {
+describe("express-openapi-validator in front of the stub", () => {
   let target: Target;
   let run: ReturnType<typeof createRun>;
   let sent = 0;
@@ -23,21 +23,21 @@ describe("express-openapi-validator before the stub", () => {
 
   const operations = contractOperations(contract).map((operation) => [operation.id, operation] as const);
 
-  test.each(operations)("answers the cases made for %s as the stub does", async (_, operation) => {
+  test.each(operations)("answers the generated cases of %s as the stub does", async (_, operation) => {
     const findings = await run.run(operation);
     sent += findings.sent;
 
     expect(findings.deviations.join("\n")).toBe("");
   });
 
-  test("deviates only as its list says, and every row of that is needed", () => {
-    console.log([`${sent} requests. What it does otherwise:`, ...validatorLines()].join("\n  "));
+  test("differs only as its list says, and every row of the list is needed", () => {
+    console.log([`${sent} requests. Where it differs:`, ...validatorLines()].join("\n  "));
 
     expect(VALIDATOR_LIMITS.filter((limit) => !run.needed.has(limit))).toEqual([]);
     expect(sent).toBeGreaterThan(1000);
   });
 
-  test.each(allCases)("answers the cases written for %s as the stub does", async (id, ofOperation) => {
+  test.each(allCases)("answers the hand-written cases of %s as the stub does", async (id, ofOperation) => {
     const answered = [];
     for (const each of ofOperation) answered.push({ title: each.title, status: await statusOf(target, id, each) });
 
@@ -45,7 +45,7 @@ describe("express-openapi-validator before the stub", () => {
   });
 });
 
-/** The client does not take an answer whose media type is not declared; its status counts all the same. */
+/** The client rejects a response with an undeclared media type; its status still counts. */
 async function statusOf(target: Target, id: (typeof allCases)[number][0], each: AnyCase): Promise<number> {
   try {
     return (await perform(target, id, each)).status;

@@ -6,9 +6,9 @@ import { contract } from "./own-contract.ts";
 import { createRun } from "./run-cases.ts";
 import { validatorTarget } from "./targets.ts";
 
-// A sample; all operations are in the long run.
+// A sample; the long tests cover all operations.
 test.each(["listApps", "updateApp"])(
-  "express-openapi-validator before the stub answers the cases made for %s as the stub does",
+  "express-openapi-validator in front of the stub answers the generated cases of %s as the stub does",
   async (id) => {
     const target = await validatorTarget();
     const cases = createRun(contract, [target], new CoverageRecorder());
@@ -24,7 +24,7 @@ test.each(["listApps", "updateApp"])(
 );
 
 describe("npm run stub -- --validator", () => {
-  test("puts express-openapi-validator before the stub", async () => {
+  test("puts express-openapi-validator in front of the stub", async () => {
     const command = run("server/stub.ts", ["--validator", "express-openapi-validator", "--port", "0"]);
     const [url] = await command.prints(/http:\/\/127\.0\.0\.1:\d+/);
     const headers = { Authorization: "Bearer any" };
@@ -33,7 +33,7 @@ describe("npm run stub -- --validator", () => {
     const taken = await fetch(`${url}/v1/organization/apps?limit=1`, { headers });
 
     expect([refused.status, taken.status]).toEqual([400, 200]);
-    // In the validator's words, not in the stub's.
+    // This is the validator's wording, not the stub's.
     expect(await refused.json()).toMatchObject({ detail: "request/query/limit must be >= 1" });
   });
 

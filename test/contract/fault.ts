@@ -1,17 +1,17 @@
 import { pointerOf } from "./contract-reader.ts";
 import type { ContractOperation } from "./generated-cases/contract-operations.ts";
 
-/** One thing that is wrong with an answer. */
+/** One fault of a response. */
 export interface Fault {
-  /** In words, of this answer. */
+  /** What is wrong with this response. */
   readonly what: string;
-  /** The same for every answer that is wrong in this way, whichever operation gave it. */
+  /** The same text for every response with this fault, whatever the operation. */
   readonly cause: string;
   readonly expected: string;
-  /** Where the contract says so, as a JSON pointer, or the clause of the specification that does. */
+  /** The JSON pointer into the contract, or the clause of the specification, that says so. */
   readonly at: string;
 }
 
-/** Where something of an operation stands in the contract. */
+/** The place of an operation's part in the contract. */
 export const placeOf = ({ path, method }: ContractOperation, ...steps: readonly string[]): string =>
   `#${pointerOf("paths", path, method, ...steps)}`;

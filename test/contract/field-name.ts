@@ -1,9 +1,9 @@
-/** `["appIds", 0]` -> `appIds[0]`, `["owner", "id"]` -> `owner.id`: how an error of this project names a field. */
+/** `["appIds", 0]` -> `appIds[0]`, `["owner", "id"]` -> `owner.id`: how this project's errors name a field. */
 export function fieldName(path: readonly (string | number)[]): string {
   const written = path.map((part) => (typeof part === "number" ? `[${part}]` : `.${part}`)).join("");
   return written.startsWith(".") ? written.slice(1) : written;
 }
 
-/** Whether a rule is broken by a field that the contract does not have. */
+/** Whether a rule is broken by an undeclared field. */
 export const isUnknown = ({ rule }: { readonly rule: string; readonly [more: string]: unknown }): boolean =>
   rule === "additionalProperties" || rule === "unevaluatedProperties";

@@ -1,8 +1,8 @@
-/** A server as people write them: Express, by hand, with nothing of this project in it. */
+/** A typical hand-written Express server, without any code of this project. */
 import { isUtf8 } from "node:buffer";
 import express, { type ErrorRequestHandler, type Express, type RequestHandler } from "express";
 
-/** What can be wrong with it. */
+/** The faults it can be given. */
 export interface Faults {
   readonly listsWithoutKey?: boolean;
   readonly takesLongTitles?: boolean;
@@ -17,7 +17,7 @@ interface Note {
 
 export const FOREIGN_KEY = "foreign-key";
 
-/** Keeps notes in memory, by `foreign-contract.yaml`. */
+/** Stores notes in memory, as `foreign-contract.yaml` describes. */
 export function createForeignServer(faults: Faults = {}): Express {
   const notes = new Map<string, Note>([["n_1", newNote("n_1", "Milk")]]);
   const app = express().disable("x-powered-by").enable("case sensitive routing").enable("strict routing");

@@ -38,8 +38,8 @@ async function findingsOf(faults: Faults): Promise<string[]> {
   return failed.map(({ operationId, title, detail }) => `${operationId}, ${title}: ${detail}`);
 }
 
-describe("a server that this repository did not generate", () => {
-  test("passes when it keeps its contract", async () => {
+describe("a hand-written server", () => {
+  test("passes when it follows its contract", async () => {
     expect(await findingsOf({})).toEqual([]);
   });
 
@@ -49,29 +49,29 @@ describe("a server that this repository did not generate", () => {
       { listsWithoutKey: true },
       [
         "listNotes, without credentials: answered 200 instead of 401",
-        "listNotes, with a key that nobody has: answered 200 instead of 401",
+        "listNotes, with an unknown key: answered 200 instead of 401",
         "listNotes, with an empty key: answered 200 instead of 401",
-        'listNotes, with the key after "Bearer", which the contract does not have: answered 200 instead of 401',
+        'listNotes, with the key after the undeclared scheme "Bearer": answered 200 instead of 401',
         "listNotes, with the key cut short: answered 200 instead of 401",
-        "listNotes, with the key in other letters: answered 200 instead of 401",
+        "listNotes, with the key in swapped case: answered 200 instead of 401",
       ],
     ],
     [
-      "a bound that is not kept",
+      "a bound that is not enforced",
       { takesLongTitles: true },
       ["createNote, title: too long: answered 201 instead of 400"],
     ],
     [
-      "a property that is missing in an answer",
+      "a property that is missing in a response",
       { forgetsCreatedAt: true },
       [
         "getNote, the required parameters: body must have required property 'createdAt'",
-        "getNote, noteId: of the type string: body must have required property 'createdAt'",
-        "getNote, a query parameter that is unknown: body must have required property 'createdAt'",
+        "getNote, noteId: of type string: body must have required property 'createdAt'",
+        "getNote, an unknown query parameter: body must have required property 'createdAt'",
         "getNote, with apiKey: body must have required property 'createdAt'",
       ],
     ],
-  ])("is told of %s, and of nothing else", async (_, faults, findings) => {
+  ])("gets findings for %s, and no others", async (_, faults, findings) => {
     expect(await findingsOf(faults)).toEqual(findings);
   });
 
@@ -88,15 +88,15 @@ describe("a server that this repository did not generate", () => {
 
     expect(failedOf(results).map(({ operationId, title, cause }) => `${operationId}, ${title}: ${cause}`)).toEqual([
       `listNotes, limit 10: a valid request is refused with ${status}`,
-      `listNotes, limit: of the type integer: a valid request is refused with ${status}`,
+      `listNotes, limit: of type integer: a valid request is refused with ${status}`,
     ]);
   });
 
   test.each([
     ["the contract's example", {}, { outcome: "passed", status: 200 }],
-    ["the one that --ids has for all operations", { noteId: "n_999" }, { outcome: "inconclusive", status: 404 }],
+    ["the value that --ids has for all operations", { noteId: "n_999" }, { outcome: "inconclusive", status: 404 }],
     [
-      "the one that --ids has for this operation",
+      "the value that --ids has for this operation",
       { noteId: "n_999", getNote: { noteId: "n_1" } },
       { outcome: "passed", status: 200 },
     ],
@@ -108,7 +108,7 @@ describe("a server that this repository did not generate", () => {
     expect(asked).toMatchObject(expected);
   });
 
-  test("keeps what it has when nothing is to be written", async () => {
+  test("is not changed when writes are off", async () => {
     const { url } = await startLoopback(createForeignServer());
     const key = { "X-Api-Key": FOREIGN_KEY };
     const before = await (await fetch(`${url}/notes`, { headers: key })).text();
@@ -130,7 +130,7 @@ describe("a server that this repository did not generate", () => {
 });
 
 describe("npm run test:contract", () => {
-  test("explains itself", async () => {
+  test("prints help", async () => {
     const { code, stdout } = await run(RUNNER, ["--help"]).ended;
 
     expect(code).toBe(0);
@@ -147,15 +147,15 @@ describe("npm run test:contract", () => {
     expect(code).toBe(1);
     const accepted = [
       "✗ a request without credentials is carried out instead of 401 (1 request)",
-      "  listNotes, without credentials: answered 200 instead of 401 | sent: GET /notes | came: 200 {",
+      "  listNotes, without credentials: answered 200 instead of 401 | sent: GET /notes | got: 200 {",
       "✗ a request beyond a bound is carried out instead of 400 (1 request)",
       "  createNote, title: too long: answered 201 instead of 400 | sent: POST /notes {",
-      "✗ an answer breaks the contract: body: must have required property 'createdAt' (4 requests)",
+      "✗ a response breaks the contract: body: must have required property 'createdAt' (4 requests)",
       "  getNote, the required parameters: body must have required property 'createdAt' (and 3 more: ",
     ];
     for (const line of accepted) expect(stdout).toContain(line);
     expect(stdout).toMatch(/ \| expected: 400, #\/paths\/~1notes\/post\/\S+\/maxLength \| curl -g -X POST /);
-    expect(stdout).toMatch(/not tried, as the limit would have to be used up: createNote answers 429/);
+    expect(stdout).toMatch(/not tried, because it needs a used-up rate limit: createNote answers 429/);
     expect(stdout).not.toContain(FOREIGN_KEY);
     expect(readFileSync(file, "utf8")).toMatch(
       /<testsuite name="a request beyond a bound is carried out instead of 400" tests="1" failures="1" errors="0"/,
@@ -163,13 +163,13 @@ describe("npm run test:contract", () => {
   });
 
   test.each([
-    ["an id of nothing", { noteID: "n_2" }, /"noteID" is neither a parameter \(with a value\) nor an operation/],
-    ["an operation's unknown part", { getNote: { id: "n_2" } }, /getNote has no "id"; there is noteId, body\./],
+    ["an unknown parameter", { noteID: "n_2" }, /"noteID" is neither a parameter \(with a value\) nor an operation/],
+    ["an unknown part of an operation", { getNote: { id: "n_2" } }, /getNote has no "id"; allowed are noteId, body\./],
   ])("refuses %s in --ids", (_, ids, message) => {
     expect(() => readExampleIds(idsFile(ids), contract)).toThrow(message);
   });
 
-  test("refuses wrong --ids in one line", async () => {
+  test("refuses invalid --ids in one line", async () => {
     const flags = ["--base-url", "http://127.0.0.1:1", "--contract", FILE, "--ids", idsFile({ noteID: "n_2" })];
     const { code, stderr } = await run(RUNNER, flags).ended;
 

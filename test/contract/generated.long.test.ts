@@ -5,7 +5,7 @@ import { contract } from "./own-contract.ts";
 import { createRun } from "./run-cases.ts";
 import { serverTarget, stubTarget, type Target } from "./targets.ts";
 
-describe("cases made from the contract, behind prism proxy", () => {
+describe("generated cases behind prism proxy", () => {
   let targets: Target[];
   let run: ReturnType<typeof createRun>;
   beforeAll(async () => {
@@ -18,7 +18,7 @@ describe("cases made from the contract, behind prism proxy", () => {
   }, 60_000);
 
   test.each(contractOperations(contract).map((operation) => [operation.id, operation] as const))(
-    "%s: stub and server agree, and Prism finds nothing wrong with what they answer",
+    "%s: stub and server agree, and Prism finds nothing wrong with their responses",
     async (_, operation) => {
       const findings = await run.run(operation);
 

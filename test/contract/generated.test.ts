@@ -7,7 +7,7 @@ import { createRun } from "./run-cases.ts";
 import { mockTarget, serverTarget, stubTarget, type Target } from "./targets.ts";
 import { VALIDATOR_DIFFERENCES } from "./validator-differences.ts";
 
-describe("cases made from the contract", () => {
+describe("generated cases", () => {
   const coverage = new CoverageRecorder();
   let targets: Target[];
   let run: ReturnType<typeof createRun>;
@@ -36,15 +36,15 @@ describe("cases made from the contract", () => {
     60_000,
   );
 
-  test("the mock deviates only where Prism cannot do better, and every row of that list is needed", () => {
+  test("the mock differs only as the list of Prism's limits says, and every row of the list is needed", () => {
     console.log([`${sent} requests. What Prism cannot do:`, ...limitLines()].join("\n  "));
 
     expect(PRISM_LIMITS.filter((limit) => !run.needed.has(limit))).toEqual([]);
   });
 
-  test("two validators that have nothing in common agree on every body, parameter and header", async () => {
+  test("two independent validators agree on every body, parameter and header", async () => {
     const { judged, accepted, notJudged, differences, needed } = await run.opinions.compare();
-    console.log(`${judged} values judged by Ajv and @hyperjump/json-schema, ${accepted} accepted`);
+    console.log(`${judged} values checked by Ajv and @hyperjump/json-schema, ${accepted} accepted`);
 
     expect(differences).toEqual([]);
     expect([...notJudged]).toEqual([]);

@@ -14,14 +14,14 @@ type Check = ReturnType<typeof createAnswerCheck>;
 
 const declared = new Map(contractOperations(contract).map((operation) => [operation.id, operation]));
 
-/** What the contract does not allow of an answer, also where Prism does not look. */
+/** What the contract does not allow of a response, including what Prism does not check. */
 function wrongWith(check: Check, id: string, { status, headers, body }: Performed): string[] {
   const operation = declared.get(id);
   const text = body === undefined ? "" : JSON.stringify(body);
-  return operation === undefined ? [`there is no ${id}`] : check(operation, { status, headers, text });
+  return operation === undefined ? [`the contract has no ${id}`] : check(operation, { status, headers, text });
 }
 
-/** A parameter that a refusal names is one that was broken. */
+/** A parameter that a refusal names counts as tested with a bad value. */
 function cover(
   coverage: CoverageRecorder,
   target: Target,
@@ -36,7 +36,7 @@ function cover(
   coverage.add({ ...answer, covers: { parameters: broken }, filled });
 }
 
-/** Makes a test of each case that is written by hand, for each of the targets. */
+/** Makes a test of each hand-written case for each target. */
 export function testHandWrittenCases(
   targets: Readonly<Record<string, () => Promise<Target>>>,
   coverage = new CoverageRecorder(),
@@ -54,14 +54,15 @@ export function testHandWrittenCases(
 
     describe.each(allCases)("%s", (id, ofOperation) => {
       test.each(ofOperation.map((each) => [each.status, each.title, each] as const))(
-        "answers %i %s",
+        "answers %i: %s",
         async (_status, _title, each) => {
           const answer = await perform(target, id, each);
 
           expect(answer.status, answer.curl).toBe(each.status);
           expect(answer.violations, answer.curl).toEqual([]);
           expect(wrongWith(check, id, answer), answer.curl).toEqual([]);
-          // Mock and stub answer with examples, which cannot know the fault; the stub does where it found it itself.
+          // Mock and stub reply with examples, which cannot name the fault; only the stub can, where it found the fault
+          // itself.
           if (target.name === "server" || (target.name === "stub" && each.by === "request"))
             expect(answer.error, answer.curl).toMatchObject({
               ...(each.code && { code: each.code }),
@@ -73,9 +74,9 @@ export function testHandWrittenCases(
     });
   });
 
-  test("two validators that have nothing in common agree on every answer", async () => {
+  test("two independent validators agree on every response", async () => {
     const { judged, notJudged, differences } = await opinions.compare();
-    console.log(`${judged} bodies and headers of answers judged by Ajv and @hyperjump/json-schema`);
+    console.log(`${judged} bodies and headers of responses checked by Ajv and @hyperjump/json-schema`);
 
     expect(differences).toEqual([]);
     expect([...notJudged]).toEqual([]);

@@ -3,36 +3,37 @@ import type { GeneratedCase } from "./generated-cases/generated-case.ts";
 import type { ExampleIds } from "./generated-cases/request-parts.ts";
 import type { LinksFile } from "./state/links.ts";
 
-/** Something that claims to keep a contract, of which nothing is known but where it is. */
+/** A server that claims to follow a contract; only its URL is known. */
 export interface Implementation {
   readonly baseUrl: string;
   readonly apiKey: string;
-  /** Of another organization, which is to see nothing of the first one. */
+  /** A key of another organization, which must not see what the first one has. */
   readonly otherApiKey?: string | undefined;
   readonly ids: ExampleIds;
-  /** Links that the contract does not have. */
+  /** Links that the contract lacks. */
   readonly links?: LinksFile;
   /** Whether valid requests that create, change or delete something are sent. */
   readonly writes: boolean;
-  /** Whether a property that the contract does not have is a fault. */
+  /** Whether a property that the contract does not declare is a fault. */
   readonly closed: boolean;
-  /** A stub or a mock: it obeys `Prefer`, takes any key and keeps nothing. */
+  /** Set for a stub or a mock: it obeys `Prefer`, takes any key and stores nothing. */
   readonly answersWithExamples?: "stub" | "mock";
-  /** The operations to try; all where it is absent. */
+  /** The operations to check; all if absent. */
   readonly only?: readonly string[];
-  /** What the values that were not sent before are made from. */
+  /** The seed for values that were not sent before. */
   readonly seed?: number;
-  /** Ends the run early; what it has made is deleted all the same. */
+  /** Ends the run early; what it has made is still deleted. */
   readonly stop?: AbortSignal;
 }
 
-/** Whether the request may be carried out, and then leaves something behind. */
+/** Whether the server may carry the request out and change its state. */
 export const isWrite = ({ expected: { status, orElse = [] }, request: { method } }: GeneratedCase): boolean =>
   !["GET", "HEAD", "OPTIONS"].includes(method) && (status === undefined || orElse.some((other) => other < 300));
 
 /**
- * Why a request is not sent; nothing where it is. What an example names may be the very key that the run uses, so that
- * only what somebody has named or the run has made is deleted; who reads a path loosely deletes by another spelling, too.
+ * Why a request is not sent, or `undefined` if it is. An id from an example may be that of the key that the run uses,
+ * so only resources that `--ids` names or that the run has made are deleted. A server that ignores case in paths also
+ * deletes by another spelling.
  */
 export function whyNotSent(
   { writes, ids, answersWithExamples }: Implementation,
@@ -42,10 +43,10 @@ export function whyNotSent(
   if (isWrite(each) && !writes) return "it would change something there (--writes yes)";
   const mayDelete = operation.method === "delete" && (isWrite(each) || each.kind === "path by letter");
   if (!mayDelete || answersWithExamples !== undefined || isNamed(operation, ids)) return undefined;
-  return "it could delete the key that is used, or what is needed (--ids or links name what may be deleted)";
+  return "it could delete the key in use or needed data (--ids or links say what may be deleted)";
 }
 
-/** Whether every id in the path is a given one; where there is none in it, the operation has to be named. */
+/** Whether `--ids` gives every id in the path; if the path has none, it has to name the operation. */
 function isNamed({ id, parameters }: ContractOperation, ids: ExampleIds): boolean {
   const own = ids[id];
   const names = parameters.filter((parameter) => parameter.in === "path").map(({ name }) => name);

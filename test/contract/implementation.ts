@@ -29,7 +29,7 @@ import { verdicts } from "./verdicts.ts";
 
 export { type Implementation, isWrite, whyNotSent } from "./implementation-options.ts";
 
-/** The cases that an implementation is to be tried with. */
+/** The cases to send to an implementation. */
 export function casesFor(
   contract: Contract,
   implementation: Implementation,
@@ -42,8 +42,8 @@ export function casesFor(
       const cases = casesOf(contract, operation, { apiKey, ids, foreign: true }, checkSchema);
       return { operation, cases: cases.filter((each) => canAnswer(each, answersWithExamples !== undefined)) };
     } catch (error) {
-      // One schema that cannot be read does not cost the results of all other operations.
-      return { operation, cases: [], problem: `no case can be made of it: ${(error as Error).message}` };
+      // A schema that cannot be read must not hide the results of all other operations.
+      return { operation, cases: [], problem: `no case can be generated: ${(error as Error).message}` };
     }
   });
 }
@@ -57,8 +57,8 @@ function canAnswer({ kind, determinedBy }: GeneratedCase, isStateless: boolean):
 }
 
 /**
- * Tries an implementation of a contract: makes what can be made, sends every case one after the other, follows what was
- * made through its life, tries what deletes, and deletes all that is left.
+ * Checks an implementation against its contract. In order: makes what can be made and follows it through its life,
+ * sends every case, tries the deletions, and deletes what is left.
  */
 export async function tryImplementation(
   contract: Contract,
@@ -83,7 +83,7 @@ export async function tryImplementation(
   const keepsState = implementation.writes && implementation.answersWithExamples === undefined && links.length > 0;
   try {
     const state = new StateOfRun(contract, run, links);
-    // First of all, since the cases may use up what there is only once.
+    // This comes first, since the cases may use up resources that exist only once.
     const first = keepsState ? await state.travelAll(implementation.ids, false) : [];
     const isStopped = () => implementation.stop?.aborted ?? false;
     const hasFixtures = keepsState && !isStopped();
@@ -97,8 +97,8 @@ export async function tryImplementation(
   } finally {
     const send = (request: HttpRequest) => sender.send(implementation.baseUrl, request);
     const left = await made.deleteAll(send);
-    if (left.length > 0) tell(`Could not be deleted, and is still there: ${left.join(", ")}`);
-    if (keepsState) for (const line of await made.remains(send)) tell(`Stays as it is: ${line}`);
+    if (left.length > 0) tell(`Could not be deleted and still exists: ${left.join(", ")}`);
+    if (keepsState) for (const line of await made.remains(send)) tell(`Not restored: ${line}`);
     progress.stop();
     sender.close();
   }
@@ -115,7 +115,7 @@ const standardFor = (
   replays: answersWithExamples === "mock",
 });
 
-/** What deletes comes last. */
+/** Sends the deletions last. */
 async function tryCases(contract: Contract, run: Run, checkSchema: SchemaCheck): Promise<Tried[]> {
   const { attempts, notSent } = choose(contract, run.implementation, checkSchema);
   run.progress.expect(attempts.length);
@@ -170,7 +170,7 @@ const namelessCase = (operation: ContractOperation, title: string): GeneratedCas
   covers: {},
 });
 
-/** The part of a run that makes things and follows them. */
+/** The part of a run that makes resources and follows them. */
 class StateOfRun {
   readonly #contract: Contract;
   readonly #run: Run;
@@ -185,13 +185,13 @@ class StateOfRun {
     this.#checkSchema = createRequestCheck(contract);
   }
 
-  /** What makes fixtures, without a word of it in the results. */
+  /** Makes fixtures without adding results. */
   readonly hands: Parameters<typeof makeFixtures>[2] = {
     make: (creation, ids) => new Traveller(this.#roadWith(ids, [])).make(creation, "first"),
     ask: (operation, parts, ids) => new Traveller(this.#roadWith(ids, [])).ask(operation, parts),
   };
 
-  /** Follows one thing of each kind: of those that stand for themselves, or of those that belong to another thing. */
+  /** Follows one resource of each kind: the top-level ones, or those that belong to another resource. */
   async travelAll(ids: ExampleIds, belongs: boolean): Promise<Tried[]> {
     const tried: Tried[] = [];
     const { only, stop } = this.#run.implementation;
@@ -211,7 +211,7 @@ class StateOfRun {
     return only === undefined ? tried : tried.filter(({ operation }) => only.includes(operation.id));
   }
 
-  /** Follows the links that carry what was made in a body only. */
+  /** Follows the links that take their values from a body only. */
   async followAll(ids: ExampleIds): Promise<Tried[]> {
     const tried: Tried[] = [];
     const { only, stop } = this.#run.implementation;

@@ -8,28 +8,31 @@ import { type CaseKind, type GeneratedCase, OUTSIDE_OPERATIONS } from "./generat
 import type { WireAnswer } from "./send.ts";
 import { notShown } from "./state/shown-values.ts";
 
-/** How a target is looked at. */
+/** How strictly to judge a target. */
 export interface Standard {
   readonly check: AnswerCheck;
-  /** Ours give the very status and name the very field; others may do what HTTP and the contract leave open. */
+  /**
+   * Our own targets send exactly the declared status and name the right field; others may use what HTTP and the
+   * contract leave open.
+   */
   readonly exact: boolean;
-  /** Has no state: a valid request gets the first success. */
+  /** Stores nothing: a valid request gets the first success. */
   readonly stateless?: boolean;
   /** Replays the contract's examples, which cannot name the field at fault. */
   readonly replays?: boolean;
 }
 
-/** What a program may decide by in an error. */
+/** The members of an error that a program may depend on. */
 export interface ToldError {
   readonly type?: unknown;
   readonly code?: unknown;
   readonly param?: unknown;
 }
 
-/** Statuses that refuse a request as such; a valid one must not get them, whatever the state. */
+/** Statuses that reject the request itself; a valid request must never get them, whatever the state. */
 const REFUSALS = new Set([400, 401, 405, 406, 413, 414, 415, 422, 429, 431, 501]);
 
-/** Says in words what an answer gets wrong; nothing where it is right. */
+/** Describes what is wrong with a response; empty if nothing is. */
 export function judge(
   operation: ContractOperation,
   each: GeneratedCase,
@@ -39,7 +42,7 @@ export function judge(
   return faultsIn(operation, each, answer, standard).map(({ what }) => what);
 }
 
-/** What an answer gets wrong, each with its cause and the place in the contract. */
+/** The faults of a response, each with its cause and its place in the contract. */
 export function faultsIn(
   operation: ContractOperation,
   each: GeneratedCase,
@@ -49,7 +52,7 @@ export function faultsIn(
   const all = isDeclared(operation, each, answer, standard)
     ? faultsOfAnswer(operation, answer, standard.check, each.request.method)
     : [];
-  // A body that a stub or mock had to make up from the schema need not have the form of real ones.
+  // A body that a stub or mock generates from the schema need not match patterns and formats.
   const isMadeUp = standard.stateless === true && !standard.exact && !hasExample(operation, answer.status);
   const checked = isMadeUp ? all.filter(({ what }) => !/ must match (pattern|format) /.test(what)) : all;
   return [
@@ -68,7 +71,7 @@ const hasExample = (operation: ContractOperation, status: number) =>
     (media) => "example" in media || "examples" in media,
   );
 
-/** What the contract does not allow of an answer to any request of an operation. */
+/** The faults of a response that the contract rules out for every request of the operation. */
 export function faultsOfAnswer(
   operation: ContractOperation,
   answer: WireAnswer,
@@ -81,23 +84,23 @@ export function faultsOfAnswer(
   const at = key === undefined ? placeOf(operation, "responses") : placeOf(operation, "responses", key);
   const wrong = check(operation, answer, method).map((what) => ({
     what,
-    cause: `an answer breaks the contract: ${withoutPlace(what)}`,
-    expected: `an answer as declared for ${key ?? "this operation"}`,
+    cause: `a response breaks the contract: ${withoutPlace(what)}`,
+    expected: `a response as declared for ${key ?? "this operation"}`,
     at: /^body/.test(what) ? `${at}/content` : at,
   }));
   if (!answer.isMalformedText) return wrong;
   const what = "the body is not UTF-8";
-  return [...wrong, { what, cause: "an answer is not UTF-8", expected: "text in UTF-8", at: "RFC 8259, 8.1" }];
+  return [...wrong, { what, cause: "a response is not UTF-8", expected: "text in UTF-8", at: "RFC 8259, 8.1" }];
 }
 
-/** The same fault of another list, item or value. */
+/** Removes list positions, items and values, so that the same fault gets the same cause. */
 const withoutPlace = (what: string): string =>
   what
     .replace(/^body\/?\S*\/([^/ ]+) is not in the contract$/, "$1 is not in the contract")
     .replace(/^body\S* /, "body: ")
     .replace(/^(header \S+) ".*" ?/, "$1: ");
 
-/** A refusal that a contract does not care to declare is no fault of an implementation that is not ours. */
+/** Other implementations may send an expected refusal that their contract does not declare. */
 function isDeclared(
   operation: ContractOperation,
   each: GeneratedCase,
@@ -107,12 +110,12 @@ function isDeclared(
   const { status, orElse = [] } = each.expected;
   const isExpected = status === answer.status || orElse.includes(answer.status);
   if (!exact && isExpected && declaredFor(operation, answer.status) === undefined) return false;
-  // Whose URL cannot be read may be refused before anybody knows which operation is meant.
+  // A server may refuse a URL that it cannot parse before it knows the operation.
   if (!exact && each.kind === "malformed query") return false;
   return isOfOperation(each.kind, answer);
 }
 
-/** Where the request names no operation, the contract declares no answer. */
+/** A request outside every operation has no declared response. */
 function isOfOperation(kind: CaseKind, { status }: WireAnswer): boolean {
   if (kind === "HEAD") return status < 400 || status === 401;
   return !OUTSIDE_OPERATIONS.has(kind) || (kind.startsWith("malformed") && status === 400);
@@ -134,7 +137,7 @@ function wrongStatus(
   if (standard.stateless && status === success) return [];
   if (standard.stateless) {
     const what = `answered ${status} instead of ${success}`;
-    return [{ what, cause: `a valid request is answered ${status}`, expected: String(success), at }];
+    return [{ what, cause: `a valid request gets ${status}`, expected: String(success), at }];
   }
   if (each.kind === "HEAD" && !standard.exact && [404, 405, 501].includes(status)) return [];
   const isRefused = status >= 500 || REFUSALS.has(status) || (status === 404 && namesNothing(operation));
@@ -143,19 +146,19 @@ function wrongStatus(
   return [{ what, cause: `a valid request is refused with ${status}`, expected: `a success, such as ${success}`, at }];
 }
 
-/** What a kind of request is called in the heading of a group. */
+/** How the heading of a group names each kind of request. */
 const CAUSES: Readonly<Partial<Record<CaseKind, string>>> = {
   "left out": "a request without a required field",
   bound: "a request beyond a bound",
   type: "a request with a value of another type",
   "unknown field": "a request with an unknown field",
-  "unknown id": "a request for what is not there",
+  "unknown id": "a request for an unknown id",
   "media type": "a body of another media type",
   "malformed body": "a body that cannot be read",
   "no body": "a request without its body",
   "no credentials": "a request without credentials",
   "wrong credentials": "a request with wrong credentials",
-  "unknown method": "a method that the path does not have",
+  "unknown method": "a method that the path does not support",
 };
 
 function notAsExpected(
@@ -177,7 +180,7 @@ function notAsExpected(
   };
 }
 
-/** Whether there is nothing in the request that could be unknown: no id in the path, and no body. */
+/** Whether the request cannot name anything unknown: no id in the path, and no body. */
 const namesNothing = ({ parameters, body }: ContractOperation) =>
   body === undefined && !parameters.some((parameter) => parameter.in === "path");
 
@@ -193,7 +196,7 @@ function wrongAllow(
   return exact && told !== allow ? [{ what: `has Allow "${told}" instead of "${allow}"`, ...fault }] : [];
 }
 
-/** The error inside the envelope, or the body itself where there is none. */
+/** The error inside the envelope, or the body itself if there is no envelope. */
 export function errorOf({ text }: WireAnswer): ToldError {
   const body = parsed(text)?.value as { error?: ToldError } | null | undefined;
   return (typeof body?.error === "object" && body.error !== null ? body.error : (body ?? {})) as ToldError;
@@ -211,7 +214,7 @@ function wrongError(
     const wanted = expected[name];
     if (wanted === undefined) return [];
     const got = told[name] ?? null;
-    // An implementation need not name the field; if it does, it has to be the right one, or one that it is a part of.
+    // An implementation need not name the field. If it does, it has to name the right one, or one inside or around it.
     if (got === wanted || (!exact && (got === null || wanted === null || isAround(got, wanted)))) return [];
     const what = `names ${name} ${JSON.stringify(got)} instead of ${JSON.stringify(wanted)}`;
     const at = keywords[0] === undefined ? placeOf(operation) : `#${keywords[0]}`;
@@ -219,7 +222,7 @@ function wrongError(
   });
 }
 
-/** Whether a name is that of a field or of what is around or in it, however the parts of a name are put together. */
+/** Whether a name is that of the field, or of one around or inside it, whatever separators it uses. */
 function isAround(told: unknown, wanted: unknown): boolean {
   const partsOf = (name: unknown) =>
     String(name)
@@ -232,17 +235,22 @@ function isAround(told: unknown, wanted: unknown): boolean {
 
 function wrongBody(operation: ContractOperation, { expected, request }: GeneratedCase, { text }: WireAnswer): Fault[] {
   if (request.method === "HEAD") {
-    const cause = "has a body in answer to HEAD";
+    const cause = "has a body in a response to HEAD";
     return text === "" ? [] : [{ what: cause, cause, expected: "no body", at: "RFC 9110, 9.3.2" }];
   }
   if (expected.body === undefined || isDeepStrictEqual(parsed(text)?.value, expected.body)) return [];
   const at = placeOf(operation, "responses", String(expected.status));
   return [
-    { what: "has another body than the example", cause: "another body than the example", expected: "the example", at },
+    {
+      what: "has a different body from the example",
+      cause: "a different body from the example",
+      expected: "the example",
+      at,
+    },
   ];
 }
 
-/** What was made or changed is answered with what was sent, as far as it shows fields of the same names. */
+/** A response to a create or a change shows the values that were sent, for fields with the same names. */
 function wrongEcho(
   operation: ContractOperation,
   { kind, request }: GeneratedCase,
@@ -253,7 +261,7 @@ function wrongEcho(
     request.method === "POST" ? status === 201 : ["PUT", "PATCH"].includes(request.method) && status === 200;
   if (exact || stateless || kind !== "valid" || !isWritten) return [];
   const at = placeOf(operation, "responses", String(status));
-  const cause = "what was sent is answered otherwise";
+  const cause = "the response differs from what was sent";
   return notShown(parsed(request.body ?? "")?.value, parsed(text)?.value).map((what) => ({
     what,
     cause,
@@ -262,12 +270,12 @@ function wrongEcho(
   }));
 }
 
-/** Whatever was sent, the key is not to come back. */
+/** No response may contain the key. */
 function leaks(operation: ContractOperation, { request }: GeneratedCase, { text, headers }: WireAnswer): Fault[] {
   const key = request.headers["Authorization"]?.split(" ")[1] ?? "";
   const isSecret = key.length > 8 && [text, ...Object.values(headers)].some((part) => part.includes(key));
-  const cause = "shows the key that it was sent";
-  return isSecret ? [{ what: cause, cause, expected: "an answer without the key", at: placeOf(operation) }] : [];
+  const cause = "shows the key of the request";
+  return isSecret ? [{ what: cause, cause, expected: "a response without the key", at: placeOf(operation) }] : [];
 }
 
 export const mediaTypeOf = ({ headers }: WireAnswer): string => essence(headers["content-type"] ?? "");

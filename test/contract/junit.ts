@@ -1,6 +1,6 @@
 import { type CaseResult, countsOf, failedOf, groupsOf } from "./results.ts";
 
-/** JUnit's XML, as CI servers read it: a suite per cause of what failed, then one per operation of all else. */
+/** JUnit XML as CI servers read it: one suite per cause of failure, then one per operation for all other cases. */
 export function junit(name: string, results: readonly CaseResult[]): string {
   const failed = new Set(failedOf(results));
   const others = Map.groupBy(
@@ -41,12 +41,12 @@ function testCase({
   if (outcome === "passed") return `<testcase ${attributes}/>`;
   if (outcome === "not tried" || outcome === "inconclusive")
     return `<testcase ${attributes}><skipped message="${escaped(`${outcome}: ${detail}`)}"/></testcase>`;
-  const lines = [`sent: ${sent}`, `came: ${came}`, `expected: ${expected}, ${at}`, curl];
+  const lines = [`sent: ${sent}`, `got: ${came}`, `expected: ${expected}, ${at}`, curl];
   const type = escaped(outcome);
   return `<testcase ${attributes}><failure type="${type}" message="${escaped(detail)}">${escaped(lines.join("\n"))}</failure></testcase>`;
 }
 
-// XML has no way at all to write most control characters.
+// XML cannot express most control characters.
 const escaped = (text: string) =>
   text
     .replaceAll(/[^\t\n\r\u0020-\uD7FF\uE000-\uFFFD\u{10000}-\u{10FFFF}]/gu, "\uFFFD")

@@ -32,7 +32,7 @@ const body = (schema: object, mediaType = "application/json", more: object = {})
   requestBody: { required: true, content: { [mediaType]: { schema, ...more } } },
 });
 
-/** Nine schemas that each refer to all of them. */
+/** Nine schemas that each refer to all nine. */
 const MUTUAL = Object.fromEntries(
   Array.from({ length: 9 }, (_, index) => [
     `S${index}`,
@@ -45,7 +45,7 @@ const MUTUAL = Object.fromEntries(
   ]),
 );
 
-describe("cases are made without an end to time or memory", () => {
+describe("cases are generated in bounded time and memory for", () => {
   test.each([
     [
       "a list inside deepObject",
@@ -65,19 +65,19 @@ describe("cases are made without an end to time or memory", () => {
     ["a list of 20 million", "/things", body({ type: "array", maxItems: 20_971_520, items: { type: "integer" } })],
     ["schemas that refer to each other", "/things", body({ $ref: "#/components/schemas/S0" })],
     [
-      "a pattern that nobody can follow",
+      "a pattern that is not supported",
       "/things",
       body({ type: "string", pattern: "^(?=a)(a|aa)+\\1$", example: "aa" }),
     ],
     [
-      "a pattern of the older dialect",
+      "a pattern in the older dialect",
       "/things",
       body({ type: "object", properties: { a: { type: "string", pattern: "^x\\-y$", example: "x-y" } } }),
     ],
     ["a schema without any value", "/things", body({ type: "object", properties: { a: false, b: true } })],
     ["a reference to itself", "/things", body({ $ref: "#/components/schemas/Loop" })],
     [
-      "a property named as the prototype",
+      "a property named __proto__",
       "/things",
       body({ type: "object", properties: { ["__proto__"]: { type: "integer" }, hasOwnProperty: { type: "string" } } }),
     ],
@@ -100,8 +100,8 @@ describe("cases are made without an end to time or memory", () => {
 
 const sentOf = (cases: readonly GeneratedCase[], title: RegExp) => cases.filter((each) => title.test(each.title));
 
-describe("a case", () => {
-  test("of Basic has a user and a password, also where nobody knows the key", () => {
+describe("a generated case", () => {
+  test("for Basic has a user and a password even if no key is known", () => {
     const components = { securitySchemes: { basic: { type: "http", scheme: "basic" } } };
     const sent = casesOf(contractOf("/things", { security: [{ basic: [] }] }, components), "user").flatMap(
       ({ request }) => request.headers["Authorization"] ?? [],
@@ -111,12 +111,12 @@ describe("a case", () => {
     expect(credentials.length).toBeGreaterThan(3);
     expect(credentials.filter((value) => !value.includes(":"))).toEqual([]);
     expect(
-      sentOf(casesOf(contractOf("/things", { security: [{ basic: [] }] }, components)), /nothing after it/)[0]?.request
-        .headers,
+      sentOf(casesOf(contractOf("/things", { security: [{ basic: [] }] }, components)), /a scheme and no key/)[0]
+        ?.request.headers,
     ).toEqual({ Authorization: "Basic" });
   });
 
-  test("wants no 401 where a certificate is what opens the operation", () => {
+  test("expects no 401 if a client certificate authenticates the caller", () => {
     const components = { securitySchemes: { tls: { type: "mutualTLS" } } };
     const cases = casesOf(contractOf("/things", { security: [{ tls: [] }] }, components));
 
@@ -125,7 +125,7 @@ describe("a case", () => {
     ).toEqual([]);
   });
 
-  test("with one of two schemes that belong together is refused", () => {
+  test("with one of two combined schemes is refused", () => {
     const components = {
       securitySchemes: {
         a: { type: "apiKey", in: "header", name: "A" },
@@ -140,7 +140,7 @@ describe("a case", () => {
     ]);
   });
 
-  test("of a body leaves out an id that only answers have, also if it is required", () => {
+  test("of a body leaves out a response-only id, even if it is required", () => {
     const schema = {
       type: "object",
       required: ["id", "name"],
@@ -168,7 +168,7 @@ describe("a case", () => {
         { type: "object", properties: { from: { type: "integer", maximum: 5 } } },
         { style: "deepObject", example: { from: 1 } },
       ),
-      /^q\.from: string in place of integer$/,
+      /^q\.from: string instead of integer$/,
       "/things?q%5Bfrom%5D=text",
     ],
   ])("breaks a type inside %s", (_, operation, title, path) => {
@@ -188,22 +188,22 @@ describe("a case", () => {
     const cases = casesOf(contractOf("/things", body(schema, "multipart/form-data")));
     const bodyOf = (title: RegExp) => sentOf(cases, title)[0]?.request.body;
 
-    expect(bodyOf(/^count: string in place of integer$/)).toContain('name="count"\r\n\r\ntext\r\n');
-    expect(bodyOf(/^meta\.size: string in place of integer$/)).toContain(
+    expect(bodyOf(/^count: string instead of integer$/)).toContain('name="count"\r\n\r\ntext\r\n');
+    expect(bodyOf(/^meta\.size: string instead of integer$/)).toContain(
       'Content-Type: application/json\r\n\r\n{"size":"text"}',
     );
     expect(bodyOf(/^file: left out$/)).not.toContain('name="file"');
     expect(bodyOf(/^every field and parameter$/)).toContain('name="file"; filename="file.bin"\r\n');
   });
 
-  test("of an optional parameter with content is not sent as null", () => {
+  test("never sends null for an optional parameter with content", () => {
     const parameter = { name: "q", in: "query", content: { "application/json": { schema: { type: "object" } } } };
     const paths = casesOf(contractOf("/things", { parameters: [parameter] })).map(({ request }) => request.path);
 
     expect(paths.filter((path) => path.includes("null"))).toEqual([]);
   });
 
-  test("says nothing of a number that is not listed where null is", () => {
+  test("does not expect a refusal of an unlisted number if null is listed", () => {
     const schema = { type: "object", properties: { n: { enum: ["a", 1, null], example: 1 } } };
     const cases = casesOf(contractOf("/things", body(schema)));
 
@@ -213,7 +213,7 @@ describe("a case", () => {
   });
 });
 
-test("an operation that is not there is one finding, whatever was sent", async () => {
+test("a missing operation is one finding, whatever was sent", async () => {
   const server = createServer((_, response) => response.writeHead(404).end("Not Found"));
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   onTestFinished(() => void server.close());
@@ -232,7 +232,7 @@ test("an operation that is not there is one finding, whatever was sent", async (
 describe("an example that does not fit its own schema", () => {
   const schema = { type: "object", required: ["a"], properties: { a: { type: "integer" } } };
 
-  /** What is said of a server that answers this to everything. */
+  /** The results of a server that answers every request with this value. */
   async function resultsFor(contract: Contract, value: unknown) {
     const server = createServer((_, response) =>
       response.writeHead(200, { "Content-Type": "application/json" }).end(JSON.stringify(value)),
@@ -243,7 +243,7 @@ describe("an example that does not fit its own schema", () => {
     return tryImplementation(contract, { baseUrl, apiKey: "key", ids: {}, writes: true, closed: false });
   }
 
-  test("of an answer is the contract's fault, and another answer of its kind is not", async () => {
+  test("in a response is the contract's fault; another wrong response is the server's", async () => {
     const content = { "application/json": { schema, examples: { shown: { value: { a: "1" } } } } };
     const contract = contractOf("/things", { responses: { "200": { description: "Done", content } } });
     const read = async (value: unknown) =>
@@ -255,7 +255,7 @@ describe("an example that does not fit its own schema", () => {
     expect(await read({ a: "2" })).toMatchObject([{ outcome: "failed" }]);
   });
 
-  test("of a body is not sent, and named", async () => {
+  test("of a body is not sent, and is reported", async () => {
     const examples = { good: { value: { a: 1 } }, bad: { value: null } };
     const results = await resultsFor(contractOf("/things", body(schema, "application/json", { examples })), {});
 
@@ -274,18 +274,18 @@ test("a key in Authorization may be any text", () => {
   const components = { securitySchemes: { key: { type: "apiKey", in: "header", name: "Authorization" } } };
   const cases = casesOf(contractOf("/things", { security: [{ key: [] }] }, components));
 
-  expect(sentOf(cases, /the contract does not have$/)).toEqual([]);
+  expect(sentOf(cases, /undeclared scheme/)).toEqual([]);
   expect(sentOf(cases, /^without credentials$/)).toHaveLength(1);
 });
 
-test("one field of a form is not expected to be refused where a list is", () => {
+test("a single form field is not expected to be refused as a list", () => {
   const schema = { type: "object", properties: { list: { type: "array", items: { type: "string" } } } };
   const cases = casesOf(contractOf("/things", body(schema, "application/x-www-form-urlencoded")));
 
-  expect(sentOf(cases, /^list: string in place of array$/)).toEqual([]);
+  expect(sentOf(cases, /^list: string instead of array$/)).toEqual([]);
 });
 
-test("nothing is expected in an answer that can have no content", async () => {
+test("no body is expected in a response without content", async () => {
   const content = { "application/json": { schema: { type: "object" }, example: { a: 1 } } };
   const contract = contractOf("/things", { responses: { "204": { description: "Done", content } } });
   const [operation] = contractOperations(contract);
@@ -302,7 +302,7 @@ test("a text that may be read as null is not expected to be refused", () => {
   expect(cases.filter(({ request, kind }) => kind === "bound" && request.path.endsWith("?q="))).toEqual([]);
 });
 
-describe("an answer in one of two media types that differ in a parameter only", () => {
+describe("a response in one of two media types that differ only in a parameter", () => {
   const content = {
     "application/x+json; kind=a": { schema: { type: "object", required: ["a"] } },
     "application/x+json; kind=b": { schema: { type: "object", required: ["b"] } },
@@ -314,7 +314,7 @@ describe("an answer in one of two media types that differ in a parameter only", 
     ["a", { a: 1 }, []],
     ["b", { b: 1 }, []],
     ["b", { a: 1 }, ["body must have required property 'b'"]],
-  ])("of kind %s is judged by the schema of its own: %j", (kind, value, expected) => {
+  ])("of kind %s is checked by its own schema: %j", (kind, value, expected) => {
     const check = createAnswerCheck(contract, { undeclared: "allowed" });
     const headers = { "content-type": `application/x+json; kind=${kind}` };
 

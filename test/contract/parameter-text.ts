@@ -1,8 +1,8 @@
-/** Writes parameters and bodies as they go over the wire, by the styles of OpenAPI 3.1.1, 4.8.12. */
+/** Writes parameters and bodies as they are sent, in the styles of OpenAPI 3.1.1, 4.8.12. */
 import { essence, isJson } from "./contract-reader.ts";
 
 export interface ParameterStyle {
-  /** A style of OpenAPI, or `json` for a parameter that has `content`. */
+  /** An OpenAPI style, or `json` for a parameter with `content`. */
   readonly style: string;
   readonly explode: boolean;
 }
@@ -10,7 +10,7 @@ export interface ParameterStyle {
 type Values = Readonly<Record<string, unknown>>;
 type Styles = Readonly<Record<string, ParameterStyle>>;
 
-/** Fills the template of a path; its parameters are written in the style `simple`. */
+/** Fills in a path template; its parameters use the style `simple`. */
 export function serializePath(template: string, values: Values, styles: Styles): string {
   return template.replaceAll(/\{([^}]*)\}/g, (_, name: string) =>
     simple(values[name], styles[name], encodeURIComponent),
@@ -58,7 +58,7 @@ export function serializeQuery(query: Values, styles: Styles): string {
   return written.map((pair) => pair.join("=")).join("&");
 }
 
-/** What stands between the items of a list that is written once. */
+/** The separator of a list written as one parameter. */
 const BETWEEN: Readonly<Record<string, string>> = { spaceDelimited: "%20", pipeDelimited: "%7C" };
 
 function queryPairs(name: string, value: unknown, { style, explode }: ParameterStyle): [string, string][] {
@@ -75,7 +75,10 @@ function queryPairs(name: string, value: unknown, { style, explode }: ParameterS
   return explode ? pairs : [[key, pairs.flat().join(",")]];
 }
 
-/** `filter[size][min]=1`: OpenAPI leaves open what is inside an object; every server that reads brackets reads these. */
+/**
+ * `filter[size][min]=1`: OpenAPI does not define nested objects here; every server that reads brackets understands
+ * these.
+ */
 function deepPairs(name: string, value: object): [string, string][] {
   return Object.entries(value)
     .filter(([, item]) => item !== undefined)

@@ -5,7 +5,7 @@ import type { ContractCase } from "./contract-case.ts";
 import { curlOf } from "./curl.ts";
 import type { Target } from "./targets.ts";
 
-/** A case when nobody knows any more which operation it is for. */
+/** A case whose operation type has been erased. */
 export type AnyCase = Omit<ContractCase<OperationId>, "status"> & { readonly status: number };
 
 /** The cases by operation. */
@@ -17,9 +17,9 @@ export interface Performed {
   readonly headers: Record<string, string>;
   readonly body: unknown;
   readonly error: object;
-  /** What Prism found wrong with the answer; what it finds wrong with the request is the case's own doing. */
+  /** What Prism found wrong with the response. What it finds wrong with the request is intended by the case. */
   readonly violations: readonly unknown[];
-  /** The same request for a terminal, shown when the case fails. */
+  /** The same request as a curl command, shown when the case fails. */
   readonly curl: string;
   /** The parameters that were sent, as `in name`. */
   readonly parameters: readonly string[];
@@ -31,7 +31,7 @@ export async function perform(target: Target, id: OperationId, each: AnyCase): P
   let curl = "";
   const client = createClient({
     baseUrl: url,
-    // A case is one request, also where the answer asks to come back.
+    // A case is one request, even if the response has Retry-After.
     retries: 0,
     headers: each.anonymous ? {} : { Authorization: `Bearer ${target.apiKey}` },
     fetch: async (request) => {
@@ -68,14 +68,14 @@ interface AnyResult {
   readonly error?: unknown;
 }
 
-/** Without state there is nothing wrong with a body of 2 MB but its size, which Prism does not look at. */
+/** The mock cannot refuse 2 MB, since Prism does not check the size; it gets an ordinary body and `Prefer` instead. */
 function callFor(target: Target, each: AnyCase, ids: Parameters<typeof each.call>[0]): object {
   const ofOperation = allCases.find(([, candidates]) => candidates.includes(each))?.[1] ?? [];
   const chosen = target.name === "mock" && each.status === 413 ? ofOperation[0] : each;
   return chosen?.call(ids) ?? {};
 }
 
-/** What `prism proxy` found wrong with the answer; what it finds wrong with the request is the case's own doing. */
+/** What `prism proxy` found wrong with the response. What it finds wrong with the request is intended by the case. */
 export function violationsIn(headers: Headers): unknown[] {
   const found = headers.get("sl-violations");
   if (found === null) return [];

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { CORRECT, type Concerns, createCorrectServer } from "./correct-servers/node-server.ts";
 import { listenerOf, resultsOf, told } from "./correct-servers/trying.ts";
 
-/** One fault of each kind, and the line that names it. */
+/** One fault of each kind, and the finding that names it. */
 const BROKEN: readonly (readonly [string, Partial<Concerns>, RegExp])[] = [
   [
     "a wrong status",
@@ -10,17 +10,17 @@ const BROKEN: readonly (readonly [string, Partial<Concerns>, RegExp])[] = [
     /^createNote, .*status 200 is not declared/,
   ],
   [
-    "a title of exactly the bound refused",
+    "a title of the maximum length refused",
     { newNoteFault: (body) => ([...String(Object(body).title)].length === 40 ? "title" : CORRECT.newNoteFault(body)) },
     /^createNote, title: as long as allowed.*refused a valid request with 400/,
   ],
   [
     "lengths counted in UTF-16 units",
     { newNoteFault: (body) => (String(Object(body).title).length > 40 ? "title" : CORRECT.newNoteFault(body)) },
-    /^createNote, title: as long as allowed, beyond the basic plane: refused a valid request/,
+    /^createNote, title: as long as allowed, outside the BMP: refused a valid request/,
   ],
   [
-    "19.99 refused, by binary fractions",
+    "19.99 refused because of binary fractions",
     {
       newNoteFault: (body) =>
         (Number(Object(body).price ?? 1) / 0.01) % 1 === 0 ? CORRECT.newNoteFault(body) : "price",
@@ -28,13 +28,13 @@ const BROKEN: readonly (readonly [string, Partial<Concerns>, RegExp])[] = [
     /^createNote, price: a multiple: refused a valid request/,
   ],
   [
-    "one more than the maximum taken",
+    "a limit above the maximum accepted",
     { listQuery: (query) => (query.get("limit") === "51" ? { limit: 50 } : CORRECT.listQuery(query)) },
     /^listNotes, limit: above the maximum: answered 200 instead of 400/,
   ],
   ["a field that is missing", { shown: ({ createdAt: _, ...note }) => note }, /createdAt/],
   [
-    "a text of null shown as empty",
+    "a null text returned as empty",
     { shown: (note) => ({ ...note, text: note.text ?? "" }) },
     /text was sent as null and is ""/,
   ],
@@ -46,22 +46,22 @@ const BROKEN: readonly (readonly [string, Partial<Concerns>, RegExp])[] = [
   [
     "errors as plain JSON",
     { notFound: () => ({ status: 404, body: CORRECT.notFound().body }) },
-    /^getNote, noteId .*which names nothing: media type "application\/json" is not declared/,
+    /^getNote, noteId .*which does not exist: media type "application\/json" is not declared/,
   ],
   [
-    "answers in Latin-1",
+    "responses in Latin-1",
     { encode: (reply) => Buffer.from(JSON.stringify(reply.body), "latin1") },
     /the body is not UTF-8|is read as|was sent as/,
   ],
   [
-    "any key taken",
+    "any key accepted",
     { authenticate: (headers) => (headers["x-api-key"] ? (CORRECT.authenticate(headers) ?? "acme") : undefined) },
-    /with a key that nobody has: answered 200 instead of 401/,
+    /with an unknown key: answered 200 instead of 401/,
   ],
   [
-    "notes of others found",
+    "notes of others readable",
     { find: (notes, _, noteId) => ["acme", "umbrella"].map((each) => notes.find(each, noteId)).find(Boolean) },
-    /^getNote, is not there for another organization: answered 200/,
+    /^getNote, does not exist for another organization: answered 200/,
   ],
   [
     "notes of others listed",
@@ -69,17 +69,17 @@ const BROKEN: readonly (readonly [string, Partial<Concerns>, RegExp])[] = [
     /^listNotes, does not list what belongs to another organization/,
   ],
   [
-    "the first of each page left out",
+    "the first item of each page left out",
     {
       page: (notes, limit, cursor) =>
         cursor === undefined
           ? CORRECT.page(notes, limit, cursor)
           : { ...CORRECT.page(notes, limit, cursor), notes: CORRECT.page(notes, limit, cursor).notes.slice(1) },
     },
-    /^listNotes, pages of 2 items: .*is not once on the pages/,
+    /^listNotes, pages of 2 items: .*is not on the pages exactly once/,
   ],
   [
-    "the last of each page given twice",
+    "the last item of each page repeated",
     {
       page: (notes, limit, cursor) =>
         cursor === undefined
@@ -90,11 +90,11 @@ const BROKEN: readonly (readonly [string, Partial<Concerns>, RegExp])[] = [
   ],
   ["changes forgotten", { replace: () => {} }, /^getNote, reads what updateNote changed: .*title/],
   ["deletions forgotten", { remove: () => true }, /^getNote, is gone after it was deleted: answered 200/],
-  ["what is made not listed", { filtered: () => [] }, /^listNotes, lists what was just made: 0 items/],
+  ["new notes missing in the list", { filtered: () => [] }, /^listNotes, lists what was just made: 0 items/],
 ];
 
 describe("a broken server", () => {
-  test.each(BROKEN)("with %s is told so", async (_, overrides, expected) => {
+  test.each(BROKEN)("with %s gets a finding for it", async (_, overrides, expected) => {
     const results = await resultsOf(listenerOf(createCorrectServer(overrides)), { closed: false });
 
     expect(told(results)).toContainEqual(expect.stringMatching(expected));

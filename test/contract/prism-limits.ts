@@ -1,12 +1,12 @@
 import type { GeneratedCase } from "./generated-cases/generated-case.ts";
 import { JSON_BODY, limitIn, linesOf, PROBLEM, type ToolLimit } from "./tool-limits.ts";
 
-/** The one list of what the mock cannot do. */
+/** The only list of the mock's limits. */
 export const PRISM_LIMITS: readonly ToolLimit[] = [
   {
     kind: "unknown query parameter",
     answers: [{ status: "success", mediaType: JSON_BODY }],
-    what: "Prism lets undeclared query parameters pass",
+    what: "Prism accepts undeclared query parameters",
     clause: "OpenAPI 3.1.1, 4.8.12 does not say what an undeclared parameter means",
     issue: 2187,
   },
@@ -14,14 +14,14 @@ export const PRISM_LIMITS: readonly ToolLimit[] = [
     kind: "bound",
     only: ({ request }) => /[?&][^&]+=(&|$)/.test(request.path),
     answers: [{ status: "success", mediaType: JSON_BODY }],
-    what: "Prism takes an empty query parameter for one that was not sent",
+    what: "Prism treats an empty query parameter as not sent",
     clause: "OpenAPI 3.1.1, 4.8.12.4: an empty string is written as the name and an equals sign",
     issue: 499,
   },
   {
     kind: "HEAD",
     answers: [{ status: 405, mediaType: PROBLEM }],
-    what: "Prism knows only declared methods and answers HEAD with 405, without Allow",
+    what: "Prism serves only declared methods and answers HEAD with 405, without Allow",
     clause: "RFC 9110, 9.1: a server must support GET and HEAD; 15.5.6: a 405 must have Allow",
     issue: 1929,
   },
@@ -31,14 +31,14 @@ export const PRISM_LIMITS: readonly ToolLimit[] = [
       { status: 405, mediaType: PROBLEM },
       { status: 400, mediaType: JSON_BODY },
     ],
-    what: "Prism answers 405 without Allow, or goes on to a path with a parameter that has the method",
+    what: "Prism answers 405 without Allow, or matches a path with a parameter that has the method",
     clause: "RFC 9110, 15.5.6: a 405 must have Allow; OpenAPI 3.1.1, 4.8.8.2: concrete paths are matched first",
     issue: 1929,
   },
   {
     kind: "OPTIONS",
     answers: [{ status: 405, mediaType: PROBLEM }],
-    what: "Prism answers OPTIONS only to a browser's preflight, and else with 405, without Allow",
+    what: "Prism answers OPTIONS only to a browser's preflight, and otherwise with 405, without Allow",
     clause: "RFC 9110, 9.1 leaves OPTIONS open; 15.5.6: a 405 must have Allow",
     issue: 1020,
   },
@@ -49,8 +49,8 @@ export const PRISM_LIMITS: readonly ToolLimit[] = [
       { status: 405, mediaType: PROBLEM },
       { status: 400, mediaType: JSON_BODY },
     ],
-    what: "Prism answers an unknown path as problem details, and takes a slash at the end for an empty path parameter",
-    clause: "RFC 9110, 15.5.5 leaves the body open; RFC 3986, 3.3: an empty segment is a segment of its own",
+    what: "Prism answers an unknown path with problem details, and reads a trailing slash as an empty path parameter",
+    clause: "RFC 9110, 15.5.5 leaves the body open; RFC 3986, 3.3: an empty segment counts as a segment",
     issue: 702,
   },
 ];

@@ -23,7 +23,7 @@ describe("prism mock generated/openapi.json", () => {
     await prism.stop();
   });
 
-  test.each(all)("serves every example of the answers of %s", async (_, examples) => {
+  test.each(all)("serves every response example of %s", async (_, examples) => {
     const wrong: string[] = [];
     for (const { title, request, expected } of examples) {
       const { status, text } = await sender.send(prism.url, request);
@@ -35,9 +35,9 @@ describe("prism mock generated/openapi.json", () => {
     expect(examples.length).toBeGreaterThan(4);
   });
 
-  test("serves more than three hundred examples in all", () => {
+  test("serves more than three hundred examples in total", () => {
     const names = all.flatMap(([, examples]) => examples.map(({ covers }) => covers.responseExample));
-    console.log(`${names.length} examples of ${all.length} operations asked of prism mock`);
+    console.log(`${names.length} examples of ${all.length} operations served by prism mock`);
 
     expect(names.length).toBeGreaterThan(300);
   });

@@ -9,15 +9,15 @@ export interface PrismProcess {
 
 const PRISM = join(import.meta.dirname, "../../node_modules/@stoplight/prism-cli/dist/index.js");
 
-/** `prism proxy`, as its makers give it out: passes on what comes and says in `sl-violations` what breaks the contract. */
+/** `prism proxy` as published: forwards requests, and reports contract violations in the header `sl-violations`. */
 export const startPrismProxy = (upstream: string): Promise<PrismProcess> =>
   startPrism(["proxy", OWN_CONTRACT, upstream]);
 
-/** `prism mock`, without what this project's mock puts around it. */
+/** `prism mock` without this project's mock around it. */
 export const startPrismMock = (): Promise<PrismProcess> => startPrism(["mock", OWN_CONTRACT]);
 
 async function startPrism(command: readonly string[]): Promise<PrismProcess> {
-  // Where it listens is only printed at this level; that it answers browsers is of no use here.
+  // Prism prints its port only at this log level; CORS is not needed here.
   const options = ["--port", "0", "--verboseLevel", "info", "--cors", "false", "--multiprocess", "false"];
   const child = spawn(process.execPath, [PRISM, ...command, ...options], { stdio: ["ignore", "pipe", "pipe"] });
   const ended = new Promise<void>((resolve) => child.once("close", () => resolve()));

@@ -14,7 +14,7 @@ type Probed = Pick<Implementation, "baseUrl" | "apiKey" | "ids">;
 export const needsKey = (contract: Contract): boolean =>
   contractOperations(contract).some((operation) => needsCredentials(contract, operation));
 
-/** A request that changes nothing and needs the key, of an operation without parameters in its path if there is one. */
+/** A request that changes nothing and needs the key, if possible of an operation without path parameters. */
 export function readingRequest(contract: Contract, { apiKey, ids }: Probed): HttpRequest | undefined {
   const checkSchema = createRequestCheck(contract);
   const reading = contractOperations(contract)
@@ -25,7 +25,10 @@ export function readingRequest(contract: Contract, { apiKey, ids }: Probed): Htt
   return httpRequest(operation, requiredParts(contract, operation, ids), credentialsOf(operation, apiKey));
 }
 
-/** Asks once before a run whether anybody is there and takes the key; hundreds of failures would not say it better. */
+/**
+ * Checks once before a run that the server answers and takes the key: one clear message instead of hundreds of
+ * failures.
+ */
 export async function probe(contract: Contract, implementation: Probed): Promise<void> {
   const { baseUrl } = implementation;
   const reading = readingRequest(contract, implementation);
@@ -35,7 +38,7 @@ export async function probe(contract: Contract, implementation: Probed): Promise
     const { status } = await sender.send(baseUrl, request);
     const asked = `${request.method} ${request.path.split("?")[0]}`;
     if (reading !== undefined && status === 401)
-      throw new UsageError(`The key is not accepted: ${asked} answered 401. Is it the --api-key of ${baseUrl}?`);
+      throw new UsageError(`The key is not accepted: ${asked} returned 401. Is it the --api-key of ${baseUrl}?`);
   } catch (cause) {
     if (cause instanceof UsageError) throw cause;
     const { code, message } = cause as NodeJS.ErrnoException;

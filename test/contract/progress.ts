@@ -1,17 +1,17 @@
-/** Says how far a run is, so that one that waits for limits does not look as if it hung. */
+/** Reports progress, so that a run that waits for limits does not seem to hang. */
 export interface Progress {
-  /** How many requests there will be. */
+  /** Sets the number of requests. */
   expect(total: number): void;
-  /** One more request is done. */
+  /** Counts one request as done. */
   sent(): void;
-  /** The next one has to wait for a limit. */
+  /** Reports that the next request has to wait for a limit. */
   waits(seconds: number): void;
   stop(): void;
 }
 
 const EVERY_MS = 10_000;
 
-/** Tells a line every ten seconds, and at the first wait how to be rid of waiting. */
+/** Writes a line every ten seconds and, at the first wait, how to turn limits off. */
 export function startProgress(tell: (line: string) => void): Progress {
   let total = 0;
   let done = 0;
@@ -31,9 +31,7 @@ export function startProgress(tell: (line: string) => void): Progress {
       waitsUntil = Date.now() + seconds * 1000;
       if (!isFirst) return;
       tellNow();
-      tell(
-        "Without rate limits this takes seconds; this project's server runs so with CHIRP_RATE_LIMITS=off npm start.",
-      );
+      tell("Without rate limits this takes seconds: start this project's server with CHIRP_RATE_LIMITS=off npm start.");
     },
     stop: () => clearInterval(timer),
   };

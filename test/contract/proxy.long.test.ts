@@ -13,7 +13,7 @@ const APP = {
   updatedAt: "2023-11-07T05:31:56.000Z",
 };
 
-describe("the proxy that watches the targets", () => {
+describe("the proxy in front of the targets", () => {
   const atEnd = sharedAtEnd();
   let answer = { status: 200, body: {} };
   let url: string;
@@ -26,14 +26,14 @@ describe("the proxy that watches the targets", () => {
     url = proxy.url;
   });
 
-  /** Lets a server answer the list of apps through the proxy, and gives what the proxy finds wrong with it. */
+  /** Sends the list of apps through the proxy with this response, and returns what the proxy finds wrong. */
   async function violationsOf(status: number, body: object): Promise<unknown[]> {
     answer = { status, body };
     const headers = { Authorization: "Bearer sk_admin_x" };
     return violationsIn((await fetch(`${url}/v1/organization/apps`, { headers })).headers);
   }
 
-  test("finds nothing in an answer that keeps the contract", async () => {
+  test("finds nothing wrong with a response that follows the contract", async () => {
     expect(await violationsOf(200, { apps: [APP], nextCursor: null, totalCount: 1 })).toEqual([]);
   });
 

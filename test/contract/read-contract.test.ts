@@ -14,8 +14,8 @@ function written(files: Readonly<Record<string, string>>): string {
   return join(folder, "openapi.yaml");
 }
 
-describe("a contract that is read for the tests", () => {
-  test("is put together from its files, anchors and shared paths", async () => {
+describe("a contract as the tests read it", () => {
+  test("is bundled from its files, anchors and shared paths", async () => {
     const file = written({
       "openapi.yaml": `${HEAD}paths:
   /notes/{id}: { $ref: "#/components/pathItems/Note" }
@@ -37,14 +37,14 @@ components:
     expect(operationsOf(contract).map(({ id }) => id)).toEqual(["getNote", "deleteNote"]);
     expect(resolve<Schema>(contract, get?.parameters[0]?.schema ?? {})).toMatchObject({ minLength: 1 });
     expect(get?.responses.get("200")?.content).toEqual({ "application/json": { schema: { type: "object" } } });
-    // Where nothing is declared, any answer will do.
+    // An operation without responses allows any response.
     expect([...(remove?.responses.keys() ?? [])]).toEqual(["default"]);
   });
 
   test.each([
     ["is of another version", "openapi: 3.2.0\ninfo: {}\npaths: {}\n", /is OpenAPI 3\.2\.0; /],
-    ["is no YAML", "openapi: [\n", /is neither YAML nor JSON: /],
-    ["refers to a file that is not there", `${HEAD}paths: { /a: { $ref: a.yaml } }\n`, /Can't resolve \$ref/],
+    ["is not YAML", "openapi: [\n", /is neither YAML nor JSON: /],
+    ["refers to a missing file", `${HEAD}paths: { /a: { $ref: a.yaml } }\n`, /Can't resolve \$ref/],
     [
       "refers to a URL",
       `${HEAD}paths: { /a: { $ref: "https://example.com/a.yaml" } }\n`,

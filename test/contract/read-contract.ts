@@ -5,22 +5,23 @@ import { type Contract, isReference, operationsOf, pointerOf, resolve } from "./
 type Node = { [key: string]: unknown };
 
 /**
- * Reads the contract in a file and in those that it refers to.
+ * Reads a contract and the files that it refers to.
  *
- * What is no longer 3.1 or is written loosely has one reading, the generator's; all that follows is read here anew.
+ * The generator converts other versions and fixes loose spellings, so that those have one meaning; everything after
+ * that is read independently here.
  */
 export async function readContract(file: string): Promise<Contract> {
   const { contract: bundled } = await bundleContract(file);
   return prepared(structuredClone(bundled) as Contract);
 }
 
-/** Writes out what the specification lets an author leave out or abbreviate, and what the tests read in one way only. */
+/** Expands what the specification lets authors leave out or abbreviate, since the tests read only the long form. */
 function prepared(read: Contract): Contract {
   const paths = (read.paths ?? {}) as Record<string, Node>;
   for (const [path, item] of Object.entries(paths))
     if (isReference(item)) paths[path] = { ...resolve<Node>(read, { $ref: item.$ref }), ...without$ref(item) };
   followAnchors(read);
-  // Nothing is said of the answers: any will do.
+  // An operation without responses allows any response.
   for (const { declared } of operationsOf(read))
     if (Object.keys(declared.responses ?? {}).length === 0) (declared as Node)["responses"] = { default: {} };
   return read;
@@ -28,7 +29,7 @@ function prepared(read: Contract): Contract {
 
 const without$ref = ({ $ref: _, ...others }: Node) => others;
 
-/** `#money` becomes the pointer to the schema that has `$anchor: money`. */
+/** Replaces `#money` by the pointer to the schema with `$anchor: money`. */
 function followAnchors(read: Contract): void {
   const pointers = new Map<string, string>();
   walk(read, [], (node, parts) => {

@@ -4,30 +4,33 @@ import type { GeneratedCase } from "./generated-cases/generated-case.ts";
 import { errorOf } from "./judge.ts";
 import type { WireAnswer } from "./send.ts";
 
-/** What a case that shows nothing would have needed, in place of the answers that came. */
+/** What an inconclusive case needs, and the statuses that came instead. */
 export const inconclusive = (needs: string, ...came: readonly (number | string)[]): string =>
-  `needs ${needs}, and ${came.join(", ")} came`;
+  `needs ${needs}; got ${came.join(", ")}`;
 
-/** What is there or is missing stands in the way of a valid request: what the contract says of the answer must not hold. */
+/**
+ * The server's state prevents a valid request from succeeding: names the state that the contract describes for this
+ * status.
+ */
 export function needsAnotherState({ responses }: ContractOperation, status: number): string {
-  if (status === 404) return inconclusive("ids of something that is there (--ids or links name it)", status);
+  if (status === 404) return inconclusive("the id of something that exists (from --ids or links)", status);
   const { description = "" } = (responses.get(String(status)) ?? {}) as { readonly description?: string };
   const [first = ""] = description
     .replaceAll(/\s+/g, " ")
     .trim()
     .split(/(?<=[.!?]) /);
-  return inconclusive(first === "" ? "another state" : `a state that is not this one: "${first}"`, status);
+  return inconclusive(first === "" ? "another state" : `a state other than "${first}"`, status);
 }
 
-/** By code of an error: how many fields it is told of when a request is wrong. */
+/** For each error code, how many fields it was used for in refused requests. */
 export type ValidationCodes = ReadonlyMap<string, number>;
 
-/** Statuses that may say of a valid request that something it names is not there. */
+/** Statuses by which a server may say that something a valid request names does not exist. */
 const SAYS_UNKNOWN = new Set([400, 404, 422]);
 
 /**
- * Why a valid request may be refused all the same: the contract shows this very code for the status, and it is not what
- * all wrong requests get; or the value was made up for a field that names something, which need not be there.
+ * Why a valid request may still be refused. Either the contract's examples show this code for the status, and it is not
+ * the general validation code; or the value was made up for a field that names a resource, which need not exist.
  */
 export function reasonToRefuse(
   contract: Contract,
@@ -39,20 +42,20 @@ export function reasonToRefuse(
   const { status } = answer;
   if (each.kind !== "valid" || status < 400 || status >= 500) return undefined;
   const { code } = errorOf(answer);
-  // A code that is told of several fields speaks of validation as such.
+  // A code used for several fields means validation in general.
   const isSpecific = typeof code === "string" && (ofValidation.get(code) ?? 0) < 2;
   if (isSpecific && declaredCodes(contract, operation, status).has(code))
-    return inconclusive(`a value that "${code}", a reason of the contract's own, does not refuse`, status);
+    return inconclusive(`a value that the contract's own error "${code}" does not exclude`, status);
   if (SAYS_UNKNOWN.has(status) && namesSomething(each.madeUp))
-    return inconclusive(`${each.madeUp} to name something there (--ids), and not to be made up`, status);
+    return inconclusive(`${each.madeUp} to name something that exists (--ids) instead of a made-up value`, status);
   return undefined;
 }
 
-/** Named as ids are: `id`, `appIds`, `owner_id`; not `paid`. */
+/** Names of ids: `id`, `appIds`, `owner_id`; not `paid`. */
 const namesSomething = (field: string | undefined) =>
   field !== undefined && /^(ids?|.*([a-z0-9]I|[_-]i)ds?)$/.test(field);
 
-/** The codes in the contract's own examples of an answer. */
+/** The codes in the contract's example responses. */
 function declaredCodes(contract: Contract, { responses }: ContractOperation, status: number): Set<unknown> {
   const media = Object.values(responses.get(String(status))?.content ?? {});
   const examples = media.flatMap((each) => [...examplesOf(contract, each).values()]);

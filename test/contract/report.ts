@@ -1,10 +1,10 @@
 import { type CaseResult, countsOf, type Group, groupsOf, OUTCOMES } from "./results.ts";
 
-/** All that is printed of a run: what says nothing and what was not tried, the groups of what failed, the table, and the verdict. */
+/** The whole report of a run: inconclusive and untried cases, failures grouped by cause, the table, and the verdict. */
 export function report(results: readonly CaseResult[]): string {
   const groups = groupsOf(results).flatMap(groupLines);
   const inconclusive = linesByReason(results, "inconclusive").map((line) => `- inconclusive: ${line}`);
-  const notTried = linesByReason(results, "not tried").map((line) => `- not tried, as ${line}`);
+  const notTried = linesByReason(results, "not tried").map((line) => `- not tried, because ${line}`);
   return [...inconclusive, ...notTried, ...groups, "", table(results), "", verdict(results)].join("\n");
 }
 
@@ -12,11 +12,11 @@ function verdict(results: readonly CaseResult[]): string {
   const of = countsOf(results);
   const broken = of.failed + of["not implemented"];
   return broken === 0
-    ? "Nothing breaks the contract, as far as it could be tried."
+    ? "No case that was tried breaks the contract."
     : `${broken} of ${results.length} cases break the contract.`;
 }
 
-/** A heading, and a line for each operation and fault: further requests with the same one are counted. */
+/** A heading, and a line per operation and fault; further requests with the same fault are only counted. */
 function groupLines({ cause, results }: Group): string[] {
   const byFault = Map.groupBy(results, ({ operationId, detail }) => JSON.stringify([operationId, detail]));
   const same = results.length === 1 ? "1 request" : `${results.length} requests`;
@@ -30,7 +30,7 @@ function faultLine(result: CaseResult, others: readonly CaseResult[]): string {
   const { operationId, title, detail = "", sent = "", came = "", expected = "", at = "", curl = "" } = result;
   const more =
     others.length === 0 ? "" : ` (and ${others.length} more: ${shortList(others.map((other) => other.title))})`;
-  return `  ${operationId}, ${title}: ${detail}${more} | sent: ${sent} | came: ${came} | expected: ${expected}, ${at} | ${curl}`;
+  return `  ${operationId}, ${title}: ${detail}${more} | sent: ${sent} | got: ${came} | expected: ${expected}, ${at} | ${curl}`;
 }
 
 function shortList(titles: readonly string[]): string {
@@ -59,7 +59,7 @@ function counts(results: readonly CaseResult[]): string[] {
 const statuses = (results: readonly CaseResult[]) =>
   [...new Set(results.flatMap(({ status }) => status ?? []))].sort().join(" ");
 
-/** What says nothing, a line per reason: of each operation the case, or how many there are. */
+/** Cases without a verdict, a line per reason; for each operation its case, or the number of cases. */
 function linesByReason(results: readonly CaseResult[], which: CaseResult["outcome"]): string[] {
   const meant = results.filter(({ outcome }) => outcome === which);
   const byReason = Map.groupBy(meant, ({ detail = "" }) => detail);

@@ -1,33 +1,33 @@
-/** What became of one case at one target. */
+/** The result of one case at one target. */
 export interface CaseResult {
   readonly operationId: string;
   readonly title: string;
-  /** `inconclusive`: another answer came, which the contract allows and which says nothing of the case. */
+  /** `inconclusive`: the contract allows the response, but it proves nothing about the case. */
   readonly outcome: (typeof OUTCOMES)[number];
-  /** What is wrong, why it was not tried, or what it would have needed. */
+  /** What is wrong, why it was not tried, or what it would need. */
   readonly detail?: string;
-  /** The same for all that fail in the same way. */
+  /** The same text for all cases that fail in the same way. */
   readonly cause?: string;
-  /** The request, the answer with its status and body, and what was expected in its place, each on one line. */
+  /** The request, the response with status and body, and what was expected instead, each on one line. */
   readonly sent?: string;
   readonly came?: string;
   readonly expected?: string;
-  /** Where the contract says so: a JSON pointer, or the clause of a specification. */
+  /** Where the contract says so: a JSON pointer, or a clause of a specification. */
   readonly at?: string;
   readonly curl?: string;
-  /** What was answered. */
+  /** The status of the response. */
   readonly status?: number;
-  /** Whether the request was one that the contract allows. */
+  /** Whether the contract allows the request. */
   readonly isValid?: boolean;
 }
 
-/** Whether requests were sent that the contract allows, and not one of them was carried out. */
+/** Whether valid requests were sent and every one of them was refused. */
 export function everyValidRefused(results: readonly CaseResult[]): boolean {
   const valid = results.filter(({ isValid, status }) => isValid && status !== undefined);
   return valid.length > 0 && valid.every(({ status = 0 }) => status >= 400);
 }
 
-/** What an implementation has to mend: wrong answers and missing operations. */
+/** What an implementation has to fix: wrong responses and missing operations. */
 export const failedOf = (results: readonly CaseResult[]): CaseResult[] =>
   results.filter(({ outcome }) => outcome === "failed" || outcome === "not implemented");
 
@@ -50,7 +50,7 @@ export interface Group {
   readonly results: readonly CaseResult[];
 }
 
-/** By cause, the operations that are missing first, then what is seen most often. */
+/** Groups results by cause: missing operations first, then the most frequent cause. */
 export function groupsOf(results: readonly CaseResult[]): Group[] {
   const byCause = Map.groupBy(failedOf(results), ({ cause, detail }) => cause ?? detail ?? "");
   const groups = [...byCause].map(([cause, ofCause]) => ({ cause, results: ofCause }));

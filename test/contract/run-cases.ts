@@ -18,20 +18,20 @@ import type { Target } from "./targets.ts";
 import { limitIn, PROBLEM, type ToolLimit } from "./tool-limits.ts";
 import { VALIDATOR_LIMITS } from "./validator-limits.ts";
 
-/** What a run over our own targets finds. */
+/** What a run on our own targets finds. */
 export interface Findings {
-  /** Each names operation, target and case, says what is wrong, and ends in a curl. */
+  /** Each names operation, target and case, says what is wrong, and ends with a curl command. */
   readonly deviations: string[];
   readonly sent: number;
 }
 
-/** The right answers to one case. */
+/** The correct responses to one case. */
 interface Answers {
   readonly case: GeneratedCase;
   readonly byTarget: Map<Target["name"], WireAnswer>;
 }
 
-/** Runs the generated cases on our own targets, where the answers have to agree to the letter. */
+/** Runs the generated cases on our own targets, whose responses have to match exactly. */
 export function createRun(contract: Contract, targets: readonly Target[], coverage: CoverageRecorder) {
   const sender = createSender();
   const opinions = createSecondOpinions();
@@ -39,7 +39,7 @@ export function createRun(contract: Contract, targets: readonly Target[], covera
   const needed = new Set<ToolLimit>();
   const apiKey = targets.find(({ stateful }) => stateful)?.apiKey ?? "any";
   const checkSchema = createRequestCheck(contract, opinions);
-  // Mock and stub have the same ids, so they get the same cases.
+  // Mock and stub know the same ids, so they share the cases.
   const made = new Map<string, GeneratedCase[]>();
   const casesFor = (operation: ContractOperation, ids: object): GeneratedCase[] => {
     const key = JSON.stringify([operation.id, ids]);
@@ -65,7 +65,7 @@ export function createRun(contract: Contract, targets: readonly Target[], covera
       }
       answers[index] ??= { case: each, byTarget: new Map() };
       answers[index].byTarget.set(target.name, answer);
-      // What names no operation shows nothing of one: a path in capitals is not its 404.
+      // A request outside every operation covers none: a 404 for a path in capitals is not the operation's 404.
       if (OUTSIDE_OPERATIONS.has(each.kind) && answer.status >= 400) continue;
       const seen = { status: answer.status, mediaType: mediaTypeOf(answer) };
       const filled = filledProperties(contract, operation, seen, parsed(answer.text)?.value);
@@ -78,7 +78,7 @@ export function createRun(contract: Contract, targets: readonly Target[], covera
     needed,
     opinions,
     close: sender.close,
-    /** Sends every case of an operation to every target, and compares. */
+    /** Sends every case of an operation to every target, and compares the responses. */
     async run(operation: ContractOperation): Promise<Findings> {
       const answers: Answers[] = [];
       const all = await Promise.all(targets.map((target) => runOn(target, operation, answers)));
@@ -90,13 +90,13 @@ export function createRun(contract: Contract, targets: readonly Target[], covera
   };
 }
 
-/** Mock and stub take any key and have nothing to keep; the server does not obey `Prefer`. */
+/** Mock and stub take any key and store nothing; the server does not obey `Prefer`. */
 function canAnswer({ stateful }: Target, { kind, determinedBy }: GeneratedCase): boolean {
   if (stateful) return determinedBy !== "preference";
   return kind !== "unknown id" && !(kind === "wrong credentials" && determinedBy === "state");
 }
 
-/** What is known of the targets that do not come from here. */
+/** The known limits of the targets that other projects wrote. */
 const LIMITS: { readonly [Name in Target["name"]]?: readonly ToolLimit[] } = {
   mock: PRISM_LIMITS,
   "express-openapi-validator": VALIDATOR_LIMITS,
@@ -117,7 +117,7 @@ function wrongWith(
 ): string[] {
   if (answer instanceof Error) return [answer.message];
   const isExplained = target.stateful && reasonToRefuse(contract, operation, each, answer, new Map()) !== undefined;
-  // What the other validator refuses itself it tells in its own words: only the status can be compared.
+  // The other validator words its own refusals, so only their status can be compared.
   const isForeign = target.name === "express-openapi-validator" && mediaTypeOf(answer) === PROBLEM;
   const standard = { exact: true, stateless: !target.stateful, replays: target.name === "mock" || isForeign };
   const verdict = judge(operation, each, answer, { ...standard, check: isForeign ? () => [] : check });
@@ -130,7 +130,7 @@ function wrongWith(
   if (wrong.length > 0 || (target.name === "mock" && mediaTypeOf(answer) === PROBLEM)) needed.add(limit);
   return wrong.length === 0 || isKnown(limit, operation, answer)
     ? []
-    : [...wrong, `and not as the limits of ${target.name} have it`];
+    : [...wrong, `which differs from the listed limit of ${target.name}`];
 }
 
 const isKnown = ({ answers }: ToolLimit, operation: ContractOperation, answer: WireAnswer) =>
@@ -139,9 +139,11 @@ const isKnown = ({ answers }: ToolLimit, operation: ContractOperation, answer: W
       mediaType === mediaTypeOf(answer) && answer.status === (status === "success" ? successStatus(operation) : status),
   );
 
-/** Where the contract determines the answer, all targets give the same media type, stub and server the same error. */
+/**
+ * Where the contract determines the response, all targets send the same media type, and stub and server the same error.
+ */
 function disagreements(answers: readonly Answers[]): string[] {
-  // There are holes where no target gave a right answer.
+  // A target without a correct response leaves a hole in the list.
   return Object.values(answers).flatMap(({ case: each, byTarget: given }) => {
     if (each.determinedBy === "state") return [];
     const [mock, stub, server] = [given.get("mock"), given.get("stub"), given.get("server")];

@@ -7,7 +7,7 @@ import { contract } from "./own-contract.ts";
 import { readContract } from "./read-contract.ts";
 import { everyValidRefused, failedOf } from "./results.ts";
 
-/** What the lists of the sandbox have; an account that was disconnected stays in its list for good. */
+/** The contents of the sandbox's lists; a disconnected account stays listed for good. */
 async function thingsAt(url: string): Promise<unknown[]> {
   const LISTS = ["admin-keys", "apps", "whatsapp/phone-numbers", "whatsapp/business-profiles"];
   const headers = { Authorization: `Bearer ${SANDBOX_KEY}` };
@@ -19,8 +19,8 @@ async function thingsAt(url: string): Promise<unknown[]> {
   return Promise.all(lists);
 }
 
-describe("a run against a sandbox", () => {
-  test("is green twice, and leaves the key that it uses and nothing that it made", { timeout: 120_000 }, async () => {
+describe("a run against the sandbox", () => {
+  test("passes twice, keeps the key in use, and leaves nothing that it made", { timeout: 120_000 }, async () => {
     const server = await startServer();
     const { url } = server;
     const otherApiKey = await addOrganization(server);
@@ -33,7 +33,7 @@ describe("a run against a sandbox", () => {
       expect(failedOf(results)).toEqual([]);
       expect(told.filter((line) => / differ |alone/.test(line))).toEqual([]);
       expect(results.filter(({ outcome }) => outcome === "passed").length).toBeGreaterThan(1_000);
-      // Links lead to a key that the run has made, so that this one is deleted.
+      // Links lead to a key that the run has made, so the run may delete that key.
       expect(results).toContainEqual(
         expect.objectContaining({ operationId: "deleteAdminKey", title: "the required parameters", outcome: "passed" }),
       );
@@ -51,7 +51,7 @@ test.each([405, 415])("a server that answers %i to everything refuses every vali
   expect(everyValidRefused(results)).toBe(true);
 });
 
-test("a run that is told to delete its own key says so of what comes after, and finds no fault in it", {
+test("a run that is told to delete its own key reports the later cases as not tried, and finds no fault", {
   timeout: 120_000,
 }, async () => {
   const { url: baseUrl } = await startServer();
@@ -62,6 +62,6 @@ test("a run that is told to delete its own key says so of what comes after, and 
 
   expect(failedOf(results)).toEqual([]);
   expect(results.map(({ detail }) => detail)).toContain(
-    "the key opens nothing any more, since deleteAdminKey (--ids names what may be deleted)",
+    "the key no longer works since deleteAdminKey (--ids names what may be deleted)",
   );
 });

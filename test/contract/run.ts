@@ -1,4 +1,4 @@
-/** `npm run test:contract`: the contract's cases against this project's own targets, or against any implementation. */
+/** `npm run test:contract`: sends the contract's cases to this project's own targets, or to any implementation. */
 import { spawn } from "node:child_process";
 import { writeFileSync } from "node:fs";
 import { join, resolve } from "node:path";
@@ -32,19 +32,19 @@ that contract.`
   --links FILE         YAML or JSON: links of OpenAPI that the contract does not have, by operationId, status and name:
                        {"createNote": {"201": {"read": {"operationId": "getNote",
                          "parameters": {"noteId": "$response.body#/noteId"}}}}}
-                       What links lead to is followed: made, read back, listed, changed, deleted, gone
-  --ids FILE           JSON: what to send in place of the contract's examples, so that there is something to find:
+                       The run follows links: it creates, reads, lists, changes and deletes, then expects 404
+  --ids FILE           JSON: values to send instead of the contract's examples, so that requests find something:
                        {"noteId": "n_7", "replaceNote": {"noteId": "n_8", "body": {"ownerId": "u_1"}}}
-                       by name of the parameter for all operations, by operationId for one, "body" for fields of its
-                       body. Of what the run has not made, only what it names is deleted: what an example names may be
-                       the very key that is used
-  --operation NAME     only these operations, by operationId, with commas between them
-  --seed N             what the values that were not sent before are made from (default: the time); it is printed
-  --writes yes|no      whether valid requests that create, change or delete something are sent (default: yes on this
-                       machine's own addresses, no elsewhere). What is refused by the contract is sent all the same: an
-                       implementation with faults may carry it out. Choose one whose data may be lost.
-  --closed             a property that the contract does not declare is a fault too
-  --junit FILE         writes the results as JUnit XML, in the groups that are printed
+                       by parameter name for all operations, by operationId for one, "body" for fields of its body.
+                       Besides what it has made, the run deletes only what this file names: an id from an example may
+                       be that of the key in use
+  --operation NAME     only these operations: operationIds, separated by commas
+  --seed N             the seed for new values (default: the time); the run prints it
+  --writes yes|no      whether to send valid requests that create, change or delete something (default: yes for
+                       loopback addresses, no elsewhere). Invalid requests are always sent, and a faulty server may
+                       carry them out: choose a server whose data may be lost.
+  --closed             treat a property that the contract does not declare as a fault
+  --junit FILE         write the results as JUnit XML, in the groups that are printed
 
 A limit that is used up (429 with Retry-After) is waited for, which can take minutes${
   isPackage
@@ -89,7 +89,7 @@ async function main(typed: Given): Promise<void> {
 }
 
 async function tryOne(given: Given, baseUrl: string): Promise<CaseResult[]> {
-  if (!/^https?:\/\//.test(baseUrl)) throw new UsageError(`--base-url ${baseUrl}: this is no http or https URL.`);
+  if (!/^https?:\/\//.test(baseUrl)) throw new UsageError(`--base-url ${baseUrl}: not an http or https URL.`);
   const contract = await contractFrom(given.contract);
   const apiKey = given["api-key"] ?? process.env["CONTRACT_API_KEY"];
   const implementation: Implementation = {
@@ -120,23 +120,23 @@ function common({ ids, links, operation, seed }: Given, contract: Contract) {
     ids: ids === undefined ? {} : readExampleIds(ids, contract),
     ...(links !== undefined && { links: readLinks(links, operations) }),
     ...(only !== undefined && { only }),
-    // Values that an earlier run has sent may still be there.
+    // Values sent by an earlier run may still be stored there.
     seed: seed === undefined ? Math.floor(Date.now() / 1000) % 1_000_000_000 : Number(seed),
   };
 }
 
-/** The first Ctrl-C ends the requests, and what was made is deleted; the second one ends at once, as always. */
+/** The first Ctrl-C stops the requests and deletes what the run has made; the second ends the process at once. */
 function onInterrupt(): AbortSignal {
   const controller = new AbortController();
   process.once("SIGINT", () => {
-    console.error("Stopped; deletes what it has made.");
+    console.error("Stopping; deleting what the run has made.");
     controller.abort();
     process.exitCode = 130;
   });
   return controller.signal;
 }
 
-/** The mock and the stub of another contract, run as anybody would run them. */
+/** Starts the mock and the stub of another contract, and checks both. */
 async function tryOwn(given: Given, file: string): Promise<CaseResult[]> {
   const contract = await contractFrom(file);
   const results: CaseResult[] = [];
@@ -164,7 +164,7 @@ function mayWrite(flag: string | undefined, baseUrl: string): boolean {
   return ["127.0.0.1", "localhost", "[::1]"].includes(new URL(baseUrl).hostname);
 }
 
-/** Says before anything is sent what will be left behind. */
+/** Says, before anything is sent, how many requests write. */
 function announce(contract: Contract, implementation: Implementation): void {
   const all = casesFor(contract, implementation);
   const chosen = all.map(({ operation, cases }) => ({
@@ -181,7 +181,7 @@ function announce(contract: Contract, implementation: Implementation): void {
   console.log(`${contract.info.title}, at ${implementation.baseUrl} (--seed ${implementation.seed})`);
   if (total > 0)
     console.log(
-      `Sends ${sent} requests, of which ${total} create, change or delete something there: ${writing
+      `Sends ${sent} requests; ${total} of them create, change or delete something: ${writing
         .map(({ id, count }) => `${id} ${count}`)
         .join(", ")}.`,
     );
@@ -189,8 +189,8 @@ function announce(contract: Contract, implementation: Implementation): void {
   if (leftOut > 0)
     console.log(
       implementation.writes
-        ? `Leaves out ${leftOut} that could delete what --ids does not name.`
-        : `Leaves out ${leftOut} that would change something (--writes yes).`,
+        ? `Skips ${leftOut} that could delete what --ids does not name.`
+        : `Skips ${leftOut} that would change something (--writes yes sends them).`,
     );
   console.log();
 }
@@ -204,7 +204,7 @@ function conclude(given: Given, results: readonly CaseResult[]): void {
   process.exitCode ??= failed.length === 0 && !nothingWorks ? 0 : 1;
 }
 
-/** This project's own suite, which knows more than the contract: the hand-written cases, too. */
+/** This project's own suite, which also has hand-written cases. */
 function runSuite(): Promise<number> {
   const command = ["node_modules/vitest/vitest.mjs", "run", "--config=test/vitest.config.ts", "--dir", "test/contract"];
   return new Promise((done, reject) => {

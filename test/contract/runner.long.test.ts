@@ -23,10 +23,10 @@ const implementationAt = (baseUrl: string, differences: Partial<Implementation> 
 
 describe("a valid DELETE", () => {
   test.each([
-    ["is not sent of its own accord", {}, []],
+    ["is not sent without --ids", {}, []],
     ["is sent when --ids names the id", { noteId: "n_1" }, ["/notes/n_1"]],
     ["is sent when --ids names it for the operation", { deleteNote: { noteId: "n_1" } }, ["/notes/n_1"]],
-    ["is not sent when --ids names it for another one", { getNote: { noteId: "n_1" } }, []],
+    ["is not sent when --ids names it for another operation", { getNote: { noteId: "n_1" } }, []],
   ])("%s", async (_, ids, deleted) => {
     const { url, requests } = await startLoopback(createForeignServer());
 
@@ -41,7 +41,7 @@ describe("a valid DELETE", () => {
 describe("npm run test:contract -- --base-url", () => {
   const NOTES = ["--contract", FILE];
 
-  test("says in one line that nothing answers", async () => {
+  test("reports in one line that nothing answers", async () => {
     const flags = ["--base-url", "http://127.0.0.1:1", "--api-key", "any", ...NOTES];
 
     const { code, stdout, stderr } = await run(RUNNER, flags).ended;
@@ -52,8 +52,8 @@ describe("npm run test:contract -- --base-url", () => {
 
   test.each([
     ["needed", [], /^The contract's operations need a key: .*--api-key.*\n$/],
-    ["not accepted", ["--api-key", "wrong"], /^The key is not accepted: GET \/notes answered 401\..*\n$/],
-  ])("says in one line that a key is %s", async (_, key, message) => {
+    ["not accepted", ["--api-key", "wrong"], /^The key is not accepted: GET \/notes returned 401\..*\n$/],
+  ])("reports in one line that a key is %s", async (_, key, message) => {
     const { url, requests } = await startLoopback(createForeignServer());
 
     const { code, stderr } = await run(RUNNER, ["--base-url", url, ...key, ...NOTES]).ended;
@@ -66,16 +66,21 @@ describe("npm run test:contract -- --base-url", () => {
   test.each([
     ["400 to everything", answering(400, { reason: "The request is not valid." })],
     ["404 to everything", answering(404, { reason: "There is no such note." })],
-  ])("says first that a server which answers %s refuses every valid request, and exits with 1", async (_, listener) => {
-    const { url } = await startLoopback(listener);
+  ])(
+    "says first that every valid request was refused, and exits with 1, if a server answers %s",
+    async (_, listener) => {
+      const { url } = await startLoopback(listener);
 
-    const { code, stdout } = await run(RUNNER, ["--base-url", url, "--api-key", "any", ...NOTES]).ended;
+      const { code, stdout } = await run(RUNNER, ["--base-url", url, "--api-key", "any", ...NOTES]).ended;
 
-    expect(code).toBe(1);
-    expect(stdout).toMatch(/^Notes.*\nSends .*\n(Leaves .*\n)?\nEvery valid request was refused: is the key right\?\n/);
-  });
+      expect(code).toBe(1);
+      expect(stdout).toMatch(
+        /^Notes.*\nSends .*\n(Skips .*\n)?\nEvery valid request was refused: is the key right\?\n/,
+      );
+    },
+  );
 
-  test("says at the first limit that is used up how to run without limits", async () => {
+  test("says at the first used-up limit how to run without limits", async () => {
     let isUsedUp = true;
     const notes = createForeignServer();
     const { url } = await startLoopback((request, response) => {
@@ -95,7 +100,7 @@ describe("npm run test:contract -- --base-url", () => {
 describe("the progress of a run", () => {
   afterEach(() => void vi.useRealTimers());
 
-  test("is told every ten seconds", () => {
+  test("is printed every ten seconds", () => {
     vi.useFakeTimers();
     const lines: string[] = [];
     const progress = startProgress((line) => lines.push(line));
@@ -130,14 +135,14 @@ describe("a request that is shown", () => {
     ["basic", { Authorization: `Basic ${btoa("a:")}` }, { Authorization: "Basic $API_KEY_IN_BASE64" }],
     ["inHeader", { "X-Key": "a", "X-Other": "a" }, { "X-Key": "$API_KEY", "X-Other": "a" }],
     ["inCookie", { Cookie: "a=a; sid=a" }, { Cookie: "a=a; sid=$API_KEY" }],
-  ])("has no key of one letter in its headers (%s), and all its other letters", (scheme, headers, shown) => {
+  ])("hides a one-letter key in its headers and nothing else: %s", (scheme, headers, shown) => {
     const operation = { security: [[scheme]], schemes: SCHEMES } as unknown as ContractOperation;
     const request = { method: "POST", path: "/apps/a?name=a", headers, body: '{"a":"a"}' };
 
     expect(withoutKey(operation, request as never, "a")).toEqual({ ...request, headers: shown });
   });
 
-  test("has no key in its query, and all its other letters", () => {
+  test("hides a one-letter key in its query and nothing else", () => {
     const operation = { security: [["inQuery"]], schemes: SCHEMES } as unknown as ContractOperation;
     const request = { method: "GET", path: "/apps/a?name=a&key=a", headers: { Accept: "a" } };
 

@@ -4,12 +4,12 @@ import type { Contract } from "./contract-reader.ts";
 import { EXACT_MULTIPLE_OF, lenientExpression } from "./generated-cases/request-check.ts";
 import type { SecondOpinion } from "./second-opinion.ts";
 
-/** Judges a value by the schema at a JSON pointer of the contract; gives what is wrong. */
+/** Checks a value against the schema at a JSON pointer of the contract; returns what is wrong. */
 export type SchemaCheck = (pointer: string, value: unknown) => readonly ErrorObject[];
 
 /**
- * JSON Schema 2020-12 by Ajv, each schema compiled when it is first asked for, once for its contract. A second opinion
- * that is passed in is told each value and each verdict, so that it can disagree.
+ * Checks by Ajv, in JSON Schema 2020-12. Each schema is compiled once per contract, when it is first needed. An
+ * `opinion` receives each value with its verdict, so that it can disagree.
  */
 export function createSchemaCheck(contract: Contract, opinion?: SecondOpinion): SchemaCheck {
   const compile = compilers.get(contract) ?? compilerOf(contract);

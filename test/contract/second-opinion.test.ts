@@ -27,10 +27,10 @@ describe("the second validator", () => {
     ["a day that does not exist", BODY_POINTER, { born: "2026-02-30" }, false],
     ["a missing property", BODY_POINTER, {}, false],
     ["a decimal that is a multiple", NODE_POINTER, { price: 19.99 }, true],
-    ["a decimal that is none", NODE_POINTER, { price: 19.999 }, false],
-    ["what is wrong below a reference to itself", NODE_POINTER, { next: { next: { price: "1" } } }, false],
-    ["what is wrong by a keyword beside a reference", NODE_POINTER, { next: {} }, false],
-  ])("judges %s as Ajv does", async (_, pointer, value, isValid) => {
+    ["a decimal that is not a multiple", NODE_POINTER, { price: 19.999 }, false],
+    ["a fault below a reference to itself", NODE_POINTER, { next: { next: { price: "1" } } }, false],
+    ["a fault by a keyword beside a reference", NODE_POINTER, { next: {} }, false],
+  ])("agrees with Ajv on %s", async (_, pointer, value, isValid) => {
     const opinions = createSecondOpinions();
     const check = createSchemaCheck(contract, opinions.on(contract));
 
@@ -38,7 +38,7 @@ describe("the second validator", () => {
     expect(await opinions.compare()).toMatchObject({ judged: 1, accepted: Number(isValid), differences: [] });
   });
 
-  test.each([true, false])("says where it differs (Ajv: %s)", async (ajv) => {
+  test.each([true, false])("reports where it disagrees (Ajv: %s)", async (ajv) => {
     const opinions = createSecondOpinions();
     const value = ajv ? { born: 1 } : { born: "2026-02-28" };
 
@@ -47,7 +47,7 @@ describe("the second validator", () => {
     expect((await opinions.compare()).differences).toEqual([{ pointer: BODY_POINTER, value, ajv }]);
   });
 
-  test("says which schema it cannot read", async () => {
+  test("reports a schema that it cannot read", async () => {
     const opinions = createSecondOpinions();
 
     opinions.on(contract).hear("/components/schemas/Nothing", 1, true);
@@ -56,7 +56,7 @@ describe("the second validator", () => {
   });
 });
 
-test("an operation is read with the parameters of its path, its own first", () => {
+test("an operation has its own parameters first, then those of its path", () => {
   const id = { name: "id", in: "path", required: true, schema: { type: "string" } };
   const own = { ...id, schema: { type: "integer" } };
   const item = { parameters: [id, { ...id, in: "query" }], get: { operationId: "a", parameters: [own] }, put: {} };

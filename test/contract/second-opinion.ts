@@ -1,4 +1,4 @@
-/** A second validator, which has nothing in common with Ajv, on all that Ajv is asked of a contract. */
+/** A second validator, independent of Ajv, that checks every value that Ajv checks for a contract. */
 import {
   type InvalidSchemaError,
   registerSchema,
@@ -12,10 +12,10 @@ import "@hyperjump/json-schema/formats";
 import type { Contract } from "./contract-reader.ts";
 import { VALIDATOR_DIFFERENCES, type ValidatorDifference } from "./validator-differences.ts";
 
-/** The dialect of the schemas in an OpenAPI 3.1 document that names none. */
+/** The dialect of schemas in an OpenAPI 3.1 document that does not name one. */
 const DIALECT = "https://spec.openapis.org/oas/3.1/schema-base";
 
-/** Where one validator takes what the other refuses. */
+/** A value that one validator accepts and the other refuses. */
 export interface Difference {
   readonly pointer: string;
   readonly value: unknown;
@@ -23,24 +23,27 @@ export interface Difference {
 }
 
 export interface Agreement {
-  /** The different values, each for its schema, that both have judged. */
+  /** The number of distinct values, counted per schema, that both checked. */
   readonly judged: number;
   readonly accepted: number;
-  /** By schema: why the second validator cannot read it. */
+  /** Why the second validator cannot read a schema, by its pointer. */
   readonly notJudged: ReadonlyMap<string, string>;
   readonly differences: readonly Difference[];
-  /** The listed differences that were seen. */
+  /** The listed differences that occurred. */
   readonly needed: ReadonlySet<ValidatorDifference>;
 }
 
-/** Notes what Ajv says of the values of one contract. */
+/** Records Ajv's verdicts on the values of one contract. */
 export interface SecondOpinion {
   hear(pointer: string, value: unknown, isValid: boolean): void;
 }
 
 export interface SecondOpinions {
   on(contract: Contract): SecondOpinion;
-  /** Judges all that was noted. At the end, since compiling takes a promise; each value once for its schema. */
+  /**
+   * Checks everything recorded. This runs at the end because compiling is asynchronous; each value is checked once per
+   * schema.
+   */
   compare(): Promise<Agreement>;
 }
 
@@ -62,7 +65,7 @@ export function createSecondOpinions(): SecondOpinions {
 }
 
 function hear(heard: Heard, pointer: string, value: unknown, isValid: boolean): void {
-  // What is absent, or is no JSON, is no instance of a schema.
+  // An absent value, or one that JSON cannot express, is not an instance of a schema.
   const text = JSON.stringify(value) as string | undefined;
   if (text === undefined) return;
   const ofSchema = heard.get(pointer) ?? new Map<string, boolean>();
@@ -79,10 +82,10 @@ interface Tally extends Agreement {
 
 let documentsRead = 0;
 
-/** What was compiled of a contract, by pointer, or why it could not be. */
+/** The compiled schemas of a contract by pointer, or the reason why one did not compile. */
 const validators = new WeakMap<Contract, Map<string, Validator | string>>();
 
-/** The second validator reads the contract, and follows its references, by itself. */
+/** The second validator reads the contract and resolves its references on its own. */
 async function compareOne(contract: Contract, heard: Heard, tally: Tally): Promise<void> {
   const known = validators.get(contract) ?? new Map<string, Validator | string>();
   validators.set(contract, known);
@@ -105,7 +108,7 @@ async function compile(
 ): Promise<void> {
   if (pointers.length === 0) return;
   setShouldValidateFormat(true);
-  // That the contract is right as a document is what the linter is for.
+  // The linter already checks that the contract is a correct document.
   setShouldValidateSchema(false);
   documentsRead += 1;
   const uri = `https://contract.example/${documentsRead}.openapi.json`;
@@ -120,12 +123,12 @@ async function compile(
   }
 }
 
-/** A validator, or the reason why there is no validator. */
+/** A validator, or the reason why there is none. */
 async function compiled(uri: string): Promise<Validator | string> {
   return validate(uri).catch((error: Error | InvalidSchemaError) => error.message);
 }
 
-/** Gives why it cannot judge, where a schema compiles and then cannot be used: one that refers to nothing but itself. */
+/** Returns why it cannot judge: a schema may compile and still be unusable if it refers only to itself. */
 function judge(
   pointer: string,
   values: ReadonlyMap<string, boolean>,

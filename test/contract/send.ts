@@ -3,17 +3,17 @@ import { Agent, request as httpRequest } from "node:http";
 import { request as httpsRequest, Agent as SecureAgent } from "node:https";
 import type { HttpRequest } from "./generated-cases/generated-case.ts";
 
-/** An answer as it came, the names of its headers in lower case. */
+/** A response as it arrived, with header names in lower case. */
 export interface WireAnswer {
   readonly status: number;
   readonly headers: Readonly<Record<string, string>>;
   readonly text: string;
-  /** Whether the bytes of a text are no UTF-8. */
+  /** Whether the bytes of a text are not UTF-8. */
   readonly isMalformedText?: boolean;
 }
 
 export interface Sender {
-  /** Sends to the letter, which `fetch` does not; fails when no answer comes in time. */
+  /** Sends the request unchanged, which `fetch` does not do; fails if no response comes in time. */
   send(baseUrl: string, request: HttpRequest): Promise<WireAnswer>;
   close(): void;
 }
@@ -31,7 +31,8 @@ export function createSender(): Sender {
   const send = (baseUrl: string, request: HttpRequest) => {
     const isSecure = baseUrl.startsWith("https:");
     const sendNow = () => sendOver(isSecure ? httpsRequest : httpRequest, isSecure ? secure : plain, baseUrl, request);
-    // A server may close an idle connection in the moment in which it is used again; nothing was read then.
+    // A server may close an idle connection just as it is used again. It has read nothing then, so the request is sent
+    // again.
     return sendNow().catch((error: unknown) => (error instanceof ClosedWhileIdle ? sendNow() : Promise.reject(error)));
   };
   const close = () => {
@@ -67,7 +68,7 @@ function sendOver(
       });
     });
     outgoing.setTimeout(PATIENCE_MS, () =>
-      outgoing.destroy(new Error(`No answer within ${PATIENCE_MS / 1000} seconds.`)),
+      outgoing.destroy(new Error(`No response within ${PATIENCE_MS / 1000} seconds.`)),
     );
     outgoing.once("error", (error: NodeJS.ErrnoException) =>
       reject(outgoing.reusedSocket && error.code === "ECONNRESET" ? new ClosedWhileIdle(error.message) : error),
@@ -76,7 +77,7 @@ function sendOver(
   });
 }
 
-/** Of other types, such as images and files, nothing is said. A charset that is named is what the text is in. */
+/** Whether a type is text in UTF-8. Images and files are not text, and a named charset may be another encoding. */
 const isText = (type: string) =>
   /^(text\/|application\/([\w.-]+\+)?json)/i.test(type) &&
   !/charset=(?!"?utf-?8)/i.test(type.replace(/^application.*/i, ""));

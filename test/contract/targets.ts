@@ -20,27 +20,27 @@ import { makeGivens } from "./givens.ts";
 import { contract, OWN_CONTRACT } from "./own-contract.ts";
 import { startPrismProxy } from "./prism-process.ts";
 
-/** Something that the cases are run against. */
+/** A server that the cases are sent to. */
 export interface Target {
   readonly name: "mock" | "stub" | "server" | "express-openapi-validator";
   readonly apiKey: string;
-  /** Whether it has a state, or is told by `Prefer` what to answer. */
+  /** Whether it stores a state; otherwise `Prefer` chooses its response. */
   readonly stateful: boolean;
-  /** Brings about what a case needs; says where to send it and which ids there are. */
+  /** Sets up the state that a case needs; returns where to send it and the ids that exist. */
   arrange(given: readonly Given[]): Promise<Arranged>;
   stop(): Promise<void>;
 }
 
 export interface Arranged {
-  /** Of the target; where it is `watched`, of a `prism proxy` before it that judges what it sends. */
+  /** The target's URL; if it is `watched`, that of a `prism proxy` in front of it, which checks its responses. */
   readonly url: string;
-  /** Past the proxy, for what the proxy does not survive or answers itself. */
+  /** Bypasses the proxy, for requests that crash it or that it answers itself. */
   readonly directUrl: string;
   readonly ids: Ids;
 }
 
 interface Watched {
-  /** Whether a process of Prism stands before the target and judges its answers, which takes seconds. */
+  /** Whether a Prism process stands in front of the target and checks its responses; starting it takes seconds. */
   readonly watched?: boolean;
 }
 
@@ -86,7 +86,7 @@ export async function stubTarget({ watched = false }: Watched = {}): Promise<Tar
   };
 }
 
-/** The stub with express-openapi-validator before it, which judges requests by itself. */
+/** The stub with express-openapi-validator in front, which validates requests in its own way. */
 export async function validatorTarget(): Promise<Target> {
   const { url, stop } = await listen(behindValidator(OWN_CONTRACT, createStub()), "127.0.0.1", 0);
   const arrange = async () => ({ url, directUrl: url, ids: EXAMPLE_IDS });
@@ -94,8 +94,8 @@ export async function validatorTarget(): Promise<Target> {
 }
 
 /**
- * The server as it runs in the sandbox, with a switch for each fault that a case can ask for; `metaDown` is what happens
- * when Meta is down, by the method that is asked for.
+ * The server as it runs in the sandbox, with a switch for each fault that a case can ask for. `metaDown` receives the
+ * method of the call and says what happens when Meta is down.
  */
 export async function serverTarget(given: ServerTarget = {}): Promise<Target> {
   const { watched = false, metaDown = metaGone, databaseUrl } = given;
@@ -108,7 +108,7 @@ export async function serverTarget(given: ServerTarget = {}): Promise<Target> {
   const standIn = await startStandIn({ world: SANDBOX_WORLD, place });
   const gateway = gatewayToStandIn(standIn, { calls: store.metaCalls });
   let faults: readonly Given[] = [];
-  // A reset writes to the disk, so it is left out where nothing was done since the last one.
+  // A reset writes to the disk, so it is skipped if nothing has changed since the last one.
   let isChanged = true;
   const meta: Meta = intercepted(gateway, "", (method) => {
     isChanged = true;
@@ -126,7 +126,7 @@ export async function serverTarget(given: ServerTarget = {}): Promise<Target> {
     examples: false,
   };
   const free = createApp({ ...options, rateLimits: undefined });
-  // Made when the first case asks for it.
+  // Started when the first case asks for it.
   let limited: typeof free | undefined;
   let app = free;
   const server = await listen(
@@ -151,7 +151,7 @@ export async function serverTarget(given: ServerTarget = {}): Promise<Target> {
     if (given.includes("limit used up")) {
       limited ??= createApp({ ...options, rateLimits: USUAL_LIMITS });
       app = limited;
-      // Each time: on a busy machine the minute of the limit may have passed since the case before.
+      // Repeated each time: on a busy machine the minute of the limit may have passed since the last case.
       await useUpLimits(server.url);
     }
     return {
@@ -169,7 +169,7 @@ export async function serverTarget(given: ServerTarget = {}): Promise<Target> {
   return { name: "server", apiKey: SANDBOX_KEY, stateful: true, arrange, stop };
 }
 
-/** A refusal has changed nothing, unless the store had a part in it; that Meta was asked is seen elsewhere. */
+/** A refusal changes nothing unless the store took part in it; other tests check that Meta was called. */
 const mayHaveChanged = (method: string | undefined, status: number) =>
   method !== "GET" && (status < 400 || status >= 500);
 
@@ -181,7 +181,7 @@ function metaFault(given: readonly Given[], metaDown: () => never): void {
   if (given.includes("Meta is down")) metaDown();
   const [, code] = /Meta answers (\w+)/.exec(given.join()) ?? [];
   if (code === undefined) return;
-  const metaError = { code: 1, message: "As the case wants it", fbtraceId: "AContractCaseTrace00000" };
+  const metaError = { code: 1, message: "The error of this case", fbtraceId: "AContractCaseTrace00000" };
   throw new MetaFailure(code as ErrorCode, "Meta refused the call.", { metaError, retryAfterSeconds: 60 });
 }
 

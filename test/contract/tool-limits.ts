@@ -1,15 +1,15 @@
 import type { CaseKind, GeneratedCase } from "./generated-cases/generated-case.ts";
 
-/** Something that another tool does otherwise than stub and server; a row that no case needs any more fails its suite. */
+/** A place where another tool differs from stub and server; a row that no case needs fails its suite. */
 export interface ToolLimit {
   readonly kind: CaseKind;
   readonly only?: (each: GeneratedCase) => boolean;
-  /** What the tool does instead; anything else is reported, so that a change of the tool is noticed. */
+  /** What the tool does instead. Any other result is reported, so that a change of the tool is noticed. */
   readonly answers: readonly { readonly status: number | "success"; readonly mediaType: string }[];
   readonly what: string;
-  /** Where the specification says what is right, or that it leaves it open. */
+  /** Where the specification says what is right, or leaves it open. */
   readonly clause: string;
-  /** The number in the tool's own tracker, where somebody has reported it. */
+  /** The number in the tool's own tracker, if it was reported there. */
   readonly issue?: number;
 }
 
@@ -19,7 +19,7 @@ export const PROBLEM = "application/problem+json";
 export const limitIn = (limits: readonly ToolLimit[], each: GeneratedCase): ToolLimit | undefined =>
   limits.find(({ kind, only = () => true }) => kind === each.kind && only(each));
 
-/** For the report: a line per row. */
+/** A line per row, for the report. */
 export const linesOf = (repository: string, limits: readonly ToolLimit[]): string[] =>
   limits.map(({ kind, what, clause, issue }) => {
     const reported = issue === undefined ? "" : `; ${repository}#${issue}`;

@@ -1,11 +1,11 @@
-/** Cases of a folder that express-openapi-validator answers wrongly by itself, before the stub sees them. */
+/** Cases of a folder where express-openapi-validator is wrong before the stub sees the request. */
 export interface CaseLimit {
   /** The name of the case's contract. */
   readonly case: string;
   readonly titles: readonly string[];
   readonly what: string;
   readonly clause: string;
-  /** Where it is reported, in the tool's own tracker or in that of the validator inside it. */
+  /** Where it is reported: in the tool's own tracker, or in that of the validator that it uses. */
   readonly issue?: string;
 }
 
@@ -17,11 +17,11 @@ const OPTIONAL_BODY = {
 };
 
 const ONLY_JSON = {
-  what: "the recipe reads JSON only, so that the validator finds no body in a form",
-  clause: "OpenAPI 3.1.1, 4.8.14.4 and 4.8.14.5: forms are bodies like others",
+  what: "the README's setup parses only JSON, so the validator sees no form body",
+  clause: "OpenAPI 3.1.1, 4.8.14.4 and 4.8.14.5: a form is a body like any other",
 };
 
-/** A row that is not needed any more fails the run. */
+/** A row that is no longer needed fails the run. */
 export const CASE_LIMITS: readonly CaseLimit[] = [
   {
     case: "dates",
@@ -48,7 +48,7 @@ export const CASE_LIMITS: readonly CaseLimit[] = [
   {
     case: "type-ranges",
     titles: ["text/json that fits, declared as such"],
-    what: "the recipe reads application/json and +json only",
+    what: "the README's setup parses only application/json and +json",
     clause: "WHATWG MIME Sniffing, 4.6: text/json is a JSON type too",
   },
   {
@@ -58,8 +58,8 @@ export const CASE_LIMITS: readonly CaseLimit[] = [
       "Content-Type as a parameter: with a charset",
       "Authorization as a parameter: of another form",
     ],
-    what: "header parameters named Authorization and Content-Type are asked for",
-    clause: "OpenAPI 3.1.1, 4.8.12.2: their definition shall be ignored",
+    what: "header parameters named Authorization and Content-Type are required",
+    clause: "OpenAPI 3.1.1, 4.8.12.2: their definition is ignored",
   },
   {
     case: "pattern-keys",
@@ -86,7 +86,7 @@ export const CASE_LIMITS: readonly CaseLimit[] = [
       "1.001 of 0.001",
       "0.3 of 0.1",
     ],
-    what: "decimals are divided as fractions of two",
+    what: "decimals are divided as binary fractions",
     clause: "JSON Schema Validation 2020-12, 6.2.1: division by the value gives an integer",
     issue: "cdimascio/express-openapi-validator#1105",
   },
@@ -102,19 +102,19 @@ export const CASE_LIMITS: readonly CaseLimit[] = [
       "query in one value: a third, where items is false",
     ],
     what: "prefixItems without items and minItems fails with 500",
-    clause: "JSON Schema Core 2020-12, 10.3.1.1: prefixItems says nothing of the length",
+    clause: "JSON Schema Core 2020-12, 10.3.1.1: prefixItems does not restrict the length",
     issue: "ajv-validator/ajv#2241",
   },
   {
     case: "unions",
     titles: ["the second alternative", "null, which is an alternative", "the second alternative beside null"],
-    what: "of a union with a discriminator behind a reference only the first alternative is taken",
+    what: "only the first alternative of a union with a discriminator behind a reference is accepted",
     clause: "OpenAPI 3.1.1, 4.8.25: a discriminator is a hint and does not change what is valid",
   },
   {
     case: "unreserved",
     titles: ["~ as %7E", "a letter as %6D", ". and - percent-encoded"],
-    what: "a percent-encoded letter makes another path",
+    what: "a percent-encoded letter is treated as a different path",
     clause: "RFC 3986, 6.2.2.2: a percent-encoded unreserved character is that character",
   },
   {

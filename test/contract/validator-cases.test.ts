@@ -25,7 +25,7 @@ describe("cases with and without express-openapi-validator", () => {
       ["✗ steps · 19.99: the stub is wrong and the validator is right (400)"],
       true,
     ],
-    ["a row is not needed", true, true, [ROW], ["✗ steps · 19.99: the row in the list is not needed any more"], true],
+    ["a row is not needed", true, true, [ROW], ["✗ steps · 19.99: the row in the list is no longer needed"], true],
   ])("where %s", (_, alone, validated, limits, lines, failed) => {
     const found = compared([outcome("19.99", alone)], [outcome("19.99", validated)], limits);
 

@@ -1,4 +1,4 @@
-/** `npm run test:validator`: a folder of cases against the stub, and against express-openapi-validator before it. */
+/** `npm run test:validator`: runs a folder of cases on the stub, alone and behind express-openapi-validator. */
 import { spawn } from "node:child_process";
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -8,15 +8,15 @@ import { CASE_LIMITS } from "./validator-case-limits.ts";
 
 const HELP = `npm run test:validator -- FOLDER
 
-FOLDER has cases and a run.mjs that asks the stub of a project for them. It is run twice, on this project and with
-express-openapi-validator before the stub, and each case is compared. What the validator gets wrong where the stub is
-right has to stand in test/contract/validator-case-limits.ts, with the clause of the specification. Prints what differs;
-exits 1 on a difference without a row, on a row that is not needed, and where the validator is right and the stub is not.`;
+FOLDER has cases and a run.mjs that sends them to a project's stub. The command runs it twice, on this project's stub
+alone and behind express-openapi-validator, and compares each case. Where the stub is right and the validator is wrong,
+test/contract/validator-case-limits.ts has to list the case with a clause of the specification. Prints the differences;
+exits 1 if a difference is not listed, if a row is not needed, or if the validator is right and the stub is wrong.`;
 
 const FLAGS = {} as const;
 const ROOT = join(import.meta.dirname, "../..");
 
-/** One case as run.mjs reports it. */
+/** The result of one case, as run.mjs reports it. */
 export interface CaseOutcome {
   readonly case: string;
   readonly title: string;
@@ -35,11 +35,11 @@ async function main(_: Flags<typeof FLAGS>, [folder = ""]: readonly string[]): P
   for (const line of lines) console.log(line);
   const right = (outcomes: readonly CaseOutcome[]) => outcomes.filter(({ ok }) => ok).length;
   console.log(`\n${agreeing} of ${alone.length} cases agree`);
-  console.log(`right: the stub ${right(alone)}, with express-openapi-validator before it ${right(validated)}`);
+  console.log(`right: the stub ${right(alone)}, with express-openapi-validator in front ${right(validated)}`);
   process.exitCode = failed ? 1 : 0;
 }
 
-/** Lets run.mjs ask a project that has nothing but this stub; its checks of mock, types and calls are not looked at. */
+/** Runs run.mjs on a project that has only this stub; its checks of mock, types and calls are ignored. */
 async function outcomesOf(runner: string, flags: string): Promise<CaseOutcome[]> {
   const project = mkdtempSync(join(tmpdir(), "validator-cases-"));
   try {
@@ -60,7 +60,7 @@ const finished = (child: ReturnType<typeof spawn>) =>
 
 const keyOf = (one: { readonly case: string; readonly title: string }) => `${one.case} · ${one.title}`;
 
-/** Compares the two runs with the list; `failed` where that does not explain all. */
+/** Compares the two runs with the list; `failed` if the list does not explain every difference. */
 export function compared(alone: readonly CaseOutcome[], validated: readonly CaseOutcome[], limits = CASE_LIMITS) {
   const listed = new Map(
     limits.flatMap((limit) => limit.titles.map((title) => [keyOf({ case: limit.case, title }), limit])),
@@ -88,7 +88,7 @@ export function compared(alone: readonly CaseOutcome[], validated: readonly Case
       lines.push(`- ${key}: ${limit.what} (${limit.clause}${reported})`);
     } else if (own?.ok) fail(`✗ ${key}: want ${outcome.want}; got ${outcome.got}`);
   }
-  for (const key of listed.keys()) if (!needed.has(key)) fail(`✗ ${key}: the row in the list is not needed any more`);
+  for (const key of listed.keys()) if (!needed.has(key)) fail(`✗ ${key}: the row in the list is no longer needed`);
   return { lines, agreeing, failed };
 }
 

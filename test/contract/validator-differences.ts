@@ -1,13 +1,13 @@
 import type { Difference } from "./second-opinion.ts";
 
-/** Something in which Ajv and `@hyperjump/json-schema` differ. */
+/** A disagreement between Ajv and `@hyperjump/json-schema`. */
 export interface ValidatorDifference {
   readonly what: string;
-  /** What the specification says of it. */
+  /** What the specification says about it. */
   readonly clause: string;
   readonly right: "ajv" | "hyperjump" | "both";
   readonly applies: (difference: Difference) => boolean;
 }
 
-/** The one list of them; a row that no case needs any more fails the suite. */
+/** The only list of disagreements; a row that no case needs fails the suite. */
 export const VALIDATOR_DIFFERENCES: readonly ValidatorDifference[] = [];

@@ -1,6 +1,6 @@
 import { JSON_BODY, linesOf, PROBLEM, type ToolLimit } from "./tool-limits.ts";
 
-/** Where express-openapi-validator, as its README has it, answers otherwise than the stub behind it. */
+/** Where express-openapi-validator, set up as its README says, differs from the stub behind it. */
 export const VALIDATOR_LIMITS: readonly ToolLimit[] = [
   {
     kind: "HEAD",
@@ -21,21 +21,21 @@ export const VALIDATOR_LIMITS: readonly ToolLimit[] = [
     kind: "OPTIONS",
     answers: [{ status: 405, mediaType: PROBLEM }],
     what: "OPTIONS is refused where it is not declared",
-    clause: "RFC 9110, 9.1 leaves OPTIONS open; 9.3.7 says what an answer tells",
+    clause: "RFC 9110, 9.1 leaves OPTIONS open; 9.3.7 describes its response",
   },
   {
     kind: "no body",
     answers: [{ status: 415, mediaType: PROBLEM }],
-    what: "a required body that is missing counts as one of an unsupported media type",
+    what: "a missing required body is refused as an unsupported media type",
     clause:
-      "RFC 9110, 15.5.16: a 415 is about the format of content, and there is none; OpenAPI 3.1.1, 4.8.13: required",
+      "RFC 9110, 15.5.16: a 415 is about the format of content, which is missing here; OpenAPI 3.1.1, 4.8.13: required",
     issue: 114,
   },
   {
     kind: "malformed body",
     only: ({ request }) => request.encoding !== undefined,
     answers: [{ status: "success", mediaType: JSON_BODY }],
-    what: "bytes that are not UTF-8 are read as U+FFFD, by express.json before it",
+    what: "bytes that are not UTF-8 are read as U+FFFD, by express.json in front of it",
     clause: "RFC 8259, 8.1: JSON text is encoded in UTF-8",
   },
 ];

@@ -12,7 +12,9 @@ import { errorOf } from "./judge.ts";
 import { needsAnotherState, reasonToRefuse, type ValidationCodes } from "./reasons.ts";
 import type { CaseResult } from "./results.ts";
 
-/** What the attempts of a run say of each operation: passed, failed, inconclusive, not tried, or not implemented at all. */
+/**
+ * Turns the attempts of a run into verdicts per operation: passed, failed, inconclusive, not tried, or not implemented.
+ */
 export function verdicts(
   contract: Contract,
   operations: readonly ContractOperation[],
@@ -37,7 +39,10 @@ interface Judged {
   readonly implementation: Implementation;
 }
 
-/** How many fields a code is told of when a request is wrong: one that is told of several speaks of validation as such. */
+/**
+ * For each error code, how many fields it was used for in refused requests; a code used for several means validation in
+ * general.
+ */
 function codesOfValidation(tried: readonly Tried[]): ValidationCodes {
   const told = tried.flatMap(({ operation, each, answer }) => {
     const code = answer !== undefined && answer.status >= 400 ? errorOf(answer).code : undefined;
@@ -79,7 +84,7 @@ function resultOf(tried: Tried, judged: Judged): CaseResult {
   };
 }
 
-/** What was there or missing may refuse a valid request, if the contract has a reason for it. */
+/** A valid request may be refused because of the server's state, if the contract gives a reason for it. */
 function whySaysNothing(
   { operation, each, answer, faults }: Tried,
   { contract, ofValidation }: Judged,
@@ -91,7 +96,10 @@ function whySaysNothing(
   return isOnlyRefused ? reasonToRefuse(contract, operation, each, answer, ofValidation) : undefined;
 }
 
-/** Who answers with what the contract shows has kept it, as far as it can be kept. */
+/**
+ * A server that returns the contract's example follows it as well as it can, so a wrong example is the contract's
+ * fault.
+ */
 function exampleAtFault({ operation, answer, faults }: Tried, { contract }: Judged): string | undefined {
   if (answer === undefined || faults.length === 0 || !faults.every(({ at }) => at.endsWith("/content")))
     return undefined;
@@ -104,7 +112,7 @@ function exampleAtFault({ operation, answer, faults }: Tried, { contract }: Judg
 
 const ABSENT = new Set([404, 405, 501]);
 
-/** Whether every request was answered as if there were no such operation, and not as the contract has it. */
+/** Whether every request got the response of a missing operation, and none that the contract declares. */
 function isAbsent(tried: readonly Tried[]): boolean {
   const sent = tried.filter(({ each, answer }) => answer !== undefined && !OUTSIDE_OPERATIONS.has(each.kind));
   const withKey = sent.filter(({ each }) => each.kind !== "no credentials" && each.kind !== "wrong credentials");
@@ -128,7 +136,7 @@ function notImplemented(
     operationId: operation.id,
     title: "is not implemented",
     outcome: "not implemented",
-    detail: `all ${answered.length} requests were answered ${statuses.join(" and ")}`,
+    detail: `all ${answered.length} requests were answered with ${statuses.join(" and ")}`,
     cause: "not implemented",
     sent: sentText(request),
     came: first?.answer === undefined ? "" : cut(`${first.answer.status} ${first.answer.text}`),
@@ -141,7 +149,7 @@ function notImplemented(
 
 const LONGEST = 300;
 
-/** On one line, and no longer than a person reads. */
+/** Puts a text on one line, and cuts it to a length that people read. */
 const cut = (text: string): string => {
   const line = text.replaceAll(/\s+/g, " ").trim();
   return line.length > LONGEST ? `${line.slice(0, LONGEST)}…` : line;
@@ -149,7 +157,7 @@ const cut = (text: string): string => {
 
 const sentText = ({ method, path, body }: HttpRequest): string => cut([method, path, body ?? ""].join(" "));
 
-/** What is declared and was not answered to a request that fits; for each status, what would have to be so. */
+/** Declared statuses that no valid request received, each with what it would need. */
 function statusesNotSeen({ id, responses }: ContractOperation, tried: readonly Tried[]): CaseResult[] {
   const fitting = tried.filter(({ each, answer }) => !OUTSIDE_OPERATIONS.has(each.kind) || (answer?.status ?? 0) < 400);
   const seen = new Set(fitting.map(({ answer }) => answer?.status));
@@ -163,9 +171,9 @@ function statusesNotSeen({ id, responses }: ContractOperation, tried: readonly T
 }
 
 function whyNotSeen(status: number): string {
-  if (status >= 500) return "a failure inside would have to be brought about";
-  if (status < 300) return "no request that was sent brought it about";
-  if (status === 429) return "the limit would have to be used up";
-  if (status === 413) return "the contract does not say which size is too large";
-  return "it takes a state that a request alone does not bring about";
+  if (status >= 500) return "it needs an internal failure";
+  if (status < 300) return "no request caused it";
+  if (status === 429) return "it needs a used-up rate limit";
+  if (status === 413) return "the contract does not say how large is too large";
+  return "it needs a state that a single request cannot create";
 }

@@ -2,7 +2,7 @@ import type { Contract, Schema } from "./contract-reader.ts";
 import { applicable, propertyNodes, type SchemaNode } from "./generated-cases/schema-nodes.ts";
 import { placesIn } from "./generated-cases/value-places.ts";
 
-/** The properties of an answer that are declared as `writeOnly`: they are sent to a server, and never come back. */
+/** The properties of a response that are declared `writeOnly`, which a server must never return. */
 export function writeOnlyIn(contract: Contract, schema: Schema, body: unknown): string[] {
   if (!declaresWriteOnly(contract)) return [];
   const places = placesIn(contract, [{ schema, pointer: undefined }], body, undefined);
@@ -10,20 +10,20 @@ export function writeOnlyIn(contract: Contract, schema: Schema, body: unknown): 
     if (inner === null || typeof inner !== "object" || Array.isArray(inner)) return [];
     return Object.entries(inner)
       .filter(([name, value]) => isWriteOnly(contract, nodes, name, value))
-      .map(([name]) => `${["", ...path, name].join("/")} is for writing only`);
+      .map(([name]) => `${["", ...path, name].join("/")} is write-only`);
   });
 }
 
 const declaring = new WeakMap<Contract, boolean>();
 
-/** Looked for once: most contracts have none, and to look into every answer takes longer than to judge it. */
+/** Cached, since most contracts have none, and walking every response takes longer than checking it. */
 function declaresWriteOnly(contract: Contract): boolean {
   const known = declaring.get(contract) ?? JSON.stringify(contract).includes('"writeOnly":true');
   declaring.set(contract, known);
   return known;
 }
 
-/** Where alternatives declare the property, all of them have to. */
+/** If alternatives declare the property, all of them have to say so. */
 function isWriteOnly(contract: Contract, nodes: readonly SchemaNode[], name: string, value: unknown): boolean {
   const declared = nodes.flatMap((node) => propertyNodes(node, name));
   const says = (node: SchemaNode) =>

@@ -89,7 +89,7 @@ const HEAD = "| field | rule | broken by | type, code | param | message |\n| ---
 
 function rowOf(alike: readonly [Refused, ...Refused[]]): string {
   const [{ place, keyword, error }] = alike;
-  const ways = alike.map(({ title }) => title.replace("of another form, ", "")).join("; ");
+  const ways = alike.map(({ title }) => title.replace("pattern broken, ", "")).join("; ");
   const kind = [error.type, error.code].filter(Boolean).join(", ");
   return `| ${[place, keyword, ways, kind, error.param ?? "", error.message].map(cell).join(" | ")} |`;
 }

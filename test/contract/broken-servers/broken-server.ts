@@ -18,23 +18,23 @@ export const KINDS = [
 
 /** The correct server with one fault. */
 export interface BrokenServer {
-  /** What it does wrong. */
+  /** What is wrong with it. */
   readonly name: string;
   readonly kind: (typeof KINDS)[number];
-  /** The functions that are at fault, new for each server, as some remember what they have seen. */
+  /** The faulty functions, created for each server because some keep state. */
   readonly fault: () => Partial<Concerns>;
-  /** The same for what the server does before and after all its functions. */
+  /** The same for the server's code around all its functions. */
   readonly around?: (listener: RequestListener) => RequestListener;
-  /** The operation whose line names the fault, and what title and reason of that line have to say. */
+  /** The operation whose finding names the fault, and what its title and reason have to match. */
   readonly finding: readonly [operationId: string, reason: RegExp];
   /**
-   * Where else findings are a consequence of the fault: other operations that the same function answers, or that work on
-   * the state that it left. Findings at the operation itself are; all others are false.
+   * Operations where findings follow from the fault, because they use the same function or the state that it left.
+   * Findings at the operation itself follow too; all others are false.
    */
   readonly alsoAt?: readonly string[];
 }
 
-/** A row without its kind, as the tables are written by kind. */
+/** A row without its kind, since each table holds one kind. */
 export type Row = Omit<BrokenServer, "kind">;
 
 export const ofKind = (kind: BrokenServer["kind"], rows: readonly Row[]): BrokenServer[] =>
@@ -46,10 +46,10 @@ export function listenerOf({ fault, around = (listener) => listener }: BrokenSer
   return around(listener);
 }
 
-/** The operations that show a whole note. */
+/** The operations that return a whole note. */
 export const SHOW_NOTES = ["listNotes", "createNote", "getNote", "updateNote"];
 
-/** The operations of one note. */
+/** The operations on one note. */
 export const OF_ONE = ["getNote", "printNote", "updateNote", "deleteNote"];
 
 export const ALL = [...new Set([...SHOW_NOTES, ...OF_ONE])];

@@ -1,7 +1,7 @@
 import { CORRECT, KEYS } from "../correct-servers/node-server.ts";
 import { ALL, type BrokenServer, type Row } from "./broken-server.ts";
 
-/** A key that only looks like one that is known. */
+/** Accepts keys that only resemble a known one. */
 const takingKeys = (isTaken: (given: string, known: string) => boolean): Row["fault"] => {
   const organizationOf = (given: string) => Object.entries(KEYS).find(([known]) => isTaken(given, known))?.[1];
   return () => ({ authenticate: (headers) => organizationOf(String(headers["x-api-key"] ?? "")) });
@@ -15,9 +15,9 @@ const AUTHENTICATION: readonly Row[] = [
     alsoAt: ALL,
   },
   {
-    name: "takes a key in other letters",
+    name: "takes a key in swapped case",
     fault: takingKeys((given, known) => given.toLowerCase() === known),
-    finding: ["listNotes", /with the key in other letters: answered 200 instead of 401/],
+    finding: ["listNotes", /with the key in swapped case: answered 200 instead of 401/],
     alsoAt: ALL,
   },
 ];
@@ -35,12 +35,12 @@ const FILTERS: readonly Row[] = [
   {
     name: "ignores the lower bound of a filter",
     fault: () => ({ filtered: (notes, { from: _, ...filter }) => CORRECT.filtered(notes, filter) }),
-    finding: ["listNotes", /lists only what was asked for: n_\w+ is in the list/],
+    finding: ["listNotes", /lists only what matches the filter: the list contains n_\w+/],
   },
   {
     name: "ignores the upper bound of a filter",
     fault: () => ({ filtered: (notes, { to: _, ...filter }) => CORRECT.filtered(notes, filter) }),
-    finding: ["listNotes", /lists only what was asked for: n_\w+ is in the list/],
+    finding: ["listNotes", /lists only what matches the filter: the list contains n_\w+/],
   },
   {
     name: "forgets the filter after the first page",
@@ -51,7 +51,7 @@ const FILTERS: readonly Row[] = [
         return { limit: asked.limit, cursor: asked.cursor };
       },
     }),
-    finding: ["listNotes", /pages of \d+ items, of what was asked for: /],
+    finding: ["listNotes", /pages of \d+ items, filtered: /],
   },
   {
     name: "forgets the bound of a filter after the first page",
@@ -61,7 +61,7 @@ const FILTERS: readonly Row[] = [
         return typeof asked === "string" || asked.cursor === undefined ? asked : { ...asked, from: 0, to: 5 };
       },
     }),
-    finding: ["listNotes", /pages of \d+ items, of what was asked for: /],
+    finding: ["listNotes", /pages of \d+ items, filtered: /],
   },
 ];
 
@@ -71,12 +71,12 @@ const STATES: readonly Row[] = [
     fault: () => ({
       changedNote: (note, change, now) => ({ ...CORRECT.changedNote(note, change, now), updatedAt: note.updatedAt }),
     }),
-    finding: ["getNote", /tells when it was changed: updatedAt is still /],
+    finding: ["getNote", /shows when it was changed: updatedAt is still /],
     alsoAt: ["updateNote"],
   },
 ];
 
-/** Kinds of faults that were not seen at first, found by trying servers besides the sixty. */
+/** Faults found later, by trying other servers than the sixty. */
 export const FURTHER_SERVERS: readonly BrokenServer[] = [
   ...AUTHENTICATION.map((row) => ({ kind: "authentication" as const, ...row })),
   ...ENCODING.map((row) => ({ kind: "encoding" as const, ...row })),

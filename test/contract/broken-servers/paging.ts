@@ -31,7 +31,7 @@ export const PAGING: readonly BrokenServer[] = ofKind("paging", [
         return { ...page, total: page.notes.length };
       },
     }),
-    finding: ["listNotes", /pages of 2 items: .*header x-total-count is \d+, and the pages have \d+ items/],
+    finding: ["listNotes", /pages of 2 items: .*header x-total-count is \d+, but the pages have \d+ items/],
   },
   {
     name: "turns the order round after the first page",

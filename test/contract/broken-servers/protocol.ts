@@ -30,7 +30,7 @@ export const HEADERS: readonly BrokenServer[] = ofKind("headers", [
   {
     name: "does not say which methods a path has",
     fault: () => ({ notAllowed: (methods) => ({ ...CORRECT.notAllowed(methods), headers: {} }) }),
-    finding: ["listNotes", /which the path does not have: has no Allow header/],
+    finding: ["listNotes", /which the path does not support: has no Allow header/],
     alsoAt: ALL,
   },
 ]);
@@ -45,7 +45,7 @@ export const MEDIA_TYPES: readonly BrokenServer[] = ofKind("media types", [
   {
     name: "answers with a page where nothing is there",
     fault: () => ({ notFound: () => ({ status: 404, type: "text/html; charset=utf-8", body: "<h1>Not Found</h1>" }) }),
-    finding: ["getNote", /which names nothing: media type "text\/html" is not declared/],
+    finding: ["getNote", /which does not exist: media type "text\/html" is not declared/],
     alsoAt: OF_ONE,
   },
   {

@@ -2,7 +2,7 @@ import { CORRECT, type Concerns } from "../correct-servers/node-server.ts";
 import { newId, noteOf } from "../correct-servers/notes.ts";
 import { ALL, type BrokenServer, OF_ONE, ofKind } from "./broken-server.ts";
 
-/** Remembers what was deleted, and answers as the first time. */
+/** Remembers deleted notes, and deletes them a second time with success. */
 function deletingTwice(): Partial<Concerns> {
   const deleted = new Map<string, ReturnType<typeof noteOf>>();
   return {
@@ -15,7 +15,7 @@ function deletingTwice(): Partial<Concerns> {
   };
 }
 
-/** Deletes for the one who reads it; the list does not know of it. */
+/** A deleted note can no longer be read but is still listed. */
 function deletingFromReading(): Partial<Concerns> {
   const deleted = new Set<string>();
   return {
@@ -29,7 +29,7 @@ export const STATES: readonly BrokenServer[] = ofKind("state", [
   {
     name: "answers with another id than it stores",
     fault: () => ({ created: (note) => CORRECT.created({ ...note, noteId: newId() }) }),
-    finding: ["getNote", /reads what createNote made: answered 404, and the run had just made it/],
+    finding: ["getNote", /reads what createNote made: answered 404, but the run had just made it/],
     alsoAt: ALL,
   },
   {
@@ -41,7 +41,7 @@ export const STATES: readonly BrokenServer[] = ofKind("state", [
   {
     name: "still lists what was deleted",
     fault: deletingFromReading,
-    finding: ["listNotes", /does not list what was deleted: n_\w+ is in the list/],
+    finding: ["listNotes", /does not list what was deleted: the list contains n_\w+/],
   },
   {
     name: "deletes the same note twice",

@@ -13,7 +13,7 @@ export const STATUSES: readonly BrokenServer[] = ofKind("wrong status", [
   {
     name: "answers 400 where nothing is there",
     fault: () => ({ notFound: () => CORRECT.invalid("noteId") }),
-    finding: ["getNote", /which names nothing: answered 400 instead of 404/],
+    finding: ["getNote", /which does not exist: answered 400 instead of 404/],
     alsoAt: OF_ONE,
   },
   {
@@ -29,7 +29,7 @@ export const STATUSES: readonly BrokenServer[] = ofKind("wrong status", [
   {
     name: "answers 422 to an invalid change",
     fault: () => ({
-      // Only a body that can be read is looked at any further.
+      // Only a body that can be parsed is checked further.
       changeFault: (body) => (CORRECT.changeFault(body) === undefined ? undefined : "422"),
       invalid: (param) => (param === "422" ? { ...CORRECT.invalid(""), status: 422 } : CORRECT.invalid(param)),
     }),

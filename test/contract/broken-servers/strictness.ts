@@ -5,7 +5,7 @@ type Fields = Readonly<Record<string, unknown>>;
 
 const fieldsOf = (body: unknown): Fields => Object(body) as Fields;
 
-/** The first fault that a new note has with some of its fields written otherwise. */
+/** The first fault of a new note after some of its fields are rewritten. */
 const faultWith = (body: unknown, change: (fields: Fields) => Fields): string | undefined =>
   CORRECT.newNoteFault(
     body !== null && typeof body === "object" && !Array.isArray(body) ? change(body as Fields) : body,
@@ -25,7 +25,7 @@ export const TOO_STRICT: readonly BrokenServer[] = ofKind("too strict", [
       newNoteFault: (body) =>
         Buffer.byteLength(String(fieldsOf(body)["text"] ?? "")) > 200 ? "text" : CORRECT.newNoteFault(body),
     }),
-    finding: ["createNote", /text: as long as allowed, beyond the basic plane: refused a valid request with 400/],
+    finding: ["createNote", /text: as long as allowed, outside the BMP: refused a valid request with 400/],
   },
   {
     name: "refuses the highest limit",
@@ -73,7 +73,7 @@ export const TOO_LOOSE: readonly BrokenServer[] = ofKind("too loose", [
           return { ...fields, place: Object.fromEntries(known) };
         }),
     }),
-    finding: ["createNote", /place\.notInTheContract: that is unknown: answered (201|409) instead of 400/],
+    finding: ["createNote", /place\.notInTheContract: unknown field: answered (201|409) instead of 400/],
   },
   {
     name: "takes the same tag twice",
@@ -93,7 +93,7 @@ export const TOO_LOOSE: readonly BrokenServer[] = ofKind("too loose", [
           /^\d{4}-\d{2}-\d{2}$/.test(String(fields["dueOn"])) ? { ...fields, dueOn: "2026-12-01" } : fields,
         ),
     }),
-    finding: ["createNote", /dueOn: that is no date, .*: answered (201|409) instead of 400/],
+    finding: ["createNote", /dueOn: invalid date, .*: answered (201|409) instead of 400/],
   },
   {
     name: "takes a limit of 0",

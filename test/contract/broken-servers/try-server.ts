@@ -5,16 +5,16 @@ import { tryImplementation } from "../implementation.ts";
 import { failedOf } from "../results.ts";
 import { type BrokenServer, listenerOf } from "./broken-server.ts";
 
-/** What the judge says of a broken server. */
+/** What the run finds wrong with a broken server. */
 export interface Verdict {
-  /** The lines that name the fault. */
+  /** The findings that name the fault. */
   readonly named: readonly string[];
-  /** Lines of operations that the fault does not concern. */
+  /** Findings at operations that the fault does not affect. */
   readonly false: readonly string[];
   readonly all: readonly string[];
 }
 
-/** Lets the judge try a broken server, as anybody would who has keys of two organizations. */
+/** Runs the contract tests against a broken server, with keys of two organizations. */
 export async function tryServer(contract: Contract, broken: BrokenServer): Promise<Verdict> {
   const server = createServer(listenerOf(broken));
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));

@@ -15,7 +15,7 @@ export const adminKeyCases: TaggedCases<"Admin Keys"> = {
       call: () => malformed({ body: {} }),
     },
     {
-      title: "with a key of one's own choice",
+      title: "with a chosen key",
       status: 400,
       by: "request",
       param: "key",
@@ -52,7 +52,7 @@ export const adminKeyCases: TaggedCases<"Admin Keys"> = {
   deleteAdminKey: [
     { title: "one of two keys", status: 200, by: "request", given: "two admin keys", call: deletion },
     {
-      title: "an id that is none",
+      title: "a malformed id",
       status: 400,
       by: "request",
       param: "keyId",

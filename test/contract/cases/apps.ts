@@ -47,8 +47,8 @@ export const appCases: TaggedCases<"Apps"> = {
     ...commonCases<"listApps">(() => ({})),
   ],
   updateApp: [
-    { title: "with another name", status: 200, by: "request", call: update },
-    { title: "with nothing", status: 200, by: "request", call: ({ appId }) => ({ path: { appId }, body: {} }) },
+    { title: "with a new name", status: 200, by: "request", call: update },
+    { title: "with an empty body", status: 200, by: "request", call: ({ appId }) => ({ path: { appId }, body: {} }) },
     {
       title: "with an empty name",
       status: 400,
@@ -64,7 +64,7 @@ export const appCases: TaggedCases<"Apps"> = {
       call: ({ appId }) => malformed({ path: { appId }, body: { slug: "customer-care" } }),
     },
     {
-      title: "an id that is none",
+      title: "a malformed id",
       status: 400,
       by: "request",
       param: "appId",
@@ -80,7 +80,7 @@ export const appCases: TaggedCases<"Apps"> = {
     ...commonCases<"updateApp">(update),
   ],
   deleteApp: [
-    { title: "an app of one's own", status: 200, by: "request", call: deletion },
+    { title: "its own app", status: 200, by: "request", call: deletion },
     {
       title: "an app with numbers",
       status: 200,
@@ -89,7 +89,7 @@ export const appCases: TaggedCases<"Apps"> = {
       call: deletion,
     },
     {
-      title: "an id that is none",
+      title: "a malformed id",
       status: 400,
       by: "request",
       param: "appId",

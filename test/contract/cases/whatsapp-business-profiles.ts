@@ -11,7 +11,7 @@ const profile = ({ profileId }: Ids) => ({ path: { profileId } });
 const unknownProfile = ({ unknownProfileId }: Ids) => ({ path: { profileId: unknownProfileId } });
 const MALFORMED_ID = { path: { profileId: "987654321098765" } };
 
-/** What every operation that asks Meta may be answered because of it. */
+/** The responses of every operation that depends on Meta. */
 const metaCases = (given: Given) =>
   [
     {
@@ -33,7 +33,7 @@ const metaCases = (given: Given) =>
 export const whatsAppBusinessProfileCases: TaggedCases<"WhatsApp Business Profiles"> = {
   startWhatsAppBusinessProfileAttempt: [
     { title: "without a body", status: 201, by: "request", call: () => ({}) },
-    { title: "with nothing", status: 201, by: "request", call: () => ({ body: {} }) },
+    { title: "with an empty body", status: 201, by: "request", call: () => ({ body: {} }) },
     {
       title: "with metadata",
       status: 201,
@@ -41,7 +41,7 @@ export const whatsAppBusinessProfileCases: TaggedCases<"WhatsApp Business Profil
       call: () => ({ body: { metadata: { customerId: "customer-42", seats: 3, trial: true, note: null } } }),
     },
     {
-      title: "with metadata that is no object",
+      title: "with metadata that is not an object",
       status: 400,
       by: "request",
       param: "metadata",
@@ -94,14 +94,14 @@ export const whatsAppBusinessProfileCases: TaggedCases<"WhatsApp Business Profil
       call: () => malformed({ body: { wabaId: signup.wabaId } }),
     },
     {
-      title: "with an account id that is none",
+      title: "with a malformed account id",
       status: 400,
       by: "request",
       param: "wabaId",
       call: () => ({ body: { ...signup, wabaId: "Acme" } }),
     },
     {
-      title: "with an address that is none",
+      title: "with a malformed URL",
       status: 400,
       by: "request",
       param: "redirectUri",
@@ -115,7 +115,7 @@ export const whatsAppBusinessProfileCases: TaggedCases<"WhatsApp Business Profil
       call: () => malformed({ body: { ...signup, accessToken: "EAAG" } }),
     },
     {
-      title: "without account and business",
+      title: "without account and business ids",
       status: 400,
       by: "request",
       param: "wabaId",
@@ -157,7 +157,7 @@ export const whatsAppBusinessProfileCases: TaggedCases<"WhatsApp Business Profil
       call: ({ attemptId }) => malformed({ body: { attemptId } }),
     },
     {
-      title: "with an id that is none",
+      title: "with a malformed id",
       status: 400,
       by: "request",
       param: "attemptId",
@@ -176,7 +176,7 @@ export const whatsAppBusinessProfileCases: TaggedCases<"WhatsApp Business Profil
   claimWhatsAppBusinessProfile: [
     { title: "a recovered attempt", status: 200, by: "request", given: "attempt recovered", call: claim },
     {
-      title: "with an id that is none",
+      title: "with a malformed id",
       status: 400,
       by: "request",
       param: "attemptId",
@@ -209,8 +209,8 @@ export const whatsAppBusinessProfileCases: TaggedCases<"WhatsApp Business Profil
     ...commonCases<"claimWhatsAppBusinessProfile">(claim),
   ],
   listRecoveredWhatsAppBusinessProfileAttempts: [
-    { title: "one of them", status: 200, by: "request", given: "attempt recovered", call: () => ({}) },
-    { title: "none", status: 200, by: "request", call: () => ({}) },
+    { title: "a page with one attempt", status: 200, by: "request", given: "attempt recovered", call: () => ({}) },
+    { title: "no attempt", status: 200, by: "request", call: () => ({}) },
     {
       title: "with a query parameter",
       status: 400,
@@ -237,7 +237,7 @@ export const whatsAppBusinessProfileCases: TaggedCases<"WhatsApp Business Profil
     },
     { title: "with a limit of 0", status: 400, by: "request", param: "limit", call: () => ({ query: { limit: 0 } }) },
     {
-      title: "with a cursor that is none",
+      title: "with a malformed cursor",
       status: 400,
       by: "request",
       param: "cursor",
@@ -255,7 +255,7 @@ export const whatsAppBusinessProfileCases: TaggedCases<"WhatsApp Business Profil
   disconnectWhatsAppBusinessProfile: [
     { title: "a connected account", status: 200, by: "request", call: profile },
     { title: "while Meta is down", status: 200, by: "request", given: "Meta is down", call: profile },
-    { title: "an id that is none", status: 400, by: "request", param: "profileId", call: () => MALFORMED_ID },
+    { title: "a malformed id", status: 400, by: "request", param: "profileId", call: () => MALFORMED_ID },
     { title: "a profile that does not exist", status: 404, by: "state", call: unknownProfile },
     ...commonCases<"disconnectWhatsAppBusinessProfile">(profile),
   ],

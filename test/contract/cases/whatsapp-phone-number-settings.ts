@@ -18,7 +18,7 @@ export const phoneNumberSettingsCases: SettingsCases = {
     { title: "of a number of one's own", status: 200, by: "request", given: "number registered", call: path },
     { title: "after a change of all", status: 200, by: "state", given: "settings changed", call: path },
     {
-      title: "an id that is none",
+      title: "a malformed id",
       status: 400,
       by: "request",
       param: "phoneNumberId",
@@ -31,7 +31,7 @@ export const phoneNumberSettingsCases: SettingsCases = {
     { title: "of calls", status: 200, by: "request", given: "number registered", call: calls },
     {
       // Meta moves the storage only of a number that is not registered with the Cloud API.
-      title: "several of them",
+      title: "several settings",
       status: 200,
       by: "request",
       given: "unverified number registered",
@@ -58,10 +58,16 @@ export const phoneNumberSettingsCases: SettingsCases = {
       param: "twoStepVerification",
       call: update({ twoStepVerification: { pin: "012345" } }),
     },
-    { title: "without any", status: 400, by: "request", call: update({}) },
-    { title: "of calls without any", status: 400, by: "request", param: "calling", call: update({ calling: {} }) },
+    { title: "without any setting", status: 400, by: "request", call: update({}) },
     {
-      title: "with a status that there is not",
+      title: "of calls, without any setting",
+      status: 400,
+      by: "request",
+      param: "calling",
+      call: update({ calling: {} }),
+    },
+    {
+      title: "with an unknown status",
       status: 400,
       by: "request",
       param: "calling.status",
@@ -82,7 +88,7 @@ export const phoneNumberSettingsCases: SettingsCases = {
       call: update({ storageConfiguration: { status: "in_country" } }),
     },
     {
-      title: "of storage as a rule, with a country",
+      title: "of default storage, with a country",
       status: 400,
       by: "request",
       param: "storageConfiguration.dataLocalizationRegion",

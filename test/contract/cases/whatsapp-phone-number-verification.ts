@@ -35,7 +35,7 @@ export const phoneNumberVerificationCases: VerificationCases = {
       call: (ids) => malformed({ ...path(ids), body: { codeMethod: "SMS" } }),
     },
     {
-      title: "by a way that there is not",
+      title: "by an unknown method",
       status: 400,
       by: "request",
       param: "codeMethod",
@@ -64,14 +64,14 @@ export const phoneNumberVerificationCases: VerificationCases = {
   verifyWhatsAppPhoneNumberCode: [
     { title: "with the code", status: 200, by: "request", given: "code requested", call: verification },
     {
-      title: "with the code without its hyphen",
+      title: "with the code, without the hyphen",
       status: 200,
       by: "request",
       given: "code requested",
       call: (ids) => ({ ...path(ids), body: { code: "123830" } }),
     },
     {
-      title: "with what is no code",
+      title: "with a malformed code",
       status: 400,
       by: "request",
       param: "code",
@@ -115,7 +115,7 @@ export const phoneNumberVerificationCases: VerificationCases = {
       call: (ids) => malformed({ ...path(ids), body: { pin: 123456 } }),
     },
     {
-      title: "with another PIN than the number's",
+      title: "with a wrong PIN",
       status: 400,
       by: "state",
       given: ["number registered", "Meta answers pin_mismatch"],
@@ -153,7 +153,7 @@ export const phoneNumberVerificationCases: VerificationCases = {
   deregisterWhatsAppPhoneNumberFromCloudApi: [
     { title: "a number that is registered", status: 200, by: "request", given: "number registered", call: path },
     {
-      title: "an id that is none",
+      title: "a malformed id",
       status: 400,
       by: "request",
       param: "phoneNumberId",

@@ -68,7 +68,7 @@ export const whatsAppPhoneNumberCases: TaggedCases<"WhatsApp Phone Numbers"> = {
       param: "metaBusinessAccountId",
     },
     {
-      title: "a number that is registered already",
+      title: "a number that is already registered",
       status: 409,
       by: "state",
       given: "number registered",
@@ -118,7 +118,7 @@ export const whatsAppPhoneNumberCases: TaggedCases<"WhatsApp Phone Numbers"> = {
       call: () => ({ query: { limit: 101 } }),
     },
     {
-      title: "with a cursor that is none",
+      title: "with a malformed cursor",
       status: 400,
       by: "request",
       param: "cursor",
@@ -132,14 +132,14 @@ export const whatsAppPhoneNumberCases: TaggedCases<"WhatsApp Phone Numbers"> = {
       call: ({ appId }) => ({ query: { appId, metaBusinessAccountId: "987654321098765" } }),
     },
     {
-      title: "of an app whose id is none",
+      title: "of an app with a malformed id",
       status: 400,
       by: "request",
       param: "appId",
       call: () => ({ query: { appId: "support-desk" } }),
     },
     {
-      title: "of an account whose id is none",
+      title: "of an account with a malformed id",
       status: 400,
       by: "request",
       param: "metaBusinessAccountId",
@@ -149,14 +149,14 @@ export const whatsAppPhoneNumberCases: TaggedCases<"WhatsApp Phone Numbers"> = {
   ],
   getWhatsAppPhoneNumber: [
     {
-      title: "a number of one's own",
+      title: "its own number",
       status: 200,
       by: "request",
       given: "number registered",
       call: ({ phoneNumberId }) => ({ path: { phoneNumberId } }),
     },
     {
-      title: "an id that is none",
+      title: "a malformed id",
       status: 400,
       by: "request",
       param: "phoneNumberId",
@@ -204,9 +204,9 @@ export const whatsAppPhoneNumberCases: TaggedCases<"WhatsApp Phone Numbers"> = {
     ...commonCases<"replaceWhatsAppPhoneNumberApps">(assignment),
   ],
   deleteWhatsAppPhoneNumber: [
-    { title: "a number of one's own", status: 200, by: "request", given: "number registered", call: path },
+    { title: "its own number", status: 200, by: "request", given: "number registered", call: path },
     {
-      title: "an id that is none",
+      title: "a malformed id",
       status: 400,
       by: "request",
       param: "phoneNumberId",
@@ -221,9 +221,9 @@ export const whatsAppPhoneNumberCases: TaggedCases<"WhatsApp Phone Numbers"> = {
     ...commonCases<"deleteWhatsAppPhoneNumber">(path),
   ],
   refreshWhatsAppPhoneNumber: [
-    { title: "a number of one's own", status: 200, by: "request", given: "number registered", call: path },
+    { title: "its own number", status: 200, by: "request", given: "number registered", call: path },
     {
-      title: "an id that is none",
+      title: "a malformed id",
       status: 400,
       by: "request",
       param: "phoneNumberId",

@@ -1,4 +1,4 @@
-/** A server that keeps `contract.yaml`, as people write them with Express: its routing is loose, as it comes. */
+/** A typical Express server that follows `contract.yaml`, with Express's default loose routing. */
 import { isUtf8 } from "node:buffer";
 import express, { type ErrorRequestHandler, type Express, type RequestHandler, type Response } from "express";
 import { KEYS } from "./node-server.ts";
@@ -27,7 +27,7 @@ const needsJson: RequestHandler = (request, response, next) => {
   else fail(response, 415, "The body has to be JSON.");
 };
 
-/** Express puts U+FFFD in the place of bytes that are not UTF-8, which then is stored as if it had been sent. */
+/** Express replaces bytes that are not UTF-8 by U+FFFD, which would then be stored as if it had been sent. */
 function refuseOtherBytes(_: unknown, __: unknown, bytes: Buffer): void {
   if (!isUtf8(bytes)) throw Object.assign(new Error("The body is not UTF-8."), { status: 400 });
 }

@@ -1,8 +1,10 @@
-/** Two more habits of servers, around the one on `node:http`: what HTTP and the contract leave open. */
+/** Two variants of the server on `node:http`, within what HTTP and the contract leave open. */
 import { createServer, type IncomingMessage, type RequestListener, type Server, type ServerResponse } from "node:http";
 import { createCorrectServer } from "./node-server.ts";
 
-/** As Starlette does it: a slash too many is redirected with 307, HEAD is not known, errors of HTTP are JSON of its own. */
+/**
+ * Like Starlette: redirects an extra slash with 307, does not support HEAD, and answers HTTP errors in JSON of its own.
+ */
 export function createRedirectingServer(): Server {
   return around((request, response, next) => {
     const [path = "", query] = (request.url ?? "").split("?", 2);
@@ -20,7 +22,7 @@ export function createRedirectingServer(): Server {
 
 const KNOWN_QUERY = /^(limit|cursor|title|priority(\[|%5B)(from|to)(\]|%5D))$/;
 
-/** As a strict Spring server: refuses what it does not know, whatever comes twice, and what it cannot answer with. */
+/** Like a strict Spring server: refuses unknown parameters, repeated ones, and media types that it cannot produce. */
 export function createStrictServer(): Server {
   return around((request, response, next) => {
     const [, query = ""] = (request.url ?? "").split("?", 2);

@@ -1,4 +1,4 @@
-/** A server that keeps `contract.yaml`, on `node:http` alone. Each concern is one function, which a test may replace. */
+/** A server that follows `contract.yaml`, on `node:http` alone. Each concern is a function that a test may replace. */
 import { createServer, type IncomingMessage, type Server } from "node:http";
 import {
   type Filter,
@@ -14,20 +14,20 @@ import {
 } from "./notes.ts";
 import { faultIn, ID, type ListQuery, listQuery, NEW_NOTE, NOTE_CHANGE } from "./validation.ts";
 
-/** The keys that open the correct servers, by organization. */
+/** The keys that the correct servers accept, by organization. */
 export const KEYS: Readonly<Record<string, string>> = { "key-of-acme": "acme", "key-of-umbrella": "umbrella" };
 
 export interface Reply {
   readonly status: number;
   readonly headers?: Readonly<Record<string, string>>;
-  /** Sent as JSON, or as it is where `type` is a text. */
+  /** Sent as JSON, or unchanged if `type` is a text type. */
   readonly body?: unknown;
   readonly type?: string;
 }
 
 export interface Request {
   readonly method: string;
-  /** Decoded, between the slashes. */
+  /** The path's segments, decoded. */
   readonly segments: readonly string[];
   readonly query: URLSearchParams;
   readonly headers: IncomingMessage["headers"];
@@ -35,14 +35,14 @@ export interface Request {
   readonly organization: string;
 }
 
-/** Every concern of the server, in the order in which a request meets them. */
+/** Every concern of the server, in the order in which it handles a request. */
 export interface Concerns {
   /** The organization that a key belongs to. */
   authenticate(headers: IncomingMessage["headers"]): string | undefined;
-  /** Which methods a path has; `undefined` where there is no such path. */
+  /** The methods of a path; `undefined` if the path does not exist. */
   methodsOf(segments: readonly string[]): readonly string[] | undefined;
   isJsonType(contentType: string | undefined): boolean;
-  /** `undefined` where the bytes are no JSON in UTF-8. */
+  /** `undefined` if the bytes are not JSON in UTF-8. */
   readBody(bytes: Buffer): { readonly value: unknown } | undefined;
   isId(id: string): boolean;
   newNoteFault(body: unknown): string | undefined;
@@ -50,11 +50,11 @@ export interface Concerns {
   listQuery(query: URLSearchParams): ListQuery | string;
   newNote(given: NewNote, now: string): Note;
   changedNote(note: Note, change: NoteChange, now: string): Note;
-  /** What is shown of a note. */
+  /** The fields of a note that a response shows. */
   shown(note: Note): object;
-  /** Of all notes those that the caller's organization may see. */
+  /** The notes that the caller's organization may see. */
   visible(notes: Notes, organization: string): readonly Note[];
-  /** The note that a request with this method is about. */
+  /** The note that a request with this method addresses. */
   find(notes: Notes, organization: string, noteId: string, method: string): Note | undefined;
   hasSlug(notes: Notes, organization: string, slug: string): boolean;
   store(notes: Notes, organization: string, note: Note): void;
@@ -136,7 +136,7 @@ export const CORRECT: Concerns = {
     Buffer.from(type.startsWith("text/") ? String(body) : JSON.stringify(body), "utf8"),
 };
 
-/** A server that keeps the contract, but for the concerns that are replaced. */
+/** Creates a server that follows the contract, except for the replaced concerns. */
 export function createCorrectServer(overrides: Partial<Concerns> = {}): Server {
   const concerns = { ...CORRECT, ...overrides };
   const notes = new Notes();
@@ -177,7 +177,7 @@ function decoded(segments: readonly string[]): string[] | undefined {
   }
 }
 
-/** The list of notes, and new ones. */
+/** Serves the list of notes, and creates notes. */
 function answerAll(concerns: Concerns, notes: Notes, request: Request): Reply {
   const { method, organization, query } = request;
   if (method === "POST") return create(concerns, notes, request);
@@ -200,7 +200,7 @@ function create(concerns: Concerns, notes: Notes, { headers, bytes, organization
   return concerns.created(concerns.shown(note) as Note);
 }
 
-/** One note: read, printed, changed and deleted. */
+/** Serves one note: read, printed, changed and deleted. */
 function answerOne(concerns: Concerns, notes: Notes, request: Request): Reply {
   const { method, segments, organization } = request;
   const [, noteId = "", text] = segments;

@@ -1,4 +1,4 @@
-/** What the correct servers store: notes by organization, newest first. */
+/** The data of the correct servers: notes by organization, newest first. */
 import { randomBytes } from "node:crypto";
 
 export interface Place {
@@ -41,7 +41,7 @@ export interface Page {
 
 export const newId = (): string => `n_${randomBytes(6).toString("hex")}`;
 
-/** What a note is that was not given: each field has a value, or `null` where there may be none. */
+/** A complete note: a missing field gets its default, or `null` if the field allows it. */
 export const noteOf = ({ secret: _, ...given }: NewNote, noteId: string, now: string): Note => ({
   slug: `note-${noteId.slice(2)}`,
   text: null,
@@ -56,7 +56,7 @@ export const noteOf = ({ secret: _, ...given }: NewNote, noteId: string, now: st
   updatedAt: now,
 });
 
-/** Notes of several organizations, of which none sees another's. */
+/** The notes of several organizations, which cannot see each other's. */
 export class Notes {
   readonly #notes = new Map<string, Note[]>();
 
@@ -89,11 +89,11 @@ export class Notes {
   }
 }
 
-/** The notes that a list asks for. */
+/** The notes that match a list's filter. */
 export const filtered = (notes: readonly Note[], { title, from = 0, to = 5 }: Filter): readonly Note[] =>
   notes.filter((note) => (title === undefined || note.title === title) && note.priority >= from && note.priority <= to);
 
-/** The page after a cursor, which is the last id of the page before. */
+/** The page after a cursor, which is the last id of the previous page. */
 export function pageOf(notes: readonly Note[], limit: number, cursor: string | undefined): Page {
   const start = cursor === undefined ? 0 : notes.findIndex(({ noteId }) => noteId === cursor) + 1;
   const page = notes.slice(start, start + limit);

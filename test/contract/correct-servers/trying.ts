@@ -8,7 +8,7 @@ import { type CaseResult, failedOf } from "../results.ts";
 
 export const contract: Contract = await readContract("test/contract/correct-servers/contract.yaml");
 
-/** Tries a server with every case of the contract; it is gone after the test. */
+/** Runs every case of the contract against a server, which is closed after the test. */
 export async function resultsOf(
   listener: RequestListener,
   differences: Partial<Implementation> = {},

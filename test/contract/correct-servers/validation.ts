@@ -1,4 +1,4 @@
-/** The rules of the contract, by hand: what is wrong with a request, as the name of the field. */
+/** The contract's rules, written by hand: the name of the field that is wrong in a request. */
 export type Rule = (value: unknown) => boolean;
 
 const lengthOf = (text: string) => [...text].length;
@@ -29,7 +29,7 @@ export const date: Rule = (value) => {
   return !Number.isNaN(time.getTime()) && time.toISOString().startsWith(value);
 };
 
-/** In cents: 19.99 is a multiple of 0.01, though not in binary fractions. */
+/** In cents: 19.99 is a multiple of 0.01, but not in binary fractions. */
 export const price: Rule = (value) =>
   typeof value === "number" && value > 0 && value <= 1000 && /^\d+(\.\d{1,2})?$/.test(String(value));
 
@@ -41,7 +41,7 @@ export type Rules = Readonly<Record<string, Rule>>;
 const isObject = (value: unknown): value is Record<string, unknown> =>
   value !== null && typeof value === "object" && !Array.isArray(value);
 
-/** The first field at fault, the empty text for the whole body, or `undefined` where nothing is. */
+/** The first field at fault, an empty text for the whole body, or `undefined` if nothing is wrong. */
 export function faultIn(value: unknown, rules: Rules, required: readonly string[], least = 0): string | undefined {
   if (!isObject(value) || Object.keys(value).length < least) return "";
   const missing = required.find((name) => !Object.hasOwn(value, name));
@@ -74,7 +74,7 @@ export const NOTE_CHANGE: Rules = {
 
 export const ID = /^n_[a-z0-9]{12}$/;
 
-/** A number in a query, by JSON's grammar. */
+/** A number in a query, in JSON's grammar. */
 export function numberIn(value: string | undefined, least: number, most: number): number | undefined {
   if (value === undefined || !/^-?(0|[1-9]\d*)$/.test(value)) return undefined;
   return Number(value) >= least && Number(value) <= most ? Number(value) : undefined;
@@ -88,7 +88,7 @@ export interface ListQuery {
   readonly to?: number | undefined;
 }
 
-/** The query of a list, or the name of the parameter at fault. */
+/** The parsed query of a list, or the name of the parameter at fault. */
 export function listQuery(query: URLSearchParams): ListQuery | string {
   const one = (name: string) => query.get(name) ?? undefined;
   const number = (name: string, least: number, most: number, otherwise?: number) =>

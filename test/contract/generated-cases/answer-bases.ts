@@ -4,7 +4,7 @@ import { sampleOf } from "./sample.ts";
 import { type Fits, nodeAt } from "./schema-nodes.ts";
 import { variantsOf } from "./variants.ts";
 
-/** Bodies of an answer to start from: the examples, one that has every field, and it with each alternative. */
+/** Response bodies to start from: the examples, a body with every field, and that body with each alternative. */
 export function answerBases(
   contract: Contract,
   { pointer, examples }: { readonly pointer: string; readonly examples: readonly unknown[] },
@@ -14,7 +14,7 @@ export function answerBases(
   const first = examples[0] ?? sampleOf(contract, root.schema);
   const whole = completed(contract, root.schema, first, "writeOnly");
   const once = variantsOf(contract, root, whole, fits);
-  // An item that was added to an empty list has alternatives of its own.
+  // An item added to an empty list has alternatives of its own.
   const twice = once
     .slice(0, 5)
     .flatMap((variant) => variantsOf(contract, root, completed(contract, root.schema, variant, "writeOnly"), fits));

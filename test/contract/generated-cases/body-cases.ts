@@ -11,7 +11,7 @@ import { applicable, nodeAt, propertyNodes, type SchemaNode, typesOf } from "./s
 import { variantsOf } from "./variants.ts";
 import { isText, readFromText } from "./wire-values.ts";
 
-/** The bodies that the contract allows, and those with one thing wrong. */
+/** The bodies that the contract allows, and bodies with one fault each. */
 export function bodyCases(maker: CaseMaker): GeneratedCase[] {
   const { operation } = maker;
   if (operation.body === undefined) return [];
@@ -50,12 +50,12 @@ function validBodies({ contract, operation, options, checkSchema, required, full
 
 type Body = NonNullable<CaseMaker["operation"]["body"]>;
 
-/** More than this a server may refuse for its size alone. */
+/** A server may refuse a larger body for its size alone. */
 const LARGEST = 64_000;
 
 const isSmall = (value: unknown) => JSON.stringify(value).length < LARGEST;
 
-/** Every bound from the inside, in an example where it has the field, else in the body with every field. */
+/** A body at each bound, made from an example that has the field, or else from the body with every field. */
 function fittingBodies(maker: CaseMaker, body: Body): GivenCase[] {
   const { contract, operation, options, required, full } = maker;
   const examples = [...bodyExamples(contract, operation, options.ids).values()];
@@ -89,16 +89,16 @@ function invalidBodies(maker: CaseMaker, body: Body): GivenCase[] {
   const { pointer, required: isRequired } = body;
   const root = nodeAt(contract, pointer);
   const place = { pointer, fits: (at: string, value: unknown) => maker.checkSchema(at, value).length === 0 };
-  // Some rules hold only where a field is not there, which the body with every field never shows.
+  // Some rules apply only if a field is missing, so the body with every field never meets them.
   const examples = [...bodyExamples(contract, operation, options.ids).values()];
   const bases = [full.body, ...variantsOf(contract, root, full.body, place.fits), ...examples];
   const all = bases.flatMap((base) => mutationsOf(contract, root.schema, base, place));
   const byKind = Map.groupBy(all, ({ path, pointer: at, title }) => JSON.stringify([path, at, title]));
   const wrong = [...byKind.values()]
     .flatMap(([first]) => first ?? [])
-    // One that its schema allows all the same would blame the implementation wrongly.
+    // A body that the schema still allows would blame the implementation wrongly.
     .filter(({ value }) => maker.checkSchema(pointer, arrived(maker, body, root, value)).length > 0)
-    // Without a body nothing is wrong where none is required.
+    // Where no body is required, a missing one is no fault.
     .filter(({ value }) => isRequired || !isNothing(body, value))
     .filter(({ value }) => value === undefined || (isSmall(value) && canBeSent(body, value)));
   return distinctOnly(wrong).map(({ keywords, ...mutation }) => ({
@@ -114,18 +114,21 @@ function invalidBodies(maker: CaseMaker, body: Body): GivenCase[] {
   }));
 }
 
-/** No body, or a form without fields, which has no bytes either. */
+/** Whether nothing is sent: no body, or a form without fields, which has no bytes. */
 const isNothing = ({ mediaType }: Body, value: unknown) =>
   value === undefined || (isForm(mediaType) && value !== null && Object.keys(value as object).length === 0);
 
-/** What is refused for its size may not be read any further. */
+/** A server need not read what it refuses for its size. */
 const tooLarge = (value: unknown) => (value !== undefined && JSON.stringify(value).length > 10_000 ? [413] : []);
 
-/** Where the broken rule stands; of `required`, with the name that is missing. */
+/** A pointer to the broken rule; for `required`, with the missing name. */
 export const keywordPlace = ({ pointer = "", rule, path }: Mutation): string =>
   rule === "required" ? `${pointer} ${JSON.stringify(path.at(-1))}` : pointer;
 
-/** A body as the server reads it: in a form the fields are text, but for objects, which are JSON, and one may be a list. */
+/**
+ * A body as the server reads it: form fields are text, objects in them are JSON, and a single field may be a list of
+ * one.
+ */
 function arrived({ contract }: CaseMaker, body: Body, root: SchemaNode, value: unknown): unknown {
   if (isJson(body.mediaType) || value === null || typeof value !== "object" || Array.isArray(value)) return value;
   const nodes = applicable(contract, root, value, undefined);
@@ -142,13 +145,13 @@ function canBeSent(body: Body, value: unknown): boolean {
   if (isJson(body.mediaType)) return true;
   if (value === null || typeof value !== "object" || Array.isArray(value)) return false;
   const properties = (body.schema.properties ?? {}) as Record<string, Parameters<typeof isFile>[0]>;
-  // A file can have any bytes, and what is null or empty is not there at all.
+  // A file can have any bytes, and a null or empty field is not sent at all.
   return Object.entries(value).every(
     ([name, field]) => isText(field) || (isFile(properties[name] ?? {}) && typeof field === "string"),
   );
 }
 
-/** Two rules may be broken by the same value, which then is sent once, and stands for both. */
+/** One value may break two rules; it is sent once and counts for both. */
 export function distinctOnly(mutations: readonly Mutation[]): (Mutation & { readonly keywords: readonly string[] })[] {
   const byValue = Map.groupBy(mutations, ({ path, value }) => JSON.stringify([path, value]));
   return [...byValue.values()].flatMap((same) => {
@@ -161,7 +164,7 @@ export function distinctOnly(mutations: readonly Mutation[]): (Mutation & { read
 export const titleOf = ({ path, title }: Pick<Mutation, "path" | "title">): string =>
   `${fieldName(path) || "the body"}: ${title}`;
 
-/** A field may say, by `x-error-code`, with which code a malformed value is answered; a missing one is not malformed. */
+/** A field may name the error code for a malformed value in `x-error-code`; a missing value is not malformed. */
 export function codeOf(mutation: Pick<Mutation, "rule" | "schema">): string | null {
   const isMalformed = mutation.rule !== "required" && !isUnknown({ ...mutation, in: "body", path: [], message: "" });
   const code = mutation.schema?.["x-error-code"];
@@ -176,7 +179,7 @@ const FOREIGN_TYPES = [
   "image/png",
 ];
 
-/** Many clients name the charset, which for JSON says nothing: https://www.rfc-editor.org/rfc/rfc8259#section-11 */
+/** Many clients name the charset, which means nothing for JSON: https://www.rfc-editor.org/rfc/rfc8259#section-11 */
 function bodyWithCharset({ operation, options, required, full, make }: CaseMaker): GivenCase[] {
   const { mediaType = "" } = operation.body ?? {};
   if (!isJson(mediaType) || mediaType.includes(";") || mediaType.includes("*")) return [];
@@ -186,7 +189,7 @@ function bodyWithCharset({ operation, options, required, full, make }: CaseMaker
     expected: {},
     parts: { ...required, body: required.body ?? full.body },
   });
-  // Names of media types are the same in all letters: https://www.rfc-editor.org/rfc/rfc9110#section-8.3.1
+  // Media types ignore case: https://www.rfc-editor.org/rfc/rfc9110#section-8.3.1
   const types = [`${mediaType}; charset=utf-8`, ...(options.foreign ? [mediaType.toUpperCase()] : [])];
   return types.map((type) => ({
     kind: "valid",
@@ -198,11 +201,11 @@ function bodyWithCharset({ operation, options, required, full, make }: CaseMaker
 }
 
 /**
- * The bytes of a JSON text, a character each, with one that no UTF-8 has in a text that would be allowed with any other
- * character in its place: https://www.rfc-editor.org/rfc/rfc8259#section-8.1
+ * The bytes of a JSON text, one character each. One byte, inside a text that allows any other character there, is not
+ * UTF-8: https://www.rfc-editor.org/rfc/rfc8259#section-8.1
  */
 function notUtf8({ operation, checkSchema }: CaseMaker, json: string): string | undefined {
-  // What stands before a comma or a bracket is a value, and no name.
+  // A text before a comma or a closing bracket is a value, not a name.
   const texts = [...json.matchAll(/"(?:[^"\\]|\\.)+"(?=[,}\]])/g)].map(({ index }) => index + 1);
   const broken = texts
     .map((start) => `${json.slice(0, start)}\uFFFD${json.slice(start + 1)}`)
@@ -230,7 +233,7 @@ function unreadableBodies(maker: CaseMaker): GivenCase[] {
   if (isJson(mediaType))
     cases.push({
       kind: "malformed body",
-      title: "a body that breaks off",
+      title: "a truncated body",
       request: { ...request, body: (request.body ?? "").slice(0, -1) || "{" },
       expected: refused(operation, nothing),
     });
@@ -254,7 +257,7 @@ function unreadableBodies(maker: CaseMaker): GivenCase[] {
   return cases;
 }
 
-/** Whether a declared type, which may be a range, takes the other one. */
+/** Whether a declared type, which may be a range, includes the other type. */
 function isTypeOf(declared: string, type: string): boolean {
   const [range = "", essenceOf] = [essence(declared), essence(type)];
   return range === essenceOf || (range.includes("*") && essenceOf.startsWith(range.slice(0, range.indexOf("*"))));

@@ -7,10 +7,10 @@ import { type ExampleIds, fullParts, type RequestParts, requiredParts } from "./
 import { credentialsOf, httpRequest } from "./wire.ts";
 
 export interface CaseOptions {
-  /** What opens the target; the contract says where to put it. */
+  /** The credentials for the target; the contract says where they are sent. */
   readonly apiKey: string;
   readonly ids?: ExampleIds;
-  /** Whether nothing is known of the target, so that more kinds of mistakes are looked for. */
+  /** Whether nothing is known of the target, so that more kinds of faults are tried. */
   readonly foreign?: boolean;
 }
 
@@ -20,10 +20,10 @@ export interface CaseMaker {
   readonly operation: ContractOperation;
   readonly options: CaseOptions;
   readonly checkSchema: SchemaCheck;
-  /** The least that is valid, and the most. */
+  /** The smallest and the largest valid request. */
   readonly required: RequestParts;
   readonly full: RequestParts;
-  /** A case of this operation, sent with the key unless its request says otherwise. */
+  /** Makes a case of this operation, sent with the key unless its request says otherwise. */
   make(given: GivenCase): GeneratedCase;
 }
 
@@ -43,7 +43,7 @@ export function createCaseMaker(
 ): CaseMaker {
   const required = requiredParts(contract, operation, options.ids);
   const most = fullParts(contract, operation, options.ids);
-  // Where not all fields go together, the example is the most that is known to be valid.
+  // If not all fields may occur together, the example is the largest request known to be valid.
   const isValid = operation.body === undefined || checkSchema(operation.body.pointer, most.body).length === 0;
   const full = isValid ? most : { ...most, body: required.body };
   const credentials = credentialsOf(operation, options.apiKey);
@@ -57,12 +57,14 @@ export function createCaseMaker(
   return { contract, operation, options, checkSchema, required, full, make };
 }
 
-/** The status with which the operation refuses a request that is not valid: 400 unless only 422 is declared. */
+/** The status for an invalid request: 400 unless only 422 is declared. */
 export function refusedStatus({ responses }: ContractOperation): number {
   return !responses.has("400") && responses.has("422") ? 422 : 400;
 }
 
-/** A refusal by the contract's rules; where 400 and 422 are both open, either will do for a foreign implementation. */
+/**
+ * Expects a refusal by the contract's rules; if 400 and 422 are both declared, a foreign implementation may use either.
+ */
 export function refused(
   operation: ContractOperation,
   details: Omit<Expected, "status">,
@@ -74,7 +76,7 @@ export function refused(
   return { status, orElse: [...open, ...also].filter((other) => other !== status), ...details };
 }
 
-/** The first declared success; where there is none, the first declared status. */
+/** The first declared success, or the first declared status if there is none. */
 export function successStatus({ responses }: ContractOperation): number {
   const statuses = [...responses.keys()].filter((status) => status !== "default").sort();
   const first = statuses.find((status) => status.startsWith("2")) ?? statuses[0] ?? "200";

@@ -48,7 +48,7 @@ const bodies = () => {
   return cases.map(({ kind, title, request }) => ({ kind, title, body: request.body }));
 };
 
-test("a value that is allowed only without a field beside it is sent without that field", () => {
+test("a value that another field rules out is sent without that field", () => {
   const found = bodies().filter(({ title }) => title === 'store.status: "default"');
 
   expect(found).toEqual([
@@ -60,7 +60,7 @@ test("a value that is allowed only without a field beside it is sent without tha
   ]);
 });
 
-test("a field that is required only without another one is left out where that one is missing", () => {
+test("a field that is required only if another one is missing is left out together with it", () => {
   const found = bodies().filter(({ kind, title }) => kind === "left out" && title.startsWith("account"));
 
   expect(found).toEqual([{ kind: "left out", title: "account: left out", body: JSON.stringify({ store }) }]);

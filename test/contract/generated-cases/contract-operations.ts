@@ -23,24 +23,24 @@ export interface RequestBody {
   readonly mediaType: string;
   readonly schema: Schema;
   readonly media: MediaTypeObject;
-  /** Every media type that the operation takes. */
+  /** Every media type that the operation accepts. */
   readonly mediaTypes: readonly string[];
-  /** Where the schema stands in the contract. */
+  /** A pointer to the schema in the contract. */
   readonly pointer: string;
   readonly examples: ReadonlyMap<string, unknown>;
 }
 
-/** An operation with everything resolved that a request or the judgement of an answer needs. */
+/** An operation with all references resolved that requests and response checks need. */
 export interface ContractOperation extends Operation {
   /** The JSON body, or the first other one. */
   readonly body?: RequestBody;
   readonly responses: ReadonlyMap<string, ResponseObject>;
-  /** The alternatives, each the names of the schemes that it takes together; empty where none is needed. */
+  /** The security alternatives, each with the names of the schemes it combines; an empty one needs no credentials. */
   readonly security: readonly (readonly string[])[];
   readonly schemes: Readonly<Record<string, SecurityScheme>>;
-  /** The methods of its path, sorted, `HEAD` with `GET`. */
+  /** The methods of its path, sorted, with `HEAD` if there is `GET`. */
   readonly allow: string;
-  /** Whether the path has an operation of its own for HEAD. */
+  /** Whether the path has its own operation for HEAD. */
   readonly hasHead: boolean;
 }
 
@@ -70,7 +70,10 @@ export function contractOperations(contract: Contract): ContractOperation[] {
 const alternatives = (requirements: readonly SecurityRequirement[]) =>
   requirements.map((requirement) => Object.keys(requirement)).filter((names) => names.length > 0);
 
-/** Whether a request without credentials is refused; what is shown by a certificate, no request can leave out. */
+/**
+ * Whether a request without credentials is refused. A client certificate belongs to the connection, so no request can
+ * lack it.
+ */
 export function needsCredentials(contract: Contract, operation: ContractOperation): boolean {
   const requirements = operation.declared.security ?? contract.security ?? [];
   return (
@@ -104,7 +107,7 @@ function requestBody(contract: Contract, { method, path, declared }: Operation):
   };
 }
 
-/** The named examples; a single one without a name is called "example". */
+/** The named examples; a single example without a name is called "example". */
 export function examplesOf(contract: Contract, media: MediaTypeObject): Map<string, unknown> {
   const named = Object.entries(media.examples ?? {})
     .map(([name, example]) => [name, resolve<Example>(contract, example)] as const)
@@ -114,10 +117,10 @@ export function examplesOf(contract: Contract, media: MediaTypeObject): Map<stri
   return new Map([...named, ...single]);
 }
 
-/** The pointers of a contract that were asked for, since each answer of a run asks for the same ones. */
+/** Cached, since every response of a run needs the same pointers. */
 const pointers = new WeakMap<Contract, Map<string, string>>();
 
-/** The JSON pointer of what a path of keys leads to, with references followed on the way. */
+/** The JSON pointer to a path of keys, with references resolved on the way. */
 export function pointerTo(contract: Contract, parts: readonly string[]): string {
   const known = pointers.get(contract) ?? new Map<string, string>();
   pointers.set(contract, known);
@@ -143,7 +146,7 @@ function followed(contract: Contract, parts: readonly string[]): string {
 
 const refOf = (node: unknown) => (node as Partial<Reference> | undefined)?.$ref;
 
-/** Where the schema of a parameter stands: with its operation, or with the path. */
+/** A pointer to a parameter's schema, which is declared with the operation or with the path. */
 export function parameterPointer(contract: Contract, operation: Operation, parameter: Parameter): string {
   const { path, method, declared } = operation;
   const isSame = (each: Parameter | Reference) => {

@@ -4,7 +4,7 @@ import { authorizationWord, credentialsOf, cutShort, inOtherLetters, needsNoHead
 import type { HttpRequest } from "./generated-case.ts";
 import { httpRequest } from "./wire.ts";
 
-/** Each way to be let in, and those that lead nowhere. */
+/** Each security alternative, and credentials that must be refused. */
 export function credentialCases({ contract, operation, options, required }: CaseMaker): GivenCase[] {
   const accepted = operation.security
     .filter((alternative) => !needsNoHeader(operation, alternative))
@@ -41,7 +41,7 @@ export function credentialCases({ contract, operation, options, required }: Case
   ];
 }
 
-/** Where an alternative takes several schemes together, each of them alone is not enough. */
+/** If an alternative combines several schemes, one of them alone must not suffice. */
 function halfOfThem(
   { operation, options, required }: Pick<CaseMaker, "operation" | "options" | "required">,
   expected: GivenCase["expected"],
@@ -59,7 +59,7 @@ function halfOfThem(
     }));
 }
 
-/** An empty key, and the right one after a scheme that is not declared: neither opens anything. */
+/** An empty key, and the right key after an undeclared scheme: both must be refused. */
 function misplacedKeys(
   { operation, options, required }: Pick<CaseMaker, "operation" | "options" | "required">,
   expected: GivenCase["expected"],
@@ -79,22 +79,22 @@ function misplacedKeys(
   });
   const empty = wrong("with an empty key", httpRequest(operation, required, credentialsOf(operation, "", alternative)));
   const headers = { ...without.headers, Authorization: `${word} ${options.apiKey}` };
-  const misplaced = wrong(`with the key after "${word}", which the contract does not have`, { ...without, headers });
+  const misplaced = wrong(`with the key after the undeclared scheme "${word}"`, { ...without, headers });
   return [...(isKey ? [empty] : []), ...(isKeyInAuthorization(operation) ? [] : [misplaced])];
 }
 
-/** A key that is nearly right opens nothing. */
+/** A key that differs in one detail must be refused. */
 function nearKeys(
   { operation, options: { apiKey }, required }: Pick<CaseMaker, "operation" | "options" | "required">,
   expected: GivenCase["expected"],
 ): GivenCase[] {
   if (operation.security.some((alternative) => needsNoHeader(operation, alternative))) return [];
   const [alternative = []] = operation.security;
-  // The name of a user may be the same in all letters.
+  // A server may ignore the case of a user name.
   const isUser = alternative.some((name) => authorizationWord(operation.schemes[name]) === "Basic");
   const keys = [
     ["cut short", cutShort(apiKey)],
-    ["in other letters", isUser ? apiKey : inOtherLetters(apiKey)],
+    ["in swapped case", isUser ? apiKey : inOtherLetters(apiKey)],
   ] as const;
   return keys
     .filter(([, key]) => key !== "" && key !== apiKey)
@@ -107,13 +107,16 @@ function nearKeys(
     }));
 }
 
-/** Then whatever stands there may be a key. */
+/** If there is one, any text in `Authorization` may be a key. */
 const isKeyInAuthorization = ({ schemes, security }: CaseMaker["operation"]) =>
   security
     .flat()
     .some((name) => schemes[name]?.in === "header" && schemes[name].name?.toLowerCase() === "authorization");
 
-/** Of another scheme, or empty: to be refused without knowing any key. One that is made up only its keeper can refuse. */
+/**
+ * Credentials of another scheme, or empty ones, which a server refuses without knowing any key. A made-up key is
+ * refused only by a server that stores keys.
+ */
 function wrongCredentials(
   operation: CaseMaker["operation"],
   without: HttpRequest,
@@ -137,12 +140,12 @@ function wrongCredentials(
     words[0] === undefined || foreign === undefined || isKeyInAuthorization(operation)
       ? []
       : [
-          wrong("with a scheme that the contract does not have", { Authorization: foreign }),
-          wrong("with a scheme and nothing after it", { Authorization: words[0] }),
+          wrong("with an undeclared scheme", { Authorization: foreign }),
+          wrong("with a scheme and no key", { Authorization: words[0] }),
         ];
   const madeUp = credentialsOf(operation, "sk_made_up_and_known_to_nobody");
   const unknown: GivenCase = {
-    ...wrong("with a key that nobody has", { ...madeUp.headers }),
+    ...wrong("with an unknown key", { ...madeUp.headers }),
     determinedBy: "state",
     expected: { ...unauthorized, orElse: operation.responses.has("403") ? [403] : [] },
   };

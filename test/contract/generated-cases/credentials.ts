@@ -11,7 +11,7 @@ export interface Credentials {
 
 export const NO_CREDENTIALS: Credentials = { headers: {}, query: {}, cookie: {} };
 
-/** The key in each way that one alternative of the operation's security asks for; by default its first one. */
+/** The key in each place that one security alternative needs; by default the first alternative. */
 export function credentialsOf(
   { schemes, security }: ContractOperation,
   apiKey: string,
@@ -35,18 +35,18 @@ function ofScheme(scheme: SecurityScheme | undefined, apiKey: string): Partial<C
   return { headers: { Authorization: `${word} ${word === "Basic" ? base64(userAndPassword(apiKey)) : apiKey}` } };
 }
 
-/** What stands before the key in `Authorization`: OAuth and OpenID Connect send bearer tokens. */
+/** The word before the key in `Authorization`: OAuth and OpenID Connect send bearer tokens. */
 export function authorizationWord(scheme: SecurityScheme | undefined): string {
   const { type = "http", scheme: word = "bearer" } = scheme ?? {};
   return type === "http" ? word.slice(0, 1).toUpperCase() + word.slice(1).toLowerCase() : "Bearer";
 }
 
-/** RFC 7617 asks for a colon; a key alone is taken for the user, with an empty password. */
+/** RFC 7617 requires a colon; a key alone is used as the user, with an empty password. */
 const userAndPassword = (apiKey: string) => (apiKey.includes(":") ? apiKey : `${apiKey}:`);
 
 const base64 = (text: string) => Buffer.from(text, "utf8").toString("base64");
 
-/** Whether an alternative can be met without any credentials in the request: a certificate is shown to the connection. */
+/** Whether an alternative needs no credentials in the request: a client certificate belongs to the connection. */
 export const needsNoHeader = ({ schemes }: ContractOperation, alternative: readonly string[]): boolean =>
   alternative.every((name) => schemes[name]?.type === "mutualTLS");
 
@@ -57,15 +57,15 @@ export const inOtherLetters = (apiKey: string): string =>
     letter === letter.toLowerCase() ? letter.toUpperCase() : letter.toLowerCase(),
   );
 
-/** What a shell makes of the key in its variable: the key, and those that are nearly it. */
+/** Shell expressions for the key and for the keys derived from it. */
 const KEYS_IN_SHELL = [
   ["$API_KEY", (apiKey: string) => apiKey],
-  // biome-ignore lint/suspicious/noTemplateCurlyInString: a shell reads it
+  // biome-ignore lint/suspicious/noTemplateCurlyInString: a shell expands it
   ["${API_KEY%?}", cutShort],
   ['$(printf %s "$API_KEY" | tr A-Za-z a-zA-Z)', inOtherLetters],
 ] as const;
 
-/** Parts of a text that a shell is to fill in. */
+/** Whether a part of a text is for the shell to expand. */
 export const isForShell = (part: string): boolean => KEYS_IN_SHELL.some(([inShell]) => inShell === part);
 export const FOR_SHELL = new RegExp(
   `(${KEYS_IN_SHELL.map(([inShell]) => inShell.replaceAll(/[^\w ]/g, "\\$&"))
@@ -74,8 +74,8 @@ export const FOR_SHELL = new RegExp(
 );
 
 /**
- * The same request with `$API_KEY` where the key stands, and nowhere else, however short the key is; with what a shell
- * makes of it where a key is sent that is nearly the right one.
+ * The same request with `$API_KEY` in place of the key, and nowhere else, even if the key is very short. A key derived
+ * from it becomes the shell expression that derives it.
  */
 export const withoutKey = (operation: ContractOperation, request: HttpRequest, apiKey: string): HttpRequest =>
   KEYS_IN_SHELL.reduce(
@@ -84,7 +84,7 @@ export const withoutKey = (operation: ContractOperation, request: HttpRequest, a
   );
 
 function withoutThis(operation: ContractOperation, request: HttpRequest, apiKey: string, inShell: string): HttpRequest {
-  // One scheme at a time, so that each has but one place.
+  // One scheme at a time, so that the key has a single place.
   const all = operation.security.flat().map((scheme) => credentialsOf(operation, apiKey, [scheme]));
   const inHeaders = all.flatMap(({ headers }) => Object.entries(headers));
   const inQuery = new Set(all.map(({ query }) => queryText(query, [])));
@@ -97,7 +97,7 @@ function withoutThis(operation: ContractOperation, request: HttpRequest, apiKey:
   const headers = Object.entries(request.headers).map(([name, value]) => {
     if (name === "Cookie") return [name, masked(value, "; ", inCookies)];
     const isKey = inHeaders.some(([field, sent]) => field === name && sent === value);
-    // The key after a scheme that is not declared is no less a secret.
+    // A key after an undeclared scheme is still a secret.
     const isMisplaced = name === "Authorization" && apiKey !== "" && value.endsWith(` ${apiKey}`);
     return [name, isKey || isMisplaced ? hidden(value, apiKey, inShell) : value];
   });
@@ -106,7 +106,7 @@ function withoutThis(operation: ContractOperation, request: HttpRequest, apiKey:
   return { ...request, path: shown, headers: Object.fromEntries(headers) as Record<string, string> };
 }
 
-/** A header's value with its scheme, if it has one. */
+/** Masks the key in a header's value and keeps its scheme, if it has one. */
 function hidden(value: string, apiKey: string, inShell: string): string {
   if (value === apiKey) return inShell;
   return value.startsWith("Basic ") ? `Basic ${inShell}_IN_BASE64` : `${value.split(" ")[0]} ${inShell}`;

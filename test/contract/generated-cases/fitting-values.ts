@@ -7,23 +7,23 @@ import { asSchema, type SchemaNode, typesOf } from "./schema-nodes.ts";
 import { ASTRAL, astralOfLength, LONGEST_TEXT, ofLength } from "./texts.ts";
 import { type Path, placesIn } from "./value-places.ts";
 
-/** A value at the edge of what one keyword allows. */
+/** A value at the bound of one keyword. */
 export interface FittingValue {
   readonly path: Path;
   readonly rule: string;
   readonly title: string;
   /** The whole value. */
   readonly value: unknown;
-  /** Where the keyword stands in the contract, and for lists of values or names, which one of them. */
+  /** A pointer to the keyword; for lists of values or names, with the value or name. */
   readonly pointer?: string;
 }
 
-/** What to put in one place: the first that the whole schema allows is taken. */
+/** Candidates for one place; the first that the whole schema allows is used. */
 interface Edge {
   readonly rule: string;
   readonly title: string;
   readonly to: readonly unknown[];
-  /** Which of the listed values it is. */
+  /** Which of the listed values or names is meant. */
   readonly which?: string;
 }
 
@@ -31,11 +31,11 @@ const EMPTY = "empty";
 const WITHOUT = "without ";
 const MOST_LEFT_OUT = 12;
 
-/** What no keyword bounds: a schema that does not forbid an empty value, or to leave a field out, allows it. */
+/** Values that no keyword bounds: an empty value, or a field left out, is allowed unless the schema forbids it. */
 export const isUnbounded = ({ rule, title }: FittingValue): boolean =>
   rule === "type" && (title === EMPTY || title.startsWith(WITHOUT));
 
-/** Every bound of a schema from the inside, one at a time: exactly at it, in each type, and with each listed value. */
+/** Values at every bound of a schema, one bound at a time: the bound itself, each type, and each listed value. */
 export function fittingValuesOf(
   contract: Contract,
   schema: Schema | Reference,
@@ -60,7 +60,7 @@ export function fittingValuesOf(
   );
 }
 
-/** A value may be allowed only where another field is not there: the same without each of the fields beside it. */
+/** A value may be allowed only if another field is missing: returns the whole without each of its sibling fields. */
 function withoutOneBeside(whole: unknown, path: Path): unknown[] {
   const [above, own] = [path.slice(0, -1), path.at(-1)];
   if (typeof own !== "string") return [];
@@ -86,11 +86,11 @@ function typeEdges(contract: Contract, schema: Schema, value: unknown): Edge[] {
     const samples = [sampleOf(contract, { ...schema, type }), ...(PLAIN[type] ?? [])];
     return {
       rule: "type",
-      title: types.length > 1 ? `as ${type}` : `of the type ${type}`,
+      title: types.length > 1 ? `as ${type}` : `of type ${type}`,
       to: [value, ...samples].filter((each) => isOf(type, each)),
     };
   });
-  // JSON does not tell 1.0 from 1, and JSON Schema calls both an integer.
+  // JSON does not distinguish 1.0 from 1, and JSON Schema calls both integers.
   const isWhole = typeof value === "number" && Number.isInteger(value) && Number.isSafeInteger(value * 10);
   return isWhole && rawNumber !== undefined
     ? [...edges, { rule: "type", title: "written with a fraction of 0", to: [rawNumber(`${value}.0`)] }]
@@ -136,21 +136,21 @@ function stringEdges(schema: Schema, nodes: readonly SchemaNode[], value: unknow
   const dates = FORMATS[format ?? ""]?.valid ?? [];
   const atLength = (rule: string, title: string, length: number): Edge[] => [
     { rule, title, to: [...ofLength(value, length, form), ...dates.filter((each) => each.length === length)] },
-    { rule, title: `${title}, beyond the basic plane`, to: [astralOfLength(length), astralAround(value, length)] },
+    { rule, title: `${title}, outside the BMP`, to: [astralOfLength(length), astralAround(value, length)] },
   ];
   const edges: Edge[] = [];
   if (!minLength) edges.push({ rule: "type", title: EMPTY, to: [""] });
   if (minLength) edges.push(...atLength("minLength", "as short as allowed", minLength));
   if (maxLength !== undefined && maxLength <= LONGEST_TEXT)
     edges.push(...atLength("maxLength", "as long as allowed", maxLength));
-  if (pattern !== undefined) edges.push({ rule: "pattern", title: "of the declared form", to: [value] });
+  if (pattern !== undefined) edges.push({ rule: "pattern", title: "matching the pattern", to: [value] });
   for (const text of FORMATS[format ?? ""]?.valid ?? [])
     edges.push({ rule: "format", title: `${format} "${text}"`, to: [text] });
   if (format !== undefined && !(format in FORMATS)) edges.push({ rule: "format", title: `a ${format}`, to: [value] });
   return edges;
 }
 
-/** The text itself, lengthened in its middle or at its end with characters beyond the basic plane. */
+/** The text, lengthened in its middle or at its end with characters outside the BMP. */
 function astralAround(text: string, length: number): string {
   const points = [...text];
   return points.length >= length
@@ -177,7 +177,7 @@ function numberEdges(schema: Schema, nodes: readonly SchemaNode[], value: unknow
   return edges;
 }
 
-/** 19.99 / 0.01, 0.07 / 0.01 and their like are no whole numbers in binary fractions. */
+/** 19.99 / 0.01, 0.07 / 0.01 and the like are not integers in binary fractions. */
 const multiples = (step: number, value: unknown): unknown[] =>
   [1999, 7, 29, 57, 113, 3].map((factor) => timesStep(factor, step)).concat(typeof value === "number" ? value : []);
 
@@ -231,10 +231,10 @@ function objectEdges(schema: Schema, value: unknown): Edge[] {
     edges.push({ rule, title: "with known fields only", to: [value] });
   }
   if (typeof schema["propertyNames"] === "object")
-    edges.push({ rule: "propertyNames", title: "with names of the declared form", to: [value] });
+    edges.push({ rule: "propertyNames", title: "with valid property names", to: [value] });
   return edges;
 }
 
-/** As many of the fields as asked for, beginning with each of them. */
+/** Objects with a given number of fields, starting with each field in turn. */
 const alone = (entries: readonly (readonly [string, unknown])[], count: number): object[] =>
   entries.map((_, index) => Object.fromEntries([...entries.slice(index), ...entries.slice(0, index)].slice(0, count)));

@@ -1,10 +1,10 @@
-/** Texts that everybody takes for one of a format, and such as nobody should. */
+/** Texts that every validator accepts for a format, and texts that none should. */
 interface FormatTexts {
   readonly valid: readonly string[];
   readonly invalid: readonly string[];
 }
 
-/** The formats of JSON Schema 2020-12 and OpenAPI's own; of others nothing is known. */
+/** The formats of JSON Schema 2020-12 and of OpenAPI; other formats are unknown. */
 export const FORMATS: Readonly<Record<string, FormatTexts>> = {
   date: { valid: ["2024-02-29", "1999-12-31"], invalid: ["2024-13-01", "2023-02-30", "29.02.2024"] },
   "date-time": {

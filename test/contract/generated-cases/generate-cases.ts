@@ -16,7 +16,7 @@ export interface OperationCases {
   readonly cases: readonly GeneratedCase[];
 }
 
-/** Makes the cases of every operation of a contract; nothing but the contract is read. */
+/** Makes the cases of every operation from the contract alone. */
 export function generateCases(contract: Contract, options: CaseOptions): OperationCases[] {
   const checkSchema = createRequestCheck(contract);
   return contractOperations(contract).map((operation) => ({
@@ -25,7 +25,7 @@ export function generateCases(contract: Contract, options: CaseOptions): Operati
   }));
 }
 
-/** Makes the cases of one operation; a schema check that is passed in compiles each schema once for all. */
+/** Makes the cases of one operation; pass `checkSchema` to compile each schema only once for all operations. */
 export function casesOf(
   contract: Contract,
   operation: ContractOperation,

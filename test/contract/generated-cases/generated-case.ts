@@ -1,15 +1,15 @@
-/** A request as it goes to the wire. */
+/** A request as it is sent. */
 export interface HttpRequest {
   readonly method: string;
-  /** With the query, percent-encoded. */
+  /** The path with the query, percent-encoded. */
   readonly path: string;
   readonly headers: Readonly<Record<string, string>>;
   readonly body?: string;
-  /** `latin1` where each character of the body stands for a byte; otherwise it is sent in UTF-8. */
+  /** `latin1` if each character of the body stands for a byte; otherwise the body is sent in UTF-8. */
   readonly encoding?: "latin1";
 }
 
-/** What is done to a valid request. */
+/** How the request differs from a valid one. */
 export type CaseKind =
   | "valid"
   | "preferred status"
@@ -33,26 +33,27 @@ export type CaseKind =
   | "path by letter";
 
 /**
- * What brings the answer about. `contract`: the request alone, so every implementation must give it. `state`: what the
- * implementation keeps, so any declared answer may come. `preference`: a `Prefer` header, which only mock and stub obey.
+ * What determines the response. `contract`: the request alone, so every implementation must send it. `state`: the
+ * implementation's data, so any declared response may come. `preference`: a `Prefer` header, which only mock and stub
+ * obey.
  */
 export type DeterminedBy = "contract" | "state" | "preference";
 
 export interface Expected {
-  /** Absent where the state decides; then it is any declared status that does not refuse the request as such. */
+  /** Absent if the state decides; then any declared status is right that does not reject the request itself. */
   readonly status?: number;
-  /** What HTTP and the contract leave open, for an implementation that does not come from here. */
+  /** Other statuses that HTTP and the contract allow a foreign implementation. */
   readonly orElse?: readonly number[];
-  /** The field or parameter at fault, as the error names it; `null` where no single one is. */
+  /** The field or parameter that the error has to name; `null` if no single one is at fault. */
   readonly param?: string | null;
-  /** From `x-error-code` of the field; `null` where the error has no code. */
+  /** The field's `x-error-code`; `null` if the error has no code. */
   readonly code?: string | null;
   readonly allow?: string;
-  /** The body to the letter: the example that was asked for. */
+  /** The exact body: the example that was requested. */
   readonly body?: unknown;
 }
 
-/** What of the contract a case shows to work. */
+/** The parts of the contract that a case proves. */
 export interface Covers {
   readonly requestExample?: string;
   readonly responseExample?: string;
@@ -60,11 +61,11 @@ export interface Covers {
   readonly security?: string;
   /** As `in name`, such as `query limit`. */
   readonly parameters?: readonly string[];
-  /** JSON pointers of the keywords whose bound it is at or beyond. */
+  /** JSON pointers to the keywords whose bound the request reaches or exceeds. */
   readonly keywords?: readonly string[];
 }
 
-/** One request, made from the contract, and the answer that the contract promises for it. */
+/** A request made from the contract, and the response that the contract promises. */
 export interface GeneratedCase {
   readonly operationId: string;
   readonly kind: CaseKind;
@@ -73,11 +74,11 @@ export interface GeneratedCase {
   readonly determinedBy: DeterminedBy;
   readonly expected: Expected;
   readonly covers: Covers;
-  /** The field whose value only its schema vouches for. */
+  /** The field whose value is made up: only its schema says that it is valid. */
   readonly madeUp?: string;
 }
 
-/** Kinds that break the request so early that no operation answers; `prism proxy` hangs on them or answers itself. */
+/** Kinds of requests that break before any operation is chosen; `prism proxy` hangs on them or answers itself. */
 export const OUTSIDE_OPERATIONS: ReadonlySet<CaseKind> = new Set([
   "malformed body",
   "malformed query",
@@ -88,8 +89,8 @@ export const OUTSIDE_OPERATIONS: ReadonlySet<CaseKind> = new Set([
 ] as const);
 
 /**
- * Whether `prism proxy` can pass the request on: of one with the body `null` it drops the body. Of a PATCH it sends its
- * length all the same, so that whoever is behind it waits for the rest.
+ * Whether `prism proxy` forwards the request correctly. It drops a body that is `null`; of a PATCH it still sends the
+ * length, so the server behind it waits for the body.
  */
 export const canBeProxied = ({ kind, request }: GeneratedCase): boolean =>
   !OUTSIDE_OPERATIONS.has(kind) && request.body !== "null";

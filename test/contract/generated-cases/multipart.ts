@@ -1,14 +1,14 @@
 import { isJson, type MediaTypeObject, type Schema } from "../contract-reader.ts";
 import { textOf } from "./serialize.ts";
 
-/** Long enough not to stand in any value: https://www.rfc-editor.org/rfc/rfc2046#section-5.1.1 */
+/** Long enough not to occur in any value: https://www.rfc-editor.org/rfc/rfc2046#section-5.1.1 */
 const BOUNDARY = "----contract-tests-7d1f0c52a9";
 
 export const MULTIPART_TYPE = `multipart/form-data; boundary=${BOUNDARY}`;
 
 type Encodings = Readonly<Record<string, { readonly contentType?: string }>>;
 
-/** A multipart body: a part for each property, one for each item of a list, objects as JSON, files with a name. */
+/** A multipart body: a part per property and per list item, objects as JSON, files with a file name. */
 export function multipartText(
   value: object,
   properties: Readonly<Record<string, Schema>>,
@@ -39,6 +39,6 @@ function part(name: string, value: unknown, schema: Schema = {}, encoding: { con
   return `--${BOUNDARY}\r\n${headers.join("\r\n")}\r\n\r\n${isText ? JSON.stringify(value) : textOf(value)}\r\n`;
 }
 
-/** Whether a property is a file: bytes, not text. */
+/** Whether a property is a file, which holds bytes instead of text. */
 export const isFile = (schema: Schema): boolean =>
   schema["format"] === "binary" || "contentMediaType" in schema || Object.keys(schema).length === 0;

@@ -8,23 +8,23 @@ import { type Path, placesIn } from "./value-places.ts";
 
 export type { Path } from "./value-places.ts";
 
-/** A value that breaks one rule of its schema, made from one that breaks none. */
+/** A value that breaks one rule of its schema, made from a valid value. */
 export interface Mutation {
   readonly kind: Extract<CaseKind, "left out" | "bound" | "type" | "unknown field">;
-  /** What is at fault; empty where the whole value is. */
+  /** The place at fault; empty if it is the whole value. */
   readonly path: Path;
   /** The JSON Schema keyword that fails. */
   readonly rule: string;
   readonly title: string;
-  /** The whole value, with this one difference. */
+  /** The whole value with this one change. */
   readonly value: unknown;
-  /** Of what is at fault, as far as the contract declares it. */
+  /** The schema of the place at fault, if the contract declares one. */
   readonly schema?: Schema;
-  /** Where the keyword stands in the contract, as a JSON pointer. */
+  /** A JSON pointer to the keyword in the contract. */
   readonly pointer?: string;
 }
 
-/** A difference at one place: what to put there, `undefined` to leave it out. */
+/** A change in one place: the new value, or `undefined` to leave it out. */
 interface Change {
   readonly kind: Mutation["kind"];
   readonly rule: string;
@@ -33,13 +33,13 @@ interface Change {
   readonly at?: string;
 }
 
-/** What is known of the schema: where it stands, and what tells which of its alternatives a value meets. */
+/** What is known of the schema: its place, and how to find the alternatives that a value meets. */
 export interface Place {
   readonly pointer?: string;
   readonly fits?: Fits;
 }
 
-/** Everything that can be wrong with a value by its schema, one at a time, down to the leaves. */
+/** Every single way to break a value's schema, down to the leaves. */
 export function mutationsOf(
   contract: Contract,
   schema: Schema | Reference,
@@ -68,7 +68,7 @@ export function mutationsOf(
   }
 }
 
-/** An unknown field is refused by either of two keywords. */
+/** Either of two keywords may refuse an unknown field. */
 const keywordOf = (schema: Schema, rule: string) =>
   rule === "additionalProperties" && !("additionalProperties" in schema) ? "unevaluatedProperties" : rule;
 
@@ -101,13 +101,11 @@ function typeChanges(schema: Schema): Change[] {
   return (
     Object.entries(OF_TYPE)
       .filter(([name]) => !types.includes(name))
-      // A fraction is wrong for an integer only; elsewhere one kind of number is enough.
+      // A fraction is wrong only for an integer; for other types, one kind of number is enough.
       .filter(([name]) =>
         name === "number" ? types.includes("integer") : !(name === "integer" && types.includes("number")),
       )
-      .map(
-        ([name, to]): Change => ({ kind: "type", rule: "type", title: `${name} in place of ${types.join("|")}`, to }),
-      )
+      .map(([name, to]): Change => ({ kind: "type", rule: "type", title: `${name} instead of ${types.join("|")}`, to }))
   );
 }
 
@@ -117,7 +115,7 @@ function enumChanges(schema: Schema, value: unknown): Change[] {
   const rule = "enum" in schema ? "enum" : "const";
   const numbers = allowed.filter((each) => typeof each === "number");
   const other = typeof value === "number" ? Math.max(...numbers) + 1 : "none_of_these";
-  const inCapitals = typeof value === "string" ? [bound(rule, "value in other letters", value.toUpperCase())] : [];
+  const inCapitals = typeof value === "string" ? [bound(rule, "listed value in upper case", value.toUpperCase())] : [];
   return [bound(rule, "value that is not listed", other), ...inCapitals];
 }
 
@@ -127,38 +125,37 @@ function stringChanges(schema: Schema, value: unknown): Change[] {
   const changes: Change[] = [];
   if (minLength) {
     changes.push(bound("minLength", "too short", [...value].slice(0, minLength - 1).join("")));
-    // Two UTF-16 units each: who counts those takes it for long enough.
-    if (minLength > 1)
-      changes.push(bound("minLength", "too short, beyond the basic plane", astralOfLength(minLength - 1)));
+    // Each character is two UTF-16 units, so a server that counts units would find the text long enough.
+    if (minLength > 1) changes.push(bound("minLength", "too short, outside the BMP", astralOfLength(minLength - 1)));
   }
   if (maxLength !== undefined)
     for (const to of ofLength(value, maxLength + 1, pattern).slice(0, 1))
       changes.push(bound("maxLength", "too long", to));
   if (pattern !== undefined)
-    for (const [title, to] of offPattern(value)) changes.push(bound("pattern", `of another form, ${title}`, to));
+    for (const [title, to] of offPattern(value)) changes.push(bound("pattern", `pattern broken, ${title}`, to));
   if (format !== undefined)
     for (const to of new Set(["!", ...(FORMATS[format]?.invalid ?? [])]))
-      changes.push(bound("format", to === "!" ? `that is no ${format}` : `that is no ${format}, "${to}"`, to));
+      changes.push(bound("format", to === "!" ? `invalid ${format}` : `invalid ${format}, "${to}"`, to));
   return changes;
 }
 
-/** Nearly right: what people get wrong with ids, numbers and names. */
+/** Nearly right values: common mistakes with ids, numbers and names. */
 const offPattern = (value: string): [title: string, value: string][] => [
   ["empty", ""],
-  ["with a space before", ` ${value}`],
-  ["with a line break after", `${value}\n`],
+  ["with a leading space", ` ${value}`],
+  ["with a trailing line break", `${value}\n`],
   ["with a control character", `${value}\u0000`],
-  ["cut short", value.slice(0, -1)],
+  ["without its last letter", value.slice(0, -1)],
   ["without its first letter", value.slice(1)],
-  ["in capitals", value.toUpperCase()],
-  ["with a digit of another script", `${value.slice(0, -1)}\u0663`],
+  ["in upper case", value.toUpperCase()],
+  ["with a non-ASCII digit", `${value.slice(0, -1)}\u0663`],
 ];
 
-/** Whether a number is meant, or may stand here as well. */
+/** Whether a number is meant or allowed here. */
 const isNumeric = (nodes: readonly SchemaNode[], value: unknown) =>
   typeof value === "number" || (typesOf(nodes) ?? []).some((type) => type === "number" || type === "integer");
 
-/** The smallest difference that matters between two numbers of a schema. */
+/** The smallest significant difference between two numbers of a schema. */
 export function stepOf(nodes: readonly SchemaNode[]): number {
   const steps = nodes.map(({ schema }) => schema["multipleOf"]).filter((step) => typeof step === "number");
   if (steps[0] !== undefined) return steps[0];
@@ -175,11 +172,11 @@ function numberChanges(schema: Schema, together: readonly SchemaNode[], value: u
   if (exclusiveMinimum !== undefined) changes.push(bound("exclusiveMinimum", "at the minimum", exclusiveMinimum));
   if (exclusiveMaximum !== undefined) changes.push(bound("exclusiveMaximum", "at the maximum", exclusiveMaximum));
   if (multipleOf !== undefined)
-    changes.push(bound("multipleOf", "between the steps", plus(Number(value), timesStep(1, multipleOf) / 2)));
+    changes.push(bound("multipleOf", "not a multiple", plus(Number(value), timesStep(1, multipleOf) / 2)));
   return changes;
 }
 
-/** The next number beyond a bound; where a double cannot hold it, one that is farther away. */
+/** The next number beyond a bound, or a farther one if a double cannot hold it. */
 function beyond(limit: number, step: number): number {
   const next = [step, Math.sign(step), 2 * Math.sign(step)].map((by) => plus(limit, by));
   return next.find((each) => each !== limit) ?? limit * 2;
@@ -198,10 +195,10 @@ function arrayChanges(schema: Schema, value: unknown): Change[] {
   return changes;
 }
 
-/** Longer lists cost more than they show. */
+/** Longer lists cost more than they prove. */
 export const MOST_ITEMS = 2_000;
 
-/** Like the first item, but for the last characters: what is too long should be nothing else. */
+/** Items that differ only in their last characters, so that a list is too long and has no other fault. */
 export const distinct = (first: unknown, count: number): unknown[] =>
   Array.from({ length: count }, (_, index) => differing(first, index));
 
@@ -226,7 +223,7 @@ function objectChanges(schema: Schema, value: unknown): Change[] {
   return [
     ...leftOut,
     ...names.map(
-      (at): Change => ({ kind: "unknown field", rule: "additionalProperties", title: "that is unknown", to: 1, at }),
+      (at): Change => ({ kind: "unknown field", rule: "additionalProperties", title: "unknown field", to: 1, at }),
     ),
     ...(minProperties ? [bound("minProperties", "without any property", {})] : []),
     ...(maxProperties !== undefined && maxProperties < MOST_ITEMS
@@ -243,11 +240,11 @@ function nameChanges(schema: Schema, value: object): Change[] {
   const inner = Object.values(value)[0] ?? 1;
   const wrong = stringChanges(names, example).filter(({ to }) => typeof to === "string");
   return wrong.map(({ title, to }) =>
-    bound("propertyNames", `with a name ${title}`, { ...value, [String(to)]: inner }),
+    bound("propertyNames", `with a bad property name: ${title}`, { ...value, [String(to)]: inner }),
   );
 }
 
-/** The same object with as many properties as asked for. */
+/** The object with a given number of properties. */
 export const crowd = (value: object, count: number): object =>
   Object.fromEntries(
     [
@@ -256,13 +253,13 @@ export const crowd = (value: object, count: number): object =>
     ].slice(0, count),
   );
 
-/** The schema of a property: its own, or the one for those without. */
+/** The schema of a property: its own, or the one for all other names. */
 export function propertyIn(schema: Schema, name: string): Schema | Reference | undefined {
   const others = schema["additionalProperties"];
   return schema.properties?.[name] ?? (typeof others === "object" ? (others as Schema) : undefined);
 }
 
-/** A schema of alternatives that differ in type, such as text or a number, as one with a list of types. */
+/** Merges alternatives that differ only in type, such as text or number, into one schema with a list of types. */
 export function withAlternatives(schema: Schema): Schema {
   const alternatives = (schema["oneOf"] ?? []) as readonly Schema[];
   const types = alternatives.map(({ type }) => type);
@@ -270,14 +267,14 @@ export function withAlternatives(schema: Schema): Schema {
   return Object.assign({}, schema, ...alternatives, { type: types }) as Schema;
 }
 
-/** A copy with another value in one place; `undefined` takes the property out. */
+/** A copy with another value in one place; `undefined` removes the property. */
 export function withValueAt(whole: unknown, [key, ...rest]: Path, value: unknown): unknown {
   if (key === undefined) return value;
   const copy = Array.isArray(whole) ? [...whole] : { ...(whole as object) };
   const inner = (copy as Record<string | number, unknown>)[key];
   const next = withValueAt(inner, rest, value);
   if (next === undefined) delete (copy as Record<string | number, unknown>)[key];
-  // As "__proto__" a plain assignment would set the prototype.
+  // A plain assignment to "__proto__" would set the prototype.
   else Object.defineProperty(copy, key, { value: next, enumerable: true, configurable: true, writable: true });
   return copy;
 }

@@ -11,14 +11,14 @@ import { nodeAt } from "./schema-nodes.ts";
 import { isDefined, styleOf, textOf } from "./serialize.ts";
 import { isText, readFromText } from "./wire-values.ts";
 
-/** Each parameter sent as its example has it, left out, and broken in each way that its text can be. */
+/** Each parameter with its example, left out, and broken in each way that its text allows. */
 export function parameterCases(maker: CaseMaker): GeneratedCase[] {
   const { operation, required } = maker;
   const unknown: GivenCase = {
     kind: "unknown query parameter",
-    title: "a query parameter that is unknown",
+    title: "an unknown query parameter",
     parts: { ...required, query: { ...required.query, notInTheContract: "1" } },
-    // OpenAPI does not say what an undeclared parameter means.
+    // OpenAPI does not define what an undeclared parameter means.
     expected: { ...refused(operation, { param: "notInTheContract", code: null }), orElse: declaredOf(operation) },
   };
   const valid: GivenCase = {
@@ -40,7 +40,7 @@ export function parameterCases(maker: CaseMaker): GeneratedCase[] {
   ].map((given) => maker.make(given));
 }
 
-/** Every status that the operation declares by number. */
+/** Every status code that the operation declares, except ranges and `default`. */
 export const declaredOf = ({ responses }: CaseMaker["operation"]) =>
   [...responses.keys()].filter((status) => /^\d+$/.test(status)).map(Number);
 
@@ -50,13 +50,13 @@ export function withParameter(parts: RequestParts, { in: where, name }: Paramete
   return { ...parts, [where]: { ...parts[where], [name]: value } };
 }
 
-/** The value that the contract shows, and each one that it lists. */
+/** A parameter's example and each listed value. */
 function sentAlone(maker: CaseMaker, parameter: Parameter): GivenCase[] {
   const { contract, operation, options, required } = maker;
   const { enum: listed } = resolve<Schema>(contract, parameter.schema ?? {}) as { enum?: unknown[] };
   const values =
     parameter.in === "path" ? [] : [exampleOf(contract, operation, parameter, options.ids), ...(listed ?? [])];
-  // One made from the schema, where there is no example, need not fit.
+  // If there is no example, the value is made from the schema and may not fit.
   const sendable = values.filter((value) => isText(value) && isDefined(value, styleOf(parameter)));
   return [...new Set(sendable)]
     .filter((value) => fitsFromWire(maker, parameter, value))
@@ -82,7 +82,7 @@ function leftOut({ operation, required }: CaseMaker, parameter: Parameter): Give
   ];
 }
 
-/** Every bound from the inside; in the path only where nothing can be changed by it. */
+/** A parameter at every bound; in a path only if the request changes nothing. */
 function atEdges(maker: CaseMaker, parameter: Parameter): GivenCase[] {
   const { contract, operation, options, required } = maker;
   const isRead = ["get", "head"].includes(operation.method);
@@ -113,10 +113,10 @@ function atEdges(maker: CaseMaker, parameter: Parameter): GivenCase[] {
   });
 }
 
-/** Longer URLs are refused as such: Node takes 16 kB of headers in all. */
+/** A longer URL is refused as such: Node accepts 16 kB of headers in total. */
 const isShort = (value: unknown) => encodeURIComponent(JSON.stringify(value)).length < 6_000;
 
-/** OpenAPI says that these are ignored: https://spec.openapis.org/oas/v3.1.1#fixed-fields-for-use-with-schema */
+/** OpenAPI ignores these header parameters: https://spec.openapis.org/oas/v3.1.1#fixed-fields-for-use-with-schema */
 const IGNORED: ReadonlySet<string> = new Set(["accept", "content-type", "authorization"]);
 const isIgnored = ({ in: where, name }: Parameter) => where === "header" && IGNORED.has(name.toLowerCase());
 
@@ -128,7 +128,7 @@ function broken(maker: CaseMaker, parameter: Parameter): GivenCase[] {
   const fits = (at: string, value: unknown) => maker.checkSchema(at, value).length === 0;
   const isScalar = example === null || typeof example !== "object";
   const sent = mutationsOf(contract, nodeAt(contract, pointer).schema, example, { pointer, fits })
-    // An object in a query is recognised by its brackets or the names of its properties: a text is none.
+    // A server recognises an object in a query by its brackets or property names, which plain text lacks.
     .filter(({ value }) => isText(value) && (typeof value !== "object") === isScalar)
     .filter((mutation) => isSendable(parameter, mutation) && isShort(mutation.value))
     .filter(({ value }) => isDefined(value, styleOf(parameter)) && breaksSchema(maker, parameter, value));
@@ -140,7 +140,7 @@ function broken(maker: CaseMaker, parameter: Parameter): GivenCase[] {
       expected: refused(
         operation,
         { param: fieldName([parameter.name, ...mutation.path]), code: codeOf(mutation) },
-        // Who cannot read an id may as well say that there is nothing of that name.
+        // A server that cannot parse an id may also say that nothing has this id.
         parameter.in === "path" ? [404] : [],
       ),
       covers: {
@@ -153,7 +153,7 @@ function broken(maker: CaseMaker, parameter: Parameter): GivenCase[] {
   return parameter.in === "query" && !isRepeatable ? [...wrong, twice(maker, parameter)] : wrong;
 }
 
-/** Whether a list can be no value of the parameter, whatever alternatives it has. */
+/** Whether no alternative of the parameter is a list. */
 const isOnlyScalar = (maker: CaseMaker, parameter: Parameter) => {
   const value = exampleOf(maker.contract, maker.operation, parameter, maker.options.ids);
   const pointer = parameterPointer(maker.contract, maker.operation, parameter);
@@ -164,16 +164,16 @@ function fitsFromWire(maker: CaseMaker, parameter: Parameter, value: unknown): b
   return parameter.schema === undefined || !breaksSchema(maker, parameter, value);
 }
 
-/** Whether a value is wrong for a parameter, as it is read from the wire. */
+/** Whether a value is wrong for a parameter, read from its text. */
 export function breaksSchema(maker: CaseMaker, parameter: Parameter, value: unknown): boolean {
   const pointer = parameterPointer(maker.contract, maker.operation, parameter);
   const read = readFromText(maker.contract, [nodeAt(maker.contract, pointer)], value);
-  // How null is written as text nobody says; these two are how most servers read it.
+  // No specification says how null is written as text; most servers read these two as null.
   if ((read === "" || read === "null") && maker.checkSchema(pointer, null).length === 0) return false;
   return maker.checkSchema(pointer, read).length > 0;
 }
 
-/** A header cannot carry a line break; an empty path parameter makes another path. */
+/** A header cannot contain a line break, and an empty path parameter changes the path. */
 export function isSendable({ in: where }: Parameter, { value }: Pick<Mutation, "value">): boolean {
   const text = textOf(value);
   if (where === "path") return text !== "" && text !== "." && text !== "..";
@@ -186,7 +186,7 @@ function twice({ contract, operation, options, required }: CaseMaker, parameter:
     kind: "type",
     title: `${parameter.name}: sent twice`,
     parts: withParameter(required, parameter, [value, value]),
-    // HTTP does not forbid it, and many take the first or the last one.
+    // HTTP does not forbid a repeated parameter, and many servers use the first or the last one.
     expected: refused(
       operation,
       { param: parameter.name, code: codeOf(typeFault(contract, parameter)) },
@@ -204,7 +204,7 @@ const typeFault = (contract: Contract, { schema = {} }: Parameter) => ({
   schema: resolve<Schema>(contract, schema),
 });
 
-/** Text is all that a parameter is on the wire; what of it becomes a number is what looks like one. */
+/** A parameter is sent as text; it is read as a number only if it looks like one. */
 export function readAs(schema: Schema, text: string): unknown {
   const types = [schema.type ?? []].flat();
   if ((types.includes("integer") || types.includes("number")) && text.trim() !== "" && !Number.isNaN(Number(text)))

@@ -1,19 +1,19 @@
 import { type CharSet, JS, NFA } from "refa";
 
-/** Longer texts are found by lengthening one that fits, or not at all: an automaton would be large. */
+/** Longer texts are found by lengthening a matching one or not at all: an automaton would be too large. */
 export const LONGEST = 300;
 const MOST_STATES = 4_000;
 
-/** Finds texts of a regular expression by their length. */
+/** Finds texts that match a regular expression, by length. */
 export interface PatternTexts {
-  /** A text of exactly this length in code points; different ones for different seeds, where there are. */
+  /** A text of exactly this length in code points; other seeds give other texts, if there are any. */
   ofLength(length: number, seed?: number): string | undefined;
 }
 
 const NONE: PatternTexts = { ofLength: () => undefined };
 const known = new Map<string, PatternTexts>();
 
-/** Nothing is found where the expression cannot be followed, for example when it looks ahead. */
+/** Finds nothing if the expression is not supported, such as one with a lookahead. */
 export function textsOf(pattern: string): PatternTexts {
   const texts = known.get(pattern) ?? automatonOf(pattern);
   known.set(pattern, texts);
@@ -39,7 +39,7 @@ function automatonOf(pattern: string): PatternTexts {
 
 type Elements = JS.RegexppAst["pattern"]["alternatives"][number]["elements"];
 
-/** Without its anchors; where one is missing, anything may stand. */
+/** The expression for the whole text: anchors are removed, and a missing anchor allows any text on that side. */
 function wholeText(elements: Elements): string {
   const isAnchor = (index: number, kind: string) => {
     const element = elements.at(index);
@@ -51,7 +51,7 @@ function wholeText(elements: Elements): string {
 }
 
 function walker(automaton: NFA): PatternTexts {
-  // By number of characters left: the states from which exactly so many lead to the end.
+  // Indexed by the number of characters left: the states from which exactly that many lead to a match.
   const leading: Set<Node>[] = [new Set(automaton.finals)];
   const states = [...automaton.nodes()];
   const leadingTo = (left: number): Set<Node> => {
@@ -78,7 +78,7 @@ function walker(automaton: NFA): PatternTexts {
   return { ofLength };
 }
 
-/** A letter or digit where one is allowed, else what can be printed. */
+/** A letter or digit if one is allowed, otherwise any printable character. */
 function characterOf({ ranges }: CharSet, random: number): string {
   const within = (from: number, to: number) =>
     ranges.flatMap(({ min, max }) => {
@@ -94,7 +94,7 @@ function characterOf({ ranges }: CharSet, random: number): string {
   return String.fromCodePoint(low + (random % (high - low + 1)));
 }
 
-/** The same numbers for the same seed: https://en.wikipedia.org/wiki/Linear_congruential_generator */
+/** Repeatable random numbers per seed: https://en.wikipedia.org/wiki/Linear_congruential_generator */
 export function numbersFrom(seed: number): () => number {
   let state = (seed * 2_654_435_761 + 1_013_904_223) >>> 0;
   return () => {

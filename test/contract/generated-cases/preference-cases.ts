@@ -3,7 +3,7 @@ import type { CaseMaker, GivenCase } from "./case-maker.ts";
 import { examplesOf } from "./contract-operations.ts";
 import type { GeneratedCase } from "./generated-case.ts";
 
-/** Every declared status and every example of an answer, asked for by `Prefer`: what mock and stub can do. */
+/** Every declared status and every response example, requested by `Prefer` from mock and stub. */
 export function preferenceCases(maker: CaseMaker): GeneratedCase[] {
   const { contract, operation, make } = maker;
   const { request } = make({ kind: "valid", title: "", expected: {} });
@@ -15,11 +15,11 @@ export function preferenceCases(maker: CaseMaker): GeneratedCase[] {
       determinedBy: "preference",
     });
   return statuses.flatMap(([status, { content = {} }]) => {
-    // Nothing is sent with these, whatever is declared.
+    // These statuses have no content, whatever is declared.
     const mediaType = ["204", "205", "304"].includes(status) ? undefined : Object.keys(content).find(isJson);
     const media = mediaType === undefined ? {} : (content[mediaType] ?? {});
     const named = media.examples === undefined ? [] : [...examplesOf(contract, media)];
-    // A single example has no name to be asked for by; it comes with its status.
+    // A single example has no name to ask for; it comes with its status.
     const single = "example" in media ? { body: media.example } : {};
     const byStatus = preferring(`code=${status}`, {
       kind: "preferred status",
@@ -28,7 +28,7 @@ export function preferenceCases(maker: CaseMaker): GeneratedCase[] {
       ...("example" in media && { covers: { responseExample: `${status} example` } }),
     });
     return [
-      // Where there is one example, asking for it asks for the status.
+      // With exactly one example, asking for it is the same as asking for the status.
       ...(named.length === 1 ? [] : [byStatus]),
       ...named.map(([name, body]) =>
         preferring(`code=${status}, example=${name}`, {

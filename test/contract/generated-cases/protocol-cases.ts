@@ -5,7 +5,7 @@ import type { GeneratedCase, HttpRequest } from "./generated-case.ts";
 import { declaredOf } from "./parameter-cases.ts";
 import { pathText } from "./serialize.ts";
 
-/** What HTTP asks of every operation, whatever it does. */
+/** What HTTP requires of every operation. */
 export function protocolCases(maker: CaseMaker): GeneratedCase[] {
   const given = [...methodCases(maker), ...pathCases(maker), ...credentialCases(maker)];
   return given.map((each) => maker.make(each));
@@ -46,7 +46,7 @@ function methodCases({ operation, make }: CaseMaker): GivenCase[] {
       request: as("OPTIONS"),
       expected: { status: 204, orElse: [200, 401, 404, 405, 501], allow },
     },
-    ...undeclared.map((method) => refusedMethod(method, `${method}, which the path does not have`)),
+    ...undeclared.map((method) => refusedMethod(method, `${method}, which the path does not support`)),
   ];
 }
 
@@ -59,11 +59,11 @@ function pathCases({ contract, operation, make }: CaseMaker): GivenCase[] {
     .map((segment, index) => (segment.includes("{") ? path.split("/")[index] : pathText(segment.toUpperCase(), {}, [])))
     .join("/");
   const nothing = { param: null, code: null };
-  // A server may take either spelling for the same, redirect from one to the other, or know nothing of it.
+  // A server may serve both spellings, redirect from one to the other, or answer 404.
   const elsewhere = { status: 404, orElse: [...declaredOf(operation), 301, 302, 307, 308, 401, 405], ...nothing };
   const otherPaths: GivenCase[] = [
-    { kind: "path by letter", title: "the path in capitals", request: at(inCapitals), expected: elsewhere },
-    { kind: "path by letter", title: "the path with a slash after it", request: at(`${path}/`), expected: elsewhere },
+    { kind: "path by letter", title: "the path in upper case", request: at(inCapitals), expected: elsewhere },
+    { kind: "path by letter", title: "the path with a trailing slash", request: at(`${path}/`), expected: elsewhere },
   ];
   const malformed = refused(operation, nothing);
   return [
@@ -77,7 +77,7 @@ function pathCases({ contract, operation, make }: CaseMaker): GivenCase[] {
   ];
 }
 
-/** Whether it is, by letter, a path of the contract. */
+/** Whether a path of the contract matches, compared character by character. */
 function isPathOf(contract: Contract, path: string): boolean {
   const segments = path.split("/");
   return Object.keys(contract.paths ?? {}).some((template) => {

@@ -6,12 +6,12 @@ import type { SecondOpinion } from "../second-opinion.ts";
 import { isMultipleOf } from "./decimals.ts";
 import { expressionOf } from "./schema-nodes.ts";
 
-/** A second validator, which is told each value and each verdict, so that it can disagree. */
+/** A second validator that receives each value with Ajv's verdict, so that it can disagree. */
 interface Opinions {
   on(contract: Contract): SecondOpinion;
 }
 
-/** In place of Ajv's own keyword, which divides binary fractions: 19.99 is a multiple of 0.01 (Validation, 6.2.1). */
+/** Replaces Ajv's own keyword, which divides binary fractions: 19.99 is a multiple of 0.01 (Validation, 6.2.1). */
 export const EXACT_MULTIPLE_OF: FuncKeywordDefinition = {
   keyword: "multipleOf",
   type: "number",
@@ -20,8 +20,9 @@ export const EXACT_MULTIPLE_OF: FuncKeywordDefinition = {
 };
 
 /**
- * Judges values of requests: a `readOnly` property is not asked for, decimals are exact, and a pattern that Unicode mode
- * does not take is read as the older dialect. A schema is compiled when it is first asked for, once for its contract.
+ * Checks values of requests: `readOnly` properties are not required, decimals are exact, and a pattern that is not
+ * valid in Unicode mode is read in the older dialect. Each schema is compiled once per contract, when it is first
+ * needed.
  */
 export function createRequestCheck(contract: Contract, opinions?: Opinions): SchemaCheck {
   const { ofRequests, check } = known.get(contract) ?? requestCheck(contract);
@@ -36,7 +37,7 @@ export function createRequestCheck(contract: Contract, opinions?: Opinions): Sch
 }
 
 interface RequestCheck {
-  /** The contract as it is judged by. */
+  /** The contract with the changes for request checks. */
   readonly ofRequests: Contract;
   readonly check: SchemaCheck;
 }
@@ -68,10 +69,10 @@ function requestCheck(contract: Contract): RequestCheck {
   return made;
 }
 
-/** Ajv asks for a name under which generated code would find it. */
+/** Ajv requires the name of a function that generated code could import. */
 export const lenientExpression = Object.assign(expressionOf, { code: "expressionOf" });
 
-/** What refers to itself without a step into the value can be met by nothing. */
+/** Nothing can match a schema that refers to itself without a step into the value. */
 const ENDLESS: ErrorObject = {
   keyword: "$ref",
   instancePath: "",
@@ -89,19 +90,19 @@ function isValid(validate: ValidateFunction, value: unknown): boolean {
   }
 }
 
-/** As it arrives: what JSON has no way to write is `null` there or left out. */
+/** As it arrives: JSON writes what it cannot express as `null`, or leaves it out. */
 const onTheWire = (value: unknown): unknown =>
   value !== null && typeof value === "object" ? (JSON.parse(JSON.stringify(value)) as unknown) : wireScalar(value);
 
 const wireScalar = (value: unknown) => (typeof value === "number" && !Number.isFinite(value) ? null : value);
 
-/** A copy of the contract in which no `readOnly` property is required: the server sets it. */
+/** A copy of the contract where no `readOnly` property is required, since the server sets it. */
 function withoutReadOnly(contract: Contract): unknown {
   const copied = (node: unknown, inherited: ReadonlySet<string>): unknown => {
     if (Array.isArray(node)) return node.map((item) => copied(item, new Set()));
     if (node === null || typeof node !== "object") return node;
     const names = new Set([...inherited, ...readOnlyNames(contract, node as Schema)]);
-    // A keyword of OpenAPI 3.0, which Ajv knows, and refuses where no type stands beside it; 3.1 has none of that name.
+    // `nullable` is a keyword of OpenAPI 3.0, not of 3.1; Ajv knows it, and refuses it without a type beside it.
     const known = Object.entries(node).filter(([key, value]) => key !== "nullable" || typeof value !== "boolean");
     const entries = known.map(([key, value]): [string, unknown] => {
       if (key === "required" && isNameList(value)) return [key, value.filter((name) => !names.has(name))];
@@ -116,7 +117,7 @@ function withoutReadOnly(contract: Contract): unknown {
 const isNameList = (value: unknown): value is string[] =>
   Array.isArray(value) && value.every((name) => typeof name === "string");
 
-/** The properties that a schema, what it refers to and its parts declare as `readOnly`. */
+/** The properties that a schema, its parts or its references declare as `readOnly`. */
 export function readOnlyNames(contract: Contract, schema: Schema, depth = 0): string[] {
   if (depth > 5 || typeof schema !== "object" || schema === null) return [];
   const { properties, allOf } = schema as { properties?: unknown; allOf?: unknown };

@@ -4,7 +4,7 @@ import { type ContractOperation, examplesOf, parameterPointer } from "./contract
 import { readOnlyNames } from "./request-check.ts";
 import { merged, sampleOf } from "./sample.ts";
 
-/** A request in the contract's words, before it is put on the wire. */
+/** A request by the contract's names, before it is serialized. */
 export interface RequestParts {
   readonly path: Readonly<Record<string, unknown>>;
   readonly query: Readonly<Record<string, unknown>>;
@@ -14,20 +14,20 @@ export interface RequestParts {
 }
 
 /**
- * What to send in place of the contract's examples: by name of the parameter for all operations, or by operationId
- * for one, there also `body` with the fields to replace.
+ * Values that replace the contract's examples: by parameter name for all operations, or by operationId for one
+ * operation, where `body` holds the fields to replace.
  */
 export interface ExampleIds {
   readonly [name: string]: string | number | { readonly [name: string]: unknown };
 }
 
-/** The parts of a request as the examples have it: every parameter that is required, and the body's first example. */
+/** The parts of a minimal request from the examples: the required parameters and the first example of the body. */
 export function requiredParts(contract: Contract, operation: ContractOperation, ids: ExampleIds = {}): RequestParts {
   const required = operation.parameters.filter((parameter) => parameter.in === "path" || parameter.required);
   return partsWith(contract, operation, required, ids);
 }
 
-/** The same with every parameter, and with a body that has every field. */
+/** The same with every parameter and every field of the body. */
 export function fullParts(contract: Contract, operation: ContractOperation, ids: ExampleIds = {}): RequestParts {
   const parts = partsWith(contract, operation, operation.parameters, ids);
   if (operation.body === undefined) return parts;
@@ -51,7 +51,7 @@ function partsWith(
   return operation.body === undefined ? parts : { ...parts, body };
 }
 
-/** The examples of the body by name, with the given ids; one made from the schema where the contract has none. */
+/** The body's examples by name, with the given ids; if there are none, a body made from the schema. */
 export function bodyExamples(
   contract: Contract,
   { id, body }: ContractOperation,
@@ -85,7 +85,7 @@ export function exampleOf(
   return example ?? sampleOf(contract, schema);
 }
 
-/** The parts for which the contract has no example that fits, so that no valid request can be made. */
+/** The parts without a valid example, which prevent a valid request. */
 export function partsWithoutExample(
   contract: Contract,
   operation: ContractOperation,
@@ -105,7 +105,7 @@ export function partsWithoutExample(
   return [...parameters.map(({ name }) => name), ...(bodyFits ? [] : [`body of ${body.mediaType}`])];
 }
 
-/** The names of the body's examples that break its own schema, which no server has to take. */
+/** The names of body examples that break their own schema, which no server has to accept. */
 export function brokenExamples(
   contract: Contract,
   operation: ContractOperation,
@@ -118,13 +118,13 @@ export function brokenExamples(
   return examples.filter(([, value]) => checkSchema(body.pointer, value).length > 0).map(([name]) => name);
 }
 
-/** A file no example can stand for. */
+/** Whether a text can be the example: a file's bytes cannot be written as one. */
 const isSendable = (mediaType: string) =>
   isJson(mediaType) || mediaType.startsWith("text/") || FORMS.has(essence(mediaType));
 
 const FORMS: ReadonlySet<string> = new Set(["application/x-www-form-urlencoded", "multipart/form-data"]);
 
-/** Fills in the fields that an example leaves out, from their own examples. */
+/** Adds the fields that an example leaves out, from their own examples. */
 export function completed(
   contract: Contract,
   declared: Schema | Reference,
@@ -152,11 +152,11 @@ export function completed(
   return { ...value, ...Object.fromEntries(fields) };
 }
 
-/** Schemas may refer to each other without end. */
+/** A limit, because schemas may refer to each other endlessly. */
 const DEEPEST = 4;
 const MOST_FIELDS = 150;
 
-/** An example without the fields that only answers have, which the server sets. */
+/** Removes the response-only fields from an example, which the server sets. */
 function forRequest(contract: Contract, declared: Schema | Reference, value: unknown): unknown {
   if (value === null || typeof value !== "object" || Array.isArray(value)) return value;
   const names = new Set(readOnlyNames(contract, declared as Schema));

@@ -4,7 +4,7 @@ import { FORMATS } from "./formats.ts";
 import { textsOf } from "./pattern-texts.ts";
 import { asSchema, referenced, type SchemaNode } from "./schema-nodes.ts";
 
-/** More nobody reads, and schemas that refer to each other would never end. */
+/** Larger samples help nobody, and schemas that refer to each other would never end. */
 const MOST_NODES = 60;
 const DEEPEST = 8;
 const LONGEST_TEXT = 5_000;
@@ -14,7 +14,7 @@ interface Sampling {
   nodes: number;
 }
 
-/** A value made from a schema where the contract has no example: what is required, and plain fields beside it. */
+/** Makes a value from a schema without example: the required fields and the simple optional ones. */
 export function sampleOf(contract: Contract, declared: Schema | Reference): unknown {
   return sampled({ contract, nodes: 0 }, declared, []);
 }
@@ -76,7 +76,7 @@ function arrayOf(sampling: Sampling, schema: Schema, above: readonly object[]): 
   return [...first, ...rest];
 }
 
-/** Items that have to differ. */
+/** Changes the item, for lists with unique items. */
 const varied = (item: unknown, index: number): unknown => {
   if (index === 0) return item;
   if (typeof item === "number") return item + index;
@@ -111,7 +111,7 @@ function ofPattern(pattern: string, minLength: number, maxLength: number): strin
   return undefined;
 }
 
-/** A schema with what it refers to and its `allOf` parts in one. */
+/** Merges a schema with its references and `allOf` parts. */
 export function merged(contract: Contract, schema: Schema, depth = 0): Schema {
   const parts: SchemaNode[] = [
     ...referenced(contract, { schema, pointer: undefined }),

@@ -1,6 +1,6 @@
 import { type Contract, pointerOf, pointerParts, type Reference, type Schema } from "../contract-reader.ts";
 
-/** A schema and where it stands in the contract, as a JSON pointer; `undefined` where that is not known. */
+/** A schema with its JSON pointer in the contract; `undefined` if the place is unknown. */
 export interface SchemaNode {
   readonly schema: Schema;
   readonly pointer: string | undefined;
@@ -11,7 +11,7 @@ export type Fits = (pointer: string, value: unknown) => boolean;
 
 export type Step = string | number;
 
-/** What stands at a JSON pointer of the contract. */
+/** The schema at a JSON pointer of the contract. */
 export function nodeAt(contract: Contract, pointer: string): SchemaNode {
   const found = pointerParts(`#${pointer}`).reduce<unknown>(
     (node, part) => (node as Record<string, unknown> | undefined)?.[part],
@@ -20,7 +20,7 @@ export function nodeAt(contract: Contract, pointer: string): SchemaNode {
   return { schema: asSchema(found), pointer };
 }
 
-/** JSON Schema has `true` and `false` as schemas too. */
+/** JSON Schema allows `true` and `false` as schemas. */
 export function asSchema(declared: unknown): Schema {
   if (declared === false) return { not: {} };
   return declared !== null && typeof declared === "object" ? (declared as Schema) : {};
@@ -32,8 +32,8 @@ export const childOf = ({ pointer }: SchemaNode, schema: unknown, ...steps: read
 });
 
 /**
- * Every schema that has a say about a value at one place: what a reference leads to and what stands beside it, all parts
- * of `allOf`, and of alternatives and conditions those that the value meets.
+ * Every schema that applies to a value: the target of a reference and its siblings, all parts of `allOf`, and those
+ * alternatives and conditional branches that the value meets.
  */
 export function applicable(
   contract: Contract,
@@ -69,7 +69,7 @@ function conditional(node: SchemaNode, isMet: (node: SchemaNode) => boolean): Sc
   return node.schema[branch] === undefined ? [] : [childOf(node, node.schema[branch], branch)];
 }
 
-/** The schemas of one property: its own, those for names of its form, or the one for all other names. */
+/** The schemas of a property: its own, those for matching names, or the one for all other names. */
 export function propertyNodes(node: SchemaNode, name: string): SchemaNode[] {
   const {
     properties = {},
@@ -95,13 +95,13 @@ export function itemNodes(node: SchemaNode, index: number): SchemaNode[] {
   return items === undefined || typeof items === "boolean" ? [] : [childOf(node, items, "items")];
 }
 
-/** In Unicode mode, else in the older dialect; what neither can read allows anything. */
+/** Compiles a pattern in Unicode mode, or else in the older dialect; a pattern that neither accepts allows anything. */
 export function expressionOf(pattern: string): RegExp {
   for (const flags of ["u", ""]) {
     try {
       return new RegExp(pattern, flags);
     } catch {
-      // The other dialect may take it.
+      // The older dialect may accept it.
     }
   }
   return /^/;
@@ -109,7 +109,7 @@ export function expressionOf(pattern: string): RegExp {
 
 const matches = (pattern: string, text: string): boolean => expressionOf(pattern).test(text);
 
-/** The types that the schemas of one place allow together; `undefined` where they say nothing. */
+/** The types that all schemas of one place allow; `undefined` if no schema names a type. */
 export function typesOf(nodes: readonly SchemaNode[]): readonly string[] | undefined {
   const lists = nodes.flatMap(({ schema: { type } }) => (type === undefined ? [] : [[type].flat()]));
   return lists.length === 0

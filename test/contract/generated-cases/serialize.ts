@@ -2,14 +2,14 @@ import type { Parameter } from "../contract-reader.ts";
 
 type Values = Readonly<Record<string, unknown>>;
 
-/** How a parameter stands in the URL or in a header. */
+/** The style of a parameter in the URL or in a header. */
 export function styleOf(parameter: Parameter): { readonly style: string; readonly explode: boolean } {
   if (parameter.content) return { style: "json", explode: false };
   const style = parameter.style ?? (parameter.in === "query" || parameter.in === "cookie" ? "form" : "simple");
   return { style, explode: parameter.explode ?? style === "form" };
 }
 
-/** Fills a path template; what a URL cannot hold in the template itself is written in percent-encoding. */
+/** Fills in a path template, and percent-encodes what a URL does not allow in the template itself. */
 export function pathText(template: string, values: Values, parameters: readonly Parameter[]): string {
   const ofName = (name: string) => parameters.find((each) => each.in === "path" && each.name === name);
   return template
@@ -77,18 +77,18 @@ function queryPairs(name: string, value: unknown, style: string, explode: boolea
   return flat.length === 0 ? [] : [[name, flat.join(",")]];
 }
 
-/** OpenAPI leaves open what is inside of an object in a query; brackets and repetition are what servers read most. */
+/** OpenAPI does not define nested values of an object in a query; most servers read brackets and repeated names. */
 function deepPairs(name: string, value: unknown): (readonly [string, string])[] {
   if (Array.isArray(value)) return value.map((item) => [name, encodeURIComponent(textOf(item))]);
   if (value === null || typeof value !== "object") return [[name, encodeURIComponent(textOf(value))]];
   return Object.entries(value).flatMap(([key, item]) => deepPairs(`${name}[${key}]`, item));
 }
 
-/** Text for one place; a list or object where only text can stand is written as JSON. */
+/** The text of one value; a list or object that has to be text becomes JSON. */
 export const textOf = (value: unknown): string =>
   value !== null && typeof value === "object" ? (JSON.stringify(value) ?? "") : String(value);
 
-/** Whether OpenAPI says how the value is written in this style. */
+/** Whether OpenAPI defines this style for the value. */
 export function isDefined(value: unknown, { style }: { readonly style: string }): boolean {
   if (style === "json") return true;
   const isScalar = (each: unknown) => each === null || typeof each !== "object";

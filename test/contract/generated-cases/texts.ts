@@ -1,17 +1,20 @@
 import { textsOf } from "./pattern-texts.ts";
 
-/** Beyond the basic plane: one code point, two UTF-16 units, four bytes. */
+/** Outside the BMP: one code point, two UTF-16 units, four bytes. */
 export const ASTRAL = "🙂";
 
-/** Longer texts cost more than they show, and many servers refuse the whole request for its size. */
+/** Longer texts cost more than they prove, and many servers refuse the request for its size. */
 export const LONGEST_TEXT = 20_000;
 
 export const lengthOf = (text: string): number => [...text].length;
 
-/** Whether a text of letters, digits and marks of all kinds may stand in its place. */
+/** Whether a text with letters, digits and marks of other scripts is allowed. */
 type IsAllowed = (text: string) => boolean;
 
-/** Texts of a length in code points that look like the given one: lengthened, shortened, or made from the pattern. */
+/**
+ * Texts with a given number of code points that resemble the given one: lengthened, shortened, or made from the
+ * pattern.
+ */
 export function ofLength(text: string, length: number, pattern: string | undefined): string[] {
   if (length > LONGEST_TEXT) return [];
   const points = [...text];
@@ -25,17 +28,17 @@ export function ofLength(text: string, length: number, pattern: string | undefin
   return [...fillers.map((filler) => text + filler.repeat(missing)), ...(made === undefined ? [] : [made])];
 }
 
-/** The same length in characters beyond the basic plane, as many as are allowed. */
+/** A text of this length with as many characters outside the BMP as are allowed. */
 export const astralOfLength = (length: number): string => ASTRAL.repeat(Math.min(length, LONGEST_TEXT));
 
-/** A text like the given one that was not sent before; with letters of other scripts where they may stand. */
+/** A text that resembles the given one and was not sent before, with letters of other scripts if they are allowed. */
 export function freshText(text: string, seed: number, isAllowed: IsAllowed, pattern?: string): string | undefined {
   const mark = (seed % 46_656).toString(36).padStart(3, "0");
   const digits = String(seed % 1_000).padStart(3, "0");
   const length = lengthOf(text);
   const made = pattern === undefined ? undefined : textsOf(pattern).ofLength(length, seed);
   const candidates = [
-    // What has to be written otherwise in URLs and JSON, and what is no ASCII.
+    // Characters that URLs and JSON escape, and characters outside ASCII.
     `${text} ${mark} é${ASTRAL}&+%"`,
     `${text} ${mark} é${ASTRAL}`,
     `${text}-${mark}`,

@@ -6,7 +6,7 @@ import { numbersFrom, textsOf } from "./pattern-texts.ts";
 import { exampleOf } from "./request-parts.ts";
 import { applicable, nodeAt } from "./schema-nodes.ts";
 
-/** Every id of the path in a form that the contract allows, and that names nothing: it brings the declared 404. */
+/** Each path id replaced by a valid id that does not exist, which must give the declared 404. */
 export function unknownIdCases(maker: CaseMaker): GeneratedCase[] {
   const { operation, required } = maker;
   if (!operation.responses.has("404") || makesWhatItNames(maker)) return [];
@@ -16,7 +16,7 @@ export function unknownIdCases(maker: CaseMaker): GeneratedCase[] {
     if (id === undefined) return [];
     const given: GivenCase = {
       kind: "unknown id",
-      title: `${parameter.name} ${JSON.stringify(id)}, which names nothing`,
+      title: `${parameter.name} ${JSON.stringify(id)}, which does not exist`,
       parts: { ...required, path: { ...required.path, [parameter.name]: id } },
       determinedBy: "state",
       expected: { status: 404, orElse: declaredOf(operation, ["403", "410"]), param: null, code: null },
@@ -28,10 +28,10 @@ export function unknownIdCases(maker: CaseMaker): GeneratedCase[] {
 const declaredOf = ({ responses }: CaseMaker["operation"], statuses: readonly string[]) =>
   statuses.filter((status) => responses.has(status)).map(Number);
 
-/** A PUT may create what it names. */
+/** A PUT may create the resource that its path names. */
 const makesWhatItNames = ({ operation: { method, responses } }: CaseMaker) => method === "put" && responses.has("201");
 
-/** A value that the schema allows, made from pattern, format and example, other than all that are known. */
+/** A valid value other than all known ones, made from pattern, format and example. */
 export function unknownId(maker: CaseMaker, parameter: Parameter, seed = 1): string | number | undefined {
   const { contract, operation, options } = maker;
   const example = exampleOf(contract, operation, parameter, options.ids);
@@ -48,7 +48,7 @@ export function unknownId(maker: CaseMaker, parameter: Parameter, seed = 1): str
   const random = numbersFrom(seed * 7_919);
   const changed = Array.from({ length: 20 }, () => inOtherLetters(text, random));
   const made = pattern === undefined ? [] : [textsOf(pattern).ofLength([...text].length, seed + 4_711)];
-  // What is short may be a number that counts up, so that one beside it may be there.
+  // A short id may be a counter, so that the next number may exist.
   const longer = text.length < 8 ? [`${text}98765432`, `${text}9876543`, `${text}98765`] : [];
   return [...longer, ...changed, ...made, `${text}-unknown`].find(isUnknown);
 }
@@ -56,7 +56,7 @@ export function unknownId(maker: CaseMaker, parameter: Parameter, seed = 1): str
 const unknownNumber = (example: number, isUnknown: (id: unknown) => boolean) =>
   [2_147_480_123, 99_999_999, 987_654, 9_876, 987, 97, example + 1].find(isUnknown);
 
-/** The last letters and digits replaced, each by one of its kind; what stands before may be a prefix with a meaning. */
+/** Replaces the last letters and digits by others of the same kind; what comes before may be a meaningful prefix. */
 function inOtherLetters(text: string, random: () => number): string {
   const start = Math.max(0, text.length - 10);
   const pick = (from: string) => from[random() % from.length] ?? "";

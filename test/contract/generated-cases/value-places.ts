@@ -1,17 +1,17 @@
 import type { Contract } from "../contract-reader.ts";
 import { applicable, type Fits, itemNodes, propertyNodes, type SchemaNode } from "./schema-nodes.ts";
 
-/** The names and numbers that lead to a place in a value. */
+/** The property names and indexes that lead to a place in a value. */
 export type Path = readonly (string | number)[];
 
-/** A value inside of another one, with all schemas that have a say about it. */
+/** A value inside another, with all schemas that apply to it. */
 export interface ValuePlace {
   readonly path: Path;
   readonly inner: unknown;
   readonly nodes: readonly SchemaNode[];
 }
 
-/** Every place in a value, from the whole down to the leaves; of a list the items that differ in their schemas. */
+/** Every place in a value, from the whole to the leaves; of a list, only the items whose schemas differ. */
 export function placesIn(
   contract: Contract,
   roots: readonly SchemaNode[],
@@ -31,7 +31,7 @@ export function placesIn(
   ];
 }
 
-/** A schema that many places share, as where schemas refer to each other, shows no more at the tenth of them. */
+/** A schema used in many places, as recursive schemas are, is visited this often: more visits prove nothing new. */
 const MOST_VISITS = 3;
 
 function isOneOfTheFirst({ pointer }: SchemaNode, visits: Map<string, number>): boolean {

@@ -4,12 +4,12 @@ import { sampleOf } from "./sample.ts";
 import { asSchema, childOf, type Fits, type SchemaNode } from "./schema-nodes.ts";
 import { placesIn } from "./value-places.ts";
 
-/** More than a contract needs: they are combined with every bound. */
+/** More than any contract needs; every variant is combined with every bound. */
 const MOST_VARIANTS = 40;
 
 /**
- * The same value with another alternative in one place: each of `oneOf` and `anyOf`, each of several types, and an item
- * where a list is empty. Rules that stand in only one of them are met nowhere else.
+ * The value with another alternative in one place: each of `oneOf` and `anyOf`, each of several types, and one item in
+ * an empty list. Rules inside one alternative apply nowhere else.
  */
 export function variantsOf(contract: Contract, root: SchemaNode, value: unknown, fits: Fits): readonly unknown[] {
   const found = placesIn(contract, [root], value, fits).flatMap(({ path, inner, nodes }) =>
@@ -31,7 +31,7 @@ function alternativesOf(contract: Contract, node: SchemaNode, value: unknown): u
   return [...ofAlternatives, ...ofTypes, ...item];
 }
 
-/** Without the values that its author chose, which are of one type. */
+/** The schema without its examples and default, which its author chose and which have one type. */
 function plain(declared: Schema): Schema {
   const { example: _, examples: __, default: ___, ...rest } = asSchema(declared);
   return rest;

@@ -2,7 +2,7 @@ import type { Contract } from "../contract-reader.ts";
 import { applicable, type Fits, itemNodes, propertyNodes, type SchemaNode, typesOf } from "./schema-nodes.ts";
 import { textOf } from "./serialize.ts";
 
-/** What a server reads where only text can stand: numbers and booleans are what looks like them and is declared so. */
+/** What a server reads from text: a value is a number or boolean if it looks like one and is declared as one. */
 export function readFromText(contract: Contract, roots: readonly SchemaNode[], value: unknown, fits?: Fits): unknown {
   const nodes = roots.flatMap((root) => applicable(contract, root, value, undefined));
   if (Array.isArray(value))
@@ -31,7 +31,7 @@ export function readFromText(contract: Contract, roots: readonly SchemaNode[], v
   return scalar(allTypes(nodes), textOf(value));
 }
 
-/** Of alternatives each may be meant, so that all their types count. */
+/** Any of the alternatives may be meant, so all their types count. */
 function allTypes(nodes: readonly SchemaNode[]): readonly string[] {
   const common = typesOf(nodes);
   return common !== undefined && common.length > 0
@@ -50,7 +50,7 @@ function scalar(types: readonly string[], text: string): unknown {
   return text;
 }
 
-/** Whether a value consists of what text can stand for: null has no text, and empty lists and objects are not sent. */
+/** Whether text can express a value: null has no text, and empty lists and objects are not sent. */
 export function isText(value: unknown): boolean {
   if (value === null || value === undefined) return false;
   if (typeof value !== "object") return true;

@@ -8,7 +8,7 @@ import { cookieText, headerValues, pathText, queryText, textOf } from "./seriali
 
 export { type Credentials, credentialsOf, NO_CREDENTIALS, withoutKey } from "./credentials.ts";
 
-/** Puts the parts of a request on the wire, each parameter in its style, with the given credentials. */
+/** Builds the request that is sent: each parameter in its style, with the given credentials. */
 export function httpRequest(
   operation: ContractOperation,
   parts: RequestParts,
@@ -32,7 +32,7 @@ export function httpRequest(
   };
 }
 
-/** What is declared may be a range, which nothing can be sent as. */
+/** The declared type may be a range, which cannot be sent. */
 function contentType(mediaType: string): string {
   if (essence(mediaType) === "multipart/form-data") return MULTIPART_TYPE;
   if (!mediaType.includes("*")) return mediaType;
@@ -50,7 +50,7 @@ function bodyText({ mediaType, schema, media }: RequestBody, value: unknown): st
 
 type Encodings = Readonly<Record<string, { readonly style?: string; readonly explode?: boolean } | undefined>>;
 
-/** A form is written as a query is, by the styles that `encoding` has. */
+/** A form is written like a query, in the styles that `encoding` gives. */
 function formText(value: object, media: MediaTypeObject): string {
   const encodings = ((media as { encoding?: Encodings }).encoding ?? {}) as Encodings;
   const fields = Object.entries(value).map(([name, item]): [string, unknown] => {

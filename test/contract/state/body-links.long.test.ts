@@ -10,7 +10,7 @@ const START = "startWhatsAppBusinessProfileAttempt";
 const MARK = "markWhatsAppBusinessProfileAttemptInterrupted";
 const CLAIM = "claimWhatsAppBusinessProfile";
 
-describe("links that carry an id in a body only", () => {
+describe("links that put an id only into a body", () => {
   let target: Target;
   let results: readonly CaseResult[];
   const told: string[] = [];
@@ -32,20 +32,20 @@ describe("links that carry an id in a body only", () => {
     expect(found).toMatchObject([{ outcome: "passed", status: 200 }]);
   });
 
-  test.each([MARK, CLAIM])("give the cases of %s something that is there", (operationId) => {
+  test.each([MARK, CLAIM])("give the cases of %s an existing item", (operationId) => {
     const answered = results.filter((each) => each.operationId === operationId && each.isValid);
 
     expect(answered.filter(({ status }) => status === 200).length).toBeGreaterThan(0);
   });
 
-  test("lead to what stays, which is named", () => {
-    const stays = told.filter((line) => line.startsWith("Stays as it is: "));
+  test("lead to what cannot be deleted, which is reported", () => {
+    const stays = told.filter((line) => line.startsWith("Not restored: "));
 
     expect(stays).toEqual([
-      expect.stringMatching(/: disconnectWhatsAppBusinessProfile leaves behind .*\/business-profiles\/wabp_\w+$/),
       expect.stringMatching(
-        /: startWhatsAppBusinessProfileAttempt has made \d+, and no link leads to what deletes them$/,
+        /: disconnectWhatsAppBusinessProfile deletes, but this can still be read: .*\/business-profiles\/wabp_\w+$/,
       ),
+      expect.stringMatching(/: startWhatsAppBusinessProfileAttempt has made \d+, and no link deletes them$/),
     ]);
   });
 });

@@ -1,4 +1,4 @@
-/** Links that carry what was made in a body only: an attempt that is started, then marked, then claimed. */
+/** Links whose values go into a body only: an attempt that is started, then marked, then claimed. */
 import { isDeepStrictEqual } from "node:util";
 import type { ContractOperation } from "../generated-cases/contract-operations.ts";
 import { type Exchange, isOfMade } from "./expressions.ts";
@@ -8,11 +8,11 @@ import { isSuccess, mustSucceed } from "./step-results.ts";
 import { thingOf } from "./things.ts";
 import type { Traveller } from "./traveller.ts";
 
-/** Whether the link puts something of the exchange into a body, and nothing of it into the path. */
+/** Whether the link puts values of the exchange into the body and none into the path. */
 export const carriesInBody = (link: Link): boolean =>
   link.to.method === "post" && isOfMade(JSON.stringify(link.requestBody ?? null)) && idOf(link) === undefined;
 
-/** The operations that start something which only bodies name afterwards. */
+/** The operations that start something which later requests name only in their bodies. */
 export const startsAmong = (links: readonly Link[]): ContractOperation[] => [
   ...new Set(
     links
@@ -21,7 +21,7 @@ export const startsAmong = (links: readonly Link[]): ContractOperation[] => [
   ),
 ];
 
-/** What came of one link after the other, the start first. */
+/** Follows one link after the other and returns the exchanges, the start first. */
 export async function followBodies(traveller: Traveller, start: ContractOperation): Promise<readonly Exchange[]> {
   const made = await traveller.make(start, "first");
   return made === undefined ? [] : [made, ...(await followFrom(traveller, made, new Set([start.id])))];
@@ -43,7 +43,7 @@ async function followFrom(
   return followed;
 }
 
-/** That there is a link does not promise that the call succeeds: https://spec.openapis.org/oas/v3.1.1#link-object */
+/** A link does not promise that the call succeeds: https://spec.openapis.org/oas/v3.1.1#link-object */
 async function follow(
   traveller: Traveller,
   { to }: Link,
@@ -54,7 +54,7 @@ async function follow(
   const before = await itemsInLists(traveller, to);
   const next = await traveller.ask(to, parts);
   if (!isSuccess(next) && next.answer.status < 500) {
-    traveller.inconclusive(to, title, `the link of ${from} to lead to what is there`, next.answer.status);
+    traveller.inconclusive(to, title, `the link of ${from} to lead to something that exists`, next.answer.status);
     return undefined;
   }
   traveller.record({ operation: to, title }, next, isSuccess(next) ? [] : mustSucceed(next));
@@ -64,8 +64,8 @@ async function follow(
 }
 
 /**
- * Whether the run is to undo it: it was not there before; or it was, in another state, and what deletes it leaves it there,
- * as a link back to it says.
+ * Whether the run has to undo it: it did not exist before; or it existed in another state, and its deletion keeps it,
+ * as a link back to it shows.
  */
 async function isOwn(traveller: Traveller, exchange: Exchange, before: readonly object[]): Promise<boolean> {
   const { links } = traveller;
@@ -81,7 +81,9 @@ async function isOwn(traveller: Traveller, exchange: Exchange, before: readonly 
   return isChanged && leavesIt;
 }
 
-/** The items of the lists that the operation's answer links to without a condition; nothing where there is no list. */
+/**
+ * The items of the lists that the operation's response links to unconditionally; `undefined` if it links to no list.
+ */
 async function itemsInLists(traveller: Traveller, operation: ContractOperation): Promise<object[] | undefined> {
   const lists = traveller.links.filter(
     ({ from, to, parameters }) =>
@@ -96,7 +98,7 @@ async function itemsInLists(traveller: Traveller, operation: ContractOperation):
   return items;
 }
 
-/** What the answer links to is there: the thing that it tells of, and lists. */
+/** Reads what the response links to: the item itself, and lists. */
 async function readAround(traveller: Traveller, exchange: Exchange): Promise<void> {
   const { read, lists, related } = thingOf(traveller.contract, traveller.links, exchange);
   for (const each of [...read, ...lists, ...related])

@@ -5,13 +5,13 @@ import { isSuccess, shownBody } from "./step-results.ts";
 import type { Followed } from "./things.ts";
 import type { Traveller } from "./traveller.ts";
 
-/** When something was changed last, in whichever words. */
+/** Common names for the time of the last change. */
 const CHANGED = /^(updated|changed|modified|last_?(updated|changed|modified))(_?(at|on|time|date))?$/i;
 
-/** A clock may count in seconds. */
+/** A server's clock may count in whole seconds. */
 const TICK_MS = 1_100;
 
-/** What was changed tells another time than before; where it does not, a second change has to, a tick of the clock later. */
+/** A change must update the time of the last change. If it does not, a second change more than a second later must. */
 export async function tellsWhenChanged(
   traveller: Traveller,
   read: Followed | undefined,
@@ -29,12 +29,12 @@ export async function tellsWhenChanged(
   const second = await traveller.ask(read.operation, read.parts);
   const what = `${name} is still ${JSON.stringify(valueIn(before, name))}`;
   const at = placeOf(read.operation, "responses", String(second.answer.status));
-  const fault = { what, cause: "a change is not told", expected: "the time of the change", at };
+  const fault = { what, cause: "a change does not update its time", expected: "the time of the change", at };
   const isRight = !isSuccess(second) || isTold(name, before, shownBody(second));
-  traveller.record({ operation: read.operation, title: "tells when it was changed" }, second, isRight ? [] : [fault]);
+  traveller.record({ operation: read.operation, title: "shows when it was changed" }, second, isRight ? [] : [fault]);
 }
 
-/** Whether the time is another one, or nothing else was changed either. */
+/** Whether the time has changed, or nothing else has changed either. */
 function isTold(name: string, before: unknown, after: unknown): boolean {
   const others = ({ [name]: _, ...shown }: object & { [each: string]: unknown }) => shown;
   return (

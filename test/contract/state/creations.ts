@@ -1,15 +1,15 @@
 import type { ContractOperation } from "../generated-cases/contract-operations.ts";
 import { idOf, itemPathOf, type Link } from "./links.ts";
 
-/** The operations that make something: their links lead to what can be done with it. */
+/** The operations that create something and link to what can be done with it. */
 export const creationsAmong = (links: readonly Link[]): ContractOperation[] => [
   ...new Set(links.filter((link) => link.from.method === "post" && tellsOfNew(link, links)).map(({ from }) => from)),
 ];
 
 /**
- * Whether an answer of this status tells of something new that the link leads to. 201 does (RFC 9110, 15.3.2), but for
- * an action on what its own path names; of the other successes only that of a POST to the collection of the thing:
- * a search and a confirmation link to what was there before, and the run would delete it.
+ * Whether a response with this status describes a new item that the link leads to. 201 does (RFC 9110, 15.3.2), unless
+ * the request acts on what its own path names. Another success does only for a POST to the item's collection: searches
+ * and confirmations link to existing items, which the run would otherwise delete.
  */
 export function tellsOfNew(link: Link, links: readonly Link[], status: string | number = link.status): boolean {
   const { from, to } = link;
@@ -22,13 +22,15 @@ export function tellsOfNew(link: Link, links: readonly Link[], status: string | 
   return Number(status) === 201 || (/^2/.test(String(status)) && isMemberOf(item, from.path));
 }
 
-/** Parameters may have another name in each path. */
+/** Parameters may have other names in another path. */
 function isBelow(path: string, item: string): boolean {
   const [one, other] = [path, item].map((each) => each.replaceAll(/\{[^}]*\}/g, "{}"));
   return `${one}/`.startsWith(`${other}/`);
 }
 
-/** Where the answer has the id of what was made: what names a member of the collection, or what can be deleted. */
+/**
+ * Where the response holds the new item's id: the id that names a member of the collection, or one that can be deleted.
+ */
 export function expressionOfMade(links: readonly Link[]): string | undefined {
   const ids = links.flatMap((link) => {
     const id = idOf(link);
@@ -42,6 +44,6 @@ export function expressionOfMade(links: readonly Link[]): string | undefined {
   return found?.expression;
 }
 
-/** `/notes/{noteId}` is one of `/notes`. */
+/** `/notes/{noteId}` is a member of `/notes`. */
 export const isMemberOf = (item: string | undefined, collection: string): boolean =>
   item !== undefined && item.replace(/\/\{[^/]*\}$/, "") === collection && item !== collection;

@@ -2,7 +2,7 @@ import type { ContractOperation } from "../generated-cases/contract-operations.t
 import type { HttpRequest } from "../generated-cases/generated-case.ts";
 import type { WireAnswer } from "../send.ts";
 
-/** A request and the answer that came to it: what a link may speak of. */
+/** A request with its response, from which links take their values. */
 export interface Exchange {
   readonly operation: ContractOperation;
   readonly request: HttpRequest;
@@ -10,8 +10,8 @@ export interface Exchange {
 }
 
 /**
- * The value of what a link says: a runtime expression, a text with expressions in braces, or a constant; in objects and
- * lists each part for itself. `undefined` where the exchange does not have it.
+ * Evaluates a link's value: a runtime expression, a text with expressions in braces, or a constant; objects and lists
+ * part by part. `undefined` if the exchange lacks the value.
  *
  * @see https://spec.openapis.org/oas/v3.1.1#runtime-expressions
  */
@@ -24,7 +24,7 @@ export function evaluate(given: unknown, exchange: Exchange): unknown {
   return given.replaceAll(/\{(\$[^}]+)\}/g, (_, expression: string) => String(ofExpression(expression, exchange)));
 }
 
-/** Whether a value belongs to what a request made: it is taken from the answer, or from the body that was sent. */
+/** Whether a value identifies what a request made: it comes from the response or from the request body. */
 export const isOfMade = (given: string): boolean => given.includes("$response.") || given.includes("$request.body");
 
 function ofExpression(expression: string, { operation, request, answer }: Exchange): unknown {

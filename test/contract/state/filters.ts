@@ -10,8 +10,8 @@ import { type FollowedLink, type Thing, thingOf } from "./things.ts";
 import type { Traveller } from "./traveller.ts";
 
 /**
- * Lists that a link asks for by values of what was made: they leave out what has values below and above, and they do so
- * on each of their pages.
+ * Checks lists that a link filters by values of a new item: they must leave out items with lower and higher values, on
+ * every page.
  */
 export async function filtered(traveller: Traveller, creation: ContractOperation, first: Thing): Promise<void> {
   for (const { link, parts } of first.lists) {
@@ -31,7 +31,7 @@ export async function filtered(traveller: Traveller, creation: ContractOperation
 
 type Fields = Readonly<Record<string, unknown>>;
 
-/** The fields of the answer whose values the link puts into the query. */
+/** The response fields whose values the link puts into the query. */
 function fieldsOf(link: Link): string[] {
   const expressions = JSON.stringify(link.parameters).matchAll(/\$response\.body#\/([^"/}]+)(?=["}])/g);
   return [...new Set([...expressions].map(([, name = ""]) => name))];
@@ -39,7 +39,7 @@ function fieldsOf(link: Link): string[] {
 
 const valueIn = (body: unknown, name: string): unknown => (Object(body) as Fields)[name];
 
-/** For the fields that are numbers in a request: one value that has others below and above it, and these. */
+/** For numeric fields: one value that leaves room for others below and above it, and those others. */
 function valuesFor(
   traveller: Traveller,
   creation: ContractOperation,
@@ -55,7 +55,7 @@ function valuesFor(
   return { between: Object.fromEntries(between) as Fields, extremes };
 }
 
-/** Makes something new that has these values. */
+/** Makes another item with these values. */
 async function makeWith(traveller: Traveller, creation: ContractOperation, fields: Fields): Promise<Thing | undefined> {
   const maker = traveller.makerFor(creation);
   const bodies = freshBodies(maker, traveller.nextSeed()).map((body) => ({ ...Object(body), ...fields }) as Fields);
@@ -68,28 +68,28 @@ async function makeWith(traveller: Traveller, creation: ContractOperation, field
   return hasThem ? thingOf(traveller.contract, traveller.links, made) : undefined;
 }
 
-/** A list of what has one value does not have what has another one. */
+/** A list filtered by one value must not contain an item with another. */
 export async function leftOut(
   traveller: Traveller,
   { operation, parts }: FollowedLink,
   id: string | undefined,
 ): Promise<void> {
   if (id === undefined || Object.keys(parts.query ?? {}).length === 0) return;
-  const title = "lists only what was asked for";
+  const title = "lists only what matches the filter";
   const { pages, brokenOff } = await traveller.walk({ operation, parts, title });
   const last = pages.at(-1);
   if (last === undefined || brokenOff !== undefined || !isSuccess(last)) return;
   const isThere = pages.flatMap(itemsOf).some((item) => isNamed(item, id));
-  const what = `${id} is in the list, which has another ${Object.keys(parts.query ?? {}).join(" and ")}`;
+  const what = `the list contains ${id}, which has another ${Object.keys(parts.query ?? {}).join(" and ")}`;
   const at = placeOf(operation, "responses", "200");
-  const fault = { what, cause: "a list has what was not asked for", expected: JSON.stringify(parts.query), at };
+  const fault = { what, cause: "a list contains items that do not match", expected: JSON.stringify(parts.query), at };
   traveller.record({ operation, title }, last, isThere ? [fault] : []);
 }
 
-/** So many more are made at most, to fill a page. */
+/** The most items made to fill a page. */
 const LONGEST_PAGE = 3;
 
-/** The same list on pages of as few items as may be: what is on the second one has been asked for, too. */
+/** The same list with the smallest page size: the filter must also apply to the second page. */
 async function onPages(
   traveller: Traveller,
   creation: ContractOperation,
@@ -100,5 +100,5 @@ async function onPages(
   if (size === undefined || size.least > LONGEST_PAGE) return;
   const length = Math.max(size.least, 1);
   for (let count = 0; count < length; count++) if ((await makeWith(traveller, creation, own)) === undefined) return;
-  await inPages(traveller, list, { name: size.name, length }, [], ", of what was asked for");
+  await inPages(traveller, list, { name: size.name, length }, [], ", filtered");
 }

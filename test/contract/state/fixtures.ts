@@ -15,8 +15,8 @@ interface Hands {
 type Ids = Record<string, string | number | Record<string, unknown>>;
 
 /**
- * Makes one thing of each kind, and gives the ids that the links of its answer have for other operations; what deletes
- * gets things of its own, as what it deletes is gone for all others.
+ * Makes one item of each kind and returns the ids that its response links to other operations. Deletions get items of
+ * their own, since all other cases would miss the deleted ones.
  */
 export async function makeFixtures(
   links: readonly Link[],
@@ -24,7 +24,7 @@ export async function makeFixtures(
   { make, ask }: Hands,
 ): Promise<ExampleIds> {
   let ids: ExampleIds = given;
-  // A thing may belong to another one that has to be made first.
+  // An item may belong to another one, which has to be made first.
   const waiting = creationsAmong(links).toSorted((one, other) => idsInPath(one) - idsInPath(other));
   for (const creation of waiting) {
     const deletes = links.some(({ from, to }) => from.id === creation.id && to.method === "delete");
@@ -49,7 +49,10 @@ export async function makeFixtures(
   return ids;
 }
 
-/** What only bodies name: for each operation of a chain one that has come as far as to it, and no further. */
+/**
+ * For ids that only bodies name: each operation of a chain gets an item that was taken exactly as far as that
+ * operation.
+ */
 async function withChain(
   links: readonly Link[],
   given: ExampleIds,
@@ -85,7 +88,7 @@ function withLinks(ids: ExampleIds, given: ExampleIds, links: readonly Link[], m
     if (parts === undefined || isGiven(link.to, given)) continue;
     const own = result[link.to.id];
     const named: Record<string, unknown> = typeof own === "object" ? { ...own } : {};
-    // What a query asks for is left to the journeys.
+    // The values of a query are left to the journeys.
     Object.assign(named, parts.path);
     if (parts.body !== undefined) named["body"] = parts.body;
     if (!isDeepStrictEqual(named, {})) result[link.to.id] = named;
@@ -93,6 +96,6 @@ function withLinks(ids: ExampleIds, given: ExampleIds, links: readonly Link[], m
   return result;
 }
 
-/** Whether somebody has named what the operation is to be tried with. */
+/** Whether `--ids` names something for the operation. */
 const isGiven = ({ id, parameters }: ContractOperation, given: ExampleIds) =>
   given[id] !== undefined || parameters.some((each) => each.in === "path" && given[each.name] !== undefined);

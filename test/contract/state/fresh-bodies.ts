@@ -7,8 +7,8 @@ import { freshText } from "../generated-cases/texts.ts";
 import { type Path, placesIn } from "../generated-cases/value-places.ts";
 
 /**
- * Bodies that the contract allows, with values that were not sent before: all texts at once; then the examples as they
- * are, since some texts name what has to be there, and some can be sent only once; then one text at a time.
+ * Valid bodies with values that were not sent before: first all texts new; then the unchanged examples, since some
+ * texts name something that must exist, and some can be sent only once; then one new text at a time.
  */
 export function freshBodies(maker: CaseMaker, seed: number): readonly unknown[] {
   const { contract, operation, options } = maker;
@@ -43,13 +43,13 @@ export function freshBodies(maker: CaseMaker, seed: number): readonly unknown[] 
 
 const MOST_TRIED = 16;
 
-/** A listed value, a date or an address has no room for a mark. */
+/** A listed value, a date or an address cannot be marked. */
 const isFree = (schema: object) => !["enum", "const", "format"].some((key) => key in schema);
 
 export const valueAt = (whole: unknown, path: Path): unknown =>
   path.reduce<unknown>((node, key) => (Object(node) as Record<string | number, unknown>)[key], whole);
 
-/** The full body with a value at each bound, so that there is another one of those that are listed, too. */
+/** The full body with a value at each bound, so that listed values get an alternative too. */
 export function edgesOf({ contract, operation, full, checkSchema }: CaseMaker): unknown[] {
   const pointer = operation.body?.pointer ?? "";
   const fits = (at: string, value: unknown) => checkSchema(at, value).length === 0;

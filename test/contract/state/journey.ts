@@ -14,7 +14,7 @@ import { isSuccess, mustSucceed, sentBody, shownBody } from "./step-results.ts";
 import { type Followed, showing, successSchemas, type Thing, thingOf } from "./things.ts";
 import type { Step, StepResult, Traveller } from "./traveller.ts";
 
-/** The life of one thing: made, read, listed, changed, deleted, by what the links of its creation say. */
+/** Takes one item through its life by the links of its creation: made, read, listed, changed, deleted. */
 export async function travel(traveller: Traveller, creation: ContractOperation): Promise<void> {
   const made = await traveller.make(creation, "first");
   if (made === undefined) return;
@@ -29,13 +29,13 @@ export async function travel(traveller: Traveller, creation: ContractOperation):
   await changed(traveller, thing);
   await changedInParts(traveller, creation);
   await madeAgain(traveller, creation);
-  await untouched(traveller, neighbour, "is as before after another one was changed");
+  await untouched(traveller, neighbour, "is unchanged after another one was changed");
   await paged(traveller, creation, thing);
   await removed(traveller, thing);
-  await untouched(traveller, neighbour, "is as before after another one was deleted");
+  await untouched(traveller, neighbour, "is unchanged after another one was deleted");
 }
 
-/** A request that wrote something, and how it was before. */
+/** A request that wrote something, and the state before it. */
 interface Written {
   readonly name: string;
   readonly write: Exchange;
@@ -57,7 +57,7 @@ async function readBack(traveller: Traveller, { read }: Thing, { name, write, be
       ];
       return lost.map((what) => ({
         what,
-        cause: "what was written is read otherwise",
+        cause: "a read differs from what was written",
         expected: "what was written",
         at: placeOf(operation, "responses", String(answer.answer.status)),
       }));
@@ -67,19 +67,19 @@ async function readBack(traveller: Traveller, { read }: Thing, { name, write, be
 
 type Listed = { readonly id: Thing["id"]; readonly lists: readonly Followed[] };
 
-/** What the answer names beside what was made is there. */
+/** What the response links to besides the new item must exist. */
 async function related(traveller: Traveller, thing: Thing): Promise<void> {
   for (const each of thing.related)
     await traveller.step({ ...each, title: `reads what ${thing.made.operation.id} links to` }, (step) =>
       mustSucceed(step).map((fault) => ({
         ...fault,
-        what: `answered ${step.answer.status}, and the answer of ${thing.made.operation.id} leads there`,
-        cause: "a link leads to nothing",
+        what: `answered ${step.answer.status}, but the response of ${thing.made.operation.id} links to it`,
+        cause: "a link leads to something that does not exist",
       })),
     );
 }
 
-/** A text that was to be changed, and is read as it was. */
+/** Texts that were sent with a new value and still have the old one. */
 function unchanged(sent: unknown, before: unknown, after: unknown): string[] {
   if (before === undefined) return [];
   return Object.entries(Object(sent) as object).flatMap(([name, value]) => {
@@ -104,12 +104,14 @@ async function listed(traveller: Traveller, { lists, id }: Listed, isThere: bool
     if (brokenOff !== undefined)
       faults.push({ what: brokenOff, cause: "a list cannot be read to its end", expected: "the next page", at });
     else if (isThere ? found !== 1 : found > 0) {
-      const what = isThere ? `${found} items of the list are ${name}, ${id}` : `${id} is in the list`;
-      const cause = isThere ? "what was made is not once in its list" : "what is gone or of others is in the list";
+      const what = isThere ? `${found} items of the list are ${name}, ${id}` : `the list contains ${id}`;
+      const cause = isThere
+        ? "a list does not contain a new item exactly once"
+        : "a list contains a deleted or foreign item";
       faults.push({ what, cause, expected: isThere ? "one item" : "none", at });
     }
     const totals = brokenOff === undefined ? wrongTotals(pages) : [];
-    faults.push(...totals.map(([what, expected]) => ({ what, cause: "a list tells a wrong total", expected, at })));
+    faults.push(...totals.map(([what, expected]) => ({ what, cause: "a list has a wrong total", expected, at })));
     traveller.record({ operation, title }, last, faults);
   }
 }
@@ -121,7 +123,7 @@ async function changed(traveller: Traveller, thing: Thing): Promise<void> {
     if (change === undefined || !isSuccess(change)) continue;
     await readBack(traveller, thing, { name: `what ${operation.id} changed`, write: change, before });
     await tellsWhenChanged(traveller, showing(thing.read, operation)[0], { operation, parts }, before);
-    // A list that asks for a value need not have it any more.
+    // After the change, the item need not match a filter any more.
     const lists = thing.lists.filter((list) => Object.keys(list.parts.query ?? {}).length === 0);
     await listed(traveller, { ...thing, lists }, true, "what was changed");
   }
@@ -131,7 +133,7 @@ async function currentState(traveller: Traveller, [first]: readonly Followed[]):
   return first === undefined ? undefined : shownBody(await traveller.ask(first.operation, first.parts));
 }
 
-/** The other organization can neither read, change, delete nor list it, and it is still there afterwards. */
+/** The other organization can neither read, change, delete nor list it, and it still exists afterwards. */
 async function hiddenFromOthers(traveller: Traveller, thing: Thing): Promise<void> {
   const other = traveller.asOther();
   if (other === undefined) return;
@@ -142,14 +144,17 @@ async function hiddenFromOthers(traveller: Traveller, thing: Thing): Promise<voi
     if (allowed.includes(status)) return [];
     const what = `answered ${status} to another organization`;
     const at = placeOf(step.operation, "responses", "404");
-    return [{ what, cause: "another organization is let in", expected: allowed.join(" or "), at }];
+    return [{ what, cause: "another organization has access", expected: allowed.join(" or "), at }];
   };
   for (const { operation, parts } of [...read, ...changes, ...removal])
-    await other.step({ operation, parts, title: "is not there for another organization" }, is404);
+    await other.step({ operation, parts, title: "does not exist for another organization" }, is404);
   await listed(other, { ...thing, lists }, false, "what belongs to another organization");
   const [first] = read;
   if (first !== undefined)
-    await traveller.step({ ...first, title: "is still there after another organization tried" }, mustSucceed);
+    await traveller.step(
+      { ...first, title: "still exists after another organization tried to change it" },
+      mustSucceed,
+    );
 }
 
 async function removed(traveller: Traveller, thing: Thing): Promise<void> {
@@ -167,13 +172,13 @@ async function removed(traveller: Traveller, thing: Thing): Promise<void> {
       if (allowed.includes(answer.answer.status)) return [];
       const what = `answered ${answer.answer.status} after it was deleted`;
       const at = placeOf(answer.operation, "responses", String(allowed[0]));
-      return [{ what, cause: "what was deleted is still there", expected: allowed.join(" or "), at }];
+      return [{ what, cause: "a deleted item still exists", expected: allowed.join(" or "), at }];
     });
   await listed(traveller, { ...thing, lists: after.unlisted }, false, "what was deleted");
   if (after.gone.length > 0) await removedAgain(traveller, removal);
 }
 
-/** Where the contract has an answer for what is not there, that is what a second deletion finds. */
+/** If the contract declares a status for a missing item, a second deletion must get it. */
 async function removedAgain(traveller: Traveller, { operation, parts }: Followed): Promise<void> {
   const declared = [404, 410].filter((status) => operation.responses.has(String(status)));
   if (declared.length === 0) return;
@@ -182,7 +187,12 @@ async function removedAgain(traveller: Traveller, { operation, parts }: Followed
     const at = placeOf(operation, "responses", String(declared[0]));
     const expected = declared.join(" or ");
     return [
-      { what: `answered ${status} instead of ${expected}`, cause: "what is gone is deleted again", expected, at },
+      {
+        what: `answered ${status} instead of ${expected}`,
+        cause: "a second deletion gets a wrong status",
+        expected,
+        at,
+      },
     ];
   });
 }
@@ -196,9 +206,9 @@ interface AfterDeletion {
 }
 
 /**
- * What the contract says of what was deleted. An account that is disconnected may stay readable, so that a success
- * alone says nothing: 204 does, and so do the links of the deletion. One that leads back to the thing says that it
- * stays; links that lead elsewhere only, as to the list, say that it is gone.
+ * What the contract says about a deleted item. A success alone says nothing, since a disconnected account may stay
+ * readable. 204 says that it is gone. So do the links of the deletion if they lead only elsewhere, as to the list; one
+ * that leads back to the item says that it stays.
  */
 function afterDeletion({ links }: Traveller, { read, lists }: Thing, deletion: Exchange): AfterDeletion {
   const { operation, answer } = deletion;
@@ -212,7 +222,7 @@ function afterDeletion({ links }: Traveller, { read, lists }: Thing, deletion: E
   return { stays, gone: read.filter(declaresGone), unlisted };
 }
 
-/** Whether two operations answer their successes with one schema. */
+/** Whether two operations use one schema for their successes. */
 function showsTheSame(one: ContractOperation, other: ContractOperation): boolean {
   const first = successSchemas(one).map((schema) => JSON.stringify(schema));
   return successSchemas(other).some((schema) => first.includes(JSON.stringify(schema)));

@@ -6,13 +6,13 @@ import type { ContractOperation } from "../generated-cases/contract-operations.t
 import type { RequestParts } from "../generated-cases/request-parts.ts";
 import { type Exchange, evaluate, isOfMade } from "./expressions.ts";
 
-/** What an answer says of the operation that may follow it. */
+/** A link from a response to a next operation. */
 export interface Link {
   readonly from: ContractOperation;
-  /** Of the answer, as the contract writes it: a number, `2XX` or `default`. */
+  /** The response's status as the contract writes it: a number, `2XX` or `default`. */
   readonly status: string;
   readonly to: ContractOperation;
-  /** By name; `path.id` and the like say where it is, if two have one name. */
+  /** By name, or by `path.id` and the like if two parameters share a name. */
   readonly parameters: Readonly<Record<string, unknown>>;
   readonly requestBody?: unknown;
 }
@@ -24,10 +24,10 @@ interface LinkObject {
   readonly requestBody?: unknown;
 }
 
-/** In a file: by operationId, status and name, as `links` stand in a contract. */
+/** A file of links by operationId, status and name, written like `links` in a contract. */
 export type LinksFile = Readonly<Record<string, Readonly<Record<string, Readonly<Record<string, LinkObject>>>>>>;
 
-/** The links of the contract, and those of a file beside it. */
+/** The links of the contract and of the file. */
 export function linksOf(
   contract: Contract,
   operations: readonly ContractOperation[],
@@ -71,7 +71,7 @@ function isMeant({ id, path, method }: ContractOperation, { operationId, operati
   return inPaths === path && inMethod === method;
 }
 
-/** Reads `--links`; what names no operation is a mistake, and refused. */
+/** Reads `--links`; refuses a file that names an unknown operation. */
 export function readLinks(file: string, operations: readonly ContractOperation[]): LinksFile {
   const links = parsedFile(file);
   const known = new Set(operations.map(({ id }) => id));
@@ -91,17 +91,17 @@ function parsedFile(file: string): LinksFile {
     const links = parse(readFileSync(file, "utf8")) as unknown;
     if (links !== null && typeof links === "object" && !Array.isArray(links)) return links as LinksFile;
   } catch (cause) {
-    throw new UsageError(`${file} cannot be read as YAML or JSON: ${(cause as Error).message}`, { cause });
+    throw new UsageError(`${file} is neither YAML nor JSON: ${(cause as Error).message}`, { cause });
   }
   throw new UsageError(`${file} has to be an object of operationIds; see --help.`);
 }
 
-/** Whether the link is one of this answer. */
+/** Whether the link belongs to this response. */
 export const leadsFrom = ({ from, status }: Link, { operation, answer }: Exchange): boolean =>
   from.id === operation.id &&
   (status === String(answer.status) || status === `${Math.floor(answer.status / 100)}XX` || status === "default");
 
-/** What the link puts where; `undefined` where the answer does not have all of it. */
+/** The request parts that the link fills; `undefined` if the response lacks a value. */
 export function partsOf(link: Link, exchange: Exchange): Partial<RequestParts> | undefined {
   const placed: Record<"path" | "query" | "header" | "cookie", Record<string, unknown>> = {
     path: {},
@@ -127,7 +127,7 @@ export function parameterOf({ to }: Link, name: string) {
   );
 }
 
-/** The last parameter of the path that names something of what was made, and where its value is taken from. */
+/** The last path parameter that identifies the new item, and where its value comes from. */
 export function idOf(link: Link): { readonly name: string; readonly expression: string } | undefined {
   const placeOf = (name: string) => link.to.path.indexOf(`{${name}}`);
   return Object.entries(link.parameters)
@@ -140,7 +140,7 @@ export function idOf(link: Link): { readonly name: string; readonly expression: 
     .at(-1);
 }
 
-/** The path of the thing that a link leads to, without what stands below it. */
+/** The path of the linked item, without its subresources. */
 export function itemPathOf(link: Link): string | undefined {
   const id = idOf(link);
   if (id === undefined) return undefined;

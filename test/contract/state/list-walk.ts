@@ -8,14 +8,14 @@ const MOST_PAGES = 300;
 
 export type Ask = (operation: ContractOperation, parts: RequestParts) => Promise<Exchange>;
 
-/** A list as its pages were answered. */
+/** A list as the pages that were received. */
 export interface Walk {
   readonly pages: readonly Exchange[];
-  /** Why it ended early: a page was no success, or there was no end. */
+  /** Why the walk ended early: a page failed, or there was no end. */
   readonly brokenOff?: string;
 }
 
-/** Follows the links that lead from a page to the next one. */
+/** Follows the links from page to page. */
 export async function walk(
   list: ContractOperation,
   first: RequestParts,
@@ -51,13 +51,13 @@ function nextOf(
   return isEnd ? undefined : { ...first, query: { ...first.query, ...parts.query } };
 }
 
-/** The link from a page of a list to the next. */
+/** The link from a page of a list to the next page. */
 export const nextLink = (list: ContractOperation, links: readonly Link[]): Link | undefined =>
   links.find(
     ({ from, to, parameters }) => from.id === list.id && to.id === list.id && Object.keys(parameters).length > 0,
   );
 
-/** The query parameter that says how long a page is: a bounded number that no link sets. */
+/** The query parameter for the page size: a bounded integer that no link sets. */
 export function sizeParameter(
   list: ContractOperation,
   links: readonly Link[],
@@ -73,7 +73,7 @@ export function sizeParameter(
   return { name: found.name, least: Number((Object(found.schema) as { minimum?: number }).minimum ?? 1) };
 }
 
-/** The items of the list in an answer: of all its lists of objects, the one that stands highest. */
+/** The items of a list response: of all arrays of objects in it, the outermost one. */
 export function itemsOf(page: Exchange): readonly object[] {
   const queue: unknown[] = [parsed(page.answer.text)?.value];
   while (queue.length > 0) {
@@ -85,6 +85,6 @@ export function itemsOf(page: Exchange): readonly object[] {
   return [];
 }
 
-/** Whether an item has the id in one of its fields. */
+/** Whether one of an item's fields is the id. */
 export const isNamed = (item: object, id: string): boolean =>
   Object.values(item).some((value) => ["string", "number"].includes(typeof value) && String(value) === id);

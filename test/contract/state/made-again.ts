@@ -3,7 +3,7 @@ import type { ContractOperation } from "../generated-cases/contract-operations.t
 import { isSuccess, sentBody } from "./step-results.ts";
 import type { Traveller } from "./traveller.ts";
 
-/** Where the contract has a conflict, the same once more is one, unless it may be there twice. */
+/** If the contract declares a conflict, repeating the request causes it, unless duplicates are allowed. */
 export async function madeAgain(traveller: Traveller, creation: ContractOperation): Promise<void> {
   if (!creation.responses.has("409") || creation.body === undefined) return;
   const made = await traveller.makeFull(creation);
@@ -15,6 +15,6 @@ export async function madeAgain(traveller: Traveller, creation: ContractOperatio
     if (isSuccess(second) || isRefused) return [];
     const at = placeOf(creation, "responses", "409");
     const what = `answered ${status} instead of 409`;
-    return [{ what, cause: "a conflict is answered otherwise", expected: "409, or a success", at }];
+    return [{ what, cause: "a conflict gets a wrong status", expected: "409, or a success", at }];
   });
 }

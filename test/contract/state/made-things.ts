@@ -6,7 +6,7 @@ import { tellsOfNew } from "./creations.ts";
 import type { Exchange } from "./expressions.ts";
 import { idOf, type Link, leadsFrom, partsOf } from "./links.ts";
 
-/** Something that a run has made, how it is deleted, and where it could still be read afterwards. */
+/** An item that the run has made, how to delete it, and where it might still be read afterwards. */
 interface Made {
   readonly deletion: HttpRequest;
   readonly deletedBy: ContractOperation;
@@ -15,15 +15,15 @@ interface Made {
 
 type Send = (request: HttpRequest) => Promise<{ readonly status: number }>;
 
-/** Remembers what a run has made, and deletes it at the end: as far as links say how. */
+/** Remembers what a run has made, and deletes it at the end where links lead to a deletion. */
 export class MadeThings {
-  /** By the path of the deletion. */
+  /** By the path that deletes it. */
   readonly #made = new Map<string, Made>();
-  /** By the path where it could still be read. */
+  /** By the path that would still read it. */
   readonly #deleted = new Map<string, Made>();
-  /** By operation: how often it made something that nothing deletes. */
+  /** By operation: the number of items that no link deletes. */
   readonly #endless = new Map<string, number>();
-  /** By path: what changed something that the run has not made. */
+  /** By path: the operation that changed something the run has not made. */
   readonly #changed = new Map<string, ContractOperation>();
   readonly #links: readonly Link[];
   readonly #credentialsFor: (operation: ContractOperation) => Credentials;
@@ -33,7 +33,7 @@ export class MadeThings {
     this.#credentialsFor = credentialsFor;
   }
 
-  /** Looks at an answer: whether it tells of something new, or that something is gone. */
+  /** Notes whether a response describes something new, or a deletion. */
   see(exchange: Exchange): void {
     const { request, answer } = exchange;
     const isDone = answer.status >= 200 && answer.status < 300;
@@ -51,7 +51,7 @@ export class MadeThings {
     else if (operation.path.includes("{")) this.#changed.set(path, operation);
   }
 
-  /** What an answer names is the run's own, whether it is new or not, and is to be deleted. */
+  /** Treats the item that a response names as the run's own, even if it existed before. */
   adopt(exchange: Exchange): void {
     this.#remember(exchange, (link) => leadsFrom(link, exchange));
   }
@@ -73,7 +73,7 @@ export class MadeThings {
     return deletions.length > 0;
   }
 
-  /** Of what was made before, too: it is deleted between the cases. */
+  /** Includes deleted items, since items are deleted between the cases. */
   #isPartOfMade(path: string): boolean {
     const items = [...this.#made.keys(), ...[...this.#deleted.values()].map(({ deletion }) => deletion.path)];
     return items.some((item) => path === item || path.startsWith(`${item}/`));
@@ -85,35 +85,35 @@ export class MadeThings {
     if (made !== undefined) this.#deleted.set(path, made);
   }
 
-  /** What there is by now. */
+  /** The deletion paths of the items that exist now. */
   get paths(): ReadonlySet<string> {
     return new Set(this.#made.keys());
   }
 
-  /** Deletes all that is left but for some, the newest first; gives the paths of what could not be deleted. */
+  /** Deletes all remaining items except some, the newest first; returns the paths that could not be deleted. */
   async deleteAll(send: Send, except: ReadonlySet<string> = new Set()): Promise<string[]> {
     const left: string[] = [];
     for (const { deletion } of [...this.#made.values()].reverse().filter((each) => !except.has(each.deletion.path))) {
       const { status } = await send(deletion).catch(() => ({ status: 0 }));
       if ((status >= 200 && status < 300) || status === 404 || status === 410) this.#isDeleted(deletion.path);
-      else left.push(`${deletion.path} (${status || "no answer"})`);
+      else left.push(`${deletion.path} (${status || "no response"})`);
     }
     return left;
   }
 
-  /** In sentences: what stays although all was deleted that could be, and why. */
+  /** Sentences about what remains after the deletions, and why. */
   async remains(send: Send): Promise<string[]> {
     const staying = await this.#stillRead(send);
     return [
-      ...[...staying].map(([id, paths]) => `${id} leaves behind what it deletes, which can still be read: ${paths}`),
-      ...[...this.#endless].map(([id, count]) => `${id} has made ${count}, and no link leads to what deletes them`),
+      ...[...staying].map(([id, paths]) => `${id} deletes, but this can still be read: ${paths}`),
+      ...[...this.#endless].map(([id, count]) => `${id} has made ${count}, and no link deletes them`),
       ...[...Map.groupBy(this.#changed, ([, { id }]) => id)].map(
-        ([id, all]) => `${id} has changed what the run had not made: ${shortList(all.map(([path]) => path))}`,
+        ([id, all]) => `${id} has changed what existed before: ${shortList(all.map(([path]) => path))}`,
       ),
     ];
   }
 
-  /** Things of one kind go the same way, so that the last of each is asked for, and all others only where it is there. */
+  /** Items of one kind behave alike, so only the last of each kind is read, and the others only if it still exists. */
   async #stillRead(send: Send): Promise<Map<string, string>> {
     const staying = new Map<string, string>();
     for (const [id, ofKind] of Map.groupBy(this.#deleted.values(), ({ deletedBy }) => deletedBy.id)) {

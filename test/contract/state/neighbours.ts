@@ -7,14 +7,14 @@ import { mustSucceed, sentBody, shownBody } from "./step-results.ts";
 import { type Followed, type Thing, thingOf } from "./things.ts";
 import type { Traveller } from "./traveller.ts";
 
-/** Another thing of the same kind, which is to stay as it is whatever is done to the first one. */
+/** Another item of the same kind, which must not change when the first one does. */
 interface Neighbour {
   readonly read: Followed;
   readonly shown: unknown;
   readonly written: readonly string[];
 }
 
-/** Makes it, and looks whether lists that ask for a value of the first thing leave it out. */
+/** Makes it, and checks that lists filtered by a value of the first item leave it out. */
 export async function makeNeighbour(
   traveller: Traveller,
   creation: ContractOperation,
@@ -25,7 +25,7 @@ export async function makeNeighbour(
   const thing = made === undefined ? undefined : thingOf(traveller.contract, traveller.links, made);
   const [read] = thing?.read ?? [];
   if (made === undefined || thing === undefined || read === undefined) return undefined;
-  // What is made may be a part of the same thing, which goes with it.
+  // The new item may be part of the same resource, and is then deleted with it.
   if (first.read.some(({ parts }) => isDeepStrictEqual(parts.path, read.parts.path))) return undefined;
   for (const [index, list] of first.lists.entries())
     if (!isDeepStrictEqual(list.parts.query, thing.lists[index]?.parts.query)) await leftOut(traveller, list, thing.id);
@@ -43,7 +43,7 @@ export async function untouched(traveller: Traveller, neighbour: Neighbour | und
     ...mustSucceed(after),
     ...differing(shown, shownBody(after), written).map((what) => ({
       what,
-      cause: "something else was changed, too",
+      cause: "another item was changed too",
       expected: "as before",
       at,
     })),

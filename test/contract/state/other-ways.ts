@@ -6,7 +6,7 @@ import { isSuccess, mustSucceed, shownBody } from "./step-results.ts";
 import type { Thing } from "./things.ts";
 import type { Traveller } from "./traveller.ts";
 
-/** What `Location` names is what was made: https://www.rfc-editor.org/rfc/rfc9110#section-15.3.2 */
+/** `Location` names what was made: https://www.rfc-editor.org/rfc/rfc9110#section-15.3.2 */
 export async function readByLocation(traveller: Traveller, { made, read, id }: Thing): Promise<void> {
   const [first] = read;
   const location = made.answer.headers["location"];
@@ -18,7 +18,7 @@ export async function readByLocation(traveller: Traveller, { made, read, id }: T
   if (followed !== undefined && isSuccess(followed) && isNamed(Object(shownBody(followed)) as object, id)) return;
   traveller.record({ operation: made.operation, title: "gives the Location of what it made" }, made, [
     {
-      what: `Location is ${location}, and ${id} was made`,
+      what: `Location is ${location}, but ${id} was made`,
       cause: "Location names something else",
       expected: paths.join(" or "),
       at: placeOf(made.operation, "responses", "201"),
@@ -28,7 +28,7 @@ export async function readByLocation(traveller: Traveller, { made, read, id }: T
 
 const wholeOf = (parts: object) => ({ path: {}, query: {}, header: {}, cookie: {}, ...parts });
 
-/** Without what a server may add to it: its own name, a query, a slash. */
+/** The path without what a server may add: its own host, a query, a slash. */
 function pathIn(location: string, from: string): string | undefined {
   const base = `http://localhost${from}`;
   return URL.canParse(location, base) ? decoded(new URL(location, base).pathname).replace(/(?<=.)\/$/, "") : undefined;
@@ -42,20 +42,20 @@ function decoded(path: string): string {
   }
 }
 
-/** A letter means the same in percent-encoding: https://www.rfc-editor.org/rfc/rfc3986#section-6.2.2.2 */
+/** A percent-encoded letter means the letter: https://www.rfc-editor.org/rfc/rfc3986#section-6.2.2.2 */
 export async function readInPercentEncoding(traveller: Traveller, { read }: Thing): Promise<void> {
   const [first] = read;
   if (first === undefined) return;
   const { operation, parts } = first;
   const plain = await traveller.ask(operation, parts);
   const path = inPercentEncoding(operation.path, plain.request.path);
-  // What cannot be read as it is shows nothing.
+  // An item that cannot be read under its plain path proves nothing.
   if (path === undefined || !isSuccess(plain)) return;
   const read2: Exchange = await traveller.askAt(operation, parts, path);
   traveller.record({ operation, title: "reads it by its id in percent-encoding" }, read2, mustSucceed(read2));
 }
 
-/** Writes the last letter or digit of the last parameter in the path as `%XX`. */
+/** Writes the last letter or digit of the last path parameter as `%XX`. */
 function inPercentEncoding(template: string, path: string): string | undefined {
   const [plain = "", ...query] = path.split("?");
   const segments = plain.split("/");

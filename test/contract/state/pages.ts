@@ -6,7 +6,7 @@ import { type Followed, type Thing, thingOf } from "./things.ts";
 import { totalsIn } from "./totals.ts";
 import type { StepResult, Traveller } from "./traveller.ts";
 
-/** Pages of two items: together they are the list, nothing twice and nothing left out. */
+/** Pages of two items must add up to the list, without gaps and duplicates. */
 export async function paged(traveller: Traveller, creation: ContractOperation, { lists, id }: Thing): Promise<void> {
   const walkable = lists.flatMap((list) => {
     const size = sizeParameter(list.operation, traveller.links);
@@ -20,7 +20,7 @@ export async function paged(traveller: Traveller, creation: ContractOperation, {
     await inPages(traveller, list, { name: size.name, length: Math.max(size.least, 2) }, allIds);
 }
 
-/** Reads a list as it is and in pages of this length, and compares. */
+/** Reads a list in one piece and in pages of this length, and compares. */
 export async function inPages(
   traveller: Traveller,
   { operation, parts }: Followed,
@@ -45,7 +45,7 @@ export async function inPages(
     ...(tooLong === undefined ? [] : [[`a page has ${tooLong.length} items`, `at most ${length}`] as const]),
   ];
   const at = placeOf(operation, "responses", "200");
-  const cause = "pages of a list do not fit together";
+  const cause = "the pages of a list are inconsistent";
   traveller.record(
     { operation, title },
     last,
@@ -63,14 +63,14 @@ function wrongItems(pages: readonly Exchange[], whole: readonly object[], allIds
   const keys = new Set(items.map((item) => keyOf(item, whole, allIds)));
   const lost = whole.map((item) => keyOf(item, whole, allIds)).filter((key) => !keys.has(key));
   const names = [...new Set([...missing, ...lost])];
-  const left: Wrong[] = names.length === 0 ? [] : [[`${names.join(", ")} is not once on the pages`, ONCE]];
+  const left: Wrong[] = names.length === 0 ? [] : [[`${names.join(", ")} is not on the pages exactly once`, ONCE]];
   const order = (some: readonly object[]) => some.map((item) => keyOf(item, items, allIds)).join(" ");
   const isOrdered = items.length !== whole.length || left.length > 0 || order(items) === order(whole);
-  const shuffled: Wrong[] = isOrdered ? [] : [["the order is another one than on longer pages", "the same order"]];
+  const shuffled: Wrong[] = isOrdered ? [] : [["the order differs from longer pages", "the same order"]];
   const known = new Set(whole.map((item) => keyOf(item, whole, allIds)));
   const foreign = whole.length === 0 ? [] : [...keys].filter((key) => !known.has(key));
   const added: Wrong[] =
-    foreign.length === 0 ? [] : [[`${foreign.join(", ").slice(0, 80)} is on a page, and not in the whole list`, ONCE]];
+    foreign.length === 0 ? [] : [[`${foreign.join(", ").slice(0, 80)} is on a page but not in the whole list`, ONCE]];
   return [...twiceIn(items, allIds), ...left, ...added, ...shuffled];
 }
 
@@ -80,7 +80,7 @@ function twiceIn(items: readonly object[], allIds: readonly string[]): readonly 
   return twice === undefined ? [] : [[`an item is on two pages: ${twice.slice(0, 80)}`, ONCE]];
 }
 
-/** What an item is known by: the field in which the ids of those stand that the run has made, else all of it. */
+/** An item's key: the field that holds the ids of the run's own items, or else the whole item. */
 function keyOf(item: object, among: readonly object[], allIds: readonly string[]): string {
   const known = new Set(allIds);
   const name = among
@@ -94,5 +94,5 @@ export function wrongTotals(pages: readonly Exchange[]): readonly Wrong[] {
   const count = pages.flatMap(itemsOf).length;
   return totalsIn(pages)
     .filter(({ total }) => total !== count)
-    .map(({ name, total }) => [`${name} is ${total}, and the pages have ${count} items`, "their number"]);
+    .map(({ name, total }) => [`${name} is ${total}, but the pages have ${count} items`, "their number"]);
 }

@@ -11,7 +11,7 @@ type Fields = Readonly<Record<string, unknown>>;
 
 const MOST_CHANGES = 12;
 
-/** A PATCH of one field after the other, of something that has them all: this field is changed, and no other. */
+/** Patches one field after the other of an item that has all fields: only that field may change. */
 export async function changedInParts(traveller: Traveller, creation: ContractOperation): Promise<void> {
   const made = await traveller.makeFull(creation);
   if (made === undefined) return;
@@ -28,7 +28,7 @@ export async function changedInParts(traveller: Traveller, creation: ContractOpe
 const fieldsOf = (value: unknown): Fields =>
   value !== null && typeof value === "object" && !Array.isArray(value) ? (value as Fields) : {};
 
-/** Each field alone, with another value than it had, and without one where it may be null. */
+/** A change per field: a new value, and `null` if the field allows it. */
 function changesOfOneField(traveller: Traveller, operation: ContractOperation, made: Fields): Fields[] {
   const maker = traveller.makerFor(operation);
   const pointer = operation.body?.pointer ?? "";
@@ -51,7 +51,7 @@ async function changedInPart(
 ): Promise<void> {
   const before = fieldsOf(shownBody(await traveller.ask(read.operation, read.parts)));
   const exchange = await traveller.ask(operation, { ...parts, body: change });
-  // What may be refused is told by the cases; here it shows nothing.
+  // The cases judge refusals; here a refusal proves nothing.
   if (!isSuccess(exchange)) return;
   const after = await traveller.ask(read.operation, read.parts);
   if (!isSuccess(after)) return;
@@ -70,14 +70,19 @@ async function changedInPart(
   traveller.record(
     { operation: read.operation, title },
     after,
-    lost.map((what) => ({ what, cause: "a change of one field is read otherwise", expected: "this change alone", at })),
+    lost.map((what) => ({
+      what,
+      cause: "a change of one field is read back differently",
+      expected: "this change alone",
+      at,
+    })),
   );
 }
 
-/** When something was made stays the same, in whichever words. */
+/** Common names for the time of creation, which stays the same. */
 const MADE = /^created(_?(at|on|time|date|by))?$/i;
 
-/** A text that was to be emptied, and is read as it was. */
+/** Texts that were set to null and still have their old value. */
 const stillThere = (change: Fields, before: Fields, after: Fields): string[] =>
   Object.keys(change)
     .filter((name) => change[name] === null && typeof before[name] === "string" && before[name] === after[name])

@@ -11,8 +11,8 @@ export const isSuccess = ({ answer }: Exchange) => answer.status >= 200 && answe
 export function mustSucceed(step: Exchange): StepResult[] {
   if (isSuccess(step)) return [];
   const { operation, answer } = step;
-  const what = `answered ${answer.status}, and the run had just made it`;
+  const what = `answered ${answer.status}, but the run had just made it`;
   return [
-    { what, cause: "what was just made is not there", expected: "a success", at: placeOf(operation, "responses") },
+    { what, cause: "an existing item cannot be read", expected: "a success", at: placeOf(operation, "responses") },
   ];
 }

@@ -81,14 +81,14 @@ function answered(operationId: string, status: number, path = "/things") {
 }
 
 describe("what was made", () => {
-  test("is a POST with 201, or one to the collection that its links lead into", () => {
+  test("is the result of a POST with 201, or of one to the collection that its links lead into", () => {
     expect(creationsAmong(links).map(({ id }) => id)).toEqual(["createThing", "importThing"]);
   });
 
   test.each([
     ["createThing", 200],
     ["importThing", 201],
-  ])("by %s has its own id and lists, apart from what it belongs to", (operationId, status) => {
+  ])("by %s has its own id and lists, not those of its owner", (operationId, status) => {
     const thing = thingOf(CONTRACT, links, answered(operationId, status));
 
     const ids = (followed: readonly { operation: { id: string } }[]) => followed.map(({ operation: { id } }) => id);
@@ -106,7 +106,7 @@ describe("what was made", () => {
     ["findThing", 200, "/things/find", []],
     ["publishThing", 201, "/things/t_1/publish", []],
     ["putThing", 200, "/things/t_1", []],
-  ])("is deleted in the end, and nothing else: %s with %i", async (operationId, status, path, expected) => {
+  ])("is deleted at the end, and nothing else: %s with %i", async (operationId, status, path, expected) => {
     const made = new MadeThings(links, () => ({ headers: {}, query: {}, cookie: {} }) as never);
     made.see(answered(operationId, status, path));
     const deleted: string[] = [];

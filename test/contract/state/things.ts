@@ -5,15 +5,15 @@ import { expressionOfMade, isMemberOf } from "./creations.ts";
 import type { Exchange } from "./expressions.ts";
 import { idOf, itemPathOf, type Link, leadsFrom, partsOf } from "./links.ts";
 
-/** Something that was made, and what its links lead to. */
+/** An item that was made, and what its links lead to. */
 export interface Thing {
   readonly made: Exchange;
   readonly id: string | undefined;
-  /** Itself first, and what stands below it. */
+  /** The item itself first, then its subresources. */
   readonly read: readonly Followed[];
-  /** Of its own kind. */
+  /** Lists of its own kind. */
   readonly lists: readonly FollowedLink[];
-  /** What it only has to do with: the account that it belongs to, lists of other things. */
+  /** What it merely relates to: the account that it belongs to, lists of other items. */
   readonly related: readonly Followed[];
   readonly changes: readonly Followed[];
   readonly removal: readonly Followed[];
@@ -28,7 +28,7 @@ export interface FollowedLink extends Followed {
   readonly link: Link;
 }
 
-/** Links may carry the ids of several things: that of the one which was made, and those of others around it. */
+/** Links may carry the ids of several items: that of the new one, and those of related ones. */
 export function thingOf(contract: Contract, links: readonly Link[], made: Exchange): Thing {
   const own = links.filter((link) => leadsFrom(link, made));
   const expression = expressionOfMade(own);
@@ -55,10 +55,13 @@ export function thingOf(contract: Contract, links: readonly Link[], made: Exchan
   };
 }
 
-/** Not what stands below it, such as its settings. */
+/** Whether it is the item itself, not a subresource such as its settings. */
 const isItself = ({ operation }: Followed) => operation.path.endsWith("}");
 
-/** A list counts where it is read from the path of the creation, where its members are, or where its items look so. */
+/**
+ * A list counts if it has the path of the creation, if it is the collection of the item, or if its items have the
+ * item's schema.
+ */
 function listsThem(
   contract: Contract,
   list: ContractOperation,
@@ -72,7 +75,7 @@ function listsThem(
   );
 }
 
-/** The schemas of the thing: of the object that has its id in the answer, and of what is read of it. */
+/** The schemas of the item: of the object with its id in the response, and of what is read at its path. */
 function kindsOf(
   contract: Contract,
   { operation }: Exchange,
@@ -104,7 +107,7 @@ function inside(contract: Contract, schema: Schema, keys: readonly string[]): Sc
   );
 }
 
-/** What the lists in an answer have as items; lists inside of items are of something else. */
+/** The item schemas of the lists in a response, without lists inside the items. */
 function itemSchemas(contract: Contract, schema: Schema, depth = 0): Schema[] {
   if (depth > 4) return [];
   return partsOfSchema(contract, schema).flatMap(({ items, properties = {} }) => {
@@ -113,7 +116,7 @@ function itemSchemas(contract: Contract, schema: Schema, depth = 0): Schema[] {
   });
 }
 
-/** The schema and the parts that it is composed of, without references. */
+/** The schema and the parts that it is composed of, with references resolved. */
 function partsOfSchema(contract: Contract, schema: Schema, depth = 0): Schema[] {
   if (depth > 8 || schema === null || typeof schema !== "object") return [];
   const target = isReference(schema) ? [resolve<Schema>(contract, schema)] : [];
@@ -121,7 +124,10 @@ function partsOfSchema(contract: Contract, schema: Schema, depth = 0): Schema[] 
   return [schema, ...[...target, ...parts].flatMap((part) => partsOfSchema(contract, part, depth + 1))];
 }
 
-/** Where what an operation writes is read: at its own path, or else the thing itself; what is below has its own names. */
+/**
+ * Where a written value can be read: at the same path, or else at the item itself; subresources have fields of their
+ * own.
+ */
 export function showing(read: readonly Followed[], { path }: ContractOperation): readonly Followed[] {
   const there = read.filter(({ operation }) => operation.path === path);
   return there.length > 0 ? there : read.filter(isItself);

@@ -21,25 +21,25 @@ export interface Step {
   readonly title: string;
 }
 
-/** What a journey needs of the run that it is a part of. */
+/** What a journey needs from its run. */
 export interface Road {
   readonly contract: Contract;
   readonly links: readonly Link[];
   readonly apiKey: string;
   readonly otherApiKey?: string | undefined;
-  /** What the next values that were not sent before are made from. */
+  /** The seed for the next values that were not sent before. */
   nextSeed(): number;
   makerFor(operation: ContractOperation): CaseMaker;
   send(operation: ContractOperation, request: GeneratedCase["request"]): Promise<WireAnswer>;
-  /** Judges the answer by the contract, and puts the step down with its own faults beside. */
+  /** Checks the response against the contract, and records the step with its own faults. */
   record(each: GeneratedCase, operation: ContractOperation, answer: WireAnswer, faults: readonly Fault[]): void;
-  /** Puts down that an answer shows nothing, and what it would have needed. */
+  /** Records that a response proves nothing, and what it needs. */
   inconclusive(operation: ContractOperation, title: string, why: string): void;
-  /** What the answer names is the run's own, and is to be deleted at its end. */
+  /** Treats the item that the response names as the run's own, to be deleted at its end. */
   adopt(exchange: Exchange): void;
 }
 
-/** One who sends the steps of a journey with one key. */
+/** Sends the steps of a journey with one key. */
 export class Traveller {
   readonly #road: Road;
   readonly #apiKey: string;
@@ -57,7 +57,7 @@ export class Traveller {
     return this.#road.contract;
   }
 
-  /** The same with the key of another organization, where there is one. */
+  /** The same traveller with the other organization's key, if there is one. */
   asOther(): Traveller | undefined {
     const { otherApiKey } = this.#road;
     return otherApiKey === undefined ? undefined : new Traveller(this.#road, otherApiKey);
@@ -75,7 +75,7 @@ export class Traveller {
     return this.#send(operation, this.#requestOf(operation, given));
   }
 
-  /** The same request at another path. */
+  /** Sends the same request to another path. */
   askAt(operation: ContractOperation, given: Partial<RequestParts>, path: string): Promise<Exchange> {
     return this.#send(operation, { ...this.#requestOf(operation, given), path });
   }
@@ -98,7 +98,7 @@ export class Traveller {
     return httpRequest(operation, parts, credentialsOf(operation, this.#apiKey));
   }
 
-  /** Sends a step and looks at its answer. */
+  /** Sends a step and judges its response. */
   async step(step: Step, judge: (exchange: Exchange) => readonly Fault[]): Promise<Exchange | undefined> {
     const exchange = await this.ask(step.operation, step.parts);
     this.record(step, exchange, judge(exchange));
@@ -116,7 +116,7 @@ export class Traveller {
       title,
       request,
       determinedBy: "state",
-      // The step itself says which status it has to be.
+      // The step itself says which status is right.
       expected: { status: answer.status },
       covers: {},
     };
@@ -141,12 +141,12 @@ export class Traveller {
     return walk(operation, first, this.links, (list, page) => this.ask(list, page));
   }
 
-  /** Makes something with values that were not sent before; tries the examples too, as some texts name what is there. */
+  /** Makes an item with new values, and tries the examples too, since some texts name what must exist. */
   make(creation: ContractOperation, which: string): Promise<Exchange | undefined> {
     return this.write(creation, {}, `makes the ${which} of its kind`, true);
   }
 
-  /** Makes something with every field that it can have, if that is carried out. */
+  /** Makes an item with every optional field, if the server accepts it. */
   async makeFull(creation: ContractOperation): Promise<Exchange | undefined> {
     const [fullest] = freshBodies(this.makerFor(creation), this.nextSeed()).toSorted(
       (one, other) => Object.keys(Object(other) as object).length - Object.keys(Object(one) as object).length,
@@ -155,7 +155,7 @@ export class Traveller {
     return exchange.answer.status < 300 ? exchange : undefined;
   }
 
-  /** Sends bodies until one is carried out; where something new is made, a conflict with values that are new is a fault. */
+  /** Sends bodies until one is accepted; when an item is created, a conflict despite new values is a fault. */
   async write(
     operation: ContractOperation,
     parts: Partial<RequestParts>,
@@ -182,7 +182,7 @@ export class Traveller {
       this.record({ operation, title }, first, [
         { what, cause: "nothing can be made or changed", expected: success, at },
       ]);
-    } else this.inconclusive(operation, title, "a body that is carried out (--ids gives one)", ...statuses);
+    } else this.inconclusive(operation, title, "a body that is accepted (--ids gives one)", ...statuses);
     return undefined;
   }
 }
