@@ -36,9 +36,9 @@ export async function belongingsOf(store: AdministeredStore, organizationId: str
   }
   ids.delete("org_");
   const values = new Set<unknown>([organizationId, ...[...ids.values()].flat()]);
-  // What another one keeps of itself may name the same account of Meta's.
+  // Other organizations' rows are left out, since they may name the same account at Meta.
   const possible = rows.filter(({ organizationId: whose = organizationId }) => whose === organizationId);
   const speaking = possible.filter((row) => Object.values(row).some((value) => values.has(value)));
-  // That a key is used is noted, whatever for.
+  // The last use of a key changes with every request.
   return { ids, rows: speaking.map(({ lastUsedAt: _, ...row }) => row) };
 }

@@ -5,7 +5,7 @@ import { startTwo } from "./two-organizations.ts";
 
 const PATIENCE_MS = 120_000;
 
-/** A store in which one method works on the organization that `as` gives in place of the asker's. */
+/** A store with one method that works on the organization returned by `as` instead of the caller's. */
 type Broken = (store: Store, as: (organizationId: string) => string) => Partial<{ [Part in keyof Store]: object }>;
 
 const BROKEN: readonly (readonly [method: string, broken: Broken, leak: RegExp])[] = [
@@ -48,7 +48,7 @@ const BROKEN: readonly (readonly [method: string, broken: Broken, leak: RegExp])
   ],
 ];
 
-describe("a store that ignores the organization in one method is found out", () => {
+describe("a store that ignores the organization in one method is detected", () => {
   test.each(BROKEN)(
     "%s",
     async (_, broken, leak) => {
@@ -69,7 +69,7 @@ describe("a store that ignores the organization in one method is found out", () 
   );
 });
 
-/** The object with some methods replaced, also those of the objects that it holds. */
+/** The object with some methods replaced, including those of nested objects. */
 function withMethods<T extends object>(target: T, replaced: object): T {
   return new Proxy(target, {
     get(object, name) {

@@ -1,4 +1,4 @@
-/** Where a request can name something by its id, found in the contract: path, query and body, lists too. */
+/** Where a request can name something by id, found in the contract: path, query and body, lists included. */
 import { type Reference, resolve, type Schema } from "../../generated/runtime/document.ts";
 import { fieldName } from "../../generated/runtime/server.ts";
 import { contract } from "../../generated/server.ts";
@@ -6,7 +6,7 @@ import { type ContractOperation, contractOperations } from "../contract/generate
 import { withValueAt } from "../contract/generated-cases/mutations.ts";
 import type { RequestParts } from "../contract/generated-cases/request-parts.ts";
 
-/** What an id is of: the prefix of ours, or what Meta calls it. */
+/** The kind of an id: the prefix of ours, or Meta's name for it. */
 export type IdKind = string;
 
 export interface IdPlace {
@@ -19,7 +19,7 @@ export const operations: readonly ContractOperation[] = contractOperations(contr
 
 export const placeName = ({ where, path }: IdPlace): string => `${where} ${fieldName(path)}`;
 
-/** The places of an operation in which an id stands. */
+/** The places of an operation that take an id. */
 export function idPlacesOf({ parameters, body }: ContractOperation): IdPlace[] {
   const inParameters = parameters.flatMap(({ in: where, name, schema = {} }) =>
     where === "path" || where === "query" ? placesIn(where, schema, [name]) : [],
@@ -38,23 +38,23 @@ function placesIn(where: IdPlace["where"], declared: Schema | Reference, path: I
   ];
 }
 
-/** Ours begin with a prefix; Meta's are digits, and only their name tells what they are of. */
+/** Our ids begin with a prefix; Meta's are digits, and only their name shows their kind. */
 function kindByPattern(pattern: string, name: string): IdKind | undefined {
   const [, prefix] = /^\^((?:[a-z]+_)+)/.exec(pattern) ?? [];
   return prefix ?? (pattern.startsWith("^[0-9]") ? metaKind(name) : undefined);
 }
 
-/** What Meta's id of such a name is of: `metaWabaId`, `wabaId` and `metaBusinessAccountId` are the same. */
+/** The kind of a Meta id by its name: `metaWabaId`, `wabaId` and `metaBusinessAccountId` are the same. */
 export function metaKind(name: string): IdKind | undefined {
   const [, what] = /^(?:meta)?(PhoneNumber|Waba|BusinessAccount|Business)Id$/i.exec(name) ?? [];
   return what && `Meta's ${what.toLowerCase().replace("businessaccount", "waba")}`;
 }
 
-/** What an id of ours is of: `app_test_…` and `app_…` are of one kind. */
+/** The kind of one of our ids: `app_test_…` and `app_…` are the same. */
 export const kindOfOurs = (value: string): IdKind | undefined =>
   /^((?:[a-z]+_)+?)(?:test_)?[0-9A-Za-z]{27}$/.exec(value)?.[1];
 
-/** The parts of a request with another id in one place; without one they stay as they are. */
+/** The parts of a request with another id in one place; without an id they are unchanged. */
 export function withId(parts: RequestParts, { where, path }: IdPlace, id: string | undefined): RequestParts {
   if (id === undefined) return parts;
   return { ...parts, [where]: withValueAt(parts[where] ?? {}, path, id) };

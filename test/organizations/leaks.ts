@@ -1,4 +1,4 @@
-/** What an organization can find out about, or do to, what belongs to another one. */
+/** What an organization can learn about, or do to, what belongs to another. */
 import { contract } from "../../generated/server.ts";
 import { SANDBOX_WORLD } from "../../server/sandbox/sandbox-world.ts";
 import type { ContractOperation } from "../contract/generated-cases/contract-operations.ts";
@@ -9,11 +9,11 @@ import { type IdPlace, idPlacesOf, operations, placeName, withId } from "./id-pl
 import { type Organization, ownParts, renewed, type TwoOrganizations } from "./two-organizations.ts";
 
 export interface Findings {
-  /** Where the asker learns or changes something; each begins with the operation. */
+  /** Places where the caller learns or changes something; each begins with the operation. */
   readonly leaks: readonly string[];
-  /** Where an id of the owner's was tried. */
+  /** Places where an id of the owner was tried. */
   readonly tried: ReadonlySet<string>;
-  /** Where the asker's own id is answered otherwise than an unknown one, so that a leak would be seen. */
+  /** Places where the caller's own id gets another response than an unknown id, so that a leak would show. */
   readonly effective: ReadonlySet<string>;
 }
 
@@ -23,10 +23,10 @@ interface Asking {
   readonly own: Belongings["ids"];
 }
 
-/** Lets one organization ask for everything that the other has, in every place where an id can stand. */
+/** Lets one organization request everything of the other, in every place that takes an id. */
 export async function findLeaks(two: TwoOrganizations, asker: Organization, owner: Organization): Promise<Findings> {
   const before = await belongingsOf(two.server.store, owner.id);
-  // What is asked for here is kept in the asker's own rows in part, so these are looked at now.
+  // Some requested ids are stored in the caller's own rows, so these are read before.
   const { ids: own } = await belongingsOf(two.server.store, asker.id);
   const ask = { two, asker, own };
   const newUnknown = await unknownIds(two);
@@ -44,14 +44,14 @@ export async function findLeaks(two: TwoOrganizations, asker: Organization, owne
   return { leaks, tried, effective: await effectivePlaces(ask, newUnknown) };
 }
 
-/** Every place where an id can stand; what takes something away comes last, since it is needed until then. */
+/** Every place that takes an id; deletions come last, since the others need what they delete. */
 export const places = operations
   .toSorted((a, b) => Number(a.method === "delete") - Number(b.method === "delete"))
   .flatMap((operation) =>
     idPlacesOf(operation).map((place) => ({ operation, place, name: `${operation.id}: ${placeName(place)}` })),
   );
 
-/** The answers to requests that differ in one id, with that id written over. */
+/** The responses to requests that differ in one id, with that id masked. */
 async function compared(
   { two, asker, own }: Asking,
   operation: ContractOperation,
@@ -66,7 +66,7 @@ async function compared(
   return answers;
 }
 
-/** All of an answer that the server decides, but for the id and what every answer, of ours or of Meta's, has anew. */
+/** The part of a response that must be equal: without the id, and without values that change with every response. */
 function textOf({ status, headers, text }: WireAnswer, id: string): string {
   const ignored = /^(date|x-request-id|x-ratelimit-.*)$/;
   const kept = Object.entries(headers).filter(([name]) => !ignored.test(name));
@@ -74,7 +74,7 @@ function textOf({ status, headers, text }: WireAnswer, id: string): string {
   return JSON.stringify([status, kept.toSorted(), untraced]).replaceAll(id, "{id}");
 }
 
-/** Where it matters whether an id is the asker's own or does not exist. */
+/** The places where it matters whether an id is the caller's own or does not exist. */
 async function effectivePlaces(ask: Asking, newUnknown: (id: string) => string): Promise<ReadonlySet<string>> {
   const effective = new Set<string>();
   for (const { operation, place, name } of places) {
@@ -84,14 +84,14 @@ async function effectivePlaces(ask: Asking, newUnknown: (id: string) => string):
       const [unknown, known] = await compared({ ...ask, own }, operation, place, [newUnknown(id), id]);
       return known !== unknown;
     };
-    // What was done to the asker's things before may be the reason why nothing more happens to them.
+    // Earlier requests may have used up the caller's items, so the test repeats with new ones.
     if ((await isEffective(ask.own)) || (await isEffective(await renewed(ask.two, ask.asker, ask.own))))
       effective.add(name);
   }
   return effective;
 }
 
-/** What is read without an id must not speak of anything of the owner's. */
+/** Lists must not contain anything of the owner. */
 async function listedOf(two: TwoOrganizations, asker: Organization, { ids }: Belongings): Promise<string[]> {
   const reading = operations.filter(({ method, path }) => method === "get" && !path.includes("{"));
   const ours = [...ids].filter(([kind]) => kind.endsWith("_")).flatMap(([, values]) => values);
@@ -102,7 +102,7 @@ async function listedOf(two: TwoOrganizations, asker: Organization, { ids }: Bel
   return (await Promise.all(found)).flat();
 }
 
-/** Makes ids of the same form, and next to it in the order of lists, that nobody has, Meta included. */
+/** Makes ids of the same form, adjacent in the order of lists, that exist neither here nor at Meta. */
 async function unknownIds({ server }: TwoOrganizations): Promise<(id: string) => string> {
   const known = JSON.stringify([await allRows(server.store), SANDBOX_WORLD.accounts]);
   return (id) => {

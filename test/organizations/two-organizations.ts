@@ -1,4 +1,4 @@
-/** A server with two organizations that both have one of everything that the contract lets them make. */
+/** A server with two organizations that both own one of everything that the contract can create. */
 
 import { contract } from "../../generated/server.ts";
 import { digestOf } from "../../server/domain/admin-keys/admin-key.ts";
@@ -29,15 +29,15 @@ export interface Organization {
 
 export interface TwoOrganizations {
   readonly server: TestServer;
-  /** The sandbox's: Meta's token of the installation is its own. */
+  /** The sandbox's organization, which owns the installation's Meta token. */
   readonly sandbox: Organization;
-  /** Another one, with a business account and a token of its own. */
+  /** Another one, with its own business account and token. */
   readonly other: Organization;
-  /** Sends a request of the contract, as one of them. */
+  /** Sends a request of the contract as one of them. */
   send(as: Organization, operation: ContractOperation, parts: RequestParts): Promise<WireAnswer>;
 }
 
-/** The account that a signup connects, where there are signups; so the token of such a one can read it. */
+/** If the contract has signups, the account that one connects, so that its token can read it. */
 const OTHER_ACCOUNT =
   KNOWN_SIGNUPS.find(({ metaBusinessAccountId }) => metaBusinessAccountId !== undefined)?.metaBusinessAccountId ??
   SANDBOX_WORLD.accounts[1]?.id ??
@@ -66,7 +66,7 @@ export async function startTwo(
   return two;
 }
 
-/** The other organization's account, with a token that Meta takes: as if connected by a signup. */
+/** Connects the other organization's account as a signup would, with a token that Meta accepts. */
 async function connectAccount({ server, other }: TwoOrganizations, metaWabaId: string): Promise<void> {
   const account = SANDBOX_WORLD.accounts.find(({ id }) => id === metaWabaId);
   const [listed] = account?.phoneNumbers ?? [];
@@ -88,7 +88,7 @@ async function connectAccount({ server, other }: TwoOrganizations, metaWabaId: s
   );
 }
 
-/** Carries out what makes something, once more what needed something else, and what puts the one to the other. */
+/** Sends every creation twice, since some need the result of another, then the assignments. */
 async function furnish(two: TwoOrganizations, organization: Organization): Promise<void> {
   const making = operations.filter(({ method, path }) => method === "post" && !path.includes("{"));
   const putting = operations.filter(({ method }) => method === "put");
@@ -99,7 +99,7 @@ async function furnish(two: TwoOrganizations, organization: Organization): Promi
   await recoverOneAttempt(two, organization);
 }
 
-/** Makes anew what needs nothing else; gives the organization's ids with those, and Meta's as they were. */
+/** Creates anew what needs nothing else; returns the ids with the new ones, and Meta's unchanged. */
 export async function renewed(
   two: TwoOrganizations,
   organization: Organization,
@@ -111,7 +111,7 @@ export async function renewed(
   return new Map([...now, ...[...ids].filter(([kind]) => kind.startsWith("Meta's"))]);
 }
 
-/** An attempt that was interrupted, and that its organization may claim, is what an outsider would want most. */
+/** Recovers an interrupted attempt that its organization may claim: the most attractive target for an outsider. */
 async function recoverOneAttempt({ server }: TwoOrganizations, { id }: Organization): Promise<void> {
   const { ids } = await belongingsOf(server.store, id);
   const [attemptId = "", metaWabaId = null] = [ids.get("wss_")?.[0], ids.get("Meta's waba")?.[0]];
@@ -122,9 +122,9 @@ async function recoverOneAttempt({ server }: TwoOrganizations, { id }: Organizat
 }
 
 /**
- * The least request in which every id is the organization's own, as far as it has one of the kind.
+ * The smallest request in which every id is the organization's own, if it owns one of the kind.
  *
- * More than the least might not go together; of what the given place is in, all is there.
+ * More fields might not be valid together; the object around the given place is complete.
  */
 export function ownParts(ids: Belongings["ids"], operation: ContractOperation, place?: IdPlace): RequestParts {
   const least = withFieldOf(place, operation);
@@ -136,7 +136,7 @@ export function ownParts(ids: Belongings["ids"], operation: ContractOperation, p
 
 type Fields = Readonly<Record<string, unknown>>;
 
-/** A body with the field that the place is in: an example that has it, else the first one and that field. */
+/** A body with the place's field: an example that has it, otherwise the first example and that field. */
 function withFieldOf(place: IdPlace | undefined, operation: ContractOperation): RequestParts {
   const least = requiredParts(contract, operation);
   const [field] = place?.path ?? [];
@@ -150,12 +150,12 @@ function withFieldOf(place: IdPlace | undefined, operation: ContractOperation): 
 const isIn = (parts: RequestParts, { where, path: [name = ""] }: IdPlace) =>
   (parts[where] as Fields | undefined)?.[name] !== undefined;
 
-/** What may be sent once only is made anew, and a number's display goes with its id. */
+/** Values that can be sent only once are made anew, and a number's display text follows its id. */
 function withOwnWords(body: Fields): Fields {
   const scenario = KNOWN_NUMBERS.find(({ value }) => value === body["metaPhoneNumberId"]);
   return {
     ...body,
-    // A code of a signup works once; with more behind a dot it is another one of the same signup.
+    // A signup's code works once; a suffix after a dot makes another code of the same signup.
     ...(KNOWN_SIGNUPS.some(({ value }) => value === body["code"]) && { code: `${String(body["code"])}.${++made}` }),
     ...("slug" in body && { slug: `slug-${++made}` }),
     ...(scenario && "displayPhoneNumber" in body && { displayPhoneNumber: scenario.displayPhoneNumber }),

@@ -1,4 +1,4 @@
-/** Makes values that a schema allows, by fast-check, which can make a failing one smaller. */
+/** Generates values that a schema allows, with fast-check, which can shrink a failing one. */
 import { Ajv2020 } from "ajv/dist/2020.js";
 import fc from "fast-check";
 import { type Contract, type Reference, resolve, type Schema } from "../../openapi/runtime/document.ts";
@@ -6,7 +6,7 @@ import { known } from "./known-texts.ts";
 
 type Rules = Readonly<Record<string, number & string>>;
 
-/** Values of a schema; a text may stand as a {@link KnownText}, to be replaced by one that the server knows. */
+/** Values of a schema; a text may be a {@link KnownText}, which is replaced by one that the server knows. */
 export function valuesOf(contract: Contract, declared: Schema | Reference): fc.Arbitrary<unknown> {
   const schema = resolve<Schema>(contract, declared);
   if ("const" in schema) return fc.constant(schema["const"]);
@@ -18,7 +18,7 @@ export function valuesOf(contract: Contract, declared: Schema | Reference): fc.A
   return fc.oneof(...types.map((type) => valuesOfType(contract, schema, type)));
 }
 
-/** An alternative together with what stands beside the alternatives. */
+/** An alternative merged with the keywords beside it. */
 function merged(
   contract: Contract,
   { anyOf: _, oneOf: __, ...beside }: Schema,
@@ -42,7 +42,7 @@ function valuesOfType(contract: Contract, schema: Schema, type: string): fc.Arbi
 
 function lists(contract: Contract, schema: Schema): fc.Arbitrary<unknown[]> {
   const { minItems = 0, maxItems = 5 } = schema as Rules;
-  // Long lists cost much and show little; that the greatest length is allowed is a case of the contract tests.
+  // Long lists cost much and prove little; the contract tests cover the maximum length.
   const lengths = { minLength: minItems, maxLength: Math.max(minItems, Math.min(maxItems, 5)) };
   const items = valuesOf(contract, schema.items ?? {});
   if (schema["uniqueItems"] !== true) return fc.array(items, lengths);
@@ -62,7 +62,7 @@ function objects(contract: Contract, schema: Schema): fc.Arbitrary<object> {
 
 const conditions = new Ajv2020({ strict: false });
 
-/** Whether a value meets what the schema asks for under a condition, as long as that has no references in it. */
+/** Whether a value meets the schema's conditions, if they contain no references. */
 function conditionsOf(schema: Schema): (value: object) => boolean {
   if (schema["if"] === undefined) return () => true;
   const keywords = Object.entries(schema).filter(([keyword]) => ["if", "then", "else"].includes(keyword));
@@ -86,10 +86,10 @@ function texts(schema: Schema): fc.Arbitrary<unknown> {
   );
 }
 
-/** Whether a pattern only keeps a few characters out, as those of names do. */
+/** Whether a pattern only excludes a few characters, as those of names do. */
 const isFreeText = (pattern: string) => new RegExp(pattern, "u").test("<'; drop table apps; -- ünïcödé>");
 
-/** fast-check cannot follow every regular expression, one that looks ahead for example; the example fits them all. */
+/** fast-check does not support every regular expression, such as a lookahead; the example always matches. */
 function matching(schema: Schema, pattern: string): fc.Arbitrary<string> {
   try {
     return fc.stringMatching(new RegExp(pattern, "u"));
@@ -98,7 +98,7 @@ function matching(schema: Schema, pattern: string): fc.Arbitrary<string> {
   }
 }
 
-/** What is allowed where any text is, and what careless code breaks on. */
+/** Allowed as free text, and hard on careless code. */
 const AWKWARD = [
   "'; drop table apps; --",
   "{{7*7}}<%= 7*7 %>",

@@ -1,4 +1,4 @@
-/** Sends a request and minds what no answer may be, whatever was asked. */
+/** Sends a request and checks what holds for every response. */
 import { curlOf } from "../contract/curl.ts";
 import type { ContractOperation } from "../contract/generated-cases/contract-operations.ts";
 import type { HttpRequest } from "../contract/generated-cases/generated-case.ts";
@@ -9,11 +9,11 @@ import { Finding } from "./finding.ts";
 import type { CallerName, World } from "./world.ts";
 
 export interface Asked extends WireAnswer {
-  /** The same request for a terminal. */
+  /** The same request as a curl command. */
   readonly curl: string;
 }
 
-/** The server's answer; it came in time, is no 5xx, and is in the contract, or this fails with a {@link Finding}. */
+/** The server's response. Fails with a {@link Finding} if it is late, a 5xx, or not in the contract. */
 export async function ask(
   world: World,
   operation: ContractOperation,
@@ -23,12 +23,12 @@ export async function ask(
   const send = () => judged(world, world.serverUrl, operation, requestOf(world, operation, caller, parts));
   const answer = await send();
   if (answer.status !== 401) return answer;
-  // The key that all is played with may itself be deleted.
+  // The session's own key may have been deleted.
   await world.renewKey(caller);
   return send();
 }
 
-/** The answer of the stub, which has the server's own validation and nothing behind it. */
+/** The response of the stub, which has the server's own validation and nothing behind it. */
 export const askStub = (world: World, operation: ContractOperation, parts: RequestParts): Promise<Asked> =>
   judged(world, world.stubUrl, operation, requestOf(world, operation, "A", parts));
 

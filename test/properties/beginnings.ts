@@ -5,8 +5,8 @@ import { CALLERS, type World } from "./world.ts";
 const NEWEST_ATTEMPT = { $known: 0, pattern: "^wss_", otherwise: "wss_0" };
 
 /**
- * What a session begins with, so that it has something to work on: each organization registers a number, one that is
- * ready, not verified or not registered at Meta, and now and then an attempt is there to be claimed.
+ * The first steps of a session, so that later ones find something: each organization registers a number (ready, not
+ * verified, or not registered at Meta), and some sessions start an attempt that can be claimed.
  */
 export function beginnings(world: World, session: number): readonly Step[] {
   const belongings = { apps: [], adminKeys: [], phoneNumbers: [], businessProfiles: [] };

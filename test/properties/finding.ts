@@ -1,10 +1,10 @@
 export type FindingKind = "5xx" | "hang" | "undocumented" | "refused" | "accepted" | "wrong refusal" | "leak" | "model";
 
-/** What is wrong with an answer, and the request that brings it. */
+/** A wrong response, and the request that causes it. */
 export class Finding extends Error {
   override readonly name = "Finding";
   readonly kind: FindingKind;
-  /** Which step of the case it was; those after it play no part. */
+  /** The step of the case that failed; later steps do not matter. */
   step: number | undefined;
 
   constructor(kind: FindingKind, what: string, curl: string) {
@@ -13,7 +13,7 @@ export class Finding extends Error {
   }
 }
 
-/** Plays one step after the other; a finding knows at which one it came. */
+/** Plays the steps in order, and adds the step's number to a finding. */
 export async function eachStep<T>(steps: readonly T[], play: (step: T) => Promise<void>): Promise<void> {
   for (const [index, step] of steps.entries()) {
     try {

@@ -1,4 +1,4 @@
-/** Cases that the properties found once; each stays, and is played again by every run of the tests. */
+/** Cases that the properties once found; every test run replays them. */
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import type { ModelStep } from "./model.ts";
@@ -16,7 +16,7 @@ const FILE = join(import.meta.dirname, "found.json");
 
 export const foundCases = (): readonly FoundCase[] => JSON.parse(readFileSync(FILE, "utf8")) as FoundCase[];
 
-/** Writes a case down, unless it is there already. */
+/** Stores a case, unless it is already there. */
 export function keep(found: FoundCase): void {
   const cases = foundCases();
   if (cases.some(({ steps }) => JSON.stringify(steps) === JSON.stringify(found.steps))) return;

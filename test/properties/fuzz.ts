@@ -1,4 +1,4 @@
-/** `npm run test:fuzz`: the properties with many more requests than the tests send, from another seed each day. */
+/** `npm run test:fuzz`: runs the properties with many more requests than the tests, and with another seed each day. */
 import { existsSync } from "node:fs";
 import { type Flags, runCommand, UsageError } from "../../openapi/command-line.ts";
 import { keep } from "./found.ts";
@@ -8,20 +8,21 @@ import { startWorld } from "./world.ts";
 
 const HELP = `npm run test:fuzz -- [--requests N] [--seed N]
 
-  --requests N  how many requests are sent (default 50000)
-  --seed N      what the cases are made from (default: the date, as 20261124)
+  --requests N  the number of requests (default 50000)
+  --seed N      the seed of the cases (default: the date, as 20261124)
 
-Sends valid and nearly valid requests of every operation in any order, by two organizations, and looks at every answer.
-What it finds is printed with seed, path and a curl, and kept in test/properties/found.json, which the tests replay.`;
+Sends valid and nearly valid requests of two organizations in random order, and checks each response against the
+contract and a model. Prints what it finds with seed, path and a curl command, and stores it in
+test/properties/found.json, which the tests replay.`;
 
 const FLAGS = { requests: "text", seed: "text" } as const;
 
-/** On a disk each commit waits for the disk; in memory the same calls return at once. */
+/** Each commit waits for the disk; in memory it returns at once. */
 const MEMORY = "/dev/shm";
 
 async function main({ requests = "50000", seed = today() }: Flags<typeof FLAGS>): Promise<void> {
   const options = { requests: positive("--requests", requests), seed: positive("--seed", seed) };
-  // Where temporary folders are made: https://nodejs.org/api/os.html#ostmpdir
+  // Temporary folders are created there: https://nodejs.org/api/os.html#ostmpdir
   if (existsSync(MEMORY)) process.env["TMPDIR"] = MEMORY;
   const ends: (() => void | Promise<void>)[] = [];
   const tally = new Tally();
@@ -34,7 +35,7 @@ async function main({ requests = "50000", seed = today() }: Flags<typeof FLAGS>)
     console.log(`${tally.requests} requests from seed ${options.seed} in ${seconds.toFixed(0)} s`);
     if (failure === undefined) return;
     keep(failure.found);
-    console.error(`\n${failureText(failure)}\n\nKept in test/properties/found.json.`);
+    console.error(`\n${failureText(failure)}\n\nStored in test/properties/found.json.`);
     process.exitCode = 1;
   } finally {
     for (const end of ends) await end();
@@ -45,11 +46,11 @@ const today = () => new Date().toISOString().slice(0, 10).replaceAll("-", "");
 
 function positive(flag: string, text: string): number {
   const number = Number(text);
-  if (!Number.isInteger(number) || number < 1) throw new UsageError(`${flag} "${text}" is no number above 0.`);
+  if (!Number.isInteger(number) || number < 1) throw new UsageError(`${flag} "${text}" is not an integer above 0.`);
   return number;
 }
 
-/** A line now and then, so that a long run does not look as if it stood still. */
+/** Prints a line from time to time, so that a long run does not seem to hang. */
 function progress(requests: number): (sent: number) => void {
   let next = requests / 10;
   return (sent) => {

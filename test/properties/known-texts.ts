@@ -1,22 +1,24 @@
-/** Ids and the like that the server knows: drawn by number, since they are there only when a request is sent. */
+/**
+ * Ids and other texts that the server knows. They are drawn by number, since they exist only when a request is sent.
+ */
 import fc from "fast-check";
 
-/** Stands for a text that matches the pattern; plain data, so that a case can be written down. */
+/** Stands for a text that matches the pattern; plain data, so that a case can be stored. */
 export interface KnownText {
   readonly $known: number;
   readonly pattern: string;
-  /** What is sent when nothing known matches. */
+  /** The text to send if no known text matches. */
   readonly otherwise: string;
 }
 
-/** Now and then a text that the server has seen, else one of the given ones. */
+/** Sometimes a text that the server has shown, otherwise one of the given texts. */
 export const known = (pattern: string, otherwise: fc.Arbitrary<string>): fc.Arbitrary<KnownText | string> =>
   fc.oneof(
     { weight: 1, arbitrary: otherwise },
     { weight: 3, arbitrary: fc.record({ $known: whichOne, pattern: fc.constant(pattern), otherwise }) },
   );
 
-/** Mostly one of the newest: those are there. */
+/** Mostly one of the newest, which are likely to exist. */
 const whichOne = fc.oneof({ weight: 2, arbitrary: fc.nat(2) }, { weight: 1, arbitrary: fc.nat(40) });
 
 const isKnownText = (value: object): value is KnownText => "$known" in value;
@@ -30,14 +32,14 @@ export class KnownTexts {
     for (const document of documents) this.learn(document);
   }
 
-  /** Remembers what looks like an id or a number anywhere in a value. */
+  /** Remembers everything in a value that looks like an id or a number. */
   learn(value: unknown): void {
     if (typeof value === "string") {
       if (/^[\w+-]{1,64}$/.test(value)) this.#texts.add(value);
     } else if (value !== null && typeof value === "object") for (const part of Object.values(value)) this.learn(part);
   }
 
-  /** The value with each {@link KnownText} replaced: the newest is number 0. */
+  /** Replaces each {@link KnownText} in a value; number 0 is the newest text. */
   resolve(value: unknown): unknown {
     return replaced(value, ({ $known, pattern, otherwise }) => {
       const matches = [...this.#texts].filter((text) => this.#expression(pattern).test(text)).reverse();
@@ -52,7 +54,7 @@ export class KnownTexts {
   }
 }
 
-/** The value as it was made, with nothing of what is known. */
+/** The value as it was generated, without known texts. */
 export const literal = (value: unknown): unknown => replaced(value, ({ otherwise }) => otherwise);
 
 function replaced(value: unknown, replace: (text: KnownText) => string): unknown {

@@ -1,17 +1,17 @@
-/** The kinds of things that a model can keep track of: by which operations they come, are read, change and go. */
+/** The kinds of resources that a model tracks, and the operations that create, read, change and delete them. */
 import type { RequestParts } from "../contract/generated-cases/request-parts.ts";
 import type { CallerName, World } from "./world.ts";
 
 export type Shown = Readonly<Record<string, unknown>>;
 
-/** Something that an organization has. */
+/** Something that an organization owns. */
 export interface Item {
   readonly id: string;
-  /** As it was shown last; what is derived from other things is added when it is compared. */
+  /** As it was last returned; values derived from other resources are added for the comparison. */
   shown: Shown;
 }
 
-/** What an organization has of each kind, oldest first. */
+/** What an organization owns of each kind, oldest first. */
 export type Belongings = Readonly<Record<KindName, Item[]>>;
 
 export type KindName = "apps" | "adminKeys" | "phoneNumbers" | "businessProfiles";
@@ -21,26 +21,26 @@ export interface Call {
   readonly parts: RequestParts;
 }
 
-/** What one does with a kind of things; an operation that the contract does not have is not called. */
+/** How to use a kind of resource; an operation that the contract lacks is not called. */
 export interface Kind {
   readonly list: string;
-  /** The member of an answer of the list that holds the items. */
+  /** The member of a list response that holds the items. */
   readonly listed: string;
   readonly get?: string;
   readonly delete: string;
-  /** How many of two that are created at once by the same request come about; without it that is not tried. */
+  /** How many of two simultaneous, identical creations succeed; if absent, this is not tried. */
   readonly ofTwo?: number;
-  /** The path parameter that holds an id. */
+  /** The path parameter with the id. */
   readonly param: string;
   create(given: Given): Call & { readonly succeeds: boolean };
-  /** Notes what else comes about when something is created. */
+  /** Records what else a creation causes. */
   created?(shown: Shown, belongings: Belongings): void;
-  /** Where a deleted thing stays: what it shows from then on. */
+  /** For a resource that stays after its deletion: how it is returned from then on. */
   deleted?(item: Item): Shown;
   change?(given: Given, id: string): Call;
-  /** The change as the item shows it. */
+  /** How the item is returned after the change. */
   changed?(item: Item, call: Call): Shown;
-  /** What the item shows, as far as it can be known. */
+  /** How the item has to be returned, as far as that can be known. */
   expected(item: Item, belongings: Belongings): Shown;
 }
 
@@ -48,7 +48,7 @@ export interface Given {
   readonly world: World;
   readonly caller: CallerName;
   readonly belongings: Belongings;
-  /** Any number, to choose by. */
+  /** Any number, used to choose. */
   readonly pick: number;
 }
 
@@ -85,7 +85,7 @@ const adminKeys: Kind = {
     parts: withPath({}, { name: `Key ${pick}` }),
     succeeds: true,
   }),
-  // The key itself is shown once, and when it was used last depends on the clock.
+  // The key itself is returned once, and its last use depends on the clock.
   expected: ({ id, shown: { name, createdAt } }) => ({ id, name, createdAt }),
 };
 
@@ -105,7 +105,7 @@ const phoneNumbers: Kind = {
     const body = { ...number, metaBusinessAccountId, appIds: someApps(given) };
     return { operationId: "registerWhatsAppPhoneNumber", parts: withPath({}, body), succeeds: !isThere };
   },
-  // Registering a number connects its account, where that was not connected or is no longer.
+  // Registering a number connects its account if it is not connected.
   created({ businessProfile }, { businessProfiles }) {
     const { id, metaWabaId } = businessProfile as { id: string; metaWabaId: string };
     const known = businessProfiles.find((item) => item.id === id);
@@ -165,7 +165,7 @@ function someApps({ belongings, pick }: Given): string[] {
 
 export const KINDS: Readonly<Record<KindName, Kind>> = { apps, adminKeys, phoneNumbers, businessProfiles };
 
-/** Makes what an answer shows comparable with what is expected: the order of a number's apps is open. */
+/** Removes what cannot be compared: a change time, and the order of a number's apps, which is undefined. */
 export function comparable({ updatedAt: _, ...shown }: Shown): Shown {
   const { apps: assigned, phoneNumbers: numbers } = shown as { apps?: { appId: string }[]; phoneNumbers?: Shown[] };
   const brief = numbers?.map(({ id, metaPhoneNumberId }) => ({ id, metaPhoneNumberId }));

@@ -1,9 +1,9 @@
-/** What may be done in a model run, as plain data. */
+/** The possible actions of a model run, as plain data. */
 import fc from "fast-check";
 import type { KindName } from "./model-kinds.ts";
 import { CALLERS, type CallerName } from "./world.ts";
 
-/** Things are picked by number, so that every selection of actions can be played. */
+/** Items are chosen by number, so that any selection of actions can be played. */
 export interface Action {
   readonly do:
     | "create"
@@ -18,13 +18,13 @@ export interface Action {
   readonly pick: number;
 }
 
-/** Reads a whole list, a page at a time, while others write. */
+/** Reads a whole list page by page while others write. */
 export interface Walk {
   readonly do: "walk";
   readonly kind: KindName;
   readonly caller: CallerName;
   readonly limit: number;
-  /** What happens after each page. */
+  /** The actions after each page. */
   readonly meanwhile: readonly Action[];
 }
 

@@ -1,4 +1,4 @@
-/** Plays actions on the server and on a model of it, and compares. */
+/** Plays actions on the server and on a model, and compares them. */
 import { isDeepStrictEqual } from "node:util";
 import { parsed } from "../contract/answer-check.ts";
 import { type Asked, ask } from "./ask.ts";
@@ -18,7 +18,7 @@ import type { Tally } from "./tally.ts";
 import { countedList, walkList } from "./walk-list.ts";
 import { CALLERS, type CallerName, type World } from "./world.ts";
 
-/** Plays a run from the beginning; fails with a {@link Finding} where the server is not as the model. */
+/** Plays a run from the beginning; fails with a {@link Finding} if server and model differ. */
 export async function playModel(world: World, tally: Tally, steps: readonly ModelStep[]): Promise<void> {
   await world.reset();
   const model = new Model(world, tally);
@@ -35,7 +35,7 @@ export class Model {
   readonly #world: World;
   readonly #tally: Tally;
   readonly #belongings: Readonly<Record<CallerName, Belongings>>;
-  /** Things that are not to be deleted: the keys that all is played with. */
+  /** Items that must not be deleted: the keys in use. */
   readonly #kept = new Set<string>();
   readonly #deleted: Readonly<Record<CallerName, { kind: KindName; id: string }[]>> = { A: [], B: [] };
 
@@ -46,7 +46,7 @@ export class Model {
     this.#belongings = { A: nothing(), B: nothing() };
   }
 
-  /** Takes over what is there from the start. */
+  /** Reads what exists at the start. */
   async begin(): Promise<void> {
     for (const caller of CALLERS)
       for (const kind of Object.keys(KINDS) as KindName[]) {
@@ -69,17 +69,17 @@ export class Model {
     return step.do === "change" ? this.#change(step, item) : this.#delete(step, item);
   }
 
-  /** Everything of a kind, against the model: nothing is missing, nothing is too much, newest first. */
+  /** Compares everything of a kind with the model: nothing missing, nothing extra, newest first. */
   async compare(kind: KindName, caller: CallerName): Promise<void> {
     if (!this.#has(KINDS[kind].list)) return;
     const { items, curl } = await countedList(this.pages(kind, caller, 3));
     const expected = [...this.#belongings[caller][kind]].reverse().map((item) => this.#expected(kind, caller, item));
     const shown = items.map((each) => this.#comparable(kind, caller, each));
     if (isDeepStrictEqual(shown, expected)) return;
-    throw wrong(`${caller} is listed ${JSON.stringify(shown)}, not ${JSON.stringify(expected)}`, curl);
+    throw wrong(`${caller} gets the list ${JSON.stringify(shown)} instead of ${JSON.stringify(expected)}`, curl);
   }
 
-  /** Asks for one page after the other. */
+  /** Requests one page after the other. */
   pages(kind: KindName, caller: CallerName, limit: number) {
     const { list, listed } = KINDS[kind];
     return async (cursor: string | undefined) => {
@@ -124,7 +124,7 @@ export class Model {
     if (succeeds) this.#note(action, [body]);
   }
 
-  /** Takes note of what was created; what was there already is shown anew. */
+  /** Records what was created, or updates what already existed. */
   #note({ kind, caller }: Action, created: readonly Shown[]): void {
     const belongings = this.#belongings[caller];
     for (const shown of created) {
@@ -136,7 +136,7 @@ export class Model {
     }
   }
 
-  /** Of two at once that exclude each other one wins, and nobody knows which. */
+  /** Of two simultaneous creations that exclude each other, either may win. */
   async #createTwice(action: Action): Promise<void> {
     const { kind, caller } = action;
     const { ofTwo, create } = KINDS[kind];
@@ -146,7 +146,7 @@ export class Model {
     const created = answers.filter(({ status }) => status === 201).map(({ body }) => body);
     if (created.length !== (succeeds ? ofTwo : 0))
       throw wrong(`two at once: ${answers.map(({ status }) => status).join(" and ")}`, answers[0].curl);
-    // Both may have been made in either order; their ids tell.
+    // Both may have been created in either order; the ids show which.
     const inOrder = created.sort((a, b) => (ksuid(String(a["id"])) < ksuid(String(b["id"])) ? -1 : 1));
     this.#note(action, inOrder);
   }
@@ -157,7 +157,7 @@ export class Model {
     const answer = await this.#call(caller, { operationId: get, parts: withPath({ [param]: item.id }) }, 200);
     const [shown, expected] = [this.#comparable(kind, caller, answer.body), this.#expected(kind, caller, item)];
     if (!isDeepStrictEqual(shown, expected))
-      throw wrong(`${JSON.stringify(shown)} is shown, not ${JSON.stringify(expected)}`, answer.curl);
+      throw wrong(`returned ${JSON.stringify(shown)} instead of ${JSON.stringify(expected)}`, answer.curl);
   }
 
   async #change(action: Action, item: Item): Promise<void> {
@@ -187,7 +187,7 @@ export class Model {
     if (gone !== undefined) await this.#expectNotFound(caller, gone.kind, gone.id);
   }
 
-  /** What belongs to the other organization answers as what does not exist. */
+  /** An item of the other organization must look as if it did not exist. */
   async #trespass({ kind, caller, pick }: Action): Promise<void> {
     const item = chosen(this.#belongings[caller === "A" ? "B" : "A"][kind], pick);
     if (item !== undefined) await this.#expectNotFound(caller, kind, item.id);
@@ -218,7 +218,7 @@ export class Model {
   #expected = (kind: KindName, caller: CallerName, item: Item) =>
     comparable(KINDS[kind].expected(item, this.#belongings[caller]));
 
-  /** An answer, as far as the kind can be compared. */
+  /** A response, reduced to what the model can compare. */
   #comparable(kind: KindName, caller: CallerName, shown: Shown): Shown {
     const names = Object.keys(this.#expected(kind, caller, { id: String(shown["id"]), shown }));
     return comparable(Object.fromEntries(Object.entries(shown).filter(([name]) => names.includes(name))));
@@ -233,7 +233,7 @@ export class Model {
       if (status !== undefined && answer.status !== status)
         throw new Finding(
           "model",
-          `${operationId} answered ${answer.status}, not ${status}: ${answer.text}`,
+          `${operationId} answered ${answer.status} instead of ${status}: ${answer.text}`,
           answer.curl,
         );
       return { ...answer, body: (parsed(answer.text)?.value ?? {}) as Shown };

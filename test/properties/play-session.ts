@@ -1,4 +1,4 @@
-/** Sends the requests of a session and looks at every answer. */
+/** Sends the requests of a session and checks every response. */
 import { contract } from "../../generated/server.ts";
 import { parsed } from "../contract/answer-check.ts";
 import { refusedStatus } from "../contract/generated-cases/case-maker.ts";
@@ -15,7 +15,7 @@ import type { Step } from "./session.ts";
 import type { Tally } from "./tally.ts";
 import type { World } from "./world.ts";
 
-/** Plays a session from the beginning; fails with a {@link Finding} at the first answer that is wrong. */
+/** Plays a session from the beginning; fails with a {@link Finding} at the first wrong response. */
 export async function playSession(world: World, tally: Tally, steps: readonly Step[]): Promise<void> {
   await world.reset();
   const known = new KnownTexts(contract, world.accounts);
@@ -40,7 +40,7 @@ interface Concrete {
   readonly wrong?: WrongRequest;
 }
 
-/** The request of a step with what the server knows by now; `undefined` where none can be made that fits. */
+/** The request of a step, with texts that the server knows by now; `undefined` if it cannot be made valid. */
 function concrete(world: World, operation: ContractOperation, step: Step, known: KnownTexts): Concrete | undefined {
   const candidates = [known.resolve(step.parts), literal(step.parts)] as RequestParts[];
   const parts = candidates.find((each) => complaints(contract, operation, each, world.checkSchema).length === 0);
@@ -61,7 +61,7 @@ async function play(
   const answer = await ask(world, operation, caller, parts);
   tally.answered(operation.id, wrong === undefined, answer.status);
   if (wrong !== undefined) for (const each of [onStub, answer]) expectRefusal(operation, wrong, each);
-  // Behind the stub's validation, which is the server's own, nothing can refuse.
+  // The stub has the server's own validation, and nothing behind it can refuse.
   else if (onStub.status >= 300)
     throw new Finding("refused", `${operation.id} refuses a valid request: ${onStub.text}`, onStub.curl);
   return answer;
@@ -76,7 +76,7 @@ function expectRefusal(operation: ContractOperation, wrong: WrongRequest, answer
   if (given === expected) return;
   throw new Finding(
     "wrong refusal",
-    `${operation.id} refuses ${wrong.title} as ${given}, not ${expected}`,
+    `${operation.id} refuses ${wrong.title} as ${given} instead of ${expected}`,
     answer.curl,
   );
 }

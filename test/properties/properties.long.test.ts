@@ -8,8 +8,8 @@ const REQUESTS = 5000;
 
 const atEnd = sharedAtEnd();
 
-// Another seed than the run of each change has; `npm run test:fuzz` takes a new one each day.
-test("5,000 requests in any order are answered as the contract and the model say", async () => {
+// A different seed from that of the quick test; `npm run test:fuzz` takes a new one each day.
+test("5,000 requests in random order get the responses of contract and model", async () => {
   const world = await startWorld(atEnd);
   const tally = new Tally();
 

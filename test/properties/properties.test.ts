@@ -5,7 +5,7 @@ import { failureText, runProperties } from "./run.ts";
 import { Tally } from "./tally.ts";
 import { startWorld, type World } from "./world.ts";
 
-/** Enough for a few seconds; `npm run test:fuzz` sends more, from another seed each day. */
+/** Takes a few seconds; `npm run test:fuzz` sends more, with another seed each day. */
 const REQUESTS = 450;
 
 let world: World;
@@ -14,8 +14,8 @@ beforeAll(async () => {
   world = await startWorld(atEnd);
 });
 
-describe("any requests in any order, by two organizations", () => {
-  test("are answered as the contract and the model say", async () => {
+describe("requests of two organizations in random order", () => {
+  test("get the responses of contract and model", async () => {
     const tally = new Tally();
 
     const failure = await runProperties(world, tally, { requests: REQUESTS, seed: 1 });
@@ -26,7 +26,7 @@ describe("any requests in any order, by two organizations", () => {
   }, 120_000);
 });
 
-describe("what was found once stays mended", () => {
+describe("a case that failed once", () => {
   test.each(foundCases().map((found) => [found.name, found] as const))(
     "%s",
     async (_, found) => {
@@ -34,7 +34,7 @@ describe("what was found once stays mended", () => {
 
       await playFound(world, found, tally);
 
-      // Each step is one request at least: none was left out because it does not fit any more.
+      // Each step sends at least one request: no step was skipped because it no longer fits.
       expect(tally.requests).toBeGreaterThanOrEqual(found.steps.length);
       expect(tally.discarded).toBe(0);
     },

@@ -1,4 +1,4 @@
-/** Valid requests of an operation, and from each of them those with exactly one thing wrong. */
+/** Valid requests of an operation, and for each of them the requests with exactly one fault. */
 import fc from "fast-check";
 import { type Contract, type Parameter, resolve, type Schema } from "../../openapi/runtime/document.ts";
 import { kindOf } from "../../openapi/runtime/schemas.ts";
@@ -11,7 +11,7 @@ import type { RequestParts } from "../contract/generated-cases/request-parts.ts"
 import type { SchemaCheck } from "../contract/schema-check.ts";
 import { valuesOf } from "./arbitraries.ts";
 
-/** A request with one thing wrong, and how it is to be refused. */
+/** A request with one fault, and the refusal that it must get. */
 export interface WrongRequest {
   readonly parts: RequestParts;
   readonly title: string;
@@ -28,12 +28,12 @@ export function validParts(contract: Contract, { parameters, body }: ContractOpe
   };
   const parts = { path: named("path"), query: named("query"), header: named("header"), cookie: named("cookie") };
   if (body === undefined) return fc.record(parts);
-  // Fields of an example fit together, as no values drawn by themselves do.
+  // The fields of an example fit together; independently drawn values may not.
   const examples = [...body.examples.values()].map((example) => fc.constant(example));
   return fc.record({ ...parts, body: fc.oneof(valuesOf(contract, body.schema), ...examples) });
 }
 
-/** What the contract has against a request, by the names of the fields. */
+/** The names of the fields that the contract rejects. */
 export function complaints(
   contract: Contract,
   operation: ContractOperation,
@@ -51,7 +51,7 @@ export function complaints(
   return [...wrong, ...check(operation.body.pointer, parts.body).map(fieldAtFault)];
 }
 
-/** Where a fault is, as an error names it. */
+/** The place of a fault, as an error names it. */
 function fieldAtFault({ instancePath, params }: ReturnType<SchemaCheck>[number]): string {
   const { missingProperty, additionalProperty, unevaluatedProperty } = params as Record<string, string | undefined>;
   const inner = missingProperty ?? additionalProperty ?? unevaluatedProperty;
@@ -78,7 +78,7 @@ export function wrongRequests(
   );
 }
 
-/** Of two faults either may be named; a request is of use here only when there is one. */
+/** With two faults an error may name either, so a request is only useful with one. */
 const isItsOnlyFault = ({ param }: WrongRequest, faults: readonly string[]) =>
   faults.length > 0 && faults.every((fault) => fault === (param ?? ""));
 

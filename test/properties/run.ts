@@ -1,4 +1,4 @@
-/** Runs the properties for a number of requests, and gives what is needed to have a failure again. */
+/** Runs the properties for a number of requests, and returns what reproduces a failure. */
 import fc from "fast-check";
 import { contract } from "../../generated/server.ts";
 import { Finding, type FindingKind } from "./finding.ts";
@@ -11,13 +11,13 @@ import { type Step, sessions } from "./session.ts";
 import type { Tally } from "./tally.ts";
 import type { World } from "./world.ts";
 
-/** What fast-check found, made as small as it could. */
+/** A failure found by fast-check, shrunk as far as possible. */
 export interface Failure {
   readonly seed: number;
-  /** fast-check's own way to the smallest case. */
+  /** fast-check's path to the smallest case. */
   readonly path: string;
   readonly what: string;
-  /** `undefined` when the driver itself broke. */
+  /** `undefined` if the test driver itself failed. */
   readonly kind: FindingKind | undefined;
   readonly found: FoundCase;
 }
@@ -28,23 +28,23 @@ interface Property<T> {
   readonly play: (steps: readonly T[]) => Promise<void>;
 }
 
-/** Of all requests this part goes into model runs, which see more, but only of what the model knows. */
+/** The share of requests for model runs, which find more but only cover what the model knows. */
 const MODEL_SHARE = 0.4;
 
-/** Cases that fast-check makes from one seed before it takes the next. */
+/** The number of cases from one seed before the next seed is used. */
 const BATCH = 8;
 
-/** How long a failing case may be made smaller. */
+/** The time limit for shrinking a failing case. */
 const SHRINKING_MS = 60_000;
 
 export interface RunOptions {
   readonly requests: number;
   readonly seed: number;
-  /** Whether a failing case is made smaller. */
+  /** Whether to shrink a failing case. */
   readonly shrink?: boolean;
 }
 
-/** Sends at least that many requests, one batch of cases after the other; ends at the first failure. */
+/** Sends at least that many requests in batches of cases; stops at the first failure. */
 export async function runProperties(
   world: World,
   tally: Tally,
@@ -74,10 +74,10 @@ export async function runProperties(
   return playNeverSent(world, tally, seed, shrink, session.play);
 }
 
-/** Batches that may follow for what no draw has brought up. */
+/** The most batches that may follow for what was not drawn. */
 const MOST_MORE = 8;
 
-/** What the seed has not brought up, an operation with a valid or a wrong request, is drawn from by itself. */
+/** Draws separately what the seed did not produce: an operation with a valid or with an invalid request. */
 async function playNeverSent(
   world: World,
   tally: Tally,
@@ -90,7 +90,7 @@ async function playNeverSent(
     if (missing.length === 0) return undefined;
     const left = world.operations.filter(({ id }) => missing.includes(id));
     const property: Property<Step> = { name: "session", cases: sessions(contract, left), play };
-    // The seeds before the run's own: the batches have those after it.
+    // Uses the seeds before the run's own, since the batches use those after it.
     const options = { seed: seed - more, numRuns: 2, endOnFailure: !shrink };
     const failure = await runBatch(property, options);
     if (failure !== undefined) return failure;
@@ -104,7 +104,7 @@ async function runBatch<T>(
 ): Promise<Failure | undefined> {
   let deadline = Number.POSITIVE_INFINITY;
   const property = fc.asyncProperty(cases, async (steps) => {
-    // Once something was found, time is spent on making it smaller, but not for ever.
+    // After a failure, shrinking takes its time, but not forever.
     if (performance.now() > deadline) return;
     await play(steps).catch((error: unknown) => {
       deadline = Math.min(deadline, performance.now() + SHRINKING_MS);
@@ -122,7 +122,7 @@ async function runBatch<T>(
   return { seed: options.seed, path: details.counterexamplePath ?? "", what, kind, found };
 }
 
-/** A failure in words, with everything that it takes to look at it. */
+/** Describes a failure with everything needed to investigate it. */
 export const failureText = ({ seed, path, what, found }: Failure): string =>
   `${found.property}: ${what}\n  seed ${seed}, path "${path}", ${found.steps.length} steps:\n${found.steps
     .map((step) => `    ${JSON.stringify(step)}`)

@@ -1,4 +1,4 @@
-/** Sessions: any operations in any order, with valid and nearly valid requests, by either organization. */
+/** Sessions: operations in random order, with valid and nearly valid requests of either organization. */
 import fc from "fast-check";
 import type { Contract } from "../../openapi/runtime/document.ts";
 import type { ContractOperation } from "../contract/generated-cases/contract-operations.ts";
@@ -6,16 +6,16 @@ import type { RequestParts } from "../contract/generated-cases/request-parts.ts"
 import { validParts } from "./requests.ts";
 import { CALLERS, type CallerName } from "./world.ts";
 
-/** One request of a session, as plain data: it is written down where it finds something. */
+/** One request of a session, as plain data that can be stored when it fails. */
 export interface Step {
   readonly operationId: string;
   readonly caller: CallerName;
   readonly parts: RequestParts;
-  /** Which one of the possible faults the request gets; without it the request is valid. */
+  /** Chooses one of the possible faults; without it the request is valid. */
   readonly fault?: number;
 }
 
-/** How many requests a session has at most: enough for one to build on another. */
+/** The most requests in a session: enough for one to build on another. */
 const LONGEST = 25;
 
 export function sessions(contract: Contract, operations: readonly ContractOperation[]): fc.Arbitrary<Step[]> {

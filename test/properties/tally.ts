@@ -1,11 +1,11 @@
-/** Counts what was sent and what came back, for the table at the end. */
+/** Counts requests and responses for the table at the end. */
 import { Finding, type FindingKind } from "./finding.ts";
 
 interface Row {
   requests: number;
   accepted: number;
   refused: number;
-  /** A request as the contract allows it, refused by what the server keeps: 404, 409 and the like. */
+  /** Valid requests that the server's state refused: 404, 409 and the like. */
   declined: number;
   readonly findings: Map<FindingKind, number>;
 }
@@ -18,12 +18,12 @@ export class Tally {
     return [...this.#rows.values()].reduce((sum, { requests }) => sum + requests, 0);
   }
 
-  /** Requests that could not be made valid, so that nothing can be said of them. */
+  /** Requests that could not be made valid, so they prove nothing. */
   get discarded(): number {
     return this.#discarded;
   }
 
-  /** Operations that got no valid request, or none that is not valid. */
+  /** Operations that got no valid request, or no invalid one. */
   neverSent(operationIds: readonly string[]): readonly string[] {
     const isDone = (row: Row | undefined) => row !== undefined && row.accepted + row.declined > 0 && row.refused > 0;
     return operationIds.filter((id) => !isDone(this.#rows.get(id)));
@@ -41,7 +41,7 @@ export class Tally {
     else row.refused++;
   }
 
-  /** Does something with an operation, and counts what it finds. */
+  /** Runs something with an operation, and counts its findings. */
   async watching<T>(operationId: string, work: () => Promise<T>): Promise<T> {
     try {
       return await work();
@@ -52,7 +52,7 @@ export class Tally {
     }
   }
 
-  /** A line per operation, and one for all of them. */
+  /** A line per operation, and a total. */
   table(): string {
     const head = ["operation", "requests", "2xx", "declined", "refused", "5xx", "undocumented", "hangs", "other"];
     const rows = [...this.#rows].sort(([a], [b]) => a.localeCompare(b)).map(([name, row]) => [name, ...cells(row)]);

@@ -8,7 +8,7 @@ import { type Failure, failureText, runProperties } from "./run.ts";
 import { Tally } from "./tally.ts";
 import { startWorld, type World } from "./world.ts";
 
-/** What a broken server would do with an answer that is right. */
+/** What a broken server would make of a correct response. */
 interface Tampering {
   readonly name: string;
   readonly finds: FindingKind;
@@ -38,7 +38,7 @@ const TAMPERINGS: readonly Tampering[] = [
     tamper: (answer) => (answer.status === 201 ? { ...answer, status: 500 } : answer),
   },
   {
-    name: "answers a status that is not declared",
+    name: "answers an undeclared status",
     finds: "undocumented",
     tamper: (answer) => (answer.status === 404 ? { ...answer, status: 418 } : answer),
   },
@@ -54,7 +54,7 @@ const TAMPERINGS: readonly Tampering[] = [
       answer.status === 200 ? { ...answer, headers: { ...answer.headers, "content-type": "text/html" } } : answer,
   },
   {
-    name: "accepts what is not valid",
+    name: "accepts an invalid request",
     finds: "accepted",
     tamper: (answer, request) =>
       answer.status === 400 && isList(request)
@@ -70,15 +70,15 @@ const TAMPERINGS: readonly Tampering[] = [
         : answer,
   },
   {
-    name: "gives no answer",
+    name: "gives no response",
     finds: "hang",
     tamper: (answer) => {
-      if (answer.status === 404) throw new Error("No answer within 10 seconds.");
+      if (answer.status === 404) throw new Error("No response within 10 seconds.");
       return answer;
     },
   },
   {
-    name: "loses the last of a list",
+    name: "loses the last item of a list",
     finds: "model",
     tamper: (answer, request) =>
       answer.status === 200 && isList(request) ? withBody(answer, ({ apps = [] }) => void apps.pop()) : answer,
@@ -118,8 +118,8 @@ const tampered = ({ sender }: World, { tamper }: Tampering): Sender => ({
   send: async (url, request) => tamper(await sender.send(url, request), request),
 });
 
-describe("what is found", () => {
-  test("is made small, told with seed, path and curl, and can be played again", async () => {
+describe("a failure", () => {
+  test("is shrunk, reported with seed, path and curl, and can be replayed", async () => {
     const broken = { ...world, sender: tampered(world, TAMPERINGS[0] as Tampering) };
 
     const failure = (await runProperties(broken, new Tally(), { requests: 2000, seed: 1 })) as Failure;
@@ -131,7 +131,7 @@ describe("what is found", () => {
   }, 120_000);
 });
 
-describe("the properties notice a server that", () => {
+describe("the properties find a server that", () => {
   test.each(TAMPERINGS)("$name", async (tampering) => {
     const failure = await runProperties({ ...world, sender: tampered(world, tampering) }, new Tally(), {
       requests: 2000,

@@ -5,13 +5,13 @@ export interface ListPage {
   readonly items: readonly Shown[];
   readonly nextCursor: string | null;
   readonly totalCount: number;
-  /** The request for this page. */
+  /** The request for this page, as a curl command. */
   readonly curl: string;
 }
 
 type Page = (cursor: string | undefined) => Promise<ListPage>;
 
-/** Reads a list to its end; `between` happens after each page. */
+/** Reads a list to its end; `between` runs after each page. */
 export async function walkList(page: Page, between: () => Promise<void> = async () => {}): Promise<Shown[]> {
   const found: Shown[] = [];
   const cursors = new Set<string>();
@@ -22,7 +22,7 @@ export async function walkList(page: Page, between: () => Promise<void> = async 
     if (items.length === 0 || cursors.has(nextCursor))
       throw new Finding(
         "model",
-        `a page of ${items.length} items leads on to ${nextCursor}, again or for nothing`,
+        `a page of ${items.length} items has the next cursor ${nextCursor}, which repeats or is not needed`,
         curl,
       );
     cursors.add(nextCursor);
@@ -30,7 +30,7 @@ export async function walkList(page: Page, between: () => Promise<void> = async 
   }
 }
 
-/** Reads a list that nobody writes to: every page has to count the same. */
+/** Reads a list that does not change: every page must state the same total. */
 export async function countedList(page: Page): Promise<{ readonly items: Shown[]; readonly curl: string }> {
   const pages: ListPage[] = [];
   const items = await walkList(async (cursor) => {

@@ -1,4 +1,4 @@
-/** What the properties run against: our server with two organizations, and the stub for what needs no state. */
+/** The targets of the properties: our server with two organizations, and the stub for checks without state. */
 import { contract } from "../../generated/server.ts";
 import { newAdminKey } from "../../server/domain/admin-keys/admin-key.ts";
 import type { Meta } from "../../server/domain/meta.ts";
@@ -35,18 +35,18 @@ export interface World {
   readonly checkSchema: SchemaCheck;
   readonly checkAnswer: AnswerCheck;
   readonly accounts: Readonly<Record<CallerName, AccountAtMeta>>;
-  /** What opens the server for an organization at the moment. */
+  /** The organization's current key. */
   keyOf(caller: CallerName): string;
-  /** The code of a signup that has just granted an account. */
+  /** The code of a new signup that grants the account. */
   newCode(metaBusinessAccountId: string): string;
-  /** Another key, where the one before was deleted. */
+  /** Creates another key after the last one was deleted. */
   renewKey(caller: CallerName): Promise<void>;
-  /** Both organizations as they were, and nothing else. */
+  /** Restores both organizations, and removes everything else. */
   reset(): Promise<void>;
 }
 
 const NAMES: Readonly<Record<CallerName, string>> = { A: "Acme Corp", B: "Other Ltd" };
-/** The number of the contract's examples. */
+/** The number in the contract's examples. */
 const EXAMPLE = { metaPhoneNumberId: "123456789012345", displayPhoneNumber: "+15551234567" };
 const ACCOUNTS: World["accounts"] = { A: account("987654321098765", 1), B: account("876543210987654", 2) };
 
@@ -78,7 +78,7 @@ export async function startWorld(atEnd: AtEnd, databaseUrl?: string): Promise<Wo
     const text = newAdminKey();
     await server.store.transaction(async (database) => {
       await insertAdminKey(database, NAMES[caller], { name: "Test", text });
-      // Both register numbers, each under an account of its own.
+      // Both organizations register numbers, each under its own account.
       await database.updateTable("organizations").set({ ownsMetaToken: 1 }).execute();
     });
     keys.set(caller, text);
@@ -104,7 +104,7 @@ export async function startWorld(atEnd: AtEnd, databaseUrl?: string): Promise<Wo
   };
 }
 
-/** Some numbers are ready for use, some are not verified, and some are verified and not registered. */
+/** Some numbers are ready, some are not verified, and some are verified but not registered. */
 const UNREGISTERED = { platform_type: "NOT_APPLICABLE", status: "DISCONNECTED" };
 const NUMBER_STATES = [{}, { ...UNREGISTERED, code_verification_status: "NOT_VERIFIED" }, UNREGISTERED];
 
@@ -118,7 +118,7 @@ const asMetaHasIt = ({ metaBusinessAccountId, numbers, empty }: AccountAtMeta) =
   ...empty.map((id) => anAccount([], id)),
 ];
 
-/** What the contract's example of a finished signup grants. */
+/** What the finished signup in the contract's example grants. */
 const EXAMPLE_SIGNUP = {
   value: "sandbox-acme-stores",
   metaBusinessAccountId: "987654321098767",
