@@ -21,7 +21,7 @@ beforeAll(async () => {
 });
 
 describe("/sandbox/quality", () => {
-  test("lets Meta show another rating, which a refresh brings", async () => {
+  test("changes the rating at Meta, which a refresh then shows", async () => {
     const server = await startServer();
     const { body: number } = await call(server, PHONE_NUMBERS, { body: aRegistration() });
     const change = { metaPhoneNumberId: NUMBER_ID, qualityRating: "RED" };
@@ -33,7 +33,7 @@ describe("/sandbox/quality", () => {
     expect([number.qualityRating, refreshed.body.qualityRating]).toEqual(["GREEN", "RED"]);
   });
 
-  test("takes UNKNOWN for no rating", async () => {
+  test("treats UNKNOWN as no rating", async () => {
     const server = await startServer();
     await call(server, QUALITY, { body: { metaPhoneNumberId: NUMBER_ID, qualityRating: "UNKNOWN" } });
 
@@ -42,7 +42,7 @@ describe("/sandbox/quality", () => {
 });
 
 describe("/sandbox/clock", () => {
-  test("puts the server's clock forward, and again", async () => {
+  test("puts the server's clock forward, repeatedly", async () => {
     const server = await startServer();
     const began = Date.now();
 
@@ -55,7 +55,7 @@ describe("/sandbox/clock", () => {
     expect(Date.parse(number.createdAt) - began).toBeGreaterThanOrEqual(2 * HOUR);
   });
 
-  test("moves Meta's along: what a scenario says lasts for an hour is over", async () => {
+  test("moves Meta's clock too: a scenario's lock of an hour is over", async () => {
     const server = await startServer();
     const throttled = aRegistration({
       displayPhoneNumber: "+12025550176",
@@ -72,7 +72,7 @@ describe("/sandbox/clock", () => {
 });
 
 describe("/sandbox/clock and the count of registrations", () => {
-  test("opens a number again that was registered too often, 72 hours later", async () => {
+  test("allows registrations of a number again 72 hours after it was registered too often", async () => {
     const server = await startServer();
     const number = { displayPhoneNumber: "+15557654321", metaPhoneNumberId: "123456789012346" };
     const { body } = await call(server, PHONE_NUMBERS, { body: aRegistration(number) });
@@ -90,7 +90,7 @@ describe("/sandbox/clock and the count of registrations", () => {
 });
 
 describe("/sandbox/reset", () => {
-  test("puts everything back: rows, what Meta shows, and the clock", async () => {
+  test("restores the rows, Meta's state and the clock", async () => {
     const server = await startServer();
     const otherKey = await addOrganization(server);
     await call(server, PHONE_NUMBERS, { body: aRegistration() });
@@ -107,7 +107,7 @@ describe("/sandbox/reset", () => {
     expect([again.status, again.body.qualityRating]).toEqual([201, "GREEN"]);
   });
 
-  test("brings the sandbox's key back when it was deleted", async () => {
+  test("restores the sandbox's key if it was deleted", async () => {
     const server = await startServer();
     await server.store.transaction((database) =>
       database
@@ -123,13 +123,13 @@ describe("/sandbox/reset", () => {
   });
 });
 
-describe("what is wrong is refused in the server's own form:", () => {
+describe("an invalid request is refused in the server's error format:", () => {
   const QUALITY_CHANGE = { metaPhoneNumberId: NUMBER_ID, qualityRating: "RED" };
 
   test.each<[string, string, unknown, string | undefined, string]>([
     ["no body", CLOCK, "null", undefined, "The request body must be an object."],
     ["no time", CLOCK, {}, "advanceSeconds", "advanceSeconds is required."],
-    ["a time of no length", CLOCK, { advanceSeconds: 0 }, "advanceSeconds", "advanceSeconds must be at least 1."],
+    ["a time of 0 seconds", CLOCK, { advanceSeconds: 0 }, "advanceSeconds", "advanceSeconds must be at least 1."],
     [
       "more than a year",
       CLOCK,
@@ -149,7 +149,7 @@ describe("what is wrong is refused in the server's own form:", () => {
       "qualityRating must be one of: GREEN, YELLOW, RED, UNKNOWN.",
     ],
     [
-      "an id that is none",
+      "a malformed id",
       QUALITY,
       { ...QUALITY_CHANGE, metaPhoneNumberId: "+1" },
       "metaPhoneNumberId",
@@ -183,7 +183,7 @@ describe("what is wrong is refused in the server's own form:", () => {
     }
   });
 
-  test.each([RESET, CLOCK, QUALITY])("%s by another method", async (path) => {
+  test.each([RESET, CLOCK, QUALITY])("%s with another method", async (path) => {
     for (const method of ["GET", "HEAD", "PUT", "DELETE"]) {
       const response = await fetch(shared.url + path, { method });
 
@@ -201,7 +201,7 @@ describe("what is wrong is refused in the server's own form:", () => {
     expect(status).toBe(415);
   });
 
-  test("paths that are not quite these", async () => {
+  test("similar paths", async () => {
     for (const path of ["/sandbox/clock/", "/Sandbox/clock", "/sandbox", "/sandbox/other"])
       expect((await call(shared, path, { body: {} })).status).toBe(404);
   });

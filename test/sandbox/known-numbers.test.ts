@@ -5,15 +5,15 @@ import type { NumberScenario } from "../../server/sandbox/stand-in/scenarios.ts"
 import { sharedAtEnd } from "../support/at-end.ts";
 import { type Answer, aRegistration, call, PHONE_NUMBERS, startServer, type TestServer } from "../support/server.ts";
 
-/** What comes of a call: the error's code, or its status where it has none; else what the answer says. */
+/** The result of a call: the error's code, or its status if it has none; otherwise the response. */
 type Outcome = string | number | Readonly<Record<string, unknown>>;
 
 interface Expected {
-  /** What the registration answers; without it, it succeeds. */
+  /** The error of the registration; if absent, it succeeds. */
   readonly refused?: Outcome;
-  /** What the number then looks like. */
+  /** What the number looks like after its registration. */
   readonly shows?: Readonly<Record<string, unknown>>;
-  /** What is asked of the number next, in this order, and what comes of it. */
+  /** The next calls for the number, in this order, with their results. */
   readonly next?: readonly (readonly [call: keyof typeof CALLS, outcome: Outcome])[];
 }
 
@@ -30,7 +30,7 @@ const CALLS = {
   deregister: undefined,
 } as const;
 
-/** What the sandbox's numbers do, as whoever calls the server sees it. */
+/** What callers of the server see of the sandbox's numbers. */
 const EXPECTED: Readonly<Record<string, Expected>> = {
   "123456789012345": {
     shows: { ...LIVE, isTestNumber: false },
@@ -129,7 +129,7 @@ beforeAll(async () => {
   server = await startServer({ deadlineMs: 2_000 }, atEnd);
   for (const { value: code, metaBusinessAccountId: wabaId } of KNOWN_SIGNUPS)
     if (wabaId !== undefined) expect((await call(server, CALLBACK, { body: { code, wabaId } })).status).toBe(201);
-  // All at once, since one of them waits until nobody waits any longer.
+  // In parallel, because one of them gets no answer from Meta until the call times out.
   const answers = KNOWN_NUMBERS.map(async (scenario) => registered.set(scenario.value, await register(scenario)));
   await Promise.all(answers);
 }, 60_000);

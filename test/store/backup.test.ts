@@ -26,7 +26,7 @@ async function openStore(file = join(temporaryFolder(), "live.sqlite")) {
   return { store, file };
 }
 
-/** A database that nobody has open, and that was changed by plain SQLite. */
+/** A database that no process has open, changed by plain SQLite. */
 async function closedDatabase(statements = ""): Promise<string> {
   const file = join(temporaryFolder(), "live.sqlite");
   await (await SqliteStore.open(file, { initialRows: sandboxRows })).close();
@@ -46,11 +46,11 @@ const appCount = (file: string) => {
 
 const FAILURE = expect.stringMatching(/^(BackupError|NewerDatabase)$/);
 
-/** Ways to break a database; what a check says of it. */
+/** Ways to break a database, with the message of the check. */
 const BROKEN: readonly (readonly [title: string, message: RegExp, break_: (file: string) => void | Promise<void>])[] = [
   ["cut off", /is damaged \(/, (file) => truncateSync(file, statSync(file).size - 8_192)],
   [
-    "with a page of nonsense",
+    "with an overwritten page",
     /is damaged \(/,
     (file) => {
       const bytes = readFileSync(file);
@@ -78,7 +78,7 @@ const BROKEN: readonly (readonly [title: string, message: RegExp, break_: (file:
     (file) => execute(file, `insert into "schemaMigrations" values ('9999-from-the-future', '2030-01-01')`),
   ],
   [
-    "one with rows that belong to nothing",
+    "one with rows whose parent is missing",
     /is damaged \(rows of \w+ belong to no row of organizations\)\./,
     (file) => execute(file, `pragma foreign_keys = off; delete from "organizations"`),
   ],
@@ -91,7 +91,7 @@ function execute(file: string, statements: string): void {
 }
 
 describe("backUp", () => {
-  test("copies what an open database holds to a file of its owner's alone, and puts nothing else beside it", async () => {
+  test("copies an open database to a file that only the owner can read, and writes nothing else", async () => {
     const { store, file } = await openStore();
     await store.apps.insert(ORGANIZATION_ID, anApp());
     const target = newName();
@@ -105,7 +105,7 @@ describe("backUp", () => {
     expect([appCount(target), appCount(file)]).toEqual([2, 3]);
   });
 
-  test("has one state of a database that is written to meanwhile", async () => {
+  test("copies one consistent state while others write", async () => {
     const { store, file } = await openStore();
     const target = newName();
     let isDone = false;
@@ -125,7 +125,7 @@ describe("backUp", () => {
     expect(appCount(target)).toBeLessThanOrEqual(written + 1);
   });
 
-  test("refuses a name that is taken, and leaves what is there", async () => {
+  test("refuses a name that is taken, and leaves that file unchanged", async () => {
     const { file } = await openStore();
     const target = newName();
     writeFileSync(target, "yesterday's");
@@ -137,14 +137,14 @@ describe("backUp", () => {
     expect(readdirSync(dirname(target))).toEqual(["backup.sqlite"]);
   });
 
-  test("says that there is no such folder", async () => {
+  test("reports a missing folder", async () => {
     const { file } = await openStore();
     const target = join(temporaryFolder(), "not", "there.sqlite");
 
     await expect(backUp(file, target)).rejects.toThrow(/^Nothing can be written to .*not \(ENOENT\)\./);
   });
 
-  test.each(BROKEN)("makes none of a database that is %s", async (_title, _message, breakIt) => {
+  test.each(BROKEN)("makes no copy of a database that is %s", async (_title, _message, breakIt) => {
     const file = await closedDatabase();
     await breakIt(file);
     const target = newName();
@@ -158,19 +158,22 @@ describe("backUp", () => {
 });
 
 describe("checkCopy", () => {
-  test.each(BROKEN)("says of one that is %s what it is, and leaves it as it is", async (_, message, breakIt) => {
-    const file = await closedDatabase();
-    await breakIt(file);
-    const before = readFileSync(file);
+  test.each(BROKEN)(
+    "reports what is wrong with a copy that is %s, and does not change it",
+    async (_, message, breakIt) => {
+      const file = await closedDatabase();
+      await breakIt(file);
+      const before = readFileSync(file);
 
-    expect(() => checkCopy(file)).toThrow(expect.objectContaining({ name: FAILURE }));
-    expect(() => checkCopy(file)).toThrow(message);
+      expect(() => checkCopy(file)).toThrow(expect.objectContaining({ name: FAILURE }));
+      expect(() => checkCopy(file)).toThrow(message);
 
-    expect(readFileSync(file)).toEqual(before);
-    expect(readdirSync(dirname(file))).toEqual(["live.sqlite"]);
-  });
+      expect(readFileSync(file)).toEqual(before);
+      expect(readdirSync(dirname(file))).toEqual(["live.sqlite"]);
+    },
+  );
 
-  test("takes one that nobody may write to, and puts nothing beside it", async () => {
+  test("accepts a read-only copy, and writes nothing beside it", async () => {
     const file = await closedDatabase();
     chmodSync(file, 0o400);
 
@@ -178,7 +181,7 @@ describe("checkCopy", () => {
     expect(readdirSync(dirname(file))).toEqual(["live.sqlite"]);
   });
 
-  test("reads also what the log of a database in use holds", async () => {
+  test("also reads the write-ahead log of a database in use", async () => {
     const { store, file } = await openStore();
     await store.transaction(async (database) => {
       await database.insertInto("schemaMigrations").values({ name: "9999-new", appliedAt: "2030-01-01" }).execute();
@@ -188,11 +191,11 @@ describe("checkCopy", () => {
     expect(() => checkCopy(file)).toThrow("9999-new");
   });
 
-  test("says that there is no such file", () => {
+  test("reports a missing file", () => {
     expect(() => checkCopy("/not/there.sqlite")).toThrow("There is no file /not/there.sqlite.");
   });
 
-  test("finds a restored backup to be a database that starts", async () => {
+  test("accepts a restored backup, which also starts", async () => {
     const { store, file } = await openStore();
     await store.apps.insert(ORGANIZATION_ID, anApp());
     const target = newName();

@@ -9,7 +9,7 @@ import { describePhoneNumberChanges } from "./parts/phone-number-changes.ts";
 import { describePhoneNumbers } from "./parts/phone-numbers.ts";
 import { describeSandboxState } from "./parts/sandbox-state.ts";
 
-/** What every store promises, whatever keeps its rows: a file in `parts/` for each kind. */
+/** The promises of every store, whatever its database; one file in `parts/` per kind of row. */
 export function describeStore(name: string, newDatabase: () => Promise<TestDatabase>): void {
   describe(name, () => {
     const given = {} as { -readonly [Name in keyof Given]: Given[Name] };
@@ -28,7 +28,7 @@ export function describeStore(name: string, newDatabase: () => Promise<TestDatab
     describeMetaCalls(given);
     describeSandboxState(given);
 
-    test("has everything again after it was closed and opened", async () => {
+    test("still has everything after it was closed and reopened", async () => {
       const { store, own, database } = given;
       const app = anApp();
       await store.apps.insert(own, app);
@@ -40,7 +40,7 @@ export function describeStore(name: string, newDatabase: () => Promise<TestDatab
       expect(await reopened.phoneNumbers.list(own, A_PAGE)).toEqual({ items: [kept], hasMore: false, totalCount: 1 });
     });
 
-    test("fails when it is asked after it was closed", async () => {
+    test("fails when it is used after it was closed", async () => {
       await given.store.ping();
       await given.store.close();
 

@@ -1,4 +1,7 @@
-/** A process that opens a store and, when told to, does what the server must not: `drop-locks.ts FILE`. */
+/**
+ * Opens a store and, on a line of input, opens and closes the file itself, which the server must not do: `drop-locks.ts
+ * FILE`.
+ */
 import { closeSync, openSync } from "node:fs";
 import { sandboxRows } from "../../server/sandbox/example-rows.ts";
 import { SqliteStore } from "../../server/store/sqlite-store.ts";
@@ -9,6 +12,6 @@ console.log(`opened ${file}`);
 process.stdin.once("data", async () => {
   closeSync(openSync(file, "r"));
   console.log("dropped");
-  // Held open until the test has looked, and ends the process.
+  // Stays open until the test has looked and ends the process.
   setTimeout(() => store.close(), 30_000);
 });

@@ -1,4 +1,6 @@
-/** On POSIX, a process that closes any descriptor of the database file drops its own locks on it, and so loses writes. */
+/**
+ * On POSIX, a process that closes any descriptor of the database file drops its own locks on it, and so loses writes.
+ */
 import { readFileSync, statSync } from "node:fs";
 import { join } from "node:path";
 import { beforeAll, describe, expect, onTestFinished, test } from "vitest";
@@ -8,7 +10,7 @@ import { type Command, run } from "../support/command.ts";
 import { temporaryFolder } from "../support/folder.ts";
 import { APPS, aRegistration, call, PHONE_NUMBERS } from "../support/server.ts";
 
-/** The processes that hold a POSIX lock on the file now. */
+/** The processes that hold a POSIX lock on the file. */
 function lockHolders(file: string): number[] {
   const { ino } = statSync(file);
   const lines = readFileSync("/proc/locks", "utf8").split("\n");
@@ -37,7 +39,7 @@ describe.runIf(process.platform === "linux")("the server's lock on its database 
     server = await start();
   });
 
-  test("is there after the start", () => {
+  test("is held after the start", () => {
     expect(isHeld()).toBe(true);
   });
 
@@ -48,13 +50,13 @@ describe.runIf(process.platform === "linux")("the server's lock on its database 
     ["/sandbox/reset", () => call(server, "/sandbox/reset", { method: "POST", key: SANDBOX_KEY })],
     ["npm run admin-key", () => run("server/admin-key.ts", ["--organization", "New Ltd"], settings).ended],
     ["npm run reset", () => run("server/reset.ts", [], settings).ended],
-  ])("is there after %s", async (_, work) => {
+  ])("is still held after %s", async (_, work) => {
     await work();
 
     expect(isHeld()).toBe(true);
   });
 
-  test("is there beside a second server, for both, and when the second has stopped", async () => {
+  test("is held by two servers, and by the first after the second has stopped", async () => {
     const second = await start(onTestFinished);
     const whileBothRun = [isHeld(), isHeld(second)];
     second.command.process.kill("SIGTERM");
@@ -63,7 +65,7 @@ describe.runIf(process.platform === "linux")("the server's lock on its database 
     expect([whileBothRun, isHeld()]).toEqual([[true, true], true]);
   });
 
-  test("is gone as soon as the process itself opens and closes the file", async () => {
+  test("is lost as soon as the process itself opens and closes the file", async () => {
     const careless = run("test/store/drop-locks.ts", [join(temporaryFolder(), "test.sqlite")]);
     const [, path = ""] = await careless.prints(/opened (.*)/);
     const before = lockHolders(path);

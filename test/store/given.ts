@@ -1,14 +1,14 @@
 import type { AdministeredStore } from "../../server/store/administered-store.ts";
 
-/** A new database of some kind; it is gone after the test. */
+/** A new database, which is removed after the test. */
 export interface TestDatabase {
   /** Opens another store on it, which is closed after the test. */
   open(): Promise<AdministeredStore>;
-  /** Makes an organization; the first one owns Meta's token. @returns its id, and the digest of a key of its */
+  /** Creates an organization; the first one owns Meta's token. @returns its id, and the digest of one of its keys */
   addOrganization(): Promise<{ readonly id: string; readonly keyDigest: string }>;
 }
 
-/** What each test of a store begins with, made anew before it. */
+/** What every test of a store starts with, created before each. */
 export interface Given {
   readonly database: TestDatabase;
   readonly store: AdministeredStore;

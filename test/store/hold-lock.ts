@@ -1,4 +1,4 @@
-/** A process that holds a database's lock: `hold-lock.ts FILE IMMEDIATE|EXCLUSIVE`; ends, and lets go, with its input. */
+/** Holds a database's lock until its input ends: `hold-lock.ts FILE IMMEDIATE|EXCLUSIVE`. */
 import { DatabaseSync } from "node:sqlite";
 
 const [, , file = "", kind = "IMMEDIATE"] = process.argv;

@@ -8,14 +8,14 @@ import { anAdminKey, anApp, aPhoneNumber } from "../support/builders.ts";
 import { temporaryFolder } from "../support/folder.ts";
 
 interface Step {
-  /** 0 for the query itself, another number for a part of it. */
+  /** 0 for the query itself, otherwise the step that it belongs to. */
   readonly parent: number;
   readonly detail: string;
 }
 
 type Prepare = DatabaseSync["prepare"];
 
-/** An organization with an app and two numbers that are assigned to it; and what its database runs from now on. */
+/** An organization with an app and two numbers assigned to it, and a record of the statements that run from now on. */
 async function watched() {
   const file = join(temporaryFolder(), "test.sqlite");
   const store = await SqliteStore.open(file);
@@ -25,13 +25,13 @@ async function watched() {
   const app = anApp();
   await store.apps.insert(own, app);
   for (const number of [aPhoneNumber(), aPhoneNumber()]) await store.phoneNumbers.insert(own, number, [app.id]);
-  // Another connection, whose statements are all new.
+  // Opens another connection, whose statements are all prepared anew.
   const again = await SqliteStore.open(file);
   onTestFinished(() => again.close());
   return { store: again, file, own, app };
 }
 
-/** What SQLite plans for each statement that is prepared for the work. */
+/** SQLite's plan for each statement that the work prepares. */
 async function plansOf(file: string, work: () => Promise<unknown>): Promise<Step[]> {
   const texts: string[] = [];
   const { prepare } = DatabaseSync.prototype;
@@ -52,7 +52,7 @@ const planOf = (database: DatabaseSync, text: string): Step[] =>
     .all()
     .map(({ parent, detail }) => ({ parent: Number(parent), detail: String(detail) }));
 
-/** Of a table; a subquery of one row's apps, called `agg`, is gone through as a whole. */
+/** A scan of a table. The subquery `agg` of one row's apps is scanned as a whole on purpose. */
 const SCAN = /^SCAN (?!agg$)/;
 
 const LISTS: Record<string, (given: Awaited<ReturnType<typeof watched>>) => Promise<unknown>> = {
@@ -70,7 +70,7 @@ const LISTS: Record<string, (given: Awaited<ReturnType<typeof watched>>) => Prom
   "an app's deletion": ({ store, own, app }) => store.apps.delete(own, app.id, app.updatedAt),
 };
 
-describe("every list, filter and count goes by an index", () => {
+describe("every list, filter and count uses an index", () => {
   test.each(Object.entries(LISTS))("%s", async (_, list) => {
     const given = await watched();
 
@@ -78,11 +78,11 @@ describe("every list, filter and count goes by an index", () => {
 
     expect(plans.length).toBeGreaterThan(0);
     expect(plans.filter(({ detail }) => SCAN.test(detail))).toEqual([]);
-    // Only the few apps of a number are sorted, which is a part of each row.
+    // Only the few apps inside each row are sorted.
     expect(plans.filter(({ parent, detail }) => parent === 0 && detail.includes("TEMP B-TREE"))).toEqual([]);
   });
 
-  test("a scan would be seen", async () => {
+  test("a scan is detected", async () => {
     const { file, store } = await watched();
 
     const plans = await plansOf(file, () =>
@@ -94,7 +94,7 @@ describe("every list, filter and count goes by an index", () => {
 });
 
 describe("totalCount", () => {
-  test("is what a count of the rows gives, after all kinds of changes", async () => {
+  test("equals a count of the rows after every kind of change", async () => {
     const { store, own, app, file } = await watched();
     const [second, key] = [anApp(), anAdminKey()];
     await store.apps.insert(own, second);

@@ -1,4 +1,4 @@
-/** A process that opens a store, perhaps a new one, and registers one number: `insert-number.ts FILE META-ID`. */
+/** Opens a store, which may be new, and registers one number: `insert-number.ts FILE META-ID`. */
 
 import { sandboxRows } from "../../server/sandbox/example-rows.ts";
 import { SqliteStore } from "../../server/store/sqlite-store.ts";

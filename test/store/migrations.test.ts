@@ -12,7 +12,10 @@ const AT = "2026-11-23T12:00:00.000Z";
 const KSUID = "2DbBs7GWhGvVNJGrDXr5RG0mBWI";
 const OWN = "org_2DbBs7GWhGvVNJGrDXr5RG0mBWI";
 
-/** A database as the first version left it: two keys, one of them revoked, an app, two accounts, one of them without a name, and a number. */
+/**
+ * A database as the first version left it: two keys (one revoked), an app, two accounts (one without a name), and a
+ * number.
+ */
 async function formerDatabase(): Promise<string> {
   const file = join(temporaryFolder(), "former.sqlite");
   const connection = await SqliteConnection.open(file);
@@ -44,7 +47,7 @@ async function broughtUpToDate(file: string): Promise<SqliteStore> {
 }
 
 describe("a database of the first version", () => {
-  test("has its numbers, apps and accounts again, all connected", async () => {
+  test("still has its numbers, apps and accounts, all connected", async () => {
     const store = await broughtUpToDate(await formerDatabase());
 
     const number = await store.phoneNumbers.find(OWN, `wapn_${KSUID}`);
@@ -55,7 +58,7 @@ describe("a database of the first version", () => {
     expect(other).toMatchObject({ businessName: "2", status: "connected" });
   });
 
-  test("counts and filters its numbers, also after more of them", async () => {
+  test("counts and filters its numbers, also after more are added", async () => {
     const store = await broughtUpToDate(await formerDatabase());
     const filters = [{}, { appId: `app_${KSUID}` }, { metaBusinessAccountId: "1" }];
     const both = { appId: `app_${KSUID}`, metaBusinessAccountId: "1" };
@@ -77,7 +80,7 @@ describe("a database of the first version", () => {
     expect(await store.businessProfiles.list(OWN, { limit: 20 })).toMatchObject({ totalCount: 1 });
   });
 
-  test("still refuses what refers to nothing, and keeps one organization per connected account", async () => {
+  test("still refuses rows without their parent, and allows one organization per connected account", async () => {
     const file = await formerDatabase();
     await (await broughtUpToDate(file)).close();
 
@@ -97,7 +100,7 @@ describe("a database of the first version", () => {
     expect(() => insert("wabp_y", AT)).not.toThrow();
   });
 
-  test("has its keys again, those that were revoked still so", async () => {
+  test("still has its keys, and revoked ones stay revoked", async () => {
     const store = await broughtUpToDate(await formerDatabase());
 
     const keys = await store.adminKeys.list(OWN, { limit: 20 });
@@ -116,7 +119,7 @@ describe("a database of the first version", () => {
     expect(schemaOf(former)).toEqual(schemaOf(made));
   });
 
-  test("is brought up to date once", async () => {
+  test("is migrated once", async () => {
     const file = await formerDatabase();
     await (await broughtUpToDate(file)).close();
 

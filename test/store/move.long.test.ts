@@ -32,7 +32,7 @@ describe("moving a SQLite file to PostgreSQL", async () => {
     return { file, store, app, numbers };
   }
 
-  test("takes every row along, and what is counted and listed is the same", async () => {
+  test("moves every row, with the same counts and lists", async () => {
     const { file, store, app, numbers } = await aFile();
     await store.close();
     const target = await (await newPostgresDatabase(cluster)).open();
@@ -44,7 +44,7 @@ describe("moving a SQLite file to PostgreSQL", async () => {
     expect(await target.phoneNumbers.startLook()).toBe(2);
   });
 
-  test("is refused while another process has the file open, and into a database that has data", async () => {
+  test("is refused while another process has the file open, and if the target has data", async () => {
     const { file, store } = await aFile();
     const { open, addOrganization } = await newPostgresDatabase(cluster);
     const target = await open();
@@ -57,7 +57,7 @@ describe("moving a SQLite file to PostgreSQL", async () => {
     expect((await target.apps.list(OWN, PAGE)).totalCount).toBe(0);
   });
 
-  test("knows every table that there is", async () => {
+  test("knows every table", async () => {
     const { file, store } = await aFile();
     await store.close();
     const database = new DatabaseSync(file);

@@ -6,7 +6,7 @@ import { temporaryFolder } from "../support/folder.ts";
 import { addOrganization } from "./add-organization.ts";
 import type { TestDatabase } from "./given.ts";
 
-/** A SQLite file of the test's own, whose stores write as given. */
+/** A SQLite file for one test, whose stores write through the given connection. */
 export async function newSqliteDatabase(writes: Connect): Promise<TestDatabase> {
   const file = join(temporaryFolder(), "test.sqlite");
   const open = async () => {

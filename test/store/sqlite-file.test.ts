@@ -58,13 +58,13 @@ describe("a connection", () => {
 });
 
 describe("a new file", () => {
-  test("is made with its folders and begins with the initial rows", async () => {
+  test("is created with its folders and the initial rows", async () => {
     const store = await open(newFile("a/b/test.sqlite"));
 
     expect(await store.apps.list(ORGANIZATION_ID, { limit: 20 })).toMatchObject({ totalCount: 1 });
   });
 
-  test("can be read by its owner only, and so can the folders that are made for it", async () => {
+  test("can be read only by its owner, like the folders created for it", async () => {
     const file = newFile("a/b/test.sqlite");
     await open(file);
 
@@ -72,7 +72,7 @@ describe("a new file", () => {
     expect(paths.map(modeOf)).toEqual(["600", "600", "600", "700", "700"]);
   });
 
-  test("is made once by two stores that open it at the same time", async () => {
+  test("is created once by two stores that open it at the same time", async () => {
     const file = newFile();
 
     const [first, second] = await Promise.all([open(file), open(file)]);
@@ -82,7 +82,7 @@ describe("a new file", () => {
     );
   });
 
-  test("is made once by three processes, of which one gets the number", async () => {
+  test("is created once by three processes, and one of them gets the number", async () => {
     const file = newFile();
 
     const processes = Array.from({ length: 3 }, () => run("test/store/insert-number.ts", [file, "1"]));
@@ -109,7 +109,7 @@ describe("a new file", () => {
 });
 
 describe("a file that others could read", () => {
-  test("becomes the owner's alone, while the mode of a folder that was there stays", async () => {
+  test("becomes readable only by its owner; the mode of an existing folder stays", async () => {
     const file = newFile();
     await (await open(file)).close();
     chmodSync(file, 0o644);
@@ -162,7 +162,7 @@ describe("a file that another process holds", () => {
 });
 
 describe("a transaction", () => {
-  test("fails with its own failure when SQLite has rolled it back already", async () => {
+  test("fails with its own error when SQLite has already rolled it back", async () => {
     const store = await open(newFile());
 
     const failing = store.transaction(async (database) => {
@@ -175,7 +175,7 @@ describe("a transaction", () => {
   });
 });
 
-/** Runs work as a user who may not write everywhere, also where the tests run as root. */
+/** Runs the work as a user without rights to write everywhere, even if the tests run as root. */
 async function asNobody<T>(work: () => Promise<T>): Promise<T> {
   if (process.geteuid?.() !== 0) return work();
   process.seteuid?.(NOBODY);
@@ -194,7 +194,7 @@ describe("a file that may not be written to", () => {
     ["its folder", (file) => chmodSync(dirname(file), 0o500)],
     ["neither read, the file", (file) => chmodSync(file, 0)],
     ["neither entered, its folder", (file) => chmodSync(dirname(file), 0)],
-  ])("is refused with what to do, and left as it is: %s", async (_, forbid) => {
+  ])("is refused with advice, and not changed: %s", async (_, forbid) => {
     const file = newFile();
     await (await open(file)).close();
     if (process.getuid?.() === 0) for (const path of [file, dirname(file)]) chownSync(path, NOBODY, NOBODY);
@@ -223,10 +223,10 @@ describe("a file that may not be written to", () => {
 describe("a file that is damaged", () => {
   test.each<[string, (file: string) => void]>([
     ["cut off", (file) => truncateSync(file, statSync(file).size - 8_192)],
-    ["with pages of nonsense", (file) => overwrite(file, 4_096, 24_576)],
-    ["with a schema of nonsense", (file) => overwrite(file, 100, 4_096)],
+    ["with overwritten pages", (file) => overwrite(file, 4_096, 24_576)],
+    ["with an overwritten schema", (file) => overwrite(file, 100, 4_096)],
     ["without the table of its migrations", (file) => sqlite(file, `drop table "schemaMigrations"`)],
-  ])("is refused with what to do, and left as it is: %s", async (_, damage) => {
+  ])("is refused with advice, and not changed: %s", async (_, damage) => {
     const file = newFile();
     await (await open(file)).close();
     damage(file);
@@ -253,7 +253,7 @@ function overwrite(file: string, start: number, end: number): void {
 describe("a file that is not ours", () => {
   test.each<[string, string, (file: string) => void]>([
     [
-      "no SQLite file",
+      "not a SQLite file",
       "cannot be opened as a SQLite database",
       (file) => writeFileSync(file, "Dear diary, ".repeat(99)),
     ],
@@ -268,7 +268,7 @@ describe("a file that is not ours", () => {
       "another program",
       (file) => sqlite(file, "pragma application_id = 7; create table diary (page text)"),
     ],
-  ])("is refused and left as it is: %s", async (_, message, make) => {
+  ])("is refused and not changed: %s", async (_, message, make) => {
     const file = newFile();
     make(file);
     const before = readFileSync(file);
@@ -281,7 +281,7 @@ describe("a file that is not ours", () => {
     expect(readdirSync(dirname(file))).toEqual(["test.sqlite"]);
   });
 
-  test("is refused when it has a migration that this version does not know", async () => {
+  test("is refused if it has a migration that this version does not know", async () => {
     const file = newFile();
     await (await open(file)).close();
     sqlite(file, `insert into "schemaMigrations" values ('9999-from-the-future', '2030-01-01')`);
@@ -294,14 +294,14 @@ describe("a file that is not ours", () => {
     );
   });
 
-  test("is refused when it is a folder", async () => {
+  test("is refused if it is a folder", async () => {
     const file = newFile();
     mkdirSync(file);
 
     await expect(SqliteStore.open(file)).rejects.toThrow("is not a file");
   });
 
-  test("is refused when there is a file where its folder should be", async () => {
+  test("is refused if a file has the name of its folder", async () => {
     const folder = newFile("folder");
     writeFileSync(folder, "");
 

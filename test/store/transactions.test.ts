@@ -6,7 +6,7 @@ const busy = () => {
 };
 
 describe("withRetries", () => {
-  test("gives the result of the first try that finds the database free", async () => {
+  test("returns the result of the first try that finds the database free", async () => {
     let tries = 0;
 
     const result = await withRetries(() => (++tries < 4 ? busy() : tries), "a.sqlite", 1_000);
@@ -24,7 +24,7 @@ describe("withRetries", () => {
     expect(performance.now() - started).toBeLessThan(300);
   });
 
-  test("does not repeat what failed in another way", async () => {
+  test("does not retry another failure", async () => {
     let tries = 0;
     const fail = () => {
       tries++;

@@ -18,7 +18,7 @@ import { APPS, call, startServer } from "../support/server.ts";
 const OWN = "org_2DbBs7GWhGvVNJGrDXr5RG0mBWI";
 const A_PAGE = { limit: 100 };
 
-/** A store whose writes go through a connection that the test has in its hands. */
+/** A store that writes through a connection that the test controls. */
 async function storeOn(file: string) {
   const connections: DatabaseSync[] = [];
   const writes: Connect = async (path, tell) => {
@@ -33,7 +33,7 @@ async function storeOn(file: string) {
 
 const newFile = () => join(temporaryFolder(), "test.sqlite");
 
-/** All rows that another process would find. */
+/** The number of rows that another process would see. */
 function appsIn(file: string): number {
   const database = new DatabaseSync(file, { readOnly: true });
   try {
@@ -61,7 +61,7 @@ describe("writes that wait at the same time", () => {
     expect(store.writeFigures).toEqual({ commits: 1, writes: 20, waiting: 0 });
   });
 
-  test("share it with 63 others at most", async () => {
+  test("share a commit with at most 63 others", async () => {
     const { store } = await storeOn(newFile());
 
     await Promise.all(Array.from({ length: 65 }, () => store.apps.insert(OWN, anApp())));
@@ -77,9 +77,9 @@ describe("writes that wait at the same time", () => {
 
     const outcomes = await Promise.allSettled([
       store.apps.insert(OWN, app),
-      // The same id again is a violated constraint, which no method expects.
+      // The same id again violates a constraint, which no method expects.
       store.apps.insert(OWN, { ...anApp(), id: app.id }),
-      // Its number and profile are written before the unknown app is seen.
+      // Its number and profile are written before the unknown app is noticed.
       store.phoneNumbers.insert(OWN, number, ["app_unknown"]),
       store.apps.insert(OWN, anApp()),
     ]);
@@ -91,7 +91,7 @@ describe("writes that wait at the same time", () => {
     expect(store.writeFigures.commits).toBe(1);
   });
 
-  test("see what those before them in the group have written", async () => {
+  test("see what earlier writes of the group have written", async () => {
     const { store } = await storeOn(newFile());
     const app = anApp();
 
@@ -104,7 +104,7 @@ describe("writes that wait at the same time", () => {
     expect([made, again, changed?.name]).toEqual([true, false, "Changed"]);
   });
 
-  test("are told of only when they are on the disk", async () => {
+  test("are reported only when they are on the disk", async () => {
     const file = newFile();
     const seen: number[] = [];
     const store = await SqliteStore.open(file, {
@@ -126,7 +126,7 @@ describe("writes that wait at the same time", () => {
 });
 
 describe("while another process holds the lock", () => {
-  test("each waits for two seconds, and those that wait longer than that fail", async () => {
+  test("each write waits for two seconds, and fails after that", async () => {
     const file = newFile();
     const { store } = await storeOn(file);
     const holder = run("test/store/hold-lock.ts", [file, "IMMEDIATE"]);
@@ -144,7 +144,7 @@ describe("while another process holds the lock", () => {
 });
 
 describe("a disk without space", () => {
-  test("fails what does not fit, keeps what did, and works again when there is space", async () => {
+  test("fails writes that do not fit, keeps the others, and works again when there is space", async () => {
     const file = newFile();
     const { store, writing } = await storeOn(file);
     await store.apps.insert(OWN, anApp());
@@ -167,7 +167,7 @@ describe("a disk without space", () => {
 });
 
 describe("a file that can only be read", () => {
-  test("answers writes with 503 and reads as ever, is not ready, and is again without a restart", async () => {
+  test("answers writes with 503 and reads as before, is not ready, and recovers without a restart", async () => {
     const held: DatabaseSync[] = [];
     const server = await startServer({
       writes: async (path, tell) => {
@@ -193,7 +193,7 @@ describe("a file that can only be read", () => {
   });
 });
 
-/** A connection whose commits fail; by default as they do where the disk does not sync. */
+/** A connection whose commits fail; by default as on a disk that does not sync. */
 const withFailingCommit = (connection: DatabaseSync, errcode = () => 1_034): DatabaseSync =>
   new Proxy(connection, {
     get(target, name) {
@@ -209,7 +209,7 @@ const withFailingCommit = (connection: DatabaseSync, errcode = () => 1_034): Dat
   });
 
 describe("a disk that takes no writes any more", () => {
-  test("fails what was not written, unlike a sync whose outcome is not known, and goes on when it takes them", async () => {
+  test("fails only what was not written, unlike a failed sync, whose outcome is unknown, and goes on when it takes writes again", async () => {
     let errcode = 778;
     const store = await SqliteStore.open(newFile(), {
       initialRows: sandboxRows,
@@ -232,8 +232,8 @@ describe("a disk that takes no writes any more", () => {
   });
 });
 
-describe("a file that fails or is gone", () => {
-  test("after a failed sync nothing is written or read any more, and what was underway is not known", async () => {
+describe("a file that fails or disappears", () => {
+  test("after a failed sync nothing is written or read any more, and the outcome of pending writes is unknown", async () => {
     const file = newFile();
     const store = await SqliteStore.open(file, {
       initialRows: sandboxRows,

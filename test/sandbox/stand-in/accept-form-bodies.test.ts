@@ -27,7 +27,7 @@ function multipart(fields: Record<string, string>): FormData {
   return form;
 }
 
-describe("what Meta takes besides JSON is taken", () => {
+describe("bodies that Meta accepts besides JSON are accepted", () => {
   const FIELDS = { code_method: "SMS", language: "en_US" };
 
   test.each<[string, () => Promise<object>]>([
@@ -53,7 +53,7 @@ describe("what Meta takes besides JSON is taken", () => {
   });
 });
 
-describe("what is wrong with it is refused as in JSON:", () => {
+describe("a fault in it is refused as in JSON:", () => {
   test.each<[string, () => Promise<{ error?: object }>]>([
     [
       "an unknown field",
@@ -62,7 +62,7 @@ describe("what is wrong with it is refused as in JSON:", () => {
     ["a missing field", () => post(`${NEW}/request_code?language=en`)],
     ["text for an object", () => post(`${NUMBER_ID}/settings`, new URLSearchParams({ calling: "{" }))],
     [
-      "a multipart body that breaks off",
+      "a truncated multipart body",
       () => post(`${NEW}/verify_code`, "--x\r\n", { "Content-Type": "multipart/form-data; boundary=x" }),
     ],
   ])("%s", async (_, call) => {

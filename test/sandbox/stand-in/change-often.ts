@@ -1,4 +1,4 @@
-/** A process that changes what a stand-in keeps: `change-often.ts FILE NAME COUNT`; each change is of its own. */
+/** Changes the stored state of a stand-in COUNT times, each time differently: `change-often.ts FILE NAME COUNT`. */
 import { KeptState } from "../../../server/sandbox/stand-in/kept-state.ts";
 import { SqliteStore } from "../../../server/store/sqlite-store.ts";
 import { writeInThread } from "../../../server/store/writer-thread.ts";

@@ -25,7 +25,7 @@ export interface GraphClient {
 const match = createMatcher(operations);
 const check = createResponseCheck(contract);
 
-/** A stand-in of its own, called over HTTP; every answer is checked against the upstream contract. */
+/** A stand-in for the test, called over HTTP; every response is checked against the upstream contract. */
 export async function startGraph(world?: World, atEnd: AtEnd = onTestFinished): Promise<GraphClient> {
   const standIn = await standInWith(world, atEnd);
   const send = async (method: string, path: string, token: string | null = STAND_IN_TOKEN, body?: object) => {
@@ -45,7 +45,7 @@ export async function startGraph(world?: World, atEnd: AtEnd = onTestFinished): 
   };
 }
 
-/** The contract's own checker judges what came over the wire. */
+/** The contract's checker validates what was received. */
 async function checked(method: string, path: string, response: Response): Promise<GraphAnswer> {
   const { status, headers } = response;
   const body = (await response.json()) as unknown;

@@ -16,7 +16,7 @@ const advance = (kept: KeptState) =>
     state.clockAheadMs += HOUR;
   });
 
-/** A place for a state where the first of what is put there fails. */
+/** A store whose first write fails. */
 const failingOnce = (store: StateStore, failure: () => Promise<boolean>): StateStore => {
   let isFirst = true;
   return {
@@ -43,7 +43,7 @@ describe("a change", () => {
     expect(Object.keys(tokens)).toHaveLength(600);
   }, 60_000);
 
-  test("is never lost among many of one process", async () => {
+  test("is never lost among many changes of one process", async () => {
     const store = new StateInMemory();
     const [one, other] = [await open(store), await open(store)];
 
@@ -52,7 +52,7 @@ describe("a change", () => {
     expect((await one.read()).clockAheadMs).toBe(50 * HOUR);
   });
 
-  test("begins again from what another process has put there", async () => {
+  test("starts over from what another process has stored", async () => {
     const store = new StateInMemory();
     const other = await open(store);
     const first = failingOnce(store, async () => {
@@ -65,7 +65,7 @@ describe("a change", () => {
     expect((await other.read()).usedCodes).toEqual(["other", "own"]);
   });
 
-  test("is kept as far as it got where the work throws", async () => {
+  test("is stored as far as it got if the work throws", async () => {
     const store = new StateInMemory();
     const kept = await open(store);
 
@@ -78,7 +78,7 @@ describe("a change", () => {
     expect((await (await open(store)).read()).usedCodes).toEqual(["counted"]);
   });
 
-  test("fails where it cannot be kept, does not show, and leaves the next one to succeed", async () => {
+  test("fails if it cannot be stored, is not visible, and does not block the next one", async () => {
     const store = new StateInMemory();
     await open(store);
     const kept = await open(failingOnce(store, () => Promise.reject(new Error("disk full"))));
@@ -111,7 +111,7 @@ describe("the clock", () => {
     expect(ahead(kept)).toBeGreaterThan(HOUR - 1_000);
   });
 
-  test("is not put back by a look that began before a change", async () => {
+  test("is not put back by a read that began before a change", async () => {
     const store = new StateInMemory();
     const { promise: end, resolve } = Promise.withResolvers<void>();
     let isSlow = false;
@@ -134,7 +134,7 @@ describe("the clock", () => {
     expect(ahead(kept)).toBeGreaterThan(HOUR - 1_000);
   });
 
-  test("shows what another process did to it soon, also to who asks only once in a while", async () => {
+  test("soon shows what another process did to it, also if it is asked rarely", async () => {
     const store = new StateInMemory();
     const [kept, other] = [await open(store), await open(store)];
     await advance(other);
@@ -146,7 +146,7 @@ describe("the clock", () => {
     expect(ahead(kept)).toBeGreaterThan(HOUR - 1_000);
   });
 
-  test("is looked at ten times in a second at most, however often it is asked for", async () => {
+  test("is read at most ten times per second, however often it is asked for", async () => {
     const store = new StateInMemory();
     let looks = 0;
     const kept = await open({
@@ -168,7 +168,7 @@ describe("the clock", () => {
     expect(looks).toBeLessThanOrEqual(3);
   });
 
-  test("goes on where a look fails", async () => {
+  test("goes on if a read fails", async () => {
     const store = new StateInMemory();
     let isGone = false;
     const kept = await open({
@@ -189,9 +189,9 @@ describe("the clock", () => {
   });
 });
 
-describe("what is kept", () => {
+describe("the stored state", () => {
   test.each(["", "{", '{"version":2}', "null", '{"version":1}', '{"version":1,"numbers":[]}'])(
-    "is not guessed at where it is %s",
+    "is refused, not guessed, if it is %s",
     async (text) => {
       const store = new StateInMemory();
       await store.replace(text, undefined);
@@ -200,7 +200,7 @@ describe("what is kept", () => {
     },
   );
 
-  test("is a new beginning where there is nothing", async () => {
+  test("starts anew if nothing is stored", async () => {
     const store = new StateInMemory();
     const began = Date.now();
 

@@ -42,7 +42,7 @@ test("a number is verified, registered and deregistered, and shows it each time"
 });
 
 describe("a code", () => {
-  test("is not sent to a number that is verified", async () => {
+  test("is not sent to a verified number", async () => {
     expectError(await requestCode(NUMBER_ID), 136024);
   });
 
@@ -55,7 +55,7 @@ describe("a code", () => {
     expect((await requestCode()).body).toEqual(DONE);
   });
 
-  test("is refused where none was sent, where it is wrong, and where it was used", async () => {
+  test("is refused if none was sent, if it is wrong, and if it was used", async () => {
     expectError(await verifyCode(), 136025);
     await requestCode();
     expectError(await verifyCode("123831"), 136025);
@@ -63,14 +63,14 @@ describe("a code", () => {
     expectError(await verifyCode(), 136025);
   });
 
-  test("is good for ten minutes", async () => {
+  test("is valid for ten minutes", async () => {
     await requestCode();
     await graph.standIn.advance(10 * MINUTE);
 
     expectError(await verifyCode(), 136025);
   });
 
-  test("is good for no more after five wrong ones", async () => {
+  test("is no longer valid after five wrong ones", async () => {
     await requestCode();
     for (let count = 0; count < 5; count++) expectError(await verifyCode("000000"), 136025);
 
@@ -79,7 +79,7 @@ describe("a code", () => {
 });
 
 describe("a verification", () => {
-  test("is over after 14 days, unless the number is registered", async () => {
+  test("expires after 14 days, unless the number is registered", async () => {
     await verify();
     await graph.standIn.advance(14 * DAY);
 
@@ -98,7 +98,7 @@ describe("a registration", () => {
     expectError(await register(), 133006);
   });
 
-  test("sets the PIN the first time, and needs it from then on", async () => {
+  test("sets the PIN the first time, and requires it from then on", async () => {
     await verify();
     await register("111111");
 
@@ -106,7 +106,7 @@ describe("a registration", () => {
     expect((await register("111111")).body).toEqual(DONE);
   });
 
-  test("needs the PIN also after a deregistration", async () => {
+  test("requires the PIN also after a deregistration", async () => {
     await verify();
     await register();
     await deregister();
@@ -125,7 +125,7 @@ describe("a registration", () => {
     expect((await register(PIN, WITH_PIN)).body).toEqual(DONE);
   });
 
-  test("takes the PIN that was set meanwhile", async () => {
+  test("accepts a PIN that was set meanwhile", async () => {
     expect((await graph.post(WITH_PIN, { pin: "654321" })).body).toEqual(DONE);
 
     expectError(await register(PIN, WITH_PIN), 133005);
@@ -133,7 +133,7 @@ describe("a registration", () => {
   });
 });
 
-test("a PIN cannot be set for a number that has none and is not registered", async () => {
+test("a PIN cannot be set for an unregistered number without one", async () => {
   expectError(await graph.post(NEW, { pin: "654321" }), 133010);
 });
 
@@ -143,22 +143,19 @@ describe("registrations and deregistrations", () => {
     ["deregistered", () => deregister(), 133010],
   ] as const;
 
-  test.each(CALLS)(
-    "a number is %s ten times in 72 hours, failed ones included, and then not for 72",
-    async (_, call, refusal) => {
-      for (let count = 0; count < 10; count++) expectError(await call(), refusal);
-      await graph.standIn.advance(72 * HOUR - MINUTE);
+  test.each(CALLS)("a number is %s at most ten times in 72 hours, failures included", async (_, call, refusal) => {
+    for (let count = 0; count < 10; count++) expectError(await call(), refusal);
+    await graph.standIn.advance(72 * HOUR - MINUTE);
 
-      expectError(await call(), 133016);
+    expectError(await call(), 133016);
 
-      await graph.standIn.advance(72 * HOUR - MINUTE);
-      expectError(await call(), 133016);
-      await graph.standIn.advance(MINUTE);
-      expectError(await call(), refusal);
-    },
-  );
+    await graph.standIn.advance(72 * HOUR - MINUTE);
+    expectError(await call(), 133016);
+    await graph.standIn.advance(MINUTE);
+    expectError(await call(), refusal);
+  });
 
-  test("are counted apart, and by a window that moves", async () => {
+  test("are counted separately, in a sliding window", async () => {
     for (let count = 0; count < 9; count++) await register();
     await graph.standIn.advance(71 * HOUR);
     expectError(await register(), 133006);
@@ -180,7 +177,7 @@ describe("settings", () => {
     storage_configuration: { status: "IN_COUNTRY_STORAGE_DISABLED" },
   };
 
-  test("are as Meta has them until they are touched, each number's its own", async () => {
+  test("have Meta's defaults until they are changed, for each number separately", async () => {
     expect(await settings()).toEqual(UNTOUCHED);
 
     expect((await change({ calling: { status: "ENABLED", video: { status: "ENABLED" } } })).body).toEqual(DONE);
@@ -202,7 +199,7 @@ describe("settings", () => {
     expect(await settings()).toEqual(UNTOUCHED);
   });
 
-  test("of storage can be changed only while the number is not registered, with a region and only then", async () => {
+  test("of storage can be changed only while the number is not registered, and take a region only for storage in a country", async () => {
     const brazil = { status: "IN_COUNTRY_STORAGE_ENABLED", data_localization_region: "BR" };
 
     expectError(await change({ storage_configuration: brazil }), 100);
@@ -211,7 +208,7 @@ describe("settings", () => {
     expect((await settings(NEW)).storage_configuration).toEqual(brazil);
   });
 
-  test("of storage are gone after a deregistration", async () => {
+  test("of storage are reset by a deregistration", async () => {
     const brazil = { status: "IN_COUNTRY_STORAGE_ENABLED", data_localization_region: "BR" };
     await change({ storage_configuration: brazil }, WITH_PIN);
     await register(PIN, WITH_PIN);

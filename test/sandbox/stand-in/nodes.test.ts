@@ -10,13 +10,13 @@ beforeAll(async () => {
 });
 
 describe("a node", () => {
-  test("has the fields that were asked for, and the id unasked", async () => {
+  test("has the requested fields, and always the id", async () => {
     const { body } = await graph.get(`${NUMBER_ID}?fields=display_phone_number,quality_rating`);
 
     expect(body).toEqual({ id: NUMBER_ID, display_phone_number: "+1 555-123-4567", quality_rating: "GREEN" });
   });
 
-  test("comes with the version of the Graph API that was asked for", async () => {
+  test("comes with the requested version of the Graph API", async () => {
     expect((await graph.get(`${NUMBER_ID}?fields=id`)).headers.get("facebook-api-version")).toBe("v26.0");
   });
 
@@ -26,18 +26,18 @@ describe("a node", () => {
     expect(body).toEqual({ id: "123456789012362", display_phone_number: "+1 202-555-0162" });
   });
 
-  test("brings along fields that nobody has asked for, where its scenario has some", async () => {
+  test("has further fields if its scenario adds some", async () => {
     const { body } = await graph.get("12345678901234567890?fields=status");
 
     expect(body).toEqual({ id: "12345678901234567890", status: "__proto__", mood: "\u202Ecurious" });
   });
 
-  test("is refused whole for one field that Meta has never heard of", async () => {
+  test("is refused if one field is unknown", async () => {
     expectError(await graph.get(`${NUMBER_ID}?fields=id,shoe_size`), 100);
     expectError(await graph.get(`${ACCOUNT_ID}?fields=id,shoe_size`), 100);
   });
 
-  test("of an account tells its name and its business", async () => {
+  test("of an account has its name and its business", async () => {
     const { body } = await graph.get(`${ACCOUNT_ID}?fields=name,owner_business_info`);
 
     expect(body).toEqual({
@@ -48,7 +48,7 @@ describe("a node", () => {
   });
 });
 
-describe("an id that does not exist, is another business's or of another kind", () => {
+describe("an id that does not exist, or that is another business's or of another kind", () => {
   const FOREIGN_ACCOUNT = "987654321098781";
   const FOREIGN_NUMBER = "123456789012381";
   const CALLS: [title: string, call: () => ReturnType<GraphClient["get"]>, id: string][] = [
@@ -88,7 +88,7 @@ describe("an id that does not exist, is another business's or of another kind", 
     ["the end of a foreign subscription", () => graph.delete(`${FOREIGN_ACCOUNT}/subscribed_apps`), FOREIGN_ACCOUNT],
   ];
 
-  test.each(CALLS)("is answered in one and the same way: %s", async (_, call, id) => {
+  test.each(CALLS)("always gets the same error: %s", async (_, call, id) => {
     const answer = await call();
 
     expectError(answer, 100, 33);
@@ -104,16 +104,16 @@ describe("an id that does not exist, is another business's or of another kind", 
 });
 
 describe("a token", () => {
-  test("that is missing is asked for", async () => {
+  test("is required", async () => {
     expectError(await graph.get(`${NUMBER_ID}?fields=id`, null), 104, undefined, 401);
   });
 
-  test("that is not known has expired", async () => {
+  test("that is unknown has expired", async () => {
     expectError(await graph.get(`${NUMBER_ID}?fields=id`, "EAAnother"), 190, 463, 401);
   });
 });
 
-describe("what the call itself is refused for", () => {
+describe("a call is refused for", () => {
   test.each([
     ["no fields", () => graph.get(NUMBER_ID)],
     ["an unknown parameter", () => graph.get(`${NUMBER_ID}?fields=id&colour=red`)],
@@ -128,7 +128,7 @@ describe("lists", () => {
   const numbers = Array.from({ length: 7 }, (_, index) => aNumberAtMeta({ id: `${index + 1}` }));
   const idsOf = (body: { data: { id: string }[] }) => body.data.map(({ id }) => id);
 
-  test("are paged by cursors that tell nothing, with whole addresses of the neighbours", async () => {
+  test("are paged by opaque cursors, with full URLs of the neighbouring pages", async () => {
     const paged = await startGraph({ accounts: [anAccount(numbers)] });
     const path = `${ACCOUNT_ID}/phone_numbers?fields=id&limit=3`;
 
@@ -147,7 +147,7 @@ describe("lists", () => {
     expect(Object.keys(last.body.paging)).toEqual(["cursors", "previous"]);
   });
 
-  test("have 25 items a page unless a limit is named", async () => {
+  test("have 25 items per page unless a limit is given", async () => {
     const many = Array.from({ length: 30 }, (_, index) => aNumberAtMeta({ id: `${index}` }));
     const paged = await startGraph({ accounts: [anAccount(many)] });
 
@@ -158,11 +158,11 @@ describe("lists", () => {
     expect((await graph.get("987654321098766/phone_numbers?fields=id")).body).toEqual({ data: [] });
   });
 
-  test("refuse a cursor that is none", async () => {
+  test("refuse a malformed cursor", async () => {
     expectError(await graph.get(`${ACCOUNT_ID}/phone_numbers?fields=id&after=5`), 100);
   });
 
-  test("of a business's accounts hold those that the token may see", async () => {
+  test("of a business's accounts contain those that the token may see", async () => {
     const { body } = await graph.get("246813579024680/owned_whatsapp_business_accounts?fields=id,name");
 
     expect(body.data).toEqual([

@@ -45,7 +45,7 @@ const exampleOf = (name: string) => contract.components?.["examples"]?.[name] as
 const codesOf = ({ error }: GraphAnswer["body"]) => [error?.code, error?.error_subcode];
 
 describe("the known numbers", () => {
-  test("are at least twelve, each with what it does in a sentence, and each in the form that the contract asks for", () => {
+  test("are at least twelve, each with a sentence about what it does, and each in the contract's format", () => {
     expect(KNOWN_NUMBERS.length).toBeGreaterThanOrEqual(12);
     for (const { value, displayPhoneNumber, summary, pin } of KNOWN_NUMBERS)
       expect({ value, displayPhoneNumber, summary, pin: pin ?? "000000" }).toEqual({
@@ -57,7 +57,7 @@ describe("the known numbers", () => {
   });
 
   test.each(titled(KNOWN_NUMBERS.filter(({ answers = {} }) => answers.anyCall === undefined)))(
-    "%s is listed as it is described, or not at all",
+    "%s is listed as described, or not at all",
     async (value, scenario) => {
       const { listed = true, node = {} } = scenario;
       const fields = ["id", "quality_rating", ...Object.keys(node).filter((name) => name !== "mood")].join();
@@ -96,7 +96,7 @@ describe("the known numbers", () => {
   );
 });
 
-/** Everything but what only the token of its own business sees. */
+/** Accounts that only the token of their own business can see. */
 const PRIVATE = new Set(SANDBOX_WORLD.accounts.filter(({ isPrivate }) => isPrivate).map(({ id }) => id));
 const tokenFor = (scenario: NumberScenario) => (PRIVATE.has(accountOf(scenario)) ? "another" : STAND_IN_TOKEN);
 
@@ -107,18 +107,18 @@ describe("faults", () => {
       ...(signal && { signal }),
     });
 
-  test("slow answers late", async () => {
+  test("slow: answers late", async () => {
     const started = performance.now();
 
     expect((await ask("987654321098771")).status).toBe(200);
     expect(performance.now() - started).toBeGreaterThan(SLOW_SECONDS * 950);
   });
 
-  test("down closes the connection", async () => {
+  test("down: closes the connection", async () => {
     await expect(ask("987654321098772")).rejects.toThrow("fetch failed");
   });
 
-  test("silent never answers", async () => {
+  test("silent: never answers", async () => {
     const given = new AbortController();
     const answered = ask("987654321098773", given.signal).then(
       () => "answered",
@@ -131,13 +131,13 @@ describe("faults", () => {
     expect(await answered).toBe("given up");
   });
 
-  test("page answers with a page", async () => {
+  test("page: answers with an HTML page", async () => {
     const answer = await ask("987654321098774");
 
     expect([answer.status, answer.headers.get("Content-Type")]).toEqual([502, "text/html; charset=utf-8"]);
   });
 
-  test("lost carries the call out and closes the connection", async () => {
+  test("lost: carries out the call and closes the connection", async () => {
     const id = "123456789012361";
     await expect(CALLS.registerPhoneNumber?.(id)).rejects.toThrow("fetch failed");
 
@@ -150,7 +150,7 @@ describe("faults", () => {
 });
 
 describe("time", () => {
-  test("ends what a scenario says lasts for a while", async () => {
+  test("ends a temporary state of a scenario", async () => {
     const { standIn, get, post } = await startGraph();
     const register = () => post("123456789012357/register", { messaging_product: "whatsapp", pin: "150954" });
     expectError(await register(), 100, 2388001);
@@ -161,7 +161,7 @@ describe("time", () => {
     expect((await register()).status).toBe(200);
   });
 
-  test("opens a number again that was locked from the beginning", async () => {
+  test("unlocks a number that was locked from the beginning", async () => {
     const { standIn, post } = await startGraph();
     const register = () => post("123456789012355/register", { messaging_product: "whatsapp", pin: "150954" });
     expectError(await register(), 133016);
@@ -171,7 +171,7 @@ describe("time", () => {
   });
 });
 
-describe("scenarios that cannot be played are refused by name:", () => {
+describe("a scenario that cannot be played is refused with its name:", () => {
   const number = { value: "1", displayPhoneNumber: "+12025550150" };
 
   test.each<[string, NumberScenario[], RegExp]>([

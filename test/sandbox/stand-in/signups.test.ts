@@ -23,7 +23,7 @@ const exchange = (code: string, differences: object = {}) => {
 };
 
 describe("the code of a signup", () => {
-  test("is exchanged for a token that sees its account, and nothing else", async () => {
+  test("is exchanged for a token that can see its account and nothing else", async () => {
     const { access_token: token } = (await exchange("globex")).body;
 
     const seen = await graph.get(`${GLOBEX}?fields=name`, token);
@@ -37,7 +37,7 @@ describe("the code of a signup", () => {
     expectError(await graph.get(`${ACCOUNT_ID}/phone_numbers?fields=id`, token), 100, 33);
   });
 
-  test("works once; with a dot and more behind it, it is another one", async () => {
+  test("works once; a suffix after a dot makes another code", async () => {
     const first = await exchange("globex");
 
     expectError(await exchange("globex"), 100);
@@ -46,7 +46,7 @@ describe("the code of a signup", () => {
     expect(second.body.access_token).not.toBe(first.body.access_token);
   });
 
-  test("works for 30 seconds from when it was made, where it says when", async () => {
+  test("works for 30 seconds after its creation, if it contains the time", async () => {
     const code = `globex.${graph.standIn.now()}`;
     await graph.standIn.advance(31_000);
 
@@ -54,12 +54,12 @@ describe("the code of a signup", () => {
     expect((await exchange(`globex.${graph.standIn.now()}`)).status).toBe(200);
   });
 
-  test("is refused where nobody knows it, and where its scenario says so", async () => {
+  test("is refused if it is unknown, and if its scenario says so", async () => {
     expectError(await exchange("initech"), 100);
     expectError(await exchange("late"), 100);
   });
 
-  test("is refused to another app and to a wrong secret, and stays good", async () => {
+  test("is refused to another app and to a wrong secret, and stays valid", async () => {
     expectError(await exchange("globex", { client_id: "1" }), 1);
     expectError(await exchange("globex", { client_secret: "guessed" }), 1);
 

@@ -20,7 +20,7 @@ async function storeOn(file: string): Promise<SqliteStore> {
   return store;
 }
 
-/** Where a stand-in keeps its state, as a process of its own does. */
+/** A stand-in's store, opened as a separate process would open it. */
 const placeIn = async (file: string) => ({ store: (await storeOn(file)).sandboxState, name: file });
 
 async function call(baseUrl: string, path: string, body?: object) {
@@ -31,7 +31,7 @@ async function call(baseUrl: string, path: string, body?: object) {
 }
 
 describe("the state of the stand-in", () => {
-  test("is there after a restart, the clock too", async () => {
+  test("survives a restart, including the clock", async () => {
     const file = aFile();
     const before = await startStandIn({ world: WORLD, place: await placeIn(file) });
     await call(before.baseUrl, `${WITH_PIN}/register`, { messaging_product: "whatsapp", pin: "150954" });
@@ -46,7 +46,7 @@ describe("the state of the stand-in", () => {
     expect(now() - Date.now()).toBeGreaterThan(3_590_000);
   });
 
-  test("begins anew when another process resets it", async () => {
+  test("starts anew when another process resets it", async () => {
     const file = aFile();
     const { baseUrl, rate, advance, now } = await standInWith(WORLD, undefined, { place: await placeIn(file) });
     await rate(NUMBER_ID, "RED");
@@ -58,7 +58,7 @@ describe("the state of the stand-in", () => {
     expect(now() - Date.now()).toBeLessThan(60_000);
   });
 
-  test("is what two processes on one file share", async () => {
+  test("is shared by two processes on one file", async () => {
     const file = aFile();
     const [one, other] = [
       await standInWith(WORLD, undefined, { place: await placeIn(file) }),
@@ -72,7 +72,7 @@ describe("the state of the stand-in", () => {
     }
   });
 
-  test("holds no PIN, no code and no token in clear", async () => {
+  test("contains no PIN, code or token in clear text", async () => {
     const file = aFile();
     const { baseUrl } = await standInWith(WORLD, undefined, { place: await placeIn(file) });
     await call(baseUrl, `${NEW}/request_code`, { code_method: "SMS", language: "en" });

@@ -5,10 +5,10 @@ import { A_PAGE, type Given, UNKNOWN_KSUID } from "../given.ts";
 const NOW = "2026-11-24T12:00:00.000Z";
 const LATER = "2026-11-24T12:01:00.000Z";
 
-/** What every store promises of admin keys and the organizations that they act for. */
+/** What every store promises about admin keys and their organizations. */
 export function describeAdminKeys(given: Given): void {
   describe("adminKeys.findCaller", () => {
-    test("finds whom a key acts for, and nobody for an unknown one", async () => {
+    test("finds the organization of a key, and nothing for an unknown key", async () => {
       const { id, keyDigest } = await given.database.addOrganization();
 
       expect(await given.store.adminKeys.findCaller(keyDigest)).toEqual({
@@ -21,7 +21,7 @@ export function describeAdminKeys(given: Given): void {
   });
 
   describe("organizations.ownsMetaToken", () => {
-    test("is true of the first organization only", async () => {
+    test("is true only for the first organization", async () => {
       expect([
         await given.store.organizations.ownsMetaToken(given.own),
         await given.store.organizations.ownsMetaToken(given.other),
@@ -37,7 +37,7 @@ export function describeAdminKeys(given: Given): void {
   const listed = async (organizationId = given.own) => (await given.store.adminKeys.list(organizationId, A_PAGE)).items;
 
   describe("adminKeys.insert", () => {
-    test("keeps a key that acts for its organization and was never used", async () => {
+    test("stores a key for its organization, as never used", async () => {
       const { digest, ...key } = await insertKey();
 
       expect(await given.store.adminKeys.findCaller(digest)).toMatchObject({
@@ -49,7 +49,7 @@ export function describeAdminKeys(given: Given): void {
   });
 
   describe("adminKeys.list", () => {
-    test("has the newest first, goes on behind a cursor, counts all and nothing of another organization", async () => {
+    test("returns the newest first, continues after a cursor, and counts only its organization's keys", async () => {
       const [first, second] = [await insertKey(), await insertKey()];
       await insertKey(given.other);
 
@@ -66,7 +66,7 @@ export function describeAdminKeys(given: Given): void {
     const lastUse = async ({ digest }: { digest: string }) =>
       (await given.store.adminKeys.findCaller(digest))?.lastUsedAt;
 
-    test("says when a key was used, and changes nothing else", async () => {
+    test("stores when a key was used, and changes nothing else", async () => {
       const key = await insertKey();
       const [before] = await listed();
 
@@ -75,7 +75,7 @@ export function describeAdminKeys(given: Given): void {
       expect(await listed()).toEqual([{ ...before, lastUsedAt: NOW }, expect.objectContaining({ lastUsedAt: null })]);
     });
 
-    test("leaves a use that was noted after the given time", async () => {
+    test("does not replace a later use", async () => {
       const key = await insertKey();
       await given.store.adminKeys.noteUse(key.id, NOW, SINCE);
 
@@ -90,7 +90,7 @@ export function describeAdminKeys(given: Given): void {
   describe("adminKeys.revoke", () => {
     const revoke = (id: string, store = given.store) => store.adminKeys.revoke(given.own, id, NOW);
 
-    test("makes a key act for nobody and leaves the others", async () => {
+    test("ends a key and leaves the others", async () => {
       const key = await insertKey();
       const [, other] = await listed();
 
@@ -101,7 +101,7 @@ export function describeAdminKeys(given: Given): void {
       expect(await given.store.adminKeys.list(given.own, A_PAGE)).toMatchObject({ items: [other], totalCount: 1 });
     });
 
-    test("does not find what is unknown, revoked or another organization's", async () => {
+    test("does not find an unknown or revoked key, or another organization's", async () => {
       const [foreign, revoked] = [await insertKey(given.other), await insertKey()];
       await revoke(revoked.id);
 
@@ -111,7 +111,7 @@ export function describeAdminKeys(given: Given): void {
       expect(await given.store.adminKeys.findCaller(foreign.digest)).toBeDefined();
     });
 
-    test("leaves the last key of an organization, whatever another one has", async () => {
+    test("does not revoke an organization's last key, whatever another organization has", async () => {
       await insertKey(given.other);
       const [only] = await listed();
 
@@ -119,7 +119,7 @@ export function describeAdminKeys(given: Given): void {
       expect(await listed()).toEqual([only]);
     });
 
-    test("leaves one of the last two that two stores revoke at once, in each of ten rounds", async () => {
+    test("leaves one of the last two keys that two stores revoke at once, in each of ten rounds", async () => {
       const stores = [given.store, await given.database.open()];
       for (let round = 0; round < 10; round++) {
         await insertKey();

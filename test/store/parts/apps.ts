@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { anApp, aPhoneNumber } from "../../support/builders.ts";
 import { A_PAGE, type Given, UNKNOWN_KSUID } from "../given.ts";
 
-/** What every store promises of apps. */
+/** What every store promises about apps. */
 export function describeApps(given: Given): void {
   const insertApp = async (organizationId = given.own) => {
     const app = anApp();
@@ -11,7 +11,7 @@ export function describeApps(given: Given): void {
   };
 
   describe("apps.insert", () => {
-    test("keeps an app and refuses another with its slug", async () => {
+    test("stores an app, and refuses another with its slug", async () => {
       const app = anApp();
 
       expect(await given.store.apps.insert(given.own, app)).toBe(true);
@@ -19,7 +19,7 @@ export function describeApps(given: Given): void {
       expect(await given.store.apps.list(given.own, A_PAGE)).toEqual({ items: [app], hasMore: false, totalCount: 1 });
     });
 
-    test("keeps the same slug for another organization", async () => {
+    test("stores the same slug for another organization", async () => {
       const app = await insertApp();
 
       expect(await given.store.apps.insert(given.other, anApp({ slug: app.slug }))).toBe(true);
@@ -27,7 +27,7 @@ export function describeApps(given: Given): void {
   });
 
   describe("apps.unknown", () => {
-    test("names what is unknown or another organization's, in the order given", async () => {
+    test("returns the ids that are unknown or another organization's, in the order given", async () => {
       const [known, foreign, unknown] = [await insertApp(), await insertApp(given.other), `app_${UNKNOWN_KSUID}`];
 
       expect(await given.store.apps.unknown(given.own, [unknown, known.id, foreign.id])).toEqual([unknown, foreign.id]);
@@ -37,7 +37,7 @@ export function describeApps(given: Given): void {
   describe("apps.update", () => {
     const changes = { name: "Customer care", updatedAt: "2026-11-24T12:00:00.000Z" };
 
-    test("changes what is given and leaves the rest", async () => {
+    test("changes the given fields and leaves the rest", async () => {
       const app = await insertApp();
 
       const updated = await given.store.apps.update(given.own, app.id, changes);
@@ -52,7 +52,7 @@ export function describeApps(given: Given): void {
       expect(await given.store.apps.update(given.own, app.id, {})).toEqual(app);
     });
 
-    test("does not find what is unknown or another organization's, and leaves it as it is", async () => {
+    test("does not find an unknown app or another organization's, and changes nothing", async () => {
       const foreign = await insertApp(given.other);
 
       expect(await given.store.apps.update(given.own, foreign.id, changes)).toBeUndefined();
@@ -64,7 +64,7 @@ export function describeApps(given: Given): void {
   describe("apps.delete", () => {
     const DELETED_AT = "2026-11-24T12:00:00.000Z";
 
-    test("takes the app from its numbers, which stay with their other apps", async () => {
+    test("removes the app from its numbers, which keep their other apps", async () => {
       const { store, own } = given;
       const [gone, other] = [await insertApp(), await insertApp()];
       const [assigned, bystander] = [aPhoneNumber(), aPhoneNumber()];
@@ -81,7 +81,7 @@ export function describeApps(given: Given): void {
       expect(await store.phoneNumbers.find(own, bystander.id)).toEqual(untouched);
     });
 
-    test("does not find what is unknown, gone or another organization's, and leaves it as it is", async () => {
+    test("does not find an unknown or deleted app or another organization's, and changes nothing", async () => {
       const { store, own, other } = given;
       const [foreign, gone] = [await insertApp(other), await insertApp()];
       await store.apps.delete(own, gone.id, DELETED_AT);
@@ -94,7 +94,7 @@ export function describeApps(given: Given): void {
       expect(await store.apps.list(other, A_PAGE)).toMatchObject({ items: [foreign] });
     });
 
-    test("lets one of two win, also from two stores", async () => {
+    test("succeeds for one of two calls, also from two stores", async () => {
       const stores = [given.store, await given.database.open()];
       const { id } = await insertApp();
 
@@ -105,7 +105,7 @@ export function describeApps(given: Given): void {
   });
 
   describe("apps.hasSlug", () => {
-    test("knows the slugs of the organization, and none of another one", async () => {
+    test("knows the slugs of its organization only", async () => {
       const [own, foreign] = [await insertApp(), await insertApp(given.other)];
       const ask = (slug: string) => given.store.apps.hasSlug(given.own, slug);
 

@@ -5,7 +5,7 @@ import { A_PAGE, type Given, UNKNOWN_KSUID } from "../given.ts";
 
 const LATER = "2026-11-24T12:00:00.000Z";
 
-/** What every store promises of business profiles and of the attempts to connect them. */
+/** What every store promises about business profiles and the attempts to connect them. */
 export function describeBusinessProfiles(given: Given): void {
   const connect = (organizationId: string, differences: object = {}) =>
     given.store.businessProfiles.connect(organizationId, aConnectedAccount(differences));
@@ -15,7 +15,7 @@ export function describeBusinessProfiles(given: Given): void {
     given.store.businessProfiles.disconnect(organizationId, id, LATER);
 
   describe("businessProfiles.connect", () => {
-    test("keeps a profile with its token, for its organization only", async () => {
+    test("stores a profile with its token, for its organization only", async () => {
       const access = { sealedAccessToken: "sealed", tokenExpiresAt: LATER };
       const profile = await connected(given.own, { metaWabaId: "1", access });
 
@@ -43,7 +43,7 @@ export function describeBusinessProfiles(given: Given): void {
       expect(await connect(given.other, { metaWabaId: "1" })).toBe("taken");
     });
 
-    test("keeps one profile for each account, with what a later connection does not know", async () => {
+    test("keeps one profile per account, with the values that a later connection lacks", async () => {
       const access = { sealedAccessToken: "sealed", tokenExpiresAt: LATER };
       const first = await connected(given.own, { metaWabaId: "1", metaBusinessId: "7", access });
 
@@ -56,7 +56,7 @@ export function describeBusinessProfiles(given: Given): void {
       });
     });
 
-    test("keeps what Meta says of the numbers that are registered", async () => {
+    test("stores what Meta says about the registered numbers", async () => {
       const { businessProfile, ...number } = aPhoneNumber({ metaPhoneNumberId: "5" });
       const kept = { ...number, businessProfile };
       await given.store.phoneNumbers.insert(given.own, kept, []);
@@ -76,7 +76,7 @@ export function describeBusinessProfiles(given: Given): void {
       expect(await given.store.phoneNumbers.find(given.own, number.id)).toMatchObject({ ...status, updatedAt: LATER });
     });
 
-    test("lets one of many organizations and stores win", async () => {
+    test("succeeds for one of many organizations and stores", async () => {
       const stores = [given.store, await given.database.open()];
       const outcomes = await Promise.all(
         Array.from({ length: 10 }, (_, index) =>
@@ -120,7 +120,7 @@ export function describeBusinessProfiles(given: Given): void {
   });
 
   describe("businessProfiles.list", () => {
-    test("has the newest first, page by page", async () => {
+    test("returns the newest first, page by page", async () => {
       const ids: string[] = [];
       for (const metaWabaId of ["1", "2", "3"]) ids.unshift((await connected(given.own, { metaWabaId })).id);
 
@@ -142,7 +142,7 @@ export function describeBusinessProfiles(given: Given): void {
     const interrupt = (id: string, differences: object = {}) =>
       given.store.signupAttempts.interrupt(given.own, id, { ...interruption, ...differences });
 
-    test("are recovered where the account can be read and is free, newest first", async () => {
+    test("are recovered if the account can be read and is free, newest first", async () => {
       const attempts = [await insert(), await insert(), await insert()];
       const [first, second, third] = attempts.map(({ id }) => id);
       await connected(given.other, { metaWabaId: "2" });
@@ -174,7 +174,7 @@ export function describeBusinessProfiles(given: Given): void {
       expect(await interrupt(`wss_${UNKNOWN_KSUID}`)).toBeUndefined();
     });
 
-    test("are removed when they have expired and another one is started, but for recovered ones", async () => {
+    test("are removed when they have expired and another one starts, except recovered ones", async () => {
       const { signupAttempts } = given.store;
       const [pending, interrupted, recovered, open] = [await insert(), await insert(), await insert(), await insert()];
       await connected(given.other, { metaWabaId: "2" });
@@ -197,7 +197,7 @@ export function describeBusinessProfiles(given: Given): void {
       expect(await given.store.signupAttempts.find(given.own, attempt.id)).toMatchObject({ status: "pending" });
     });
 
-    test("stay recovered to the number of 100 for each organization, the newest", async () => {
+    test("stay recovered up to the newest 100 per organization", async () => {
       const attempts = [];
       for (let count = 0; count < 103; count++) attempts.push(await insert());
       for (const { id } of attempts) await interrupt(id);
@@ -212,7 +212,7 @@ export function describeBusinessProfiles(given: Given): void {
       );
     });
 
-    test("are claimed once, with their profile, and not at all where the account is taken", async () => {
+    test("are claimed once, with their profile, and not if the account is taken", async () => {
       const { id } = await insert();
       await interrupt(id);
       const { businessProfiles, signupAttempts } = given.store;

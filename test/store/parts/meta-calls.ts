@@ -4,10 +4,10 @@ import type { Given } from "../given.ts";
 const CALL = { kind: "register", metaPhoneNumberId: "123456789012345" } as const;
 const LIMIT = { most: 2, spanMs: 1_000 };
 
-/** What every store promises of the calls that Meta counts. */
+/** What every store promises about the calls that Meta limits. */
 export function describeMetaCalls(given: Given): void {
   describe("metaCalls", () => {
-    test("gives as many places in a span as there are, and says when the next one is free", async () => {
+    test("allows as many calls per span as the limit says, and returns when the next is allowed", async () => {
       const reserved: (number | undefined)[] = [];
       for (const now of [0, 400, 900, 1_000, 1_001])
         reserved.push(await given.store.metaCalls.reserve(CALL, LIMIT, 1_000_000 + now));
@@ -15,7 +15,7 @@ export function describeMetaCalls(given: Given): void {
       expect(reserved).toEqual([undefined, undefined, 1_001_000, undefined, 1_001_400]);
     });
 
-    test("gives the last place to one of two stores that ask at the same time", async () => {
+    test("allows the last call to one of two stores that ask at the same time", async () => {
       const stores = [given.store, await given.database.open()];
       await given.store.metaCalls.reserve(CALL, LIMIT, 1_000_000);
 
@@ -24,7 +24,7 @@ export function describeMetaCalls(given: Given): void {
       expect(reserved.filter((each) => each === undefined)).toHaveLength(1);
     });
 
-    test("gives no place while Meta has locked the number, for calls of that kind", async () => {
+    test("allows no calls of a kind while Meta has locked the number for it", async () => {
       const { metaCalls } = given.store;
       await metaCalls.lock(CALL, 1_000_500);
       await metaCalls.lock(CALL, 1_005_000);

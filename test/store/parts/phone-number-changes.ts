@@ -4,10 +4,10 @@ import type { Given } from "../given.ts";
 
 const LATER = "2026-11-24T12:00:00.000Z";
 
-/** How a number that is kept changes. */
+/** How a stored number changes. */
 export function describePhoneNumberChanges(given: Given): void {
   describe("phoneNumbers.updateStatus", () => {
-    test("keeps what is given and leaves the rest, with the time of the change", async () => {
+    test("stores the given fields and the time of the change, and leaves the rest", async () => {
       const { store, own } = given;
       const number = aPhoneNumber({ verified: false });
       const kept = await store.phoneNumbers.insert(own, number, []);
@@ -23,7 +23,7 @@ export function describePhoneNumberChanges(given: Given): void {
       expect(await store.phoneNumbers.find(own, number.id)).toEqual(updated);
     });
 
-    test("leaves a number alone of which everything is known already", async () => {
+    test("does not change a number that already has these values", async () => {
       const { store, own } = given;
       const number = aPhoneNumber({ qualityRating: null });
       const kept = await store.phoneNumbers.insert(own, number, []);
@@ -35,7 +35,7 @@ export function describePhoneNumberChanges(given: Given): void {
       );
     });
 
-    test("keeps what the later look saw, also when the earlier one is stored after it by another process", async () => {
+    test("keeps the result of the later look at Meta, even if another process stores an earlier one after it", async () => {
       const { store, own, database } = given;
       const other = await database.open();
       const number = aPhoneNumber({ verified: false });
@@ -60,7 +60,7 @@ export function describePhoneNumberChanges(given: Given): void {
       expect([kept?.verified, told]).toEqual([true, kept]);
     });
 
-    test("does not find another organization's number, and leaves it as it is", async () => {
+    test("does not find another organization's number, and does not change it", async () => {
       const { store, own, other } = given;
       const number = aPhoneNumber();
       const kept = await store.phoneNumbers.insert(own, number, []);
@@ -89,7 +89,7 @@ export function describePhoneNumberChanges(given: Given): void {
       expect(await store.phoneNumbers.list(own, { limit: 1, appId: app.id })).toMatchObject({ totalCount: 0 });
     });
 
-    test("leaves another organization's number and its assignments as they are", async () => {
+    test("does not change another organization's number or its assignments", async () => {
       const { store, own, other } = given;
       const app = anApp();
       await store.apps.insert(own, app);

@@ -4,7 +4,7 @@ import type { Store } from "../../../server/domain/store.ts";
 import { aBriefProfile, aConnectedAccount, anApp, aPhoneNumber, newId } from "../../support/builders.ts";
 import { A_PAGE, type Given, UNKNOWN_KSUID } from "../given.ts";
 
-/** What every store promises of phone numbers. */
+/** What every store promises about phone numbers. */
 export function describePhoneNumbers(given: Given): void {
   const insertApp = async (organizationId = given.own) => {
     const app = anApp();
@@ -21,7 +21,7 @@ export function describePhoneNumbers(given: Given): void {
     (await given.store.phoneNumbers.list(given.own, { limit, cursor })).items.map(({ id }) => id);
 
   describe("phoneNumbers.insert", () => {
-    test("keeps a number with its apps in their order and its business profile", async () => {
+    test("stores a number with its apps in their order and its business profile", async () => {
       const [first, second] = [await insertApp(), await insertApp()];
       const number = aPhoneNumber({ qualityRating: null, verified: false });
 
@@ -33,7 +33,7 @@ export function describePhoneNumbers(given: Given): void {
       expect(await given.store.businessProfiles.find(given.own, "987654321098765")).toEqual(number.businessProfile);
     });
 
-    test("keeps the business profile that is there already", async () => {
+    test("keeps an existing business profile", async () => {
       const number = aPhoneNumber();
       await given.store.phoneNumbers.insert(given.own, number, []);
 
@@ -42,7 +42,7 @@ export function describePhoneNumbers(given: Given): void {
       expect(second.businessProfile).toEqual(number.businessProfile);
     });
 
-    test("shows the account's id where Meta gives the account no name", async () => {
+    test("shows the account's id if Meta gives the account no name", async () => {
       const number = aPhoneNumber({ businessProfile: aBriefProfile({ businessName: null }) });
 
       const inserted = (await given.store.phoneNumbers.insert(given.own, number, [])) as WhatsAppPhoneNumber;
@@ -52,7 +52,7 @@ export function describePhoneNumbers(given: Given): void {
       expect(profile?.businessName).toBeNull();
     });
 
-    test("refuses a number of Meta that the organization has, and keeps nothing", async () => {
+    test("refuses a Meta number that the organization already has, and stores nothing", async () => {
       const number = aPhoneNumber();
       await given.store.phoneNumbers.insert(given.own, number, []);
       const businessProfile = aBriefProfile({ metaWabaId: "2" });
@@ -71,7 +71,7 @@ export function describePhoneNumbers(given: Given): void {
       expect(await listedIds()).toEqual([]);
     });
 
-    test("connects a profile that was disconnected, unless it was meant to be connected", async () => {
+    test("reconnects a disconnected profile, unless the call expects it to be connected", async () => {
       const profile = (await given.store.businessProfiles.connect(given.own, aConnectedAccount())) as { id: string };
       const number = aPhoneNumber({ businessProfile: aBriefProfile({ metaWabaId: aConnectedAccount().metaWabaId }) });
       await given.store.businessProfiles.disconnect(given.own, profile.id, number.createdAt);
@@ -84,7 +84,7 @@ export function describePhoneNumbers(given: Given): void {
       expect(kept).toMatchObject({ businessProfile: { id: profile.id, status: "connected" } });
     });
 
-    test("keeps a number of a profile that is connected as it was meant to be", async () => {
+    test("stores a number if its profile is connected as expected", async () => {
       const profile = (await given.store.businessProfiles.connect(given.own, aConnectedAccount())) as { id: string };
       const number = aPhoneNumber({ businessProfile: aBriefProfile({ metaWabaId: aConnectedAccount().metaWabaId }) });
 
@@ -94,7 +94,7 @@ export function describePhoneNumbers(given: Given): void {
       expect(await given.store.phoneNumbers.insert(given.other, aPhoneNumber(), [], true)).toBe("not_connected");
     });
 
-    test("keeps one number of Meta for two organizations", async () => {
+    test("stores one Meta number for two organizations", async () => {
       const profile = aBriefProfile({ metaWabaId: "2" });
       const number = aPhoneNumber();
       await given.store.phoneNumbers.insert(given.own, number, []);
@@ -104,7 +104,7 @@ export function describePhoneNumbers(given: Given): void {
       expect(await given.store.phoneNumbers.insert(given.other, same, [])).toMatchObject({ id: same.id });
     });
 
-    test("keeps nothing when one of the apps is another organization's", async () => {
+    test("stores nothing if one of the apps is another organization's", async () => {
       const [known, foreign] = [await insertApp(), await insertApp(given.other)];
 
       expect(await given.store.phoneNumbers.insert(given.own, aPhoneNumber(), [known.id, foreign.id])).toBe(
@@ -115,7 +115,7 @@ export function describePhoneNumbers(given: Given): void {
       expect(await given.store.businessProfiles.find(given.own, "987654321098765")).toBeUndefined();
     });
 
-    test("lets one of many simultaneous calls win, also from two stores", async () => {
+    test("succeeds for one of many simultaneous calls, also from two stores", async () => {
       const stores = [given.store, await given.database.open()];
       const insert = (each: Store) => each.phoneNumbers.insert(given.own, aPhoneNumber({ metaPhoneNumberId: "1" }), []);
 
@@ -129,14 +129,14 @@ export function describePhoneNumbers(given: Given): void {
   });
 
   describe("phoneNumbers.list", () => {
-    test("has the newest first, whatever the prefix", async () => {
+    test("returns the newest first, whatever the prefix", async () => {
       const ids = [newId("wapn_"), newId("wapn_test_"), newId("wapn_"), newId("wapn_test_")];
       for (const id of ids) await given.store.phoneNumbers.insert(given.own, aPhoneNumber({ id }), []);
 
       expect(await listedIds()).toEqual(ids.toReversed());
     });
 
-    test("skips and repeats nothing while others come", async () => {
+    test("skips and repeats nothing while numbers are added", async () => {
       const ids = (await insertNumbers(5)).toReversed();
 
       const first = await listedIds(undefined, 2);
@@ -148,7 +148,7 @@ export function describePhoneNumbers(given: Given): void {
       expect([...first, ...second, ...third]).toEqual(ids);
     });
 
-    test("goes on behind a cursor whose row is not there", async () => {
+    test("continues after a cursor whose row does not exist", async () => {
       const [oldest] = await insertNumbers(1);
       const gone = newId("wapn_test_");
       await insertNumbers(1);
@@ -156,7 +156,7 @@ export function describePhoneNumbers(given: Given): void {
       expect(await listedIds(gone)).toEqual([oldest]);
     });
 
-    test("says whether there is more, and counts all", async () => {
+    test("says whether there are more, and counts all", async () => {
       await insertNumbers(3);
 
       const [full, last] = [
@@ -167,7 +167,7 @@ export function describePhoneNumbers(given: Given): void {
       expect([full.hasMore, full.totalCount, last.hasMore, last.totalCount]).toEqual([true, 3, false, 3]);
     });
 
-    test("has nothing of another organization", async () => {
+    test("returns nothing of another organization", async () => {
       await insertNumbers(1);
 
       expect(await given.store.phoneNumbers.list(given.other, A_PAGE)).toEqual({
@@ -179,7 +179,7 @@ export function describePhoneNumbers(given: Given): void {
   });
 
   describe("phoneNumbers.find", () => {
-    test("does not find what is unknown or another organization's", async () => {
+    test("does not find an unknown number or another organization's", async () => {
       const [id = ""] = await insertNumbers(1);
 
       expect(await given.store.phoneNumbers.find(given.own, `wapn_${UNKNOWN_KSUID}`)).toBeUndefined();
@@ -190,7 +190,7 @@ export function describePhoneNumbers(given: Given): void {
   describe("phoneNumbers.replaceApps", () => {
     const LATER = "2026-11-24T12:00:00.000Z";
 
-    test("assigns exactly the given apps, and says when", async () => {
+    test("assigns exactly the given apps, and stores when", async () => {
       const [before, after] = [await insertApp(), await insertApp()];
       const number = aPhoneNumber();
       await given.store.phoneNumbers.insert(given.own, number, [before.id]);
@@ -201,7 +201,7 @@ export function describePhoneNumbers(given: Given): void {
       expect(await given.store.phoneNumbers.find(given.own, number.id)).toEqual(replaced);
     });
 
-    test("changes nothing when one of the apps is another organization's", async () => {
+    test("changes nothing if one of the apps is another organization's", async () => {
       const [known, foreign] = [await insertApp(), await insertApp(given.other)];
       const number = aPhoneNumber();
       const kept = await given.store.phoneNumbers.insert(given.own, number, [known.id]);
@@ -211,7 +211,7 @@ export function describePhoneNumbers(given: Given): void {
       expect(await given.store.phoneNumbers.find(given.own, number.id)).toEqual(kept);
     });
 
-    test("does not find another organization's number, and leaves it as it is", async () => {
+    test("does not find another organization's number, and does not change it", async () => {
       const app = await insertApp();
       const number = aPhoneNumber();
       const kept = await given.store.phoneNumbers.insert(given.own, number, [app.id]);

@@ -1,16 +1,16 @@
 import { describe, expect, test } from "vitest";
 import type { Given } from "../given.ts";
 
-/** What every store promises of what the sandbox's Meta keeps. */
+/** What every store promises about the state of the sandbox's Meta. */
 export function describeSandboxState(given: Given): void {
   describe("sandboxState", () => {
     const revisionNow = async () => (await given.store.sandboxState.read())?.revision;
 
-    test("is nothing in a new database", async () => {
+    test("is undefined in a new database", async () => {
       expect(await given.store.sandboxState.read()).toBeUndefined();
     });
 
-    test("takes the place of that whose revision is given, and of no other", async () => {
+    test("is replaced only if its revision is given", async () => {
       const { sandboxState } = given.store;
       const first = await sandboxState.replace("a", undefined);
       const revision = await revisionNow();
@@ -36,7 +36,7 @@ export function describeSandboxState(given: Given): void {
       expect([first.toSorted(), second.toSorted()]).toEqual(Array(2).fill([false, true]));
     });
 
-    test("from before a reset takes the place of none after it", async () => {
+    test("from before a reset cannot replace the one after it", async () => {
       const { sandboxState } = given.store;
       await sandboxState.replace("a", undefined);
       const revision = await revisionNow();
