@@ -1,4 +1,4 @@
-/** The machine's clock jumps while the server runs, and stands elsewhere when it starts again. */
+/** The machine's clock jumps while the server runs, or has changed when it starts again. */
 import { execFileSync } from "node:child_process";
 import { writeFileSync } from "node:fs";
 import { join } from "node:path";
@@ -19,7 +19,7 @@ import {
   startProcess,
 } from "./server-process.ts";
 
-/** Puts the clock of a process as far ahead as `set` says, as in "-1h", also while it runs; timers go on as before. */
+/** A process clock that `set` moves, as in "-1h", even while the process runs; timers are not affected. */
 function movableClock(offset = "+0") {
   const file = join(temporaryFolder(), "time");
   const set = (text: string) => writeFileSync(file, text);
@@ -40,7 +40,9 @@ const dateOf = async ({ url }: ServerProcess) => Date.parse((await fetch(`${url}
 const HOURS = 3_600_000;
 
 describe("a clock that jumps", () => {
-  test("an hour back and a day ahead fails, hangs and mixes up no request", { timeout: 90_000 }, async () => {
+  test("an hour back and a day ahead: no request fails, hangs or gets a wrong response", {
+    timeout: 90_000,
+  }, async () => {
     const { set, settings } = movableClock();
     const server = await startProcess(await newInstallation(), { settings });
     const ledger = new Ledger();
@@ -51,7 +53,7 @@ describe("a clock that jumps", () => {
       await wait(2_000);
       const before = await dateOf(server);
       set(offset);
-      // The header has its second for so long.
+      // The Date header is cached for a second.
       await wait(1_500);
       jumps.push(Math.round(((await dateOf(server)) - before) / HOURS));
     }
@@ -67,12 +69,12 @@ describe("a clock that jumps", () => {
     expect(ledger.judge(server)).toEqual(UNHARMED);
   });
 
-  /** The answer to a write that waits for a lock while the clock jumps a day ahead. */
+  /** The status of a write that waits for a lock while the clock jumps a day ahead. */
   async function writeDuringJump(edits: readonly Edit[] = []): Promise<number> {
     const { set, settings } = movableClock();
     const installation = await newInstallation();
     const server = await startProcess(installation, { settings, edits });
-    // The first request is slower than all others.
+    // The first request is slower than the others.
     await new Ledger().register(server);
     const holder = run("test/store/hold-lock.ts", [installation.file]);
     await holder.prints(/held/);
@@ -84,11 +86,11 @@ describe("a clock that jumps", () => {
     return (await write).status;
   }
 
-  test("shortens no time that a write may wait", { timeout: 60_000 }, async () => {
+  test("does not shorten the time that a write may wait", { timeout: 60_000 }, async () => {
     expect(await writeDuringJump()).toBe(201);
   });
 
-  test("shortens it where the time of day decides", { timeout: 60_000 }, async () => {
+  test("shortens it if the time of day decides", { timeout: 60_000 }, async () => {
     const file = "server/store/write-groups.ts";
     const status = await writeDuringJump([{ file, find: "performance.now()", replace: "Date.now()" }]);
 
@@ -100,7 +102,7 @@ describe("a clock that jumps", () => {
 });
 
 describe("Meta's limit of registrations in 72 hours", () => {
-  test("counts those before a restart: 71 h 59 min later still, 72 h 01 min later no more", {
+  test("still counts registrations before a restart after 71 h 59 min, and no longer after 72 h 01 min", {
     timeout: 90_000,
   }, async () => {
     const installation = await newInstallation();

@@ -1,4 +1,4 @@
-/** There is no space for what is written, or nothing can be written at all; and then again. */
+/** The disk is full or read-only for a while, and then recovers. */
 import { setTimeout as wait } from "node:timers/promises";
 import { describe, expect, test } from "vitest";
 import { APPS, call, PHONE_NUMBERS } from "../support/server.ts";
@@ -7,7 +7,7 @@ import { spawnReadOnly, startOnOwnMount } from "./own-mount.ts";
 import { type Edit, newInstallation, type ServerProcess, startProcess } from "./server-process.ts";
 import { strace } from "./strace.ts";
 
-/** What a server answers while writes and reads come, as texts such as "write 503, Retry-After 1". */
+/** Counts the server's responses to writes, reads and readiness checks, as texts such as "write 503, Retry-After 1". */
 class Traffic {
   readonly #server: ServerProcess;
   readonly answers: Record<string, number> = {};
@@ -52,7 +52,7 @@ class Traffic {
     for (let count = 0; count < 10_000; count++) if ((await this.write()) !== 201) return;
   }
 
-  /** What was answered since the last time. */
+  /** The responses since the last call. */
   take(): string[] {
     const said = Object.keys(this.answers).sort();
     for (const name of said) delete this.answers[name];
@@ -67,7 +67,7 @@ class Traffic {
 
 const REFUSED = ["read 200", "ready 503, Retry-After 1", "write 503, Retry-After 1"];
 
-/** How long it takes until it is ready and a write succeeds. */
+/** The time until it is ready and a write succeeds. */
 async function millisecondsUntilWell(traffic: Traffic): Promise<number> {
   const started = performance.now();
   while (!(await traffic.ready())) await wait(20);
@@ -93,7 +93,7 @@ const lostOf = async (server: ServerProcess, { created }: Traffic) => {
 const ENDING: Edit = { file: "server/store/sqlite-failures.ts", find: '13: "unavailable"', replace: '13: "broken"' };
 
 describe("a full disk", () => {
-  test("refuses writes, answers reads, and heals when there is space", { timeout: 60_000 }, async () => {
+  test("refuses writes, answers reads, and recovers when there is space", { timeout: 60_000 }, async () => {
     const { server, fill, free, copied } = await startOnOwnMount("16m");
     const traffic = new Traffic(server);
     await traffic.flow(2_000);
@@ -119,7 +119,7 @@ describe("a full disk", () => {
     expect(await lostOf(server, traffic)).toBe(0);
   });
 
-  test("ends a server that takes it for a broken file", { timeout: 60_000 }, async () => {
+  test("ends a server that treats it as a broken file", { timeout: 60_000 }, async () => {
     const { server, fill } = await startOnOwnMount("16m", { edits: [ENDING] });
     fill();
     const code = await Promise.race([
@@ -132,12 +132,13 @@ describe("a full disk", () => {
   });
 });
 
-describe("a disk that can only be read", () => {
-  // As ext4 does after an error: each write to an open file fails with EROFS. No mount with open files can be made so.
+describe("a read-only disk", () => {
+  // Like ext4 after an error: each write to an open file fails with EROFS. A mount with open files cannot be made
+  // read-only.
   const inject = ["-e", "trace=pwrite64", "-e", "inject=pwrite64:error=EROFS"];
   const underneath = (file: string) => ["-P", file, "-P", `${file}-wal`, ...inject];
 
-  test("refuses writes, answers reads, and heals when it can be written", { timeout: 60_000 }, async () => {
+  test("refuses writes, answers reads, and recovers when it is writable", { timeout: 60_000 }, async () => {
     const installation = await newInstallation();
     const server = await startProcess(installation);
     const traffic = new Traffic(server);
@@ -160,7 +161,7 @@ describe("a disk that can only be read", () => {
     expect(await lostOf(server, traffic)).toBe(0);
   });
 
-  test("ends a server that takes it for a failed sync", { timeout: 60_000 }, async () => {
+  test("ends a server that treats it as a failed sync", { timeout: 60_000 }, async () => {
     const installation = await newInstallation();
     const edit = { file: "server/store/sqlite-failures.ts", find: '778: "unavailable"', replace: '778: "broken"' };
     const server = await startProcess(installation, { edits: [edit] });
@@ -172,7 +173,7 @@ describe("a disk that can only be read", () => {
     expect([status, code]).toEqual([500, 1]);
   });
 
-  test("is refused at the start, in one line", { timeout: 60_000 }, async () => {
+  test("is reported at the start in one line", { timeout: 60_000 }, async () => {
     const started = performance.now();
     const command = await spawnReadOnly();
     const { code, stderr } = await command.ended;

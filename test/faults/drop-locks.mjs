@@ -1,4 +1,4 @@
-// Loaded into a server by `--import`: does again and again what the server must not, and so loses its locks.
+// Loaded into a server by `--import`: keeps opening and closing the database file, which drops the server's locks.
 import { closeSync, openSync } from "node:fs";
 import { join } from "node:path";
 
@@ -8,6 +8,6 @@ setInterval(() => {
   try {
     closeSync(openSync(file, "r"));
   } catch {
-    // The server has not made it yet.
+    // The server has not created the file yet.
   }
 }, 20).unref();

@@ -1,4 +1,4 @@
-/** Where the tests of this folder note what they have measured; test/run.ts makes the table of it. */
+/** Where the tests of this folder record their measurements; test/run.ts makes the table from it. */
 import { appendFileSync, mkdirSync } from "node:fs";
 import { dirname, join, relative } from "node:path";
 import { expect } from "vitest";
@@ -8,20 +8,20 @@ const TEST = join(import.meta.dirname, "..");
 
 export const FIGURES = join(TEST, "../dist/fault-figures.jsonl");
 
-/** Whether this is `npm run test:faults`, where each bar is measured in full. */
+/** Whether this is `npm run test:faults`, which measures everything in full. */
 export const IS_FULL = process.env["TEST_TIER"] === "faults";
 
 export interface Noted {
   readonly id: keyof typeof PROMISES;
   /** The test file. */
   readonly file: string;
-  /** What the server was measured to do. */
+  /** What the server did. */
   readonly figure?: string;
-  /** What a server showed in the same test that was broken on purpose. */
+  /** What a deliberately broken server did in the same test. */
   readonly control?: string;
 }
 
-/** Notes a figure for the table, or what the control showed; a run with fewer repetitions notes nothing. */
+/** Records a figure for the table, or the result of the control; a run with fewer repetitions records nothing. */
 export function note(id: Noted["id"], noted: Pick<Noted, "figure" | "control">): void {
   console.log(`${id}: ${Object.values(noted).join("; ")}`);
   if (!IS_FULL) return;

@@ -1,4 +1,4 @@
-/** The process is killed while the writes of a group are going into the log, before they are committed or half way. */
+/** The process is killed while it writes a group of writes to the log, before or during their commit. */
 import { describe, expect, test } from "vitest";
 import { note } from "./figures.ts";
 import { type Judgement, Ledger, UNHARMED } from "./ledger.ts";
@@ -7,7 +7,7 @@ import { strace } from "./strace.ts";
 
 const KILLS = 20;
 
-/** Each time within the n-th write to the log after the first registrations, of 32 clients. */
+/** Kills a server with 32 clients, each time during the n-th write to the log after the first registrations. */
 async function killInGroups(kills: number, edits: readonly Edit[] = []) {
   const installation = await newInstallation();
   const ledger = new Ledger();
@@ -26,7 +26,7 @@ async function killInGroups(kills: number, edits: readonly Edit[] = []) {
   return { acknowledged: ledger.acknowledged.size, harm };
 }
 
-/** Each statement is committed by itself. */
+/** Commits each statement separately. */
 const WITHOUT_TRANSACTIONS: readonly Edit[] = [
   { file: "server/store/write-groups.ts", find: 'this.#sqlite.exec("begin immediate")', replace: "" },
   { file: "server/store/write-groups.ts", find: 'this.#sqlite.exec("commit")', replace: "" },
@@ -35,7 +35,7 @@ const WITHOUT_TRANSACTIONS: readonly Edit[] = [
 ];
 
 describe("a server that is killed in the middle of a group", () => {
-  test(`${KILLS} times: each write is there as a whole or not at all`, { timeout: 600_000 }, async () => {
+  test(`${KILLS} times: each write is stored completely or not at all`, { timeout: 600_000 }, async () => {
     const { acknowledged, harm } = await killInGroups(KILLS);
 
     note("D1, in a group", {
@@ -44,7 +44,7 @@ describe("a server that is killed in the middle of a group", () => {
     expect(harm).toEqual([]);
   });
 
-  test("leaves numbers without their apps where nothing is a transaction", { timeout: 120_000 }, async () => {
+  test("leaves numbers without their apps if nothing is a transaction", { timeout: 120_000 }, async () => {
     const { harm } = await killInGroups(8, WITHOUT_TRANSACTIONS);
 
     const half = harm.reduce((sum, each) => sum + each.half, 0);

@@ -1,4 +1,4 @@
-/** The disk fails while it syncs, or the file is taken away: what is said then is true. */
+/** The disk fails to sync, or the file is removed: every response must still be true. */
 import { renameSync, rmSync, writeFileSync } from "node:fs";
 import { setTimeout as wait } from "node:timers/promises";
 import { describe, expect, test } from "vitest";
@@ -8,7 +8,7 @@ import { Ledger, UNHARMED } from "./ledger.ts";
 import { type Edit, newInstallation, type ServerProcess, startProcess } from "./server-process.ts";
 import { strace } from "./strace.ts";
 
-/** Asks for the readiness until it is gone. @returns after how many milliseconds it was */
+/** Waits until the server is not ready. @returns the milliseconds until then */
 async function unreadyAfter(server: ServerProcess, since: () => number | undefined): Promise<number> {
   for (;;) {
     const status = await call(server, "/readyz", { key: null }).then(
@@ -23,7 +23,8 @@ async function unreadyAfter(server: ServerProcess, since: () => number | undefin
 /**
  * Writes until the server ends, or for some seconds.
  *
- * @returns how many writes were acknowledged that were asked for after one had failed, and when it was not ready any more
+ * @returns how many writes were acknowledged that were sent after one had failed, and when the server was no longer
+ * ready
  */
 async function writeUntilEnd(server: ServerProcess, ledger: Ledger, milliseconds = 20_000) {
   const stop = performance.now() + milliseconds;
@@ -48,11 +49,11 @@ async function writeUntilEnd(server: ServerProcess, ledger: Ledger, milliseconds
 const GO_ON: Edit = { file: "server/store/sqlite-failures.ts", find: '10: "broken"', replace: '10: "unavailable"' };
 
 describe("a disk that fails to sync", () => {
-  /** The longest of all. */
+  /** The longest time of all runs. */
   let unreadyMs = 0;
 
   test.each([5, 20, 50])(
-    "from sync %i on: it ends, and keeps what it acknowledged",
+    "from sync %i on: the server ends, and keeps every acknowledged write",
     { timeout: 120_000 },
     async (nth) => {
       const installation = await newInstallation();
@@ -80,7 +81,7 @@ describe("a disk that fails to sync", () => {
     },
   );
 
-  test("goes on where a failed sync is taken for a full disk", { timeout: 120_000 }, async () => {
+  test("does not stop a server that treats it as a full disk", { timeout: 120_000 }, async () => {
     const installation = await newInstallation();
     const server = await startProcess(installation, { edits: [GO_ON] });
     const ledger = new Ledger();
@@ -94,7 +95,7 @@ describe("a disk that fails to sync", () => {
   });
 });
 
-describe("a database file that is taken away", () => {
+describe("a database file that is removed", () => {
   const ways: readonly (readonly [string, (file: string) => void])[] = [
     ["deleted", (file) => rmSync(file)],
     [
@@ -126,7 +127,7 @@ describe("a database file that is taken away", () => {
     expect(ended?.stderr).toMatch(/was deleted or replaced while the server had it open/);
   });
 
-  test("is written on where nobody looks", { timeout: 60_000 }, async () => {
+  test("is not noticed without the check of the file", { timeout: 60_000 }, async () => {
     const blind: Edit = {
       file: "server/store/write-groups.ts",
       find: "if (this.#file.isTheSame())",

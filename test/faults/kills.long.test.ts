@@ -1,4 +1,4 @@
-/** The process is killed while clients write; what was acknowledged is there. */
+/** The process is killed while clients write; every acknowledged write must be stored. */
 import { setTimeout as wait } from "node:timers/promises";
 import { describe, expect, test } from "vitest";
 import { IS_FULL, note } from "./figures.ts";
@@ -8,7 +8,7 @@ import { type Edit, kill, newInstallation, startProcess } from "./server-process
 const KILLS = IS_FULL ? 100 : 3;
 const WRITES_UNTIL_KILL = 105;
 
-/** Kills so often, each time at some moment after more writes were acknowledged. */
+/** Kills the server this often, each time after some more acknowledged writes. */
 async function killOften(kills: number, edits: readonly Edit[] = []) {
   const installation = await newInstallation();
   const ledger = new Ledger();
@@ -47,7 +47,7 @@ describe("a server that is killed by SIGKILL while it writes", () => {
     expect(acknowledged).toBeGreaterThanOrEqual(KILLS * WRITES_UNTIL_KILL);
   });
 
-  test("loses writes where it acknowledges them before their commit", { timeout: 120_000 }, async () => {
+  test("loses writes if it acknowledges them before their commit", { timeout: 120_000 }, async () => {
     const early: Edit = {
       file: "server/store/write-groups.ts",
       find: 'this.#sqlite.exec("commit");\n',
@@ -58,7 +58,7 @@ describe("a server that is killed by SIGKILL while it writes", () => {
 
     const { acknowledged, harm } = await killOften(3, [early]);
 
-    // What the first kill has lost, the next one finds lost too.
+    // A write that the first kill lost is missing after the later kills too.
     const lost = harm.at(-1)?.lost ?? 0;
     note("D1", { control: `acknowledged before the commit: ${lost} of ${acknowledged} lost in 3 kills` });
     expect(lost).toBeGreaterThan(0);

@@ -1,11 +1,11 @@
-/** A Meta that has every account, each with one number, so that a test can register as many as it likes. */
+/** A Meta that knows every account, each with one number, so that a test can register any number of them. */
 import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { onTestFinished } from "vitest";
 import { LIVE } from "../../server/sandbox/stand-in/world.ts";
 import type { AtEnd } from "../support/at-end.ts";
 
-/** What registers the number of an account. */
+/** The body that registers the number of an account. */
 export const registrationOf = (account: string, appIds: readonly string[] = []) => ({
   displayPhoneNumber: displayed(account),
   metaPhoneNumberId: numberOf(account),

@@ -1,37 +1,37 @@
-/** What clients have asked for and what was acknowledged: kept by the test, never by the server. */
+/** What clients sent and what was acknowledged, recorded by the test and not by the server. */
 import { setTimeout as wait } from "node:timers/promises";
 import { call, PHONE_NUMBERS } from "../support/server.ts";
 import { accountAt, numberOf, registrationOf } from "./knowing-meta.ts";
 import { type Found, lookIntoFile } from "./look-into.ts";
 import type { FileInstallation, ServerProcess } from "./server-process.ts";
 
-/** A server, or what stands before several. */
+/** A server, or a load balancer in front of several. */
 export type Asked = Pick<ServerProcess, "url" | "key" | "appIds">;
 
 const MOST_ATTEMPTS = 200;
 
 export class Ledger {
-  /** By the number's id at Meta; the value is our id. */
+  /** Our id by the number's id at Meta. */
   readonly acknowledged = new Map<string, string>();
   readonly unanswered = new Set<string>();
-  /** How often each status was answered. */
+  /** How often each status came. */
   readonly statuses: Record<number, number> = {};
   /** How often a connection broke instead. */
   broken = 0;
   #next = 0;
 
-  /** Registers a number of its own with both apps. @returns the status; `undefined` when the connection broke */
+  /** Registers a new number with both apps. @returns the status; `undefined` if the connection broke */
   async register(server: Asked): Promise<number | undefined> {
     return this.#ask(server, accountAt(this.#next++));
   }
 
-  /** The same, again until it is answered with success: a client that looks before it gives up. */
+  /** Repeats a registration until it succeeds, like a client that checks before it gives up. */
   async registerPersistently(server: Asked): Promise<void> {
     const account = accountAt(this.#next++);
     for (let attempt = 0; attempt < MOST_ATTEMPTS; attempt++) {
       const status = await this.#ask(server, account);
       if (status === 201) return;
-      // An attempt that was not answered may have succeeded.
+      // An attempt without a response may have succeeded.
       if (status === 409 && attempt > 0) return this.#find(server, account);
       await wait(20 + Math.random() * 30);
     }
@@ -49,7 +49,7 @@ export class Ledger {
     }
     const { status } = answer;
     this.statuses[status] = (this.statuses[status] ?? 0) + 1;
-    // 503 promises that nothing was changed: a row of it would be one that nobody asked for.
+    // 503 promises that nothing was changed, so a row of it would be an unwanted one.
     if (status === 201 || (status === 503 && !isRepeated)) this.unanswered.delete(body.metaPhoneNumberId);
     if (status === 201) this.acknowledged.set(body.metaPhoneNumberId, answer.body.id);
     return status;
@@ -62,7 +62,7 @@ export class Ledger {
     this.acknowledged.set(numberOf(account), body.phoneNumbers[0].id);
   }
 
-  /** So many clients at the same time, each one request after the other, until `isOver`, or the connections break. */
+  /** Runs this many clients, each with one request at a time, until `isOver` or the connections break. */
   async load(server: Asked, clients: number, isOver: () => boolean = () => false): Promise<void> {
     const client = async () => {
       while (!isOver()) if ((await this.register(server)) === undefined) return;
@@ -70,7 +70,7 @@ export class Ledger {
     await Promise.all(Array.from({ length: clients }, client));
   }
 
-  /** The same at the moment when only these were acknowledged. */
+  /** The ledger at the time when only these numbers were acknowledged. */
   asOf(numbers: ReadonlySet<string>): Ledger {
     const earlier = new Ledger();
     for (const [number, id] of this.acknowledged)
@@ -79,12 +79,12 @@ export class Ledger {
     return earlier;
   }
 
-  /** Compares with what is in the file. */
+  /** Compares the ledger with the file. */
   judge({ file, appIds }: Pick<FileInstallation, "file" | "appIds">): Judgement {
     return this.compare(lookIntoFile(file), appIds.length);
   }
 
-  /** Compares with what is in a database. */
+  /** Compares the ledger with a database. */
   compare({ rows, miscounted, damage }: Found, appsOfEach: number): Judgement {
     const ids = new Map(rows.map((row) => [row.metaPhoneNumberId, row.id]));
     return {
@@ -98,11 +98,11 @@ export class Ledger {
   }
 }
 
-/** How many numbers are wrong in each way; `damage` is what the database finds of itself. */
+/** How many numbers are wrong in each way; `damage` is what the database's own check reports. */
 export interface Judgement {
   readonly lost: number;
   readonly doubled: number;
-  /** Without its assignments or its account, or counted wrongly. */
+  /** Without assignments or account, or counted wrongly. */
   readonly half: number;
   readonly unasked: number;
   readonly damage: readonly string[];

@@ -1,4 +1,4 @@
-/** Another process holds the database's lock for two seconds, while clients read and write. */
+/** Another process holds the database's lock for two seconds while clients read and write. */
 import { setTimeout as wait } from "node:timers/promises";
 import { describe, expect, test } from "vitest";
 import { run } from "../support/command.ts";
@@ -44,7 +44,7 @@ describe("a database that another process holds", () => {
     expect(max).toBeLessThan(250);
   });
 
-  test("stops it where SQLite waits in the main thread", { timeout: 60_000 }, async () => {
+  test("stops it if SQLite waits in the main thread", { timeout: 60_000 }, async () => {
     const { max } = await whileLocked([
       {
         file: "server/store/open-store.ts",

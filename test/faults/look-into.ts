@@ -1,19 +1,19 @@
-/** What a database has, looked up from outside while no server, or after one, has it. */
+/** The contents of a database, read from outside while no server uses it or after one has. */
 import { DatabaseSync } from "node:sqlite";
 import pg from "pg";
 
 export interface Found {
   readonly rows: readonly Row[];
-  /** Counts that the triggers keep and that are others than those of the rows. */
+  /** Counts by triggers that differ from those of the rows. */
   readonly miscounted: number;
-  /** What the database finds of itself. */
+  /** What the database's own check reports. */
   readonly damage: readonly string[];
 }
 
 interface Row {
   readonly metaPhoneNumberId: string;
   readonly id: string;
-  // PostgreSQL gives counts as text.
+  // PostgreSQL returns counts as text.
   readonly apps: number | string;
   readonly profiles: number | string;
 }
@@ -70,7 +70,7 @@ function damageOf(database: DatabaseSync): string[] {
   ];
 }
 
-/** Whether each index has all rows of its table. */
+/** Checks that each index contains all rows of its table. */
 async function damagedIndexes(client: pg.Client): Promise<string[]> {
   await client.query("create extension if not exists amcheck");
   const { rows } = await client.query<{ name: string }>(

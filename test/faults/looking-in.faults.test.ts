@@ -1,8 +1,8 @@
 /**
- * Another SQLite looks into the database of a running server, rows are written, and the server ends.
+ * Another SQLite process opens the database of a running server, rows are written, and the server ends.
  *
- * Debian's SQLite is older than Node's: it takes the server for gone where the server has lost its lock on the file,
- * and deletes the write-ahead log under it. Node's own would notice the server by its shared memory.
+ * Debian's SQLite is older than Node's. If the server has lost its lock on the file, it assumes that the server is
+ * gone, and deletes the write-ahead log under it. Node's own version would notice the server by its shared memory.
  */
 import { execFile } from "node:child_process";
 import { join } from "node:path";
@@ -17,14 +17,14 @@ import type { Edit } from "./server-process.ts";
 
 const ROOT = join(import.meta.dirname, "../..");
 
-/** It would notice that its log is gone, and end. */
+/** Without this edit the server would notice that its log is gone, and end. */
 const BLIND: Edit = {
   file: "server/store/write-groups.ts",
   find: "if (this.#file.isTheSame())",
   replace: "if (this.#file)",
 };
 
-/** What `sqlite3 FILE COMMAND` is given. */
+/** The commands given to `sqlite3 FILE COMMAND`. */
 const LOOKS: Readonly<Record<string, (folder: string) => string>> = {
   select: () => 'select count(*) from "apps"',
   backup: (folder) => `.backup ${join(folder, "copy.sqlite")}`,
@@ -46,12 +46,12 @@ async function start(folder: string, imports: readonly string[] = []): Promise<S
   return { url, command };
 }
 
-/** A look that is refused, because the server holds the file, is as good as one that is answered. */
+/** A command may fail because the server holds the file; that is fine too. */
 async function lookIn(folder: string, statement: string): Promise<void> {
   await promisify(execFile)("sqlite3", [join(folder, "sandbox.sqlite"), statement]).catch(() => {});
 }
 
-/** Creates apps, in turn at each server. @returns the slugs of those that were answered 201 */
+/** Creates apps, at each server in turn. @returns the slugs that were acknowledged with 201 */
 async function createApps(servers: readonly Server[], count: number, prefix: string): Promise<string[]> {
   const created: string[] = [];
   for (let at = 0; at < count; at++) {
@@ -81,7 +81,7 @@ async function end({ command }: Server, signal: "SIGKILL" | "SIGTERM"): Promise<
 interface Given {
   readonly look: string;
   readonly signal: "SIGKILL" | "SIGTERM";
-  /** Those beyond the first start after the look. */
+  /** Servers after the first start after the command. */
   readonly servers?: number;
   readonly imports?: readonly string[];
   readonly writes?: number;
@@ -106,14 +106,14 @@ const WAYS = Object.keys(LOOKS).flatMap((look) =>
   [1, 2].flatMap((servers) => (["SIGKILL", "SIGTERM"] as const).map((signal) => ({ look, servers, signal }))),
 );
 
-describe("another SQLite that looks into the file", () => {
+describe("another SQLite process that opens the file", () => {
   test.each(WAYS)("loses no write: $look, servers: $servers, $signal", async (way) => {
     expect(await lostWrites(way)).toEqual({ acknowledged: 50, lost: 0 });
     note("D1, looked into", { figure: `${WAYS.length} ways, 50 acknowledged writes each: 0 lost` });
   });
 
   test.each(["SIGKILL", "SIGTERM"] as const)(
-    "loses writes of a server that opens and closes its file itself: %s",
+    "loses writes of a server that opens and closes its own file: %s",
     async (signal) => {
       const imports = ["./test/faults/drop-locks.mjs", "./test/faults/with-edits.mjs"];
 

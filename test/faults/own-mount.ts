@@ -1,17 +1,17 @@
-/** A server whose data lie on a file system of their own, which is gone with its process. */
+/** A server whose data is on its own file system, which disappears with the process. */
 import { closeSync, cpSync, openSync, rmSync, writeSync } from "node:fs";
 import { join } from "node:path";
 import { temporaryFolder } from "../support/folder.ts";
 import { type FileInstallation, type Given, newInstallation, spawnServer, startProcess } from "./server-process.ts";
 
 interface OwnMount {
-  /** Where the data are, as the server sees it. */
+  /** The data folder as the server sees it. */
   readonly folder: string;
   readonly installation: FileInstallation;
   readonly given: Given;
 }
 
-/** @param after what is done to the file system before the server starts, `$0` being its folder */
+/** @param after a command on the file system before the server starts; `$0` is its folder */
 async function ownMount(size: string, given: Given, after = "true"): Promise<OwnMount> {
   const installation = await newInstallation();
   const folder = temporaryFolder();
@@ -23,14 +23,14 @@ async function ownMount(size: string, given: Given, after = "true"): Promise<Own
 export async function startOnOwnMount(size: string, given: Given = {}) {
   const mount = await ownMount(size, given);
   const server = await startProcess(mount.installation, mount.given);
-  // The process has a root of its own, which others see here.
+  // The process has its own root, which other processes see here.
   const seen = join(`/proc/${server.pid}/root`, mount.folder);
   const filler = join(seen, "filler");
   return {
     server,
     fill: () => fillUp(filler),
     free: () => rmSync(filler),
-    /** The same as it is now, for SQLite to look at: it would take the path for one of this process's root. */
+    /** A copy of the current data. SQLite needs it because the path would mean another file in this process's root. */
     copied: (): FileInstallation => {
       const folder = temporaryFolder();
       for (const name of ["live.sqlite", "live.sqlite-wal"]) cpSync(join(seen, name), join(folder, name));
@@ -44,7 +44,7 @@ export async function spawnReadOnly() {
   return spawnServer(installation, given);
 }
 
-/** Writes until there is no space for a single byte. */
+/** Writes until not a single byte fits. */
 function fillUp(file: string): void {
   const descriptor = openSync(file, "a");
   try {
@@ -56,7 +56,7 @@ function fillUp(file: string): void {
 
 function writeWhilePossible(descriptor: number, bytes: Buffer): void {
   try {
-    // A file system of some megabytes has no place for so many.
+    // A file system of a few megabytes cannot hold this many bytes.
     for (let count = 0; count < 100_000; count++) if (writeSync(descriptor, bytes) < bytes.length) return;
   } catch (failure) {
     if ((failure as NodeJS.ErrnoException).code !== "ENOSPC") throw failure;

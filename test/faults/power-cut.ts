@@ -1,16 +1,16 @@
-/** Replays what a server wrote up to some moment, and takes away what the disk need not have kept by then. */
+/** Replays a server's writes up to some moment, and drops what the disk need not have stored by then. */
 import { readFileSync, writeFileSync } from "node:fs";
 import { basename, join } from "node:path";
 
-/** What reached the system, in order. */
+/** The relevant system calls, in order. */
 export type Call =
   | { readonly kind: "write"; readonly path: string; readonly offset: number; readonly bytes: Buffer }
   | { readonly kind: "truncate"; readonly path: string; readonly length: number }
   | { readonly kind: "sync" | "unlink"; readonly path: string }
-  /** An answer 201 on its way to a client. */
+  /** A 201 response that is being sent to a client. */
   | { readonly kind: "acknowledgement"; readonly text: string };
 
-/** Options of strace for a log that {@link readCalls} reads: all bytes, and the paths of descriptors. */
+/** strace options for a log that {@link readCalls} can read: all bytes, and the paths of descriptors. */
 export const RECORDING = [
   ...["-xx", "-y", "-s", "20000"],
   ...["-e", "trace=pwrite64,ftruncate,fsync,fdatasync,unlink,write,writev", "-e", "signal=none"],
@@ -19,7 +19,7 @@ export const RECORDING = [
 /** @param log of {@link RECORDING} */
 export function readCalls(log: string): Call[] {
   const calls: Call[] = [];
-  /** What threads have begun and not ended yet: a sync counts when it ends, all else when it begins. */
+  /** Calls that threads have begun and not ended: a sync counts when it ends, all else when it begins. */
   const syncing = new Map<string, string>();
   for (const line of readFileSync(log, "latin1").split("\n")) {
     const [, thread = "", text = ""] = /^(\d+) +(.*)$/.exec(line) ?? [];
@@ -54,15 +54,15 @@ const pathIn = (text: string) => bytesOf(/^\w+\(\d+<((?:\\x..)*)>/.exec(text)?.[
 const bytesIn = (text: string) =>
   Buffer.concat([...text.matchAll(/"((?:\\x..)*)"/g)].map(([, escaped = ""]) => bytesOf(escaped)));
 
-/** What is done with writes that were not synced: a disk may have kept none, some, or parts of them. */
+/** What happens to writes that were not synced: a disk may have stored none, some, or parts of them. */
 export type Unsynced = "dropped" | "some kept, torn";
 
-/** The sectors that a disk writes as a whole. */
+/** The bytes that a disk writes as a whole. */
 const SECTOR = 512;
 
 /** A disk with the files of a database. */
 export class Disk {
-  /** As they are for sure. */
+  /** The contents that are certainly stored. */
   readonly #durable: Map<string, Buffer>;
   readonly #pending: Call[] = [];
 
@@ -70,14 +70,14 @@ export class Disk {
     this.#durable = new Map(files);
   }
 
-  /** Takes the next call. */
+  /** Applies the next call. */
   take(call: Call): void {
     if (call.kind === "acknowledgement") return;
     if (call.kind === "sync") this.#sync(call.path);
     else this.#pending.push(call);
   }
 
-  /** Puts the files into a folder as they may be after the power was cut now. */
+  /** Writes the files to a folder as they may be after a power cut now. */
   cut(folder: string, unsynced: Unsynced): void {
     const files = new Map(this.#durable);
     if (unsynced !== "dropped")
@@ -114,7 +114,7 @@ function apply(files: Map<string, Buffer>, call: Call): void {
   }
 }
 
-/** A copy of another length; what is new is zero. */
+/** A copy with another length; added bytes are zero. */
 function sized(bytes: Buffer = Buffer.alloc(0), length: number): Buffer {
   const copy = Buffer.alloc(length);
   bytes.copy(copy);

@@ -1,4 +1,4 @@
-/** The power is cut while a server writes: its system calls are recorded, and replayed up to some moment. */
+/** The power is cut while a server writes: the test records its system calls, and replays them up to some moment. */
 import { mkdtempSync, readFileSync, rmSync } from "node:fs";
 import { basename, join } from "node:path";
 import { describe, expect, test } from "vitest";
@@ -17,7 +17,7 @@ const setting = (pragmas: string): Edit => ({
   replace: pragmas,
 });
 
-/** The log goes into the database every few writes, so that many cuts fall into that. */
+/** The log is checkpointed every few writes, so that many cuts happen during a checkpoint. */
 const SHORT_LOG = "pragma wal_autocheckpoint = 40";
 
 interface Recording {
@@ -27,7 +27,7 @@ interface Recording {
   readonly ledger: Ledger;
 }
 
-/** Has one client write, then four. */
+/** Records one client that writes, then four. */
 async function record(synchronous: string): Promise<Recording> {
   const installation = await newInstallation();
   const server = await startProcess(installation, { edits: [setting(`${SHORT_LOG}; ${synchronous}`)] });
@@ -47,7 +47,7 @@ async function record(synchronous: string): Promise<Recording> {
 
 const registeredIn = (text: string) => /"metaPhoneNumberId":"(\d+)"/.exec(text)?.[1] ?? "";
 
-/** Cuts so often, at moments all over the recording and within checkpoints in turns. */
+/** Cuts the power this often, alternating between moments all over the recording and moments within checkpoints. */
 function cutOften({ installation, before, calls, ledger }: Recording, cuts: number) {
   const isCheckpoint = (call: Call) => call.kind === "write" && call.path === installation.file;
   const everywhere = calls.map((_, index) => index);
@@ -78,7 +78,7 @@ function cutOften({ installation, before, calls, ledger }: Recording, cuts: numb
 }
 
 describe("a power cut", () => {
-  test(`at ${CUTS} moments: every acknowledged write is there`, { timeout: 300_000 }, async () => {
+  test(`at ${CUTS} moments: every acknowledged write is stored`, { timeout: 300_000 }, async () => {
     const recording = await record("pragma synchronous = full");
     const { harm, withinCheckpoints } = cutOften(recording, CUTS);
 
@@ -96,7 +96,7 @@ describe("a power cut", () => {
     expect(early.count).toBe(0);
   });
 
-  test("loses writes where a commit is not synced", { timeout: 300_000 }, async () => {
+  test("loses writes if commits are not synced", { timeout: 300_000 }, async () => {
     const recording = await record("pragma synchronous = normal");
     const { harm } = cutOften(recording, CUTS);
 
@@ -114,7 +114,7 @@ describe("a power cut", () => {
 
 const countIn = (calls: readonly Call[], kind: Call["kind"]) => calls.filter((call) => call.kind === kind).length;
 
-/** Of those of the client that was alone: how many were on their way while the log had something unsynced. */
+/** Of the acknowledgements to the single client: how many were sent while the log was not synced. */
 function acknowledgedEarly({ installation, calls }: Recording): { readonly count: number; readonly of: number } {
   const OF_ONE_CLIENT = 99;
   let isSynced = true;

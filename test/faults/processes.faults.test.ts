@@ -1,4 +1,4 @@
-/** What the system does to a process: descriptors run out, it is frozen, it runs for long. */
+/** What the system does to a process: it runs out of descriptors, is frozen, or runs for long. */
 import { readdirSync, readFileSync } from "node:fs";
 import { connect, type Socket } from "node:net";
 import { setTimeout as wait } from "node:timers/promises";
@@ -8,7 +8,7 @@ import { note } from "./figures.ts";
 import { Ledger, UNHARMED } from "./ledger.ts";
 import { type Edit, kill, newInstallation, type ServerProcess, startProcess } from "./server-process.ts";
 
-/** How long it takes until a request is answered 200, in milliseconds. */
+/** The milliseconds until a request is answered with 200. */
 async function millisecondsUntilServed(server: ServerProcess): Promise<number> {
   const started = performance.now();
   for (;;) {
@@ -32,7 +32,7 @@ function openIdle(server: ServerProcess, count: number): Socket[] {
 const descriptorsOf = ({ pid }: ServerProcess) => readdirSync(`/proc/${pid}/fd`).length;
 
 describe("a process without file descriptors", () => {
-  test("goes on, and serves when there are some again", { timeout: 60_000 }, async () => {
+  test("does not end, and serves again when there are some", { timeout: 60_000 }, async () => {
     const LIMIT = 60;
     const server = await startProcess(await newInstallation(), { around: ["prlimit", `--nofile=${LIMIT}`] });
     const ledger = new Ledger();
@@ -54,8 +54,8 @@ describe("a process without file descriptors", () => {
   });
 });
 
-describe("a process that is frozen for 30 seconds while clients write", () => {
-  test("goes on at once when it is thawed", { timeout: 90_000 }, async () => {
+describe("a process that is stopped for 30 seconds while clients write", () => {
+  test("goes on at once when it is continued", { timeout: 90_000 }, async () => {
     const CLIENTS = 8;
     const server = await startProcess(await newInstallation());
     const ledger = new Ledger();
@@ -74,7 +74,7 @@ describe("a process that is frozen for 30 seconds while clients write", () => {
       figure: `SIGSTOP for 30 s under ${CLIENTS} writing clients: ${served} ms after SIGCONT 200; answers ${JSON.stringify(ledger.statuses)}`,
     });
     expect(served).toBeLessThan(1_000);
-    // To the server, the rest of a request or Meta's answer that was underway has come 30 seconds late.
+    // For the server, the rest of a request or Meta's pending response arrived 30 seconds late.
     const { 201: created = 0, 408: unsent = 0, 424: unanswered = 0, ...others } = ledger.statuses;
     expect(others).toEqual({});
     expect(unsent + unanswered).toBeLessThanOrEqual(CLIENTS);
@@ -83,7 +83,7 @@ describe("a process that is frozen for 30 seconds while clients write", () => {
   });
 });
 
-/** In MiB. */
+/** The resident memory in MiB. */
 const residentOf = ({ pid }: ServerProcess) =>
   Number(/VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, "utf8"))?.[1]) / 1_024;
 
@@ -93,7 +93,7 @@ interface Sample {
   readonly descriptors: number;
 }
 
-/** The line that lies closest, in MiB a minute. */
+/** The slope of the best-fitting line, in MiB per minute. */
 function slopeOf(samples: readonly Sample[]): number {
   const mean = (of: (sample: Sample) => number) => samples.reduce((sum, each) => sum + of(each), 0) / samples.length;
   const [time, size] = [mean(({ minutes }) => minutes), mean(({ resident }) => resident)];
@@ -101,7 +101,7 @@ function slopeOf(samples: readonly Sample[]): number {
   return covariance / mean(({ minutes }) => (minutes - time) ** 2);
 }
 
-/** Asks at a steady rate, one in ten times for a write, and looks at the process every few seconds. */
+/** Sends requests at a steady rate, one in ten a write, and measures the process every few seconds. */
 async function watchedUnderLoad(server: ServerProcess, minutes: number): Promise<Sample[]> {
   const RATE = 200;
   const TICK_MS = 50;
@@ -154,7 +154,7 @@ describe("memory under load", () => {
     await kill(server);
   });
 
-  test("grows where each request leaves four kilobytes behind", { timeout: 5 * 60_000 }, async () => {
+  test("grows if each request leaves four kilobytes behind", { timeout: 5 * 60_000 }, async () => {
     const server = await startProcess(await newInstallation(), { edits: LEAK });
     const samples = await watchedUnderLoad(server, 2);
 

@@ -1,17 +1,17 @@
-/** What the server is held to, by the ids under which the tests note their figures; the table has this order. */
+/** The server's promises, by the ids under which the tests record their figures; the table has this order. */
 export const PROMISES = {
-  D1: "A crash of the process loses, doubles and halves no write that was acknowledged",
-  "D1, in a group": "Nor does a crash in the middle of a group of writes that share a commit",
-  "D1, looked into": "Another SQLite that looks into the file, or changes it, takes no acknowledged write away",
-  D2: "A power cut loses no acknowledged write, and leaves the file whole",
+  D1: "After a crash of the process, no acknowledged write is lost, doubled or half written",
+  "D1, in a group": "The same for a crash in the middle of a group of writes that share a commit",
+  "D1, looked into": "No acknowledged write is lost when another SQLite process reads or changes the file",
+  D2: "A power cut loses no acknowledged write and does not damage the file",
   D3: "Each commit is on the disk before it is acknowledged",
-  D4: "After a failed sync nothing is acknowledged any more; it is not ready, ends, and says what is known",
+  D4: "After a failed sync nothing more is acknowledged; the server is not ready, says what is known, and ends",
   "D4, file gone":
     "A database file that is deleted or replaced under the server is noticed before the next acknowledgement",
-  D5: "A full disk: writes are answered 503 with Retry-After, reads go on, and it heals without a restart",
-  D6: "A disk that becomes read-only: the same; at the start it is refused in one line",
-  D7: "One number, one owner: of simultaneous registrations at two processes one succeeds, and none fails",
-  "D7, lock": "A process that has always something to write leaves the lock to another one",
+  D5: "On a full disk writes get 503 with Retry-After, reads go on, and the server recovers without a restart",
+  D6: "The same on a disk that becomes read-only; at the start it is reported in one line",
+  D7: "A number has one owner: of simultaneous registrations at two processes one succeeds, and none gets a 5xx",
+  "D7, lock": "A process that always has something to write still lets another one write",
   "D7, PostgreSQL": "The same on PostgreSQL",
   D8: "PostgreSQL stops, crashes or cuts connections: no acknowledged write is lost or doubled",
   "D8, failover": "Nor when the primary is lost and its synchronous standby takes its place",

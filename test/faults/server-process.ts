@@ -14,7 +14,7 @@ import { startKnowingMeta } from "./knowing-meta.ts";
 
 const ROOT = join(import.meta.dirname, "../..");
 
-/** What is replaced in a source file. */
+/** A replacement in a source file. */
 export interface Edit {
   readonly file: string;
   readonly find: string;
@@ -24,7 +24,7 @@ export interface Edit {
 /** A database with an organization, its key and two apps, and a Meta that knows every number. */
 export interface Installation {
   readonly folder: string;
-  /** Of a database that is no file. */
+  /** Set if the database is not a file. */
   readonly databaseUrl?: string;
   readonly key: string;
   readonly appIds: readonly string[];
@@ -65,11 +65,14 @@ async function furnish(store: AdministeredStore): Promise<Pick<Installation, "ke
 }
 
 export interface Given {
-  /** Breaks it on purpose. */
+  /** Edits that break the server on purpose. */
   readonly edits?: readonly Edit[];
-  /** Files that are loaded before it. */
+  /** Modules that are loaded before the server. */
   readonly imports?: readonly string[];
-  /** The words of a command that runs it, as `prlimit --nofile=40`; the process must stay the same. */
+  /**
+   * The words of a command that runs it, such as `prlimit --nofile=40`; it must exec the server, so that the process is
+   * the same.
+   */
   readonly around?: readonly string[];
   readonly settings?: Readonly<Record<string, string>>;
   readonly atEnd?: AtEnd;
@@ -83,7 +86,7 @@ interface Process {
 
 export type ServerProcess = Installation & Process;
 
-/** Runs `npm start` live on an installation, and waits until it listens. */
+/** Runs `npm start` in live mode on an installation, and waits until it listens. */
 export async function startProcess<Of extends Installation>(
   installation: Of,
   given: Given = {},
@@ -93,7 +96,7 @@ export async function startProcess<Of extends Installation>(
   return { ...installation, url, pid: command.process.pid ?? 0, command };
 }
 
-/** The same, without waiting for anything. */
+/** The same without waiting. */
 export function spawnServer(installation: Installation, given: Given = {}): Command {
   const { edits = [], imports = [], around = [], settings = {}, atEnd } = given;
   const files = [...(edits.length > 0 ? ["./test/faults/with-edits.mjs"] : []), ...imports];
@@ -123,7 +126,7 @@ const liveSettings = ({ folder, databaseUrl, meta }: Installation) => ({
   LOG_LEVEL: "silent",
 });
 
-/** Ends it as a crash of the machine's power or of the process would, without a last word. */
+/** Kills it without a last word, as a crash of the process or a power cut would. */
 export async function kill({ command }: Process): Promise<void> {
   command.process.kill("SIGKILL");
   await command.ended;

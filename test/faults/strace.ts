@@ -1,13 +1,13 @@
-/** Watches the system calls of a running process, and makes them fail (https://strace.io). */
+/** Traces the system calls of a running process, and makes them fail (https://strace.io). */
 import { spawn } from "node:child_process";
 import { onTestFinished } from "vitest";
 
 interface Attached {
-  /** Lets the process go on as before. */
+  /** Detaches from the process, which goes on. */
   detach(): Promise<void>;
 }
 
-/** @param options as `inject=fsync:error=EIO`, each behind an `-e`; and others as they are */
+/** @param options such as `inject=fsync:error=EIO`, each after an `-e`, and other options unchanged */
 export async function strace(pid: number, options: readonly string[], log = "/dev/null"): Promise<Attached> {
   const child = spawn("strace", ["-f", "-o", log, "-p", String(pid), ...options], {
     stdio: ["ignore", "ignore", "pipe"],
@@ -22,7 +22,7 @@ export async function strace(pid: number, options: readonly string[], log = "/de
   await new Promise<void>((resolve, reject) => {
     child.stderr.on("data", (chunk) => {
       said += String(chunk);
-      // The threads that the process has are attached at once, before it says so.
+      // strace attaches to all existing threads before it reports that it has attached.
       if (/attached/.test(said)) resolve();
     });
     child.once("close", () => reject(new Error(`strace: ${said}`)));

@@ -1,4 +1,4 @@
-/** The table of the guide "What it withstands": a row for each promise, as it was measured last. */
+/** The table of the guide "What it withstands": a row per promise, with its latest measurement. */
 import { execFileSync } from "node:child_process";
 import { existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
@@ -11,7 +11,7 @@ const ROOT = join(import.meta.dirname, "../..");
 const GUIDE = join(ROOT, "openapi/guides/what-it-withstands.md");
 const HEADING = "### What was measured\n";
 
-/** Puts what the run has noted into the guide; rows of promises that it has not measured stay as they are. */
+/** Writes the recorded figures into the guide; rows of promises that were not measured stay unchanged. */
 export async function writeFigures(): Promise<void> {
   const noted = notedFigures();
   if (noted.size === 0) return;
@@ -24,7 +24,7 @@ export async function writeFigures(): Promise<void> {
   console.log(`${noted.size} rows of openapi/guides/what-it-withstands.md are new.`);
 }
 
-/** By their promises; the figure and the control of one are noted by different tests. */
+/** Grouped by promise, since different tests record its figure and its control. */
 function notedFigures(): Map<string, Noted> {
   const noted = new Map<string, Noted>();
   const lines = existsSync(FIGURES) ? readFileSync(FIGURES, "utf8").trim().split("\n") : [];

@@ -7,7 +7,7 @@ interface Tool {
   readonly debianPackage: string;
 }
 
-/** What the tests in this folder run. */
+/** The tools that the tests in this folder run. */
 const TOOLS: readonly Tool[] = [
   { command: "sqlite3", debianPackage: "sqlite3" },
   { command: "strace", debianPackage: "strace" },
@@ -19,13 +19,13 @@ const TOOLS: readonly Tool[] = [
 
 const missingTools = (): Tool[] => TOOLS.filter(({ command }) => !isOnPath(command));
 
-/** What an unprivileged user, or a container, may not do. */
+/** What an unprivileged user or a container may not do. */
 const RIGHTS: readonly (readonly [string, readonly string[]])[] = [
   ["mount a file system of its own", ["unshare", "--mount", "sh", "-c", "mount -t tmpfs tmpfs /mnt"]],
   ["watch another process", ["strace", "-o", "/dev/null", "true"]],
 ];
 
-/** Why the tests cannot run on this machine; `undefined` when they can. */
+/** Why the tests cannot run on this machine; `undefined` if they can. */
 export function obstacle(): string | undefined {
   const needs = "npm run test:faults needs on this machine:";
   const missing = missingTools();

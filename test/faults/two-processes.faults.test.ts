@@ -1,4 +1,4 @@
-/** A process that has always something to write, on a slow disk, beside another one that writes now and then. */
+/** A process that always has something to write, on a slow disk, beside another one that writes from time to time. */
 import { setTimeout as wait } from "node:timers/promises";
 import { describe, expect, test } from "vitest";
 import { APPS, call } from "../support/server.ts";
@@ -6,7 +6,7 @@ import { note } from "./figures.ts";
 import { type Edit, newInstallation, type ServerProcess, startProcess } from "./server-process.ts";
 import { strace } from "./strace.ts";
 
-/** More than a group has places, so that the next group begins as soon as one has ended. */
+/** More than fit in a group, so that the next group begins as soon as one has ended. */
 const BUSY_CLIENTS = 160;
 const SYNC_MS = 40;
 
@@ -21,7 +21,7 @@ async function writeOnce({ url, key }: ServerProcess, slug: string): Promise<Wri
   return { status, milliseconds: performance.now() - started };
 }
 
-/** @returns what the process is told that writes now and then, for some seconds, when both are warm */
+/** @returns the responses of the process that writes from time to time, for some seconds after both are warm */
 async function besideBusy(edits: readonly Edit[] = []): Promise<Written[]> {
   const installation = await newInstallation();
   const [busy, other] = await Promise.all([
@@ -45,8 +45,8 @@ async function besideBusy(edits: readonly Edit[] = []): Promise<Written[]> {
   return written;
 }
 
-describe("a process that has always something to write", () => {
-  test("leaves the lock to another one", { timeout: 90_000 }, async () => {
+describe("a process that always has something to write", () => {
+  test("lets another one write", { timeout: 90_000 }, async () => {
     const written = await besideBusy();
 
     const slowest = Math.max(...written.map(({ milliseconds }) => milliseconds));
@@ -56,7 +56,7 @@ describe("a process that has always something to write", () => {
     expect(new Set(written.map(({ status }) => status))).toEqual(new Set([201]));
   });
 
-  test("does not, where the other one tries twice a second", { timeout: 90_000 }, async () => {
+  test("does not if the other one tries only twice a second", { timeout: 90_000 }, async () => {
     const rarely: Edit = {
       file: "server/store/transactions.ts",
       find: "wait(Math.random() * Math.min(2 ** attempt, 5))",

@@ -1,4 +1,4 @@
-/** Two servers on one file: callers of both ask for the same number at the same time. */
+/** Two servers on one file: callers of both register the same number at the same time. */
 import { DatabaseSync } from "node:sqlite";
 import { describe, expect, test } from "vitest";
 import { call, PHONE_NUMBERS } from "../support/server.ts";
@@ -8,7 +8,7 @@ import { type Edit, newInstallation, type ServerProcess, startProcess } from "./
 
 const NUMBERS = IS_FULL ? 1_000 : 40;
 const CALLERS = 8;
-/** So that each process always has others' numbers to write. */
+/** Several numbers at once, so that each process always has others to write. */
 const NUMBERS_AT_ONCE = 4;
 
 type Tally = Readonly<Record<string, number>>;
@@ -16,7 +16,7 @@ type Tally = Readonly<Record<string, number>>;
 const tally = (values: readonly unknown[]): Tally =>
   Object.fromEntries([...Map.groupBy(values, String)].map(([value, all]) => [value, all.length]));
 
-/** What the callers of one number are answered, sorted. */
+/** The responses to the callers of one number, sorted. */
 async function answersFor(account: string, servers: readonly ServerProcess[]): Promise<string> {
   const answers = Array.from({ length: CALLERS }, async (_, index) => {
     const server = servers[index % servers.length] as ServerProcess;
@@ -44,7 +44,7 @@ async function race(numbers: number, edits: readonly Edit[] = [], prepare = (_fi
 const ONE_OWNER = JSON.stringify({ "201": 1, "409 resource_already_exists": CALLERS - 1 });
 
 describe("two processes on one file", () => {
-  test(`${NUMBERS} numbers with ${CALLERS} callers each: one gets it, all others 409`, {
+  test(`${NUMBERS} numbers with ${CALLERS} callers each: one gets 201, all others 409`, {
     timeout: 600_000,
   }, async () => {
     const { outcomes, seconds } = await race(NUMBERS);
@@ -70,7 +70,7 @@ describe("two processes on one file", () => {
   });
 });
 
-/** Makes the table anew, which has no rows yet: SQLite drops no index of a constraint. */
+/** Recreates the still empty table, because SQLite cannot drop the index of a constraint. */
 function dropUniqueNumbers(file: string): void {
   const database = new DatabaseSync(file, { enableForeignKeyConstraints: false });
   const { sql } = database.prepare(`select "sql" from sqlite_schema where "name" = 'phoneNumbers'`).get() as {

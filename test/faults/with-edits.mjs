@@ -1,4 +1,5 @@
-// Loaded into a server by `--import`: breaks it on purpose. EDITS lists what to replace in which source files, as JSON.
+// Loaded into a server by `--import`: breaks it on purpose. EDITS lists, as JSON, what to replace in which source
+// files.
 import { registerHooks } from "node:module";
 
 const edits = JSON.parse(process.env.EDITS ?? "[]");
