@@ -78,7 +78,7 @@ async function attempted(run: Run, attempt: Attempt): Promise<Tried> {
 export const noAnswer = ({ message }: Error): Fault => ({
   what: message,
   cause: "there is no response",
-  expected: "an answer",
+  expected: "a response",
   at: "RFC 9110, 3.4",
 });
 

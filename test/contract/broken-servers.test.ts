@@ -11,11 +11,11 @@ beforeAll(async () => {
 
 /** Faults that no other quick test finds; the long tests run all sixty. */
 const SAMPLE = [
-  "shows the secret that it was given",
-  "takes null in a change for nothing to change",
-  "gives the Location of another note",
+  "returns the secret that it was sent",
+  "ignores null in a change",
+  "sends the Location of another note",
   "refuses JSON that names its charset",
-  "counts the page in place of the list",
+  "counts the page instead of the list",
   "deletes the same note twice",
 ];
 

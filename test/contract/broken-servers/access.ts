@@ -10,7 +10,7 @@ export const AUTHENTICATION: readonly BrokenServer[] = ofKind("authentication", 
     alsoAt: ALL,
   },
   {
-    name: "takes any key",
+    name: "accepts any key",
     fault: () => ({
       authenticate: (headers) => (headers["x-api-key"] ? (CORRECT.authenticate(headers) ?? "acme") : undefined),
     }),
@@ -18,7 +18,7 @@ export const AUTHENTICATION: readonly BrokenServer[] = ofKind("authentication", 
     alsoAt: ALL,
   },
   {
-    name: "asks for no key",
+    name: "requires no key",
     fault: () => ({
       authenticate: (headers) => (headers["x-api-key"] === undefined ? "acme" : CORRECT.authenticate(headers)),
     }),
@@ -26,7 +26,7 @@ export const AUTHENTICATION: readonly BrokenServer[] = ofKind("authentication", 
     alsoAt: ALL,
   },
   {
-    name: "takes an empty key",
+    name: "accepts an empty key",
     fault: () => ({
       authenticate: (headers) => (headers["x-api-key"] === "" ? "acme" : CORRECT.authenticate(headers)),
     }),
@@ -34,7 +34,7 @@ export const AUTHENTICATION: readonly BrokenServer[] = ofKind("authentication", 
     alsoAt: ALL,
   },
   {
-    name: "takes the key after an undeclared scheme",
+    name: "accepts the key after an undeclared scheme",
     fault: () => ({
       authenticate: (headers) =>
         CORRECT.authenticate(headers) ?? KEYS[String(headers.authorization).split(" ")[1] ?? ""],
@@ -103,7 +103,7 @@ export const ORGANIZATIONS: readonly BrokenServer[] = ofKind("organizations", [
     finding: ["updateNote", /does not exist for another organization: answered 200 to another organization/],
   },
   {
-    name: "tells by 403 that others have a note",
+    name: "reveals by 403 that others have a note",
     fault: forbidding,
     finding: ["getNote", /does not exist for another organization: answered 403 to another organization/],
     alsoAt: OF_ONE,

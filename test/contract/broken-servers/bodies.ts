@@ -4,31 +4,31 @@ import { type BrokenServer, ofKind, SHOW_NOTES } from "./broken-server.ts";
 
 export const SHAPES: readonly BrokenServer[] = ofKind("shape", [
   {
-    name: "leaves a required field out of the notes of a list",
+    name: "leaves a required field out of listed notes",
     fault: () => ({
       listed: (page) => CORRECT.listed({ ...page, notes: page.notes.map(({ updatedAt: _, ...note }) => note as Note) }),
     }),
     finding: ["listNotes", /body\/notes\/0 .*updatedAt/],
   },
   {
-    name: "shows a price as text",
+    name: "returns a price as text",
     fault: () => ({ shown: (note) => ({ ...note, price: note.price === null ? null : note.price.toFixed(2) }) }),
     finding: ["createNote", /body\/price must be number,null/],
     alsoAt: SHOW_NOTES,
   },
   {
-    name: "shows times without their zone",
+    name: "returns times without their zone",
     fault: () => ({ shown: (note) => ({ ...note, createdAt: note.createdAt.slice(0, 19).replace("T", " ") }) }),
     finding: ["getNote", /body\/createdAt .*date-time/],
     alsoAt: SHOW_NOTES,
   },
   {
-    name: "answers the list without what is around it",
+    name: "returns the list without its envelope",
     fault: () => ({ listed: (page) => ({ ...CORRECT.listed(page), body: page.notes }) }),
     finding: ["listNotes", /body must be object/],
   },
   {
-    name: "shows the secret that it was given",
+    name: "returns the secret that it was sent",
     fault: () => ({
       newNote: (given, now) => {
         const { secret } = given;
@@ -42,13 +42,13 @@ export const SHAPES: readonly BrokenServer[] = ofKind("shape", [
 
 export const NULLABILITY: readonly BrokenServer[] = ofKind("nullability", [
   {
-    name: "answers null for a color that was not given",
+    name: "returns null for a color that was not sent",
     fault: () => ({ created: (note) => CORRECT.created({ ...note, color: null as unknown as string }) }),
     finding: ["createNote", /body\/color must be/],
     alsoAt: ["getNote"],
   },
   {
-    name: "leaves a text out that is null",
+    name: "leaves out a text that is null",
     fault: () => ({ shown: ({ text, ...note }) => (text === null ? note : { text, ...note }) }),
     finding: ["createNote", /body .*text/],
     alsoAt: SHOW_NOTES,
@@ -71,7 +71,7 @@ export const NULLABILITY: readonly BrokenServer[] = ofKind("nullability", [
     finding: ["updateNote", /the example "example": refused a valid request with 400/],
   },
   {
-    name: "takes null in a change for nothing to change",
+    name: "ignores null in a change",
     fault: () => ({
       changedNote: (note, change, now) => CORRECT.changedNote(note, { ...change, text: change.text ?? note.text }, now),
     }),

@@ -9,13 +9,13 @@ const takingKeys = (isTaken: (given: string, known: string) => boolean): Row["fa
 
 const AUTHENTICATION: readonly Row[] = [
   {
-    name: "takes a key that is cut short",
+    name: "accepts a key that is cut short",
     fault: takingKeys((given, known) => given.length > 8 && known.startsWith(given)),
     finding: ["listNotes", /with the key cut short: answered 200 instead of 401/],
     alsoAt: ALL,
   },
   {
-    name: "takes a key in swapped case",
+    name: "accepts a key in swapped case",
     fault: takingKeys((given, known) => given.toLowerCase() === known),
     finding: ["listNotes", /with the key in swapped case: answered 200 instead of 401/],
     alsoAt: ALL,
@@ -24,7 +24,7 @@ const AUTHENTICATION: readonly Row[] = [
 
 const ENCODING: readonly Row[] = [
   {
-    name: "takes bytes that are not UTF-8",
+    name: "accepts bytes that are not UTF-8",
     fault: () => ({ readBody: (bytes) => CORRECT.readBody(Buffer.from(bytes.toString("utf8"), "utf8")) }),
     finding: ["createNote", /a body that is not UTF-8: answered 201 instead of 400/],
     alsoAt: ["updateNote"],
@@ -67,7 +67,7 @@ const FILTERS: readonly Row[] = [
 
 const STATES: readonly Row[] = [
   {
-    name: "does not tell when a note was changed",
+    name: "does not update the time of a change",
     fault: () => ({
       changedNote: (note, change, now) => ({ ...CORRECT.changedNote(note, change, now), updatedAt: note.updatedAt }),
     }),

@@ -14,7 +14,7 @@ export const PAGING: readonly BrokenServer[] = ofKind("paging", [
     finding: ["listNotes", /pages of 2 items: .*an item is on two pages/],
   },
   {
-    name: "gives a cursor after the last page",
+    name: "sends a cursor after the last page",
     fault: () => ({
       page: (notes, limit, cursor) => {
         const page = CORRECT.page(notes, limit, cursor);
@@ -24,7 +24,7 @@ export const PAGING: readonly BrokenServer[] = ofKind("paging", [
     finding: ["listNotes", /leads back to itself/],
   },
   {
-    name: "counts the page in place of the list",
+    name: "counts the page instead of the list",
     fault: () => ({
       page: (notes, limit, cursor) => {
         const page = CORRECT.page(notes, limit, cursor);
@@ -34,7 +34,7 @@ export const PAGING: readonly BrokenServer[] = ofKind("paging", [
     finding: ["listNotes", /pages of 2 items: .*header x-total-count is \d+, but the pages have \d+ items/],
   },
   {
-    name: "turns the order round after the first page",
+    name: "reverses the order after the first page",
     fault: () => ({
       page: (notes, limit, cursor) => CORRECT.page(cursor === undefined ? notes : notes.toReversed(), limit, cursor),
     }),

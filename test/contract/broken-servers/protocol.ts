@@ -4,31 +4,31 @@ import { ALL, type BrokenServer, OF_ONE, ofKind } from "./broken-server.ts";
 
 export const HEADERS: readonly BrokenServer[] = ofKind("headers", [
   {
-    name: "gives no Location",
+    name: "sends no Location",
     fault: () => ({ created: (note) => ({ status: 201, body: note }) }),
     finding: ["createNote", /header Location is required and missing/],
   },
   {
-    name: "gives the Location of another note",
+    name: "sends the Location of another note",
     fault: () => ({
       created: (note) => ({ ...CORRECT.created(note), headers: { Location: `/notes/${newId()}` } }),
     }),
     finding: ["createNote", /gives the Location of what it made: Location is \/notes\/n_/],
   },
   {
-    name: "gives the number of notes to errors alone",
+    name: "sends the number of notes only with errors",
     fault: () => ({ listed: (page) => ({ status: 200, body: CORRECT.listed(page).body }) }),
     finding: ["listNotes", /header X-Total-Count is required and missing/],
   },
   {
-    name: "gives the number of notes in words",
+    name: "sends the number of notes as text",
     fault: () => ({
       listed: (page) => ({ ...CORRECT.listed(page), headers: { "X-Total-Count": `${page.total} notes` } }),
     }),
     finding: ["listNotes", /header X-Total-Count "\d+ notes" must be integer/],
   },
   {
-    name: "does not say which methods a path has",
+    name: "sends 405 without Allow",
     fault: () => ({ notAllowed: (methods) => ({ ...CORRECT.notAllowed(methods), headers: {} }) }),
     finding: ["listNotes", /which the path does not support: has no Allow header/],
     alsoAt: ALL,
@@ -37,25 +37,25 @@ export const HEADERS: readonly BrokenServer[] = ofKind("headers", [
 
 export const MEDIA_TYPES: readonly BrokenServer[] = ofKind("media types", [
   {
-    name: "answers errors of a request as plain JSON",
+    name: "returns errors as plain JSON",
     fault: () => ({ invalid: (param) => ({ ...CORRECT.invalid(param), type: "application/json" }) }),
     finding: ["createNote", /title: too long: media type "application\/json" is not declared/],
     alsoAt: ALL,
   },
   {
-    name: "answers with a page where nothing is there",
+    name: "answers with an HTML page for an unknown id",
     fault: () => ({ notFound: () => ({ status: 404, type: "text/html; charset=utf-8", body: "<h1>Not Found</h1>" }) }),
     finding: ["getNote", /which does not exist: media type "text\/html" is not declared/],
     alsoAt: OF_ONE,
   },
   {
-    name: "takes a body of any media type",
+    name: "accepts a body of any media type",
     fault: () => ({ isJsonType: () => true }),
     finding: ["createNote", /the body as text\/plain: answered (201|409) instead of 415/],
     alsoAt: ["updateNote"],
   },
   {
-    name: "answers a note as text",
+    name: "returns a note as text",
     fault: () => ({ read: (note) => ({ status: 200, type: "text/plain", body: JSON.stringify(note) }) }),
     finding: ["getNote", /media type "text\/plain" is not declared/],
   },

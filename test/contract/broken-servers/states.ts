@@ -27,7 +27,7 @@ function deletingFromReading(): Partial<Concerns> {
 
 export const STATES: readonly BrokenServer[] = ofKind("state", [
   {
-    name: "answers with another id than it stores",
+    name: "returns another id than it stores",
     fault: () => ({ created: (note) => CORRECT.created({ ...note, noteId: newId() }) }),
     finding: ["getNote", /reads what createNote made: answered 404, but the run had just made it/],
     alsoAt: ALL,

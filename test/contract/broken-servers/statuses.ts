@@ -5,13 +5,13 @@ const FAILED = { status: 500, type: "application/problem+json", body: { title: "
 
 export const STATUSES: readonly BrokenServer[] = ofKind("wrong status", [
   {
-    name: "answers 200 to what was created",
+    name: "answers 200 to a creation",
     fault: () => ({ created: (note) => ({ ...CORRECT.created(note), status: 200 }) }),
     finding: ["createNote", /status 200 is not declared/],
     alsoAt: ["listNotes", ...OF_ONE],
   },
   {
-    name: "answers 400 where nothing is there",
+    name: "answers 400 for an unknown id",
     fault: () => ({ notFound: () => CORRECT.invalid("noteId") }),
     finding: ["getNote", /which does not exist: answered 400 instead of 404/],
     alsoAt: OF_ONE,
@@ -22,7 +22,7 @@ export const STATUSES: readonly BrokenServer[] = ofKind("wrong status", [
     finding: ["deleteNote", /deletes what was made: status 200 is not declared/],
   },
   {
-    name: "fails where a slug is taken",
+    name: "fails if a slug is taken",
     fault: () => ({ conflict: () => FAILED }),
     finding: ["createNote", /makes the same again: answered 500 instead of 409/],
   },

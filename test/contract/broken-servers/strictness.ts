@@ -41,7 +41,7 @@ export const TOO_STRICT: readonly BrokenServer[] = ofKind("too strict", [
     alsoAt: ["updateNote"],
   },
   {
-    name: "does not know one of the listed colors",
+    name: "refuses one of the listed colors",
     fault: () => ({
       newNoteFault: (body) => (fieldsOf(body)["color"] === "green" ? "color" : CORRECT.newNoteFault(body)),
     }),
@@ -51,7 +51,7 @@ export const TOO_STRICT: readonly BrokenServer[] = ofKind("too strict", [
 
 export const TOO_LOOSE: readonly BrokenServer[] = ofKind("too loose", [
   {
-    name: "takes a priority that is one too high",
+    name: "accepts a priority that is one too high",
     fault: () => ({
       changeFault: (body) =>
         fieldsOf(body)["priority"] === 6
@@ -63,7 +63,7 @@ export const TOO_LOOSE: readonly BrokenServer[] = ofKind("too loose", [
     finding: ["updateNote", /priority: above the maximum: answered (200|404) instead of 400/],
   },
   {
-    name: "takes unknown fields of a place",
+    name: "accepts unknown fields of a place",
     fault: () => ({
       newNoteFault: (body) =>
         faultWith(body, (fields) => {
@@ -76,7 +76,7 @@ export const TOO_LOOSE: readonly BrokenServer[] = ofKind("too loose", [
     finding: ["createNote", /place\.notInTheContract: unknown field: answered (201|409) instead of 400/],
   },
   {
-    name: "takes the same tag twice",
+    name: "accepts the same tag twice",
     fault: () => ({
       newNoteFault: (body) =>
         faultWith(body, (fields) =>
@@ -86,7 +86,7 @@ export const TOO_LOOSE: readonly BrokenServer[] = ofKind("too loose", [
     finding: ["createNote", /tags: with the same item twice: answered (201|409) instead of 400/],
   },
   {
-    name: "takes days that no month has",
+    name: "accepts days that do not exist",
     fault: () => ({
       newNoteFault: (body) =>
         faultWith(body, (fields) =>
@@ -96,7 +96,7 @@ export const TOO_LOOSE: readonly BrokenServer[] = ofKind("too loose", [
     finding: ["createNote", /dueOn: invalid date, .*: answered (201|409) instead of 400/],
   },
   {
-    name: "takes a limit of 0",
+    name: "accepts a limit of 0",
     fault: () => ({ listQuery: (query) => (query.get("limit") === "0" ? { limit: 20 } : CORRECT.listQuery(query)) }),
     finding: ["listNotes", /limit: below the minimum: answered 200 instead of 400/],
   },

@@ -25,7 +25,7 @@ function methodCases({ operation, make }: CaseMaker): GivenCase[] {
     ? []
     : methods.includes("GET")
       ? operation.method === "get"
-        ? [{ kind: "HEAD", title: "HEAD in place of GET", request: as("HEAD"), determinedBy: "state", expected: {} }]
+        ? [{ kind: "HEAD", title: "HEAD instead of GET", request: as("HEAD"), determinedBy: "state", expected: {} }]
         : []
       : [refusedMethod("HEAD", "HEAD where there is no GET")];
   function refusedMethod(method: string, title: string): GivenCase {
