@@ -32,7 +32,7 @@ that contract.`
   --links FILE         YAML or JSON: links of OpenAPI that the contract does not have, by operationId, status and name:
                        {"createNote": {"201": {"read": {"operationId": "getNote",
                          "parameters": {"noteId": "$response.body#/noteId"}}}}}
-                       The run follows links: it creates, reads, lists, changes and deletes, then expects 404
+                       The run follows links: it creates, reads, lists, changes, deletes, and checks what is gone
   --ids FILE           JSON: values to send instead of the contract's examples, so that requests find something:
                        {"noteId": "n_7", "replaceNote": {"noteId": "n_8", "body": {"ownerId": "u_1"}}}
                        by parameter name for all operations, by operationId for one, "body" for fields of its body.
