@@ -14,15 +14,15 @@ import { UNFILLED } from "./unfilled-properties.ts";
 export interface CoverageItem {
   readonly operationId: string;
   readonly kind:
-    | "answer"
+    | "response"
     | "example"
     | "request example"
     | "security"
     | "parameter"
     | "keyword"
-    | "answer keyword"
+    | "response keyword"
     | "property";
-  /** As the recorder writes it. */
+  /** The text under which it is recorded. */
   readonly item: string;
   readonly targets: readonly string[];
 }

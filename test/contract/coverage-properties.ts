@@ -1,4 +1,4 @@
-/** Which properties of answers, of those that may be absent or null, the server is seen to fill. */
+/** Which response properties that may be absent or null the server fills in at least one case. */
 import { globSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { type Contract, pointerParts } from "./contract-reader.ts";
@@ -17,7 +17,7 @@ import {
 
 const ROOT = join(import.meta.dirname, "../..");
 
-/** Every property of an answer that may be absent or null, as a JSON pointer. */
+/** JSON pointers to all response properties that may be absent or null. */
 export function propertyItems(contract: Contract): string[] {
   const answers = contractOperations(contract).flatMap((operation) => answerSchemas(contract, operation));
   const nodes = answers.flatMap(({ pointer }) => nodesBelow(contract, nodeAt(contract, pointer), "writeOnly"));
@@ -44,7 +44,7 @@ interface Answer {
   readonly mediaType: string;
 }
 
-/** The properties that a body has with a value other than null, as JSON pointers into the contract. */
+/** JSON pointers to the contract's properties that a body has with a value other than null. */
 export function filledProperties(contract: Contract, operation: ContractOperation, answer: Answer, body: unknown) {
   const declared = answerSchemas(contract, operation).find(
     ({ status, mediaType }) => status === String(answer.status) && mediaType === answer.mediaType,
@@ -77,7 +77,7 @@ export const nameOf = (pointer: string): string =>
     .filter((part) => !["components", "schemas", "properties", "items"].includes(part))
     .join(".");
 
-/** What to do about a property that the server never fills; `undefined` of an item of another kind. */
+/** What to do about a property that the server never fills; `undefined` for an item of another kind. */
 export function whatToDo(contract: Contract, item: string): string | undefined {
   const [kind = "", pointer = ""] = item.split(" ");
   if (kind !== "property") return undefined;

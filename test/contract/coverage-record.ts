@@ -6,10 +6,10 @@ import type { Covers } from "./generated-cases/generated-case.ts";
 /** Where the suites record what they covered, for `npm run coverage:contract`. */
 export const COVERAGE_FOLDER = join(import.meta.dirname, "../../dist/contract-coverage");
 
-/** Stands for the operation where it does not matter which one it was. */
+/** Used if the operation does not matter. */
 export const ANY_OPERATION = "any operation";
 
-/** An answer that was right, and what of the contract it shows to work. */
+/** A correct response, and the parts of the contract that it proves. */
 export interface CoveredAnswer {
   readonly operationId: string;
   readonly target: string;
@@ -17,7 +17,7 @@ export interface CoveredAnswer {
   readonly status: number;
   readonly mediaType: string;
   readonly covers?: Covers;
-  /** JSON pointers of the optional properties that its body has. */
+  /** JSON pointers to the optional properties in its body. */
   readonly filled?: readonly string[];
 }
 

@@ -5,13 +5,13 @@ import { ANY_OPERATION } from "./coverage-record.ts";
 import { UNFILLED } from "./unfilled-properties.ts";
 
 const KINDS = [
-  "answer",
+  "response",
   "example",
   "request example",
   "security",
   "parameter",
   "keyword",
-  "answer keyword",
+  "response keyword",
   "property",
 ] as const;
 
@@ -70,7 +70,7 @@ export function coverageReport(contract: Contract, titles: Readonly<Record<strin
   };
 }
 
-/** Exceptions for what the contract does not have, or what the server is seen to fill after all. */
+/** Exceptions for properties that the contract lacks or that the server does fill. */
 function needlessExceptions(contract: Contract, titles: Readonly<Record<string, string>>): string[] {
   const pointers = new Map(propertyItems(contract).map((pointer) => [nameOf(pointer), pointer]));
   const isNeeded = (name: string) =>
@@ -78,7 +78,7 @@ function needlessExceptions(contract: Contract, titles: Readonly<Record<string, 
     titles[JSON.stringify([ANY_OPERATION, `property ${pointers.get(name)}`, "server"])] === undefined;
   return Object.keys(UNFILLED)
     .filter((name) => !isNeeded(name))
-    .map((name) => `${name} needs no exception any more: take it out of test/contract/unfilled-properties.ts`);
+    .map((name) => `${name} no longer needs an exception: remove it from test/contract/unfilled-properties.ts`);
 }
 
 function caseLine({ operationId, item, targets, by }: Covered): string {

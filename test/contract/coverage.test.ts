@@ -14,7 +14,7 @@ const everything = () =>
 
 const keyOf = (pointer: string) => JSON.stringify([ANY_OPERATION, `property ${pointer}`, "server"]);
 
-describe("the coverage of the contract", () => {
+describe("contract coverage", () => {
   test("is 100 % when every item was seen on every target", () => {
     const { missing, summary } = coverageReport(contract, everything());
 
@@ -45,24 +45,24 @@ describe("the coverage of the contract", () => {
     expect(summary).toMatch(/^Contract coverage: 99\.\d % /);
   });
 
-  test("is less where the server never fills a property, and names its schema and its mapper", () => {
+  test("is lower if the server never fills a property, and names its schema and its mapper", () => {
     const titles = everything();
     delete titles[keyOf("/components/schemas/WhatsAppBusinessProfile/properties/disconnectedAt")];
 
     const { missing } = coverageReport(contract, titles);
 
     expect(missing).toEqual([
-      "WhatsAppBusinessProfile.disconnectedAt is absent or null in every answer of the server. It is declared in openapi/components/schemas/WhatsAppBusinessProfile.yaml and most likely filled in server/store/rows/business-profile-mapping.ts. Fill it there and add a case to test/contract/cases/ in which it has a value, or say in test/contract/unfilled-properties.ts why none has.",
+      "WhatsAppBusinessProfile.disconnectedAt is absent or null in every response of the server. It is declared in openapi/components/schemas/WhatsAppBusinessProfile.yaml and most likely filled in server/store/rows/business-profile-mapping.ts. Fill it there and add a case to test/contract/cases/ in which it has a value, or say in test/contract/unfilled-properties.ts why no case has one.",
     ]);
   });
 
-  test("asks for the end of an exception that is not needed any more", () => {
+  test("asks to remove an exception that is no longer needed", () => {
     const tokenExpiresAt = keyOf("/components/schemas/WhatsAppBusinessProfile/properties/tokenExpiresAt");
 
     const { missing } = coverageReport(contract, { ...everything(), [tokenExpiresAt]: "a case" });
 
     expect(missing).toEqual([
-      "WhatsAppBusinessProfile.tokenExpiresAt needs no exception any more: take it out of test/contract/unfilled-properties.ts",
+      "WhatsAppBusinessProfile.tokenExpiresAt no longer needs an exception: remove it from test/contract/unfilled-properties.ts",
     ]);
   });
 });

@@ -8,13 +8,13 @@ import { coverageReport } from "./coverage-report.ts";
 
 const HELP = `npm run coverage:contract -- [--cases]
 
-Of every operation: each status in each media type, each example, each alternative of its security, each parameter
-(accepted and refused), on mock, stub and server; an example only where answers come from examples; and each keyword of
-each schema of a request, from both sides: what is exactly at the bound is accepted, by mock and stub, and what is
-beyond is refused, by stub and server; and each keyword of each schema of an answer, whether the check of answers sees
-both sides (its "target" is the judge); and of each property of an answer that may be absent or null, whether the server
-ever fills it. Reads what the last "npm run test:contract" or "npm test" recorded; with
---base-url or --contract it records nothing. Exits 1 below 100 %, and names what is missing.
+Lists for every operation: each status in each media type, each example, each alternative of its security and each
+parameter (accepted and refused), on mock, stub and server; examples only where responses come from examples. Then both
+sides of each keyword in request schemas: mock and stub accept a value at the bound, stub and server refuse one beyond
+it. Then both sides of each keyword in response schemas, which test the response check (its "target" is the judge).
+Then each response property that may be absent or null: whether the server ever fills it. Reads what the last
+"npm run test:contract" or "npm test" recorded; runs with --base-url or --contract record nothing.
+Exits 1 below 100 %, and names what is missing.
 
   --cases  also prints the case that covers each item`;
 

@@ -23,14 +23,14 @@ type Send = (
   body?: object,
 ) => Promise<{ readonly id: string; readonly attemptId: string }>;
 
-/** Makes what a case wants to be there before its request, by calls of the server. @returns the ids of it */
+/** Creates, by calls to the server, what a case needs before its request. @returns the ids of it */
 export async function makeGivens(url: string, given: readonly Given[]): Promise<Partial<Ids>> {
   const ids: Partial<Ids> = {};
   for (const each of given) Object.assign(ids, await MAKERS[each]?.(sendTo(url)));
   return ids;
 }
 
-/** What is there; faults of Meta and of the store, and a limit that is used up, are brought about by the target. */
+/** The state that calls can create. The target itself causes faults of Meta and the store, and a used-up limit. */
 const MAKERS: { readonly [Name in Given]?: (send: Send) => Promise<Partial<Ids>> } = {
   "number registered": (send) => register(send, LIVE),
   "unverified number registered": (send) => register(send, UNVERIFIED),

@@ -46,7 +46,7 @@ interface Watched {
 
 interface ServerTarget extends Watched {
   readonly metaDown?: (asked: string) => never;
-  /** An empty PostgreSQL database, in place of a SQLite file. */
+  /** An empty PostgreSQL database, instead of a SQLite file. */
   readonly databaseUrl?: string;
 }
 

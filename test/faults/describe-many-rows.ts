@@ -1,4 +1,4 @@
-/** An organization with 100,000 numbers, beside one with few, on any engine. */
+/** An organization with 100,000 numbers, beside one with few, on any database engine. */
 import { monitorEventLoopDelay } from "node:perf_hooks";
 import { setTimeout as wait } from "node:timers/promises";
 import { sql } from "kysely";
@@ -19,11 +19,11 @@ const PATIENCE_MS = 240_000;
 export interface Place {
   /** Opens it as a server does. */
   open(): Promise<AdministeredStore>;
-  /** The same for who has nothing else to do. */
+  /** Opens it without worker threads, for a caller with nothing else to do. */
   openHere(): Promise<AdministeredStore>;
-  /** What is done once after many rows were added, as it would be done by itself some time later. */
+  /** Does once, after many rows were added, what the engine would do by itself some time later. */
   settle(): Promise<void>;
-  /** Looks at all rows, as no start should. */
+  /** Reads all rows, as no start should. */
   check(): Promise<void>;
 }
 
@@ -31,7 +31,7 @@ export interface Engine {
   readonly ids: Readonly<Record<"lists" | "deletion" | "start", Noted["id"]>>;
   readonly numbered: Numbered;
   newPlace(atEnd: AtEnd): Promise<Place>;
-  /** Deletes an app so that this thread has to do with each of its numbers. */
+  /** Deletes an app in a way that keeps this thread busy with each of its numbers. */
   readonly badDeletion: { readonly name: string; readonly of: (place: Place, app: OwnApp) => Promise<void> };
 }
 
@@ -44,7 +44,7 @@ const median = (values: readonly number[]) => [...values].sort((a, b) => a - b)[
 
 const ratio = (values: readonly number[]) => Number((Math.max(...values) / Math.min(...values)).toFixed(2));
 
-/** What each of several works takes, in milliseconds: the median of rounds in which all are done in turns. */
+/** The median cost of each work in milliseconds; each round runs all works in turn. */
 async function costs<Name extends string>(works: Readonly<Record<Name, () => Promise<unknown>>>, rounds = ROUNDS) {
   const names = Object.keys(works) as Name[];
   const times = new Map(names.map((name) => [name, [] as number[]]));
@@ -52,20 +52,20 @@ async function costs<Name extends string>(works: Readonly<Record<Name, () => Pro
     for (const name of names) {
       const started = performance.now();
       await works[name]();
-      // The first ones prepare their statements.
+      // The first rounds prepare the statements.
       if (round >= WARMING) times.get(name)?.push(performance.now() - started);
     }
   return Object.fromEntries(names.map((name) => [name, median(times.get(name) ?? [])])) as Record<Name, number>;
 }
 
 /**
- * How long this thread's own work held up the event loop at most, in milliseconds: no longer than the longest delay, which
- * may be of what else the machine does, and no longer than all that it has computed.
+ * The longest time in milliseconds that this thread's own work blocked the event loop: at most the longest delay, which
+ * other work of the machine may cause, and at most the CPU time that it used.
  */
 async function heldUpBy(work: () => Promise<unknown>): Promise<number> {
   const delay = monitorEventLoopDelay({ resolution: 1 });
   delay.enable();
-  // It notes nothing before the loop has gone round.
+  // The monitor records nothing before the loop has turned once.
   await wait(20);
   const before = process.threadCpuUsage();
   await work();
@@ -75,7 +75,7 @@ async function heldUpBy(work: () => Promise<unknown>): Promise<number> {
   return Math.round(Math.min(delay.max / 1e6, (user + system) / 1_000));
 }
 
-/** How long it takes until the store is open, in milliseconds. */
+/** The milliseconds until the store is open. */
 async function openingOf(place: Place): Promise<number> {
   const started = performance.now();
   const store = await place.open();
@@ -151,7 +151,7 @@ export function describeManyRows(engine: Engine): void {
       expect(besideFew).toBeLessThanOrEqual(2);
     });
 
-    test("costs more where it goes by no index, or counts from the start", { timeout: 120_000 }, async () => {
+    test("costs more without an index, or if it counts rows", { timeout: 120_000 }, async () => {
       const ask = (text: string) => () =>
         (store as AdministeredStore).transaction((database) => sql.raw(text).execute(database));
       const page = (offset: number) => `select * from "phoneNumbers" order by "sortKey" desc limit 20 offset ${offset}`;
@@ -174,8 +174,8 @@ export function describeManyRows(engine: Engine): void {
     });
   });
 
-  describe("the start with many numbers", () => {
-    test("takes hardly longer than with few, unlike a look at all rows", { timeout: 120_000 }, async () => {
+  describe("starting with many numbers", () => {
+    test("takes hardly longer than with few, unlike a check of all rows", { timeout: 120_000 }, async () => {
       const [many, little]: [number[], number[]] = [[], []];
       for (let round = 0; round < 5; round++) {
         many.push(await openingOf(large as Place));
@@ -194,8 +194,8 @@ export function describeManyRows(engine: Engine): void {
     });
   });
 
-  describe("the deletion of an app with half of the numbers", () => {
-    test(`does not hold up the event loop, unlike one ${engine.badDeletion.name}`, {
+  describe("deleting an app with half of the numbers", () => {
+    test(`does not block the event loop, unlike a deletion ${engine.badDeletion.name}`, {
       timeout: PATIENCE_MS,
     }, async () => {
       const [control = "", ...apps] = rows.appIds;

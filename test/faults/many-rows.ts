@@ -3,22 +3,22 @@ import type { AdministeredStore } from "../../server/store/administered-store.ts
 
 export interface ManyRows {
   readonly organizationId: string;
-  /** Each is assigned to every other number. */
+  /** Each app is assigned to every other number. */
   readonly appIds: readonly string[];
   readonly metaWabaIds: readonly string[];
 }
 
-/** Makes text of a fixed beginning and the row's number `i` with leading zeros. */
+/** Makes a text from a prefix and the row number `i` with leading zeros. */
 export type Numbered = (beginning: string, digits: number, i: RawBuilder<unknown>) => RawBuilder<unknown>;
 
 const KSUID = "2DbBs7GWhGvVN";
 const ksuid = (index: number) => `${KSUID}${String(index).padStart(14, "0")}`;
 const NOW = "2026-11-23T12:00:00.000Z";
 
-/** The id of a number by its place, the first is 1. */
+/** The id of a number by its place, which starts at 1. */
 export const numberAt = (index: number) => `wapn_${ksuid(index)}`;
 
-/** Puts numbers of two accounts into a database with one organization and no others, faster than it would register them. */
+/** Inserts numbers of two accounts into a database with one organization, faster than by registering them. */
 export async function insertMany(
   store: AdministeredStore,
   count: number,

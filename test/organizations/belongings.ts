@@ -1,4 +1,4 @@
-/** What an organization has: the rows of every table that are its own, and the ids in them. */
+/** What an organization owns: its rows in every table, and the ids in them. */
 import type { AdministeredStore } from "../../server/store/administered-store.ts";
 import type { Tables } from "../../server/store/tables.ts";
 import { type IdKind, kindOfOurs, metaKind } from "./id-places.ts";
@@ -10,7 +10,7 @@ export interface Belongings {
   readonly rows: readonly Row[];
 }
 
-/** Every row of every table; whoever keeps something new is looked into as well. */
+/** Every row of every table, including tables that are added later. */
 export async function allRows(store: AdministeredStore): Promise<readonly Row[]> {
   return store.transaction(async (database) => {
     const tables = await database.introspection.getTables();
@@ -25,7 +25,7 @@ export async function allRows(store: AdministeredStore): Promise<readonly Row[]>
   });
 }
 
-/** What belongs to an organization, also what only speaks of its things. */
+/** What belongs to an organization, including rows without an owner that mention its ids. */
 export async function belongingsOf(store: AdministeredStore, organizationId: string): Promise<Belongings> {
   const rows = await allRows(store);
   const own = rows.filter((row) => row["organizationId"] === organizationId);

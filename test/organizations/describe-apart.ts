@@ -5,19 +5,19 @@ import { startTwo } from "./two-organizations.ts";
 
 const PATIENCE_MS = 120_000;
 
-/** Where a leak would not show, since the id is kept or passed on and nothing of ours depends on it. */
+/** Places where a leak cannot show, since the id is stored or passed on without being looked up. */
 const UNREAD: Readonly<Record<string, string>> = {
-  "markWhatsAppBusinessProfileAttemptInterrupted: body businessId": "it is kept with the attempt, and not looked up",
+  "markWhatsAppBusinessProfileAttemptInterrupted: body businessId": "it is stored with the attempt, and not looked up",
 };
 
-/** Where Meta itself tells the holder of a code what there is: a business exists whoever is connected here. */
+/** Places where Meta itself tells the holder of a code what exists, whatever is connected here. */
 const TOLD_BY_META: readonly string[] = ["createWhatsAppBusinessProfile: body businessId"];
 
 /** @param newDatabase makes an empty PostgreSQL database; without it the servers have SQLite files */
 export function describeApart(engine: string, newDatabase: () => Promise<string | undefined>): void {
-  describe(`${engine}: an organization never sees, changes or infers anything of another one`, () => {
+  describe(`${engine}: an organization can neither see, change nor infer anything of another`, () => {
     test(
-      "in every place of the contract where an id can stand, whoever of two asks",
+      "in every place of the contract that takes an id, in both directions",
       async () => {
         const [first, second] = [
           await startTwo((store) => store, onTestFinished, await newDatabase()),
@@ -32,9 +32,9 @@ export function describeApart(engine: string, newDatabase: () => Promise<string 
         const leaks = findings.flatMap((each) => each.leaks);
         expect(leaks.filter((leak) => !TOLD_BY_META.some((name) => leak.startsWith(name))).join("\n")).toBe("");
         const names = places.map(({ name }) => name);
-        console.log(`Places where an id can stand: ${names.length}, in ${operations.length} operations`);
+        console.log(`Places that take an id: ${names.length}, in ${operations.length} operations`);
         for (const { tried } of findings) expect(names.filter((name) => !tried.has(name))).toEqual([]);
-        // A place where nobody's id matters would show no leak either.
+        // A place that ignores every id could not show a leak either.
         const dull = names.filter((name) => !findings.some(({ effective }) => effective.has(name)));
         expect(dull).toEqual(names.filter((name) => name in UNREAD));
       },

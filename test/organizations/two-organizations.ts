@@ -43,7 +43,7 @@ const OTHER_ACCOUNT =
   SANDBOX_WORLD.accounts[1]?.id ??
   "";
 
-/** Starts the server, and lets both organizations make what they can. */
+/** Starts the server, and lets both organizations create what they can. */
 export async function startTwo(
   storeAs: (store: Store) => Store,
   atEnd: AtEnd,

@@ -59,7 +59,7 @@ function account(metaBusinessAccountId: string, prefix: number): AccountAtMeta {
   return { metaBusinessAccountId, numbers: prefix === 1 ? [EXAMPLE, ...numbers] : numbers, empty };
 }
 
-/** @param databaseUrl an empty PostgreSQL database, in place of a SQLite file */
+/** @param databaseUrl an empty PostgreSQL database, instead of a SQLite file */
 export async function startWorld(atEnd: AtEnd, databaseUrl?: string): Promise<World> {
   const place = { store: new StateInMemory(), name: "memory" };
   const standIn = await standInWith(WORLD_AT_META, atEnd, { place });

@@ -70,7 +70,7 @@ const BROKEN: readonly (readonly [title: string, message: RegExp, break_: (file:
     },
   ],
   ["empty", /is empty\./, (file) => writeFileSync(file, "")],
-  ["no SQLite file", /is not a SQLite database/, (file) => writeFileSync(file, "Dear diary, ".repeat(99))],
+  ["not a SQLite file", /is not a SQLite database/, (file) => writeFileSync(file, "Dear diary, ".repeat(99))],
   ["another program's", /is a database of another program\./, (file) => execute(file, "pragma application_id = 7")],
   [
     "a newer version's",

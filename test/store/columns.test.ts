@@ -28,7 +28,7 @@ async function sqliteColumns(): Promise<Column[]> {
 }
 
 describe("the tables that the code reads and writes", () => {
-  test("have the columns that SQLite's migrations make", async () => {
+  test("have the columns that SQLite's migrations create", async () => {
     expect(columnsOfTables().length).toBeGreaterThan(50);
     expect(columnsAmiss(await sqliteColumns(), "SQLite")).toEqual([]);
   });
@@ -68,7 +68,7 @@ describe("the tables that the code reads and writes", () => {
 });
 
 describe("the migrations of PostgreSQL", () => {
-  test("are those of SQLite since the first that both have, and what PostgreSQL alone needs", () => {
+  test("are those of SQLite since the first common one, and those that only PostgreSQL needs", () => {
     const ofPostgres = POSTGRES.map(({ name }) => name);
     const both = MIGRATIONS.map(({ name }) => name).filter((name) => name >= (ofPostgres[0] ?? ""));
 

@@ -6,7 +6,7 @@ const TABLES = "server/store/tables.ts";
 const ADD =
   "add one to server/store/migrations/, and to the lists in server/store/migrations.ts and server/store/postgres/migrations.ts";
 
-/** `apps.slug`, and `apps.slug | null` where it may be null. */
+/** `apps.slug`, or `apps.slug | null` if it may be null. */
 const written = (table: string, column: string, isNullable: boolean) =>
   `${table}.${column}${isNullable ? " | null" : ""}`;
 
@@ -16,7 +16,7 @@ export interface Column {
   readonly isNullable: boolean;
 }
 
-/** What the interface `Tables` says that there is. */
+/** The columns in the interface `Tables`. */
 export function columnsOfTables(): string[] {
   const text = readFileSync(join(import.meta.dirname, "../..", TABLES), "utf8");
   const tables = ts

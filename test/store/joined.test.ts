@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { joined } from "../../server/store/postgres/joined.ts";
 
-/** Questions that are answered when the test says so, with how many there were. */
+/** Questions that are answered when the test says so, and their number. */
 function given() {
   const asked: PromiseWithResolvers<number>[] = [];
   const ask = joined((_key: string) => {
@@ -12,7 +12,7 @@ function given() {
   return { asked, ask, answer: () => asked.at(-1)?.resolve(asked.length) };
 }
 
-test("those who come while a question is underway share the next one, and none gets an older answer", async () => {
+test("callers who come while a question is pending share the next one, and none gets an older answer", async () => {
   const { asked, ask, answer } = given();
   const first = ask("a");
   const later = [ask("a"), ask("a"), ask("a")];
@@ -28,7 +28,7 @@ test("those who come while a question is underway share the next one, and none g
   expect(asked).toHaveLength(3);
 });
 
-test("a question that fails is asked again for those who wait, and others are asked apart", async () => {
+test("a question that fails is asked again for the callers who wait, and other questions are asked separately", async () => {
   const { asked, ask, answer } = given();
   const failing = ask("a");
   const [waiting, other] = [ask("a"), ask("b")];

@@ -246,9 +246,9 @@ export const whatsAppBusinessProfileCases: TaggedCases<"WhatsApp Business Profil
     ...commonCases<"listWhatsAppBusinessProfiles">(() => ({})),
   ],
   getWhatsAppBusinessProfile: [
-    { title: "a profile of one's own", status: 200, by: "request", call: profile },
+    { title: "its own profile", status: 200, by: "request", call: profile },
     { title: "one that is disconnected", status: 200, by: "state", given: "account disconnected", call: profile },
-    { title: "an id that is none", status: 400, by: "request", param: "profileId", call: () => MALFORMED_ID },
+    { title: "a malformed id", status: 400, by: "request", param: "profileId", call: () => MALFORMED_ID },
     { title: "a profile that does not exist", status: 404, by: "state", call: unknownProfile },
     ...commonCases<"getWhatsAppBusinessProfile">(profile),
   ],

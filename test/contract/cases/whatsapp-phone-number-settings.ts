@@ -15,7 +15,7 @@ const calls = update({ calling: { status: "enabled", callIconVisibility: "hidden
 
 export const phoneNumberSettingsCases: SettingsCases = {
   getWhatsAppPhoneNumberSettings: [
-    { title: "of a number of one's own", status: 200, by: "request", given: "number registered", call: path },
+    { title: "of its own number", status: 200, by: "request", given: "number registered", call: path },
     { title: "after a change of all", status: 200, by: "state", given: "settings changed", call: path },
     {
       title: "a malformed id",

@@ -175,7 +175,7 @@ describe("a scenario that cannot be played is refused with its name:", () => {
   const number = { value: "1", displayPhoneNumber: "+12025550150" };
 
   test.each<[string, NumberScenario[], RegExp]>([
-    ["two of one id", [number, number], /scenario 1 .* it is listed twice/],
+    ["two with one id", [number, number], /scenario 1 .* it is listed twice/],
     ["an unknown call", [{ ...number, answers: { sing: { error: "NotFound" } } as object }], /there is no call "sing"/],
     ["an unknown error", [{ ...number, answers: { getNode: { error: "Bored" } } }], /no example "Bored"/],
     ["neither error nor fault", [{ ...number, answers: { getNode: {} } }], /either an error or a fault/],
