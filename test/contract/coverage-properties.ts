@@ -84,16 +84,16 @@ export function whatToDo(contract: Contract, item: string): string | undefined {
   const [, , schema = ""] = pointerParts(`#${pointer}`);
   const nodes = nodesBelow(contract, nodeAt(contract, `/components/schemas/${schema}`), "writeOnly");
   const names = new Set(nodes.flatMap((node) => Object.keys(node.schema.properties ?? {})));
-  // Where it is not filled, its name does not stand.
+  // The mapper that fails to fill it need not contain its name.
   const own = pointerParts(`#${pointer}`).at(-1);
   return (
-    `${nameOf(pointer)} is absent or null in every answer of the server. It is declared in ` +
+    `${nameOf(pointer)} is absent or null in every response of the server. It is declared in ` +
     `openapi/components/schemas/${schema}.yaml and most likely filled in ${likelyMappers([...names].filter((name) => name !== own))}. Fill it there and ` +
-    "add a case to test/contract/cases/ in which it has a value, or say in test/contract/unfilled-properties.ts why none has."
+    "add a case to test/contract/cases/ in which it has a value, or say in test/contract/unfilled-properties.ts why no case has one."
   );
 }
 
-/** The files of the server that name the most of a schema's properties as keys. */
+/** The server files that use most of a schema's properties as keys. */
 function likelyMappers(names: readonly string[]): string {
   const files = globSync("server/{domain,http,meta,operations,store/rows}/**/*.ts", { cwd: ROOT });
   const scored = files.sort().map((file) => {

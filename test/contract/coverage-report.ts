@@ -22,24 +22,23 @@ export interface CoverageReport {
   readonly table: string;
   /** Items that no case covers. */
   readonly missing: readonly string[];
-  /** What to do about each kind of what is missing, a line each. */
+  /** What to do about missing items, a line per kind. */
   readonly remedies: readonly string[];
   readonly summary: string;
 }
 
 const BY_GENERATOR =
-  "the generated cases (test/contract/generated-cases/) try it, so look why the run was red or left it out";
+  "the generated cases (test/contract/generated-cases/) try it: find out why the run failed or skipped it";
 
-/** What to do where an item is missing; of a property it is said with each. */
+/** What to do about a missing item, by kind; missing properties say it themselves. */
 const REMEDIES: Readonly<Partial<Record<CoverageItem["kind"], string>>> = {
-  answer: "add a case with this status to test/contract/cases/",
+  response: "add a case with this status to test/contract/cases/",
   example: BY_GENERATOR,
   "request example": BY_GENERATOR,
   security: BY_GENERATOR,
-  parameter: "add a case to test/contract/cases/ that sends it as it should be, and one that the contract refuses",
+  parameter: "add a case to test/contract/cases/ that sends a valid value, and one that the contract refuses",
   keyword: BY_GENERATOR,
-  "answer keyword":
-    "give the operation an example of an answer that has the property, beside the others in openapi/paths/",
+  "response keyword": "add an example of a response with this property to the operation in openapi/paths/",
 };
 
 interface Covered extends CoverageItem {

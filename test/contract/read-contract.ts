@@ -1,4 +1,4 @@
-/** Gives any contract as one document, as stub, mock and docs get it too. */
+/** Gives any contract as one document, bundled as for stub, mock and docs. */
 import { bundleContract } from "../../openapi/generator/bundle.ts";
 import { type Contract, isReference, operationsOf, pointerOf, resolve } from "./contract-reader.ts";
 

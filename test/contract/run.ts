@@ -19,17 +19,17 @@ const HELP = `${withFlags("test")} [--base-url URL --api-key KEY] [--contract FI
 
 ${
   isPackage
-    ? "Without --base-url: on the mock and the stub of the contract."
-    : `Without --base-url: the suite of this project on mock, stub and server; with --contract, on the mock and the stub of
-that contract.`
-} With --base-url: every case that can be made from the contract, against whatever answers there.
+    ? "Without --base-url: the mock and the stub of the contract."
+    : `Without --base-url: this project's suite on mock, stub and server; with --contract, the mock and the stub of that
+contract.`
+} With --base-url: every case that the contract gives, sent to the server at that URL.
 
-  --base-url URL       where the implementation is; a path in it comes before every path of the contract
-  --api-key KEY        what opens it (bearer, basic as user:password, or an API key, as the contract says); also from the
-                       environment: CONTRACT_API_KEY
-  --other-api-key KEY  of another organization: nothing that one has made is there for the other, or in its lists
-  --contract FILE      an OpenAPI contract (default: ${isPackage ? DEFAULT_CONTRACT : "this project's"}); nothing else is read of the implementation
-  --links FILE         YAML or JSON: links of OpenAPI that the contract does not have, by operationId, status and name:
+  --base-url URL       the server to check; a path in it is put before every path of the contract
+  --api-key KEY        the key to send (bearer, basic as user:password, or an API key, as the contract says); also read
+                       from the environment: CONTRACT_API_KEY
+  --other-api-key KEY  a key of another organization, which must not read or list what the first one has made
+  --contract FILE      an OpenAPI contract (default: ${isPackage ? DEFAULT_CONTRACT : "this project's"}); the run knows nothing else of the server
+  --links FILE         YAML or JSON: OpenAPI links that the contract lacks, by operationId, status and name:
                        {"createNote": {"201": {"read": {"operationId": "getNote",
                          "parameters": {"noteId": "$response.body#/noteId"}}}}}
                        The run follows links: it creates, reads, lists, changes, deletes, and checks what is gone
@@ -46,18 +46,18 @@ that contract.`
   --closed             treat a property that the contract does not declare as a fault
   --junit FILE         write the results as JUnit XML, in the groups that are printed
 
-A limit that is used up (429 with Retry-After) is waited for, which can take minutes${
+The run waits where a rate limit is used up (429 with Retry-After), which can take minutes${
   isPackage
     ? ""
-    : `; this project's server runs without
-limits, and the run takes seconds, with CHIRP_RATE_LIMITS=off npm start`
-}. What failed is printed by cause, a line each:
-what was sent, what came, what was expected and where the contract says so, and a curl for a shell in which API_KEY (and
-OTHER_API_KEY) is set. Exits 1 when a case has failed or an operation is not implemented. What a request alone cannot
-bring about, and no link leads to, is "not tried", never passed; where an answer came that speaks of a state and not of
-the request, as 409 does, it is "inconclusive", with what it needs. What the run has made is deleted at its end, also
-after Ctrl-C, as far as links lead to what deletes it; what stays is named. Bodies are judged by Ajv, and again by
-@hyperjump/json-schema: where the two differ, a line says so, and fails nothing.${
+    : `; against this project's
+server it takes seconds with CHIRP_RATE_LIMITS=off npm start`
+}. Failures are grouped by cause, one line each: the
+request, the response, what was expected, where the contract says so, and a curl command that reads the key from
+$API_KEY (and $OTHER_API_KEY). Exits 1 when a case fails or an operation is not implemented. "not tried" means that no
+single request and no link leads to it; "inconclusive" means that the response depends on a state, as 409 does, and the
+line says which. At its end, and after Ctrl-C, the run deletes what it has made where links lead to an operation that
+deletes it, and names the rest. Bodies are checked by Ajv and again by @hyperjump/json-schema: where they disagree, a
+line says so, and Ajv decides.${
   isPackage ? "" : ` With --base-url or --contract nothing is recorded for "npm run coverage:contract".`
 }`;
 
@@ -142,7 +142,7 @@ async function tryOwn(given: Given, file: string): Promise<CaseResult[]> {
   const results: CaseResult[] = [];
   for (const name of ["mock", "stub"] as const) {
     const { baseUrl, stop } = await startOwn(ROOT, name, resolve(file));
-    // What its own contract shows in an example may have more than it declares.
+    // Examples in the contract may have properties that it does not declare.
     const own = { ...common(given, contract), baseUrl, apiKey: "any-key:will-do", writes: true, closed: false };
     const tell = (line: string) => console.error(`${name}: ${line}`);
     const tried = await tryImplementation(contract, { ...own, answersWithExamples: name }, tell).finally(stop);
@@ -153,7 +153,7 @@ async function tryOwn(given: Given, file: string): Promise<CaseResult[]> {
 
 async function contractFrom(file: string | undefined): Promise<Contract> {
   if (file === undefined) return (await import("./own-contract.ts")).contract;
-  // The linter takes most of a second to load, and this project's own contract needs none.
+  // The linter takes most of a second to load, and this project's own contract does not need it.
   const { readContract } = await import("./read-contract.ts");
   return readContract(file);
 }

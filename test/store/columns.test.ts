@@ -33,7 +33,7 @@ describe("the tables that the code reads and writes", () => {
     expect(columnsAmiss(await sqliteColumns(), "SQLite")).toEqual([]);
   });
 
-  // As the migrations would make them if they made just what is declared.
+  // The columns that migrations would create from the declarations.
   const declared = columnsOfTables().map((name): Column => {
     const [, table = "", column = "", orNull] = /^(\w+)\.(\w+)( \| null)?$/.exec(name) ?? [];
     return { table, column, isNullable: orNull !== undefined };
@@ -57,7 +57,7 @@ describe("the tables that the code reads and writes", () => {
     ]);
   });
 
-  test("are compared by what they may hold: a column that may be null after all", () => {
+  test("are compared by nullability: a column that may be null after all", () => {
     const columns = declared.map((column) => (isSlug(column) ? { ...column, isNullable: true } : column));
 
     expect(columnsAmiss(columns, "SQLite")).toEqual([

@@ -37,7 +37,7 @@ function propertiesOf(node: ts.Node | undefined): { readonly name: string; reado
     .flatMap(({ name, type }) => (type ? [{ name: name.getText(), type }] : []));
 }
 
-/** What does not fit between `Tables` and a migrated database, each as a sentence that says what to do. */
+/** The differences between `Tables` and a migrated database, each with what to do. */
 export function columnsAmiss(migrated: readonly Column[], dialect: "SQLite" | "PostgreSQL"): string[] {
   const declared = columnsOfTables();
   const made = migrated.map(({ table, column, isNullable }) => written(table, column, isNullable));

@@ -115,7 +115,7 @@ function isOf(type: string, value: unknown): boolean {
   return typeof value === type;
 }
 
-/** A number as it is written, which Node 20 cannot give: https://tc39.es/proposal-json-parse-with-source/ */
+/** Makes a number with its exact spelling; Node 20 lacks this: https://tc39.es/proposal-json-parse-with-source/ */
 const { rawJSON: rawNumber } = JSON as { readonly rawJSON?: (text: string) => unknown };
 
 function listedEdges(schema: Schema): Edge[] {
