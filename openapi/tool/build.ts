@@ -11,7 +11,9 @@ import { readme } from "./readme.ts";
 
 const ROOT = join(import.meta.dirname, "../..");
 const MAIN = "openapi/tool/main.ts";
-const ENTRIES = [MAIN, "openapi/tool/compiler-api.ts"];
+/** The modules of the docs page are put into it, and imported by none. */
+const PAGE_MODULES = globSync("openapi/docs/page/*.ts", { cwd: ROOT });
+const ENTRIES = [MAIN, "openapi/tool/compiler-api.ts", ...PAGE_MODULES];
 
 /** What is read when it runs; the runtime is also what is written beside generated code. */
 const DATA = ["openapi/generator/**/*.yaml", "openapi/docs/*.{css,hbs,js}", "openapi/runtime/**/*.ts", "LICENSE"];

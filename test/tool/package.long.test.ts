@@ -121,7 +121,7 @@ describe.each(["oldest", "own"] as const)("every command, on the %s Node", (whic
       code: 0,
       stderr: "",
       stdout: expect.stringMatching(
-        /^openapi\.yaml -> generated-\w+\/: \d+ files written \(\d+ ms\)\n.*: npm install ajv@8\S* ajv-formats@\S+ express@\S+ refa@\S+\n$/,
+        /(?:^|\n)openapi\.yaml -> generated-\w+\/: \d+ files written \(\d+ ms\)\n.*: npm install ajv@8\S* ajv-formats@\S+ express@\S+ refa@\S+\n$/,
       ),
     });
     expect(readFileSync(join(project, out, "client.ts"), "utf8")).toMatch(
