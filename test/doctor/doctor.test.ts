@@ -65,7 +65,8 @@ describe("the doctor", () => {
 
   test("runs where nothing is installed yet, says so, and fails", async () => {
     const root = temporaryFolder();
-    for (const file of ["package.json", "server/preload.mjs", "openapi/command-line.ts", "test/doctor"]) {
+    const commandLine = ["openapi/command-line.ts", "openapi/invocation.ts"];
+    for (const file of ["package.json", "server/preload.mjs", ...commandLine, "test/doctor"]) {
       mkdirSync(join(root, dirname(file)), { recursive: true });
       cpSync(join(ROOT, file), join(root, file), { recursive: true });
     }
