@@ -401,6 +401,13 @@ describe("Accept", () => {
     expect(await ask(baseUrl, "*/*")).toEqual([200, JSON_TYPE]);
   });
 
+  test("is named in Vary, where it chooses", async () => {
+    const baseUrl = await served({});
+    const varyOf = async (path: string) => (await fetch(baseUrl + path)).headers.get("Vary");
+
+    expect([await varyOf("/report"), await varyOf("/only-json")]).toEqual(["Accept", null]);
+  });
+
   test("is not looked at where a success has one media type", async () => {
     expect(await ask(await served({}), "image/png", "/only-json")).toEqual([200, JSON_TYPE]);
   });

@@ -7,6 +7,8 @@ const IDENTIFIES =
   '    const caller = security === "none" ? undefined : await identify(request, response, operation);\n';
 const NEGOTIATES = `    // Before the body is looked at: whatever it is, no answer to it would be wanted.
     const accept = plan.negotiate?.(request.headers.accept);
+    // A cache must not give one media type to who asks for another (RFC 9110, 12.5.5).
+    if (accept !== undefined) response.vary("Accept");
 `;
 const READS_BODY =
   "    const received = await readBody(request, response, plan.bodyTypes, plan.maxBody ?? bodyLimit);\n";

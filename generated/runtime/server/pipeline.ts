@@ -53,6 +53,8 @@ export function createPipeline<Caller, Logger>(
     const caller = security === "none" ? undefined : await identify(request, response, operation);
     // Before the body is looked at: whatever it is, no answer to it would be wanted.
     const accept = plan.negotiate?.(request.headers.accept);
+    // A cache must not give one media type to who asks for another (RFC 9110, 12.5.5).
+    if (accept !== undefined) response.vary("Accept");
     const received = await readBody(request, response, plan.bodyTypes, plan.maxBody ?? bodyLimit);
     const input = await plan.readInput(request, found.rawPath, received);
     const handler = Object.hasOwn(handlers, found.id) ? handlers[found.id] : undefined;
