@@ -133,7 +133,7 @@ export const RUNTIME_MUTANTS: readonly Mutant[] = [
     name: "a write counts as repeatable in the operation table",
     edits: [
       {
-        file: "openapi/generator/operations.ts",
+        file: "openapi/generator/operation-table.ts",
         find: '{ retryable: declared["x-retryable"] } : {}',
         replace: '{ retryable: declared["x-retryable"] } : { retryable: true }',
       },
