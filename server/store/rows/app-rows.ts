@@ -1,4 +1,4 @@
-import type { Kysely, Transaction } from "kysely";
+import type { Kysely, Selectable, Transaction } from "kysely";
 import type { App, AppChanges, AppStore } from "../../domain/apps/app-store.ts";
 import { sortKey } from "../../domain/ids.ts";
 import type { Listed, Page } from "../../domain/paging.ts";
@@ -18,14 +18,8 @@ export class AppRows implements AppStore {
   }
 
   async insert(organizationId: string, app: App): Promise<boolean> {
-    return this.#database.statement(async (database) => {
-      const row = { ...app, organizationId, sortKey: sortKey(app.id) };
-      const insert = database.insertInto("apps").values(row);
-      const { numInsertedOrUpdatedRows } = await insert
-        .onConflict((conflict) => conflict.columns(["organizationId", "slug"]).doNothing())
-        .executeTakeFirstOrThrow();
-      return numInsertedOrUpdatedRows === 1n;
-    });
+    const row = { ...app, organizationId, sortKey: sortKey(app.id) };
+    return this.#database.statement(async (database) => (await INSERT.first(database, row)) !== undefined);
   }
 
   async list(organizationId: string, page: Page): Promise<Listed<App>> {
@@ -78,6 +72,16 @@ const appFrom = ({ id, slug, name, status, createdAt, updatedAt }: App): App => 
   status,
   createdAt,
   updatedAt,
+});
+
+/** Returns the new row's id, or no row when the slug is taken. */
+const INSERT = prepared((database, row: Selectable<Tables["apps"]>) => {
+  const { id, sortKey, organizationId, slug, name, status, createdAt, updatedAt } = row;
+  return database
+    .insertInto("apps")
+    .values({ id, sortKey, organizationId, slug, name, status, createdAt, updatedAt })
+    .onConflict((conflict) => conflict.columns(["organizationId", "slug"]).doNothing())
+    .returning("id");
 });
 
 const LIST = prepared((database, values: PageValues) =>
