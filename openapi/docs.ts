@@ -11,9 +11,10 @@ import { noscript } from "./docs/noscript.ts";
 import { offlinePage } from "./docs/offline.ts";
 import { pageScript } from "./docs/page-script.ts";
 import { DocsError, drawPage, installedTool } from "./docs/redoc.ts";
-import { CHIRP_STYLE, type SampleStyle } from "./docs/samples.ts";
 import { writeSite } from "./docs/site-folder.ts";
+import { CHIRP_STYLE, type DocsStyle, OTHER_STYLE } from "./docs/style.ts";
 import { textPages } from "./docs/text-pages.ts";
+import { releasedVersions, versionLinks, versionPages } from "./docs/versions.ts";
 import { commandLine, isPackage, withFlags } from "./invocation.ts";
 
 const ROOT = join(import.meta.dirname, "..");
@@ -27,6 +28,8 @@ export interface DocsBuild {
   readonly bundle?: string;
   /** @default dist/docs */
   readonly folder?: string;
+  /** The folder of the versions that were released, a bundle each; @default openapi/released for this project's own */
+  readonly releases?: string;
   /** The Redocly CLI; @default the one that is installed */
   readonly tool?: string;
   /**
@@ -48,6 +51,7 @@ export interface DocsBuild {
 export async function buildDocs({
   bundle = OWN_BUNDLE,
   folder = OWN_OUT,
+  releases = resolve(bundle) === OWN_BUNDLE ? join(ROOT, "openapi/released") : "",
   tool = installedTool(),
   timeLimitMs = 60_000,
 }: DocsBuild = {}): Promise<string | undefined> {
@@ -55,12 +59,14 @@ export async function buildDocs({
   const document = await readBundle(bundle);
   const inputs = await inputsOf(bundle);
   const style = styleFor(bundle);
+  const released = await releasedVersions(releases, document);
   const [html, script] = await Promise.all([
     drawPage(documentForReaders(document, style), tool, timeLimitMs),
-    pageScript(document, style),
+    pageScript(document, style, versionLinks(document, released)),
   ]);
   await writeSite(folder, [
     ...textPages(document, style),
+    ...(await versionPages(html, { current: document, released, style })),
     { path: "index.html", text: await offlinePage(html, { noscript: noscript(document), script }) },
     // Last, since who finds it fresh takes the rest for complete.
     { path: "inputs.json", text: inputs },
@@ -69,8 +75,8 @@ export async function buildDocs({
 }
 
 /** Another contract's client is not the package of ours. */
-function styleFor(bundle: string): SampleStyle {
-  return resolve(bundle) === OWN_BUNDLE ? CHIRP_STYLE : { keyVariable: "API_KEY" };
+function styleFor(bundle: string): DocsStyle {
+  return resolve(bundle) === OWN_BUNDLE ? CHIRP_STYLE : OTHER_STYLE;
 }
 
 async function readBundle(file: string): Promise<JsonObject> {
@@ -82,7 +88,7 @@ async function readBundle(file: string): Promise<JsonObject> {
 }
 
 /** The docs of a contract that was not generated from yet. */
-async function docsOf(file: string, folder: string, verbose: boolean): Promise<string | undefined> {
+async function docsOf(file: string, build: DocsBuild, verbose: boolean): Promise<string | undefined> {
   const { readContract } = await import("./generator/read-contract.ts");
   const { remarkLines } = await import("./generator/remarks.ts");
   const { contract, remarks } = await readContract(file);
@@ -91,35 +97,39 @@ async function docsOf(file: string, folder: string, verbose: boolean): Promise<s
   try {
     const bundle = join(workspace, "openapi.json");
     await writeFile(bundle, JSON.stringify(contract));
-    return await buildDocs({ bundle, folder });
+    return await buildDocs({ ...build, bundle });
   } finally {
     await rm(workspace, { recursive: true, force: true });
   }
 }
 
-const HELP = `${withFlags("docs")} [--contract FILE | --bundle FILE] [--out FOLDER] [--verbose]
+const HELP = `${withFlags("docs")} [--contract FILE | --bundle FILE] [--out FOLDER] [--released FOLDER]
+                [--verbose]
 
   --contract FILE  an OpenAPI contract of your own (default: ${isPackage ? DEFAULT_CONTRACT : "this project's"})
   --bundle FILE    the bundle of a contract instead, as "${commandLine("generate")}" writes it: openapi.json
   --out FOLDER     where index.html goes, and the Markdown pages beside it (default: ${DEFAULT_OUT})
+  --released FOLDER  the versions to choose from besides, a bundle each (default: none, openapi/released for this project's own)
   --verbose        a line for each place of the contract that is read otherwise than it is written, not one per kind`;
 
-const FLAGS = { contract: "text", bundle: "text", out: "text", verbose: "switch" } as const;
+const FLAGS = { contract: "text", bundle: "text", out: "text", released: "text", verbose: "switch" } as const;
 
 async function main({
   contract,
   bundle,
   out = isPackage ? DEFAULT_OUT : OWN_OUT,
+  released,
   verbose = false,
 }: Flags<typeof FLAGS>): Promise<void> {
   if (contract !== undefined && bundle !== undefined)
     throw new UsageError("--contract and --bundle both say what the docs are made of; choose one.");
   const started = performance.now();
   const file = bundle === undefined ? contractFlag(contract) : undefined;
+  const build = { folder: out, ...(released !== undefined && { releases: released }) };
   const page =
     file === undefined
-      ? await buildDocs({ ...(bundle !== undefined && { bundle }), folder: out })
-      : await docsOf(file, out, verbose);
+      ? await buildDocs({ ...(bundle !== undefined && { bundle }), ...build })
+      : await docsOf(file, build, verbose);
   if (page === undefined)
     throw new DocsError('@redocly/cli is not installed, and it builds the docs site: run "npm ci".');
   const { size } = await stat(page);

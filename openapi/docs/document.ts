@@ -1,8 +1,11 @@
 /** What the page shows of a bundle: the same document, with its provenance and samples where a reader sees them. */
-import { isGuide, tagsForPage } from "./guides.ts";
-import { isList, isObject, type Json, type JsonObject, objectsIn, textIn } from "./json.ts";
-import { operationsOf } from "./operations.ts";
-import { type SampleStyle, samplesFor } from "./samples.ts";
+import { isGuide, linksIntoPage, tagsForPage } from "./guides.ts";
+import { isList, isObject, type Json, type JsonObject, objectIn, objectsIn, textIn } from "./json.ts";
+import { type Operation, operationsOf } from "./operations.ts";
+import { samplesFor } from "./samples.ts";
+import { keyGuideOf, withSpokenSchemes } from "./security.ts";
+import { startPage } from "./start-page.ts";
+import type { DocsStyle } from "./style.ts";
 
 interface Provenance {
   readonly badge: string;
@@ -29,9 +32,14 @@ export const remarkOn = (provenance: string): string | undefined => PROVENANCES[
  * Each operation gets its samples and the way to its Markdown page, each guide the tables that follow from the
  * contract. The bundle itself stays as it is.
  */
-export function documentForReaders(bundle: JsonObject, style: SampleStyle): JsonObject {
-  const completed = { ...bundle, ...(isList(bundle["tags"]) && { tags: tagsForPage(bundle) }) };
-  const document = visit(withSamples(completed, style)) as JsonObject;
+export function documentForReaders(bundle: JsonObject, style: DocsStyle): JsonObject {
+  const description = linksIntoPage(startPage(bundle, style), bundle);
+  const completed = {
+    ...bundle,
+    ...(description !== "" && { info: { ...objectIn(bundle, "info"), description } }),
+    ...(isList(bundle["tags"]) && { tags: tagsForPage(bundle) }),
+  };
+  const document = withSpokenSchemes(visit(withSamples(completed, style)) as JsonObject);
   return { ...document, ...groups(completed), servers: serversWithoutMarkup(document["servers"] ?? []) };
 }
 
@@ -50,11 +58,11 @@ function groups(bundle: JsonObject): JsonObject {
 /** Where the Markdown page of an operation is, seen from the page. */
 export const markdownPage = (operationId: string): string => `operations/${operationId}.md`;
 
-function withSamples(bundle: JsonObject, style: SampleStyle): JsonObject {
+function withSamples(bundle: JsonObject, style: DocsStyle): JsonObject {
   const additions = new Map(
     operationsOf(bundle).map((operation) => {
       const samples = samplesFor(operation, bundle, style).map((sample) => ({ ...sample }));
-      const description = `${operation.description}\n\n[This operation as Markdown](${markdownPage(operation.operationId)})`;
+      const description = `${operation.description}\n\n${waysOn(operation, bundle, style)}`;
       return [operation.node, { ...operation.node, description, "x-codeSamples": samples }];
     }),
   );
@@ -63,6 +71,15 @@ function withSamples(bundle: JsonObject, style: SampleStyle): JsonObject {
     return [path, Object.fromEntries(members.map(([name, node]) => [name, additions.get(node as JsonObject) ?? node]))];
   });
   return { ...bundle, ...(bundle["paths"] !== undefined && { paths: Object.fromEntries(items) }) };
+}
+
+function waysOn({ operationId, security }: Operation, bundle: JsonObject, { hasTextPages = true }: DocsStyle): string {
+  const guide = security.length > 0 ? keyGuideOf(bundle) : undefined;
+  const links = [
+    ...(guide === undefined ? [] : [`[Where to get a key](#/${guide})`]),
+    ...(hasTextPages ? [`[This operation as Markdown](${markdownPage(operationId)})`] : []),
+  ];
+  return links.join(" · ");
 }
 
 /** Redoc shows the description of a server as it is written, so that loses its backticks. */

@@ -65,7 +65,8 @@ export function tagsForPage(bundle: JsonObject): Json {
   });
 }
 
-function linksIntoPage(text: string, bundle: JsonObject): string {
+/** Guides link to files of the site; the page has all of them as sections. */
+export function linksIntoPage(text: string, bundle: JsonObject): string {
   const places = new Map(
     operationsOf(bundle).map((each) => [each.operationId, `${slugOf(each.tag)}/${each.operationId}`]),
   );
@@ -77,8 +78,12 @@ function linksIntoPage(text: string, bundle: JsonObject): string {
     .replaceAll(/\]\(([\w-]+)\.md(?:#([\w-]+))?\)/g, (_, slug: string, section?: string) =>
       section === undefined ? `](#/${slug})` : `](#/${slug}/${section})`,
     )
-    .replaceAll("](../", "](");
+    .replaceAll("](../", "](")
+    .replaceAll(TABLE_ROW, (row) => row.replaceAll(/ \|(?= |$)/g, "&#32;|"));
 }
+
+/** The search joins the cells of a row; a space that is written as an entity stays between them. */
+const TABLE_ROW = /^\|(?! *:?-+).*\|$/gm;
 
 function operationTable(bundle: JsonObject): string {
   return table(

@@ -2,12 +2,14 @@
 import { remarkOn } from "./document.ts";
 import { type JsonObject, objectIn } from "./json.ts";
 import type { Answer, Content, NextCall, Operation, Parameter } from "./operations.ts";
-import { type SampleStyle, samplesFor } from "./samples.ts";
+import { samplesFor } from "./samples.ts";
 import { describe, schemaTable, typeOf } from "./schema-table.ts";
+import { credentialsFor, keyGuideOf } from "./security.ts";
+import type { DocsStyle } from "./style.ts";
 import { block, jsonBlock, table } from "./tables.ts";
 
 /** All that the contract says of an operation. */
-export function operationPage(operation: Operation, document: JsonObject, style: SampleStyle): string {
+export function operationPage(operation: Operation, document: JsonObject, style: DocsStyle): string {
   const { summary, method, path, provenance, description } = operation;
   return page([
     `# ${summary}`,
@@ -30,10 +32,10 @@ export const page = (parts: readonly (string | undefined)[]): string =>
   `${parts.filter((part) => part !== undefined && part !== "").join("\n\n")}\n`;
 
 function access({ security, rateLimit }: Operation, document: JsonObject): string {
-  const key =
-    security.length === 0
-      ? "No key is needed."
-      : `Authentication: ${security.map((name) => `\`${name}\``).join(" or ")}.`;
+  const guide = keyGuideOf(document);
+  const place = guide === undefined ? "" : ` ([where to get one](../guides/${guide}.md))`;
+  const names = [...new Set(security)].map((name) => `\`${credentialsFor(document, name)}\``);
+  const key = names.length === 0 ? "No key is needed." : `Authentication: ${names.join(" or ")}${place}.`;
   const { limit, windowSeconds } = objectIn(objectIn(document, "x-rate-limits"), rateLimit);
   const count =
     limit === undefined
@@ -42,13 +44,13 @@ function access({ security, rateLimit }: Operation, document: JsonObject): strin
   return key + count;
 }
 
-function samples(operation: Operation, document: JsonObject, style: SampleStyle): readonly string[] {
+function samples(operation: Operation, document: JsonObject, style: DocsStyle): readonly string[] {
   const found = samplesFor(operation, document, style);
   if (found.length === 0) return [];
   return ["## Samples", ...found.flatMap(({ label, lang, source }) => [`${label}:`, block(FENCE[lang] ?? "", source)])];
 }
 
-const FENCE: Readonly<Record<string, string>> = { Shell: "sh", TypeScript: "ts" };
+const FENCE: Readonly<Record<string, string>> = { Shell: "sh", TypeScript: "ts", Python: "python", Go: "go" };
 
 function parameters(declared: readonly Parameter[]): readonly string[] {
   if (declared.length === 0) return [];

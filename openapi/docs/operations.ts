@@ -64,8 +64,17 @@ export interface Operation {
   readonly node: JsonObject;
 }
 
+/** A document does not change, and each table of each guide asks. */
+const known = new WeakMap<JsonObject, readonly Operation[]>();
+
 /** Every operation with an id, in the contract's order. */
 export function operationsOf(document: JsonObject): readonly Operation[] {
+  const found = known.get(document) ?? readOperations(document);
+  known.set(document, found);
+  return found;
+}
+
+function readOperations(document: JsonObject): readonly Operation[] {
   const declared = declaredOperations(document as object as Contract);
   return declared.filter(({ id }) => id !== "").map((each) => operation(document, each));
 }

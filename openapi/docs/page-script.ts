@@ -1,15 +1,36 @@
 /** The page's own script: one scope, no module that has to be loaded. */
 import { browserScript } from "./browser-script.ts";
-import type { JsonObject } from "./json.ts";
-import type { SampleStyle } from "./samples.ts";
+import { type JsonObject, objectIn, textIn } from "./json.ts";
+import type { DocsStyle } from "./style.ts";
 import { tryItScript } from "./try-it.ts";
 
 /** Each before what uses it. */
-const MODULES = ["../generator/literal", "sample-text", "page/elements", "page/call", "page/try-it", "page/enhance"];
+const MODULES = [
+  ...["../generator/literal", "sample-text"],
+  ...["elements", "versions", "tables", "code", "call", "try-it", "enhance"].map((name) => `page/${name}`),
+];
 
-export async function pageScript(document: JsonObject, style: SampleStyle): Promise<string> {
+export interface VersionLink {
+  readonly version: string;
+  readonly href: string;
+}
+
+/** The script of the newest version's page. */
+export async function pageScript(
+  document: JsonObject,
+  style: DocsStyle,
+  versions: readonly VersionLink[],
+): Promise<string> {
+  return script(await tryItScript(document, style), textIn(objectIn(document, "info"), "version"), versions);
+}
+
+/** Without consoles: what serves a released version is not known. */
+export const releasedScript = (version: string, versions: readonly VersionLink[]): Promise<string> =>
+  script("const data = { operations: [] };\nconst validators = [];", version, versions);
+
+async function script(knowledge: string, version: string, versions: readonly VersionLink[]): Promise<string> {
   const extension = import.meta.url.slice(import.meta.url.lastIndexOf("."));
-  const modules = MODULES.map((name) => new URL(name + extension, import.meta.url));
-  const [knowledge, code] = await Promise.all([tryItScript(document, style), browserScript(modules)]);
-  return `(() => {\n${knowledge}\n${code}})();\n`;
+  const code = await browserScript(MODULES.map((name) => new URL(name + extension, import.meta.url)));
+  const choice = `const versions = ${JSON.stringify({ version, links: versions })};`;
+  return `(() => {\n${choice}\n${knowledge}\n${code}})();\n`;
 }

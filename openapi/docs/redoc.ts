@@ -1,6 +1,7 @@
 /** Draws the page with Redoc, by the Redocly CLI in a process of its own. */
 import { execFile } from "node:child_process";
 import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import * as module from "node:module";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -13,7 +14,12 @@ const TEMPLATE = join(import.meta.dirname, "page.hbs");
 const CONFIG = {
   telemetry: "off",
   openapi: {
-    codeSamples: { languages: [{ lang: "curl" }, { lang: "TypeScript" }, { lang: "payload", label: "Payload" }] },
+    codeSamples: {
+      languages: [
+        ...["curl", "TypeScript", "Python", "Go"].map((lang) => ({ lang })),
+        { lang: "payload", label: "Payload" },
+      ],
+    },
   },
 };
 
@@ -49,9 +55,15 @@ function argumentsFor(document: JsonObject): readonly string[] {
   return ["build-docs", "openapi.json", "--inlineBundle", title, `--template=${TEMPLATE}`, "--output=index.html"];
 }
 
+/** What this process stores of compiled code is for the tool too, which takes a fifth less with it. */
+function compileCache(): { NODE_COMPILE_CACHE?: string } {
+  const folder = module.getCompileCacheDir?.();
+  return folder === undefined ? {} : { NODE_COMPILE_CACHE: folder };
+}
+
 /** Runs outside the project, so that its `redocly.yaml` does not change the page. */
 async function runTool(command: readonly string[], cwd: string, timeout: number): Promise<void> {
-  const env = { ...process.env, REDOCLY_TELEMETRY: "off", REDOCLY_SUPPRESS_UPDATE_NOTICE: "true" };
+  const env = { ...process.env, REDOCLY_TELEMETRY: "off", REDOCLY_SUPPRESS_UPDATE_NOTICE: "true", ...compileCache() };
   try {
     await promisify(execFile)(process.execPath, command, { cwd, env, timeout, killSignal: "SIGKILL" });
   } catch (cause) {

@@ -82,6 +82,83 @@ export function typescriptText({ operationId, server, call, keyVariable, client 
   ].join("\n");
 }
 
+/** Python's standard library alone. */
+export function pythonText(sample: SampleCall): string {
+  const { method, server, call } = sample;
+  const headers = headersOf(sample, (prefix, variable) => `f"${prefix}{os.environ['${variable}']}"`);
+  const body = call.body === undefined ? [] : [`    data=json.dumps(${pythonLiteral(call.body, "    ")}).encode(),`];
+  return [
+    `import ${[...(body.length > 0 ? ["json"] : []), ...(sample.keyHeader ? ["os"] : [])].concat("urllib.request").join(", ")}`,
+    "",
+    "request = urllib.request.Request(",
+    `    ${JSON.stringify(server + addressOf(sample, call))},`,
+    `    method="${method}",`,
+    ...(headers.length === 0
+      ? []
+      : [`    headers={`, ...headers.map(([name, value]) => `        ${JSON.stringify(name)}: ${value},`), "    },"]),
+    ...body,
+    ")",
+    "with urllib.request.urlopen(request) as response:",
+    "    print(response.read().decode())",
+  ].join("\n");
+}
+
+/** Go's standard library alone. */
+export function goText(sample: SampleCall): string {
+  const { method, server, call } = sample;
+  const headers = headersOf(sample, (prefix, variable) => `"${prefix}"+os.Getenv("${variable}")`);
+  const body = call.body === undefined ? "nil" : `strings.NewReader(${goLiteral(call.body)})`;
+  const packages = [
+    "fmt",
+    "io",
+    "net/http",
+    ...(sample.keyHeader ? ["os"] : []),
+    ...(call.body === undefined ? [] : ["strings"]),
+  ];
+  const orPanic = "\tif err != nil {\n\t\tpanic(err)\n\t}";
+  return [
+    `package main\n\nimport (\n${packages.map((name) => `\t"${name}"\n`).join("")})\n\nfunc main() {`,
+    `\trequest, err := http.NewRequest("${method}", ${JSON.stringify(server + addressOf(sample, call))}, ${body})`,
+    orPanic,
+    ...headers.map(([name, value]) => `\trequest.Header.Set(${JSON.stringify(name)}, ${value})`),
+    "\tresponse, err := http.DefaultClient.Do(request)",
+    orPanic,
+    "\tdefer response.Body.Close()\n\tanswer, err := io.ReadAll(response.Body)",
+    orPanic,
+    "\tfmt.Println(response.Status, string(answer))\n}",
+  ].join("\n");
+}
+
+/** Names and values as source text; how the key is read differs by language. */
+function headersOf(
+  { call, keyHeader, keyVariable, mediaType = "" }: SampleCall,
+  readKey: (prefix: string, variable: string) => string,
+): readonly (readonly [name: string, value: string])[] {
+  const key = keyHeader ? [[keyHeader.name, readKey(keyHeader.prefix, keyVariable)] as const] : [];
+  const own = Object.entries(call.headers ?? {}).map(([name, value]) => [name, JSON.stringify(String(value))] as const);
+  const type = call.body === undefined ? [] : [["Content-Type", JSON.stringify(mediaType)] as const];
+  return [...key, ...own, ...type];
+}
+
+/** The text of the body as it is, unless it would end the literal. */
+function goLiteral(body: Json): string {
+  const text = JSON.stringify(body, undefined, 2);
+  return text.includes("`") ? JSON.stringify(text) : `\`${text}\``;
+}
+
+/** JSON is Python but for three words. */
+function pythonLiteral(value: Json, indent: string): string {
+  if (value === null || typeof value === "boolean") return { null: "None", true: "True", false: "False" }[`${value}`];
+  if (typeof value !== "object") return JSON.stringify(value);
+  const [open, close] = Array.isArray(value) ? ["[", "]"] : ["{", "}"];
+  const inner = `${indent}    `;
+  const items = Array.isArray(value)
+    ? value.map((item: Json) => pythonLiteral(item, inner))
+    : Object.entries(value).map(([name, item]) => `${JSON.stringify(name)}: ${pythonLiteral(item, inner)}`);
+  if (items.length === 0) return open + close;
+  return `${open}\n${items.map((item) => `${inner}${item},\n`).join("")}${indent}${close}`;
+}
+
 /** One line where the page's narrow column holds it. */
 function argumentFor(call: ExampleCall): string {
   const line = literal(call);

@@ -1,7 +1,17 @@
 /** A sample per operation and language, made from the contract's examples; the tests execute every one. */
 import { type JsonObject, objectIn, objectsIn, textIn } from "./json.ts";
 import type { Operation, Parameter } from "./operations.ts";
-import { curlText, type ExampleCall, isJson, type KeyHeader, type SampleCall, typescriptText } from "./sample-text.ts";
+import {
+  curlText,
+  type ExampleCall,
+  goText,
+  isJson,
+  type KeyHeader,
+  pythonText,
+  type SampleCall,
+  typescriptText,
+} from "./sample-text.ts";
+import type { DocsStyle } from "./style.ts";
 
 export interface Sample {
   /** What Redoc highlights it as. */
@@ -9,22 +19,6 @@ export interface Sample {
   readonly label: string;
   readonly source: string;
 }
-
-export interface SampleStyle {
-  /** Where the key is in the reader's environment. */
-  readonly keyVariable: string;
-  /** The package of the client; there is no TypeScript sample without one. */
-  readonly client?: string;
-  /** How to start a server that serves the page. */
-  readonly start?: string;
-}
-
-/** How samples of this project's own contract are written. */
-export const CHIRP_STYLE: SampleStyle = {
-  keyVariable: "CHIRP_API_KEY",
-  client: "chirp-api-client",
-  start: 'Start the sandbox with "npm start", and open http://127.0.0.1:3000/docs/.',
-};
 
 /** Where samples are sent: to the server on the reader's own machine, where trying costs nothing. */
 export function sampleServer(document: JsonObject): string {
@@ -34,17 +28,22 @@ export function sampleServer(document: JsonObject): string {
 }
 
 /** The samples of an operation; none where its body is not JSON or the contract gives no example of it. */
-export function samplesFor(operation: Operation, document: JsonObject, style: SampleStyle): readonly Sample[] {
+export function samplesFor(operation: Operation, document: JsonObject, style: DocsStyle): readonly Sample[] {
   const { body } = operation;
   if (body?.required && (!isJson(body.mediaType) || body.examples.length === 0)) return [];
   const sample = { ...sampleCall(operation, document, style), call: exampleCall(operation) };
-  const curl = { lang: "Shell", label: "curl", source: curlText(sample) };
-  if (style.client === undefined) return [curl];
-  return [curl, { lang: "TypeScript", label: "TypeScript", source: typescriptText(sample) }];
+  return [
+    { lang: "Shell", label: "curl", source: curlText(sample) },
+    ...(style.client === undefined
+      ? []
+      : [{ lang: "TypeScript", label: "TypeScript", source: typescriptText(sample) }]),
+    { lang: "Python", label: "Python", source: pythonText(sample) },
+    { lang: "Go", label: "Go", source: goText(sample) },
+  ];
 }
 
 /** What the samples of an operation have in common, whatever is sent. */
-export function sampleCall(operation: Operation, document: JsonObject, style: SampleStyle): Omit<SampleCall, "call"> {
+export function sampleCall(operation: Operation, document: JsonObject, style: DocsStyle): Omit<SampleCall, "call"> {
   const { operationId, method, path, body, answers } = operation;
   const content = answers.find(({ status }) => status.startsWith("2"))?.content;
   return {

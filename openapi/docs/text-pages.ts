@@ -4,7 +4,7 @@ import { guidesOf } from "./guides.ts";
 import { type JsonObject, objectIn, objectsIn, textIn } from "./json.ts";
 import { operationPage, page } from "./markdown.ts";
 import { type Operation, operationsOf } from "./operations.ts";
-import type { SampleStyle } from "./samples.ts";
+import type { DocsStyle } from "./style.ts";
 
 export interface TextPage {
   /** Below the folder of the site. */
@@ -23,7 +23,7 @@ export interface LinkGroup {
   readonly links: readonly Link[];
 }
 
-export function textPages(bundle: JsonObject, style: SampleStyle): readonly TextPage[] {
+export function textPages(bundle: JsonObject, style: DocsStyle): readonly TextPage[] {
   const guides = guidesOf(bundle).map(({ slug, title, text }) => ({
     path: `guides/${slug}.md`,
     text: page([`# ${title}`, text.trim(), "---", "[All operations and guides](../llms.txt)"]),
@@ -32,8 +32,18 @@ export function textPages(bundle: JsonObject, style: SampleStyle): readonly Text
     path: markdownPage(operation.operationId),
     text: operationPage(operation, bundle, style),
   }));
-  return [{ path: "llms.txt", text: llmsText(bundle) }, ...guides, ...operations];
+  const index = { path: "llms.txt", text: llmsText(bundle) };
+  return [
+    index,
+    { path: "llms-full.txt", text: fullText([index, ...guides, ...operations]) },
+    ...guides,
+    ...operations,
+  ];
 }
+
+/** All pages in one file, each after its path, for whoever would rather read once than follow links. */
+const fullText = (pages: readonly TextPage[]): string =>
+  pages.map(({ path, text }) => `<!-- ${path} -->\n\n${text}`).join("\n");
 
 /** Guides and operations, in the order of the contract's tags. */
 export function linkGroups(bundle: JsonObject): readonly LinkGroup[] {
@@ -61,6 +71,6 @@ function llmsText(bundle: JsonObject): string {
     textIn(info, "description").trim(),
     ...linkGroups(bundle).flatMap(({ title, links }) => [`## ${title}`, links.map(line).join("\n")]),
     "## Optional",
-    "- [The contract as JSON](../openapi.json): OpenAPI 3.1\n- [The contract as YAML](../openapi.yaml): OpenAPI 3.1",
+    "- [All of it in one file](llms-full.txt)\n- [The contract as JSON](../openapi.json): OpenAPI 3.1\n- [The contract as YAML](../openapi.yaml): OpenAPI 3.1",
   ]);
 }

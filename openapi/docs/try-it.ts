@@ -2,7 +2,8 @@
 import { isList, type Json, type JsonObject, objectIn, resolve, textIn } from "./json.ts";
 import { type Operation, operationsOf, type Parameter } from "./operations.ts";
 import { isJson, type SampleCall } from "./sample-text.ts";
-import { type SampleStyle, sampleCall } from "./samples.ts";
+import { sampleCall } from "./samples.ts";
+import type { DocsStyle } from "./style.ts";
 import { validatorScript } from "./validators.ts";
 
 export interface TryItParameter {
@@ -47,7 +48,7 @@ export interface TryItTarget {
 }
 
 /** The script that defines `data` and `validators`. */
-export async function tryItScript(document: JsonObject, style: SampleStyle): Promise<string> {
+export async function tryItScript(document: JsonObject, style: DocsStyle): Promise<string> {
   const schemas: JsonObject[] = [];
   const indexes = new Map<string, number>();
   const indexOf = (schema: JsonObject): number => {
@@ -63,7 +64,7 @@ export async function tryItScript(document: JsonObject, style: SampleStyle): Pro
 
 interface Surroundings {
   readonly document: JsonObject;
-  readonly style: SampleStyle;
+  readonly style: DocsStyle;
   readonly indexOf: (schema: JsonObject) => number;
 }
 

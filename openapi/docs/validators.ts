@@ -22,7 +22,14 @@ const PACKAGES = ["ajv/dist/runtime/ucs2length", "ajv-formats/dist/formats"] as 
 export async function validatorScript(document: JsonObject, schemas: readonly JsonObject[]): Promise<string> {
   const ajv = new Ajv2020({ ...SETTINGS, code: { source: true, formats: _`FORMATS` } });
   const compile = createFastCompiler(document as object as Contract, "response", ajv);
-  const compiled = schemas.map((schema) => compile(schema as SchemaOrReference));
+  const compiled = schemas.map((schema) => {
+    try {
+      return compile(schema as SchemaOrReference);
+    } catch {
+      // The generator tells what is wrong with a schema; docs are written all the same.
+      return compile(true);
+    }
+  });
   // Standalone code is asked for by ids, which the schemas of a contract do not have.
   const byIndex = Object.assign(Object.create(ajv), { getSchema: (index: string) => compiled[Number(index)] });
   const code = standalone.default(byIndex, Object.fromEntries(schemas.map((_schema, at) => [String(at), String(at)])));

@@ -16,7 +16,7 @@ const PAGE_MODULES = globSync("openapi/docs/page/*.ts", { cwd: ROOT });
 const ENTRIES = [MAIN, "openapi/tool/compiler-api.ts", ...PAGE_MODULES];
 
 /** What is read when it runs; the runtime is also what is written beside generated code. */
-const DATA = ["openapi/generator/**/*.yaml", "openapi/docs/*.{css,hbs,js}", "openapi/runtime/**/*.ts", "LICENSE"];
+const DATA = ["openapi/generator/**/*.yaml", "openapi/docs/*.{css,hbs}", "openapi/runtime/**/*.ts", "LICENSE"];
 
 interface Versions {
   readonly [name: string]: string;

@@ -75,10 +75,16 @@ async function isMadeFrom(bundle: string, folder: string): Promise<boolean> {
   }
 }
 
-const TYPES: Readonly<Record<string, string>> = { html: "text/html", md: "text/markdown", txt: "text/plain" };
+const TYPES: Readonly<Record<string, string>> = {
+  html: "text/html",
+  md: "text/markdown",
+  txt: "text/plain",
+  json: "application/json",
+};
 
 /** All paths that a site has. */
-const PAGE = /^(?:index\.html|llms\.txt|(?:guides|operations)\/[A-Za-z0-9_-]+\.md)$/;
+const PAGE =
+  /^(?:index\.html|llms(?:-full)?\.txt|versions\/[\w.-]+\/(?:index\.html|openapi\.json)|(?:guides|operations)\/[A-Za-z0-9_-]+\.md)$/;
 
 async function readPages(folder: string): Promise<ReadonlyMap<string, ReadyText>> {
   const files = await readdir(folder, { recursive: true });

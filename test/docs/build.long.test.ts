@@ -1,6 +1,8 @@
 import { execFile } from "node:child_process";
 import { readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";
+import { promisify } from "node:util";
+import { gzipSync } from "node:zlib";
 import { describe, expect, test } from "vitest";
 import { buildDocs } from "../../openapi/docs.ts";
 import { BUNDLE, temporaryFolder } from "./site.ts";
@@ -24,6 +26,24 @@ describe("npm run docs", { timeout: 20_000 }, () => {
 
     expect(code).toBe(0);
     expect(output).toMatch(/^dist\/docs-test-\w+\/index\.html: 3\.\d MB, offline \(\d+\.\d s\)\n$/);
+  });
+
+  test("takes at most two seconds of a processor, and 120 kB beside Redoc's own script, compressed", async () => {
+    await using folder = await temporaryFolder();
+    const command = `"${process.execPath}" --import ./server/preload.mjs openapi/docs.ts --out "${folder.path}"; times`;
+
+    const { stdout } = await promisify(execFile)("sh", ["-c", command]);
+
+    // The last line is what the shell's children took, of the program and of the system.
+    const taken = [...(stdout.trim().split("\n").at(-1) ?? "").matchAll(/(\d+)m([\d.]+)s/g)];
+    const seconds = taken.reduce((sum, [, minutes, rest]) => sum + Number(minutes) * 60 + Number(rest), 0);
+    const page = await readFile(join(folder.path, "index.html"), "utf8");
+    const redoc = page.indexOf('<script type="module">');
+    const size = gzipSync(page.slice(0, redoc) + page.slice(page.indexOf("</script>", redoc))).length;
+    console.log(`The docs took ${seconds.toFixed(2)} s of a processor; ${size} bytes are beside Redoc's script`);
+    expect(taken).toHaveLength(2);
+    expect(seconds).toBeLessThan(2);
+    expect(size).toBeLessThan(120_000);
   });
 
   test("says in one line that there is no bundle", async () => {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { documentForReaders as documentWith } from "../../openapi/docs/document.ts";
 import type { JsonObject } from "../../openapi/docs/json.ts";
-import { CHIRP_STYLE } from "../../openapi/docs/samples.ts";
+import { CHIRP_STYLE, OTHER_STYLE } from "../../openapi/docs/style.ts";
 
 const documentForReaders = (bundle: JsonObject) => documentWith(bundle, CHIRP_STYLE);
 
@@ -35,7 +35,7 @@ describe("documentForReaders", () => {
     };
     const before = structuredClone(bundle);
 
-    expect(documentForReaders(bundle)).toEqual(before);
+    expect(documentWith(bundle, OTHER_STYLE)).toEqual(before);
     expect(bundle).toEqual(before);
   });
 

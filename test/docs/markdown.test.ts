@@ -2,7 +2,8 @@ import { readFile } from "node:fs/promises";
 import { afterAll, describe, expect, test } from "vitest";
 import type { JsonObject } from "../../openapi/docs/json.ts";
 import { operationsOf } from "../../openapi/docs/operations.ts";
-import { CHIRP_STYLE, samplesFor } from "../../openapi/docs/samples.ts";
+import { samplesFor } from "../../openapi/docs/samples.ts";
+import { CHIRP_STYLE } from "../../openapi/docs/style.ts";
 import { textPages } from "../../openapi/docs/text-pages.ts";
 import { BUNDLE } from "./site.ts";
 
@@ -31,10 +32,20 @@ describe("the Markdown page of an operation", () => {
   });
 });
 
+describe("llms-full.txt", () => {
+  test("has every page in it, and llms.txt leads there", () => {
+    const full = pages.get("llms-full.txt") ?? "";
+
+    for (const [path, text] of pages)
+      if (path !== "llms-full.txt") expect(full).toContain(`<!-- ${path} -->\n\n${text}`);
+    expect(pages.get("llms.txt")).toContain("](llms-full.txt)");
+  });
+});
+
 describe("llms.txt", () => {
   test("leads to every guide and every operation", () => {
     const links = [...(pages.get("llms.txt") ?? "").matchAll(/\]\(((?:guides|operations)\/[^)]+)\)/g)];
-    const others = [...pages.keys()].filter((path) => path !== "llms.txt");
+    const others = [...pages.keys()].filter((path) => !path.startsWith("llms"));
 
     expect(links.map(([, path]) => path).sort()).toEqual(others.sort());
   });

@@ -1,9 +1,11 @@
 import { readFile } from "node:fs/promises";
 import type { Locator, Page } from "playwright-core";
 import { describe, expect, test } from "vitest";
+import { guidesOf } from "../../openapi/docs/guides.ts";
 import type { JsonObject } from "../../openapi/docs/json.ts";
 import { operationsOf as readOperations } from "../../openapi/docs/operations.ts";
-import { CHIRP_STYLE, samplesFor } from "../../openapi/docs/samples.ts";
+import { samplesFor } from "../../openapi/docs/samples.ts";
+import { CHIRP_STYLE } from "../../openapi/docs/style.ts";
 import { docUrl } from "../../server/http/doc-url.ts";
 import {
   comesIntoView,
@@ -17,6 +19,7 @@ import {
 } from "./browser-site.ts";
 import { BUNDLE, type Operation, operationsOf } from "./site.ts";
 
+const bundle = JSON.parse(await readFile(BUNDLE, "utf8")) as JsonObject;
 const operations = await operationsOf(BUNDLE);
 const site = siteInBrowser();
 const [first] = operations as readonly [Operation];
@@ -35,6 +38,10 @@ async function menuEntry(page: Page, { summary, tags }: Operation): Promise<Loca
 }
 
 describe("the docs page", { timeout: 30_000 }, () => {
+  test("has a changelog that begins with what changed", () => {
+    expect(guidesOf(bundle).find(({ slug }) => slug === "changelog")?.text).toMatch(/^### Version \d/);
+  });
+
   test("has the title of the contract", async () => {
     const open = await site.reuse();
 
@@ -137,33 +144,141 @@ describe("the docs page", { timeout: 30_000 }, () => {
     }
   });
 
-  test("keeps ids in one piece on a phone, in a table that scrolls", async () => {
-    await using open = await site.open("", { viewport: { width: 390, height: 844 } });
-    await goTo(open.page, "#/sandbox");
-    const frame = open.page.locator(".md-table-wrapper", { hasText: "123456789012350" }).first();
-    await frame.waitFor();
+  test.each(["#/errors", "#/sandbox"])("shows each row of a table as a card on a phone: %s", async (place) => {
+    await using open = await site.open(place, { viewport: { width: 390, height: 844 } });
+    const table = open.page.locator(`[data-section-id="${place.slice(1)}"] table`).first();
+    await table.locator("td[data-head]").first().waitFor();
 
-    const lines = await frame.locator("td code").evaluateAll((all) => all.map((code) => code.getClientRects().length));
+    const cells = await table.locator("td:not(:empty)").evaluateAll((all) =>
+      all.map((cell) => {
+        const { left, right } = cell.getBoundingClientRect();
+        const fits = left >= 0 && right <= innerWidth && cell.scrollWidth <= cell.clientWidth;
+        return { head: getComputedStyle(cell, "::before").content, role: cell.getAttribute("role"), fits };
+      }),
+    );
 
-    expect(lines.length).toBeGreaterThan(30);
-    expect(new Set(lines)).toEqual(new Set([1]));
-    expect(await frame.evaluate(({ scrollWidth, clientWidth }) => scrollWidth > clientWidth)).toBe(true);
+    expect(cells.length).toBeGreaterThan(20);
+    expect(cells.filter(({ fits, role }) => !fits || role !== "cell")).toEqual([]);
+    expect(cells.filter(({ head }) => head === "none" || head === "normal")).toEqual([]);
+  });
+
+  test("begins with one sentence, a call with its answer, and three ways on", async () => {
+    const open = await site.reuse();
+    const start = open.page.locator(".api-content > :first-child");
+    await start.locator(".code-frame").first().waitFor();
+
+    const said = (await start.innerText()).split("\n").filter((line) => line.trim() !== "");
+
+    const order = [
+      "Register an organization's WhatsApp phone numbers",
+      "The first call",
+      "curl --request POST",
+      "The response is 201:",
+    ];
+    const further = ["Where to go from here", "You build a frontend", "You build a backend", "You test in CI"];
+    const places = [...order, ...further].map((text) => said.findIndex((line) => line.startsWith(text)));
+    expect(places).toEqual(places.toSorted((one, other) => one - other));
+    expect(places).not.toContain(-1);
+    expect(await start.locator("table").count()).toBe(0);
+  });
+
+  test("leads from there into its guides", async () => {
+    const open = await site.reuse();
+    const links = open.page.locator('.api-content > :first-child a[href^="#/"]:not([aria-label])');
+    const hrefs = await links.evaluateAll((all) => all.map((link) => link.getAttribute("href")));
+
+    expect(new Set(hrefs).size).toBeGreaterThan(2);
+    for (const href of new Set(hrefs)) {
+      await goTo(open.page, href ?? "");
+      await open.page
+        .locator(`[data-section-id="${href?.slice(1)}"]`)
+        .first()
+        .waitFor();
+      expect(await open.page.getByText("No page at this address").count()).toBe(0);
+    }
+  });
+
+  test("lets one choose a released version, and come back", async () => {
+    await using open = await site.open();
+    const choice = open.page.getByLabel(/^Version/);
+    await choice.selectOption("1.0.0");
+    await open.page.waitForURL("**/docs/versions/1.0.0/index.html");
+    await open.page.getByRole("heading", { level: 1 }).filter({ hasText: "(1.0.0)" }).waitFor();
+
+    expect(await open.page.locator('.menu-content a[href="#/admin-keys"]').count()).toBe(0);
+    expect(open.complaints).toEqual([]);
+    await choice.selectOption({ index: 0 });
+    await open.page.waitForURL("**/docs/index.html");
+  });
+
+  test("breaks a long name in the menu between its words", async () => {
+    const open = await site.reuse();
+    await goTo(open.page, "#/errors");
+    const name = menu(open.page).locator("span[data-text='phone_number_already_verified']");
+    await name.locator("wbr").first().waitFor({ state: "attached" });
+
+    const words = await name.evaluate((element) =>
+      [...element.childNodes]
+        .filter((node) => node.nodeType === Node.TEXT_NODE)
+        .map((node) => {
+          const range = document.createRange();
+          range.selectNode(node);
+          return `${node.textContent} ${range.getClientRects().length}`;
+        }),
+    );
+
+    expect(words).toEqual(["phone_ 1", "number_ 1", "already_ 1", "verified 1"]);
+  });
+
+  test("keeps the words of a table apart in its search", async () => {
+    const open = await site.reuse();
+
+    const items = await search(open.page, "remedy");
+
+    expect(await items.first().innerText()).toContain("code status cause remedy invalid_phone_number 400");
+  });
+
+  test("colours the code of guides, and copies it as it is", async () => {
+    const open = await site.reuse();
+    await goTo(open.page, "#/getting-started");
+    const frame = open.page.locator('[data-section-id="/getting-started"] .code-frame', { hasText: "--data" }).first();
+
+    await frame.getByRole("button", { name: "Copy" }).click();
+    await frame.getByRole("button", { name: "Copied" }).waitFor();
+
+    const guide = guidesOf(bundle).find(({ slug }) => slug === "getting-started")?.text ?? "";
+    const copied = await open.page.evaluate(() => navigator.clipboard.readText());
+    expect(copied).toMatch(/^curl /);
+    expect(guide).toContain(`\n${copied}\n`);
+    expect(await frame.locator(".code-keyword").allTextContents()).toContain("--data");
+  });
+
+  test("says which key an operation takes, and where to get one", async () => {
+    const open = await site.reuse();
+    await goTo(open.page, placeOf(first));
+    const section = open.page.locator(`[data-section-id="${placeOf(first).slice(1)}"]`);
+
+    await section.getByText("Bearer token sk_admin_* in Authorization").first().waitFor();
+    await section.getByRole("link", { name: "Where to get a key" }).click();
+
+    await comesIntoView(heading(open.page, "Authentication"));
   });
 });
 
 describe("a sample on the page", { timeout: 30_000 }, () => {
   test("is what the copy button copies, in each language", async () => {
-    const document = JSON.parse(await readFile(BUNDLE, "utf8")) as JsonObject;
-    const withBody = readOperations(document).find(({ body }) => body !== undefined);
+    const withBody = readOperations(bundle).find(({ body }) => body !== undefined);
     const operation = operations.find(({ operationId }) => operationId === withBody?.operationId) ?? first;
     const open = await site.reuse();
     await goTo(open.page, placeOf(operation));
     const panel = open.page.locator(`[id="${placeOf(operation).slice(2)}"] .panel-request-samples`);
 
-    for (const { label, source } of withBody ? samplesFor(withBody, document, CHIRP_STYLE) : []) {
-      if (label !== "curl") {
-        await panel.getByRole("button", { name: "curl" }).click();
+    let shown = "curl";
+    for (const { label, source } of withBody ? samplesFor(withBody, bundle, CHIRP_STYLE) : []) {
+      if (label !== shown) {
+        await panel.getByRole("button", { name: shown, exact: true }).click();
         await open.page.getByRole("menuitem", { name: label }).locator("visible=true").click();
+        shown = label;
       }
       await panel.locator("pre").getByText(source.slice(0, 6)).first().waitFor();
       await panel.locator(".code-block-header").getByTestId("copy-button").click();

@@ -47,3 +47,25 @@ export function moduleRunner(folder: string): Runner {
     return output;
   };
 }
+
+/** Runs a program of another language; `undefined` where the machine has nothing that runs it. */
+export async function programRunner(
+  language: string,
+  [command = "", ...args]: readonly string[],
+  file: string,
+): Promise<Runner | undefined> {
+  const run = promisify(execFile);
+  const isThere = await run(command, [command === "go" ? "version" : "--version"]).then(
+    () => true,
+    () => false,
+  );
+  if (!isThere) {
+    console.log(`${command} is not installed: samples in ${language} are not executed, only looked at.`);
+    return undefined;
+  }
+  return async (source, key) => {
+    await writeFile(file, source);
+    const env = { ...process.env, CHIRP_API_KEY: key, NO_PROXY: "*", GOFLAGS: "-mod=mod", GO111MODULE: "off" };
+    return (await run(command, [...args, resolve(file)], { env })).stdout;
+  };
+}

@@ -1,10 +1,33 @@
+import { execFile } from "node:child_process";
+import { writeFile } from "node:fs/promises";
+import { join } from "node:path";
+import { promisify } from "node:util";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { complaintsAbout } from "./sample-types.ts";
 import { type Folder, temporaryFolder } from "./site.ts";
 import { testExecution } from "./test-execution.ts";
-import { operations, samples } from "./written-samples.ts";
+import { operations, samples, type WrittenSample } from "./written-samples.ts";
 
-describe("every sample", () => testExecution(samples));
+/** Each is compiled anew, so of Go only the first of each method is executed. */
+const isFirstOfMethod = ({ operation }: WrittenSample): boolean =>
+  operations.find(({ method }) => method === operation.method) === operation;
+
+describe("every sample", () =>
+  testExecution(samples.filter((each) => each.sample.label !== "Go" || isFirstOfMethod(each))));
+
+test("samples in Go are formatted as gofmt does it", async () => {
+  await using folder = await temporaryFolder();
+  const written = samples.filter(({ sample }) => sample.label === "Go");
+  await Promise.all(written.map(({ sample }, at) => writeFile(join(folder.path, `${at}.go`), `${sample.source}\n`)));
+
+  const found = await promisify(execFile)("gofmt", ["-l", "-e", folder.path]).catch((error: NodeJS.ErrnoException) => {
+    if (error.code !== "ENOENT") throw error;
+    console.log("gofmt is not installed: samples in Go are not parsed.");
+    return { stdout: "" };
+  });
+
+  expect(found.stdout).toBe("");
+});
 
 describe("TypeScript samples", () => {
   let complaints: ReadonlyMap<string, readonly string[]>;

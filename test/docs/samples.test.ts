@@ -13,13 +13,16 @@ const someOperations = [...Map.groupBy(operations, ({ tag }) => tag).values()].m
 );
 
 describe("samples", () => {
-  test("are there for every operation, in both languages", () => {
+  test("are there for every operation, in each language", () => {
+    const languages = ["curl", "TypeScript", "Python", "Go"];
+
     expect(samples.map(({ title }) => title)).toEqual(
-      operations.flatMap(({ operationId }) => [`${operationId} in curl`, `${operationId} in TypeScript`]),
+      operations.flatMap(({ operationId }) => languages.map((language) => `${operationId} in ${language}`)),
     );
   });
 
-  testExecution(samples.filter(({ operation }) => someOperations.includes(operation)));
+  // Compiling takes longer than all others.
+  testExecution(samples.filter(({ operation, sample }) => someOperations.includes(operation) && sample.label !== "Go"));
 });
 
 test("the calls of all samples, one after the other, leave the key that they use", async () => {

@@ -1,3 +1,4 @@
+import { join } from "node:path";
 import { afterAll, beforeAll, expect, test, vi } from "vitest";
 import type { Operation } from "../../openapi/docs/operations.ts";
 import type { Sample } from "../../openapi/docs/samples.ts";
@@ -5,7 +6,7 @@ import { SANDBOX_KEY } from "../../server/sandbox/example-rows.ts";
 import { sharedAtEnd } from "../support/at-end.ts";
 import { call, startServer, type TestServer } from "../support/server.ts";
 import { type Arranged, type Attempt, attemptsFor, perform } from "./sample-attempts.ts";
-import { moduleRunner, type Runner, shellRunner } from "./sample-runners.ts";
+import { moduleRunner, programRunner, type Runner, shellRunner } from "./sample-runners.ts";
 import { type Folder, temporaryFolder } from "./site.ts";
 import { operations, sampleHost, type WrittenSample } from "./written-samples.ts";
 
@@ -13,14 +14,20 @@ import { operations, sampleHost, type WrittenSample } from "./written-samples.ts
 export function testExecution(samples: readonly WrittenSample[]): void {
   let server: TestServer;
   let folder: Folder;
-  let runners: Readonly<Record<string, Runner>>;
+  let runners: Readonly<Record<string, Runner | undefined>>;
   let executed = 0;
 
   const atEnd = sharedAtEnd();
   beforeAll(async () => {
     server = await startServer({}, atEnd);
     folder = await temporaryFolder();
-    runners = { curl: await shellRunner(), TypeScript: moduleRunner(folder.path) };
+    const { path } = folder;
+    runners = {
+      curl: await shellRunner(),
+      TypeScript: moduleRunner(path),
+      Python: await programRunner("Python", ["python3"], join(path, "sample.py")),
+      Go: await programRunner("Go", ["go", "run"], join(path, "sample.go")),
+    };
   });
 
   afterAll(async () => {
@@ -36,11 +43,24 @@ export function testExecution(samples: readonly WrittenSample[]): void {
     const { attempt, tried } = await finding;
     if (attempt === undefined) expect.fail(tried.join("\n"));
 
-    const { status, output } = await execute(server, runners[sample.label] as Runner, sample, attempt);
+    const runner = runners[sample.label];
+    if (runner === undefined) return expectBalance(sample.source);
+
+    const { status, output } = await execute(server, runner, sample, attempt);
 
     expect(String(status), `${attempt.title}: ${output}`).toMatch(/^2\d\d$/);
     executed += 1;
   });
+}
+
+/** All that can be said of a program where nothing runs it: no bracket is open at its end, strings aside. */
+function expectBalance(source: string): void {
+  const brackets = source.replaceAll(/`[^`]*`|"(?:\\.|[^"\\])*"|'[^']*'/g, "").match(/[()[\]{}]/g) ?? [];
+  const open: string[] = [];
+  for (const bracket of brackets)
+    if ("([{".includes(bracket)) open.push(bracket);
+    else expect(`${open.pop()}${bracket}`).toMatch(/^(?:\(\)|\[\]|\{\})$/);
+  expect(open).toEqual([]);
 }
 
 interface Found {
@@ -49,7 +69,7 @@ interface Found {
   readonly tried: readonly string[];
 }
 
-/** The first attempt with which the call of the samples succeeds; only then are they run, in both languages. */
+/** The first attempt with which the call of the samples succeeds; only then are they run, in each language. */
 async function findAttempt(server: TestServer, operation: Operation): Promise<Found> {
   const tried: string[] = [];
   for (const attempt of attemptsFor(operation, operations)) {

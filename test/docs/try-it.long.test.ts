@@ -69,7 +69,7 @@ type Console = Awaited<ReturnType<typeof consoleAt>>;
 /** @returns what the console says of the answer */
 async function send(found: Console): Promise<string> {
   await found.getByRole("button", { name: "Send", exact: true }).click();
-  const said = found.getByRole("status").filter({ hasText: /^(\d|No answer)/ });
+  const said = found.getByRole("status").filter({ hasText: /^(\d|No response)/ });
   await said.waitFor();
   return (await said.textContent()) ?? "";
 }
@@ -179,6 +179,15 @@ describe("the console of an operation", { timeout: 30_000 }, () => {
     expect(open.page.url()).not.toContain("sk_admin");
   });
 
+  test("is not needed for the first call: that has the sandbox's key and address", async () => {
+    const open = await openPage();
+
+    const call = open.page.locator(".api-content > :first-child pre", { hasText: SANDBOX_KEY });
+
+    await call.waitFor();
+    expect(await call.textContent()).toContain(`--url ${site.origin()}/v1/`);
+  });
+
   test("says how to start what does not answer", async () => {
     const open = await openPage();
     await open.page.route("http://127.0.0.1:4010/**", (route) => route.abort());
@@ -186,7 +195,7 @@ describe("the console of an operation", { timeout: 30_000 }, () => {
     await found.getByLabel("Send to").selectOption("Mock, port 4010");
 
     expect(await send(found)).toBe(
-      'No answer from http://127.0.0.1:4010. Start it with "npm run mock", and send again.',
+      'No response from http://127.0.0.1:4010. Start it with "npm run mock", and send again.',
     );
   });
 

@@ -4,7 +4,7 @@ import type { Contract, SchemaOrReference } from "../../generated/runtime/docume
 import { createValidator } from "../../generated/runtime/validator.ts";
 import type { JsonObject } from "../../openapi/docs/json.ts";
 import { operationsOf } from "../../openapi/docs/operations.ts";
-import { CHIRP_STYLE } from "../../openapi/docs/samples.ts";
+import { CHIRP_STYLE } from "../../openapi/docs/style.ts";
 import { type TryItData, tryItScript } from "../../openapi/docs/try-it.ts";
 import { validatorScript } from "../../openapi/docs/validators.ts";
 import { BUNDLE } from "./site.ts";
@@ -44,6 +44,14 @@ describe("what the console knows", async () => {
       "deregisterWhatsAppPhoneNumberFromCloudApi",
     ]);
   });
+});
+
+test("a schema that cannot be compiled takes everything, and the others judge", async () => {
+  const schemas: JsonObject[] = [{ $ref: "#/components/schemas/None" }, { type: "string" }];
+
+  const validators = run<Validators>(await validatorScript({ openapi: "3.1.0" }, schemas), "validators");
+
+  expect([validators[0]?.(5), validators[1]?.(5), validators[1]?.("5")]).toEqual([true, false, true]);
 });
 
 describe("a validator in the page judges as the server does", () => {

@@ -1,7 +1,8 @@
 import { readFile } from "node:fs/promises";
 import type { JsonObject } from "../../openapi/docs/json.ts";
 import { type Operation, operationsOf } from "../../openapi/docs/operations.ts";
-import { CHIRP_STYLE, type Sample, sampleServer, samplesFor } from "../../openapi/docs/samples.ts";
+import { type Sample, sampleServer, samplesFor } from "../../openapi/docs/samples.ts";
+import { CHIRP_STYLE } from "../../openapi/docs/style.ts";
 import { BUNDLE } from "./site.ts";
 
 const document = JSON.parse(await readFile(BUNDLE, "utf8")) as JsonObject;

@@ -1,5 +1,8 @@
 /** Makes reachable by keyboard, and named for a screen reader, what Redoc leaves for the mouse. */
-import { addConsoles } from "./try-it.ts";
+import { drawCode } from "./code.ts";
+import { breakNames, labelTables } from "./tables.ts";
+import { addConsoles, fillInFirstCall } from "./try-it.ts";
+import { addVersions } from "./versions.ts";
 
 function enhance(): void {
   // What scrolls sideways must take the focus, or the keyboard cannot scroll it.
@@ -40,6 +43,11 @@ const observer = new MutationObserver(() => {
   requestAnimationFrame(() => {
     isPlanned = false;
     enhance();
+    labelTables();
+    breakNames();
+    addVersions();
+    fillInFirstCall();
+    drawCode();
     void addConsoles();
   });
 });

@@ -29,10 +29,24 @@ let server: TryItServer | undefined;
 const serverKnown = fetchServer();
 
 async function fetchServer(): Promise<void> {
-  const response = location.protocol.startsWith("http") ? await fetch("try-it.json").catch(() => undefined) : undefined;
+  const isServed = data.operations.length > 0 && location.protocol.startsWith("http");
+  const response = isServed ? await fetch("try-it.json").catch(() => undefined) : undefined;
   server = response?.ok ? ((await response.json()) as TryItServer) : undefined;
   if (shared.key === "") shared.key = server?.key ?? "";
-  for (const { update } of consoles.values()) update();
+  fillInFirstCall();
+}
+
+/** In a sandbox the first call can be copied and sent as it stands. */
+export function fillInFirstCall(): void {
+  const [operation] = data.operations;
+  if (server?.key === undefined || operation === undefined) return;
+  const written = `$${operation.keyVariable}`;
+  for (const pre of document.querySelectorAll('.api-content > :first-child pre[data-language="sh"]')) {
+    const text = pre.textContent;
+    if (!text.includes(written)) continue;
+    pre.textContent = text.replaceAll(written, server.key).replaceAll(operation.server, targetUrl());
+    pre.classList.remove("drawn");
+  }
 }
 
 /** Puts a console where there is an operation without one. */
@@ -167,7 +181,7 @@ async function sendFrom(
     show(await send(operation, read(), { url, key: shared.key }), say, answer);
   } catch {
     answer.replaceChildren();
-    say(`No answer from ${url}.${start === undefined ? "" : ` Start it with "${start}", and send again.`}`);
+    say(`No response from ${url}.${start === undefined ? "" : ` Start it with "${start}", and send again.`}`);
   } finally {
     pressed.disabled = false;
     pressed.focus();

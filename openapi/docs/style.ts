@@ -1,0 +1,31 @@
+/** How the docs of a contract are written, as far as the contract does not say it. */
+export interface DocsStyle {
+  /** Where the key is in the reader's environment. */
+  readonly keyVariable: string;
+  /** The package of the client; there is no TypeScript sample without one. */
+  readonly client?: string;
+  /** How to start a server that serves the page. */
+  readonly start?: string;
+  /** The operation that the page begins with; by default the first one. */
+  readonly firstCall?: string;
+  /** Whether there are Markdown pages beside the page; by default there are. */
+  readonly hasTextPages?: boolean;
+  /** Where a reader goes from there: Markdown, with links as between guides. */
+  readonly waysOn?: readonly string[];
+}
+
+/** Any contract but this project's. */
+export const OTHER_STYLE: DocsStyle = { keyVariable: "API_KEY" };
+
+/** This project's own contract. */
+export const CHIRP_STYLE: DocsStyle = {
+  keyVariable: "CHIRP_API_KEY",
+  client: "chirp-api-client",
+  start: 'Start the sandbox with "npm start", and open http://127.0.0.1:3000/docs/.',
+  firstCall: "registerWhatsAppPhoneNumber",
+  waysOn: [
+    "**You build a frontend**: `npm run mock` answers every call with examples, errors too; `npm run build:client` makes the typed client. [Mock, stub or server](mock-stub-or-server.md)",
+    "**You build a backend**: take the contract, the generated server and the docs for an API of your own. [Use it for your own API](use-it-for-your-own-api.md)",
+    "**You test in CI**: `npm run test:contract` asks any server every question that the contract answers. [Go on from the stub](mock-stub-or-server.md#go-on-from-the-stub)",
+  ],
+};

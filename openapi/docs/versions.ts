@@ -1,0 +1,75 @@
+/** The page of each released version: the same page with another contract in it, beside the newest. */
+import { readdir, readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { documentForReaders } from "./document.ts";
+import { type JsonObject, objectIn, textIn } from "./json.ts";
+import { offlinePage } from "./offline.ts";
+import { releasedScript, type VersionLink } from "./page-script.ts";
+import type { DocsStyle } from "./style.ts";
+import type { TextPage } from "./text-pages.ts";
+
+const versionOf = (document: JsonObject): string => textIn(objectIn(document, "info"), "version");
+
+/** The newest first; none where the folder is not there. The version of the page itself is not among them. */
+export async function releasedVersions(folder: string, current: JsonObject): Promise<readonly JsonObject[]> {
+  const files = (await readdir(folder).catch(() => [])).filter((file) => file.endsWith(".json"));
+  const read = files.map(async (file) => JSON.parse(await readFile(join(folder, file), "utf8")) as JsonObject);
+  const order = new Intl.Collator("en", { numeric: true });
+  return (await Promise.all(read))
+    .filter((document) => versionOf(document) !== versionOf(current) && /^[\w.-]+$/.test(versionOf(document)))
+    .sort((one, other) => order.compare(versionOf(other), versionOf(one)));
+}
+
+/** What a reader may choose, from a page that is `root` away from the newest. */
+export const versionLinks = (
+  current: JsonObject,
+  released: readonly JsonObject[],
+  root = "",
+): readonly VersionLink[] => [
+  { version: versionOf(current), href: `${root}index.html` },
+  ...released.map((each) => ({ version: versionOf(each), href: `${root}versions/${versionOf(each)}/index.html` })),
+];
+
+const ROOT = "../../";
+
+/**
+ * @param html what Redoc made of the newest version
+ */
+export async function versionPages(
+  html: string,
+  versions: { readonly current: JsonObject; readonly released: readonly JsonObject[]; readonly style: DocsStyle },
+): Promise<readonly TextPage[]> {
+  const { current, released, style } = versions;
+  const links = versionLinks(current, released, ROOT);
+  const pages = released.map(async (document): Promise<readonly TextPage[]> => {
+    const path = `versions/${versionOf(document)}`;
+    const { waysOn: _left, ...others } = style;
+    const shown = documentForReaders(withHint(document, versionOf(current)), { ...others, hasTextPages: false });
+    const page = withDefinition(html, shown);
+    const noscript = `<noscript><main><p><a href="${ROOT}index.html">The newest version</a></p></main></noscript>`;
+    const script = await releasedScript(versionOf(document), links);
+    return [
+      { path: `${path}/index.html`, text: await offlinePage(page, { noscript, script }) },
+      { path: `${path}/openapi.json`, text: JSON.stringify(document) },
+    ];
+  });
+  return (await Promise.all(pages)).flat();
+}
+
+function withHint(document: JsonObject, newest: string): JsonObject {
+  const info = objectIn(document, "info");
+  const hint = `This is version ${versionOf(document)}; the newest is [${newest}](${ROOT}index.html).`;
+  return { ...document, info: { ...info, summary: `${textIn(info, "summary")} ${hint}`.trim() } };
+}
+
+/** What is drawn before says whether the page is dark. */
+const COLOUR_MODE = /<script>try\{[^<]*colorMode[^<]*<\/script>/;
+
+/** Redoc draws anew where nothing is drawn yet. */
+function withDefinition(html: string, document: JsonObject): string {
+  const json = JSON.stringify(document).replaceAll("<", "\\u003c");
+  const [drawn, code] = [html.indexOf('<div id="redoc">'), html.indexOf('<script type="module">')];
+  const [start, end] = ["const __redoc_definition = ", "const __redoc_options"].map((name) => html.indexOf(name, code));
+  const [mode = ""] = COLOUR_MODE.exec(html) ?? [];
+  return `${html.slice(0, drawn)}${mode}<div id="redoc"></div>\n${html.slice(code, start)}const __redoc_definition = ${json};\n${html.slice(end)}`;
+}
