@@ -38,7 +38,7 @@ async function expectNoFindings(page: Page, place: string, part?: string): Promi
     findings.set(`${expect.getState().currentTestName} ${place}`, found);
     return found;
   };
-  await expect.poll(look, { message: place, timeout: 10_000 }).toEqual([]);
+  await expect.poll(look, { message: place, timeout: 30_000 }).toEqual([]);
 }
 
 /** Serious and critical findings in what is on the screen, but for those of Redoc's own that are listed. */

@@ -88,6 +88,18 @@ function complainOfViolations(): void {
 export const placeOf = ({ tags, operationId }: Operation): string =>
   `#/${slugOf(tags[0])}/${operationId.toLowerCase()}`;
 
+export const menu = (page: Page): Locator => page.locator(".menu-content");
+export const menuLink = (page: Page, name: string): Locator => menu(page).getByRole("link", { name, exact: true });
+
+/** Opens the operation's group where it is closed; beside the summary the entry shows badge and method. */
+export async function menuEntry(page: Page, { summary, tags }: Operation): Promise<Locator> {
+  const entry = menu(page).locator("a", { has: page.getByText(summary, { exact: true }) });
+  await menuLink(page, tags[0]).waitFor();
+  if (!(await entry.isVisible())) await menuLink(page, tags[0]).click();
+  await entry.waitFor();
+  return entry;
+}
+
 /** By its text, since its name holds that of its link, too; a badge may follow. */
 export const heading = (page: Page, text: string): Locator => {
   const escaped = text.replaceAll(/[^\w ]/g, "\\$&");

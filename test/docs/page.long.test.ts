@@ -1,5 +1,5 @@
 import { readFile } from "node:fs/promises";
-import type { Locator, Page } from "playwright-core";
+import type { Page } from "playwright-core";
 import { describe, expect, test } from "vitest";
 import { guidesOf } from "../../openapi/docs/guides.ts";
 import type { JsonObject } from "../../openapi/docs/json.ts";
@@ -11,6 +11,8 @@ import {
   comesIntoView,
   goTo,
   heading,
+  menu,
+  menuLink,
   operationHeading,
   PATIENCE_MS,
   placeOf,
@@ -25,18 +27,6 @@ const site = siteInBrowser();
 const [first] = operations as readonly [Operation];
 const last = operations.at(-1) ?? first;
 
-const menu = (page: Page) => page.locator(".menu-content");
-const menuLink = (page: Page, name: string) => menu(page).getByRole("link", { name, exact: true });
-
-/** Opens the operation's group where it is closed; beside the summary the entry shows badge and method. */
-async function menuEntry(page: Page, { summary, tags }: Operation): Promise<Locator> {
-  const entry = menu(page).locator("a", { has: page.getByText(summary, { exact: true }) });
-  await menuLink(page, tags[0]).waitFor();
-  if (!(await entry.isVisible())) await menuLink(page, tags[0]).click();
-  await entry.waitFor();
-  return entry;
-}
-
 describe("the docs page", { timeout: 30_000 }, () => {
   test("has a changelog that begins with what changed", () => {
     expect(guidesOf(bundle).find(({ slug }) => slug === "changelog")?.text).toMatch(/^### Version \d/);
@@ -47,16 +37,6 @@ describe("the docs page", { timeout: 30_000 }, () => {
 
     expect(await open.page.title()).toBe("Chirp API: WhatsApp phone numbers of an organization | Reference");
   });
-
-  test("leads to every operation by its menu", async () => {
-    const open = await site.reuse();
-    for (const operation of operations) {
-      const entry = await menuEntry(open.page, operation);
-      expect(await entry.getAttribute("href")).toBe(placeOf(operation));
-      await entry.click();
-      await comesIntoView(operationHeading(open.page, operation));
-    }
-  }, 120_000);
 
   test("asks no other host and logs no error while it is read and searched", async () => {
     const open = await site.reuse();
@@ -276,6 +256,7 @@ describe("a sample on the page", { timeout: 30_000 }, () => {
     let shown = "curl";
     for (const { label, source } of withBody ? samplesFor(withBody, bundle, CHIRP_STYLE) : []) {
       if (label !== shown) {
+        await panel.evaluate((element) => element.scrollIntoView());
         await panel.getByRole("button", { name: shown, exact: true }).click();
         await open.page.getByRole("menuitem", { name: label }).locator("visible=true").click();
         shown = label;

@@ -10,7 +10,15 @@ import { createStub } from "../../server/stub.ts";
 import type { AtEnd } from "../support/at-end.ts";
 import { noDocs } from "../support/docs.ts";
 import { startServer } from "../support/server.ts";
-import { goTo, type OpenPage, operationHeading, placeOf, siteInBrowser } from "./browser-site.ts";
+import {
+  comesIntoView,
+  goTo,
+  menuEntry,
+  type OpenPage,
+  operationHeading,
+  placeOf,
+  siteInBrowser,
+} from "./browser-site.ts";
 import { BUNDLE, type Operation, operationsOf } from "./site.ts";
 
 const operations = await operationsOf(BUNDLE);
@@ -97,13 +105,17 @@ const sendToAll = (found: Console): Promise<{ said: string; body: string }[]> =>
   });
 
 describe("the console of an operation", { timeout: 30_000 }, () => {
-  test("sends its example to sandbox, mock and stub, and shows an answer that fits the contract", async () => {
+  test("is where the menu leads, sends its example to sandbox, mock and stub, and shows an answer that fits the contract", async () => {
     const open = await openPage();
     await withPortsOfTest(open);
 
     const said: string[] = [];
     for (const operation of operations) {
-      const answers = await sendToAll(await consoleAt(open.page, operation));
+      const entry = await menuEntry(open.page, operation);
+      expect(await entry.getAttribute("href")).toBe(placeOf(operation));
+      await entry.click();
+      await comesIntoView(operationHeading(open.page, operation));
+      const answers = await sendToAll(consoleOf(open.page, operation));
       said.push(...answers.map((answer) => `${operation.operationId}: ${answer.said}`));
       for (const { body } of answers) expect(body).toMatch(/^\{|^No body\.$/);
     }
