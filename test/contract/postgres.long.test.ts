@@ -5,7 +5,7 @@ import { postgresServer } from "../support/postgres-server.ts";
 import { CoverageRecorder } from "./coverage-record.ts";
 import { contractOperations } from "./generated-cases/contract-operations.ts";
 import { testHandWrittenCases } from "./hand-written-cases.ts";
-import { contract } from "./read-contract.ts";
+import { contract } from "./own-contract.ts";
 import { createRun } from "./run-cases.ts";
 import { serverTarget, stubTarget, type Target } from "./targets.ts";
 
