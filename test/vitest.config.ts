@@ -18,14 +18,9 @@ const EVERY = "**/*.test.ts";
 const LONG_RUNS = "**/*.long.test.ts";
 const FAULTS = "**/*.faults.test.ts";
 /** What measures a promise too and needs no Linux tools; shorter in a long run. */
-const MEASURING = [
-  "faults/*",
-  "commands/stop",
-  "http/hostile-clients",
-  "store/postgres-r*",
-  "properties/postgres",
-  "contract/postgres",
-].map((name) => `**/${name}.long.test.ts`);
+const MEASURING = ["faults/*", "commands/stop", "http/hostile-clients", "properties/postgres", "contract/postgres"].map(
+  (name) => `**/${name}.long.test.ts`,
+);
 
 /** What a change needs; what takes too long for every run; what needs Linux tools. */
 const TIERS = {

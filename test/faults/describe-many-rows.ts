@@ -182,7 +182,7 @@ export function describeManyRows(engine: Engine): void {
         little.push(await openingOf(small as Place));
       }
 
-      const longer = (Math.min(...many) - Math.min(...little)) / 1_000;
+      const longer = Math.max(0, Math.min(...many) - Math.min(...little)) / 1_000;
       const check = async (place: Place) => timeOf(() => place.check());
       const control = ((await check(large as Place)) - (await check(small as Place))) / 1_000;
       note(engine.ids.start, {

@@ -24,12 +24,11 @@ describe("PostgreSQL", async () => {
       };
     },
     badDeletion: {
-      name: "that reads what it is to delete",
+      name: "that reads its numbers first",
       async of({ openHere }, { organizationId, appId }) {
         const store = await openHere();
-        await store.transaction((database) =>
-          database.selectFrom("phoneNumberApps").where("appId", "=", appId).selectAll().execute(),
-        );
+        const all = { limit: 100_000, appId };
+        await store.phoneNumbers.list(organizationId, all);
         await store.apps.delete(organizationId, appId, new Date().toISOString());
         await store.close();
       },

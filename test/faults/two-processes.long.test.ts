@@ -1,10 +1,19 @@
 /** Two servers on one file: callers of both register the same number at the same time. */
 import { DatabaseSync } from "node:sqlite";
 import { describe, expect, test } from "vitest";
+import { sharedAtEnd } from "../support/at-end.ts";
+import { PostgresCluster } from "../support/postgres.ts";
 import { call, PHONE_NUMBERS } from "../support/server.ts";
 import { IS_FULL, note } from "./figures.ts";
 import { accountAt, registrationOf } from "./knowing-meta.ts";
-import { type Edit, newInstallation, type ServerProcess, startProcess } from "./server-process.ts";
+import {
+  type Edit,
+  type Installation,
+  newInstallation,
+  newPostgresInstallation,
+  type ServerProcess,
+  startProcess,
+} from "./server-process.ts";
 
 const NUMBERS = IS_FULL ? 1_000 : 40;
 const CALLERS = 8;
@@ -26,9 +35,7 @@ async function answersFor(account: string, servers: readonly ServerProcess[]): P
   return JSON.stringify(tally((await Promise.all(answers)).sort()));
 }
 
-async function race(numbers: number, edits: readonly Edit[] = [], prepare = (_file: string) => {}) {
-  const installation = await newInstallation();
-  prepare(installation.file);
+async function race(installation: Installation, numbers: number, edits: readonly Edit[] = []) {
   const servers = await Promise.all([startProcess(installation, { edits }), startProcess(installation, { edits })]);
   const accounts = Array.from({ length: numbers }, (_, index) => accountAt(index));
   const outcomes: string[] = [];
@@ -41,13 +48,20 @@ async function race(numbers: number, edits: readonly Edit[] = [], prepare = (_fi
   return { outcomes: tally(outcomes), seconds: (performance.now() - started) / 1_000 };
 }
 
+/** Registers what is registered. */
+const ANYHOW: Edit = {
+  file: "server/store/rows/phone-number-rows.ts",
+  find: '.onConflict((conflict) => conflict.columns(["organizationId", "metaPhoneNumberId"]).doNothing())',
+  replace: "",
+};
+
 const ONE_OWNER = JSON.stringify({ "201": 1, "409 resource_already_exists": CALLERS - 1 });
 
 describe("two processes on one file", () => {
   test(`${NUMBERS} numbers with ${CALLERS} callers each: one gets 201, all others 409`, {
     timeout: 600_000,
   }, async () => {
-    const { outcomes, seconds } = await race(NUMBERS);
+    const { outcomes, seconds } = await race(await newInstallation(), NUMBERS);
 
     note("D7", {
       figure: `${NUMBERS.toLocaleString("en")} numbers, ${CALLERS} callers each, 2 processes: one 201 each, ${NUMBERS * (CALLERS - 1)} times 409, no 5xx, in ${seconds.toFixed(1)} s`,
@@ -56,16 +70,42 @@ describe("two processes on one file", () => {
   });
 
   test("without the unique index a number gets several owners", { timeout: 120_000 }, async () => {
-    const anyhow: Edit = {
-      file: "server/store/rows/phone-number-rows.ts",
-      find: '.onConflict((conflict) => conflict.columns(["organizationId", "metaPhoneNumberId"]).doNothing())',
-      replace: "",
-    };
+    const installation = await newInstallation();
+    dropUniqueNumbers(installation.file);
 
-    const { outcomes } = await race(20, [anyhow], dropUniqueNumbers);
+    const { outcomes } = await race(installation, 20, [ANYHOW]);
 
     const shared = 20 - (outcomes[ONE_OWNER] ?? 0);
     note("D7", { control: `without the unique index ${shared} of 20 numbers have several owners` });
+    expect(shared).toBeGreaterThan(0);
+  });
+});
+
+describe.runIf(IS_FULL)("two processes on one PostgreSQL", async () => {
+  const cluster = IS_FULL ? await PostgresCluster.start(sharedAtEnd()) : undefined;
+  const newDatabase = async () => (await cluster?.newDatabase()) ?? "";
+
+  test(`${NUMBERS} numbers with ${CALLERS} callers each: one gets it, all others 409`, {
+    timeout: 600_000,
+  }, async () => {
+    const { outcomes, seconds } = await race(await newPostgresInstallation(await newDatabase()), NUMBERS);
+
+    note("D7, PostgreSQL", {
+      figure: `${NUMBERS.toLocaleString("en")} numbers, ${CALLERS} callers each, 2 servers: one 201 each, ${NUMBERS * (CALLERS - 1)} times 409, no 5xx, in ${seconds.toFixed(1)} s`,
+    });
+    expect(outcomes).toEqual({ [ONE_OWNER]: NUMBERS });
+  });
+
+  test("without the unique index a number gets several owners", { timeout: 120_000 }, async () => {
+    const url = await newDatabase();
+    const installation = await newPostgresInstallation(url);
+    const index = `"phoneNumbers_organizationId_metaPhoneNumberId_key"`;
+    await cluster?.ask(`alter table "phoneNumbers" drop constraint ${index}`, new URL(url).pathname.slice(1));
+
+    const { outcomes } = await race(installation, 20, [ANYHOW]);
+
+    const shared = 20 - (outcomes[ONE_OWNER] ?? 0);
+    note("D7, PostgreSQL", { control: `without the unique index ${shared} of 20 numbers have several owners` });
     expect(shared).toBeGreaterThan(0);
   });
 });

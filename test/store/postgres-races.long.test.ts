@@ -1,6 +1,5 @@
 import { describe, expect, test } from "vitest";
 import type { Store } from "../../server/domain/store.ts";
-import { note } from "../faults/figures.ts";
 import { sharedAtEnd } from "../support/at-end.ts";
 import { anAdminKey, aPhoneNumber, newId } from "../support/builders.ts";
 import { PostgresCluster } from "../support/postgres.ts";
@@ -41,7 +40,6 @@ describe("two stores on one PostgreSQL", async () => {
         outcomes.push(...(await Promise.all(calls)).map((kept) => (typeof kept === "string" ? kept : "kept")));
       }
 
-      note("D7, PostgreSQL", { figure: "1,000 numbers, 8 callers each, 2 stores: one is kept, 7 refused, none fails" });
       expect(tally(outcomes)).toEqual({ kept: 1_000, already_registered: 7_000 });
       expect((await stores[1].phoneNumbers.list(own, { limit: 1 })).totalCount).toBe(1_001);
     },
