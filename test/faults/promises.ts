@@ -31,7 +31,7 @@ export const PROMISES = {
   S4: "Lists with 100,000 numbers: each page and filter costs as much as with few",
   "S4, deletion": "Deleting an app with 50,000 numbers does not stop the event loop",
   "S4, start": "The server starts as fast with 100,000 numbers as with few",
-  "S4, PostgreSQL": "The same on PostgreSQL, for lists",
-  "S4, deletion, PostgreSQL": "for deletions",
-  "S4, start, PostgreSQL": "and for the start",
+  "S4, PostgreSQL": "Lists cost the same on PostgreSQL, too",
+  "S4, deletion, PostgreSQL": "Nor does a deletion stop the event loop on PostgreSQL",
+  "S4, start, PostgreSQL": "The server starts as fast on PostgreSQL, too",
 } as const;
