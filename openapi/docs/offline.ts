@@ -9,6 +9,13 @@ const OUTSIDE = new RegExp(`https://(?:${HOSTS.map((host) => host.replaceAll("."
 const CREDIT = `<svg xmlns="http://www.w3.org/2000/svg" width="44" height="12"><text x="0" y="10" font-family="sans-serif" font-size="11" fill="#5b8def">Redocly</text></svg>`;
 const CREDIT_URL = `data:image/svg+xml,${encodeURIComponent(CREDIT)}`;
 
+const STYLES = ["theme.css", "guides.css", "try-it.css"];
+
+async function ownStyle(): Promise<string> {
+  const texts = STYLES.map((name) => readFile(join(import.meta.dirname, name), "utf8"));
+  return (await Promise.all(texts)).join("\n");
+}
+
 export interface PageParts {
   readonly noscript: string;
   readonly script: string;
@@ -20,7 +27,7 @@ export interface PageParts {
  * Redoc's router works with fragments, but what it prerenders for the menu are paths (`/apps`).
  */
 export async function offlinePage(html: string, { noscript, script }: PageParts): Promise<string> {
-  const theme = await readFile(join(import.meta.dirname, "theme.css"), "utf8");
+  const theme = await ownStyle();
   const code = html.indexOf('<script type="module">');
   const prerendered = html
     .slice(0, code)

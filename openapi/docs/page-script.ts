@@ -7,7 +7,9 @@ import { tryItScript } from "./try-it.ts";
 /** Each before what uses it. */
 const MODULES = [
   ...["../generator/literal", "sample-text"],
-  ...["elements", "versions", "tables", "code", "call", "try-it", "enhance"].map((name) => `page/${name}`),
+  ...["elements", "versions", "tables", "code", "call", "try-it", "first-call", "enhance"].map(
+    (name) => `page/${name}`,
+  ),
 ];
 
 export interface VersionLink {

@@ -57,7 +57,7 @@ async function findingsOn(page: Page, part = "body"): Promise<readonly string[]>
   return ours.map(({ id, html, failureSummary }) => `${id}: ${html}\n${failureSummary}`);
 }
 
-describe("axe finds nothing serious", { timeout: 120_000 }, () => {
+describe("axe finds nothing serious", { timeout: 240_000 }, () => {
   test.each([
     { name: "the page", colorScheme: "light" },
     { name: "the dark page", colorScheme: "dark" },

@@ -1,7 +1,8 @@
 /** Makes reachable by keyboard, and named for a screen reader, what Redoc leaves for the mouse. */
 import { drawCode } from "./code.ts";
+import { fillInFirstCall } from "./first-call.ts";
 import { breakNames, labelTables } from "./tables.ts";
-import { addConsoles, fillInFirstCall } from "./try-it.ts";
+import { addConsoles, serverKnown } from "./try-it.ts";
 import { addVersions } from "./versions.ts";
 
 function enhance(): void {
@@ -51,4 +52,5 @@ const observer = new MutationObserver(() => {
     void addConsoles();
   });
 });
+void serverKnown.then(fillInFirstCall);
 observer.observe(document, { childList: true, subtree: true });

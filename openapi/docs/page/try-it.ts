@@ -26,27 +26,14 @@ const shared = { key: sessionStorage.getItem(KEY) ?? "", target: 0 };
 
 /** `undefined` where the page comes from no server of this API: a file, or another host. */
 let server: TryItServer | undefined;
-const serverKnown = fetchServer();
+export const serverKnown = fetchServer();
+export const knownKey = (): string | undefined => server?.key;
 
 async function fetchServer(): Promise<void> {
   const isServed = data.operations.length > 0 && location.protocol.startsWith("http");
   const response = isServed ? await fetch("try-it.json").catch(() => undefined) : undefined;
   server = response?.ok ? ((await response.json()) as TryItServer) : undefined;
   if (shared.key === "") shared.key = server?.key ?? "";
-  fillInFirstCall();
-}
-
-/** In a sandbox the first call can be copied and sent as it stands. */
-export function fillInFirstCall(): void {
-  const [operation] = data.operations;
-  if (server?.key === undefined || operation === undefined) return;
-  const written = `$${operation.keyVariable}`;
-  for (const pre of document.querySelectorAll('.api-content > :first-child pre[data-language="sh"]')) {
-    const text = pre.textContent;
-    if (!text.includes(written)) continue;
-    pre.textContent = text.replaceAll(written, server.key).replaceAll(operation.server, targetUrl());
-    pre.classList.remove("drawn");
-  }
 }
 
 /** Puts a console where there is an operation without one. */
@@ -160,7 +147,7 @@ function buttons(operation: TryItOperation, { read, say, answer }: Parts): reado
 const targetOf = () => server?.targets[shared.target];
 
 /** Without a slash at its end; the server that serves the page has its docs one folder below itself. */
-function targetUrl(): string {
+export function targetUrl(): string {
   const target = targetOf();
   return target === undefined ? "" : (target.url ?? new URL("..", location.href).href).replace(/\/$/, "");
 }
