@@ -10,7 +10,7 @@ import { joined } from "./joined.ts";
 import { migratePostgres } from "./migrations.ts";
 import { PermitRows } from "./permit-rows.ts";
 import { createPool } from "./pool.ts";
-import { ReadingConnections } from "./reading-connections.ts";
+import { ReadingConnection } from "./reading-connection.ts";
 import { CountedTransactions, repeated } from "./transactions.ts";
 
 interface Opening {
@@ -50,7 +50,7 @@ export class PostgresStore extends StoreOfRows implements AdministeredStore {
     const place = placeOf(url);
     await migratePostgres(url, place, initialRows);
     const connected = (pool: PostgresPool) => new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
-    const [reading, writing] = [new ReadingConnections(url, onLost), createPool(url, onLost)];
+    const [reading, writing] = [new ReadingConnection(url, onLost), createPool(url, onLost)];
     return new PostgresStore({ reading: connected(reading), writing: connected(writing) }, place, metrics);
   }
 

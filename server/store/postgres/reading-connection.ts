@@ -1,19 +1,15 @@
 import type { PostgresPool, PostgresPoolClient } from "kysely";
 import { createClient } from "./pool.ts";
 
-/** Two, so that one goes on while the other one is being made again. */
-const CONNECTIONS = 2;
-
 /**
- * Connections for single statements that read: each is sent without waiting for the answers to those before, which saves
- * most of the work that a connection for each one at a time makes.
+ * One connection for all single statements that read: each is sent without waiting for the answers to those before, which
+ * costs far less than a connection for each of them. It is made again when it is lost.
  */
-export class ReadingConnections implements PostgresPool {
+export class ReadingConnection implements PostgresPool {
   readonly #url: string;
   readonly #onLost: (failure: Error) => void;
-  readonly #connections: (Promise<Shared> | undefined)[] = [];
-  #turn = 0;
-  /** Kysely may look for some, as a pool of `pg` has them. */
+  #open: Promise<Shared> | undefined;
+  /** Kysely expects what a pool of `pg` has. */
   readonly options = {};
 
   constructor(url: string, onLost: (failure: Error) => void) {
@@ -22,20 +18,20 @@ export class ReadingConnections implements PostgresPool {
   }
 
   connect(): Promise<PostgresPoolClient> {
-    const place = this.#turn++ % CONNECTIONS;
-    this.#connections[place] ??= this.#open(place);
-    return this.#connections[place];
+    this.#open ??= this.#connect();
+    return this.#open;
   }
 
   async end(): Promise<void> {
-    const open = await Promise.allSettled(this.#connections.splice(0));
-    await Promise.all(open.map((each) => each.status === "fulfilled" && each.value?.client.end()));
+    const shared = await this.#open?.catch(() => undefined);
+    await shared?.client.end();
   }
 
-  async #open(place: number): Promise<Shared> {
+  async #connect(): Promise<Shared> {
     const client = createClient(this.#url);
-    const shared = new Shared(client);
-    const forget = () => void delete this.#connections[place];
+    const forget = () => {
+      this.#open = undefined;
+    };
     client.on("error", (failure) => {
       forget();
       this.#onLost(failure);
@@ -45,11 +41,11 @@ export class ReadingConnections implements PostgresPool {
       forget();
       throw failure;
     });
-    return shared;
+    return new Shared(client);
   }
 }
 
-/** A connection that nobody has for himself. */
+/** A connection that nobody has to themselves. */
 class Shared implements PostgresPoolClient {
   readonly client: ReturnType<typeof createClient>;
   readonly query: PostgresPoolClient["query"];
