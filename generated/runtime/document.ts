@@ -1,10 +1,10 @@
 // Generated from openapi/runtime by `npm run generate`; edit that, not this file.
-/** The bundled contract as data, as far as the server looks into it. */
+/** The bundled contract as data: the parts that the server reads. */
 export type Schema = { readonly [keyword: string]: unknown } & {
   readonly type?: string | readonly string[];
   readonly properties?: { readonly [name: string]: Schema | Reference };
   readonly items?: Schema | Reference;
-  /** Values known today of an enumeration that may grow: a list, or a map with what is to be known of each. */
+  /** Known values of an enumeration that may grow: a list, or a map from each value to its description. */
   readonly "x-known-values"?: readonly string[] | { readonly [value: string]: unknown };
 };
 
@@ -12,7 +12,7 @@ export interface Reference {
   readonly $ref: string;
 }
 
-/** What may stand where a schema is wanted; `true` takes anything, `false` nothing. */
+/** A schema, a reference to one, `true` (any value fits) or `false` (no value fits). */
 export type SchemaOrReference = Schema | Reference | boolean;
 
 export interface Example {
@@ -23,7 +23,7 @@ export interface MediaTypeObject {
   readonly schema?: Schema | Reference;
   readonly example?: unknown;
   readonly examples?: { readonly [name: string]: Example | Reference };
-  /** How the properties of a form are written. */
+  /** How the fields of a form are serialized. */
   readonly encoding?: { readonly [property: string]: Encoding };
 }
 
@@ -80,9 +80,9 @@ export interface OperationObject {
   readonly tags?: readonly string[];
   readonly security?: readonly SecurityRequirement[];
   readonly "x-provenance"?: string;
-  /** The largest body that is taken, in bytes, in place of the server's own limit. */
+  /** The largest request body, in bytes; replaces the server's own limit. */
   readonly "x-max-body"?: number;
-  /** Whether a handler reads the body itself, as a stream, where it is neither JSON nor a form. */
+  /** Whether the handler reads the body itself as a stream, if it is neither JSON nor a form. */
   readonly "x-stream-body"?: boolean;
   readonly parameters?: readonly (Parameter | Reference)[];
   readonly requestBody?: RequestBodyObject | Reference;
@@ -108,7 +108,7 @@ export interface Contract {
   };
 }
 
-/** Follows `$ref` inside the document, however long the chain is. */
+/** Follows a `$ref` inside the document, through any chain of references. */
 export function resolve<T extends object>(contract: Contract, value: T | Reference, hops = 0): T {
   const ref = (value as Partial<Reference>).$ref;
   if (typeof ref !== "string") return value as T;
@@ -116,7 +116,7 @@ export function resolve<T extends object>(contract: Contract, value: T | Referen
   return resolve(contract, targetOf(contract, ref) as T | Reference, hops + 1);
 }
 
-/** What a reference leads to, which may be a reference again. */
+/** The target of a reference, which may be another reference. */
 export function targetOf(contract: Contract, ref: string): object {
   const target = pointerParts(ref).reduce<unknown>(
     (node, part) => (isObject(node) && Object.hasOwn(node, part) ? Reflect.get(node, part) : undefined),
@@ -135,13 +135,13 @@ export const pointerParts = (ref: string): string[] =>
     .split("/")
     .map((part) => decodeURIComponent(part).replaceAll("~1", "/").replaceAll("~0", "~"));
 
-/** OpenAPI 3.1 ignores header parameters of these names (Parameter Object). */
+/** OpenAPI ignores header parameters with these names (OpenAPI 3.1, Parameter Object). */
 const NO_PARAMETERS = ["accept", "content-type", "authorization"];
 
 export const isNoParameter = (parameter: Parameter): boolean =>
   parameter.in === "header" && NO_PARAMETERS.includes(parameter.name.toLowerCase());
 
-/** The parameters of an operation; its own win over those of its path. */
+/** The parameters of an operation; they override the parameters of its path. */
 export function parametersOf(contract: Contract, item: PathItem, operation: OperationObject): Parameter[] {
   const all = [...(item.parameters ?? []), ...(operation.parameters ?? [])]
     .map((p) => resolve<Parameter>(contract, p))
@@ -150,8 +150,9 @@ export function parametersOf(contract: Contract, item: PathItem, operation: Oper
 }
 
 /**
- * The media types among which `Accept` chooses: those of successes, where one of these has several. Elsewhere there are
- * none, and `Accept` is not looked at (RFC 9110, 12.5.1 allows it): who sends another one gets what there is.
+ * The media types from which `Accept` chooses: those of the successes, if one of them has several. Otherwise the list
+ * is empty and `Accept` is ignored, as RFC 9110, 12.5.1 allows: a client that asks for another type gets the declared
+ * one.
  */
 export function negotiatedTypes(contract: Contract, { responses = {} }: OperationObject): readonly string[] {
   const successes = Object.entries(responses).filter(([status]) => /^2(?:XX|\d\d)$/.test(status));
@@ -159,7 +160,7 @@ export function negotiatedTypes(contract: Contract, { responses = {} }: Operatio
   return types.some(({ length }) => length > 1) ? [...new Set(types.flat())] : [];
 }
 
-/** An operation together with where it stands in the contract. */
+/** An operation with its path and method in the contract. */
 export interface Operation {
   readonly id: string;
   readonly method: Method;

@@ -1,5 +1,5 @@
 // Generated from openapi/runtime by `npm run generate`; edit that, not this file.
-/** What the generated types of every contract are made of. */
+/** The building blocks of the generated types. */
 
 export type SuccessStatus = 200 | 201 | 202 | 203 | 204 | 205 | 206 | 207 | 208 | 226;
 export type RedirectionStatus = 300 | 301 | 302 | 303 | 304 | 305 | 307 | 308;
@@ -8,19 +8,19 @@ export type ClientErrorStatus =
   | (416 | 417 | 418 | 421 | 422 | 423 | 424 | 425 | 426 | 428 | 429 | 431 | 451);
 export type ServerErrorStatus = 500 | 501 | 502 | 503 | 504 | 505 | 506 | 507 | 508 | 510 | 511;
 
-/** What is no text, no JSON and no form. */
+/** A body that is neither text, JSON nor a form. */
 export type Bytes = Uint8Array<ArrayBuffer>;
 
-/** A body that is sent piece by piece: a web stream, a stream of Node, or an async generator of text or bytes. */
+/** A streamed response body: a web stream, a Node stream, or an async generator of text or bytes. */
 export type StreamBody = ReadableStream<string | Uint8Array> | AsyncIterable<string | Uint8Array>;
 
-/** A body that a handler reads itself. */
+/** A request body that the handler reads itself. */
 export type ReceivedStream = ReadableStream<Bytes>;
 
-/** What a call may send in place of text or bytes: a file, or what comes piece by piece. */
+/** A streamed request body: a file or a web stream, in place of text or bytes. */
 export type SentStream = Blob | ReadableStream<Uint8Array>;
 
-/** A multipart form by the names of its parts: a part that the contract declares as a file is a `File`. */
+/** A multipart form, typed by the names of its parts: a part declared as a file is a `File`. */
 export interface Form<Fields, Files extends PropertyKey = never> extends FormData {
   get<Name extends keyof Fields & string>(
     name: Name,
@@ -30,7 +30,7 @@ export interface Form<Fields, Files extends PropertyKey = never> extends FormDat
   getAll(name: string): (File | string)[];
 }
 
-/** One part; an object comes as its text, or as a file with it. */
+/** One part of a form; an object arrives as JSON text, or as a file that contains it. */
 type Part<Field, IsFile> = IsFile extends true
   ? File
   : Item<NonNullable<Field>> extends string | number | boolean | null
@@ -39,7 +39,7 @@ type Part<Field, IsFile> = IsFile extends true
 
 type Item<Field> = Field extends readonly (infer Each)[] ? Each : Field;
 
-/** The same as a call gives it, each file as one or as its bytes; lists have a part for each item. */
+/** A multipart form as a call passes it: files as `File` or as bytes; a list becomes one part per item. */
 export type FormFields<Fields, Files extends PropertyKey = never> = {
   [Name in keyof Fields]: Name extends Files ? FileField<Fields[Name]> : Fields[Name];
 };
@@ -50,17 +50,17 @@ type FileField<Field> = Field extends undefined | null
     ? readonly (Blob | Bytes)[]
     : Blob | Bytes;
 
-/** Makes properties required that have a default: of an input they are there, though who sends it may leave them out. */
+/** Makes properties with a default required: the handler always receives them, although the client may omit them. */
 export type Filled<T, Name extends string> = T extends object
   ? { [K in keyof T as K extends Name ? never : K]: T[K] } & { [K in keyof T as K extends Name ? K : never]-?: T[K] }
   : T;
 
-/** Makes properties required; a name that is none of them changes nothing, nor does any name change `null`. */
+/** Makes the named properties required; unknown names are ignored, and `null` stays `null`. */
 export type WithRequired<T, Name extends PropertyKey> = T extends object
   ? T & { [K in keyof T as K extends Name ? K : never]-?: T[K] }
   : T;
 
-/** The headers of an answer; those that the contract declares as required are never `null`. */
+/** Response headers; those that the contract declares as required are never `null`. */
 export interface ResponseHeaders<H> extends Omit<Headers, "get"> {
   get<Name extends keyof H & string>(name: Name): undefined extends H[Name] ? string | null : string;
   get(name: string): string | null;
@@ -83,25 +83,25 @@ interface Failed<Status, Failure, H, MediaType> extends Received<Status, H, Medi
   readonly error: Failure;
 }
 
-/** What a call gives for a status of success: one member of a union for each of the statuses. */
+/** The result of a call for each 2xx status: a union with one member per status. */
 export type OkResult<Status, Data, H = Nothing, MediaType = "application/json"> = Status extends unknown
   ? Ok<Status, Data, H, MediaType>
   : never;
 
-/** The same for every other status. */
+/** The result of a call for every other status. */
 export type FailedResult<Status, Failure, H = Nothing, MediaType = "application/json"> = Status extends unknown
   ? Failed<Status, Failure, H, MediaType>
   : never;
 
 export type Nothing = Record<never, never>;
 
-/** Where nothing is sent, or nothing is to be. */
+/** An operation or response without a body. */
 export interface NoBody {
   readonly contentType?: undefined;
   readonly body?: undefined;
 }
 
-/** What a handler answers with, where it has content. */
+/** What a handler returns for a response with content. */
 export interface Answer<Status, Body, H = object, MediaType = "application/json"> {
   readonly status: Status;
   readonly headers?: H;
@@ -109,17 +109,17 @@ export interface Answer<Status, Body, H = object, MediaType = "application/json"
   readonly body: Body;
 }
 
-/** The same without content. */
+/** What a handler returns for a response without content. */
 export interface EmptyAnswer<Status, H = object> {
   readonly status: Status;
   readonly headers?: H;
   readonly body?: undefined;
 }
 
-/** What every handler gets, as far as its operation declares no more. */
+/** What every handler receives, whatever its operation declares. */
 export interface EveryRequest {
   readonly operationId: string;
-  /** Aborted when the client goes away before its answer has been sent. */
+  /** Aborted when the client disconnects before its response has been sent. */
   readonly signal: AbortSignal;
   readonly path: Nothing;
   readonly query: Nothing;
@@ -127,10 +127,10 @@ export interface EveryRequest {
   readonly cookies: Nothing;
 }
 
-/** The same of an operation without a body; one base costs the compiler less than two. */
+/** What the handler of an operation without a body receives; a single base type costs the compiler less than two. */
 export interface BodilessRequest extends EveryRequest, NoBody {}
 
-/** What a call gives that asks for a stream: of a success, what is neither JSON nor a form comes piece by piece. */
+/** The result of a call that asks for a stream: a successful body that is neither JSON nor a form is a stream. */
 export type StreamedResult<Result> = Result extends { readonly ok: true; readonly contentType: infer MediaType }
   ? MediaType extends undefined | Json | "multipart/form-data"
     ? Result
@@ -139,7 +139,7 @@ export type StreamedResult<Result> = Result extends { readonly ok: true; readonl
 
 type Json = `${string}/json` | `${string}+json` | `${string}/json;${string}` | `${string}+json;${string}`;
 
-/** What one operation takes and gives. */
+/** The types of one operation: what its handler receives and returns, and what a call takes and returns. */
 export interface OperationTypes<Request, Response, Call, Result> {
   readonly request: Request;
   readonly response: Response;
@@ -147,12 +147,12 @@ export interface OperationTypes<Request, Response, Call, Result> {
   readonly result: Result;
 }
 
-/** One item of the list that an object has under a name. */
+/** The item type of the list in the property `Name`. */
 export type ItemOf<T, Name extends string> =
   NonNullable<T extends { readonly [K in Name]?: infer List } ? List : never> extends readonly (infer Item)[]
     ? Item
     : never;
 
-/** The arguments of a call; where it needs nothing, it may be left out. */
+/** The arguments of a call; the call itself is optional if nothing in it is required. */
 export type CallArguments<Call, Options> =
   Record<never, never> extends Call ? [call?: Call, options?: Options] : [call: Call, options?: Options];

@@ -1,5 +1,5 @@
 // Generated from openapi/runtime by `npm run generate`; edit that, not this file.
-/** What a schema says in all, with what it refers to. */
+/** Looks up what a schema declares, including the targets of its references. */
 export { type Conjuncts, conjunctsOf, itemOf, propertyNames, propertyOf } from "./schema/conjuncts.ts";
 export { filePartsOf } from "./schema/file-parts.ts";
 export { kindOf } from "./schema/kind.ts";

@@ -31,10 +31,11 @@ export { send } from "./server/send.ts";
 export { readingTargets, readTarget, refuseMalformed } from "./server/target.ts";
 
 /**
- * Makes the Express application of a contract.
+ * Creates the Express application of a contract.
  *
- * A request passes, in this order: HTTP itself (505, 501, 400), match (400 malformed URL, 404, 405), authentication (401),
- * Accept (406), media type (415), size (413), JSON and validation (400), its handler. What is thrown on the way is answered in one place.
+ * A request passes these steps in order: HTTP itself (505, 501, 400), match (400 malformed URL, 404, 405),
+ * authentication (401), Accept (406), media type (415), size (413), JSON and validation (400), its handler. All
+ * failures are answered in one place.
  */
 export function createContractServer<Caller, Logger>(
   source: ServerSource,
@@ -49,12 +50,12 @@ export function createContractServer<Caller, Logger>(
     const exchange: MutableExchange = { request, response };
     try {
       const { answer, styles } = await handle(exchange);
-      // Of a stream, whose source may fail.
+      // A promise for a stream, whose source may fail.
       const sending = send(response, answer, styles);
       if (sending) await sending;
     } catch (failure) {
       if (isAborted(failure, response)) return;
-      // Where the answer has begun, or nobody takes it any more, this only tells the application of the failure.
+      // If the response has begun or the client is gone, this only reports the failure to the application.
       const { answer, styles } = refuse(failure, exchange);
       await send(response, answer, styles);
     }

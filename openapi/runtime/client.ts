@@ -11,44 +11,46 @@ export { CallError, DeclaredError, type ErrorResult, NoResponse, UnexpectedRespo
 export type { CallLimits, HeaderSource, Middleware };
 
 export interface ClientOptions extends Omit<CallLimits, "signal"> {
-  /** Where the API is, without a trailing path of an operation: `https://api.example.com`. */
+  /** The base URL of the API, without any operation's path: `https://api.example.com`. */
   readonly baseUrl: string;
   /**
-   * Sent with every call, credentials above all. A function is asked for each call, and once more after a 401: the call is
-   * made again where it then gives others.
+   * Sent with every call; usually credentials. A function is called for each call, and again after a 401: if it then
+   * returns different headers, the call is sent once more.
    */
   readonly headers?: HeaderSource;
-  /** In place of the platform's `fetch`, once for each attempt. */
+  /** Replaces the platform's `fetch`; called once per attempt. */
   readonly fetch?: (request: Request) => Promise<Response>;
-  /** What `paginate` throws for an error that the contract declares; by default a {@link DeclaredError}. */
+  /** The error that `paginate` throws when the API returns a declared error; by default a {@link DeclaredError}. */
   readonly toError?: (result: ErrorResult) => Error;
 }
 
 export interface CallOptions extends CallLimits {
-  /** Sent with this call, besides what the operation declares. */
+  /** Sent with this call, in addition to what the operation declares. */
   readonly headers?: Readonly<Record<string, string>>;
 }
 
 /**
- * For a call that gives the body of a success as it comes, where it is neither JSON nor a form. `timeoutMs` and `deadlineMs`
- * then count to its head, and `signal` ends it at any time.
+ * Options of a call that returns a successful body as a stream if it is neither JSON nor a form. `timeoutMs` and
+ * `deadlineMs` then apply until the headers arrive; `signal` can end the stream at any time.
  */
 export interface StreamOptions extends CallOptions {
   readonly stream: true;
 }
 
-/** A client when nobody knows any more which operations it has. */
+/** A client whose operations are not known to the type system. */
 export interface UntypedClient {
   readonly [operationId: string]: (...args: never) => unknown;
 }
 
 /**
- * Makes a client: one method per operation of a contract.
+ * Creates a client with one method per operation of a contract.
  *
- * A status that the contract declares is a result, also 4xx and 5xx. Everything else is thrown: {@link NoResponse},
- * {@link UnexpectedResponse}. A path parameter that is empty, or only dots, is a `TypeError`, before anything is sent.
+ * Every status that the contract declares is a result, including 4xx and 5xx. Everything else throws: {@link
+ * NoResponse} or {@link UnexpectedResponse}. A path parameter that is empty, or only dots, throws a `TypeError` before
+ * anything is sent.
  *
- * What may pass is tried again: no answer, 429 and 5xx of a read, and of a write that the contract marks `x-retryable`.
+ * Failures that may be temporary are retried: no response, 429 and 5xx. Reads are retried, and writes that the contract
+ * marks `x-retryable`.
  */
 export function createContractClient(operations: OperationTable, options: ClientOptions): UntypedClient {
   const { baseUrl, headers = {}, fetch, toError, ...limits } = options;
@@ -65,7 +67,7 @@ export function createContractClient(operations: OperationTable, options: Client
   });
   const pages = (name: string, call: UntypedCall = {}, callOptions?: CallOptions) => {
     const { page, perform } = rows.find(({ id }) => id === name) ?? {};
-    if (!page || !perform) throw new TypeError(`"${name}" is no operation that answers with a list page by page.`);
+    if (!page || !perform) throw new TypeError(`"${name}" is not an operation that returns a paged list.`);
     const { maxPages = 10_000 } = { ...limits, ...callOptions };
     return paginate(name, page, call.query ?? {}, maxPages, async (query) => {
       const result = await perform({ ...call, query }, callOptions);

@@ -1,27 +1,27 @@
 /** `application/json; charset=utf-8` -> `application/json` */
 export const essence = (mediaType: string): string => mediaType.split(";", 1)[0]?.trim().toLowerCase() ?? "";
 
-/** JSON by one of its names; `text/json` is one of them (WHATWG MIME Sniffing, 4.6). */
+/** Whether a media type is JSON, including `text/json` (WHATWG MIME Sniffing, 4.6). */
 export const isJson = (mediaType: string): boolean =>
   mediaType === "application/json" || /^(application|text)\/json$|\+json$/.test(essence(mediaType));
 
-/** A body of fields, which are text on the wire. */
+/** Whether a body consists of form fields, which are text on the wire. */
 export const isForm = (mediaType: string): boolean =>
   ["application/x-www-form-urlencoded", "multipart/form-data"].includes(essence(mediaType));
 
 export const isText = (mediaType: string): boolean => essence(mediaType).startsWith("text/");
 
-/** Whether a body is passed on as it comes: what has no parts to look into, neither JSON nor a form. */
+/** Whether a body can be passed on as a stream: it is neither JSON nor a form, so nothing has to look inside. */
 export const isStreamable = (mediaType: string): boolean => !isJson(mediaType) && !FORMS.test(mediaType);
 
 const FORMS = /^(?:multipart\/|application\/x-www-form-urlencoded)/i;
 
-/** Says something of the bytes, not of what they are. */
+/** These parameters describe how the bytes are encoded, not what they contain. */
 const OF_BYTES = new Set(["charset", "boundary"]);
 
 const PARAMETER = /;\s*([^\s;="]+)\s*=\s*(?:"((?:[^"\\]|\\.)*)"|([^;]*))/g;
 
-/** The parameters that tell one media type from another: `application/x+json; kind=a` -> `{ kind: "a" }` */
+/** The parameters that distinguish media types: `application/x+json; kind=a` -> `{ kind: "a" }` */
 function parametersOf(mediaType: string): Map<string, string> {
   const pairs = [...mediaType.matchAll(PARAMETER)].map(([, name = "", quoted, plain = ""]): [string, string] => [
     name.toLowerCase(),
@@ -33,12 +33,12 @@ function parametersOf(mediaType: string): Map<string, string> {
 const TYPE = /^[\w!#$%&'*+.^`|~-]+\/[\w!#$%&'*+.^`|~-]+$/;
 
 /**
- * The key of `content` that applies to a media type: of those that match, the most specific one (OpenAPI 3.1, Request Body
- * Object; RFC 7231, Appendix D). `undefined` where none does.
+ * The most specific key of `content` that matches a media type (OpenAPI 3.1, Request Body Object; RFC 7231, Appendix
+ * D); `undefined` if none matches.
  */
 export function mediaTypeFor(declared: readonly string[], sent: string): string | undefined {
   const type = essence(sent);
-  // What is no media type is in no range of them (RFC 9110, 8.3.1).
+  // Text that is not a media type matches no range (RFC 9110, 8.3.1).
   if (!TYPE.test(type)) return undefined;
   const parameters = parametersOf(sent);
   let best: string | undefined;
@@ -50,7 +50,7 @@ export function mediaTypeFor(declared: readonly string[], sent: string): string 
   return best;
 }
 
-// Anything at all is 0, `text/*` is 1, `application/*+json` is 2, a type is 3, and each of its parameters adds one.
+// `*/*` is 0, `text/*` is 1, `application/*+json` is 2, a full type is 3, and each parameter adds one.
 function specificityOf(key: string, type: string, sent: ReadonlyMap<string, string>): number {
   const range = essence(key);
   const wanted = [...parametersOf(key)];
@@ -62,12 +62,12 @@ function specificityOf(key: string, type: string, sent: ReadonlyMap<string, stri
   return end === "" ? 1 : 2;
 }
 
-/** What an `Accept` header says of a media type: from 0, not at all, to 1. */
+/** The preference for a media type in an `Accept` header: from 0 (not accepted) to 1. */
 type Quality = number;
 
 /**
- * The media type, of those that are declared, that an `Accept` header wants most (RFC 9110, 12.5.1); of equals JSON before
- * others, then the first one. `undefined` where it wants none of them.
+ * The declared media type that an `Accept` header prefers (RFC 9110, 12.5.1). Of equally preferred ones JSON wins, then
+ * the first. `undefined` if none is accepted.
  */
 export function acceptedType(declared: readonly string[], accept: string | undefined): string | undefined {
   const [usual] = preferred(declared);
@@ -84,7 +84,7 @@ export function acceptedType(declared: readonly string[], accept: string | undef
 
 const preferred = (declared: readonly string[]) => [...declared].sort((a, b) => Number(isJson(b)) - Number(isJson(a)));
 
-/** What is no media range is left out. */
+/** Skips whatever is not a media range. */
 function rangesOf(accept: string): Map<string, Quality> {
   const ranges = new Map<string, Quality>();
   for (const part of accept.split(",")) {
@@ -97,7 +97,7 @@ function rangesOf(accept: string): Map<string, Quality> {
 
 const RANGE = /^(?:\*\/\*|[\w!#$%&'+.^`|~-]+\/(?:\*|[\w!#$%&'+.^`|~-]+))$/;
 
-/** The most specific range counts. A type that is declared as a range itself is wanted as much as what is in it. */
+/** The most specific range decides. A type declared as a range gets the highest preference of the types in it. */
 function qualityOf(ranges: ReadonlyMap<string, Quality>, declared: string): Quality {
   if (!declared.includes("*")) return ranges.get(mediaTypeFor([...ranges.keys()], declared) ?? "") ?? 0;
   const within = [...ranges].filter(([range]) => range === "*/*" || mediaTypeFor([declared], range) !== undefined);

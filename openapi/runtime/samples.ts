@@ -12,22 +12,22 @@ export type { Direction } from "./schema/view.ts";
 
 export interface Sample {
   readonly value: unknown;
-  /** `false` where no value was found that the schema takes; `undefined` where nobody judged. */
+  /** `false` if no value was found that fits the schema; `undefined` if nothing was validated. */
   readonly fits: boolean | undefined;
 }
 
-/** More nobody reads, and schemas that refer to each other would never end. */
+/** Larger samples are unreadable, and schemas that refer to each other would never end. */
 const MOST_NODES = 120;
-/** Enough for several alternatives at each of several levels; one takes about a millisecond. */
+/** Enough for several alternatives on several levels; one check takes about a millisecond. */
 const MOST_CHECKS = 250;
 const START: Place = { depth: 0, above: new Set(), seed: 0, least: false };
 
 /**
- * Makes a value that a schema takes; the same one each time.
+ * Creates a value that fits a schema; the same schema always gives the same value.
  *
- * An answer has no `writeOnly` property and a request no `readOnly` one. Values that the contract itself gives (`const`,
- * `enum`, `examples`, `default`) come first where they fit. What is built at once and does not fit is built again, with
- * the alternatives of each part judged one by one.
+ * Response samples omit `writeOnly` properties, and request samples omit `readOnly` ones. Values from the contract
+ * (`const`, `enum`, `examples`, `default`) are preferred if they fit. A first sample that does not fit is built again,
+ * and this time each part is validated and its alternatives are tried.
  */
 export function sample(
   contract: Contract,
@@ -51,7 +51,7 @@ export function sample(
   return { value: first, fits: false };
 }
 
-/** Says whether a value fits a schema of the contract in one direction; a schema that does not compile takes any. */
+/** Creates a check whether a value fits a schema in one direction; a schema that does not compile accepts any value. */
 export function createJudge(contract: Contract, direction: Direction): Sampler["isValid"] {
   const { check } = createValidator(contract);
   return (schema, value) => {
@@ -63,7 +63,7 @@ export function createJudge(contract: Contract, direction: Direction): Sampler["
   };
 }
 
-/** Makes samples of a contract, each once; all in one direction. */
+/** Creates samples for the schemas of one contract in one direction, and caches them. */
 export interface Sampler {
   sample(schema: Schema | Reference): Sample;
   isValid(schema: Node | Reference, value: unknown): boolean;
@@ -71,7 +71,7 @@ export interface Sampler {
 
 const samplers = { request: new WeakMap<Contract, Sampler>(), response: new WeakMap<Contract, Sampler>() };
 
-/** The sampler of a contract, made when it is first asked for. */
+/** The sampler of a contract, created on first use. */
 export function samplerOf(contract: Contract, direction: Direction): Sampler {
   const known = samplers[direction].get(contract);
   if (known !== undefined) return known;
@@ -80,7 +80,7 @@ export function samplerOf(contract: Contract, direction: Direction): Sampler {
   const sampler: Sampler = {
     isValid,
     sample: (schema) => {
-      // Where a schema is only referred to, all that refer to it share its sample.
+      // All schemas that only refer to the same schema share its sample.
       const key = Object.keys(schema).length === 1 ? resolve<Schema>(contract, schema) : schema;
       const found = made.get(key) ?? sample(contract, schema as Schema, direction, isValid);
       made.set(key, found);

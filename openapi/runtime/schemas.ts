@@ -1,4 +1,4 @@
-/** What a schema says in all, with what it refers to. */
+/** Looks up what a schema declares, including the targets of its references. */
 export { type Conjuncts, conjunctsOf, itemOf, propertyNames, propertyOf } from "./schema/conjuncts.ts";
 export { filePartsOf } from "./schema/file-parts.ts";
 export { kindOf } from "./schema/kind.ts";

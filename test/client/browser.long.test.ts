@@ -229,7 +229,7 @@ describe("a call without an answer", () => {
       return open({ fetch: never, timeoutMs: 1, retries: 0 }).listApps().catch(({ message }) => message);
     `);
 
-    expect(message).toBe("listApps: no response: no answer within 1 ms");
+    expect(message).toBe("listApps: no response: timed out after 1 ms");
   });
 
   test("says outside a browser what Node says, and has its cause", async () => {

@@ -64,7 +64,7 @@ function checkBody({ content = {} }: ResponseObject, answer: WireAnswer, wrong: 
   const { status, headers, text } = answer;
   if (WITHOUT_CONTENT.has(status)) return text === "" ? [] : [`there is a body, which ${status} cannot have`];
   const types = Object.keys(content);
-  if (types.length === 0) return text === "" ? [] : ["there is a body where none is declared"];
+  if (types.length === 0) return text === "" ? [] : ["a body was returned, but none is declared"];
   const type = essence(headers["content-type"] ?? "");
   const media =
     types.find((name) => isSameType(name, headers["content-type"] ?? "")) ??

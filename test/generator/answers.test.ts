@@ -82,7 +82,7 @@ describe("a handler's answer", () => {
       "removeThing",
       { status: 204, body: {} },
       "body",
-      "there is a body where none is declared.",
+      "a body was returned, but none is declared.",
     ],
     [
       "undeclared media type",
@@ -96,7 +96,7 @@ describe("a handler's answer", () => {
       "getThing",
       { status: 200, body: "a" },
       "contentType",
-      "a contentType is needed, one of application/json, text/csv.",
+      "contentType is required, one of application/json, text/csv.",
     ],
   ])("with an %s is answered 500, or told to `onResponseFault` and sent", async (_, id, answer, part, what) => {
     const faults: Error[] = [];

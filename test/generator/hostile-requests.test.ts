@@ -65,7 +65,7 @@ describe("a URL that is malformed anywhere", () => {
     async (target) => {
       const answer = await ask("answers", `GET ${target}`);
 
-      expect([answer.status, detail(answer)]).toEqual([400, "The URL has a fragment, which a client keeps to itself."]);
+      expect([answer.status, detail(answer)]).toEqual([400, "The URL has a fragment, which clients must not send."]);
     },
   );
 

@@ -81,7 +81,7 @@ describe("paginate", () => {
 
     await expect(all(paginate("listThings", {}, { maxPages: 3 }))).rejects.toMatchObject({
       name: "UnexpectedResponse",
-      message: "listThings: more than 3 pages, which is what maxPages allows (status 200)",
+      message: "listThings: more than 3 pages, the limit set by maxPages (status 200)",
     });
     expect(queries).toHaveLength(3);
   });

@@ -136,7 +136,9 @@ describe("a redirection", () => {
   test("that a browser hides says so", async () => {
     const hidden = Object.defineProperties(Response.error(), { type: { value: "opaqueredirect" } });
 
-    await expect(reading("addMark", hidden, { body: {} })).rejects.toThrow("which is not followed in a browser");
+    await expect(reading("addMark", hidden, { body: {} })).rejects.toThrow(
+      "which the client does not follow in a browser",
+    );
   });
 });
 

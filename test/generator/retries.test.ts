@@ -177,7 +177,7 @@ describe("time", () => {
 
     await expect(call).rejects.toMatchObject({
       ...TIMEOUT,
-      message: "createThing: no response: no answer within 30 ms",
+      message: "createThing: no response: timed out after 30 ms",
     });
   });
 

@@ -1,5 +1,5 @@
 // Generated from openapi/runtime by `npm run generate`; edit that, not this file.
-/** A call that gave no result: no answer at all, or one that the contract does not know. */
+/** A call without a usable result: no response at all, or one that the contract does not declare. */
 export class CallError extends Error {
   override readonly name: string = "CallError";
   readonly operationId: string;
@@ -10,32 +10,34 @@ export class CallError extends Error {
   }
 }
 
-/** Nothing came back: no connection, an abort, a timeout; `cause` says which. Whether the call took effect is not known. */
+/**
+ * No response arrived: no connection, an abort or a timeout; see `cause`. The call may or may not have taken effect.
+ */
 export class NoResponse extends CallError {
   override readonly name = "NoResponse";
 }
 
-/** What a browser keeps from a page that got no answer, so that no page can look for servers that way. */
+/** Browsers hide the reason from pages, so that no page can scan for servers. */
 const HIDDEN =
-  "A browser does not tell a page why; its console often does. It may be offline, the address may be wrong or nothing may listen there, the server may not let pages of this origin call it (CORS), its certificate may not be trusted, or a page of https may have called http (mixed content)";
+  "Browsers hide the reason from pages, but the console often shows it. The browser may be offline, the address may be wrong, nothing may be listening there, the server may not allow this origin (CORS), its certificate may not be trusted, or an https page may have called http (mixed content)";
 
-/** What is known of a failure without an answer. An abort and a timeout come with a reason of their own. */
+/** Describes why there was no response. Aborts and timeouts bring their own reason. */
 export function reasonOf(cause: unknown): string {
   const reason = cause instanceof Error ? cause.message : String(cause);
   const isOfFetch = cause instanceof TypeError;
   if (isOfFetch && "location" in globalThis) return `${reason.replace(/\.$/, "")}. ${HIDDEN}.`;
-  // Node's fetch says only "fetch failed"; what failed, such as ECONNREFUSED and the address, is below it.
+  // Node's fetch says only "fetch failed"; the real error, such as ECONNREFUSED with the address, is its cause.
   const below = isOfFetch && cause.cause instanceof Error ? cause.cause : undefined;
   const detail = below?.message || (below as { code?: string } | undefined)?.code;
   return detail ? `${reason} (${detail})` : reason;
 }
 
-/** Something came back that the contract does not declare: a status, a media type, a body that cannot be read. */
+/** A response that the contract does not declare: its status, its media type, or a body that cannot be read. */
 export class UnexpectedResponse extends CallError {
   override readonly name = "UnexpectedResponse";
   readonly status: number;
   readonly response: Response;
-  /** The body as text, as far as there was one. */
+  /** The body as text, as far as it was received. */
   readonly text: string;
 
   constructor(operationId: string, message: string, response: Response, text: string, options?: ErrorOptions) {
@@ -46,7 +48,7 @@ export class UnexpectedResponse extends CallError {
   }
 }
 
-/** What a call gives for an answer that is no success. */
+/** The result of a call whose status is not 2xx. */
 export interface ErrorResult {
   readonly ok: false;
   readonly status: number;
@@ -54,7 +56,7 @@ export interface ErrorResult {
   readonly response: Response;
 }
 
-/** An error that the contract declares, where only a success will do: on the way through a list. */
+/** A declared error where only a success can continue: while reading the pages of a list. */
 export class DeclaredError extends CallError {
   override readonly name = "DeclaredError";
   readonly status: number;

@@ -6,10 +6,10 @@ type Page = NonNullable<OperationDescription["page"]>;
 type Query = Readonly<Record<string, unknown>>;
 
 /**
- * Gives the items of a list one after the other and asks for the next page when it is needed.
+ * Yields the items of a list one by one and requests the next page when needed.
  *
- * Ends where there is no next cursor, and at a cursor that was sent before, since that would go round for ever.
- * Throws an {@link UnexpectedResponse} where the list is missing, and where there are more than `maxPages` pages.
+ * Ends when there is no next cursor, or when a cursor repeats, which would loop for ever. Throws an {@link
+ * UnexpectedResponse} when the list is missing, and when there are more than `maxPages` pages.
  */
 export async function* paginate(
   id: string,
@@ -27,7 +27,7 @@ export async function* paginate(
     yield* items;
     if (next === undefined || next === null || next === "" || sent.has(next)) return;
     if (sent.size >= maxPages)
-      throw new UnexpectedResponse(id, `more than ${maxPages} pages, which is what maxPages allows`, response, "");
+      throw new UnexpectedResponse(id, `more than ${maxPages} pages, the limit set by maxPages`, response, "");
     sent.add(next);
     query = { ...query, [page.cursor]: next };
   }

@@ -3,10 +3,10 @@ import { isJson, isStreamable, mediaTypeFor } from "../media-type.ts";
 import type { OperationDescription } from "../operation.ts";
 import { type ErrorResult, NoResponse, UnexpectedResponse } from "./errors.ts";
 
-/** An `OperationResult` when nobody knows any more which operation it is of. */
+/** An `OperationResult` whose operation is not known to the type system. */
 export type UntypedResult = ErrorResult | { readonly ok: true; readonly data: unknown; readonly response: Response };
 
-/** What is the same while one answer is read. */
+/** What stays the same while one response is read. */
 interface Reading {
   readonly id: string;
   readonly response: Response;
@@ -14,10 +14,10 @@ interface Reading {
 }
 
 /**
- * Reads an answer as the contract declares it; what it does not declare is an {@link UnexpectedResponse}, and so is a
- * body of more than `maxBytes` bytes, of which no more is read. One that breaks off is {@link NoResponse}.
+ * Reads a response as the contract declares it. An undeclared response throws {@link UnexpectedResponse}, and so does a
+ * body of more than `maxBytes` bytes, which is not read any further. A body that breaks off throws {@link NoResponse}.
  *
- * @param stream whether a success that is neither JSON nor a form is given as it comes
+ * @param stream whether to return a successful body as a stream if it is neither JSON nor a form
  */
 export async function readResult(
   id: string,
@@ -38,7 +38,7 @@ export async function readResult(
     return ok ? { ok, ...common, data: body } : { ok: false, ...common, error: body };
   };
   if (types.length === 0 || hasNoContent(operation, status)) {
-    // Read to the end, so that the connection can be used again.
+    // Drain the body, so that the connection can be reused.
     await bytesOf(reading);
     return result(undefined);
   }
@@ -49,7 +49,7 @@ export async function readResult(
   return result(await readBody(reading, declared, sent), declared);
 }
 
-/** The body as it comes; one of more bytes than there is a limit for fails there. */
+/** The body as a stream that fails when it exceeds the limit. */
 function bounded({ id, response }: Reading, limit = Number.POSITIVE_INFINITY) {
   let size = 0;
   const counting = new TransformStream<Uint8Array, Uint8Array>({
@@ -65,13 +65,15 @@ function bounded({ id, response }: Reading, limit = Number.POSITIVE_INFINITY) {
 const tooLong = (id: string, limit: number, response: Response, text = "") =>
   new UnexpectedResponse(id, `a body of more than ${limit} bytes`, response, text);
 
-/** Whatever is declared for it (RFC 9110, 15.3.5, 15.3.6, 15.4.5 and 9.3.2). */
+/**
+ * Responses that never have content, even if the contract declares some (RFC 9110, 15.3.5, 15.3.6, 15.4.5 and 9.3.2).
+ */
 const hasNoContent = ({ method }: OperationDescription, status: number) =>
   method === "head" || status === 204 || status === 205 || status === 304;
 
 const undeclared = ({ type }: Response) =>
   type === "opaqueredirect"
-    ? "a redirection, which is not followed in a browser"
+    ? "a redirect, which the client does not follow in a browser"
     : "the contract does not declare this status";
 
 async function unexpected(reading: Reading, message: string, options?: ErrorOptions): Promise<UnexpectedResponse> {
@@ -105,11 +107,11 @@ const textOf = (bytes: Uint8Array) => decoder.decode(bytes);
 
 interface Bytes {
   readonly bytes: Uint8Array<ArrayBuffer>;
-  /** Otherwise there was more than may be read, and this is where it begins. */
+  /** `false` if the body was longer than the limit; `bytes` is then its beginning. */
   readonly isWhole: boolean;
 }
 
-/** The body, unpacked, up to a limit; {@link NoResponse} when it did not come whole. */
+/** Reads the body, decompressed, up to the limit; throws {@link NoResponse} if it breaks off. */
 async function bytesOf({ id, response, maxBytes }: Reading): Promise<Bytes> {
   const chunks: Uint8Array[] = [];
   let size = 0;

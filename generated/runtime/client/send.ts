@@ -6,7 +6,7 @@ import { readResult, type UntypedResult } from "./read-result.ts";
 import { serializeCookies, serializeHeaders, serializePath, serializeQuery, type Values } from "./serialize.ts";
 import type { Outgoing, Transport } from "./transport.ts";
 
-/** An `OperationCall` when nobody knows any more which operation it is for. */
+/** An `OperationCall` whose operation is not known to the type system. */
 export interface UntypedCall {
   readonly path?: Values;
   readonly query?: Values;
@@ -18,17 +18,17 @@ export interface UntypedCall {
 
 type Headers = Readonly<Record<string, string>>;
 
-/** Headers that are sent with every call, or what is asked for them: for each call, and once more after a 401. */
+/** Headers sent with every call, or a function that returns them: called for each call, and again after a 401. */
 export type HeaderSource = Headers | (() => Headers | Promise<Headers>);
 
-/** What is the same for every call of a client. */
+/** What all calls of a client share. */
 export interface Connection {
   readonly baseUrl: string;
   readonly headers: HeaderSource;
   readonly transport: Transport;
 }
 
-/** What is particular to one call, beside what the operation declares. */
+/** The settings of one call, besides what the operation declares. */
 export interface CallSettings extends Pick<CallLimits, "maxBodyBytes" | "maxRedirects" | "signal"> {
   readonly headers?: Headers;
   readonly stream?: boolean;
@@ -36,16 +36,16 @@ export interface CallSettings extends Pick<CallLimits, "maxBodyBytes" | "maxRedi
 
 /** A call that is ready to be sent. */
 export interface Prepared {
-  /** Sends it once, and reads the answer. */
+  /** Sends the call once and reads the response. */
   readonly attempt: (signal: AbortSignal) => Promise<UntypedResult>;
-  /** Whether its body is a stream, which can be sent one time only. */
+  /** Whether the body is a stream, which can be sent only once. */
   readonly isOnce: boolean;
 }
 
-/** Makes a call ready; refuses with a `TypeError` what would go to another path. */
+/** Prepares a call; throws a `TypeError` if its parameters would lead to another path. */
 export type Prepare = (call: UntypedCall, settings: CallSettings) => Prepared;
 
-/** What is the same for every call of an operation is worked out here, once. */
+/** Works out once what all calls of an operation share. */
 export function sending(connection: Connection, id: string, operation: OperationDescription): Prepare {
   const { baseUrl, headers, transport } = connection;
   const { method, path: template, requestMediaTypes, responses, styles = {}, encoding = {} } = operation;
@@ -76,7 +76,7 @@ export function sending(connection: Connection, id: string, operation: Operation
         redirect: "manual",
         headers: { accept, ...common, ...ofCall },
         ...(body !== undefined && { body }),
-        // The library of types does not know yet that a stream asks for it.
+        // `fetch` requires `duplex` for a stream body; the type library does not have it yet.
         ...(isOnce && { duplex: "half" }),
       },
       schemaPath: template,
@@ -85,7 +85,7 @@ export function sending(connection: Connection, id: string, operation: Operation
       maxRedirects,
     });
     const attempt = async (given: AbortSignal): Promise<UntypedResult> => {
-      // A stream outlasts the attempt that gets it, so it listens to the caller by itself.
+      // A stream outlives the attempt that returns it, so it needs the caller's own signal too.
       const signal = stream && outer ? AbortSignal.any([given, outer]) : given;
       const response = await withHeaders(always, !isOnce, (common) => transport(outgoing(common), signal));
       return readResult(id, operation, response, maxBodyBytes, stream);
@@ -94,7 +94,9 @@ export function sending(connection: Connection, id: string, operation: Operation
   };
 }
 
-/** Where headers are asked for, a 401 may mean that they were out of date: with others it is tried again, once. */
+/**
+ * A 401 may mean that the headers were out of date: if the source returns different ones, the call is sent once more.
+ */
 async function withHeaders(
   source: HeaderSource,
   mayRepeat: boolean,
@@ -110,7 +112,7 @@ async function withHeaders(
   return exchange(renewed);
 }
 
-/** So that of two headers of one name the later one counts. */
+/** Lower-cases the names, so that of two equal names the later one wins. */
 function lowerCase(headers: Headers): Record<string, string> {
   const given = Object.entries(headers).filter(([, value]) => value !== undefined && value !== null);
   return Object.fromEntries(given.map(([name, value]) => [name.toLowerCase(), value]));
@@ -124,12 +126,14 @@ function refuseEmptyPathParameters(id: string, names: readonly string[], { path 
   }
 }
 
-/** A URL leaves such segments out, however they are written. */
+/** `fetch` removes such segments from a URL, also percent-encoded ones. */
 function refuseDots(id: string, path: string): void {
   if (path.split("/").some((segment) => segment === "." || segment === ".."))
-    throw new TypeError(`${id}: a part of the path "${path}" is only dots; the call would go to another path.`);
+    throw new TypeError(
+      `${id}: a segment of the path "${path}" consists only of dots; the call would go to another path.`,
+    );
 }
 
-/** The boundary of a multipart body is written by `fetch` itself. */
+/** `fetch` writes the `Content-Type` of a multipart body itself, since it chooses the boundary. */
 const typeHeader = (type: string | undefined) =>
   type && !type.startsWith("multipart/") ? { "content-type": type } : undefined;

@@ -1,5 +1,5 @@
 // Generated from openapi/runtime by `npm run generate`; edit that, not this file.
-/** Writes parameters and form fields as text. `null` and `undefined` are left out everywhere but in JSON, which has `null`. */
+/** Serializes parameters and form fields. `null` and `undefined` are left out, except `null` in JSON. */
 import type { ParameterStyle, Styles } from "../operation.ts";
 
 export type Values = Readonly<Record<string, unknown>>;
@@ -21,16 +21,16 @@ export function serializeHeaders(values: Values, styles: Styles = {}): Record<st
   return Object.fromEntries(written);
 }
 
-/** A browser keeps cookies to itself and leaves this header out; there they come from its own store. */
+/** Browsers forbid this header and send the cookies of their own store instead. */
 export function serializeCookies(values: Values, styles: Styles = {}): { Cookie?: string } {
   const pairs = Object.entries(values).flatMap(([name, value]) =>
-    // A cookie that comes twice is one cookie, so the items of a list share one.
+    // Two cookies with the same name count as one, so a list becomes a single cookie.
     pairsOf(name, value, styles[name] ?? { style: "form", explode: !Array.isArray(value) }, encodeURIComponent),
   );
   return pairs.length === 0 ? {} : { Cookie: pairs.map((pair) => pair.join("=")).join("; ") };
 }
 
-/** `a=1&a=2&b=x%20y`: of a query, and of a form that is sent as one. */
+/** `a=1&a=2&b=x%20y`, for a query or a URL-encoded form. */
 export function serializeQuery(values: Values, styles: Styles = {}, otherwise = styleOfParameter): string {
   return Object.entries(values)
     .flatMap(([name, value]) => pairsOf(name, value, styles[name] ?? otherwise(value), encodeURIComponent))
@@ -40,11 +40,11 @@ export function serializeQuery(values: Values, styles: Styles = {}, otherwise = 
 
 const styleOfParameter = (_value: unknown): ParameterStyle => ({ style: "form", explode: true });
 
-/** What stands between the items of a list that is one value; it is not encoded as a part of an item would be. */
+/** The separator between the items of a list written as one value; unlike the items, it is not percent-encoded. */
 const between = (style: string, encode: Encode) =>
   style === "pipeDelimited" ? "|" : style === "spaceDelimited" ? encode(" ") : ",";
 
-/** The pairs that a value is written as: none, one, or one for each item. The text is encoded, the name is not. */
+/** The name-value pairs of one value: none, one, or one per item. Values are encoded, names are not. */
 export function pairsOf(
   name: string,
   value: unknown,
@@ -65,8 +65,9 @@ export function pairsOf(
 }
 
 /**
- * `filter[size][min]=1`, and for a list `filter[tags][]=a`, also of one item. OpenAPI leaves open what is inside an
- * object; this is what servers that read brackets read. Lists and objects in a list are numbered: `filter[rows][0][id]=1`.
+ * `filter[size][min]=1`; a list is `filter[tags][]=a`, even with one item. OpenAPI does not define nested objects; this
+ * is the form that servers with bracket support parse. Lists and objects inside a list get an index:
+ * `filter[rows][0][id]=1`.
  */
 function deepPairs(name: string, entries: readonly [string, unknown][], isList: boolean, encode: Encode): Pair[] {
   return entries.flatMap(([key, item]) => {
@@ -90,11 +91,11 @@ function simple(
   return items.join(",");
 }
 
-/** A list or an object where the style has no place for one is written as JSON. */
+/** A nested list or object becomes JSON where the style cannot express it. */
 export const textOf = (value: unknown, style?: string): string =>
   style === "json" || (typeof value === "object" && value !== null) ? JSON.stringify(value) : String(value);
 
-/** Headers hold bytes; JSON can name every other letter by its number. */
+/** Escapes non-ASCII characters in JSON, since header values are bytes. */
 const ascii: Encode = (json) =>
   json.replaceAll(/[^\x20-\x7e]/g, (letter) => `\\u${letter.charCodeAt(0).toString(16).padStart(4, "0")}`);
 

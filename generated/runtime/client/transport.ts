@@ -2,28 +2,28 @@
 import { noResponse } from "./limits.ts";
 import { type Middleware, type MiddlewareContext, throughMiddleware } from "./middleware.ts";
 
-/** One request, ready to be sent as often as need be. */
+/** A request that can be sent any number of times. */
 export interface Outgoing {
   readonly operationId: string;
   readonly url: string;
   readonly init: RequestInit & { readonly method: string; readonly headers: Record<string, string> };
   readonly schemaPath: string;
   readonly params: MiddlewareContext["params"];
-  /** Whether the operation declares a status, so that it is a result. */
+  /** Whether the operation declares a status, so that such a response is a result. */
   readonly declares: (status: number) => boolean;
-  /** How often it may be sent on to another address. */
+  /** How many redirects may still be followed. */
   readonly maxRedirects: number;
 }
 
-/** Gets a response for a request; fails with `NoResponse` where there is none, or as a middleware does. */
+/** Sends a request and returns the response; fails with `NoResponse`, or with what a middleware throws. */
 export type Transport = (outgoing: Outgoing, signal: AbortSignal) => Promise<Response>;
 
 /**
- * Makes what sends requests: by the platform's `fetch` or one's own, past the middleware.
+ * Creates the function that sends requests, through the middleware and with `fetch` or its replacement.
  *
- * A redirection that the operation declares is a result. Of the others those to the same origin are followed; a
- * request, with its credentials and its body, is never sent to another origin. A browser shows no page where a
- * redirection leads, so there none is followed.
+ * A redirect that the operation declares is a result. Other redirects are followed only within the same origin, so that
+ * credentials and body never reach another one. Browsers hide a redirect's target from pages, so there none is
+ * followed.
  */
 export function createTransport(
   middleware: readonly Middleware[],
@@ -33,10 +33,10 @@ export function createTransport(
     const reach = async (sent: Request | string) => {
       const settings = typeof sent === "string" ? { ...init, signal } : { signal };
       try {
-        // The platform's own costs less without a `Request` in between, and with the signal beside it.
+        // The platform's `fetch` is cheaper without a `Request` object, and with the signal passed separately.
         return await (ownFetch ? ownFetch(new Request(sent, settings)) : globalThis.fetch(sent, settings));
       } catch (cause) {
-        // What no request can be made of, such as a header with a line break, is the caller's fault and was not sent.
+        // An invalid request, such as a header with a line break, is the caller's mistake; this line throws its error.
         if (cause instanceof TypeError) new Request(url, init);
         throw noResponse(operationId, cause);
       }
@@ -57,19 +57,19 @@ export function createTransport(
 
 const isRedirection = (status: number) => [301, 302, 303, 307, 308].includes(status);
 
-/** The request to where a response points; `undefined` where it is a result, or points to another origin. */
+/** The request for the target of a redirect; `undefined` if the response is a result, or leads to another origin. */
 function redirected(outgoing: Outgoing, response: Response): Outgoing | undefined {
   const location = response.headers.get("Location");
   const from = response.url || outgoing.url;
   if (location === null || outgoing.declares(response.status) || !URL.canParse(location, from)) return undefined;
   const to = new URL(location, from);
   const init = asRead(outgoing.init, response.status);
-  // What has been sent of a stream is gone.
+  // A stream that has been sent cannot be sent again.
   if (to.origin !== new URL(from).origin || init.body instanceof ReadableStream) return undefined;
   return { ...outgoing, url: to.href, init };
 }
 
-/** 303 asks for a read; of 301 and 302 every browser makes one out of a POST, and a server counts on it. */
+/** 303 asks for a GET. After 301 and 302 browsers turn a POST into a GET too, and servers rely on it. */
 function asRead(init: Outgoing["init"], status: number): Outgoing["init"] {
   const staysAsItIs = status > 303 || init.method === "HEAD" || (status < 303 && init.method !== "POST");
   if (staysAsItIs) return init;

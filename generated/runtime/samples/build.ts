@@ -7,11 +7,11 @@ import { NOTHING, type Node, type Place, type Sampling } from "./sampling.ts";
 import { texts } from "./texts.ts";
 import { type Part, variants } from "./variants.ts";
 
-/** A schema that needs more on the way to an end has none. */
+/** Values are not built deeper than this; such a schema counts as endless. */
 const DEEPEST = 40;
 const MOST_CANDIDATES = 60;
 
-/** A value that all these schemas take, the most telling one first; `NOTHING` where there is none. */
+/** The most useful value that fits all these schemas; `NOTHING` if there is none. */
 export function build(sampling: Sampling, schemas: readonly Node[], place: Place): unknown {
   sampling.nodes--;
   if (place.depth > DEEPEST || sampling.steps-- <= 0) return NOTHING;
@@ -46,7 +46,7 @@ function* ofParts(sampling: Sampling, parts: readonly Part[], place: Place): Gen
   if (given.isClosed) return;
   const inner: Place = { ...place, depth: place.depth + 1, above: new Set([...place.above, ...parts]) };
   const known = typesOf(parts);
-  // Of a schema without a type the first one will do, unless somebody judges.
+  // Without validation, the first type is enough for a schema without a `type`.
   for (const type of sampling.judge === undefined ? known.slice(0, 1) : known)
     yield* ofType(sampling, type, parts, inner);
 }

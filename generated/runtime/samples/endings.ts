@@ -2,18 +2,18 @@
 import type { Schema } from "../document.ts";
 import { isHidden, listOf, mapOf, type Node, type Sampling, target } from "./sampling.ts";
 
-/** What has not ended by then, does not end. */
+/** A schema that has no value within this many levels counts as endless. */
 const HIGHEST = 24;
 
 const heights = new WeakMap<object, Map<string, boolean>>();
 
-/** How many schemas deep the smallest value of a schema is; what has no end is higher than all others. */
+/** How many levels the smallest value of a schema needs; an endless schema ranks above all others. */
 export function height(sampling: Sampling, node: Node): number {
   for (let limit = 0; limit <= HIGHEST; limit++) if (ends(sampling, node, limit)) return limit;
   return HIGHEST + 1;
 }
 
-/** Whether there is a value within so many levels. */
+/** Whether a value exists within this many levels. */
 function ends(sampling: Sampling, node: Node, limit: number): boolean {
   if (typeof node === "boolean") return node;
   if (limit < 0) return false;

@@ -1,10 +1,10 @@
 // Generated from openapi/runtime by `npm run generate`; edit that, not this file.
-/** Texts of the formats of JSON Schema and OpenAPI: the usual one first, then shorter or longer ones. */
+/** Strings of the formats of JSON Schema and OpenAPI: the usual one first, then shorter or longer ones. */
 type Texts = (seed: number, length: number) => readonly string[];
 
 const two = (number: number) => String((number % 28) + 1).padStart(2, "0");
 const hex = (number: number, length: number) => number.toString(16).padStart(length, "0");
-/** Letters that bring a text to a length. */
+/** Pads a string to a given length. */
 const filled = (before: string, after: string, length: number) => [
   `${before}${after}`,
   `${before}${"a".repeat(Math.max(0, length - before.length - after.length))}${after}`,
@@ -42,7 +42,7 @@ const ALIASES: Readonly<Record<string, string>> = {
   "iso-date-time": "date-time",
 };
 
-/** None where nothing is known of the format. */
+/** Empty if the format is unknown. */
 export function formatTexts(format: string, seed: number, length: number): readonly string[] {
   const name = ALIASES[format] ?? format;
   return Object.hasOwn(FORMATS, name) ? (FORMATS[name]?.(seed, Math.min(length, 10_000)) ?? []) : [];

@@ -3,10 +3,10 @@ import { commonMultiple, multipleNextTo, plus, timesStep } from "../schema/decim
 import { highest, lowest, numbersOf } from "./sampling.ts";
 import type { Part } from "./variants.ts";
 
-/** Where whole numbers have no room between the bounds, one of these has. */
+/** If no whole number lies between the bounds, one of these steps finds a number. */
 const FINER = [0.5, 0.1, 0.01, 0.001, 1e-6, 1e-9, 1e-12];
 
-/** The number next to zero that fits the bounds, as a decimal; further seeds give further ones. */
+/** The number closest to zero within the bounds, in decimal arithmetic; further seeds give further numbers. */
 export function* numbers(parts: readonly Part[], type: "integer" | "number", seed: number): Generator<number> {
   const bounds = boundsOf(parts);
   const declared = numbersOf(parts, "multipleOf").filter((step) => step > 0);
@@ -41,7 +41,7 @@ function boundsOf(parts: readonly Part[]): Bounds {
 const isWithin = (value: number, { low, high, isOpenLow, isOpenHigh }: Bounds) =>
   Number.isFinite(value) && (isOpenLow ? value > low : value >= low) && (isOpenHigh ? value < high : value <= high);
 
-/** Goes up from the lowest that fits, else from zero; down where zero is too high. */
+/** Counts up from the lower bound, or from zero; counts down if zero is above the upper bound. */
 function onGrid(bounds: Bounds, step: number, seed: number): number | undefined {
   const isBelowZero = bounds.high < 0 || (bounds.high === 0 && bounds.isOpenHigh);
   const isDown = isBelowZero || (bounds.low === Number.NEGATIVE_INFINITY && seed * step > bounds.high);
@@ -51,7 +51,7 @@ function onGrid(bounds: Bounds, step: number, seed: number): number | undefined 
   const skipped = isOpen && first === start ? 1 : 0;
   const value = plus(first, timesStep((skipped + seed) * (isDown ? -1 : 1), step));
   if (isWithin(value, bounds)) return value;
-  // Between bounds on both sides of zero there is room below it too.
+  // With bounds on both sides of zero, numbers below zero may fit too.
   const other = timesStep(-seed, step);
   return isWithin(other, bounds) ? other : undefined;
 }

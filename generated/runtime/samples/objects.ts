@@ -15,12 +15,12 @@ import {
 } from "./sampling.ts";
 import type { Part } from "./variants.ts";
 
-/** Below this depth only what is required is written. */
+/** From this depth on, only required properties are generated. */
 const DEEP = 4;
-/** An object of more properties is not made. */
+/** Objects with more properties are not generated. */
 const MOST_PROPERTIES = 500;
 
-/** What is required, and what is optional where it is not part of itself. */
+/** The required properties, and optional ones unless they contain the object itself. */
 export function objectFor(sampling: Sampling, parts: readonly Part[], place: Place, build: Build): unknown {
   const entries = new Map<string, unknown>();
   const write = (name: string) => {
@@ -47,7 +47,7 @@ export function objectFor(sampling: Sampling, parts: readonly Part[], place: Pla
 function requiredNames(sampling: Sampling, parts: readonly Part[]): ReadonlySet<string> {
   const names = parts.flatMap((part) => (Array.isArray(part["required"]) ? (part["required"] as string[]) : []));
   const all = new Set(names);
-  // A name may be asked for because another one is there.
+  // `dependentRequired` may add names while the loop runs.
   for (const name of all) for (const other of dependentsOf(parts, name)) all.add(other);
   const isLeftOut = (name: string) => valueSchemas(parts, name).some((schema) => isHidden(sampling, schema));
   return new Set([...all].filter((name) => !isLeftOut(name)));
@@ -74,7 +74,7 @@ function isWanted(sampling: Sampling, parts: readonly Part[], name: string, { ab
   return !valueSchemas(parts, name).some((schema) => recurs(sampling, schema, above));
 }
 
-/** All that the value of a name has to fit. */
+/** The schemas that the value of a property has to fit. */
 function valueSchemas(parts: readonly Part[], name: string): Node[] {
   return parts.flatMap((part) => {
     const properties = mapOf(part, "properties");
@@ -82,7 +82,7 @@ function valueSchemas(parts: readonly Part[], name: string): Node[] {
     const byPattern = Object.entries(mapOf(part, "patternProperties")).filter(([pattern]) => matches(pattern, name));
     const all = [...own, ...byPattern.map(([, schema]) => schema)];
     const rest = part["additionalProperties"] ?? part["unevaluatedProperties"];
-    // What is evaluated in another part is none of this one's.
+    // `unevaluatedProperties` does not apply to properties that another part declares.
     const isElsewhere = part["additionalProperties"] === undefined && declaredNames(parts).has(name);
     return all.length > 0 || rest === undefined || isElsewhere ? all : [rest as Node];
   });
@@ -96,7 +96,7 @@ function matches(pattern: string, name: string): boolean {
   }
 }
 
-/** A map without declared names is shown with one entry. */
+/** A map without declared names is illustrated with one entry. */
 function shownNames(sampling: Sampling, parts: readonly Part[], { above, depth, least }: Place): number {
   if (least || depth > DEEP || sampling.nodes <= 0 || declaredNames(parts).size > 0) return 0;
   const schemas = parts.map((part) => part["additionalProperties"]).filter(isObject);
@@ -104,7 +104,7 @@ function shownNames(sampling: Sampling, parts: readonly Part[], { above, depth, 
   return isShown ? Math.min(1, highest(parts, "maxProperties")) : 0;
 }
 
-/** Names that are declared but not there yet, those of a pattern, and others that the schema takes. */
+/** Further names: declared ones that are missing, names that match a pattern, and others that the schema allows. */
 function* madeNames(
   sampling: Sampling,
   parts: readonly Part[],

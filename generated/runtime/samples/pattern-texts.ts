@@ -2,27 +2,27 @@
 import type { NFA as Automaton, CharSet, JS as JsNamespace } from "refa";
 import { loadRefa } from "./refa.ts";
 
-/** Longer texts are found by lengthening one that fits, or not at all: an automaton would be large. */
+/** Longer strings are found only by extending a shorter match, since the automaton would become large. */
 export const LONGEST = 300;
 const MOST_STATES = 4_000;
 
-/** Finds texts of a regular expression by their length. */
+/** Finds strings of a given length that match a regular expression. */
 export interface PatternTexts {
-  /** A text of exactly this length in code points; different ones for different seeds, where there are. */
+  /** A match with exactly this length in code points; different seeds give different matches, if there are any. */
   ofLength(length: number, seed?: number): string | undefined;
 }
 
 const NONE: PatternTexts = { ofLength: () => undefined };
 const known = new Map<string, PatternTexts>();
 
-/** Nothing is found where the expression cannot be followed, for example when it refers back. */
+/** Finds nothing if the expression cannot be converted to an automaton, for example because of a backreference. */
 export function textsOf(pattern: string): PatternTexts {
   const texts = known.get(pattern) ?? textsOfAutomaton(pattern);
   known.set(pattern, texts);
   return texts;
 }
 
-/** What the automaton leaves out (word boundaries, say) is asked of the expression itself. */
+/** The automaton ignores word boundaries, for example, so each result is tested against the expression itself. */
 function textsOfAutomaton(pattern: string): PatternTexts {
   try {
     const expression = new RegExp(pattern, "u");
@@ -55,7 +55,7 @@ function automatonOf(pattern: string): Automaton {
     );
 }
 
-/** `^(?=.*[0-9])(?!.*x)`: what the text has to be besides. */
+/** The conditions of leading lookaheads: `^(?=.*[0-9])(?!.*x)`. */
 const leadingLookaheads = (elements: Elements) => {
   const isStart = elements[0]?.type === "Assertion" && elements[0].kind === "start";
   const rest = isStart ? elements.slice(1) : [];
@@ -81,12 +81,13 @@ function fromSource(source: string): Automaton {
   const parser = JS.Parser.fromLiteral({ source, flags: "u" });
   const { expression, maxCharacter } = parser.parse({ assertions: "parse", backreferences: "throw" });
   const followed = transform(Transformers.applyAssertions(), expression);
-  // To `{1,4096}` there is no end, and a word boundary is not there: the expression itself has the last word.
+  // Large counts such as `{1,4096}` become unbounded and word boundaries are ignored; the expression itself decides
+  // later.
   const options = { assertions: "ignore", infinityThreshold: LONGEST } as const;
   return NFA.fromRegex(followed, { maxCharacter }, options, new NFA.LimitedNodeFactory(MOST_STATES));
 }
 
-/** Without its anchors; where one is missing, anything may stand. */
+/** Removes the anchors; where an anchor is missing, allows any characters. */
 function wholeText(elements: Elements, fromStart = isAnchor(elements[0], "start")): string {
   const hasStart = isAnchor(elements[0], "start");
   const toEnd = isAnchor(elements.at(-1), "end");
@@ -99,7 +100,7 @@ function wholeText(elements: Elements, fromStart = isAnchor(elements[0], "start"
 const isAnchor = (element: Element | undefined, kind: string) => element?.type === "Assertion" && element.kind === kind;
 
 function walker(automaton: Automaton): PatternTexts {
-  // By number of characters left: the states from which exactly so many lead to the end.
+  // For each number of remaining characters: the states from which exactly that many lead to the end.
   const leading: Set<Node>[] = [new Set(automaton.finals)];
   const states = [...automaton.nodes()];
   const leadingTo = (left: number): Set<Node> => {
@@ -126,7 +127,7 @@ function walker(automaton: Automaton): PatternTexts {
   return { ofLength };
 }
 
-/** A letter or digit where one is allowed, else what can be printed. */
+/** A letter or digit if allowed, otherwise a printable character. */
 function characterOf({ ranges }: CharSet, random: number): string {
   const within = (from: number, to: number) =>
     ranges.flatMap(({ min, max }) => {
@@ -142,7 +143,7 @@ function characterOf({ ranges }: CharSet, random: number): string {
   return String.fromCodePoint(low + (random % (high - low + 1)));
 }
 
-/** The same numbers for the same seed: https://en.wikipedia.org/wiki/Linear_congruential_generator */
+/** A deterministic generator: https://en.wikipedia.org/wiki/Linear_congruential_generator */
 export function numbersFrom(seed: number): () => number {
   let state = (seed * 2_654_435_761 + 1_013_904_223) >>> 0;
   return () => {

@@ -3,8 +3,8 @@ import { createRequire } from "node:module";
 import type * as Refa from "refa";
 
 /**
- * Loads refa when it is first needed: it takes longer than a server's start may, and hardly any server needs it.
+ * Loads refa on first use: loading takes longer than a server's start may, and few servers need it.
  *
- * Code for compilers and bundlers gets another form of this file, which imports it at once.
+ * Generated code for compilers and bundlers gets another version of this file, which imports refa statically.
  */
 export const loadRefa = (): typeof Refa => createRequire(import.meta.url)("refa") as typeof Refa;

@@ -1,38 +1,38 @@
 // Generated from openapi/runtime by `npm run generate`; edit that, not this file.
 import { type Contract, pointerParts, type Schema } from "../document.ts";
 
-/** A schema where `true` and `false` are schemas too. */
+/** A schema; `true` and `false` are schemas too. */
 export type Node = Schema | boolean;
 
-/** What one sample is made with; the budgets are counted down. */
+/** The settings and remaining budgets of one sample. */
 export interface Sampling {
   readonly contract: Contract;
-  /** The keyword of properties that are left out. */
+  /** The keyword of the properties to leave out. */
   readonly hidden: "readOnly" | "writeOnly";
-  /** Where it is given, each part is judged and its alternatives are tried. */
+  /** If present, each part is validated and its alternatives are tried. */
   readonly judge: ((schema: Node, value: unknown) => boolean) | undefined;
-  /** Parts until which optional properties are written. */
+  /** How many more parts may get optional properties. */
   nodes: number;
-  /** Parts until which anything is made. */
+  /** How many more parts may be generated. */
   steps: number;
   checks: number;
 }
 
-/** Where in a sample a value is made. */
+/** The position of a value within a sample. */
 export interface Place {
   readonly depth: number;
-  /** The schemas that the value is part of. */
+  /** The schemas of the enclosing values. */
   readonly above: ReadonlySet<Node>;
-  /** Different seeds give different values, where there are. */
+  /** Different seeds give different values, if there are any. */
   readonly seed: number;
-  /** Without what may be left out. */
+  /** Whether to leave out everything optional. */
   readonly least: boolean;
 }
 
-/** There is no value that a schema takes, or none was found. */
+/** Means that no value fits a schema, or that none was found. */
 export const NOTHING = Symbol("nothing");
 
-/** The schema that a reference leads to; where that refers on, what stands beside its reference counts too. */
+/** The target of a reference; siblings of a `$ref` in the target count too. */
 export function target(contract: Contract, { $ref }: Schema): Node | undefined {
   if (typeof $ref !== "string" || !$ref.startsWith("#/")) return undefined;
   const found = pointerParts($ref).reduce<unknown>(
@@ -45,27 +45,27 @@ export function target(contract: Contract, { $ref }: Schema): Node | undefined {
 export const isObject = (value: unknown): value is Schema =>
   value !== null && typeof value === "object" && !Array.isArray(value);
 
-/** A list of a schema, empty where there is none. */
+/** The list of schemas under a keyword, empty if absent. */
 export const listOf = (schema: Schema, keyword: string): Node[] =>
   Array.isArray(schema[keyword]) ? (schema[keyword] as Node[]) : [];
 
-/** The named schemas below a keyword. */
+/** The named schemas under a keyword. */
 export const mapOf = (schema: Schema, keyword: string): Readonly<Record<string, Node>> => {
   const value = schema[keyword];
   return isObject(value) ? (value as Record<string, Node>) : {};
 };
 
-/** The numbers that these schemas have for a keyword. */
+/** The values of a numeric keyword in these schemas. */
 export const numbersOf = (schemas: readonly Schema[], keyword: string): number[] =>
   schemas.map((schema) => schema[keyword]).filter((value) => typeof value === "number");
 
-/** Where several schemas bound the same, the narrowest bound counts. */
+/** If several schemas set the same bound, the strictest one counts. */
 export const lowest = (schemas: readonly Schema[], keyword: string): number =>
   Math.max(Number.NEGATIVE_INFINITY, ...numbersOf(schemas, keyword));
 export const highest = (schemas: readonly Schema[], keyword: string): number =>
   Math.min(Number.POSITIVE_INFINITY, ...numbersOf(schemas, keyword));
 
-/** A schema with all that holds together with it: what it refers to, and its `allOf` parts. */
+/** A schema with everything that applies together with it: the targets of its references, and its `allOf` parts. */
 export function together(contract: Contract, node: Node, found = new Set<Node>()): Set<Node> {
   if (found.has(node)) return found;
   found.add(node);
@@ -76,13 +76,13 @@ export function together(contract: Contract, node: Node, found = new Set<Node>()
   return found;
 }
 
-/** Whether a property of this schema is left out in one direction. */
+/** Whether a property with this schema is left out in this direction. */
 export const isHidden = ({ contract, hidden }: Pick<Sampling, "contract" | "hidden">, node: Node): boolean =>
   [...together(contract, node)].some((part) => isObject(part) && part[hidden] === true);
 
-/** Whether a value of this schema would be part of itself. */
+/** Whether a value of this schema would contain itself. */
 export const recurs = ({ contract }: Sampling, node: Node, above: ReadonlySet<Node>): boolean =>
   [...together(contract, node)].some((part) => above.has(part));
 
-/** Makes a value that all these schemas take. */
+/** Creates a value that fits all these schemas. */
 export type Build = (sampling: Sampling, schemas: readonly Node[], place: Place) => unknown;

@@ -3,16 +3,16 @@ import type { Schema } from "../document.ts";
 import { height } from "./endings.ts";
 import { isObject, listOf, mapOf, type Node, type Place, type Sampling, target, together } from "./sampling.ts";
 
-/** One of the schemas that hold together for a value; none of them is `true` or `false`. */
+/** One of the schemas that a value has to fit; never `true` or `false`. */
 export type Part = Schema;
 
 const MOST_VARIANTS = 30;
-/** From here on the shortest way to an end is taken. */
+/** From this depth on, the alternative that ends soonest is chosen. */
 const DEEP = 4;
 
 /**
- * The ways in which a value may fit all these schemas: for each `oneOf`, `anyOf` and `if` one alternative is chosen, and
- * what is referred to stands beside what refers to it.
+ * The ways in which a value may fit all these schemas. Each way picks one alternative per `oneOf`, `anyOf` and `if`.
+ * The target of a reference is added beside the schema that refers to it.
  */
 export function* variants(sampling: Sampling, schemas: readonly Node[], place: Place): Generator<readonly Part[]> {
   let left = MOST_VARIANTS;
@@ -37,7 +37,7 @@ function* expand(
     yield* expand(sampling, [...certain, ...chosen, ...others], [...parts, next], place);
 }
 
-/** What may be chosen together, one alternative of each kind. */
+/** The combinations of alternatives, one of each kind. */
 function* choices(sampling: Sampling, schema: Schema, place: Place): Generator<Node[]> {
   const kinds = [
     alternatives(sampling, schema, "oneOf", place),
@@ -59,7 +59,7 @@ function conditions(schema: Schema): Node[][] | undefined {
   return [named("if", "then"), named("else")];
 }
 
-/** Taken as if each of the names were there, which asks for more than needed. */
+/** Treats each name as present, which asks for more than needed. */
 function dependents(schema: Schema): Node[][] | undefined {
   const all = Object.values(mapOf(schema, "dependentSchemas"));
   return all.length === 0 ? undefined : [all, []];
@@ -77,7 +77,7 @@ function alternatives(sampling: Sampling, schema: Schema, keyword: string, place
   return [...ordered.flatMap((node) => named(schema, node)), ...ordered.map((node) => [node])];
 }
 
-/** What the schema is part of comes last, and of several such the one that ends soonest comes first. */
+/** Puts alternatives that contain the value itself last; among those, the one that ends soonest comes first. */
 function rank(sampling: Sampling, node: Node, { above, depth, least }: Place): number {
   const all = [...together(sampling.contract, node)];
   const isShort = least || depth > DEEP || sampling.nodes <= 0;
@@ -85,7 +85,7 @@ function rank(sampling: Sampling, node: Node, { above, depth, least }: Place): n
   return all.some((part) => typeof part === "object" && part.type === "null") ? 1 : 0;
 }
 
-/** An alternative with the name that a discriminator has for it. */
+/** An alternative, with its discriminator value. */
 function named(schema: Schema, node: Node): Node[][] {
   const { propertyName, mapping = {} } = (schema["discriminator"] ?? {}) as Discriminator;
   const $ref = typeof node === "object" ? node["$ref"] : undefined;

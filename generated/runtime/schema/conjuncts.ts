@@ -1,17 +1,17 @@
 // Generated from openapi/runtime by `npm run generate`; edit that, not this file.
 import { type Contract, type Reference, type Schema, type SchemaOrReference, targetOf } from "../document.ts";
 
-/** Schemas that all hold for one value. */
+/** Schemas that all apply to the same value. */
 export type Conjuncts = readonly Schema[];
 
 const NONE: Conjuncts = [];
 const known = new WeakMap<Contract, WeakMap<object, Conjuncts>>();
 
 /**
- * The schemas that hold together where one stands: itself, what its `$ref` leads to, and the parts of its `allOf`.
+ * The schemas that apply together: the schema itself, the target of its `$ref`, and the parts of its `allOf`.
  *
- * What stands beside a `$ref` comes first, since it is the more particular one. Each schema comes once, however many ways
- * lead to it, and is the same object each time, by which those that are looked into can be told apart.
+ * Siblings of a `$ref` come first, since they are more specific. Each schema appears once, and is always the same
+ * object, so that visited ones can be recognised.
  */
 export function conjunctsOf(contract: Contract, schema: SchemaOrReference | undefined): Conjuncts {
   if (schema === undefined || typeof schema === "boolean") return NONE;
@@ -37,7 +37,7 @@ function collect(contract: Contract, schema: SchemaOrReference, seen: Set<unknow
 
 const owns = new WeakMap<Schema, Schema>();
 
-/** A schema without what leads to others. */
+/** A schema without the keywords that lead to other schemas. */
 function ownOf(schema: Schema): Schema | undefined {
   if (!("$ref" in schema || "allOf" in schema)) return Object.keys(schema).length > 0 ? schema : undefined;
   const made = owns.get(schema);
@@ -50,7 +50,7 @@ function ownOf(schema: Schema): Schema | undefined {
 
 const branches = new WeakMap<Schema, readonly SchemaOrReference[][]>();
 
-/** The choices that a value makes: one list for `oneOf`, for `anyOf`, for `if`, and for each of `dependentSchemas`. */
+/** The choices in these schemas: one list per `oneOf`, `anyOf`, `if` and entry of `dependentSchemas`. */
 export function choicesOf(conjuncts: Conjuncts): readonly SchemaOrReference[][] {
   return conjuncts.flatMap((schema) => {
     const made = branches.get(schema) ?? ownChoices(schema);
@@ -68,10 +68,12 @@ function ownChoices(schema: Schema): SchemaOrReference[][] {
   return [...listed, ...conditional, ...dependent.map((part): SchemaOrReference[] => [part, true])];
 }
 
-/** All that a value may choose. */
+/** All schemas that a value may choose. */
 export const alternativesOf = (conjuncts: Conjuncts): SchemaOrReference[] => choicesOf(conjuncts).flat();
 
-/** Where nothing is found, looks into alternatives, and into each of them once: a schema may be an alternative of itself. */
+/**
+ * If nothing is found, searches the alternatives. Visits each one once, since a schema may be an alternative of itself.
+ */
 function firstFound<T>(
   contract: Contract,
   conjuncts: Conjuncts,
@@ -89,13 +91,13 @@ function firstFound<T>(
   return undefined;
 }
 
-/** Schemas as those that hold with them, each once. */
+/** The schemas with all schemas that apply together with them, each once. */
 function together(contract: Contract, schemas: readonly (SchemaOrReference | undefined)[]): Conjuncts {
   if (schemas.length === 1) return conjunctsOf(contract, schemas[0]);
   return [...new Set(schemas.flatMap((schema) => conjunctsOf(contract, schema)))];
 }
 
-/** What holds for a property, as far as it is declared; `undefined` where nothing declares it. */
+/** The schemas of a property; `undefined` if nothing declares it. */
 export function propertyOf(contract: Contract, conjuncts: Conjuncts, name: string): Conjuncts | undefined {
   return firstFound(contract, conjuncts, (schemas) => {
     const declared = schemas.flatMap((schema) => declaredProperty(schema, name) ?? []);
@@ -103,7 +105,7 @@ export function propertyOf(contract: Contract, conjuncts: Conjuncts, name: strin
   });
 }
 
-/** What one schema declares for a property: by its name, by a pattern, or for all others. */
+/** What one schema declares for a property: by its name, by a pattern, or for all other names. */
 export function declaredProperty(schema: Schema, name: string): SchemaOrReference[] | undefined {
   const { properties, patternProperties } = schema as Record<string, object | undefined>;
   const own = properties && Object.hasOwn(properties, name) ? [Reflect.get(properties, name) as SchemaOrReference] : [];
@@ -116,7 +118,7 @@ export function declaredProperty(schema: Schema, name: string): SchemaOrReferenc
   return typeof other === "object" ? [other as Schema] : undefined;
 }
 
-/** The properties that are declared by name, also in alternatives. */
+/** The properties that are declared by name, including those of alternatives. */
 export function propertyNames(contract: Contract, conjuncts: Conjuncts): string[] {
   const names = new Set<string>();
   firstFound(contract, conjuncts, (schemas) => {
@@ -126,11 +128,11 @@ export function propertyNames(contract: Contract, conjuncts: Conjuncts): string[
   return [...names];
 }
 
-/** Whether what is declared for a property depends on a pattern that its name has. */
+/** Whether the schemas of a property depend on a pattern of its name. */
 export const hasPatterns = (contract: Contract, conjuncts: Conjuncts): boolean =>
   firstFound(contract, conjuncts, (schemas) => schemas.find((schema) => "patternProperties" in schema)) !== undefined;
 
-/** What holds for the item at a place of a list. */
+/** The schemas of the item at an index of a list. */
 export function itemOf(contract: Contract, conjuncts: Conjuncts, index: number): Conjuncts {
   const found = firstFound(contract, conjuncts, (schemas) => {
     const declared = schemas.flatMap((schema): SchemaOrReference[] => declaredItem(schema, index));
@@ -145,10 +147,10 @@ function declaredItem({ prefixItems, items, unevaluatedItems }: Schema, index: n
   return found === undefined ? [] : [found];
 }
 
-/** The most ways of choosing that are tried; three lists of four are 64. */
+/** The most combinations that are tried; three lists of four alternatives already make 64. */
 const MOST_VARIANTS = 30;
 
-/** What holds together for each way of choosing among alternatives, as far as there are not too many; at first the first. */
+/** The schemas of each combination of alternatives, up to the limit; the first alternatives come first. */
 export function variantsOf(contract: Contract, conjuncts: Conjuncts): readonly Conjuncts[] {
   return variants(contract, conjuncts, new Set());
 }
@@ -171,7 +173,7 @@ function variants(contract: Contract, conjuncts: Conjuncts, inside: ReadonlySet<
 const ids = new WeakMap<Schema, number>();
 let given = 0;
 
-/** The same text for the same schemas. */
+/** Equal for the same schemas. */
 export function keyOf(conjuncts: Conjuncts): string {
   const numbers = conjuncts.map((schema) => {
     const id = ids.get(schema) ?? ++given;

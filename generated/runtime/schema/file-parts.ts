@@ -3,7 +3,9 @@ import type { Contract, MediaTypeObject, Schema } from "../document.ts";
 import { isJson, isText } from "../media-type.ts";
 import { alternativesOf, type Conjuncts, conjunctsOf, itemOf, propertyNames, propertyOf } from "./conjuncts.ts";
 
-/** The names of the parts of a form that are files: by `format: binary`, `contentMediaType`, or the part's `encoding`. */
+/**
+ * The names of the form parts that are files: by `format: binary`, `contentMediaType`, or the `encoding` of the part.
+ */
 export function filePartsOf(contract: Contract, { schema, encoding = {} }: MediaTypeObject): ReadonlySet<string> {
   const conjuncts = conjunctsOf(contract, schema);
   const isFilePart = (name: string) => {
@@ -13,10 +15,10 @@ export function filePartsOf(contract: Contract, { schema, encoding = {} }: Media
   return new Set(propertyNames(contract, conjuncts).filter(isFilePart));
 }
 
-/** Alternatives and lists deeper than this are no files of anybody's; a schema may be an alternative of itself. */
+/** Stops at this depth, since a schema may be an alternative of itself; no real file is declared deeper. */
 const DEEPEST = 5;
 
-/** A list of files has a part for each; of alternatives, null aside, each has to be a file. */
+/** A list of files has one part per file. With alternatives, all of them except null must be files. */
 function isFile(contract: Contract, part: Conjuncts, contentType: string | undefined, depth = 0): boolean {
   if (depth > DEEPEST) return false;
   if (part.some(({ format }) => format === "binary")) return true;

@@ -11,10 +11,9 @@ import { isMultipleOf } from "./decimal.ts";
 import { areUnique, canonical } from "./equality.ts";
 
 /**
- * Keywords whose meaning Ajv does not have, or not exactly.
+ * Keywords that Ajv lacks or implements differently.
  *
- * All are written as code, so that a validator can also be had as the text of a script, where our functions have their
- * own names.
+ * All of them generate code, so that a validator can be exported as a script, which cannot refer to our functions.
  */
 export function addKeywords(ajv: Compiler): void {
   for (const keyword of ["multipleOf", "uniqueItems"]) ajv.removeKeyword(keyword);
@@ -41,7 +40,7 @@ function useFunction({ gen }: KeywordCxt, ours: { readonly name: string }): Name
   return gen.scopeValue("func", { ref: ours, code: new Name(ours.name) });
 }
 
-/** Ajv looks up which properties were evaluated in an object, where any has a `constructor`. */
+/** Ajv looks up evaluated properties in a plain object, where `constructor` always seems to be present. */
 function mendEvaluation(ajv: Compiler): void {
   const evaluation = ajv.getKeyword("unevaluatedProperties") as CodeKeywordDefinition;
   ajv.removeKeyword("unevaluatedProperties");
@@ -63,13 +62,13 @@ function equalityCode(context: KeywordCxt): void {
   context.pass(_`${known}.has(${useFunction(context, canonical)}(${data}))`);
 }
 
-/** Ajv's `Type.Num`, which it does not export. */
+/** The value of Ajv's `Type.Num`, which it does not export. */
 const BY_NUMBER = 0;
 
-/** How many items of one list are told to be wrong: a body of 100 kB may have 50,000 of them. */
+/** How many wrong items of one list are reported: a body of 100 kB may have 50,000. */
 const MOST_ITEMS = 100;
 
-/** Looks at all items, as `items` does, until too many of them are wrong to be told of. */
+/** Checks items as `items` does, but stops after too many wrong ones. */
 export function boundItems(ajv: Compiler): void {
   ajv.removeKeyword("items");
   ajv.addKeyword({

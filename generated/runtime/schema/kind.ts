@@ -4,13 +4,13 @@ import { alternativesOf, type Conjuncts, conjunctsOf } from "./conjuncts.ts";
 
 type Kind = "scalar" | "array" | "object";
 
-/** What text is for: of alternatives of several kinds it is taken as it is. */
+/** The kind of value that a text stands for; if the alternatives differ in kind, the text is used unchanged. */
 export function kindOf(contract: Contract, schema: SchemaOrReference | undefined): Kind {
   const [kind = "scalar", ...others] = kindsOf(contract, conjunctsOf(contract, schema), new Set());
   return others.length === 0 ? kind : "scalar";
 }
 
-/** A schema may be an alternative of itself, so each is looked into once. */
+/** Visits each schema once, since a schema may be an alternative of itself. */
 function kindsOf(contract: Contract, conjuncts: Conjuncts, seen: Set<unknown>): Set<Kind> {
   const types = conjuncts.map(kindsByType).find((kinds) => kinds.length > 0) ?? conjuncts.flatMap(kindsByParts);
   const [only, ...more] = types.filter((name) => name !== "null");

@@ -7,24 +7,24 @@ import { type Conjuncts, conjunctsOf, itemOf, propertyOf } from "./conjuncts.ts"
 import { demandOf } from "./sentences.ts";
 import type { Direction } from "./view.ts";
 
-/** One thing that is wrong with a value. */
+/** One error of a value. */
 export interface SchemaFault {
-  /** Where, from the value: `["appIds", 0]`. */
+  /** The path from the value: `["appIds", 0]`. */
   readonly path: readonly (string | number)[];
   /** The JSON Schema keyword that failed. */
   readonly rule: string;
-  /** What is asked for, to be read after the name of the field: `must be at least 1`. */
+  /** The demand, worded to follow the name of the field: `must be at least 1`. */
   readonly message: string;
   /** The keyword's value. */
   readonly wanted: unknown;
-  /** Whether only something else makes it wrong, as a property that another one asks for. */
+  /** Whether a condition causes the error, such as a property that another property requires. */
   readonly isConditional: boolean;
 }
 
-/** Judges values by one schema. */
+/** Validates values against one schema. */
 export interface Check {
   readonly fits: (value: unknown) => boolean;
-  /** What is wrong: what is not known first, then what is missing, then in the order of the schema; up to 100 faults. */
+  /** The errors of a value: unknown properties first, then missing ones, then in schema order; up to 100. */
   readonly faults: (value: unknown) => SchemaFault[];
 }
 
@@ -33,9 +33,10 @@ export interface Validator {
 }
 
 /**
- * Judges requests and responses by the schemas of a contract: JSON Schema 2020-12 with its formats, both ways the same.
+ * Validates requests and responses against the schemas of a contract: JSON Schema 2020-12, including formats.
  *
- * A schema is compiled when it is first asked for: once to say yes or no, and, where it once said no, again to say why.
+ * A schema is compiled on first use, to say yes or no. It is compiled again, to explain errors, after the first invalid
+ * value.
  */
 export function createValidator(contract: Contract): Validator {
   const compilers = new Map<string, Compile>();
@@ -65,7 +66,7 @@ export function createValidator(contract: Contract): Validator {
   };
 }
 
-/** What does not fit has a fault, also where nothing can be told of it. */
+/** An invalid value always has a fault, even if nothing more can be said. */
 const UNTOLD: SchemaFault = {
   path: [],
   rule: "schema",
@@ -74,7 +75,7 @@ const UNTOLD: SchemaFault = {
   isConditional: false,
 };
 
-/** The most faults that are looked at closely, of a body that may have thousands. */
+/** The most errors that are examined; a body may have thousands. */
 const MOST_FAULTS = 100;
 
 function tell(
@@ -92,11 +93,11 @@ function tell(
   const telling = faults.filter(
     (fault) => !(fault.rule === "unevaluatedProperties" && isDeclared(contract, schema, fault.path)),
   );
-  // What does not fit has a fault, even where none of them tells much.
+  // An invalid value always has a fault, even if all of its errors are vague.
   return (telling.length > 0 ? telling : faults).sort((a, b) => orderOf(a) - orderOf(b));
 }
 
-/** That a condition was not met is told by what was not met, and a wrong name by the object that has it. */
+/** Skips errors that others explain: a failed condition by what was not met, a wrong name by its object. */
 const isTold = ({ keyword, propertyName }: ErrorObject): boolean =>
   keyword !== "if" && (propertyName === undefined || keyword === "propertyNames");
 
@@ -119,14 +120,14 @@ function faultOf(contract: Contract, schema: SchemaOrReference, value: unknown, 
   return { path, rule: actual, message: demandOf(actual, wanted), wanted, isConditional };
 }
 
-/** Keywords of the compiled view by the names that they have in the contract. */
+/** Keywords of the compiled view and their names in the contract. */
 const RULES: Readonly<Record<string, string>> = {
   equals: "const",
   equalsOneOf: "enum",
   dependentRequired: "required",
 };
 
-/** `/appIds/0` -> `["appIds", 0]`; what is a number in a list may be a name in an object. */
+/** `/appIds/0` -> `["appIds", 0]`. `0` is an index in a list, but a name in an object. */
 function pathFrom(pointer: string, value: unknown): (string | number)[] {
   let node = value;
   return pointer
@@ -140,18 +141,18 @@ function pathFrom(pointer: string, value: unknown): (string | number)[] {
     });
 }
 
-/** A property that only a condition asks for is not. */
+/** Whether a property is always required, not only under a condition. */
 function isRequired(contract: Contract, schema: SchemaOrReference, path: SchemaFault["path"], name: string): boolean {
   return schemasAt(contract, schema, path).some(
     ({ required }) => Array.isArray(required) && (required as string[]).includes(name),
   );
 }
 
-/** What was evaluated only by a part that failed was not unknown. */
+/** Whether a property is declared. One that only a failed part declares looks unknown to Ajv. */
 const isDeclared = (contract: Contract, schema: SchemaOrReference, path: SchemaFault["path"]): boolean =>
   propertyOf(contract, schemasAt(contract, schema, path.slice(0, -1)), String(path.at(-1))) !== undefined;
 
-/** The schemas that hold at a place inside a value, as far as they are declared. */
+/** The schemas that apply at a path inside a value, as far as they are declared. */
 export function schemasAt(contract: Contract, schema: SchemaOrReference | undefined, path: SchemaFault["path"]) {
   return path.reduce<Conjuncts>(
     (conjuncts, part) =>

@@ -10,23 +10,26 @@ import { readBytes } from "./request-bytes.ts";
 import { formText, refuseBrokenParts, utf8 } from "./utf8.ts";
 
 export interface ReceivedBody {
-  /** The key of `content` that applies; `undefined` where no body was sent. */
+  /** The matching key of `content`; `undefined` if no body was sent. */
   readonly key?: string;
-  /** The media type as the contract writes it; where that is a range, as it was sent. */
+  /** The media type as the contract writes it; for a range, the type that was sent. */
   readonly contentType?: string;
-  /** JSON parsed, the text of a form, the parts of a multipart body, text as text, anything else as bytes or their stream. */
+  /**
+   * Parsed JSON, the text of a form, the parts of a multipart body, text as a string, anything else as bytes or a
+   * stream of them.
+   */
   readonly body?: unknown;
-  /** The numbers that JavaScript cannot carry. */
+  /** The numbers that JavaScript cannot represent exactly. */
   readonly rounded?: readonly Rounded[];
-  /** Whether its text may be no Unicode text, which in UTF-8 only an escape of JSON can bring about. */
+  /** Whether its strings may contain broken Unicode, which in UTF-8 only a JSON escape can produce. */
   readonly mayBeBroken?: boolean;
 }
 
-/** The media types of a request body, with what was found out about those that were sent. */
+/** The media types of a request body, with a cache of the `Content-Type` headers seen so far. */
 export interface BodyTypes {
   readonly declared: readonly string[];
   readonly known: Map<string, { readonly key: string; readonly contentType: string }>;
-  /** Whether what is neither JSON nor a form is read by the handler, as a stream. */
+  /** Whether the handler reads a body that is neither JSON nor a form itself, as a stream. */
   readonly isStreamed: boolean;
 }
 
@@ -39,11 +42,11 @@ export const bodyTypesOf = (content: Content, isStreamed = false): BodyTypes => 
 const NO_BODY: ReceivedBody = {};
 
 /**
- * Reads a body in the media type that its `Content-Type` names.
+ * Reads a body according to its `Content-Type`.
  *
- * Refuses with 415 what the operation does not declare, with 413 what is over the limit, also after unpacking, and
- * with 400 what is not UTF-8 or cannot be parsed. An operation without a request body ignores one. A body that has been
- * parsed before, as `request.body`, is taken as it is.
+ * Refuses with 415 an undeclared media type, with 413 a body over the limit, before or after decompression, and with
+ * 400 a body that is not UTF-8 or cannot be parsed. Ignores the body if the operation has none. Uses `request.body` as
+ * it is if a middleware has already parsed the body.
  */
 export async function readBody(
   request: Request,
@@ -54,7 +57,7 @@ export async function readBody(
   if (types === undefined) return NO_BODY;
   if (!hasBody(request) && !isEmptyForm(request)) return NO_BODY;
   const chosen = chooseType(request, types);
-  // A middleware before this server has read and parsed it, such as `express.json()`.
+  // Set by an earlier middleware, such as `express.json()`.
   const parsed: unknown = request.body;
   if (types.isStreamed && parsed instanceof Uint8Array)
     return { ...chosen, body: new Blob([parsed as Uint8Array<ArrayBuffer>]).stream() };
@@ -62,7 +65,7 @@ export async function readBody(
   if (types.isStreamed && isStreamable(chosen.contentType))
     return { ...chosen, body: bodyStream(request, response, limitInBytes) };
   const bytes = await readBytes(request, response, limitInBytes);
-  // A chunked body may turn out to be empty.
+  // A chunked body may be empty.
   if (bytes.length === 0 && !isPairs(chosen.contentType)) return NO_BODY;
   const { contentType } = chosen;
   if (!isJson(contentType)) return { ...chosen, body: await decode(contentType, bytes, request) };
@@ -74,13 +77,13 @@ export async function readBody(
 const hasBody = ({ headers }: Request) =>
   headers["transfer-encoding"] !== undefined || Number(headers["content-length"] ?? 0) > 0;
 
-/** Written as `name=value`, a form without fields has no bytes. */
+/** A URL-encoded form without fields has no bytes. */
 const isEmptyForm = ({ headers }: Request) =>
   headers["content-length"] === "0" && isPairs(headers["content-type"] ?? "");
 
 const isPairs = (contentType: string) => essence(contentType) === "application/x-www-form-urlencoded";
 
-/** Callers write the same few; who makes up others is not remembered. */
+/** Clients send few different headers; the limit keeps made-up ones from filling the cache. */
 const MOST_REMEMBERED = 20;
 
 function chooseType(request: Request, { declared, known }: BodyTypes) {
@@ -117,5 +120,5 @@ function readParts(bytes: Buffer<ArrayBuffer>, contentType: string): Promise<For
   });
 }
 
-/** The web's `Response` reads multipart; Express has a type of the same name. */
+/** The web `Response` parses multipart; Express exports a type with the same name. */
 const WebResponse = globalThis.Response;

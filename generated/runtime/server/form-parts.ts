@@ -1,7 +1,7 @@
 // Generated from openapi/runtime by `npm run generate`; edit that, not this file.
 /**
- * The parts of a form as their types say: a file that came as text is a `File`, and text that came with a file name, as
- * a browser sends a `Blob`, is text.
+ * Converts form parts to their declared types: a file that arrived as text becomes a `File`. Text with a file name,
+ * which is how browsers send a `Blob`, becomes text.
  *
  * @param isScalar whether a part can only be text
  */

@@ -19,34 +19,34 @@ import { byTheirName, namesTaken, type Pairs, readQuery } from "./parameters.ts"
 import { createTextReader, firstFitting, type TextReader } from "./text.ts";
 import { wellFormed } from "./well-formed.ts";
 
-/** Makes an object of the fields of a form. */
+/** Turns the fields of a form into an object. */
 export type FormReader = (fields: Pairs) => Record<string, unknown>;
 
-/** How what was sent for one property is read. */
+/** How the text of one property is read. */
 interface Field {
   readonly shape: Shape;
-  /** Turns its text into what the schema speaks of. */
+  /** Converts the text to the types of the schema. */
   readonly read: TextReader;
-  /** Whether it tells of what is wrong by its name. */
+  /** Whether its refusals name the field, so that its reader cannot be shared between names. */
   readonly tellsName?: boolean;
 }
 
-/** What the fields of a form are read by. */
+/** What reading a form needs. */
 interface Reading {
   readonly contract: Contract;
   readonly validator: Validator;
   readonly encoding: NonNullable<MediaTypeObject["encoding"]>;
 }
 
-/** The most ways to choose among alternatives that are tried for a whole form, which may have thousands of fields. */
+/** The most combinations of alternatives that are tried for a whole form, which may have thousands of fields. */
 const MOST_TRIES = 10;
 const MOST_FIELDS = 1_000;
 
 /**
- * Makes a reader of forms: the fields of a name belong to a property of the schema, and are written as its `encoding` says.
+ * Creates a reader of forms. Fields belong to the property with their name and are parsed according to its `encoding`.
  *
- * Without an `encoding` a list is a field for each item, and an object is JSON (OpenAPI 3.1, Encoding Object). Of
- * alternatives the one counts with which the whole schema is content.
+ * Without an `encoding`, a list is one field per item, and an object is JSON (OpenAPI 3.1, Encoding Object). If there
+ * are alternatives, the first that makes the form valid is used.
  */
 export function createFormReader(contract: Contract, validator: Validator, media: MediaTypeObject): FormReader {
   const { schema = {}, encoding = {} } = media;
@@ -76,7 +76,7 @@ function fieldsReader(reading: Reading, conjuncts: Conjuncts): FormReader {
   const names = new Set([...declared.map(({ name }) => name), ...Object.keys(encoding)]);
   const dependsOnName = hasPatterns(contract, conjuncts);
   let others: Field | undefined;
-  /** A caller may make up thousands of names, which are all read alike. */
+  /** Undeclared names share one reader, since a client may send thousands of them. */
   const fieldOf = (name: string): Field => {
     if (dependsOnName || names.has(name)) return make(name);
     const field = others ?? make(name);
@@ -96,7 +96,8 @@ function fieldsReader(reading: Reading, conjuncts: Conjuncts): FormReader {
     for (const [name, pairs] of byName) {
       if (taken.has(name) || values.has(name)) continue;
       const field = fieldOf(name);
-      // An object whose properties are fields has none of its own name; the schema says so of a text.
+      // The fields of such an object have the names of its properties; a field with its own name stays text, which the
+      // schema then rejects.
       read(values, name, takesOwnName(name, field) ? field : TEXT, pairs);
     }
     return Object.fromEntries(values);
@@ -134,7 +135,10 @@ function createField({ contract, validator, encoding }: Reading, name: string, p
   return { shape, read: (sent) => wholeList([sent].flat().map(readItem), isWrittenAsJson), tellsName: true };
 }
 
-/** Of a list as JSON each item is a field (OpenAPI 3.1, Encoding Object), which some write as one field with all of it. */
+/**
+ * Each item of a JSON list is a field (OpenAPI 3.1, Encoding Object), but some clients send the whole list in one
+ * field.
+ */
 function wholeList(items: readonly unknown[], isWrittenAsJson: boolean): unknown {
   const [only, ...others] = items;
   return isWrittenAsJson && others.length === 0 && Array.isArray(only) ? only : items;
@@ -144,17 +148,17 @@ const SCALAR = { kind: "scalar", style: "form", explode: true, properties: [], o
 const TEXT: Field = { shape: SCALAR, read: (sent) => sent };
 
 /**
- * The fields of a multipart body as those of a URL-encoded one.
+ * Converts the parts of a multipart body to the fields of a URL-encoded one.
  *
- * A part of JSON or text is its text, also with a file name, as a browser sends a `Blob` (RFC 7578, 4.2). Of any other
- * file a schema can only speak of its length: it stands as a text of as many characters as it has bytes.
+ * A JSON or text part becomes its text, even with a file name, as browsers send a `Blob` (RFC 7578, 4.2). For other
+ * files a schema can only check the length, so the text gets one character per byte.
  */
 export async function partsAsPairs(parts: Iterable<[string, string | File]>): Promise<[string, string][]> {
   const pairs: [string, string][] = [];
   for (const [name, value] of parts) {
     const isRead = typeof value === "string" || isJson(value.type) || isText(value.type);
     const text = typeof value === "string" ? value : isRead ? await value.text() : "x".repeat(value.size);
-    // A comma may separate items, as `encoding` says; everything else is kept as it is.
+    // `encoding` may make a comma the separator of items; everything else stays as it is.
     pairs.push([name, encodeURIComponent(wellFormed(text)).replaceAll("%2C", ",")]);
   }
   return pairs;

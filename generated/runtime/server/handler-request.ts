@@ -2,11 +2,11 @@
 import type { Request, Response } from "express";
 import type { ValidInput } from "./inputs.ts";
 
-/** What a handler gets besides what its operation declares. */
+/** What a handler receives besides what its operation declares. */
 export interface HandlerContext<Logger = unknown> {
-  /** The request as Express has it, with every header, the client's address and what middleware has put there. */
+  /** The Express request, with all headers, the client's address and what middleware has added. */
   readonly raw: Request;
-  /** The `logger` of the server's options. */
+  /** The `logger` from the server options. */
   readonly logger: Logger;
 }
 
@@ -15,7 +15,7 @@ interface Exchange {
   readonly response: Response;
 }
 
-/** What the server knows of a request besides its parameters and body. */
+/** What the server knows about a request besides its parameters and body. */
 interface Known {
   readonly operationId: string;
   readonly caller: unknown;
@@ -24,8 +24,8 @@ interface Known {
 }
 
 /**
- * What a handler gets. Its `signal` is made when it is first asked for, since most handlers never do; a getter of a class
- * costs a twentieth of one that is made for each request.
+ * The argument of a handler. Its `signal` is created on first use, since most handlers never use it. A class getter
+ * costs a twentieth of one created per request.
  */
 export class HandlerRequest implements Known, ValidInput, HandlerContext {
   readonly operationId: string;
@@ -72,6 +72,8 @@ function signalOf(response: Response): AbortSignal {
   return controller.signal;
 }
 
-/** Whether a failure only tells that the client has gone, which nobody can be answered and nobody need look into. */
+/**
+ * Whether a failure only means that the client has disconnected: there is no one to answer and nothing to investigate.
+ */
 export const isAborted = (failure: unknown, response: Response): boolean =>
   response.destroyed && failure instanceof Error && failure.name === "AbortError";

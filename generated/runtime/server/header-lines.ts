@@ -2,9 +2,9 @@
 import type { IncomingMessage } from "node:http";
 
 /**
- * The values of a header, one for each line that has it.
+ * The values of a header, one for each of its lines.
  *
- * Node joins some headers and drops others that come twice; `headersDistinct` tells, and first copies all of them.
+ * Node joins some repeated headers and drops others; `headersDistinct` has all values, but copies every header first.
  *
  * @param name in lower case
  */

@@ -2,7 +2,7 @@
 import type { HeaderObject } from "../document.ts";
 import { isJson } from "../media-type.ts";
 
-/** How the value of a header becomes text: style `simple`, or the media type of its `content`. */
+/** How a header value is serialized: style `simple`, or the media type of its `content`. */
 export type HeaderStyle = "simple" | "exploded" | "json";
 
 export function styleOf({ content, explode = false }: HeaderObject): HeaderStyle {
@@ -12,8 +12,8 @@ export function styleOf({ content, explode = false }: HeaderObject): HeaderStyle
 }
 
 /**
- * Writes the value of a header: a list as `a,b`, an object as `R,100,G,200`, exploded as `R=100,G=200` (OpenAPI 3.1, Header
- * Object). Of `Set-Cookie` each value is a line of its own (RFC 6265, 3).
+ * Serializes a header value: a list as `a,b`, an object as `R,100,G,200`, exploded as `R=100,G=200` (OpenAPI 3.1,
+ * Header Object). Each value of `Set-Cookie` becomes a line of its own (RFC 6265, 3).
  */
 export function headerText(name: string, value: unknown, style: HeaderStyle): string | string[] {
   if (style === "json") return JSON.stringify(value);
@@ -28,6 +28,6 @@ export function headerText(name: string, value: unknown, style: HeaderStyle): st
   return pairs.join(",");
 }
 
-/** OpenAPI does not say how an object inside is written. */
+/** OpenAPI does not define how a nested object is serialized. */
 const partText = (part: unknown): string =>
   typeof part === "object" && part !== null ? JSON.stringify(part) : String(part);

@@ -2,15 +2,16 @@
 import type { ServerResponse } from "node:http";
 
 /**
- * How long a refused client may go on sending, and for how long it may pause: closed at once, its connection would be
- * reset and the answer lost. nginx has the same two limits, `lingering_time` and `lingering_timeout`.
+ * How long a refused client may go on sending, and how long it may pause. If the server closed the connection at once,
+ * TCP would reset it and the response would be lost. nginx has the same two limits, `lingering_time` and
+ * `lingering_timeout`.
  */
 const LONGEST_MS = 5_000;
 const LONGEST_PAUSE_MS = 1_000;
 
 /**
- * Ends an answer. Where the connection closes with it, the whole answer is sent at once, and the connection stays open until
- * the client has sent its request to the end, or stops to send.
+ * Ends a response. If the connection is about to close, sends the whole response first, and closes once the client has
+ * sent its whole request or has stopped sending.
  */
 export function endAnswer(response: ServerResponse, content?: string | Uint8Array): void {
   const { req: request } = response;
@@ -29,6 +30,6 @@ export function endAnswer(response: ServerResponse, content?: string | Uint8Arra
   });
 }
 
-/** The server may want it, or the client. */
+/** Either side may ask to close. */
 const closes = (response: ServerResponse): boolean =>
   [response.getHeader("Connection"), response.req.headers.connection].some((value) => /\bclose\b/i.test(`${value}`));

@@ -6,11 +6,11 @@ import { partsOf } from "./target.ts";
 export interface Match<Id extends string = string> {
   readonly id: Id;
   readonly description: OperationDescription;
-  /** What stands for the path's parameters, as sent. */
+  /** The raw values of the path parameters, as sent. */
   readonly rawPath: Readonly<Record<string, string>>;
 }
 
-/** The methods that a path answers to, for `OPTIONS`. */
+/** The methods of a path, for `OPTIONS`. */
 export interface Options {
   readonly allow: string;
 }
@@ -26,14 +26,14 @@ interface Route {
   readonly operations: ReadonlyMap<string, Found>;
 }
 
-/** A segment in which parameters stand beside text: `{name}.{format}` */
+/** A segment that mixes parameters and text: `{name}.{format}` */
 interface Pattern {
   readonly template: string;
   readonly expression: RegExp;
   readonly node: Node;
 }
 
-/** What may follow a beginning of a path. */
+/** The possible continuations of a path. */
 interface Node {
   readonly literals: Map<string, Node>;
   /** In the order in which they are tried. */
@@ -42,11 +42,11 @@ interface Node {
 }
 
 /**
- * Finds operations by method and path: by letter, with a literal segment before a parameter.
+ * Finds the operation for a method and a path; case-sensitive, and literal segments win over parameters.
  *
- * Segment by segment it goes down a tree, so that the time does not grow with the number of paths. `HEAD` finds the
- * `GET`, and `OPTIONS *` all methods. Refuses an unknown path with 404 and an undeclared method with 405 and `Allow`. The
- * URL has been read before (`target.ts`).
+ * Walks a tree segment by segment, so that the time does not grow with the number of paths. `HEAD` matches `GET`, and
+ * `OPTIONS *` matches all methods. Refuses an unknown path with 404, and an undeclared method with 405 and `Allow`.
+ * Expects a URL that `target.ts` has normalised.
  */
 export function createMatcher<Id extends string>(
   table: Readonly<Record<Id, OperationDescription>>,
@@ -102,24 +102,27 @@ function descend(node: Node, segment: string): Node {
     node.literals.set(key, next);
     return next;
   }
-  // Which names its parameters have makes no other segment of it.
+  // Segments that differ only in the names of their parameters are the same segment.
   const template = segment.replaceAll(PARAMETER, "{}");
   const known = node.patterns.find((pattern) => pattern.template === template);
   if (known) return known.node;
   const source = template.split("{}").map((text) => escapeRegExp(onTheWire(text)));
   const pattern = { template, expression: new RegExp(`^${source.join("(.+)")}$`), node: newNode() };
   node.patterns.push(pattern);
-  // More text of its own comes before less.
+  // Patterns with more literal text come first.
   node.patterns.sort((a, b) => b.template.length - a.template.length);
   return pattern.node;
 }
 
-/** On the wire a letter beyond ASCII is percent-encoded, and one that need not be is not (`target.ts`). */
+/**
+ * `target.ts` percent-encodes non-ASCII characters and decodes those that need no encoding; the literals must match
+ * that.
+ */
 const onTheWire = (text: string) => encodeURI(decodeURI(text));
 
 const escapeRegExp = (text: string) => text.replaceAll(/[\\^$.*+?()[\]{}|/]/g, "\\$&");
 
-/** Where a literal leads nowhere, a parameter may still lead on. */
+/** If a literal segment leads nowhere, a parameter may still match. */
 function find(node: Node, segments: readonly string[], index: number, values: string[]): Route | undefined {
   if (index === segments.length) return node.route;
   const segment = segments[index] ?? "";

@@ -3,12 +3,12 @@ import { refusalOf } from "./faults.ts";
 import type { Fault } from "./refusal.ts";
 
 /**
- * How many arrays and objects may be inside each other. RFC 8259, 9 lets a parser set this limit; 100 is that of Ruby's
- * JSON and of Protocol Buffers. What validates a value calls itself for each level, and its stack ends near 3,000.
+ * How deeply arrays and objects may be nested. RFC 8259, 9 lets a parser set this limit; 100 is the limit of Ruby's
+ * JSON and of Protocol Buffers. Validation is recursive, and its stack overflows near 3,000 levels.
  */
 export const DEEPEST = 100;
 
-/** Refuses JSON that is nested too deeply, before it is parsed; looks at each character once. */
+/** Refuses JSON that is nested too deeply, before parsing it; looks at each character once. */
 export function refuseDeepJson(text: string, place: Pick<Fault, "in" | "path">): void {
   if (isDeeper(text, DEEPEST)) refuseDepth(place);
 }
@@ -30,7 +30,7 @@ function isDeeper(text: string, most: number): boolean {
   return false;
 }
 
-/** Whether so many brackets open at all; most bodies have a few. */
+/** Whether there are more opening brackets than the limit; most bodies have a few. */
 function hasMore(text: string, most: number): boolean {
   let count = 0;
   for (const bracket of ["{", "["])

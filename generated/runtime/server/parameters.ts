@@ -6,19 +6,19 @@ import { DEEPEST, refuseDepth } from "./nesting.ts";
 import type { Shape } from "./parameter-shape.ts";
 import { partsOf } from "./target.ts";
 
-/** What was sent for a parameter: text, not yet of the declared type; `undefined` where nothing was. */
+/** The text of a parameter, not converted to the declared type yet; `undefined` if it was not sent. */
 export type Sent = unknown;
 
-/** Names decoded, values still percent-encoded. */
+/** Names are decoded, values are still percent-encoded. */
 export type Pairs = readonly (readonly [name: string, value: string])[];
 
-/** A parameter, and how its text is taken apart. */
+/** A parameter and how its text is split. */
 export interface ShapedParameter {
   readonly parameter: Pick<Parameter, "in" | "name">;
   readonly shape: Shape;
 }
 
-/** The parts of a request that carry parameters. */
+/** The parts of a request that contain parameters. */
 interface Source {
   readonly path: Readonly<Record<string, string>>;
   readonly query: Pairs;
@@ -29,16 +29,17 @@ interface Source {
 export interface SentParameters {
   /** In the order of the declarations. */
   readonly values: readonly Sent[];
-  /** Query names that no parameter takes. */
+  /** Query names that belong to no parameter. */
   readonly unknown: readonly string[];
 }
 
 const NOTHING = {};
 
 /**
- * Makes a reader of an operation's parameters in their styles: what belongs to which, as text, lists and objects of text.
+ * Creates a reader of an operation's parameters: splits them by their styles into strings, lists and objects of
+ * strings.
  *
- * Lists are split before they are decoded, so `a%2Cb,c` has two items. `alsoKnown` are query names of no parameter.
+ * Splits lists before decoding, so `a%2Cb,c` has two items. `alsoKnown` are query names that are not parameters.
  */
 export function createParameterReader(parameters: readonly ShapedParameter[], alsoKnown: ReadonlySet<string>) {
   const inQuery = parameters.filter(({ parameter }) => parameter.in === "query");
@@ -55,7 +56,7 @@ export function createParameterReader(parameters: readonly ShapedParameter[], al
   };
 }
 
-/** What belongs to no parameter by its name. */
+/** The pairs whose name is not that of a parameter. */
 function leftOver(query: Pairs, inQuery: readonly ShapedParameter[], alsoKnown: ReadonlySet<string>): Pairs {
   const taken = new Set(inQuery.flatMap(({ parameter, shape }) => namesTaken(parameter.name, shape, query)));
   return query.filter(([name]) => !alsoKnown.has(name) && !taken.has(name));
@@ -82,7 +83,7 @@ export function namesTaken(name: string, { kind, style, explode, properties }: S
 
 const BRACKETS = /^(?:\[[^\][]*\])+$/;
 
-/** `filter[price][min]` -> `["price", "min"]`; `undefined` where the name is not that of the parameter with brackets. */
+/** `filter[price][min]` -> `["price", "min"]`; `undefined` if it is not the parameter's name with brackets. */
 function keysIn(name: string, sent: string): string[] | undefined {
   if (!sent.startsWith(`${name}[`)) return undefined;
   const brackets = sent.slice(name.length);
@@ -100,7 +101,7 @@ function readOne({ parameter, shape }: ShapedParameter, source: Source, left: Pa
   return text === undefined ? undefined : readSimple(text, shape, decode);
 }
 
-/** Any text is a name, also that of what every object has. */
+/** Ignores inherited members, since a client may send any name, such as `constructor`. */
 const own = <Value>(values: Readonly<Record<string, Value>>, name: string): Value | undefined =>
   Object.hasOwn(values, name) ? values[name] : undefined;
 
@@ -121,7 +122,7 @@ function readSimple(text: string, { kind, explode }: Shape, decode: Decode): Sen
 export function readQuery(name: string, shape: Shape, query: Pairs, left: Pairs): Sent {
   const { kind, style, explode, properties } = shape;
   const sent = query.filter(([given]) => given === name).map(([, value]) => value);
-  // Without brackets it is no object, and the schema says so.
+  // Without brackets it is not an object; it stays text, which the schema then rejects.
   if (kind === "object" && style === "deepObject" && sent.length === 0) return deepObject(name, query);
   if (kind === "object" && style === "form" && explode)
     return grouped([...query.filter(([given]) => properties.includes(given)), ...left]);
@@ -157,7 +158,7 @@ function alternating(parts: readonly string[], decode: Decode): Sent {
 const pairsOf = (pairs: readonly (readonly string[])[], decode: Decode): Sent =>
   Object.fromEntries(pairs.map(([key = "", value = ""]) => [decode(key), decode(value)]));
 
-/** The pairs of each name, in the order in which the names come first. */
+/** Groups the pairs by name, in the order in which the names first appear. */
 export function byTheirName<Pair extends readonly [name: string, value: unknown]>(
   pairs: readonly Pair[],
 ): ReadonlyMap<string, Pair[]> {
@@ -170,7 +171,7 @@ export function byTheirName<Pair extends readonly [name: string, value: unknown]
   return groups;
 }
 
-/** A name that comes several times has a list. */
+/** A repeated name becomes a list. */
 function grouped(pairs: Pairs): Sent {
   if (pairs.length === 0) return undefined;
   const byName = byTheirName(pairs);
@@ -194,7 +195,7 @@ function deepObject(name: string, query: Pairs): Sent {
   return root.size === 0 ? undefined : plain(root);
 }
 
-/** A name that comes several times has a list, and so has one that ends with `[]`. */
+/** A repeated name becomes a list, and so does a name that ends with `[]`. */
 function place(node: Map<string, unknown>, [key = "", ...rest]: readonly string[], value: string): void {
   const there = node.get(key);
   if (rest.length === 0 || (rest.length === 1 && rest[0] === "")) {
@@ -204,7 +205,7 @@ function place(node: Map<string, unknown>, [key = "", ...rest]: readonly string[
     return;
   }
   const next = there instanceof Map ? there : new Map<string, unknown>();
-  // What is text here and an object there is neither.
+  // A value that is both text and an object becomes a list of both, which the schema then rejects.
   node.set(key, there === undefined || there === next ? next : [there, next].flat());
   place(next, rest, value);
 }

@@ -17,13 +17,13 @@ import { createMatcher } from "./match.ts";
 import { createNegotiation, type Negotiate } from "./negotiation.ts";
 import { createResponses, type Responses } from "./response-check.ts";
 
-/** What a server is made from: a bundled contract and its operation table. */
+/** What a server is created from: a bundled contract and its operation table. */
 export interface ServerSource {
   readonly contract: Contract;
   readonly operations: OperationTable;
 }
 
-/** An operation that a request has been matched to. */
+/** The operation that matched a request. */
 export interface MatchedOperation<Id extends string = string> {
   readonly id: Id;
   readonly description: OperationDescription;
@@ -31,19 +31,19 @@ export interface MatchedOperation<Id extends string = string> {
   readonly declared: OperationObject;
 }
 
-/** All about an operation that is the same for each of its requests. */
+/** Everything about an operation that its requests share. */
 export interface OperationPlan {
   readonly operation: MatchedOperation;
   readonly bodyTypes: BodyTypes | undefined;
   readonly readInput: ReadInput;
   readonly responses: Responses;
-  /** Where `Accept` has a choice. */
+  /** Present if `Accept` has a choice. */
   readonly negotiate: Negotiate | undefined;
-  /** In place of the limit of the server, in bytes. */
+  /** Replaces the server's body limit, in bytes. */
   readonly maxBody: number | undefined;
-  /** What a 401 asks for. */
+  /** The `WWW-Authenticate` header of a 401. */
   readonly challenges: () => string;
-  /** What is answered without a handler. */
+  /** The response if there is no handler. */
   readonly example: (prefer: string | undefined, contentType: string | undefined) => Answer;
 }
 
@@ -87,7 +87,7 @@ function planOf(
   };
 }
 
-/** Makes it at the first call, and gives the same at each further one. */
+/** Calls `make` once and then returns the same value. */
 function lazily<T>(make: () => T): () => T {
   let made: { readonly value: T } | undefined;
   return () => {
@@ -98,7 +98,7 @@ function lazily<T>(make: () => T): () => T {
 
 const compiled = new WeakMap<Contract, CompiledContract>();
 
-/** Most callers prefer nothing, and all of them get the same. */
+/** Most requests have no `Prefer`, and all of them get the same response. */
 function createExamples(contract: Contract, declared: OperationObject): OperationPlan["example"] {
   const usual = lazily(() => exampleAnswer(contract, declared, {}));
   return (prefer, contentType) => {
@@ -108,7 +108,7 @@ function createExamples(contract: Contract, declared: OperationObject): Operatio
   };
 }
 
-/** Routes and schemas, which are the same for all servers that a process makes of one contract. */
+/** Compiles routes and schemas once for all servers in this process that share a contract. */
 export function compiledOnce(source: ServerSource): CompiledContract {
   const made = compiled.get(source.contract) ?? compileContract(source);
   compiled.set(source.contract, made);

@@ -1,5 +1,5 @@
 // Generated from openapi/runtime by `npm run generate`; edit that, not this file.
-/** An error that the contract declares, as a handler throws or returns it. */
+/** A declared error, which a handler can throw or return. */
 export class Problem<Status extends number = number, Body = unknown> extends Error {
   override readonly name = "Problem";
   readonly status: Status;

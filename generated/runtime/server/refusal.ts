@@ -2,25 +2,25 @@
 import type { OperationObject, Schema } from "../document.ts";
 import { wellFormed } from "./well-formed.ts";
 
-/** One thing that is wrong with a request, and where. */
+/** One fault of a request, and its place. */
 export interface Fault {
   readonly in: "path" | "query" | "headers" | "cookies" | "body";
-  /** `["appIds", 0]`; empty where the whole body is meant. */
+  /** `["appIds", 0]`; empty for the whole body. */
   readonly path: readonly (string | number)[];
-  /** The JSON Schema keyword that failed, or `unknown` for a query parameter that is not declared. */
+  /** The JSON Schema keyword that failed, or `unknown` for an undeclared query parameter. */
   readonly rule: string;
   readonly message: string;
-  /** The schema of the field, as the contract declares it. */
+  /** The schema of the field in the contract. */
   readonly schema?: Schema;
 }
 
-/** A request that does not reach its handler: the protocol or the contract refuses it. */
+/** A request that the protocol or the contract refuses, so it never reaches its handler. */
 export class RequestRefusal extends Error {
   override readonly name = "RequestRefusal";
   readonly status: number;
   /** `Allow`, `WWW-Authenticate` and the like. */
   readonly headers: Readonly<Record<string, string>>;
-  /** What is wrong, the most telling fault first. */
+  /** The faults, the most useful one first. */
   readonly faults: readonly Fault[];
 
   constructor(
@@ -36,8 +36,8 @@ export class RequestRefusal extends Error {
 }
 
 /**
- * With the status that the operation declares for a request that is not valid: 400, else 422, else 400 all the same, which
- * `4XX` and `default` stand for too.
+ * Uses the status that the operation declares for an invalid request: 400, else 422, else 400 anyway, which a declared
+ * `4XX` or `default` covers.
  */
 export function asDeclared(failure: unknown, { responses = {} }: Pick<OperationObject, "responses">): unknown {
   if (!(failure instanceof RequestRefusal) || failure.status !== 400) return failure;
@@ -46,13 +46,13 @@ export function asDeclared(failure: unknown, { responses = {} }: Pick<OperationO
   return new RequestRefusal(422, message, { headers: { ...headers }, faults, cause });
 }
 
-/** `["appIds", 0]` -> `appIds[0]`; the caller may have made up the name of an unknown field, at any length. */
+/** `["appIds", 0]` -> `appIds[0]`; shortened, since a client may send unknown names of any length. */
 export function fieldName(path: readonly (string | number)[]): string {
   const parts = path.map((part, index) => (typeof part === "number" ? `[${part}]` : index === 0 ? part : `.${part}`));
   return shortened(parts.join(""));
 }
 
-/** The most that a message repeats of a request, in characters: enough to see which part is meant. */
+/** The longest part of a request that a message repeats, in characters: enough to recognise it. */
 const LONGEST_ECHO = 200;
 
 export function shortened(text: string): string {
@@ -61,5 +61,5 @@ export function shortened(text: string): string {
 
 const UNKNOWN = ["unknown", "additionalProperties", "unevaluatedProperties"];
 
-/** Whether the contract does not know the field or parameter at all. */
+/** Whether the field or parameter is not in the contract. */
 export const isUnknown = ({ rule }: Fault): boolean => UNKNOWN.includes(rule);

@@ -6,7 +6,7 @@ import { RequestRefusal } from "./refusal.ts";
 
 type Unpacker = () => Transform;
 
-/** Since Node 22.15; an import by name would end older ones before they have begun. */
+/** Since Node 22.15; a named import would fail at load time on older versions. */
 const { createZstdDecompress: zstd } = zlib as { readonly createZstdDecompress?: Unpacker };
 
 const UNPACKERS: Readonly<Record<string, Unpacker>> = {
@@ -16,20 +16,20 @@ const UNPACKERS: Readonly<Record<string, Unpacker>> = {
   ...(zstd && { zstd }),
 };
 
-/** A body that is about to be read, and how it is refused on the way. */
+/** A body about to be read, and the refusals that may follow. */
 interface OpenBody {
-  /** What it is read from: the request, or what unpacks it. */
+  /** The source of the bytes: the request, or its decompressor. */
   readonly bytes: Readable;
   readonly unpacker: Transform | undefined;
   readonly tooLarge: () => RequestRefusal;
   readonly unreadable: (cause?: unknown) => RequestRefusal;
 }
 
-/** Refuses at once, before anything is read, what is over the limit by its `Content-Length`, and an unknown encoding. */
+/** Refuses a `Content-Length` over the limit and an unknown `Content-Encoding` before reading anything. */
 export function openBody(request: IncomingMessage, response: ServerResponse, limit: number): OpenBody {
   if (request.readableEnded) throw new Error("The body was read before this server, which left no request.body.");
   const createUnpacker = unpackerFor(request);
-  // The connection closes with the response, since nobody is going to read what is still under way.
+  // Closes the connection after the response, since nothing will read the rest of the body.
   const tooLarge = () => {
     if (!response.headersSent) response.setHeader("Connection", "close");
     return new RequestRefusal(413, `The body is larger than ${limit} bytes.`);
@@ -40,7 +40,7 @@ export function openBody(request: IncomingMessage, response: ServerResponse, lim
   return { bytes: unpacker ? request.pipe(unpacker) : request, unpacker, tooLarge, unreadable };
 }
 
-/** Reads the bytes of a body, unpacked. Refuses with 413, before the rest has come, what is over the limit. */
+/** Reads the decompressed bytes of a body. Refuses with 413 as soon as the limit is passed. */
 export async function readBytes(
   request: IncomingMessage,
   response: ServerResponse,
@@ -74,7 +74,7 @@ function unpackerFor({ headers }: IncomingMessage): Unpacker | undefined {
   });
 }
 
-/** What still comes of a refused body is thrown away: a request that is not read to its end blocks its connection. */
+/** Discards the rest of a refused body, since an unread request blocks its connection. */
 export function leave(request: IncomingMessage, unpacker: Transform | undefined): void {
   request.removeAllListeners("data");
   request.unpipe();

@@ -10,7 +10,7 @@ import { cancelStream, isStream, sendStream } from "./stream-answer.ts";
 
 const NO_STYLES: HeaderStyles = new Map();
 
-/** Writes an answer to the wire; Node leaves the body out where `HEAD` was asked. Of a stream, waits for its end. */
+/** Sends a response; Node drops the body for `HEAD`. For a stream, returns a promise that resolves at its end. */
 export function send(response: Response, answer: Answer, styles = NO_STYLES): Promise<void> | undefined {
   const { status, contentType, body } = answer;
   if (response.headersSent || response.destroyed) return void cancelStream(body);
@@ -32,7 +32,7 @@ export function send(response: Response, answer: Answer, styles = NO_STYLES): Pr
   endAnswer(response, content);
 }
 
-/** The first event may take long, and a page waits for the head before it says that it is connected. */
+/** The first event may come late, and a page needs the headers to know that it is connected. */
 const isEvents = (contentType = "") => essence(contentType) === "text/event-stream";
 
 function writeHeaders(response: Response, answer: Answer, styles: HeaderStyles): void {
@@ -50,7 +50,7 @@ function writeHeaders(response: Response, answer: Answer, styles: HeaderStyles):
 const USUAL = "application/json";
 const TEXT = /^text\/[^;]*$|json$/;
 
-/** Text goes out together with the headers, in one write; bytes need a second one. */
+/** A string is sent together with the headers in one write; bytes need a second write. */
 function contentOf(contentType: string, body: unknown): string | Uint8Array {
   if (body instanceof Uint8Array) return body;
   return typeof body === "string" && !isJson(contentType) ? body : JSON.stringify(body);

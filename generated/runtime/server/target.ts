@@ -5,28 +5,28 @@ import { isAuthority } from "./protocol.ts";
 import { RequestRefusal } from "./refusal.ts";
 
 /**
- * Rewrites the request's target so that one path has one spelling.
+ * Normalises the request target so that each path has one spelling.
  *
- * Of `http://host/path` (RFC 9112, 3.2.2) the path stays, and its host replaces the `Host` header. In the path,
- * percent-encoded letters, digits and `-._~` are decoded, which makes no difference (RFC 3986, 6.2.2.2); `%2F` stays data.
- * Refuses with 400 a target that is no path, and one with a fragment. To do it twice changes nothing.
+ * For `http://host/path` (RFC 9112, 3.2.2), keeps the path and sets the `Host` header to its host. In the path, decodes
+ * percent-encoded letters, digits and `-._~`, which are equivalent (RFC 3986, 6.2.2.2); `%2F` stays encoded. Refuses
+ * with 400 a target that is not a path, and one with a fragment. Idempotent.
  */
 export function readTarget(request: IncomingMessage): void {
   const target = request.url ?? "/";
-  if (target.includes("#")) throw new RequestRefusal(400, "The URL has a fragment, which a client keeps to itself.");
+  if (target.includes("#")) throw new RequestRefusal(400, "The URL has a fragment, which clients must not send.");
   const url = target.startsWith("/") ? target : pathOf(request, target);
   if (url === target && !url.includes("%")) return;
   const [path, query] = partsOf(url);
   request.url = query === undefined ? normalised(path) : `${normalised(path)}?${query}`;
 }
 
-/** A query begins at the first `?`; any other is part of it. */
+/** The query begins at the first `?`; further ones belong to it. */
 export function partsOf(url: string): [path: string, query?: string] {
   const start = url.indexOf("?");
   return start < 0 ? [url] : [url.slice(0, start), url.slice(start + 1)];
 }
 
-/** Refuses with 400 what cannot be decoded: `%ZZ`, a lone `%`, and bytes that are not UTF-8. */
+/** Refuses with 400 invalid percent-encoding: `%ZZ`, a lone `%`, and bytes that are not UTF-8. */
 export function refuseMalformed(url: string): void {
   if (!url.includes("%")) return;
   try {
@@ -59,9 +59,9 @@ const normalised = (path: string) =>
 const refused = new WeakMap<IncomingMessage, RequestRefusal>();
 
 /**
- * Lets an application read each target before Express does, which answers one that it cannot parse with a page of its own.
+ * Normalises each target before Express parses it, since Express answers an invalid one with an error page of its own.
  *
- * What is wrong with a target is thrown by {@link refuseTarget}, where it can be answered.
+ * The refusal of an invalid target is stored until {@link refuseTarget} throws it, where it can be answered.
  */
 export function readingTargets(app: Express): Express {
   const handle = Reflect.get(app, "handle") as Handle;
@@ -79,7 +79,9 @@ export function readingTargets(app: Express): Express {
   });
 }
 
-/** Only what fails while a failure is answered gets here. Express makes more of it for each request, needed or not. */
+/**
+ * Reached only if answering a failure fails. Without it, Express would create its own final handler for each request.
+ */
 function giveUp(response: ServerResponse, failure: unknown): void {
   console.error(failure);
   response.destroy();

@@ -5,9 +5,9 @@ import { RequestRefusal } from "./refusal.ts";
 const BYTE_ORDER_MARK = 0xfeff;
 
 /**
- * Decodes text; refuses with 400 what is not UTF-8, since replacing it would store something that nobody sent.
+ * Decodes text; refuses with 400 if it is not UTF-8, since replacing bytes would store something that no one sent.
  *
- * A byte order mark in front is left out: RFC 8259, 8.1 forbids to send one and allows to ignore it.
+ * Drops a leading byte order mark: RFC 8259, 8.1 forbids sending one and allows ignoring it.
  */
 export function utf8(bytes: Buffer): string {
   if (!isUtf8(bytes)) throw new RequestRefusal(400, "The body is not valid UTF-8.");
@@ -15,7 +15,9 @@ export function utf8(bytes: Buffer): string {
   return text.charCodeAt(0) === BYTE_ORDER_MARK ? text.slice(1) : text;
 }
 
-/** The text of a form, whose percent-encoding must be UTF-8 too; a `%` that encodes nothing is a percent sign. */
+/**
+ * The text of a form, whose percent-encoding must be UTF-8 too; a `%` that encodes nothing is a literal percent sign.
+ */
 export function formText(bytes: Buffer): string {
   const text = utf8(bytes);
   for (const [encoded] of text.matchAll(/(?:%[0-9a-f]{2})+/gi)) refuseEncoded(encoded);
@@ -30,7 +32,7 @@ function refuseEncoded(encoded: string): void {
   }
 }
 
-/** Refuses a multipart body with a header or a text field that is not UTF-8; a file may have any bytes. */
+/** Refuses a multipart body with a header or text field that is not UTF-8; files may contain any bytes. */
 export function refuseBrokenParts(bytes: Buffer, contentType: string): void {
   const [, quoted, plain] = /boundary=(?:"([^"]+)"|([^\s;]+))/i.exec(contentType) ?? [];
   const boundary = quoted ?? plain;

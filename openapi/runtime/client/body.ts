@@ -2,14 +2,14 @@ import { essence, isForm, isJson } from "../media-type.ts";
 import type { ParameterStyle, Styles } from "../operation.ts";
 import { pairsOf, serializeQuery, textOf, type Values } from "./serialize.ts";
 
-/** What `fetch` sends; the type's own name is in the library of browsers only. */
+/** The body type of `fetch`; only the browser library has a name for it (`BodyInit`). */
 type SentBody = NonNullable<RequestInit["body"]>;
 
 /**
- * What `fetch` takes for a body: JSON as text, the fields of a form as text or `FormData`, anything else as it is.
+ * Serializes a body for `fetch`: JSON as text, form fields as text or `FormData`, anything else unchanged.
  *
- * A form may also be given ready-made. Fields that are `null` or `undefined` are left out; only one that is declared as
- * JSON can say `null`.
+ * A form may also be passed ready-made. Fields that are `null` or `undefined` are left out; only a field declared as
+ * JSON can send `null`.
  */
 export function serializeBody(body: unknown, contentType: string, fields: Styles = {}): SentBody {
   if (isJson(contentType)) return JSON.stringify(body);
@@ -24,7 +24,7 @@ const isObject = (value: unknown) => typeof value === "object" && value !== null
 const styleOfField = (value: unknown): ParameterStyle =>
   isObject(value) ? { style: "json", explode: false } : { style: "form", explode: true };
 
-/** A list has a part for each item; what is no text has a media type. */
+/** A list becomes one part per item; a part that is not plain text gets a media type. */
 function formData(body: Values, fields: Styles): FormData {
   const form = new FormData();
   for (const [name, value] of Object.entries(body)) {

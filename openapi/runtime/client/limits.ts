@@ -1,48 +1,48 @@
 import { NoResponse, reasonOf } from "./errors.ts";
 
-/** How long a call may take, how often it is repeated, and how much it may bring. */
+/** How long a call may take, how often it is retried, and how large its response may be. */
 export interface CallLimits {
   /**
-   * How often a call is repeated after its first attempt, where it may be repeated and the failure may pass.
+   * How many times a call is retried after its first attempt, if it may be retried and the failure may be temporary.
    * @default 2
    */
   readonly retries?: number;
   /**
-   * How long one attempt may take, its body included, in milliseconds.
+   * The timeout of one attempt, including its body, in milliseconds.
    * @default 30000
    */
   readonly timeoutMs?: number;
   /**
-   * How long the call may take in all, with its repetitions and the waits between them, in milliseconds.
+   * The timeout of the whole call, including retries and the waits between them, in milliseconds.
    * @default 60000
    */
   readonly deadlineMs?: number;
   /**
-   * The largest body of an answer that is read, unpacked, in bytes.
-   * @default 10000000, and for a stream no limit
+   * The largest response body that is read, in bytes after decompression.
+   * @default 10000000; no limit for a stream
    */
   readonly maxBodyBytes?: number;
   /**
-   * How often a request is sent on, to another address of the same origin; 0 follows no redirection.
+   * How many redirects to the same origin are followed; 0 follows none.
    * @default 5
    */
   readonly maxRedirects?: number;
   /**
-   * How many pages `paginate` asks for at most; more are an `UnexpectedResponse`.
+   * How many pages `paginate` requests at most; more throw an `UnexpectedResponse`.
    * @default 10000
    */
   readonly maxPages?: number;
-  /** Ends the call at once, whether it waits for an answer or for its next attempt. */
+  /** Ends the call at once, whether it is waiting for a response or for the next attempt. */
   readonly signal?: AbortSignal;
 }
 
-/** Timers count in 32 bits; what is longer would end at once. */
+/** Timers hold 32-bit delays; a longer one would fire at once. */
 const LONGEST_TIMER_MS = 2 ** 31 - 1;
 
 /**
- * Runs `work` with a signal that fires when the time is up or when the caller's own signal does.
+ * Runs `work` with a signal that fires when the time is up or when the caller's own signal fires.
  *
- * Fails with {@link NoResponse} at that moment, also when `work` does not listen.
+ * Fails with {@link NoResponse} at that moment, even if `work` ignores the signal.
  */
 export function within<T>(
   id: string,
@@ -58,7 +58,7 @@ export function within<T>(
       controller.abort(reason);
       stop();
     };
-    const timeOut = () => end(new DOMException(`no answer within ${Math.round(ms)} ms`, "TimeoutError"));
+    const timeOut = () => end(new DOMException(`timed out after ${Math.round(ms)} ms`, "TimeoutError"));
     const abort = () => end(outer?.reason);
     const timer = ms > LONGEST_TIMER_MS ? undefined : setTimeout(timeOut, ms);
     outer?.addEventListener("abort", abort);

@@ -1,38 +1,38 @@
-/** What a middleware is told of a call. */
+/** What a middleware receives about a call. */
 export interface MiddlewareContext {
-  /** As it goes out, after what the middleware before has done to it. */
+  /** The request about to be sent, after the changes of earlier middleware. */
   readonly request: Request;
   /** The path template of the operation: `/things/{thingId}`. */
   readonly schemaPath: string;
-  /** The parameters of the call, as they were given. */
+  /** The parameters of the call, as the caller passed them. */
   readonly params: {
     readonly path?: Readonly<Record<string, unknown>> | undefined;
     readonly query?: Readonly<Record<string, unknown>> | undefined;
     readonly header?: Readonly<Record<string, unknown>> | undefined;
     readonly cookie?: Readonly<Record<string, unknown>> | undefined;
   };
-  /** The same in all that a middleware is told of one attempt, and different in the next one. */
+  /** Identifies one attempt: the same in all its callbacks, and different in the next attempt. */
   readonly id: string;
 }
 
-// biome-ignore lint/suspicious/noConfusingVoidType: a middleware that only looks on returns nothing.
+// biome-ignore lint/suspicious/noConfusingVoidType: a middleware that only observes returns nothing.
 type Now<T> = T | undefined | void | Promise<T | undefined | void>;
 
 /**
- * Sees every attempt, for logs, metrics and the like; what it throws is thrown by the call, as it is.
+ * Sees every attempt, for logs, metrics and the like. The call throws what a middleware throws, unchanged.
  *
- * Of several, the first one added is the first to see the request and the last to see the response.
+ * If there are several, the first one added sees the request first and the response last.
  */
 export interface Middleware {
-  /** May give another request in place of this one, or the response, so that nothing is sent. */
+  /** May return another request to send instead, or a response, so that nothing is sent. */
   readonly onRequest?: (context: MiddlewareContext) => Now<Request | Response>;
-  /** May give another response in place of this one. */
+  /** May return another response instead. */
   readonly onResponse?: (context: MiddlewareContext & { readonly response: Response }) => Now<Response>;
-  /** Told of a failure to get a response; may give a response in place of it, or another error. */
+  /** Called when there is no response; may return a response to use, or another error to throw. */
   readonly onError?: (context: MiddlewareContext & { readonly error: unknown }) => Now<Response | Error>;
 }
 
-/** Sends a request past all middleware; without any it is sent by {@link send} alone. */
+/** Sends a request through all middleware; without any, {@link send} alone sends it. */
 export async function throughMiddleware(
   middleware: readonly Middleware[],
   context: MiddlewareContext,

@@ -5,13 +5,13 @@ import type { UntypedResult } from "./read-result.ts";
 import { waitMs } from "./retry-timing.ts";
 import type { Prepared } from "./send.ts";
 
-/** Either what an attempt gave or what it threw. */
+/** What an attempt returned or threw. */
 type Outcome = { readonly result: UntypedResult } | { readonly thrown: unknown };
 
 /**
- * Makes a call, and makes it again while it fails in a way that may pass and the contract says that it may be repeated.
+ * Makes a call and retries it while the failure may be temporary and the contract allows a retry.
  *
- * Gives what the last attempt gave, or throws what it threw. A wait that would outlast the deadline is not begun.
+ * Returns or throws the outcome of the last attempt. A wait that would pass the deadline is not started.
  */
 export async function callRepeatedly(
   id: string,
@@ -36,11 +36,11 @@ export async function callRepeatedly(
   }
 }
 
-/** Reading twice does no harm; of writing twice only the contract can say so. */
+/** Reads are safe to repeat; for a write, only the contract can say so. */
 const mayBeRepeated = ({ method, retryable }: OperationDescription) =>
   retryable ?? (method === "get" || method === "head");
 
-/** In milliseconds, where the failure may pass; from most to least certain, and what is not recognised is final. */
+/** The wait before the next attempt, in milliseconds; `undefined` if the failure is final or not recognised. */
 function pauseAfter(outcome: Outcome, count: number): number | undefined {
   const response = responseOf(outcome);
   if (response) return mayPass(response.status) ? waitMs(count, response.headers.get("Retry-After")) : undefined;

@@ -4,7 +4,7 @@ import type { Part } from "./variants.ts";
 
 const TYPES = ["string", "number", "object", "array", "boolean", "null"];
 
-/** Keywords that speak of one type only. */
+/** Keywords that apply to a single type. */
 const IMPLIED: Readonly<Record<string, readonly string[]>> = {
   object: ["properties", "required", "additionalProperties", "patternProperties", "propertyNames", "minProperties"],
   array: ["items", "prefixItems", "contains", "minItems", "uniqueItems"],
@@ -12,7 +12,7 @@ const IMPLIED: Readonly<Record<string, readonly string[]>> = {
   string: ["pattern", "minLength", "maxLength", "format", "contentEncoding", "contentMediaType"],
 };
 
-/** The types that a value may have, the most telling one first. */
+/** The types that a value may have, the most useful one first. */
 export function typesOf(parts: readonly Part[]): readonly string[] {
   const declared = parts.filter(({ type }) => type !== undefined).map(({ type }) => [type ?? []].flat() as string[]);
   const [first, ...others] = declared;
@@ -33,7 +33,7 @@ function shared(type: string, others: readonly string[]): string[] {
   return type === "number" && others.includes("integer") ? ["integer"] : [];
 }
 
-/** The values that the contract gives itself; where they are all there are, `isClosed`. */
+/** The values that the contract gives; `isClosed` if no others are allowed. */
 export function givenValues(sampling: Sampling, parts: readonly Part[], { seed }: Place) {
   const lists = parts.flatMap((part) => ("const" in part ? [[part["const"]]] : "enum" in part ? [part["enum"]] : []));
   const [listed, ...others] = lists.filter(Array.isArray) as unknown[][];
@@ -58,7 +58,9 @@ function shownIn(part: Part): unknown[] {
   ];
 }
 
-/** An example of one part of an object has nothing of the others. */
+/**
+ * Whether an example covers the whole value: the example of one `allOf` part lacks the properties of the other parts.
+ */
 const isWhole = (parts: readonly Part[], value: unknown): boolean =>
   value === null || typeof value !== "object" || parts.filter((part) => "properties" in part).length <= 1;
 

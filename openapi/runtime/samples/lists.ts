@@ -12,12 +12,12 @@ import {
 } from "./sampling.ts";
 import type { Part } from "./variants.ts";
 
-/** A longer list is not made. */
+/** Longer lists are not generated. */
 const MOST_ITEMS = 1_000;
-/** Below this depth a list that may be empty is. */
+/** From this depth on, lists are empty if the schema allows it. */
 const DEEP = 5;
 
-/** As few items as the schema wants, but one where it can be shown. */
+/** As few items as the schema allows, but at least one as an illustration if possible. */
 export function listFor(sampling: Sampling, parts: readonly Part[], place: Place, build: Build): unknown {
   const count = Math.min(countOf(sampling, parts, place), MOST_ITEMS);
   const isUnique = parts.some((part) => part["uniqueItems"] === true);
@@ -45,7 +45,7 @@ function countOf(sampling: Sampling, parts: readonly Part[], { above, depth, lea
 const containedIn = (part: Part): number =>
   "contains" in part ? ((part["minContains"] as number | undefined) ?? 1) : 0;
 
-/** All that an item has to fit; the first ones are those that the list has to contain. */
+/** The schemas that an item has to fit; the first items have to satisfy `contains`. */
 function itemSchemas(parts: readonly Part[], index: number): Node[] {
   return parts.flatMap((part) => {
     const own = listOf(part, "prefixItems")[index] ?? (part["items"] as Node | undefined) ?? [];
@@ -54,7 +54,7 @@ function itemSchemas(parts: readonly Part[], index: number): Node[] {
   });
 }
 
-/** The first item that is not there yet. */
+/** The first item that differs from the others. */
 function different(items: readonly unknown[], place: Place, make: (place: Place) => unknown): unknown {
   const count = items.length;
   const steps = Array.from({ length: count + 12 }, (_, step) => (step < 12 ? count + step : step - 12));

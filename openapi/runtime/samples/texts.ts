@@ -3,12 +3,12 @@ import { textsOf } from "./pattern-texts.ts";
 import { highest, lowest } from "./sampling.ts";
 import type { Part } from "./variants.ts";
 
-/** Longer ones nobody reads, and they have to be sent. */
+/** Longer strings are unreadable, and they would have to be sent. */
 const LONGEST = 1_000_000;
-/** How much longer than asked for the texts of a pattern are looked for. */
+/** How far above the wanted length matches of a pattern are searched. */
 const REACH = 60;
 
-/** Texts that fit lengths, patterns and format, as far as they can be found. */
+/** Strings that fit the lengths, patterns and formats, as far as they can be found. */
 export function* texts(parts: readonly Part[], seed: number): Generator<string> {
   const from = Math.max(0, lowest(parts, "minLength"));
   const to = highest(parts, "maxLength");
@@ -33,13 +33,13 @@ function compiled(pattern: string): RegExp | undefined {
   }
 }
 
-/** `string`, cut or lengthened. */
+/** The word `string`, cut or lengthened. */
 function plain(from: number, to: number, seed: number): string {
   const text = seed === 0 ? "string" : to < 8 ? seed.toString(36) : `string${seed}`;
   return text.padEnd(Math.min(from, LONGEST), "x").slice(0, Math.max(0, to));
 }
 
-/** The shortest first, but none that is empty where others are. */
+/** The shortest first, but empty only if nothing else is allowed. */
 function* shortest(from: number, to: number): Generator<number> {
   for (let length = Math.max(from, 1); length <= Math.min(to, from + REACH); length++) yield length;
   if (from === 0) yield 0;

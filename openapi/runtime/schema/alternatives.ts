@@ -9,7 +9,7 @@ interface Choice {
   readonly kind: Kind;
   readonly schemas: readonly SchemaOrReference[];
   readonly discriminator: Discriminator | undefined;
-  /** Made when they are first asked for, since a schema may be an alternative of itself. */
+  /** Created on first use, since a schema may be an alternative of itself. */
   readonly checks: () => readonly ValidateFunction[];
 }
 
@@ -19,10 +19,10 @@ interface Discriminator {
 }
 
 /**
- * Adds a keyword that stands for `oneOf` and `anyOf` where faults are told: of alternatives it tells only what helps.
+ * Adds a keyword that replaces `oneOf` and `anyOf` when faults are reported: it reports only the useful faults.
  *
- * A discriminator says which alternative was meant. Else it is one that has the right type, and whose constants fit; where
- * none has the right type, the faults become one, as for a list of types.
+ * A discriminator says which alternative was meant. Otherwise it is one of the right type whose constants match. If no
+ * alternative has the right type, their faults become one, as for a list of types.
  */
 export function createAlternatives(
   ajv: Ajv2020,
@@ -42,13 +42,13 @@ export function createAlternatives(
     compile: (index: number) =>
       function validate(value: unknown): boolean {
         if (toldHere >= MOST_TOLD) {
-          // Ajv copies its list for each further error.
+          // Ajv copies its error list for each further error.
           Object.assign(validate, { errors: [] });
           return false;
         }
         const errors = atDepth(() => judge(choices[index] as Choice, value));
         if (depth === 0 && errors.length > 0) toldHere++;
-        // Ajv writes over what it knows of an error, so these travel inside of one.
+        // Ajv overwrites the fields of an error, so these errors travel inside another one.
         Object.assign(validate, { errors: [{ keyword: KEYWORD, params: { errors } }] });
         return errors.length === 0;
       },
@@ -64,10 +64,13 @@ export function createAlternatives(
 
 const KEYWORD = "alternatives";
 
-/** How many places with alternatives are told to be wrong: an object of 100 kB may have 7,000, each as costly as the first. */
+/**
+ * How many places with failing alternatives are reported: an object of 100 kB may have 7,000, each as costly as the
+ * first.
+ */
 const MOST_TOLD = 100;
 let toldHere = 0;
-/** How many alternatives the one that is looked at is inside of; theirs are no places of the value. */
+/** How many alternatives enclose the one being checked; their places are not places of the value. */
 let depth = 0;
 
 function atDepth<T>(work: () => T): T {
@@ -79,7 +82,7 @@ function atDepth<T>(work: () => T): T {
   }
 }
 
-/** All that a schema minds about a value; where alternatives stand, what they mind. */
+/** All errors of a schema; at alternatives, the errors of the alternatives. */
 export function errorsOf(validate: ValidateFunction, value: unknown): ErrorObject[] {
   if (depth === 0) toldHere = 0;
   if (validate(value)) return [];
@@ -100,7 +103,7 @@ const errorAt = (keyword: string, instancePath: string, params: object, schema?:
 
 type Faults = readonly (readonly ErrorObject[])[];
 
-/** Tells what the alternative minds that the discriminator leads to, or that it leads to none. */
+/** Reports the errors of the alternative that the discriminator selects, or that it selects none. */
 function byDiscriminator(
   contract: Contract,
   { schemas, discriminator }: Choice,
@@ -121,13 +124,13 @@ function byDiscriminator(
 
 const pointerTo = (name: string) => `/${name.replaceAll("~", "~0").replaceAll("/", "~1")}`;
 
-/** The values that lead to an alternative: those of the mapping, and its constant, or else its name. */
+/** The values that select an alternative: those of the mapping, and its constant, or else its name. */
 function namesOf(contract: Contract, { propertyName, mapping = {} }: Discriminator, schema: SchemaOrReference) {
   const ref = typeof schema === "object" ? String(schema["$ref"] ?? "") : "";
   const name = ref.slice(ref.lastIndexOf("/") + 1);
   const mapped = Object.keys(mapping).filter((key) => mapping[key] === ref || mapping[key] === name);
   if (mapped.length > 0) return mapped as unknown[];
-  // An alternative may be a union itself, of which each kind has its constant.
+  // An alternative may be a union itself, and each of its members has its own constant.
   const kinds = variantsOf(contract, conjunctsOf(contract, schema));
   const properties = kinds.flatMap((kind) => propertyOf(contract, kind, propertyName) ?? []);
   const values = [...new Set(properties.flatMap(constantsOf))];
@@ -150,7 +153,7 @@ function byType({ kind }: Choice, faults: Faults): ErrorObject[] {
   return [errorAt("type", "", {}, [...new Set(types)])];
 }
 
-/** The alternatives without such a fault, or all of them where each has one. */
+/** The alternatives without such an error, or all of them if each has one. */
 function preferred(faults: Faults, isSuch: (error: ErrorObject) => boolean): Faults {
   const without = faults.filter((errors) => !errors.some(isSuch));
   return without.length > 0 ? without : faults;
@@ -160,16 +163,16 @@ const isOfWholeType = ({ keyword, instancePath }: ErrorObject) => keyword === "t
 
 const CONSTANTS = ["const", "enum", "equals", "equalsOneOf"];
 
-/** That a direct property has another constant says that another kind of object is meant. */
+/** A direct property with another constant means that another kind of object was intended. */
 const isOfConstant = ({ keyword, instancePath }: ErrorObject) =>
   CONSTANTS.includes(keyword) && /^\/[^/]+$/.test(instancePath);
 
-/** So does a property that one kind of object does not know. */
+/** So does a property that this kind of object does not have. */
 const isOfShape = ({ keyword, instancePath }: ErrorObject) => keyword === "additionalProperties" && instancePath === "";
 
 const isOfWholeConstant = ({ keyword, instancePath }: ErrorObject) =>
   CONSTANTS.includes(keyword) && instancePath === "";
 
-/** Of `const` the schema is the value, which may be a list; of all others it is a list of values. */
+/** `const` has the value itself as its schema, which may be a list; the other keywords have a list of values. */
 const valuesOf = ({ keyword, schema }: ErrorObject): unknown[] =>
   keyword === "const" ? [schema as unknown] : [...(schema as unknown[])];

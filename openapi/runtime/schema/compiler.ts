@@ -6,22 +6,22 @@ import { addFormats, isKnownFormat } from "./formats.ts";
 import { addKeywords, boundItems } from "./keywords.ts";
 import { type Direction, type Viewing, viewOf } from "./view.ts";
 
-/** Compiles schemas of a contract for one direction; one that refers to itself refers to its compiled self. */
+/** Compiles the schemas of a contract for one direction; a recursive schema refers to its own compiled form. */
 export type Compile = (schema: SchemaOrReference, beside?: Conjuncts) => ValidateFunction;
 
 export const SETTINGS = {
   strict: false,
-  // Our own view is no schema that the meta-schema knows.
+  // The meta-schema does not know the keywords of our views.
   meta: false,
   validateSchema: false,
   logger: false,
   // A property that was not sent must not be found in `Object.prototype`.
   ownProperties: true,
-  // JSON has no infinity; `1e400` is a number that nothing here can carry.
+  // JSON has no infinity; `1e400` is a number that JavaScript cannot represent.
   strictNumbers: true,
 } as const;
 
-/** Says whether a value fits, and stops at the first thing that is wrong. */
+/** Says whether a value is valid, and stops at the first error. */
 export function createFastCompiler(
   contract: Contract,
   direction: Direction,
@@ -30,7 +30,7 @@ export function createFastCompiler(
   return createCompiler({ contract, direction, isKnownFormat }, ajv);
 }
 
-/** Finds all that is wrong with a value; of alternatives only what helps. */
+/** Finds all errors of a value; for alternatives, only the useful ones. */
 export function createTellingCompiler(contract: Contract, direction: Direction): Compile {
   const ajv = new Ajv2020({ ...SETTINGS, allErrors: true, verbose: true });
   boundItems(ajv);
@@ -43,7 +43,7 @@ function createCompiler(viewing: Omit<Viewing, "idOf">, ajv: Ajv2020): Compile {
   addFormats(ajv);
   addKeywords(ajv);
   const ids = new Map<string, string>();
-  /** Each schema that is referred to is known by an id of its own, since a view has another shape than its contract. */
+  /** Each referenced schema gets an id of its own, since a view differs from the schema in the contract. */
   const idOf = (ref: string): string => {
     const known = ids.get(ref);
     if (known !== undefined) return known;
@@ -57,7 +57,7 @@ function createCompiler(viewing: Omit<Viewing, "idOf">, ajv: Ajv2020): Compile {
   const compiled = new Map<SchemaOrReference | string, ValidateFunction>();
   return (schema, beside = []) => {
     if (beside.length > 0) return make(schema, beside);
-    // Where a schema is only referred to, all that refer to it share it.
+    // All schemas that only refer to the same schema share its validator.
     const key = referenceIn(schema) ?? schema;
     const made = compiled.get(key) ?? make(schema);
     compiled.set(key, made);

@@ -4,7 +4,7 @@ interface Decimal {
   readonly places: number;
 }
 
-/** `1.5e-7` -> 15 with 8 places; the shortest text of a number is what people wrote. */
+/** `1.5e-7` -> 15 with 8 places. The shortest text of a number is taken as what its author wrote. */
 function decimalOf(value: number): Decimal {
   if (!Number.isFinite(value)) return { digits: 0n, places: 0 };
   const [mantissa = "", power = "0"] = String(value).split("e");
@@ -12,7 +12,7 @@ function decimalOf(value: number): Decimal {
   return { digits: BigInt(whole + fraction), places: fraction.length - Number(power) };
 }
 
-/** Both in units of the finer one. */
+/** Both numbers in units of the finer one. */
 function aligned(left: number, right: number) {
   const both = [decimalOf(left), decimalOf(right)] as const;
   const places = Math.max(...both.map((decimal) => decimal.places));
@@ -25,8 +25,8 @@ const numberOf = (digits: bigint, places: number): number => Number(`${digits}e$
 /**
  * Whether a number is a multiple of a step, in decimal arithmetic (JSON Schema 2020-12 validation, 6.2.1).
  *
- * JSON's numbers are decimal: 19.99 is a multiple of 0.01, although the remainder of the two binary fractions is not 0.
- * No tolerance is right both for 0.010000000001 and for 1234567.89, so the shortest texts are compared.
+ * JSON numbers are decimal: 19.99 is a multiple of 0.01, although the binary remainder is not 0. No tolerance works for
+ * both 0.010000000001 and 1234567.89, so the shortest decimal texts are compared.
  */
 export function isMultipleOf(value: number, step: number): boolean {
   if (Number.isSafeInteger(value) && Number.isSafeInteger(step)) return value % step === 0;
@@ -35,22 +35,22 @@ export function isMultipleOf(value: number, step: number): boolean {
   return a % b === 0n;
 }
 
-/** `factor * step`, without the dust of binary fractions. */
+/** `factor * step`, without binary rounding errors. */
 export function timesStep(factor: number, step: number): number {
   const { digits, places } = decimalOf(step);
   return numberOf(digits * BigInt(factor), places);
 }
 
-/** The sum, without the dust of binary fractions. */
+/** The sum, without binary rounding errors. */
 export function plus(left: number, right: number): number {
   const { a, b, places } = aligned(left, right);
   return numberOf(a + b, places);
 }
 
-/** The multiple of a step that is next to a value, from above or from below. */
+/** The multiple of a step closest to a value, from above or below. */
 export function multipleNextTo(value: number, step: number, from: "above" | "below"): number {
   const { a, b, places } = aligned(value, step);
-  // What BigInt cuts off is towards zero.
+  // BigInt division rounds towards zero.
   const isCut = a % b !== 0n;
   const up = isCut && a > 0n && from === "above" ? 1n : 0n;
   const down = isCut && a < 0n && from === "below" ? 1n : 0n;

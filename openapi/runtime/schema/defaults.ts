@@ -1,17 +1,17 @@
 import type { Contract, Schema, SchemaOrReference } from "../document.ts";
 import { type Conjuncts, conjunctsOf, itemOf, keyOf, propertyOf } from "./conjuncts.ts";
 
-/** Puts defaults where nothing was sent; changes what it is given. */
+/** Fills in defaults for missing properties; changes its argument. */
 export type FillDefaults = (value: unknown) => void;
 
-/** What is filled at one place of a schema. A schema may contain itself, and so may this. */
+/** What is filled in at one place of a schema. It may contain itself, as a schema may. */
 interface Place {
   readonly properties: { readonly name: string; readonly given: Given | undefined; readonly place: Place }[];
-  /** Of what `additionalProperties` has, and of the items after the first ones. */
+  /** For values under `additionalProperties`, and for items after the `prefixItems`. */
   others?: Place;
   readonly firstItems: Place[];
   items?: Place;
-  /** Whether a default is somewhere at it or below. */
+  /** Whether this place, or one below it, has a default. */
   hasDefaults: boolean;
 }
 
@@ -20,10 +20,10 @@ interface Given {
 }
 
 /**
- * Makes what fills the defaults of a schema's properties, at any depth; `undefined` where it has none.
+ * Creates a function that fills in the defaults of a schema at any depth; `undefined` if there are none.
  *
- * Only what has been found valid is filled: a default never makes up for what is required. An alternative's defaults are
- * not filled, since it may not be the one that was meant.
+ * Runs only on valid values: a default never replaces a missing required property. Defaults inside alternatives are not
+ * filled in, since another alternative may have been meant.
  */
 export function createDefaults(contract: Contract, schema: SchemaOrReference): FillDefaults | undefined {
   const places = new Map<string, Place>();
@@ -32,7 +32,7 @@ export function createDefaults(contract: Contract, schema: SchemaOrReference): F
   return root.hasDefaults ? (value) => fill(root, value) : undefined;
 }
 
-/** The default of a schema, where it has one, also beside or behind a `$ref`. */
+/** The default of a schema, if it has one; also beside a `$ref` or in its target. */
 export function defaultOf(contract: Contract, schema: SchemaOrReference): Given | undefined {
   return ownDefault(conjunctsOf(contract, schema));
 }
@@ -42,10 +42,12 @@ function ownDefault(conjuncts: Conjuncts): Given | undefined {
   return found && !conjuncts.some(({ readOnly }) => readOnly === true) ? { value: found["default"] } : undefined;
 }
 
-/** Schemas that hold together in ever other sets, level by level, have no end. */
+/** A limit, because recursive schemas can combine into ever new sets without end. */
 const MOST_PLACES = 2_000;
 
-/** Schemas that hold together make one place, however many ways lead there: nine that refer to each other make nine. */
+/**
+ * Schemas that apply together make one place, however many paths lead to it: nine that refer to each other make nine.
+ */
 function placeOf(contract: Contract, conjuncts: Conjuncts, places: Map<string, Place>): Place {
   const key = keyOf(conjuncts);
   const known = places.get(key);
@@ -78,7 +80,7 @@ const partsOf = ({ properties, others, firstItems, items }: Place): Place[] => [
   ...[others, items].filter((place) => place !== undefined),
 ];
 
-/** What has a default makes all that contain it have one; each place is looked at once. */
+/** Marks every place that contains a default; visits each place once. */
 function markDefaults(places: readonly Place[]): void {
   const around = new Map<Place, Place[]>();
   for (const place of places) for (const part of partsOf(place)) around.set(part, [...(around.get(part) ?? []), place]);
@@ -109,6 +111,6 @@ function fillOthers({ properties }: Place, others: Place, value: object): void {
   for (const [name, inner] of Object.entries(value)) if (!named.has(name)) fill(others, inner);
 }
 
-/** `__proto__` is a name like any other. */
+/** Defines `__proto__` like any other property. */
 const define = (target: object, name: string, value: unknown) =>
   Reflect.defineProperty(target, name, { value, writable: true, enumerable: true, configurable: true });

@@ -1,6 +1,6 @@
 /**
- * Writes a value so that equal values have the same text (JSON Schema 2020-12 core, 4.2.2): the order of properties does
- * not count.
+ * Serializes a value so that equal values have equal texts (JSON Schema 2020-12 core, 4.2.2): the order of properties
+ * does not matter.
  */
 export function canonical(value: unknown): string {
   if (Array.isArray(value)) return `[${value.map(canonical).join(",")}]`;
@@ -13,7 +13,7 @@ export function canonical(value: unknown): string {
 
 export const isSame = (one: unknown, other: unknown): boolean => canonical(one) === canonical(other);
 
-/** Looks at each item once; comparing each with each takes seconds for a body of 100 kB. */
+/** Visits each item once; comparing all pairs would take seconds for a body of 100 kB. */
 export function areUnique(items: readonly unknown[]): boolean {
   if (items.length < 2) return true;
   const seen = new Set<unknown>();

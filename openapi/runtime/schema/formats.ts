@@ -5,7 +5,7 @@ const MOST_INT64 = 2 ** 63;
 
 const TIME = /^(\d\d):(\d\d):(\d\d)(?:\.\d+)?(?:z|([+-])(\d\d):(\d\d))$/i;
 
-/** RFC 3339, 5.6 and 5.7; a leap second is the last one of a day in UTC. */
+/** RFC 3339, 5.6 and 5.7; a leap second is the last second of a day in UTC. */
 function isTime(text: string): boolean {
   const [, hour, minute, second, sign, offsetHour = 0, offsetMinute = 0] = TIME.exec(text) ?? [];
   if (hour === undefined || Number(hour) > 23 || Number(minute) > 59) return false;
@@ -24,15 +24,17 @@ const isDateTime = (text: string): boolean =>
   /^[t]$/i.test(text.charAt(10)) && isDate(text.slice(0, 10)) && isTime(text.slice(11));
 
 /**
- * What a format means, both ways the same: those of JSON Schema in full (30 February is no date), and OpenAPI's for numbers.
+ * The formats of JSON Schema, in full (30 February is not a date), and the number formats of OpenAPI; the same for
+ * requests and responses.
  *
- * A double between 2^53 and 2^63 is an int64 if its text was exactly that number, which is looked at where JSON is read.
+ * A double between 2^53 and 2^63 is a valid int64 only if its text was exactly that number; the JSON parser checks
+ * this.
  */
 export const FORMATS: Readonly<Record<string, Format>> = {
   ...(fullFormats as Record<FormatName, Format>),
   time: isTime,
   "date-time": isDateTime,
-  // Without `urn:uuid:` before it (JSON Schema 2020-12 validation, 7.3.5).
+  // Without a leading `urn:uuid:` (JSON Schema 2020-12 validation, 7.3.5).
   uuid: /^[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i,
   int64: {
     type: "number",

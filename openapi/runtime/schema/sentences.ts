@@ -1,5 +1,5 @@
 /**
- * What a rule asks for, as it goes on after the name of a field: `must be at least 1`.
+ * The demand of a rule, worded to follow the name of a field: `must be at least 1`.
  *
  * @param wanted the value of the keyword
  */
@@ -43,10 +43,10 @@ const DEMANDS: Readonly<Record<string, (wanted: unknown) => string>> = {
 
 const counted = (count: unknown, noun: string) => `${count} ${noun}${count === 1 ? "" : "s"}`;
 
-/** The most that a sentence lists; an enumeration may have hundreds of values. */
+/** The most values that a sentence lists; an enumeration may have hundreds. */
 const MOST_LISTED = 30;
 
-/** Values as JSON; where all of them are words, the quotes would only be in the way. */
+/** Values as JSON, but without quotes if all of them are words. */
 function listed(values: unknown): string {
   const list = Array.isArray(values) ? (values as unknown[]) : [values];
   const areWords = list.every((value) => typeof value === "string" && /^[A-Za-z][\w-]*$/.test(value));

@@ -1,38 +1,38 @@
 import { type Contract, type Schema, type SchemaOrReference, targetOf } from "../document.ts";
 import { type Conjuncts, conjunctsOf, declaredProperty, propertyOf } from "./conjuncts.ts";
 
-/** What is `readOnly` is no part of a request, and what is `writeOnly` is no part of a response. */
+/** `readOnly` properties do not belong in requests, and `writeOnly` ones do not belong in responses. */
 export type Direction = "request" | "response";
 
-/** A schema as the compiler gets it: keywords that assert something, and some of our own. */
+/** A schema as the compiler receives it: keywords that assert something, and some of our own. */
 export type View = boolean | { readonly [keyword: string]: unknown };
 
-/** How a view is made of the parts of a schema. */
+/** How the parts of a schema become a view. */
 export interface Viewing {
   readonly contract: Contract;
   readonly direction: Direction;
-  /** Gives the id under which what a reference leads to is known to the compiler. */
+  /** Returns the compiler's id of the target of a reference. */
   readonly idOf: (ref: string) => string;
-  /** Puts a keyword in place of `oneOf` and `anyOf`; by default they stay. */
+  /** Replaces `oneOf` and `anyOf` with another keyword; by default they stay. */
   readonly alternatives?: (kind: "oneOf" | "anyOf", schema: Schema, beside: Conjuncts) => View;
   readonly isKnownFormat: (format: string) => boolean;
-  /** What holds beside a part of a schema: a part may require what another one declares as `readOnly`. */
+  /** The schemas beside this part: one part may require a property that another part declares as `readOnly`. */
   readonly beside?: Conjuncts;
-  /** What stands in place of references to it, whose meaning depends on what is beside them. */
+  /** Targets that are copied in place of their references, because their meaning depends on the schemas beside them. */
   readonly inlined?: ReadonlySet<string>;
 }
 
 const words = (text: string): ReadonlySet<string> => new Set(text.split(" "));
 
-/** Schemas of values inside: what is of the other direction is refused there. */
+/** Schemas of contained values, which refuse properties of the other direction. */
 const ONE_INSIDE = words("items additionalProperties unevaluatedItems unevaluatedProperties");
 const LIST_INSIDE = words("prefixItems");
 const MAP_INSIDE = words("patternProperties");
-/** Schemas that hold for the same value. */
+/** Schemas that apply to the same value. */
 const ONE_BESIDE = words("then else");
 const LIST_BESIDE = words("allOf anyOf");
 const MAP_BESIDE = words("dependentSchemas");
-/** Schemas that only ask, or of which exactly one has to fit, so that it makes a difference what they require. */
+/** Schemas that only test a value, or alternatives of `oneOf`: here it matters what they require. */
 const ONE_APART = words("contains propertyNames not if");
 const LIST_APART = words("oneOf");
 const ASSERTIONS = words(
@@ -41,10 +41,10 @@ const ASSERTIONS = words(
 );
 
 /**
- * Reduces a schema to what it asserts in one direction.
+ * Reduces a schema to its assertions in one direction.
  *
- * Annotations stay out: an example may contain anything, `$id` too. A property of the other direction is refused, and is
- * not required. A discriminator is only a hint (OpenAPI 3.1.1, Discriminator Object), so it decides nothing here.
+ * Drops annotations: an example may contain anything, even `$id`. Refuses properties of the other direction and does
+ * not require them. Ignores the discriminator, which is only a hint (OpenAPI 3.1.1, Discriminator Object).
  */
 export function viewOf(context: Viewing, schema: SchemaOrReference): View {
   if (typeof schema !== "object" || schema === null) return schema !== false;
@@ -52,7 +52,7 @@ export function viewOf(context: Viewing, schema: SchemaOrReference): View {
   const all = [...conjunctsOf(viewing.contract, schema), ...beside];
   const together = { ...viewing, beside: all, ...(inlined && { inlined }) };
   const view: Record<string, unknown> = {};
-  // With `unevaluated…` beside them, alternatives must tell what they have evaluated, which only the originals do.
+  // Beside `unevaluated…`, alternatives must report what they evaluated, which only the original keywords do.
   const evaluates = "unevaluatedProperties" in schema || "unevaluatedItems" in schema;
   const alternatives = evaluates ? undefined : viewing.alternatives;
   const parts: View[] = [];
@@ -100,7 +100,7 @@ const viewList = (viewing: Viewing, list: unknown): View[] =>
 const mapped = (schemas: object, view: (schema: SchemaOrReference) => View): object =>
   Object.fromEntries(Object.entries(schemas).map(([name, schema]) => [name, view(schema as SchemaOrReference)]));
 
-/** What is referred to is compiled once, unless it requires what only those beside the reference say not to send. */
+/** A target is compiled once, unless it requires a property that the schemas beside the reference exclude. */
 function referenceView({ beside, inlined = new Set(), ...viewing }: Together, ref: string): View {
   const target = targetOf(viewing.contract, ref) as SchemaOrReference;
   const own = conjunctsOf(viewing.contract, target);
@@ -111,7 +111,7 @@ function referenceView({ beside, inlined = new Set(), ...viewing }: Together, re
   return viewOf({ ...viewing, beside: others, inlined: new Set([...inlined, ref]) }, target);
 }
 
-/** Ajv's own comparison of objects calls their `valueOf`, which a body may bring along. */
+/** Ajv compares objects by calling their `valueOf`, which a request body may contain. */
 function valuesView(keyword: "enum" | "const", values: readonly unknown[]): object {
   const arePlain = values.length > 0 && values.every((value) => value === null || typeof value !== "object");
   if (!arePlain) return { [keyword === "enum" ? "equalsOneOf" : "equals"]: values };
@@ -146,7 +146,7 @@ function propertiesIn(viewing: Viewing, { beside, inlined }: Together, propertie
 const requiredIn = (together: Together, required: readonly string[]): string[] =>
   [...new Set(required)].filter((name) => !isDeclaredOfOther(together, together.beside, name));
 
-/** Ajv leaves out a property named `__proto__`, but not a pattern that only this name has. */
+/** Ajv skips a property named `__proto__`, but not a pattern that matches only this name. */
 function nameableProperties(view: Record<string, unknown>): View {
   const { properties, patternProperties } = view as Record<string, object | undefined>;
   if (properties === undefined || !Object.hasOwn(properties, "__proto__")) return view;

@@ -4,20 +4,20 @@ import { cookiesOf } from "./cookies.ts";
 import { headerLines } from "./header-lines.ts";
 import { RequestRefusal } from "./refusal.ts";
 
-/** The credentials that came with a request, by security scheme; nobody has looked whether they are good. */
+/** The credentials of a request by security scheme; not verified yet. */
 export type Credentials = Readonly<Record<string, string>>;
 
-/** A security scheme that an operation asks for. */
+/** A security scheme that an operation requires. */
 export interface RequiredScheme {
   /** Its name in the contract. */
   readonly name: string;
-  /** What the contract declares under that name. */
+  /** The declaration of the scheme in the contract. */
   readonly scheme: SecurityScheme | undefined;
-  /** What the operation asks for in it: the scopes of OAuth 2 and OpenID Connect, or roles. */
+  /** The required scopes of OAuth 2 and OpenID Connect, or roles. */
   readonly scopes: readonly string[];
 }
 
-/** What a request brings for a scheme: a key, a token, what stands after `Basic`; nobody has looked whether it is good. */
+/** The credential that a request sends for a scheme: a key, a token, or the text after `Basic`; not verified yet. */
 export interface PresentedCredential extends RequiredScheme {
   readonly value: string;
 }
@@ -27,10 +27,12 @@ interface Exchange {
   readonly operation: { readonly declared: { readonly security?: readonly SecurityRequirement[] } };
 }
 
-/** A way to be let in: schemes that are all asked for. */
+/** One way to authenticate: all of these schemes together. */
 type Alternative = readonly RequiredScheme[];
 
-/** Gives the credentials of the first alternative that a request brings whole; `undefined` where it brings none whole. */
+/**
+ * Returns the credentials of the first alternative that the request satisfies completely; `undefined` if there is none.
+ */
 export type CredentialsReader = (exchange: Exchange) => readonly PresentedCredential[] | undefined;
 
 export function createCredentialsReader(contract: Contract): CredentialsReader {
@@ -49,9 +51,9 @@ export function createCredentialsReader(contract: Contract): CredentialsReader {
 }
 
 /**
- * Lets pass who brings credentials of each kind that one of the operation's alternatives asks for.
+ * Accepts a request that sends a credential for every scheme of one of the operation's alternatives.
  *
- * Refuses with 401. This is what a stub can know; a server brings its own `authenticate`.
+ * Otherwise refuses with 401. A stub cannot check more than that; a server passes its own `authenticate`.
  */
 export function presentCredentials<Caller>(contract: Contract): (exchange: Exchange) => Caller {
   const readCredentials = createCredentialsReader(contract);
@@ -62,14 +64,14 @@ export function presentCredentials<Caller>(contract: Contract): (exchange: Excha
   };
 }
 
-/** Says whether a request has credentials of any kind that its operation takes, good or bad. */
+/** Whether a request sends any credential that its operation accepts, valid or not. */
 export function createCredentialsCheck(contract: Contract): (exchange: Exchange) => boolean {
   const alternativesOf = createAlternatives(contract);
   return ({ request, operation }) =>
     alternativesOf(operation).some((parts) => parts.some(({ scheme }) => credentialOf(request, scheme) !== undefined));
 }
 
-/** A complete alternative comes before the empty one, so that who brings credentials is known by them. */
+/** Puts the empty alternative last, so that a caller with credentials is identified by them. */
 function createAlternatives(contract: Contract): (operation: Exchange["operation"]) => readonly Alternative[] {
   const schemes = schemesOf(contract);
   const known = new WeakMap<object, readonly Alternative[]>();
@@ -99,9 +101,10 @@ function credentialOf(request: Request, scheme: SecurityScheme | undefined): str
 }
 
 /**
- * What stands after the scheme in `Authorization`, by one space or more (RFC 9110, 11.4); the scheme is in any case.
+ * The credentials after the scheme name in `Authorization`, separated by spaces (RFC 9110, 11.4). The name is
+ * case-insensitive.
  *
- * Of several `Authorization` headers none counts: which of them is meant, the server cannot know.
+ * Returns `undefined` for several `Authorization` headers, since the server cannot know which one is meant.
  */
 export function authorizationOf(request: Pick<Request, "rawHeaders">, scheme: string): string | undefined {
   const [authorization = "", ...others] = headerLines(request, "authorization");
@@ -116,8 +119,8 @@ function apiKeyOf(request: Request, { in: where, name = "" }: SecurityScheme): s
 }
 
 /**
- * The `WWW-Authenticate` of a 401, which has to have one (RFC 9110, 15.5.2): the schemes of the operation, or of the
- * contract where it names none, as an operation that makes tokens does.
+ * The `WWW-Authenticate` header, which every 401 needs (RFC 9110, 15.5.2): the schemes of the operation. An operation
+ * without security, such as a login, gets the schemes of the contract.
  */
 export function challengesOf(contract: Contract, { security = contract.security ?? [] }: OperationObject): string {
   const schemes = schemesOf(contract);
@@ -127,6 +130,6 @@ export function challengesOf(contract: Contract, { security = contract.security 
     type === "http" ? (scheme ?? "bearer") : type === "apiKey" ? "ApiKey" : "Bearer",
   );
   const unique = [...new Set(kinds.map((kind) => kind.charAt(0).toUpperCase() + kind.slice(1)))];
-  // RFC 7617, 2: of this one alone a realm is required.
+  // Only Basic requires a realm (RFC 7617, 2).
   return unique.map((kind) => (kind === "Basic" ? 'Basic realm="api"' : kind)).join(", ") || "Bearer";
 }

@@ -2,10 +2,10 @@ import type { IncomingMessage, ServerResponse } from "node:http";
 import type { RequestRefusal } from "./refusal.ts";
 import { leave, openBody } from "./request-bytes.ts";
 
-/** How the bodies that handlers read themselves are given up. */
+/** How to stop reading each body that a handler reads itself. */
 const readByHandlers = new WeakMap<IncomingMessage, () => void>();
 
-/** Reads no more of a body that a handler has left before its end; says whether there was more to come. */
+/** Stops reading a body that the handler did not read to its end; returns whether more was expected. */
 export function giveUpBody(request: IncomingMessage): boolean {
   const giveUp = request.complete ? undefined : readByHandlers.get(request);
   giveUp?.();
@@ -13,10 +13,10 @@ export function giveUpBody(request: IncomingMessage): boolean {
 }
 
 /**
- * The bytes of a body, unpacked, as they come: nothing is read before it is asked for.
+ * The decompressed bytes of a body as a stream, read only on demand.
  *
- * Refuses at once with 413 what is over the limit by its `Content-Length`. What turns out to be makes the stream fail with
- * the same refusal, which is answered unless the handler catches it.
+ * Refuses with 413 at once if `Content-Length` exceeds the limit. If the limit is passed while reading, the stream
+ * fails with the same refusal, and the client receives it unless the handler catches it.
  */
 export function bodyStream(
   request: IncomingMessage,

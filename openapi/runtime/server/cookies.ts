@@ -1,6 +1,6 @@
 import type { Request } from "express";
 
-/** The cookies of a request by name; of two with one name the first counts. */
+/** The cookies of a request by name; if a name is repeated, the first one counts. */
 export function cookiesOf({ headers }: Pick<Request, "headers">): Record<string, string> {
   const pairs = (headers.cookie ?? "").split(";").map((part) => part.trim().split("="));
   const named = pairs.filter(([name]) => name).map(([name = "", ...value]) => [name, decoded(value.join("="))]);

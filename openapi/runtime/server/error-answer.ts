@@ -10,13 +10,14 @@ interface Exchange {
 }
 
 /**
- * Answers a failure in the shape that the operation declares for its status, else as RFC 9457 problem details.
+ * Turns a failure into the error response that the operation declares for its status, else into RFC 9457 problem
+ * details.
  *
- * Of a declared example the members that tell the failure (`message`, `detail`, `status`, …) are filled in.
+ * In a declared example, fills in the members that describe the failure (`message`, `detail`, `status`, …).
  */
 export function createErrorAnswer(contract: Contract) {
   return (failure: unknown, { operation }: Exchange): Answer => {
-    // Who calls is told nothing of a failure inside, so whoever runs the server has to be.
+    // The client learns nothing about an internal failure, so it goes to the server's log.
     if (!(failure instanceof RequestRefusal)) console.error(failure);
     const refusal = failure instanceof RequestRefusal ? failure : new RequestRefusal(500, "The server failed.");
     const { status, message, headers } = refusal;
@@ -28,7 +29,7 @@ export function createErrorAnswer(contract: Contract) {
   };
 }
 
-/** The first body that fits its schema; where none does, the status without one is still right. */
+/** The first body that fits its schema; if none does, the status without a body is still right. */
 function shapedAnswer(contract: Contract, operation: OperationObject, refusal: RequestRefusal): Answer {
   const answer = exampleAnswer(contract, withOnly(contract, operation, refusal.status), {
     code: String(refusal.status),
@@ -37,7 +38,7 @@ function shapedAnswer(contract: Contract, operation: OperationObject, refusal: R
   if (contentType.startsWith("text/")) return { ...answer, body: refusal.message };
   if (!isJson(contentType)) return answer;
   const body = told(answer.body, refusal);
-  // Problem details say what is wrong in a member that their schema need not name.
+  // Problem details explain the failure in `detail`, even if the schema does not list it.
   const isProblem = contentType.startsWith("application/problem+json") && isObject(body);
   const bodies = [...(isProblem ? [{ ...body, detail: refusal.message }] : []), body, answer.body];
   const schema = declaredResponse(contract, operation, refusal.status)?.content?.[contentType]?.schema;
@@ -53,13 +54,13 @@ function shapedAnswer(contract: Contract, operation: OperationObject, refusal: R
 const isObject = (value: unknown): value is object =>
   value !== null && typeof value === "object" && !Array.isArray(value);
 
-/** A status that is declared as a range or as `default` gets that declaration under its own number. */
+/** A status that is declared as a range or `default` gets that declaration under its own number. */
 function withOnly(contract: Contract, operation: OperationObject, status: number): OperationObject {
   const declared = declaredResponse(contract, operation, status);
   return declared ? { ...operation, responses: { [status]: declared } } : operation;
 }
 
-/** Fills the usual members, where the example has them with the same type. */
+/** Fills in the usual members, if the example has them with the same type. */
 function told(example: unknown, { status, message }: RequestRefusal): unknown {
   if (!isObject(example)) return example;
   const facts: Record<string, unknown> = { status, title: STATUS_CODES[status], detail: message, message };

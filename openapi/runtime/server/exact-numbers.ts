@@ -2,7 +2,7 @@ import type { Contract, Reference, Schema } from "../document.ts";
 import { type SchemaFault, schemasAt } from "../schema/validator.ts";
 import type { Fault } from "./refusal.ts";
 
-/** A number of JSON that has become another one, and where it stands. */
+/** A JSON number that JavaScript had to change, with its path. */
 export interface Rounded {
   readonly path: Fault["path"];
   readonly value: number;
@@ -10,17 +10,17 @@ export interface Rounded {
 
 const NUMBER = /^(-?)(\d+)(?:\.(\d+))?(?:[eE]([+-]?\d+))?$/;
 
-/** Whether a number's text is an integer, and not the one that came of it; or is none that a double can carry. */
+/** Whether the text is an integer other than the parsed value, or a number beyond the range of a double. */
 export function isRounded(text: string, value: number): boolean {
   if (Number.isSafeInteger(value)) return false;
   if (!Number.isFinite(value)) return true;
   const [, sign = "", whole = "", fraction = "", power] = NUMBER.exec(text) ?? [];
-  // With an exponent all digits that count are written, as in `1e300`.
+  // A number with an exponent, such as `1e300`, is exact if its significant digits are.
   if (power !== undefined) return Number.isInteger(value) && shortest(text) !== shortest(String(value));
   return /^0*$/.test(fraction) && whole !== "" && BigInt(sign + whole) !== BigInt(value);
 }
 
-/** The same text for the same decimal: `1.50e3` and `1500` are `15 2`. */
+/** Equal for equal decimals: `1.50e3` and `1500` both become `15 2`. */
 function shortest(text: string): string {
   const [, sign = "", whole = "", fraction = "", power = "0"] = NUMBER.exec(text) ?? [];
   const digits = (whole + fraction).replace(/^0+/, "");
@@ -30,7 +30,7 @@ function shortest(text: string): string {
 
 type NumberFault = Pick<SchemaFault, "path" | "rule" | "message">;
 
-/** What is wrong with a rounded number: an integer must not be; one with a fraction is rounded in any case. */
+/** The fault of a rounded number. Only an integer schema rejects rounding; a `number` is a double anyway. */
 export function roundingFault(
   contract: Contract,
   schema: Schema | Reference | boolean | undefined,
@@ -43,8 +43,8 @@ export function roundingFault(
 
 const TOO_FAR = { rule: "type", message: `must be a number between -${Number.MAX_VALUE} and ${Number.MAX_VALUE}` };
 
-/** That an integer could not be carried; the text says which was meant. */
+/** An integer that cannot be represented; its text shows which one was meant. */
 export const TOO_LARGE = {
   rule: "format",
-  message: `must be an integer between -${Number.MAX_SAFE_INTEGER} and ${Number.MAX_SAFE_INTEGER}; no other one is exact here`,
+  message: `must be an integer between -${Number.MAX_SAFE_INTEGER} and ${Number.MAX_SAFE_INTEGER}; beyond that, precision is lost`,
 };

@@ -12,7 +12,7 @@ import { isJson } from "../media-type.ts";
 import { samplerOf } from "../samples.ts";
 import { RequestRefusal, shortened } from "./refusal.ts";
 
-/** An answer of any operation, as it goes to the wire. */
+/** The response to any operation, as it will be sent. */
 export interface Answer {
   readonly status: number;
   readonly headers?: Readonly<Record<string, unknown>>;
@@ -20,11 +20,11 @@ export interface Answer {
   readonly body?: unknown;
 }
 
-/** What a caller asks for: `Prefer: code=409` and `Prefer: example=name`, as Prism has them. */
+/** The client's preference: `Prefer: code=409` and `Prefer: example=name`, as in Prism. */
 export interface Preference {
   readonly code?: string;
   readonly example?: string;
-  /** The media type, where the status has it among others. */
+  /** The media type, if the status declares several. */
   readonly contentType?: string;
 }
 
@@ -37,15 +37,15 @@ export function preferenceFrom(header: string | undefined): Preference {
 }
 
 /**
- * Answers an operation with the example of one of its declared answers: the preferred status, else the first success.
+ * Returns the example of one declared response: for the preferred status, else for the first success.
  *
- * Where the contract has no example, one is made from the schema. Refuses with 404 a status or an example that the
+ * If the contract has no example, generates one from the schema. Refuses with 404 a status or an example that the
  * operation does not declare.
  */
 export function exampleAnswer(contract: Contract, operation: OperationObject, preference: Preference): Answer {
   const { code } = preference;
   if (code !== undefined && !/^[1-5]\d\d$/.test(code))
-    throw new RequestRefusal(404, `"${shortened(code)}" in Prefer is no status; write code=404, say.`);
+    throw new RequestRefusal(404, `"${shortened(code)}" in Prefer is not a status; write, for example, code=404.`);
   const status = code === undefined ? usualStatus(Object.keys(operation.responses ?? {})) : Number(code);
   const declared = declaredResponse(contract, operation, status);
   if (declared === undefined) throw new RequestRefusal(404, `Status ${status} is not declared for this operation.`);
@@ -54,10 +54,10 @@ export function exampleAnswer(contract: Contract, operation: OperationObject, pr
   return { status, headers, ...bodyExample(contract, declared.content, preference) };
 }
 
-/** Whatever is declared for them: RFC 9110, 15.3.5, 15.3.6 and 15.4.5. */
+/** Never with content, even if the contract declares some: RFC 9110, 15.3.5, 15.3.6 and 15.4.5. */
 const WITHOUT_CONTENT = [204, 205, 304];
 
-/** A declared Content-Type means nothing (OpenAPI 3.1, Response Object), and how a body is framed is not for a contract. */
+/** OpenAPI ignores a declared Content-Type (3.1, Response Object), and HTTP itself frames the body. */
 const OF_THE_BODY = new Set(["content-type", "content-length", "transfer-encoding"]);
 
 function headerExamples(contract: Contract, declared: ResponseObject): [string, unknown][] {
@@ -69,7 +69,7 @@ function headerExamples(contract: Contract, declared: ResponseObject): [string, 
   });
 }
 
-/** The declared answer for a status: literally, by range (`4XX`), or `default`. */
+/** The declared response for a status: exact, by range (`4XX`), or `default`. */
 export function declaredResponse(
   contract: Contract,
   operation: OperationObject,
@@ -99,7 +99,7 @@ function bodyExample(
   return { contentType: concreteType(contentType), body: body ?? emptyBody(contentType) };
 }
 
-/** One media type of a range: `image/*` -> `image/png` */
+/** A concrete media type for a range: `image/*` -> `image/png` */
 export function concreteType(range: string): string {
   const [type = "", subtype] = range.split("/");
   if (subtype !== "*") return range;
@@ -107,7 +107,7 @@ export function concreteType(range: string): string {
   return usual[type] ? `${type}/${usual[type]}` : "application/octet-stream";
 }
 
-/** Where there is neither an example nor a schema to make one from. */
+/** If there is neither an example nor a schema to generate one from. */
 const emptyBody = (contentType: string) =>
   isJson(contentType) ? null : contentType.startsWith("text/") ? "" : new Uint8Array();
 
@@ -116,7 +116,7 @@ function exampleOf(contract: Contract, media: MediaTypeObject, name: string | un
   if (name !== undefined && !(name in examples))
     throw new RequestRefusal(
       404,
-      `There is no example "${shortened(name)}"; there are: ${Object.keys(examples).join(", ") || "none"}.`,
+      `There is no example "${shortened(name)}"; available: ${Object.keys(examples).join(", ") || "none"}.`,
     );
   const candidates = name === undefined ? Object.values(examples) : [examples[name] ?? {}];
   const chosen = candidates.map((example) => resolve<Example>(contract, example)).find((example) => "value" in example);

@@ -2,7 +2,7 @@ import { type Fault, fieldName, isUnknown, RequestRefusal } from "./refusal.ts";
 
 const rank = (fault: Fault) => (isUnknown(fault) ? 0 : fault.rule === "required" ? 1 : 2);
 
-/** Refuses with 400 and tells the first fault: what is unknown, then what is missing, then in document order. */
+/** Refuses with 400 and reports the first fault: unknown fields, then missing ones, then in document order. */
 export function refusalOf(faults: readonly Fault[]): RequestRefusal {
   const sorted = [...faults].sort((a, b) => rank(a) - rank(b));
   const [first] = sorted;

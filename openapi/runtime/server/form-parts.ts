@@ -1,6 +1,6 @@
 /**
- * The parts of a form as their types say: a file that came as text is a `File`, and text that came with a file name, as
- * a browser sends a `Blob`, is text.
+ * Converts form parts to their declared types: a file that arrived as text becomes a `File`. Text with a file name,
+ * which is how browsers send a `Blob`, becomes text.
  *
  * @param isScalar whether a part can only be text
  */

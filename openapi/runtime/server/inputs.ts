@@ -18,7 +18,7 @@ import type { Fault } from "./refusal.ts";
 import { createTextReader, type TextReader } from "./text.ts";
 import { brokenText } from "./unicode.ts";
 
-/** A request after validation: parameters have their types, defaults are filled. */
+/** A valid request: parameters have their declared types, and defaults are filled in. */
 export interface ValidInput {
   readonly path: Record<string, unknown>;
   readonly query: Record<string, unknown>;
@@ -27,7 +27,7 @@ export interface ValidInput {
   readonly body?: unknown;
 }
 
-/** What an operation takes. */
+/** The inputs that an operation declares. */
 export interface DeclaredInput {
   readonly parameters: readonly Parameter[];
   readonly requestBody?: { readonly required?: boolean; readonly content: Readonly<Record<string, MediaTypeObject>> };
@@ -57,13 +57,13 @@ interface BodyPlan {
   readonly check: Check;
   readonly fill: FillDefaults | undefined;
   readonly readForm: FormReader;
-  /** Of a multipart form, after it has been found valid. */
+  /** Converts the parts of a valid multipart form to their declared types. */
   readonly typedParts: (form: FormData) => Promise<FormData>;
-  /** Of a body of text, which may be a number (OpenAPI 3.1, Media Type Object). */
+  /** Converts a text body to its declared type, which may be a number (OpenAPI 3.1, Media Type Object). */
   readonly readText: TextReader;
 }
 
-/** Gives what the handler gets, or refuses with 400. */
+/** Returns the input of the handler, or refuses with 400. */
 export type ReadInput = (
   request: Request,
   rawPath: Readonly<Record<string, string>>,
@@ -71,9 +71,10 @@ export type ReadInput = (
 ) => ValidInput | Promise<ValidInput>;
 
 /**
- * Makes what reads and validates the requests of an operation.
+ * Creates the function that reads and validates the requests of an operation.
  *
- * Refuses with 400; of several faults the first is: unknown parameter or field, then what is missing, then document order.
+ * Refuses with 400. The first reported fault is an unknown parameter or field, then a missing one, then in document
+ * order.
  */
 export function createInputReader(contract: Contract, validator: Validator, declared: DeclaredInput): ReadInput {
   const plans = declared.parameters.map((parameter) => parameterPlan(contract, validator, parameter));
@@ -177,7 +178,7 @@ function takeParameter(contract: Contract, plan: ParameterPlan, sent: Sent, inpu
   }
 }
 
-/** What stands in a query may come twice, so it is told that one value is asked for. */
+/** A query parameter may be repeated, so the message says that a single value is expected. */
 const isOfOneText = ({ shape, section }: ParameterPlan, { rule, path }: SchemaFault) =>
   shape.kind === "scalar" && section === "query" && rule === "type" && path.length === 0;
 
@@ -186,7 +187,7 @@ const single = (fault: SchemaFault): SchemaFault =>
     ? fault
     : { ...fault, message: fault.message.replace(/^must be an? /, "must be a single ") };
 
-/** An integer that no number here can carry has stayed text, of which its type is not what is wrong. */
+/** An integer that JavaScript cannot represent stays text; its type is then not the real fault. */
 function ofText<Wrong extends SchemaFault>(fault: Wrong, value: unknown): Wrong {
   const found = fault.rule === "type" ? valueAt(value, fault.path) : undefined;
   const isInteger = typeof found === "string" && /^-?\d+$/.test(found) && isRounded(found, Number(found));
@@ -196,7 +197,9 @@ function ofText<Wrong extends SchemaFault>(fault: Wrong, value: unknown): Wrong 
 const valueAt = (value: unknown, path: Fault["path"]): unknown =>
   path.reduce<unknown>((node, step) => (node as Record<string | number, unknown> | null | undefined)?.[step], value);
 
-/** Of a field the example and the description stand in its schema, of a parameter beside it. */
+/**
+ * The example and description of a parameter stand beside its schema; this moves them into the schema, as for a field.
+ */
 function asField(contract: Contract, { example, description }: Parameter, schema: Schema | Reference | boolean) {
   const own = {
     ...(example !== undefined && { example }),
@@ -205,7 +208,7 @@ function asField(contract: Contract, { example, description }: Parameter, schema
   return { schema: { ...own, ...schemaAt(contract, schema, []).schema } as Schema };
 }
 
-/** The schema of the place of a fault: what is nearest to it wins. */
+/** The schema at the path of a fault; the schema closest to it wins. */
 function schemaAt(
   contract: Contract,
   schema: Schema | Reference | boolean | undefined,
@@ -243,14 +246,14 @@ const unknownParameters = (names: readonly string[]): Fault[] =>
 
 const missingBody = (): Fault => ({ in: "body", path: [], rule: "required", message: "is required" });
 
-/** `__proto__` is a name like any other. */
+/** Defines `__proto__` like any other name. */
 const define = (target: object, name: string, value: unknown) => {
   if (name === "__proto__")
     Object.defineProperty(target, name, { value, writable: true, enumerable: true, configurable: true });
   else (target as Record<string, unknown>)[name] = value;
 };
 
-/** An API key in the query is no parameter, yet not unknown. */
+/** API keys in the query are not declared as parameters, but they are not unknown either. */
 function keysInQuery(contract: Contract): ReadonlySet<string> {
   const schemes = Object.values((contract.components?.["securitySchemes"] ?? {}) as Record<string, SecurityScheme>);
   return new Set(schemes.filter((scheme) => scheme.in === "query").map(({ name = "" }) => name));

@@ -9,9 +9,9 @@ import type { TextReader } from "./text.ts";
 import { brokenText } from "./unicode.ts";
 
 /**
- * Makes a reader of JSON in a parameter or a field of a form, as strict as that of a body.
+ * Creates a reader of JSON in a parameter or form field, as strict as the reader of JSON bodies.
  *
- * Text that is no JSON stays text; the schema says then what was expected.
+ * Text that is not JSON stays text, and the schema then reports what was expected.
  */
 export function createJsonReader(
   contract: Contract,

@@ -2,13 +2,16 @@ import { isRounded, type Rounded } from "./exact-numbers.ts";
 import { refuseDeepJson } from "./nesting.ts";
 import { RequestRefusal } from "./refusal.ts";
 
-/** A value of JSON, with what a number of JavaScript cannot carry. */
+/** A JSON value, with the numbers that JavaScript cannot represent exactly. */
 export interface ParsedJson {
   readonly value: unknown;
   readonly rounded: readonly Rounded[];
 }
 
-/** Refuses with 400 what is no JSON, and what is nested too deeply; the parser's own message repeats some of the input. */
+/**
+ * Refuses with 400 invalid JSON and too deep nesting. The parser's own message is hidden, since it repeats some of the
+ * input.
+ */
 export function parseJson(text: string): ParsedJson {
   refuseDeepJson(text, { in: "body", path: [] });
   try {
@@ -18,11 +21,11 @@ export function parseJson(text: string): ParsedJson {
   }
 }
 
-/** Throws a `SyntaxError` for what is no JSON. */
+/** Throws a `SyntaxError` if the text is not JSON. */
 export const parseExactly = (text: string): ParsedJson =>
   MAY_ROUND.test(text) ? parseWithSources(text) : { value: JSON.parse(text), rounded: [] };
 
-/** Up to 15 digits any integer is exact, and up to two digits of an exponent any number is finite. */
+/** Integers of up to 15 digits are always exact, and numbers with an exponent of up to two digits are always finite. */
 const MAY_ROUND = /(?:^|[\s,:[-])(?:\d{16}|\d[\d.]{15,}[eE]|\d[\d.]*[eE]\+?\d{3})/;
 
 class Inexact {
@@ -33,10 +36,12 @@ class Inexact {
   }
 }
 
-/** The most that are told; a body may have thousands. */
+/** The most numbers that are reported; a body may have thousands. */
 const MOST_ROUNDED = 100;
 
-/** Node 20 does not tell a reviver how a number was written, so the text of one that is rounded goes in as a string. */
+/**
+ * Node 20 does not pass a number's source text to a reviver, so rounded numbers are replaced with marked strings first.
+ */
 function parseWithSources(text: string): ParsedJson {
   const plain: unknown = JSON.parse(text);
   const marked = withMarks(text);
@@ -48,10 +53,10 @@ function parseWithSources(text: string): ParsedJson {
   return { value: collect(JSON.parse(marked, revive), [], rounded), rounded };
 }
 
-/** No caller knows what a string must begin with to be taken for a number. */
+/** Random, so that no client can send a string that looks like a marked number. */
 const MARK = crypto.randomUUID();
 
-/** The text, which is JSON, with each number that is rounded as a marked string. */
+/** JSON text in which each rounded number is replaced with a marked string. */
 function withMarks(text: string): string {
   const token = /"|-?\d[\d.eE+-]*/g;
   const parts: string[] = [];
@@ -75,7 +80,7 @@ function endOfString(text: string, start: number): number {
   }
 }
 
-/** Puts the numbers back, and notes where they stand. */
+/** Restores the numbers and records their paths. */
 function collect(node: unknown, path: Rounded["path"], rounded: Rounded[]): unknown {
   if (node instanceof Inexact) {
     rounded.push({ path, value: node.value });

@@ -1,17 +1,19 @@
 import { acceptedType } from "../media-type.ts";
 import { RequestRefusal, shortened } from "./refusal.ts";
 
-/** Gives the media type that an `Accept` header chooses; refuses with 406 where it wants none of those that there are. */
+/**
+ * Returns the media type that an `Accept` header selects; refuses with 406 if it accepts none of the available types.
+ */
 export type Negotiate = (accept: string | undefined) => string;
 
-/** Callers write the same few; those who make up others are not remembered. */
+/** Clients send few different headers; the limit keeps made-up ones from filling the cache. */
 const MOST_REMEMBERED = 20;
 
 /**
- * Makes what chooses among the media types of an operation's successes; nothing where these leave no choice.
+ * Creates the negotiation of an operation's successful media types; `undefined` if there is no choice.
  *
- * Only successes are chosen. An error is answered as it is declared: to who has asked for an image, too, its text says more
- * than a 406 would.
+ * Only successes are negotiated. An error is sent as declared: even to a client that asked for an image, its text says
+ * more than a 406 would.
  */
 export function createNegotiation(types: readonly string[]): Negotiate | undefined {
   if (types.length === 0) return undefined;

@@ -3,13 +3,13 @@ import { isJson } from "../media-type.ts";
 import { conjunctsOf, propertyNames } from "../schema/conjuncts.ts";
 import { kindOf } from "../schema/kind.ts";
 
-/** How the text of one parameter is taken apart. */
+/** How the text of one parameter is split. */
 export interface Shape {
   readonly kind: "scalar" | "array" | "object" | "json";
   readonly style: string;
   readonly explode: boolean;
   readonly properties: readonly string[];
-  /** Whether an exploded object takes every name that nothing else takes. */
+  /** Whether an exploded object takes every name that belongs to no other parameter. */
   readonly open: boolean;
 }
 

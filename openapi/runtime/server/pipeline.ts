@@ -19,7 +19,7 @@ import { type HeaderStyles, ResponseFault, type Responses } from "./response-che
 import { cancelStream } from "./stream-answer.ts";
 import { refuseTarget } from "./target.ts";
 
-/** An answer that may go out, and how its headers are written. */
+/** A checked response, and how its headers are serialized. */
 interface Ready {
   readonly answer: Answer;
   readonly styles?: HeaderStyles;
@@ -27,7 +27,7 @@ interface Ready {
 
 export type MutableExchange = { -readonly [K in keyof Exchange]: Exchange[K] };
 
-/** Makes the way of a request to its handler, and of its answer or of a failure back. */
+/** Creates the path of a request to its handler, and of the response or failure back. */
 export function createPipeline<Caller, Logger>(
   source: ServerSource,
   handlers: UntypedHandlers,
@@ -50,7 +50,7 @@ export function createPipeline<Caller, Logger>(
     exchange.operation = operation;
     const { security } = operation.description;
     const caller = security === "none" ? undefined : await identify(request, response, operation);
-    // Before the body is looked at: whatever it is, no answer to it would be wanted.
+    // Before the body is read: if no response is acceptable, the body does not matter.
     const accept = plan.negotiate?.(request.headers.accept);
     // A cache must not give one media type to who asks for another (RFC 9110, 12.5.5).
     if (accept !== undefined) response.vary("Accept");
@@ -62,13 +62,16 @@ export function createPipeline<Caller, Logger>(
     return checked(await handler(new HandlerRequest(known, input, exchange, logger)), exchange, plan);
   };
 
-  /** Not checked: an example that contradicts its schema is the contract's fault, and still the best answer there is. */
+  /**
+   * Not checked: an example that contradicts its schema is a fault of the contract, and still the best response
+   * available.
+   */
   const example = (plan: OperationPlan, prefer: string | undefined, accept: string | undefined): Ready => {
     const answer = plan.example(prefer, accept);
     return { answer, styles: plan.responses.styles(answer.status) };
   };
 
-  /** Without `onResponseFault` an answer that the contract does not allow is a failure of ours. */
+  /** Without `onResponseFault`, a response that the contract does not allow becomes a 500. */
   const checked = (returned: Answer, exchange: Exchange, { responses, challenges }: OperationPlan): Ready => {
     const given = returned instanceof Problem ? answerOf(returned, responses) : returned;
     const answer = responses.complete(given.status === 401 ? withChallenges(given, challenges) : given);
@@ -97,8 +100,8 @@ export function createPipeline<Caller, Logger>(
     try {
       return checked(answer, exchange, plan);
     } catch (fault) {
-      // A status that the contract leaves out (a 413, say) is still the right answer, and one for which no body fits; a
-      // body of the wrong shape is not.
+      // An undeclared status (such as 413) is still the right response, and so is one without a fitting body. A body
+      // that does not match its schema is not.
       const isRight = fault instanceof ResponseFault && (fault.part === "status" || answer.body === undefined);
       if (!isRight) return { answer: answerError(fault, exchange) };
       return { answer: answer.status === 401 ? withChallenges(answer, plan.challenges) : answer };
@@ -122,7 +125,7 @@ function withChallenges(answer: Answer, challenges: () => string): Answer {
 
 type Authenticate<Caller> = (exchange: AuthenticationExchange) => Caller | Promise<Caller>;
 
-/** Asks who calls; where security is optional, only of those who bring credentials. */
+/** Authenticates a request; if security is optional, only when it sends credentials. */
 function createIdentification<Caller>(contract: Contract, authenticate: Authenticate<Caller>) {
   const bringsCredentials = createCredentialsCheck(contract);
   const readCredentials = createCredentialsReader(contract);
@@ -133,7 +136,7 @@ function createIdentification<Caller>(contract: Contract, authenticate: Authenti
   };
 }
 
-/** The credentials are read when they are asked for, since an application may have a way of its own. */
+/** Reads the credentials on first use, since an application may authenticate in its own way. */
 class Authentication implements AuthenticationExchange {
   readonly request: Request;
   readonly response: Response;

@@ -3,10 +3,10 @@ import { headerLines } from "./header-lines.ts";
 import { RequestRefusal } from "./refusal.ts";
 
 /**
- * Refuses what Node's parser accepts and RFC 9112 does not: another major version (505), a transfer coding that nobody
- * removes (501) or that leaves the body without an end (400), and a `Host` that is missing, repeated or malformed (400).
+ * Refuses what Node's parser accepts but RFC 9112 does not: another major version (505), an unsupported transfer coding
+ * (501) or one that does not mark the end of the body (400), and a missing, repeated or malformed `Host` (400).
  *
- * The message may be framed in a way that both sides read differently, so each of these refusals closes the connection.
+ * Each of these refusals closes the connection, since client and server may disagree on where the message ends.
  */
 export function refuseProtocolFaults(request: IncomingMessage): void {
   if (request.httpVersionMajor !== 1) throw closing(505, VERSIONS);
@@ -30,7 +30,7 @@ function refuseTransferCoding({ headers, httpVersionMinor }: IncomingMessage): v
   throw closing(400, "The last Transfer-Encoding must be chunked.");
 }
 
-/** RFC 9112, 3.2: HTTP/1.0 may do without. */
+/** Only HTTP/1.0 may omit it (RFC 9112, 3.2). */
 function refuseHost(request: IncomingMessage): void {
   const hosts = headerLines(request, "host");
   if (hosts.length === 0 && request.httpVersionMinor === 0) return;
@@ -40,5 +40,5 @@ function refuseHost(request: IncomingMessage): void {
 
 const NAME = /^(?:\[[0-9a-f:.]+\]|(?:[a-z0-9\-._~!$&'()*+,;=]|%[0-9a-f]{2})+)(?::\d*)?$/i;
 
-/** Whether it is the `host[:port]` of RFC 3986, 3.2.2, with a host that is not empty and without user information. */
+/** Whether a text is a `host[:port]` of RFC 3986, 3.2.2, with a non-empty host and no user information. */
 export const isAuthority = (text: string): boolean => NAME.test(text);

@@ -7,7 +7,7 @@ import { fieldName } from "./refusal.ts";
 import { isStream } from "./stream-answer.ts";
 import { createTextReader, type TextReader } from "./text.ts";
 
-/** An answer that the contract does not allow: a bug of the server, never of who called it. */
+/** A response that the contract does not allow: a bug of the server, never the client's fault. */
 export class ResponseFault extends Error {
   override readonly name = "ResponseFault";
   readonly part: ResponsePart;
@@ -18,22 +18,22 @@ export class ResponseFault extends Error {
   }
 }
 
-/** Which part of an answer the contract does not allow. */
+/** The part of a response that the contract does not allow. */
 export type ResponsePart = "status" | "headers" | "contentType" | "body";
 
-/** The answers of an operation. */
+/** The responses that an operation declares. */
 export interface Responses {
-  /** Fills in the media type where the contract leaves no choice. */
+  /** Fills in the media type if the contract leaves no choice. */
   readonly complete: (answer: Answer) => Answer;
-  /** Throws a {@link ResponseFault} where the contract does not allow a complete answer. */
+  /** Throws a {@link ResponseFault} if the contract does not allow a response. */
   readonly check: (answer: Answer) => void;
-  /** The media type of a status where nobody chooses: JSON, else the first one. */
+  /** The default media type of a status: JSON, else the first one. */
   readonly usualType: (status: number) => string | undefined;
-  /** How the headers of a status are written. */
+  /** How the headers of a status are serialized. */
   readonly styles: (status: number) => HeaderStyles;
 }
 
-/** The style of a header, by its name in lower case; one that is not declared is written simply. */
+/** Styles by lower-case header name; an undeclared header uses `simple`. */
 export type HeaderStyles = ReadonlyMap<string, HeaderStyle>;
 
 const NO_STYLES: HeaderStyles = new Map();
@@ -43,7 +43,7 @@ interface HeaderPlan {
   readonly key: string;
   readonly required: boolean;
   readonly check: Check | undefined;
-  /** A value may be given as its text. */
+  /** Converts a value given as text to its declared type. */
   readonly read: TextReader;
   readonly style: HeaderStyle;
 }
@@ -53,19 +53,19 @@ interface ResponsePlan {
   readonly headers: readonly HeaderPlan[];
   readonly styles: HeaderStyles;
   readonly types: readonly string[];
-  /** Whether content is declared that a message of this status cannot have; it stays unsent. */
+  /** Whether the contract declares content that this status cannot have; it is not sent. */
   readonly isContentLeftOut: boolean;
-  /** Of the media types that have a schema. */
+  /** The checks of the media types that have a schema. */
   readonly bodies: ReadonlyMap<string, Check>;
 }
 
-/** These have no content, whatever is declared for them (RFC 9110, 15.3.5, 15.3.6 and 15.4.5). */
+/** Never with content, even if the contract declares some (RFC 9110, 15.3.5, 15.3.6 and 15.4.5). */
 export const hasNoContent = (status: number): boolean => status === 204 || status === 205 || status === 304;
 
 /**
- * Makes what checks the answers of an operation: status, headers, media type and body.
+ * Creates the check of an operation's responses: status, headers, media type and body.
  *
- * Headers that HTTP itself rules, and `Content-Type`, are not looked at (OpenAPI 3.1, Response Object).
+ * Ignores `Content-Type` (OpenAPI 3.1, Response Object) and the headers that HTTP itself controls.
  */
 export function createResponses(
   contract: Contract,
@@ -93,7 +93,7 @@ export function createResponses(
       if (plan.headers.length > 0) checkHeaders(plan.headers, answer.headers ?? {}, fault);
       if (plan.types.length > 0) checkContent(plan, answer, fault);
       else if (answer.body !== undefined && !plan.isContentLeftOut)
-        throw fault("body", "there is a body where none is declared.");
+        throw fault("body", "a body was returned, but none is declared.");
     },
   };
 }
@@ -125,7 +125,7 @@ function responsePlan(
   return { headers, styles, types: Object.keys(content), isContentLeftOut, bodies: new Map(bodies) };
 }
 
-/** Node frames each message itself, and the media type is a part of its own. */
+/** Node frames each message itself, and the media type is checked separately. */
 const NOT_LOOKED_AT = new Set(["content-type", "content-length", "transfer-encoding", "connection"]);
 
 function headerPlans(contract: Contract, validator: Validator, declared: ResponseObject): HeaderPlan[] {
@@ -154,25 +154,25 @@ function checkHeaders(plans: readonly HeaderPlan[], sent: Readonly<Record<string
 function checkContent({ types, bodies }: ResponsePlan, { contentType, body }: Answer, fault: Fault): void {
   const [only, ...others] = types;
   const type = contentType ?? (others.length === 0 ? only : undefined);
-  if (type === undefined) throw fault("contentType", `a contentType is needed, one of ${types.join(", ")}.`);
+  if (type === undefined) throw fault("contentType", `contentType is required, one of ${types.join(", ")}.`);
   const key = types.includes(type) ? type : mediaTypeFor(types, type);
   if (key === undefined) throw fault("contentType", `media type "${type}" is not declared.`);
   if (body === undefined) throw fault("body", "the declared body is missing.");
   const check = bodies.get(key);
   const isScalar = typeof body === "number" || typeof body === "boolean";
   if (isStream(body)) {
-    if (isJson(type)) throw fault("body", `a body of ${type} cannot be a stream, which nobody could check.`);
+    if (isJson(type)) throw fault("body", `a body of ${type} cannot be a stream, since a stream is not validated.`);
   } else if (isJson(type) || (isText(type) && isScalar)) {
     if (check) checkBody(check, body, fault);
   } else if (typeof body !== "string" && !(body instanceof Uint8Array))
-    throw fault("body", `a body of ${type} has to be text, bytes or a stream of them.`);
+    throw fault("body", `a body of ${type} must be text, bytes or a stream of them.`);
 }
 
 const onTheWire = (value: unknown): unknown => (value instanceof Date ? value.toISOString() : value);
 
 /**
- * A value that fits as it is is sent as it is. What does not may still do so as JSON, where a Date is text and a property
- * that is `undefined` is not there.
+ * A body that is valid as it is needs no more checks. Otherwise its JSON form may be valid: there, a Date is text and a
+ * property with the value `undefined` is absent.
  */
 function checkBody(check: Check, body: unknown, fault: Fault): void {
   if (check.fits(body)) return;

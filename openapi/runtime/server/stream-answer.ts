@@ -2,21 +2,22 @@ import type { Response } from "express";
 import type { StreamBody } from "../operation-types.ts";
 import { endAnswer } from "./last-answer.ts";
 
-/** Whether a body is a web stream, a stream of Node, or what else gives its pieces when it is asked for them. */
+/** Whether a body is a web stream, a Node stream, or another async iterable. */
 export const isStream = (body: unknown): body is StreamBody =>
   typeof body === "object" && body !== null && (Symbol.asyncIterator in body || body instanceof ReadableStream);
 
-/** Tells the source of a body that nobody is going to read it. */
+/** Cancels a stream that will not be read. */
 export function cancelStream(body: unknown): void {
-  // One that somebody reads already is that reader's to cancel.
+  // If another reader has locked the stream, cancelling it is that reader's task.
   if (isStream(body) && !("locked" in body && body.locked)) piecesOf(body).cancel();
 }
 
 /**
- * Sends a stream, as fast as the client takes it. Where the client goes away, the source is cancelled.
+ * Sends a stream at the speed of the client. If the client disconnects, cancels the source.
  *
- * The head goes out with the first piece, or at once, so that a source that fails before is still answered as an error.
- * One that fails later destroys the connection: an answer that ends well counts as whole.
+ * Sends the headers with the first piece, so that a source that fails earlier still becomes an error response; with
+ * `isAtOnce`, sends them immediately. A later failure destroys the connection, so that the client does not take the
+ * response for complete.
  *
  * @param writeHead sets status and headers
  */
@@ -54,7 +55,7 @@ async function passOn(pieces: Pieces, response: Response): Promise<void> {
 type Piece = { readonly done?: false; readonly value: string | Uint8Array } | { readonly done: true };
 
 interface Pieces {
-  /** The piece that was asked for last, or a further one. */
+  /** Returns the last requested piece again, or the next one. */
   readonly ask: (further?: boolean) => Promise<Piece>;
   readonly cancel: () => void;
 }
@@ -84,14 +85,14 @@ function ofWebStream(body: ReadableStream<string | Uint8Array>): Source {
 function ofIterable(body: AsyncIterable<string | Uint8Array>): Source {
   const iterator = body[Symbol.asyncIterator]();
   const end = async () => {
-    // Its iterator would first wait for the piece that it was asked for, which may never come.
+    // The iterator's `return` would first wait for the pending piece, which may never arrive.
     if ("destroy" in body && typeof body.destroy === "function") body.destroy();
     await iterator.return?.();
   };
   return { next: () => iterator.next() as Promise<Piece>, cancel: () => void end().catch(() => {}) };
 }
 
-/** Other requests get their turn too: a source that is always ready, and a client that is, would leave them none. */
+/** Yields to other requests, which would starve if the source and the client were always ready. */
 const drained = (response: Response): Promise<void> =>
   new Promise((done) => {
     const goOn = () => {

@@ -4,32 +4,33 @@ import { kindOf } from "../schema/kind.ts";
 import type { Validator } from "../schema/validator.ts";
 import { isRounded } from "./exact-numbers.ts";
 
-/** Turns text, and lists and objects of text, into the values that a schema speaks of. */
+/** Converts strings, and lists and objects of strings, to the types of a schema. */
 export type TextReader = (sent: unknown) => unknown;
 
-/** The types that text can stand for. */
+/** The types that a string can stand for. */
 type Scalar = "integer" | "number" | "boolean" | "null" | "string";
 
-/** What readers of one schema have in common. */
+/** What the readers of one schema share. */
 interface Reading {
   readonly contract: Contract;
   readonly validator: Validator;
-  /** How many more ways to choose among alternatives may be tried of what is being read. */
+  /** How many more combinations of alternatives may be tried for the current value. */
   left: number;
 }
 
-/** Lists and objects inside each other choose each for themselves, which multiplies. */
+/** Nested lists and objects multiply the number of combinations. */
 const MOST_TRIES = 30;
 
 /**
- * Makes a reader of text by the rules of a schema.
+ * Creates a reader that converts text according to a schema.
  *
- * - A number is one of JSON's grammar (RFC 8259, 6): no `0x10`, `+5`, `Infinity` or blank. A boolean is `true` or `false`,
- *   null is `null` or nothing. Text that is none of what the schema takes stays text, and the schema says then what was expected.
- * - Where the schema takes several types, by `type`, by listed values, or by alternatives, they are tried in the order in
- *   which it names them, and the first with which the whole schema is content counts: for `anyOf` of integer and uuid
- *   `12` is a number; for `type: [string, integer]` it stays text.
- * - Lists and objects are read as the alternative says with which the whole schema is content.
+ * - A number follows JSON's grammar (RFC 8259, 6): no `0x10`, `+5`, `Infinity` or blank. A boolean is `true` or
+ *   `false`, and null is `null` or empty. Text that fits none of the types stays text, and the schema then reports what
+ *   was expected.
+ * - If the schema allows several types, through `type`, listed values or alternatives, they are tried in the schema's
+ *   order, and the first that makes the value valid wins: with `anyOf` of integer and uuid, `12` is a number; with
+ *   `type: [string, integer]` it stays text.
+ * - Lists and objects are read by the first alternative that makes them valid.
  */
 export function createTextReader(contract: Contract, validator: Validator, schema: SchemaOrReference): TextReader {
   const reading: Reading = { contract, validator, left: 0 };
@@ -59,9 +60,9 @@ function readerOf(
 }
 
 /**
- * Reads in the usual way, and where that does not fit, in the first other way that does.
+ * Reads in the usual way; if the result is not valid, uses the first other way whose result is.
  *
- * @param addOthers makes the other ways, which most of what is sent never asks for
+ * @param addOthers creates the other ways, which most requests never need
  */
 export function firstFitting<Sent, Value>(
   usual: (sent: Sent) => Value,
@@ -94,7 +95,7 @@ function plainReader(reading: Reading, conjuncts: Conjuncts, whole: SchemaOrRefe
   const inner = new Map<string | number, TextReader>();
   const partReader = (key: string | number, find: () => Conjuncts): TextReader => {
     const known = inner.get(key) ?? readerOf(reading, find());
-    // A caller may make up names, so only those of the schema are remembered.
+    // Only caches a limited number, since a client may make up names.
     if (inner.size < MOST_REMEMBERED) inner.set(key, known);
     return known;
   };
@@ -120,14 +121,14 @@ function plainReader(reading: Reading, conjuncts: Conjuncts, whole: SchemaOrRefe
 
 const MOST_REMEMBERED = 200;
 
-/** After the first items, all follow the same schema; in alternatives there may be more of them. */
+/** How many leading items may have schemas of their own, including those in alternatives; all later items share one. */
 const firstItems = (conjuncts: Conjuncts): number =>
   Math.max(
     alternativesOf(conjuncts).length > 0 ? MOST_REMEMBERED : 0,
     ...conjuncts.map(({ prefixItems }) => (Array.isArray(prefixItems) ? prefixItems.length : 0)),
   );
 
-/** A list inside an object may have one item, or numbered ones: `f[a]=x`, `f[a][0]=x&f[a][1]=y`. */
+/** A list inside an object may be a single item or numbered ones: `f[a]=x`, `f[a][0]=x&f[a][1]=y`. */
 function listOf(sent: unknown): readonly unknown[] {
   if (Array.isArray(sent)) return sent;
   if (typeof sent !== "object" || sent === null) return [sent];
@@ -150,7 +151,7 @@ function scalarReader(
   };
 }
 
-/** What a text may stand for; in an object, since `null` and `false` are values. */
+/** The value that a text stands for; wrapped in an object, since `null` and `false` are values too. */
 interface Read {
   readonly value: unknown;
 }
@@ -164,11 +165,11 @@ function readAs(type: Scalar, text: string): Read | undefined {
   if (type === "null") return text === "null" || text === "" ? { value: null } : undefined;
   if (type === "boolean") return text === "true" || text === "false" ? { value: text === "true" } : undefined;
   const value = NUMBER.test(text) ? Number(text) : Number.NaN;
-  // Another number than was sent is none: what no double can carry, and an integer that would be rounded.
+  // Rejects numbers that a double cannot represent, and integers that would be rounded.
   return Number.isFinite(value) && !(type === "integer" && isRounded(text, value)) ? { value } : undefined;
 }
 
-/** The types that a schema takes, in the order in which it names them. */
+/** The types that a schema accepts, in its own order. */
 function scalarsOf(contract: Contract, conjuncts: Conjuncts, seen: Set<unknown> = new Set()): Scalar[] {
   const declared = conjuncts.flatMap((schema) => {
     const types = typesOf(schema);
@@ -185,7 +186,7 @@ function scalarsOf(contract: Contract, conjuncts: Conjuncts, seen: Set<unknown> 
   return unique(types);
 }
 
-/** An integer is a number. */
+/** Every integer is also a number. */
 const areAlike = (types: readonly Scalar[], type: Scalar): boolean =>
   types.includes(type) ||
   (type === "integer" && types.includes("number")) ||

@@ -4,14 +4,14 @@ import { isWellFormed } from "./well-formed.ts";
 type Path = Fault["path"];
 
 /**
- * Finds text in a JSON body that is no Unicode text: `"\ud800"`, half of a surrogate pair.
+ * Finds strings in a JSON body that are not valid Unicode: `"\ud800"`, half of a surrogate pair.
  *
- * JSON's grammar allows it, but nothing can store or send it in UTF-8 (RFC 8259, 8.2). Patterns cannot say so in a way
- * that regular expressions of other languages read.
+ * JSON's grammar allows them, but they cannot be stored or sent in UTF-8 (RFC 8259, 8.2). No pattern can rule them out
+ * in a way that other languages' regular expressions accept.
  */
 export function brokenText(body: unknown): Fault[] {
   const faults: Fault[] = [];
-  // Not recursive: a body may be nested as deeply as its size allows.
+  // Iterative, since a body may be nested deeply enough to overflow the stack.
   const left: [value: unknown, path: Path][] = [[body, []]];
   for (let next = left.pop(); next !== undefined && faults.length < MOST_FAULTS; next = left.pop()) {
     const [value, path] = next;
@@ -24,7 +24,7 @@ export function brokenText(body: unknown): Fault[] {
   return faults;
 }
 
-/** The most that are told; a body may have thousands. */
+/** The most faults that are reported; a body may have thousands. */
 const MOST_FAULTS = 100;
 
 const faultAt = (path: Path): Fault => ({

@@ -1,8 +1,8 @@
-/** Half of a surrogate pair by itself; `String.prototype.isWellFormed` is younger than ES2022. */
+/** An unpaired surrogate; `String.prototype.isWellFormed` is newer than ES2022. */
 const LONE_SURROGATE = /\p{Surrogate}/gu;
 
-/** Whether a text is Unicode text. */
+/** Whether a string is valid Unicode. */
 export const isWellFormed = (text: string): boolean => text.search(LONE_SURROGATE) === -1;
 
-/** The text with U+FFFD in place of what is no Unicode text. */
+/** Replaces unpaired surrogates with U+FFFD. */
 export const wellFormed = (text: string): string => text.replace(LONE_SURROGATE, "\uFFFD");

@@ -187,7 +187,7 @@ describe("a body at the limit", () => {
       "application/json",
       items({ type: "integer" }),
       list("9007199254740993"),
-      '"[0]" must be an integer between -9007199254740991 and 9007199254740991; no other one is exact here.',
+      '"[0]" must be an integer between -9007199254740991 and 9007199254740991; beyond that, precision is lost.',
     ],
     [
       "half pairs of surrogates",

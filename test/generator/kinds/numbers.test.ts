@@ -167,7 +167,7 @@ describe("a number as text", () => {
   ])("is read in %s", (_, ...row) => served.check(...row));
 });
 
-const EXACT = "must be an integer between -9007199254740991 and 9007199254740991; no other one is exact here.";
+const EXACT = "must be an integer between -9007199254740991 and 9007199254740991; beyond that, precision is lost.";
 const FAR = `must be a number between -${Number.MAX_VALUE} and ${Number.MAX_VALUE}.`;
 
 describe("a large integer", () => {
