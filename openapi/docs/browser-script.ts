@@ -1,26 +1,26 @@
-/** Puts modules of this project into one script for a page that loads nothing else. */
+/** Joins modules of this project into one script for a page that loads nothing else. */
 import { readFile } from "node:fs/promises";
 import * as module from "node:module";
 import { extname } from "node:path";
 import { fileURLToPath } from "node:url";
 
 /**
- * Their code one after the other, each before what uses it: imports go, since all share one scope, and so do types.
+ * Concatenates the modules, each before the modules that use it. Removes imports and types, since all share one scope.
  *
- * @param urls where the modules are; their names must not clash
+ * @param urls the modules; their names must not clash
  */
 export async function browserScript(urls: readonly URL[]): Promise<string> {
   const sources = urls.map(async (url) => withoutLinks(await javaScriptOf(fileURLToPath(url))));
   return (await Promise.all(sources)).join("\n");
 }
 
-/** A compiled copy of this project has no types left. */
+/** A compiled copy of this project has no types to remove. */
 async function javaScriptOf(file: string): Promise<string> {
   const source = await readFile(file, "utf8");
   return extname(file) === ".ts" ? withoutTypes(source) : source;
 }
 
-/** Node warns that the function may change; whoever builds docs can do nothing about that. */
+/** Suppresses Node's warning that this function may change, since its users cannot act on it. */
 function withoutTypes(source: string): string {
   const { emitWarning } = process;
   process.emitWarning = () => {};

@@ -1,4 +1,4 @@
-/** The error codes for the errors guide: cause, remedy and example of each, as the contract has them. */
+/** The error codes for the errors guide: cause, remedy and example of each, taken from the contract. */
 import { isObject, type Json, type JsonObject, objectIn, textIn } from "./json.ts";
 import { type Operation, operationsOf } from "./operations.ts";
 import { sampleServer } from "./samples.ts";
@@ -10,7 +10,7 @@ export interface ErrorCode {
   readonly type: string;
   readonly cause: string;
   readonly remedy: string;
-  /** A body with this code: an answer's example, or one made from what the contract says of the code. */
+  /** A body with this code: an example of a response, or one generated from the description of the code. */
   readonly example: Json;
   readonly answeredBy: readonly Operation[];
 }
@@ -37,13 +37,13 @@ export function errorCodesOf(bundle: JsonObject): readonly ErrorCode[] {
   });
 }
 
-/** The first sentence says what is the matter, the rest what to do. */
+/** The first sentence gives the cause, the rest the remedy. */
 function causeAndRemedy(description: string): readonly [string, string] {
   const [, cause = description, remedy = ""] = /^(.+?\.) (?=[A-Z])(.+)$/s.exec(description.trim()) ?? [];
   return [cause, remedy];
 }
 
-/** The address of a code's page: a section of this guide, or as the contract's example of a documented one. */
+/** The page of a code: a section of this guide, or for a documented code the URL in the contract's example. */
 function docUrl(bundle: JsonObject, code: string, provenance: string): string {
   if (provenance === "extension") return `${sampleServer(bundle)}/docs/#/errors/${code}`;
   const error = objectIn(objectIn(schemaOf(bundle, "ApiError"), "properties"), "error");
@@ -64,7 +64,7 @@ function errorExamples(bundle: JsonObject): readonly ErrorExample[] {
   );
 }
 
-/** First the codes that the operations of this contract answer, then the others. */
+/** The codes that operations of this contract return come first. */
 export function errorCodeTable(bundle: JsonObject): string {
   const rows = byRelevance(bundle).map(({ code, status, cause, remedy }) => [
     `\`${code}\``,
@@ -78,7 +78,7 @@ export function errorCodeTable(bundle: JsonObject): string {
 const byRelevance = (bundle: JsonObject) =>
   errorCodesOf(bundle).toSorted((a, b) => Number(b.answeredBy.length > 0) - Number(a.answeredBy.length > 0));
 
-/** One example per code, and where it is met. */
+/** One example per code, with the operations that return it. */
 export function errorCodeExamples(bundle: JsonObject): string {
   return byRelevance(bundle).map(exampleOf).join("\n\n");
 }
@@ -89,7 +89,7 @@ function exampleOf({ code, status, cause, remedy, example, answeredBy }: ErrorCo
   return [`#### ${code}`, `Status ${status}. ${cause} ${remedy}`, where, jsonBlock(example)].join("\n\n");
 }
 
-/** What is told apart by status and `param` alone. */
+/** Errors that only their status and `param` distinguish. */
 export function uncodedErrorTable(bundle: JsonObject): string {
   const uncoded = errorExamples(bundle).filter(({ error }) => error["code"] === undefined);
   const rows = uncoded.map(({ status, summary, error }) => {

@@ -1,11 +1,11 @@
-/** Takes out of the page what would ask another host or lead to a place that is not there, and puts in what is ours. */
+/** Removes from the page whatever would contact another host or link to a missing page, and adds our own parts. */
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 
 const HOSTS = ["cdn.redoc.ly", "cdn.redocly.com", "otel.cloud.redocly.com"];
 const OUTSIDE = new RegExp(`https://(?:${HOSTS.map((host) => host.replaceAll(".", "\\.")).join("|")})[^\`"'\\s]*`, "g");
 
-// Stands for the logo in "API docs by …", which Redoc would fetch.
+// Replaces the logo in "API docs by …", which Redoc would fetch.
 const CREDIT = `<svg xmlns="http://www.w3.org/2000/svg" width="44" height="12"><text x="0" y="10" font-family="sans-serif" font-size="11" fill="#5b8def">Redocly</text></svg>`;
 const CREDIT_URL = `data:image/svg+xml,${encodeURIComponent(CREDIT)}`;
 
@@ -22,9 +22,9 @@ export interface PageParts {
 }
 
 /**
- * Makes the page stand alone: no request leaves it, and a link of the prerendered menu opens the same page.
+ * Makes the page self-contained: it sends no requests, and its prerendered menu links stay on the page.
  *
- * Redoc's router works with fragments, but what it prerenders for the menu are paths (`/apps`).
+ * Redoc's router uses fragments, but its prerendered menu links are paths (`/apps`).
  */
 export async function offlinePage(html: string, { noscript, script }: PageParts): Promise<string> {
   const theme = await ownStyle();
@@ -42,5 +42,5 @@ export async function offlinePage(html: string, { noscript, script }: PageParts)
 
 const withoutHosts = (code: string) => code.replace(OUTSIDE, (url) => (url.includes("logo") ? CREDIT_URL : "data:,"));
 
-/** As it is read alike in a string and in a regular expression, without ending the element. */
+/** Escapes `</script` and `<!--`, in a form that means the same in strings and regular expressions. */
 const inScript = (code: string) => code.replaceAll(/<(?=\/script|!--)/gi, "\\x3c");

@@ -1,4 +1,4 @@
-/** What the sandbox knows, as its guide shows it. */
+/** The sandbox's data as tables for its guide. */
 import { accountOf } from "../../server/sandbox/accounts.ts";
 import { KNOWN_NUMBERS } from "../../server/sandbox/known-numbers.ts";
 import { KNOWN_SIGNUPS } from "../../server/sandbox/known-signups.ts";
@@ -6,7 +6,7 @@ import { table } from "./tables.ts";
 
 const code = (text: string) => `\`${text}\``;
 
-/** The numbers that Meta knows in the sandbox. */
+/** The numbers that Meta lists in the sandbox. */
 export const knownNumberTable = (): string =>
   table(
     ["`metaPhoneNumberId`", "`displayPhoneNumber`", "`metaBusinessAccountId`", "what it is"],
@@ -16,7 +16,7 @@ export const knownNumberTable = (): string =>
     ]),
   );
 
-/** The codes that a signup may end with in the sandbox. */
+/** The codes with which a signup can end in the sandbox. */
 export const signupCodeTable = (): string =>
   table(
     ["`code`", "`wabaId`", "what it does"],

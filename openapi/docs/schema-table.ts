@@ -1,4 +1,4 @@
-/** The properties of a schema as rows of a table, nested ones with their path. */
+/** The properties of a schema as table rows, nested ones with their path. */
 import { isList, isObject, type Json, type JsonObject, objectIn, objectsIn, resolve, textIn } from "./json.ts";
 import { table } from "./tables.ts";
 
@@ -8,10 +8,10 @@ interface Row {
   readonly schema: JsonObject;
 }
 
-/** What is nested deeper is in the example anyway. */
+/** Deeper properties only appear in the example. */
 const DEPTH = 5;
 
-/** A table of all properties, or nothing where the schema has none. */
+/** A table of all properties; `undefined` if the schema has none. */
 export function schemaTable(document: JsonObject, schema: JsonObject): string | undefined {
   const rows = rowsOf(document, schema, "", DEPTH);
   if (rows.length === 0) return undefined;
@@ -39,7 +39,7 @@ function below(document: JsonObject, schema: JsonObject, path: string, depth: nu
   return rowsOf(document, schema, `${path}.`, depth - 1);
 }
 
-/** "string or null", "array of string", and "number or string" of alternatives */
+/** "string or null", "array of string"; alternatives as "number or string". */
 export function typeOf(schema: JsonObject): string {
   const { type } = schema;
   const alternatives = ["oneOf", "anyOf"].flatMap((name) => objectsIn(schema, name));
@@ -49,7 +49,7 @@ export function typeOf(schema: JsonObject): string {
   return names === "array" && items["type"] !== undefined ? `array of ${typeOf(items)}` : names;
 }
 
-/** The description, and in words what else the schema asks of a value. */
+/** The description and the constraints of a schema, in words. */
 export function describe(schema: JsonObject): string {
   const remark = schema["x-provenance"] === "extension" ? "(Extension.) " : "";
   return remark + [textIn(schema, "description"), ...rules(schema)].filter(Boolean).join(" ");

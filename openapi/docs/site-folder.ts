@@ -4,12 +4,12 @@ import { mkdir, readdir, rename, rm, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import type { TextPage } from "./text-pages.ts";
 
-/** Folders in which every file is one of the site's. */
+/** Folders that contain only files of the site. */
 const OWN_FOLDERS = ["guides", "operations"];
 
-/** Writes the files, each replaced at once and the last one last, and removes an earlier site's pages of what is no more. */
+/** Writes the files, each atomically and in order, and removes pages of an earlier site that no longer exist. */
 export async function writeSite(folder: string, files: readonly TextPage[]): Promise<void> {
-  // Where there was no site, what lies there is somebody else's.
+  // Without an earlier site, existing files belong to someone else.
   const hadSite = existsSync(join(folder, "inputs.json"));
   for (const { path, text } of files) await replace(join(folder, path), text);
   const current = new Set(files.map(({ path }) => path));

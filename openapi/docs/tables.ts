@@ -1,7 +1,7 @@
-/** Tables and blocks of Markdown. */
+/** Markdown tables and blocks. */
 import type { Json } from "./json.ts";
 
-/** A table; a line break or a bar in a cell would end it. */
+/** A table; line breaks and bars in cells are escaped, since they would end the cell. */
 export function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
   const line = (cells: readonly string[]) => `| ${cells.map(cell).join(" | ")} |`;
   return [line(head), line(head.map(() => "---")), ...rows.map(line)].join("\n");

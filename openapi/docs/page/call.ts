@@ -7,19 +7,19 @@ interface Validate {
   readonly errors?: readonly { readonly instancePath: string; readonly message?: string }[];
 }
 
-/** By the index that the data names; written where the page is made. */
+/** Validators by index; their code is added when the page is built. */
 declare const validators: { readonly [index: number]: Validate };
 
-/** What its reader has filled in. */
+/** What the reader has filled in. */
 export interface Filled {
   readonly values: ReadonlyMap<TryItParameter, string>;
   readonly body: string;
 }
 
-/** How long an answer may take, in milliseconds: what waits for another service gives up before. */
+/** How long a response may take, in milliseconds; servers that wait for another service give up earlier. */
 const PATIENCE_MS = 60_000;
 
-/** Fields that are empty are left out, but for those of the path. A body that is no JSON stays text. */
+/** Empty fields are left out, except path parameters. A body that is not JSON stays text. */
 export function callOf(operation: TryItOperation, { values, body }: Filled): ExampleCall {
   const section = (name: "path" | "query" | "headers", place: TryItParameter["place"]) => {
     const filled = [...values].filter(([each, text]) => each.place === place && (text !== "" || place === "path"));
@@ -30,14 +30,14 @@ export function callOf(operation: TryItOperation, { values, body }: Filled): Exa
   return body.trim() === "" ? sections : { ...sections, body: operation.isJson ? (jsonIn(body) ?? body) : body };
 }
 
-/** What is no number is sent as it is, so that one sees what the server says of it. */
+/** Text that is not a number is sent unchanged, so that the reader sees how the server responds. */
 function readAs(kind: TryItParameter["kind"], text: string): Json {
   if (kind === "number" && text.trim() !== "" && Number.isFinite(Number(text))) return Number(text);
   if (kind === "boolean" && (text === "true" || text === "false")) return text === "true";
   return text;
 }
 
-/** `undefined` where the text is no JSON. */
+/** `undefined` if the text is not JSON. */
 export function jsonIn(text: string): Json | undefined {
   try {
     return JSON.parse(text) as Json;
@@ -51,11 +51,11 @@ export interface Received {
   readonly milliseconds: number;
   readonly headers: readonly string[];
   readonly body: string;
-  /** What the contract does not allow about it. */
+  /** What about the response the contract does not allow. */
   readonly fault: string | undefined;
 }
 
-/** Sends what is filled in, the key in a header; fails where no answer came. */
+/** Sends the call, with the key in a header; fails if there is no response. */
 export async function send(
   operation: TryItOperation,
   filled: Filled,
@@ -88,7 +88,7 @@ function received(operation: TryItOperation, response: Response, text: string, m
   };
 }
 
-/** The first thing that the contract does not allow about an answer: its status, its media type, its body. */
+/** The first fault of a response: its status, its media type, its body. */
 function faultOf({ answers }: TryItOperation, { status, headers }: Response, text: string): string | undefined {
   const declared = answers[status] ?? answers[`${String(status).charAt(0)}XX`] ?? answers["default"];
   if (declared === undefined) return `it declares no answer ${status} of this operation.`;

@@ -1,4 +1,4 @@
-/** Makes an element with its properties and what is in it. */
+/** Creates an element with its properties and children. */
 export function element<Name extends keyof HTMLElementTagNameMap>(
   name: Name,
   properties: Partial<Omit<HTMLElementTagNameMap[Name], "style">>,
@@ -9,14 +9,14 @@ export function element<Name extends keyof HTMLElementTagNameMap>(
   return made;
 }
 
-/** A field with its name above it. */
+/** A field with its label above it. */
 export const labelled = (text: string, field: HTMLElement): HTMLLabelElement =>
   element("label", {}, element("span", {}, text), field);
 
 export const button = (text: string, onclick: (event: Event) => unknown, className = ""): HTMLButtonElement =>
   element("button", { type: "button", className, onclick }, text);
 
-/** Asks in a dialog, which Escape leaves without doing anything. */
+/** Asks for confirmation in a dialog; Escape cancels it. */
 export function ask(within: HTMLElement, question: string, doIt: string): Promise<boolean> {
   const { promise, resolve } = Promise.withResolvers<boolean>();
   const leave = (answer: string) => (): void => dialog.close(answer);
