@@ -48,7 +48,7 @@ import type {
 
 export type { Schemas } from "./types.ts";
 
-/** Headers of answers. */
+/** The headers of a response. */
 export interface AnswerHeaders {
   /** @description The id of this request. The server logs it too: quote it when you report a problem. */
   "X-Request-Id"?: string;
@@ -60,7 +60,7 @@ export interface AnswerHeaders {
   "X-RateLimit-Reset"?: number;
 }
 
-/** Headers of answers. */
+/** The headers of a response. */
 export interface AnswerHeaders2 {
   /** @description The authentication scheme that the server expects. RFC 9110 requires it in every 401. */
   "WWW-Authenticate": string;
@@ -68,7 +68,7 @@ export interface AnswerHeaders2 {
   "X-Request-Id"?: string;
 }
 
-/** Headers of answers. */
+/** The headers of a response. */
 export interface AnswerHeaders3 {
   /** @description How many seconds to wait before you send the request again. */
   "Retry-After": number;
@@ -96,33 +96,33 @@ export interface ListAdminKeysQuery {
   cursor?: string;
 }
 
-/** What a handler of `listAdminKeys` gets. */
+/** The request that a handler of `listAdminKeys` receives. */
 export interface ListAdminKeysRequest<Caller = unknown> extends BodilessRequest {
   readonly operationId: "listAdminKeys";
   readonly query: Filled<ListAdminKeysQuery, "limit">;
   readonly caller: Caller;
 }
 
-/** What a handler of `listAdminKeys` gives. */
+/** What a handler of `listAdminKeys` returns. */
 export type ListAdminKeysResponse =
   | Answer<200, AdminKeyList, AnswerHeaders>
   | Answer<400 | 500, ApiError, AnswerHeaders>
   | WithRequired<Answer<401, ApiError, AnswerHeaders2>, "headers">
   | WithRequired<Answer<429 | 503, ApiError, AnswerHeaders3>, "headers">;
 
-/** What a call of `listAdminKeys` takes. */
+/** The arguments of a call of `listAdminKeys`. */
 export interface ListAdminKeysCall extends NoBody {
   readonly query?: ListAdminKeysQuery;
 }
 
-/** What a call of `listAdminKeys` gives. */
+/** The result of a call of `listAdminKeys`. */
 export type ListAdminKeysResult =
   | OkResult<200, AdminKeyList, AnswerHeaders>
   | FailedResult<400 | 500, ApiError, AnswerHeaders>
   | FailedResult<401, ApiError, AnswerHeaders2>
   | FailedResult<429 | 503, ApiError, AnswerHeaders3>;
 
-/** What a handler of `createAdminKey` gets. */
+/** The request that a handler of `createAdminKey` receives. */
 export interface CreateAdminKeyRequest<Caller = unknown> extends EveryRequest {
   readonly operationId: "createAdminKey";
   readonly caller: Caller;
@@ -130,20 +130,20 @@ export interface CreateAdminKeyRequest<Caller = unknown> extends EveryRequest {
   readonly body: AdminKeyCreation;
 }
 
-/** What a handler of `createAdminKey` gives. */
+/** What a handler of `createAdminKey` returns. */
 export type CreateAdminKeyResponse =
   | Answer<201, CreatedAdminKey, AnswerHeaders>
   | Answer<400 | 413 | 415 | 500, ApiError, AnswerHeaders>
   | WithRequired<Answer<401, ApiError, AnswerHeaders2>, "headers">
   | WithRequired<Answer<429 | 503, ApiError, AnswerHeaders3>, "headers">;
 
-/** What a call of `createAdminKey` takes. */
+/** The arguments of a call of `createAdminKey`. */
 export interface CreateAdminKeyCall {
   readonly contentType?: "application/json";
   readonly body: AdminKeyCreation;
 }
 
-/** What a call of `createAdminKey` gives. */
+/** The result of a call of `createAdminKey`. */
 export type CreateAdminKeyResult =
   | OkResult<201, CreatedAdminKey, AnswerHeaders>
   | FailedResult<400 | 413 | 415 | 500, ApiError, AnswerHeaders>
@@ -159,26 +159,26 @@ export interface DeleteAdminKeyPath {
   keyId: string;
 }
 
-/** What a handler of `deleteAdminKey` gets. */
+/** The request that a handler of `deleteAdminKey` receives. */
 export interface DeleteAdminKeyRequest<Caller = unknown> extends BodilessRequest {
   readonly operationId: "deleteAdminKey";
   readonly path: DeleteAdminKeyPath;
   readonly caller: Caller;
 }
 
-/** What a handler of `deleteAdminKey` gives. */
+/** What a handler of `deleteAdminKey` returns. */
 export type DeleteAdminKeyResponse =
   | Answer<200, Confirmation, AnswerHeaders>
   | Answer<400 | 404 | 409 | 500, ApiError, AnswerHeaders>
   | WithRequired<Answer<401, ApiError, AnswerHeaders2>, "headers">
   | WithRequired<Answer<429 | 503, ApiError, AnswerHeaders3>, "headers">;
 
-/** What a call of `deleteAdminKey` takes. */
+/** The arguments of a call of `deleteAdminKey`. */
 export interface DeleteAdminKeyCall extends NoBody {
   readonly path: DeleteAdminKeyPath;
 }
 
-/** What a call of `deleteAdminKey` gives. */
+/** The result of a call of `deleteAdminKey`. */
 export type DeleteAdminKeyResult =
   | OkResult<200, Confirmation, AnswerHeaders>
   | FailedResult<400 | 404 | 409 | 500, ApiError, AnswerHeaders>
@@ -199,33 +199,33 @@ export interface ListAppsQuery {
   cursor?: string;
 }
 
-/** What a handler of `listApps` gets. */
+/** The request that a handler of `listApps` receives. */
 export interface ListAppsRequest<Caller = unknown> extends BodilessRequest {
   readonly operationId: "listApps";
   readonly query: Filled<ListAppsQuery, "limit">;
   readonly caller: Caller;
 }
 
-/** What a handler of `listApps` gives. */
+/** What a handler of `listApps` returns. */
 export type ListAppsResponse =
   | Answer<200, AppList, AnswerHeaders>
   | Answer<400 | 500, ApiError, AnswerHeaders>
   | WithRequired<Answer<401, ApiError, AnswerHeaders2>, "headers">
   | WithRequired<Answer<429 | 503, ApiError, AnswerHeaders3>, "headers">;
 
-/** What a call of `listApps` takes. */
+/** The arguments of a call of `listApps`. */
 export interface ListAppsCall extends NoBody {
   readonly query?: ListAppsQuery;
 }
 
-/** What a call of `listApps` gives. */
+/** The result of a call of `listApps`. */
 export type ListAppsResult =
   | OkResult<200, AppList, AnswerHeaders>
   | FailedResult<400 | 500, ApiError, AnswerHeaders>
   | FailedResult<401, ApiError, AnswerHeaders2>
   | FailedResult<429 | 503, ApiError, AnswerHeaders3>;
 
-/** What a handler of `createApp` gets. */
+/** The request that a handler of `createApp` receives. */
 export interface CreateAppRequest<Caller = unknown> extends EveryRequest {
   readonly operationId: "createApp";
   readonly caller: Caller;
@@ -233,20 +233,20 @@ export interface CreateAppRequest<Caller = unknown> extends EveryRequest {
   readonly body: Filled<AppCreation, "mode">;
 }
 
-/** What a handler of `createApp` gives. */
+/** What a handler of `createApp` returns. */
 export type CreateAppResponse =
   | Answer<201, App, AnswerHeaders>
   | Answer<400 | 409 | 413 | 415 | 500, ApiError, AnswerHeaders>
   | WithRequired<Answer<401, ApiError, AnswerHeaders2>, "headers">
   | WithRequired<Answer<429 | 503, ApiError, AnswerHeaders3>, "headers">;
 
-/** What a call of `createApp` takes. */
+/** The arguments of a call of `createApp`. */
 export interface CreateAppCall {
   readonly contentType?: "application/json";
   readonly body: AppCreation;
 }
 
-/** What a call of `createApp` gives. */
+/** The result of a call of `createApp`. */
 export type CreateAppResult =
   | OkResult<201, App, AnswerHeaders>
   | FailedResult<400 | 409 | 413 | 415 | 500, ApiError, AnswerHeaders>
@@ -262,26 +262,26 @@ export interface CheckAppSlugQuery {
   slug: string;
 }
 
-/** What a handler of `checkAppSlug` gets. */
+/** The request that a handler of `checkAppSlug` receives. */
 export interface CheckAppSlugRequest<Caller = unknown> extends BodilessRequest {
   readonly operationId: "checkAppSlug";
   readonly query: CheckAppSlugQuery;
   readonly caller: Caller;
 }
 
-/** What a handler of `checkAppSlug` gives. */
+/** What a handler of `checkAppSlug` returns. */
 export type CheckAppSlugResponse =
   | Answer<200, AppSlugAvailability, AnswerHeaders>
   | Answer<400 | 500, ApiError, AnswerHeaders>
   | WithRequired<Answer<401, ApiError, AnswerHeaders2>, "headers">
   | WithRequired<Answer<429 | 503, ApiError, AnswerHeaders3>, "headers">;
 
-/** What a call of `checkAppSlug` takes. */
+/** The arguments of a call of `checkAppSlug`. */
 export interface CheckAppSlugCall extends NoBody {
   readonly query: CheckAppSlugQuery;
 }
 
-/** What a call of `checkAppSlug` gives. */
+/** The result of a call of `checkAppSlug`. */
 export type CheckAppSlugResult =
   | OkResult<200, AppSlugAvailability, AnswerHeaders>
   | FailedResult<400 | 500, ApiError, AnswerHeaders>
@@ -297,7 +297,7 @@ export interface UpdateAppPath {
   appId: string;
 }
 
-/** What a handler of `updateApp` gets. */
+/** The request that a handler of `updateApp` receives. */
 export interface UpdateAppRequest<Caller = unknown> extends EveryRequest {
   readonly operationId: "updateApp";
   readonly path: UpdateAppPath;
@@ -306,21 +306,21 @@ export interface UpdateAppRequest<Caller = unknown> extends EveryRequest {
   readonly body: AppUpdate;
 }
 
-/** What a handler of `updateApp` gives. */
+/** What a handler of `updateApp` returns. */
 export type UpdateAppResponse =
   | Answer<200, App, AnswerHeaders>
   | Answer<400 | 404 | 413 | 415 | 500, ApiError, AnswerHeaders>
   | WithRequired<Answer<401, ApiError, AnswerHeaders2>, "headers">
   | WithRequired<Answer<429 | 503, ApiError, AnswerHeaders3>, "headers">;
 
-/** What a call of `updateApp` takes. */
+/** The arguments of a call of `updateApp`. */
 export interface UpdateAppCall {
   readonly path: UpdateAppPath;
   readonly contentType?: "application/json";
   readonly body: AppUpdate;
 }
 
-/** What a call of `updateApp` gives. */
+/** The result of a call of `updateApp`. */
 export type UpdateAppResult =
   | OkResult<200, App, AnswerHeaders>
   | FailedResult<400 | 404 | 413 | 415 | 500, ApiError, AnswerHeaders>
@@ -336,26 +336,26 @@ export interface DeleteAppPath {
   appId: string;
 }
 
-/** What a handler of `deleteApp` gets. */
+/** The request that a handler of `deleteApp` receives. */
 export interface DeleteAppRequest<Caller = unknown> extends BodilessRequest {
   readonly operationId: "deleteApp";
   readonly path: DeleteAppPath;
   readonly caller: Caller;
 }
 
-/** What a handler of `deleteApp` gives. */
+/** What a handler of `deleteApp` returns. */
 export type DeleteAppResponse =
   | Answer<200, AppDeletion, AnswerHeaders>
   | Answer<400 | 404 | 500, ApiError, AnswerHeaders>
   | WithRequired<Answer<401, ApiError, AnswerHeaders2>, "headers">
   | WithRequired<Answer<429 | 503, ApiError, AnswerHeaders3>, "headers">;
 
-/** What a call of `deleteApp` takes. */
+/** The arguments of a call of `deleteApp`. */
 export interface DeleteAppCall extends NoBody {
   readonly path: DeleteAppPath;
 }
 
-/** What a call of `deleteApp` gives. */
+/** The result of a call of `deleteApp`. */
 export type DeleteAppResult =
   | OkResult<200, AppDeletion, AnswerHeaders>
   | FailedResult<400 | 404 | 500, ApiError, AnswerHeaders>
@@ -376,33 +376,33 @@ export interface ListWhatsAppBusinessProfilesQuery {
   cursor?: string;
 }
 
-/** What a handler of `listWhatsAppBusinessProfiles` gets. */
+/** The request that a handler of `listWhatsAppBusinessProfiles` receives. */
 export interface ListWhatsAppBusinessProfilesRequest<Caller = unknown> extends BodilessRequest {
   readonly operationId: "listWhatsAppBusinessProfiles";
   readonly query: Filled<ListWhatsAppBusinessProfilesQuery, "limit">;
   readonly caller: Caller;
 }
 
-/** What a handler of `listWhatsAppBusinessProfiles` gives. */
+/** What a handler of `listWhatsAppBusinessProfiles` returns. */
 export type ListWhatsAppBusinessProfilesResponse =
   | Answer<200, WhatsAppBusinessProfileList, AnswerHeaders>
   | Answer<400 | 500, ApiError, AnswerHeaders>
   | WithRequired<Answer<401, ApiError, AnswerHeaders2>, "headers">
   | WithRequired<Answer<429 | 503, ApiError, AnswerHeaders3>, "headers">;
 
-/** What a call of `listWhatsAppBusinessProfiles` takes. */
+/** The arguments of a call of `listWhatsAppBusinessProfiles`. */
 export interface ListWhatsAppBusinessProfilesCall extends NoBody {
   readonly query?: ListWhatsAppBusinessProfilesQuery;
 }
 
-/** What a call of `listWhatsAppBusinessProfiles` gives. */
+/** The result of a call of `listWhatsAppBusinessProfiles`. */
 export type ListWhatsAppBusinessProfilesResult =
   | OkResult<200, WhatsAppBusinessProfileList, AnswerHeaders>
   | FailedResult<400 | 500, ApiError, AnswerHeaders>
   | FailedResult<401, ApiError, AnswerHeaders2>
   | FailedResult<429 | 503, ApiError, AnswerHeaders3>;
 
-/** What a handler of `createWhatsAppBusinessProfile` gets. */
+/** The request that a handler of `createWhatsAppBusinessProfile` receives. */
 export interface CreateWhatsAppBusinessProfileRequest<Caller = unknown> extends EveryRequest {
   readonly operationId: "createWhatsAppBusinessProfile";
   readonly caller: Caller;
@@ -410,27 +410,27 @@ export interface CreateWhatsAppBusinessProfileRequest<Caller = unknown> extends 
   readonly body: WhatsAppBusinessProfileCreation;
 }
 
-/** What a handler of `createWhatsAppBusinessProfile` gives. */
+/** What a handler of `createWhatsAppBusinessProfile` returns. */
 export type CreateWhatsAppBusinessProfileResponse =
   | Answer<201, WhatsAppBusinessProfile, AnswerHeaders>
   | Answer<400 | 403 | 413 | 415 | 424 | 500, ApiError, AnswerHeaders>
   | WithRequired<Answer<401, ApiError, AnswerHeaders2>, "headers">
   | WithRequired<Answer<429 | 503, ApiError, AnswerHeaders3>, "headers">;
 
-/** What a call of `createWhatsAppBusinessProfile` takes. */
+/** The arguments of a call of `createWhatsAppBusinessProfile`. */
 export interface CreateWhatsAppBusinessProfileCall {
   readonly contentType?: "application/json";
   readonly body: WhatsAppBusinessProfileCreation;
 }
 
-/** What a call of `createWhatsAppBusinessProfile` gives. */
+/** The result of a call of `createWhatsAppBusinessProfile`. */
 export type CreateWhatsAppBusinessProfileResult =
   | OkResult<201, WhatsAppBusinessProfile, AnswerHeaders>
   | FailedResult<400 | 403 | 413 | 415 | 424 | 500, ApiError, AnswerHeaders>
   | FailedResult<401, ApiError, AnswerHeaders2>
   | FailedResult<429 | 503, ApiError, AnswerHeaders3>;
 
-/** What a handler of `claimWhatsAppBusinessProfile` gets. */
+/** The request that a handler of `claimWhatsAppBusinessProfile` receives. */
 export interface ClaimWhatsAppBusinessProfileRequest<Caller = unknown> extends EveryRequest {
   readonly operationId: "claimWhatsAppBusinessProfile";
   readonly caller: Caller;
@@ -438,27 +438,27 @@ export interface ClaimWhatsAppBusinessProfileRequest<Caller = unknown> extends E
   readonly body: WhatsAppBusinessProfileClaim;
 }
 
-/** What a handler of `claimWhatsAppBusinessProfile` gives. */
+/** What a handler of `claimWhatsAppBusinessProfile` returns. */
 export type ClaimWhatsAppBusinessProfileResponse =
   | Answer<200, WhatsAppBusinessProfile, AnswerHeaders>
   | Answer<400 | 403 | 404 | 409 | 413 | 415 | 424 | 500, ApiError, AnswerHeaders>
   | WithRequired<Answer<401, ApiError, AnswerHeaders2>, "headers">
   | WithRequired<Answer<429 | 503, ApiError, AnswerHeaders3>, "headers">;
 
-/** What a call of `claimWhatsAppBusinessProfile` takes. */
+/** The arguments of a call of `claimWhatsAppBusinessProfile`. */
 export interface ClaimWhatsAppBusinessProfileCall {
   readonly contentType?: "application/json";
   readonly body: WhatsAppBusinessProfileClaim;
 }
 
-/** What a call of `claimWhatsAppBusinessProfile` gives. */
+/** The result of a call of `claimWhatsAppBusinessProfile`. */
 export type ClaimWhatsAppBusinessProfileResult =
   | OkResult<200, WhatsAppBusinessProfile, AnswerHeaders>
   | FailedResult<400 | 403 | 404 | 409 | 413 | 415 | 424 | 500, ApiError, AnswerHeaders>
   | FailedResult<401, ApiError, AnswerHeaders2>
   | FailedResult<429 | 503, ApiError, AnswerHeaders3>;
 
-/** What a handler of `markWhatsAppBusinessProfileAttemptInterrupted` gets. */
+/** The request that a handler of `markWhatsAppBusinessProfileAttemptInterrupted` receives. */
 export interface MarkWhatsAppBusinessProfileAttemptInterruptedRequest<Caller = unknown> extends EveryRequest {
   readonly operationId: "markWhatsAppBusinessProfileAttemptInterrupted";
   readonly caller: Caller;
@@ -466,51 +466,51 @@ export interface MarkWhatsAppBusinessProfileAttemptInterruptedRequest<Caller = u
   readonly body: SignupInterruption;
 }
 
-/** What a handler of `markWhatsAppBusinessProfileAttemptInterrupted` gives. */
+/** What a handler of `markWhatsAppBusinessProfileAttemptInterrupted` returns. */
 export type MarkWhatsAppBusinessProfileAttemptInterruptedResponse =
   | Answer<200, Confirmation, AnswerHeaders>
   | Answer<400 | 403 | 404 | 413 | 415 | 424 | 500, ApiError, AnswerHeaders>
   | WithRequired<Answer<401, ApiError, AnswerHeaders2>, "headers">
   | WithRequired<Answer<429 | 503, ApiError, AnswerHeaders3>, "headers">;
 
-/** What a call of `markWhatsAppBusinessProfileAttemptInterrupted` takes. */
+/** The arguments of a call of `markWhatsAppBusinessProfileAttemptInterrupted`. */
 export interface MarkWhatsAppBusinessProfileAttemptInterruptedCall {
   readonly contentType?: "application/json";
   readonly body: SignupInterruption;
 }
 
-/** What a call of `markWhatsAppBusinessProfileAttemptInterrupted` gives. */
+/** The result of a call of `markWhatsAppBusinessProfileAttemptInterrupted`. */
 export type MarkWhatsAppBusinessProfileAttemptInterruptedResult =
   | OkResult<200, Confirmation, AnswerHeaders>
   | FailedResult<400 | 403 | 404 | 413 | 415 | 424 | 500, ApiError, AnswerHeaders>
   | FailedResult<401, ApiError, AnswerHeaders2>
   | FailedResult<429 | 503, ApiError, AnswerHeaders3>;
 
-/** What a handler of `listRecoveredWhatsAppBusinessProfileAttempts` gets. */
+/** The request that a handler of `listRecoveredWhatsAppBusinessProfileAttempts` receives. */
 export interface ListRecoveredWhatsAppBusinessProfileAttemptsRequest<Caller = unknown> extends BodilessRequest {
   readonly operationId: "listRecoveredWhatsAppBusinessProfileAttempts";
   readonly caller: Caller;
 }
 
-/** What a handler of `listRecoveredWhatsAppBusinessProfileAttempts` gives. */
+/** What a handler of `listRecoveredWhatsAppBusinessProfileAttempts` returns. */
 export type ListRecoveredWhatsAppBusinessProfileAttemptsResponse =
   | Answer<200, RecoveredAttemptList, AnswerHeaders>
   | Answer<400 | 500, ApiError, AnswerHeaders>
   | WithRequired<Answer<401, ApiError, AnswerHeaders2>, "headers">
   | WithRequired<Answer<429 | 503, ApiError, AnswerHeaders3>, "headers">;
 
-/** What a call of `listRecoveredWhatsAppBusinessProfileAttempts` takes. */
+/** The arguments of a call of `listRecoveredWhatsAppBusinessProfileAttempts`. */
 export interface ListRecoveredWhatsAppBusinessProfileAttemptsCall extends NoBody {
 }
 
-/** What a call of `listRecoveredWhatsAppBusinessProfileAttempts` gives. */
+/** The result of a call of `listRecoveredWhatsAppBusinessProfileAttempts`. */
 export type ListRecoveredWhatsAppBusinessProfileAttemptsResult =
   | OkResult<200, RecoveredAttemptList, AnswerHeaders>
   | FailedResult<400 | 500, ApiError, AnswerHeaders>
   | FailedResult<401, ApiError, AnswerHeaders2>
   | FailedResult<429 | 503, ApiError, AnswerHeaders3>;
 
-/** What a handler of `startWhatsAppBusinessProfileAttempt` gets. */
+/** The request that a handler of `startWhatsAppBusinessProfileAttempt` receives. */
 export interface StartWhatsAppBusinessProfileAttemptRequest<Caller = unknown> extends EveryRequest {
   readonly operationId: "startWhatsAppBusinessProfileAttempt";
   readonly caller: Caller;
@@ -518,20 +518,20 @@ export interface StartWhatsAppBusinessProfileAttemptRequest<Caller = unknown> ex
   readonly body?: SignupStart | undefined;
 }
 
-/** What a handler of `startWhatsAppBusinessProfileAttempt` gives. */
+/** What a handler of `startWhatsAppBusinessProfileAttempt` returns. */
 export type StartWhatsAppBusinessProfileAttemptResponse =
   | Answer<201, SignupAttempt, AnswerHeaders>
   | Answer<400 | 413 | 415 | 500, ApiError, AnswerHeaders>
   | WithRequired<Answer<401, ApiError, AnswerHeaders2>, "headers">
   | WithRequired<Answer<429 | 503, ApiError, AnswerHeaders3>, "headers">;
 
-/** What a call of `startWhatsAppBusinessProfileAttempt` takes. */
+/** The arguments of a call of `startWhatsAppBusinessProfileAttempt`. */
 export interface StartWhatsAppBusinessProfileAttemptCall {
   readonly contentType?: "application/json";
   readonly body?: SignupStart | undefined;
 }
 
-/** What a call of `startWhatsAppBusinessProfileAttempt` gives. */
+/** The result of a call of `startWhatsAppBusinessProfileAttempt`. */
 export type StartWhatsAppBusinessProfileAttemptResult =
   | OkResult<201, SignupAttempt, AnswerHeaders>
   | FailedResult<400 | 413 | 415 | 500, ApiError, AnswerHeaders>
@@ -547,26 +547,26 @@ export interface GetWhatsAppBusinessProfilePath {
   profileId: string;
 }
 
-/** What a handler of `getWhatsAppBusinessProfile` gets. */
+/** The request that a handler of `getWhatsAppBusinessProfile` receives. */
 export interface GetWhatsAppBusinessProfileRequest<Caller = unknown> extends BodilessRequest {
   readonly operationId: "getWhatsAppBusinessProfile";
   readonly path: GetWhatsAppBusinessProfilePath;
   readonly caller: Caller;
 }
 
-/** What a handler of `getWhatsAppBusinessProfile` gives. */
+/** What a handler of `getWhatsAppBusinessProfile` returns. */
 export type GetWhatsAppBusinessProfileResponse =
   | Answer<200, WhatsAppBusinessProfile, AnswerHeaders>
   | Answer<400 | 404 | 500, ApiError, AnswerHeaders>
   | WithRequired<Answer<401, ApiError, AnswerHeaders2>, "headers">
   | WithRequired<Answer<429 | 503, ApiError, AnswerHeaders3>, "headers">;
 
-/** What a call of `getWhatsAppBusinessProfile` takes. */
+/** The arguments of a call of `getWhatsAppBusinessProfile`. */
 export interface GetWhatsAppBusinessProfileCall extends NoBody {
   readonly path: GetWhatsAppBusinessProfilePath;
 }
 
-/** What a call of `getWhatsAppBusinessProfile` gives. */
+/** The result of a call of `getWhatsAppBusinessProfile`. */
 export type GetWhatsAppBusinessProfileResult =
   | OkResult<200, WhatsAppBusinessProfile, AnswerHeaders>
   | FailedResult<400 | 404 | 500, ApiError, AnswerHeaders>
@@ -582,26 +582,26 @@ export interface DisconnectWhatsAppBusinessProfilePath {
   profileId: string;
 }
 
-/** What a handler of `disconnectWhatsAppBusinessProfile` gets. */
+/** The request that a handler of `disconnectWhatsAppBusinessProfile` receives. */
 export interface DisconnectWhatsAppBusinessProfileRequest<Caller = unknown> extends BodilessRequest {
   readonly operationId: "disconnectWhatsAppBusinessProfile";
   readonly path: DisconnectWhatsAppBusinessProfilePath;
   readonly caller: Caller;
 }
 
-/** What a handler of `disconnectWhatsAppBusinessProfile` gives. */
+/** What a handler of `disconnectWhatsAppBusinessProfile` returns. */
 export type DisconnectWhatsAppBusinessProfileResponse =
   | Answer<200, Confirmation, AnswerHeaders>
   | Answer<400 | 404 | 500, ApiError, AnswerHeaders>
   | WithRequired<Answer<401, ApiError, AnswerHeaders2>, "headers">
   | WithRequired<Answer<429 | 503, ApiError, AnswerHeaders3>, "headers">;
 
-/** What a call of `disconnectWhatsAppBusinessProfile` takes. */
+/** The arguments of a call of `disconnectWhatsAppBusinessProfile`. */
 export interface DisconnectWhatsAppBusinessProfileCall extends NoBody {
   readonly path: DisconnectWhatsAppBusinessProfilePath;
 }
 
-/** What a call of `disconnectWhatsAppBusinessProfile` gives. */
+/** The result of a call of `disconnectWhatsAppBusinessProfile`. */
 export type DisconnectWhatsAppBusinessProfileResult =
   | OkResult<200, Confirmation, AnswerHeaders>
   | FailedResult<400 | 404 | 500, ApiError, AnswerHeaders>
@@ -632,33 +632,33 @@ export interface ListWhatsAppPhoneNumbersQuery {
   metaBusinessAccountId?: string;
 }
 
-/** What a handler of `listWhatsAppPhoneNumbers` gets. */
+/** The request that a handler of `listWhatsAppPhoneNumbers` receives. */
 export interface ListWhatsAppPhoneNumbersRequest<Caller = unknown> extends BodilessRequest {
   readonly operationId: "listWhatsAppPhoneNumbers";
   readonly query: Filled<ListWhatsAppPhoneNumbersQuery, "limit">;
   readonly caller: Caller;
 }
 
-/** What a handler of `listWhatsAppPhoneNumbers` gives. */
+/** What a handler of `listWhatsAppPhoneNumbers` returns. */
 export type ListWhatsAppPhoneNumbersResponse =
   | Answer<200, WhatsAppPhoneNumberList, AnswerHeaders>
   | Answer<400 | 500, ApiError, AnswerHeaders>
   | WithRequired<Answer<401, ApiError, AnswerHeaders2>, "headers">
   | WithRequired<Answer<429 | 503, ApiError, AnswerHeaders3>, "headers">;
 
-/** What a call of `listWhatsAppPhoneNumbers` takes. */
+/** The arguments of a call of `listWhatsAppPhoneNumbers`. */
 export interface ListWhatsAppPhoneNumbersCall extends NoBody {
   readonly query?: ListWhatsAppPhoneNumbersQuery;
 }
 
-/** What a call of `listWhatsAppPhoneNumbers` gives. */
+/** The result of a call of `listWhatsAppPhoneNumbers`. */
 export type ListWhatsAppPhoneNumbersResult =
   | OkResult<200, WhatsAppPhoneNumberList, AnswerHeaders>
   | FailedResult<400 | 500, ApiError, AnswerHeaders>
   | FailedResult<401, ApiError, AnswerHeaders2>
   | FailedResult<429 | 503, ApiError, AnswerHeaders3>;
 
-/** What a handler of `registerWhatsAppPhoneNumber` gets. */
+/** The request that a handler of `registerWhatsAppPhoneNumber` receives. */
 export interface RegisterWhatsAppPhoneNumberRequest<Caller = unknown> extends EveryRequest {
   readonly operationId: "registerWhatsAppPhoneNumber";
   readonly caller: Caller;
@@ -666,20 +666,20 @@ export interface RegisterWhatsAppPhoneNumberRequest<Caller = unknown> extends Ev
   readonly body: WhatsAppPhoneNumberRegistration;
 }
 
-/** What a handler of `registerWhatsAppPhoneNumber` gives. */
+/** What a handler of `registerWhatsAppPhoneNumber` returns. */
 export type RegisterWhatsAppPhoneNumberResponse =
   | Answer<201, WhatsAppPhoneNumber, AnswerHeaders>
   | Answer<400 | 403 | 409 | 413 | 415 | 424 | 500, ApiError, AnswerHeaders>
   | WithRequired<Answer<401, ApiError, AnswerHeaders2>, "headers">
   | WithRequired<Answer<429 | 503, ApiError, AnswerHeaders3>, "headers">;
 
-/** What a call of `registerWhatsAppPhoneNumber` takes. */
+/** The arguments of a call of `registerWhatsAppPhoneNumber`. */
 export interface RegisterWhatsAppPhoneNumberCall {
   readonly contentType?: "application/json";
   readonly body: WhatsAppPhoneNumberRegistration;
 }
 
-/** What a call of `registerWhatsAppPhoneNumber` gives. */
+/** The result of a call of `registerWhatsAppPhoneNumber`. */
 export type RegisterWhatsAppPhoneNumberResult =
   | OkResult<201, WhatsAppPhoneNumber, AnswerHeaders>
   | FailedResult<400 | 403 | 409 | 413 | 415 | 424 | 500, ApiError, AnswerHeaders>
@@ -695,26 +695,26 @@ export interface GetWhatsAppPhoneNumberPath {
   phoneNumberId: string;
 }
 
-/** What a handler of `getWhatsAppPhoneNumber` gets. */
+/** The request that a handler of `getWhatsAppPhoneNumber` receives. */
 export interface GetWhatsAppPhoneNumberRequest<Caller = unknown> extends BodilessRequest {
   readonly operationId: "getWhatsAppPhoneNumber";
   readonly path: GetWhatsAppPhoneNumberPath;
   readonly caller: Caller;
 }
 
-/** What a handler of `getWhatsAppPhoneNumber` gives. */
+/** What a handler of `getWhatsAppPhoneNumber` returns. */
 export type GetWhatsAppPhoneNumberResponse =
   | Answer<200, WhatsAppPhoneNumber, AnswerHeaders>
   | Answer<400 | 404 | 500, ApiError, AnswerHeaders>
   | WithRequired<Answer<401, ApiError, AnswerHeaders2>, "headers">
   | WithRequired<Answer<429 | 503, ApiError, AnswerHeaders3>, "headers">;
 
-/** What a call of `getWhatsAppPhoneNumber` takes. */
+/** The arguments of a call of `getWhatsAppPhoneNumber`. */
 export interface GetWhatsAppPhoneNumberCall extends NoBody {
   readonly path: GetWhatsAppPhoneNumberPath;
 }
 
-/** What a call of `getWhatsAppPhoneNumber` gives. */
+/** The result of a call of `getWhatsAppPhoneNumber`. */
 export type GetWhatsAppPhoneNumberResult =
   | OkResult<200, WhatsAppPhoneNumber, AnswerHeaders>
   | FailedResult<400 | 404 | 500, ApiError, AnswerHeaders>
@@ -730,26 +730,26 @@ export interface DeleteWhatsAppPhoneNumberPath {
   phoneNumberId: string;
 }
 
-/** What a handler of `deleteWhatsAppPhoneNumber` gets. */
+/** The request that a handler of `deleteWhatsAppPhoneNumber` receives. */
 export interface DeleteWhatsAppPhoneNumberRequest<Caller = unknown> extends BodilessRequest {
   readonly operationId: "deleteWhatsAppPhoneNumber";
   readonly path: DeleteWhatsAppPhoneNumberPath;
   readonly caller: Caller;
 }
 
-/** What a handler of `deleteWhatsAppPhoneNumber` gives. */
+/** What a handler of `deleteWhatsAppPhoneNumber` returns. */
 export type DeleteWhatsAppPhoneNumberResponse =
   | Answer<200, Confirmation, AnswerHeaders>
   | Answer<400 | 404 | 500, ApiError, AnswerHeaders>
   | WithRequired<Answer<401, ApiError, AnswerHeaders2>, "headers">
   | WithRequired<Answer<429 | 503, ApiError, AnswerHeaders3>, "headers">;
 
-/** What a call of `deleteWhatsAppPhoneNumber` takes. */
+/** The arguments of a call of `deleteWhatsAppPhoneNumber`. */
 export interface DeleteWhatsAppPhoneNumberCall extends NoBody {
   readonly path: DeleteWhatsAppPhoneNumberPath;
 }
 
-/** What a call of `deleteWhatsAppPhoneNumber` gives. */
+/** The result of a call of `deleteWhatsAppPhoneNumber`. */
 export type DeleteWhatsAppPhoneNumberResult =
   | OkResult<200, Confirmation, AnswerHeaders>
   | FailedResult<400 | 404 | 500, ApiError, AnswerHeaders>
@@ -765,7 +765,7 @@ export interface ReplaceWhatsAppPhoneNumberAppsPath {
   phoneNumberId: string;
 }
 
-/** What a handler of `replaceWhatsAppPhoneNumberApps` gets. */
+/** The request that a handler of `replaceWhatsAppPhoneNumberApps` receives. */
 export interface ReplaceWhatsAppPhoneNumberAppsRequest<Caller = unknown> extends EveryRequest {
   readonly operationId: "replaceWhatsAppPhoneNumberApps";
   readonly path: ReplaceWhatsAppPhoneNumberAppsPath;
@@ -774,21 +774,21 @@ export interface ReplaceWhatsAppPhoneNumberAppsRequest<Caller = unknown> extends
   readonly body: WhatsAppPhoneNumberApps;
 }
 
-/** What a handler of `replaceWhatsAppPhoneNumberApps` gives. */
+/** What a handler of `replaceWhatsAppPhoneNumberApps` returns. */
 export type ReplaceWhatsAppPhoneNumberAppsResponse =
   | Answer<200, WhatsAppPhoneNumber, AnswerHeaders>
   | Answer<400 | 404 | 413 | 415 | 500, ApiError, AnswerHeaders>
   | WithRequired<Answer<401, ApiError, AnswerHeaders2>, "headers">
   | WithRequired<Answer<429 | 503, ApiError, AnswerHeaders3>, "headers">;
 
-/** What a call of `replaceWhatsAppPhoneNumberApps` takes. */
+/** The arguments of a call of `replaceWhatsAppPhoneNumberApps`. */
 export interface ReplaceWhatsAppPhoneNumberAppsCall {
   readonly path: ReplaceWhatsAppPhoneNumberAppsPath;
   readonly contentType?: "application/json";
   readonly body: WhatsAppPhoneNumberApps;
 }
 
-/** What a call of `replaceWhatsAppPhoneNumberApps` gives. */
+/** The result of a call of `replaceWhatsAppPhoneNumberApps`. */
 export type ReplaceWhatsAppPhoneNumberAppsResult =
   | OkResult<200, WhatsAppPhoneNumber, AnswerHeaders>
   | FailedResult<400 | 404 | 413 | 415 | 500, ApiError, AnswerHeaders>
@@ -804,26 +804,26 @@ export interface GetWhatsAppPhoneNumberSettingsPath {
   phoneNumberId: string;
 }
 
-/** What a handler of `getWhatsAppPhoneNumberSettings` gets. */
+/** The request that a handler of `getWhatsAppPhoneNumberSettings` receives. */
 export interface GetWhatsAppPhoneNumberSettingsRequest<Caller = unknown> extends BodilessRequest {
   readonly operationId: "getWhatsAppPhoneNumberSettings";
   readonly path: GetWhatsAppPhoneNumberSettingsPath;
   readonly caller: Caller;
 }
 
-/** What a handler of `getWhatsAppPhoneNumberSettings` gives. */
+/** What a handler of `getWhatsAppPhoneNumberSettings` returns. */
 export type GetWhatsAppPhoneNumberSettingsResponse =
   | Answer<200, WhatsAppPhoneNumberSettings, AnswerHeaders>
   | Answer<400 | 403 | 404 | 424 | 500, ApiError, AnswerHeaders>
   | WithRequired<Answer<401, ApiError, AnswerHeaders2>, "headers">
   | WithRequired<Answer<429 | 503, ApiError, AnswerHeaders3>, "headers">;
 
-/** What a call of `getWhatsAppPhoneNumberSettings` takes. */
+/** The arguments of a call of `getWhatsAppPhoneNumberSettings`. */
 export interface GetWhatsAppPhoneNumberSettingsCall extends NoBody {
   readonly path: GetWhatsAppPhoneNumberSettingsPath;
 }
 
-/** What a call of `getWhatsAppPhoneNumberSettings` gives. */
+/** The result of a call of `getWhatsAppPhoneNumberSettings`. */
 export type GetWhatsAppPhoneNumberSettingsResult =
   | OkResult<200, WhatsAppPhoneNumberSettings, AnswerHeaders>
   | FailedResult<400 | 403 | 404 | 424 | 500, ApiError, AnswerHeaders>
@@ -839,7 +839,7 @@ export interface UpdateWhatsAppPhoneNumberSettingsPath {
   phoneNumberId: string;
 }
 
-/** What a handler of `updateWhatsAppPhoneNumberSettings` gets. */
+/** The request that a handler of `updateWhatsAppPhoneNumberSettings` receives. */
 export interface UpdateWhatsAppPhoneNumberSettingsRequest<Caller = unknown> extends EveryRequest {
   readonly operationId: "updateWhatsAppPhoneNumberSettings";
   readonly path: UpdateWhatsAppPhoneNumberSettingsPath;
@@ -848,21 +848,21 @@ export interface UpdateWhatsAppPhoneNumberSettingsRequest<Caller = unknown> exte
   readonly body: WhatsAppPhoneNumberSettingsUpdate;
 }
 
-/** What a handler of `updateWhatsAppPhoneNumberSettings` gives. */
+/** What a handler of `updateWhatsAppPhoneNumberSettings` returns. */
 export type UpdateWhatsAppPhoneNumberSettingsResponse =
   | Answer<200, Success, AnswerHeaders>
   | Answer<400 | 403 | 404 | 409 | 413 | 415 | 424 | 500, ApiError, AnswerHeaders>
   | WithRequired<Answer<401, ApiError, AnswerHeaders2>, "headers">
   | WithRequired<Answer<429 | 503, ApiError, AnswerHeaders3>, "headers">;
 
-/** What a call of `updateWhatsAppPhoneNumberSettings` takes. */
+/** The arguments of a call of `updateWhatsAppPhoneNumberSettings`. */
 export interface UpdateWhatsAppPhoneNumberSettingsCall {
   readonly path: UpdateWhatsAppPhoneNumberSettingsPath;
   readonly contentType?: "application/json";
   readonly body: WhatsAppPhoneNumberSettingsUpdate;
 }
 
-/** What a call of `updateWhatsAppPhoneNumberSettings` gives. */
+/** The result of a call of `updateWhatsAppPhoneNumberSettings`. */
 export type UpdateWhatsAppPhoneNumberSettingsResult =
   | OkResult<200, Success, AnswerHeaders>
   | FailedResult<400 | 403 | 404 | 409 | 413 | 415 | 424 | 500, ApiError, AnswerHeaders>
@@ -878,7 +878,7 @@ export interface RequestWhatsAppPhoneNumberCodePath {
   phoneNumberId: string;
 }
 
-/** What a handler of `requestWhatsAppPhoneNumberCode` gets. */
+/** The request that a handler of `requestWhatsAppPhoneNumberCode` receives. */
 export interface RequestWhatsAppPhoneNumberCodeRequest<Caller = unknown> extends EveryRequest {
   readonly operationId: "requestWhatsAppPhoneNumberCode";
   readonly path: RequestWhatsAppPhoneNumberCodePath;
@@ -887,21 +887,21 @@ export interface RequestWhatsAppPhoneNumberCodeRequest<Caller = unknown> extends
   readonly body: WhatsAppPhoneNumberCodeRequest;
 }
 
-/** What a handler of `requestWhatsAppPhoneNumberCode` gives. */
+/** What a handler of `requestWhatsAppPhoneNumberCode` returns. */
 export type RequestWhatsAppPhoneNumberCodeResponse =
   | Answer<200, Confirmation, AnswerHeaders>
   | Answer<400 | 403 | 404 | 409 | 413 | 415 | 424 | 500, ApiError, AnswerHeaders>
   | WithRequired<Answer<401, ApiError, AnswerHeaders2>, "headers">
   | WithRequired<Answer<429 | 503, ApiError, AnswerHeaders3>, "headers">;
 
-/** What a call of `requestWhatsAppPhoneNumberCode` takes. */
+/** The arguments of a call of `requestWhatsAppPhoneNumberCode`. */
 export interface RequestWhatsAppPhoneNumberCodeCall {
   readonly path: RequestWhatsAppPhoneNumberCodePath;
   readonly contentType?: "application/json";
   readonly body: WhatsAppPhoneNumberCodeRequest;
 }
 
-/** What a call of `requestWhatsAppPhoneNumberCode` gives. */
+/** The result of a call of `requestWhatsAppPhoneNumberCode`. */
 export type RequestWhatsAppPhoneNumberCodeResult =
   | OkResult<200, Confirmation, AnswerHeaders>
   | FailedResult<400 | 403 | 404 | 409 | 413 | 415 | 424 | 500, ApiError, AnswerHeaders>
@@ -917,7 +917,7 @@ export interface VerifyWhatsAppPhoneNumberCodePath {
   phoneNumberId: string;
 }
 
-/** What a handler of `verifyWhatsAppPhoneNumberCode` gets. */
+/** The request that a handler of `verifyWhatsAppPhoneNumberCode` receives. */
 export interface VerifyWhatsAppPhoneNumberCodeRequest<Caller = unknown> extends EveryRequest {
   readonly operationId: "verifyWhatsAppPhoneNumberCode";
   readonly path: VerifyWhatsAppPhoneNumberCodePath;
@@ -926,21 +926,21 @@ export interface VerifyWhatsAppPhoneNumberCodeRequest<Caller = unknown> extends 
   readonly body: WhatsAppPhoneNumberCodeVerification;
 }
 
-/** What a handler of `verifyWhatsAppPhoneNumberCode` gives. */
+/** What a handler of `verifyWhatsAppPhoneNumberCode` returns. */
 export type VerifyWhatsAppPhoneNumberCodeResponse =
   | Answer<200, WhatsAppPhoneNumber, AnswerHeaders>
   | Answer<400 | 403 | 404 | 409 | 413 | 415 | 424 | 500, ApiError, AnswerHeaders>
   | WithRequired<Answer<401, ApiError, AnswerHeaders2>, "headers">
   | WithRequired<Answer<429 | 503, ApiError, AnswerHeaders3>, "headers">;
 
-/** What a call of `verifyWhatsAppPhoneNumberCode` takes. */
+/** The arguments of a call of `verifyWhatsAppPhoneNumberCode`. */
 export interface VerifyWhatsAppPhoneNumberCodeCall {
   readonly path: VerifyWhatsAppPhoneNumberCodePath;
   readonly contentType?: "application/json";
   readonly body: WhatsAppPhoneNumberCodeVerification;
 }
 
-/** What a call of `verifyWhatsAppPhoneNumberCode` gives. */
+/** The result of a call of `verifyWhatsAppPhoneNumberCode`. */
 export type VerifyWhatsAppPhoneNumberCodeResult =
   | OkResult<200, WhatsAppPhoneNumber, AnswerHeaders>
   | FailedResult<400 | 403 | 404 | 409 | 413 | 415 | 424 | 500, ApiError, AnswerHeaders>
@@ -956,7 +956,7 @@ export interface RegisterWhatsAppPhoneNumberWithCloudApiPath {
   phoneNumberId: string;
 }
 
-/** What a handler of `registerWhatsAppPhoneNumberWithCloudApi` gets. */
+/** The request that a handler of `registerWhatsAppPhoneNumberWithCloudApi` receives. */
 export interface RegisterWhatsAppPhoneNumberWithCloudApiRequest<Caller = unknown> extends EveryRequest {
   readonly operationId: "registerWhatsAppPhoneNumberWithCloudApi";
   readonly path: RegisterWhatsAppPhoneNumberWithCloudApiPath;
@@ -965,21 +965,21 @@ export interface RegisterWhatsAppPhoneNumberWithCloudApiRequest<Caller = unknown
   readonly body: WhatsAppPhoneNumberCloudApiRegistration;
 }
 
-/** What a handler of `registerWhatsAppPhoneNumberWithCloudApi` gives. */
+/** What a handler of `registerWhatsAppPhoneNumberWithCloudApi` returns. */
 export type RegisterWhatsAppPhoneNumberWithCloudApiResponse =
   | Answer<200, WhatsAppPhoneNumber, AnswerHeaders>
   | Answer<400 | 402 | 403 | 404 | 409 | 413 | 415 | 424 | 500, ApiError, AnswerHeaders>
   | WithRequired<Answer<401, ApiError, AnswerHeaders2>, "headers">
   | WithRequired<Answer<429 | 503, ApiError, AnswerHeaders3>, "headers">;
 
-/** What a call of `registerWhatsAppPhoneNumberWithCloudApi` takes. */
+/** The arguments of a call of `registerWhatsAppPhoneNumberWithCloudApi`. */
 export interface RegisterWhatsAppPhoneNumberWithCloudApiCall {
   readonly path: RegisterWhatsAppPhoneNumberWithCloudApiPath;
   readonly contentType?: "application/json";
   readonly body: WhatsAppPhoneNumberCloudApiRegistration;
 }
 
-/** What a call of `registerWhatsAppPhoneNumberWithCloudApi` gives. */
+/** The result of a call of `registerWhatsAppPhoneNumberWithCloudApi`. */
 export type RegisterWhatsAppPhoneNumberWithCloudApiResult =
   | OkResult<200, WhatsAppPhoneNumber, AnswerHeaders>
   | FailedResult<400 | 402 | 403 | 404 | 409 | 413 | 415 | 424 | 500, ApiError, AnswerHeaders>
@@ -995,26 +995,26 @@ export interface DeregisterWhatsAppPhoneNumberFromCloudApiPath {
   phoneNumberId: string;
 }
 
-/** What a handler of `deregisterWhatsAppPhoneNumberFromCloudApi` gets. */
+/** The request that a handler of `deregisterWhatsAppPhoneNumberFromCloudApi` receives. */
 export interface DeregisterWhatsAppPhoneNumberFromCloudApiRequest<Caller = unknown> extends BodilessRequest {
   readonly operationId: "deregisterWhatsAppPhoneNumberFromCloudApi";
   readonly path: DeregisterWhatsAppPhoneNumberFromCloudApiPath;
   readonly caller: Caller;
 }
 
-/** What a handler of `deregisterWhatsAppPhoneNumberFromCloudApi` gives. */
+/** What a handler of `deregisterWhatsAppPhoneNumberFromCloudApi` returns. */
 export type DeregisterWhatsAppPhoneNumberFromCloudApiResponse =
   | Answer<200, WhatsAppPhoneNumber, AnswerHeaders>
   | Answer<400 | 403 | 404 | 409 | 424 | 500, ApiError, AnswerHeaders>
   | WithRequired<Answer<401, ApiError, AnswerHeaders2>, "headers">
   | WithRequired<Answer<429 | 503, ApiError, AnswerHeaders3>, "headers">;
 
-/** What a call of `deregisterWhatsAppPhoneNumberFromCloudApi` takes. */
+/** The arguments of a call of `deregisterWhatsAppPhoneNumberFromCloudApi`. */
 export interface DeregisterWhatsAppPhoneNumberFromCloudApiCall extends NoBody {
   readonly path: DeregisterWhatsAppPhoneNumberFromCloudApiPath;
 }
 
-/** What a call of `deregisterWhatsAppPhoneNumberFromCloudApi` gives. */
+/** The result of a call of `deregisterWhatsAppPhoneNumberFromCloudApi`. */
 export type DeregisterWhatsAppPhoneNumberFromCloudApiResult =
   | OkResult<200, WhatsAppPhoneNumber, AnswerHeaders>
   | FailedResult<400 | 403 | 404 | 409 | 424 | 500, ApiError, AnswerHeaders>
@@ -1030,26 +1030,26 @@ export interface RefreshWhatsAppPhoneNumberPath {
   phoneNumberId: string;
 }
 
-/** What a handler of `refreshWhatsAppPhoneNumber` gets. */
+/** The request that a handler of `refreshWhatsAppPhoneNumber` receives. */
 export interface RefreshWhatsAppPhoneNumberRequest<Caller = unknown> extends BodilessRequest {
   readonly operationId: "refreshWhatsAppPhoneNumber";
   readonly path: RefreshWhatsAppPhoneNumberPath;
   readonly caller: Caller;
 }
 
-/** What a handler of `refreshWhatsAppPhoneNumber` gives. */
+/** What a handler of `refreshWhatsAppPhoneNumber` returns. */
 export type RefreshWhatsAppPhoneNumberResponse =
   | Answer<200, WhatsAppPhoneNumber, AnswerHeaders>
   | Answer<400 | 403 | 404 | 424 | 500, ApiError, AnswerHeaders>
   | WithRequired<Answer<401, ApiError, AnswerHeaders2>, "headers">
   | WithRequired<Answer<429 | 503, ApiError, AnswerHeaders3>, "headers">;
 
-/** What a call of `refreshWhatsAppPhoneNumber` takes. */
+/** The arguments of a call of `refreshWhatsAppPhoneNumber`. */
 export interface RefreshWhatsAppPhoneNumberCall extends NoBody {
   readonly path: RefreshWhatsAppPhoneNumberPath;
 }
 
-/** What a call of `refreshWhatsAppPhoneNumber` gives. */
+/** The result of a call of `refreshWhatsAppPhoneNumber`. */
 export type RefreshWhatsAppPhoneNumberResult =
   | OkResult<200, WhatsAppPhoneNumber, AnswerHeaders>
   | FailedResult<400 | 403 | 404 | 424 | 500, ApiError, AnswerHeaders>
@@ -1118,16 +1118,16 @@ export interface Operations<Caller = unknown> {
 
 export type OperationId = keyof Operations;
 
-/** A request that passed validation: parameters coerced to their types, defaults filled. */
+/** A request that passed validation: parameters converted to their types, defaults filled in. */
 export type OperationRequest<Id extends OperationId, Caller = unknown> = Operations<Caller>[Id]["request"];
 
-/** What a handler answers with: one of the declared statuses, with the body and the headers of that status. */
+/** What a handler returns: one of the declared statuses, with its body and headers. */
 export type OperationResponse<Id extends OperationId> = Operations[Id]["response"];
 
-/** What a call takes: path, query, headers and body, each only where the operation declares it. */
+/** The arguments of a call: path, query, headers and body, if the operation declares them. */
 export type OperationCall<Id extends OperationId> = Operations[Id]["call"];
 
-/** What a call gives: a union by status, so `if (result.status === 409)` knows the body. */
+/** The result of a call: a union by status, so `if (result.status === 409)` narrows the body. */
 export type OperationResult<Id extends OperationId> = Operations[Id]["result"];
 
 export type OperationStatus<Id extends OperationId> = OperationResponse<Id>["status"];
@@ -1138,8 +1138,8 @@ export type OperationHandler<Id extends OperationId, Caller = unknown, Context =
 >[Id];
 
 /**
- * One handler per operation; an operation without one does not compile. `Context` is what requests have besides; the
- * server's own is `HandlerContext`.
+ * One handler per operation; a missing handler does not compile. `Context` is added to each request; this server adds
+ * `HandlerContext`.
  */
 export type OperationHandlers<Caller = unknown, Context = object> = {
   readonly [Id in keyof Operations<Caller>]: (
@@ -1157,7 +1157,7 @@ export interface Tags {
 
 export type Tag = keyof Tags;
 
-/** The handlers of one tag, so that the compiler names the file where one is missing. */
+/** The handlers of one tag, so that the compiler names the file that lacks one. */
 export type TaggedHandlers<T extends Tag, Caller = unknown, Context = object> = {
   readonly [Id in keyof OperationHandlers<Caller, Context> as Extract<Id, Tags[T]>]: OperationHandlers<
     Caller,
@@ -1165,7 +1165,7 @@ export type TaggedHandlers<T extends Tag, Caller = unknown, Context = object> = 
   >[Id];
 };
 
-/** One item of each list that is answered page by page. */
+/** The item type of each paged list. */
 export interface PageItems {
   listAdminKeys: ItemOf<AdminKeyList, "keys">;
   listApps: ItemOf<AppList, "apps">;
@@ -1173,13 +1173,13 @@ export interface PageItems {
   listWhatsAppPhoneNumbers: ItemOf<WhatsAppPhoneNumberList, "phoneNumbers">;
 }
 
-/** The operations that answer with a list page by page. */
+/** The operations that return a paged list. */
 export type PagedOperationId = keyof PageItems;
 
-/** One item of such a list. */
+/** The item type of one such list. */
 export type PageItem<Id extends PagedOperationId> = PageItems[Id];
 
-/** The addresses that the contract names, the first one first. */
+/** The server URLs of the contract, in its order. */
 export const servers = ["https://api.buildwithchirp.com", "http://127.0.0.1:3000"] as const;
 
 /** The operation table. */
@@ -1214,7 +1214,7 @@ export const operations: { readonly [Id in OperationId]: OperationDescription } 
 "refreshWhatsAppPhoneNumber":{"method":"post","path":"/v1/organization/whatsapp/phone-numbers/{phoneNumberId}/refresh","tag":"WhatsApp Phone Numbers","security":"required","requestMediaTypes":[],"responses":{"200":["application/json"],"400":["application/json"],"401":["application/json"],"403":["application/json"],"404":["application/json"],"424":["application/json"],"429":["application/json"],"500":["application/json"],"503":["application/json"]},"retryable":true}
 }`);
 
-/** The values that are known today of the enumerations that may grow, by schema. */
+/** The known values of each enumeration that may grow, by schema. */
 export const knownValues = {
   ErrorCode: {
     message_undeliverable: {
@@ -1382,7 +1382,7 @@ export const knownValues = {
   },
 } as const;
 
-/** As closed unions, for who must handle each of them; the schemas themselves are open. */
+/** The same as closed unions, for code that must handle every known value; the schema types are open. */
 export type KnownValues = {
   [Name in keyof typeof knownValues]: (typeof knownValues)[Name] extends readonly (infer Value)[]
     ? Value

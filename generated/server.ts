@@ -24,13 +24,15 @@ export type Exchange = RuntimeExchange<OperationId>;
 export type AuthenticationExchange = RuntimeAuthentication<OperationId>;
 export type ServerOptions<Caller, Logger = unknown> = Options<Caller, OperationId, Logger>;
 
-/** One handler per operation, each with the request as Express has it, as `raw`, and the application's `logger`. */
+/**
+ * One handler per operation; each request also has the Express request as `raw`, and the application's `logger`.
+ */
 export type Handlers<Caller = Credentials, Logger = unknown> = OperationHandlers<Caller, HandlerContext<Logger>>;
 
 /**
- * Makes the Express application of this contract.
+ * Creates the Express application of this contract.
  *
- * An operation without a handler is answered with its example, unless `examples` is `false`.
+ * An operation without a handler returns its example, unless `examples` is `false`.
  */
 export function createServer<Caller = Credentials, Logger = unknown>(
   handlers: Partial<Handlers<Caller, Logger>> = {},
@@ -43,7 +45,7 @@ export function createServer<Caller = Credentials, Logger = unknown>(
   );
 }
 
-/** Reads what a request brings for the security that its operation asks for, as `authenticate` is given it. */
+/** Reads the credentials of a request for the security of its operation, as passed to `authenticate`. */
 export const readCredentials: CredentialsReader = /* @__PURE__ */ createCredentialsReader(contract);
 
 type ErrorStatus = Exclude<OperationResponse<OperationId>["status"], SuccessStatus | RedirectionStatus>;
@@ -57,9 +59,9 @@ type BodyOf<Status, Response = OperationResponse<OperationId>> = Response extend
   : never;
 
 /**
- * An error that the contract declares, with its body, for a handler to throw, from however deep, or to return.
+ * A declared error with its body, which a handler can return or throw from any depth.
  *
- * One that the operation does not declare is answered as every answer that the contract does not allow.
+ * An error that the operation does not declare is treated like any other undeclared response.
  */
 export const problem = <Status extends ErrorStatus, Body extends BodyOf<Status>>(
   status: Status,

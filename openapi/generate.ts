@@ -1,4 +1,4 @@
-/** `npm run generate`: makes the bundle, the types, the client and the server from a contract. */
+/** `npm run generate`: generates the bundle, types, client and server of a contract. */
 import { watch } from "node:fs";
 import { dirname, resolve } from "node:path";
 import { contractFlag, DEFAULT_CONTRACT, type Flags, reportFailure, runCommand, UsageError } from "./command-line.ts";
@@ -19,13 +19,13 @@ import { commandLine, isPackage, withFlags } from "./invocation.ts";
 import { neededPackages } from "./needed-packages.ts";
 import type { Contract, Operation } from "./runtime/document.ts";
 
-/** What code is made from, and how. */
+/** What to generate code from, and how. */
 interface Source {
   readonly contract: string;
-  /** Where another contract's runtime lies, from `out`; by default there is one in `out` itself. */
+  /** The path from `out` to another contract's runtime; by default `out` gets its own. */
   readonly runtime?: string;
   readonly importExtension?: ImportExtension;
-  /** By default everything is made. */
+  /** By default everything is generated. */
   readonly only?: Part | undefined;
 }
 
@@ -39,7 +39,7 @@ const OURS: readonly Target[] = [
   { contract: "openapi/sandbox/controls.yaml", out: "generated/sandbox", runtime: "../runtime" },
 ];
 
-/** Of the package. */
+/** For the installed package. */
 const DEFAULT_OUT = "generated";
 
 const HELP = `${withFlags("generate")} [--contract FILE --out FOLDER] [--check | --watch] [--verbose]
@@ -52,7 +52,7 @@ const HELP = `${withFlags("generate")} [--contract FILE --out FOLDER] [--check |
                    writes one of them and what it needs (default: both)
   --check          writes nothing; names what is stale and exits 1
   --watch          generates again whenever a file of the contract is saved
-  --verbose        a line for each place that was read otherwise than it is written, not one per kind`;
+  --verbose        a line for each place that was not read literally, not just one per kind`;
 
 export interface Generation {
   readonly files: GeneratedFiles;
@@ -60,12 +60,12 @@ export interface Generation {
   readonly sources: readonly string[];
 }
 
-/** Makes all files of one contract without writing them; those of the runtime too, where it has one of its own. */
+/** Generates all files of one contract without writing them, including its runtime if it has its own. */
 export async function generate(
   contractFile: string,
   { runtime, importExtension = "ts", only }: Omit<Source, "contract"> = {},
 ): Promise<Generation> {
-  // Linter and compiler take most of a second to load, which nobody waits for who has mistyped a flag.
+  // The linter and the compiler take most of a second to load; a mistyped flag should not wait for that.
   const { readContract } = await import("./generator/read-contract.ts");
   const { contractModules } = await import("./generator/contract-modules.ts");
   const { contract, operations, remarks, sources, hasPassedRuleset } = await readContract(contractFile);
@@ -77,7 +77,7 @@ export async function generate(
   return { files: withImportExtension(files, importExtension), remarks: [...remarks, ...further], sources };
 }
 
-/** Loads what judges examples and responses only where the linter has not done so. */
+/** Loads the checks of examples and responses only if the linter has not run them. */
 export async function furtherRemarks(contract: Contract, operations: readonly Operation[]): Promise<Remark[]> {
   const { exampleRemarks } = await import("./generator/example-remarks.ts");
   const { refusalRemarks } = await import("./generator/refusal-remarks.ts");
@@ -89,7 +89,7 @@ function orRefuse(file: string, make: () => Record<string, string>): Record<stri
     return make();
   } catch (cause) {
     const [reason] = (cause as Error).message.split("\n");
-    throw new ContractError(`${file}: no types can be made of it: ${reason}`, { cause });
+    throw new ContractError(`${file}: its types cannot be generated: ${reason}`, { cause });
   }
 }
 
@@ -107,11 +107,11 @@ async function run(targets: readonly Target[], { check, verbose }: Mode): Promis
     for (const line of remarkLines(generation.remarks, verbose)) console.log(line);
     if (check) refuseStale(out, generation.files);
     else await write(out, generation.files);
-    // In this project they are there.
+    // This project has them installed.
     const needed = isPackage && !check ? neededPackages(out, generation.files) : [];
     const took = Math.round(performance.now() - started);
     console.log(
-      `${contract} -> ${out}/: ${generation.files.size} files ${check ? "are fresh" : "written"} (${took} ms)`,
+      `${contract} -> ${out}/: ${generation.files.size} files ${check ? "up to date" : "written"} (${took} ms)`,
     );
     for (const line of needed) console.log(line);
   }
@@ -124,7 +124,7 @@ function refuseStale(out: string, files: GeneratedFiles): void {
     throw new ContractError(`${names.join(", ")}: stale. Run "${commandLine("generate")}" and commit the result.`);
 }
 
-/** Runs again after each save; editors save in bursts, so it waits for a quiet moment. */
+/** Runs again after each save; editors save in bursts, so it waits until they pause. */
 async function runOnSave(targets: readonly Target[], verbose: boolean): Promise<void> {
   const watched = new Set<string>();
   let pending: NodeJS.Timeout | undefined;
@@ -137,7 +137,7 @@ async function runOnSave(targets: readonly Target[], verbose: boolean): Promise<
       reportFailure(error);
       return targets.map(({ contract }) => contract);
     });
-    // A save may bring a new folder with it.
+    // A save may add a new folder.
     for (const folder of new Set(sources.map((file) => dirname(resolve(file))))) {
       if (watched.has(folder)) continue;
       watched.add(folder);
@@ -153,11 +153,11 @@ function targetsFrom(flags: Flags<typeof FLAGS>): readonly Target[] {
   if (isPackage) return [ofPackage(flags)];
   if ([contract, out, extension, only].every((flag) => flag === undefined)) return OURS;
   if (contract === undefined || out === undefined)
-    throw new UsageError("--contract and --out go together, and all else is for them; see --help.");
+    throw new UsageError("Give both --contract and --out; the other flags need them too. See --help.");
   return [{ contract, out, importExtension: importExtensionFrom(extension), only: partFrom(only) }];
 }
 
-/** In the package, folder and contract have defaults of their own. */
+/** The package has defaults for folder and contract. */
 function ofPackage({ contract, out = DEFAULT_OUT, "import-extension": extension, only }: Flags<typeof FLAGS>): Target {
   return {
     contract: contractFlag(contract) ?? DEFAULT_CONTRACT,
@@ -169,12 +169,12 @@ function ofPackage({ contract, out = DEFAULT_OUT, "import-extension": extension,
 
 function partFrom(given: string | undefined): Part | undefined {
   if (given === undefined || given === "client" || given === "server") return given;
-  throw new UsageError(`--only takes client or server, and not "${given}".`);
+  throw new UsageError(`--only takes client or server, not "${given}".`);
 }
 
 function importExtensionFrom(given = "ts"): ImportExtension {
   if (given === "js" || given === "ts" || given === "none") return given;
-  throw new UsageError(`--import-extension takes js, ts or none, and not "${given}".`);
+  throw new UsageError(`--import-extension takes js, ts or none, not "${given}".`);
 }
 
 const FLAGS = {

@@ -52,7 +52,7 @@ export interface GetNodeQuery {
   fields: string;
 }
 
-/** What a handler of `getNode` gets. */
+/** The request that a handler of `getNode` receives. */
 export interface GetNodeRequest<Caller = unknown> extends BodilessRequest {
   readonly operationId: "getNode";
   readonly path: GetNodePath;
@@ -60,18 +60,18 @@ export interface GetNodeRequest<Caller = unknown> extends BodilessRequest {
   readonly caller: Caller;
 }
 
-/** What a handler of `getNode` gives. */
+/** What a handler of `getNode` returns. */
 export type GetNodeResponse =
   | Answer<200, NodeAnswer>
   | Answer<400 | 401 | 403 | 500 | 503, GraphError>;
 
-/** What a call of `getNode` takes. */
+/** The arguments of a call of `getNode`. */
 export interface GetNodeCall extends NoBody {
   readonly path: GetNodePath;
   readonly query: GetNodeQuery;
 }
 
-/** What a call of `getNode` gives. */
+/** The result of a call of `getNode`. */
 export type GetNodeResult =
   | OkResult<200, NodeAnswer>
   | FailedResult<400 | 401 | 403 | 500 | 503, GraphError>;
@@ -90,7 +90,7 @@ export interface UpdateNodePath {
   nodeId: string;
 }
 
-/** What a handler of `updateNode` gets. */
+/** The request that a handler of `updateNode` receives. */
 export interface UpdateNodeRequest<Caller = unknown> extends EveryRequest {
   readonly operationId: "updateNode";
   readonly path: UpdateNodePath;
@@ -99,19 +99,19 @@ export interface UpdateNodeRequest<Caller = unknown> extends EveryRequest {
   readonly body: NodeUpdate;
 }
 
-/** What a handler of `updateNode` gives. */
+/** What a handler of `updateNode` returns. */
 export type UpdateNodeResponse =
   | Answer<200, SuccessAnswer>
   | Answer<400 | 401 | 403 | 500 | 503, GraphError>;
 
-/** What a call of `updateNode` takes. */
+/** The arguments of a call of `updateNode`. */
 export interface UpdateNodeCall {
   readonly path: UpdateNodePath;
   readonly contentType?: "application/json";
   readonly body: NodeUpdate;
 }
 
-/** What a call of `updateNode` gives. */
+/** The result of a call of `updateNode`. */
 export type UpdateNodeResult =
   | OkResult<200, SuccessAnswer>
   | FailedResult<400 | 401 | 403 | 500 | 503, GraphError>;
@@ -149,7 +149,7 @@ export interface ListPhoneNumbersQuery {
   after?: string;
 }
 
-/** What a handler of `listPhoneNumbers` gets. */
+/** The request that a handler of `listPhoneNumbers` receives. */
 export interface ListPhoneNumbersRequest<Caller = unknown> extends BodilessRequest {
   readonly operationId: "listPhoneNumbers";
   readonly path: ListPhoneNumbersPath;
@@ -157,18 +157,18 @@ export interface ListPhoneNumbersRequest<Caller = unknown> extends BodilessReque
   readonly caller: Caller;
 }
 
-/** What a handler of `listPhoneNumbers` gives. */
+/** What a handler of `listPhoneNumbers` returns. */
 export type ListPhoneNumbersResponse =
   | Answer<200, PhoneNumberPageAnswer>
   | Answer<400 | 401 | 403 | 500 | 503, GraphError>;
 
-/** What a call of `listPhoneNumbers` takes. */
+/** The arguments of a call of `listPhoneNumbers`. */
 export interface ListPhoneNumbersCall extends NoBody {
   readonly path: ListPhoneNumbersPath;
   readonly query: ListPhoneNumbersQuery;
 }
 
-/** What a call of `listPhoneNumbers` gives. */
+/** The result of a call of `listPhoneNumbers`. */
 export type ListPhoneNumbersResult =
   | OkResult<200, PhoneNumberPageAnswer>
   | FailedResult<400 | 401 | 403 | 500 | 503, GraphError>;
@@ -187,24 +187,24 @@ export interface SubscribeAppPath {
   businessAccountId: string;
 }
 
-/** What a handler of `subscribeApp` gets. */
+/** The request that a handler of `subscribeApp` receives. */
 export interface SubscribeAppRequest<Caller = unknown> extends BodilessRequest {
   readonly operationId: "subscribeApp";
   readonly path: SubscribeAppPath;
   readonly caller: Caller;
 }
 
-/** What a handler of `subscribeApp` gives. */
+/** What a handler of `subscribeApp` returns. */
 export type SubscribeAppResponse =
   | Answer<200, SuccessAnswer>
   | Answer<400 | 401 | 403 | 500 | 503, GraphError>;
 
-/** What a call of `subscribeApp` takes. */
+/** The arguments of a call of `subscribeApp`. */
 export interface SubscribeAppCall extends NoBody {
   readonly path: SubscribeAppPath;
 }
 
-/** What a call of `subscribeApp` gives. */
+/** The result of a call of `subscribeApp`. */
 export type SubscribeAppResult =
   | OkResult<200, SuccessAnswer>
   | FailedResult<400 | 401 | 403 | 500 | 503, GraphError>;
@@ -223,24 +223,24 @@ export interface UnsubscribeAppPath {
   businessAccountId: string;
 }
 
-/** What a handler of `unsubscribeApp` gets. */
+/** The request that a handler of `unsubscribeApp` receives. */
 export interface UnsubscribeAppRequest<Caller = unknown> extends BodilessRequest {
   readonly operationId: "unsubscribeApp";
   readonly path: UnsubscribeAppPath;
   readonly caller: Caller;
 }
 
-/** What a handler of `unsubscribeApp` gives. */
+/** What a handler of `unsubscribeApp` returns. */
 export type UnsubscribeAppResponse =
   | Answer<200, SuccessAnswer>
   | Answer<400 | 401 | 403 | 500 | 503, GraphError>;
 
-/** What a call of `unsubscribeApp` takes. */
+/** The arguments of a call of `unsubscribeApp`. */
 export interface UnsubscribeAppCall extends NoBody {
   readonly path: UnsubscribeAppPath;
 }
 
-/** What a call of `unsubscribeApp` gives. */
+/** The result of a call of `unsubscribeApp`. */
 export type UnsubscribeAppResult =
   | OkResult<200, SuccessAnswer>
   | FailedResult<400 | 401 | 403 | 500 | 503, GraphError>;
@@ -278,7 +278,7 @@ export interface ListOwnedBusinessAccountsQuery {
   after?: string;
 }
 
-/** What a handler of `listOwnedBusinessAccounts` gets. */
+/** The request that a handler of `listOwnedBusinessAccounts` receives. */
 export interface ListOwnedBusinessAccountsRequest<Caller = unknown> extends BodilessRequest {
   readonly operationId: "listOwnedBusinessAccounts";
   readonly path: ListOwnedBusinessAccountsPath;
@@ -286,18 +286,18 @@ export interface ListOwnedBusinessAccountsRequest<Caller = unknown> extends Bodi
   readonly caller: Caller;
 }
 
-/** What a handler of `listOwnedBusinessAccounts` gives. */
+/** What a handler of `listOwnedBusinessAccounts` returns. */
 export type ListOwnedBusinessAccountsResponse =
   | Answer<200, BusinessAccountPageAnswer>
   | Answer<400 | 401 | 403 | 500 | 503, GraphError>;
 
-/** What a call of `listOwnedBusinessAccounts` takes. */
+/** The arguments of a call of `listOwnedBusinessAccounts`. */
 export interface ListOwnedBusinessAccountsCall extends NoBody {
   readonly path: ListOwnedBusinessAccountsPath;
   readonly query: ListOwnedBusinessAccountsQuery;
 }
 
-/** What a call of `listOwnedBusinessAccounts` gives. */
+/** The result of a call of `listOwnedBusinessAccounts`. */
 export type ListOwnedBusinessAccountsResult =
   | OkResult<200, BusinessAccountPageAnswer>
   | FailedResult<400 | 401 | 403 | 500 | 503, GraphError>;
@@ -316,7 +316,7 @@ export interface RequestCodePath {
   phoneNumberId: string;
 }
 
-/** What a handler of `requestCode` gets. */
+/** The request that a handler of `requestCode` receives. */
 export interface RequestCodeRequest<Caller = unknown> extends EveryRequest {
   readonly operationId: "requestCode";
   readonly path: RequestCodePath;
@@ -325,19 +325,19 @@ export interface RequestCodeRequest<Caller = unknown> extends EveryRequest {
   readonly body: CodeRequest;
 }
 
-/** What a handler of `requestCode` gives. */
+/** What a handler of `requestCode` returns. */
 export type RequestCodeResponse =
   | Answer<200, SuccessAnswer>
   | Answer<400 | 401 | 403 | 500 | 503, GraphError>;
 
-/** What a call of `requestCode` takes. */
+/** The arguments of a call of `requestCode`. */
 export interface RequestCodeCall {
   readonly path: RequestCodePath;
   readonly contentType?: "application/json";
   readonly body: CodeRequest;
 }
 
-/** What a call of `requestCode` gives. */
+/** The result of a call of `requestCode`. */
 export type RequestCodeResult =
   | OkResult<200, SuccessAnswer>
   | FailedResult<400 | 401 | 403 | 500 | 503, GraphError>;
@@ -356,7 +356,7 @@ export interface VerifyCodePath {
   phoneNumberId: string;
 }
 
-/** What a handler of `verifyCode` gets. */
+/** The request that a handler of `verifyCode` receives. */
 export interface VerifyCodeRequest<Caller = unknown> extends EveryRequest {
   readonly operationId: "verifyCode";
   readonly path: VerifyCodePath;
@@ -365,19 +365,19 @@ export interface VerifyCodeRequest<Caller = unknown> extends EveryRequest {
   readonly body: CodeVerification;
 }
 
-/** What a handler of `verifyCode` gives. */
+/** What a handler of `verifyCode` returns. */
 export type VerifyCodeResponse =
   | Answer<200, SuccessAnswer>
   | Answer<400 | 401 | 403 | 500 | 503, GraphError>;
 
-/** What a call of `verifyCode` takes. */
+/** The arguments of a call of `verifyCode`. */
 export interface VerifyCodeCall {
   readonly path: VerifyCodePath;
   readonly contentType?: "application/json";
   readonly body: CodeVerification;
 }
 
-/** What a call of `verifyCode` gives. */
+/** The result of a call of `verifyCode`. */
 export type VerifyCodeResult =
   | OkResult<200, SuccessAnswer>
   | FailedResult<400 | 401 | 403 | 500 | 503, GraphError>;
@@ -396,7 +396,7 @@ export interface RegisterPhoneNumberPath {
   phoneNumberId: string;
 }
 
-/** What a handler of `registerPhoneNumber` gets. */
+/** The request that a handler of `registerPhoneNumber` receives. */
 export interface RegisterPhoneNumberRequest<Caller = unknown> extends EveryRequest {
   readonly operationId: "registerPhoneNumber";
   readonly path: RegisterPhoneNumberPath;
@@ -405,19 +405,19 @@ export interface RegisterPhoneNumberRequest<Caller = unknown> extends EveryReque
   readonly body: Registration;
 }
 
-/** What a handler of `registerPhoneNumber` gives. */
+/** What a handler of `registerPhoneNumber` returns. */
 export type RegisterPhoneNumberResponse =
   | Answer<200, SuccessAnswer>
   | Answer<400 | 401 | 403 | 500 | 503, GraphError>;
 
-/** What a call of `registerPhoneNumber` takes. */
+/** The arguments of a call of `registerPhoneNumber`. */
 export interface RegisterPhoneNumberCall {
   readonly path: RegisterPhoneNumberPath;
   readonly contentType?: "application/json";
   readonly body: Registration;
 }
 
-/** What a call of `registerPhoneNumber` gives. */
+/** The result of a call of `registerPhoneNumber`. */
 export type RegisterPhoneNumberResult =
   | OkResult<200, SuccessAnswer>
   | FailedResult<400 | 401 | 403 | 500 | 503, GraphError>;
@@ -436,24 +436,24 @@ export interface DeregisterPhoneNumberPath {
   phoneNumberId: string;
 }
 
-/** What a handler of `deregisterPhoneNumber` gets. */
+/** The request that a handler of `deregisterPhoneNumber` receives. */
 export interface DeregisterPhoneNumberRequest<Caller = unknown> extends BodilessRequest {
   readonly operationId: "deregisterPhoneNumber";
   readonly path: DeregisterPhoneNumberPath;
   readonly caller: Caller;
 }
 
-/** What a handler of `deregisterPhoneNumber` gives. */
+/** What a handler of `deregisterPhoneNumber` returns. */
 export type DeregisterPhoneNumberResponse =
   | Answer<200, SuccessAnswer>
   | Answer<400 | 401 | 403 | 500 | 503, GraphError>;
 
-/** What a call of `deregisterPhoneNumber` takes. */
+/** The arguments of a call of `deregisterPhoneNumber`. */
 export interface DeregisterPhoneNumberCall extends NoBody {
   readonly path: DeregisterPhoneNumberPath;
 }
 
-/** What a call of `deregisterPhoneNumber` gives. */
+/** The result of a call of `deregisterPhoneNumber`. */
 export type DeregisterPhoneNumberResult =
   | OkResult<200, SuccessAnswer>
   | FailedResult<400 | 401 | 403 | 500 | 503, GraphError>;
@@ -481,7 +481,7 @@ export interface GetSettingsQuery {
   fields: string;
 }
 
-/** What a handler of `getSettings` gets. */
+/** The request that a handler of `getSettings` receives. */
 export interface GetSettingsRequest<Caller = unknown> extends BodilessRequest {
   readonly operationId: "getSettings";
   readonly path: GetSettingsPath;
@@ -489,18 +489,18 @@ export interface GetSettingsRequest<Caller = unknown> extends BodilessRequest {
   readonly caller: Caller;
 }
 
-/** What a handler of `getSettings` gives. */
+/** What a handler of `getSettings` returns. */
 export type GetSettingsResponse =
   | Answer<200, SettingsAnswer>
   | Answer<400 | 401 | 403 | 500 | 503, GraphError>;
 
-/** What a call of `getSettings` takes. */
+/** The arguments of a call of `getSettings`. */
 export interface GetSettingsCall extends NoBody {
   readonly path: GetSettingsPath;
   readonly query: GetSettingsQuery;
 }
 
-/** What a call of `getSettings` gives. */
+/** The result of a call of `getSettings`. */
 export type GetSettingsResult =
   | OkResult<200, SettingsAnswer>
   | FailedResult<400 | 401 | 403 | 500 | 503, GraphError>;
@@ -519,7 +519,7 @@ export interface UpdateSettingsPath {
   phoneNumberId: string;
 }
 
-/** What a handler of `updateSettings` gets. */
+/** The request that a handler of `updateSettings` receives. */
 export interface UpdateSettingsRequest<Caller = unknown> extends EveryRequest {
   readonly operationId: "updateSettings";
   readonly path: UpdateSettingsPath;
@@ -528,19 +528,19 @@ export interface UpdateSettingsRequest<Caller = unknown> extends EveryRequest {
   readonly body: SettingsUpdate;
 }
 
-/** What a handler of `updateSettings` gives. */
+/** What a handler of `updateSettings` returns. */
 export type UpdateSettingsResponse =
   | Answer<200, SuccessAnswer>
   | Answer<400 | 401 | 403 | 500 | 503, GraphError>;
 
-/** What a call of `updateSettings` takes. */
+/** The arguments of a call of `updateSettings`. */
 export interface UpdateSettingsCall {
   readonly path: UpdateSettingsPath;
   readonly contentType?: "application/json";
   readonly body: SettingsUpdate;
 }
 
-/** What a call of `updateSettings` gives. */
+/** The result of a call of `updateSettings`. */
 export type UpdateSettingsResult =
   | OkResult<200, SuccessAnswer>
   | FailedResult<400 | 401 | 403 | 500 | 503, GraphError>;
@@ -554,7 +554,7 @@ export interface ExchangeCodePath {
   version: string;
 }
 
-/** What a handler of `exchangeCode` gets. */
+/** The request that a handler of `exchangeCode` receives. */
 export interface ExchangeCodeRequest<_Caller = unknown> extends EveryRequest {
   readonly operationId: "exchangeCode";
   readonly path: ExchangeCodePath;
@@ -562,19 +562,19 @@ export interface ExchangeCodeRequest<_Caller = unknown> extends EveryRequest {
   readonly body: CodeExchange;
 }
 
-/** What a handler of `exchangeCode` gives. */
+/** What a handler of `exchangeCode` returns. */
 export type ExchangeCodeResponse =
   | Answer<200, AccessTokenAnswer>
   | Answer<400 | 401 | 403 | 500 | 503, GraphError>;
 
-/** What a call of `exchangeCode` takes. */
+/** The arguments of a call of `exchangeCode`. */
 export interface ExchangeCodeCall {
   readonly path: ExchangeCodePath;
   readonly contentType?: "application/json";
   readonly body: CodeExchange;
 }
 
-/** What a call of `exchangeCode` gives. */
+/** The result of a call of `exchangeCode`. */
 export type ExchangeCodeResult =
   | OkResult<200, AccessTokenAnswer>
   | FailedResult<400 | 401 | 403 | 500 | 503, GraphError>;
@@ -611,16 +611,16 @@ export interface Operations<Caller = unknown> {
 
 export type OperationId = keyof Operations;
 
-/** A request that passed validation: parameters coerced to their types, defaults filled. */
+/** A request that passed validation: parameters converted to their types, defaults filled in. */
 export type OperationRequest<Id extends OperationId, Caller = unknown> = Operations<Caller>[Id]["request"];
 
-/** What a handler answers with: one of the declared statuses, with the body and the headers of that status. */
+/** What a handler returns: one of the declared statuses, with its body and headers. */
 export type OperationResponse<Id extends OperationId> = Operations[Id]["response"];
 
-/** What a call takes: path, query, headers and body, each only where the operation declares it. */
+/** The arguments of a call: path, query, headers and body, if the operation declares them. */
 export type OperationCall<Id extends OperationId> = Operations[Id]["call"];
 
-/** What a call gives: a union by status, so `if (result.status === 409)` knows the body. */
+/** The result of a call: a union by status, so `if (result.status === 409)` narrows the body. */
 export type OperationResult<Id extends OperationId> = Operations[Id]["result"];
 
 export type OperationStatus<Id extends OperationId> = OperationResponse<Id>["status"];
@@ -631,8 +631,8 @@ export type OperationHandler<Id extends OperationId, Caller = unknown, Context =
 >[Id];
 
 /**
- * One handler per operation; an operation without one does not compile. `Context` is what requests have besides; the
- * server's own is `HandlerContext`.
+ * One handler per operation; a missing handler does not compile. `Context` is added to each request; this server adds
+ * `HandlerContext`.
  */
 export type OperationHandlers<Caller = unknown, Context = object> = {
   readonly [Id in keyof Operations<Caller>]: (
@@ -650,7 +650,7 @@ export interface Tags {
 
 export type Tag = keyof Tags;
 
-/** The handlers of one tag, so that the compiler names the file where one is missing. */
+/** The handlers of one tag, so that the compiler names the file that lacks one. */
 export type TaggedHandlers<T extends Tag, Caller = unknown, Context = object> = {
   readonly [Id in keyof OperationHandlers<Caller, Context> as Extract<Id, Tags[T]>]: OperationHandlers<
     Caller,
@@ -658,18 +658,18 @@ export type TaggedHandlers<T extends Tag, Caller = unknown, Context = object> = 
   >[Id];
 };
 
-/** One item of each list that is answered page by page. */
+/** The item type of each paged list. */
 export interface PageItems {
 
 }
 
-/** The operations that answer with a list page by page. */
+/** The operations that return a paged list. */
 export type PagedOperationId = keyof PageItems;
 
-/** One item of such a list. */
+/** The item type of one such list. */
 export type PageItem<Id extends PagedOperationId> = PageItems[Id];
 
-/** The addresses that the contract names, the first one first. */
+/** The server URLs of the contract, in its order. */
 export const servers = ["https://graph.facebook.com"] as const;
 
 /** The operation table. */
@@ -689,10 +689,10 @@ export const operations: { readonly [Id in OperationId]: OperationDescription } 
 "exchangeCode":{"method":"post","path":"/{version}/oauth/access_token","tag":"Access Tokens","security":"none","requestMediaTypes":["application/json"],"responses":{"200":["application/json"],"400":["application/json"],"401":["application/json"],"403":["application/json"],"500":["application/json"],"503":["application/json"]}}
 }`);
 
-/** The values that are known today of the enumerations that may grow, by schema. */
+/** The known values of each enumeration that may grow, by schema. */
 export const knownValues = { SwitchState: ["ENABLED", "DISABLED"] } as const;
 
-/** As closed unions, for who must handle each of them; the schemas themselves are open. */
+/** The same as closed unions, for code that must handle every known value; the schema types are open. */
 export type KnownValues = {
   [Name in keyof typeof knownValues]: (typeof knownValues)[Name] extends readonly (infer Value)[]
     ? Value

@@ -21,7 +21,7 @@ import type { CallArguments } from "../runtime/operation-types.ts";
 
 export * from "../runtime/client.ts";
 
-/** One method per operation; each gives a union by `status`. */
+/** One method per operation; each returns a union that `status` discriminates. */
 export interface Client {
   /**
    * Reset the sandbox
@@ -49,15 +49,15 @@ export interface Client {
   readonly setSandboxQualityRating: (call: SetSandboxQualityRatingCall, options?: CallOptions) => Promise<SetSandboxQualityRatingResult>;
   /** Adds middleware, for logs, metrics and the like; it sees every attempt. */
   readonly use: (...middleware: Middleware[]) => void;
-  /** Goes through a list, whatever the number of its pages: `for await (const item of client.paginate("listThings"))`. */
+  /** Iterates over all pages of a list: `for await (const item of client.paginate("listThings"))`. */
   readonly paginate: <Id extends PagedOperationId>(
     operationId: Id,
     ...args: CallArguments<OperationCall<Id>, CallOptions>
   ) => AsyncGenerator<PageItem<Id>, void, undefined>;
 }
 
-/** Makes a client: one method per operation of this contract. */
+/** Creates a client with one method per operation of this contract. */
 export function createClient(options: ClientOptions): Client {
-  // The table has the operations, the types say what they take and give: here the two are tied together.
+  // The table contains the operations and the types describe them; this cast connects the two.
   return createContractClient(operations, options) as object as Client;
 }

@@ -21,13 +21,13 @@ import type {
 
 export type { Schemas } from "./types.ts";
 
-/** What a handler of `resetSandbox` gets. */
+/** The request that a handler of `resetSandbox` receives. */
 export interface ResetSandboxRequest<Caller = unknown> extends BodilessRequest {
   readonly operationId: "resetSandbox";
   readonly caller: Caller;
 }
 
-/** What a handler of `resetSandbox` gives. */
+/** What a handler of `resetSandbox` returns. */
 export type ResetSandboxResponse =
   | Answer<200, {
         /**
@@ -52,11 +52,11 @@ export type ResetSandboxResponse =
         };
     }>;
 
-/** What a call of `resetSandbox` takes. */
+/** The arguments of a call of `resetSandbox`. */
 export interface ResetSandboxCall extends NoBody {
 }
 
-/** What a call of `resetSandbox` gives. */
+/** The result of a call of `resetSandbox`. */
 export type ResetSandboxResult =
   | OkResult<200, {
         /**
@@ -95,7 +95,7 @@ export type ResetSandboxResult =
         };
     }>;
 
-/** What a handler of `advanceSandboxClock` gets. */
+/** The request that a handler of `advanceSandboxClock` receives. */
 export interface AdvanceSandboxClockRequest<Caller = unknown> extends EveryRequest {
   readonly operationId: "advanceSandboxClock";
   readonly caller: Caller;
@@ -109,7 +109,7 @@ export interface AdvanceSandboxClockRequest<Caller = unknown> extends EveryReque
   };
 }
 
-/** What a handler of `advanceSandboxClock` gives. */
+/** What a handler of `advanceSandboxClock` returns. */
 export type AdvanceSandboxClockResponse =
   | Answer<200, {
         /**
@@ -134,7 +134,7 @@ export type AdvanceSandboxClockResponse =
         };
     }>;
 
-/** What a call of `advanceSandboxClock` takes. */
+/** The arguments of a call of `advanceSandboxClock`. */
 export interface AdvanceSandboxClockCall {
   readonly contentType?: "application/json";
   readonly body: {
@@ -146,7 +146,7 @@ export interface AdvanceSandboxClockCall {
   };
 }
 
-/** What a call of `advanceSandboxClock` gives. */
+/** The result of a call of `advanceSandboxClock`. */
 export type AdvanceSandboxClockResult =
   | OkResult<200, {
         /**
@@ -185,7 +185,7 @@ export type AdvanceSandboxClockResult =
         };
     }>;
 
-/** What a handler of `setSandboxQualityRating` gets. */
+/** The request that a handler of `setSandboxQualityRating` receives. */
 export interface SetSandboxQualityRatingRequest<Caller = unknown> extends EveryRequest {
   readonly operationId: "setSandboxQualityRating";
   readonly caller: Caller;
@@ -193,7 +193,7 @@ export interface SetSandboxQualityRatingRequest<Caller = unknown> extends EveryR
   readonly body: QualityChange;
 }
 
-/** What a handler of `setSandboxQualityRating` gives. */
+/** What a handler of `setSandboxQualityRating` returns. */
 export type SetSandboxQualityRatingResponse =
   | Answer<200, QualityChange>
   | Answer<Exclude<SuccessStatus, 200> | RedirectionStatus | ClientErrorStatus | ServerErrorStatus, {
@@ -211,13 +211,13 @@ export type SetSandboxQualityRatingResponse =
         };
     }>;
 
-/** What a call of `setSandboxQualityRating` takes. */
+/** The arguments of a call of `setSandboxQualityRating`. */
 export interface SetSandboxQualityRatingCall {
   readonly contentType?: "application/json";
   readonly body: QualityChange;
 }
 
-/** What a call of `setSandboxQualityRating` gives. */
+/** The result of a call of `setSandboxQualityRating`. */
 export type SetSandboxQualityRatingResult =
   | OkResult<200, QualityChange>
   | OkResult<Exclude<SuccessStatus, 200>, {
@@ -261,16 +261,16 @@ export interface Operations<Caller = unknown> {
 
 export type OperationId = keyof Operations;
 
-/** A request that passed validation: parameters coerced to their types, defaults filled. */
+/** A request that passed validation: parameters converted to their types, defaults filled in. */
 export type OperationRequest<Id extends OperationId, Caller = unknown> = Operations<Caller>[Id]["request"];
 
-/** What a handler answers with: one of the declared statuses, with the body and the headers of that status. */
+/** What a handler returns: one of the declared statuses, with its body and headers. */
 export type OperationResponse<Id extends OperationId> = Operations[Id]["response"];
 
-/** What a call takes: path, query, headers and body, each only where the operation declares it. */
+/** The arguments of a call: path, query, headers and body, if the operation declares them. */
 export type OperationCall<Id extends OperationId> = Operations[Id]["call"];
 
-/** What a call gives: a union by status, so `if (result.status === 409)` knows the body. */
+/** The result of a call: a union by status, so `if (result.status === 409)` narrows the body. */
 export type OperationResult<Id extends OperationId> = Operations[Id]["result"];
 
 export type OperationStatus<Id extends OperationId> = OperationResponse<Id>["status"];
@@ -281,8 +281,8 @@ export type OperationHandler<Id extends OperationId, Caller = unknown, Context =
 >[Id];
 
 /**
- * One handler per operation; an operation without one does not compile. `Context` is what requests have besides; the
- * server's own is `HandlerContext`.
+ * One handler per operation; a missing handler does not compile. `Context` is added to each request; this server adds
+ * `HandlerContext`.
  */
 export type OperationHandlers<Caller = unknown, Context = object> = {
   readonly [Id in keyof Operations<Caller>]: (
@@ -297,7 +297,7 @@ export interface Tags {
 
 export type Tag = keyof Tags;
 
-/** The handlers of one tag, so that the compiler names the file where one is missing. */
+/** The handlers of one tag, so that the compiler names the file that lacks one. */
 export type TaggedHandlers<T extends Tag, Caller = unknown, Context = object> = {
   readonly [Id in keyof OperationHandlers<Caller, Context> as Extract<Id, Tags[T]>]: OperationHandlers<
     Caller,
@@ -305,18 +305,18 @@ export type TaggedHandlers<T extends Tag, Caller = unknown, Context = object> = 
   >[Id];
 };
 
-/** One item of each list that is answered page by page. */
+/** The item type of each paged list. */
 export interface PageItems {
 
 }
 
-/** The operations that answer with a list page by page. */
+/** The operations that return a paged list. */
 export type PagedOperationId = keyof PageItems;
 
-/** One item of such a list. */
+/** The item type of one such list. */
 export type PageItem<Id extends PagedOperationId> = PageItems[Id];
 
-/** The addresses that the contract names, the first one first. */
+/** The server URLs of the contract, in its order. */
 export const servers = ["http://127.0.0.1:3000"] as const;
 
 /** The operation table. */
@@ -326,10 +326,10 @@ export const operations: { readonly [Id in OperationId]: OperationDescription } 
 "setSandboxQualityRating":{"method":"post","path":"/sandbox/quality","tag":"Sandbox","security":"required","requestMediaTypes":["application/json"],"responses":{"200":["application/json"],"default":["application/json"]}}
 }`);
 
-/** The values that are known today of the enumerations that may grow, by schema. */
+/** The known values of each enumeration that may grow, by schema. */
 export const knownValues = {} as const;
 
-/** As closed unions, for who must handle each of them; the schemas themselves are open. */
+/** The same as closed unions, for code that must handle every known value; the schema types are open. */
 export type KnownValues = {
   [Name in keyof typeof knownValues]: (typeof knownValues)[Name] extends readonly (infer Value)[]
     ? Value

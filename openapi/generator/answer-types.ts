@@ -6,25 +6,25 @@ import { type StatusRow, statusRows } from "./statuses.ts";
 import type { TypeWriter } from "./type-writer.ts";
 
 export interface AnswerTypes {
-  /** As a handler gives them. */
+  /** The body types that a handler may return. */
   readonly given: readonly Body[];
-  /** As a call gives them. */
+  /** The body types that a call may return. */
   readonly got: readonly Body[];
-  /** The type of the headers, where some are declared. */
+  /** The type of the headers, if the response declares any. */
   readonly headers: string | undefined;
   readonly needsHeaders: boolean;
 }
 
-/** These have no content, whatever is declared (RFC 9110, 15.3.5, 15.3.6 and 15.4.5). */
+/** Never with content, even if the contract declares some (RFC 9110, 15.3.5, 15.3.6 and 15.4.5). */
 const EMPTY = new Set(["204", "205", "304"]);
 
-/** The answers of an operation. */
+/** The response types of an operation. */
 export function answersOf(writer: TypeWriter, { declared }: Operation): StatusRow<AnswerTypes>[] {
   return statusRows(declared.responses ?? {}).map(({ response: declaredResponse, ...row }) => {
     const { content = {}, headers = {} } = resolve<ResponseObject>(writer.typed, declaredResponse);
     const fields = Object.entries(headers)
       .map(([name, header]) => ({ name, header: resolve<HeaderObject>(writer.typed, header) }))
-      // OpenAPI 3.1, Response Object: what is said of this one is ignored, since `content` says it.
+      // OpenAPI ignores a declared Content-Type, since `content` already names it (3.1, Response Object).
       .filter(({ name }) => name.toLowerCase() !== "content-type")
       .map(({ name, header }) => ({
         name,
@@ -46,7 +46,7 @@ export function answersOf(writer: TypeWriter, { declared }: Operation): StatusRo
 
 type Row = StatusRow<AnswerTypes>;
 
-/** What a handler gives. */
+/** The types that a handler may return. */
 export const responseMembers = (rows: readonly Row[]): string[] =>
   membersOf(rows, ({ response: { given: contents, headers = "object", needsHeaders } }) => {
     const needed = [...(needsHeaders ? ["headers"] : []), ...(contents.length > 1 ? ["contentType"] : [])];
@@ -58,7 +58,7 @@ export const responseMembers = (rows: readonly Row[]): string[] =>
     );
   });
 
-/** What a call gives. */
+/** The types that a call may return. */
 export const resultMembers = (rows: readonly Row[]): string[] =>
   membersOf(rows, ({ ok, response: { got: contents, headers = "Nothing" } }) => {
     const type = ok ? "OkResult" : "FailedResult";
@@ -68,7 +68,7 @@ export const resultMembers = (rows: readonly Row[]): string[] =>
 
 type OfStatus = (status: string) => string;
 
-/** Statuses with the same answer stand together. */
+/** Groups the statuses that have the same response type. */
 function membersOf(rows: readonly Row[], typesOf: (row: Row) => OfStatus[]): string[] {
   const found = rows.flatMap((row) => typesOf(row).map((type) => ({ status: row.status, type, text: type("") })));
   return [...Map.groupBy(found, ({ text }) => text).values()].flatMap((same) => {
@@ -77,7 +77,7 @@ function membersOf(rows: readonly Row[], typesOf: (row: Row) => OfStatus[]): str
   });
 }
 
-/** What stands after the status, without the last ones that are so by default. */
+/** The type arguments after the status, without trailing defaults. */
 function argumentsOf({ body, contentType }: Body, headers: string, noHeaders: string): string {
   if (contentType !== '"application/json"') return `, ${body}, ${headers}, ${contentType}`;
   return headers === noHeaders ? `, ${body}` : `, ${body}, ${headers}`;

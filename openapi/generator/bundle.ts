@@ -24,27 +24,27 @@ import { readVersion, type Version } from "./version.ts";
 export { LintError } from "./lint-problems.ts";
 
 export interface Bundle {
-  /** In OpenAPI 3.1, whatever the files are written in. */
+  /** In OpenAPI 3.1, whatever version the files are in. */
   readonly contract: Contract;
-  /** Every file that the contract consists of, absolute; `--watch` looks at these. */
+  /** The absolute paths of all files of the contract, for `--watch`. */
   readonly files: readonly string[];
-  /** Whether it has passed the ruleset in `redocly.yaml`, which judges examples too. */
+  /** Whether the contract has passed the ruleset of `redocly.yaml`, which checks examples too. */
   readonly hasPassedRuleset: boolean;
-  /** What was read otherwise than it is written. */
+  /** What was not read literally. */
   readonly remarks: readonly Remark[];
-  /** Runs what looks at the bundle; a refusal that knows its place there gets the file and line of it. */
+  /** Runs a function on the bundle; if it refuses something with a place in the bundle, adds the file and line. */
   readonly inPlaces: <Value>(read: () => Value) => Value;
 }
 
-/** For a contract that is not ours: only what makes it unusable. */
+/** For contracts that `redocly.yaml` does not name: only the rules without which they are unusable. */
 const STRUCTURAL_RULES = join(import.meta.dirname, "structural-rules.yaml");
 
 /**
- * Reads a contract, lints it and bundles it into one document of OpenAPI 3.1 without outside references.
+ * Reads a contract, lints it and bundles it into one OpenAPI 3.1 document without external references.
  *
- * A contract named in `redocly.yaml` must pass the ruleset there; of any other one what is harmless is let through and
- * what has an agreed meaning is mended, each with a remark. Documents of 2.0 and 3.0 are upgraded. Refuses other
- * versions, remote references and everything else that the linter finds with a {@link ContractError}.
+ * A contract that `redocly.yaml` names must pass its ruleset. In any other contract, harmless problems are accepted and
+ * common mistakes with a clear meaning are corrected, each with a remark. Documents of version 2.0 and 3.0 are
+ * upgraded. Throws a {@link ContractError} for other versions, remote references and all other linter problems.
  */
 export async function bundleContract(file: string): Promise<Bundle> {
   const ref = resolvePath(file);
@@ -67,9 +67,9 @@ export async function bundleContract(file: string): Promise<Bundle> {
 }
 
 /**
- * Reads and bundles a contract that need not lint; what a reference does not lead to stays a reference.
+ * Reads and bundles a contract without linting it; references that cannot be resolved stay.
  *
- * Refuses what is no OpenAPI document with a {@link ContractError}.
+ * Throws a {@link ContractError} if the file is not an OpenAPI document.
  */
 export async function bundleUnlinted(file: string): Promise<Contract> {
   const ref = resolvePath(file);
@@ -89,7 +89,7 @@ function mended(file: string, { bundle: { parsed } }: BundleResult, version: Ver
   return { contract: unmasked(contract) as Contract, remarks: all };
 }
 
-/** Names file and line where a refusal knows only the place in the bundle. */
+/** Adds file and line to a refusal that only knows its place in the bundle. */
 function inPlaces<Value>(files: LocalFiles, file: string, read: () => Value): Value {
   try {
     return read();
@@ -101,7 +101,7 @@ function inPlaces<Value>(files: LocalFiles, file: string, read: () => Value): Va
   }
 }
 
-/** Some contracts the linter cannot walk to their end, one whose references lead in a circle for example. */
+/** The linter fails on some contracts, for example on circular references. */
 async function lintOrRefuse(
   file: string,
   options: Parameters<typeof lint>[0] & { readonly externalRefResolver: LocalFiles },
@@ -117,10 +117,12 @@ async function lintOrRefuse(
   }
 }
 
-/** Reads the names itself and keeps all rules in files: the types of the linter's options cost the compiler seconds. */
+/**
+ * Parses `redocly.yaml` itself and keeps all rules in files, since the linter's option types cost the compiler seconds.
+ */
 async function rulesFor(ref: string): Promise<{ readonly config: Config; readonly isOwn: boolean }> {
   const structural = async () => ({ config: await loadConfig({ configPath: STRUCTURAL_RULES }), isOwn: false });
-  // To the package no contract is its own: what a ruleset finds is for the command that lints.
+  // The installed package never applies a ruleset here; its `lint` command does.
   if (isPackage || !existsSync("redocly.yaml")) return structural();
   const { apis = {} } = parse(readFileSync("redocly.yaml", "utf8")) as { apis?: Record<string, { root?: string }> };
   const name = Object.keys(apis).find((key) => resolvePath(apis[key]?.root ?? "") === ref);

@@ -15,7 +15,7 @@ const PLACES = [
   { place: "cookie", form: "Cookies", section: "cookies" },
 ] as const satisfies { place: Parameter["in"]; form: Form; section: string }[];
 
-/** The parameters of each place where there are some. */
+/** The parameter types of each place that has parameters. */
 export function parameterTypes(writer: TypeWriter, { operation: { id }, forTypes }: TypedOperation): string[] {
   return PLACES.flatMap(({ place, form, section }) => {
     const parameters = forTypes.parameters.filter((parameter) => parameter.in === place);
@@ -33,7 +33,7 @@ const fieldOf = (parameter: Parameter) => ({
   documented: parameter,
 });
 
-/** What a handler gets. */
+/** The type of a handler's argument. */
 export function requestType(writer: TypeWriter, typed: TypedOperation): string {
   const { operation, forTypes } = typed;
   const security = writer.security(operation);
@@ -73,7 +73,7 @@ function defaultedIn(contract: Contract, { declared }: Operation): string[] {
   return [...new Set(schemas.flatMap((schema) => defaultedProperties(contract, schema)))];
 }
 
-/** What a call takes. */
+/** The type of a call's argument. */
 export function callType(writer: TypeWriter, { forTypes }: TypedOperation): string {
   const sections = PLACES.flatMap(({ place, form, section }) => {
     const parameters = forTypes.parameters.filter((parameter) => parameter.in === place);
@@ -89,11 +89,11 @@ export function callType(writer: TypeWriter, { forTypes }: TypedOperation): stri
 interface Bodies {
   readonly required: boolean;
   readonly contents: readonly Body[];
-  /** Whether the media type may be left out where there is but one. */
+  /** Whether the media type may be omitted if there is only one. */
   readonly optionalType: boolean;
 }
 
-/** An interface; of several media types a union, so that `contentType` tells the body. */
+/** An interface; a union if there are several media types, so that `contentType` determines the type of the body. */
 function objectType(name: string, base: string, members: readonly string[], bodies: Bodies): string {
   const { required, contents, optionalType } = bodies;
   const lines = (all: readonly string[]) => all.map((line) => `\n${indented(line)}`).join("");

@@ -23,21 +23,21 @@ import type { CallArguments${streams ? ", StreamedResult" : ""} } from "./runtim
 
 export * from "./runtime/client.ts";
 
-/** One method per operation; each gives a union by \`status\`. */
+/** One method per operation; each returns a union that \`status\` discriminates. */
 export interface Client {
 ${typed.map((each) => method(writer, each)).join("\n")}
   /** Adds middleware, for logs, metrics and the like; it sees every attempt. */
   readonly use: (...middleware: Middleware[]) => void;
-  /** Goes through a list, whatever the number of its pages: \`for await (const item of client.paginate("listThings"))\`. */
+  /** Iterates over all pages of a list: \`for await (const item of client.paginate("listThings"))\`. */
   readonly paginate: <Id extends PagedOperationId>(
     operationId: Id,
     ...args: CallArguments<OperationCall<Id>, CallOptions>
   ) => AsyncGenerator<PageItem<Id>, void, undefined>;
 }
 
-/** Makes a client: one method per operation of this contract. */
+/** Creates a client with one method per operation of this contract. */
 export function createClient(options: ClientOptions): Client {
-  // The table has the operations, the types say what they take and give: here the two are tied together.
+  // The table contains the operations and the types describe them; this cast connects the two.
   return createContractClient(operations, options) as object as Client;
 }
 `;
@@ -59,7 +59,7 @@ function method(writer: TypeWriter, { operation, forTypes }: TypedOperation): st
   };`;
 }
 
-/** Whether a success has a body that can be given as it comes; `default` stands for one where there is no other. */
+/** Whether a success has a body that can be streamed; without a declared 2xx status, `default` counts. */
 function canStream({ contract }: TypeWriter, { declared: { responses = {} } }: Operation): boolean {
   const named = Object.keys(responses).filter((status) => status.startsWith("2"));
   const successes = named.length > 0 ? named : ["default"];

@@ -4,16 +4,16 @@ import { conjunctsOf, filePartsOf, propertyNames } from "../runtime/schemas.ts";
 import { literal } from "./literal.ts";
 import type { TypeWriter } from "./type-writer.ts";
 
-/** A body of one media type, both as types. */
+/** A body of one media type: the types of its media type and of its value. */
 export interface Body {
   readonly contentType: string;
   readonly body: string;
   readonly isJson: boolean;
-  /** Whether it can come piece by piece. */
+  /** Whether the body can be a stream. */
   readonly isStreamable: boolean;
 }
 
-/** Who has the body: a handler that gets one or gives one, a call that sends one or gives what came. */
+/** Who handles the body: a handler that receives or returns it, or a call that sends or returns it. */
 export type BodyUse = "taken" | "taken as stream" | "given" | "sent" | "got";
 
 export const contentsOf = (writer: TypeWriter, content: Content, use: BodyUse): Body[] =>
@@ -26,13 +26,13 @@ export const contentsOf = (writer: TypeWriter, content: Content, use: BodyUse): 
 
 const typeOfKey = (mediaType: string) => (mediaType.includes("*") ? "string" : literal(mediaType));
 
-/** The type of what `Accept` chooses, where it has a choice. */
+/** The type of the media types that `Accept` can choose; `undefined` if there is no choice. */
 export function acceptedTypes({ contract }: TypeWriter, { declared }: Operation): string | undefined {
   const types = negotiatedTypes(contract, declared).map(typeOfKey);
   return types.length === 0 ? undefined : [...new Set(types)].join(" | ");
 }
 
-/** What is read from, or written to, the wire. */
+/** The type of a body that is read or sent. */
 function bodyType(writer: TypeWriter, mediaType: string, media: MediaTypeObject, use: BodyUse): string {
   if (mediaType.startsWith("multipart/")) return formType(writer, media, use);
   if (!isStreamable(mediaType)) return writer.types.write(media.schema ?? {}, writer.names.schema);
@@ -41,7 +41,7 @@ function bodyType(writer: TypeWriter, mediaType: string, media: MediaTypeObject,
   return use === "given" ? `${whole} | StreamBody` : use === "sent" ? `${whole} | SentStream` : whole;
 }
 
-/** Of a form whose parts have no names, nothing is known. */
+/** Nothing is known about a form whose parts have no names. */
 function formType({ typed, types, names }: TypeWriter, media: MediaTypeObject, use: BodyUse): string {
   const isOfCall = use === "sent";
   if (use === "given" || use === "got" || propertyNames(typed, conjunctsOf(typed, media.schema)).length === 0)

@@ -1,7 +1,7 @@
 /** The contract cannot be used; the message says what is wrong, where, and what to do. */
 export class ContractError extends Error {
   override readonly name = "ContractError";
-  /** Where in the bundle it stands, as a JSON pointer. */
+  /** The place in the bundle, as a JSON pointer. */
   readonly at: string | undefined;
 
   constructor(message: string, options: { readonly cause?: unknown; readonly at?: string } = {}) {

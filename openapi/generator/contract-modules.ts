@@ -9,7 +9,7 @@ import { serverModule } from "./server-module.ts";
 import type { TypeWriter } from "./type-writer.ts";
 import { schemaTypes } from "./types.ts";
 
-/** The modules that are written for a contract, by their names. */
+/** The generated modules of a contract, by file name. */
 export function contractModules(contract: Contract, operations: readonly Operation[]): Record<string, string> {
   const typed = forTypes(contract);
   const rewritten = new Map(operationsOf(typed).map((operation) => [operation.id, operation]));

@@ -4,17 +4,17 @@ import { escapePointer, type Node, visitObjects } from "./walk.ts";
 
 type Direction = "input" | "output";
 
-/** The keyword of the properties that are left out in a direction. */
+/** The keyword of the properties that each direction leaves out. */
 const LEFT_OUT = { input: "readOnly", output: "writeOnly" } as const;
 
 type Schemas = { [name: string]: Node };
 
 /**
- * Splits the schemas that differ by direction: `Member` is what the API gives, `MemberInput` what it takes.
+ * Splits the schemas that differ by direction: `Member` is what the API sends, `MemberInput` what it receives.
  *
- * The API takes parameters and bodies of requests, without what is `readOnly`; it gives answers, without what is
- * `writeOnly`. In a webhook and a callback it is the API that asks, so there it gives the body and takes the answer.
- * A schema without such a property, at any depth, stays one. Changes the contract that it is given.
+ * The API receives the parameters and bodies of requests, without `readOnly` properties, and sends responses, without
+ * `writeOnly` ones. For webhooks and callbacks the roles are swapped: there the API sends the request. A schema without
+ * such a property, at any depth, is not split. Changes its argument.
  */
 export function splitByDirection(contract: Contract): void {
   const schemas = (contract.components?.["schemas"] ?? {}) as Schemas;
@@ -38,7 +38,7 @@ export function splitByDirection(contract: Contract): void {
   for (const calls of [webhooks, ...valuesOf(callbacks)]) seeCalls(calls, ["output", "input"], see);
 }
 
-/** @param directions of what is sent to the one who is asked, and of what comes back */
+/** @param directions of the request and of the response */
 function seeCalls(
   items: unknown,
   directions: readonly [Direction, Direction],
@@ -69,7 +69,7 @@ function leaveOut(contract: Contract, node: Node, keyword: string): void {
 const propertiesOf = (node: Node) =>
   (typeof node["properties"] === "object" ? (node["properties"] ?? {}) : {}) as { [name: string]: Schema };
 
-/** What stands beside a reference says it, or what the reference leads to. */
+/** Either a sibling of a reference or the target may say so. */
 function isDirected(contract: Contract, schema: Schema | undefined, keyword: string): boolean {
   if (typeof schema !== "object" || schema === null) return false;
   return schema[keyword] === true || resolve<Schema>(contract, schema)[keyword] === true;
@@ -85,7 +85,7 @@ function referToInputs(node: Node, inputs: ReadonlyMap<string, string>): void {
 const SCHEMAS = "#/components/schemas/";
 const refTo = (name: string) => `${SCHEMAS}${escapePointer(name)}`;
 
-/** The name of the schema that is referred to, or nothing. */
+/** The name of the referenced schema, or an empty string. */
 const nameIn = (ref: unknown) =>
   typeof ref === "string" && ref.startsWith(SCHEMAS)
     ? decodeURIComponent(ref.slice(SCHEMAS.length)).replaceAll("~1", "/").replaceAll("~0", "~")
@@ -97,7 +97,7 @@ const mappingOf = (node: Node) =>
     string
   >;
 
-/** Those that have a property of one direction only, or refer to one that has. */
+/** The schemas that have a property of one direction only, or refer to such a schema. */
 function differing(contract: Contract, schemas: Schemas): ReadonlySet<string> {
   const found = new Set<string>();
   const users = new Map<string, Set<string>>();
@@ -109,7 +109,7 @@ function differing(contract: Contract, schemas: Schemas): ReadonlySet<string> {
       const isOf = (keyword: string) => properties.some((property) => isDirected(contract, property, keyword));
       if (isOf("readOnly") || isOf("writeOnly")) found.add(name);
     });
-  // A set goes on to what is added to it meanwhile.
+  // Iterating over a Set includes items added during the loop.
   for (const name of found) for (const user of users.get(name) ?? []) found.add(user);
   return found;
 }
@@ -124,7 +124,10 @@ function inputNames(schemas: Schemas, names: ReadonlySet<string>): ReadonlyMap<s
   return new Map(inputs);
 }
 
-/** Without a mapping an alternative's name is the value of its discriminator, which it is no longer for an input. */
+/**
+ * Without a mapping, the discriminator's value is the schema name, which changes for inputs; so each value is written
+ * out.
+ */
 function writeOutMappings(contract: Contract, schemas: Schemas): void {
   const refsIn = (list: unknown) => (Array.isArray(list) ? list : []).map(({ $ref }: Node) => nameIn($ref));
   visitObjects(contract, (node, pointer) => {

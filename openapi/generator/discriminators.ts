@@ -7,10 +7,10 @@ type Discriminators = GlobalContext["discriminators"];
 const COMPONENT = /^#\/components\/schemas\/[^/]+$/;
 
 /**
- * What openapi-typescript finds of discriminators, as far as schemas with a name inherit from one with a name.
+ * The discriminators that openapi-typescript finds, limited to named schemas that inherit from named schemas.
  *
- * To openapi-typescript every `allOf` with a discriminator in it is an heir, whose value is its name; a union is none
- * to inherit from, and what has no name has no value.
+ * openapi-typescript treats every `allOf` with a discriminator as inheritance, with the schema's name as the value. But
+ * a union is not a base, and an unnamed schema has no value.
  */
 export function discriminatorsOf(contract: Contract): Discriminators {
   const { objects, refsHandled } = scanDiscriminators(contract as unknown as OpenAPI3, { silent: true });
@@ -22,7 +22,10 @@ export function discriminatorsOf(contract: Contract): Discriminators {
 
 const isBase = ({ oneOf, anyOf }: Schema) => oneOf === undefined && anyOf === undefined;
 
-/** openapi-typescript takes the discriminator out of what is inherited, and puts one with its value only into heirs. */
+/**
+ * openapi-typescript removes the discriminator from the base and adds it only to named subschemas; this restores it
+ * elsewhere.
+ */
 export function keepDiscriminators(contract: Contract): void {
   visitObjects(contract, (node, pointer) => {
     if (!Array.isArray(node["allOf"]) || COMPONENT.test(pointer)) return;

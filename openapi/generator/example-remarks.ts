@@ -12,7 +12,7 @@ import { isJson } from "../runtime/media-type.ts";
 import { type Direction, samplerOf } from "../runtime/samples.ts";
 import { type Remark, remarkAt } from "./remarks.ts";
 
-/** Something of an operation that has examples, or for which one is made. */
+/** A part of an operation that has examples, or for which an example is generated. */
 interface Place {
   readonly name: string;
   readonly media: MediaTypeObject;
@@ -20,16 +20,16 @@ interface Place {
 }
 
 /**
- * Says where an example breaks its own schema, and for which answer no fitting one can be made. They are answered all
- * the same: they are the best there is.
+ * Reports examples that do not fit their schema, and responses for which no fitting example can be generated. They are
+ * served anyway, since nothing better is available.
  */
 export function exampleRemarks(contract: Contract, operations: readonly Operation[]): Remark[] {
   const places = operations.flatMap((operation) => placesOf(contract, operation));
   const broken = places.flatMap((place) => brokenExamples(contract, place));
   const unmade = places.filter((place) => isUnmade(contract, place)).map(({ name }) => name);
   return [
-    ...broken.map((name) => remarkAt(name, "the example does not fit its schema; it is answered as it is.")),
-    ...unmade.map((name) => remarkAt(name, "no example that fits the schema was found; give one in the contract.")),
+    ...broken.map((name) => remarkAt(name, "the example does not fit its schema; it is served unchanged.")),
+    ...unmade.map((name) => remarkAt(name, "no example that fits the schema was found; add one to the contract.")),
   ];
 }
 
@@ -52,7 +52,7 @@ function placesOf(contract: Contract, { method, path, declared, parameters }: Op
   ];
 }
 
-/** Of another media type an example is text, which no schema describes. */
+/** Examples of other media types are text, which no schema describes. */
 const contentPlaces = (at: string, content: Content | undefined, direction: Direction): Place[] =>
   Object.entries(content ?? {})
     .filter(([mediaType]) => isJson(mediaType))

@@ -12,10 +12,11 @@ import { keepDiscriminators } from "./discriminators.ts";
 import { type Node, visitObjects } from "./walk.ts";
 
 /**
- * Writes a contract so that openapi-typescript makes of it what it says, in a copy.
+ * Rewrites a copy of a contract so that openapi-typescript generates the types that the contract means.
  *
- * To openapi-typescript nothing applies beside `$ref`, every header behind one is required, a parameter or header with
- * `content` is text, `anyOf` is an alternative to what stands beside it, and a boolean in a list is no schema.
+ * openapi-typescript ignores the siblings of `$ref`, makes every referenced header required, types a parameter or
+ * header with `content` as a string, treats `anyOf` as an alternative to its siblings, and ignores boolean schemas in
+ * lists.
  */
 export function forTypes(contract: Contract): Contract {
   const copy = structuredClone(contract);
@@ -36,7 +37,7 @@ const IS_HEADER = /\/headers\/[^/]+$/;
 const IS_RESPONSE = /\/responses\/[^/]+$/;
 const IS_STATUS = /^([1-5](\d\d|XX)|default)$/;
 
-/** Keys that begin with `x-` stand among paths and answers too. */
+/** `x-` keys may also appear among paths and responses. */
 function forgetExtensions(contract: Contract): void {
   for (const section of [contract.paths, (contract as unknown as Node)["webhooks"]] as (Node | undefined)[])
     for (const key of Object.keys(section ?? {})) if (key.startsWith("x-")) delete section?.[key];
@@ -61,7 +62,7 @@ function followHeaders(contract: Contract, response: Node): void {
     headers[name] = structuredClone(resolve<HeaderObject>(contract, header));
 }
 
-/** No value is one of an empty list. */
+/** An empty list of values allows no value. */
 const NEVER = { enum: [] };
 
 function writeOutBooleans(node: Node): void {
@@ -77,7 +78,7 @@ function writeOutBooleans(node: Node): void {
 const OF_OBJECTS = ["properties", "additionalProperties", "patternProperties"];
 const OF_TYPES = [...OF_OBJECTS, "required", "items", "prefixItems", "enum", "const", "allOf", "anyOf", "oneOf"];
 
-/** Makes `allOf` of what has to hold together. */
+/** Joins what applies together with `allOf`. */
 function combine(node: Node): void {
   const { $ref, anyOf, discriminator, ...others } = node;
   const parts: Node[] = [];
@@ -93,7 +94,7 @@ function combine(node: Node): void {
   if (Array.isArray(node["allOf"])) shareRequired(node, node["allOf"]);
 }
 
-/** A part that only requires something says it of the other parts. */
+/** A part that consists only of `required` refers to properties of the other parts. */
 function shareRequired(node: Node, parts: readonly Node[]): void {
   for (const part of parts) {
     if (!Array.isArray(part["required"]) || OF_TYPES.some((keyword) => keyword !== "required" && keyword in part))

@@ -7,10 +7,10 @@ import { ContractError } from "./contract-error.ts";
 const RUNTIME = join(import.meta.dirname, "../runtime");
 const MARK = "Generated from ";
 
-/** What the generator writes, by path below the output folder. */
+/** The generated files, by path below the output folder. */
 export type GeneratedFiles = ReadonlyMap<string, string>;
 
-/** The modules of one contract, by path below its folder, and the bundle that they are made from. */
+/** The modules of one contract, by path below its folder, and the bundle they are generated from. */
 export interface ContractModules {
   /** The contract's file. */
   readonly source: string;
@@ -19,9 +19,9 @@ export interface ContractModules {
 }
 
 /**
- * What one contract gives: the bundle as a file and as a module, and the code over the runtime.
+ * The files of one contract: the bundle as a file and as a module, and the code that uses the runtime.
  *
- * @param runtime where the runtime lies, from the contract's folder: `./runtime`
+ * @param runtime the path of the runtime from the contract's folder: `./runtime`
  */
 export function contractFiles({ source, bundle, modules }: ContractModules, runtime: string): GeneratedFiles {
   const header = `${MARK}${shortName(source)} by \`${commandLine("generate")}\`; edit that, not this file.`;
@@ -34,26 +34,26 @@ export function contractFiles({ source, bundle, modules }: ContractModules, runt
   return new Map([["openapi.json", json], ...written]);
 }
 
-/** What is the same for all contracts, as it is written beside them. */
+/** The files that all contracts share, written beside their code. */
 export function runtimeFiles(): GeneratedFiles {
   const header = `// ${MARK}openapi/runtime by \`${commandLine("generate")}\`; edit that, not this file.`;
   const files = Object.entries(sourcesBelow(RUNTIME));
   return new Map(files.map(([path, text]) => [`runtime/${path}`, `${header}\n${text}`]));
 }
 
-/** What a file's name ends with where it is imported: `none` is for bundlers, which find it by themselves. */
+/** The extension in import statements; `none` is for bundlers, which resolve files without one. */
 export type ImportExtension = "js" | "ts" | "none";
 
 const OWN_IMPORT = /(\bfrom |\bimport\()"(\.{1,2}\/[^"\n]+)\.ts"/g;
 
-/** CommonJS has no `import.meta`, and a bundler takes along only what is imported. */
+/** CommonJS has no `import.meta`, and a bundler only includes what is imported statically. */
 const REFA = "runtime/samples/refa.ts";
 const REFA_AT_ONCE = `import * as refa from "refa";
 
 export const loadRefa = (): typeof refa => refa;
 `;
 
-/** The same files, as their users' tools read imports. */
+/** The same files with the import extension that the user's tools need. */
 export function withImportExtension(files: GeneratedFiles, extension: ImportExtension): GeneratedFiles {
   if (extension === "ts") return files;
   const end = extension === "none" ? "" : `.${extension}`;
@@ -63,10 +63,10 @@ export function withImportExtension(files: GeneratedFiles, extension: ImportExte
   return new Map([...files].map(([path, text]) => [path, path.endsWith(".ts") ? forTools(path, text) : text]));
 }
 
-/** What is wanted of the code. */
+/** The part of the code to generate. */
 export type Part = "client" | "server";
 
-/** Only the bundle and what one part needs: a project for browsers has no types of Node to compile a server with. */
+/** Only the bundle and the code of one part: a browser project has no Node types to compile a server with. */
 export function withOnly(part: Part, files: GeneratedFiles): GeneratedFiles {
   const wanted = new Set(["openapi.json"]);
   const visit = (path: string): void => {
@@ -87,21 +87,21 @@ function sourcesBelow(folder: string): Record<string, string> {
   );
 }
 
-/** To the compiler one long text costs a fraction of what a literal of objects costs: for 2.7 MB 1.2 s in place of 4.3 s. */
+/** The compiler handles one long string much faster than an object literal: 1.2 s instead of 4.3 s for 2.7 MB. */
 const bundleModule = (bundle: object): string => `import type { Contract } from "./runtime/document.ts";
 
 /** The bundle that client, server and docs are made from. */
 export const contract: Contract = JSON.parse(${JSON.stringify(JSON.stringify(bundle))});
 `;
 
-/** JSON has no comments, so the first line is an extension of the document. */
+/** JSON has no comments, so the first line is an `x-` extension of the document. */
 function jsonWithHeader(header: string, bundle: object): string {
   return JSON.stringify({ "x-generated": header, ...bundle }, null, 2)
     .replace("{\n  ", "{ ")
     .concat("\n");
 }
 
-/** The same name on every machine: relative where it is below this folder, else without its folder. */
+/** The same name on every machine: a relative path below this folder, else only the file name. */
 function shortName(file: string): string {
   const path = relative(".", file).replaceAll("\\", "/");
   return path.startsWith("..") ? basename(file) : path;
@@ -110,13 +110,13 @@ function shortName(file: string): string {
 /** Writes the files; refuses to replace a file that was not generated. */
 export async function write(folder: string, files: GeneratedFiles): Promise<void> {
   if (existsSync(folder) && !statSync(folder).isDirectory())
-    throw new ContractError(`${folder} is a file and is left alone; choose a folder for --out.`);
+    throw new ContractError(`${folder} is a file, not a folder; choose a folder for --out.`);
   const foreign = [...files.keys()]
     .map((path) => join(folder, path))
     .filter((path) => existsSync(path) && !isGenerated(path));
   if (foreign.length > 0)
     throw new ContractError(
-      `${foreign.join(", ")} was not generated here and is left alone; choose another --out folder.`,
+      `${foreign.join(", ")} was not generated by this tool and is not replaced; choose another --out folder.`,
     );
   for (const [path, text] of files) {
     await mkdir(dirname(join(folder, path)), { recursive: true });
@@ -125,7 +125,7 @@ export async function write(folder: string, files: GeneratedFiles): Promise<void
   for (const file of leftOver(folder, files)) await rm(file);
 }
 
-/** The files whose contents on disk differ from what would be written now, and those that would not be written any more. */
+/** The files that differ from what would be written now, and generated files that would not be written any more. */
 export function stale(folder: string, files: GeneratedFiles): string[] {
   const differing = [...files].flatMap(([path, text]) => {
     const file = join(folder, path);
@@ -134,7 +134,7 @@ export function stale(folder: string, files: GeneratedFiles): string[] {
   return [...differing, ...leftOver(folder, files)];
 }
 
-/** What an earlier generator wrote from the same contract; another contract's folder may lie inside this one. */
+/** Files that an earlier run generated from the same contract; another contract's folder may be inside this one. */
 function leftOver(folder: string, files: GeneratedFiles): string[] {
   const headers = new Set([...files.values()].map(firstLine));
   const folders = new Set([...files.keys()].map((path) => join(folder, dirname(path))));

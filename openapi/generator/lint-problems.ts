@@ -5,7 +5,7 @@ import { lineOf, operationAt } from "./places.ts";
 import type { Remark } from "./remarks.ts";
 import { verdictOn } from "./tolerance.ts";
 
-/** The linter has found something. */
+/** The linter has found problems. */
 export class LintError extends ContractError {
   readonly problems: readonly NormalizedProblem[];
   readonly isOwn: boolean;
@@ -16,7 +16,10 @@ export class LintError extends ContractError {
     this.isOwn = isOwn;
   }
 
-  /** Shows each problem of our own contracts with the lines around it; of another one the message is enough for one. */
+  /**
+   * Prints each problem of our own contracts with its source lines. For others, prints one line each, unless the
+   * message already has the only one.
+   */
   printDetails(): void {
     const { problems, isOwn } = this;
     if (!isOwn) {
@@ -29,9 +32,10 @@ export class LintError extends ContractError {
 }
 
 /**
- * Refuses what the linter has found, but for what of a contract that is not ours is harmless or mended later.
+ * Refuses the problems that the linter has found, except those of a foreign contract that are harmless or corrected
+ * later.
  *
- * @returns a remark for each thing that was let through
+ * @returns a remark for each accepted problem
  */
 export function judge(file: string, all: readonly NormalizedProblem[], isOwn: boolean): Remark[] {
   const problems = all.filter(({ ignored }) => !ignored);
@@ -43,7 +47,7 @@ export function judge(file: string, all: readonly NormalizedProblem[], isOwn: bo
     const found = refused.map(({ problem }) => problem);
     const what = first.problem.message.split("\n")[0] ?? "";
     throw new LintError(
-      `${file} does not lint: ${found.length} problem(s); mend the first in ${placeOf(first.problem)}: ${what}`,
+      `${file} does not lint: ${found.length} problem(s). Fix the first one in ${placeOf(first.problem)}: ${what}`,
       found,
       isOwn,
     );
@@ -51,7 +55,7 @@ export function judge(file: string, all: readonly NormalizedProblem[], isOwn: bo
   return verdicts.flatMap(({ verdict }) => (typeof verdict === "string" ? [] : [verdict]));
 }
 
-/** To find the line of each would cost more than all the rest. */
+/** Finding the line of each would cost more than everything else. */
 const pointerOf = ({ location: [location] }: NormalizedProblem) => location?.pointer ?? "#/";
 
 /** `openapi.yaml:12 at #/paths/~1a/get/responses (GET /a)` */
@@ -67,7 +71,7 @@ function refuseUnparsed({ message, location: [location] }: NormalizedProblem): v
   if (reason !== undefined && location !== undefined) throw notParsed(location.source.absoluteRef, reason);
 }
 
-/** The parser's message names the file again, with line and column. */
+/** The parser's message repeats the file, with line and column. */
 export function notParsed(path: string, message: string): ContractError {
   const reason = message
     .split("\n")[0]

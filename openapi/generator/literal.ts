@@ -1,4 +1,4 @@
-/** Writes plain data as a TypeScript literal: bare keys where they can be, one line where it fits. */
+/** Writes plain data as a TypeScript literal: keys without quotes and on one line where possible. */
 export function literal(value: unknown, indent = ""): string {
   if (value === null || typeof value !== "object") return JSON.stringify(value);
   const [open, close] = Array.isArray(value) ? ["[", "]"] : ["{", "}"];
@@ -12,7 +12,7 @@ export function literal(value: unknown, indent = ""): string {
   return `${open}\n${items.map((item) => `${inner}${item},\n`).join("")}${indent}${close}`;
 }
 
-/** A property name; `__proto__` is computed, since the bare word would set the prototype. */
+/** A property name; `__proto__` is computed, since a plain key would set the prototype. */
 export function key(name: string): string {
   if (name === "__proto__") return '["__proto__"]';
   return /^[A-Za-z_$][\w$]*$|^(0|[1-9]\d*)$/.test(name) ? name : JSON.stringify(name);

@@ -8,18 +8,18 @@ import { unshared } from "./unshared.ts";
 import { refuseTooLarge } from "./version.ts";
 import { type Node, visitData, visitObjects } from "./walk.ts";
 
-/** What `$ref` is called in data while the bundler works. */
+/** The replacement for `$ref` in data while the bundler runs. */
 const MASK = "$ref (data)";
 
 /**
  * Reads the files of a contract for the linter and the bundler.
  *
- * Refuses what is fetched: a contract must give the same bytes anywhere, also offline. Two things they would take for
- * references are none: a `$ref` in an example or another value, unless it names a file that is there, and the name of a
- * schema in a `mapping`.
+ * Refuses remote references, so that a contract gives the same result everywhere, even offline. Hides two things that
+ * look like references but are not: a `$ref` in an example or another value, unless it names an existing file, and the
+ * name of a schema in a `mapping`.
  */
 export class LocalFiles extends BaseResolver {
-  /** Every file that was read, by its path. */
+  /** All files that were read, by path. */
   readonly documents = new Map<string, Document>();
   readonly remarks: Remark[] = [];
   #bytes = 0;
@@ -27,9 +27,9 @@ export class LocalFiles extends BaseResolver {
 
   override async loadExternalRef(ref: string) {
     if (/^https?:/.test(ref))
-      throw new ContractError(`"${ref}" is remote; save it beside the contract and refer to the file.`);
+      throw new ContractError(`"${ref}" is remote; save the document beside the contract and refer to that file.`);
     this.#bytes += statSync(ref, { throwIfNoEntry: false })?.size ?? 0;
-    refuseTooLarge(`With ${relative(".", ref)} the contract`, this.#bytes);
+    refuseTooLarge(`Together with ${relative(".", ref)}, the contract`, this.#bytes);
     return super.loadExternalRef(ref);
   }
 
@@ -50,7 +50,10 @@ export class LocalFiles extends BaseResolver {
     return document;
   }
 
-  /** `mapping: { circle: Circle }` -> `#/components/schemas/Circle`; what could be a file too is a name (OpenAPI 3.1.1). */
+  /**
+   * `mapping: { circle: Circle }` -> `#/components/schemas/Circle`; if it could also be a file, it is a name (OpenAPI
+   * 3.1.1).
+   */
   #completeMappings(parsed: Node, file: string): void {
     const { file: rootFile = file, schemas = {} } = this.#root ?? {};
     const root = file === rootFile ? "" : relative(dirname(file), rootFile);
@@ -62,7 +65,7 @@ export class LocalFiles extends BaseResolver {
         else if (!isChoice(node) && !name.includes("#") && !namesFile(name, dirname(file))) {
           delete mapping[value];
           this.remarks.push(
-            remarkAt(pointer, "a mapping that leads to no schema, of nothing to choose from, is ignored."),
+            remarkAt(pointer, "the mapping matches no schema and there are no alternatives; it is ignored."),
           );
         }
       }
@@ -72,7 +75,7 @@ export class LocalFiles extends BaseResolver {
 
 const isChoice = (schema: Node) => "oneOf" in schema || "anyOf" in schema;
 
-/** In YAML `openapi: 3.0` is a number. */
+/** In YAML, `openapi: 3.0` is a number. */
 function writeVersionAsText(root: Node): void {
   for (const key of ["openapi", "swagger"])
     if (typeof root[key] === "number") root[key] = root[key] === 2 ? "2.0" : `${root[key]}.0`;
@@ -91,7 +94,7 @@ const namesFile = (ref: string, folder: string) => {
   return path !== "" && existsSync(resolve(folder, path));
 };
 
-/** The document with each `$ref` that is data under its own name again. */
+/** The document with each `$ref` in data restored. */
 export function unmasked(document: unknown): unknown {
   if (document === null || typeof document !== "object") return document;
   for (const inner of Object.values(document)) unmasked(inner);
@@ -99,7 +102,7 @@ export function unmasked(document: unknown): unknown {
   return document;
 }
 
-/** In its place, so that the order stays. */
+/** In place, so that the order stays. */
 function renameKey(node: Node, from: string, to: string): void {
   if (Array.isArray(node) || !Object.hasOwn(node, from)) return;
   const entries = Object.entries(node);

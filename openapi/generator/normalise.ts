@@ -14,7 +14,7 @@ import type { Remark } from "./remarks.ts";
 import { capitalised, freeName } from "./text.ts";
 import { escapePointer } from "./walk.ts";
 
-/** Methods that the client has for itself, and names that an object cannot have safely. */
+/** Names of the client's own methods, and names that are unsafe on an object. */
 const RESERVED = new Set(["use", "then", "paginate", "constructor", "__proto__", "prototype"]);
 
 export interface Normalised {
@@ -24,10 +24,10 @@ export interface Normalised {
 }
 
 /**
- * Names the operations that have no operationId and refuses what could not be served.
+ * Names operations without an operationId, and refuses what the server could not serve.
  *
- * Refuses, naming operation and remedy: a reserved or repeated operationId, a path parameter in `label` or `matrix`
- * style, a path parameter that the template does not have, a wrong value of `x-max-body` or `x-stream-body`.
+ * Each refusal names the operation and the remedy: a reserved or repeated operationId, a path parameter with style
+ * `label` or `matrix`, a path parameter missing from the template, an invalid `x-max-body` or `x-stream-body`.
  */
 export function normalise(file: string, bundled: Contract): Normalised {
   const contract = structuredClone(bundled);
@@ -41,7 +41,7 @@ export function normalise(file: string, bundled: Contract): Normalised {
   const operations = operationsOf(contract);
   refuseRepeatedIds(file, operations);
   for (const operation of operations) refuseUnservable(file, contract, operation);
-  if (operations.length === 0) remarks.push({ kind: "empty", text: `${file} has no operation.` });
+  if (operations.length === 0) remarks.push({ kind: "empty", text: `${file} has no operations.` });
   return { contract, operations, remarks };
 }
 
@@ -54,13 +54,13 @@ function nameOperations(contract: Contract): Remark[] {
       const name = freeName(nameFrom(method, path), (other) => taken.has(other));
       taken.add(name);
       (declared as { operationId?: string }).operationId = name;
-      return { kind: "unnamed", text: `${place({ method, path })} has no operationId; it is called "${name}".` };
+      return { kind: "unnamed", text: `${place({ method, path })} has no operationId; it is named "${name}".` };
     });
 }
 
 const place = ({ method, path }: Pick<Operation, "method" | "path">) => `${method.toUpperCase()} ${path}`;
 
-/** Without a declared answer there would be none that a handler may give. */
+/** Without a declared response, a handler could return nothing. */
 function declareAnswers(contract: Contract): Remark[] {
   return operationsOf(contract)
     .filter(({ declared }) => Object.keys(declared.responses ?? {}).every((status) => status.startsWith("x-")))
@@ -70,12 +70,12 @@ function declareAnswers(contract: Contract): Remark[] {
       };
       return {
         kind: "no answer",
-        text: `${place(operation)} declares no answer; any status without content will do.`,
+        text: `${place(operation)} declares no response; any status without content is allowed.`,
       };
     });
 }
 
-/** What a header of such a name says, `content`, `responses` and `security` say already (OpenAPI 3.1, Parameter Object). */
+/** `content`, `responses` and `security` already say what these headers would say (OpenAPI 3.1, Parameter Object). */
 function ignoredParameters(contract: Contract): Remark[] {
   return operationsOf(contract).flatMap((operation) => {
     const declared = [contract.paths?.[operation.path]?.parameters ?? [], operation.declared.parameters ?? []].flat();
@@ -84,7 +84,7 @@ function ignoredParameters(contract: Contract): Remark[] {
       .filter(isNoParameter)
       .map(({ name }) => ({
         kind: `no parameter ${name.toLowerCase()}`,
-        text: `${place(operation)}: "${name}" is no parameter to OpenAPI; it is ignored.`,
+        text: `${place(operation)}: "${name}" is not a parameter in OpenAPI; it is ignored.`,
       }));
   });
 }
@@ -104,12 +104,12 @@ function refuseUnservable(file: string, contract: Contract, operation: Operation
     const at = `#/paths/${escapePointer(path)}/${method}`;
     throw new ContractError(`${file}, operation "${id}" (${place({ method, path })}): ${what}`, { at });
   };
-  if (RESERVED.has(id)) refuse(`the client needs the name "${id}" for itself; choose another operationId.`);
+  if (RESERVED.has(id)) refuse(`"${id}" is reserved for the client; choose another operationId.`);
   const declared = parameters.filter((parameter) => parameter.in === "path");
   for (const { name, style } of declared) {
     if (!path.includes(`{${name}}`)) refuse(`path parameter "${name}" is not in the path; add {${name}} or remove it.`);
     if (style !== undefined && style !== "simple")
-      refuse(`path parameter "${name}" has style "${style}", which no server of this stack reads; use style "simple".`);
+      refuse(`path parameter "${name}" has style "${style}", which is not supported; use style "simple".`);
   }
   for (const [, name] of path.matchAll(/\{([^}]*)\}/g)) {
     if (!declared.some((parameter) => parameter.name === name))
@@ -119,12 +119,12 @@ function refuseUnservable(file: string, contract: Contract, operation: Operation
   if (fault !== undefined) refuse(fault);
 }
 
-/** One path item that serves two paths has its operations twice, which the linter does not see. */
+/** A path item that serves two paths repeats its operations, which the linter does not notice. */
 function refuseRepeatedIds(file: string, operations: readonly Operation[]): void {
   const places = Map.groupBy(operations, ({ id }) => id);
   for (const [id, [first, second]] of places)
     if (first && second)
       throw new ContractError(
-        `${file}: operationId "${id}" is given to ${place(first)} and to ${place(second)}; choose another for one.`,
+        `${file}: operationId "${id}" is used by ${place(first)} and ${place(second)}; rename one of them.`,
       );
 }

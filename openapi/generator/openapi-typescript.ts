@@ -1,4 +1,4 @@
-/** What is used of openapi-typescript; the whole of it brings a second linter along, which takes a tenth of a run to load. */
+/** The parts of openapi-typescript that are used; importing all of it would load a second linter, a tenth of a run. */
 import type * as Whole from "openapi-typescript";
 // @ts-expect-error the package declares its types for the whole only
 import * as nodes from "openapi-typescript/dist/lib/ts.mjs";

@@ -1,13 +1,13 @@
 import type { Operation } from "../runtime/document.ts";
 
-/** What the contract says of an operation, in one line. */
+/** The contract's description of an operation in one line. */
 export function shortComment({ method, path, declared }: Operation): string {
   const [summary = ""] = (declared.summary ?? "").split("\n");
   const line = `${summary === "" ? "" : `${summary}: `}\`${method.toUpperCase()} ${path}\``;
   return `  /** ${escaped(line)}${declared.deprecated ? " @deprecated" : ""} */\n`;
 }
 
-/** All that it says, as a comment that editors show. */
+/** The contract's full description of an operation, as a doc comment. */
 export function comment({ method, path, declared }: Operation): string {
   const lines = [
     ...(declared.summary ? [declared.summary, ""] : []),

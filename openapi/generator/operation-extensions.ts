@@ -1,10 +1,7 @@
 import { type Content, type Contract, type Operation, resolve } from "../runtime/document.ts";
 import { isStreamable } from "../runtime/media-type.ts";
 
-/**
- * What is wrong with the extensions of an operation that the server acts on, with what to write instead; `undefined` where
- * nothing is.
- */
+/** The fault in an operation's `x-` extensions, with what to write instead; `undefined` if there is none. */
 export function faultyExtension(contract: Contract, { declared }: Operation): string | undefined {
   const maxBody: unknown = declared["x-max-body"];
   const streamBody: unknown = declared["x-stream-body"];

@@ -5,7 +5,7 @@ import { shortComment } from "./operation-comment.ts";
 import { pageOf } from "./paging.ts";
 import type { TypedOperation, TypeWriter } from "./type-writer.ts";
 
-/** Writes the types that are asked for by the id of an operation. */
+/** Writes the types that are looked up by operationId. */
 export function lookups(writer: TypeWriter, typed: readonly TypedOperation[]): string {
   const asksCaller = typed.some(({ operation }) => writer.security(operation) !== "none");
   return `/** What each operation takes and gives, by its id. */
@@ -15,16 +15,16 @@ ${typed.map((each) => row(writer, each)).join("\n")}
 
 export type OperationId = keyof Operations;
 
-/** A request that passed validation: parameters coerced to their types, defaults filled. */
+/** A request that passed validation: parameters converted to their types, defaults filled in. */
 export type OperationRequest<Id extends OperationId, Caller = unknown> = Operations<Caller>[Id]["request"];
 
-/** What a handler answers with: one of the declared statuses, with the body and the headers of that status. */
+/** What a handler returns: one of the declared statuses, with its body and headers. */
 export type OperationResponse<Id extends OperationId> = Operations[Id]["response"];
 
-/** What a call takes: path, query, headers and body, each only where the operation declares it. */
+/** The arguments of a call: path, query, headers and body, if the operation declares them. */
 export type OperationCall<Id extends OperationId> = Operations[Id]["call"];
 
-/** What a call gives: a union by status, so \`if (result.status === 409)\` knows the body. */
+/** The result of a call: a union by status, so \`if (result.status === 409)\` narrows the body. */
 export type OperationResult<Id extends OperationId> = Operations[Id]["result"];
 
 export type OperationStatus<Id extends OperationId> = OperationResponse<Id>["status"];
@@ -35,8 +35,8 @@ export type OperationHandler<Id extends OperationId, Caller = unknown, Context =
 >[Id];
 
 /**
- * One handler per operation; an operation without one does not compile. \`Context\` is what requests have besides; the
- * server's own is \`HandlerContext\`.
+ * One handler per operation; a missing handler does not compile. \`Context\` is added to each request; this server adds
+ * \`HandlerContext\`.
  */
 export type OperationHandlers<Caller = unknown, Context = object> = {
   readonly [Id in keyof Operations<Caller>]: (
@@ -51,7 +51,7 @@ ${tagRows(typed).join("\n")}
 
 export type Tag = keyof Tags;
 
-/** The handlers of one tag, so that the compiler names the file where one is missing. */
+/** The handlers of one tag, so that the compiler names the file that lacks one. */
 export type TaggedHandlers<T extends Tag, Caller = unknown, Context = object> = {
   readonly [Id in keyof OperationHandlers<Caller, Context> as Extract<Id, Tags[T]>]: OperationHandlers<
     Caller,
@@ -59,15 +59,15 @@ export type TaggedHandlers<T extends Tag, Caller = unknown, Context = object> = 
   >[Id];
 };
 
-/** One item of each list that is answered page by page. */
+/** The item type of each paged list. */
 export interface PageItems {
 ${typed.flatMap((each) => itemRow(writer, each)).join("\n")}
 }
 
-/** The operations that answer with a list page by page. */
+/** The operations that return a paged list. */
 export type PagedOperationId = keyof PageItems;
 
-/** One item of such a list. */
+/** The item type of one such list. */
 export type PageItem<Id extends PagedOperationId> = PageItems[Id];
 `;
 }

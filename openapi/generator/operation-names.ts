@@ -5,7 +5,7 @@ import { TypeNames } from "./type-names.ts";
 const FORMS = ["Request", "Response", "Call", "Result", "Path", "Query", "Headers", "Cookies"] as const;
 export type Form = (typeof FORMS)[number];
 
-/** What `operations.ts` and `client.ts` call something else already: types of theirs, of the runtime and of the platform. */
+/** Names that `operations.ts` and `client.ts` use for other types: their own, the runtime's and the platform's. */
 const RESERVED = `
   Operations OperationId OperationRequest OperationResponse OperationCall OperationResult OperationStatus
   OperationHandler OperationHandlers TaggedHandlers Tags Tag PagedOperationId PageItems PageItem Schemas KnownValues
@@ -17,24 +17,24 @@ const RESERVED = `
   Array AsyncGenerator Exclude Extract File Blob FormData Omit Partial Pick Promise Readonly Record Uint8Array Caller _Caller
 `;
 
-/** How types are called in `operations.ts`. */
+/** The names of the types in `operations.ts`. */
 export interface OperationNames {
   /** The name of a schema's type, which is imported. */
   readonly schema: (name: string) => string;
   /** `createApp`, `Call` -> `CreateAppCall` */
   readonly operation: (id: string, form: Form) => string;
-  /** The name of the type with these members; answers with the same headers share one. */
+  /** The name of the headers type with these members; responses with the same headers share one. */
   readonly headers: (members: readonly string[]) => string;
-  /** The types of headers that were asked for. */
+  /** The header types requested so far. */
   readonly headerTypes: () => string[];
-  /** What of the schemas' types was asked for: `App`, `Tag as TagSchema`. */
+  /** The imports for the schema types requested so far: `App`, `Tag as TagSchema`. */
   readonly imports: () => string[];
 }
 
 /**
- * Names the types of operations: `CreateAppCall` of `createApp`, `TokenRefreshCall` of `token#refresh`.
+ * Names the types of operations: `CreateAppCall` for `createApp`, `TokenRefreshCall` for `token#refresh`.
  *
- * Schemas come first: where one has the name already, the operation's types get a word more, `CreateAppOperationCall`.
+ * Schemas have priority: if one already has the name, the operation's type gets a longer one, `CreateAppOperationCall`.
  */
 export function operationNames(
   operations: readonly Operation[],
@@ -55,7 +55,7 @@ export function operationNames(
       return name;
     },
     headerTypes: () =>
-      [...headers].map(([text, name]) => `/** Headers of answers. */\nexport interface ${name} {\n${text}}\n`),
+      [...headers].map(([text, name]) => `/** The headers of a response. */\nexport interface ${name} {\n${text}}\n`),
     schema: (name) => {
       used.add(name);
       return schemas.get(name) ?? name;

@@ -5,7 +5,7 @@ import { operationTable } from "./operation-table.ts";
 import { operationTypes } from "./operation-types.ts";
 import type { TypedOperation, TypeWriter } from "./type-writer.ts";
 
-/** The types of the runtime that types of operations are made of. */
+/** The runtime types that the operation types use. */
 const HELPERS = [
   ...["SuccessStatus", "RedirectionStatus", "ClientErrorStatus", "ServerErrorStatus"],
   ...[
@@ -27,7 +27,7 @@ const HELPERS = [
   ...["Answer", "EmptyAnswer", "OkResult", "FailedResult"],
 ];
 
-/** Writes `operations.ts`: what each operation takes and gives, and the table that server and client run on. */
+/** Writes `operations.ts`: the types of each operation, and the table that server and client run on. */
 export function operationsModule(writer: TypeWriter, typed: readonly TypedOperation[]): string {
   const { contract } = writer;
   const own = typed.map((each) => operationTypes(writer, each));
@@ -36,16 +36,16 @@ export function operationsModule(writer: TypeWriter, typed: readonly TypedOperat
 export type { Schemas } from "./types.ts";
 
 ${types}
-/** The addresses that the contract names, the first one first. */
+/** The server URLs of the contract, in its order. */
 export const servers = ${literal((contract.servers ?? []).map(({ url }) => url))} as const;
 
 /** The operation table. */
 export const operations: { readonly [Id in OperationId]: OperationDescription } = ${table(contract, typed)};
 
-/** The values that are known today of the enumerations that may grow, by schema. */
+/** The known values of each enumeration that may grow, by schema. */
 export const knownValues = ${literal(knownValuesOf(contract))} as const;
 
-/** As closed unions, for who must handle each of them; the schemas themselves are open. */
+/** The same as closed unions, for code that must handle every known value; the schema types are open. */
 export type KnownValues = {
   [Name in keyof typeof knownValues]: (typeof knownValues)[Name] extends readonly (infer Value)[]
     ? Value
@@ -69,7 +69,7 @@ function importsFor(writer: TypeWriter, types: string): string {
     .join("");
 }
 
-/** A row to a line, and all in one text: objects would cost the compiler as much as all types of the operations. */
+/** One line per row, all in a single string: object literals would cost the compiler as much as all operation types. */
 function table(contract: Contract, typed: readonly TypedOperation[]): string {
   const entries = Object.entries(
     operationTable(
@@ -82,7 +82,7 @@ function table(contract: Contract, typed: readonly TypedOperation[]): string {
   return `/* @__PURE__ */ JSON.parse(\`${text}\`)`;
 }
 
-/** By component; a map's values (status, type, …) come along, so that no code has to repeat them. */
+/** By component. Includes the data of each value (status, type, …), so that code need not repeat it. */
 function knownValuesOf(contract: Contract): Record<string, unknown> {
   const schemas = (contract.components?.["schemas"] ?? {}) as Record<string, Schema>;
   return Object.fromEntries(

@@ -6,8 +6,8 @@ const CURSOR = "cursor";
 const NEXT = "nextCursor";
 
 /**
- * How the pages of a list hang together, where an operation answers in pages: a read with the query parameter `cursor`
- * whose 200 has `nextCursor` and one list.
+ * The paging of an operation, if it returns a list page by page: a GET with the query parameter `cursor` whose 200
+ * response has `nextCursor` and exactly one list.
  */
 export function pageOf(
   contract: Contract,

@@ -3,16 +3,17 @@ import { type Remark, remarkAt } from "./remarks.ts";
 import { type Node, visitObjects } from "./walk.ts";
 
 /**
- * Writes patterns so that they are regular expressions with the `u` flag, as JSON Schema wants them: those of `pattern`
- * and the names of `patternProperties`.
+ * Rewrites patterns as regular expressions with the `u` flag, as JSON Schema requires: those of `pattern` and the keys
+ * of `patternProperties`.
  *
- * A needless escape (`\-`, `\_`, `\@`) is taken away. What is no regular expression then is not checked, and remarked.
+ * Removes needless escapes (`\-`, `\_`, `\@`). A pattern that is still not a regular expression is not checked, with a
+ * remark.
  */
 export function mendPatterns(contract: Contract): Remark[] {
   const remarks: Remark[] = [];
   const lost = (pointer: string, pattern: string) =>
     remarks.push({
-      ...remarkAt(pointer, `pattern "${pattern}" is no regular expression of ECMAScript; it is not checked.`),
+      ...remarkAt(pointer, `pattern "${pattern}" is not an ECMAScript regular expression; it is not checked.`),
       kind: "pattern",
     });
   visitObjects(contract, (node, pointer) => {
@@ -37,14 +38,14 @@ function mendNames(schemas: Node): Node {
   const mended = new Map<string, unknown>();
   for (const [name, schema] of Object.entries(schemas)) {
     const pattern = mend(name);
-    // Two names may be one without their escapes.
+    // Two keys may be equal without their escapes.
     if (pattern !== undefined)
       mended.set(pattern, mended.has(pattern) ? { allOf: [mended.get(pattern), schema] } : schema);
   }
   return Object.fromEntries(mended);
 }
 
-/** `undefined` where it is no regular expression, also without needless escapes. */
+/** `undefined` if it is not a regular expression even without needless escapes. */
 function mend(pattern: string): string | undefined {
   if (compiles(pattern)) return pattern;
   const mended = pattern.replaceAll(/\\(.)/gs, (escaped, char: string) => {

@@ -15,7 +15,7 @@ export function lineOf(location: Location): string {
   }
 }
 
-/** `GET /things`, of what stands in an operation, with what follows there. */
+/** `GET /things`, for a pointer inside an operation, with the part that follows. */
 export function operationAt(pointer: string): string | undefined {
   const [section, path, method = ""] = pointerParts(pointer);
   if (section !== "paths" || path === undefined) return undefined;
@@ -23,8 +23,8 @@ export function operationAt(pointer: string): string | undefined {
 }
 
 /**
- * File and line of a place in the bundle, by the references that the bundle was made from; the line of what stands
- * above it where it is not to be found.
+ * File and line of a place in the bundle, found through the references that the bundle was made from; if there is none,
+ * the line of its parent.
  */
 export function placeInFiles(documents: ReadonlyMap<string, Document>, root: string, pointer: string): string {
   let file = root;
@@ -48,19 +48,19 @@ export function placeInFiles(documents: ReadonlyMap<string, Document>, root: str
   return lineOf({ source: document.source, pointer: `#/${found.map(escapePointer).join("/")}`, reportOnKey: true });
 }
 
-/** The bundler puts into a parsed document what its references lead to. */
+/** Restores the parsed document, since the bundler replaces references with their targets. */
 function asWritten(documents: ReadonlyMap<string, Document>, file: string): unknown {
   const document = documents.get(file);
   return document && parseYaml(document.source.body, { filename: file });
 }
 
-/** Where a reference leads, over others, back to itself, so that there is nothing that it stands for. */
+/** Finds a reference that leads back to itself, possibly through others, so that it has no target. */
 export function circleIn(documents: ReadonlyMap<string, Document>): string | undefined {
   for (const [file, { parsed, source }] of documents) {
     let found: string | undefined;
     visitObjects(Object(parsed) as object, (node, pointer) => {
       if (found !== undefined || typeof node["$ref"] !== "string" || !isCircle(documents, file, node["$ref"])) return;
-      found = `${lineOf({ source, pointer, reportOnKey: true })}: "${node["$ref"]}" leads back to itself; write a schema or a path in its place.`;
+      found = `${lineOf({ source, pointer, reportOnKey: true })}: "${node["$ref"]}" leads back to itself; replace it with a schema or a path.`;
     });
     if (found !== undefined) return found;
   }

@@ -3,16 +3,16 @@ import { type Remark, remarkAt } from "./remarks.ts";
 import { capitalised, freeName } from "./text.ts";
 import { type Node, visitObjects } from "./walk.ts";
 
-/** Where every tool of the stack finds what a reference names. */
+/** The only kind of reference that every tool of the stack resolves. */
 const COMPONENT = /^#\/components\/[^/]+\/[^/]+$/;
 
 /**
- * Leaves only references to whole components, since that is what types, validator and response check all follow.
+ * Leaves only references to whole components, since types, validator and response check all follow those.
  *
- * Path items that are references are written out; a schema referred to inside another one (`…/$defs/Money`), in a path or
- * by `$anchor` becomes a component of its own; any other such target is written out where it is used.
+ * Inlines referenced path items. A schema inside another one (`…/$defs/Money`), in a path or with an `$anchor` becomes
+ * a component of its own if something refers to it; any other such target is inlined where it is used.
  *
- * @returns one remark for each thing that is not followed
+ * @returns one remark for each reference that is not followed
  */
 export function simplifyReferences(contract: Contract): Remark[] {
   writeOutBooleans(contract);
@@ -26,7 +26,7 @@ export function simplifyReferences(contract: Contract): Remark[] {
   return remarks;
 }
 
-/** `true` and `false` are schemas too, but lead several tools astray where a schema has a name. */
+/** `true` and `false` are schemas too, but several tools fail on a named one. */
 function writeOutBooleans(contract: Contract): void {
   visitObjects(contract, (node) => {
     for (const key of ["schemas", "properties", "patternProperties"]) {
@@ -63,11 +63,11 @@ function resolveAnchors(contract: Contract): void {
 
 function liftSchemas(contract: Contract): void {
   const lifted = new Map<string, string>();
-  // What was lifted may itself refer to what has not been lifted yet.
+  // A lifted schema may itself refer to one that has not been lifted yet.
   while (simplifyOnce(contract, lifted));
 }
 
-/** Below `schema` a reference names a schema; elsewhere a parameter, an answer, a body or an example. */
+/** Below `schema`, a reference names a schema; elsewhere a parameter, a response, a body or an example. */
 function simplifyOnce(contract: Contract, lifted: Map<string, string>): boolean {
   let changed = false;
   visitObjects(contract, (node, pointer) => {
@@ -89,7 +89,7 @@ function inline(contract: Contract, node: Node): void {
   Object.assign(node, structuredClone(resolve<Node>(contract, { $ref: String($ref) })), own);
 }
 
-/** Where the target only refers on to a component, that one will do. */
+/** If the target is only a reference to a component, uses that component. */
 function componentFor(contract: Contract, ref: string): string {
   const target = valueAt(contract, ref);
   if (typeof target["$ref"] === "string" && Object.keys(target).length === 1) return target["$ref"];
@@ -123,7 +123,7 @@ function forgetDynamicReferences(contract: Contract): Remark[] {
   const remarks: Remark[] = [];
   visitObjects(contract, (node, pointer) => {
     if (node["$dynamicRef"] === undefined) return;
-    const what = `$dynamicRef "${String(node["$dynamicRef"])}" is not followed; any value is taken there.`;
+    const what = `$dynamicRef "${String(node["$dynamicRef"])}" is not followed; any value is accepted there.`;
     remarks.push({ ...remarkAt(pointer, what), kind: "$dynamicRef" });
     delete node["$dynamicRef"];
   });

@@ -2,10 +2,10 @@ import { type Contract, negotiatedTypes, type Operation } from "../runtime/docum
 import { securityOf } from "./operation-table.ts";
 import { type Remark, remarkAt } from "./remarks.ts";
 
-/** A status that the server answers by itself, where an operation is such that it can. */
+/** A status that the server sends by itself, if an operation can cause it. */
 interface Refusal {
   readonly status: string;
-  /** Another status that is answered in its place where that one is declared. */
+  /** A status that is sent instead if the operation declares it. */
   readonly instead?: string;
   readonly when: string;
   readonly isPossible: (contract: Contract, operation: Operation) => boolean;
@@ -13,7 +13,7 @@ interface Refusal {
 
 const hasBody = (_: Contract, { declared }: Operation) => declared.requestBody !== undefined;
 
-/** Who sends nothing can still be refused, but no client that is made from the contract is. */
+/** A client generated from the contract cannot cause a 400 if the operation has no input, though others can. */
 const hasInput = (contract: Contract, operation: Operation) =>
   operation.parameters.length > 0 || hasBody(contract, operation);
 
@@ -30,8 +30,8 @@ const REFUSALS: readonly Refusal[] = [
 ];
 
 /**
- * Says which responses operations lack that the server gives all the same: to a client that is made from the contract they
- * are unexpected.
+ * Reports responses that operations do not declare although the server may send them: a client generated from the
+ * contract treats them as unexpected.
  */
 export function refusalRemarks(contract: Contract, operations: readonly Operation[]): Remark[] {
   return REFUSALS.flatMap(({ status, instead = status, when, isPossible }) =>
@@ -40,7 +40,7 @@ export function refusalRemarks(contract: Contract, operations: readonly Operatio
       .map(({ method, path }) =>
         remarkAt(
           `${method.toUpperCase()} ${path}`,
-          `the response ${status} is not declared, and the server gives it where ${when}.`,
+          `the response ${status} is not declared, but the server sends it when ${when}.`,
         ),
       ),
   );

@@ -1,15 +1,15 @@
-/** Something that was decided for a contract and that its author may want to write into it. */
+/** A decision made while reading a contract, which its author may want to write into it. */
 export interface Remark {
-  /** The same for all that are alike, which take one line together. */
+  /** Equal for similar remarks, which share one line. */
   readonly kind: string;
-  /** The whole line of this one, with its place. */
+  /** The full line of this remark, with its place. */
   readonly text: string;
 }
 
-/** A remark that names its place first, and whose kind is all that follows. */
+/** A remark that starts with its place; the rest is its kind. */
 export const remarkAt = (place: string, what: string): Remark => ({ kind: what, text: `${place}: ${what}` });
 
-/** What is printed of remarks: one line per kind, or one for each place. */
+/** The lines to print: one per kind, or one per place. */
 export function remarkLines(remarks: readonly Remark[], verbose: boolean): string[] {
   if (verbose) return remarks.map(({ text }) => text);
   return [...Map.groupBy(remarks, ({ kind }) => kind).values()].map(([first, ...others]) => {

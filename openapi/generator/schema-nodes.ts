@@ -5,7 +5,7 @@ import { type TransformNodeOptions, transformSchemaObject } from "./openapi-type
 const { factory } = ts;
 const UNKNOWN = factory.createKeywordTypeNode(ts.SyntaxKind.UnknownKeyword);
 
-/** The type of a schema whose type openapi-typescript does not make as it is meant. */
+/** The type of a schema for which openapi-typescript generates the wrong type; `undefined` for all others. */
 export function nodeOf(schema: Schema, options: TransformNodeOptions): ts.TypeNode | undefined {
   if (schema["x-known-values"] !== undefined) return openUnion(schema);
   if (schema.type === "array" && Array.isArray(schema["prefixItems"])) return tuple(schema, options);
@@ -13,8 +13,8 @@ export function nodeOf(schema: Schema, options: TransformNodeOptions): ts.TypeNo
 }
 
 /**
- * Of `x-known-values` an open union, `"GREEN" | "RED" | (string & {})`: an editor offers the known values, and a value
- * that the provider adds tomorrow still fits.
+ * Turns `x-known-values` into an open union, `"GREEN" | "RED" | (string & {})`: editors suggest the known values, and a
+ * value that the provider adds later still fits.
  */
 function openUnion(schema: Schema): ts.TypeNode {
   const known = schema["x-known-values"] ?? [];
@@ -26,7 +26,7 @@ function openUnion(schema: Schema): ts.TypeNode {
   return factory.createUnionTypeNode(types);
 }
 
-/** `(string & {})`: plain `string` would swallow the literals beside it. */
+/** `(string & {})`: a plain `string` would absorb the literals beside it. */
 function anyOtherString(): ts.TypeNode {
   const string = factory.createKeywordTypeNode(ts.SyntaxKind.StringKeyword);
   return factory.createParenthesizedType(
@@ -34,7 +34,7 @@ function anyOtherString(): ts.TypeNode {
   );
 }
 
-/** `[number, string?, ...boolean[]]`: `minItems` says which of `prefixItems` are there, `items` what follows them. */
+/** `[number, string?, ...boolean[]]`: `minItems` tells which `prefixItems` are required, `items` what follows them. */
 function tuple(schema: Schema, options: TransformNodeOptions): ts.TypeNode {
   const { items, minItems = 0, maxItems = Number.POSITIVE_INFINITY } = schema as Tuple;
   const typeOf = (item: Schema | Reference) => transformSchemaObject(item as never, options);
@@ -55,7 +55,7 @@ interface Tuple {
 
 const OTHERS = ["patternProperties", "allOf", "anyOf", "oneOf", "enum", "const"];
 
-/** An object that may have no property at all, unlike one of which nothing is said. */
+/** An object that may not have any property, unlike an object without declared properties. */
 const isEmptyObject = (schema: Schema) =>
   schema["additionalProperties"] === false &&
   Object.keys(schema.properties ?? {}).length === 0 &&

@@ -1,6 +1,6 @@
 import { escapePointer, type Node, visitObjects } from "./walk.ts";
 
-/** The keywords below which a schema stands, one by one, in a list, and by names. */
+/** The keywords that contain schemas: a single one, a list, or a map. */
 const ONE = "additionalProperties items not contains propertyNames if then else unevaluatedItems unevaluatedProperties";
 const LISTS = "allOf anyOf oneOf prefixItems";
 const MAPS = "properties patternProperties dependentSchemas $defs";
@@ -11,10 +11,10 @@ const SHAPES: ReadonlyMap<string, "one" | "list" | "map"> = new Map(
   ),
 );
 
-/** Gives what is to stand in the place of a schema; the schema that it is given may be changed. */
+/** Returns the schema to put in place of another, which it may change. */
 type Change = (schema: Node, pointer: string) => Node;
 
-/** Changes every schema of a document, the inner ones first: whatever stands where OpenAPI has a Schema Object. */
+/** Changes every schema of a document, inner ones first: everything where OpenAPI expects a Schema Object. */
 export function changeSchemas(document: object, change: Change): void {
   visitObjects(document, (node, pointer) => {
     if (pointer === "#/components") changeMap(node, "schemas", pointer, change);
@@ -23,7 +23,7 @@ export function changeSchemas(document: object, change: Change): void {
   });
 }
 
-/** In there `schema` is no more than a name. */
+/** Inside a schema, `schema` is just a property name. */
 export const isSchemaPlace = (pointer: string): boolean =>
   /\/schema(\/|$)|^#\/components\/schemas(\/|$)|^#\/definitions(\/|$)/.test(pointer);
 

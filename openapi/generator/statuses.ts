@@ -1,8 +1,8 @@
 import type { ResponseObject } from "../runtime/document.ts";
 
-/** Some of the statuses that an operation declares, which have their answer in common. */
+/** Statuses of an operation that share one response. */
 export interface StatusRow<Response = ResponseObject> {
-  /** As a type: `404`, or `Exclude<ClientErrorStatus, 404>` where the contract says `4XX`. */
+  /** As a type: `404`, or `Exclude<ClientErrorStatus, 404>` if the contract declares `4XX`. */
   readonly status: string;
   readonly ok: boolean;
   readonly response: Response;
@@ -12,7 +12,7 @@ const RANGES = { "2": "SuccessStatus", "3": "RedirectionStatus", "4": "ClientErr
 type Digit = keyof typeof RANGES;
 const DIGITS = Object.keys(RANGES) as Digit[];
 
-/** `4XX` and `default` stand for the statuses that the operation does not declare by themselves. */
+/** `4XX` and `default` stand for the statuses that the operation does not declare explicitly. */
 export function statusRows<Response>(responses: { readonly [status: string]: Response }): StatusRow<Response>[] {
   const literal = Object.keys(responses).filter((status) => /^[1-5]\d\d$/.test(status));
   const isWhole = (digit: Digit) => `${digit}XX` in responses;

@@ -11,7 +11,7 @@ import { essence, isForm, isJson } from "../runtime/media-type.ts";
 import type { ParameterStyle, Styles } from "../runtime/operation.ts";
 import { conjunctsOf, kindOf, propertyNames, propertyOf } from "../runtime/schemas.ts";
 
-/** The part `styles` of a row: by place, since a parameter is known by its name and place. */
+/** The `styles` of a row: by place, since a parameter is identified by its name and place. */
 export function stylesOf(contract: Contract, parameters: readonly Parameter[]) {
   const rows = parameters.flatMap((parameter) => {
     const style = parameterStyle(contract, parameter);
@@ -24,7 +24,7 @@ export function stylesOf(contract: Contract, parameters: readonly Parameter[]) {
   return byPlace.length > 0 ? { styles: Object.fromEntries(byPlace) } : {};
 }
 
-/** Only where a parameter is not simply written, or repeated for each item. */
+/** Only for parameters with a style other than the default. */
 function parameterStyle(contract: Contract, parameter: Parameter): ParameterStyle | undefined {
   const [mediaType] = Object.keys(parameter.content ?? {});
   if (mediaType !== undefined) return isJson(mediaType) ? { style: "json", explode: false } : undefined;
@@ -42,7 +42,7 @@ function pairStyle(kind: string, style: ParameterStyle["style"], explode: boolea
   return isPlain ? undefined : { style, explode };
 }
 
-/** The part `encoding` of a row: how the fields of the operation's forms are written. */
+/** The `encoding` of a row: how the fields of the operation's forms are serialized. */
 export function encodingOf(contract: Contract, requestBody: { content?: Content } | Reference | undefined) {
   const { content = {} } = resolve<{ content?: Content }>(contract, requestBody ?? {});
   const forms = Object.entries(content)
@@ -65,14 +65,17 @@ function fieldStyles(contract: Contract, { schema, encoding = {} }: MediaTypeObj
   return Object.fromEntries(styles);
 }
 
-/** Beside `style` and `explode`, `contentType` does not count (OpenAPI 3.1.1, Encoding Object); that of a list is its items'. */
+/**
+ * `style` and `explode` override `contentType` (OpenAPI 3.1.1, Encoding Object); for a list, `contentType` applies to
+ * its items.
+ */
 function fieldStyle(kind: string, encoding: Encoding, isMultipart: boolean): ParameterStyle | undefined {
   const { style, explode, contentType } = encoding;
   const written = (style ?? "form") as ParameterStyle["style"];
   if (style !== undefined || explode !== undefined) return pairStyle(kind, written, explode ?? written === "form");
   const isWrittenAsJson = kind === "object" || (kind === "scalar" && isJson(contentType ?? ""));
   if (!isMultipart) return isWrittenAsJson ? { style: "json", explode: false } : undefined;
-  // Of several media types, or a range, only who sends the part knows which one it is of.
+  // With several media types, or a range, only the sender knows the type of a part.
   const isOne = contentType !== undefined && !/[*,]/.test(contentType);
   return isOne ? { style: "part", explode: true, contentType } : undefined;
 }

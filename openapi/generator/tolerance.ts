@@ -3,9 +3,8 @@ import type { Remark } from "./remarks.ts";
 import { isSchemaPlace } from "./schemas.ts";
 
 /**
- * What becomes of a thing that the linter minds: `mended` where a pass over the bundle puts it right and remarks on it,
- * a remark where it changes nothing, nothing where neither the specification nor its readers mind it, and `refused`
- * where it has no meaning that people agree on.
+ * What happens to a linter problem: `mended` if a pass over the bundle corrects it, with a remark; a remark if it is
+ * harmless; `fine` if neither the specification nor its readers object; `refused` if it has no agreed meaning.
  */
 export type Verdict = Remark | "mended" | "fine" | "refused";
 
@@ -15,7 +14,7 @@ interface Found {
   readonly rule: string;
   readonly message: string;
   readonly pointer: string;
-  /** The names that the linter would expect in its place. */
+  /** The names that the linter suggests instead. */
   readonly suggestions: readonly string[];
   readonly place: string;
 }
@@ -32,7 +31,7 @@ export function verdictOn({ ruleId, message, location, suggest = [] }: Normalize
 
 const nameIn = (message: string) => /`([^`]+)`/.exec(message)?.[1] ?? "";
 
-/** In an extension, below another extension, and where 3.1 has `true` as a schema, the linter knows too little. */
+/** False alarms of the linter: inside an extension, or where 3.1 allows `true` as a schema. */
 const fine: Judge = ({ rule, message, pointer }) => {
   const isExtension = rule === "struct" && pointer.includes("/x-");
   const isBooleanSchema = rule === "struct" && message === "Expected type `Schema` (object) but got `boolean`";
@@ -40,12 +39,12 @@ const fine: Judge = ({ rule, message, pointer }) => {
   return isExtension || isBooleanSchema || isExternalValue ? "fine" : undefined;
 };
 
-/** Keywords that `mend/` and `upgrade/` write as 2020-12 has them. */
+/** Keywords that `mend/` and `upgrade/` rewrite for JSON Schema 2020-12. */
 const MENDED_KEYWORDS = new Set(
   "nullable $recursiveRef $recursiveAnchor discriminator exclusiveMinimum exclusiveMaximum".split(" "),
 );
 
-/** Of later versions of OpenAPI, and with a meaning that would be lost. */
+/** Fields of later OpenAPI versions whose meaning would be lost. */
 const LOST = new Set("query additionalOperations itemSchema itemEncoding prefixEncoding mediaTypes".split(" "));
 
 const unknownField: Judge = ({ message, pointer, suggestions, place }) => {
@@ -62,25 +61,25 @@ const unknownField: Judge = ({ message, pointer, suggestions, place }) => {
 function inSchema(name: string, place: string): Verdict {
   if (MENDED_KEYWORDS.has(name)) return "mended";
   if (LATER_KEYWORDS.has(name))
-    return { kind: `later ${name}`, text: `${place}: "${name}" is newer than this version; it counts as in 3.1.` };
-  return { kind: `keyword ${name}`, text: `${place}: "${name}" is no keyword of JSON Schema; it is ignored.` };
+    return { kind: `later ${name}`, text: `${place}: "${name}" is newer than this version; it is read as in 3.1.` };
+  return { kind: `keyword ${name}`, text: `${place}: "${name}" is not a JSON Schema keyword; it is ignored.` };
 }
 
-/** What 3.1 has and 3.0 and 2.0 do not. */
+/** Keywords of 3.1 that 3.0 and 2.0 do not have. */
 const LATER_KEYWORDS = new Set(
   "const examples if then else contains minContains maxContains prefixItems patternProperties propertyNames $defs dependentRequired dependentSchemas unevaluatedProperties unevaluatedItems contentEncoding contentMediaType oneOf anyOf not writeOnly deprecated $comment".split(
     " ",
   ),
 );
 
-/** `{name, in, type}` as Swagger 2.0 has parameters. */
+/** `{name, in, type}`, the form of parameters in Swagger 2.0. */
 const isParameterType = (pointer: string, name: string) =>
   /\/(parameters|headers)\/[^/]+\/[^/]+$/.test(pointer) &&
   "type format items enum default minimum maximum pattern minLength maxLength minItems maxItems uniqueItems collectionFormat"
     .split(" ")
     .includes(name);
 
-/** Fields whose absence changes no request and no answer. */
+/** Missing fields that affect neither requests nor responses. */
 const HARMLESS_ABSENCE = new Set(
   "title version description url name authorizationUrl tokenUrl scopes flows openIdConnectUrl responses items paths default identifier".split(
     " ",
@@ -99,16 +98,16 @@ const absentField: Judge = ({ message, pointer, place }) => {
 
 const absence = (what: string, place: string): Remark => ({
   kind: `absent ${what}`,
-  text: `${place}: ${what.replace(/\.$/, "")} is missing, which OpenAPI asks for; nothing here needs it.`,
+  text: `${place}: ${what.replace(/\.$/, "")} is missing; OpenAPI requires it, but nothing here needs it.`,
 });
 
 const fieldOfOtherKind: Judge = ({ message, place }) => {
   if (!message.endsWith(" is not allowed here.")) return undefined;
   const name = nameIn(message);
-  return { kind: `field ${name}`, text: `${place}: "${name}" says nothing there; it is ignored.` };
+  return { kind: `field ${name}`, text: `${place}: "${name}" has no meaning there; it is ignored.` };
 };
 
-/** The passes in `mend/` read these as they are meant, and refuse by name what they cannot read. */
+/** The passes in `mend/` correct these, and refuse by name what they cannot interpret. */
 const ofOtherType: Judge = ({ message, pointer }) => {
   if (/^The value of the \w+ field must be /.test(message)) return "mended";
   const [, expected = "", got = ""] = /^Expected type `([^`]+)`.* but got `([^`]+)`/.exec(message) ?? [];
@@ -122,16 +121,16 @@ const ofOtherType: Judge = ({ message, pointer }) => {
   return undefined;
 };
 
-/** `merge-paths.ts` makes one of two paths that differ in the names of their parameters only, or refuses them. */
+/** `mend/paths.ts` merges two paths that differ only in the names of their parameters, or refuses them. */
 const identicalPaths: Judge = ({ rule }) => (rule === "no-identical-paths" ? "mended" : undefined);
 
 const JUDGES = [fine, unknownField, absentField, fieldOfOtherKind, ofOtherType, identicalPaths];
 
-/** A schema in a file of its own stands at its top; there only its keywords tell. */
+/** A schema in a file of its own is at the top of it; there only its keywords show what it is. */
 const isInSchema = (pointer: string) =>
   isSchemaPlace(pointer) || /\/(properties|items|allOf|oneOf|anyOf|additionalProperties)(\/|$)/.test(pointer);
 
-/** Whether it is a known name but for its spelling: `respones`, `operation_id`. */
+/** Whether a name is a misspelling of a known one: `respones`, `operation_id`. */
 export function isMisspelt(name: string, known: string): boolean {
   const [one, other] = [name, known].map((text) => text.toLowerCase().replaceAll(/[-_]/g, ""));
   return one === other || (known.length > 4 && isWithin(one ?? "", other ?? "", 2));

@@ -2,10 +2,10 @@ import ts from "typescript";
 import { capitalised } from "./text.ts";
 
 /**
- * Gives out names of types, each once.
+ * Assigns type names, each only once.
  *
- * What is an identifier is its own name. Of any other text the words count, each with a capital: `a.b` is `AB`. A name
- * that is taken, or that the language or the file needs for itself, gets a word after it, and then a number.
+ * An identifier keeps its name. Any other text becomes PascalCase words: `a.b` is `AB`. A name that is taken, or
+ * reserved by the language or the file, gets a word appended, and then a number.
  */
 export class TypeNames {
   readonly #taken: Set<string>;
@@ -14,7 +14,7 @@ export class TypeNames {
     this.#taken = new Set(reserved);
   }
 
-  /** @param forms the names that are needed of one text: `GetThingCall` and `GetThingResult` of `GetThing` */
+  /** @param forms the names needed for one text: `GetThingCall` and `GetThingResult` for `GetThing` */
   take(text: string, word: string, forms: (name: string) => readonly string[] = (name) => [name]): string {
     const base = identifierFrom(text, word);
     for (let count = 0; ; count++) {
@@ -27,7 +27,7 @@ export class TypeNames {
 
   #isFree(name: string): boolean {
     const scanner = ts.createScanner(ts.ScriptTarget.ESNext, false, ts.LanguageVariant.Standard, name);
-    // The scanner has kinds of their own for all words of the language, `string` and `any` among them.
+    // The scanner has separate kinds for all keywords, including `string` and `any`.
     return scanner.scan() === ts.SyntaxKind.Identifier && !this.#taken.has(name);
   }
 }
@@ -44,7 +44,7 @@ function identifierFrom(text: string, word: string): string {
   return isIdentifier(joined) ? joined : `${word}${joined}`;
 }
 
-/** The names of the schemas' types; those whose own name can be a type's come first, so that they keep it. */
+/** The names of the schema types; schemas whose own name is a valid type name come first, so that they keep it. */
 export function nameAll(texts: readonly string[], names: TypeNames, word: string): ReadonlyMap<string, string> {
   const inOrder = [...texts].sort((a, b) => Number(isIdentifier(b)) - Number(isIdentifier(a)));
   const named = new Map(inOrder.map((text) => [text, names.take(text, word)]));

@@ -1,4 +1,4 @@
-/** What is done to the nodes that openapi-typescript makes. */
+/** Adjusts the nodes that openapi-typescript generates. */
 import ts from "typescript";
 
 const { factory } = ts;
@@ -7,11 +7,11 @@ const PRINTER = ts.createPrinter({ newLine: ts.NewLineKind.LineFeed });
 
 export const printed = (node: ts.Node): string => PRINTER.printNode(ts.EmitHint.Unspecified, node, FILE);
 
-/** The name of what a statement declares. */
+/** The name that a statement declares. */
 export const declaredName = (node: ts.Node): string =>
   ts.isInterfaceDeclaration(node) || ts.isTypeAliasDeclaration(node) ? node.name.text : "";
 
-/** Calls schemas by the names of their types, and merges named properties with others beside them. */
+/** Refers to schemas by the names of their types, and merges named properties with index signatures. */
 export function tidied<T extends ts.Node>(root: T, named: (name: string) => string): T {
   const visit = (node: ts.Node): ts.Node => {
     const name = schemaIn(node);
@@ -48,7 +48,7 @@ function withoutUnknown(node: ts.IntersectionTypeNode): ts.TypeNode {
 /**
  * `{ title: string } & { [key: string]: number }` -> `{ title: string; [key: string]: number | string }`
  *
- * No object literal fits the first one: to the compiler, what is said of every property is said of `title` too.
+ * No object literal fits the first form, since the compiler applies the index signature to `title` too.
  */
 function merged(node: ts.TypeNode): ts.TypeNode {
   if (!ts.isIntersectionTypeNode(node)) return node;
@@ -85,7 +85,7 @@ interface SchemaMember {
   readonly member: ts.PropertySignature;
 }
 
-/** The schemas among the components, which are the only nodes that no editor shows by a name. */
+/** The schemas among the components; editors would not show these by name. */
 export function schemasOf(nodes: readonly ts.Node[]): SchemaMember[] {
   const members = nodes.flatMap((node) => (isComponents(node) ? [...node.members] : []));
   const schemas = members.find((member) => nameOf(member) === "schemas");
@@ -108,7 +108,7 @@ export function declarationOf(name: string, member: ts.PropertySignature): ts.St
   return ts.setSyntheticLeadingComments(declaration, ts.getSyntheticLeadingComments(member));
 }
 
-/** Leaves `schemas: Schemas` of them. */
+/** Replaces the schemas with `schemas: Schemas`. */
 export function withoutSchemas(node: ts.Node): ts.Node {
   if (!isComponents(node)) return node;
   const members = node.members.map((member) =>
@@ -119,7 +119,7 @@ export function withoutSchemas(node: ts.Node): ts.Node {
   return factory.updateInterfaceDeclaration(node, node.modifiers, node.name, undefined, undefined, members);
 }
 
-/** Leaves of each path the methods that it has: their operations have its parameters too. */
+/** Keeps only the methods of each path: their operations already include its parameters. */
 export function onlyMethods(node: ts.Node): ts.Node {
   if (!ts.isInterfaceDeclaration(node) || !["paths", "webhooks"].includes(node.name.text)) return node;
   const isMethod = (member: ts.TypeElement) =>

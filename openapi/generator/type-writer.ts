@@ -2,17 +2,17 @@ import type { Contract, Operation } from "../runtime/document.ts";
 import type { OperationNames } from "./operation-names.ts";
 import type { SchemaTypes } from "./types.ts";
 
-/** What the types of operations are made with. */
+/** What is needed to write the types of operations. */
 export interface TypeWriter {
   readonly contract: Contract;
-  /** The contract as `forTypes` has written it. */
+  /** The contract after `forTypes`. */
   readonly typed: Contract;
   readonly types: SchemaTypes;
   readonly names: OperationNames;
   readonly security: (operation: Operation) => "required" | "optional" | "none";
 }
 
-/** An operation as the contract has it, and as `forTypes` has written it. */
+/** An operation in the contract, and the same one after `forTypes`. */
 export interface TypedOperation {
   readonly operation: Operation;
   readonly forTypes: Operation;

@@ -1,11 +1,11 @@
 import { ContractError } from "./contract-error.ts";
 
-/** Far more than any contract has; a few lines of YAML can stand for billions. */
+/** Far more than any real contract has; a few lines of YAML aliases can expand to billions. */
 const MOST_VALUES = 3_000_000;
 
 /**
- * Copies a document so that no two places are the same object: what an alias of YAML repeats is changed in one place
- * without the other. Refuses aliases that lead back to where they stand, and those that never end to be written out.
+ * Copies a document so that no object is shared: otherwise, changing what a YAML alias repeats would change it
+ * everywhere. Refuses aliases that lead back to themselves, and those that expand without end.
  */
 export function unshared(file: string, document: unknown): unknown {
   const above = new Set<object>();
@@ -14,7 +14,8 @@ export function unshared(file: string, document: unknown): unknown {
     if (value === null || typeof value !== "object") return value;
     if (above.has(value))
       throw new ContractError(`${file}: an alias (*name) leads back to itself; write it as a $ref.`);
-    if (++count > MOST_VALUES) throw new ContractError(`${file}: its aliases (*name) stand for too much; use $ref.`);
+    if (++count > MOST_VALUES)
+      throw new ContractError(`${file}: its aliases (*name) expand to too many values; use $ref.`);
     above.add(value);
     const copied = Array.isArray(value) ? value.map(copy) : copyObject(value, copy);
     above.delete(value);

@@ -2,24 +2,26 @@ import { readFileSync, statSync } from "node:fs";
 import { parse } from "yaml";
 import { ContractError } from "./contract-error.ts";
 
-/** What a contract may be written in; all but the last are upgraded. */
+/** The supported versions of a contract; all but the last are upgraded. */
 export type Version = "2.0" | "3.0" | "3.1";
 
-/** The largest public contracts have 12 MB; what is larger is some other file, and would take minutes to parse. */
+/**
+ * The largest public contracts have 12 MB; a larger file is probably something else, and would take minutes to parse.
+ */
 const MOST_BYTES = 32_000_000;
 
-/** Refuses a contract of that many bytes, whether it is one file or several. */
+/** Refuses a contract of that size, in one file or several. */
 export function refuseTooLarge(file: string, bytes: number): void {
   if (bytes <= MOST_BYTES) return;
-  const size = `${Math.round(bytes / 1e6)} MB; a contract may have ${MOST_BYTES / 1e6} MB`;
-  throw new ContractError(`${file} has ${size}. Leave out what is no part of it, or examples.`);
+  const size = `${Math.round(bytes / 1e6)} MB; the limit for a contract is ${MOST_BYTES / 1e6} MB`;
+  throw new ContractError(`${file} has ${size}. Remove what does not belong to it, or examples.`);
 }
 
-/** Refuses what is no OpenAPI document of a version that is read here. */
+/** Refuses a file that is not an OpenAPI document of a supported version. */
 export function readVersion(file: string, path: string): Version {
   const stats = statSync(path, { throwIfNoEntry: false });
-  if (stats?.isDirectory()) throw new ContractError(`${file} is a folder; name the file of a contract.`);
-  if (!stats?.isFile()) throw new ContractError(`${file}: there is no such file.`);
+  if (stats?.isDirectory()) throw new ContractError(`${file} is a folder; name a contract file.`);
+  if (!stats?.isFile()) throw new ContractError(`${file} does not exist.`);
   refuseTooLarge(file, stats.size);
   const found = versionIn(file, readFileSync(path, "utf8"));
   const [, version] = /^(2\.0|3\.[01])(?:$|\.)/.exec(found) ?? [];
@@ -27,15 +29,15 @@ export function readVersion(file: string, path: string): Version {
   throw new ContractError(`${file} ${refusal(found)}`);
 }
 
-const ACCEPTED = "a contract here is OpenAPI 3.1, 3.0 or 2.0 (Swagger)";
+const ACCEPTED = "supported are OpenAPI 3.1, 3.0 and 2.0 (Swagger)";
 
 function refusal(found: string): string {
-  if (found === "") return `has no \`openapi:\` line, so it is no OpenAPI document; ${ACCEPTED}.`;
+  if (found === "") return `has no \`openapi:\` line, so it is not an OpenAPI document; ${ACCEPTED}.`;
   if (!found.startsWith("3.2")) return `is OpenAPI ${found}; ${ACCEPTED}. Convert it.`;
-  return `is OpenAPI ${found}; ${ACCEPTED}. Write \`openapi: 3.1.2\` in its first line: what 3.2 adds to descriptions is ignored then, and what it adds to requests and answers is named.`;
+  return `is OpenAPI ${found}; ${ACCEPTED}. Write \`openapi: 3.1.2\` in its first line: then 3.2's additions to descriptions are ignored, and its additions to requests and responses are reported.`;
 }
 
-/** Most documents say it in a line of their own, and the whole of them is parsed later, once. */
+/** Most documents have the version on a line of its own; the full document is parsed later, once. */
 const LINE = /^["']?(?:openapi|swagger)["']?[ \t]*:[ \t]*(?:"([^"\n]*)"|'([^'\n]*)'|([\w.-]+))[ \t]*(?:#.*)?$/m;
 
 function versionIn(file: string, source: string): string {
@@ -45,7 +47,7 @@ function versionIn(file: string, source: string): string {
   try {
     const document = parsed(source) as { openapi?: unknown; swagger?: unknown } | null;
     const version = document?.openapi ?? document?.swagger ?? "";
-    // In YAML `swagger: 2.0` is the number 2.
+    // In YAML, `swagger: 2.0` is the number 2.
     return version === 2 ? "2.0" : String(version);
   } catch (cause) {
     throw new ContractError(`${file} is neither YAML nor JSON: ${(cause as Error).message.split("\n")[0]}`, { cause });
@@ -56,7 +58,7 @@ function parsed(source: string): unknown {
   try {
     return JSON.parse(source) as unknown;
   } catch {
-    // Anchors that are used often are no attack in a file of one's own.
+    // No limit on aliases here, since the file is the user's own; `unshared` limits their expansion.
     return parse(source, { maxAliasCount: -1 }) as unknown;
   }
 }

@@ -1,7 +1,7 @@
 /** An object of the contract, which a visitor may change. */
 export type Node = { [key: string]: unknown };
 
-/** Below these keys the keys are names that the author chose, so `$ref` or `example` in there is nothing special. */
+/** The keys below these are names chosen by the author, so `$ref` or `example` there has no special meaning. */
 const MAPS = new Set(
   [
     "paths webhooks responses content headers callbacks encoding examples variables mapping scopes links",
@@ -10,15 +10,15 @@ const MAPS = new Set(
   ].flatMap((names) => names.split(" ")),
 );
 
-/** The values of these are data; what looks like a reference in there is none. */
+/** The values of these are data; anything in them that looks like a reference is not one. */
 const DATA = new Set(["default", "example", "const", "enum", "value"]);
 
-/** Visits every object of a contract that is not data, parents first; `pointer` says where it stands. */
+/** Visits every object of a contract that is not data, parents first; `pointer` is its place. */
 export function visitObjects(root: object, visit: (node: Node, pointer: string) => void): void {
   walk(root, visit, () => {});
 }
 
-/** Visits every value that is data: an example, a default, what an extension says. */
+/** Visits every value that is data: an example, a default, the value of an extension. */
 export function visitData(root: object, visit: (data: unknown) => void): void {
   walk(root, () => {}, visit);
 }

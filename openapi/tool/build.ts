@@ -1,4 +1,4 @@
-/** `npm run build:tool`: makes the package that others install, a folder and its tarball, out of the programs here. */
+/** `npm run build:tool`: builds the package that others install, a folder and its tarball. */
 import { execFileSync } from "node:child_process";
 import { cpSync, globSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
@@ -15,7 +15,7 @@ const MAIN = "openapi/tool/main.ts";
 const PAGE_MODULES = globSync("openapi/docs/page/*.ts", { cwd: ROOT });
 const ENTRIES = [MAIN, "openapi/tool/compiler-api.ts", ...PAGE_MODULES];
 
-/** What is read when it runs; the runtime is also what is written beside generated code. */
+/** Files read at run time; the runtime is also copied beside generated code. */
 const DATA = ["openapi/generator/**/*.yaml", "openapi/docs/*.{css,hbs}", "openapi/runtime/**/*.ts", "LICENSE"];
 
 interface Versions {
@@ -31,7 +31,7 @@ interface RootManifest {
 
 const root = JSON.parse(readFileSync(join(ROOT, "package.json"), "utf8")) as RootManifest;
 
-/** Writes the package into a folder, which is emptied first, and its tarball beside that. */
+/** Writes the package into a folder, which is emptied first, and its tarball beside it. */
 export async function buildTool(folder: string): Promise<string> {
   rmSync(folder, { recursive: true, force: true });
   const { files, packages, bundled } = await packageModules(ENTRIES);
@@ -52,13 +52,13 @@ function pack(folder: string): string {
   return join(dirname(folder), execFileSync("npm", words, { encoding: "utf8" }).trim());
 }
 
-/** Versions are those of this project, which its tests have run with. */
+/** The versions of this project, which its tests have run with. */
 function manifest(imported: ReadonlySet<string>): object {
   const versions: Versions = { ...root.devDependencies, ...root.dependencies };
-  // json-schema asks for the browser as a peer.
+  // json-schema requires the browser package as a peer.
   const needed = [...imported, "@hyperjump/browser"].filter((name) => !PEERS.includes(name)).sort();
   const unknown = needed.find((name) => versions[name] === undefined);
-  if (unknown !== undefined) throw new Error(`${unknown} is imported, and no dependency of this project.`);
+  if (unknown !== undefined) throw new Error(`${unknown} is imported, but is not a dependency of this project.`);
   return {
     name: PACKAGE_NAME,
     version: root.version,
@@ -74,7 +74,10 @@ function manifest(imported: ReadonlySet<string>): object {
   };
 }
 
-/** Of TypeScript what a project has, from the oldest on that writes the same types; that 7 has no API is said when it is asked for. */
+/**
+ * Any TypeScript from the oldest that writes the same types; if version 7 is used, an error explains that it has no
+ * API.
+ */
 function peerRange(name: string, versions: Versions): string {
   if (name === "typescript") return ">=5.4";
   return name === TYPESCRIPT_6 ? ">=6" : `^${versions[name]}`;
@@ -92,11 +95,13 @@ function licencesOf(folders: ReadonlySet<string>): string {
 if (import.meta.main) {
   const tarball = await buildTool(join(ROOT, "dist", PACKAGE_NAME));
   const place = relative(".", tarball);
-  console.log(`${place} is ready. To install it, run in your project's folder:\n\nnpm install --save-dev ${tarball}\n`);
+  console.log(
+    `${place} is ready. To install it, run this in your project's folder:\n\nnpm install --save-dev ${tarball}\n`,
+  );
   const folder = mkdtempSync(join(tmpdir(), `${basename(PACKAGE_NAME)}-`));
   try {
     const { megabytes, packages } = installedSize(tarball, folder);
-    console.log(`Installed, it takes ${megabytes.toFixed(1)} MB in ${packages} packages, without its peers.`);
+    console.log(`Installed, it needs ${megabytes.toFixed(1)} MB in ${packages} packages, without its peers.`);
   } finally {
     rmSync(folder, { recursive: true, force: true });
   }

@@ -1,4 +1,4 @@
-/** Stands for the package `typescript` in the installed tool: the API of TypeScript 5 or 6, wherever it is. */
+/** Replaces the package `typescript` in the installed tool: finds the API of TypeScript 5 or 6, wherever it is. */
 import { createRequire } from "node:module";
 import type Api from "typescript";
 import { UsageError } from "../command-line.ts";
@@ -14,15 +14,17 @@ function installed(name: string): Partial<typeof Api> | undefined {
   }
 }
 
-/** TypeScript 7 has no API yet; its makers publish that of 6 under a name of its own, to be installed beside it. */
+/** TypeScript 7 has no API yet; the API of 6 is published under another name, to be installed beside it. */
 function findApi(): typeof Api {
   const typescript = installed("typescript");
   const found = [typescript, installed(TYPESCRIPT_6)].find((each) => each?.factory !== undefined);
   if (found !== undefined) return found as typeof Api;
   if (typescript === undefined)
-    throw new UsageError(`Types are written with TypeScript, which is not installed: ${installLine(["typescript@6"])}`);
+    throw new UsageError(
+      `Generating types needs TypeScript, which is not installed:  ${installLine(["typescript@6"])}`,
+    );
   throw new UsageError(
-    `TypeScript ${typescript.version} has no API to write types with; install that of 6 beside it: ${installLine([TYPESCRIPT_6])}`,
+    `TypeScript ${typescript.version} has no API to generate types with; install the API of 6 beside it: ${installLine([TYPESCRIPT_6])}`,
   );
 }
 

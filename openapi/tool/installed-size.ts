@@ -7,13 +7,13 @@ export interface InstalledSize {
   readonly packages: number;
 }
 
-/** What it takes at most, without the peers. */
+/** The largest allowed size, without the peers. */
 export const MOST_MEGABYTES = 60;
 
-/** What a small file takes on a disk too. */
+/** The disk space of even a small file. */
 const BLOCK = 4_096;
 
-/** Installs a tarball into an empty folder, without its peers, and measures what came. */
+/** Installs a tarball into an empty folder, without its peers, and measures the result. */
 export function installedSize(tarball: string, folder: string): InstalledSize {
   writeFileSync(join(folder, "package.json"), '{ "private": true }\n');
   const quiet = ["--no-audit", "--no-fund", "--ignore-scripts", "--prefer-offline", "--loglevel=error"];

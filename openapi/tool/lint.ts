@@ -1,4 +1,4 @@
-/** `contract-first lint`: Redocly's linter, by the ruleset in `redocly.yaml` or else by the one that it recommends. */
+/** `contract-first lint`: Redocly's linter, with the ruleset of `redocly.yaml` or else its recommended one. */
 import { spawn } from "node:child_process";
 import { existsSync } from "node:fs";
 import { contractFlag, DEFAULT_CONTRACT } from "../command-line.ts";
@@ -7,8 +7,9 @@ import { PACKAGE_NAME } from "../invocation.ts";
 
 const HELP = `npx ${PACKAGE_NAME} lint [FILE…] [FLAGS]
 
-Runs "redocly lint", to which all words go on: by the ruleset of redocly.yaml in this folder, or else by the one that
-Redocly recommends. Without words: what redocly.yaml names, or else ${DEFAULT_CONTRACT}. Exits 1 when it finds an error.`;
+Passes all arguments to "redocly lint", which uses the ruleset of redocly.yaml in this folder, or else Redocly's
+recommended one. Without arguments: lints the contracts that redocly.yaml names, or else ${DEFAULT_CONTRACT}. Exits 1 if it finds
+an error.`;
 
 export async function command(args: readonly string[]): Promise<void> {
   if (args.includes("--help")) return console.log(HELP);

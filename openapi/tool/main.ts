@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-/** The one command of the package: runs the programs that are npm scripts in this project. */
+/** The package's only command: runs the programs that are npm scripts in this project. */
 import "../../server/preload.mjs";
 import { reportFailure, UsageError } from "../command-line.ts";
 import { PACKAGE_NAME } from "../invocation.ts";
@@ -8,7 +8,7 @@ import { OTHER_VALIDATOR, PRISM, REDOCLY, requirePeers } from "./peers.ts";
 
 interface Command {
   readonly does: string;
-  /** The packages beside this one that it cannot do without. */
+  /** Packages that it requires to be installed beside it. */
   readonly needs?: (has: (flag: string) => boolean) => readonly string[];
   readonly load: () => Promise<{ readonly command: (args: readonly string[]) => Promise<void> }>;
 }
@@ -23,7 +23,7 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   mock: { does: "the same with Prism", needs: () => PRISM, load: () => import("../../server/mock.ts") },
   docs: { does: "makes a page of docs that needs no network", needs: () => REDOCLY, load: () => import("../docs.ts") },
   test: {
-    does: "holds an implementation against the contract",
+    does: "tests an implementation against the contract",
     needs: (has) => (has("--base-url") ? [] : PRISM),
     load: () => import("../../test/contract/run.ts"),
   },

@@ -1,4 +1,4 @@
-/** The JavaScript of the package: every module that its entry points reach, each in its own place, as Node 20 runs it. */
+/** The package's JavaScript: every module that its entry points reach, in its own place, compiled for Node 20. */
 import { existsSync, readFileSync } from "node:fs";
 import { dirname, join, relative } from "node:path";
 import { build } from "rolldown";
@@ -6,10 +6,10 @@ import ts from "typescript";
 
 const ROOT = join(import.meta.dirname, "../..");
 
-/** Brings a linter of another version along, of which nothing is used: with it the package would be twice as large. */
+/** Bundled because the package depends on another version of a linter, which is not used and would double the size. */
 const BUNDLED = "openapi/generator/openapi-typescript.ts";
 const COMPILER_API = "openapi/tool/compiler-api.ts";
-/** It says what Node must be, which is another one here and there. */
+/** The package requires another Node version than this project. */
 const PRELOADS = { "server/preload.mjs": "openapi/tool/preload.mjs" } as const;
 
 export interface Modules {
@@ -17,11 +17,11 @@ export interface Modules {
   readonly files: ReadonlyMap<string, string>;
   /** The packages that they import. */
   readonly packages: ReadonlySet<string>;
-  /** The folders of the packages that are inside. */
+  /** The folders of the bundled packages. */
   readonly bundled: ReadonlySet<string>;
 }
 
-/** Walks from the entry points along the imports. */
+/** Follows the imports from the entry points. */
 export async function packageModules(entries: readonly string[]): Promise<Modules> {
   const files = new Map<string, string>();
   const packages = new Set<string>();
@@ -44,7 +44,7 @@ const jsPath = (path: string) => path.replace(/\.ts$/, ".js");
 
 function sourceOf(built: string): string {
   const source = built.replaceAll("\\", "/").replace(/\.js$/, ".ts");
-  if (!existsSync(join(ROOT, source))) throw new Error(`${source} is imported, and there is no such file.`);
+  if (!existsSync(join(ROOT, source))) throw new Error(`${source} is imported, but does not exist.`);
   return source;
 }
 
@@ -60,7 +60,7 @@ function javaScriptOf(path: string): string {
   const source = readFileSync(join(ROOT, preload ?? path), "utf8");
   if (!path.endsWith(".ts")) return source;
   const { outputText } = ts.transpileModule(source, { fileName: path, compilerOptions: OPTIONS });
-  // What a thread runs is named by its URL.
+  // Worker threads are started by URL.
   const text = outputText.replaceAll(/(new URL\("\.[^"]+)\.ts"/g, '$1.js"');
   return path === COMPILER_API ? text : withCompilerApi(text, path);
 }
@@ -72,7 +72,7 @@ const OPTIONS: ts.CompilerOptions = {
   rewriteRelativeImportExtensions: true,
 };
 
-/** Which TypeScript is installed, only the installed tool can know. */
+/** Only the installed tool can know which TypeScript is installed. */
 function withCompilerApi(text: string, path: string): string {
   const api = relative(dirname(path), jsPath(COMPILER_API)).replaceAll("\\", "/");
   return text.replaceAll(/(\bfrom )"typescript"/g, `$1"${api.startsWith(".") ? api : `./${api}`}"`);

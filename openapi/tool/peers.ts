@@ -1,4 +1,4 @@
-/** What is installed beside the package by those who need it: named in one line where it is missing. */
+/** Packages that users install beside this one if they need them; a missing one is reported in one line. */
 import { UsageError } from "../command-line.ts";
 import { ownManifest } from "../manifest.ts";
 
@@ -8,10 +8,10 @@ export const REDOCLY = ["@redocly/cli"];
 export const PRISM = ["@stoplight/prism-core", "@stoplight/prism-http", "@stoplight/prism-http-server"];
 export const OTHER_VALIDATOR = ["express-openapi-validator"];
 
-/** All of them; none is installed by itself, as none is needed for every command. */
+/** All of them; none is installed automatically, since no command needs them all. */
 export const PEERS: readonly string[] = ["typescript", TYPESCRIPT_6, ...REDOCLY, ...PRISM, ...OTHER_VALIDATOR];
 
-/** Refuses to go on without them. */
+/** Throws if one of them is not installed. */
 export function requirePeers(command: string, names: readonly string[]): void {
   const missing = names.filter((name) => !isInstalled(name));
   if (missing.length === 0) return;
@@ -24,12 +24,12 @@ function isInstalled(name: string): boolean {
     import.meta.resolve(`${name}/package.json`);
     return true;
   } catch (error) {
-    // It is there, and shows no file but those that it means to.
+    // The package is installed, but does not export this file.
     return (error as NodeJS.ErrnoException).code === "ERR_PACKAGE_PATH_NOT_EXPORTED";
   }
 }
 
-/** What is typed to get them, in a version that the package is tried with where the name says none. */
+/** The command that installs them; a name without a version gets the version that the tests use. */
 export function installLine(names: readonly string[]): string {
   const { peerDependencies } = ownManifest();
   const words = names.map((name) => (name.includes("@", 1) ? name : `${name}@${versionOf(peerDependencies?.[name])}`));

@@ -1,11 +1,11 @@
-// In the package in place of server/preload.mjs, before everything else in every process and thread: says in one line
-// which Node is needed, and adds the few functions that Node 20 lacks.
+// Replaces server/preload.mjs in the package. Runs first in every process and thread: says in one line which Node is
+// needed, and adds the few functions that Node 20 lacks.
 import * as module from "node:module";
 
 const [major = 0, minor = 0] = process.versions.node.split(".").map(Number);
 
 if (major < 20 || (major === 20 && minor < 19)) {
-  console.error(`This needs Node 20.19 or newer, and this is ${process.version}.`);
+  console.error(`This needs Node 20.19 or newer; this is ${process.version}.`);
   process.exit(1);
 }
 
@@ -28,5 +28,5 @@ Promise.withResolvers ??= () => {
 
 URL.parse ??= (url, base) => (URL.canParse(url, base) ? new URL(url, base) : null);
 
-// Compiled code is kept between runs, in the folder for temporary files; Node 20 cannot.
+// Caches compiled code between runs, in the temporary folder; Node 20 lacks this function.
 module.enableCompileCache?.();

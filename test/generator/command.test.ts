@@ -45,7 +45,7 @@ describe("npm run generate", () => {
     expect(await run(...target)).toMatchObject({ code: 0, output: expect.stringContaining("files written") });
     expect(await run(...target, "--check")).toMatchObject({
       code: 0,
-      output: expect.stringContaining("files are fresh"),
+      output: expect.stringContaining("files up to date"),
     });
     await writeFile(join(out, "types.ts"), "changed");
 
@@ -63,16 +63,12 @@ describe("npm run generate", () => {
       ["--check", "--watch"],
       "--check writes nothing and --watch writes on each save; choose one.",
     ],
-    ["a missing file", ["--contract", "nowhere.yaml", "--out", "OUT"], "nowhere.yaml: there is no such file."],
-    [
-      "a folder as contract",
-      ["--contract", "openapi", "--out", "OUT"],
-      "openapi is a folder; name the file of a contract.",
-    ],
+    ["a missing file", ["--contract", "nowhere.yaml", "--out", "OUT"], "nowhere.yaml does not exist."],
+    ["a folder as contract", ["--contract", "openapi", "--out", "OUT"], "openapi is a folder; name a contract file."],
     [
       "a file as folder",
       ["--contract", CONTRACT, "--out", "package.json"],
-      "package.json is a file and is left alone; choose a folder for --out.",
+      "package.json is a file, not a folder; choose a folder for --out.",
     ],
   ])("refuses %s in one line, and writes nothing", async (_, args, message) => {
     const out = join(folder, "refused");

@@ -33,7 +33,7 @@ describe("remarks on examples", () => {
     );
 
     expect(remarkLines(remarks, false)).toEqual([
-      'GET /things, parameter "limit": the example does not fit its schema; it is answered as it is. (and 3 more like it; --verbose lists them)',
+      'GET /things, parameter "limit": the example does not fit its schema; it is served unchanged. (and 3 more like it; --verbose lists them)',
     ]);
   });
 
@@ -57,7 +57,7 @@ describe("remarks on examples", () => {
 
     expect(remarkLines(remarks, true)).toEqual(
       ["200, application/json", '200, header "X-Never"', '200, header "X-Page"'].map(
-        (place) => `GET /things, ${place}: no example that fits the schema was found; give one in the contract.`,
+        (place) => `GET /things, ${place}: no example that fits the schema was found; add one to the contract.`,
       ),
     );
   });

@@ -14,15 +14,20 @@ const withPaths = (paths: object, more: object = {}) => ({
 const get = (id: string, more: object = {}) => ({ get: { operationId: id, responses: DONE, ...more } });
 
 const KEYWORDS: readonly (readonly [what: string, given: object, expected: object, remark: string])[] = [
-  ["an unknown keyword", { type: "string", enumNames: ["A"] }, { type: "string" }, '"enumNames" is no keyword'],
+  [
+    "an unknown keyword",
+    { type: "string", enumNames: ["A"] },
+    { type: "string" },
+    '"enumNames" is not a JSON Schema keyword',
+  ],
   ["a type of another language", { type: "bool" }, { type: "boolean" }, 'type "bool" is read as "boolean"'],
-  ["no type at all", { type: null }, { type: "null" }, "null is read as nothing being said"],
+  ["no type at all", { type: null }, { type: "null" }, "null is read as absent"],
   ["an empty enum", { type: "string", enum: [] }, { type: "string" }, "an empty `enum` is ignored"],
-  ["a value twice", { enum: ["a", "b", "a"] }, { enum: ["a", "b"] }, "each value of `enum` counts once"],
-  ["a name twice", { required: ["a", "a"] }, { required: ["a"] }, "each name in `required` counts once"],
-  ["a bound of 3.0", { minimum: 0, exclusiveMinimum: true }, { exclusiveMinimum: 0 }, "as OpenAPI 3.0 has it"],
+  ["a value twice", { enum: ["a", "b", "a"] }, { enum: ["a", "b"] }, "duplicates in `enum` are ignored"],
+  ["a name twice", { required: ["a", "a"] }, { required: ["a"] }, "duplicates in `required` are ignored"],
+  ["a bound of 3.0", { minimum: 0, exclusiveMinimum: true }, { exclusiveMinimum: 0 }, "is read as in OpenAPI 3.0"],
   ["a number in quotes", { maxLength: "20" }, { maxLength: 20 }, "is read as 20"],
-  ["a bound that is none", { maxLength: -1 }, {}, "is no bound; it is ignored"],
+  ["a bound that is none", { maxLength: -1 }, {}, "is not a valid bound; it is ignored"],
   ["examples by name", { examples: { a: 1, b: { value: 2 } } }, { examples: [1, 2] }, "are read as one"],
   ["no list of alternatives", { allOf: { type: "object" } }, { allOf: [{ type: "object" }] }, "a list of one"],
   ["a list of items", { items: [{ type: "string" }, {}] }, { prefixItems: [{ type: "string" }, {}] }, "`prefixItems`"],
@@ -33,13 +38,13 @@ const KEYWORDS: readonly (readonly [what: string, given: object, expected: objec
     { pattern: "(?=.*a)(?=.*b)" },
     "without",
   ],
-  ["a pattern between slashes", { pattern: "/^a+$/i" }, { pattern: "^a+$" }, "is read without them"],
+  ["a pattern between slashes", { pattern: "/^a+$/i" }, { pattern: "^a+$" }, "is read without the slashes"],
   ["a discriminator of 2.0", { discriminator: "a" }, { discriminator: { propertyName: "a" } }, "its `propertyName`"],
   [
     "required properties of draft 3",
     { properties: { a: { type: "string", required: true }, b: { required: false } } },
     { properties: { a: { type: "string" }, b: {} }, required: ["a"] },
-    "`required: true` of a property",
+    "`required: true` on a property",
   ],
   [
     "a schema in itself",
@@ -47,7 +52,7 @@ const KEYWORDS: readonly (readonly [what: string, given: object, expected: objec
     { properties: { next: { $ref: "#/components/schemas/Subject" } } },
     "`$recursiveRef`",
   ],
-  ["an example in text", { type: "object", example: '{"a": 1}' }, { example: { a: 1 } }, "the text of JSON"],
+  ["an example in text", { type: "object", example: '{"a": 1}' }, { example: { a: 1 } }, "a string of JSON"],
 ];
 
 describe("a schema", () => {
@@ -75,7 +80,7 @@ describe("a schema", () => {
     const result = await read(withSchemas("3.1.0", { Subject }));
 
     expect(schemaIn(result)).toMatchObject({ discriminator: { mapping: {} } });
-    expect(result.lines).toEqual([expect.stringContaining("a mapping that leads to no schema")]);
+    expect(result.lines).toEqual([expect.stringContaining("the mapping matches no schema")]);
   });
 });
 
@@ -83,16 +88,12 @@ describe("a contract", () => {
   test.each([
     ["without a version", { info: { title: "t" } }, '"version" is missing'],
     ["with a number for a version", { info: { title: "t", version: 1.5 } }, undefined],
-    [
-      "with null for nothing",
-      { externalDocs: { url: "https://a.test", description: null } },
-      "null is read as nothing",
-    ],
+    ["with null for nothing", { externalDocs: { url: "https://a.test", description: null } }, "null is read as absent"],
     ["with tags of 3.2", { tags: [{ name: "a", summary: "A", kind: "nav", parent: "b" }] }, 'has no field "summary"'],
     [
       "with a name for a bearer key",
       { components: { securitySchemes: { a: { type: "http", scheme: "bearer", name: "a" } } } },
-      '"name" says nothing there',
+      '"name" has no meaning there',
     ],
   ])("%s is read", async (_, more, remark) => {
     const { contract, lines } = await read(withPaths({ "/a": get("a") }, more));
@@ -167,14 +168,14 @@ describe("a contract", () => {
     const { operations, lines } = await read(document);
 
     expect(operations.map(({ id }) => id)).toEqual(["a"]);
-    expect(lines).toEqual([expect.stringContaining("null is read as nothing being said.")]);
+    expect(lines).toEqual([expect.stringContaining("null is read as absent.")]);
   });
 
   test("asks for a bearer key where a security scheme is not declared", async () => {
     const { contract, lines } = await read(withPaths({ "/a": get("a", { security: [{ key: [] }] }) }));
 
     expect(contract.components?.["securitySchemes"]).toEqual({ key: { type: "http", scheme: "bearer" } });
-    expect(lines).toEqual(['GET /a: security scheme "key" is not declared; it is taken for a bearer key.']);
+    expect(lines).toEqual(['GET /a: security scheme "key" is not declared; it is read as a bearer token.']);
   });
 
   test("may have parameters as Swagger has them", async () => {
@@ -199,7 +200,7 @@ describe("a path", () => {
     ]);
     expect(lines).toEqual([
       expect.stringContaining("is always required"),
-      expect.stringContaining('GET /a/{b}/{c}, "c": a name in the path that is not declared is taken for a text.'),
+      expect.stringContaining('GET /a/{b}/{c}, "c": a name in the path that is not declared is read as a string.'),
     ]);
   });
 
@@ -224,6 +225,6 @@ describe("a path", () => {
     const { operations, lines } = await read(withPaths({ "/a": get("a"), "/a?b=1": get("b") }));
 
     expect(operations.map(({ id: name }) => name)).toEqual(["a"]);
-    expect(lines).toContain("GET /a?b=1: no server can tell it from GET /a, which answers; it is left out.");
+    expect(lines).toContain("GET /a?b=1: a server cannot distinguish it from GET /a; it is left out.");
   });
 });

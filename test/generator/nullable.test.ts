@@ -48,7 +48,7 @@ describe.each(["3.0.3", "3.1.0"])("nullable in OpenAPI %s", (version) => {
     const { lines } = await read(withSchemas(version, { Subject: { type: "object", properties } }));
 
     expect(lines.filter((line) => line.includes("nullable"))).toEqual([
-      "#/components/schemas/Subject/properties/a: `nullable` is written as JSON Schema has it: null is accepted. (and 2 more like it; --verbose lists them)",
+      "#/components/schemas/Subject/properties/a: `nullable` is rewritten for JSON Schema: null is accepted. (and 2 more like it; --verbose lists them)",
     ]);
   });
 });

@@ -36,8 +36,8 @@ describe("patterns", () => {
 
     expect(schema).toEqual({ patternProperties: { "^a": {} } });
     expect(remarks).toEqual([
-      '#/components/schemas/Mended: pattern "(?<!x" is no regular expression of ECMAScript; it is not checked.',
-      '#/components/schemas/Mended/patternProperties: pattern "(" is no regular expression of ECMAScript; it is not checked.',
+      '#/components/schemas/Mended: pattern "(?<!x" is not an ECMAScript regular expression; it is not checked.',
+      '#/components/schemas/Mended/patternProperties: pattern "(" is not an ECMAScript regular expression; it is not checked.',
     ]);
   });
 

@@ -27,11 +27,11 @@ describe("remarks on responses that the server gives and the contract lacks", ()
     );
 
     expect(lines).toEqual([
-      "POST /a: the response 400 is not declared, and the server gives it where a request is not valid. (and 1 more like it; --verbose lists them)",
-      "POST /a: the response 401 is not declared, and the server gives it where credentials are missing. (and 1 more like it; --verbose lists them)",
-      "POST /c: the response 406 is not declared, and the server gives it where Accept allows none of the media types.",
-      "POST /a: the response 413 is not declared, and the server gives it where a body is too large. (and 1 more like it; --verbose lists them)",
-      "POST /a: the response 415 is not declared, and the server gives it where a body has another media type. (and 1 more like it; --verbose lists them)",
+      "POST /a: the response 400 is not declared, but the server sends it when a request is not valid. (and 1 more like it; --verbose lists them)",
+      "POST /a: the response 401 is not declared, but the server sends it when credentials are missing. (and 1 more like it; --verbose lists them)",
+      "POST /c: the response 406 is not declared, but the server sends it when Accept allows none of the media types.",
+      "POST /a: the response 413 is not declared, but the server sends it when a body is too large. (and 1 more like it; --verbose lists them)",
+      "POST /a: the response 415 is not declared, but the server sends it when a body has another media type. (and 1 more like it; --verbose lists them)",
     ]);
   });
 

@@ -14,7 +14,7 @@ afterAll(() => remove(folder));
 
 const INFO = 'info: { title: t, version: "1" }';
 const HEAD = `openapi: 3.1.0\n${INFO}\n`;
-const ACCEPTED = "a contract here is OpenAPI 3.1, 3.0 or 2.0 (Swagger).";
+const ACCEPTED = "supported are OpenAPI 3.1, 3.0 and 2.0 (Swagger).";
 const DONE = "responses: { '204': { description: d } }";
 const operation = (text: string, path = "/a") => `${HEAD}paths: { '${path}': { get: { ${text} } } }`;
 const parameter = (text: string) =>
@@ -22,8 +22,8 @@ const parameter = (text: string) =>
 
 const CASES: readonly (readonly [what: string, source: string, message: string])[] = [
   ["what is no YAML", "a: [\n b: {", "is neither YAML nor JSON: "],
-  ["an empty file", "", `has no \`openapi:\` line, so it is no OpenAPI document; ${ACCEPTED}`],
-  ["another kind of YAML", "hello: world", `has no \`openapi:\` line, so it is no OpenAPI document; ${ACCEPTED}`],
+  ["an empty file", "", `has no \`openapi:\` line, so it is not an OpenAPI document; ${ACCEPTED}`],
+  ["another kind of YAML", "hello: world", `has no \`openapi:\` line, so it is not an OpenAPI document; ${ACCEPTED}`],
   ["OpenAPI 3.2", `openapi: 3.2.0\n${INFO}\npaths: {}`, `is OpenAPI 3.2.0; ${ACCEPTED} Write \`openapi: 3.1.2\``],
   ["OpenAPI of the future", `openapi: 4.0.0\n${INFO}\npaths: {}`, `is OpenAPI 4.0.0; ${ACCEPTED} Convert it.`],
   ["Swagger 1", `swagger: "1.2"\n${INFO}\npaths: {}`, `is OpenAPI 1.2; ${ACCEPTED} Convert it.`],
@@ -32,7 +32,7 @@ const CASES: readonly (readonly [what: string, source: string, message: string])
   [
     "aliases without end",
     `${HEAD}x-a: &a [1,1,1,1,1,1,1,1,1,1]\n${[..."bcdefgh"].map((name, index) => `x-${name}: &${name} [${Array(10).fill(`*${"abcdefg"[index]}`)}]`).join("\n")}`,
-    "its aliases (*name) stand for too much; use $ref.",
+    "its aliases (*name) expand to too many values; use $ref.",
   ],
   [
     "an operation that only 3.2 has",
@@ -44,18 +44,18 @@ const CASES: readonly (readonly [what: string, source: string, message: string])
     operation("operationId: a, responses: { '200': { description: d, content: { text/csv: { itemSchema: {} } } } }"),
     "Property `itemSchema` is not expected here.",
   ],
-  ["a type that nobody knows", `${HEAD}components: { schemas: { A: { type: strnig } } }`, '"strnig" is no type'],
+  ["a type that nobody knows", `${HEAD}components: { schemas: { A: { type: strnig } } }`, '"strnig" is not a type'],
   [
     "two paths for one method that no server can tell apart",
     `${HEAD}paths: { '/a/{x}': { get: { operationId: a, ${DONE} } }, '/a/{y}': { get: { operationId: b, ${DONE} } } }`,
-    ", GET /a/{y}: a server cannot tell it from GET /a/{x}; leave one of them out, or give one another path.",
+    ", GET /a/{y}: a server cannot distinguish it from GET /a/{x}; remove one of them, or change its path.",
   ],
-  ["a document without its parts", "openapi: 3.1.0", "does not lint: 2 problem(s); mend the first in "],
+  ["a document without its parts", "openapi: 3.1.0", "does not lint: 2 problem(s). Fix the first one in "],
   ["an unknown field", operation("operationId: a, respones: {}"), "Property `respones` is not expected here."],
   [
     "a remote reference",
     operation("operationId: a, responses: { '200': { $ref: 'https://example.test/x.yaml' } }"),
-    '"https://example.test/x.yaml" is remote; save it beside the contract and refer to the file.',
+    '"https://example.test/x.yaml" is remote; save the document beside the contract and refer to that file.',
   ],
   [
     "a reference to nothing",
@@ -70,7 +70,7 @@ const CASES: readonly (readonly [what: string, source: string, message: string])
   [
     "references in a circle",
     `${HEAD}components: { schemas: { A: { $ref: '#/components/schemas/B' }, B: { $ref: '#/components/schemas/A' } } }`,
-    'contract.yaml:3: "#/components/schemas/B" leads back to itself; write a schema or a path in its place.',
+    'contract.yaml:3: "#/components/schemas/B" leads back to itself; replace it with a schema or a path.',
   ],
   [
     "a repeated operationId",
@@ -80,12 +80,12 @@ const CASES: readonly (readonly [what: string, source: string, message: string])
   [
     "a path item of two paths",
     `${HEAD}paths: { /a: { $ref: '#/components/pathItems/P' }, /b: { $ref: '#/components/pathItems/P' } }\ncomponents: { pathItems: { P: { get: { operationId: p, ${DONE} } } } }`,
-    'operationId "p" is given to GET /a and to GET /b; choose another for one.',
+    'operationId "p" is used by GET /a and GET /b; rename one of them.',
   ],
   [
     "label style",
     operation(`operationId: a, ${parameter(", style: label")}, ${DONE}`, "/a/{x}"),
-    ', operation "a" (GET /a/{x}): path parameter "x" has style "label", which no server of this stack reads; use style "simple".',
+    ', operation "a" (GET /a/{x}): path parameter "x" has style "label", which is not supported; use style "simple".',
   ],
   [
     "matrix style",
@@ -148,7 +148,7 @@ describe("a contract", () => {
       const message = await messageFor(operation(`operationId: ${name}, ${DONE}`));
 
       expect(message).toContain(
-        `, operation "${name}" (GET /a): the client needs the name "${name}" for itself; choose another operationId.`,
+        `, operation "${name}" (GET /a): "${name}" is reserved for the client; choose another operationId.`,
       );
     },
   );
@@ -174,14 +174,14 @@ describe("a contract", () => {
   test("is refused at once where it is larger than any contract", async () => {
     const message = await messageFor(`${HEAD}x-large: ${"a".repeat(33_000_000)}`);
 
-    expect(message).toContain("contract.yaml has 33 MB; a contract may have 32 MB.");
+    expect(message).toContain("contract.yaml has 33 MB; the limit for a contract is 32 MB.");
   });
 
   test("is refused at once where a file that it refers to makes it so large", async () => {
     await writeFile(join(folder, "large.json"), JSON.stringify("a".repeat(33_000_000)));
 
     expect(await messageFor(operation("operationId: a, responses: { '200': { $ref: large.json } }"))).toMatch(
-      /With \S*large\.json the contract has 33 MB; a contract may have 32 MB\./,
+      /Together with \S*large\.json, the contract has 33 MB; the limit for a contract is 32 MB\./,
     );
   });
 
@@ -189,7 +189,7 @@ describe("a contract", () => {
     await writeFile(join(folder, "a.yaml"), `get:\n  operationId: use\n  responses: { '204': { description: d } }`);
 
     expect(await messageFor(`${HEAD}paths: { /a: { $ref: ./a.yaml } }`)).toMatch(
-      /a\.yaml:1, operation "use" \(GET \/a\): the client needs the name "use" for itself/,
+      /a\.yaml:1, operation "use" \(GET \/a\): "use" is reserved for the client/,
     );
   });
 

@@ -152,7 +152,7 @@ describe("awkward names", () => {
       "putNoAnswers",
     ]);
     expect(code("unnamed").remarks).toContain(
-      'POST /things/{id}:verify has no operationId; it is called "postThingsByIdVerify".',
+      'POST /things/{id}:verify has no operationId; it is named "postThingsByIdVerify".',
     );
   });
 });
@@ -161,7 +161,7 @@ describe("a webhook", () => {
   test("is no operation", () => {
     expect(Object.keys(code("webhooks").operations)).toEqual(["listThings"]);
     expect(Object.keys(code("only-webhooks").operations)).toEqual([]);
-    expect(code("only-webhooks").remarks).toEqual([expect.stringContaining("has no operation.")]);
+    expect(code("only-webhooks").remarks).toEqual([expect.stringContaining("has no operations.")]);
   });
 });
 
@@ -205,7 +205,7 @@ describe("schemas of every kind", () => {
 
   test("tells a pattern that is no regular expression", () => {
     expect(code("references").remarks.filter((remark) => remark.includes("pattern"))).toEqual([
-      '#/components/schemas/Everything/properties/foreign: pattern "(?<!x" is no regular expression of ECMAScript; it is not checked.',
+      '#/components/schemas/Everything/properties/foreign: pattern "(?<!x" is not an ECMAScript regular expression; it is not checked.',
     ]);
   });
 });

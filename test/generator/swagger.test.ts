@@ -123,7 +123,7 @@ describe("a contract in Swagger 2.0", () => {
     const parameters = [{ name: "a", in: "query", type: "array", items: { type: "string" }, collectionFormat: "tsv" }];
 
     await expect(read(swagger({ "/a": { post: { operationId: "a", responses: DONE, parameters } } }))).rejects.toThrow(
-      /contract\.yaml:\d+: POST \/a: parameter "a" is a list with tabs/,
+      /contract\.yaml:\d+: POST \/a: parameter "a" is a tab-separated list/,
     );
   });
 });

@@ -39,11 +39,11 @@ describe("a header parameter that OpenAPI ignores", () => {
   test("is remarked, whatever its letters", async () => {
     const { remarks } = await generate(join(CONTRACTS, "shapes.yaml"));
 
-    const ignored = remarks.map(({ text }) => text).filter((text) => text.includes("is no parameter"));
+    const ignored = remarks.map(({ text }) => text).filter((text) => text.includes("is not a parameter"));
 
     expect(ignored).toEqual(
       ["Accept", "Authorization", "content-type"].map(
-        (name) => `POST /shapes/{id}: "${name}" is no parameter to OpenAPI; it is ignored.`,
+        (name) => `POST /shapes/{id}: "${name}" is not a parameter in OpenAPI; it is ignored.`,
       ),
     );
   });

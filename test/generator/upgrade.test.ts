@@ -15,7 +15,7 @@ describe("a contract in OpenAPI 3.0", () => {
 
     expect(contract.openapi).toMatch(/^3\.1\./);
     expect(lines).toEqual([
-      "contract.yaml is OpenAPI 3.0 and is read as 3.1, with exclusive bounds (1), `format: byte` (1), `example` (1) written as 3.1 has them.",
+      "contract.yaml is OpenAPI 3.0 and is read as 3.1, with exclusive bounds (1), `format: byte` (1), `example` (1) rewritten for 3.1.",
     ]);
   });
 
@@ -36,7 +36,7 @@ describe("a contract in OpenAPI 3.0", () => {
     const result = await read(withSchemas("3.0.0", { Subject: beside, Text: TEXT }));
 
     expect(schemaIn(result)).toEqual({ $ref: "#/components/schemas/Text", description: "Kept." });
-    expect(result.lines).toContainEqual(expect.stringContaining('beside a "$ref" (maxLength, default) is ignored'));
+    expect(result.lines).toContainEqual(expect.stringContaining('beside a "$ref" (maxLength, default) are ignored'));
   });
 
   test("keeps the alternatives beside allOf and null", async () => {

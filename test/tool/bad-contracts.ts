@@ -28,12 +28,12 @@ export const BAD_CONTRACTS: readonly BadContract[] = [
       "one.yaml": "$ref: ./two.yaml",
       "two.yaml": "$ref: ./one.yaml",
     },
-    says: 'circle.yaml:3: "./one.yaml" leads back to itself; write a schema or a path in its place.',
+    says: 'circle.yaml:3: "./one.yaml" leads back to itself; replace it with a schema or a path.',
   },
   {
     kind: "partly on another host",
     files: { "remote.yaml": answeredWith("{ $ref: 'https://example.test/x.yaml' }") },
-    says: '"https://example.test/x.yaml" is remote; save it beside the contract and refer to the file.',
+    says: '"https://example.test/x.yaml" is remote; save the document beside the contract and refer to that file.',
   },
   {
     kind: "of repeated keys",
@@ -45,11 +45,11 @@ export const BAD_CONTRACTS: readonly BadContract[] = [
   {
     kind: "50 MB of JSON",
     files: { "large.json": JSON.stringify({ openapi: "3.1.0", "x-large": "a".repeat(50_000_000) }) },
-    says: "large.json has 50 MB; a contract may have 32 MB.",
+    says: "large.json has 50 MB; the limit for a contract is 32 MB.",
   },
   {
     kind: "50 MB of JSON elsewhere",
     files: { "small.yaml": answeredWith("{ $ref: ./large.json }") },
-    says: "With large.json the contract has 50 MB; a contract may have 32 MB.",
+    says: "Together with large.json, the contract has 50 MB; the limit for a contract is 32 MB.",
   },
 ];

@@ -71,7 +71,7 @@ describe("the package alone, in an empty folder", () => {
 
     expect([code, stderr]).toEqual([
       1,
-      `TypeScript 7.0.2 has no API to write types with; install that of 6 beside it: npm install --save-dev ${TYPESCRIPT_6}@6\n`,
+      `TypeScript 7.0.2 has no API to generate types with; install the API of 6 beside it: npm install --save-dev ${TYPESCRIPT_6}@6\n`,
     ]);
   });
 

@@ -4,9 +4,9 @@ import { type Remark, remarkAt } from "../remarks.ts";
 import { changeSchemas } from "../schemas.ts";
 import { escapePointer, type Node, visitObjects } from "../walk.ts";
 
-const WHAT = "an example that is the text of JSON is read as the value that it stands for.";
+const WHAT = "the example is a string of JSON; it is read as the JSON value.";
 
-/** Reads `example: '{"id": 1}'` as the object where the schema wants an object or a list, which no text can be. */
+/** Parses `example: '{"id": 1}'` if the schema requires an object or a list, which a string never is. */
 export function mendExampleTexts(contract: Contract): Remark[] {
   const remarks: Remark[] = [];
   const read = (place: string, schema: unknown, value: unknown): unknown => {

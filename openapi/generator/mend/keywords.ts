@@ -4,12 +4,12 @@ import { type Remark, remarkAt } from "../remarks.ts";
 import { changeSchemas } from "../schemas.ts";
 import type { Node } from "../walk.ts";
 
-/** Each mends one thing of a schema and says what it has done; nothing where there was nothing to do. */
+/** Corrects one aspect of a schema and returns a remark, or `undefined` if nothing had to be changed. */
 type Mend = (schema: Node, refuse: (what: string) => never) => string | undefined;
 
 /**
- * Mends keywords whose value is not what JSON Schema wants: such a schema does not compile, and every request to it
- * would be answered 500. What people mean by it counts; what nobody can tell is refused by name.
+ * Corrects keywords with a value that JSON Schema does not allow. Such a schema does not compile, and every request to
+ * it would get a 500. A value with a clear meaning is corrected; an unclear one is refused by name.
  */
 export function mendKeywords(file: string, contract: Contract): Remark[] {
   const remarks: Remark[] = [];
@@ -23,11 +23,11 @@ export function mendKeywords(file: string, contract: Contract): Remark[] {
     }
     return schema;
   });
-  // What is left says nothing: of a property it has been read one level up.
+  // Whatever is left has no effect; for a property it has been read in its parent schema.
   changeSchemas(contract, (schema, at) => {
     const { required, ...others } = schema;
     if (required === undefined || Array.isArray(required)) return schema;
-    remarks.push(remarkAt(at, "`required` that is no list is ignored."));
+    remarks.push(remarkAt(at, "a `required` that is not a list is ignored."));
     return others;
   });
   return remarks;
@@ -35,7 +35,7 @@ export function mendKeywords(file: string, contract: Contract): Remark[] {
 
 const TYPES = new Set(["object", "array", "string", "number", "integer", "boolean", "null"]);
 
-/** What other languages call them. */
+/** Names from other languages. */
 const SYNONYMS: Readonly<Record<string, Node>> = {
   any: {},
   bool: { type: "boolean" },
@@ -69,7 +69,7 @@ const mendType: Mend = (schema, refuse) => {
     if (TYPES.has(name)) return { type: name };
     // A list of values under the name of a type.
     if (name === "enum" && Array.isArray(schema["enum"])) return {};
-    return SYNONYMS[name] ?? refuse(`"${String(each)}" is no type; write one of ${[...TYPES].join(", ")}.`);
+    return SYNONYMS[name] ?? refuse(`"${String(each)}" is not a type; write one of ${[...TYPES].join(", ")}.`);
   });
   const names = [...new Set(known.flatMap((each) => ("type" in each ? [each["type"]] : [])))];
   delete schema["type"];
@@ -88,7 +88,7 @@ const mendBounds: Mend = (schema) => {
       schema[exclusive] = schema[bound];
       delete schema[bound];
     }
-    what = `\`${exclusive}: ${value}\` is read as OpenAPI 3.0 has it.`;
+    what = `\`${exclusive}: ${value}\` is read as in OpenAPI 3.0.`;
   }
   return what;
 };
@@ -111,7 +111,7 @@ const mendNumbers: Mend = (schema) => {
     if (isFit && typeof value === "number") continue;
     if (isFit) schema[keyword] = number;
     else delete schema[keyword];
-    what = `\`${keyword}: ${JSON.stringify(value)}\` ${isFit ? `is read as ${String(number)}` : "is no bound; it is ignored"}.`;
+    what = `\`${keyword}: ${JSON.stringify(value)}\` ${isFit ? `is read as ${String(number)}` : "is not a valid bound; it is ignored"}.`;
   }
   return what;
 };
@@ -121,28 +121,28 @@ const mendLists: Mend = (schema, refuse) => {
   const done: string[] = [];
   if (values !== undefined) {
     if (typeof values === "object" && values !== null && !Array.isArray(values))
-      refuse("`enum` is no list; write the values that are allowed.");
+      refuse("`enum` is not a list; list the allowed values.");
     const distinct = distinctOf([values].flat());
     if (distinct.length === 0) delete schema["enum"];
     else schema["enum"] = distinct;
     if (distinct.length === 0) done.push("an empty `enum` is ignored.");
-    else if (!Array.isArray(values) || distinct.length < values.length) done.push("each value of `enum` counts once.");
+    else if (!Array.isArray(values) || distinct.length < values.length) done.push("duplicates in `enum` are ignored.");
   }
   if (Array.isArray(required)) {
     const names = distinctOf(required.map(String));
-    if (names.length < required.length) done.push("each name in `required` counts once.");
+    if (names.length < required.length) done.push("duplicates in `required` are ignored.");
     schema["required"] = names;
   }
   if (examples !== undefined && !Array.isArray(examples)) {
     schema["examples"] = typeof examples === "object" && examples !== null ? valuesOf(examples) : [examples];
-    done.push("`examples` of a schema that are no list are read as one.");
+    done.push("`examples` of a schema that are not a list are read as one.");
   }
   for (const [keyword, list] of Object.entries({ allOf, anyOf, oneOf })) {
     if (list === undefined || (Array.isArray(list) && list.length > 0)) continue;
     if (typeof list === "object" && list !== null && !Array.isArray(list)) schema[keyword] = [list];
     else delete schema[keyword];
     done.push(
-      `\`${keyword}\` that is no list of schemas is ${keyword in schema ? "read as a list of one" : "ignored"}.`,
+      `\`${keyword}\` that is not a list of schemas is ${keyword in schema ? "read as a list of one" : "ignored"}.`,
     );
   }
   if (Array.isArray(items)) {
@@ -160,13 +160,13 @@ const distinctOf = (values: readonly unknown[]): unknown[] => [
   ...new Map(values.map((value) => [JSON.stringify(value), value])).values(),
 ];
 
-/** By name, as a media type has them. */
+/** A map of examples by name, the form of a media type's `examples`. */
 const valuesOf = (examples: object): unknown[] =>
   Object.values(examples).map((each: unknown) =>
     typeof each === "object" && each !== null && "value" in each ? each.value : each,
   );
 
-/** `required: true` of a property, as JSON Schema had it in draft 3. */
+/** `required: true` on a property, as in JSON Schema draft 3. */
 const mendRequired: Mend = (schema) => {
   let what: string | undefined;
   const { properties } = schema;
@@ -179,7 +179,7 @@ const mendRequired: Mend = (schema) => {
         ...((Array.isArray(schema["required"]) ? schema["required"] : []) as unknown[]),
         name,
       ]);
-    what = "`required: true` of a property is read as its name in `required`, `required: false` as nothing.";
+    what = "`required: true` on a property adds its name to the object's `required`; `required: false` is ignored.";
   }
   return what;
 };
@@ -197,13 +197,13 @@ const mendTexts: Mend = (schema) => {
     if (keyword === "title" || keyword === "description") schema[keyword] = String(schema[keyword]);
     else {
       delete schema[keyword];
-      done.push(`\`${keyword}\` that is no text is ignored.`);
+      done.push(`\`${keyword}\` that is not a string is ignored.`);
     }
   }
   const [, inner] = /^\/(\^.*\$|\(\?[=!].*)\/[a-z]*$/s.exec(String(schema["pattern"] ?? "")) ?? [];
   if (inner !== undefined) {
     schema["pattern"] = inner;
-    done.push("a pattern between slashes is read without them.");
+    done.push("a pattern between slashes is read without the slashes.");
   }
   return done.length === 0 ? undefined : done.join(" ");
 };

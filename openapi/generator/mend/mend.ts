@@ -10,8 +10,8 @@ import { mendSecurity } from "./security.ts";
 import { mendStructure } from "./structure.ts";
 
 /**
- * Puts right in a bundle of 3.1 what has a meaning that people agree on and that the stack would stumble over, with a
- * remark for each; refuses by name what has none.
+ * Corrects common mistakes with a clear meaning in a 3.1 bundle, with a remark for each; refuses those without one by
+ * name.
  *
  * @param contract is changed
  */

@@ -5,15 +5,15 @@ import { changeSchemas } from "../schemas.ts";
 import type { Node } from "../walk.ts";
 
 const NULL = { type: "null" };
-const KIND = "`nullable` is written as JSON Schema has it: null is accepted.";
+const KIND = "`nullable` is rewritten for JSON Schema: null is accepted.";
 
-/** What only describes a schema stays outside when the rest becomes one alternative beside null. */
+/** Keywords that only describe stay outside when the rest becomes an alternative beside null. */
 const DESCRIBING = ["title", "description", "deprecated", "readOnly", "writeOnly", "default", "example", "examples"];
 
 /**
- * Writes `nullable: true` as 2020-12 has it. By the letter of 3.0 it means nothing without a `type` beside it, and
- * nothing at all in 3.1; what its authors mean is that null is accepted, beside `$ref`, `allOf`, `oneOf`, `anyOf` and an
- * `enum` without null too.
+ * Rewrites `nullable: true` for JSON Schema 2020-12. Strictly, it has no effect in 3.0 without a `type` beside it, and
+ * none at all in 3.1. Authors mean that null is accepted, also beside `$ref`, `allOf`, `oneOf`, `anyOf` and an `enum`
+ * without null.
  */
 export function mendNullable(contract: Contract): Remark[] {
   const remarks: Remark[] = [];
@@ -29,7 +29,7 @@ export function mendNullable(contract: Contract): Remark[] {
   return remarks;
 }
 
-/** `oneOf: [{ nullable: true }, …]`: an alternative that says nothing else is how some exporters write null. */
+/** `oneOf: [{ nullable: true }, …]`: some exporters write null as an alternative with no other keyword. */
 const isAlternative = (pointer: string) => /\/(oneOf|anyOf)\/\d+$/.test(pointer);
 
 const isDescribing = (keyword: string) => DESCRIBING.includes(keyword) || keyword.startsWith("x-");
@@ -45,7 +45,7 @@ function withNull(contract: Contract, schema: Node): Node {
   return takesNull(contract, others) ? others : besideNull(schema);
 }
 
-/** `type` and `enum` with null among what they allow. */
+/** `type` and `enum`, with null added. */
 function plainParts({ type, enum: values }: Node): Node {
   const types = [type ?? []].flat();
   return {
@@ -61,11 +61,11 @@ function besideNull(schema: Node): Node {
   return { ...Object.fromEntries(entries.filter(isOutside)), anyOf: [inner, NULL] };
 }
 
-/** Whether null passes each keyword that judges it; those of objects, lists, texts and numbers do not. */
+/** Whether null satisfies every keyword that applies to it; keywords for objects, lists, strings and numbers do not. */
 function takesNull(contract: Contract, schema: unknown, depth = 0): boolean {
   if (typeof schema !== "object" || schema === null) return schema !== false;
   const { $ref, type, enum: values, const: value, nullable, allOf, oneOf, anyOf, not } = schema as Node;
-  // Who refers to himself over so many schemas has said nothing yet.
+  // A reference loop of this depth has not decided anything.
   if (depth > 20) return false;
   const takes = (inner: unknown) => takesNull(contract, inner, depth + 1);
   const count = (list: unknown) => (list as unknown[]).filter(takes).length;
@@ -82,7 +82,7 @@ function takesNull(contract: Contract, schema: unknown, depth = 0): boolean {
   );
 }
 
-/** What leads nowhere is refused elsewhere. */
+/** A reference without a target is refused elsewhere. */
 function schemaAt(contract: Contract, ref: string): unknown {
   try {
     return targetOf(contract, ref);

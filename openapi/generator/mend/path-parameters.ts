@@ -4,7 +4,7 @@ import type { Node } from "../walk.ts";
 
 type Remarker = (place: string, what: string) => void;
 
-/** Says of the parameters in paths what everybody reads into them: they are required, and texts where nothing is said. */
+/** Completes path parameters as every reader does: they are required, and strings unless declared otherwise. */
 export function mendPathParameters(contract: Contract): Remark[] {
   const remarks: Remark[] = [];
   const remark = (place: string, what: string) => void remarks.push(remarkAt(place, what));
@@ -13,14 +13,14 @@ export function mendPathParameters(contract: Contract): Remark[] {
   return remarks;
 }
 
-/** A name in the path of which nothing is said stands for a text, as everybody reads it. */
+/** Declares a name in the path without a parameter as a string. */
 function declareInPaths(contract: Contract, remark: Remarker): void {
   for (const [path, item] of Object.entries(contract.paths ?? {}))
     for (const method of path.startsWith("x-") ? [] : METHODS) {
       const operation = item[method] as { parameters?: Parameter[] } | undefined;
       if (operation === undefined) continue;
       const declared = parametersOf(contract, item, operation).filter((parameter) => parameter.in === "path");
-      // One that is declared under another name is a slip of the pen, which is refused.
+      // A parameter declared under another name is probably a typo, which is refused.
       if (declared.some(({ name }) => !path.includes(`{${name}}`))) continue;
       for (const [, name = ""] of path.matchAll(/\{([^}]+)\}/g)) {
         if (declared.some((parameter) => parameter.name === name)) continue;
@@ -28,19 +28,19 @@ function declareInPaths(contract: Contract, remark: Remarker): void {
         operation.parameters = [...(operation.parameters ?? []), parameter];
         remark(
           `${method.toUpperCase()} ${path}, "${name}"`,
-          "a name in the path that is not declared is taken for a text.",
+          "a name in the path that is not declared is read as a string.",
         );
       }
     }
 }
 
-/** What stands in the path is always there. */
+/** A path parameter is always present. */
 function requirePathParameters(contract: Contract, remark: Remarker): void {
   const require = (parameters: unknown, place: string) => {
     for (const parameter of (Array.isArray(parameters) ? parameters : Object.values(Object(parameters))) as Node[]) {
       if (parameter?.["in"] !== "path" || parameter["required"] === true) continue;
       parameter["required"] = true;
-      remark(`${place}, parameter "${String(parameter["name"])}"`, "a parameter in the path is always required.");
+      remark(`${place}, parameter "${String(parameter["name"])}"`, "a path parameter is always required.");
     }
   };
   require(contract.components?.["parameters"], "#/components");

@@ -13,9 +13,9 @@ import { escapePointer, type Node } from "../walk.ts";
 type Paths = { [path: string]: PathItem };
 
 /**
- * Mends the keys of `paths`: a path begins with a slash and has neither query nor fragment, and two paths that differ only
- * in the names of their parameters are one to a server. Where they have a method in common, only the first can ever
- * answer: an operation that a query or fragment sets apart is left out, any other one refused by name.
+ * Corrects the keys of `paths`: a path begins with a slash and has neither query nor fragment. Two paths that differ
+ * only in the names of their parameters are one path to a server. If both have the same method, only the first could
+ * ever match: an operation distinguished by a query or fragment is left out, any other is refused by name.
  */
 export function mendPaths(file: string, contract: Contract): Remark[] {
   const remarks: Remark[] = [];
@@ -39,7 +39,8 @@ export function mendPaths(file: string, contract: Contract): Remark[] {
 
 function pathIn(key: string, remarks: Remark[]): string {
   const [plain = ""] = key.split(/[?#]/, 1);
-  if (plain !== key) remarks.push(remarkAt(key, "a query or fragment is no part of a path; it is served without."));
+  if (plain !== key)
+    remarks.push(remarkAt(key, "a query or fragment does not belong in a path; it is served without it."));
   if (plain.startsWith("/")) return plain;
   remarks.push(remarkAt(key, "a path begins with a slash; it is served with one."));
   return `/${plain}`;
@@ -59,18 +60,18 @@ function merged(
     if (one?.[method] === undefined || other?.[method] === undefined) continue;
     if (/[?#]/.test(key)) {
       delete (other as Node)[method];
-      const what = `no server can tell it from ${method.toUpperCase()} ${path}, which answers; it is left out.`;
+      const what = `a server cannot distinguish it from ${method.toUpperCase()} ${path}; it is left out.`;
       remarks.push({ ...remarkAt(`${method.toUpperCase()} ${key}`, what), kind: "unreachable" });
       continue;
     }
     throw new ContractError(
-      `${file}, ${method.toUpperCase()} ${key}: a server cannot tell it from ${method.toUpperCase()} ${path}; leave one of them out, or give one another path.`,
+      `${file}, ${method.toUpperCase()} ${key}: a server cannot distinguish it from ${method.toUpperCase()} ${path}; remove one of them, or change its path.`,
       { at: `#/paths/${escapePointer(key)}/${method}` },
     );
   }
   if (!/[?#]/.test(key))
     remarks.push({
-      ...remarkAt(key, `is the same path as ${path} to a server and is served there.`),
+      ...remarkAt(key, `is the same path as ${path} for a server and is served there.`),
       kind: "same path",
     });
   return { ...one, ...renamed(other ?? {}, namesIn(name), namesIn(path)) };
@@ -78,7 +79,7 @@ function merged(
 
 const namesIn = (path: string) => [...path.matchAll(/\{([^}]*)\}/g)].map(([, name = ""]) => name);
 
-/** With the parameters of the path at each of its operations. */
+/** Copies the parameters of the path to each of its operations. */
 function withOwnParameters(contract: Contract, item: PathItem): PathItem {
   const { parameters = [], ...others } = item;
   const operations = METHODS.flatMap((method) => {

@@ -4,8 +4,8 @@ import { changeSchemas } from "../schemas.ts";
 import { type Node, visitObjects } from "../walk.ts";
 
 /**
- * Mends what refers to a schema in a way of its own: `$recursiveRef` of an earlier draft, and a discriminator that is only
- * the name of a property.
+ * Corrects unusual references to schemas: `$recursiveRef` of an earlier draft, and a discriminator that is just a
+ * property name.
  */
 export function mendReferences(contract: Contract): Remark[] {
   const remarks: Remark[] = [];
@@ -15,7 +15,7 @@ export function mendReferences(contract: Contract): Remark[] {
     if ("$recursiveRef" in schema || "$recursiveAnchor" in schema) {
       const [component] = /^#\/components\/schemas\/[^/]+/.exec(pointer) ?? [];
       if ($recursiveRef === "#" && component !== undefined) others["$ref"] ??= component;
-      remark("`$recursiveRef` of an earlier draft is read as a reference to the schema that it stands in.");
+      remark("`$recursiveRef` of an earlier draft is read as a reference to the schema that contains it.");
     }
     mendDiscriminator(others, remark);
     return others;
@@ -27,7 +27,7 @@ function mendDiscriminator(schema: Node, remark: (what: string) => void): void {
   const { discriminator } = schema;
   if (typeof discriminator === "string") {
     schema["discriminator"] = { propertyName: discriminator };
-    remark("a discriminator that is a text is read as its `propertyName`.");
+    remark("a discriminator that is a string is read as its `propertyName`.");
   } else if (discriminator !== undefined && typeof Object(discriminator)["propertyName"] !== "string") {
     delete schema["discriminator"];
     remark("a discriminator without `propertyName` is ignored.");
@@ -35,8 +35,8 @@ function mendDiscriminator(schema: Node, remark: (what: string) => void): void {
 }
 
 /**
- * `#/$defs/Role` below a schema that has it: to OpenAPI `#` is the document, to the generator that wrote it the schema.
- * Completes such references in a document that has not been bundled yet.
+ * Completes `#/$defs/Role` inside a schema with `$defs`, before bundling: for OpenAPI `#` is the document, but the tool
+ * that wrote it meant the schema.
  */
 export function completeLocalDefinitions(document: Node): void {
   if (document["$defs"] !== undefined) return;

@@ -3,8 +3,8 @@ import { type Remark, remarkAt } from "../remarks.ts";
 import type { Node } from "../walk.ts";
 
 /**
- * Declares the security schemes that are asked for and declared nowhere, as bearer keys: to leave them out would open the
- * operation, and each tool would ask for another thing.
+ * Declares security schemes that are required but not declared as bearer tokens. Leaving them out would open the
+ * operation, and each tool would require something else.
  */
 export function mendSecurity(contract: Contract): Remark[] {
   const remarks: Remark[] = [];
@@ -15,7 +15,7 @@ export function mendSecurity(contract: Contract): Remark[] {
       if (Object.hasOwn(schemes, name)) continue;
       schemes[name] = { type: "http", scheme: "bearer" };
       components["securitySchemes"] = schemes;
-      remarks.push(remarkAt(place, `security scheme "${name}" is not declared; it is taken for a bearer key.`));
+      remarks.push(remarkAt(place, `security scheme "${name}" is not declared; it is read as a bearer token.`));
     }
   };
   declare(contract.security, "#/security");

@@ -3,15 +3,15 @@ import { type Remark, remarkAt } from "../remarks.ts";
 import { isSchemaPlace } from "../schemas.ts";
 import { escapePointer, type Node, visitObjects } from "../walk.ts";
 
-/** Texts that YAML makes numbers or booleans of where they have no quotes: `version: 1.0`. */
+/** Strings that YAML parses as numbers or booleans without quotes: `version: 1.0`. */
 const TEXTS = ["title", "version", "description", "summary", "operationId", "name", "url"];
 
-/** Below these an absent value has a meaning: anything. */
+/** Below these, an absent value means anything. */
 const OF_ANYTHING = ["properties", "patternProperties", "schemas", "content"];
 
 /**
- * Mends, outside of schemas, what public contracts write instead of OpenAPI and everybody reads alike: null for what is
- * absent, numbers for texts, examples in a list or without `value`, parameters as Swagger 2.0 has them.
+ * Corrects, outside of schemas, common deviations from OpenAPI with a clear meaning: null for an absent value, numbers
+ * for strings, examples in a list or without `value`, parameters in the form of Swagger 2.0.
  */
 export function mendStructure(contract: Contract): Remark[] {
   const remarks: Remark[] = [];
@@ -19,7 +19,7 @@ export function mendStructure(contract: Contract): Remark[] {
   nameInfo(contract);
   visitObjects(contract, (node, pointer) => {
     dropNulls(node, pointer, remark);
-    // What a link says of parameters and body are values.
+    // The parameters and body of a link are values.
     if (isSchemaPlace(pointer) || /\/links\/[^/]+$/.test(pointer)) return;
     for (const key of TEXTS)
       if (typeof node[key] === "number" || typeof node[key] === "boolean") node[key] = String(node[key]);
@@ -63,7 +63,7 @@ function dropNulls(node: Node, pointer: string, remark: Remarker): void {
   }
 }
 
-const NOTHING = "null is read as nothing being said.";
+const NOTHING = "null is read as absent.";
 
 const MAY_BE_NULL = new Set(["default", "example", "examples", "const", "enum", "value"]);
 
@@ -72,14 +72,14 @@ function mendExamples(node: Node, pointer: string, remark: Remarker): void {
   if (typeof examples !== "object" || examples === null) return;
   if (Array.isArray(examples)) {
     node["examples"] = Object.fromEntries(examples.map((value, index) => [`example${index + 1}`, { value }]));
-    remark(`${pointer}/examples`, "a list of examples; each gets a name.");
+    remark(`${pointer}/examples`, "`examples` is a list; each example gets a name.");
     return;
   }
   for (const [name, example] of Object.entries(examples as Node)) {
     const isExample = typeof example === "object" && example !== null && !Array.isArray(example);
     const given = (isExample ? example : { value: example }) as Node;
     if (["value", "externalValue", "$ref", "dataValue", "serializedValue"].some((key) => key in given) && isExample) {
-      // OpenAPI 3.2 calls it so.
+      // The name in OpenAPI 3.2.
       if ("dataValue" in given && !("value" in given)) given["value"] = given["dataValue"];
       continue;
     }
@@ -92,7 +92,9 @@ function mendExamples(node: Node, pointer: string, remark: Remarker): void {
 
 const STATUS = /^([1-5](\d\d|XX)|default)$/;
 
-/** Everybody reads `2xx` and `200 OK` as statuses; any other key is left out. A `schema` as in Swagger 2.0 is one of JSON. */
+/**
+ * `2xx` and `200 OK` are read as statuses; any other key is left out. A Swagger 2.0 `schema` is read as that of JSON.
+ */
 function mendResponses(node: Node, pointer: string, remark: Remarker): void {
   const { responses } = node;
   if (typeof responses !== "object" || responses === null) return;
@@ -104,13 +106,14 @@ function mendResponses(node: Node, pointer: string, remark: Remarker): void {
       .split(/[\s:-]/, 1);
     const name = key.startsWith("x-") || STATUS.test(key) ? key : STATUS.test(status) ? status : undefined;
     const place = `${pointer}/responses/${escapePointer(key)}`;
-    if (name !== key) remark(place, name === undefined ? "this is no status; it is left out." : `is read as ${name}.`);
+    if (name !== key)
+      remark(place, name === undefined ? "this is not a status; it is left out." : `is read as ${name}.`);
     if (name === undefined || (name !== key && name in (responses as Node))) continue;
     mended[name] = response;
     if (response?.["schema"] === undefined || response["content"] !== undefined || name.startsWith("x-")) continue;
     const { schema, ...others } = response;
     mended[name] = { ...others, content: { "application/json": { schema } } };
-    remark(place, "the schema of an answer is read as that of JSON.");
+    remark(place, "the schema of a response is read as that of JSON.");
   }
   node["responses"] = mended;
 }
@@ -135,11 +138,11 @@ function wrapType(parameter: Node | null, pointer: string, remark: Remarker): vo
   if (schema !== undefined || content !== undefined || "$ref" in parameter) return;
   if (typeof type !== "string") {
     parameter["schema"] = {};
-    remark(pointer, "of its value nothing is said; any will do.");
+    remark(pointer, "its value is not described; any value is accepted.");
     return;
   }
   const keywords = Object.entries(parameter).filter(([key]) => !PARAMETER_FIELDS.has(key) && !key.startsWith("x-"));
   for (const [key] of keywords) delete parameter[key];
   parameter["schema"] = Object.fromEntries(keywords);
-  remark(pointer, 'keywords of a schema beside "in" are read as its "schema".');
+  remark(pointer, 'schema keywords beside "in" are read as its "schema".');
 }

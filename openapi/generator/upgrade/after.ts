@@ -2,13 +2,13 @@ import type { Contract } from "../../runtime/document.ts";
 import { changeSchemas } from "../schemas.ts";
 import type { Node } from "../walk.ts";
 
-/** A whole body that is no JSON, or a part of a form: there bytes are sent as they are. */
+/** A whole body that is not JSON, or a part of a form: these carry raw bytes. */
 const IS_BYTES = /\/content\/(?!application~1json|[^/]*\+json)[^/]+\/schema(\/|$)/;
 
 /**
- * Gives texts their type again. Of `{type: string, format: binary}` the upgrader leaves `{contentMediaType}`, so that in
- * JSON and in a parameter, where there are no bytes, any value would do; in a body of bytes and in a form it is right.
- * Of a schema with a name nobody can tell where it is used, so those that bodies of bytes do not refer to are texts.
+ * Restores the type of strings. From `{type: string, format: binary}` the upgrader leaves `{contentMediaType}`, which
+ * is right for raw bodies and forms. In JSON and parameters, which hold no bytes, any value would pass. The uses of a
+ * named schema are unknown, so those that no raw body refers to become strings.
  */
 export function typeBinaryTexts(contract: Contract, binary: ReadonlySet<string>): void {
   const ofBytes = namesUsedAsBytes(contract);
@@ -19,7 +19,7 @@ export function typeBinaryTexts(contract: Contract, binary: ReadonlySet<string>)
   });
 }
 
-/** Where texts of `format: binary` stand. */
+/** The places of strings with `format: binary`. */
 export function binaryTexts(contract: Contract): Set<string> {
   const found = new Set<string>();
   changeSchemas(contract, (schema, pointer) => {
@@ -34,7 +34,7 @@ function isOfBytes(pointer: string, names: ReadonlySet<string>): boolean {
   return name === undefined ? IS_BYTES.test(pointer) : names.has(name);
 }
 
-/** The schemas that a body of bytes or a form refers to, at any depth. */
+/** The schemas that a raw body or a form refers to, at any depth. */
 function namesUsedAsBytes(contract: Contract): Set<string> {
   const found = new Set<string>();
   const users = new Map<string, Set<string>>();
@@ -46,7 +46,7 @@ function namesUsedAsBytes(contract: Contract): Set<string> {
     else if (IS_BYTES.test(pointer)) found.add(used);
     return schema;
   });
-  // A set goes on to what is added to it meanwhile.
+  // Iterating over a Set includes items added during the loop.
   for (const name of found) for (const used of users.get(name) ?? []) found.add(used);
   return found;
 }

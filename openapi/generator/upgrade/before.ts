@@ -3,12 +3,12 @@ import type { Remark } from "../remarks.ts";
 import { changeSchemas } from "../schemas.ts";
 import { type Node, visitObjects } from "../walk.ts";
 
-/** These only describe: 3.0 ignores them beside a reference, and to keep them changes no request. */
+/** Descriptive keywords: 3.0 ignores them beside a reference, but keeping them affects no request. */
 const KEPT = new Set(["$ref", "nullable", "description", "title", "deprecated"]);
 
 /**
- * Takes out what stands beside a `$ref` in a schema: 3.0 ignores it (Reference Object: "SHALL be ignored"), and the
- * upgrader leaves it in, where it counts in 3.1. `nullable` counts all the same, since authors mean it.
+ * Removes the siblings of `$ref` in a schema: 3.0 ignores them (Reference Object: "SHALL be ignored"), but the upgrader
+ * keeps them, and 3.1 applies them. `nullable` stays, since authors mean it.
  */
 export function dropBesideReferences(contract: Contract): Remark[] {
   const remarks: Remark[] = [];
@@ -18,7 +18,7 @@ export function dropBesideReferences(contract: Contract): Remark[] {
     if (dropped.length === 0) return schema;
     remarks.push({
       kind: "beside a reference",
-      text: `${pointer}: what stands beside a "$ref" (${dropped.join(", ")}) is ignored, as OpenAPI 3.0 has it.`,
+      text: `${pointer}: keywords beside a "$ref" (${dropped.join(", ")}) are ignored, as in OpenAPI 3.0.`,
     });
     return Object.fromEntries(Object.entries(schema).filter(([keyword]) => !dropped.includes(keyword)));
   });
@@ -26,8 +26,8 @@ export function dropBesideReferences(contract: Contract): Remark[] {
 }
 
 /**
- * Puts `example` among the `examples` that stand beside it: of the two the upgrader keeps the single one only, and the
- * others cannot be asked for any more.
+ * Moves `example` into the `examples` beside it: the upgrader would keep only the single one, and the others could no
+ * longer be requested.
  */
 export function keepExamples(contract: Contract): void {
   visitObjects(contract, (node) => {
@@ -40,7 +40,7 @@ export function keepExamples(contract: Contract): void {
   });
 }
 
-/** The name `default` is the upgrader's own for an example that has none. */
+/** The upgrader itself uses the name `default` for an unnamed example. */
 const exampleFor = (examples: object, value: unknown): Node =>
   Object.values(examples).some((each: Node | null) => JSON.stringify(each?.["value"]) === JSON.stringify(value))
     ? {}

@@ -3,10 +3,13 @@ import { changeSchemas } from "../schemas.ts";
 import type { Version } from "../version.ts";
 import { visitObjects } from "../walk.ts";
 
-/** What the upgrader writes otherwise without changing what it means, and how it is told. */
+/** How often the upgrader rewrites something without changing its meaning. */
 type Counts = { [what: string]: number };
 
-/** One line on what is read as OpenAPI 3.1; `before` is what it was, 3.0 or what 2.0 has become in between. */
+/**
+ * A one-line summary of the upgrade to OpenAPI 3.1; `before` is the 3.0 document, or the intermediate form of a 2.0
+ * one.
+ */
 export function upgradeRemark(file: string, version: Version, before: object): Remark {
   const counts: Counts = {};
   const count = (what: string) => {
@@ -23,6 +26,6 @@ export function upgradeRemark(file: string, version: Version, before: object): R
   });
   const told = Object.entries(counts).map(([what, times]) => `${what} (${times})`);
   const named = version === "2.0" ? "Swagger 2.0" : "OpenAPI 3.0";
-  const how = told.length === 0 ? "." : `, with ${told.join(", ")} written as 3.1 has them.`;
+  const how = told.length === 0 ? "." : `, with ${told.join(", ")} rewritten for 3.1.`;
   return { kind: "upgrade", text: `${file} is ${named} and is read as 3.1${how}` };
 }

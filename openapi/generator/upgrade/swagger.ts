@@ -13,14 +13,14 @@ const FORM = "application/x-www-form-urlencoded";
 const MULTIPART = "multipart/form-data";
 
 /**
- * Writes a Swagger 2.0 document so that the upgrader makes of it what it says:
+ * Prepares a Swagger 2.0 document for the upgrader, which would otherwise change its meaning:
  *
- * - it leaves a reference to a body or a form field among the parameters, so those are written out where they are used;
- * - it takes a body of a path over only into methods that stand below it, so that each operation gets its own;
- * - of a form whose media type is not said it makes multipart only, though a form without files may be either;
- * - it forgets that a form with a required field is required, and an empty `consumes` leaves no media type at all;
- * - a file among the answers it gives as JSON where nothing else is produced, and JSON has no files;
- * - `tsv` it drops without a word, and 3.x has nothing in its place.
+ * - It leaves references to body or form parameters among the parameters, so those are inlined where they are used.
+ * - It copies a path's body only to methods listed after it, so each operation gets its own.
+ * - It makes a form without a declared media type multipart only, though a form without files may be either.
+ * - It forgets that a form with a required field is required, and an empty `consumes` leaves no media type at all.
+ * - It turns a file in a response into JSON if nothing else is produced, but JSON has no files.
+ * - It drops `tsv` silently, and 3.x has no replacement.
  */
 export function prepareSwagger(document: object): void {
   const swagger = document as Swagger;
@@ -46,7 +46,7 @@ const placeOf = (parameter: Parameter) => parameter.in as string;
 const isField = (parameter: Parameter) => placeOf(parameter) === "formData";
 const isBody = (parameter: Parameter) => isField(parameter) || placeOf(parameter) === "body";
 
-/** With what leads to a body written out; the other references stay. */
+/** Inlines references to bodies; other references stay. */
 function parametersOf(swagger: Swagger, { parameters = [] }: { parameters?: unknown }): Parameter[] {
   return (parameters as (Parameter | Reference)[]).map((parameter) => {
     const target = targetIn(swagger, parameter);
@@ -78,7 +78,7 @@ function refuseTabs(swagger: Swagger): void {
       for (const parameter of ((item[method] as Node | undefined)?.["parameters"] ?? []) as Node[])
         if (parameter["collectionFormat"] === "tsv")
           throw new ContractError(
-            `${method.toUpperCase()} ${path}: parameter "${parameter["name"]}" is a list with tabs (collectionFormat: tsv), which OpenAPI 3 does not have; choose another format.`,
+            `${method.toUpperCase()} ${path}: parameter "${parameter["name"]}" is a tab-separated list (collectionFormat: tsv), which OpenAPI 3 does not support; choose another format.`,
             { at: `#/paths/${path.replaceAll("~", "~0").replaceAll("/", "~1")}/${method}` },
           );
 }
@@ -93,13 +93,13 @@ function giveAsBytes({ content }: Node): void {
   if (Object.keys(types).length === 0) types["application/octet-stream"] = media;
 }
 
-/** A form whose fields must come must come itself. */
+/** A form with a required field is itself required. */
 function hasRequiredField({ content }: Node): boolean {
   const types = Object(content) as { [mediaType: string]: { schema?: { required?: readonly string[] } } };
   return [FORM, MULTIPART].some((type) => (types[type]?.schema?.required ?? []).length > 0);
 }
 
-/** What the upgrader has forgotten of a Swagger 2.0 document, or left in places where 3.x knows nothing of it. */
+/** Restores what the upgrader lost from a Swagger 2.0 document, and removes what 3.x does not have. */
 export function finishSwagger(contract: Contract): Remark[] {
   const remarks: Remark[] = [];
   for (const [path, item] of Object.entries(contract.paths ?? {}))

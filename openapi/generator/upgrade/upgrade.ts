@@ -9,8 +9,8 @@ import { upgradeRemark } from "./changes.ts";
 import { finishSwagger, prepareSwagger } from "./swagger.ts";
 
 /**
- * Makes OpenAPI 3.1 of a bundled document of 2.0 or 3.0, by `@scalar/openapi-upgrader`; what that gets wrong is mended
- * before and after it.
+ * Upgrades a bundled document from 2.0 or 3.0 to OpenAPI 3.1 with `@scalar/openapi-upgrader`; its mistakes are
+ * corrected before and after.
  *
  * @param document is changed
  */
