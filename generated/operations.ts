@@ -1056,7 +1056,7 @@ export type RefreshWhatsAppPhoneNumberResult =
   | FailedResult<401, ApiError, AnswerHeaders2>
   | FailedResult<429 | 503, ApiError, AnswerHeaders3>;
 
-/** What each operation takes and gives, by its id. */
+/** The types of each operation, by operationId. */
 export interface Operations<Caller = unknown> {
   /** List admin keys: `GET /v1/organization/admin-keys` */
   listAdminKeys: OperationTypes<ListAdminKeysRequest<Caller>, ListAdminKeysResponse, ListAdminKeysCall, ListAdminKeysResult>;

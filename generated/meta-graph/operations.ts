@@ -579,7 +579,7 @@ export type ExchangeCodeResult =
   | OkResult<200, AccessTokenAnswer>
   | FailedResult<400 | 401 | 403 | 500 | 503, GraphError>;
 
-/** What each operation takes and gives, by its id. */
+/** The types of each operation, by operationId. */
 export interface Operations<Caller = unknown> {
   /** Get a node: `GET /{version}/{nodeId}` */
   getNode: OperationTypes<GetNodeRequest<Caller>, GetNodeResponse, GetNodeCall, GetNodeResult>;

@@ -249,7 +249,7 @@ export type SetSandboxQualityRatingResult =
         };
     }>;
 
-/** What each operation takes and gives, by its id. */
+/** The types of each operation, by operationId. */
 export interface Operations<Caller = unknown> {
   /** Reset the sandbox: `POST /sandbox/reset` */
   resetSandbox: OperationTypes<ResetSandboxRequest<Caller>, ResetSandboxResponse, ResetSandboxCall, ResetSandboxResult>;

@@ -8,7 +8,7 @@ import type { TypedOperation, TypeWriter } from "./type-writer.ts";
 /** Writes the types that are looked up by operationId. */
 export function lookups(writer: TypeWriter, typed: readonly TypedOperation[]): string {
   const asksCaller = typed.some(({ operation }) => writer.security(operation) !== "none");
-  return `/** What each operation takes and gives, by its id. */
+  return `/** The types of each operation, by operationId. */
 export interface Operations<${asksCaller ? "Caller" : "_Caller"} = unknown> {
 ${typed.map((each) => row(writer, each)).join("\n")}
 }

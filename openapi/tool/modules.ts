@@ -6,7 +6,7 @@ import ts from "typescript";
 
 const ROOT = join(import.meta.dirname, "../..");
 
-/** Bundled because the package depends on another version of a linter, which is not used and would double the size. */
+/** Bundled, because installing openapi-typescript would add a second version of the linter and double the size. */
 const BUNDLED = "openapi/generator/openapi-typescript.ts";
 const COMPILER_API = "openapi/tool/compiler-api.ts";
 /** The package requires another Node version than this project. */

@@ -3,7 +3,7 @@ import { createRequire } from "node:module";
 import type * as Refa from "refa";
 
 /**
- * Loads refa on first use: loading takes longer than a server's start may, and few servers need it.
+ * Loads refa on first use: loading takes longer than the whole start of a server may, and few servers need it.
  *
  * Generated code for compilers and bundlers gets another version of this file, which imports refa statically.
  */

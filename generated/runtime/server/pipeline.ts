@@ -53,7 +53,7 @@ export function createPipeline<Caller, Logger>(
     const caller = security === "none" ? undefined : await identify(request, response, operation);
     // Before the body is read: if no response is acceptable, the body does not matter.
     const accept = plan.negotiate?.(request.headers.accept);
-    // A cache must not give one media type to who asks for another (RFC 9110, 12.5.5).
+    // A cache must not serve one media type to a client that asks for another (RFC 9110, 12.5.5).
     if (accept !== undefined) response.vary("Accept");
     const received = await readBody(request, response, plan.bodyTypes, plan.maxBody ?? bodyLimit);
     const input = await plan.readInput(request, found.rawPath, received);

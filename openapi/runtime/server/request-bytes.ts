@@ -26,7 +26,8 @@ interface OpenBody {
 
 /** Refuses a `Content-Length` over the limit and an unknown `Content-Encoding` before reading anything. */
 export function openBody(request: IncomingMessage, response: ServerResponse, limit: number): OpenBody {
-  if (request.readableEnded) throw new Error("The body was read before this server, which left no request.body.");
+  if (request.readableEnded)
+    throw new Error("The body was already read before this server, but request.body was not set.");
   const createUnpacker = unpackerFor(request);
   // Closes the connection after the response, since nothing will read the rest of the body.
   const tooLarge = () => {
