@@ -48,7 +48,7 @@ components:
     [
       "refers to a URL",
       `${HEAD}paths: { /a: { $ref: "https://example.com/a.yaml" } }\n`,
-      /"https:\/\/example\.com\/a\.yaml" is remote; save it beside the contract/,
+      /"https:\/\/example\.com\/a\.yaml" is remote; save the document beside the contract/,
     ],
   ])("is refused when it %s", async (_, text, message) => {
     await expect(readContract(written({ "openapi.yaml": text }))).rejects.toThrow(message);

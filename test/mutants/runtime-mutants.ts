@@ -5,9 +5,9 @@ const CLIENT = "openapi/runtime/client";
 
 const IDENTIFIES =
   '    const caller = security === "none" ? undefined : await identify(request, response, operation);\n';
-const NEGOTIATES = `    // Before the body is looked at: whatever it is, no answer to it would be wanted.
+const NEGOTIATES = `    // Before the body is read: if no response is acceptable, the body does not matter.
     const accept = plan.negotiate?.(request.headers.accept);
-    // A cache must not give one media type to who asks for another (RFC 9110, 12.5.5).
+    // A cache must not serve one media type to a client that asks for another (RFC 9110, 12.5.5).
     if (accept !== undefined) response.vary("Accept");
 `;
 const READS_BODY =
