@@ -39,17 +39,25 @@ export class StoreBroken extends OutcomeUnknown {
   override readonly name = "StoreBroken";
 }
 
+/** Each try waits for up to two seconds until the database is free. */
+const MOST_TRIES = 4;
+
 /**
  * Runs the work that follows a write that Meta has carried out.
  *
  * A store that takes no writes means "not carried out" to the client. After Meta's write that would be wrong, so here
- * it becomes an internal error.
+ * the work is tried again, since none of it was stored; if the store still takes no writes, it is an internal error.
+ *
+ * @param mostTries 1 for work that writes at Meta, which is never repeated
  */
-export async function afterWriteAtMeta<T>(work: () => Promise<T>): Promise<T> {
-  try {
-    return await work();
-  } catch (failure) {
-    if (!(failure instanceof StoreUnavailable)) throw failure;
-    throw new Error("Meta carried out the write, but its result was not stored.", { cause: failure });
+export async function afterWriteAtMeta<T>(work: () => Promise<T>, mostTries = MOST_TRIES): Promise<T> {
+  for (let tries = 1; ; tries++) {
+    try {
+      return await work();
+    } catch (failure) {
+      if (!(failure instanceof StoreUnavailable)) throw failure;
+      if (tries === mostTries)
+        throw new Error("Meta carried out the write, but its result was not stored.", { cause: failure });
+    }
   }
 }

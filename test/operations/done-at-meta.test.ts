@@ -35,6 +35,19 @@ describe("what Meta has carried out, while the store is busy", () => {
     },
   );
 
+  test("is stored as soon as the store takes writes again", async () => {
+    const { server, busy, asked } = await serverWithBusyStore();
+    let refused = 0;
+    busy.has = (method) => method === "businessProfiles.connect" && refused++ < 2;
+
+    const { status } = await connect(server);
+
+    expect(asked).toContain("exchangeCode");
+    expect(refused).toBe(3);
+    expect(status).toBe(201);
+    expect(asked.filter((call) => call.startsWith("subscribeApp"))).toHaveLength(1);
+  });
+
   test("is not begun with a code, which would be used up", async () => {
     const { server, busy, asked } = await serverWithBusyStore();
     busy.add("ready");

@@ -63,7 +63,7 @@ export class BusinessProfiles {
     // nothing.
     await this.#store.ready();
     const token = await this.#meta.exchangeCode(code, redirectUri);
-    return afterWriteAtMeta(async () => {
+    const connectAtMeta = async () => {
       const candidate: Candidate = {
         metaWabaId: wabaId ?? (await this.#onlyAccountOf(businessId ?? "", token)),
         metaBusinessId: businessId,
@@ -71,11 +71,12 @@ export class BusinessProfiles {
         token,
         param: wabaId === undefined ? "businessId" : "wabaId",
       };
-      const account = await this.#connectAtMeta(caller, candidate);
-      const kept = await this.#store.businessProfiles.connect(caller.organizationId, account);
-      if (typeof kept === "string") throw notConnectable(candidate);
-      return kept;
-    });
+      return { candidate, account: await this.#connectAtMeta(caller, candidate) };
+    };
+    const { candidate, account } = await afterWriteAtMeta(connectAtMeta, 1);
+    const kept = await afterWriteAtMeta(() => this.#store.businessProfiles.connect(caller.organizationId, account));
+    if (typeof kept === "string") throw notConnectable(candidate);
+    return kept;
   }
 
   /**
