@@ -1,0 +1,263 @@
+import { setTimeout as pause } from "node:timers/promises";
+import { describe, expect, test, vi } from "vitest";
+import { handlersCode, silenced, webStream } from "./handlers-code.ts";
+
+const handlers = handlersCode();
+const { served } = handlers;
+
+describe("a response that is a stream", () => {
+  async function* rows(count: number) {
+    for (let row = 0; row < count; row++) yield `${row}\n`;
+  }
+
+  test.each([
+    ["an async generator", () => rows(3)],
+    ["a web stream", () => webStream(rows(3))],
+    ["bytes", () => webStream(rows(3)).pipeThrough(new TextEncoderStream())],
+  ])("is sent piece by piece: %s", async (_, body) => {
+    const baseUrl = await served({ getExport: () => ({ status: 200, body: body() }) });
+
+    const response = await fetch(`${baseUrl}/export`);
+
+    expect(response.headers.get("Content-Type")).toBe("text/csv; charset=utf-8");
+    expect(response.headers.get("Transfer-Encoding")).toBe("chunked");
+    expect(await response.text()).toBe("0\n1\n2\n");
+  });
+
+  test("of events sends its head before the first one, and each when it comes", async () => {
+    const next = Promise.withResolvers<void>();
+    async function* events() {
+      await next.promise;
+      yield "data: 1\n\n";
+      await pause(60_000);
+    }
+    const baseUrl = await served({ getEvents: () => ({ status: 200, body: events() }) });
+
+    const response = await fetch(`${baseUrl}/events`);
+    expect(response.headers.get("Content-Type")).toBe("text/event-stream; charset=utf-8");
+    next.resolve();
+    const reader = response.body?.getReader();
+    const { value } = (await reader?.read()) ?? {};
+    await reader?.cancel();
+
+    expect(new TextDecoder().decode(value)).toBe("data: 1\n\n");
+  });
+
+  test("is made no faster than the client takes it", async () => {
+    let made = 0;
+    async function* large() {
+      for (; made < 1_000; made++) yield new Uint8Array(100_000);
+    }
+    const baseUrl = await served({ getExport: () => ({ status: 200, body: large() }) });
+
+    const response = await fetch(`${baseUrl}/export`);
+    await pause(200);
+
+    expect(made).toBeLessThan(200);
+    await response.body?.cancel();
+  });
+
+  test.each([
+    ["a generator", (end: () => void) => endless(end)],
+    [
+      "a web stream",
+      (end: () => void) => new ReadableStream({ pull: (c) => c.enqueue("x".repeat(9_000)), cancel: end }),
+    ],
+    ["a web stream that waits", (end: () => void) => new ReadableStream({ start: (c) => c.enqueue("x"), cancel: end })],
+  ])("is cancelled when the client goes away: %s", async (_, make) => {
+    const ended = Promise.withResolvers<void>();
+    const baseUrl = await served({ getExport: () => ({ status: 200, body: make(ended.resolve) }) });
+    const client = new AbortController();
+
+    const response = await fetch(`${baseUrl}/export`, { signal: client.signal });
+    await response.body?.getReader().read();
+    const at = performance.now();
+    client.abort();
+    await ended.promise;
+
+    expect(performance.now() - at).toBeLessThan(100);
+  });
+
+  async function* endless(end: () => void) {
+    try {
+      for (;;) {
+        yield "x".repeat(9_000);
+        await pause(1);
+      }
+    } finally {
+      end();
+    }
+  }
+
+  test("is cancelled where only the head is asked for", async () => {
+    const cancel = vi.fn();
+    const pull = (controller: ReadableStreamDefaultController) => controller.enqueue("x");
+    const body = new ReadableStream({ pull, cancel }, { highWaterMark: 0 });
+    const baseUrl = await served({ getExport: () => ({ status: 200, body }) });
+
+    const response = await fetch(`${baseUrl}/export`, { method: "HEAD" });
+
+    expect([response.status, await response.text()]).toEqual([200, ""]);
+    expect(cancel).toHaveBeenCalledOnce();
+  });
+
+  test("that fails on the way destroys the connection, and is told", async () => {
+    const answerError = vi.fn(() => ({ status: 500 }));
+    async function* failing() {
+      yield "1\n";
+      await pause(20);
+      throw new Error("the database is gone");
+    }
+    const baseUrl = await served({ getExport: () => ({ status: 200, body: failing() }) }, { answerError });
+
+    const response = await fetch(`${baseUrl}/export`);
+
+    await expect(response.text()).rejects.toThrow();
+    expect(answerError).toHaveBeenCalledExactlyOnceWith(
+      expect.objectContaining({ message: "the database is gone" }),
+      expect.anything(),
+    );
+  });
+
+  test("that fails before its first piece is answered as an error", async () => {
+    const error = silenced();
+    // biome-ignore lint/correctness/useYield: it fails before.
+    async function* failing() {
+      throw new Error("no such file");
+    }
+    const headers = { "Content-Disposition": "attachment" };
+    const baseUrl = await served({ getExport: () => ({ status: 200, headers, body: failing() }) });
+
+    const response = await fetch(`${baseUrl}/export`);
+
+    expect([response.status, response.headers.get("Content-Disposition")]).toEqual([500, null]);
+    expect(await response.json()).toMatchObject({ status: 500 });
+    expect(error).toHaveBeenCalledOnce();
+  });
+
+  test("is refused where JSON is declared, and cancelled", async () => {
+    silenced();
+    const cancel = vi.fn();
+    const baseUrl = await served({ getOnlyJson: () => ({ status: 200, body: new ReadableStream({ cancel }) }) });
+
+    const response = await fetch(`${baseUrl}/only-json`);
+
+    expect(response.status).toBe(500);
+    expect(cancel).toHaveBeenCalledOnce();
+  });
+});
+
+describe("a body that the handler reads itself", () => {
+  type Upload = { readonly body: ReadableStream<Uint8Array> };
+  const counted = async ({ body }: Upload) => {
+    let rows = 0;
+    for await (const chunk of body) rows += chunk.byteLength;
+    return { status: 200, body: { rows } };
+  };
+  const TYPE = { "Content-Type": "application/octet-stream" };
+  const put = (baseUrl: string, body: BodyInit, headers: Record<string, string> = TYPE) =>
+    fetch(`${baseUrl}/upload`, { method: "PUT", body, headers, duplex: "half" } as RequestInit);
+  const chunks = (count: number): ReadableStream<Uint8Array> => {
+    let left = count;
+    const pull = (controller: ReadableStreamDefaultController) =>
+      left-- > 0 ? controller.enqueue(new Uint8Array(10_000)) : controller.close();
+    return new ReadableStream({ pull });
+  };
+
+  test("comes as a stream, of more bytes than the server's limit and up to the operation's", async () => {
+    const baseUrl = await served({ putUpload: counted }, { bodyLimit: 10 });
+
+    const response = await put(baseUrl, chunks(20));
+
+    expect(await response.json()).toEqual({ rows: 200_000 });
+  });
+
+  test.each([
+    ["by its Content-Length", () => new Uint8Array(200_001)],
+    ["as it turns out", () => chunks(21)],
+  ])("is refused with 413 beyond it: %s", async (_, body) => {
+    const baseUrl = await served({ putUpload: counted });
+
+    const response = await put(baseUrl, body());
+
+    expect(response.status).toBe(413);
+  });
+
+  test("is unpacked, and bounded as it is then", async () => {
+    const { gzipSync } = await import("node:zlib");
+    const baseUrl = await served({ putUpload: counted });
+    const headers = { ...TYPE, "Content-Encoding": "gzip" };
+
+    const fits = await put(baseUrl, gzipSync(new Uint8Array(200_000)), headers);
+    const exceeds = await put(baseUrl, gzipSync(new Uint8Array(200_001)), headers);
+    const broken = await put(baseUrl, new Uint8Array(50), headers);
+
+    expect([fits.status, exceeds.status, broken.status]).toEqual([200, 413, 400]);
+  });
+
+  test("of JSON beside it is parsed and validated all the same", async () => {
+    const putUpload = ({ body }: { readonly body: unknown }) => ({ status: 200, body });
+    const baseUrl = await served({ putUpload });
+
+    const good = await put(baseUrl, '{"rows":3}', { "Content-Type": "application/json" });
+    const bad = await put(baseUrl, '{"rows":"x"}', { "Content-Type": "application/json" });
+
+    expect(await good.json()).toEqual({ rows: 3 });
+    expect(bad.status).toBe(400);
+  });
+
+  test.each([
+    ["answers", () => ({ status: 200, body: { rows: 0 } }), 200],
+    ["throws", () => Promise.reject(new Error("full")), 500],
+  ])("may be left unread by a handler that %s at once", async (_, putUpload, status) => {
+    silenced();
+    const baseUrl = await served({ putUpload });
+
+    const first = await put(baseUrl, new Uint8Array(190_000));
+    const second = await put(baseUrl, new Uint8Array(190_000));
+
+    expect([first.status, second.status]).toEqual([status, status]);
+  });
+
+  test("fails when the client goes away", async () => {
+    const failed = Promise.withResolvers<unknown>();
+    const putUpload = (request: Upload) =>
+      counted(request).catch((failure: Error) => {
+        failed.resolve(failure);
+        throw failure;
+      });
+    const baseUrl = await served({ putUpload }, { answerError: () => ({ status: 400 }) });
+    const client = new AbortController();
+    const body = new ReadableStream({ start: (controller) => controller.enqueue(new Uint8Array(1)) });
+    const sending = fetch(`${baseUrl}/upload`, {
+      ...{ method: "PUT", body, headers: TYPE, signal: client.signal, duplex: "half" },
+    } as RequestInit);
+    setTimeout(() => client.abort(), 50);
+
+    await expect(sending).rejects.toThrow();
+
+    expect(await failed.promise).toBeInstanceOf(Error);
+  });
+
+  test("comes from a client that sends a stream, once", async () => {
+    const baseUrl = await served({ putUpload: counted });
+
+    const result = await handlers.code.createClient({ baseUrl })["putUpload"]?.({
+      contentType: "application/octet-stream",
+      body: chunks(3),
+    });
+
+    expect(result).toMatchObject({ status: 200, data: { rows: 30_000 } });
+  });
+});
+
+test("x-max-body bounds a body that is read whole, above the server's limit or below it", async () => {
+  const baseUrl = await served({ postSmall: () => ({ status: 204 }) });
+  const post = (body: string) =>
+    fetch(`${baseUrl}/small`, { method: "POST", body, headers: { "Content-Type": "application/json" } });
+
+  const taken = await post('{"rows":1}');
+  const refused = await post('{"rows":1           }');
+
+  expect([taken.status, refused.status]).toEqual([204, 413]);
+});
