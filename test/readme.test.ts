@@ -48,6 +48,32 @@ describe("README and guides", () => {
   });
 });
 
+/** Of a heading, as the docs and GitHub make it. */
+const anchorOf = (heading: string) =>
+  heading
+    .toLowerCase()
+    .replaceAll(/[^a-z0-9]+/g, "-")
+    .replaceAll(/^-|-$/g, "");
+
+describe("links into guides, from guides and from the code that writes the docs", () => {
+  const sources = [...PAGES, ...globSync("openapi/docs/**/*.ts", { cwd: ROOT }), "openapi/openapi.yaml"];
+  // The sections of error codes are generated.
+  const links = sources.flatMap((source) =>
+    [...textOf(source).matchAll(/\(([\w-]+\.md)#([a-z0-9-]+)\)/g)].map(([, file = "", anchor = ""]) => ({
+      source,
+      file,
+      anchor,
+    })),
+  );
+
+  test("lead to a heading that is there", () => {
+    const anchors = (file: string) => foundIn(textOf(`openapi/guides/${file}`), /^#+ (.+)$/gm).map(anchorOf);
+
+    expect(links.length).toBeGreaterThan(3);
+    expect(links.filter(({ file, anchor }) => !anchors(file).includes(anchor))).toEqual([]);
+  });
+});
+
 describe("CONTRIBUTING", () => {
   test("quotes only tests that are there, where it says they are", () => {
     const quoted = [...contributing.matchAll(/`(test\/[\w./-]+\.test\.ts)`, "([^"]+)"/g)];

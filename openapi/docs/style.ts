@@ -24,8 +24,8 @@ export const CHIRP_STYLE: DocsStyle = {
   start: 'Start the sandbox with "npm start", and open http://127.0.0.1:3000/docs/.',
   firstCall: "registerWhatsAppPhoneNumber",
   waysOn: [
-    "**You build a frontend**: `npm run mock` answers every call with examples, errors too; `npm run build:client` makes the typed client. [Mock, stub or server](mock-stub-or-server.md)",
-    "**You build a backend**: take the contract, the generated server and the docs for an API of your own. [Use it for your own API](use-it-for-your-own-api.md)",
-    "**You test in CI**: `npm run test:contract` asks any server every question that the contract answers. [Go on from the stub](mock-stub-or-server.md#go-on-from-the-stub)",
+    "**You build a frontend**: `npm run mock` answers every call with an example, also with errors; `npm run build:client` builds the typed client. [Mock, stub or server](mock-stub-or-server.md)",
+    "**You build a backend**: `npm run stub` runs the generated server, ready for your handlers. [Build on the stub](mock-stub-or-server.md#build-on-the-stub)",
+    "**You test in CI**: `npm run test:contract` checks any server against the contract. [Guard it in CI](guard-it-in-ci.md)",
   ],
 };

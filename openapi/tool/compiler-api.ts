@@ -20,9 +20,7 @@ function findApi(): typeof Api {
   const found = [typescript, installed(TYPESCRIPT_6)].find((each) => each?.factory !== undefined);
   if (found !== undefined) return found as typeof Api;
   if (typescript === undefined)
-    throw new UsageError(
-      `Generating types needs TypeScript, which is not installed:  ${installLine(["typescript@6"])}`,
-    );
+    throw new UsageError(`Generating types needs TypeScript, which is not installed: ${installLine(["typescript@6"])}`);
   throw new UsageError(
     `TypeScript ${typescript.version} has no API to generate types with; install the API of 6 beside it: ${installLine([TYPESCRIPT_6])}`,
   );
