@@ -1,30 +1,16 @@
 import { setTimeout as pause } from "node:timers/promises";
-import { afterAll, beforeAll, describe, expect, test, vi } from "vitest";
+import { describe, expect, test, vi } from "vitest";
 import { startLoopback } from "../support/loopback.ts";
-import {
-  type GeneratedCode,
-  generated,
-  type Handler,
-  remove,
-  serve,
-  temporaryFolder,
-  type UntypedClient,
-} from "./generated.ts";
+import type { UntypedClient } from "./generated.ts";
+import { handlersCode } from "./handlers-code.ts";
 
-let folder: string;
-let code: GeneratedCode;
+const generated = handlersCode();
 
-beforeAll(async () => {
-  folder = await temporaryFolder();
-  code = await generated("handlers", folder);
-});
-
-afterAll(() => remove(folder));
-
-const clientOf = (baseUrl: string, options: object = {}): UntypedClient => code.createClient({ baseUrl, ...options });
+const clientOf = (baseUrl: string, options: object = {}): UntypedClient =>
+  generated.code.createClient({ baseUrl, ...options });
 
 async function served(handlers: Record<string, (request: never) => unknown>, options: object = {}) {
-  return clientOf(await serve(code.createServer(handlers as Record<string, Handler>)), options);
+  return clientOf(await generated.served(handlers), options);
 }
 
 const STREAM = { stream: true };
@@ -114,8 +100,8 @@ describe("a body", () => {
       await request.toArray();
       response.writeHead(503, { "Retry-After": "0" }).end();
     });
-    const { operations } = code;
-    const { createContractClient } = await import(`${folder}/handlers/client.ts`);
+    const { operations } = generated.code;
+    const { createContractClient } = await import(`${generated.folder}/handlers/client.ts`);
     const putUpload = { ...operations["putUpload"], retryable: true };
     const client = createContractClient({ putUpload }, { baseUrl: url }) as UntypedClient;
 
