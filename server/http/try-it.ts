@@ -1,4 +1,4 @@
-/** What the consoles of the docs page may use: the servers to send to, and the key of a sandbox. */
+/** What the docs page's consoles can use: the servers to send requests to, and the sandbox's key. */
 export interface TryIt {
   readonly key?: string;
   readonly targets: readonly TryItTarget[];
@@ -15,7 +15,7 @@ interface TryItTarget {
 /** For a live server: readers of the page enter their own key. */
 export const THIS_SERVER: TryIt = { targets: [{ name: "This server" }] };
 
-/** For a sandbox: its key is public, and mock and stub run on the same machine. */
+/** For a sandbox: its key is public, and mock and stub may run on the same machine. */
 export const sandboxTryIt = (key: string): TryIt => ({
   key,
   targets: [

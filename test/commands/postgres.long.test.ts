@@ -43,6 +43,8 @@ describe("servers on one PostgreSQL", async () => {
     const { code, stdout, stderr } = await run("server/main.ts", [], settings).ended;
 
     expect([code, stdout]).toEqual([1, ""]);
-    expect(stderr).toMatch(/^postgres:\/\/\S+\/nowhere cannot be used: there is no such database; make it first .*\n$/);
+    expect(stderr).toMatch(
+      /^postgres:\/\/\S+\/nowhere cannot be used: the database does not exist; create it first .*\n$/,
+    );
   });
 });

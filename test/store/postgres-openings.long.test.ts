@@ -102,7 +102,7 @@ describe("a PostgreSQL", async () => {
       async () => "postgres://chirp@127.0.0.1:1/none",
       /127\.0\.0\.1:1\/none cannot be used: .*ECONNREFUSED/,
     ],
-    ["has no such database", async () => cluster.url("nowhere"), /nowhere cannot be used: there is no such database/],
+    ["has no such database", async () => cluster.url("nowhere"), /nowhere cannot be used: the database does not exist/],
     ["has no certificate where one is asked for", async () => `${await cluster.newDatabase()}?sslmode=require`, /SSL/],
     [
       "is another program's",
@@ -111,16 +111,16 @@ describe("a PostgreSQL", async () => {
         await cluster.ask("create table diary (page text)", nameOf(url));
         return url;
       },
-      /has tables of another program \(diary\)/,
+      /has another program's tables \(diary\)/,
     ],
     [
-      "lets this user make no tables",
+      "does not let this user create tables",
       async () => {
         const url = await cluster.newDatabase();
         await cluster.ask("drop role if exists weak; create role weak login");
         return url.replace("chirp@", "weak@");
       },
-      /may not make tables there; grant it CREATE/,
+      /is not allowed to create tables; grant it CREATE/,
     ],
     [
       "was made by a newer version",

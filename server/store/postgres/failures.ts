@@ -1,6 +1,6 @@
 /**
- * What a failure of PostgreSQL means for a transaction: it lost against another one and may win when it is run again; the
- * database takes nothing now; or the failure is of what was asked.
+ * What a PostgreSQL failure means for a transaction. "lost": it conflicted with another one and may succeed when it is
+ * run again. "unavailable": the database cannot be used now. `undefined`: the statement itself is at fault.
  */
 export type FailureKind = "lost" | "unavailable" | undefined;
 
@@ -9,20 +9,20 @@ const LOST = new Set([
   "40001", // serialization_failure
   "40P01", // deadlock_detected
   "55P03", // lock_not_available
-  // "create table if not exists" is not safe from another one at the same time.
+  // Two "create table if not exists" at the same time can fail with these two.
   "42P07", // duplicate_table
-  "42710", // duplicate_object: the table's own type
-  // Another transaction was first with what a method has just found to be free, or took away what it has just found.
+  "42710", // duplicate_object: the row type that comes with each table
+  // Between a method's check and its write, another transaction took the value or deleted the row.
   "23505", // unique_violation
   "23503", // foreign_key_violation
 ]);
 
 const UNAVAILABLE = new Set([
-  "25006", // read_only_sql_transaction: a standby
-  "57014", // query_canceled: by our own time limit
+  "25006", // read_only_sql_transaction: this is a standby
+  "57014", // query_canceled: our own statement_timeout
 ]);
 
-/** Connections, resources, and an operator who stops the server. */
+/** Connection failures, insufficient resources, and an operator who stops the database. */
 const UNAVAILABLE_CLASSES = ["08", "53", "57P"];
 
 export function kindOf(failure: unknown): FailureKind {
@@ -35,25 +35,25 @@ export function kindOf(failure: unknown): FailureKind {
     : undefined;
 }
 
-/** Whether the database has not said what became of what it was asked. */
+/** Whether nobody knows if the statement took effect: the connection broke before the database replied. */
 export function isOutcomeUnknown(failure: unknown): boolean {
   const { code = "" } = Object(failure) as { readonly code?: string };
   return kindOf(failure) === "unavailable" && !SAID_NO.test(code);
 }
 
-/** What refuses a statement before it has an effect: a standby, our own time limit, too few resources. */
+/** Codes that mean the statement had no effect: a standby, our own time limit, insufficient resources. */
 const SAID_NO = /^(25006|57014|53...)$/;
 
 /**
- * Whether a prepared statement does not fit its tables any more, which another server has migrated. Its state is that of
- * everything which PostgreSQL cannot do, and its message may be in any language.
+ * Whether a prepared statement no longer fits its tables, because another server has migrated them. Only the routine
+ * identifies this: its SQLSTATE is the general "feature not supported", and its message may be in any language.
  */
 export const isStalePlan = (failure: unknown): boolean =>
   (Object(failure) as { readonly routine?: unknown }).routine === "RevalidateCachedQuery";
 
 const NETWORK = new Set(["ECONNREFUSED", "ECONNRESET", "EPIPE", "ETIMEDOUT", "ENOTFOUND", "EAI_AGAIN", "EHOSTUNREACH"]);
 
-/** What `pg` says without a code: no connection was free in time, or the one that was used is gone. */
+/** Messages of `pg` errors that have no code: no connection was free in time, or the connection in use was lost. */
 const SENTENCES =
   /timeout exceeded when trying to connect|connection terminated|connection error|query read timeout|not queryable/i;
 

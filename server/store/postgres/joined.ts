@@ -1,6 +1,6 @@
 /**
- * Lets those who ask for the same at the same time share an answer. None gets one that was asked for before it came: who
- * comes while a question is underway waits for the next one.
+ * Lets simultaneous calls with the same key share one query. No call gets the result of a query that began before it: a
+ * call that arrives while a query is running waits for the next one.
  */
 export function joined<Answer>(ask: (key: string) => Promise<Answer>): (key: string) => Promise<Answer> {
   const underway = new Map<string, Underway<Answer>>();

@@ -12,8 +12,8 @@ import { firstSchema, permits } from "./schema.ts";
 import { repeated, transactionOnce } from "./transactions.ts";
 
 /**
- * In order, forward only: an entry that has been released is never changed. The first one stands for all that SQLite had
- * until then; a later one is SQLite's own where its SQL is PostgreSQL's too.
+ * In order, forward only: a released entry is never changed. The first one covers SQLite's first six migrations. Later
+ * ones are shared with SQLite where both understand the SQL.
  */
 export const MIGRATIONS: readonly Migration[] = [
   {
@@ -32,16 +32,16 @@ export const MIGRATIONS: readonly Migration[] = [
   },
 ];
 
-/** How long one statement of a migration may take: it may have to go through many rows. */
+/** The time limit of one migration statement, in milliseconds: it may have to change many rows. */
 const STATEMENT_MS = 600_000;
 
-/** How long a server waits for another one that migrates. */
+/** How long a server waits while another one migrates, in milliseconds: longer than one statement may take. */
 const WAITING_MS = 660_000;
 
 /**
- * Brings the schema up to date, all in one transaction; of servers that start at once, one does it and the others wait.
+ * Brings the schema up to date in one transaction. If several servers start at once, one migrates and the others wait.
  *
- * They wait for a row, not for an advisory lock, which other engines of this protocol do not have.
+ * They wait for a row lock. An advisory lock would do, but other databases that speak this protocol do not have them.
  */
 export async function migratePostgres(url: string, place: string, initialRows?: InitialRows): Promise<void> {
   const pool = createPool(url, () => {}, STATEMENT_MS);
@@ -58,13 +58,13 @@ export async function migratePostgres(url: string, place: string, initialRows?: 
   }
 }
 
-/** By itself, since the table must be there for others before anyone can wait for a row of it. */
+/** Outside the migration's transaction: the table must exist for all servers before one can lock a row of it. */
 async function makeLedger(kysely: Kysely<Tables>, place: string): Promise<void> {
   const tables = await kysely.introspection.getTables();
   if (tables.some(({ name }) => name === "schemaMigrations")) return;
   if (tables.length > 0)
     throw new UnusableDatabase(
-      `${place} has tables of another program (${tables
+      `${place} has another program's tables (${tables
         .map(({ name }) => name)
         .slice(0, 3)
         .join(", ")}). Give CHIRP_DATABASE_URL an empty database.`,
@@ -75,7 +75,7 @@ async function makeLedger(kysely: Kysely<Tables>, place: string): Promise<void> 
 }
 
 async function migrate(database: Transaction<Tables>, place: string, initialRows?: InitialRows): Promise<void> {
-  // Whoever comes while another one inserts it waits for that transaction's end, as it does for the row.
+  // If another server is inserting this row, the insert waits until its transaction ends.
   await sql`insert into "schemaMigrations" values (${LOCK}, '') on conflict do nothing`.execute(database);
   await database.selectFrom("schemaMigrations").where("name", "=", LOCK).select("name").forUpdate().execute();
   if (await applyMissing(database, MIGRATIONS, place)) await initialRows?.(database);
@@ -83,9 +83,9 @@ async function migrate(database: Transaction<Tables>, place: string, initialRows
 
 const HINTS: Readonly<Record<string, string>> = {
   "28P01": "the password is wrong",
-  "28000": "this user may not connect",
-  "3D000": "there is no such database; make it first",
-  "42501": "the user may not make tables there; grant it CREATE on the schema public",
+  "28000": "this user is not allowed to connect",
+  "3D000": "the database does not exist; create it first",
+  "42501": "the user is not allowed to create tables; grant it CREATE on the schema public",
 };
 
 function explained(failure: unknown, place: string): unknown {

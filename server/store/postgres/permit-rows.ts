@@ -3,16 +3,16 @@ import type { PermitStore, Permits } from "../../domain/permit-store.ts";
 import type { Tables } from "../tables.ts";
 import { repeated } from "./transactions.ts";
 
-/** The database's, so that the clocks of the servers need not agree. */
+/** The database's clock, so that the servers' clocks need not agree. */
 const NOW = sql<number>`(extract(epoch from clock_timestamp()) * 1000)::bigint`;
 
-/** How many parts it takes to use up half of what is left, about; the last ones are single permits. */
+/** Each call takes this fraction (a quarter) of the remaining permits, rounded up; the last ones are taken singly. */
 const PARTS = 4;
 
-/** Of so many takings, one removes what is over. */
+/** One in this many calls also removes expired rows. */
 const REMOVE_EVERY = 100;
 
-/** One row for each subject, which is changed at once by one statement. */
+/** One row per subject, which a single statement updates atomically. */
 export class PermitRows implements PermitStore {
   readonly #kysely: Kysely<Tables>;
   #taken = 0;

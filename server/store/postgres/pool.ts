@@ -1,29 +1,29 @@
 import pg from "pg";
 import { isStalePlan } from "./failures.ts";
 
-/** How long a request waits for a free connection, in milliseconds; then it is answered 503. */
+/** How long a request waits for a free connection, in milliseconds; after that the response is 503. */
 const ACQUIRE_MS = 800;
 
-/** How long the database may take for one statement, a lock, and a transaction that does nothing, in milliseconds. */
+/** The database's own limits for one statement, for waiting for a lock and for an idle transaction, in milliseconds. */
 const STATEMENT_MS = 10_000;
 const LOCK_MS = 2_000;
 const IDLE_IN_TRANSACTION_MS = 10_000;
 
-/** For a server that says nothing any more: so much longer, since the database's own limits come first. */
+/** For a database that no longer replies: added to the statement limit, so that the database's limits apply first. */
 const NO_ANSWER_MS = 2_000;
 
 const IDLE_CONNECTION_MS = 30_000;
 
 const MOST_CONNECTIONS = 8;
 
-/** Counts and times fit a number; `pg` gives them as text, since not every bigint does. */
+/** `pg` returns a bigint as text, since not every one fits a number; the store's counts and times do. */
 const BIGINT = pg.types.builtins.INT8;
 const types = {
   getTypeParser: (id: number, format?: "text" | "binary") =>
     id === BIGINT ? Number : pg.types.getTypeParser(id, format as "text"),
 } as unknown as pg.CustomTypesConfig;
 
-/** A bounded pool whose every wait has an end. `onLost` hears of connections that were lost while nobody used them. */
+/** A bounded pool in which every wait has a time limit. `onLost` is called when an idle connection is lost. */
 export function createPool(url: string, onLost: (failure: Error) => void, statementMs = STATEMENT_MS): pg.Pool {
   const pool = new pg.Pool({
     ...settingsOf(url, statementMs),
@@ -35,7 +35,7 @@ export function createPool(url: string, onLost: (failure: Error) => void, statem
   return pool.on("error", onLost).on("connect", (client) => void client.on("error", () => undefined));
 }
 
-/** A connection that sends each statement without waiting for the answers to those before. */
+/** A connection that sends each statement without waiting for the results of earlier ones. */
 export const createClient = (url: string): pg.Client =>
   new PreparingClient({ ...settingsOf(url, STATEMENT_MS), pipeline: true } as pg.ClientConfig) as unknown as pg.Client;
 
@@ -51,22 +51,22 @@ const settingsOf = (url: string, statementMs: number): pg.ClientConfig => ({
   types,
 });
 
-/** More than the store has statements; those with a list of values are another text for each length of the list. */
+/** More than the store has statements. A statement with a list of values has a different text for each list length. */
 const MOST_PREPARED = 200;
 
-/** Lets the database parse and plan each statement once for each connection. */
+/** Names each statement, so that the database parses and plans it once per connection. */
 class PreparingClient extends pg.Client {
   readonly #names = new Map<string, string>();
-  /** How many names were ever given. */
+  /** Never reset, so that no name is used for a second text. */
   #given = 0;
 
-  // @ts-expect-error: of all that `query` takes, Kysely uses this
+  // @ts-expect-error: `query` has more overloads; Kysely uses only this one
   override query(text: string | object, values?: readonly unknown[], ...rest: readonly unknown[]): unknown {
     const query = super.query.bind(this) as (...given: readonly unknown[]) => unknown;
     const name = typeof text === "string" && values !== undefined && values.length > 0 ? this.#nameOf(text) : undefined;
     if (name === undefined) return query(text, values, ...rest);
     return (query({ name, text, values }, undefined, ...rest) as Promise<unknown>).catch((failure: unknown) => {
-      // A newer version has changed a table: nothing is to be found under the old names any more.
+      // A newer version has changed a table: prepare every statement again, under new names.
       if (isStalePlan(failure)) this.#names.clear();
       throw failure;
     });

@@ -14,11 +14,11 @@ import { ReadingConnection } from "./reading-connection.ts";
 import { CountedTransactions, repeated } from "./transactions.ts";
 
 interface Opening {
-  /** They go only into a new database. */
+  /** Inserted only into a new database. */
   readonly initialRows?: InitialRows | undefined;
-  /** What is told of each commit; by default nothing. */
+  /** Records each commit; by default nothing is recorded. */
   readonly metrics?: Metrics;
-  /** Hears of connections that were lost while nobody used them. */
+  /** Called when an idle connection is lost. */
   readonly onLost?: (failure: Error) => void;
 }
 
@@ -28,13 +28,13 @@ export class PostgresStore extends StoreOfRows implements AdministeredStore {
   readonly #transactions: CountedTransactions;
   readonly place: string;
   readonly permits: PermitRows;
-  /** Another server may take its place, so this one goes on. */
+  /** Never: the database may come back, or a standby may replace it, so the server keeps running. */
   readonly breaking = new Promise<never>(() => {});
 
   private constructor(databases: Databases, place: string, metrics: Metrics) {
     const transactions = new CountedTransactions(databases.writing, metrics);
     const rows = rowsOf(databaseOf(databases, transactions));
-    // Each request asks for its key, and a key's requests come together.
+    // Each request looks up its key, and requests with the same key often arrive together.
     const { adminKeys } = rows;
     adminKeys.findCaller = joined(adminKeys.findCaller.bind(adminKeys));
     super(rows);
@@ -70,7 +70,7 @@ export class PostgresStore extends StoreOfRows implements AdministeredStore {
     });
   }
 
-  /** A standby answers reads only, so it is no place for a server. */
+  /** Fails on a standby too, since it accepts no writes. */
   async ping(): Promise<void> {
     const asked = sql<{ isStandby: boolean }>`select pg_is_in_recovery() as "isStandby"`;
     const { rows } = await repeated(() => asked.execute(this.#databases.reading));
@@ -82,9 +82,9 @@ export class PostgresStore extends StoreOfRows implements AdministeredStore {
   }
 }
 
-/** One database over connections of two kinds. */
+/** The same database over two kinds of connections. */
 interface Databases {
-  /** For single statements that read. */
+  /** For reads that are a single statement. */
   readonly reading: Kysely<Tables>;
   readonly writing: Kysely<Tables>;
 }
@@ -97,7 +97,7 @@ const databaseOf = ({ reading, writing }: Databases, transactions: CountedTransa
   statement: (query) => transactions.runStatement(query),
 });
 
-/** The URL as it may be shown: without user and password. */
+/** The URL without user and password, so that it can be shown. */
 function placeOf(url: string): string {
   const { host, pathname } = new URL(url);
   return `postgres://${host}${pathname}`;

@@ -2,14 +2,14 @@ import type { PostgresPool, PostgresPoolClient } from "kysely";
 import { createClient } from "./pool.ts";
 
 /**
- * One connection for all single statements that read: each is sent without waiting for the answers to those before, which
- * costs far less than a connection for each of them. It is made again when it is lost.
+ * One connection for all reads that are a single statement. Each is sent without waiting for the results of earlier
+ * ones, which costs far less than a connection for each. When the connection is lost, the next read opens another.
  */
 export class ReadingConnection implements PostgresPool {
   readonly #url: string;
   readonly #onLost: (failure: Error) => void;
   #open: Promise<Shared> | undefined;
-  /** Kysely expects what a pool of `pg` has. */
+  /** Kysely expects this property, since a pool of `pg` has it. */
   readonly options = {};
 
   constructor(url: string, onLost: (failure: Error) => void) {
@@ -45,7 +45,7 @@ export class ReadingConnection implements PostgresPool {
   }
 }
 
-/** A connection that nobody has to themselves. */
+/** A connection that all reads use at the same time, so releasing it does nothing. */
 class Shared implements PostgresPoolClient {
   readonly client: ReturnType<typeof createClient>;
   readonly query: PostgresPoolClient["query"];

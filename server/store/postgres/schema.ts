@@ -2,10 +2,10 @@ import { sql } from "kysely";
 
 type Sql = ReturnType<typeof sql>;
 
-/** Ids, cursors and slugs are compared byte by byte, whatever the database's own language sorts by. */
+/** Compares ids, cursors and slugs byte by byte, whatever the database's own collation is. */
 const TEXT = sql`text collate "C"`;
 
-/** What SQLite has after its migrations 0001 to 0006. Times that are reckoned with are milliseconds, which need a bigint. */
+/** What SQLite has after its migrations 0001 to 0006. Times used in arithmetic are milliseconds and need a bigint. */
 export const firstSchema = (): Sql[] => [
   sql`create table "organizations" (
     "id" ${TEXT} primary key, "name" ${TEXT} not null, "ownsMetaToken" integer not null, "createdAt" ${TEXT} not null
@@ -74,7 +74,7 @@ export const firstSchema = (): Sql[] => [
   ...counts(),
 ];
 
-/** What several servers count together. A row lives for a minute or so, so it need not outlive a crash of the database. */
+/** Rate limits that servers share. Unlogged: a row lives for about a minute, so it need not survive a crash. */
 export const permits = (): Sql[] => [
   sql`create unlogged table "permits" (
     "subject" ${TEXT} primary key, "startedAt" bigint not null, "endsAt" bigint not null, "used" integer not null,
@@ -84,8 +84,8 @@ export const permits = (): Sql[] => [
 ];
 
 /**
- * How many rows a count is spread over. Each connection adds to one of them, so that those who write for one organization
- * at the same time do not wait for each other's commits; who reads adds them up.
+ * How many rows a count is spread over. Each connection adds to one of them, so that simultaneous writes for one
+ * organization do not wait for each other's commits. A read adds the rows up.
  */
 const STRIPES = 32;
 
@@ -104,7 +104,7 @@ function counts(): Sql[] {
   ];
 }
 
-/** The rows of a statement are counted at once, so that a statement for many of them stays fast. */
+/** Counts once per statement, not once per row, so that a statement that changes many rows stays fast. */
 function counting(table: string, subjects: readonly Sql[], condition = sql`true`): Sql[] {
   const name = sql.id(`${table}Counted`);
   return [
@@ -116,7 +116,7 @@ function counting(table: string, subjects: readonly Sql[], condition = sql`true`
   ];
 }
 
-/** A revoked key counts no more. */
+/** Subtracts a key when it is revoked. */
 function countingRevocations(): Sql[] {
   const revoked = sql`"latter" join "former" using ("id", "organizationId")
     where "former"."revokedAt" is null and "latter"."revokedAt" is not null`;

@@ -7,16 +7,16 @@ import type { Isolation, Work } from "../database.ts";
 import type { Tables } from "../tables.ts";
 import { isOutcomeUnknown, kindOf } from "./failures.ts";
 
-/** How long a transaction may lose against others, and a connection be sought, in milliseconds. */
+/** How long to repeat a transaction that loses against others, and how long to try to connect, in milliseconds. */
 const DEADLINE_MS = 2_000;
 const SEEKING_MS = 700;
 
-/** How often what looks like a race is run again; a row that is there for good fails each time. */
+/** How often a constraint violation is retried: it may be a race, but a row that stays there fails every time. */
 const MOST_CONFLICTS = 5;
 
 /**
- * Runs database work, and the whole of it again where it is known that nothing of it has happened: it lost against another
- * transaction, or the connection was lost before the commit.
+ * Runs database work, and repeats all of it if it certainly had no effect: it lost against another transaction, or the
+ * connection was lost before the commit.
  */
 export async function repeated<T>(work: () => Promise<T>, deadlineMs = DEADLINE_MS): Promise<T> {
   const started = performance.now();
@@ -37,10 +37,10 @@ export async function repeated<T>(work: () => Promise<T>, deadlineMs = DEADLINE_
 function ended(kind: "lost" | "unavailable", cause: unknown): StoreUnavailable {
   if (kind === "lost") return new StoreBusy("The transaction lost against others until its deadline.", { cause });
   const reason = cause instanceof Error ? cause.message || String((cause as { code?: unknown }).code) : String(cause);
-  return new StoreUnavailable(`The database takes nothing now: ${reason}.`, { cause });
+  return new StoreUnavailable(`The database cannot be used now: ${reason}.`, { cause });
 }
 
-/** Runs transactions that write, and tells how many there are. */
+/** Runs transactions that write, and counts them. */
 export class CountedTransactions {
   readonly #kysely: Kysely<Tables>;
   readonly #metrics: Metrics;
@@ -80,12 +80,12 @@ export class CountedTransactions {
   }
 }
 
-/** Runs one statement, which commits by itself: fails as a commit does, once there is a connection for it. */
+/** Runs one statement, which commits by itself. Once it has a connection, it fails the way a commit does. */
 function statementOnce<T>(kysely: Kysely<Tables>, query: (database: Kysely<Tables>) => Promise<T>): Promise<T> {
   return kysely.connection().execute((connection) => query(connection).catch(failCommit));
 }
 
-/** Runs a transaction once. Fails with {@link OutcomeUnknown} where the connection was lost during the commit. */
+/** Runs a transaction once. Fails with {@link OutcomeUnknown} if the connection was lost during the commit. */
 export async function transactionOnce<T>(kysely: Kysely<Tables>, work: Work<T>, isolation: Isolation): Promise<T> {
   const transaction = await kysely.startTransaction().setIsolationLevel(isolation).execute();
   let value: T;
@@ -99,7 +99,7 @@ export async function transactionOnce<T>(kysely: Kysely<Tables>, work: Work<T>, 
   return value;
 }
 
-/** Gives the connection back too. Where it is lost, the database rolls back by itself. */
+/** Also returns the connection to the pool. If the connection is lost, the database rolls back by itself. */
 async function rollBack(transaction: ControlledTransaction<Tables>): Promise<void> {
   await transaction
     .rollback()
@@ -116,7 +116,7 @@ async function commit(transaction: ControlledTransaction<Tables>): Promise<void>
   }
 }
 
-/** Where the connection is lost, or the database was stopped, nobody knows whether it has committed; else it has said no. */
+/** If the connection broke or the database stopped, it may have committed; any other failure means that it did not. */
 function failCommit(failure: unknown): never {
   if (!isOutcomeUnknown(failure)) throw failure;
   throw new OutcomeUnknown("The connection was lost during a commit.", { cause: failure });
