@@ -1,4 +1,4 @@
-/** What the page shows of a bundle: the same document, with its provenance and samples where a reader sees them. */
+/** Prepares a bundle for the page: adds provenance, samples and links where a reader sees them. */
 import { isGuide, linksIntoPage, tagsForPage } from "./guides.ts";
 import { isList, isObject, type Json, type JsonObject, objectIn, objectsIn, textIn } from "./json.ts";
 import { type Operation, operationsOf } from "./operations.ts";
@@ -23,14 +23,15 @@ const PROVENANCES: Readonly<Record<string, Provenance>> = {
   },
 };
 
-/** What a reader is told of a part that the provider does not document. */
+/** The remark on a part of the contract that the provider does not document. */
 export const remarkOn = (provenance: string): string | undefined => PROVENANCES[provenance]?.remark;
 
 /**
- * Gives what the provider does not document a badge, and a remark: Redoc shows no badge at a response or header.
+ * Adds a badge and a remark to each part that the provider does not document. The remark is needed because Redoc shows
+ * no badge on a response or header.
  *
- * Each operation gets its samples and the way to its Markdown page, each guide the tables that follow from the
- * contract. The bundle itself stays as it is.
+ * Each operation gets its samples and a link to its Markdown page. Each guide gets the tables generated from the
+ * contract. The bundle itself is not changed.
  */
 export function documentForReaders(bundle: JsonObject, style: DocsStyle): JsonObject {
   const description = linksIntoPage(startPage(bundle, style), bundle);
@@ -43,7 +44,7 @@ export function documentForReaders(bundle: JsonObject, style: DocsStyle): JsonOb
   return { ...document, ...groups(completed), servers: serversWithoutMarkup(document["servers"] ?? []) };
 }
 
-/** In the menu guides stand apart from operations; a contract without guides, or with groups of its own, stays. */
+/** Separates guides from operations in the menu, unless the contract has no guides or has its own groups. */
 function groups(bundle: JsonObject): JsonObject {
   const tags = objectsIn(bundle, "tags");
   const [guides, others] = [tags.filter(isGuide), tags.filter((tag) => !isGuide(tag))];
@@ -55,7 +56,7 @@ function groups(bundle: JsonObject): JsonObject {
   return { "x-tagGroups": [group("Guides", guides), group("Operations", others)] };
 }
 
-/** Where the Markdown page of an operation is, seen from the page. */
+/** The path of an operation's Markdown page, relative to the HTML page. */
 export const markdownPage = (operationId: string): string => `operations/${operationId}.md`;
 
 function withSamples(bundle: JsonObject, style: DocsStyle): JsonObject {
@@ -82,7 +83,7 @@ function waysOn({ operationId, security }: Operation, bundle: JsonObject, { hasT
   return links.join(" · ");
 }
 
-/** Redoc shows the description of a server as it is written, so that loses its backticks. */
+/** Removes backticks from servers' descriptions, which Redoc does not render as Markdown. */
 function serversWithoutMarkup(servers: Json): Json {
   return objectsIn({ servers }, "servers").map((server) => ({
     ...server,

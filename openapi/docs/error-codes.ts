@@ -10,7 +10,7 @@ export interface ErrorCode {
   readonly type: string;
   readonly cause: string;
   readonly remedy: string;
-  /** A body with this code: an example of a response, or one generated from the description of the code. */
+  /** A body with this code: the contract's example, or one generated from the code's description. */
   readonly example: Json;
   readonly answeredBy: readonly Operation[];
 }
@@ -85,11 +85,11 @@ export function errorCodeExamples(bundle: JsonObject): string {
 
 function exampleOf({ code, status, cause, remedy, example, answeredBy }: ErrorCode): string {
   const links = answeredBy.map(({ operationId, summary }) => `[${summary}](../operations/${operationId}.md)`);
-  const where = links.length > 0 ? `Answered by: ${links.join(", ")}.` : "No operation of this contract answers it.";
+  const where = links.length > 0 ? `Returned by: ${links.join(", ")}.` : "No operation of this contract returns it.";
   return [`#### ${code}`, `Status ${status}. ${cause} ${remedy}`, where, jsonBlock(example)].join("\n\n");
 }
 
-/** Errors that only their status and `param` distinguish. */
+/** Errors without a code: only their status and `param` tell them apart. */
 export function uncodedErrorTable(bundle: JsonObject): string {
   const uncoded = errorExamples(bundle).filter(({ error }) => error["code"] === undefined);
   const rows = uncoded.map(({ status, summary, error }) => {

@@ -1,4 +1,4 @@
-/** The guides: hand-written Markdown, with the tables that follow from the contract put in where a comment asks. */
+/** The guides: hand-written Markdown, with tables generated from the contract in place of comments. */
 import { errorCodeExamples, errorCodeTable, uncodedErrorTable } from "./error-codes.ts";
 import { isObject, type Json, type JsonObject, objectIn, objectsIn, textIn } from "./json.ts";
 import { operationsOf } from "./operations.ts";
@@ -13,7 +13,7 @@ export interface Guide {
   readonly text: string;
 }
 
-/** What may stand in a guide as a comment; what is between `<!-- name -->` and `<!-- /name -->` is a stand-in for it. */
+/** By the name in the comment. Text between `<!-- name -->` and `<!-- /name -->` is shown if there is no table. */
 const GENERATED: Readonly<Record<string, (bundle: JsonObject) => string | undefined>> = {
   "error codes": errorCodeTable,
   "error examples": errorCodeExamples,
@@ -42,7 +42,7 @@ export function guidesOf(bundle: JsonObject): readonly Guide[] {
 /** A tag that no operation has. */
 export const isGuide = (tag: JsonObject) => tag["x-traitTag"] === true;
 
-/** As Redoc makes the address of a section from its title. */
+/** The slug that Redoc makes from a section's title. */
 export const slugOf = (title: string): string =>
   title
     .toLowerCase()
@@ -56,7 +56,7 @@ function completed(text: string, bundle: JsonObject): string {
   });
 }
 
-/** The tags for the page: guides are completed, and their links lead to sections of the page instead of to files. */
+/** The tags for the page: guides get their tables, and links to files become links to sections of the page. */
 export function tagsForPage(bundle: JsonObject): Json {
   const guides = new Map(guidesOf(bundle).map((guide) => [guide.title, guide]));
   return objectsIn(bundle, "tags").map((tag) => {
@@ -65,7 +65,7 @@ export function tagsForPage(bundle: JsonObject): Json {
   });
 }
 
-/** Guides link to files of the site; the page has all of them as sections. */
+/** Turns links between the site's Markdown files into links to sections of the page. */
 export function linksIntoPage(text: string, bundle: JsonObject): string {
   const places = new Map(
     operationsOf(bundle).map((each) => [each.operationId, `${slugOf(each.tag)}/${each.operationId}`]),
@@ -82,7 +82,7 @@ export function linksIntoPage(text: string, bundle: JsonObject): string {
     .replaceAll(TABLE_ROW, (row) => row.replaceAll(/ \|(?= |$)/g, "&#32;|"));
 }
 
-/** The search joins the cells of a row; a space that is written as an entity stays between them. */
+/** Redoc's search joins a row's cells without a space; a space written as an entity is kept. */
 const TABLE_ROW = /^\|(?! *:?-+).*\|$/gm;
 
 function operationTable(bundle: JsonObject): string {
@@ -96,7 +96,7 @@ function operationTable(bundle: JsonObject): string {
   );
 }
 
-/** The writes that may be repeated without looking first, in a sentence. */
+/** The writes that are safe to repeat, as a list within a sentence. */
 function retryableList(bundle: JsonObject): string {
   const links = operationsOf(bundle)
     .filter(({ node }) => node["x-retryable"] === true)

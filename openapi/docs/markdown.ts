@@ -8,7 +8,7 @@ import { credentialsFor, keyGuideOf } from "./security.ts";
 import type { DocsStyle } from "./style.ts";
 import { block, jsonBlock, table } from "./tables.ts";
 
-/** All that the contract says of an operation. */
+/** Everything the contract says about an operation. */
 export function operationPage(operation: Operation, document: JsonObject, style: DocsStyle): string {
   const { summary, method, path, provenance, description } = operation;
   return page([
@@ -20,7 +20,7 @@ export function operationPage(operation: Operation, document: JsonObject, style:
     ...samples(operation, document, style),
     ...parameters(operation.parameters),
     ...body(operation, document),
-    "## Answers",
+    "## Responses",
     ...operation.answers.flatMap((answer) => answerSection(answer, document)),
     "---",
     "[All operations and guides](../llms.txt)",
@@ -81,7 +81,7 @@ function answerSection(
   return [`### ${status}`, description, ...(shown ?? ["No body."]), ...nextCallTable(nextCalls)];
 }
 
-/** What the contract's links say; an operation of another document has no page here. */
+/** The contract's links; leaves out those to another document, whose operations have no page here. */
 function nextCallTable(calls: readonly NextCall[]): readonly string[] {
   const rows = calls
     .filter(({ operationId }) => operationId !== "")

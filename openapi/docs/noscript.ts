@@ -1,11 +1,11 @@
-/** What the page shows without JavaScript: where everything stands in plain text. */
+/** What the page shows without JavaScript: links to the plain-text pages. */
 import { type JsonObject, objectIn, textIn } from "./json.ts";
 import { type LinkGroup, linkGroups } from "./text-pages.ts";
 
 export function noscript(bundle: JsonObject): string {
   const info = objectIn(bundle, "info");
   const intro = `<h1>${escaped(textIn(info, "title"))}</h1><p>${escaped(textIn(info, "summary"))}</p>
-<p>This page is drawn by JavaScript. Everything in it is also there as Markdown:</p>`;
+<p>This page needs JavaScript. All of its content is also available as Markdown:</p>`;
   const contract = `<p>For machines: <a href="llms.txt">llms.txt</a>, <a href="llms-full.txt">llms-full.txt</a>, <a href="../openapi.json">openapi.json</a>.</p>`;
   return `<noscript><main>\n${intro}\n${linkGroups(bundle).map(section).join("\n")}\n${contract}\n</main></noscript>`;
 }

@@ -1,4 +1,4 @@
-/** Removes from the page whatever would contact another host or link to a missing page, and adds our own parts. */
+/** Removes what would contact another host or link to a missing page, and adds our own parts. */
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 

@@ -1,4 +1,4 @@
-/** The operations of a contract as the docs speak of them: references resolved, examples at hand. */
+/** The operations of a contract for the docs, with references resolved and examples collected. */
 import {
   type Contract,
   type Operation as DeclaredOperation,
@@ -30,11 +30,11 @@ export interface Parameter {
   readonly provenance: string;
 }
 
-/** A call that can follow, with what it takes from this one. */
+/** A call that can follow, from a link of the contract. */
 export interface NextCall {
   readonly operationId: string;
   readonly description: string;
-  /** Where each parameter, or each field of the body, comes from. */
+  /** Maps each parameter or body field to its source in this response. */
   readonly takes: JsonObject;
 }
 
@@ -56,7 +56,7 @@ export interface Operation {
   readonly parameters: readonly Parameter[];
   readonly body?: Content & { readonly required: boolean };
   readonly answers: readonly Answer[];
-  /** The names of the security schemes that it takes; none where it is open to all. */
+  /** The names of its security schemes; empty if it needs no key. */
   readonly security: readonly string[];
   /** The name of the limit that it counts towards. */
   readonly rateLimit: string;
@@ -64,7 +64,7 @@ export interface Operation {
   readonly node: JsonObject;
 }
 
-/** A document does not change, and each table of each guide asks. */
+/** Cached because every table of every guide needs it; a document never changes. */
 const known = new WeakMap<JsonObject, readonly Operation[]>();
 
 /** Every operation with an id, in the contract's order. */
@@ -126,7 +126,7 @@ function nextCall(link: JsonObject): NextCall {
   return { operationId: textIn(link, "operationId"), description: textIn(link, "description"), takes };
 }
 
-/** The first media type, which in this project's contract is the only one. */
+/** Only the first media type: this project's contract never has a second one. */
 function contentOf(document: JsonObject, node: JsonObject): Content | undefined {
   const [first] = Object.entries(objectIn(node, "content"));
   if (first === undefined) return undefined;

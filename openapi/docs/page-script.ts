@@ -1,10 +1,10 @@
-/** The page's own script: one scope, no module that has to be loaded. */
+/** The page's own script: a single scope that loads no modules. */
 import { browserScript } from "./browser-script.ts";
 import { type JsonObject, objectIn, textIn } from "./json.ts";
 import type { DocsStyle } from "./style.ts";
 import { tryItScript } from "./try-it.ts";
 
-/** Each before what uses it. */
+/** In order: each module before the modules that use it. */
 const MODULES = [
   ...["../generator/literal", "sample-text"],
   ...["elements", "versions", "tables", "code", "call", "try-it", "first-call", "enhance"].map(
@@ -26,7 +26,7 @@ export async function pageScript(
   return script(await tryItScript(document, style), textIn(objectIn(document, "info"), "version"), versions);
 }
 
-/** Without consoles: what serves a released version is not known. */
+/** Without consoles: no server is known for a released version. */
 export const releasedScript = (version: string, versions: readonly VersionLink[]): Promise<string> =>
   script("const data = { operations: [] };\nconst validators = [];", version, versions);
 

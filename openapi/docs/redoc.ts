@@ -1,4 +1,4 @@
-/** Draws the page with Redoc, by the Redocly CLI in a process of its own. */
+/** Builds the page with Redoc: runs the Redocly CLI as a child process. */
 import { execFile } from "node:child_process";
 import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import * as module from "node:module";
@@ -10,7 +10,7 @@ import { type JsonObject, objectIn, textIn } from "./json.ts";
 
 const TEMPLATE = join(import.meta.dirname, "page.hbs");
 
-/** Redoc shows samples in the languages that it is told of; "payload" is the body alone. */
+/** Redoc shows samples only in the languages listed here; "payload" is the body alone. */
 const CONFIG = {
   telemetry: "off",
   openapi: {
@@ -23,12 +23,12 @@ const CONFIG = {
   },
 };
 
-/** The docs site cannot be made, for a reason that its user can remedy. */
+/** The docs site cannot be built, for a reason that the user can fix. */
 export class DocsError extends Error {
   override readonly name = "DocsError";
 }
 
-/** The CLI's file, or `undefined` where it is not installed. */
+/** The CLI's file, or `undefined` if it is not installed. */
 export function installedTool(): string | undefined {
   try {
     return fileURLToPath(import.meta.resolve("@redocly/cli/bin/cli.js"));
@@ -37,7 +37,7 @@ export function installedTool(): string | undefined {
   }
 }
 
-/** The page for a document, as Redoc makes it. */
+/** The page that Redoc makes for a document, before our changes. */
 export async function drawPage(document: JsonObject, tool: string, timeLimitMs: number): Promise<string> {
   const workspace = await mkdtemp(join(tmpdir(), "docs-"));
   try {
@@ -55,7 +55,7 @@ function argumentsFor(document: JsonObject): readonly string[] {
   return ["build-docs", "openapi.json", "--inlineBundle", title, `--template=${TEMPLATE}`, "--output=index.html"];
 }
 
-/** What this process stores of compiled code is for the tool too, which takes a fifth less with it. */
+/** Shares this process's compile cache with the tool, which then takes a fifth less time. */
 function compileCache(): { NODE_COMPILE_CACHE?: string } {
   const folder = module.getCompileCacheDir?.();
   return folder === undefined ? {} : { NODE_COMPILE_CACHE: folder };

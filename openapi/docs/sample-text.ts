@@ -1,8 +1,8 @@
-/** One call as a command or program in each language. The page writes what its reader has filled in with the same code. */
+/** One call as source text in each language. The page's console uses the same code for a reader's own call. */
 import { literal } from "../generator/literal.ts";
 import type { Json, JsonObject } from "./json.ts";
 
-/** What the client's method takes. */
+/** The argument of the client's method. */
 export interface ExampleCall {
   readonly path?: JsonObject;
   readonly query?: JsonObject;
@@ -10,32 +10,32 @@ export interface ExampleCall {
   readonly body?: Json;
 }
 
-/** Where the key goes: `Authorization` with `Bearer ` before it. */
+/** The header with the key, such as `Authorization` with the prefix `Bearer `. */
 export interface KeyHeader {
   readonly name: string;
   readonly prefix: string;
 }
 
-/** All that a sample is made of. */
+/** Everything needed to write a sample. */
 export interface SampleCall {
   readonly operationId: string;
   readonly method: string;
-  /** The template of the contract. */
+  /** The contract's path template. */
   readonly path: string;
-  /** Where the API is, without a slash at its end. */
+  /** The API's base URL, without a trailing slash. */
   readonly server: string;
   readonly call: ExampleCall;
   readonly keyHeader?: KeyHeader | undefined;
-  /** Where the key is in the reader's environment. */
+  /** The environment variable that contains the key. */
   readonly keyVariable: string;
   readonly mediaType?: string | undefined;
-  /** The package of the client. */
+  /** The client's package name. */
   readonly client?: string | undefined;
-  /** What to call the answer; there is none where the operation has no content. */
+  /** The variable for the response; absent if the operation returns no content. */
   readonly result?: string | undefined;
 }
 
-/** Path and query of a call, as they stand in a URL. */
+/** The path and query of a call's URL. */
 export function addressOf(
   { path: template }: { readonly path: string },
   { path = {}, query = {} }: ExampleCall,
@@ -50,7 +50,7 @@ export function curlText(sample: SampleCall): string {
   const lines = [
     `curl --request ${method}`,
     `--url ${quoted(server + addressOf(sample, call))}`,
-    // In double quotes, so that the shell puts the key in.
+    // In double quotes, so that the shell expands the variable.
     ...(keyHeader ? [`--header "${keyHeader.name}: ${keyHeader.prefix}$${keyVariable}"`] : []),
     ...Object.entries(call.headers ?? {}).map(([name, value]) => `--header ${quoted(`${name}: ${value}`)}`),
     ...(call.body === undefined ? [] : bodyLines(mediaType, call.body)),
@@ -82,7 +82,7 @@ export function typescriptText({ operationId, server, call, keyVariable, client 
   ].join("\n");
 }
 
-/** Python's standard library alone. */
+/** Uses only Python's standard library. */
 export function pythonText(sample: SampleCall): string {
   const { method, server, call } = sample;
   const headers = headersOf(sample, (prefix, variable) => `f"${prefix}{os.environ['${variable}']}"`);
@@ -103,7 +103,7 @@ export function pythonText(sample: SampleCall): string {
   ].join("\n");
 }
 
-/** Go's standard library alone. */
+/** Uses only Go's standard library. */
 export function goText(sample: SampleCall): string {
   const { method, server, call } = sample;
   const headers = headersOf(sample, (prefix, variable) => `"${prefix}"+os.Getenv("${variable}")`);
@@ -129,7 +129,7 @@ export function goText(sample: SampleCall): string {
   ].join("\n");
 }
 
-/** Names and values as source text; how the key is read differs by language. */
+/** Header names, and values as source text; each language reads the key in its own way. */
 function headersOf(
   { call, keyHeader, keyVariable, mediaType = "" }: SampleCall,
   readKey: (prefix: string, variable: string) => string,
@@ -140,13 +140,13 @@ function headersOf(
   return [...key, ...own, ...type];
 }
 
-/** The text of the body as it is, unless it would end the literal. */
+/** A raw string, unless the body contains the backtick that would end it. */
 function goLiteral(body: Json): string {
   const text = JSON.stringify(body, undefined, 2);
   return text.includes("`") ? JSON.stringify(text) : `\`${text}\``;
 }
 
-/** JSON is Python but for three words. */
+/** JSON is valid Python, except for three words. */
 function pythonLiteral(value: Json, indent: string): string {
   if (value === null || typeof value === "boolean") return { null: "None", true: "True", false: "False" }[`${value}`];
   if (typeof value !== "object") return JSON.stringify(value);
@@ -159,7 +159,7 @@ function pythonLiteral(value: Json, indent: string): string {
   return `${open}\n${items.map((item) => `${inner}${item},\n`).join("")}${indent}${close}`;
 }
 
-/** One line where the page's narrow column holds it. */
+/** On one line if it fits the page's narrow sample column. */
 function argumentFor(call: ExampleCall): string {
   const line = literal(call);
   if (line.length <= 40) return line;

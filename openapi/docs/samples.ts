@@ -20,14 +20,14 @@ export interface Sample {
   readonly source: string;
 }
 
-/** Where samples are sent: to the server on the reader's own machine, where trying costs nothing. */
+/** The server in samples: one on the reader's machine, if the contract has one, because a trial does no harm there. */
 export function sampleServer(document: JsonObject): string {
   const urls = objectsIn(document, "servers").map((server) => textIn(server, "url").replace(/\/$/, ""));
   const local = urls.find((url) => /^https?:\/\/(127\.0\.0\.1|localhost)(:|$)/.test(url));
   return local ?? urls[0] ?? "http://127.0.0.1:3000";
 }
 
-/** The samples of an operation; none where its body is not JSON or the contract gives no example of it. */
+/** The samples of an operation; none if it requires a body that is not JSON or has no example. */
 export function samplesFor(operation: Operation, document: JsonObject, style: DocsStyle): readonly Sample[] {
   const { body } = operation;
   if (body?.required && (!isJson(body.mediaType) || body.examples.length === 0)) return [];
@@ -42,7 +42,7 @@ export function samplesFor(operation: Operation, document: JsonObject, style: Do
   ];
 }
 
-/** What the samples of an operation have in common, whatever is sent. */
+/** The parts of an operation's samples that do not depend on the call. */
 export function sampleCall(operation: Operation, document: JsonObject, style: DocsStyle): Omit<SampleCall, "call"> {
   const { operationId, method, path, body, answers } = operation;
   const content = answers.find(({ status }) => status.startsWith("2"))?.content;
@@ -53,7 +53,7 @@ export function sampleCall(operation: Operation, document: JsonObject, style: Do
   };
 }
 
-/** The contract's first examples: what is required, and what has a default, since sending that changes nothing. */
+/** The contract's first examples. Of the parameters, only required ones and those with a default. */
 export function exampleCall({ parameters, body }: Operation): ExampleCall {
   const shown = parameters.filter(({ required, schema }) => required || schema["default"] !== undefined);
   const section = (place: Parameter["place"]) => {

@@ -1,4 +1,4 @@
-/** The properties of a schema as table rows, nested ones with their path. */
+/** The properties of a schema as table rows; nested properties show their path. */
 import { isList, isObject, type Json, type JsonObject, objectIn, objectsIn, resolve, textIn } from "./json.ts";
 import { table } from "./tables.ts";
 
@@ -8,7 +8,7 @@ interface Row {
   readonly schema: JsonObject;
 }
 
-/** Deeper properties only appear in the example. */
+/** Properties nested deeper appear only in the example. */
 const DEPTH = 5;
 
 /** A table of all properties; `undefined` if the schema has none. */

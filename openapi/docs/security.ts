@@ -1,10 +1,10 @@
-/** Which key an operation takes, in words. */
+/** Says in words which key an operation needs. */
 import { isGuide, slugOf } from "./guides.ts";
 import { type JsonObject, objectIn, objectsIn, textIn } from "./json.ts";
 
 const schemesOf = (document: JsonObject) => objectIn(objectIn(document, "components"), "securitySchemes");
 
-/** What is to be sent for a scheme, and where; its name where the contract says no more. */
+/** What to send for a scheme, and where; for other kinds of schemes, the name. */
 export function credentialsFor(document: JsonObject, name: string): string {
   const scheme = objectIn(schemesOf(document), name);
   const kind = `${textIn(scheme, "type")} ${textIn(scheme, "scheme").toLowerCase()}`.trim();
@@ -15,14 +15,14 @@ export function credentialsFor(document: JsonObject, name: string): string {
   return name;
 }
 
-/** The guide that says where to get a key, where the contract has one. */
+/** The guide that says where to get a key, if the contract has one. */
 export const keyGuideOf = (document: JsonObject): string | undefined =>
   objectsIn(document, "tags")
     .filter(isGuide)
     .map((tag) => slugOf(textIn(tag, "name")))
     .find((slug) => slug === "authentication");
 
-/** Redoc shows the names of schemes, so for the page they are the words. */
+/** Renames each scheme to its description, because Redoc shows only names. */
 export function withSpokenSchemes(document: JsonObject): JsonObject {
   const schemes = Object.entries(schemesOf(document));
   const words = new Map(schemes.map(([name]) => [name, credentialsFor(document, name)]));

@@ -9,7 +9,7 @@ const OWN_FOLDERS = ["guides", "operations"];
 
 /** Writes the files, each atomically and in order, and removes pages of an earlier site that no longer exist. */
 export async function writeSite(folder: string, files: readonly TextPage[]): Promise<void> {
-  // Without an earlier site, existing files belong to someone else.
+  // If no site was here before, existing files are not ours to remove.
   const hadSite = existsSync(join(folder, "inputs.json"));
   for (const { path, text } of files) await replace(join(folder, path), text);
   const current = new Set(files.map(({ path }) => path));

@@ -1,11 +1,11 @@
-/** What a reader sees first: a call that can be made at once, with its answer, and where to go from there. */
+/** What a reader sees first: a call to try, its response, and where to go from there. */
 import { type JsonObject, objectIn, textIn } from "./json.ts";
 import { type Operation, operationsOf } from "./operations.ts";
 import { samplesFor } from "./samples.ts";
 import type { DocsStyle } from "./style.ts";
 import { block, jsonBlock } from "./tables.ts";
 
-/** As Markdown with links as between guides; what the contract says of itself comes last. */
+/** Markdown, with links as in guides. The contract's own description comes last. */
 export function startPage(bundle: JsonObject, style: DocsStyle): string {
   const { waysOn = [] } = style;
   const description = textIn(objectIn(bundle, "info"), "description").trim();
@@ -13,7 +13,7 @@ export function startPage(bundle: JsonObject, style: DocsStyle): string {
   return [
     ...(first === undefined ? [] : ["### The first call", ...first]),
     ...(waysOn.length === 0 ? [] : ["### Where to go from here", waysOn.map((way) => `- ${way}`).join("\n")]),
-    ...(description === "" ? [] : [...(first === undefined ? [] : ["### What holds for every call"]), description]),
+    ...(description === "" ? [] : [...(first === undefined ? [] : ["### What applies to every call"]), description]),
   ].join("\n\n");
 }
 
@@ -27,7 +27,7 @@ function firstCall(bundle: JsonObject, style: DocsStyle): readonly string[] | un
   return [block("sh", curl.source), ...answerTo(operation), `You can send it from this page: ${link}.`];
 }
 
-/** The first success that the contract has an example of. */
+/** The first success response that has an example. */
 function answerTo({ answers }: Operation): readonly string[] {
   const success = answers.find(({ status, content }) => status.startsWith("2") && content?.examples[0] !== undefined);
   const example = success?.content?.examples[0];

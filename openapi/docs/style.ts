@@ -1,8 +1,8 @@
-/** How the docs of a contract are written, as far as the contract does not say it. */
+/** What the docs of a contract need to know that the contract does not say. */
 export interface DocsStyle {
-  /** Where the key is in the reader's environment. */
+  /** The environment variable that contains the key in samples. */
   readonly keyVariable: string;
-  /** The package of the client; there is no TypeScript sample without one. */
+  /** The client's package name; without it, there are no TypeScript samples. */
   readonly client?: string;
   /** How to start a server that serves the page. */
   readonly start?: string;
@@ -10,11 +10,11 @@ export interface DocsStyle {
   readonly firstCall?: string;
   /** Whether there are Markdown pages beside the page; by default there are. */
   readonly hasTextPages?: boolean;
-  /** Where a reader goes from there: Markdown, with links as between guides. */
+  /** Where a reader can go after the first call: Markdown, with links as in guides. */
   readonly waysOn?: readonly string[];
 }
 
-/** Any contract but this project's. */
+/** For any other contract. */
 export const OTHER_STYLE: DocsStyle = { keyVariable: "API_KEY" };
 
 /** This project's own contract. */
@@ -24,7 +24,7 @@ export const CHIRP_STYLE: DocsStyle = {
   start: 'Start the sandbox with "npm start", and open http://127.0.0.1:3000/docs/.',
   firstCall: "registerWhatsAppPhoneNumber",
   waysOn: [
-    "**You build a frontend**: `npm run mock` answers every call with an example, also with errors; `npm run build:client` builds the typed client. [Mock, stub or server](mock-stub-or-server.md)",
+    "**You build a frontend**: `npm run mock` returns examples for every call, including errors; `npm run build:client` builds the typed client. [Mock, stub or server](mock-stub-or-server.md)",
     "**You build a backend**: `npm run stub` runs the generated server, ready for your handlers. [Build on the stub](mock-stub-or-server.md#build-on-the-stub)",
     "**You test in CI**: `npm run test:contract` checks any server against the contract. [Guard it in CI](guard-it-in-ci.md)",
   ],

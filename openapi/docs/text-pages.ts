@@ -7,7 +7,7 @@ import { type Operation, operationsOf } from "./operations.ts";
 import type { DocsStyle } from "./style.ts";
 
 export interface TextPage {
-  /** Below the folder of the site. */
+  /** Relative to the site's folder. */
   readonly path: string;
   readonly text: string;
 }
@@ -41,7 +41,7 @@ export function textPages(bundle: JsonObject, style: DocsStyle): readonly TextPa
   ];
 }
 
-/** All pages in one file, each after its path, for whoever would rather read once than follow links. */
+/** All pages in one file, each after its path, for readers that do not follow links. */
 const fullText = (pages: readonly TextPage[]): string =>
   pages.map(({ path, text }) => `<!-- ${path} -->\n\n${text}`).join("\n");
 
@@ -61,7 +61,7 @@ const linkTo = ({ operationId, summary, method, path }: Operation): Link => ({
   remark: `${method} ${path}`,
 });
 
-/** The site's table of contents in the form that language models are given: llmstxt.org. */
+/** The site's table of contents in the llms.txt format for language models: llmstxt.org. */
 function llmsText(bundle: JsonObject): string {
   const info = objectIn(bundle, "info");
   const line = ({ path, title, remark }: Link) => `- [${title}](${path})${remark ? `: \`${remark}\`` : ""}`;
@@ -71,6 +71,6 @@ function llmsText(bundle: JsonObject): string {
     textIn(info, "description").trim(),
     ...linkGroups(bundle).flatMap(({ title, links }) => [`## ${title}`, links.map(line).join("\n")]),
     "## Optional",
-    "- [All of it in one file](llms-full.txt)\n- [The contract as JSON](../openapi.json): OpenAPI 3.1\n- [The contract as YAML](../openapi.yaml): OpenAPI 3.1",
+    "- [Everything in one file](llms-full.txt)\n- [The contract as JSON](../openapi.json): OpenAPI 3.1\n- [The contract as YAML](../openapi.yaml): OpenAPI 3.1",
   ]);
 }

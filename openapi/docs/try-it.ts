@@ -1,4 +1,4 @@
-/** What the page's console knows of the operations: plain data in the page, with the validators of answers beside it. */
+/** The data that the page's consoles need: the operations, and validators for their responses. */
 import { isList, type Json, type JsonObject, objectIn, resolve, textIn } from "./json.ts";
 import { type Operation, operationsOf, type Parameter } from "./operations.ts";
 import { isJson, type SampleCall } from "./sample-text.ts";
@@ -10,9 +10,9 @@ export interface TryItParameter {
   readonly name: string;
   readonly place: Parameter["place"];
   readonly required: boolean;
-  /** What its text is read as. */
+  /** How to read the field's text. */
   readonly kind: "text" | "number" | "boolean";
-  /** What stands in its field at first. */
+  /** The field's initial text. */
   readonly value: string;
 }
 
@@ -21,28 +21,28 @@ export interface TryItOperation extends Omit<SampleCall, "call"> {
   readonly parameters: readonly TryItParameter[];
   readonly isJson: boolean;
   readonly examples: readonly { readonly summary: string; readonly value: Json }[];
-  /** By status, range of statuses or `default`: by media type the index of the validator. */
+  /** The index of the validator, by status (or range, or `default`) and then by media type. */
   readonly answers: { readonly [status: string]: { readonly [mediaType: string]: number } };
-  /** Whether to ask before it is sent. */
+  /** Whether to ask for confirmation before sending. */
   readonly isDestructive: boolean;
 }
 
 export interface TryItData {
   readonly operations: readonly TryItOperation[];
-  /** How to start a server that serves this page, where one is known. */
+  /** How to start a server that serves this page, if known. */
   readonly start?: string | undefined;
 }
 
-/** What a server that serves the page tells it, at `try-it.json` beside it. */
+/** The content of `try-it.json`, which a server serves beside the page. */
 export interface TryItServer {
-  /** A key that anybody may know, as a sandbox has one. */
+  /** A public key, such as a sandbox's. */
   readonly key?: string;
   readonly targets: readonly TryItTarget[];
 }
 
 export interface TryItTarget {
   readonly name: string;
-  /** Where it is; the server that serves the page where there is none. */
+  /** Absent for the server that serves the page. */
   readonly url?: string;
   readonly start?: string;
 }

@@ -1,4 +1,4 @@
-/** The validators of answers as a script: the page may not compile code, so they are compiled when it is made. */
+/** Response validators as a script. The build compiles them, because the page's CSP forbids `eval`. */
 import { readFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { _, Ajv2020 } from "ajv/dist/2020.js";
@@ -8,16 +8,16 @@ import { createFastCompiler, SETTINGS } from "../runtime/validator.ts";
 import { browserScript } from "./browser-script.ts";
 import type { JsonObject } from "./json.ts";
 
-/** What the compiled code calls by name. */
+/** Modules whose functions the compiled code calls by name. */
 const RUNTIME = ["decimal", "equality", "formats"] as const;
 
-/** What it requires of Ajv, and `formats.ts` of ajv-formats. */
+/** Packages that the compiled code and `formats.ts` require. */
 const PACKAGES = ["ajv/dist/runtime/ucs2length", "ajv-formats/dist/formats"] as const;
 
 /**
- * Defines `validators`: by the index of its schema a function that says whether a value fits, and in its `errors` why not.
+ * Defines `validators`: for each schema's index, a function that checks a value; its `errors` say what is wrong.
  *
- * The same settings, formats and keywords as where the server checks its answers.
+ * Uses the same settings, formats and keywords as the server's check of its own responses.
  */
 export async function validatorScript(document: JsonObject, schemas: readonly JsonObject[]): Promise<string> {
   const ajv = new Ajv2020({ ...SETTINGS, code: { source: true, formats: _`FORMATS` } });
@@ -26,11 +26,11 @@ export async function validatorScript(document: JsonObject, schemas: readonly Js
     try {
       return compile(schema as SchemaOrReference);
     } catch {
-      // The generator tells what is wrong with a schema; docs are written all the same.
+      // The generator reports invalid schemas; the docs are built anyway.
       return compile(true);
     }
   });
-  // Standalone code is asked for by ids, which the schemas of a contract do not have.
+  // Ajv's standalone code looks schemas up by id, and a contract's schemas have none: use the index.
   const byIndex = Object.assign(Object.create(ajv), { getSchema: (index: string) => compiled[Number(index)] });
   const code = standalone.default(byIndex, Object.fromEntries(schemas.map((_schema, at) => [String(at), String(at)])));
   const extension = import.meta.url.slice(import.meta.url.lastIndexOf("."));
@@ -47,7 +47,7 @@ return exports;
 })();`;
 }
 
-/** Each package's file in a function, as Node would run it. */
+/** Wraps each package's file in a function, as Node does for CommonJS. */
 async function packageCode(): Promise<string> {
   const require = createRequire(import.meta.url);
   const files = PACKAGES.map(async (name) => {

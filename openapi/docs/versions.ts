@@ -1,4 +1,4 @@
-/** The page of each released version: the same page with another contract in it, beside the newest. */
+/** A page for each released version: the newest version's page with that version's contract in it. */
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { documentForReaders } from "./document.ts";
@@ -10,7 +10,7 @@ import type { TextPage } from "./text-pages.ts";
 
 const versionOf = (document: JsonObject): string => textIn(objectIn(document, "info"), "version");
 
-/** The newest first; none where the folder is not there. The version of the page itself is not among them. */
+/** Newest first, without the current version; empty if the folder does not exist. */
 export async function releasedVersions(folder: string, current: JsonObject): Promise<readonly JsonObject[]> {
   const files = (await readdir(folder).catch(() => [])).filter((file) => file.endsWith(".json"));
   const read = files.map(async (file) => JSON.parse(await readFile(join(folder, file), "utf8")) as JsonObject);
@@ -20,7 +20,7 @@ export async function releasedVersions(folder: string, current: JsonObject): Pro
     .sort((one, other) => order.compare(versionOf(other), versionOf(one)));
 }
 
-/** What a reader may choose, from a page that is `root` away from the newest. */
+/** The versions a reader can choose; `root` is the path from the reader's page to the newest version's folder. */
 export const versionLinks = (
   current: JsonObject,
   released: readonly JsonObject[],
@@ -33,7 +33,7 @@ export const versionLinks = (
 const ROOT = "../../";
 
 /**
- * @param html what Redoc made of the newest version
+ * @param html the page that Redoc made for the newest version
  */
 export async function versionPages(
   html: string,
@@ -62,10 +62,10 @@ function withHint(document: JsonObject, newest: string): JsonObject {
   return { ...document, info: { ...info, summary: `${textIn(info, "summary")} ${hint}`.trim() } };
 }
 
-/** What is drawn before says whether the page is dark. */
+/** The prerendered script that chooses the light or dark theme. */
 const COLOUR_MODE = /<script>try\{[^<]*colorMode[^<]*<\/script>/;
 
-/** Redoc draws anew where nothing is drawn yet. */
+/** Removes the prerendered page, because Redoc renders the new definition only into an empty element. */
 function withDefinition(html: string, document: JsonObject): string {
   const json = JSON.stringify(document).replaceAll("<", "\\u003c");
   const [drawn, code] = [html.indexOf('<div id="redoc">'), html.indexOf('<script type="module">')];

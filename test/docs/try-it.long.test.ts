@@ -74,7 +74,7 @@ async function consoleAt(page: Page, operation: Operation) {
 
 type Console = Awaited<ReturnType<typeof consoleAt>>;
 
-/** @returns what the console says of the answer */
+/** @returns the console's line about the response */
 async function send(found: Console): Promise<string> {
   await found.getByRole("button", { name: "Send", exact: true }).click();
   const said = found.getByRole("status").filter({ hasText: /^(\d|No response)/ });
@@ -137,7 +137,7 @@ describe("the console of an operation", { timeout: 30_000 }, () => {
     expect(await send(found)).toMatch(/Does not fit the contract: \/apps\/0 must have required property 'slug'\.$/);
     await open.page.unroute("**/v1/organization/apps*");
     await open.page.route("**/v1/organization/apps*", (route) => route.fulfill({ status: 418, body: "tea" }));
-    expect(await send(found)).toMatch(/^418 .*: it declares no answer 418 of this operation\.$/);
+    expect(await send(found)).toMatch(/^418 .*: it declares no response 418 for this operation\.$/);
   });
 
   test("asks before it deletes, and sends nothing when it is told not to", async () => {
@@ -207,7 +207,7 @@ describe("the console of an operation", { timeout: 30_000 }, () => {
     await found.getByLabel("Send to").selectOption("Mock, port 4010");
 
     expect(await send(found)).toBe(
-      'No response from http://127.0.0.1:4010. Start it with "npm run mock", and send again.',
+      'No response from http://127.0.0.1:4010. Start it with "npm run mock", then send again.',
     );
   });
 

@@ -7,19 +7,19 @@ interface Validate {
   readonly errors?: readonly { readonly instancePath: string; readonly message?: string }[];
 }
 
-/** Validators by index; their code is added when the page is built. */
+/** Validators of responses by index; the build adds their code to the page. */
 declare const validators: { readonly [index: number]: Validate };
 
-/** What the reader has filled in. */
+/** The values in the console's fields. */
 export interface Filled {
   readonly values: ReadonlyMap<TryItParameter, string>;
   readonly body: string;
 }
 
-/** How long a response may take, in milliseconds; servers that wait for another service give up earlier. */
+/** How long to wait for a response, in milliseconds: longer than a server waits for another service. */
 const PATIENCE_MS = 60_000;
 
-/** Empty fields are left out, except path parameters. A body that is not JSON stays text. */
+/** Leaves out empty fields, except path parameters. A body that is not JSON stays text. */
 export function callOf(operation: TryItOperation, { values, body }: Filled): ExampleCall {
   const section = (name: "path" | "query" | "headers", place: TryItParameter["place"]) => {
     const filled = [...values].filter(([each, text]) => each.place === place && (text !== "" || place === "path"));
@@ -51,7 +51,7 @@ export interface Received {
   readonly milliseconds: number;
   readonly headers: readonly string[];
   readonly body: string;
-  /** What about the response the contract does not allow. */
+  /** How the response breaks the contract; `undefined` if it does not. */
   readonly fault: string | undefined;
 }
 
@@ -88,19 +88,19 @@ function received(operation: TryItOperation, response: Response, text: string, m
   };
 }
 
-/** The first fault of a response: its status, its media type, its body. */
+/** The first difference from the contract: in the status, the media type or the body. */
 function faultOf({ answers }: TryItOperation, { status, headers }: Response, text: string): string | undefined {
   const declared = answers[status] ?? answers[`${String(status).charAt(0)}XX`] ?? answers["default"];
-  if (declared === undefined) return `it declares no answer ${status} of this operation.`;
+  if (declared === undefined) return `it declares no response ${status} for this operation.`;
   const types = Object.entries(declared);
   if (types.length === 0) return text === "" ? undefined : `it declares no body for ${status}.`;
   const type = (headers.get("Content-Type") ?? "").split(";")[0]?.trim().toLowerCase() ?? "";
   const [, index] = types.find(([range]) => isOfRange(type, range.toLowerCase())) ?? [];
   if (index === undefined)
-    return `it declares ${types.map(([range]) => range).join(", ")}, and ${type || "nothing"} came.`;
+    return `it declares ${types.map(([range]) => range).join(", ")}, but ${type || "no Content-Type"} came.`;
   if (!/[/+]json$/.test(type)) return undefined;
   const value = jsonIn(text);
-  if (value === undefined) return "the body is no JSON.";
+  if (value === undefined) return "the body is not JSON.";
   const validate = validators[index];
   if (validate === undefined || validate(value)) return undefined;
   const [error] = validate.errors ?? [];

@@ -1,4 +1,4 @@
-/** Colours for the code in guides, and a button that copies it. */
+/** Highlights code in guides, and adds a copy button. */
 import { button, element } from "./elements.ts";
 
 const STRING = String.raw`(?<string>"(?:\\.|[^"\\])*"|'(?:\\.|[^'\\])*'|${"`"}(?:\\.|[^${"`"}\\])*${"`"})`;
@@ -21,7 +21,7 @@ const LANGUAGES: Readonly<Record<string, readonly string[]>> = {
   js: SCRIPT,
 };
 
-/** Redoc puts the text of a block into the page as it is, and does not look at it again. */
+/** Replaces the text that Redoc writes: Redoc does not highlight code in guides, and does not update it later. */
 export function drawCode(): void {
   for (const pre of document.querySelectorAll<HTMLElement>('[data-component-name^="Markdown"] pre:not(.drawn)')) {
     const text = pre.textContent.replace(/\n$/, "");

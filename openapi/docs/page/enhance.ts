@@ -1,4 +1,4 @@
-/** Makes reachable by keyboard, and named for a screen reader, what Redoc leaves for the mouse. */
+/** Makes Redoc's mouse-only controls usable by keyboard and screen reader, and adds our own parts to its page. */
 import { drawCode } from "./code.ts";
 import { fillInFirstCall } from "./first-call.ts";
 import { breakNames, labelTables } from "./tables.ts";
@@ -6,12 +6,12 @@ import { addConsoles, serverKnown } from "./try-it.ts";
 import { addVersions } from "./versions.ts";
 
 function enhance(): void {
-  // What scrolls sideways must take the focus, or the keyboard cannot scroll it.
+  // An element that scrolls sideways must be focusable, or it cannot be scrolled by keyboard.
   each(".md-table-wrapper:not([tabindex]), pre:not([tabindex])", (scrolling) => {
     scrolling.tabIndex = 0;
   });
   each('[data-testid="search-trigger"]:not([tabindex])', makeButton);
-  // A name must contain what is seen, or who speaks to the page cannot press the button.
+  // The accessible name must contain the visible text, or voice control cannot find the button.
   each('button[aria-label="Example"]', (choice) => {
     choice.setAttribute("aria-label", `Example: ${choice.textContent}`);
   });

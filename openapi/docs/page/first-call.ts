@@ -1,10 +1,10 @@
 import type { TryItData } from "../try-it.ts";
 import { knownKey, targetUrl } from "./try-it.ts";
 
-/** Written where the page is made. */
+/** The build adds its value to the page. */
 declare const data: TryItData;
 
-/** In a sandbox the first call can be copied and sent as it stands. */
+/** Puts the sandbox's key and address into the first call, so that a reader can copy and run it unchanged. */
 export function fillInFirstCall(): void {
   const key = knownKey();
   const [operation] = data.operations;

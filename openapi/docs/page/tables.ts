@@ -1,6 +1,6 @@
-/** What makes tables and long names readable on a narrow screen. */
+/** Makes tables and long names readable on a narrow screen. */
 
-/** On a phone each row becomes a card, so each cell needs its heading, and the roles that the layout would take. */
+/** On a phone each row becomes a card, so each cell needs its heading; the CSS layout removes the table's roles. */
 export function labelTables(): void {
   for (const table of document.querySelectorAll<HTMLTableElement>(".md-table-wrapper > table:not([role])")) {
     const heads = [...table.querySelectorAll("th")].map(({ textContent }) => textContent.trim());
@@ -16,7 +16,7 @@ export function labelTables(): void {
   }
 }
 
-/** A name of several words in one breaks between its words. */
+/** Lets a long name with underscores wrap after each one. */
 export function breakNames(): void {
   for (const name of document.querySelectorAll(".menu-content span[data-text*='_']:not(:has(wbr))")) {
     const words = name.textContent.split(/(?<=_)/);

@@ -1,30 +1,30 @@
-/** A console per operation, beside its samples: what is filled in is sent, and the answer is shown and judged. */
+/** A console per operation, beside its samples: sends a call, shows the response and checks it against the contract. */
 import { curlText, type SampleCall, typescriptText } from "../sample-text.ts";
 import type { TryItData, TryItOperation, TryItServer } from "../try-it.ts";
 import { callOf, type Filled, jsonIn, type Received, send } from "./call.ts";
 import { ask, button, element, labelled } from "./elements.ts";
 
-/** Written where the page is made. */
+/** The build adds its value to the page. */
 declare const data: TryItData;
 
 interface Console {
   readonly root: HTMLElement;
-  /** Shows the key and the target that all consoles share. */
+  /** Shows the key and the target, which all consoles share. */
   readonly update: () => void;
 }
 
 /**
- * By the id of the operation, in lower case as in the page's addresses. Redoc removes a section that goes out of view,
- * so these stay here, with all that was filled in, and are put back.
+ * By operation id, in lower case as in the page's URLs. Redoc removes sections that scroll out of view, so the consoles
+ * are stored here, with their filled-in values, and are put back later.
  */
 const consoles = new Map<string, Console>();
 const operations = new Map(data.operations.map((operation) => [operation.operationId.toLowerCase(), operation]));
 
 const KEY = "key";
-/** What all consoles share. The key is for this tab only. */
+/** Shared by all consoles. The key is stored for this tab only. */
 const shared = { key: sessionStorage.getItem(KEY) ?? "", target: 0 };
 
-/** `undefined` where the page comes from no server of this API: a file, or another host. */
+/** `undefined` if no server of this API serves the page: it was opened from a file or another host. */
 let server: TryItServer | undefined;
 export const serverKnown = fetchServer();
 export const knownKey = (): string | undefined => server?.key;
@@ -36,7 +36,7 @@ async function fetchServer(): Promise<void> {
   if (shared.key === "") shared.key = server?.key ?? "";
 }
 
-/** Puts a console where there is an operation without one. */
+/** Adds a console to each operation on the page that has none. */
 export async function addConsoles(): Promise<void> {
   await serverKnown;
   for (const samples of document.querySelectorAll('[data-item-kind="httpItem"] .panel-request-samples')) {
@@ -72,7 +72,7 @@ function createConsole(operation: TryItOperation): Console {
 }
 
 const whereToStart = () =>
-  `This page was not opened from a server of the API, so it cannot send. ${data.start ?? "Start one that serves it, and open it there."}`;
+  `No server of this API serves this page, so it cannot send calls. ${data.start ?? "Start a server that serves it, and open it there."}`;
 
 function sharedFields() {
   const update = () => {
@@ -130,11 +130,11 @@ function buttons(operation: TryItOperation, { read, say, answer }: Parts): reado
     button(`Copy as ${name}`, async () => {
       const filled = read();
       if (operation.isJson && filled.body.trim() !== "" && jsonIn(filled.body) === undefined)
-        return say("Not copied: the body is no JSON.");
+        return say("Not copied: the body is not JSON.");
       const call = callOf(operation, filled);
       const url = targetUrl();
       await navigator.clipboard.writeText(write({ ...operation, ...(url !== "" && { server: url }), call }));
-      say(`Copied as ${name}; the key is not in it.`);
+      say(`Copied as ${name}, without the key.`);
     });
   const sending = button("Send", () => sendFrom(operation, { read, say, answer }, sending), "try-it-send");
   return [
@@ -146,7 +146,7 @@ function buttons(operation: TryItOperation, { read, say, answer }: Parts): reado
 
 const targetOf = () => server?.targets[shared.target];
 
-/** Without a slash at its end; the server that serves the page has its docs one folder below itself. */
+/** Without a trailing slash. The server that serves the page has its docs one folder below its root. */
 export function targetUrl(): string {
   const target = targetOf();
   return target === undefined ? "" : (target.url ?? new URL("..", location.href).href).replace(/\/$/, "");
@@ -160,7 +160,7 @@ async function sendFrom(
   const { name = "", start } = targetOf() ?? {};
   const url = targetUrl();
   const { summary, method, path } = operation;
-  const question = `${summary}? This sends ${method} ${path} to ${name}, and may not be undone.`;
+  const question = `${summary}? This sends ${method} ${path} to ${name}. You may not be able to undo it.`;
   if (operation.isDestructive && !(await ask(answer, question, `Send ${method}`))) return say("Nothing was sent.");
   pressed.disabled = true;
   say("Sending…");
@@ -168,14 +168,14 @@ async function sendFrom(
     show(await send(operation, read(), { url, key: shared.key }), say, answer);
   } catch {
     answer.replaceChildren();
-    say(`No response from ${url}.${start === undefined ? "" : ` Start it with "${start}", and send again.`}`);
+    say(`No response from ${url}.${start === undefined ? "" : ` Start it with "${start}", then send again.`}`);
   } finally {
     pressed.disabled = false;
     pressed.focus();
   }
 }
 
-/** A larger answer would make the page slow. */
+/** The most characters of a body that are shown; more would make the page slow. */
 const MOST_SHOWN = 100_000;
 
 function show({ status, milliseconds, headers, body, fault }: Received, say: Parts["say"], answer: HTMLElement): void {
@@ -184,7 +184,7 @@ function show({ status, milliseconds, headers, body, fault }: Received, say: Par
   );
   const block = (text: string, ariaLabel: string) => element("pre", { tabIndex: 0, ariaLabel, role: "region" }, text);
   const list = element("details", {}, element("summary", {}, `Headers (${headers.length})`));
-  list.append(block(headers.join("\n"), "Headers of the answer"));
+  list.append(block(headers.join("\n"), "Response headers"));
   const shown = body.length > MOST_SHOWN ? `${body.slice(0, MOST_SHOWN)}…` : body || "No body.";
-  answer.replaceChildren(list, block(shown, "Body of the answer"));
+  answer.replaceChildren(list, block(shown, "Response body"));
 }

@@ -1,10 +1,10 @@
 import type { VersionLink } from "../page-script.ts";
 import { element, labelled } from "./elements.ts";
 
-/** Written where the page is made. */
+/** The build adds its value to the page. */
 declare const versions: { readonly version: string; readonly links: readonly VersionLink[] };
 
-/** Lets a reader choose another version, beside the title. */
+/** Adds a choice of versions beside the title. */
 export function addVersions(): void {
   const { version, links } = versions;
   const title = document.querySelector(".api-content > :first-child h1")?.closest("[data-section-id]");
