@@ -217,7 +217,7 @@ describe("the console of an operation", { timeout: 30_000 }, () => {
     await open.page.reload();
     const found = await consoleAt(open.page, named("listApps"));
 
-    expect(await found.textContent()).toContain('cannot send. Start the sandbox with "npm start"');
+    expect(await found.textContent()).toContain('cannot send calls. Start the sandbox with "npm start"');
     expect(await found.getByRole("button").allTextContents()).toEqual(["Copy as curl", "Copy as TypeScript"]);
   });
 });
