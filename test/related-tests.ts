@@ -1,13 +1,13 @@
-/** Which test files stand on what differs from a commit, be it imported, run as a command or read as a file. */
+/** Finds the test files that depend on changed files: files they import, run as a command or read. */
 import { execFileSync } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { matchesGlob, posix } from "node:path";
 import { UsageError } from "../openapi/command-line.ts";
 
-/** After a change of one of these, no test is sure of its result. */
+/** A change to one of these may change the result of any test. */
 const OF_EVERY_TEST = ["package-lock.json", "test/vitest.config.ts"];
 
-/** What generated files are made from; guides are text in the bundle, which is read by way of one module. */
+/** The sources of generated files. The bundle contains the guides' text, but only one module reads that. */
 const MADE_FROM: readonly (readonly [made: string, sources: readonly string[]])[] = [
   ["openapi/docs/guides.ts", ["openapi/guides/"]],
   ["generated/meta-graph/", ["openapi/upstream/", "openapi/generator/"]],
@@ -16,7 +16,7 @@ const MADE_FROM: readonly (readonly [made: string, sources: readonly string[]])[
   ["generated/", ["openapi/openapi.yaml", "openapi/paths/", "openapi/components/", "openapi/generator/"]],
 ];
 
-/** What differs from a commit, committed or not, and what is new. Refuses what git does not know. */
+/** The files that differ from a commit, committed or not, including untracked ones. Fails if git does not know it. */
 export function filesThatDiffer(root: string, ref: string): string[] {
   try {
     git(root, ["rev-parse", "--quiet", "--verify", "--end-of-options", `${ref}^{commit}`]);
@@ -28,13 +28,13 @@ export function filesThatDiffer(root: string, ref: string): string[] {
   return [...new Set([...changed, ...untracked(root)])].sort();
 }
 
-/** Those of `tests` that one of the files has a part in. What is generated is passed over: its sources stand for it. */
+/** The `tests` that depend on a changed file. Skips changed generated files, because their sources have changed too. */
 export function relatedTests(root: string, changed: readonly string[], tests: readonly string[]): string[] {
   if (changed.some((file) => OF_EVERY_TEST.includes(file))) return [...tests];
   const files = [...new Set([...git(root, ["ls-files"]), ...untracked(root), ...changed])];
   const users = usersOf(root, files);
   const reached = new Set(changed.filter((file) => !file.startsWith("generated/")));
-  // A set that grows while it is gone through is gone through to its new end. Who names a test only speaks of it.
+  // The loop also visits the files added to the set meanwhile. Naming a test file is not a dependency on it.
   for (const file of reached)
     for (const user of (!file.endsWith(".test.ts") && users.get(file)) || []) reached.add(user);
   return tests.filter((test) => reached.has(test));
@@ -47,7 +47,7 @@ const git = (cwd: string, words: readonly string[]): string[] =>
 
 const untracked = (root: string) => git(root, ["ls-files", "--others", "--exclude-standard"]);
 
-/** By file, those that name it. */
+/** For each file, the files that name it. */
 function usersOf(root: string, files: readonly string[]): Map<string, string[]> {
   const known = new Set(files);
   const users = new Map<string, string[]>();
@@ -62,11 +62,11 @@ function sourcesOf(file: string, files: readonly string[]): string[] {
   return sources.length === 0 ? [] : files.filter((each) => sources.some((source) => each.startsWith(source)));
 }
 
-/** Of an import, of a command that is started and of a file that is read alike, the path stands in quotation marks. */
+/** Imports, commands and files to read all have their path in quotation marks. */
 const QUOTED = /(["'`])([^"'`\n${}]{2,200}|[\w./*{},-]+)\1/g;
 const TYPES_ONLY = /^(?:import|export) type [^;]*;/gm;
 
-/** A pattern of this project's files, not one of media types. */
+/** A glob for this project's files, and not a media type such as `text/*`. */
 const OF_PROJECT = /^(?:openapi|generated|server|client|test|\{[a-z,]+\})\//;
 
 function namedIn(root: string, file: string, known: ReadonlySet<string>): Set<string> {
@@ -84,7 +84,7 @@ function filesNamed(path: string, by: string, known: ReadonlySet<string>): strin
   const candidates = /^\.\.?\//.test(path) ? [beside] : [path, beside];
   return candidates.flatMap((candidate) => {
     if (known.has(candidate)) return [candidate];
-    // A single word is a folder's name only beside a test, and a whole part of the project is nobody's reading.
+    // A single word counts as a folder only next to a test; a top-level folder as a whole never counts.
     const isFolder = path.includes("/") ? candidate.includes("/") : candidate === beside && /^test\/.+\//.test(beside);
     return isFolder ? [...known].filter((file) => file.startsWith(`${candidate}/`)) : [];
   });
@@ -94,7 +94,7 @@ function textOf(root: string, file: string): string {
   try {
     return readFileSync(posix.join(root, file), "utf8");
   } catch {
-    // It was deleted.
+    // The file was deleted.
     return "";
   }
 }

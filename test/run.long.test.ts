@@ -32,13 +32,13 @@ describe("test/run.ts", () => {
   });
 });
 
-test("npm run doctor finds all that is needed here, and says where what is", async () => {
+test("npm run doctor finds everything needed here, and says where the data is", async () => {
   const { code, stdout } = await run("test/doctor/run.ts").ended;
 
   expect(stdout).not.toContain("✗");
   expect([code, stdout]).toEqual([
     0,
-    expect.stringMatching(/^Node .*\n.*Data \(sandbox\): .*Port 4030.*\n\nAll that is/s),
+    expect.stringMatching(/^Node .*\n.*Data \(sandbox\): .*Port 4030.*\n\nEverything needed is/s),
   ]);
 });
 

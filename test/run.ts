@@ -1,4 +1,4 @@
-/** `npm test`, `npm run test:all` and `npm run test:faults`: a line per stage, and at the end one that counts them all. */
+/** `npm test`, `npm run test:all` and `npm run test:faults`: prints a line per stage, and the totals at the end. */
 import { mkdirSync, readFileSync, rmSync } from "node:fs";
 import { dirname, join } from "node:path";
 import { type Flags, runCommand, UsageError } from "../openapi/command-line.ts";
@@ -8,20 +8,20 @@ import { filesThatDiffer, relatedTests } from "./related-tests.ts";
 import { CHECKS, COVERAGE, filesWithOtherSnapshots, type Outcome, RESULTS, run, type Stage, suites } from "./stages.ts";
 import { testFiles } from "./test-files.ts";
 
-const HELP = `npm test -- [NAME…]      the checks that a change needs
+const HELP = `npm test -- [NAME…]      runs the checks that every change needs
 npm test -- --changed [REF]
-                         all stages, and of the test files those that something has a part in that differs from the last
-                         commit or from REF, committed or not: what they import, run as a command or read as a file
+                         runs all stages, but only the test files that depend on a file that differs from the last
+                         commit or from REF, committed or not: one that they import, run as a command or read
 npm test -- --update NAME…
-                         renews the snapshots of the test files with such a name; look at the difference, then commit it
-npm run test:all         what takes too long for every change: long runs, whole tables, every page in every theme;
-                         with --changed those that a change has a part in
-npm run test:faults      what needs Linux tools: crashes, power cuts, full and failing disks, jumping clocks; writes what
-                         it measured into the guide "What it withstands"
+                         renews the snapshots of the test files with this name; review the difference, then commit it
+npm run test:all         runs what takes too long for every change: long runs, whole tables, every page in every theme;
+                         with --changed, only the files that depend on a changed file
+npm run test:faults      runs what needs Linux tools: crashes, power cuts, full and failing disks, jumping clocks; then
+                         writes the measurements into the guide "What it withstands"
 
   --list  with --changed or names: prints what would run, and runs nothing
 
-With names, runs the stages and the test files whose name contains one of them: npm test -- types http/listen. Those of
+With names, runs the stages and test files whose name contains one of them: npm test -- types http/listen. For
 test:faults: npm run test:faults -- power-cuts.
 The stages: ${CHECKS.map(({ name }) => name).join("; ")}; ${COVERAGE.name}.`;
 
@@ -30,12 +30,12 @@ const FLAGS = { tier: "text", changed: "switch", update: "switch", list: "switch
 type Given = Flags<typeof FLAGS>;
 type RunTier = "change" | "all" | "faults";
 
-/** What is run: groups one after the other, the stages of a group side by side. */
+/** What to run: one group after the other; the stages within a group run in parallel. */
 interface Plan {
   readonly groups: readonly (readonly Stage[])[];
-  /** Said before: which test files run. */
+  /** Printed before the run: which test files run. */
   readonly before?: string;
-  /** Said at the end: what was left out. */
+  /** Printed after the run: what was left out. */
   readonly after?: string;
 }
 
@@ -81,12 +81,12 @@ const GROUPS: Readonly<Record<RunTier, readonly (readonly Stage[])[]>> = {
 const ROOT = join(import.meta.dirname, "..");
 const isLong = (file: string) => file.endsWith(".long.test.ts");
 
-/** These record what of the contract they cover. */
+/** Only after all of these have run can the coverage stage judge, because they record what they cover. */
 const RECORDING = ["contract/contract.test.ts", "contract/generated.test.ts", "contract/answer-keywords.test.ts"];
 
 function planOfChanged(tier: RunTier, [ref = "HEAD", ...more]: readonly string[]): Plan {
   if (tier === "faults" || more.length > 0)
-    throw new UsageError("--changed takes one commit, and not the tests of test:faults; see --help.");
+    throw new UsageError("--changed accepts one commit, and does not work with test:faults; see --help.");
   const changed = filesThatDiffer(ROOT, ref);
   if (changed.length === 0)
     throw new UsageError(`Nothing differs from ${ref}, so nothing was run. Name another commit, or run npm test.`);
@@ -114,13 +114,13 @@ function planOfChanged(tier: RunTier, [ref = "HEAD", ...more]: readonly string[]
       isCovered ? [COVERAGE] : [],
     ],
     before: [
-      `${changed.length} files differ from ${ref}; test files that they have a part in: ${files.length}`,
+      `${changed.length} files differ from ${ref}; test files that depend on them: ${files.length}`,
       ...files,
     ].join("\n  "),
     after: [
       `Not run: ${others} other test files${isCovered || tier === "all" ? "" : `; ${COVERAGE.name}`}.`,
       ...(tier !== "all" && long.length > 0
-        ? [`${long.length} long ones have to do with it too: npm run test:all -- --changed ${ref}`]
+        ? [`${long.length} long test files depend on them too: npm run test:all -- --changed ${ref}`]
         : []),
     ].join("\n"),
   };
@@ -147,11 +147,11 @@ function named(names: readonly string[]): (readonly Stage[])[] {
 function report(outcomes: readonly (readonly [Stage, Outcome])[], after?: string): void {
   const red = outcomes.filter(([, { failed }]) => failed !== 0).map(([{ name }]) => name);
   const total = (name: keyof Outcome) => outcomes.reduce((sum, [, outcome]) => sum + outcome[name], 0);
-  if (red.length > 0) console.log(`\nFailed: ${red.join("; ")}. What each said is printed above its line.`);
+  if (red.length > 0) console.log(`\nFailed: ${red.join("; ")}. The output of each is printed above its line.`);
   const snapshots = filesWithOtherSnapshots();
   if (snapshots.length > 0)
     console.log(
-      `\nSnapshots differ, as shown above. Where the new text is the right one, renew them:\n  npm test -- --update ${snapshots.join(" ")}`,
+      `\nSnapshots differ, as shown above. If the new text is right, renew them:\n  npm test -- --update ${snapshots.join(" ")}`,
     );
   if (after !== undefined) console.log(`\n${after}`);
   console.log(`\n${Math.round(performance.now() / 1000)} s${cpuSeconds()}`);
@@ -159,10 +159,10 @@ function report(outcomes: readonly (readonly [Stage, Outcome])[], after?: string
   process.exitCode = total("failed") === 0 ? 0 : 1;
 }
 
-/** CPU time of all processes that this one has started and that have ended, as Linux counts it in hundredths. */
+/** The CPU time of all finished child processes. Linux only, which counts it in hundredths of a second. */
 function cpuSeconds(): string {
   if (process.platform !== "linux") return "";
-  // Fields 16 and 17 of the line; the second, in parentheses, may contain spaces. See proc(5).
+  // Fields 16 and 17, see proc(5). Counts from after field 2, which is in parentheses and may contain spaces.
   const fields = readFileSync("/proc/self/stat", "utf8").split(") ").at(-1)?.split(" ") ?? [];
   return `, ${Math.round((Number(fields[13]) + Number(fields[14])) / 100)} s of CPU time`;
 }

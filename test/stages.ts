@@ -1,11 +1,11 @@
-/** What `npm test` is made of, and how one part of it is run. */
+/** The stages of `npm test`, and how to run one. */
 import { type StdioOptions, spawn } from "node:child_process";
 import { readFileSync } from "node:fs";
 import { join, relative } from "node:path";
 
 const ROOT = join(import.meta.dirname, "..");
-// What Node has compiled is stored for the next run, as in server/preload.mjs. Not for the suites: a failed assertion
-// could then point to a line of the file as it was.
+// Stores compiled code for the next run, as server/preload.mjs does. The suites do not use it: a failed assertion could
+// point to a line of an older version of the file.
 const COMPILE_CACHE = { NODE_COMPILE_CACHE: join(ROOT, "node_modules/.cache/node") };
 
 export const RESULTS = join(ROOT, "dist", "test-results.json");
@@ -20,12 +20,12 @@ export interface Outcome {
 
 export interface Stage {
   readonly name: string;
-  /** Arguments of Node. */
+  /** Arguments for Node. */
   readonly command: readonly string[];
   readonly environment?: Readonly<Record<string, string>>;
-  /** Printed as it comes, instead of only when the stage fails. */
+  /** Prints the output immediately; by default it is printed only when the stage fails. */
   readonly live?: boolean;
-  /** How many checks the stage stands for; by default it is one. */
+  /** Counts the stage's checks; by default it counts as one. */
   readonly count?: (succeeded: boolean) => Outcome;
 }
 
@@ -33,7 +33,7 @@ const TSC = "node_modules/typescript-7/bin/tsc";
 const REDOCLY = "node_modules/@redocly/cli/bin/cli.js";
 const BIOME = ["check", "--config-path=test/lint.json", "--error-on-warnings", "openapi", "server", "client", "test"];
 
-/** These run side by side. */
+/** These run in parallel. */
 export const CHECKS: readonly Stage[] = [
   { name: "code is formatted and linted", command: ["node_modules/@biomejs/biome/bin/biome", ...BIOME] },
   {
@@ -58,13 +58,13 @@ export const suites = (tier: Tier, files: readonly string[] = [], update = false
   count: countTests,
 });
 
-/** Reads what the suites have recorded. */
+/** Reads what the suites have recorded, so it runs after them. */
 export const COVERAGE: Stage = {
   name: "every part of the contract is covered",
   command: ["test/contract/coverage.ts"],
 };
 
-/** Runs a stage, and prints a line with its time; what it said comes before, where it failed. */
+/** Runs a stage and prints a line with its time; if the stage failed, prints its output first. */
 export async function run(stage: Stage): Promise<Outcome> {
   const started = performance.now();
   const { code, output } = await execute(stage);
@@ -90,7 +90,7 @@ function execute({
   });
 }
 
-/** The test files of the last run with a snapshot, in the test or in a file beside it, that is not what was seen. */
+/** The test files of the last run in which a snapshot, inline or in a file, did not match. */
 export function filesWithOtherSnapshots(): string[] {
   try {
     const { testResults } = JSON.parse(readFileSync(RESULTS, "utf8")) as VitestResults;

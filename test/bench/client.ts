@@ -1,4 +1,4 @@
-/** What a call of the client costs beside plain fetch: the same call to the same server, in turns. */
+/** Compares a call of the client with plain fetch: the same call to the same server, alternately. */
 import { spawn } from "node:child_process";
 import { createClient } from "chirp-api-client";
 import { median } from "./load.ts";
@@ -7,7 +7,7 @@ import type { Row, Section } from "./rows.ts";
 const CALLS_A_ROUND = 20;
 const ROUNDS = 400;
 const WARM_UP_ROUNDS = 100;
-/** What a run may take in all, in milliseconds; a slow machine measures fewer rounds. */
+/** The time limit of the whole run, in milliseconds; a slow machine measures fewer rounds. */
 const LONGEST_MS = 60_000;
 
 const KEY = "sk_admin_bench";
@@ -17,9 +17,9 @@ const PEER = `require("node:http").createServer((_, response) => {
 }).listen(0, "127.0.0.1", function () { console.log("http://127.0.0.1:" + this.address().port); });
 process.stdin.resume().on("end", () => process.exit());`;
 
-/** The client beside plain fetch, on a peer that it starts and ends. */
+/** Compares the client with plain fetch, on a server that it starts and stops. */
 export const measureClient: Section = async () => {
-  // It ends with its input, so that nothing is left over when this process is ended.
+  // The server exits when its stdin closes, so it does not outlive this process.
   const peer = spawn(process.execPath, ["-e", PEER], { stdio: ["pipe", "pipe", "inherit"] });
   try {
     return await compare(await addressOf(peer));
@@ -40,7 +40,7 @@ async function compare(baseUrl: string): Promise<Row[]> {
   const endsAt = performance.now() + LONGEST_MS;
   const times: { plain: number; ours: number }[] = [];
   for (let round = -WARM_UP_ROUNDS; round < ROUNDS && performance.now() < endsAt; round++) {
-    // Who is first changes, so that what comes in bursts hits both.
+    // The order alternates, so that bursts of other load affect both.
     const first = round % 2 === 0 ? await timed(calls.plain) : await timed(calls.ours);
     const second = round % 2 === 0 ? await timed(calls.ours) : await timed(calls.plain);
     if (round >= 0) times.push(round % 2 === 0 ? { plain: first, ours: second } : { plain: second, ours: first });
@@ -56,7 +56,7 @@ async function compare(baseUrl: string): Promise<Row[]> {
   ];
 }
 
-/** The same call twice: by hand, and by the client. */
+/** The same call in two ways: with fetch, and with the client. */
 function callsTo(baseUrl: string) {
   const chirp = createClient({ apiKey: KEY, baseUrl });
   const headers = { Authorization: `Bearer ${KEY}`, Accept: "application/json" };

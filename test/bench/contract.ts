@@ -1,4 +1,4 @@
-/** A contract to measure with: one operation that is asked, and as many others as wanted. */
+/** A contract for measurements: one operation that is called, among others that are not. */
 export function benchContract(operations: number): object {
   const others = Array.from({ length: operations - 1 }, (_, index) => [
     `/v1/shelves/{shelfId}/kind${index}`,
@@ -40,7 +40,7 @@ const operation = (operationId: string, parameters: readonly object[] = []) => (
   },
 });
 
-/** As a registration of a number looks: four fields, a pattern each, a list. */
+/** Like the registration of a number: four fields with patterns, one of them a list. */
 export const NEW_THING = {
   type: "object",
   additionalProperties: false,

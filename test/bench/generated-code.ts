@@ -4,7 +4,7 @@ import { generate } from "../../openapi/generate.ts";
 import { write } from "../../openapi/generator/generated-files.ts";
 import { benchContract } from "./contract.ts";
 
-/** Writes the code of a contract of so many operations. */
+/** Generates code from a contract with this many operations. @returns its folder */
 export async function generatedCode(folder: string, operations: number): Promise<string> {
   const contract = join(folder, `contract-${operations}.json`);
   const out = join(folder, `code-${operations}`);

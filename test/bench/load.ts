@@ -4,13 +4,13 @@ import autocannon from "autocannon";
 
 const ROOT = join(import.meta.dirname, "../..");
 
-/** A server in a process of its own, and what has been measured of it. */
+/** A server in its own process, with its measurements. */
 export interface Peer {
   readonly name: string;
   readonly url: string;
   readonly child: ChildProcess;
   readonly request: LoadedRequest;
-  /** Requests in a second, a number for each round. */
+  /** Requests per second, one number per round. */
   readonly rates: number[];
 }
 
@@ -19,11 +19,11 @@ export interface LoadedRequest {
   readonly method?: "GET" | "POST";
   readonly headers?: Readonly<Record<string, string>>;
   readonly body?: string;
-  /** Makes each request another one, where the server takes one only once. */
+  /** Returns a different body each time, for requests that a server accepts only once. */
   readonly vary?: () => string;
 }
 
-/** Starts a process that prints its address; refuses one that ends before. */
+/** Starts a process that prints its address; fails if it exits before that. */
 export function startPeer(
   name: string,
   args: readonly string[],
@@ -55,9 +55,10 @@ const CONNECTIONS = 32;
 const ROUND_SECONDS = 1;
 
 /**
- * Loads the peers in turns, so that what comes in bursts hits all of them; the first round warms them up and does not count.
+ * Loads the peers alternately, so that bursts of other load affect all of them. The first round is a warm-up and is not
+ * counted.
  *
- * Throws where an answer is no success: what is refused is cheap.
+ * Throws if a response is not a success, because refusals are cheap.
  */
 export async function loadInTurns(peers: readonly Peer[], rounds: number): Promise<void> {
   for (let round = 0; round <= rounds; round++)
@@ -73,19 +74,19 @@ async function load(peer: Peer): Promise<number> {
 
 interface Load {
   readonly connections: number;
-  /** Requests in a second; by default each connection sends the next one at once. */
+  /** Requests per second; by default each connection sends the next request immediately. */
   readonly overallRate?: number;
 }
 
 export interface Loaded {
   readonly answers: number;
-  /** Answers in a second. */
+  /** Responses per second. */
   readonly rate: number;
-  /** Of a hundred answers, 99 took no longer than this, in milliseconds. */
+  /** 99 % of the responses took no longer than this, in milliseconds. */
   readonly p99: number;
 }
 
-/** Loads a peer for a round; throws where an answer is no success. */
+/** Loads a peer for one round; throws if a response is not a success. */
 export async function loaded({ name, url, request }: Omit<Peer, "child" | "rates">, load: Load): Promise<Loaded> {
   const { path, method = "GET", headers = {}, body, vary } = request;
   const result = await autocannon({
@@ -98,7 +99,7 @@ export async function loaded({ name, url, request }: Omit<Peer, "child" | "rates
     ...(vary && { requests: [{ setupRequest: (one) => ({ ...one, body: vary() }) }] }),
   });
   const { errors, non2xx, requests, latency } = result;
-  if (errors > 0 || non2xx > 0) throw new Error(`${name}: ${non2xx} answers were no success, ${errors} did not come.`);
+  if (errors > 0 || non2xx > 0) throw new Error(`${name}: ${non2xx} responses were not 2xx, ${errors} did not come.`);
   return { answers: requests.total, rate: requests.average, p99: latency.p99 };
 }
 

@@ -1,7 +1,7 @@
 /**
- * A server of one kind, in a process of its own: `node test/bench/peers.ts KIND [FOLDER]`.
+ * Starts one kind of server: `node test/bench/peers.ts KIND [FOLDER]`.
  *
- * FOLDER is where a contract's code has been generated. Each answers `POST /v1/things` with the same 201.
+ * FOLDER contains the code generated from a contract. Each kind returns the same 201 for `POST /v1/things`.
  */
 import { createServer, type RequestListener } from "node:http";
 import type { AddressInfo } from "node:net";
@@ -37,7 +37,7 @@ const PEERS: Readonly<Record<string, (folder: string) => Promise<RequestListener
     app.post("/v1/things", (_request, response) => void response.status(201).json(ANSWER));
     return behindValidator(join(folder, "openapi.json"), app);
   },
-  /** Express with an answer that it has ready; in place of a folder it gets the text. */
+  /** Express that returns a fixed body; the argument is its text instead of a folder. */
   answer: (text) => {
     const body: unknown = JSON.parse(text);
     const app = express();
@@ -51,7 +51,7 @@ const PEERS: Readonly<Record<string, (folder: string) => Promise<RequestListener
 
 const generated = async (folder: string) => (await import(pathToFileURL(join(folder, "server.ts")).href)) as Generated;
 
-/** Fastify listens by itself; it gets the schemas that the contract has. */
+/** Separate from the others because Fastify listens by itself. It validates with the contract's schema. */
 async function fastify(): Promise<number> {
   const { default: createFastify } = await import("fastify");
   const app = createFastify();
@@ -65,7 +65,7 @@ async function fastify(): Promise<number> {
 async function listen(kind: string, folder: string): Promise<number> {
   if (kind === "fastify") return fastify();
   const listener = await PEERS[kind]?.(folder);
-  if (listener === undefined) throw new Error(`No peer is called "${kind}".`);
+  if (listener === undefined) throw new Error(`There is no peer "${kind}".`);
   const server = createServer(listener);
   await new Promise<void>((done) => server.listen(0, "127.0.0.1", done));
   return (server.address() as AddressInfo).port;

@@ -8,7 +8,7 @@ import { beside, createApp, NUMBERS, registered, startServer } from "./server.ts
 const WRITERS = 32;
 const ROUND_MS = 1_000;
 
-/** `npm start` on a PostgreSQL of this machine: reads beside Express, writes beside the same rows without a server. */
+/** `npm start` on a local PostgreSQL: compares reads with Express, and writes with inserting the same rows directly. */
 export const measurePostgres: Section = async (rounds, folder) => {
   const cleanUps: (() => void | Promise<void>)[] = [];
   const cluster = await PostgresCluster.start((cleanUp) => void cleanUps.push(cleanUp));
@@ -28,7 +28,7 @@ async function writesBesideRows(server: Peer, url: string, rounds: number): Prom
   const pool = createPool(url, () => {});
   const { rows } = await pool.query<{ id: string }>(`select "id" from "organizations"`);
   const [raw, ours]: [number[], number[]] = [[], []];
-  // The first round warms both up.
+  // The first round is a warm-up.
   for (let round = 0; round <= rounds; round++) {
     raw.push(await rawInserts(pool, rows[0]?.id ?? ""));
     ours.push((await loaded({ ...server, request: createApp }, { connections: WRITERS })).rate);
@@ -39,14 +39,14 @@ async function writesBesideRows(server: Peer, url: string, rounds: number): Prom
     figure: `${Math.round(median(rates.slice(1))).toLocaleString("en")}/s`,
     ratio: (median(rates.slice(1)) / median(raw.slice(1))).toFixed(2),
   });
-  return [rate("rows of apps, a statement each", raw), rate("creation of an app", ours)];
+  return [rate("inserts of apps, one statement each", raw), rate("creation of an app", ours)];
 }
 
 const INSERT = `insert into "apps"
   ("id", "sortKey", "organizationId", "slug", "name", "status", "createdAt", "updatedAt")
   values ($1, $2, $3, $4, $5, 'active', $6, $6)`;
 
-/** How many rows as many clients insert in a second through a pool like the server's. */
+/** Rows per second that the same number of clients insert through a pool like the server's. */
 async function rawInserts(pool: ReturnType<typeof createPool>, organizationId: string): Promise<number> {
   const started = performance.now();
   let count = 0;

@@ -4,13 +4,13 @@ import { median, type Peer } from "./load.ts";
 export interface Row {
   readonly what: string;
   readonly figure: string;
-  /** Beside what it is compared with. */
+  /** Relative to the row it is compared with. */
   readonly ratio?: string;
 }
 
 export type Section = (rounds: number, folder: string) => Promise<readonly Row[]>;
 
-/** The rates of peers, and how each one compares with the first. */
+/** The rates of the peers, with their ratios to the first one. */
 export function besideFirst(peers: readonly Peer[], prefix = ""): Row[] {
   const [first] = peers;
   const base = median(first?.rates ?? []);

@@ -1,4 +1,4 @@
-/** `npm run bench`: how fast this is beside others, in one run, in turns; the README shows its table. */
+/** `npm run bench`: compares this project's speed with others' in one run, alternately; the README shows the ratios. */
 import { execFileSync } from "node:child_process";
 import { mkdirSync, mkdtempSync, rmSync } from "node:fs";
 import { cpus } from "node:os";
@@ -15,10 +15,10 @@ import { measureStarts } from "./starts.ts";
 
 const HELP = `npm run bench -- [--rounds N] [--only NAME]
 
-Compares in one run, each round in turns, and prints medians and ratios.
+Measures everything in one run, alternating between what it compares, and prints medians and ratios.
 
-  --rounds N   how many rounds of a second each one gets (default 7)
-  --only NAME  requests, operations, server, postgres, starts or client`;
+  --rounds N   how many rounds of one second to measure (default 7)
+  --only NAME  measure only this: requests, operations, server, postgres, starts or client`;
 
 const FLAGS = { rounds: "text", only: "text" } as const;
 

@@ -11,10 +11,10 @@ const HEADERS = { authorization: `Bearer ${SANDBOX_KEY}` };
 const APPS = "/v1/organization/apps";
 export const NUMBERS = "/v1/organization/whatsapp/phone-numbers";
 
-/** `npm start` beside Express, with the same answers: key looked up, log as by default, answers checked; then writes. */
+/** Compares `npm start`, with its default log and checks, with Express that returns the same bodies; then writes. */
 export const measureServer: Section = async (rounds, folder) => {
   const server = await startServer(folder);
-  // What looks at its event loop a thousand times a second costs something itself.
+  // Separate, because watching the event loop a thousand times a second has a cost of its own.
   const watched = await startServer(folder, ["--import", WATCH_LOOP]);
   try {
     const number = await registered(server.url);
@@ -45,7 +45,7 @@ export function startServer(
   return startPeer("npm start", words, { path: "" }, settings);
 }
 
-/** Compares each path with an Express application that has its answer ready. */
+/** Compares each path with an Express application that returns the same body from memory. */
 export async function beside(
   server: Peer,
   paths: readonly (readonly [string, string])[],
@@ -70,7 +70,7 @@ export async function beside(
   return rows;
 }
 
-/** What creates an app, each time another one. */
+/** Creates an app, a different one each time. */
 export const createApp = {
   path: APPS,
   method: "POST",

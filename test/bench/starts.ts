@@ -7,18 +7,18 @@ import { generatedCode } from "./generated-code.ts";
 import { median } from "./load.ts";
 import type { Row, Section } from "./rows.ts";
 
-/** From the start of a process to its first answer; what `generate` costs. */
+/** Measures the time from the start of a process to its first response, and the CPU time of `generate`. */
 export const measureStarts: Section = async (rounds, folder) => {
   const large = await generatedCode(folder, 2_000);
   const starts = [
     {
-      what: "node server/main.ts to its first answer",
+      what: "node server/main.ts to its first response",
       args: ["--import", "./server/preload.mjs", "server/main.ts"],
       ask: (url: string) =>
         fetch(`${url}/v1/organization/apps`, { headers: { authorization: `Bearer ${SANDBOX_KEY}` } }),
     },
     {
-      what: "a server of 2,000 operations to its first answer",
+      what: "a server with 2,000 operations to its first response",
       args: ["test/bench/peers.ts", "handler", large],
       ask: (url: string) =>
         fetch(`${url}/v1/things`, {
@@ -48,7 +48,7 @@ async function firstAnswer(
   const child = spawn(process.execPath, args, { env, stdio: ["ignore", "pipe", "inherit"] });
   try {
     const { status } = await ask(await addressOf(child));
-    if (status >= 300) throw new Error(`The first answer has the status ${status}.`);
+    if (status >= 300) throw new Error(`The first response has status ${status}.`);
     return performance.now() - started;
   } finally {
     child.kill();
@@ -65,12 +65,12 @@ function addressOf(child: ChildProcess): Promise<string> {
   });
 }
 
-/** CPU seconds, since both start one process after the other. */
+/** In CPU seconds, because both commands start processes one after the other. */
 function generateBesideTypes(rounds: number, folder: string): Row[] {
   const types = join(ROOT, "node_modules/openapi-typescript/bin/cli.js");
   const contract = join(ROOT, "openapi/openapi.yaml");
   const commands: readonly Command[] = [
-    // Elsewhere, since here it would read the settings of this project's linter.
+    // Runs in another folder: in this one it would read the project's redocly.yaml.
     { what: "openapi-typescript alone", cwd: folder, args: [types, contract, "-o", join(folder, "types.ts")] },
     {
       what: "npm run generate, this contract",
@@ -96,7 +96,7 @@ interface Command {
 
 const ROOT = join(import.meta.dirname, "../..");
 
-/** Says at its end, on the last line of its errors, what a process has cost. */
+/** When the process exits, writes its CPU time to the last line of stderr. */
 const TELLING = `data:text/javascript,process.on("exit",()=>process.stderr.write("\\n"+JSON.stringify(process.cpuUsage())))`;
 
 function cpuSeconds({ what, args, cwd }: Command): number {

@@ -11,13 +11,13 @@ type Requested = Omit<Peer, "rates">;
 const WRITERS = 8;
 const MANY_WRITERS = 32;
 
-/** Reads at a steady rate that a server has time for, so that they do not wait for each other. */
+/** Reads at a steady rate well below the server's capacity, so that they do not wait for each other. */
 const READING = { connections: 8, overallRate: 200 };
 
 /**
- * What durable writes cost, and what they cost those who read meanwhile.
+ * Measures durable writes, and how much they slow down simultaneous reads.
  *
- * @param server has loaded WATCH_LOOP
+ * @param server must have loaded WATCH_LOOP
  */
 export async function measureWrites(
   server: Peer,
@@ -51,7 +51,7 @@ async function readsBesideWrites(read: Requested, create: Requested, rounds: num
   ];
 }
 
-/** Beside a loop over `node:sqlite` that is as durable: what no server on one file can surpass. */
+/** Compares writes with an equally durable loop over `node:sqlite`: the upper limit for a server on one file. */
 async function writesInGroups(create: Requested, rounds: number, folder: string): Promise<Row[]> {
   const [single, many, perCommit]: [number[], number[], number[]] = [[], [], []];
   const loop = new RawLoop(folder);
@@ -75,8 +75,8 @@ async function writesInGroups(create: Requested, rounds: number, folder: string)
   return [
     row("durable creation of an app, 1 client", single, single),
     row(`durable creation of an app, ${MANY_WRITERS} clients`, many, single),
-    { what: `their transactions in a commit, with one sync`, figure: median(perCommit).toFixed(1) },
-    row("raw SQLite rows, a commit each", rawSingle, rawSingle),
+    { what: `transactions per commit, which is one sync`, figure: median(perCommit).toFixed(1) },
+    row("raw SQLite rows, one commit each", rawSingle, rawSingle),
     row(`raw SQLite rows, commits of ${MANY_WRITERS}`, rawMany, rawSingle),
   ];
 }
@@ -91,7 +91,7 @@ class RawLoop {
     );
   }
 
-  /** How many rows it inserts in a second, so many in a commit. */
+  /** Rows inserted per second, with this many per commit. */
   rate(size: number): number {
     const insert = this.#database.prepare("INSERT INTO row (text) VALUES (?)");
     const started = performance.now();

@@ -15,7 +15,7 @@ interface Manifest {
   readonly optionalDependencies: Readonly<Record<string, string>>;
 }
 
-/** Whether the Node that runs is the one that npm brings; where it brings none, the machine's own has to do. */
+/** Compares the running Node with the one that npm installs; on platforms without one, the machine's own is used. */
 export function nodeFinding(root: string, version = process.versions.node): Finding {
   const { engines, optionalDependencies } = JSON.parse(readFileSync(join(root, "package.json"), "utf8")) as Manifest;
   const platform = process.platform === "win32" ? "win" : process.platform;
@@ -24,24 +24,24 @@ export function nodeFinding(root: string, version = process.versions.node): Find
   if (pinned === undefined)
     return {
       is: "fine",
-      says: `Node ${version}; npm brings none for ${platform}-${process.arch}, ${engines.node} will do`,
+      says: `Node ${version}; npm has none for ${platform}-${process.arch}, so any ${engines.node} will do`,
     };
-  if (pinned === version) return { is: "fine", says: `Node ${version} is the one that the project pins` };
+  if (pinned === version) return { is: "fine", says: `Node ${version} is the version that the project pins` };
   return {
     is: "remark",
-    says: `Node ${version} runs, and the project pins ${pinned}`,
-    remedy: 'Run "npm ci", which brings it, and then the npm scripts, which use it: "npm run doctor".',
+    says: `This is Node ${version}, but the project pins ${pinned}`,
+    remedy: 'Run "npm ci", which installs it, and then use the npm scripts, which run on it: "npm run doctor".',
   };
 }
 
-/** Whether what is installed is what the lock file says. */
+/** Compares the installed packages with the lock file. */
 export function dependenciesFinding(root: string): Finding {
   const installed = packagesIn(join(root, "node_modules/.package-lock.json"));
   if (installed === undefined) return { is: "wrong", says: "No dependencies are installed", remedy: 'Run "npm ci".' };
   const amiss = differences(packagesIn(join(root, "package-lock.json")) ?? {}, installed, root);
-  if (amiss.length === 0) return { is: "fine", says: "The dependencies are those of package-lock.json" };
+  if (amiss.length === 0) return { is: "fine", says: "The dependencies match package-lock.json" };
   const shown = amiss.slice(0, 3).join(", ") + (amiss.length > 3 ? " and others" : "");
-  const says = `${amiss.length} dependencies are not those of package-lock.json: ${shown}`;
+  const says = `${amiss.length} dependencies do not match package-lock.json: ${shown}`;
   return { is: "wrong", says, remedy: 'Run "npm ci".' };
 }
 
@@ -52,7 +52,7 @@ function packagesIn(file: string): Readonly<Record<string, Package>> | undefined
 
 type Packages = Readonly<Record<string, Package>>;
 
-/** Of other platforms npm installs nothing. */
+/** An optional package may be missing: npm does not install those for other platforms. */
 function differences(wanted: Packages, installed: Packages, root: string): string[] {
   return Object.entries(wanted)
     .filter(([path, { link }]) => path.startsWith("node_modules/") && !link)

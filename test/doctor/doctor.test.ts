@@ -9,7 +9,7 @@ import { portFinding } from "./ports.ts";
 
 const ROOT = join(import.meta.dirname, "../..");
 
-/** A folder with a lock file, and what npm has noted of what it installed. */
+/** A folder with a lock file, and npm's own record of what it installed. */
 function project(locked: object, installed: Readonly<Record<string, object>>): string {
   const root = temporaryFolder();
   for (const path of Object.keys(installed)) mkdirSync(join(root, path), { recursive: true });
@@ -19,12 +19,12 @@ function project(locked: object, installed: Readonly<Record<string, object>>): s
 }
 
 describe("the doctor", () => {
-  test("takes the Node that npm brings, and says of another how to get it", () => {
+  test("accepts the Node that npm installs, and says how to get it when another runs", () => {
     const other = nodeFinding(ROOT, "24.18.1");
 
     expect(nodeFinding(ROOT)).toMatchObject({ is: "fine" });
     expect(other.is).toBe("remark");
-    expect(`${other.says} ${other.remedy}`).toMatch(/^Node 24\.18\.1 runs, and the project pins .* Run "npm ci"/);
+    expect(`${other.says} ${other.remedy}`).toMatch(/^This is Node 24\.18\.1, but the project pins .* Run "npm ci"/);
   });
 
   test("compares what is installed with the lock file", () => {
@@ -41,12 +41,12 @@ describe("the doctor", () => {
     expect(dependenciesFinding(project(locked, right))).toMatchObject({ is: "fine" });
     expect(dependenciesFinding(project(locked, { "node_modules/express": { version: "5.2.0" } }))).toEqual({
       is: "wrong",
-      says: "2 dependencies are not those of package-lock.json: express is 5.2.0 instead of 5.3.0, ajv is missing",
+      says: "2 dependencies do not match package-lock.json: express is 5.2.0 instead of 5.3.0, ajv is missing",
       remedy: 'Run "npm ci".',
     });
   });
 
-  test("says which process holds a port, where Linux tells, and how to take another", async () => {
+  test("says which process uses a port (on Linux), and how to choose another port", async () => {
     const server = createServer();
     const port = await new Promise<number>((resolve) =>
       server.listen(0, "127.0.0.1", () => resolve(Number(Object(server.address()).port))),
@@ -58,12 +58,12 @@ describe("the doctor", () => {
     const holder = process.platform === "linux" ? `process ${process.pid}: ` : "another process";
     expect([is, says]).toEqual([
       "remark",
-      expect.stringContaining(`Port ${port}, for npm start, is taken by ${holder}`),
+      expect.stringContaining(`Port ${port}, for npm start, is in use by ${holder}`),
     ]);
     expect(remedy).toContain("PORT=3001 npm start");
   });
 
-  test("runs where nothing is installed yet, says so, and fails", async () => {
+  test("runs before anything is installed, says so, and fails", async () => {
     const root = temporaryFolder();
     const commandLine = ["openapi/command-line.ts", "openapi/invocation.ts"];
     for (const file of ["package.json", "server/preload.mjs", ...commandLine, "test/doctor"]) {
@@ -75,7 +75,7 @@ describe("the doctor", () => {
 
     expect(code).toBe(1);
     expect(stdout).toMatch(
-      /^Node .*, chirp-api .*\n✓ Node .*\n✗ No dependencies are installed\n {4}Run "npm ci"\.\n\nMend/,
+      /^Node .*, chirp-api .*\n✓ Node .*\n✗ No dependencies are installed\n {4}Run "npm ci"\.\n\nFix/,
     );
   });
 });

@@ -1,9 +1,9 @@
-/** What was found of one thing, as `npm run doctor` prints it. */
+/** The result of one check of `npm run doctor`. */
 export interface Finding {
-  /** `wrong` where nothing works as it should before it is mended, `remark` where only a part of the project wants it. */
+  /** `wrong`: must be fixed before the project works. `remark`: only a part of the project needs it. */
   readonly is: "fine" | "wrong" | "remark";
   readonly says: string;
-  /** What to do, where something is amiss. */
+  /** What to do about it. */
   readonly remedy?: string;
 }
 

@@ -9,13 +9,13 @@ const OF: readonly (readonly [port: number, uses: string, other: string])[] = [
   [4030, "npm run stand-in", "npm run stand-in -- --port 4031"],
 ];
 
-/** Whether the ports are free that the commands listen on unless they are told otherwise. */
+/** Checks that the commands' default ports are free. */
 export const portFindings = (): Promise<Finding[]> => Promise.all(OF.map((row) => portFinding(...row)));
 
 export async function portFinding(port: number, uses: string, other: string): Promise<Finding> {
   if (await isFree(port)) return { is: "fine", says: `Port ${port} is free for ${uses}` };
-  const says = `Port ${port}, for ${uses}, is taken by ${holderOf(port) ?? "another process"}`;
-  return { is: "remark", says, remedy: `If it is not yours to stop, take another: ${other}` };
+  const says = `Port ${port}, for ${uses}, is in use by ${holderOf(port) ?? "another process"}`;
+  return { is: "remark", says, remedy: `Stop that process, or use another port: ${other}` };
 }
 
 function isFree(port: number): Promise<boolean> {
@@ -26,7 +26,7 @@ function isFree(port: number): Promise<boolean> {
   });
 }
 
-/** The command and number of the process that listens, where Linux tells them. */
+/** The id and command of the process that listens on a port; Linux only. */
 function holderOf(port: number): string | undefined {
   if (process.platform !== "linux") return undefined;
   const sockets = new Set(["tcp", "tcp6"].flatMap((table) => socketsListening(table, port)));
@@ -38,7 +38,7 @@ function holderOf(port: number): string | undefined {
   return `process ${holder}: ${command.length > 100 ? `${command.slice(0, 100)}…` : command}`;
 }
 
-/** The inodes of the sockets that listen on a port; 0A is that state. See proc_net_tcp.txt of the kernel. */
+/** The inodes of the sockets that listen on a port. State 0A means LISTEN: see the kernel's proc_net_tcp.txt. */
 function socketsListening(table: string, port: number): string[] {
   const hex = port.toString(16).toUpperCase().padStart(4, "0");
   return textOf(`/proc/net/${table}`)
@@ -53,7 +53,7 @@ function socketsOf(id: string): string[] {
     try {
       return readlinkSync(`/proc/${id}/fd/${descriptor}`);
     } catch {
-      // It was closed meanwhile.
+      // The descriptor was closed in the meantime.
       return "";
     }
   });
@@ -63,7 +63,7 @@ function namesIn(folder: string): string[] {
   try {
     return readdirSync(folder);
   } catch {
-    // Another user's process, or one that has ended.
+    // It belongs to another user, or the process has exited.
     return [];
   }
 }

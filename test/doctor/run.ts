@@ -1,4 +1,4 @@
-/** `npm run doctor`: what this machine and this folder have of what the project needs, and what to do about the rest. */
+/** `npm run doctor`: checks that this machine and folder have what the project needs, and says what to do if not. */
 import { execFileSync, spawnSync } from "node:child_process";
 import { existsSync, readFileSync, statSync } from "node:fs";
 import { dirname, join } from "node:path";
@@ -9,10 +9,10 @@ import { portFindings } from "./ports.ts";
 
 const HELP = `npm run doctor
 
-Prints the versions, and whether Node, the dependencies, the generated files, the settings, the ports, the docs page, the
-browser of the tests, PostgreSQL and the tools of test:faults are as they should be; for each that is not, what to do.
+Prints the versions, and checks Node, the dependencies, the generated files, the settings, the ports, the docs page, and
+the browser, PostgreSQL and Linux tools that longer tests need. If something is not right, it says what to do.
 
-  ✓ fine   ! only a part of the project wants it   ✗ wrong; then it exits with 1`;
+  ✓ fine   ! only a part of the project needs it   ✗ must be fixed (exit code 1)`;
 
 const ROOT = join(import.meta.dirname, "../..");
 
@@ -21,12 +21,12 @@ async function main(): Promise<void> {
   const needed = [nodeFinding(ROOT), dependenciesFinding(ROOT)];
   for (const finding of needed) console.log(lineOf(finding));
   const wrong = needed.filter(({ is }) => is === "wrong");
-  // Nothing of the rest can be looked at without them, and a remedy follows from theirs.
+  // The other checks import the dependencies, so they cannot run without them.
   const rest = wrong.length > 0 ? [] : await restOfFindings();
   for (const finding of rest) console.log(lineOf(finding));
   wrong.push(...rest.filter(({ is }) => is === "wrong"));
   console.log(
-    wrong.length === 0 ? "\nAll that is needed is fine." : "\nMend what is marked with ✗, then run it again.",
+    wrong.length === 0 ? "\nEverything needed is fine." : "\nFix what is marked with ✗, then run this again.",
   );
   process.exitCode = wrong.length === 0 ? 0 : 1;
 }
@@ -55,21 +55,21 @@ function commit(): string {
 
 function generatedFinding(): Finding {
   const { status, stdout, stderr } = spawnSync(process.execPath, ["openapi/generate.ts", "--check"], { cwd: ROOT });
-  if (status === 0) return { is: "fine", says: "generated/ is what the contract says" };
+  if (status === 0) return { is: "fine", says: "generated/ matches the contract" };
   const said = `${stdout}${stderr}`.trim();
-  return { is: "wrong", says: "generated/ is not what the contract says", remedy: `Run "npm run generate".\n${said}` };
+  return { is: "wrong", says: "generated/ does not match the contract", remedy: `Run "npm run generate".\n${said}` };
 }
 
-/** Where the server keeps what it is told, by the settings of this terminal. */
+/** Where the server stores its data, according to this terminal's settings. */
 async function dataFinding(): Promise<Finding> {
   const { ConfigError, readConfig } = await import("../../server/config.ts");
   try {
     const { mode, databaseUrl, databaseFile } = readConfig();
-    // Without user and password.
+    // Only the host, so that no password is printed.
     if (databaseUrl !== undefined)
       return { is: "fine", says: `Data (${mode}): PostgreSQL on ${new URL(databaseUrl).host}` };
     if (!existsSync(databaseFile))
-      return { is: "fine", says: `Data (${mode}): ${databaseFile}, which "npm start" makes` };
+      return { is: "fine", says: `Data (${mode}): ${databaseFile}, which "npm start" will create` };
     const files = ["", "-wal", "-shm"].map((end) => databaseFile + end).filter(existsSync);
     const bytes = files.reduce((sum, file) => sum + statSync(file).size, 0);
     return {
@@ -78,21 +78,21 @@ async function dataFinding(): Promise<Finding> {
     };
   } catch (error) {
     if (!(error instanceof ConfigError)) throw error;
-    return { is: "wrong", says: "The settings of this terminal cannot be used", remedy: error.message };
+    return { is: "wrong", says: "This terminal's settings cannot be used", remedy: error.message };
   }
 }
 
 async function docsFinding(): Promise<Finding> {
   const { inputsOf } = await import("../../openapi/docs/inputs.ts");
   const file = join(ROOT, "dist/docs/inputs.json");
-  const remedy = 'Run "npm run docs"; "npm start" does so as well.';
-  if (!existsSync(file)) return { is: "remark", says: `There is no docs page in ${dirname(file)} yet`, remedy };
+  const remedy = 'Run "npm run docs". "npm start" builds it too.';
+  if (!existsSync(file)) return { is: "remark", says: `The docs page in ${dirname(file)} is not built yet`, remedy };
   const isFresh = readFileSync(file, "utf8") === (await inputsOf(join(ROOT, "generated/openapi.json")));
-  if (isFresh) return { is: "fine", says: "The docs page in dist/docs is fresh" };
-  return { is: "remark", says: "The docs page in dist/docs is older than the contract or what draws it", remedy };
+  if (isFresh) return { is: "fine", says: "The docs page in dist/docs is up to date" };
+  return { is: "remark", says: "The docs page in dist/docs is older than the contract", remedy };
 }
 
-/** What only longer tests use. */
+/** Checks what only the longer tests need. */
 async function optionalFindings(): Promise<Finding[]> {
   const { browserFor } = await import("../browser.ts");
   const { installedPostgres } = await import("../support/postgres.ts");
@@ -102,19 +102,19 @@ async function optionalFindings(): Promise<Finding[]> {
     browser === undefined
       ? {
           is: "remark",
-          says: "No browser for npm run test:all",
+          says: "npm run test:all needs a browser, and none is installed",
           remedy: "Install Google Chrome or Chromium so that it is on PATH.",
         }
-      : { is: "fine", says: `Browser of npm run test:all: ${browser}` },
+      : { is: "fine", says: `Browser for npm run test:all: ${browser}` },
     postgres === undefined
       ? {
           is: "remark",
-          says: "No PostgreSQL for npm run test:all",
-          remedy: "npm brings it for Linux, macOS and Windows: npm ci.",
+          says: "npm run test:all needs PostgreSQL, and it is not installed",
+          remedy: 'Run "npm ci", which installs it on Linux, macOS and Windows.',
         }
-      : { is: "fine", says: "PostgreSQL of npm run test:all: brought by npm" },
+      : { is: "fine", says: "PostgreSQL for npm run test:all: installed by npm" },
     missing === undefined
-      ? { is: "fine", says: "The tools of npm run test:faults are there" }
+      ? { is: "fine", says: "The tools for npm run test:faults are installed" }
       : { is: "remark", says: "npm run test:faults cannot run on this machine", remedy: missing },
   ];
 }
