@@ -60,7 +60,7 @@ export interface Operation {
   readonly security: readonly string[];
   /** The name of the limit that it counts towards. */
   readonly rateLimit: string;
-  /** As it stands in the contract. */
+  /** The operation object of the contract, unchanged. */
   readonly node: JsonObject;
 }
 

@@ -4,6 +4,6 @@ import { table } from "./tables.ts";
 /** The settings of the server, as `npm start -- --help` lists them. */
 export const settingTable = (): string =>
   table(
-    ["setting", "is", "takes"],
+    ["setting", "meaning", "values"],
     settingRows().map(({ name, is, takes }) => [`\`${name}\``, is, takes]),
   );
