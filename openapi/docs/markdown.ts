@@ -92,7 +92,7 @@ function nextCallTable(calls: readonly NextCall[]): readonly string[] {
         .map(([name, source]) => `\`${name}\` = \`${String(source)}\``)
         .join(", "),
     ]);
-  return rows.length === 0 ? [] : ["Next calls:", table(["operation", "what it does", "takes"], rows)];
+  return rows.length === 0 ? [] : ["Next calls:", table(["operation", "what it does", "arguments"], rows)];
 }
 
 function contentParts(content: Content, document: JsonObject): readonly (string | undefined)[] {
