@@ -46,19 +46,19 @@ describe("a request", () => {
   });
 
   test.each(["example.com#localhost", "localhost@example.com", ""])(
-    "for what is no host is malformed: %j",
+    "with a malformed Host gets 400: %j",
     async (host) => {
       expect(await statusFor(host)).toBe("400");
     },
   );
 
-  test("for a host that was named is served, on every port", async () => {
+  test("for a host in the settings is served, on every port", async () => {
     expect(await statusFor("Chirp.Test:8080", ["chirp.test"])).toBe("200");
     expect(await statusFor("localhost", ["chirp.test"])).toBe("200");
     expect(await statusFor("example.com", ["chirp.test"])).toBe("421");
   });
 
-  test("for whatever host is served where any is allowed", async () => {
+  test("for any host is served if all hosts are allowed", async () => {
     expect(await statusFor("example.com", "any")).toBe("200");
   });
 });
@@ -67,7 +67,7 @@ describe("the sandbox", () => {
   const reset = (host: string) =>
     `POST /sandbox/reset HTTP/1.1\r\nHost: ${host}\r\nOrigin: http://localhost:5173\r\nAuthorization: Bearer ${SANDBOX_KEY}\r\nContent-Length: 0\r\nConnection: close\r\n\r\n`;
 
-  test("is not reset by a page whose site's name points to this machine, and says what to set", async () => {
+  test("is not reset by a page whose site's name points to this machine; the response says what to set", async () => {
     const server = await startServer();
 
     const [head = "", body = ""] = (await rawBytes(server.url, reset("rebound.example:3000"))).split("\r\n\r\n");
@@ -85,14 +85,14 @@ describe("the sandbox", () => {
     expect(await rawBytes(server.url, reset("localhost:3000"))).toContain("HTTP/1.1 200 OK");
   });
 
-  test("does not repeat what is no name", async () => {
+  test("does not repeat a malformed host name", async () => {
     const server = await startServer();
 
     expect(await rawBytes(server.url, reset(`${"x".repeat(9_000)}`))).not.toContain("xxx");
   });
 });
 
-describe("which hosts are allowed", () => {
+describe("the allowed hosts", () => {
   test.each<[string, boolean, Record<string, string>, AllowedHosts]>([
     ["127.0.0.1", false, {}, []],
     ["localhost", false, {}, []],

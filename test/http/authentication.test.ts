@@ -14,7 +14,7 @@ beforeAll(async () => {
 const get = (...headers: string[]) => rawRequest(server.url, APPS, "GET", headers);
 const flipped = SANDBOX_KEY.replace(/[a-z]+$/i, (end) => end.toLowerCase());
 
-describe("a key that is not good", () => {
+describe("an invalid key", () => {
   test.each<[string, string, string[]]>([
     ["none", APPS, []],
     ["empty", APPS, ["Authorization", ""]],
@@ -33,7 +33,7 @@ describe("a key that is not good", () => {
     ["two headers", APPS, ["Authorization", `Bearer ${SANDBOX_KEY}`, "Authorization", `Bearer ${newAdminKey()}`]],
     ["in the query", `${APPS}?access_token=${SANDBOX_KEY}`, []],
     ["in another header", APPS, ["X-Api-Key", SANDBOX_KEY]],
-  ])("gets one and the same 401: %s", async (_, path, headers) => {
+  ])("gets the same 401: %s", async (_, path, headers) => {
     const answer = await rawRequest(server.url, path, "GET", headers);
 
     expect(answer.status).toBe(401);
@@ -41,7 +41,7 @@ describe("a key that is not good", () => {
     expect(answer.text).toBe((await get()).text);
   });
 
-  test("gets the same 401 when it was revoked", async () => {
+  test("gets the same 401 after it was revoked", async () => {
     const key = await addOrganization(server, "Revoked Ltd");
     const before = await get("Authorization", `Bearer ${key}`);
     await server.store.transaction((database) =>
@@ -55,16 +55,19 @@ describe("a key that is not good", () => {
   });
 });
 
-describe("a good key", () => {
-  test.each(["Bearer", "bearer", "BEARER", "Bearer ", "Bearer    "])("passes after %j and a space", async (scheme) => {
-    const { status } = await get("Authorization", `${scheme} ${SANDBOX_KEY}`);
+describe("a valid key", () => {
+  test.each(["Bearer", "bearer", "BEARER", "Bearer ", "Bearer    "])(
+    "is accepted after %j and a space",
+    async (scheme) => {
+      const { status } = await get("Authorization", `${scheme} ${SANDBOX_KEY}`);
 
-    expect(status).toBe(200);
-  });
+      expect(status).toBe(200);
+    },
+  );
 });
 
 describe("the store", () => {
-  test("is not asked for a mistyped key", async () => {
+  test("is not queried for a mistyped key", async () => {
     const closed = await startServer();
     await closed.store.close();
 

@@ -56,7 +56,7 @@ describe("an origin", () => {
     "file://localhost",
     "localhost:5173",
     "*",
-  ])("gets the answer without CORS headers: %j", async (origin) => {
+  ])("gets the response without CORS headers: %j", async (origin) => {
     const url = await start();
 
     for (const response of [
@@ -69,7 +69,7 @@ describe("an origin", () => {
     }
   });
 
-  test("is any other than the listed ones where pages of this machine are not let in", async () => {
+  test("must be listed if pages of this machine are not allowed", async () => {
     const url = await start({ loopback: false, origins: ["https://app.example.com"] });
     const allowed = async (Origin: string) =>
       (await fetch(url, { headers: { Origin } })).headers.get("Access-Control-Allow-Origin");
@@ -77,7 +77,7 @@ describe("an origin", () => {
     expect([await allowed(PAGE), await allowed("https://app.example.com")]).toEqual([null, "https://app.example.com"]);
   });
 
-  test("plays no part where no page may call", async () => {
+  test("is ignored if no page may call", async () => {
     const response = await preflight(await start({ loopback: false, origins: [] }));
 
     expect([response.status, response.headers.get("Vary"), corsHeadersOf(response)]).toEqual([200, null, []]);
@@ -85,7 +85,7 @@ describe("an origin", () => {
 });
 
 describe("a preflight", () => {
-  test("gets 204, with the methods, the headers that it asks for, and for how long this holds", async () => {
+  test("gets 204 with the methods, the requested headers and a max age", async () => {
     const response = await preflight(await start(), { "Access-Control-Request-Headers": "authorization,x-own" });
 
     expect([response.status, await response.text()]).toEqual([204, ""]);
@@ -99,20 +99,20 @@ describe("a preflight", () => {
     expect(corsHeadersOf(response)).not.toContain("access-control-allow-private-network");
   });
 
-  test("gets leave to reach a private network where it asks for it", async () => {
+  test("is allowed to reach a private network if it asks for it", async () => {
     const { headers } = await preflight(await start(), { "Access-Control-Request-Private-Network": "true" });
 
     expect(headers.get("Access-Control-Allow-Private-Network")).toBe("true");
   });
 
-  test("is not what an OPTIONS is that names no method: it gets its answer with Allow", async () => {
+  test("needs a method: an OPTIONS without one gets its normal response with Allow", async () => {
     const { headers } = await fetch(await start(), { method: "OPTIONS", headers: { Origin: PAGE } });
 
     expect([headers.get("Allow"), headers.get("Access-Control-Allow-Origin")]).toEqual(["GET, HEAD", PAGE]);
   });
 });
 
-describe("headers of the answer itself", () => {
+describe("response headers", () => {
   const WRITTEN: Record<string, RequestListener> = {
     "one by one": (_, response) => {
       response.setHeader("Vary", "Accept-Encoding");
@@ -130,7 +130,7 @@ describe("headers of the answer itself", () => {
     },
   };
 
-  test.each(Object.entries(WRITTEN))("stay, but for those of CORS, when they are written %s", async (_, app) => {
+  test.each(Object.entries(WRITTEN))("are kept, except those of CORS, when written %s", async (_, app) => {
     const { headers } = await fetch(await start(SANDBOX, app), { headers: { Origin: PAGE } });
 
     expect(headers.get("Vary")).toBe("Accept-Encoding, Origin");
@@ -138,7 +138,7 @@ describe("headers of the answer itself", () => {
     expect(headers.getSetCookie()).toEqual(["a=1", "b=2"]);
   });
 
-  test("are not told twice that the answer varies", async () => {
+  test("do not repeat Origin in Vary", async () => {
     const app: RequestListener = (_, response) => void response.setHeader("Vary", "origin").end();
 
     expect((await fetch(await start(SANDBOX, app))).headers.get("Vary")).toBe("origin");
@@ -170,7 +170,7 @@ describe("a refusal of the sandbox", () => {
     expect(answer.headers.get("Access-Control-Expose-Headers")).toContain("X-Request-Id");
   });
 
-  test("can be read by a page also when the server itself fails", async () => {
+  test("can be read by a page even if the server itself fails", async () => {
     const failing = await startServer();
     await failing.store.close();
 

@@ -17,15 +17,15 @@ const bundle = JSON.parse(await readFile("generated/openapi.json", "utf8")) as J
 const errorsGuide = guidesOf(bundle).find(({ slug }) => slug === "errors")?.text ?? "";
 const codes = Object.entries(knownValues.ErrorCode).map(([code, { provenance }]) => [code as ErrorCode, provenance]);
 
-/** Each error of the contract's examples that has a code. */
+/** Each error with a code in the contract's examples. */
 function codedErrors(value: Json): readonly JsonObject[] {
   if (typeof value !== "object" || value === null) return [];
   const own = isObject(value) && typeof value["doc_url"] === "string" ? [value] : [];
   return [...own, ...Object.values(value).flatMap(codedErrors)];
 }
 
-describe("the address of the page about a code", () => {
-  test.each(codes)("is Chirp's or ours, and the docs say the same: %s, %s", (code, provenance) => {
+describe("the doc_url of a code", () => {
+  test.each(codes)("is Chirp's or ours, as the docs say: %s, %s", (code, provenance) => {
     const base = provenance === "extension" ? `${SANDBOX}/docs/` : "https://docs.buildwithchirp.com/";
 
     expect(docUrl(code as ErrorCode, SANDBOX)).toMatch(base);
@@ -52,11 +52,11 @@ describe("the address of this server", () => {
     ["api.example.com/other", "http://api.example.com"],
     ["two words", undefined],
     [undefined, undefined],
-  ])("is what the Host says, as far as it can be one: %s", (host, address) => {
+  ])("is taken from Host if that is usable: %s", (host, address) => {
     expect(asked(host)).toBe(address);
   });
 
-  test("is needed for our own pages only", () => {
+  test("appears only in the URLs of our own pages", () => {
     expect(docUrl("last_admin_key", undefined)).toBeUndefined();
     expect(docUrl("rate_limit_exceeded", undefined)).toMatch(/^https:/);
   });
@@ -69,7 +69,7 @@ describe("behind a proxy", () => {
     around: { docs: noDocs(), ...around },
   });
 
-  /** Where an error of the API and the server's own page say that this server is. */
+  /** The server's address according to an API error and to the server's own page. */
   async function addressesSaid(
     server: { readonly url: string },
     headers: Readonly<Record<string, string>>,
@@ -79,7 +79,7 @@ describe("behind a proxy", () => {
     return [refused.body.error.doc_url, front.body.openapi].map((url) => new URL(url).origin);
   }
 
-  test("says the address that a trusted proxy names", async () => {
+  test("is the one that a trusted proxy sends", async () => {
     const server = await startServer(given({ trustedProxies: ["10.0.0.0/8", "loopback"] }));
 
     expect(await addressesSaid(server, FORWARDED)).toEqual(["https://api.example.com", "https://api.example.com"]);
@@ -88,13 +88,13 @@ describe("behind a proxy", () => {
   test.each([
     ["nobody is trusted", []],
     ["another one is trusted", ["10.0.0.1", "192.168.0.0/16", "uniquelocal", "::2"]],
-  ])("says what it would say without the headers of a peer that is not trusted: %s", async (_, trustedProxies) => {
+  ])("ignores the headers of an untrusted peer: %s", async (_, trustedProxies) => {
     const server = await startServer(given({ trustedProxies }));
 
     expect(await addressesSaid(server, FORWARDED)).toEqual([server.url, server.url]);
   });
 
-  test("says the configured address, whatever a proxy or a caller says", async () => {
+  test("is the configured one, whatever a proxy or a caller sends", async () => {
     const publicUrl = "https://public.example.com";
     const server = await startServer(given({ publicUrl, trustedProxies: ["loopback"] }));
 
@@ -105,7 +105,7 @@ describe("behind a proxy", () => {
   test.each([
     ["another scheme", { "X-Forwarded-Proto": "javascript" }],
     ["no host", { "X-Forwarded-Host": "two words" }],
-  ])("leaves the address out when the proxy sends %s", async (_, headers) => {
+  ])("is left out when the proxy sends %s", async (_, headers) => {
     const server = await startServer(given({ trustedProxies: ["loopback"] }));
 
     const { status, body } = await call(server, LAST_KEY, { method: "DELETE", headers });

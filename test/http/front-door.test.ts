@@ -10,7 +10,7 @@ const { title: name, version } = contract.info;
 
 const asBrowser = ({ url }: TestServer) => fetch(url, { headers: { Accept: BROWSER }, redirect: "manual" });
 
-/** One whose docs can be built. */
+/** A site whose docs can be built. */
 let server: TestServer;
 const atEnd = sharedAtEnd();
 beforeAll(async () => {
@@ -18,7 +18,7 @@ beforeAll(async () => {
 });
 
 describe("GET /", () => {
-  test("leads a browser to the docs, for now only", async () => {
+  test("redirects a browser to the docs, temporarily", async () => {
     const { status, headers } = await asBrowser(server);
 
     expect([status, headers.get("location"), headers.get("vary")]).toEqual([302, "/docs/", "Accept, Origin"]);
@@ -26,7 +26,7 @@ describe("GET /", () => {
   });
 
   test.each([undefined, "*/*", "application/json", "application/*, text/html;q=0.5", "image/png"])(
-    "names the API, its version and where to read on to who accepts %s",
+    "returns the API's name, version and where to read on for Accept %s",
     async (accept) => {
       const { status, headers, text } = await rawRequest(server.url, "/", "GET", accept ? ["Accept", accept] : []);
 
@@ -36,7 +36,7 @@ describe("GET /", () => {
     },
   );
 
-  test("leads nobody to docs that cannot be built", async () => {
+  test("does not redirect to docs that cannot be built", async () => {
     const bare = await startServer({ around: { docs: noDocs() } });
 
     const answer = await asBrowser(bare);
@@ -45,7 +45,7 @@ describe("GET /", () => {
     expect(await answer.json()).toEqual({ name, version, openapi: `${bare.url}/openapi.json` });
   });
 
-  test("leads nobody to docs whose build has failed", async () => {
+  test("does not redirect to docs whose build has failed", async () => {
     const build = () => Promise.reject(new Error("no space left"));
     const failing = await startServer({ around: { docs: noDocs({ build, canBuild: () => true }) } });
     await fetch(`${failing.url}/docs/`);
@@ -53,7 +53,7 @@ describe("GET /", () => {
     expect((await asBrowser(failing)).status).toBe(200);
   });
 
-  test("names the API where there are no docs at all", async () => {
+  test("returns the API's name if there are no docs", async () => {
     const { body } = await call(await startServer(), "/");
 
     expect(body).toEqual({ name, version });
@@ -64,7 +64,7 @@ describe.each([
   ["/", 200],
   ["/favicon.ico", 204],
 ])("%s", (path, expected) => {
-  test("answers HEAD as GET, without the body, and needs no key", async () => {
+  test("answers HEAD like GET, without the body, and needs no key", async () => {
     const [get, head] = [await rawRequest(server.url, path), await rawRequest(server.url, path, "HEAD")];
 
     expect([get.status, head.status, head.text]).toEqual([expected, expected, ""]);
@@ -81,7 +81,7 @@ describe.each([
     });
   });
 
-  test("tells OPTIONS its methods", async () => {
+  test("lists its methods for OPTIONS", async () => {
     const { status, headers } = await call(server, path, { method: "OPTIONS" });
 
     expect([status, headers.get("allow")]).toEqual([204, "GET, HEAD"]);

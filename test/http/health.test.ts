@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { call, startServer } from "../support/server.ts";
 
 describe("/healthz and /readyz", () => {
-  test("answer without a key", async () => {
+  test("respond without a key", async () => {
     const server = await startServer();
 
     const answers = await Promise.all(["/healthz", "/readyz"].map((path) => call(server, path, { key: null })));
@@ -13,7 +13,7 @@ describe("/healthz and /readyz", () => {
     ]);
   });
 
-  test("say that a process which is stopping runs, but is not ready", async () => {
+  test("report that a stopping process is alive, but not ready", async () => {
     const server = await startServer();
     server.readiness.ready = false;
 
@@ -22,7 +22,7 @@ describe("/healthz and /readyz", () => {
     expect([health?.status, ready?.status, ready?.headers.get("Retry-After")]).toEqual([200, 503, "1"]);
   });
 
-  test("say that a process without its database is not ready", async () => {
+  test("report that a process without its database is not ready", async () => {
     const server = await startServer();
     await server.store.close();
 
@@ -43,7 +43,7 @@ describe("/healthz and /readyz", () => {
     });
   });
 
-  test("name their methods to OPTIONS", async () => {
+  test("list their methods for OPTIONS", async () => {
     const { status, headers } = await call(await startServer(), "/healthz", { method: "OPTIONS", key: null });
 
     expect([status, headers.get("Allow")]).toEqual([204, "GET, HEAD"]);

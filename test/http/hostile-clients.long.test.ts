@@ -1,4 +1,4 @@
-/** Clients that send or take too slowly, or ask for more than they take; each beside a bare server of Node. */
+/** Clients that send or read too slowly, or request more than they read; each also against a bare Node server. */
 import { type ChildProcess, execFileSync, spawn } from "node:child_process";
 import { connect, type Socket } from "node:net";
 import { setTimeout as wait } from "node:timers/promises";
@@ -25,7 +25,7 @@ async function startServer(): Promise<Started> {
   return { url, process: command.process };
 }
 
-/** Answers everything with 3 MB of its own, as Node does it by default. */
+/** Sends its own 3 MB for every request, with Node's default settings. */
 const BARE = `const server = require("node:http").createServer((_, response) => response.end(Buffer.alloc(3_000_000, "a")));
 server.listen(0, "127.0.0.1", () => console.log("http://127.0.0.1:" + server.address().port));`;
 
@@ -45,19 +45,19 @@ function open(url: string, first = ""): Socket {
   return socket.on("error", () => {});
 }
 
-/** Sends a little every so often, for as long as it may. */
+/** Sends a few bytes at intervals for as long as the server allows. */
 function drip(url: string, beginning: string, drop = "a"): Socket {
   const socket = open(url, beginning);
   const dripping = setInterval(() => socket.write(drop), 500);
   return socket.once("close", () => clearInterval(dripping));
 }
 
-/** Reads nothing. It sends empty lines, which count for nothing: only so it learns that its connection is gone. */
+/** Never reads. It sends empty lines, which the server ignores: only so does it notice a closed connection. */
 const takeNothing = (url: string) => drip(url, `GET /openapi.json HTTP/1.1\r\n${HOST}\r\n`.repeat(20), "\r\n").pause();
 
 const BODY = `POST ${APPS} HTTP/1.1\r\n${HOST}Authorization: Bearer ${SANDBOX_KEY}\r\nContent-Type: application/json\r\nContent-Length: 5000\r\n\r\n`;
 
-/** Each with the seconds after which it must be gone. */
+/** Each client, with the seconds after which its connection must be closed. */
 const SLOW: Readonly<Record<string, readonly [seconds: number, count: number, connect: (url: string) => Socket]>> = {
   "who says nothing": [6.5, 100, (url) => open(url).resume()],
   "who drips headers": [6.5, 150, (url) => drip(url, `GET / HTTP/1.1\r\n${HOST}X-A: `).resume()],
@@ -65,7 +65,7 @@ const SLOW: Readonly<Record<string, readonly [seconds: number, count: number, co
   "who takes nothing": [38, 100, takeNothing],
 };
 
-/** After how many seconds connections are gone; `Infinity` for those that are not. */
+/** After how many seconds connections are closed; `Infinity` for those that stay open. */
 function lifetimes(sockets: readonly Socket[]): number[] {
   const began = performance.now();
   const seconds = sockets.map(() => Number.POSITIVE_INFINITY);
@@ -106,7 +106,7 @@ describe("500 slow clients", () => {
     expect(gone).toHaveLength(count);
   });
 
-  test("harm nobody else", () => {
+  test("do not slow down other clients", () => {
     const late = served.filter(({ tookMs }) => tookMs > 250);
 
     const latest = Object.entries(SLOW).map(
@@ -121,13 +121,13 @@ describe("500 slow clients", () => {
     expect(grewBy).toBeLessThan(100);
   });
 
-  test.each(Object.keys(SLOW))("the control: a bare server of Node still has them: %s", (who) => {
+  test.each(Object.keys(SLOW))("control: a bare Node server still has them: %s", (who) => {
     expect((bare[who] ?? []).filter((each) => each < 38)).toEqual([]);
   });
 });
 
-describe("500 requests for the docs on a connection that takes no answer", () => {
-  /** How much memory a server takes for them, and how long health checks take meanwhile. */
+describe("500 requests for the docs on a connection that reads no response", () => {
+  /** How much memory a server uses for them, and how long health checks take meanwhile. */
   async function attack(server: Started, requests: number): Promise<{ grewBy: number; checksMs: number[] }> {
     const before = megabytesOf(server);
     open(server.url, `GET /docs/ HTTP/1.1\r\n${HOST}\r\n`.repeat(requests)).pause();
@@ -143,9 +143,9 @@ describe("500 requests for the docs on a connection that takes no answer", () =>
     return { grewBy: most - before, checksMs: checksMs.sort((one, other) => one - other) };
   }
 
-  test("take less than 100 MB, and health checks are answered meanwhile", async () => {
+  test("use less than 100 MB, and health checks are answered meanwhile", async () => {
     const server = await startServer();
-    // Who asks while the docs are built waits for them.
+    // A request that arrives while the docs are built waits for the build.
     expect((await fetch(`${server.url}/docs/`)).status).toBe(200);
 
     const { grewBy, checksMs } = await attack(server, 500);
@@ -157,7 +157,7 @@ describe("500 requests for the docs on a connection that takes no answer", () =>
     expect(checksMs[Math.floor(checksMs.length * 0.95)]).toBeLessThan(250);
   });
 
-  test("the control: a bare server of Node takes more for a hundred", async () => {
+  test("control: a bare Node server uses more for a hundred", async () => {
     const { grewBy } = await attack(await startBare(), 100);
 
     note("H2, unread answers", { control: `a bare server of Node, 100 requests: ${Math.round(grewBy)} MB more` });

@@ -1,4 +1,4 @@
-/** What fetch cannot send, to the server with all its parts. */
+/** Requests that fetch cannot send, to the complete server. */
 import { beforeAll, describe, expect, test } from "vitest";
 import { SANDBOX_KEY } from "../../server/sandbox/example-rows.ts";
 import { sharedAtEnd } from "../support/at-end.ts";
@@ -8,7 +8,7 @@ import { APPS, call, PHONE_NUMBERS, startServer, type TestServer } from "../supp
 let server: TestServer;
 const atEnd = sharedAtEnd();
 beforeAll(async () => {
-  // As live: any host is served, so that each request is looked at for its own fault.
+  // As in live mode: any host is allowed, so each request is refused for its own fault.
   server = await startServer({ access: { pages: { loopback: false, origins: [] }, hosts: "any" } }, atEnd);
 });
 
@@ -36,7 +36,7 @@ describe("a path", () => {
     ["POST /sandbox/reset?%", 400],
     ["GET http://a:b/healthz", 400],
     ["GET /%c3%28", 400],
-  ])("has one spelling, and malformed ones are refused: %s is %i", async (line, status) => {
+  ])("is matched exactly, and refused if malformed: %s is %i", async (line, status) => {
     const answer = await ask(line, [KEY]);
 
     expect(answer.status).toBe(status);
@@ -57,7 +57,7 @@ describe("a path", () => {
     ["a charset", `POST ${APPS}`, [KEY, `${JSON_TYPE}; charset=${"b".repeat(9_000)}`], "{}"],
     ["a query parameter", `GET ${APPS}?${"a".repeat(15_000)}=1`, [KEY], ""],
     ["a field", `POST ${APPS}`, [KEY, JSON_TYPE], `{"${"a".repeat(90_000)}":1}`],
-  ])("is cut short where a refusal repeats it, as everything is: %s", async (_, line, headers, body) => {
+  ])("is shortened in a refusal, as is everything that it quotes: %s", async (_, line, headers, body) => {
     const answer = await ask(line, headers, body);
 
     expect(answer.status).toBeGreaterThanOrEqual(400);
@@ -65,7 +65,7 @@ describe("a path", () => {
     expect(JSON.stringify(lastLog()).length).toBeLessThan(600);
   });
 
-  test("of 8,000 segments is cut short in the log", async () => {
+  test("of 8,000 segments is shortened in the log", async () => {
     await ask(`GET ${"/a".repeat(7_000)}`, [KEY]);
 
     expect(JSON.stringify(lastLog()).length).toBeLessThan(600);
@@ -73,14 +73,14 @@ describe("a path", () => {
 });
 
 describe("OPTIONS *", () => {
-  test("names every method of the contract", async () => {
+  test("lists every method of the contract", async () => {
     const { status, head } = await ask("OPTIONS *");
 
     expect([status, /^Allow: (.*)$/m.exec(head)?.[1]]).toEqual([204, "DELETE, GET, HEAD, PATCH, POST, PUT"]);
   });
 });
 
-describe("a method that Node knows and the path does not", () => {
+describe("a method that Node knows but the path does not have", () => {
   test.each(["PROPFIND", "QUERY", "TRACE", "M-SEARCH"])("is refused with 405 and Allow: %s", async (method) => {
     const { status, head } = await ask(`${method} ${APPS}`, [KEY]);
 
@@ -93,20 +93,20 @@ describe("a body", () => {
     ["3,000 levels", "[".repeat(3_000) + "]".repeat(3_000), "The request body is nested more than 100 levels deep."],
     ["6 kB of objects", '{"a":'.repeat(1_200), "The request body is nested more than 100 levels deep."],
     ["bytes that are not UTF-8", Buffer.from([0x22, 0xff, 0x22]), "The body is not valid UTF-8."],
-  ])("is refused with 400, and the reason: %s", async (_, body, message) => {
+  ])("is refused with 400 and the reason: %s", async (_, body, message) => {
     const answer = await ask(`POST ${APPS}`, [KEY, JSON_TYPE], body);
 
     expect([answer.status, messageOf(answer)]).toEqual([400, message]);
   });
 
-  test("of the sandbox's own routes is read in the same way", async () => {
+  test("is parsed in the same way on the sandbox's own routes", async () => {
     const deep = await ask("POST /sandbox/clock", [KEY, JSON_TYPE], "[".repeat(3_000));
     const bytes = await ask("POST /sandbox/clock", [KEY, JSON_TYPE], Buffer.from([0xff]));
 
     expect([deep.status, bytes.status]).toEqual([400, 400]);
   });
 
-  test("may have a byte order mark in front", async () => {
+  test("may start with a byte order mark", async () => {
     const created = await ask(`POST ${APPS}`, [KEY, JSON_TYPE], '\uFEFF{"slug":"marked","name":"Marked"}');
 
     expect(created.status).toBe(201);
@@ -114,12 +114,12 @@ describe("a body", () => {
 });
 
 describe("the sandbox's key", () => {
-  test("stands after one space or more", async () => {
+  test("may follow one or more spaces", async () => {
     expect((await ask("POST /sandbox/reset", [`Authorization: Bearer   ${SANDBOX_KEY}`])).status).toBe(200);
   });
 });
 
-// Side by side, since a connection lingers for a second after each of these refusals.
+// In parallel, since each of these refusals leaves its connection open for a second.
 describe("Expect: 100-continue", () => {
   const expecting = (headers: readonly string[], length: string) =>
     rawBytes(
@@ -135,7 +135,7 @@ describe("Expect: 100-continue", () => {
     ["another media type, and too long", [KEY, "Content-Type: text/plain"], "Content-Length: 9999999", 415],
     ["another coding", [KEY, JSON_TYPE, "Content-Encoding: zip"], LENGTH, 415],
     ["too long", [KEY, JSON_TYPE], "Content-Length: 100001", 413],
-  ])("is not met for a request that is refused: %s", async (_, headers, length, status) => {
+  ])("gets no 100 if the request is refused: %s", async (_, headers, length, status) => {
     const answer = await expecting(headers, length);
 
     expect(answer).toMatch(new RegExp(`^HTTP/1\\.1 ${status} `));
@@ -143,7 +143,7 @@ describe("Expect: 100-continue", () => {
     expect(JSON.parse(readAnswer(answer).body).error.type).toMatch(/_error$/);
   });
 
-  test("is met for one that may go on, and judged again when the body has come", async () => {
+  test("gets 100 if the request may continue, which is checked again when the body has arrived", async () => {
     const body = '{"slug":"expected","name":"Expected"}';
     const head = [KEY, JSON_TYPE, "Expect: 100-continue"];
 
@@ -171,7 +171,7 @@ describe("a body over the limit", () => {
     expect(performance.now() - started).toBeLessThan(3_000);
   });
 
-  test("leaves the server as it was", async () => {
+  test("leaves the server working as before", async () => {
     expect((await call(server, APPS)).status).toBe(200);
   });
 });

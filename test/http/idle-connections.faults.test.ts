@@ -1,4 +1,4 @@
-/** Connections that a load balancer leaves idle for as long as it does at most, at a twentieth of the time. */
+/** Connections that a load balancer leaves idle for as long as its defaults allow, at a twentieth of the time. */
 import { once } from "node:events";
 import { connect, type Socket } from "node:net";
 import { setTimeout as wait } from "node:timers/promises";
@@ -8,14 +8,14 @@ import { listen } from "../../server/http/listen.ts";
 import { note } from "../faults/figures.ts";
 
 const FASTER = 20;
-/** What AWS, nginx and HAProxy have by default; a balancer asks again over a connection until then. */
+/** The defaults of AWS, nginx and HAProxy; a balancer may reuse an idle connection until then. */
 const BALANCER_MS = 60_000;
-/** Node's own default for a server. */
+/** Node's default for a server. */
 const NODE_MS = 5_000;
 const CONNECTIONS = 500;
 const REQUESTS = 2;
 
-/** How many requests found their connection reset, each after 59 to 61 seconds without one. */
+/** How many requests found their connection reset, each after 59 to 61 idle seconds. */
 async function resetsWith(idleMs: number): Promise<number> {
   const bounds = { idleMs: idleMs / FASTER };
   const server = await listen((_, response) => response.end("done"), "127.0.0.1", 0, { bounds });
@@ -34,7 +34,7 @@ async function resetsWith(idleMs: number): Promise<number> {
   return (await Promise.all(resets)).reduce((sum, lost) => sum + lost, 0);
 }
 
-/** Sends a request as a balancer does, which does not look at `Keep-Alive: timeout=`. */
+/** Sends a request like a balancer, which ignores `Keep-Alive: timeout=`. */
 async function isAnswered(socket: Socket): Promise<boolean> {
   if (!socket.writable) return false;
   const answered = new Promise<boolean>((resolve) => {
@@ -50,7 +50,7 @@ async function isAnswered(socket: Socket): Promise<boolean> {
   return answered;
 }
 
-test("a balancer finds no connection reset that it has left idle for a minute", async () => {
+test("a balancer finds no connection reset after a minute without requests", async () => {
   const resets = await resetsWith(BOUNDS.idleMs);
 
   note("H3", {
@@ -59,7 +59,7 @@ test("a balancer finds no connection reset that it has left idle for a minute", 
   expect(resets).toBe(0);
 }, 60_000);
 
-test("the control: with Node's own idle timeout, every connection is reset", async () => {
+test("control: with Node's default idle timeout, every connection is reset", async () => {
   const resets = await resetsWith(NODE_MS);
 
   note("H3", { control: `with Node's own ${NODE_MS / 1_000} s: ${resets} of ${CONNECTIONS} connections reset` });

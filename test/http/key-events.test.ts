@@ -13,7 +13,7 @@ const events = ({ log }: TestServer) => log.filter(({ msg }) => msg !== "answere
 const refusals = (server: TestServer) => events(server).filter(({ msg }) => msg === "a key was refused");
 
 describe("the log of keys", () => {
-  test("tells that one was made and revoked, by whom, and never the key", async () => {
+  test("records who made and who revoked a key, and never the key itself", async () => {
     const server = await startServer();
 
     const { id, key } = (await call(server, ADMIN_KEYS, { body: { name: "Second" } })).body;
@@ -27,7 +27,7 @@ describe("the log of keys", () => {
     expect(JSON.stringify(server.log)).not.toContain(key);
   });
 
-  test("tells nothing of a key that was not revoked", async () => {
+  test("has no line for a key that was not revoked", async () => {
     const server = await startServer();
 
     await call(server, `${ADMIN_KEYS}/${SANDBOX_KEY_ID}`, { method: "DELETE" });
@@ -35,7 +35,7 @@ describe("the log of keys", () => {
     expect(events(server)).toEqual([]);
   });
 
-  test("tells from where a key came that was refused, and why it was", async () => {
+  test("records the address and the reason of a refused key", async () => {
     const server = await startServer();
     const { id, key: revoked } = (await call(server, ADMIN_KEYS, { body: { name: "Second" } })).body;
     await call(server, `${ADMIN_KEYS}/${id}`, { method: "DELETE" });
@@ -70,7 +70,7 @@ describe("a flood of wrong keys", () => {
   beforeEach(() => void vi.useFakeTimers());
   afterEach(() => void vi.useRealTimers());
 
-  test("is told thirty times a minute and then by its number", () => {
+  test("is logged thirty times a minute, then as a count", () => {
     const lines: Record<string, unknown>[] = [];
     const note = refusedKeyLog(
       createLogger("info", { write: (line) => void lines.push(JSON.parse(line)) }),

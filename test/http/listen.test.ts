@@ -16,7 +16,7 @@ const start = async (app: RequestListener) => {
   return server;
 };
 
-/** A server that answers at once, but for one request: that it has arrived and when it is answered is up to the test. */
+/** Responds at once, except to one request: the test sees its arrival and decides when it is answered. */
 async function startHeld() {
   const arrived = Promise.withResolvers<ServerResponse>();
   const server = await start((request, response) => {
@@ -26,7 +26,7 @@ async function startHeld() {
   return { ...server, held: `${server.url}/held`, arrived: arrived.promise };
 }
 
-/** Asks over a connection that the client keeps open. */
+/** Sends requests over a connection that the client keeps open. */
 function ask(url: string, agent: Agent): Promise<{ response: IncomingMessage; text: string }> {
   return new Promise((resolve, reject) => {
     httpRequest(url, { agent }, async (response) => {
@@ -40,7 +40,7 @@ function ask(url: string, agent: Agent): Promise<{ response: IncomingMessage; te
 }
 
 describe("listen", () => {
-  test("says in one line that the port is taken", async () => {
+  test("reports in one line that the port is in use", async () => {
     const { url } = await start((_, response) => void response.end("done"));
     const port = Number(new URL(url).port);
 
@@ -70,7 +70,7 @@ describe("listen", () => {
       "headers of 2 MB, which are still under way",
       `GET / HTTP/1.1\r\nHost: a\r\nX: ${"x".repeat(2_000_000)}\r\n\r\n`,
     ],
-  ])("answers %s with the envelope to %s, and closes", async (status, _, bytes) => {
+  ])("answers %s with the error envelope for %s, and closes", async (status, _, bytes) => {
     const { url } = await start((_, response) => void response.end("done"));
 
     const answer = await rawBytes(url, bytes);
@@ -82,7 +82,7 @@ describe("listen", () => {
     expect(JSON.parse(body)).toEqual({ error: { type: "invalid_request_error", message: expect.any(String) } });
   });
 
-  test("answers 417 with the envelope to an expectation that it does not know", async () => {
+  test("answers 417 with the error envelope for an unknown expectation", async () => {
     const { url } = await start((_, response) => void response.end("done"));
 
     const { status, text } = await rawRequest(url, "/", "GET", ["Expect", "miracles"]);
@@ -92,7 +92,7 @@ describe("listen", () => {
 });
 
 describe("drain", () => {
-  test("tells each client to come no more, and leaves those waiting who come at the end", async () => {
+  test("closes connections after their response, and still answers late requests", async () => {
     const server = await start((_, response) => void response.end("done"));
     const agent = new Agent({ keepAlive: true, maxSockets: 1 });
     onTestFinished(() => agent.destroy());
@@ -111,7 +111,7 @@ describe("drain", () => {
     expect(answered).toEqual(["drained", "late"]);
   });
 
-  test("is a part of the time that there is for stopping; then what still runs is cut off", async () => {
+  test("is limited to a part of the time for stopping; requests that still run are then cut off", async () => {
     const arrived = Promise.withResolvers<void>();
     const server = await listen(() => arrived.resolve(), "127.0.0.1", 0, { bounds: { stopMs: 400 } });
     const asked = fetch(server.url).catch((failure: Error) => failure.message);
@@ -126,7 +126,7 @@ describe("drain", () => {
     expect(performance.now() - began).toBeLessThan(2_000);
   });
 
-  test("does not wait where there is no client", async () => {
+  test("does not wait if there are no clients", async () => {
     const server = await start(() => {});
     const began = performance.now();
 
@@ -163,7 +163,7 @@ describe("stop", () => {
     held.end("done");
     await stopped;
 
-    // The server gives its connections ten seconds, and the client keeps this one for longer.
+    // The server allows idle connections ten seconds; this client keeps its connection longer.
     expect(performance.now() - started).toBeLessThan(9_000);
     const { response, text } = await running;
     expect([text, response.headers.connection]).toEqual(["done", "close"]);

@@ -1,4 +1,4 @@
-/** A server that gets far more than it can do, beside the same server without shedding. Needs a core for each side. */
+/** An overloaded server, compared with the same server without load shedding. Needs a core for each side. */
 import { setTimeout as wait } from "node:timers/promises";
 import autocannon from "autocannon";
 import { beforeAll, describe, expect, test } from "vitest";
@@ -12,23 +12,23 @@ import { APPS, call } from "../support/server.ts";
 const atEnd = sharedAtEnd();
 const LIST = `${APPS}?limit=100`;
 
-/** Later than this an answer is worth nothing to who asked. */
+/** A response later than this is useless to its caller. */
 const DEADLINE_MS = 500;
-/** With as many clients a server does all that it can; each asks again as soon as it is answered. */
+/** Enough clients to keep a server fully busy; each sends its next request as soon as it has a response. */
 const FULL = 32;
-/** Thirty times as many: what they ask for is more than four times what the server can do in time. */
+/** Thirty times as many clients: more than four times the requests that the server can answer in time. */
 const TOO_MANY = 1_000;
-/** Servers are measured in turns, so that what else the machine does hits all of them. */
+/** Servers are measured in turns, so that other load on the machine affects all of them. */
 const ROUNDS = 3;
 
-/** What came of some seconds, or of the sum of several rounds. */
+/** The counts of a few seconds, or the sum of several rounds. */
 interface Measured {
   seconds: number;
   inTime: number;
   refused: number;
   /** How long each health check took. */
   readonly checksMs: number[];
-  /** Health checks that were not answered 200. */
+  /** Health checks with another status than 200. */
   failedChecks: number;
 }
 
@@ -40,11 +40,11 @@ async function startWith(settings: Readonly<Record<string, string>> = {}): Promi
   return url;
 }
 
-/** Lets clients ask for some seconds, and adds what came of it. */
+/** Runs clients for some seconds, and adds up their results. */
 async function measure(url: string, connections: number, sum: Measured): Promise<void> {
   const checks = checkHealth(url, sum);
   const headers = { authorization: `Bearer ${SANDBOX_KEY}` };
-  // What comes before is the time that the server takes to notice.
+  // Earlier results are left out: the server needs that time to notice the load.
   const begins = performance.now() + NOTICED_MS;
   const over = Promise.withResolvers<void>();
   const options = { url: url + LIST, connections, duration: MEASURED_SECONDS + NOTICED_MS / 1_000, headers };
@@ -112,7 +112,7 @@ describe("a server with thirty times the clients that it can serve at full speed
       );
   }, 120_000);
 
-  test("answers in time at least four fifths of what it answers at best, and refuses the rest", () => {
+  test("answers at least four fifths of its best rate in time, and refuses the rest", () => {
     note("H4", {
       figure: `1,000 clients: ${(goodput(over) / goodput(peak)).toFixed(2)} of the goodput with ${FULL}, health checks 100 %`,
     });
@@ -126,12 +126,12 @@ describe("a server with thirty times the clients that it can serve at full speed
     expect(median(over.checksMs)).toBeLessThan(median(unshed.checksMs) / 2);
   });
 
-  test("is as before within five seconds", () => {
+  test("is back to normal within five seconds", () => {
     expect(new Set(back.map(({ status }) => status))).toEqual(new Set([200]));
     expect(median(back.map(({ tookMs }) => tookMs))).toBeLessThan(200);
   });
 
-  test("the control: without shedding, answers that come in time are fewer", () => {
+  test("control: without shedding, fewer responses arrive in time", () => {
     note("H4", { control: `without shedding: ${(goodput(unshed) / goodput(peak)).toFixed(2)} of it` });
     expect(goodput(unshed)).toBeLessThan(goodput(peak) * 0.8);
   });

@@ -12,7 +12,7 @@ describe("a turn of the event loop", () => {
   });
   afterEach(() => void vi.useRealTimers());
 
-  /** Lets turns pass that take as long as this, each with requests at its end; gives how many of these were refused. */
+  /** Simulates event loop turns of this length, each ending with requests; returns how many were refused. */
   function turns(load: Load, { count = 1, tookMs = 20, requests = 0 }): number {
     let refused = 0;
     for (let turn = 0; turn < count; turn++) {
@@ -35,7 +35,7 @@ describe("a turn of the event loop", () => {
     return load;
   }
 
-  test("that is late once refuses nobody", () => {
+  test("that is late once does not refuse any request", () => {
     const load = started();
 
     expect(turns(load, { tookMs: 400, requests: 100 })).toBe(0);
@@ -43,7 +43,7 @@ describe("a turn of the event loop", () => {
     expect([load.eventLoopDelayMs, load.shed]).toEqual([380, 0]);
   });
 
-  test("takes 32 requests when turns have been late for half a second, and refuses the others", () => {
+  test("accepts 32 requests after half a second of late turns, and refuses the others", () => {
     const reasons: ShedReason[] = [];
     const load = started({ onShed: (reason) => reasons.push(reason) });
     turns(load, { count: 6, tookMs: 100 });
@@ -52,14 +52,14 @@ describe("a turn of the event loop", () => {
     expect([load.shed, new Set(reasons)]).toEqual([68, new Set(["event_loop_delay"])]);
   });
 
-  test("that is not late takes all, also after late ones", () => {
+  test("that is not late accepts all requests, also after late turns", () => {
     const load = started();
     turns(load, { count: 6, tookMs: 100 });
 
     expect(turns(load, { tookMs: 60, requests: 100 })).toBe(0);
   });
 
-  test("counts as any other again when nobody was refused for a second", () => {
+  test("starts over after a second without refusals", () => {
     const load = started();
     turns(load, { count: 6, tookMs: 100, requests: 50 });
     turns(load, { count: 60, tookMs: 20 });
@@ -67,7 +67,7 @@ describe("a turn of the event loop", () => {
     expect(turns(load, { tookMs: 100, requests: 100 })).toBe(0);
   });
 
-  test("gives refusals a small part of its time: they ask again at once", () => {
+  test("spends only a small part of its time on refusals: those clients try again at once", () => {
     const load = started();
     turns(load, { count: 6, tookMs: 100 });
     let answered = 0;
@@ -88,7 +88,7 @@ describe("a turn of the event loop", () => {
 });
 
 describe("a server", () => {
-  /** A server whose application answers nothing but health checks and what is to be written. */
+  /** A server whose application responds only to health checks and to writes. */
   async function start(options: LoadOptions) {
     const load = new Load(options);
     const app = withShedding(({ url, method }, response) => {
@@ -99,7 +99,7 @@ describe("a server", () => {
     return { url: server.url, load };
   }
 
-  test("refuses with 503 what is more than it may have under way, and never a health check", async () => {
+  test("refuses requests over its limit with 503, but never a health check", async () => {
     const { url, load } = await start({ mostInFlight: 2 });
     const held = [fetch(`${url}/held`), fetch(`${url}/held`)].map((answer) => answer.catch(() => undefined));
     await expect.poll(() => load.inFlight).toBe(2);
@@ -116,7 +116,7 @@ describe("a server", () => {
     expect(held).toHaveLength(2);
   });
 
-  test("refuses writes, and no reads, where too many writes wait for the database", async () => {
+  test("refuses writes, but not reads, if too many writes wait for the database", async () => {
     let queueLength = 3;
     const { url, load } = await start({ queueLength: () => queueLength, mostQueued: 3 });
     const ask = async (method: string) => (await fetch(url, { method })).status;

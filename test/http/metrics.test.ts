@@ -6,7 +6,7 @@ import { metricsPage } from "../../server/http/metrics-page.ts";
 import { createPrometheusMetrics } from "../../server/http/prometheus.ts";
 import { APPS, aRegistration, call, PHONE_NUMBERS, startServer } from "../support/server.ts";
 
-/** A server that tells what it does, and the page that shows it. */
+/** A server with metrics, and the page that shows them. */
 async function measuredServer() {
   const metrics = createPrometheusMetrics();
   const server = await startServer({ metrics });
@@ -16,14 +16,14 @@ async function measuredServer() {
   return { server, metrics, page, read };
 }
 
-/** The value of a line, by the name and the labels that it begins with. */
+/** The value of the line that starts with this name and these labels. */
 function sampleOf(text: string, series: string): number | undefined {
   const line = text.split("\n").find((each) => each.startsWith(`${series} `));
   return line === undefined ? undefined : Number(line.slice(series.length));
 }
 
 describe("/metrics", () => {
-  test("counts requests by operation and status, and measures how long they took", async () => {
+  test("counts requests by operation and status, and measures their duration", async () => {
     const { server, read } = await measuredServer();
 
     for (let count = 0; count < 3; count++) await call(server, APPS);
@@ -39,7 +39,7 @@ describe("/metrics", () => {
     expect(sampleOf(text, 'chirp_http_request_duration_seconds_sum{operation="listApps"}')).toBeLessThan(4);
   });
 
-  test("counts refused keys by why they were refused, from nothing on", async () => {
+  test("counts refused keys by reason, starting at zero", async () => {
     const { server, read } = await measuredServer();
     await call(server, APPS, { key: newAdminKey() });
 
@@ -49,7 +49,7 @@ describe("/metrics", () => {
     expect(["unknown", "missing", "malformed", "revoked"].map(refused)).toEqual([1, 0, 0, 0]);
   });
 
-  test("counts Meta's calls by what became of them", async () => {
+  test("counts calls to Meta by outcome", async () => {
     const { server, read } = await measuredServer();
     await call(server, PHONE_NUMBERS, { body: aRegistration() });
     // The sandbox's Meta does not answer for this account.
@@ -61,7 +61,7 @@ describe("/metrics", () => {
     expect((await read()).match(/chirp_meta_call_duration_seconds_count\{call="\w+"\} [1-9]/)).not.toBeNull();
   });
 
-  test("counts commits and what they held, and shows what waits for one", async () => {
+  test("counts commits and their writes, and shows how many writes wait", async () => {
     const { server, read } = await measuredServer();
     const before = sampleOf(await read(), "chirp_store_commit_transactions_sum") ?? 0;
     const creations = Array.from({ length: 8 }, (_, count) => ({ slug: `counted-${count}`, name: "Counted" }));
@@ -76,7 +76,7 @@ describe("/metrics", () => {
     expect(sampleOf(text, "chirp_store_queue_length")).toBe(0);
   });
 
-  test("shows how late the event loop is, and the process, and shed requests from nothing on", async () => {
+  test("shows the delay of the event loop, the process, and shed requests starting at zero", async () => {
     const { read } = await measuredServer();
     await read();
     await wait(30);
@@ -92,7 +92,7 @@ describe("/metrics", () => {
     expect(text).not.toContain("nodejs_eventloop_lag");
   });
 
-  test("has no id and nothing that a caller wrote", async () => {
+  test("contains no id and nothing that a caller wrote", async () => {
     const { server, read } = await measuredServer();
     await call(server, `${PHONE_NUMBERS}/wapn_2DbBs7GWhGvVNJGrDXr5RG0mBWI`);
     await call(server, "/canary");
@@ -100,7 +100,7 @@ describe("/metrics", () => {
     expect(await read()).not.toMatch(/canary|wapn_|org_|key_admin_/);
   });
 
-  test("is Prometheus' text format, and all that is on its port", async () => {
+  test("is in Prometheus' text format, and the only page on its port", async () => {
     const { page } = await measuredServer();
     const ask = async (path: string, method: string) => {
       const { status, headers } = await fetch(page.url + path, { method });
@@ -112,7 +112,7 @@ describe("/metrics", () => {
     expect(await ask(APPS, "GET")).toEqual([404, "application/json; charset=utf-8"]);
   });
 
-  test("is not on the port of the API", async () => {
+  test("is not served on the port of the API", async () => {
     const { server } = await measuredServer();
 
     expect((await call(server, "/metrics")).status).toBe(404);

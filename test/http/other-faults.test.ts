@@ -9,7 +9,7 @@ beforeAll(async () => {
 });
 
 describe("a 400 with several reasons", () => {
-  test("tells the first as before, and the others beside it", async () => {
+  test("reports the first as before, and lists the others beside it", async () => {
     const body = { displayPhoneNumber: "12", metaPhoneNumberId: 5, appIds: ["x"], colour: "red" };
 
     const { status, body: answer } = await call(server, PHONE_NUMBERS, { body });
@@ -32,7 +32,7 @@ describe("a 400 with several reasons", () => {
     });
   });
 
-  test("tells each field once, in the words that suit it best", async () => {
+  test("lists each field once, with the most helpful message", async () => {
     const tooLong = "a".repeat(300);
 
     const { body: answer } = await call(server, APPS, { body: { name: 5, slug: tooLong.toUpperCase() } });
@@ -40,7 +40,7 @@ describe("a 400 with several reasons", () => {
     expect([answer.error, ...answer.error.errors].map(({ param }) => param)).toEqual(["slug", "name"]);
   });
 
-  test("tells 20 others at most", async () => {
+  test("lists at most 20 others", async () => {
     const unknown = Object.fromEntries(Array.from({ length: 50 }, (_, index) => [`field${index}`, 1]));
 
     const { body: answer } = await call(server, APPS, { body: { name: "a", slug: "a", ...unknown } });
@@ -48,7 +48,7 @@ describe("a 400 with several reasons", () => {
     expect([answer.error.param, answer.error.errors.length]).toEqual(["field0", 20]);
   });
 
-  test("has no list of others where there is one reason", async () => {
+  test("has no list of others if there is one reason", async () => {
     const { body: answer } = await call(server, APPS, { body: { name: "a" } });
 
     expect(answer.error).not.toHaveProperty("errors");

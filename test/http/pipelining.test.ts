@@ -1,4 +1,4 @@
-/** Several requests of one connection before the first answer, and answers that nobody takes. */
+/** Several requests on one connection before the first response, and responses that the client does not read. */
 import { once } from "node:events";
 import { createServer, type RequestListener, type ServerResponse } from "node:http";
 import { type AddressInfo, connect, type Socket } from "node:net";
@@ -16,7 +16,7 @@ const get = (path: string, headers = "") => `GET ${path} HTTP/1.1\r\nHost: a\r\n
 const CLOSE = "Connection: close\r\n";
 const answersIn = (bytes: string) => [...bytes.matchAll(/answer \S+|HTTP\/1\.1 \d{3}/g)].map(String);
 
-/** An application that answers late, and tells what was begun and what was over before. */
+/** An application that responds late, and reports which requests had started and finished before. */
 function recording(lateMs = 5) {
   const seen: string[] = [];
   const app: RequestListener = ({ url }, response) => {
@@ -30,7 +30,7 @@ function recording(lateMs = 5) {
 }
 
 describe("requests of one connection", () => {
-  test("are carried out one after the other, so that a read sees the write before it", async () => {
+  test("run one after the other, so that a read sees the write before it", async () => {
     const { app, seen } = recording();
 
     await rawBytes(await start(app), get("/1") + get("/2") + get("/3", CLOSE));
@@ -38,7 +38,7 @@ describe("requests of one connection", () => {
     expect(seen).toEqual(["begin /1", "end /1", "begin /2", "end /2", "begin /3", "end /3"]);
   });
 
-  test("are not carried out any more when their client has gone away", async () => {
+  test("are not run after their client has disconnected", async () => {
     const { app, seen } = recording(100);
     const url = await start(app);
 
@@ -51,7 +51,7 @@ describe("requests of one connection", () => {
     expect(seen).toEqual(["begin /1", "end /1"]);
   });
 
-  test("may wait to the number of 100; then the connection ends with the answers to those", async () => {
+  test("may queue up to 100; then the connection ends after their responses", async () => {
     const { app, seen } = recording();
 
     const answer = await rawBytes(await start(app), get("/x").repeat(300));
@@ -61,7 +61,7 @@ describe("requests of one connection", () => {
     expect(answer.match(/Connection: close/g)).toHaveLength(1);
   });
 
-  test("end where a body breaks off: its request is not begun, and refused in its turn", async () => {
+  test("stop at a body that breaks off: its request does not run, and is refused in its turn", async () => {
     const { app, seen } = recording();
     const broken = "POST /2 HTTP/1.1\r\nHost: a\r\nTransfer-Encoding: chunked\r\n\r\nzz\r\n";
 
@@ -81,7 +81,7 @@ describe("requests of one connection", () => {
 });
 
 describe("the control", () => {
-  test("a bare server of Node works on all of them at once, however many, also for who has gone away", async () => {
+  test("a bare Node server runs all of them at once, even for a client that has disconnected", async () => {
     const { app, seen } = recording(100);
     const bare = createServer(app).listen(0, "127.0.0.1");
     onTestFinished(() => void bare.close());
@@ -96,10 +96,10 @@ describe("the control", () => {
   });
 });
 
-describe("an answer that is not taken", () => {
+describe("a response that the client does not read", () => {
   const LARGE = Buffer.alloc(20_000_000, "a");
 
-  /** Asks for something large and reads nothing. */
+  /** Requests something large and reads nothing. */
   async function slowReader(
     answerMs: number,
   ): Promise<{ socket: Socket; closed: Promise<unknown>; open: () => number }> {
@@ -120,7 +120,7 @@ describe("an answer that is not taken", () => {
     return { socket, closed: new Promise((done) => response?.once("close", done)), open: () => running.size };
   }
 
-  test("ends its connection after the time that there is for it", async () => {
+  test("ends its connection after the time limit", async () => {
     const started = performance.now();
     const { closed } = await slowReader(200);
 
@@ -130,7 +130,7 @@ describe("an answer that is not taken", () => {
     expect(performance.now() - started).toBeLessThan(2_000);
   });
 
-  test("is the only one of its connection in memory", async () => {
+  test("is the only response of its connection in memory", async () => {
     const { socket, open } = await slowReader(5_000);
     socket.write(get("/").repeat(50));
     await new Promise((done) => setTimeout(done, 50));

@@ -1,4 +1,4 @@
-/** Requests at the edge of HTTP, sent byte by byte to a server with an application that would answer anything. */
+/** Requests at the edge of HTTP, sent byte by byte to a server whose application would accept anything. */
 import { createServer, type RequestListener } from "node:http";
 import { type AddressInfo, connect } from "node:net";
 import { buffer } from "node:stream/consumers";
@@ -12,7 +12,7 @@ const start = async (app: RequestListener, atEnd: AtEnd = onTestFinished) => {
   atEnd(server.stop);
   return server.url;
 };
-/** Answers with what an application gets to see. */
+/** Responds with what the application received. */
 const echo: RequestListener = ({ method, url, headers: { host } }, response) =>
   void response.end(JSON.stringify({ method, url, host }));
 const atEnd = sharedAtEnd();
@@ -123,8 +123,8 @@ const READING: RequestListener = (request, response) =>
   );
 
 describe("a request that is refused", () => {
-  // Side by side, since a connection lingers for a second after some of them.
-  test.concurrent.each(REFUSED)("gets the envelope and a request id: %s", async (_, bytes, status) => {
+  // In parallel, since some of them leave their connection open for a second.
+  test.concurrent.each(REFUSED)("gets the error envelope and a request id: %s", async (_, bytes, status) => {
     const answer = await answerTo(bytes);
 
     expect(answer.status).toBe(status);
@@ -142,7 +142,7 @@ describe("a request that is refused", () => {
     ["a chunk that a lone LF ends", "1\r\na\n0\r\n\r\n", 400],
     ["a trailer with a space before its colon", "1\r\na\r\n0\r\nX : a\r\n\r\n", 400],
     ["chunk extensions of 70 kB", `1;${"x".repeat(70_000)}\r\na\r\n0\r\n\r\n`, 413],
-  ])("may break in its body: %s", async (_, body, status) => {
+  ])("may break off in its body: %s", async (_, body, status) => {
     const answer = await answerTo(post(CHUNKED, body), READING);
 
     expect(answer.status).toBe(status);
@@ -188,7 +188,7 @@ describe("a request that is accepted", () => {
 describe("Expect: 100-continue", () => {
   const EXPECTING = post("Expect: 100-continue\r\nContent-Length: 5\r\n");
 
-  test("is met when the body is read", async () => {
+  test("gets 100 when the body is read", async () => {
     const url = await start(READING);
 
     const answer = await rawBytes(url, EXPECTING.replace(HOST, CLOSE), "hello");
@@ -196,7 +196,7 @@ describe("Expect: 100-continue", () => {
     expect(answer).toMatch(/^HTTP\/1\.1 100 Continue\r\n\r\nHTTP\/1\.1 200 OK\r\n[\s\S]*hello$/);
   });
 
-  test("leaves the connection open for the next request, once met", async () => {
+  test("leaves the connection open for the next request after the 100", async () => {
     const url = await start(READING);
 
     const answer = await rawBytes(url, EXPECTING, "hello", post("Content-Length: 5\r\nConnection: close\r\n", "world"));
@@ -204,7 +204,7 @@ describe("Expect: 100-continue", () => {
     expect([...answer.matchAll(/hello|world/g)].map(String)).toEqual(["hello", "world"]);
   });
 
-  test("is not met where the body is not read: the answer comes alone, and the connection closes", async () => {
+  test("gets no 100 if the body is not read: only the response is sent, and the connection closes", async () => {
     const url = await start((_, response) => void response.writeHead(401).end("no"));
 
     const answer = await rawBytes(url, EXPECTING);
@@ -241,7 +241,7 @@ describe("of several requests in one packet", () => {
     expect(seen).toEqual([]);
   });
 
-  test("a body that breaks after its answer gets no second one", async () => {
+  test("a body that breaks off after its response gets no second one", async () => {
     const url = await start((_, response) => void response.end("early"));
 
     const answer = await rawBytes(url, `${post(CHUNKED, "zz\r\n")}`);
@@ -251,7 +251,7 @@ describe("of several requests in one packet", () => {
 });
 
 describe("the control", () => {
-  test("a bare server of Node answers a third of these with 200, or without a body", async () => {
+  test("a bare Node server answers a third of these with 200, or without a body", async () => {
     const bare = createServer(echo).listen(0, "127.0.0.1");
     onTestFinished(() => {
       bare.closeAllConnections();
@@ -267,7 +267,7 @@ describe("the control", () => {
   });
 });
 
-/** Does not wait for the server to close, which a bare one does not do. */
+/** Does not wait for the server to close, since a bare Node server does not. */
 function firstStatus(url: string, bytes: string): Promise<number> {
   return new Promise((resolve) => {
     const socket = connect(Number(new URL(url).port), "127.0.0.1", () => socket.end(Buffer.from(bytes, "latin1")));

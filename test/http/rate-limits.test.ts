@@ -13,7 +13,7 @@ beforeAll(async () => {
   server = await startServer({ rateLimits: true }, atEnd);
 });
 
-/** Uses up the limit of a fresh key, and gives the key. */
+/** Uses up the limit of a new key, and returns the key. */
 async function usedUp(path: string, limit: number): Promise<string> {
   const key = await addOrganization(server, `Organization ${Math.random()}`);
   for (let count = 0; count < limit; count++) await call(server, path, { key });
@@ -24,7 +24,7 @@ describe("the limit of a key", () => {
   test.each([
     [APPS, "60", "59"],
     [PHONE_NUMBERS, "120", "119"],
-  ])("is told with every answer of %s", async (path, limit, remaining) => {
+  ])("is in the headers of every response for %s", async (path, limit, remaining) => {
     const key = await addOrganization(server, path);
 
     const { headers } = await call(server, path, { key });
@@ -35,7 +35,7 @@ describe("the limit of a key", () => {
     expect(Number(headers.get("X-RateLimit-Reset"))).toBeLessThanOrEqual(inAMinute + 1);
   });
 
-  test("counts refused requests too", async () => {
+  test("also counts refused requests", async () => {
     const key = await addOrganization(server, "Refused");
     await call(server, `${APPS}?foo=1`, { key });
 
@@ -44,7 +44,7 @@ describe("the limit of a key", () => {
     expect([status, headers.get("X-RateLimit-Remaining")]).toEqual([400, "58"]);
   });
 
-  test("is answered with 429 when it is used up, before the body is looked at", async () => {
+  test("causes a 429 when it is used up, before the body is read", async () => {
     const key = await usedUp(APPS, 60);
 
     const { status, headers, body } = await call(server, APPS, { key, body: "{bad" });
@@ -56,7 +56,7 @@ describe("the limit of a key", () => {
     expect(headers.get("X-RateLimit-Remaining")).toBe("0");
   });
 
-  test("is no other key's, and no other tier's", async () => {
+  test("is separate from other keys and other tiers", async () => {
     const key = await usedUp(APPS, 60);
 
     const answers = [
@@ -70,7 +70,7 @@ describe("the limit of a key", () => {
 });
 
 describe("an organization", () => {
-  test("has ten times a key's limit, over all its keys; which key asks makes no difference", async () => {
+  test("has ten times a key's limit for all its keys together", async () => {
     const strict = await startServer({ rateLimits: { organizationKeys: 1 } });
     const first = await addOrganization(strict);
     const { key: second } = (await call(strict, ADMIN_KEYS, { key: first, body: { name: "Second" } })).body;
@@ -90,7 +90,7 @@ describe("an organization", () => {
     expect((await call(strict, APPS, { key: SANDBOX_KEY })).status).toBe(200);
   });
 
-  test("loses nothing of it to a key that is over its own limit", async () => {
+  test("is not charged for a key that is over its own limit", async () => {
     const key = await usedUp(APPS, 60);
     for (let count = 0; count < 600; count++) await call(server, APPS, { key });
     const { key: second } = (await call(server, ADMIN_KEYS, { key, body: { name: "Second" } })).body;
@@ -99,10 +99,10 @@ describe("an organization", () => {
   });
 });
 
-describe("wrong keys", () => {
+describe("invalid keys", () => {
   const WRONG = newAdminKey();
 
-  test("are refused with 429 when there were too many from one address; right ones are served", async () => {
+  test("get 429 after too many from one address; valid keys still work", async () => {
     const strict = await startServer({ rateLimits: { wrongKeys: 3 } });
 
     const answers = [];
@@ -114,7 +114,7 @@ describe("wrong keys", () => {
     expect(answers[3]?.headers.has("X-RateLimit-Limit")).toBe(false);
   });
 
-  test("count by the address that a trusted proxy names", async () => {
+  test("are counted by the address that a trusted proxy sends", async () => {
     const around = { trustedProxies: ["loopback"] };
     const strict = await startServer({ rateLimits: { wrongKeys: 1 }, around });
     const from = async (address: string) =>
@@ -123,7 +123,7 @@ describe("wrong keys", () => {
     expect([await from("192.0.2.1"), await from("192.0.2.1"), await from("192.0.2.2")]).toEqual([401, 429, 401]);
   });
 
-  test("count by the connection's address where no proxy is trusted, whatever a header says", async () => {
+  test("are counted by the connection's address if no proxy is trusted, whatever a header says", async () => {
     const strict = await startServer({ rateLimits: { wrongKeys: 1 } });
     const from = async (address: string) =>
       (await call(strict, APPS, { key: WRONG, headers: { "X-Forwarded-For": address } })).status;
@@ -132,8 +132,8 @@ describe("wrong keys", () => {
   });
 });
 
-describe("what stands beside the contract", () => {
-  test("is limited by address: docs, front door and sandbox; health checks are not", async () => {
+describe("routes outside the contract", () => {
+  test("are limited by address: docs, front door and sandbox, but not health checks", async () => {
     const strict = await startServer({ rateLimits: { beside: 3 }, around: { docs: noDocs() } });
 
     const answers = [];
@@ -148,7 +148,7 @@ describe("what stands beside the contract", () => {
 describe("a jump of the clock", () => {
   const present = () => performance.timeOrigin + performance.now();
 
-  test("neither ends a limit nor prolongs it; X-RateLimit-Reset follows the present time", async () => {
+  test("neither ends nor extends a limit; X-RateLimit-Reset follows the current time", async () => {
     const key = await usedUp(APPS, 60);
     const hour = 3_600_000;
     const resets = [];
@@ -167,8 +167,8 @@ describe("a jump of the clock", () => {
   });
 });
 
-describe("without a good key", () => {
-  test("nothing is counted or told", async () => {
+describe("without a valid key", () => {
+  test("nothing is counted, and no limit headers are sent", async () => {
     const { headers } = await call(server, APPS, { key: null });
 
     expect(headers.has("X-RateLimit-Limit")).toBe(false);

@@ -20,7 +20,7 @@ const linesFor = (address: string, found: Parameters<typeof reachLines>[2] = FOU
   reachLines({ address, url: "http://localhost:4010" }, "--host 0.0.0.0", found);
 
 describe("reachLines", () => {
-  test.each(["127.0.0.1", "::1"])("says of %s that only this machine can reach it, and what opens it", (address) => {
+  test.each(["127.0.0.1", "::1"])("reports that only this machine can reach %s, and what would open it", (address) => {
     expect(linesFor(address)).toEqual(["Only this machine can reach it; --host 0.0.0.0 opens it to the network."]);
   });
 
@@ -28,11 +28,11 @@ describe("reachLines", () => {
     ["0.0.0.0", ["http://192.168.1.20:4010", "http://10.0.0.7:4010"]],
     ["::", ["http://192.168.1.20:4010", "http://[2001:db8::20]:4010", "http://10.0.0.7:4010"]],
     ["10.0.0.7", ["http://10.0.0.7:4010"]],
-  ])("says of %s that everybody in the network can, and at which addresses", (address, urls) => {
+  ])("reports that everybody in the network can reach %s, and at which addresses", (address, urls) => {
     expect(linesFor(address)).toEqual(["Anyone on the network can reach it:", ...urls.map((url) => `  ${url}`)]);
   });
 
-  test("says that a machine without a network is reached by nobody else", () => {
+  test("reports that only this machine can reach one without a network", () => {
     expect(linesFor("0.0.0.0", { lo: FOUND.lo })).toEqual([
       "It is open to the network, but this machine is not connected to one.",
     ]);
@@ -40,7 +40,7 @@ describe("reachLines", () => {
 });
 
 describe("listen", () => {
-  test("gives an address that this machine can open when it listens on all of them", async () => {
+  test("returns an address that this machine can open when it listens on all addresses", async () => {
     const { url, address, stop } = await listen((_, response) => void response.end("done"), "0.0.0.0", 0);
     onTestFinished(stop);
 

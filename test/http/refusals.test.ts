@@ -30,8 +30,8 @@ function expectEnvelope({ headers, body }: Answer, error: object = { type: "inva
   expect(headers.get("Content-Type")).toBe("application/json; charset=utf-8");
 }
 
-describe("a field that is not acceptable", () => {
-  test("is named, with its code and what to write instead", async () => {
+describe("an invalid field", () => {
+  test("is named, with its code and a hint", async () => {
     const answer = await register(aRegistration({ displayPhoneNumber: "5551234567" }));
 
     expect(answer.status).toBe(400);
@@ -45,7 +45,7 @@ describe("a field that is not acceptable", () => {
   test.each([
     ["the first", [UNKNOWN_APP_ID], "appIds[0]"],
     ["the second", [APP_ID, UNKNOWN_APP_ID], "appIds[1]"],
-  ])("is named by its place when %s app is unknown", async (_, appIds, param) => {
+  ])("is named by its index if %s app is unknown", async (_, appIds, param) => {
     const answer = await register(aRegistration({ appIds }));
 
     expect(answer.status).toBe(400);
@@ -58,14 +58,14 @@ describe("a field that is not acceptable", () => {
     ["unknown", { extra: 1 }, "extra", "extra is not a known field."],
     ["of another type", { appIds: "x" }, "appIds", "appIds must be an array."],
     ["named twice", { appIds: [APP_ID, APP_ID] }, "appIds", "appIds must not name the same item twice."],
-  ])("is named when it is %s", async (_, differences, param, message) => {
+  ])("is named if it is %s", async (_, differences, param, message) => {
     const answer = await register(aRegistration(differences));
 
     expect(answer.status).toBe(400);
     expectEnvelope(answer, { param, message });
   });
 
-  test("has no code when it is missing", async () => {
+  test("has no code if it is missing", async () => {
     const { body } = await register(aRegistration({ displayPhoneNumber: undefined }));
 
     expect(body.error).toEqual({
@@ -93,7 +93,7 @@ describe("a field that is not acceptable", () => {
     expect(body.error.param).toBe(param);
   });
 
-  test.each([["[]"], ["null"], ['"text"'], ["7"]])("is the whole body when that is %s", async (text) => {
+  test.each([["[]"], ["null"], ['"text"'], ["7"]])("is the whole body if that is %s", async (text) => {
     const answer = await register(text);
 
     expect([answer.status, answer.body.error.message]).toEqual([400, "The request body must be an object."]);
@@ -115,7 +115,7 @@ describe("a field that is not acceptable", () => {
   });
 });
 
-describe("a request that is no call of an operation", () => {
+describe("a request that matches no operation", () => {
   test.each([
     ["an unknown path", "/v1/organization/nothing"],
     ["another case", "/V1/organization/whatsapp/phone-numbers"],
@@ -144,7 +144,7 @@ describe("a request that is no call of an operation", () => {
     });
   });
 
-  test("gets 415 and the media type that is taken", async () => {
+  test("gets 415 with the media type that is accepted", async () => {
     const answer = await call(server, APPS, { body: "{}", headers: { "Content-Type": "text/plain" } });
 
     expect([answer.status, answer.headers.get("Accept")]).toEqual([415, "application/json"]);
@@ -158,21 +158,21 @@ describe("a request that is no call of an operation", () => {
     expectEnvelope(answer);
   });
 
-  test("gets 400 for a body that is not JSON, without an echo of it", async () => {
+  test("gets 400 for a body that is not JSON, and the body is not repeated", async () => {
     const answer = await call(server, APPS, { body: "{bad" });
 
     expect([answer.status, answer.body.error.message]).toEqual([400, "The body is not valid JSON."]);
     expectEnvelope(answer);
   });
 
-  test("gets 400 without a body where one is needed", async () => {
+  test("gets 400 without a body if one is required", async () => {
     const answer = await call(server, APPS, { method: "POST" });
 
     expect([answer.status, answer.body.error.message]).toEqual([400, "The request body is required."]);
   });
 });
 
-describe("of two faults the one that is looked for first is answered:", () => {
+describe("of two faults the one that is checked first is reported:", () => {
   const text = { "Content-Type": "text/plain" };
 
   test.each([
@@ -198,7 +198,7 @@ describe("of two faults the one that is looked for first is answered:", () => {
     expect(answer.body.error.message).toBe("The body is not valid JSON.");
   });
 
-  test("validation before what the organization has", async () => {
+  test("validation before what the organization owns", async () => {
     const { body } = await register(aRegistration({ appIds: [UNKNOWN_APP_ID], metaPhoneNumberId: "x" }));
 
     expect(body.error.param).toBe("metaPhoneNumberId");
@@ -233,7 +233,7 @@ describe("HEAD", () => {
   });
 });
 
-describe("every answer", () => {
+describe("every response", () => {
   test.each([
     ["200", APPS, {}],
     ["400", `${APPS}?foo=1`, {}],
@@ -241,7 +241,7 @@ describe("every answer", () => {
     ["404", "/nothing", {}],
     ["405", APPS, { method: "PATCH" }],
     ["the health", "/healthz", {}],
-  ])("is not to be cached or guessed at, and has a request id: %s", async (_, path, options) => {
+  ])("forbids caching and sniffing, and has a request id: %s", async (_, path, options) => {
     const { headers } = await call(server, path, options);
 
     expect(Object.fromEntries(headers)).toMatchObject({

@@ -8,7 +8,7 @@ import { rawRequest } from "../support/raw-http.ts";
 import { APPS, aRegistration, call, PHONE_NUMBERS, startServer } from "../support/server.ts";
 
 describe("the log", () => {
-  test("has one line for each request, with the id that its answer carries", async () => {
+  test("has one line for each request, with the id in its response", async () => {
     const server = await startServer();
 
     const created = await call(server, PHONE_NUMBERS, { body: aRegistration() });
@@ -24,7 +24,7 @@ describe("the log", () => {
     ]);
   });
 
-  test("names operation, organization and key of a request, by their ids", async () => {
+  test("has the ids of a request's operation, organization and key", async () => {
     const server = await startServer();
 
     await call(server, `${APPS}?foo=1`);
@@ -41,7 +41,7 @@ describe("the log", () => {
     ]);
   });
 
-  test.each(["/healthz", "/readyz"])("has %s at debug, unless it fails", async (path) => {
+  test.each(["/healthz", "/readyz"])("has %s at debug level, unless it fails", async (path) => {
     const server = await startServer({ logLevel: "debug" });
 
     await call(server, path);
@@ -52,7 +52,7 @@ describe("the log", () => {
     expect(levels).toEqual([[20, 200], path === "/readyz" ? [30, 503] : [20, 200]]);
   });
 
-  test("hides what must never be in it, also from who logs it by mistake", () => {
+  test("redacts secrets, even if code logs them by mistake", () => {
     const lines: string[] = [];
     const logger = createLogger("info", { write: (line) => void lines.push(line) });
     const secrets = { authorization: "canary", pin: "canary", key: "canary", token: "canary", accessToken: "canary" };
@@ -67,7 +67,7 @@ describe("the log", () => {
     });
   });
 
-  test("has no key, no body and no phone number, wherever they are put", async () => {
+  test("has no key, no body and no phone number, wherever a request puts them", async () => {
     const server = await startServer();
     const unknownKey = newAdminKey();
 
@@ -115,11 +115,11 @@ describe("the log", () => {
     ["/v1/organization/apps/app_test_2DbBs7GWhGvVNJGrDXr5RG0mBWI", "an id of a test"],
     ["/healthz", "beside the contract"],
     ["/sandbox/clock", "beside the contract"],
-  ])("shows %s as it is: %s", (path) => {
+  ])("shows %s unchanged: %s", (path) => {
     expect(loggedPath(path)).toBe(path);
   });
 
-  test("tells of a bug everything, and the answer nothing", async () => {
+  test("has the details of a bug; the response has none", async () => {
     const breaking = (asked: string) => {
       if (asked === "apps.list") throw new Error("a bug of sqlite");
     };
@@ -137,7 +137,7 @@ describe("the log", () => {
     });
   });
 
-  test("does not take for answered what the client did not wait for", async () => {
+  test("does not count a request as answered if the client did not wait", async () => {
     const asked = Promise.withResolvers<void>();
     const gone = Promise.withResolvers<void>();
     const server = await startServer({
@@ -156,7 +156,7 @@ describe("the log", () => {
     leaving.abort();
     await vi.waitFor(() => expect(server.log).toHaveLength(1), 10_000);
     gone.resolve();
-    // A line of the answer to nobody would stand before that of the next request.
+    // A line for the unsent response would come before that of the next request.
     await call(server, APPS, { key: null });
 
     expect(await left).toBe("AbortError");

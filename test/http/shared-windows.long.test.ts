@@ -4,10 +4,10 @@ import { newPostgresDatabase } from "../store/postgres.ts";
 import { sharedAtEnd } from "../support/at-end.ts";
 import { PostgresCluster } from "../support/postgres.ts";
 
-describe("limits that two servers count together", async () => {
+describe("limits that two servers share", async () => {
   const cluster = await PostgresCluster.start(sharedAtEnd());
 
-  /** Two servers, and how often the database was asked. */
+  /** Two servers, and how many queries the database got. */
   async function given(limit: number, windowMs: number) {
     const { open } = await newPostgresDatabase(cluster);
     let asked = 0;
@@ -23,7 +23,7 @@ describe("limits that two servers count together", async () => {
     return { windows, asked: () => asked };
   }
 
-  test("give exactly as much as there is, and ask the database for few of the requests", async () => {
+  test("allow exactly the limit, and query the database for few of the requests", async () => {
     const { windows, asked } = await given(120, 60_000);
 
     const counts = await Promise.all(Array.from({ length: 400 }, (_, at) => windows[at % 2 === 0 ? 0 : 1].count("k")));
@@ -33,7 +33,7 @@ describe("limits that two servers count together", async () => {
     expect(asked()).toBeLessThan(40);
   });
 
-  test("count each key by itself, and begin anew when the window is over", async () => {
+  test("count each key separately, and start over when the window ends", async () => {
     const { windows } = await given(3, 300);
     const take = async (key: string) => (await windows[0].count(key)).isOver;
 

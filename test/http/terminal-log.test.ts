@@ -15,32 +15,32 @@ const answered = (differences: object = {}) => ({
 });
 
 describe("a line at the terminal", () => {
-  test("names method, path, status, time and error of a request", () => {
+  test("shows method, path, status, time and error of a request", () => {
     expect(terminalLine(answered())).toBe(`GET    ${"/v1/organization/apps".padEnd(48)} 200 12 ms`);
     expect(terminalLine(answered({ method: "DELETE", status: 409, error: "last_admin_key" }))).toBe(
       `DELETE ${"/v1/organization/apps".padEnd(48)} 409 12 ms last_admin_key`,
     );
   });
 
-  test("says that the client did not wait for the answer", () => {
+  test("shows that the client did not wait for the response", () => {
     const { status: _, ...entry } = answered({ msg: "the client disconnected" });
 
     expect(terminalLine(entry)).toMatch(/^GET {4}\/v1\/organization\/apps +the client disconnected 12 ms$/);
   });
 
-  test("leaves out the ids, which are for machines", () => {
+  test("leaves out ids, which are for machines", () => {
     const ids = { operationId: "listApps", organizationId: "org_x", keyId: "key_admin_x", requestId: "req_x" };
 
     expect(terminalLine(answered(ids))).toBe(terminalLine(answered()));
   });
 
-  test("tells what is neither a request nor a fault as a note", () => {
+  test("shows other messages as a note", () => {
     const entry = { level: 30, msg: "an admin key was created", time: 1, keyId: "key_admin_x" };
 
     expect(terminalLine(entry)).toBe('Note: an admin key was created keyId="key_admin_x"');
   });
 
-  test("tells of a failure with its stack, and of a warning with its facts", () => {
+  test("shows a failure with its stack, and a warning with its facts", () => {
     const stack = "Error: no space left\n    at write";
 
     expect(terminalLine({ level: 50, msg: "failed", err: { stack } })).toBe(`Error: failed\n${stack}`);
@@ -70,7 +70,7 @@ describe("a line at the terminal", () => {
   test.each([
     ["a terminal", true, `\u001b[32m200\u001b[39m`],
     ["a file or a pipe", false, " 200 12 ms"],
-  ])("has colours on %s only", async (_, isTTY, expected) => {
+  ])("has colours only on %s", async (_, isTTY, expected) => {
     const output = Object.assign(new PassThrough(), { isTTY, getColorDepth: () => 8 });
     const logger = createLogger("info", terminalLog(output as unknown as NodeJS.WriteStream));
 

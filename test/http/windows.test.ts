@@ -3,7 +3,7 @@ import { networkOf } from "../../server/http/network.ts";
 import { Windows } from "../../server/http/windows.ts";
 
 describe("Windows", () => {
-  test("begin with the first request of a key and end by themselves", () => {
+  test("start with the first request of a key and end by themselves", () => {
     let now = 1_000;
     const windows = new Windows(2, 100, () => now);
 
@@ -25,7 +25,7 @@ describe("Windows", () => {
     ]);
   });
 
-  test("forget who has not been seen for longer than a window", () => {
+  test("drop keys that were not used for longer than a window", () => {
     let now = 0;
     const windows = new Windows(2, 100, () => now);
     for (let key = 0; key < 1_000; key++) windows.count(String(key));
@@ -36,7 +36,7 @@ describe("Windows", () => {
     expect([before, windows.size]).toEqual([1_000, 1]);
   });
 
-  test("forget the oldest where there are too many", () => {
+  test("drop the oldest if there are too many", () => {
     const windows = new Windows(2, 100, () => 0);
     for (let key = 0; key < 100_500; key++) windows.count(String(key));
 
