@@ -11,7 +11,7 @@ const remove = (server: TestServer, id: string, key = SANDBOX_KEY) =>
 const statusWith = async (server: TestServer, key: string) => (await call(server, APPS, { key })).status;
 
 describe("createAdminKey", () => {
-  test("gives a key that works at once and that no other answer shows", async () => {
+  test("returns a key that works at once and that no other response shows", async () => {
     const server = await startServer();
 
     const { status, body } = await create(server);
@@ -23,7 +23,7 @@ describe("createAdminKey", () => {
     expect(text).not.toContain(body.key.slice(9, -4));
   });
 
-  test("leaves the key neither in the log nor in the database", async () => {
+  test("writes the key neither to the log nor to the database", async () => {
     const server = await startServer();
 
     const { body } = await create(server);
@@ -36,7 +36,7 @@ describe("createAdminKey", () => {
 });
 
 describe("listAdminKeys", () => {
-  test("has the newest first, with the preview by which one knows a key again", async () => {
+  test("lists the newest first, with a preview that identifies the key", async () => {
     const server = await startServer();
     const { body: created } = await create(server);
 
@@ -47,7 +47,7 @@ describe("listAdminKeys", () => {
     expect(body).toMatchObject({ keys: [listed, { id: SANDBOX_KEY_ID }], nextCursor: null, totalCount: 2 });
   });
 
-  test("leads by its cursor to the next page", async () => {
+  test("returns a cursor that leads to the next page", async () => {
     const server = await startServer();
     const { body: created } = await create(server);
 
@@ -58,7 +58,7 @@ describe("listAdminKeys", () => {
     expect(second.body.nextCursor).toBeNull();
   });
 
-  test("tells when a key was last used", async () => {
+  test("shows when a key was last used", async () => {
     const started = new Date().toISOString();
     const server = await startServer();
     const { body: created } = await create(server);
@@ -72,7 +72,7 @@ describe("listAdminKeys", () => {
 });
 
 describe("deleteAdminKey", () => {
-  test("makes the next request with the key be refused", async () => {
+  test("makes the next request with the key fail", async () => {
     const server = await startServer();
     const { body: created } = await create(server);
     const before = await statusWith(server, created.key);
@@ -92,7 +92,7 @@ describe("deleteAdminKey", () => {
     expect(await statusWith(server, SANDBOX_KEY)).toBe(401);
   });
 
-  test("refuses the last key, with a page about it on this server", async () => {
+  test("refuses to delete the last key, and links to a page about it on this server", async () => {
     const server = await startServer();
     await addOrganization(server);
 
@@ -104,21 +104,21 @@ describe("deleteAdminKey", () => {
     expect(await statusWith(server, SANDBOX_KEY)).toBe(200);
   });
 
-  test("leaves one of the last two when each is deleted with the other at once", async () => {
+  test("leaves one of the last two keys when both are deleted at once", async () => {
     const server = await startServer();
     const { body: created } = await create(server);
 
     const answers = await Promise.all([remove(server, SANDBOX_KEY_ID, created.key), remove(server, created.id)]);
 
     const statuses = answers.map(({ status }) => status);
-    // The slower request may be refused for its key, which is gone by then.
+    // The slower request may be refused because its own key was deleted first.
     expect(statuses.toSorted()[0]).toBe(200);
     expect([401, 409]).toContain(statuses.toSorted()[1]);
     const works = [await statusWith(server, SANDBOX_KEY), await statusWith(server, created.key)];
     expect(works.toSorted()).toEqual([200, 401]);
   });
 
-  test("answers 404 for a key that was deleted before", async () => {
+  test("answers 404 for a key that is already deleted", async () => {
     const server = await startServer();
     const { body: created } = await create(server);
     await remove(server, created.id);
@@ -129,14 +129,14 @@ describe("deleteAdminKey", () => {
   });
 });
 
-describe("noting the use of a key", () => {
+describe("recording the use of a key", () => {
   const watched = async (onNote: () => void | Promise<void>) => {
     const storeAs = (store: TestServer["store"]) =>
       interceptedStore(store, (asked) => (asked === "adminKeys.noteUse" ? onNote() : undefined));
     return startServer({ storeAs: storeAs as never });
   };
 
-  test("is done once for many requests within a minute", async () => {
+  test("happens once for many requests within a minute", async () => {
     let notes = 0;
     const server = await watched(() => void notes++);
     await Promise.all(Array.from({ length: 20 }, () => call(server, APPS)));
@@ -145,13 +145,13 @@ describe("noting the use of a key", () => {
     expect(notes).toBe(1);
   });
 
-  test("is not waited for", async () => {
+  test("does not delay the request", async () => {
     const server = await watched(() => new Promise(() => {}));
 
     expect(await statusWith(server, SANDBOX_KEY)).toBe(200);
   });
 
-  test("may fail: the request does not, and the log tells", async () => {
+  test("may fail: the request succeeds, and the log has the failure", async () => {
     const server = await watched(() => {
       throw new Error("The disk is full.");
     });

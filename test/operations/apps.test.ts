@@ -20,7 +20,7 @@ const update = (server: TestServer, body: object, id = APP_ID) =>
 const listed = async (server: TestServer) => (await call(server, APPS)).body.apps;
 
 describe("createApp", () => {
-  test("takes a slug that another organization has", async () => {
+  test("accepts a slug that another organization has", async () => {
     const server = await startServer();
     const key = await addOrganization(server);
 
@@ -31,7 +31,7 @@ describe("createApp", () => {
 });
 
 describe("updateApp", () => {
-  test("gives the app another name, which its numbers show too, and leaves the rest", async () => {
+  test("renames the app, also in its numbers, and changes nothing else", async () => {
     const server = await startServer();
     const [before] = await listed(server);
     const { body: number } = await call(server, PHONE_NUMBERS, { body: aRegistration() });
@@ -45,7 +45,7 @@ describe("updateApp", () => {
     expect(after.body.apps).toEqual([{ appId: APP_ID, appName: "Customer care", appSlug: "support-desk" }]);
   });
 
-  test("changes nothing, not even updatedAt, when it is given nothing", async () => {
+  test("changes nothing, not even updatedAt, without fields", async () => {
     const server = await startServer();
     const before = await listed(server);
 
@@ -67,7 +67,7 @@ describe("updateApp", () => {
 describe("deleteApp", () => {
   const remove = (server: TestServer, id = APP_ID) => call(server, `${APPS}/${id}`, { method: "DELETE" });
 
-  test("takes the app from its numbers, frees its slug and cannot be repeated", async () => {
+  test("removes the app from its numbers, frees its slug and cannot be repeated", async () => {
     const server = await startServer();
     const { body: number } = await call(server, PHONE_NUMBERS, { body: aRegistration() });
 
@@ -84,7 +84,7 @@ describe("deleteApp", () => {
 });
 
 describe("an app that is deleted while a number is assigned to it", () => {
-  /** A server whose app is gone as soon as it was looked up for the first time. */
+  /** A server whose app is deleted right after its first lookup. */
   const startLosing = async () => {
     let lost = false;
     const server: TestServer = await startServer({
@@ -99,7 +99,7 @@ describe("an app that is deleted while a number is assigned to it", () => {
   };
   const refusal = { type: "invalid_request_error", message: `Your organization has no app ${APP_ID}.` };
 
-  test("is refused by its place when the number is registered, and nothing is kept", async () => {
+  test("is named by its index when the number is registered, and nothing is stored", async () => {
     const server = await startLosing();
 
     const { status, body } = await call(server, PHONE_NUMBERS, { body: aRegistration() });
@@ -108,7 +108,7 @@ describe("an app that is deleted while a number is assigned to it", () => {
     expect((await call(server, PHONE_NUMBERS)).body.totalCount).toBe(0);
   });
 
-  test("is refused by its place when the apps of a number are replaced", async () => {
+  test("is named by its index when the apps of a number are replaced", async () => {
     const server = await startLosing();
     const { id } = (await server.store.phoneNumbers.insert(ORGANIZATION_ID, aPhoneNumber(), [])) as { id: string };
 
@@ -121,7 +121,7 @@ describe("an app that is deleted while a number is assigned to it", () => {
 describe("checkAppSlug", () => {
   const check = (server: TestServer, query: string) => call(server, `${APPS}/check-slug${query}`);
 
-  test("tells a slug that is free from one that is taken", async () => {
+  test("reports whether a slug is free or taken", async () => {
     const server = await startServer();
 
     const answers = [await check(server, "?slug=field-service"), await check(server, "?slug=support-desk")];
@@ -145,7 +145,7 @@ describe("checkAppSlug", () => {
     expect([status, body.error.param]).toEqual([400, param]);
   });
 
-  test("is found before the app with such an id, which cannot be changed there", async () => {
+  test("is matched before an app with that id, which cannot be changed at this path", async () => {
     const server = await startServer();
 
     const { status, headers } = await call(server, `${APPS}/check-slug`, { method: "PUT", body: { name: "x" } });

@@ -26,7 +26,7 @@ describe("half of a surrogate pair", () => {
     expect([status, body.error]).toEqual([400, { type: "invalid_request_error", message, param }]);
   });
 
-  test("is a character with its other half", async () => {
+  test("is a character together with its other half", async () => {
     const { status, body } = await call(server, ADMIN_KEYS, { body: '{"name": "\\ud83d\\ude00"}' });
 
     expect([status, body.name]).toEqual([201, "😀"]);

@@ -51,7 +51,7 @@ describe("createWhatsAppBusinessProfile", () => {
   test.each([
     [{}, "code is required.", "code"],
     [{ code: STORES.code }, "wabaId is required where businessId is not given.", "wabaId"],
-  ])("refuses %j before Meta is asked", async (sent, message, param) => {
+  ])("refuses %j before Meta is called", async (sent, message, param) => {
     const meta = noted(await metaWith());
     const server = await startServer({ meta });
 
@@ -74,7 +74,7 @@ describe("createWhatsAppBusinessProfile", () => {
     expect(meta.asked).toEqual(["exchangeCode", ...["businessAccount", "phoneNumbers", "subscribeApp"].map(withOwn)]);
   });
 
-  test("lets any organization register numbers of the account, with the business's own token", async () => {
+  test("allows every organization to register numbers of the account with the business's own token", async () => {
     const server = await startServer();
     const key = await addOrganization(server);
     const { body: profile } = await connect(server, STORES, { key });
@@ -112,7 +112,7 @@ describe("createWhatsAppBusinessProfile", () => {
     expect([status, body.error]).toEqual([400, { type: "invalid_request_error", message, param: "wabaId" }]);
   });
 
-  test("uses no code up where neither account nor business is named", async () => {
+  test("does not use up the code if neither account nor business is named", async () => {
     const server = await startServer();
 
     const { status, body } = await connect(server, { code: STORES.code });
@@ -121,7 +121,7 @@ describe("createWhatsAppBusinessProfile", () => {
     expect((await connect(server)).status).toBe(201);
   });
 
-  test("refuses another organization's account exactly like one that the token does not read", async () => {
+  test("refuses another organization's account exactly like one that the token cannot read", async () => {
     const server = await startServer();
     const key = await addOrganization(server);
     await connect(server, STORES, { key });
@@ -146,21 +146,21 @@ describe("createWhatsAppBusinessProfile", () => {
     expect([status, body.error.param, await totalOf(server)]).toEqual([400, "phoneNumberId", 1]);
   });
 
-  test.each(["sandbox-expired", "no-code-of-the-sandbox"])("answers 424 to the code %s", async (code) => {
+  test.each(["sandbox-expired", "no-code-of-the-sandbox"])("answers 424 for the code %s", async (code) => {
     const { status, body } = await connect(await startServer(), { ...STORES, code });
 
     expect([status, body.error.code, body.error.provider.source]).toEqual([424, "meta_api_error", "meta"]);
     expect(JSON.stringify(body)).not.toContain(code);
   });
 
-  test("answers 424 to a code that was used", async () => {
+  test("answers 424 for a code that was used before", async () => {
     const server = await startServer();
     await connect(server);
 
     expect((await connect(server)).status).toBe(424);
   });
 
-  test.each(["businessAccount", "phoneNumbers", "subscribeApp"])("keeps nothing when %s fails", async (name) => {
+  test.each(["businessAccount", "phoneNumbers", "subscribeApp"])("stores nothing when %s fails", async (name) => {
     const server = await startServer({ meta: { ...(await metaWith()), [name]: unavailable } });
 
     const { status, body } = await connect(server);
@@ -169,7 +169,7 @@ describe("createWhatsAppBusinessProfile", () => {
     expect(await totalOf(server)).toBe(1);
   });
 
-  test("keeps the profile and takes the new token when it is connected again", async () => {
+  test("leaves the profile as it is and stores the new token when the account is connected again", async () => {
     const server = await startServer();
     const { body: first } = await connect(server);
     const { body: number } = await call(server, PHONE_NUMBERS, { body: STORES_NUMBER });
@@ -181,7 +181,7 @@ describe("createWhatsAppBusinessProfile", () => {
     expect(await totalOf(server)).toBe(2);
   });
 
-  test("keeps what Meta says by now of the numbers that are registered", async () => {
+  test("stores Meta's current data for the numbers that are registered", async () => {
     const server = await startServer();
     await connect(server);
     const { body: number } = await call(server, PHONE_NUMBERS, { body: STORES_NUMBER });
@@ -194,7 +194,7 @@ describe("createWhatsAppBusinessProfile", () => {
     expect((await call(server, `${PHONE_NUMBERS}/${number.id}`)).body.updatedAt > number.updatedAt).toBe(true);
   });
 
-  test("says when the token expires", async () => {
+  test("returns when the token expires", async () => {
     const gateway = await metaWith();
     const expiresAt = Date.parse("2027-01-01T00:00:00.000Z");
     const exchangeCode: typeof gateway.exchangeCode = async (...call) => ({
@@ -207,7 +207,7 @@ describe("createWhatsAppBusinessProfile", () => {
     expect(body.tokenExpiresAt).toBe("2027-01-01T00:00:00.000Z");
   });
 
-  test("takes an account with nothing but test numbers for a test profile", async () => {
+  test("makes a test profile of an account that has only test numbers", async () => {
     const gateway = await metaWith();
     const phoneNumbers: typeof gateway.phoneNumbers = async (...call) =>
       (await gateway.phoneNumbers(...call)).map((number) => ({ ...number, accountMode: "SANDBOX" }));
@@ -217,7 +217,7 @@ describe("createWhatsAppBusinessProfile", () => {
     expect(body.isTestProfile).toBe(true);
   });
 
-  test("lets one of two organizations that connect an account at once win", async () => {
+  test("succeeds for one of two organizations that connect an account at once", async () => {
     const server = await startServer();
     const key = await addOrganization(server);
 
@@ -229,7 +229,7 @@ describe("createWhatsAppBusinessProfile", () => {
     expect(answers.map(({ status }) => status).sort()).toEqual([201, 400]);
   });
 
-  test("leaves code and token in clear nowhere", async () => {
+  test("never writes code or token as plain text", async () => {
     const gateway = await metaWith();
     const tokens: string[] = [];
     const exchangeCode: typeof gateway.exchangeCode = async (...call) => {

@@ -13,7 +13,7 @@ const NUMBERS = [
   aRegistration({ appIds: [], metaBusinessAccountId: STORES.wabaId, metaPhoneNumberId, displayPhoneNumber }),
 );
 
-/** A server whose second organization has connected an account, registered a number of it, and disconnected it. */
+/** A server whose second organization has connected an account, registered a number, and disconnected the account. */
 async function disconnectedAccount() {
   const server = await startServer();
   const key = await addOrganization(server);
@@ -24,7 +24,7 @@ async function disconnectedAccount() {
 }
 
 describe("disconnectWhatsAppBusinessProfile", () => {
-  test("disconnects an account and erases its token; asked twice, it changes nothing more", async () => {
+  test("disconnects an account and erases its token; a second call changes nothing more", async () => {
     const server = await startServer();
     const { body: profile } = await connect(server);
 
@@ -45,7 +45,7 @@ describe("disconnectWhatsAppBusinessProfile", () => {
     expect((await call(server, `${PROFILES}/${profile.id}`)).body.disconnectedAt).toBe(kept.disconnectedAt);
   });
 
-  test("asks Meta once to send no more events, with the token that is there", async () => {
+  test("asks Meta once to stop sending events, with the stored token", async () => {
     const meta = noted(await metaWith());
     const server = await startServer({ meta });
     const { body } = await connect(server);
@@ -59,7 +59,7 @@ describe("disconnectWhatsAppBusinessProfile", () => {
     ]);
   });
 
-  test("disconnects also when Meta cannot be asked, and logs that", async () => {
+  test("also disconnects when Meta cannot be reached, and logs that", async () => {
     const unsubscribeApp = async () => {
       throw new MetaFailure("meta_api_error", "Meta refused the call.", {
         metaError: { code: 190, message: "Expired" },
@@ -76,7 +76,7 @@ describe("disconnectWhatsAppBusinessProfile", () => {
     );
   });
 
-  test("leaves the numbers, which say so and for which nothing is asked of Meta", async () => {
+  test("leaves the numbers, which show the disconnection and cause no more calls to Meta", async () => {
     const { server, key, profile, number } = await disconnectedAccount();
 
     const listed = await call(server, PHONE_NUMBERS, { key });
@@ -93,7 +93,7 @@ describe("disconnectWhatsAppBusinessProfile", () => {
     expect((await call(server, `${PROFILES}/${profile.id}`, { key })).body.phoneNumbers).toHaveLength(1);
   });
 
-  test("lets the same profile come back, with its numbers", async () => {
+  test("can be undone: the same profile comes back with its numbers", async () => {
     const { server, key, profile, number } = await disconnectedAccount();
 
     const { status, body } = await connect(server, { ...STORES, code: `${STORES.code}.2` }, { key });
@@ -104,7 +104,7 @@ describe("disconnectWhatsAppBusinessProfile", () => {
     expect((await call(server, PHONE_NUMBERS, { key, body: NUMBERS[1] })).status).toBe(201);
   });
 
-  test("lets another organization connect the account, which is then taken", async () => {
+  test("frees the account for another organization; then it is taken", async () => {
     const { server, key, profile } = await disconnectedAccount();
 
     const other = await connect(server, { ...STORES, code: `${STORES.code}.2` });
@@ -117,7 +117,7 @@ describe("disconnectWhatsAppBusinessProfile", () => {
     expect((await call(server, `${PROFILES}/${profile.id}`, { key })).body.status).toBe("disconnected");
   });
 
-  test("is undone by registering a number, where the installation's token reads the account", async () => {
+  test("is undone by registering a number if the installation's token reads the account", async () => {
     const server = await startServer();
     await disconnect(server, OWN_ID);
 
@@ -126,7 +126,7 @@ describe("disconnectWhatsAppBusinessProfile", () => {
     expect([status, body.businessProfile]).toEqual([201, expect.objectContaining({ id: OWN_ID, status: "connected" })]);
   });
 
-  test("wins over a registration that asks Meta meanwhile", async () => {
+  test("wins over a registration that is still waiting for Meta", async () => {
     const hooks: { beforeInsert?: () => Promise<unknown> } = {};
     const server = await startServer({
       storeAs: (store) =>
@@ -143,7 +143,7 @@ describe("disconnectWhatsAppBusinessProfile", () => {
     expect((await call(server, PHONE_NUMBERS)).body.totalCount).toBe(0);
   });
 
-  test("does not find another organization's profile, and leaves it connected", async () => {
+  test("answers 404 for another organization's profile, and leaves it connected", async () => {
     const server = await startServer();
     const key = await addOrganization(server);
 
@@ -159,7 +159,7 @@ describe("disconnectWhatsAppBusinessProfile", () => {
 });
 
 describe("listWhatsAppBusinessProfiles", () => {
-  test("goes through all profiles, newest first, and has nothing of another organization", async () => {
+  test("returns all profiles, newest first, and none of another organization", async () => {
     const server = await startServer();
     const key = await addOrganization(server);
     const { body: newest } = await connect(server);

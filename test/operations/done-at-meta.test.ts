@@ -7,7 +7,7 @@ import { act, KNOWN, readNumber, registeredNumber } from "../support/registered-
 import { aRegistration, call, PHONE_NUMBERS, startServer, type TestServer } from "../support/server.ts";
 import { metaWith } from "../support/stand-in.ts";
 
-/** A server whose store is busy for every method whose name is in the set. */
+/** A server whose store is busy in every method that is in the set. */
 async function serverWithBusyStore() {
   const busy = new Set<string>();
   const refuse = (asked: string) => {
@@ -21,9 +21,9 @@ async function serverWithBusyStore() {
 const idOf = async (server: TestServer): Promise<string> =>
   (await call(server, `${PROFILES}?limit=1`)).body.businessProfiles[0].id;
 
-describe("what Meta has carried out, while the store is busy", () => {
+describe("a change that Meta has made while the store is busy", () => {
   test.each(["businessProfiles.isTaken", "businessProfiles.connect", "phoneNumbers.startLook"])(
-    "is not said not to have been carried out once a code was exchanged: %s",
+    "is not reported as not carried out once a code was exchanged: %s",
     async (method) => {
       const { server, busy, asked } = await serverWithBusyStore();
       busy.add(method);
@@ -35,7 +35,7 @@ describe("what Meta has carried out, while the store is busy", () => {
     },
   );
 
-  test("is stored as soon as the store takes writes again", async () => {
+  test("is stored as soon as the store accepts writes again", async () => {
     const { server, busy, asked } = await serverWithBusyStore();
     let refused = 0;
     busy.has = (method) => method === "businessProfiles.connect" && refused++ < 2;
@@ -48,7 +48,7 @@ describe("what Meta has carried out, while the store is busy", () => {
     expect(asked.filter((call) => call.startsWith("subscribeApp"))).toHaveLength(1);
   });
 
-  test("is not begun with a code, which would be used up", async () => {
+  test("is not started with a code, which would be used up", async () => {
     const { server, busy, asked } = await serverWithBusyStore();
     busy.add("ready");
 
@@ -58,7 +58,7 @@ describe("what Meta has carried out, while the store is busy", () => {
     expect(status).toBe(503);
   });
 
-  test("is not said not to have been carried out once our app was subscribed by a claim", async () => {
+  test("is not reported as not carried out once a claim has subscribed our app", async () => {
     const { server, busy, asked } = await serverWithBusyStore();
     const { attemptId } = await interrupt(server);
     busy.add("businessProfiles.connect");
@@ -69,7 +69,7 @@ describe("what Meta has carried out, while the store is busy", () => {
     expect(status).toBe(500);
   });
 
-  test("is not said not to have been carried out once our app was unsubscribed, and can be asked again", async () => {
+  test("is not reported as not carried out once our app was unsubscribed, and can be tried again", async () => {
     const { server, busy } = await serverWithBusyStore();
     const { body } = await connect(server);
     busy.add("businessProfiles.disconnect");
@@ -82,7 +82,7 @@ describe("what Meta has carried out, while the store is busy", () => {
   });
 
   test.each(["phoneNumbers.startLook", "phoneNumbers.updateStatus"])(
-    "is not said not to have been carried out once a number was deregistered: %s",
+    "is not reported as not carried out once a number was deregistered: %s",
     async (method) => {
       const { server, busy } = await serverWithBusyStore();
       const { id } = await registeredNumber(server, KNOWN.live);
@@ -92,7 +92,7 @@ describe("what Meta has carried out, while the store is busy", () => {
     },
   );
 
-  test("is told apart from what nobody has asked Meta for yet, which is 503", async () => {
+  test("differs from one that Meta was not asked for yet, which is 503", async () => {
     const { server, busy, asked } = await serverWithBusyStore();
     const { id } = await registeredNumber(server, KNOWN.live);
     const before = asked.length;
@@ -104,7 +104,7 @@ describe("what Meta has carried out, while the store is busy", () => {
   });
 });
 
-/** Meta, whose next look at a number waits until it is let go; it shows what was so when it was asked. */
+/** Meta, whose next response about a number waits until the test releases it; it shows the state at the call. */
 async function metaWithSlowLook() {
   const standIn = await metaWith();
   const state: { waitFor?: Promise<void> | undefined; asked?: (() => void) | undefined } = {};
@@ -122,7 +122,7 @@ async function metaWithSlowLook() {
   return { meta, state };
 }
 
-describe("a later look at Meta", () => {
+describe("a later read from Meta", () => {
   test("wins over an earlier one that is stored after it", async () => {
     const { meta, state } = await metaWithSlowLook();
     const server = await startServer({ meta });
@@ -162,7 +162,7 @@ describe("registering a number of an account that is not connected", () => {
     expect(asked.filter((each) => each.startsWith("subscribeApp"))).toEqual([]);
   });
 
-  test("leaves Meta and the account alone where the number is registered already", async () => {
+  test("changes nothing, at Meta either, if the number is already registered", async () => {
     const { server, asked } = await serverWithBusyStore();
     const { businessProfile } = await registeredNumber(server, KNOWN.live);
     await disconnect(server, businessProfile.id);
@@ -175,7 +175,7 @@ describe("registering a number of an account that is not connected", () => {
     expect((await call(server, `${PROFILES}/${businessProfile.id}`)).body.status).toBe("disconnected");
   });
 
-  test("is not said not to have been carried out when the store is busy after the subscription", async () => {
+  test("is not reported as not carried out if the store is busy after the subscription", async () => {
     const { server, busy } = await serverWithBusyStore();
     await disconnect(server, await idOf(server));
     busy.add("phoneNumbers.insert");

@@ -33,13 +33,13 @@ describe("the filters of listWhatsAppPhoneNumbers", () => {
     ["both", () => `appId=${secondApp}&metaBusinessAccountId=987654321098765`, ["second"]],
     ["an unknown app", () => `appId=${UNKNOWN_APP}`, []],
     ["an unknown account", () => "metaBusinessAccountId=1", []],
-  ])("leave the numbers of %s, and count them", async (_, query, left) => {
+  ])("return the numbers of %s, and count them", async (_, query, left) => {
     const body = await list(query());
 
     expect([names(body), body.totalCount, body.nextCursor]).toEqual([left, left.length, null]);
   });
 
-  test("go together with a cursor", async () => {
+  test("work together with a cursor", async () => {
     const first = await list(`appId=${APP_ID}&limit=1`);
     const second = await list(`appId=${APP_ID}&limit=1&cursor=${first.nextCursor}`);
 
@@ -47,7 +47,7 @@ describe("the filters of listWhatsAppPhoneNumbers", () => {
     expect([first.totalCount, second.totalCount, second.nextCursor]).toEqual([2, 2, null]);
   });
 
-  test("leave nothing of another organization's", async () => {
+  test("never return another organization's numbers", async () => {
     const key = await addOrganization(server);
 
     for (const query of [`appId=${APP_ID}`, "metaBusinessAccountId=987654321098765"])
@@ -59,7 +59,7 @@ describe("deleteWhatsAppPhoneNumber", () => {
   const remove = (on: TestServer, id: string, options: object = {}) =>
     call(on, `${PHONE_NUMBERS}/${id}`, { method: "DELETE", ...options });
 
-  test("removes the number and its assignments, and Meta keeps it", async () => {
+  test("removes the number and its assignments, but not the number at Meta", async () => {
     const own = await startServer();
     const { id, cloudApiRegistered } = await registeredNumber(own, KNOWN.live);
 
@@ -73,7 +73,7 @@ describe("deleteWhatsAppPhoneNumber", () => {
     expect(again.cloudApiRegistered).toBe(cloudApiRegistered);
   });
 
-  test("lets one of five simultaneous requests win", async () => {
+  test("succeeds for one of five simultaneous requests", async () => {
     const own = await startServer();
     const { id } = await registeredNumber(own, KNOWN.live);
 
@@ -83,7 +83,7 @@ describe("deleteWhatsAppPhoneNumber", () => {
   });
 
   test.each(["", "/refresh", "/deregister", "/settings"])(
-    "and %s do not find another organization's number, in the same words as an unknown one",
+    "and %s answer 404 for another organization's number, in the same words as for an unknown one",
     async (action) => {
       const key = await addOrganization(server);
       const [own = "", unknown] = [ids["first"], "wapn_2DbBs7GWhGvVNJGrDXr5RG0mBWX"];

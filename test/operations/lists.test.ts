@@ -13,7 +13,7 @@ import {
 import { aNumberAtMeta, anAccount, metaWith } from "../support/stand-in.ts";
 
 let server: TestServer;
-/** In the order in which they were registered; every second one is a test number. */
+/** In the order of registration; every second one is a test number. */
 const numberIds: string[] = [];
 
 const atEnd = sharedAtEnd();
@@ -36,7 +36,7 @@ describe("listWhatsAppPhoneNumbers", () => {
     expect([body.nextCursor, body.totalCount]).toEqual([null, 5]);
   });
 
-  test("leads by its cursors through every number once", async () => {
+  test("returns every number once when its cursors are followed", async () => {
     const seen: string[] = [];
     let cursor: string | null = "";
     while (cursor !== null) {
@@ -48,7 +48,7 @@ describe("listWhatsAppPhoneNumbers", () => {
     expect(seen).toEqual(numberIds.toReversed());
   });
 
-  test("has no next page after a last one that is full", async () => {
+  test("has no next page after a full last page", async () => {
     const { body } = await call(server, `${PHONE_NUMBERS}?limit=5`);
 
     expect([body.phoneNumbers.length, body.nextCursor]).toEqual([5, null]);
@@ -56,7 +56,7 @@ describe("listWhatsAppPhoneNumbers", () => {
 });
 
 describe("getWhatsAppPhoneNumber", () => {
-  test("answers what the list has", async () => {
+  test("returns the same as the list", async () => {
     const [id = ""] = numberIds;
 
     const { body } = await call(server, `${PHONE_NUMBERS}/${id}`);
@@ -69,7 +69,7 @@ describe("replaceWhatsAppPhoneNumberApps", () => {
   const replace = (appIds: readonly string[]) =>
     call(server, `${PHONE_NUMBERS}/${numberIds[0]}/apps`, { method: "PUT", body: { appIds } });
 
-  test("assigns exactly the apps that are named, in their order, and again the same", async () => {
+  test("assigns exactly the given apps, in their order, and may be repeated", async () => {
     const { body: app } = await call(server, APPS, { body: { slug: "second", name: "Second" } });
 
     const answers = [await replace([app.id, APP_ID]), await replace([app.id, APP_ID])];
@@ -82,7 +82,7 @@ describe("replaceWhatsAppPhoneNumberApps", () => {
       ]);
   });
 
-  test("takes the number from all apps by an empty list", async () => {
+  test("removes all apps from the number if the list is empty", async () => {
     const { body } = await replace([]);
 
     expect(body.apps).toEqual([]);
@@ -100,7 +100,7 @@ describe("replaceWhatsAppPhoneNumberApps", () => {
 });
 
 describe("createApp", () => {
-  test("answers the app with every field filled", async () => {
+  test("returns the app with every field filled", async () => {
     const { status, body } = await call(server, APPS, { body: { slug: "field-service", name: "Field service" } });
 
     expect(status).toBe(201);
@@ -120,7 +120,7 @@ describe("createApp", () => {
     expect(body.id).toMatch(/^app_test_[0-9A-Za-z]{27}$/);
   });
 
-  test("lets one of five simultaneous takers of a slug win", async () => {
+  test("succeeds for one of five simultaneous requests for a slug", async () => {
     const take = () => call(server, APPS, { body: { slug: "taken", name: "Taken" } });
 
     const answers = await Promise.all(Array.from({ length: 5 }, take));
@@ -134,7 +134,7 @@ describe("createApp", () => {
 });
 
 describe("listApps", () => {
-  test("lists the newest first, the test app among the others", async () => {
+  test("lists the newest first, including the test app", async () => {
     const key = await addOrganization(server);
     for (const [index, mode] of ["live", "test", "live"].entries())
       await call(server, APPS, { key, body: { slug: `app-${index}`, name: "App", mode } });

@@ -4,7 +4,7 @@ import { gatewayTo } from "../support/gateway.ts";
 import { answering, startLoopback } from "../support/loopback.ts";
 import { aRegistration, call, PHONE_NUMBERS, startServer } from "../support/server.ts";
 
-/** Registers a number while Meta answers with this listener. */
+/** Registers a number while this listener plays Meta. */
 async function registerWhileMeta(listener: RequestListener) {
   const { url: baseUrl } = await startLoopback(listener);
   const meta = gatewayTo(baseUrl, { deadlineMs: 500 });
@@ -14,7 +14,7 @@ async function registerWhileMeta(listener: RequestListener) {
 }
 
 describe("registerWhatsAppPhoneNumber while Meta fails", () => {
-  test("answers 424 with what Meta said, and keeps nothing", async () => {
+  test("answers 424 with Meta's error, and stores nothing", async () => {
     const error = { message: "Token expired", type: "OAuthException", code: 190, fbtrace_id: "AXsgnV2Cm3Z" };
 
     const { server, answer } = await registerWhileMeta(answering(401, { error }));
@@ -30,14 +30,14 @@ describe("registerWhatsAppPhoneNumber while Meta fails", () => {
     expect((await call(server, PHONE_NUMBERS)).body.totalCount).toBe(0);
   });
 
-  test("answers 424 with a provider also when Meta gives no reason", async () => {
+  test("answers 424 with a provider also if Meta gives no reason", async () => {
     const { answer } = await registerWhileMeta(answering(400, { error: { code: 190, message: "", fbtrace_id: "" } }));
 
     expect(answer.status).toBe(424);
     expect(answer.body.error.provider).toEqual({ source: "meta", code: 190, message: "Meta gave no reason." });
   });
 
-  test("answers 424 without a provider when Meta does not answer", async () => {
+  test("answers 424 without a provider if Meta does not answer", async () => {
     const { answer } = await registerWhileMeta(() => {});
 
     expect(answer.status).toBe(424);
@@ -45,7 +45,7 @@ describe("registerWhatsAppPhoneNumber while Meta fails", () => {
     expect(answer.body.error.provider).toBeUndefined();
   });
 
-  test("logs Meta's code and trace with the request id, and neither token nor Meta's text", async () => {
+  test("logs Meta's code and trace with the request id, but neither the token nor Meta's message", async () => {
     const error = { message: "No permission for +15551234567", code: 10, fbtrace_id: "AXsgnV2Cm3Z" };
 
     const { server, answer } = await registerWhileMeta(answering(403, { error }));

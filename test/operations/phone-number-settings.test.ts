@@ -10,7 +10,7 @@ const settingsOf = (server: TestServer, id: string) => call(server, `${PHONE_NUM
 const update = (server: TestServer, id: string, body: object) =>
   call(server, `${PHONE_NUMBERS}/${id}/settings`, { method: "PATCH", body });
 
-/** Meta, and which of its settings it was asked to change, in order. */
+/** Meta, and the settings that it was asked to change, in order. */
 async function observedMeta() {
   const changes: string[] = [];
   const standIn = await metaWith();
@@ -29,7 +29,7 @@ async function observedMeta() {
 }
 
 describe("getWhatsAppPhoneNumberSettings", () => {
-  test("has all four objects, also of a number whose settings were never touched", async () => {
+  test("returns all four objects, also for a number whose settings were never changed", async () => {
     const server = await startServer();
     const { id } = await registeredNumber(server, KNOWN.live);
 
@@ -41,7 +41,7 @@ describe("getWhatsAppPhoneNumberSettings", () => {
     });
   });
 
-  test("passes on in lower case what Meta has added since", async () => {
+  test("returns values that Meta has added since, in lower case", async () => {
     const atMeta = {
       calling: {
         status: "PAUSED",
@@ -72,7 +72,7 @@ describe("getWhatsAppPhoneNumberSettings", () => {
 });
 
 describe("updateWhatsAppPhoneNumberSettings", () => {
-  test("changes what is named and leaves the rest", async () => {
+  test("changes the given settings and leaves the rest", async () => {
     const server = await startServer();
     const { id } = await registeredNumber(server, KNOWN.test);
     await update(server, id, { calling: { status: "enabled", video: { status: "enabled" } } });
@@ -118,7 +118,7 @@ describe("updateWhatsAppPhoneNumberSettings", () => {
     expect(changes).toEqual(["calling", "payloadEncryption"]);
   });
 
-  test("sets a new PIN, zeros in front and all, which the next registration asks for", async () => {
+  test("sets a new PIN, including its leading zeros, which the next registration needs", async () => {
     const server = await startServer();
     const { id } = await registeredNumber(server, KNOWN.live);
 
@@ -132,7 +132,7 @@ describe("updateWhatsAppPhoneNumberSettings", () => {
   test.each([
     ["in_country without a country", { status: "in_country" }, "is required with"],
     ["default with a country", { status: "default", dataLocalizationRegion: "BR" }, "is not allowed with"],
-  ])("refuses %s before Meta is asked", async (_, storageConfiguration, fault) => {
+  ])("refuses %s before Meta is called", async (_, storageConfiguration, fault) => {
     const { meta, changes } = await observedMeta();
     const server = await startServer({ meta });
     const { id } = await registeredNumber(server, KNOWN.live);

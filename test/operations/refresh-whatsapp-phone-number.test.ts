@@ -3,7 +3,7 @@ import { type Meta, MetaFailure } from "../../server/domain/meta.ts";
 import { aRegistration, call, PHONE_NUMBERS, startServer, type TestServer } from "../support/server.ts";
 import { aNumberAtMeta, anAccount, metaWith, NUMBER_ID } from "../support/stand-in.ts";
 
-/** A server with one registered number, and the number as Meta shows it, to be changed behind our back. */
+/** A server with one registered number, and that number at Meta, for tests to change directly. */
 async function serverWithNumber(overrides: Partial<Meta> = {}) {
   const atMeta = aNumberAtMeta();
   const meta = await metaWith([anAccount([atMeta])]);
@@ -16,7 +16,7 @@ const refresh = (server: TestServer, id: string) => call(server, `${PHONE_NUMBER
 const read = async (server: TestServer, id: string) => (await call(server, `${PHONE_NUMBERS}/${id}`)).body;
 
 describe("refreshWhatsAppPhoneNumber", () => {
-  test("answers and keeps what Meta says by now", async () => {
+  test("returns and stores Meta's current data", async () => {
     const { server, number, atMeta } = await serverWithNumber();
     Object.assign(atMeta, { quality_rating: "RED", code_verification_status: "EXPIRED", status: "FLAGGED" });
 
@@ -29,7 +29,7 @@ describe("refreshWhatsAppPhoneNumber", () => {
     expect(await read(server, number.id)).toEqual(body);
   });
 
-  test("leaves `updatedAt` as it is when Meta says nothing new", async () => {
+  test("leaves `updatedAt` unchanged if Meta has nothing new", async () => {
     const { server, number } = await serverWithNumber();
 
     const { body } = await refresh(server, number.id);
@@ -37,7 +37,7 @@ describe("refreshWhatsAppPhoneNumber", () => {
     expect(body).toEqual(number);
   });
 
-  test("has no rating where Meta has taken it back", async () => {
+  test("has no rating if Meta has withdrawn it", async () => {
     const { server, number, atMeta } = await serverWithNumber();
     Object.assign(atMeta, { quality_rating: null });
 
@@ -66,7 +66,7 @@ describe("refreshWhatsAppPhoneNumber", () => {
       403,
       { type: "provider_error", code: "account_restricted", provider: { source: "meta", code: 131031, message: "x" } },
     ],
-  ])("changes nothing when Meta %s", async (_, phoneNumber, status, error) => {
+  ])("changes nothing if Meta %s", async (_, phoneNumber, status, error) => {
     const { server, number } = await serverWithNumber({ phoneNumber });
 
     const answer = await refresh(server, number.id);

@@ -42,7 +42,7 @@ describe("each rule of each request schema", () => {
     ).toEqual([]);
   });
 
-  test("is answered with 400, and with the field at fault", () => {
+  test("is refused with 400 and the field at fault", () => {
     const wrong = refused.filter(({ status, place, error }) => {
       const [, field] = place.split(" ");
       return status !== 400 || (field !== undefined && error.param !== field);
@@ -53,7 +53,7 @@ describe("each rule of each request schema", () => {
     );
   });
 
-  test("is answered with the code that its field has, and its status and type", () => {
+  test("is refused with the code of its field, and its status and type", () => {
     const coded = refused.filter(({ error }) => error.code !== undefined);
 
     expect(coded.length).toBeGreaterThan(0);
@@ -64,13 +64,13 @@ describe("each rule of each request schema", () => {
       });
   });
 
-  // What a caller reads is written down, so that a change of it is seen: "npx vitest run -u" writes it anew.
-  test("is answered as the committed table says", async () => {
+  // The messages are in a snapshot, so that a change of them is noticed: "npx vitest run -u" writes it again.
+  test("is refused as the committed table says", async () => {
     await expect(tableOf(refused)).toMatchFileSnapshot(EXPECTED);
   });
 });
 
-/** A row for each rule and answer; ways to break it that are answered alike share one. */
+/** A row for each rule and response; ways to break a rule that get the same response share one. */
 function tableOf(rows: readonly Refused[]): string {
   const sections = [...Map.groupBy(rows, ({ operationId }) => operationId)].map(([operationId, ofOperation]) => {
     const byAnswer = Map.groupBy(ofOperation, ({ place, keyword, error }) => JSON.stringify([place, keyword, error]));
@@ -94,5 +94,5 @@ function rowOf(alike: readonly [Refused, ...Refused[]]): string {
   return `| ${[place, keyword, ways, kind, error.param ?? "", error.message].map(cell).join(" | ")} |`;
 }
 
-/** JSON's way to write a line break and the like, which would break the table. */
+/** JSON escapes for line breaks and the like, which would break the table. */
 const cell = (text: string) => JSON.stringify(text).slice(1, -1).replaceAll('\\"', '"').replaceAll("|", "\\|");

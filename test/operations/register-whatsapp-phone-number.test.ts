@@ -17,7 +17,7 @@ const ORGANIZATION_ID = "org_2DbBs7GWhGvVNJGrDXr5RG0mBWI";
 
 type NumberAtMeta = ReturnType<typeof aNumberAtMeta>;
 
-/** A server whose Meta lists, beside others' numbers, whatever a test adds. */
+/** A server whose Meta lists the numbers that a test adds, besides those of others. */
 let shared: TestServer;
 const listed: NumberAtMeta[] = [];
 const atEnd = sharedAtEnd();
@@ -33,7 +33,7 @@ async function registerWhere(atMeta: Partial<NumberAtMeta>, registration: object
 }
 
 describe("registerWhatsAppPhoneNumber", () => {
-  test("answers the documentation's number with every field filled", async () => {
+  test("returns the number of the documentation with every field filled", async () => {
     const server = await startServer();
 
     const { status, body } = await call(server, PHONE_NUMBERS, { body: aRegistration() });
@@ -60,7 +60,7 @@ describe("registerWhatsAppPhoneNumber", () => {
     });
   });
 
-  test("lists the number as it was answered, also after the store was closed and opened again", async () => {
+  test("lists the number as it was returned, also after the store is reopened", async () => {
     const server = await startServer();
     const { body } = await call(server, PHONE_NUMBERS, { body: aRegistration() });
 
@@ -72,7 +72,7 @@ describe("registerWhatsAppPhoneNumber", () => {
     expect(listed).toEqual({ items: [body], hasMore: false, totalCount: 1 });
   });
 
-  test("answers 409 to a number that is registered already", async () => {
+  test("answers 409 for a number that is already registered", async () => {
     const server = await startServer();
     await call(server, PHONE_NUMBERS, { body: aRegistration() });
 
@@ -88,7 +88,7 @@ describe("registerWhatsAppPhoneNumber", () => {
     });
   });
 
-  test("lets one of ten simultaneous registrations win", async () => {
+  test("succeeds for one of ten simultaneous registrations", async () => {
     const server = await startServer();
 
     const answers = await Promise.all(
@@ -106,7 +106,7 @@ describe("registerWhatsAppPhoneNumber", () => {
     expect([status, body.apps]).toEqual([201, []]);
   });
 
-  test("refuses an account that Meta shows to nobody, and keeps nothing", async () => {
+  test("refuses an account that Meta shows to nobody, and stores nothing", async () => {
     const server = await startServer();
 
     const { status, body } = await call(server, PHONE_NUMBERS, { body: aRegistration({ metaBusinessAccountId: "1" }) });
@@ -116,7 +116,7 @@ describe("registerWhatsAppPhoneNumber", () => {
     expect(await server.store.businessProfiles.find(ORGANIZATION_ID, "1")).toBeUndefined();
   });
 
-  test("connects, at its first number, an account that the organization's own token reads", async () => {
+  test("connects an account that the organization's own token reads, at its first number", async () => {
     const account = anAccount([aNumberAtMeta({ id: "5" })], "222");
     const server = await startServer({ meta: await metaWith([account]) });
 
@@ -133,7 +133,7 @@ describe("registerWhatsAppPhoneNumber", () => {
     expect(await server.store.businessProfiles.find(ORGANIZATION_ID, "222")).toEqual(body.businessProfile);
   });
 
-  test("connects no account for an organization that does not own Meta's token", async () => {
+  test("does not connect an account for an organization that does not own Meta's token", async () => {
     const server = await startServer({ meta: await metaWith([anAccount([aNumberAtMeta({ id: "5" })], "222")]) });
     const key = await addOrganization(server);
 
@@ -143,7 +143,7 @@ describe("registerWhatsAppPhoneNumber", () => {
     expect([status, body.error.code]).toEqual([400, "whatsapp_not_configured"]);
   });
 
-  test("connects no account for a number that Meta does not list there", async () => {
+  test("does not connect an account for a number that Meta does not list there", async () => {
     const server = await startServer({ meta: await metaWith([anAccount([], "222")]) });
 
     const { status } = await call(server, PHONE_NUMBERS, { body: aRegistration({ metaBusinessAccountId: "222" }) });
@@ -153,8 +153,8 @@ describe("registerWhatsAppPhoneNumber", () => {
   });
 });
 
-describe("what Meta lists", () => {
-  test("refuses a number that is not among them", async () => {
+describe("Meta's list of numbers", () => {
+  test("must contain the number", async () => {
     const { status, body } = await registerWhere({ id: "999" });
 
     expect(status).toBe(400);
@@ -162,7 +162,7 @@ describe("what Meta lists", () => {
     expect(body.error.code).toBeUndefined();
   });
 
-  test("finds a number on the second page", async () => {
+  test("may have the number on its second page", async () => {
     const others = Array.from({ length: 100 }, (_, index) => aNumberAtMeta({ id: `9${index}` }));
     const server = await startServer({ meta: await metaWith([anAccount([...others, aNumberAtMeta()])]) });
 
@@ -174,7 +174,7 @@ describe("what Meta lists", () => {
   test.each([
     ["another number", "+1 555-123-4568"],
     ["no number at all", ""],
-  ])("refuses when Meta shows %s", async (_, display_phone_number) => {
+  ])("does not match if Meta shows %s", async (_, display_phone_number) => {
     const { status, body } = await registerWhere({ display_phone_number });
 
     expect(status).toBe(400);
@@ -186,14 +186,14 @@ describe("what Meta lists", () => {
     ["Argentina with the mobile 9", "+541123456789", "+54 9 11 2345-6789"],
     ["Ivory Coast as before 2021", "+2250707123456", "+225 07 12 34 56"],
     ["without a plus", "+15551234567", "15551234567"],
-  ])("takes the number as Meta writes it: %s", async (_, displayPhoneNumber, display_phone_number) => {
+  ])("matches the number as Meta writes it: %s", async (_, displayPhoneNumber, display_phone_number) => {
     const { status, body } = await registerWhere({ display_phone_number }, { displayPhoneNumber });
 
     expect([status, body.displayPhoneNumber]).toEqual([201, displayPhoneNumber]);
   });
 });
 
-describe("what Meta says of the number", () => {
+describe("Meta's data about the number", () => {
   test.each([
     ["UNKNOWN", null],
     ["NA", null],
@@ -218,7 +218,7 @@ describe("what Meta says of the number", () => {
     ["EXPIRED", false],
     [null, false],
     ["VERIFIED", true],
-  ])("takes %s as verified: %s", async (code_verification_status, verified) => {
+  ])("makes a number with %s verified: %s", async (code_verification_status, verified) => {
     const { body } = await registerWhere({ code_verification_status });
 
     expect(body.verified).toBe(verified);
@@ -229,7 +229,7 @@ describe("what Meta says of the number", () => {
     ["CLOUD_API", "PENDING", false],
     ["ON_PREMISE", "CONNECTED", false],
     ["NOT_APPLICABLE", null, false],
-  ])("takes platform %s, status %s as registered: %s", async (platform_type, status, expected) => {
+  ])("makes platform %s, status %s registered: %s", async (platform_type, status, expected) => {
     const { body } = await registerWhere({ platform_type, status });
 
     expect(body.cloudApiRegistered).toBe(expected);

@@ -1,4 +1,4 @@
-/** Every rule of the request schemas, and for each a request that breaks it and nothing else, made from the contract. */
+/** Every rule of the request schemas, and for each a request that breaks only that rule, made from the contract. */
 import { type Parameter, resolve, type Schema } from "../../generated/runtime/document.ts";
 import { fieldName } from "../../generated/runtime/server.ts";
 import { contract } from "../../generated/server.ts";
@@ -11,10 +11,10 @@ import type { RequestParts } from "../contract/generated-cases/request-parts.ts"
 import { nodeAt } from "../contract/generated-cases/schema-nodes.ts";
 import { variantsOf } from "../contract/generated-cases/variants.ts";
 
-/** A rule: where it applies, and the keyword of JSON Schema. */
+/** A rule: its place, and the keyword of JSON Schema. */
 export interface Rule {
   readonly operationId: string;
-  /** Such as `body appIds[0]`, `query limit`, or `body` for the whole of it. */
+  /** For example `body appIds[0]` or `query limit`; `body` is the whole body. */
   readonly place: string;
   readonly keyword: string;
 }
@@ -46,7 +46,7 @@ export function declaredRules(): Rule[] {
   });
 }
 
-/** A path always holds text, and one without it is another path. */
+/** A path parameter is always text, and a path without it is another path. */
 const isOnTheWire = ({ in: where }: Parameter, keyword: string) =>
   where !== "path" || !["type", "minLength"].includes(keyword);
 
@@ -56,7 +56,7 @@ const KEYWORDS = [
   ...["minProperties", "maxProperties", "propertyNames"],
 ];
 
-/** Properties without a name of their own are met under the names that they have in `example`. */
+/** Properties without a fixed name (`additionalProperties`) have the names from `example`. */
 function rulesIn(
   declared: Schema,
   where: string,
@@ -81,7 +81,7 @@ function rulesIn(
   ];
 }
 
-/** A request for each rule, or several where it can be broken in ways that people take for different ones. */
+/** A request for each rule; several if people would call the ways to break it different mistakes. */
 export function brokenRules(apiKey: string): BrokenRule[] {
   return makers(apiKey).flatMap((maker) => [...brokenParameters(maker), ...brokenBodies(maker), unknownQuery(maker)]);
 }
@@ -99,11 +99,11 @@ function brokenBodies(maker: CaseMaker): BrokenRule[] {
   if (operation.body === undefined) return [];
   const { schema, pointer } = operation.body;
   const fits = (at: string, value: unknown) => maker.checkSchema(at, value).length === 0;
-  // The rules of an alternative are met only by a body that takes it.
+  // The rules of an alternative apply only to a body that uses it.
   const bases = [full.body, ...variantsOf(contract, nodeAt(contract, pointer), full.body, fits)];
   const all = bases.flatMap((base) => mutationsOf(contract, schema, base, { fits }));
   const distinct = new Map(all.map((mutation) => [JSON.stringify([mutation.path, mutation.title]), mutation]));
-  // What breaks one rule may still be allowed: a name cut short is a name.
+  // A value that breaks one rule may still be allowed: a name cut short is a name.
   const mutations = [...distinct.values()].filter(({ value }) => value !== undefined && !fits(pointer, value));
   const faulty = mutations.map(({ path, rule, title, value }) => {
     const place = ["body", fieldName(path)].filter(Boolean).join(" ");

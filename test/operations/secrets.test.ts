@@ -13,11 +13,11 @@ import { gatewayToStandIn, standInWith } from "../support/stand-in.ts";
 const ADMIN_KEYS = "/v1/organization/admin-keys";
 const CALLBACK = "/v1/organization/whatsapp/business-profiles/callback";
 
-/** Of another business, so that its number is reached with a token of its own only. */
+/** Belongs to another business, so its number can only be reached with that business's token. */
 const GLOBEX = { wabaId: "987654321098781", metaPhoneNumberId: "123456789012381", displayPhoneNumber: "+12025550181" };
 const NUMBER_WITH_PIN = { metaPhoneNumberId: "123456789012356", displayPhoneNumber: "+12025550156" };
 
-/** Every secret that the requests below use, by what it is. */
+/** Every secret that the requests below use, by its name. */
 const secrets = new Map<string, string>([
   ["the sandbox's key", SANDBOX_KEY],
   ["an unknown key", newAdminKey()],
@@ -32,7 +32,7 @@ const secrets = new Map<string, string>([
 ]);
 const secret = (name: string) => secrets.get(name) ?? "";
 
-/** The gateway, and what it was given in exchange for codes. */
+/** The gateway, and the tokens that it got for codes. */
 function listening(gateway: Meta, onToken: (token: string) => void): Meta {
   const exchangeCode: Meta["exchangeCode"] = async (...values) => {
     const token = await gateway.exchangeCode(...values);
@@ -96,7 +96,7 @@ async function lifeOfANumber(): Promise<void> {
   await ask(`${PHONE_NUMBERS}/${pinned.id}/register`, { pin: secret("a wrong PIN") });
 }
 
-/** Each secret where it does not belong: as another type, beside others, in the address, in a body that breaks off. */
+/** Each secret where it does not belong: as another type, next to others, in the URL, in a body that breaks off. */
 async function wrongPlaces(): Promise<void> {
   const { phoneNumbers } = (await call(server, PHONE_NUMBERS)).body;
   const number = `${PHONE_NUMBERS}/${phoneNumbers[0].id}`;
@@ -110,7 +110,7 @@ async function wrongPlaces(): Promise<void> {
   }
 }
 
-/** As a word of its own: six digits may stand in any longer number. */
+/** As a separate word: six digits may be part of any longer number. */
 const isIn = (text: string, value: string) =>
   new RegExp(`(?<![0-9A-Za-z])${value.replaceAll(/[^0-9A-Za-z]/g, "\\$&")}(?![0-9A-Za-z])`).test(text);
 const foundIn = (text: string) => [...secrets].filter(([, value]) => isIn(text, value)).map(([name]) => name);
@@ -128,7 +128,7 @@ describe("every secret that was used", () => {
     expect(foundIn(JSON.stringify(server.log))).toEqual([]);
   });
 
-  test("is in no answer but that which creates a key", () => {
+  test("is in no response except the one that creates a key", () => {
     expect(foundIn(answers.join("\n"))).toEqual([]);
   });
 
@@ -139,7 +139,7 @@ describe("every secret that was used", () => {
     expect(foundIn(JSON.stringify(rows))).toEqual([]);
   });
 
-  test("is not in what the stand-in keeps", async () => {
+  test("is not in the stand-in's stored state", async () => {
     const { state } = (await place.store.read()) ?? { state: "" };
 
     expect(state).toContain(GLOBEX.metaPhoneNumberId);

@@ -38,7 +38,7 @@ describe("startWhatsAppBusinessProfileAttempt", () => {
     }
   });
 
-  test("keeps metadata to the letter", async () => {
+  test("stores metadata unchanged", async () => {
     const server = await startServer();
     const metadata = {
       customerId: "customer-42",
@@ -84,7 +84,7 @@ describe("markWhatsAppBusinessProfileAttemptInterrupted", () => {
   test.each([
     ["for an account that Meta does not show", "111111111111111"],
     ["for an account that only its business's token reads", "987654321098767"],
-  ])("keeps it as interrupted %s, until it is marked for another one", async (_, wabaId) => {
+  ])("stores it as interrupted %s, until it is marked for another account", async (_, wabaId) => {
     const server = await startServer();
 
     const { attemptId, body } = await interrupt(server, wabaId);
@@ -96,7 +96,7 @@ describe("markWhatsAppBusinessProfileAttemptInterrupted", () => {
     expect(await recovered(server)).toEqual([attemptId]);
   });
 
-  test("lends the installation's token to no other organization", async () => {
+  test("does not use the installation's token for other organizations", async () => {
     const server = await startServer();
     const key = await addOrganization(server);
 
@@ -107,7 +107,7 @@ describe("markWhatsAppBusinessProfileAttemptInterrupted", () => {
     expect((await claim(server, attemptId, { key })).status).toBe(409);
   });
 
-  test("recovers nothing that another organization has connected", async () => {
+  test("does not recover an account that another organization has connected", async () => {
     const server = await startServer();
     await connect(server, LABS, { key: await addOrganization(server) });
 
@@ -127,7 +127,7 @@ describe("markWhatsAppBusinessProfileAttemptInterrupted", () => {
     expect(await recovered(server)).toEqual([attemptId]);
   });
 
-  test("does not find an attempt after 15 minutes, but keeps a recovered one for good", async () => {
+  test("answers 404 for an attempt after 15 minutes, but a recovered one never expires", async () => {
     const server = await startServer();
     const { attemptId: kept } = await interrupt(server);
     const { body: open } = await start(server);
@@ -140,7 +140,7 @@ describe("markWhatsAppBusinessProfileAttemptInterrupted", () => {
     expect((await claim(server, kept)).status).toBe(200);
   });
 
-  test("changes nothing while Meta cannot be asked", async () => {
+  test("changes nothing while Meta cannot be reached", async () => {
     const businessAccount = async () => {
       throw new MetaFailure("meta_api_unavailable", "Meta did not answer. Try again later.");
     };
@@ -152,7 +152,7 @@ describe("markWhatsAppBusinessProfileAttemptInterrupted", () => {
     expect((await claim(server, attemptId)).status).toBe(409);
   });
 
-  test("does not find another organization's attempt", async () => {
+  test("answers 404 for another organization's attempt", async () => {
     const server = await startServer();
     const key = await addOrganization(server);
     const { body } = await start(server);
@@ -168,7 +168,7 @@ describe("markWhatsAppBusinessProfileAttemptInterrupted", () => {
 });
 
 describe("claimWhatsAppBusinessProfile", () => {
-  test("connects the account and uses the attempt up", async () => {
+  test("connects the account and uses up the attempt", async () => {
     const server = await startServer();
     const { attemptId } = await interrupt(server);
 
@@ -186,7 +186,7 @@ describe("claimWhatsAppBusinessProfile", () => {
     ]);
   });
 
-  test("brings a disconnected profile back, and keeps the token of a connected one", async () => {
+  test("reconnects a disconnected profile, and leaves the token of a connected one", async () => {
     const server = await startServer();
     const { body: profile } = await connect(server, LABS);
     const { organizationId, id } = profile;
@@ -202,7 +202,7 @@ describe("claimWhatsAppBusinessProfile", () => {
     expect((await claim(server, second)).body).toMatchObject({ id, status: "connected" });
   });
 
-  test("refuses an account that another organization has connected meanwhile", async () => {
+  test("refuses an account that another organization has connected since", async () => {
     const server = await startServer();
     const { attemptId } = await interrupt(server);
     await connect(server, LABS, { key: await addOrganization(server) });
@@ -213,7 +213,7 @@ describe("claimWhatsAppBusinessProfile", () => {
     expect((await call(server, PROFILES)).body.totalCount).toBe(1);
   });
 
-  test("lets one of two claims at once win", async () => {
+  test("succeeds for one of two simultaneous claims", async () => {
     const server = await startServer();
     const { attemptId } = await interrupt(server);
 
@@ -222,7 +222,7 @@ describe("claimWhatsAppBusinessProfile", () => {
     expect(answers.map(({ status }) => status).sort()).toEqual([200, 409]);
   });
 
-  test("leaves the attempt recovered when Meta fails", async () => {
+  test("leaves the attempt recovered if Meta fails", async () => {
     const subscribeApp = async () => {
       throw new MetaFailure("meta_api_unavailable", "Meta did not answer. Try again later.");
     };
@@ -236,7 +236,7 @@ describe("claimWhatsAppBusinessProfile", () => {
     expect((await call(server, PROFILES)).body.totalCount).toBe(1);
   });
 
-  test("does not find another organization's attempt", async () => {
+  test("answers 404 for another organization's attempt", async () => {
     const server = await startServer();
     const key = await addOrganization(server);
     const { attemptId } = await interrupt(server);

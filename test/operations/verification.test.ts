@@ -13,7 +13,7 @@ const PIN = "012345";
 /** The code that the stand-in sends to every number. */
 const VERIFICATION_CODE = "123830";
 
-/** Meta, of which a number cannot be read once `isDown` says so. */
+/** Meta, where a number cannot be read while `isDown` is set. */
 async function metaThatGoesDown() {
   const state = { isDown: false };
   const standIn = await metaWith();
@@ -22,8 +22,8 @@ async function metaThatGoesDown() {
   return { state, meta };
 }
 
-describe("the way of a new number", () => {
-  test("leads by a code and a PIN to the Cloud API, and back", async () => {
+describe("a new number", () => {
+  test("is verified with a code, registered with a PIN, and deregistered again", async () => {
     const server = await startServer();
     const { id } = await registeredNumber(server, KNOWN.new);
 
@@ -39,7 +39,7 @@ describe("the way of a new number", () => {
     expect(await readNumber(server, id)).toEqual(deregistered.body);
   });
 
-  test("takes the code with and without its hyphen", async () => {
+  test("accepts the code with and without its hyphen", async () => {
     const server = await startServer();
     const { id } = await registeredNumber(server, KNOWN.new);
     await act(server, id, "request-code", BY_TEXT);
@@ -48,7 +48,7 @@ describe("the way of a new number", () => {
   });
 });
 
-describe("what Meta refuses", () => {
+describe("a refusal by Meta", () => {
   test.each<[string, string, string, object | undefined, number, object]>([
     [
       "a code for a verified number",
@@ -108,7 +108,7 @@ describe("what Meta refuses", () => {
         message: "The number is not registered with the Cloud API. There is nothing to deregister.",
       },
     ],
-  ])("leaves the number as it was: %s", async (_, known, action, body, status, error) => {
+  ])("leaves the number unchanged: %s", async (_, known, action, body, status, error) => {
     const server = await startServer();
     const number = await registeredNumber(server, known);
 
@@ -128,8 +128,8 @@ const containing = (error: object) =>
     ]),
   );
 
-describe("a write whose answer is lost", () => {
-  test("is answered with 424 and changes nothing here, and a refresh tells what became of it", async () => {
+describe("a write whose response is lost", () => {
+  test("is answered with 424 and changes nothing here; a refresh shows the result", async () => {
     const server = await startServer();
     const number = await registeredNumber(server, KNOWN.registrationLost);
 
@@ -144,7 +144,7 @@ describe("a write whose answer is lost", () => {
   });
 });
 
-describe("a write that is done, after which Meta cannot be read", () => {
+describe("a write that succeeds before Meta becomes unreadable", () => {
   test.each([
     ["verify-code", KNOWN.test, { code: VERIFICATION_CODE }, { verified: true }],
     ["register", KNOWN.live, { pin: PIN }, { cloudApiRegistered: true }],
@@ -163,7 +163,7 @@ describe("a write that is done, after which Meta cannot be read", () => {
     expect(await readNumber(server, number.id)).toEqual(answer.body);
   });
 
-  test("is never said not to have been carried out, also when it cannot be kept", async () => {
+  test("is never reported as not carried out, even if it cannot be stored", async () => {
     const state = { isBusy: false };
     const busy = (asked: string) => {
       if (state.isBusy && asked === "phoneNumbers.updateStatus") throw new StoreBusy("Locked.");
