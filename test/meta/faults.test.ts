@@ -28,7 +28,7 @@ describe.each(faultNames)("when Meta %s", (fault) => {
     expect(ms).toBeLessThan((lasts ? SHORT_MS : DEADLINE_MS) + 1_500);
   });
 
-  test("reads are tried as often as it makes sense, and at most three times; everything else once", () => {
+  test("reads are tried at most three times, if a retry makes sense; everything else once", () => {
     const refused = fault === "refuses the connection";
     const counts = Object.fromEntries(methodNames.map((method) => [method, outcomeOf(method, fault).requests]));
 
@@ -38,7 +38,7 @@ describe.each(faultNames)("when Meta %s", (fault) => {
     );
   });
 
-  test("neither the failure nor what is logged of it has a secret, or anything that steers a screen", () => {
+  test("neither the failure nor its log line has a secret or a control character", () => {
     for (const method of methodNames) {
       const { failure } = outcomeOf(method, fault) as { failure: MetaFailure };
       const { message, metaError } = failure;
@@ -51,13 +51,13 @@ describe.each(faultNames)("when Meta %s", (fault) => {
   });
 });
 
-/** What the method itself sends; of the others' secrets it knows nothing. */
+/** The secrets that the method itself sends; it never has the others. */
 function secretsOf(method: keyof Meta): string[] {
   if (method === "exchangeCode") return [APP_SECRET, SECRETS.signupCode];
   if (method === "verifyCode") return [ACCESS_TOKEN, SECRETS.code];
   return method === "registerWithCloudApi" || method === "setPin" ? [ACCESS_TOKEN, SECRETS.pin] : [ACCESS_TOKEN];
 }
 
-test("nothing ever reaches another host", () => {
+test("no request ever reaches another host", () => {
   expect(elsewhere.requests).toEqual([]);
 });

@@ -9,13 +9,13 @@ export const graphError = (code: number, more: object = {}) => ({
 });
 
 export interface Fault {
-  /** `elsewhere` is another host, which nothing must reach. */
+  /** `elsewhere` is another host, which no request may reach. */
   readonly listener: (elsewhere: string) => RequestListener;
   readonly code: "meta_api_unavailable" | "meta_api_error";
   /** How often a read is tried. */
   readonly tries: 1 | 3;
   readonly wait?: number;
-  /** Ends with the gateway's patience only. */
+  /** Ends only when the gateway gives up. */
   readonly lasts?: true;
 }
 
@@ -43,7 +43,7 @@ const withHeaders =
   (_, response) =>
     void response.writeHead(status, { "Content-Type": "application/json", ...headers }).end(body);
 
-/** What every kind of answer has in it, each with the wrong type. */
+/** The fields of every kind of response, each with the wrong type. */
 const WRONG_SHAPE = {
   id: 5,
   data: { id: 5 },
@@ -53,7 +53,7 @@ const WRONG_SHAPE = {
   payload_encryption: [],
 };
 
-/** What every kind of answer has in it, right in all but `text`. */
+/** The fields of every kind of response, correct except for `text`. */
 const plausible = (text: string) => ({
   id: text,
   data: [{ id: "123456789012345", display_phone_number: text, name: text }],
@@ -63,12 +63,12 @@ const plausible = (text: string) => ({
   calling: { status: text },
 });
 
-/** An answer that is right for every kind, and that ends with this many blanks. */
+/** A valid response for every kind, padded with this many spaces. */
 const padded = (blanks: number) => `${JSON.stringify(plausible("123456789012345"))}${" ".repeat(blanks)}`;
 const TEN_MEGABYTES = padded(10_000_000);
 const ZIPPED = gzipSync(padded(5_000_000));
 
-/** What may go wrong at Meta or on the way. */
+/** Faults at Meta or on the way. */
 export const FAULTS: Readonly<Record<string, Fault>> = {
   "refuses the connection": unavailable(() => {}),
   "resets the connection": passing((request) => request.socket.resetAndDestroy()),

@@ -7,7 +7,7 @@ import { METHODS, methodNames, NUMBER_ID, SECRETS } from "./methods.ts";
 describe.each(methodNames)("%s", (name) => {
   const { ask, answer, sends, repeated } = METHODS[name];
 
-  test("sends its call to the version that is set, fields by name, and no secret in the address", async () => {
+  test("calls the configured version, with named fields and no secret in the URL", async () => {
     const { meta, requests } = await metaThat(answering(200, answer));
 
     await ask(meta);
@@ -42,33 +42,33 @@ describe.each(methodNames)("%s", (name) => {
     expect(timeout.mock.calls).toEqual([[10_000]]);
   });
 
-  test("tells an answer that it understands from one of another kind", async () => {
+  test("distinguishes a response that it understands from one of another kind", async () => {
     const others = Object.values(METHODS).filter(
       (other) => Object.keys(other.answer).join() !== Object.keys(answer).join(),
     );
 
     for (const other of others) {
       const { meta } = await metaThat(answering(200, other.answer));
-      // A number without settings answers with nothing at all, so any object is an answer to `settings`.
+      // A number without settings has an empty response, so `settings` accepts any object.
       if (name === "settings") await expect(ask(meta)).resolves.toBeDefined();
       else if (!looksAlike(answer, other.answer)) expect((await failureOf(ask(meta))).code).toBe("meta_api_error");
     }
   });
 });
 
-/** Lists are told apart by the ids in them, nodes by their own. */
+/** Lists are distinguished by the ids in them, nodes by their own id. */
 const looksAlike = (one: object, other: object) =>
   "data" in one === "data" in other && "id" in one === "id" in other && "data" in one;
 
 describe("a read", () => {
-  test("succeeds when the second try does", async () => {
+  test("succeeds if the second try does", async () => {
     let count = 0;
     const { meta } = await metaThat((...each) => answering(++count === 1 ? 500 : 200, { id: NUMBER_ID })(...each));
 
     await expect(meta.phoneNumber(NUMBER_ID)).resolves.toMatchObject({ id: NUMBER_ID });
   });
 
-  test("of a megabyte is an answer, and with one byte more is none", async () => {
+  test("accepts a response of a megabyte, but not one byte more", async () => {
     const json = JSON.stringify({ id: NUMBER_ID });
     let size = 1_000_000;
     const { meta } = await metaThat((...each) => answering(200, json.padEnd(size))(...each));
@@ -78,7 +78,7 @@ describe("a read", () => {
     expect((await failureOf(meta.phoneNumber(NUMBER_ID))).code).toBe("meta_api_error");
   });
 
-  test("of an endless answer takes no more memory than of a long one", async () => {
+  test("uses no more memory for an endless response than for a long one", async () => {
     const chunk = "x".repeat(64_000);
     const { meta } = await metaThat((_, response) => {
       response.writeHead(200, { "Content-Type": "application/json" });

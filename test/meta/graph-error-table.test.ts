@@ -10,7 +10,7 @@ import { METHODS } from "./methods.ts";
 
 const HOUR = 3_600;
 
-/** What each error is to us, and with which field and wait, written down a second time: a row that is lost is missed. */
+/** The meaning of each error with its field and wait, written a second time so that a lost row is noticed. */
 const EXPECTED: Readonly<Record<string, readonly [code: string, param?: string | undefined, waitSeconds?: number]>> = {
   "0": ["meta_api_error"],
   "1": ["meta_api_error"],
@@ -78,14 +78,14 @@ const EXPECTED: Readonly<Record<string, readonly [code: string, param?: string |
   "2494100": ["meta_api_unavailable"],
 };
 
-/** After these, and after no others, a read is made again. */
+/** Exactly these errors are followed by another read. */
 const PASSING = ["1", "2", "131000", "131016", "131057", "133004"];
 
 const nameOf = ({ code, subcode, of }: GraphErrorRow) =>
   `${code}${subcode === undefined ? "" : `/${subcode}`}${of === undefined ? "" : ` of ${of}`}`;
 const rows = GRAPH_ERRORS.map((row) => [nameOf(row), row] as const);
 
-/** A call of the row's operation, else of one that counts for all. */
+/** A call of the row's operation, else of one that stands for all. */
 const ASKED: Readonly<Record<string, keyof Meta>> = {
   exchangeCode: "exchangeCode",
   registerPhoneNumber: "registerWithCloudApi",
@@ -110,12 +110,12 @@ beforeAll(async () => {
   await Promise.all(rows.map(async ([name, row]) => failures.set(name, await failureOf(row))));
 });
 
-test("the table has the rows that are expected, and no others", () => {
+test("the table has exactly the expected rows", () => {
   expect(rows.map(([name]) => name).sort()).toEqual(Object.keys(EXPECTED).sort());
 });
 
 describe.each(rows)("error %s", (name, row) => {
-  test("becomes the code, the field and the wait that the caller needs, with what Meta said", () => {
+  test("becomes the caller's code, field and wait, with Meta's message", () => {
     const [code, param, retryAfterSeconds] = EXPECTED[name] ?? [];
 
     expect(failures.get(name)).toMatchObject({
@@ -127,19 +127,19 @@ describe.each(rows)("error %s", (name, row) => {
     });
   });
 
-  test("says whether a read is worth repeating", () => {
+  test("decides whether a read is repeated", () => {
     expect(row.passes ?? false).toBe(PASSING.includes(name));
   });
 });
 
-test("every error of the range 200 to 299 is a missing permission", () => {
+test("every error from 200 to 299 is a missing permission", () => {
   const advice = rowFor(200, undefined, undefined)?.advice;
 
   expect([201, 250, 299].map((code) => rowFor(code, undefined, undefined)?.advice)).toEqual([advice, advice, advice]);
   expect([199, 300].map((code) => rowFor(code, undefined, undefined))).toEqual([undefined, undefined]);
 });
 
-test("who deregisters a number that is not registered is not told to register it", () => {
+test("deregistering a number that is not registered does not advise to register it", () => {
   const adviceTo = (of: "registerPhoneNumber" | "deregisterPhoneNumber") =>
     [rowFor(133010, undefined, of), rowFor(100, 2207051, of)].map((row) => row?.advice);
 
@@ -147,11 +147,11 @@ test("who deregisters a number that is not registered is not told to register it
   expect(adviceTo("deregisterPhoneNumber").every((advice) => advice?.endsWith("nothing to deregister."))).toBe(true);
 });
 
-test("an unknown subcode is read as its code", () => {
+test("an unknown subcode is treated like its code", () => {
   expect(rowFor(133005, 1, undefined)?.as).toBe("pin_mismatch");
 });
 
-describe("the wait that Meta names", () => {
+describe("the wait that Meta sends", () => {
   const named: [string, number][] = [
     ["Try again in 30 minutes.", 1_800],
     ["Please wait 2 hours", 7_200],
@@ -163,7 +163,7 @@ describe("the wait that Meta names", () => {
   ];
   const row = rowFor(133008, undefined, undefined) as GraphErrorRow;
 
-  test.each(named)("in %j counts where it makes sense", async (details, seconds) => {
+  test.each(named)("in %j is used if it makes sense", async (details, seconds) => {
     const failure = await failureOf(row, { error_data: { messaging_product: "whatsapp", details } });
 
     expect(failure.retryAfterSeconds).toBe(seconds);
@@ -172,7 +172,7 @@ describe("the wait that Meta names", () => {
   test.each([
     ["a plain text", { error_data: "Wait 30 seconds" }],
     ["the text for the user", { error_user_msg: "Wait 30 seconds" }],
-  ])("is found in %s too", async (_, more) => {
+  ])("is also found in %s", async (_, more) => {
     expect((await failureOf(row, more)).retryAfterSeconds).toBe(30);
   });
 });
@@ -186,13 +186,13 @@ describe("the upstream contract", () => {
     ({ code, error_subcode }) => `${code}${error_subcode === undefined ? "" : `/${error_subcode}`}`,
   );
 
-  test("has an example of each error of the table but of the one that only Meta's own file has", () => {
+  test("has an example of each error in the table, except the one that only Meta's own file has", () => {
     const missing = rows.filter(([name]) => !examplesOf.includes(name.replace(/ of .*/, ""))).map(([name]) => name);
 
     expect(missing).toEqual(["803"]);
   });
 
-  test("has no example of an error that the table does not know", () => {
+  test("has no example of an error that is not in the table", () => {
     expect(examplesOf.filter((name) => !(name in EXPECTED))).toEqual([]);
   });
 });

@@ -6,7 +6,7 @@ import type { GatewayOptions } from "../../server/meta/gateway.ts";
 import { gatewayTo } from "../support/gateway.ts";
 import { startLoopback } from "../support/loopback.ts";
 
-/** A gateway whose Meta answers with this listener, and the bodies that arrived there. */
+/** A gateway whose Meta is this listener, and the bodies that arrived there. */
 export async function metaThat(listener: RequestListener, options: Partial<GatewayOptions> = {}) {
   const bodies: string[] = [];
   const peer = await startLoopback(async (request, response) => {
@@ -16,7 +16,7 @@ export async function metaThat(listener: RequestListener, options: Partial<Gatew
   return { meta: gatewayTo(peer.url, options), requests: peer.requests, bodies };
 }
 
-/** What Meta's answer was taken for, where it had to be a failure. */
+/** The error that Meta's response led to, which must be a failure. */
 export const failureOf = (asked: Promise<unknown>): Promise<MetaFailure> =>
   asked.then(
     () => expect.unreachable("There was an answer."),

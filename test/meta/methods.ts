@@ -6,12 +6,12 @@ export const BUSINESS_ID = "246813579024680";
 export const SECRETS = { pin: "864209", code: "975310", signupCode: "AQBx-signup-code" } as const;
 
 interface Method {
-  /** Whether it is made again when it fails in a way that may pass. */
+  /** Whether it is repeated after a failure that may be temporary. */
   readonly repeated: boolean;
   readonly ask: (meta: Meta, accessToken?: string) => Promise<unknown>;
-  /** An answer of Meta's that it understands. */
+  /** A response from Meta that it understands. */
   readonly answer: object;
-  /** What it sends, as method and path without the version. */
+  /** The request that it sends: method and path without the version. */
   readonly sends: string;
 }
 
@@ -23,7 +23,7 @@ const write = (ask: Method["ask"], sends: string): Method => ({
 });
 const read = (ask: Method["ask"], sends: string, answer: object): Method => ({ repeated: true, ask, sends, answer });
 
-/** Every method of the gateway; one that is missing does not compile. */
+/** Every method of the gateway; a missing one does not compile. */
 export const METHODS: { readonly [Name in keyof Meta]: Method } = {
   exchangeCode: {
     repeated: false,

@@ -4,7 +4,7 @@ import { startLoopback } from "../support/loopback.ts";
 import { FAULTS, type Fault } from "./faults.ts";
 import { METHODS, methodNames } from "./methods.ts";
 
-/** For what ends with the deadline only; everything else has the ten seconds of real life. */
+/** For faults that end only with the deadline; all others have the real ten seconds. */
 export const SHORT_MS = 500;
 
 export const faultNames = Object.keys(FAULTS);
@@ -17,8 +17,8 @@ export interface Outcome {
 }
 
 /**
- * Has every method meet every fault; `elsewhere` is where nothing must go. The faults that only wait come first, those
- * with a deadline beside those that are tried again: what keeps the processor busy would use up the deadline.
+ * Runs every method against every fault; `elsewhere` is a host that no request may reach. The faults that only wait
+ * come first, those with a deadline together with those that are retried: a busy processor would use up the deadline.
  */
 export async function meetFaults(elsewhere: string): Promise<(method: string, fault: string) => Outcome> {
   const outcomes = new Map<string, Outcome>();

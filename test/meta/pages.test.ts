@@ -10,7 +10,7 @@ const page = (ids: string[], after?: string) => ({
 });
 
 describe.each(["phoneNumbers", "ownedBusinessAccounts"] as const)("%s", (name) => {
-  test("fails when Meta does not show the object (100/33)", async () => {
+  test("fails if Meta does not show the object (100/33)", async () => {
     const { meta } = await metaThat(answering(400, graphError(100, { error_subcode: 33 })));
 
     const { code, metaError } = await failureOf(meta[name]("1"));
@@ -18,7 +18,7 @@ describe.each(["phoneNumbers", "ownedBusinessAccounts"] as const)("%s", (name) =
     expect([code, metaError?.code]).toEqual(["meta_api_error", 100]);
   });
 
-  test("reads all pages, also after an empty one, and never by Meta's own address of the next", async () => {
+  test("reads all pages, also after an empty one, and never follows Meta's own URL of the next page", async () => {
     const pages: Record<string, object> = { A: page([], "B"), B: page(["3"]) };
     const { meta, requests } = await metaThat((request, response) => {
       const after = new URL(request.url ?? "", "http://meta").searchParams.get("after") ?? "";
@@ -42,7 +42,7 @@ describe.each(["phoneNumbers", "ownedBusinessAccounts"] as const)("%s", (name) =
       "gives no cursor for the next page",
       answering(200, { data: [], paging: { next: "https://graph.facebook.com/" } }),
     ],
-  ])("fails when Meta %s", async (_, listener) => {
+  ])("fails if Meta %s", async (_, listener) => {
     const { meta, requests } = await metaThat(listener);
 
     const { code } = await failureOf(meta[name]("1"));
@@ -51,7 +51,7 @@ describe.each(["phoneNumbers", "ownedBusinessAccounts"] as const)("%s", (name) =
     expect(requests.length).toBeLessThanOrEqual(3);
   });
 
-  test("fails when there is always one more page", async () => {
+  test("fails if there is always one more page", async () => {
     let count = 0;
     const { meta, requests } = await metaThat((...each) => answering(200, page(["1"], String(++count)))(...each));
 

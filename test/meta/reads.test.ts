@@ -8,13 +8,13 @@ describe.each([
   ["businessAccount", ACCOUNT_ID],
   ["phoneNumber", NUMBER_ID],
 ] as const)("%s", (name, id) => {
-  test("is undefined when Meta does not show it (100/33)", async () => {
+  test("is undefined if Meta does not show it (100/33)", async () => {
     const { meta } = await metaThat(answering(400, graphError(100, { error_subcode: 33 })));
 
     await expect(meta[name](id)).resolves.toBeUndefined();
   });
 
-  test("is undefined for an id that would lead to another path, and Meta is not asked", async () => {
+  test("is undefined for an id that would change the path, and Meta is not called", async () => {
     const { meta, requests } = await metaThat(answering(200, { id }));
 
     for (const none of ["", "..", "1/subscribed_apps", "1?fields=id", "abc", "1".repeat(33)])
@@ -22,13 +22,13 @@ describe.each([
     expect(requests).toEqual([]);
   });
 
-  test("fails when Meta answers with another node", async () => {
+  test("fails if Meta returns another node", async () => {
     const { meta } = await metaThat(answering(200, { id: "5" }));
 
     expect((await failureOf(meta[name](id))).code).toBe("meta_api_error");
   });
 
-  test("leaves undefined what Meta leaves out, has empty or as null", async () => {
+  test("leaves fields undefined that Meta leaves out or returns empty or null", async () => {
     const { meta } = await metaThat(
       answering(200, { id, name: null, owner_business_info: null, quality_rating: null }),
     );
@@ -37,7 +37,7 @@ describe.each([
   });
 });
 
-test("businessAccount gives name and owner", async () => {
+test("businessAccount returns name and owner", async () => {
   const owner = { id: BUSINESS_ID, name: "Acme Holding" };
   const { meta } = await metaThat(answering(200, { id: ACCOUNT_ID, name: "Acme Corp", owner_business_info: owner }));
 
@@ -47,7 +47,7 @@ test("businessAccount gives name and owner", async () => {
 });
 
 describe("settings", () => {
-  test("are given in the contract's words, in whichever letter case Meta writes its own", async () => {
+  test("are returned in the contract's words, whatever letter case Meta uses", async () => {
     const { meta } = await metaThat(
       answering(200, {
         calling: {
@@ -81,7 +81,7 @@ describe("settings", () => {
     });
   });
 
-  test("that were never touched are empty", async () => {
+  test("that were never changed are empty", async () => {
     const { meta } = await metaThat(answering(200, { calling: null }));
 
     await expect(meta.settings(NUMBER_ID)).resolves.toEqual({

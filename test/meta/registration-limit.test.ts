@@ -21,7 +21,7 @@ async function open(file: string): Promise<SqliteStore> {
   return store;
 }
 
-/** A gateway with a clock that the test moves, whose registrations are counted in a new file, or in this one. */
+/** A gateway with a clock that the test moves; it counts registrations in a new file, or in this one. */
 async function counting(answer: object = { success: true }, status = 200, file = join(temporaryFolder(), "a.sqlite")) {
   const peer = await startLoopback(answering(status, answer));
   const clock = { time: START };
@@ -45,7 +45,7 @@ async function times<T>(count: number, work: () => Promise<T>): Promise<T[]> {
 }
 
 describe.each(["register", "deregister"] as const)("%s", (kind) => {
-  test("is refused the tenth time in 72 hours, before Meta is asked, with the seconds to wait", async () => {
+  test("is refused the tenth time in 72 hours, before Meta is called, with the seconds to wait", async () => {
     const given = await counting();
     expect(await times(9, given[kind])).toEqual(Array(9).fill("done"));
     given.clock.time += HOUR;
@@ -56,7 +56,7 @@ describe.each(["register", "deregister"] as const)("%s", (kind) => {
     expect(given.requests).toHaveLength(9);
   });
 
-  test("counts for 72 hours: 71 h 59 m still, 72 h 01 m no more", async () => {
+  test("counts for 72 hours: still after 71 h 59 m, no longer after 72 h 01 m", async () => {
     const given = await counting();
     await times(9, given[kind]);
 
@@ -66,7 +66,7 @@ describe.each(["register", "deregister"] as const)("%s", (kind) => {
     expect(await given[kind]()).toBe("done");
   });
 
-  test("counts in a span that moves with the clock", async () => {
+  test("counts in a window that moves with the clock", async () => {
     const given = await counting();
     await times(5, given[kind]);
     given.clock.time += 48 * HOUR;
@@ -78,7 +78,7 @@ describe.each(["register", "deregister"] as const)("%s", (kind) => {
     expect(await given[kind]()).toMatchObject({ retryAfterSeconds: 47 * 3_600 });
   });
 
-  test("counts also what Meta refused", async () => {
+  test("also counts attempts that Meta refused", async () => {
     const given = await counting(graphError(133005), 400);
     await times(9, given[kind]);
 
@@ -98,7 +98,7 @@ describe.each(["register", "deregister"] as const)("%s", (kind) => {
     expect(given.requests).toHaveLength(2);
   });
 
-  test("is counted on after a restart", async () => {
+  test("continues to count after a restart", async () => {
     const before = await counting();
     await times(9, before[kind]);
 
@@ -107,7 +107,7 @@ describe.each(["register", "deregister"] as const)("%s", (kind) => {
     expect(await after[kind]()).toMatchObject({ code: "whatsapp_rate_limited" });
   });
 
-  test("gives the last place to one of ten at once", async () => {
+  test("succeeds for one of ten simultaneous calls if one place is left", async () => {
     const given = await counting();
     await times(8, given[kind]);
 
@@ -118,7 +118,7 @@ describe.each(["register", "deregister"] as const)("%s", (kind) => {
   });
 });
 
-test("Meta's answer that a number is locked is passed on also while the store is busy", async () => {
+test("Meta's error that a number is locked is passed on even while the store is busy", async () => {
   const peer = await startLoopback(answering(400, graphError(133016)));
   const store = await open(join(temporaryFolder(), "a.sqlite"));
   const calls = interceptedStore(store, (asked) => {
@@ -131,14 +131,14 @@ test("Meta's answer that a number is locked is passed on also while the store is
   expect(failure).toMatchObject({ code: "whatsapp_rate_limited", metaError: { code: 133016 } });
 });
 
-test("registrations, deregistrations and other numbers are counted apart", async () => {
+test("registrations, deregistrations and other numbers are counted separately", async () => {
   const { register, deregister } = await counting();
   await times(9, register);
 
   expect([await register("5"), await deregister()]).toEqual(["done", "done"]);
 });
 
-test("two processes that ask at once have nine places together", async () => {
+test("two processes at once share nine places", async () => {
   const { file, requests } = await counting();
   const peer = await startLoopback(answering(200, { success: true }));
 

@@ -24,7 +24,7 @@ describe.each([
     "Meta responded with status 502 and no readable error",
   ],
 ])("after %s", (_, listener, what) => {
-  test.each(methodNames)("%s says what to do", async (name) => {
+  test.each(methodNames)("%s advises what to do", async (name) => {
     const { meta } = await metaThat(listener);
 
     const failure = await METHODS[name].ask(meta).catch((thrown: MetaFailure) => thrown);

@@ -15,7 +15,7 @@ import { faultNames, meetFaults } from "./outcomes.ts";
 
 const isDown = (given: AnyCase["given"]) => [given].flat().includes("Meta is down");
 
-/** The operations that ask Meta, each with its case in which Meta is down: found in the contract, not listed here. */
+/** The operations that call Meta, each with its case in which Meta is down: found in the contract, not listed here. */
 const asking = allCases
   .filter(([id]) => "424" in operations[id].responses)
   .map(([id, cases]) => [id, cases.find(({ status, given }) => status === 424 && isDown(given))] as const);
@@ -24,7 +24,7 @@ const check = createResponseCheck(contract);
 const atEnd = sharedAtEnd();
 let target: Target;
 let outcomes: ReturnType<typeof meetFaults>;
-/** What Meta does, by the method of the gateway that is asked. */
+/** Meta's behaviour, by method of the gateway. */
 let fails: (method: string) => unknown = () => undefined;
 
 beforeAll(async () => {
@@ -39,7 +39,7 @@ beforeAll(async () => {
 }, 30_000);
 afterAll(() => target.stop());
 
-/** The same place for all requests of an operation: as Meta fails, none of them changes anything. */
+/** All requests of an operation use the same resource: since Meta fails, none of them changes anything. */
 async function arranged({ given }: AnyCase): Promise<Target> {
   const place = await target.arrange([given ?? []].flat());
   return { ...target, arrange: async () => place };
@@ -53,7 +53,7 @@ describe.each(asking)("%s", (id, each) => {
     place = await arranged(each as AnyCase);
   });
 
-  test.each(faultNames)("answers 424 with the right code when Meta %s", async (fault) => {
+  test.each(faultNames)("answers 424 with the right code if Meta %s", async (fault) => {
     const outcomeOf = await outcomes;
     fails = (method) => outcomeOf(method, fault).failure;
 
@@ -64,7 +64,7 @@ describe.each(asking)("%s", (id, each) => {
     expect(() => check(id, operations[id], answer)).not.toThrow();
   });
 
-  test.each(codes)("answers with a status that it declares when Meta's error is %s", async (code) => {
+  test.each(codes)("answers with a declared status for Meta's error %s", async (code) => {
     const metaError = { code: 1, message: "no", fbtraceId: "AXsgnV2Cm3Z" };
     fails = () => new MetaFailure(code, "Meta refused the call.", { metaError });
     const { status, type } = knownValues.ErrorCode[code];

@@ -4,11 +4,11 @@ import { SANDBOX_WORLD } from "../../server/sandbox/sandbox-world.ts";
 import { gatewayToStandIn, metaWith, standInWith } from "../support/stand-in.ts";
 import { ACCOUNT_ID, BUSINESS_ID } from "./methods.ts";
 
-/** A number that the stand-in's account lists and that is not verified. */
+/** A number of the stand-in's account that is not verified. */
 const NUMBER_ID = "123456789012346";
 const CODE = "123830";
 
-test("the gateway leads a number of the stand-in through its life", async () => {
+test("the gateway verifies, registers and deregisters a number of the stand-in", async () => {
   const meta = await metaWith();
   const stateOf = async () => {
     const { codeVerificationStatus, platformType, status } = (await meta.phoneNumber(NUMBER_ID)) ?? {};

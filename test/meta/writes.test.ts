@@ -10,7 +10,7 @@ import { ACCOUNT_ID, METHODS, NUMBER_ID, SECRETS } from "./methods.ts";
 describe("exchangeCode", () => {
   const NOW = Date.parse("2026-11-24T12:00:00Z");
 
-  test("sends app, secret, code and address in the body", async () => {
+  test("sends app, secret, code and redirect address in the body", async () => {
     const { meta, bodies } = await metaThat(answering(200, { access_token: "EAAB" }));
 
     await meta.exchangeCode("AQBx", "https://acme.example/callback");
@@ -28,14 +28,14 @@ describe("exchangeCode", () => {
     [0, undefined],
     [null, undefined],
     [undefined, undefined],
-  ])("gives a token that lives %s seconds", async (expires_in, expiresAt) => {
+  ])("returns a token with its expiry for expires_in %s", async (expires_in, expiresAt) => {
     const { meta } = await metaThat(answering(200, { access_token: "EAAB", expires_in }), { now: () => NOW });
 
     await expect(meta.exchangeCode("AQBx", undefined)).resolves.toEqual({ accessToken: "EAAB", expiresAt });
   });
 
   test.each(["EA AB", "EAAB\n", "tökén", "x".repeat(5_000)])(
-    "refuses a token that fits in no header: %j",
+    "refuses a token that cannot be sent in a header: %j",
     async (access_token) => {
       const { meta } = await metaThat(answering(200, { access_token }));
 
@@ -44,7 +44,7 @@ describe("exchangeCode", () => {
   );
 });
 
-describe("what is sent", () => {
+describe("the request body", () => {
   test.each([
     ["requestCode", { code_method: "SMS", language: "en_US" }],
     ["verifyCode", { code: SECRETS.code }],
@@ -88,7 +88,7 @@ describe("what is sent", () => {
     expect(JSON.parse(bodies[0] ?? "")).toEqual(body);
   });
 
-  test("a write that Meta took and did not do is a failure", async () => {
+  test("a write that Meta accepted but did not carry out is a failure", async () => {
     const { meta, requests } = await metaThat(answering(200, { success: false }));
 
     expect((await failureOf(meta.subscribeApp(ACCOUNT_ID))).code).toBe("meta_api_error");
@@ -96,7 +96,7 @@ describe("what is sent", () => {
   });
 });
 
-describe("requestCode, when Meta sends no code (136024)", () => {
+describe("requestCode, if Meta sends no code (136024)", () => {
   /** Refuses the code; the number is in this state, or cannot be read. */
   const refusing =
     (subcode: number | undefined, node: unknown): RequestListener =>
@@ -114,7 +114,7 @@ describe("requestCode, when Meta sends no code (136024)", () => {
     ["that was asked for too often", undefined, unverified, "whatsapp_rate_limited", 3_600, 2],
     ["that cannot be verified by a code", 2388091, unverified, "meta_api_error", undefined, 2],
     ["that cannot be read", undefined, undefined, "whatsapp_rate_limited", 3_600, 4],
-  ])("reads the number and tells one %s", async (_, subcode, node, code, wait, count) => {
+  ])("reads the number and reports one %s", async (_, subcode, node, code, wait, count) => {
     const { meta, requests } = await metaThat(refusing(subcode, node));
 
     const failure = await failureOf(meta.requestCode(NUMBER_ID, { codeMethod: "SMS", language: "en" }));
@@ -129,11 +129,11 @@ describe("requestCode, when Meta sends no code (136024)", () => {
   });
 });
 
-describe("verifyCode, when Meta has no such code (136025)", () => {
+describe("verifyCode, if Meta has no such code (136025)", () => {
   test.each([
     ["VERIFIED", "phone_number_already_verified", "Meta has already verified the number, so no code is needed."],
     ["NOT_VERIFIED", "verification_code_mismatch", expect.any(String)],
-  ])("reads the number and tells one that is %s", async (state, code, message) => {
+  ])("reads the number and reports one that is %s", async (state, code, message) => {
     const node = { id: NUMBER_ID, code_verification_status: state };
     const { meta, requests } = await metaThat((request, response) => {
       const answer = request.method === "GET" ? answering(200, node) : answering(400, graphError(136025));
