@@ -4,7 +4,7 @@ export const KEY = "sk_admin_sandbox000000000000000000000003u2MoT";
 export const REQUEST_ID = "req_2DbBs7GWhGvVNJGrDXr5RG0mBWI";
 export const EMPTY_LIST = { apps: [], nextCursor: null, totalCount: 0 };
 
-/** A client whose `fetch` is the test's own, and what it was asked; it does not repeat. */
+/** A client whose `fetch` belongs to the test, and the requests that it sent; it does not retry. */
 export function answering(
   status: number,
   body: unknown,

@@ -23,7 +23,7 @@ let browser: Browser;
 let page: Page;
 const urls: Record<string, string> = {};
 
-/** A page that can import the built client, of another port than any of the servers that it calls. */
+/** A page that can import the built client; its port differs from those of the servers that it calls. */
 beforeAll(async () => {
   const file = join(temporaryFolder(atEnd), "client.js");
   const [sandbox, stub, closed, mock, launched] = await Promise.all([
@@ -49,7 +49,7 @@ afterAll(async () => {
   await browser?.close();
 });
 
-/** Runs a function's body in the page, where the client, `urls`, `key` and `open` are at hand; gives what it returns. */
+/** Runs a function's body in the page, where the client, `urls`, `key` and `open` are available; returns its result. */
 const inPage = (body: string): Promise<unknown> =>
   page.evaluate(`(async () => {
     const { ChirpError, createClient, unwrap } = await import("/client.js");
@@ -61,14 +61,14 @@ const inPage = (body: string): Promise<unknown> =>
   })()`);
 
 describe("in a browser", () => {
-  test("refuses an admin key, without a word of it in the message", async () => {
+  test("refuses an admin key, without repeating it in the message", async () => {
     const message = await inPage("try { createClient({ apiKey: key }) } catch (error) { return String(error); }");
 
     expect(message).toMatch(/^TypeError: .*dangerouslyAllowBrowser/);
     expect(message).not.toContain(SANDBOX_KEY);
   });
 
-  test("refuses an admin key in a worker of the page too", async () => {
+  test("also refuses an admin key in a worker of the page", async () => {
     const message = await inPage(`
       const code = \`import("\${location.origin}/client.js").then(({ createClient }) => {
         try { createClient({ apiKey: "\${key}" }); postMessage("allowed"); } catch (error) { postMessage(error.name); }
@@ -80,15 +80,15 @@ describe("in a browser", () => {
     expect(message).toBe("TypeError");
   });
 
-  test("takes a key that is no secret, for the mock and the stub", async () => {
+  test("accepts a key that is not secret, for the mock and the stub", async () => {
     expect(await inPage('return typeof createClient({ apiKey: "anything" }).listApps;')).toBe("function");
   });
 
-  test("finds no key, as there is no environment", async () => {
+  test("finds no key, since a browser has no environment", async () => {
     expect(await inPage("try { createClient() } catch (error) { return error.message; }")).toContain("no key");
   });
 
-  test("calls the API where that was allowed: results by status, lists, errors", async () => {
+  test("calls the API if the page is allowed: results by status, lists, errors", async () => {
     const seen = await inPage(`
       const chirp = open();
       const slugs = [];
@@ -107,7 +107,7 @@ describe("in a browser", () => {
     });
   });
 
-  test("repeats a read, and ends at once when it is aborted", async () => {
+  test("retries a read, and ends at once when it is aborted", async () => {
     const seen = await inPage(`
       let calls = 0;
       const failing = async () => { calls++; throw new TypeError("Failed to fetch"); };
@@ -124,14 +124,14 @@ const REGISTRATION = JSON.stringify(aRegistration());
 const PRESET = { req: "req_2DbBs7GWhGvVNJGrDXr5RG0mBWI", limit: "120" };
 
 describe.each([
-  // The sandbox is asked twice for the same number; the others answer what `Prefer` names.
+  // The sandbox is called twice with the same number; the others return the response that `Prefer` names.
   { name: "sandbox", prefer: {}, requestId: expect.stringMatching(/^req_\w{27}$/) },
   { name: "stub", prefer: { Prefer: "code=409" }, requestId: PRESET.req },
   { name: "mock", prefer: { Prefer: "code=409" }, requestId: PRESET.req },
 ])("a page of another port calls the $name:", ({ name, prefer, requestId }) => {
   const conflict = { status: 409, code: "resource_already_exists", requestId, limit: PRESET.limit };
 
-  test("with fetch it registers, lists, and reads a 409 with its headers", async () => {
+  test("fetch registers, lists, and reads a 409 with its headers", async () => {
     const seen = await inPage(`
       const url = urls.${name} + "/v1/organization/whatsapp/phone-numbers";
       const headers = { Authorization: "Bearer " + key, "Content-Type": "application/json" };
@@ -158,7 +158,7 @@ describe.each([
     });
   });
 
-  test("with the client it registers, lists, and reads a 409 with its headers", async () => {
+  test("the client registers, lists, and reads a 409 with its headers", async () => {
     const seen = await inPage(`
       const chirp = open({ baseUrl: urls.${name} });
       const body = ${REGISTRATION};
@@ -205,13 +205,13 @@ describe("the README's page for Vite", () => {
       return document.querySelector("#app").innerText;
     `);
 
-    // The sandbox may have the number from a test before.
+    // The sandbox may still have the number from an earlier test.
     expect(text).toMatch(/^(registered as wapn_\w{27}|409, .+ req_\w{27})\nlisted: \+15551234567\n?$/);
   });
 });
 
-describe("a call without an answer", () => {
-  test("names what a browser hides: of a server that lets no page call, and of none at all", async () => {
+describe("a call without a response", () => {
+  test("explains what a browser hides: a server that allows no page, or no server at all", async () => {
     const failed = await inPage(`
       const messageOf = (baseUrl) => open({ baseUrl, retries: 0 }).listApps().catch(({ message }) => message);
       return [await messageOf(urls.closed), await messageOf("http://127.0.0.1:2")];
@@ -223,7 +223,7 @@ describe("a call without an answer", () => {
     }
   });
 
-  test("says nothing of that where its own time was up", async () => {
+  test("has no such explanation if the client's own deadline passed", async () => {
     const message = await inPage(`
       const never = () => new Promise(() => {});
       return open({ fetch: never, timeoutMs: 1, retries: 0 }).listApps().catch(({ message }) => message);
@@ -232,7 +232,7 @@ describe("a call without an answer", () => {
     expect(message).toBe("listApps: no response: timed out after 1 ms");
   });
 
-  test("says outside a browser what Node says, and has its cause", async () => {
+  test("has Node's message and cause outside a browser", async () => {
     const chirp = createClient({ apiKey: "any", baseUrl: "http://127.0.0.1:2", retries: 0 });
 
     await expect(chirp.listApps()).rejects.toMatchObject({

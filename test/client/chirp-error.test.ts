@@ -22,13 +22,13 @@ const createApp = async (status: number, error: unknown) =>
   unwrap(await answering(status, error).client.createApp(CREATION));
 
 describe("unwrap", () => {
-  test("gives the body of a success", async () => {
+  test("returns the body of a success", async () => {
     const { totalCount } = unwrap(await answering(200, EMPTY_LIST).client.listApps());
 
     expect(totalCount).toBe(0);
   });
 
-  test("throws a declared error with all that it says", async () => {
+  test("throws a declared error with all its fields", async () => {
     const thrown = await caught(createApp(409, { error: CONFLICT }));
 
     expect(thrown).toBeInstanceOf(ChirpError);
@@ -36,7 +36,7 @@ describe("unwrap", () => {
     expect((thrown as ChirpError).response.status).toBe(409);
   });
 
-  test("throws what Meta said along with it", async () => {
+  test("throws an error with Meta's error in it", async () => {
     const error = {
       type: "api_error",
       message: "Meta did not answer.",
@@ -51,14 +51,14 @@ describe("unwrap", () => {
     expect(thrown).toMatchObject({ status: 424, provider: PROVIDER });
   });
 
-  test("lets through a code that was added since", async () => {
+  test("accepts a code that was added later", async () => {
     const thrown = await caught(createApp(409, { error: { ...CONFLICT, code: "moon_in_the_way" } }));
 
     expect(thrown).toMatchObject({ code: "moon_in_the_way" });
   });
 
   test.each([[{}], [null], [{ error: "no" }], [{ error: null }], ["no"]])(
-    "throws a ChirpError for %j too, which is no error of the API",
+    "also throws a ChirpError for %j, which is not an error of the API",
     async (body) => {
       const thrown = await caught(createApp(503, body));
 
@@ -66,20 +66,20 @@ describe("unwrap", () => {
     },
   );
 
-  test("leaves no error in the type of what it gives", async () => {
+  test("returns a type without the error", async () => {
     const body = unwrap(await answering(200, EMPTY_LIST).client.listApps());
 
-    // @ts-expect-error an error body has `error`, a list of apps has not
+    // @ts-expect-error an error body has `error`, a list of apps does not
     expect(body.error).toBeUndefined();
   });
 });
 
 describe("ChirpError", () => {
-  test("has the known codes for the editor, and leaves room for others", () => {
+  test("offers the known codes in an editor, and accepts others", () => {
     const { code } = new ChirpError(409, { type: "api_error", message: "" }, new Response());
 
     code satisfies string | undefined;
-    // @ts-expect-error a code is text
+    // @ts-expect-error a code is a string
     expect(code === 409).toBe(false);
     expect(code === "resource_already_exists" || code === "moon_in_the_way").toBe(false);
   });

@@ -7,7 +7,7 @@ import { answering, EMPTY_LIST, KEY } from "./answering.ts";
 
 afterEach(() => vi.unstubAllEnvs());
 
-/** What a function throws. */
+/** The error that a function throws. */
 function thrownBy(act: () => unknown): unknown {
   try {
     return act();
@@ -26,7 +26,7 @@ describe("createClient", () => {
     expect(requests[0]?.url).toBe(`${contract.servers?.[0]?.url}/v1/organization/apps`);
   });
 
-  test("sends which client it is, in the version of its package", async () => {
+  test("sends the client's name and version", async () => {
     const { client, requests } = answering(200, EMPTY_LIST);
 
     await client.listApps();
@@ -34,7 +34,7 @@ describe("createClient", () => {
     expect(requests[0]?.headers.get("User-Agent")).toBe(`${manifest.name}/${manifest.version}`);
   });
 
-  test("takes a base URL with a slash at its end", async () => {
+  test("accepts a base URL that ends with a slash", async () => {
     const { client, requests } = answering(200, EMPTY_LIST, { baseUrl: "http://127.0.0.1:3000/" });
 
     await client.listApps();
@@ -42,7 +42,7 @@ describe("createClient", () => {
     expect(requests[0]?.url).toBe("http://127.0.0.1:3000/v1/organization/apps");
   });
 
-  test("takes the key from CHIRP_API_KEY", async () => {
+  test("reads the key from CHIRP_API_KEY", async () => {
     vi.stubEnv("CHIRP_API_KEY", "sk_admin_of_the_environment");
     const { client, requests } = answering(200, EMPTY_LIST, { apiKey: undefined });
 
@@ -51,7 +51,7 @@ describe("createClient", () => {
     expect(requests[0]?.headers.get("Authorization")).toBe("Bearer sk_admin_of_the_environment");
   });
 
-  test("asks a function for the key: for each call, and once more after a 401", async () => {
+  test("calls a key function for each call, and again after a 401", async () => {
     const keys = ["sk_admin_old", "sk_admin_new"];
     const seen: (string | null)[] = [];
     const fetch = async ({ headers }: Request) => {
@@ -69,7 +69,7 @@ describe("createClient", () => {
     expect(seen).toEqual(["Bearer sk_admin_old", "Bearer sk_admin_new", "Bearer sk_admin_new"]);
   });
 
-  test("refuses an unusable key of a function when it is called", async () => {
+  test("refuses an unusable key from a function at the call", async () => {
     const { client, requests } = answering(200, EMPTY_LIST, { apiKey: () => "" });
 
     await expect(client.listApps()).rejects.toThrow("createClient: no key.");
@@ -80,7 +80,7 @@ describe("createClient", () => {
     ["without any key", () => createClient()],
     ["for an empty key", () => createClient({ apiKey: "" })],
     ["for a key that was read with its line break", () => createClient({ apiKey: `${KEY}\n` })],
-  ])("refuses before anything is sent, %s, and does not show it", (_, act) => {
+  ])("throws %s before anything is sent, and does not show the key", (_, act) => {
     vi.stubEnv("CHIRP_API_KEY", "");
     const thrown = thrownBy(act);
 
@@ -88,7 +88,7 @@ describe("createClient", () => {
     expect(inspect(thrown)).not.toContain(KEY);
   });
 
-  test("gives a result whose status tells what the body is", async () => {
+  test("returns a result whose status determines the body's type", async () => {
     const { client } = answering(409, {
       error: { type: "invalid_request_error", message: "Taken.", code: "resource_already_exists" },
     });
@@ -98,7 +98,7 @@ describe("createClient", () => {
     expect(result.status === 409 && result.error.error.code).toBe("resource_already_exists");
   });
 
-  test("lets through values that were added since", async () => {
+  test("accepts values that were added later", async () => {
     const number = { id: "wapn_1", qualityRating: "ULTRAVIOLET", aNewField: 1 };
     const { client } = answering(200, number);
 
@@ -116,7 +116,7 @@ describe("the key", () => {
     ["an undeclared answer", () => answering(418, {}).client.listApps()],
     ["no answer", () => createClient({ apiKey: KEY, baseUrl: "http://127.0.0.1:9", retries: 0 }).listApps()],
     ["a thrown error", async () => unwrap(await answering(401, {}).client.listApps())],
-  ])("is in nothing that a log shows of %s", async (_, act) => {
+  ])("does not appear when %s is logged", async (_, act) => {
     const seen: unknown = await Promise.resolve()
       .then(act)
       .catch((error: unknown) => error);

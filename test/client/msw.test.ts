@@ -14,7 +14,7 @@ const PHONE_NUMBER = "/v1/organization/whatsapp/phone-numbers/{phoneNumberId}";
 const NOT_FOUND = { error: { type: "invalid_request_error", message: "There is no such number." } } as const;
 
 describe("openapi-msw with the client's paths", () => {
-  test("plays the API for who tests against the client, also where it was made before", async () => {
+  test("mocks the API in tests that use the client, even a client created earlier", async () => {
     const chirp = createClient({ apiKey: "sk_admin_test" });
     peer.use(
       http.get(PHONE_NUMBER, ({ params, response }) =>
@@ -27,8 +27,8 @@ describe("openapi-msw with the client's paths", () => {
     expect(result).toMatchObject({ status: 404, error: { error: { param: "wapn_1" } } });
   });
 
-  test("compiles with nothing that the contract does not have", () => {
-    // @ts-expect-error a path that there is not
+  test("compiles only with what the contract has", () => {
+    // @ts-expect-error an unknown path
     http.get("/v1/organization/numbers", () => undefined);
     // @ts-expect-error a method that the path does not have
     http.put(PHONE_NUMBER, () => undefined);

@@ -23,12 +23,12 @@ beforeAll(async () => {
 const manifestOf = (folder: string) =>
   JSON.parse(readFileSync(join(folder, "package.json"), "utf8")) as Record<string, unknown>;
 
-test.each(["README.md", "client/README.md"])("%s installs it by the lines that the build prints", (readme) => {
+test.each(["README.md", "client/README.md"])("%s installs it with the commands that the build prints", (readme) => {
   expect(installLinesOf(readme)).toEqual(installLines("../chirp-api/dist/client"));
 });
 
 describe("the manifest", () => {
-  test("may be published and asks for nothing else to be installed", () => {
+  test("can be published and has no dependencies", () => {
     const manifest = manifestOf(join(packed.project, "node_modules/chirp-api-client"));
 
     expect(manifest).not.toHaveProperty("private");
@@ -36,23 +36,23 @@ describe("the manifest", () => {
     expect(manifest).toMatchObject({ type: "module", sideEffects: false, engines: { node: ">=20" } });
   });
 
-  test("gives publint nothing to say", async () => {
+  test("passes publint without a message", async () => {
     const { messages } = await publint({ pkgDir: packed.folder, strict: true });
 
     expect(messages).toEqual([]);
   });
 
-  test("has types that fit for every way of resolving an ES module", async () => {
+  test("has types that work for every way of resolving an ES module", async () => {
     const analysis = await checkPackage(createPackageFromTarballData(readFileSync(packed.tarball)));
     const problems = analysis.types ? analysis.problems : ["no types"];
 
-    // That a CommonJS module has to import it dynamically, or on a Node that can require it, is what "ES module" means.
+    // A CommonJS module needs `import()`, or a Node with `require(esm)`: that is normal for an ES module.
     expect(problems.filter((problem) => typeof problem === "string" || problem.kind !== "CJSResolvesToESM")).toEqual(
       [],
     );
   });
 
-  test("has no code in it but the project's own", () => {
+  test("contains only the project's own code", () => {
     expect(readFileSync(join(packed.folder, "index.js"), "utf8")).not.toContain("node_modules");
   });
 });
@@ -84,7 +84,7 @@ describe("the package in an empty project", () => {
     expect(await use(process.execPath)).toEqual(USED);
   });
 
-  test("runs on an older Node, where the machine has one", async () => {
+  test("runs on an older Node, if the machine has one", async () => {
     const older = await olderNode();
     console.log(
       older ? `Older Node: ${older.version}` : "No Node older than the tests' own on PATH; tried on that one only.",
@@ -97,16 +97,16 @@ describe("the package in an empty project", () => {
   test.each([
     ["nodenext", { module: ts.ModuleKind.NodeNext, moduleResolution: ts.ModuleResolutionKind.NodeNext }],
     ["bundler", { module: ts.ModuleKind.ESNext, moduleResolution: ts.ModuleResolutionKind.Bundler }],
-  ])("compiles under %s, its declarations included", { timeout: 30_000 }, (_, options) => {
+  ])("compiles under %s, including its declarations", { timeout: 30_000 }, (_, options) => {
     const lib = ["lib.es2022.d.ts", "lib.dom.d.ts", "lib.dom.iterable.d.ts"];
     const { faults, shown } = compile({ ...options, lib, types: [] });
 
     expect(faults).toEqual([]);
-    // What an editor shows: schemas by their names.
+    // Names as an editor shows them: schemas by their names.
     expect([shown("page"), shown("apps"), shown("refused")]).toEqual(["AppList", "App[]", "ApiError"]);
   });
 
-  test("compiles on a server, with Node's types in place of a browser's", { timeout: 30_000 }, () => {
+  test("compiles on a server, with Node's types instead of a browser's", { timeout: 30_000 }, () => {
     const options = { module: ts.ModuleKind.NodeNext, moduleResolution: ts.ModuleResolutionKind.NodeNext };
     const typeRoots = [join(import.meta.dirname, "../../node_modules/@types")];
 
@@ -132,7 +132,7 @@ for await (const number of chirp.paginate("listWhatsAppPhoneNumbers")) number.di
 export type Path = keyof paths;
 // @ts-expect-error a status that the operation does not have
 if (result.status === 418) chirp;
-// @ts-expect-error a list that is none
+// @ts-expect-error not a paginated list
 chirp.paginate("createApp");
 // @ts-expect-error a misspelt field
 chirp.createApp({ body: { slug: "a", nam: "A" } });
@@ -140,7 +140,7 @@ chirp.use({ onRequest: ({ request }) => void request.headers.get("Accept") });
 `;
 
 interface Compiled {
-  /** In the project's use of the package and in the package's own declarations. */
+  /** Errors in the project's use of the package and in the package's own declarations. */
   readonly faults: readonly string[];
   /** The type of a variable of the project, as an editor shows it. */
   readonly shown: (variable: string) => string | undefined;
@@ -177,7 +177,7 @@ function typeOf(program: ts.Program, file: string, variable: string): string | u
 
 const libraries = new Map<string, ts.SourceFile | undefined>();
 
-/** Reads the compiler's own libraries once for all programs, which is most of what they read. */
+/** Reads the compiler's own libraries once for all programs; they are most of what a program reads. */
 function hostFor(options: ts.CompilerOptions): ts.CompilerHost {
   const host = ts.createCompilerHost(options);
   const read = host.getSourceFile;
@@ -204,7 +204,7 @@ describe("the size", () => {
     expect(size).toBeLessThanOrEqual(8_000);
   });
 
-  test("is next to nothing for who imports the error class only", async () => {
+  test("is close to nothing if only the error class is imported", async () => {
     const size = await sizeOf({ import: { [join(packed.folder, "index.js")]: "{ ChirpError }" } });
     console.log(`chirp-api-client: ${size} bytes when only ChirpError is imported`);
 

@@ -1,4 +1,4 @@
-/** The package as it is published: built, packed, and installed into an empty project as the README says. */
+/** The package as it is published: built, packed, and installed into an empty project as its README says. */
 import { execFile } from "node:child_process";
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs";
 import { delimiter, join } from "node:path";
@@ -10,10 +10,10 @@ import { temporaryFolder } from "../support/folder.ts";
 export const execute = promisify(execFile);
 
 export interface Packed {
-  /** What was built, before it was packed. */
+  /** The built package, before packing. */
   readonly folder: string;
   readonly tarball: string;
-  /** An empty project that has the package installed, and nothing else. */
+  /** An empty project with only this package installed. */
   readonly project: string;
 }
 
@@ -32,10 +32,10 @@ export async function packClient(atEnd: AtEnd): Promise<Packed> {
   return { folder, tarball, project };
 }
 
-/** Whatever the package would still need would have to be fetched, and could not be. */
+/** A missing dependency would have to be downloaded, which fails here. */
 const OFFLINE = { npm_config_offline: "true", npm_config_audit: "false", npm_config_fund: "false" };
 
-/** The lines that install the package, from a README of this repository. */
+/** The commands that install the package, from a README of this repository. */
 export function installLinesOf(readme: string): readonly string[] {
   const text = readFileSync(join(import.meta.dirname, "../..", readme), "utf8");
   const [, block = ""] = /^```sh\n(npm pack .*?\n)```$/ms.exec(text) ?? [];

@@ -11,10 +11,10 @@ const ROOT = join(import.meta.dirname, "../..");
 const DIST = join(ROOT, "dist");
 const README = readFileSync(join(ROOT, "client/README.md"), "utf8");
 const SANDBOX = "http://127.0.0.1:3000";
-/** What a sample means that begins in the middle. */
+/** The declarations that a sample leaves out. */
 const BEGINNING = `import { createClient as createChirp } from "chirp-api-client";\nconst chirp = createChirp({ baseUrl: "${SANDBOX}" });\n`;
 
-/** The samples in order, each under the heading it stands below. */
+/** The samples in order, each with the heading above it. */
 const samples = README.split(/^#+ /m).flatMap((section) =>
   [...section.matchAll(/^```ts\n(.*?)^```$/gms)].map(([, code = ""]) => ({
     title: section.split("\n", 1)[0] ?? "",
@@ -22,7 +22,7 @@ const samples = README.split(/^#+ /m).flatMap((section) =>
   })),
 );
 
-/** What each sample prints, one after the other on one sandbox. */
+/** The output of each sample, run one after the other on one sandbox. */
 const PRINTED: Readonly<Record<string, RegExp>> = {
   "chirp-api-client": /^wapn_\w{27}\n$/,
   "Two ways to import it": /^1\n$/,
@@ -54,7 +54,7 @@ beforeAll(async () => {
 });
 
 describe("the client's README", () => {
-  test("has samples that compile under this project's own flags", { timeout: 30_000 }, () => {
+  test("has samples that compile with this project's own flags", { timeout: 30_000 }, () => {
     const { config } = ts.readConfigFile(join(ROOT, "tsconfig.json"), ts.sys.readFile);
     const { options } = ts.parseJsonConfigFileContent({ ...config, include: [] }, ts.sys, ROOT);
     const program = ts.createProgram(files, options);
@@ -73,7 +73,7 @@ describe("the client's README", () => {
     "has a sample that runs: %s",
     async (title, index) => {
       const env = { PATH: process.env["PATH"], CHIRP_API_KEY: SANDBOX_KEY };
-      // msw looks for a browser's storage, of which this Node warns.
+      // msw looks for a browser's storage, and Node warns about that.
       const command = ["--disable-warning=ExperimentalWarning", files[index] ?? ""];
 
       const { stdout, stderr } = await execute(process.execPath, command, { env });

@@ -17,7 +17,7 @@ const NUMBER = { displayPhoneNumber: "+15551234567", metaPhoneNumberId: "1234567
 const REGISTRATION = { ...NUMBER, metaBusinessAccountId: "987654321098765" };
 
 describe("against the server", () => {
-  test("registers a number, finds it in the list, and is told when it is there already", async () => {
+  test("registers a number, finds it in the list, and gets an error if it is already registered", async () => {
     const registered = await chirp.registerWhatsAppPhoneNumber({ body: REGISTRATION });
     const listed: string[] = [];
     for await (const number of chirp.paginate("listWhatsAppPhoneNumbers")) listed.push(number.id);
@@ -28,7 +28,7 @@ describe("against the server", () => {
     expect(again).toMatchObject({ status: 409, error: { error: { code: "resource_already_exists" } } });
   });
 
-  test("goes through all pages of a list, newest first", async () => {
+  test("returns all pages of a list, newest first", async () => {
     for (let count = 1; count <= 5; count++)
       await chirp.createApp({ body: { slug: `app-${count}`, name: `App ${count}` } });
     const slugs: string[] = [];
@@ -38,7 +38,7 @@ describe("against the server", () => {
     expect(slugs).toEqual(["app-5", "app-4", "app-3", "app-2", "app-1", "support-desk"]);
   });
 
-  test("throws a ChirpError on the way through a list", async () => {
+  test("throws a ChirpError in the middle of a list", async () => {
     const stranger = createClient({ apiKey: "sk_admin_of_nobody", baseUrl: server.url });
     const walk = async () => {
       for await (const _ of stranger.paginate("listApps")) expect.unreachable();
@@ -54,7 +54,7 @@ describe("against the server", () => {
     });
   });
 
-  test("gives up within the deadline when the server is gone", async () => {
+  test("gives up within the deadline if the server is gone", async () => {
     const gone = createClient({ apiKey: SANDBOX_KEY, baseUrl: "http://127.0.0.1:9", deadlineMs: 300 });
 
     await expect(gone.listApps()).rejects.toBeInstanceOf(NoResponse);

@@ -1,4 +1,4 @@
-/** It brings no types of its own. */
+/** The package has no types of its own. */
 declare module "@size-limit/preset-small-lib" {
   const plugins: ((...args: unknown[]) => unknown)[];
   export default plugins;

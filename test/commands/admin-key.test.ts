@@ -11,7 +11,7 @@ import { APPS, call, startServer, type TestServer } from "../support/server.ts";
 
 type Flags = Partial<Parameters<typeof administerKeys>[0]>;
 
-/** Does what the flags say; without an answer to its question nobody can be asked. */
+/** Runs the command with these flags; without an answer there is no terminal to ask at. */
 async function adminKey(databaseFile: string, flags: Flags, answer?: "yes" | "no") {
   const printed: string[] = [];
   const asked: string[] = [];
@@ -36,21 +36,21 @@ async function adminKey(databaseFile: string, flags: Flags, answer?: "yes" | "no
 
 const newDatabase = () => join(temporaryFolder(), "sandbox.sqlite");
 
-/** A database with the rows of a new sandbox in it. */
+/** A database with the rows of a new sandbox. */
 async function newSandbox(): Promise<string> {
   const file = newDatabase();
   await adminKey(file, { organization: "Other Ltd" });
   return file;
 }
 
-describe("beside a running server", () => {
+describe("with a running server", () => {
   const atEnd = sharedAtEnd();
   let server: TestServer;
   beforeAll(async () => {
     server = await startServer({}, atEnd);
   });
 
-  test("makes a key that opens it at once, lists it, and revokes it so that it opens nothing at once", async () => {
+  test("makes a key that works at once, lists it, and revokes it at once", async () => {
     const { printed } = await adminKey(server.file, { organization: "New Ltd", name: "For a day" });
     const [key = ""] = /sk_admin_\w+/.exec(printed) ?? [];
     const opened = await call(server, APPS, { key });
@@ -69,7 +69,7 @@ describe("beside a running server", () => {
     expect((await call(server, APPS, { key })).status).toBe(401);
   });
 
-  test("shows when a key was last used, and what a caller has named a key without what would turn the text around", async () => {
+  test("shows when a key was last used, and removes control characters from names that callers chose", async () => {
     await call(server, "/v1/organization/admin-keys", { body: { name: "red \u202Eyek" } });
 
     const { printed } = await adminKey(server.file, { list: true });
@@ -83,7 +83,7 @@ describe("beside a running server", () => {
 describe("the last key of an organization", () => {
   const IS_LAST = 'This is the last key of "Acme Corp": without a key, it cannot use the API.';
 
-  test("is revoked only with --yes where nobody can be asked, and a revoked one is left as it is", async () => {
+  test("is revoked only with --yes if there is no terminal, and a revoked key stays unchanged", async () => {
     const file = await newSandbox();
 
     const refused = await adminKey(file, { revoke: SANDBOX_KEY_ID });
@@ -96,7 +96,7 @@ describe("the last key of an organization", () => {
     expect((await adminKey(file, { list: true })).printed).toMatch(/^Acme Corp .*\n {2}no key$/m);
   });
 
-  test("is asked about at a terminal", async () => {
+  test("asks for confirmation at a terminal", async () => {
     const file = await newSandbox();
 
     const no = await adminKey(file, { revoke: SANDBOX_KEY_ID }, "no");
@@ -108,25 +108,28 @@ describe("the last key of an organization", () => {
   });
 });
 
-describe("a name that nearly equals that of an organization", () => {
-  test.each(["acme corp", "ACME-Corp.", "AcmeCorp", "Ácme  Corp"])("is asked about: %s", async (organization) => {
-    const file = await newSandbox();
+describe("a name similar to an organization's", () => {
+  test.each(["acme corp", "ACME-Corp.", "AcmeCorp", "Ácme  Corp"])(
+    "asks for confirmation: %s",
+    async (organization) => {
+      const file = await newSandbox();
 
-    const nobody = await adminKey(file, { organization });
-    const same = await adminKey(file, { organization }, "yes");
-    const other = await adminKey(file, { organization }, "no");
-    const known = await adminKey(file, { organization });
+      const nobody = await adminKey(file, { organization });
+      const same = await adminKey(file, { organization }, "yes");
+      const other = await adminKey(file, { organization }, "no");
+      const known = await adminKey(file, { organization });
 
-    expect(nobody.complaint).toBe(
-      `ConfigError: There is an organization "Acme Corp". Pass --organization "Acme Corp" for a key of that one, or add --new to create "${organization}". Nothing was created.`,
-    );
-    expect(same.asked).toEqual(['There is an organization "Acme Corp". Is the key for it? [y/n] ']);
-    expect(same.printed).toMatch(/^Organization {2}Acme Corp; Meta's token is its own\nKey/);
-    expect(other.printed).toMatch(new RegExp(`^Organization {2}${organization}, new\nKey`));
-    expect([known.asked, known.complaint]).toEqual([[], undefined]);
-  });
+      expect(nobody.complaint).toBe(
+        `ConfigError: There is an organization "Acme Corp". Pass --organization "Acme Corp" for a key of that one, or add --new to create "${organization}". Nothing was created.`,
+      );
+      expect(same.asked).toEqual(['There is an organization "Acme Corp". Is the key for it? [y/n] ']);
+      expect(same.printed).toMatch(/^Organization {2}Acme Corp; Meta's token is its own\nKey/);
+      expect(other.printed).toMatch(new RegExp(`^Organization {2}${organization}, new\nKey`));
+      expect([known.asked, known.complaint]).toEqual([[], undefined]);
+    },
+  );
 
-  test("is that of a new one with --new", async () => {
+  test("makes a new organization with --new", async () => {
     const file = await newSandbox();
 
     const made = await adminKey(file, { organization: "acme corp", new: true });
@@ -138,7 +141,7 @@ describe("a name that nearly equals that of an organization", () => {
     );
   });
 
-  test.each(["Acme", "Acme Corp 2", "!!!"])("is not %s", async (organization) => {
+  test.each(["Acme", "Acme Corp 2", "!!!"])("does not match %s", async (organization) => {
     const { printed, asked } = await adminKey(await newSandbox(), { organization });
 
     expect(asked).toEqual([]);
@@ -146,7 +149,7 @@ describe("a name that nearly equals that of an organization", () => {
   });
 });
 
-describe("what cannot be done is told:", () => {
+describe("an error is reported for", () => {
   test.each<[Flags, string]>([
     [{}, "--organization NAME is required: the organization that the key is for."],
     [{ yes: true }, "--organization NAME is required: the organization that the key is for."],
@@ -171,7 +174,7 @@ describe("what cannot be done is told:", () => {
     expect(complaint).not.toContain(SANDBOX_KEY);
   });
 
-  test("a look at a database that is not there, which makes none", async () => {
+  test("listing keys in a missing database, which is not created", async () => {
     const file = newDatabase();
 
     const complaints = [await adminKey(file, { list: true }), await adminKey(file, { revoke: SANDBOX_KEY_ID })];
@@ -182,7 +185,7 @@ describe("what cannot be done is told:", () => {
 });
 
 describe("a question", () => {
-  /** Answers at a terminal, or ends the input where there is no answer. */
+  /** Answers at a terminal, or ends the input if there is no answer. */
   function answered(answer: string | undefined, isTTY = true): ReturnType<typeof ask> {
     const [input, output] = [new PassThrough(), new PassThrough()].map((stream) => Object.assign(stream, { isTTY }));
     const asked = ask("Really? [y/n] ", input, output);
@@ -198,16 +201,16 @@ describe("a question", () => {
     ["perhaps", undefined],
     ["", undefined],
     [undefined, undefined],
-  ])("takes %j for %j", async (answer, meaning) => {
+  ])("treats %j as %j", async (answer, meaning) => {
     expect(await answered(answer)).toBe(meaning);
   });
 
-  test("is not asked where nobody is", async () => {
+  test("is not asked without a terminal", async () => {
     expect(await answered("y", false)).toBeUndefined();
   });
 });
 
-test("the command asks nobody at a pipe, and ends with 1 and one line", async () => {
+test("the command does not ask on a pipe, and exits with 1 and one line", async () => {
   const CHIRP_DATA = temporaryFolder();
 
   const { code, stdout, stderr } = await run("server/admin-key.ts", ["--organization", "acme corp"], { CHIRP_DATA })

@@ -27,7 +27,7 @@ async function allSlugs(server: { readonly url: string }): Promise<Set<string>> 
   return slugs;
 }
 
-test("a backup made under writes has every write that was answered before it began, and can be restored", async () => {
+test("a backup made during writes has every write answered before it began, and can be restored", async () => {
   const [data, backups, restored] = [temporaryFolder(), temporaryFolder(), temporaryFolder()];
   const server = await startedIn(data);
   const answered = new Set<string>();

@@ -7,7 +7,7 @@ import { temporaryFolder } from "../support/folder.ts";
 import { startServer } from "../support/server.ts";
 
 describe("npm run backup", () => {
-  test("makes a backup of the database of a running server, and checks one", async () => {
+  test("backs up the database of a running server, and checks a backup", async () => {
     const { file: databaseFile } = await startServer();
     const file = join(temporaryFolder(), "backup.sqlite");
     const printed: string[] = [];
@@ -38,7 +38,7 @@ describe("npm run backup", () => {
     await expect(asked).rejects.toThrow("Name one file: npm run backup -- FILE, or npm run backup -- --check FILE.");
   });
 
-  test("says in one line that there is no database, makes none, and ends with 1", async () => {
+  test("reports a missing database in one line, creates none, and exits with 1", async () => {
     const folder = temporaryFolder();
 
     const { code, stdout, stderr } = await run("server/backup.ts", [join(folder, "b")], { CHIRP_DATA: folder }).ended;

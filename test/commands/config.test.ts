@@ -9,13 +9,13 @@ const LIVE = {
   CHIRP_META_APP_SECRET: "secret",
 };
 
-/** All that a start reads. */
+/** The variables that a start reads. */
 function readAll(settings: Record<string, string>): void {
   if (readConfig(settings).mode === "live") readMetaConfig(settings);
 }
 
 describe("readConfig", () => {
-  test("gives the sandbox on port 3000 where nothing is set", () => {
+  test("uses the sandbox on port 3000 without settings", () => {
     expect(readConfig({ PATH: "/bin" })).toEqual({
       mode: "sandbox",
       host: "127.0.0.1",
@@ -33,7 +33,7 @@ describe("readConfig", () => {
     });
   });
 
-  test("gives the live mode a database of its own, also without a token, so that keys can be made", () => {
+  test("gives live mode a separate database, also without a token, so that keys can be made", () => {
     expect(readConfig({ CHIRP_META: "live" })).toMatchObject({ databaseFile: ".data/live.sqlite", logLevel: "info" });
   });
 
@@ -48,7 +48,7 @@ describe("readConfig", () => {
       { CHIRP_META: "live", CHIRP_CORS_ORIGINS: "https://a.example" },
       { loopback: false, origins: ["https://a.example"] },
     ],
-  ])("lets pages call by %j: %j", (settings, pages) => {
+  ])("allows pages by %j: %j", (settings, pages) => {
     expect(readConfig(settings).access.pages).toEqual(pages);
   });
 
@@ -57,7 +57,7 @@ describe("readConfig", () => {
     [{ CHIRP_PUBLIC_URL: "https://Chirp.test" }, ["chirp.test"]],
     [{ CHIRP_PUBLIC_URL: "https://chirp.test", CHIRP_ALLOWED_HOSTS: "other.test" }, ["other.test", "chirp.test"]],
     [{ CHIRP_PUBLIC_URL: "https://chirp.test", CHIRP_META: "live" }, "any"],
-  ])("takes requests by %j for these hosts besides its own: %j", (settings, hosts) => {
+  ])("accepts requests by %j for these hosts besides its own: %j", (settings, hosts) => {
     expect(readConfig(settings).access.hosts).toEqual(hosts);
   });
 
@@ -65,7 +65,7 @@ describe("readConfig", () => {
     ["live", {}],
     ["sandbox", { LOG_LEVEL: "warn" }],
     ["live", { LOG_LEVEL: "debug" }],
-  ])("logs JSON live, and where a level is set: %s, %j", (CHIRP_META, settings) => {
+  ])("logs JSON in live mode, and if a level is set: %s, %j", (CHIRP_META, settings) => {
     const level = { LOG_LEVEL: "info", ...settings }.LOG_LEVEL;
 
     expect(readConfig({ CHIRP_META, ...settings })).toMatchObject({ logLines: false, logLevel: level });
@@ -79,7 +79,7 @@ describe("readConfig", () => {
     expect(readConfig({ CHIRP_PUBLIC_URL }).publicUrl).toBe(publicUrl);
   });
 
-  test("reads trusted proxies as Express takes them", () => {
+  test("reads trusted proxies as Express does", () => {
     const text =
       "loopback, 10.0.0.1,192.168.0.0/16 , fd00::/8,uniquelocal, linklocal, ::1, 2001:db8::/128, 127.0.0.1/32";
     const { trustedProxies } = readConfig({ CHIRP_TRUST_PROXY: text });
@@ -100,21 +100,21 @@ describe("readConfig", () => {
     "a/8",
     "10.0.0.1,",
     "::ffff:10.0.0.0/104",
-  ])("takes no proxy %s, which Express would not take for an address", (CHIRP_TRUST_PROXY) => {
+  ])("refuses the proxy %s, which Express would not accept as an address", (CHIRP_TRUST_PROXY) => {
     expect(() => readConfig({ CHIRP_TRUST_PROXY })).toThrow(
       `CHIRP_TRUST_PROXY=${CHIRP_TRUST_PROXY} cannot be used; it must be addresses or ranges such as 10.0.0.0/8`,
     );
   });
 
-  test("takes a setting that is empty for one that is not there", () => {
+  test("treats an empty setting as missing", () => {
     expect(readConfig({ PORT: "", CHIRP_META: "" })).toMatchObject({ mode: "sandbox", port: 3000 });
   });
 
-  test("takes port 0 for both, since each then gets one of its own", () => {
+  test("accepts port 0 for both, since each then gets a port of its own", () => {
     expect(readConfig({ PORT: "0", CHIRP_METRICS_PORT: "0" })).toMatchObject({ port: 0, metricsPort: 0 });
   });
 
-  test("leaves the client's own variable alone", () => {
+  test("ignores the client's own variable", () => {
     expect(readConfig({ CHIRP_API_KEY: "sk_admin_x" })).toMatchObject({ mode: "sandbox" });
   });
 
@@ -145,13 +145,13 @@ describe("readConfig", () => {
       ],
     ),
     [{ LOG_LEVEL: "loud" }, "LOG_LEVEL=loud cannot be used; it must be fatal or error"],
-  ])("refuses %j by name", (settings, message) => {
+  ])("refuses %j and names the setting", (settings, message) => {
     expect(() => readAll(settings)).toThrow(
       expect.objectContaining({ name: "ConfigError", message: expect.stringContaining(message) }),
     );
   });
 
-  test("names all that is wrong at once, of Meta's settings only live", () => {
+  test("reports all errors at once, Meta's settings only in live mode", () => {
     const wrong = { CHIRP_PROT: "1", PORT: "abc", LOG_LEVEL: "loud", CHIRP_META_VERSION: "26" };
     const complaints = (settings: object) => {
       try {
@@ -183,7 +183,7 @@ describe("readConfig", () => {
 });
 
 describe("readMetaConfig", () => {
-  test("gives Meta's address, version and token", () => {
+  test("returns Meta's address, version and token", () => {
     expect(readMetaConfig(LIVE)).toEqual({
       baseUrl: "https://graph.facebook.com",
       version: "v26.0",
@@ -193,7 +193,7 @@ describe("readMetaConfig", () => {
     });
   });
 
-  test("refuses with a list of all that is missing, and of no more", () => {
+  test("refuses with a list of exactly the missing settings", () => {
     const missing = (settings: object) => {
       try {
         readMetaConfig({ CHIRP_META: "live", ...settings });

@@ -27,7 +27,7 @@ async function start(CHIRP_DATA: string) {
 }
 
 describe("server/reset.ts", () => {
-  test("empties the sandbox while the server runs on", async () => {
+  test("empties the sandbox while the server is running", async () => {
     await call(server, PHONE_NUMBERS, { body: aRegistration() });
 
     const { code, stdout, stderr } = await run("server/reset.ts", [], { CHIRP_DATA: folder }).ended;
@@ -37,7 +37,7 @@ describe("server/reset.ts", () => {
     expect((await call(server, PHONE_NUMBERS, { body: aRegistration() })).status).toBe(201);
   });
 
-  test("lets the Meta of a running server begin anew, and puts its clock back", async () => {
+  test("resets the Meta of a running server and its clock", async () => {
     const began = Date.now();
     await call(server, "/sandbox/quality", { body: { metaPhoneNumberId: "123456789012347", qualityRating: "GREEN" } });
     await call(server, "/sandbox/clock", { body: { advanceSeconds: 86_400 } });
@@ -52,7 +52,7 @@ describe("server/reset.ts", () => {
 });
 
 describe("the clock of a running server", () => {
-  test("shows within a second what another process did to it, after a time without requests too", async () => {
+  test("follows another process's change within a second, also after a time without requests", async () => {
     const CHIRP_DATA = temporaryFolder();
     const [one, other] = [await start(CHIRP_DATA), await start(CHIRP_DATA)];
     const began = Date.now();
@@ -65,8 +65,8 @@ describe("the clock of a running server", () => {
   });
 });
 
-describe("a sandbox that is started again", () => {
-  test("has what became of its numbers at Meta", async () => {
+describe("a restarted sandbox", () => {
+  test("still has the state of its numbers at Meta", async () => {
     const CHIRP_DATA = temporaryFolder();
     const first = await start(CHIRP_DATA);
     const change = { metaPhoneNumberId: "123456789012345", qualityRating: "YELLOW" };
@@ -79,7 +79,7 @@ describe("a sandbox that is started again", () => {
     expect(body.qualityRating).toBe("YELLOW");
   });
 
-  test("says in one line that what it keeps of Meta is damaged, until it is reset", async () => {
+  test("reports in one line that Meta's stored state is damaged, until it is reset", async () => {
     const CHIRP_DATA = temporaryFolder();
     const store = await SqliteStore.open(join(CHIRP_DATA, "sandbox.sqlite"), { initialRows: sandboxRows });
     await store.sandboxState.replace("{", (await store.sandboxState.read())?.revision);
@@ -94,7 +94,7 @@ describe("a sandbox that is started again", () => {
   });
 });
 
-describe("what an older version kept of Meta in a file", () => {
+describe("Meta's state in a file of an older version", () => {
   const A_RED_NUMBER: NumberState = {
     node: { quality_rating: "RED" },
     codesSentAt: [],
@@ -105,7 +105,7 @@ describe("what an older version kept of Meta in a file", () => {
   };
   const CHANGED = { ...newState(), numbers: { "123456789012345": A_RED_NUMBER } };
 
-  /** A folder as an older version left it, whose database has no place for what Meta keeps. */
+  /** A folder from an older version, whose database has no table for Meta's state. */
   async function formerFolder(text: string): Promise<string> {
     const folder = temporaryFolder();
     const store = await SqliteStore.open(join(folder, "sandbox.sqlite"), { initialRows: sandboxRows });
@@ -115,7 +115,7 @@ describe("what an older version kept of Meta in a file", () => {
     return folder;
   }
 
-  test("is taken over once, and the file left as it is", async () => {
+  test("is imported once, and the file stays unchanged", async () => {
     const CHIRP_DATA = await formerFolder(JSON.stringify(CHANGED));
     const first = await start(CHIRP_DATA);
     const { body } = await call(first, PHONE_NUMBERS, { body: aRegistration() });
@@ -132,7 +132,7 @@ describe("what an older version kept of Meta in a file", () => {
     expect(readFileSync(join(CHIRP_DATA, "sandbox-meta.json"), "utf8")).toBe(JSON.stringify(CHANGED));
   });
 
-  test("is named where it is damaged", async () => {
+  test("is named if it is damaged", async () => {
     const CHIRP_DATA = await formerFolder("{");
 
     const { code, stdout, stderr } = await run("server/main.ts", [], { PORT: "0", CHIRP_DATA }).ended;

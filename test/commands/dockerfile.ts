@@ -1,4 +1,4 @@
-/** Carries out a Dockerfile without Docker: each stage is a folder, and what is absolute in it lies below that folder. */
+/** Runs a Dockerfile without Docker: each stage is a folder, and absolute paths are inside that folder. */
 import { execFile } from "node:child_process";
 import { cpSync, mkdirSync, readFileSync } from "node:fs";
 import { basename, dirname, join } from "node:path";
@@ -9,7 +9,7 @@ interface Instruction {
   readonly rest: string;
 }
 
-/** What a stage has become: its folder, and what it says of how to run it. */
+/** A built stage: its folder and its settings for running it. */
 export interface Image {
   readonly root: string;
   workdir: string;
@@ -21,7 +21,7 @@ export interface Image {
   readonly base: string;
 }
 
-/** The instructions of a Dockerfile; a line that ends in a backslash goes on in the next. */
+/** The instructions of a Dockerfile; a line that ends in a backslash continues on the next. */
 export function instructionsOf(file: string): readonly Instruction[] {
   const lines = readFileSync(file, "utf8").replaceAll("\\\n", " ").split("\n");
   return lines
@@ -34,12 +34,12 @@ export function instructionsOf(file: string): readonly Instruction[] {
 
 interface Building {
   readonly context: string;
-  /** Where the stages are made. */
+  /** The folder for the stages. */
   readonly folder: string;
   readonly path: string;
 }
 
-/** Builds all stages and gives the last one. */
+/** Builds all stages and returns the last one. */
 export async function build(file: string, building: Building): Promise<Image> {
   const stages = new Map<string, Image>();
   let image: Image | undefined;
@@ -104,22 +104,22 @@ function copy(rest: string, image: Image, { context, stages }: Surroundings): vo
 const placed = (path: string, { root, workdir }: Image) =>
   path.startsWith("/") ? join(root, path) : join(workdir, path);
 
-/** How this machine reaches the registry: no business of a Dockerfile. */
+/** How this machine reaches the registry, which a Dockerfile does not set. */
 const OF_THE_MACHINE =
   /^(HOME|NODE_EXTRA_CA_CERTS|SSL_CERT_\w+|(https?|no)_proxy|npm_config_(registry|cafile|cache|userconfig))$/i;
 
 async function runIn({ workdir, env }: Image, command: string, path: string): Promise<void> {
   const kept = Object.entries(process.env).filter(([name]) => OF_THE_MACHINE.test(name));
-  // Of packages that this machine has had before, npm need not ask again.
+  // npm may use its cache for packages that this machine already has.
   const environment = { ...Object.fromEntries(kept), npm_config_prefer_offline: "true", ...env, PATH: path };
   await promisify(execFile)("sh", ["-ec", command], { cwd: workdir, env: environment, maxBuffer: 2 ** 26 });
 }
 
-/** An image's settings as they are to be outside of a container: what is absolute lies in its folder. */
+/** An image's settings for running outside a container: absolute paths are moved into its folder. */
 export const environmentOf = ({ env, root }: Image): Record<string, string> =>
   Object.fromEntries(
     Object.entries(env).map(([name, value]) => [name, value.startsWith("/") ? join(root, value) : value]),
   );
 
-/** The folder of this Node first, and then the shell's and npm's. */
+/** The folder of this Node first, then those of the shell and npm. */
 export const pathWithThisNode = (): string => `${dirname(process.execPath)}:${process.env["PATH"] ?? ""}`;

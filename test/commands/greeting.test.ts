@@ -16,7 +16,7 @@ const greet = (settings: Record<string, string>, differences: object = {}) =>
   });
 
 describe("the greeting of the sandbox", () => {
-  test("names the public address, and where the server listens", () => {
+  test("shows the public address, and where the server listens", () => {
     const text = greet(publicUrl);
 
     expect(text).toContain("  API   https://api.example.com (listens at http://127.0.0.1:3000)\n");
@@ -24,7 +24,7 @@ describe("the greeting of the sandbox", () => {
     expect(text).toContain("--url https://api.example.com/v1/");
   });
 
-  test("names the metrics only where there are any", () => {
+  test("shows the metrics only if they are served", () => {
     const metrics = { ...server, url: "http://127.0.0.1:9464" };
 
     expect(greet({}, { metrics })).toContain("\n  Metrics http://127.0.0.1:9464/metrics\n");
@@ -32,7 +32,7 @@ describe("the greeting of the sandbox", () => {
     expect(greet({})).not.toContain("etrics");
   });
 
-  test("names docs only where there are any", () => {
+  test("shows the docs only if they are served", () => {
     expect(greet({})).toContain(`  Docs  ${url}/docs\n`);
     expect(greet({}, { hasDocs: false })).not.toContain("ocs");
   });
@@ -41,7 +41,7 @@ describe("the greeting of the sandbox", () => {
 describe("the greeting live", () => {
   const live = { CHIRP_META: "live" };
 
-  test("says who can reach it, and names the public address too", () => {
+  test("shows who can reach it, and the public address", () => {
     expect(greet(live)).toBe(
       `Chirp API at ${url}, live: it calls Meta. Data in .data/live.sqlite.\nOnly this machine can reach it; HOST=0.0.0.0 opens it to the network.`,
     );
@@ -52,7 +52,7 @@ describe("the greeting live", () => {
     [".data", ""],
     ["/var/lib/chirp", " CHIRP_DATA=/var/lib/chirp"],
     ["/My Data's", " CHIRP_DATA='/My Data'\\''s'"],
-  ])("says how to make the first key, as the shell reads it: %s", (CHIRP_DATA, setting) => {
+  ])("shows how to make the first key, quoted for the shell: %s", (CHIRP_DATA, setting) => {
     const text = greet({ ...live, CHIRP_DATA }, { hasKey: false });
 
     expect(text).toContain(`\n\n  CHIRP_META=live${setting} npm run admin-key -- --organization "NAME"\n`);

@@ -1,4 +1,4 @@
-/** A server without descriptors, and one that the system has stopped for a while. */
+/** A server without file descriptors, and one that the system has stopped for a while. */
 import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { Agent, request } from "node:http";
@@ -15,10 +15,10 @@ import { APPS, call } from "../support/server.ts";
 const settings = () => ({ PORT: "0", CHIRP_DATA: temporaryFolder(), LOG_LEVEL: "silent" });
 const URL_PATTERN = /http:\/\/127\.0\.0\.1:\d+/;
 
-describe("without a descriptor left", () => {
+describe("without free file descriptors", () => {
   const DESCRIPTORS = 60;
 
-  /** Starts the server with fewer descriptors than clients. */
+  /** Starts the server with fewer file descriptors than clients. */
   async function startScarce() {
     const words = ["--import", "./server/preload.mjs", "server/main.ts"];
     const child = spawn("sh", ["-c", `ulimit -n ${DESCRIPTORS}; exec "$0" "$@"`, process.execPath, ...words], {
@@ -40,9 +40,9 @@ describe("without a descriptor left", () => {
     for (;;) yield (await once(stream, "data")) as [Buffer];
   }
 
-  test("the server goes on, and answers as soon as there is one again", async () => {
+  test("the server keeps running, and responds as soon as one is free", async () => {
     const { url, child } = await startScarce();
-    // The thread that writes loads what it needs when it first writes.
+    // The writing thread loads modules at its first write, which needs file descriptors.
     expect((await call({ url }, APPS, { body: { slug: "first", name: "First" } })).status).toBe(201);
     const sockets: Socket[] = [];
     for (let count = 0; count < 2 * DESCRIPTORS; count++)
@@ -56,7 +56,7 @@ describe("without a descriptor left", () => {
     const { status } = await call({ url }, APPS);
     const written = await call({ url }, APPS, { body: { slug: "second", name: "Second" } });
 
-    // The control: there was none for a new client.
+    // Control: there was no descriptor for a new client.
     expect(during).toBeUndefined();
     expect([status, written.status, child.exitCode]).toEqual([200, 201, null]);
   });
@@ -65,7 +65,7 @@ describe("without a descriptor left", () => {
 describe("stopped by the system for longer than any of its deadlines", () => {
   const STOPPED_MS = 12_000;
 
-  test("the server answers within a second of going on, also on a connection from before", async () => {
+  test("the server responds within a second after it continues, also on an old connection", async () => {
     const command = run("server/main.ts", [], settings());
     const [url] = await command.prints(URL_PATTERN);
     const agent = new Agent({ keepAlive: true, maxSockets: 1 });

@@ -10,10 +10,10 @@ import { call, PHONE_NUMBERS } from "../support/server.ts";
 const ROOT = join(import.meta.dirname, "../..");
 const RESPECT = ["node_modules/@redocly/cli/bin/cli.js", "respect", "openapi/workflows/the-life-of-a-number.yaml"];
 
-/** What the workflow sends that nobody but Meta may ever see. */
+/** Values that the workflow sends and that only Meta may see. */
 const SECRETS = ["150954", "123830", "123-830", "sandbox-globex", STAND_IN_TOKEN, STAND_IN_APP.secret];
 
-describe("the life of a number, live, with Meta in a process of its own", () => {
+describe("the life of a number in live mode, with Meta in another process", () => {
   const atEnd = sharedAtEnd();
   let folder = "";
   let server: Command;
@@ -34,7 +34,7 @@ describe("the life of a number, live, with Meta in a process of its own", () => 
     journey = await runIn(ROOT, [...RESPECT, "-S", `chirp=${url}`, "-i", `apiKey=${key}`], {}, atEnd).ended;
   }, 60_000);
 
-  /** The line that the stand-in prints, as a shell would read it. */
+  /** The line that the stand-in prints, parsed as a shell would. */
   function settingsIn([line]: RegExpExecArray): Record<string, string> {
     return Object.fromEntries(
       [...line.matchAll(/(CHIRP_\w+)=(\S+)/g)].map(([, name = "", value = ""]) => [name, value]),
@@ -54,7 +54,7 @@ describe("the life of a number, live, with Meta in a process of its own", () => 
 
   test("leaves no secret in a log or a row", () => {
     const kept = readdirSync(folder).map((file) => readFileSync(join(folder, file), "latin1"));
-    // The time in milliseconds may have any digits in it.
+    // The time in milliseconds may contain any digits.
     const log = (server.output.stdout + server.output.stderr).replaceAll(/"time":\d+/g, "");
 
     expect(log).toContain("answered");

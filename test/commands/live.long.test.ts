@@ -5,7 +5,7 @@ import { temporaryFolder } from "../support/folder.ts";
 import { LIVE_SETTINGS } from "../support/live-settings.ts";
 import { aRegistration, call, PHONE_NUMBERS } from "../support/server.ts";
 
-describe("live, with Meta in a process of its own", () => {
+describe("live mode, with Meta in another process", () => {
   const atEnd = sharedAtEnd();
   const data = {
     CHIRP_DATA: "",
@@ -36,13 +36,13 @@ describe("live, with Meta in a process of its own", () => {
     return text;
   }
 
-  test("registers a number with the first organization's key, and asks Meta", async () => {
+  test("registers a number with the first organization's key, and calls Meta", async () => {
     const { status, body } = await call(server, PHONE_NUMBERS, { key, body: aRegistration({ appIds: [] }) });
 
     expect([status, body.businessProfile?.businessName]).toEqual([201, "Acme Corp"]);
   });
 
-  test("lends Meta's token to no other organization", async () => {
+  test("does not use Meta's token for other organizations", async () => {
     const other = await makeKey("Other Ltd");
     const registration = aRegistration({ appIds: [], metaBusinessAccountId: "987654321098766" });
 
@@ -52,7 +52,7 @@ describe("live, with Meta in a process of its own", () => {
   });
 
   test.each(["/sandbox/reset", "/sandbox/clock", "/sandbox/quality"])(
-    "has no %s, not for a key of its own either",
+    "has no %s, not even for one of its own keys",
     async (path) => {
       expect((await call(server, path, { key, method: "POST" })).status).toBe(404);
     },

@@ -14,7 +14,7 @@ import { APPS, aRegistration, call, PHONE_NUMBERS } from "../support/server.ts";
 const ROOT = join(import.meta.dirname, "../..");
 const MAIN = "server/main.ts";
 
-/** A copy of what a server needs, outside this project, with all packages but one. */
+/** A copy of the server's files, outside this project, with all packages but one. */
 function copyWithout(left: string): string {
   const copy = temporaryFolder();
   for (const name of ["generated", "openapi", "server", "package.json"])
@@ -26,7 +26,7 @@ function copyWithout(left: string): string {
 }
 
 describe("server/main.ts", () => {
-  test("greets with key and curl, answers, and ends with 0 on SIGTERM", async () => {
+  test("prints key and curl, responds, and exits with 0 on SIGTERM", async () => {
     const command = run(MAIN, [], { PORT: "0", CHIRP_DATA: temporaryFolder() });
     const server = await urlOf(command);
 
@@ -43,7 +43,7 @@ describe("server/main.ts", () => {
     expect(stdout).toMatch(new RegExp(`\nPOST   ${PHONE_NUMBERS} + 201 \\d+ ms\n$`));
   });
 
-  test("logs JSON instead of lines where a level is set, and names its public address", async () => {
+  test("logs JSON instead of lines if a level is set, and shows its public address", async () => {
     const settings = { PORT: "0", CHIRP_DATA: temporaryFolder(), LOG_LEVEL: "info", CHIRP_PUBLIC_URL: "https://a.b" };
     const command = run(MAIN, [], settings);
     await call(await urlOf(command), APPS, { key: null });
@@ -55,9 +55,9 @@ describe("server/main.ts", () => {
     expect(command.output.stdout).toContain("https://a.b (listens at http://127.0.0.1:");
   });
 
-  test("advertises no docs, and leads nobody there, where the tools that build them are not installed", async () => {
+  test("does not mention docs or redirect to them if the tools that build them are not installed", async () => {
     const server = await urlOf(runIn(copyWithout("@redocly"), [MAIN], { PORT: "0", CHIRP_DATA: temporaryFolder() }));
-    // What it prints later is a line for each request.
+    // Later output is one line per request.
     const { stdout: greeting } = server.command.output;
 
     const front = await fetch(server.url, { headers: { Accept: "text/html" }, redirect: "manual" });
@@ -68,7 +68,7 @@ describe("server/main.ts", () => {
     expect(Object.keys((await front.json()) as object)).toEqual(["name", "version", "openapi"]);
   });
 
-  test("shows its metrics on a port of their own, where one is set", async () => {
+  test("serves metrics on their own port, if one is set", async () => {
     const settings = { PORT: "0", CHIRP_METRICS_PORT: "0", CHIRP_DATA: temporaryFolder() };
     const command = run(MAIN, [], settings);
     const [, url = ""] = await command.prints(/Metrics (http:\/\/127\.0\.0\.1:\d+\/metrics)/);
@@ -93,7 +93,7 @@ describe("server/main.ts", () => {
   });
 });
 
-describe("what cannot be started is told in one line:", () => {
+describe("a failed start is reported in one line:", () => {
   const atEnd = sharedAtEnd();
   const FAILURES: Record<string, [settings: () => Record<string, string>, flags: string[], line: RegExp]> = {
     "an occupied port": [() => ({ PORT: String(port) }), [], /^Port \d+ on 127\.0\.0\.1 is already in use\./],
@@ -152,26 +152,26 @@ describe("live", () => {
     server = await urlOf(run(MAIN, [], settings, atEnd));
   });
 
-  test("says at its start how to make the first key, for the same database", () => {
+  test("shows at its start how to make the first key, for the same database", () => {
     const command = `CHIRP_META=live CHIRP_DATA=${data.CHIRP_DATA} npm run admin-key -- --organization "NAME"`;
 
     expect(server.command.output.stdout).toContain(`There is no admin key, so every call gets a 401.`);
     expect(server.command.output.stdout).toContain(`\n  ${command}\n`);
   });
 
-  test("lets no page call that nobody named", async () => {
+  test("does not allow pages that are not in the settings", async () => {
     const { headers } = await call(server, PHONE_NUMBERS, { headers: { Origin: "http://localhost:5173" } });
 
     expect([headers.get("Access-Control-Allow-Origin"), headers.get("Vary")]).toEqual([null, null]);
   });
 
-  test("says the address that the proxy names which it is told to trust", async () => {
+  test("uses the address that a trusted proxy sends", async () => {
     const { body } = await call(server, "/", { headers: { "X-Forwarded-Proto": "https", "X-Forwarded-Host": "a.b" } });
 
     expect(body.openapi).toBe("https://a.b/openapi.json");
   });
 
-  test("is not opened by the sandbox's key", async () => {
+  test("refuses the sandbox's key", async () => {
     expect((await call(server, APPS)).status).toBe(401);
   });
 

@@ -41,10 +41,10 @@ describe("the mock, where Prism fails", () => {
     expect(answer.status).toBe(status);
   });
 
-  test("refuses a path parameter that is not written in its style", async () => {
+  test("refuses a path parameter that is not in the declared style", async () => {
     const url = await started(LABELS);
 
-    // Prism expects a label's dot and throws where it is missing.
+    // Prism expects a label's dot and throws if it is missing.
     const refused = await fetch(`${url}/labels/1`);
 
     expect([refused.status, await refused.text()]).toEqual([422, expect.stringContaining("is not in style")]);
@@ -52,6 +52,6 @@ describe("the mock, where Prism fails", () => {
   });
 });
 
-test("the mock listens where it is told to, and says when that is no address of this machine", async () => {
+test("the mock listens at the given address, and reports one that this machine does not have", async () => {
   await expect(startMock(LABELS, 0, "192.0.2.1")).rejects.toThrow("192.0.2.1 is not an address of this machine.");
 });

@@ -9,7 +9,7 @@ import { APPS, aRegistration, call, PHONE_NUMBERS } from "../support/server.ts";
 describe("servers on one PostgreSQL", async () => {
   const cluster = await PostgresCluster.start(sharedAtEnd());
 
-  test("have the same data, keys and sandbox, by one setting", async () => {
+  test("share data, keys and sandbox with one setting", async () => {
     const settings = { PORT: "0", CHIRP_DATABASE_URL: await cluster.newDatabase(), CHIRP_DATA: temporaryFolder() };
     const start = async () => {
       const command = run("server/main.ts", [], settings);
@@ -37,7 +37,7 @@ describe("servers on one PostgreSQL", async () => {
     expect((await call(second, APPS)).body.totalCount).toBe(1);
   });
 
-  test("do not start where it cannot be used, and say why in one line", async () => {
+  test("do not start if it cannot be used, and report why in one line", async () => {
     const settings = { PORT: "0", CHIRP_DATABASE_URL: cluster.url("nowhere"), CHIRP_DATA: temporaryFolder() };
 
     const { code, stdout, stderr } = await run("server/main.ts", [], settings).ended;

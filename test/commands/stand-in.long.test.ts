@@ -9,7 +9,7 @@ import { temporaryFolder } from "../support/folder.ts";
 const STAND_IN = "server/stand-in.ts";
 
 describe("server/stand-in.ts", () => {
-  test("prints where it is, its secrets and the line that starts a server against it, and ends with 0", async () => {
+  test("prints its address, its secrets and the command for a server that uses it, and exits with 0", async () => {
     const command = run(STAND_IN, ["--port", "0"], { CHIRP_DATA: temporaryFolder() });
     const [, url] = await command.prints(/Graph API {3}(\S+)[\s\S]*npm start/);
 
@@ -37,7 +37,7 @@ describe("server/stand-in.ts", () => {
     expect(stderr).toMatch(line);
   });
 
-  test("says in one line that its port is taken", async () => {
+  test("reports in one line that its port is in use", async () => {
     const first = run(STAND_IN, ["--port", "0"], { CHIRP_DATA: temporaryFolder() });
     const [, port = ""] = await first.prints(/http:\/\/127\.0\.0\.1:(\d+)/);
 
@@ -47,7 +47,7 @@ describe("server/stand-in.ts", () => {
     expect(stderr).toMatch(new RegExp(`^Port ${port} on 127\\.0\\.0\\.1 is already in use\\. .+\n$`));
   });
 
-  test("has after a restart what became of its numbers, in a database of its own", async () => {
+  test("still has the state of its numbers after a restart, in its own database", async () => {
     const CHIRP_DATA = temporaryFolder();
     const first = await started(CHIRP_DATA);
     const registered = await first.register("150954");
@@ -61,7 +61,7 @@ describe("server/stand-in.ts", () => {
     expect(readdirSync(CHIRP_DATA).filter((name) => name.endsWith(".sqlite"))).toEqual(["stand-in.sqlite"]);
   });
 
-  test("takes over what an older version kept in a file, and names it where it is damaged", async () => {
+  test("imports an older version's file, and names the file if it is damaged", async () => {
     const [CHIRP_DATA, damaged] = [temporaryFolder(), temporaryFolder()];
     writeFileSync(join(CHIRP_DATA, "stand-in.json"), JSON.stringify({ ...newState(), tokens: { digest: "1" } }));
     writeFileSync(join(damaged, "stand-in.json"), "{");

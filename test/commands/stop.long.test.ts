@@ -12,7 +12,7 @@ const STOPS = IS_FULL ? 100 : 20;
 
 const HEADERS = { Authorization: `Bearer ${SANDBOX_KEY}` };
 
-/** Stops a server that clients are asking. */
+/** Stops a server while clients send requests. */
 async function stopUnderLoad(pauseMs: number, signals = 1): Promise<Seen & { readonly code: number | null }> {
   const settings = { PORT: "0", CHIRP_DATA: temporaryFolder(), CHIRP_RATE_LIMITS: "off", LOG_LEVEL: "silent" };
   const command = run("server/main.ts", [], settings);
@@ -27,8 +27,8 @@ async function stopUnderLoad(pauseMs: number, signals = 1): Promise<Seen & { rea
   return { ...seen, code };
 }
 
-describe("SIGTERM under clients that keep their connections and know nothing of readiness", () => {
-  test(`resets no connection in ${STOPS} stops, and ends with 0`, { timeout: STOPS * 15_000 }, async () => {
+describe("SIGTERM while clients keep their connections and do not check readiness", () => {
+  test(`resets no connection in ${STOPS} stops, and exits with 0`, { timeout: STOPS * 15_000 }, async () => {
     const bad: object[] = [];
     let answers = 0;
     for (let round = 0; round < STOPS; round++) {
@@ -44,7 +44,9 @@ describe("SIGTERM under clients that keep their connections and know nothing of 
     expect(answers).toBeGreaterThan(STOPS * 50);
   });
 
-  test("the control: who is told twice ends at once, and resets what is under way", { timeout: 60_000 }, async () => {
+  test("control: a second signal stops the server at once, and resets running requests", {
+    timeout: 60_000,
+  }, async () => {
     let resets = 0;
     for (let round = 0; round < 10 && resets === 0; round++) resets += (await stopUnderLoad(0, 2)).resets;
 

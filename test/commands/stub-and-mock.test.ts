@@ -8,7 +8,7 @@ import { type Answer, call } from "../support/server.ts";
 
 const CONTRACT = "test/commands/library.yaml";
 
-describe.each(["stub", "mock"])("server/%s.ts with a foreign contract", (name) => {
+describe.each(["stub", "mock"])("server/%s.ts with another API's contract", (name) => {
   let command: Command;
   let url: string;
   const atEnd = sharedAtEnd();
@@ -19,13 +19,13 @@ describe.each(["stub", "mock"])("server/%s.ts with a foreign contract", (name) =
 
   const ask = (path: string, options: object = {}): Promise<Answer> => call({ url }, path, { key: null, ...options });
 
-  test("answers with the contract's example", async () => {
+  test("responds with the contract's example", async () => {
     const { status, body } = await ask("/books/9783522202558");
 
     expect([status, body]).toEqual([200, { title: "Momo" }]);
   });
 
-  test("lets a page of another port call, and tells a plain OPTIONS from its preflight", async () => {
+  test("allows a page of another port, and distinguishes a plain OPTIONS from its preflight", async () => {
     const headers = { Origin: "http://localhost:5173" };
     const preflight = { ...headers, "Access-Control-Request-Method": "GET", "Access-Control-Request-Headers": "x-own" };
 
@@ -39,14 +39,14 @@ describe.each(["stub", "mock"])("server/%s.ts with a foreign contract", (name) =
       expect(given.headers.get("Access-Control-Allow-Origin")).toBe("http://localhost:5173");
   });
 
-  test("says that only this machine can reach it, and refuses other hosts", async () => {
+  test("prints that only this machine can reach it, and refuses other hosts", async () => {
     expect(command.output.stdout).toContain("Only this machine can reach it; --host 0.0.0.0 opens it to the network.");
     const request = "GET /books/9783522202558 HTTP/1.1\r\nHost: rebound.example\r\nConnection: close\r\n\r\n";
 
     expect(await rawBytes(url, request)).toContain("HTTP/1.1 421 ");
   });
 
-  test("answers with the example that is preferred", async () => {
+  test("responds with the example that `Prefer` names", async () => {
     const { status, body } = await ask("/books/9783522202558", { headers: { Prefer: "code=404" } });
 
     expect([status, body]).toEqual([404, { title: "Not here" }]);
@@ -63,14 +63,14 @@ describe.each(["stub", "mock"])("server/%s.ts with a foreign contract", (name) =
     expect(status).toBeLessThan(500);
   });
 
-  test("refuses malformed percent-encoding at once, and goes on", async () => {
+  test("refuses malformed percent-encoding at once, and keeps running", async () => {
     const { status } = await rawRequest(url, "/books/%ZZ");
 
     expect(status).toBe(400);
     expect((await ask("/books/9783522202558")).status).toBe(200);
   });
 
-  test("goes on when a client goes away in the middle of a body", async () => {
+  test("keeps running if a client disconnects in the middle of a body", async () => {
     const socket = connect(Number(new URL(url).port), "127.0.0.1");
     socket.write(
       "POST /books HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\nContent-Length: 99\r\n\r\n{",
@@ -82,7 +82,7 @@ describe.each(["stub", "mock"])("server/%s.ts with a foreign contract", (name) =
     expect((await ask("/books/9783522202558")).status).toBe(200);
   });
 
-  test("ends with 0 on SIGTERM", async () => {
+  test("exits with 0 on SIGTERM", async () => {
     command.process.kill("SIGTERM");
 
     const { code, stderr } = await command.ended;
@@ -91,7 +91,7 @@ describe.each(["stub", "mock"])("server/%s.ts with a foreign contract", (name) =
   });
 });
 
-test("server/stub.ts listens where --host says, and tells when that is no address of this machine", async () => {
+test("server/stub.ts listens where --host says, and reports an address that this machine does not have", async () => {
   const { code, stderr } = await run("server/stub.ts", ["--port", "0", "--host", "192.0.2.1"]).ended;
 
   expect([code, stderr]).toEqual([1, expect.stringMatching(/^192\.0\.2\.1 is not an address of this machine\./)]);

@@ -1,4 +1,4 @@
-/** A contract of what Prism, left to itself, does not check, refuses wrongly or cannot answer. */
+/** A contract with everything that Prism alone does not check, refuses wrongly or cannot answer. */
 import { normalise } from "../../openapi/generator/normalise.ts";
 import type { Contract } from "../../openapi/runtime/document.ts";
 
@@ -18,7 +18,7 @@ const get = (content: object, status = 200, headers = {}) => ({
 
 const ref = (name: string) => ({ $ref: `#/components/schemas/${name}` });
 const object = (properties: object, more: object = {}) => ({ type: "object", properties, ...more });
-/** An object with a name and with what is given. */
+/** An object with a name and the given properties. */
 const named = (properties: object = {}, more: object = {}) =>
   object({ name: { type: "string" }, ...properties }, { required: ["name"], ...more });
 
@@ -26,7 +26,7 @@ const declaring = (path: ReturnType<typeof post>, responses: object) => ({
   post: { ...path.post, responses: { ...path.post.responses, ...responses } },
 });
 
-/** Each in a way of its own, part of itself. */
+/** Recursive schemas, each in a different way. */
 export const RECURSIVE = {
   Tree: named({ children: { type: "array", items: ref("Tree") } }),
   List: named({ next: { anyOf: [ref("List"), { type: "null" }] } }),
@@ -45,7 +45,7 @@ export const RECURSIVE = {
 const ANY_OBJECT = { schema: { type: "object" }, example: { a: 1 } };
 const a = (schema: object) => object({ a: schema }, { required: ["a"] });
 
-/** Nobody listens there. */
+/** No server listens there. */
 const CALLBACK = { "http://127.0.0.1:1/{$request.body#/to}": post({ type: "object" }) };
 
 const closed = (properties: object) =>

@@ -1,4 +1,4 @@
-/** The mock of the hard contract as a process of its own, whose output can be read. */
+/** Runs the mock of the hard contract in its own process, so that its output can be read. */
 import { startMock } from "../../server/mock.ts";
 import { hardContract } from "./hard-contract.ts";
 

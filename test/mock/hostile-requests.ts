@@ -1,8 +1,8 @@
-/** Makes hostile requests of the generated cases: one field name, value or header at a time is replaced. */
+/** Makes hostile requests from the generated cases: each replaces one field name, value or header. */
 import { parsed } from "../contract/answer-check.ts";
 import type { GeneratedCase, HttpRequest } from "../contract/generated-cases/generated-case.ts";
 
-/** What stands in for names and values. */
+/** Replacements for names and values. */
 export const HOSTILE_TEXTS = {
   "text beyond Latin-1": "日本語 \u{1f4a5}\u0159",
   "control characters": "\u0000\u0001\u001b[31m\r\n\t\u007f\u0085",
@@ -11,7 +11,7 @@ export const HOSTILE_TEXTS = {
 
 export interface HostileRequest {
   readonly case: GeneratedCase;
-  /** What was replaced by what. */
+  /** The replaced place and its new text. */
   readonly title: string;
   readonly request: HttpRequest;
 }
@@ -22,11 +22,11 @@ interface Place {
   readonly replaced: (text: string) => Partial<HttpRequest>;
 }
 
-/** Each request of the case in which one place is replaced, made when it is called; `seen` leaves out what came before. */
+/** The case's request with one place replaced, once per place, made lazily; `seen` skips places that came before. */
 export function* hostileRequests(each: GeneratedCase, seen: Set<string>): Generator<() => HostileRequest> {
   const { request } = each;
   for (const { name, replaced } of [...ofBody(request), ...ofPath(request), ...ofHeaders(request)]) {
-    // Many cases differ only in what is replaced.
+    // Many cases differ only in the replaced place.
     const key = JSON.stringify({ ...request, ...replaced("text") });
     if (seen.has(key)) continue;
     seen.add(key);
@@ -81,7 +81,7 @@ function ofJson(value: unknown, name: string): Part<unknown>[] {
   return [own, ...inside];
 }
 
-/** Of `a=1&b=2` each name and each value. */
+/** Each name and each value of `a=1&b=2`. */
 function ofPairs(pairs: string, where: string): Part<string>[] {
   const all = pairs.split("&");
   return all.flatMap((pair, index): Part<string>[] => {
@@ -112,7 +112,7 @@ function ofPath({ path }: HttpRequest): Place[] {
   return [...ofSegments, ...ofQuery];
 }
 
-/** Node's client sends a header in Latin-1, so the bytes of UTF-8 go as that; the name of a header has to be a token. */
+/** Node's client sends headers in Latin-1, so UTF-8 bytes are passed as Latin-1; a header's name must be a token. */
 function ofHeaders({ headers }: HttpRequest): Place[] {
   const names = new Set(["Accept", "Prefer", "Cookie", "Origin", ...Object.keys(headers)]);
   return [...names].map((name) => ({

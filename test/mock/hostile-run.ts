@@ -1,4 +1,4 @@
-/** Sends hostile requests to a mock, and judges each answer by the contract. */
+/** Sends hostile requests to a mock, and checks each response against the contract. */
 import { connect } from "node:net";
 import type { Contract } from "../../openapi/runtime/document.ts";
 import { parsed } from "../contract/answer-check.ts";
@@ -12,17 +12,17 @@ import { type HostileRequest, hostileRequests } from "./hostile-requests.ts";
 
 export interface HostileRun {
   sent: number;
-  /** How often each status came, without those that `Prefer` asked for. */
+  /** How often each status was returned, without those that `Prefer` requested. */
   readonly statuses: Record<string, number>;
   preferred: number;
-  /** What neither the contract nor the list of Prism's limits explains. */
+  /** Responses that neither the contract nor the list of Prism's limits explains. */
   readonly unexplained: string[];
 }
 
 export interface HostileOptions {
   readonly url: string;
   readonly contract: Contract;
-  /** Sends only each so manieth request. */
+  /** Sends only every n-th request. */
   readonly every?: number;
   readonly most?: number;
 }
@@ -65,13 +65,13 @@ function* everyNth<T>(all: Generator<T>, step: number): Generator<T> {
   for (const each of all) if (index++ % step === 0) yield each;
 }
 
-/** A head that Node's client does not send, or whose refusal it may miss while it writes, goes to the wire as it is. */
+/** Sent as raw bytes: Node's client does not send such a head, or may miss its refusal while it writes. */
 async function send(sender: Sender, url: string, { request }: HostileRequest): Promise<WireAnswer> {
   const { method, path, headers, body = "" } = request;
   const lines = Object.entries({ ...headers, Host: new URL(url).host, "Content-Length": Buffer.byteLength(body) });
   const head = [`${method} ${path} HTTP/1.1`, ...lines.map(([name, value]) => `${name}: ${value}`)].join("\r\n");
   const isSendable = Object.values(headers).every((value) => /^[\t\x20-\x7e\x80-\xff]*$/.test(value));
-  // Without a head that is understood, an answer to HEAD has a body, at which Node's client fails.
+  // If the server cannot parse the head, even its response to HEAD has a body, and Node's client fails on that.
   if (isSendable && method !== "HEAD" && head.length < 10_000) return sender.send(url, request);
   const answer = await rawAnswer(url, Buffer.concat([Buffer.from(`${head}\r\n\r\n`, "latin1"), Buffer.from(body)]));
   return { status: Number(/^HTTP\/1\.1 (\d+)/.exec(answer)?.[1]), headers: {}, text: "" };
@@ -86,7 +86,7 @@ function rawAnswer(url: string, bytes: Uint8Array): Promise<string> {
       answer += chunk.toString("latin1");
       socket.end();
     });
-    // After the answer the connection may end in any way.
+    // After the response the connection may end in any way.
     socket.once("error", (error) => (answer === "" ? reject(error) : resolve(answer)));
     socket.once("close", () => resolve(answer));
   });
@@ -95,7 +95,7 @@ function rawAnswer(url: string, bytes: Uint8Array): Promise<string> {
 const preferredStatus = ({ request }: HostileRequest) =>
   Number(/code=(\d{3})/.exec(request.headers["Prefer"] ?? "")?.[1]);
 
-/** What any server may answer to a malformed request, whatever the contract says. */
+/** The statuses that any server may return for a malformed request, whatever the contract says. */
 const REFUSALS = new Set([400, 401, 404, 405, 406, 415, 422, 431]);
 
 function unexplained(

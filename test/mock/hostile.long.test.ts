@@ -13,9 +13,9 @@ const CONTRACTS = [
   ...globSync("test/generator/contracts/*.yaml").sort(),
 ];
 
-describe("hostile requests, each name, value and header of each generated case", () => {
+describe("hostile requests with each name, value and header of each generated case replaced", () => {
   test.each(CONTRACTS)(
-    "%s: the mock answers as the contract explains, and goes on",
+    "%s: the mock responds as the contract allows, and keeps running",
     async (file) => {
       const { contract } = normalise(file, (await bundleContract(file)).contract);
       const mock = run("server/mock.ts", ["--contract", file, "--port", "0"]);

@@ -4,7 +4,7 @@ import { startMock } from "../../server/mock.ts";
 import { runHostile } from "./hostile-run.ts";
 
 describe("hostile requests", () => {
-  test("get answers that the contract explains, from a mock that goes on", async ({ onTestFinished }) => {
+  test("get responses that the contract allows, from a mock that keeps running", async ({ onTestFinished }) => {
     const { url, stop } = await startMock(contract, 0);
     onTestFinished(stop);
 

@@ -7,7 +7,7 @@ import { type Prism, startPrism } from "../../server/mock/supervisor.ts";
 import { sharedAtEnd } from "../support/at-end.ts";
 import { rawRequest } from "../support/raw-http.ts";
 
-describe("the mock, where what it runs misbehaves", () => {
+describe("the mock, if the thread that it runs misbehaves", () => {
   const atEnd = sharedAtEnd();
   const entry = new URL("./unruly-thread.ts", import.meta.url);
   const printed: string[] = [];
@@ -45,7 +45,7 @@ describe("the mock, where what it runs misbehaves", () => {
     ["a status that ends no request", "/status", "101 is not the status"],
     ["a header that cannot be written", "/header", "Invalid character in header"],
     ["an answer that cannot be copied", "/uncopyable", "could not be cloned"],
-  ])("answers 500 to %s, prints it, and goes on", async (_, path, told) => {
+  ])("answers 500 for %s, prints it, and keeps running", async (_, path, told) => {
     printed.length = 0;
 
     const { status, text } = await ask(path);
@@ -56,7 +56,7 @@ describe("the mock, where what it runs misbehaves", () => {
     expect(await ask("/next")).toEqual({ status: 200, text: "/next is answered" });
   });
 
-  test("prints a failure once, however often it comes", async () => {
+  test("prints a failure once, however often it occurs", async () => {
     printed.length = 0;
 
     for (let count = 0; count < 3; count++) await ask("/throws?again");
@@ -64,7 +64,7 @@ describe("the mock, where what it runs misbehaves", () => {
     expect(printed).toEqual([]);
   });
 
-  test("answers what runs beside a request that ends the thread", async () => {
+  test("still answers requests that run beside one that ends the thread", async () => {
     const beside = Array.from({ length: 20 }, (_, index) => ask(`/beside-${index}`));
 
     const [failed, ...answers] = await Promise.all([ask("/exit"), ...beside]);
@@ -73,7 +73,7 @@ describe("the mock, where what it runs misbehaves", () => {
     expect(answers.map(({ status }) => status)).toEqual(Array(20).fill(200));
   });
 
-  test("goes on when the client is gone before the answer", async () => {
+  test("keeps running if the client disconnects before the response", async () => {
     const socket = connect(Number(new URL(url).port), "127.0.0.1");
     socket.write("GET /silence HTTP/1.1\r\nHost: a\r\n\r\n");
     await once(socket, "connect");
@@ -82,26 +82,26 @@ describe("the mock, where what it runs misbehaves", () => {
     expect((await ask("/next")).status).toBe(200);
   });
 
-  test("refuses a body that is too large, and goes on", async () => {
+  test("refuses a body that is too large, and keeps running", async () => {
     const { status } = await fetch(url, { method: "POST", body: new Uint8Array(10_000_001) });
 
     expect(status).toBe(413);
     expect((await ask("/next")).status).toBe(200);
   });
 
-  test("refuses a URL that is no path", async () => {
+  test("refuses a URL that is not a path", async () => {
     const { status } = await rawRequest(url, "*", "OPTIONS");
 
     expect(status).toBe(400);
   });
 
-  test("says so when a thread does not start", async () => {
+  test("reports a thread that does not start", async () => {
     const nothing = new URL("./no-such-thread.ts", import.meta.url);
 
     await expect(startPrism({}, { entry: nothing })).rejects.toThrow(/Cannot find module/);
   });
 
-  test("says so when a thread is not ready in time", async () => {
+  test("reports a thread that is not ready in time", async () => {
     await expect(startPrism({}, { entry, startDeadlineMs: 1 })).rejects.toThrow(
       "Prism does not start with this contract within 0.001 s.",
     );

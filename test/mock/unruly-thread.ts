@@ -1,4 +1,4 @@
-/** In place of Prism, does each thing that nothing in one thread survives: the path of a request says which. */
+/** Replaces Prism: each path triggers one failure that code in the same thread could not survive. */
 import type { PrismAnswer, PrismRequest } from "../../server/mock/messages.ts";
 import { serve } from "../../server/mock/serve.ts";
 
@@ -37,7 +37,7 @@ const DEEDS: Readonly<Record<string, () => Promise<PrismAnswer> | PrismAnswer>> 
   },
   "/memory": () => {
     const all: object[] = [];
-    // Not by `fill`: in a loop of that no thread of Node 26 can be ended, and it would run beside all later tests.
+    // Not `fill`: Node 26 cannot end a thread inside such a loop, and it would run beside all later tests.
     for (;;) all.push({ one: [all.length] });
   },
   "/exit": () => process.exit(3),

@@ -7,7 +7,7 @@ import { hardContract, type RECURSIVE } from "./hard-contract.ts";
 const FORM = { "Content-Type": "application/x-www-form-urlencoded" };
 const JSON_BODY = { "Content-Type": "application/json" };
 
-describe("the mock, where Prism left to itself fails", () => {
+describe("the mock, where Prism alone fails", () => {
   const atEnd = sharedAtEnd();
   let url: string;
   beforeAll(async () => {
@@ -26,13 +26,13 @@ describe("the mock, where Prism left to itself fails", () => {
     [422, "note=a", "a=1", "a"],
     [422, "", "theme=1", "a"],
     [422, "note=a", "theme=1", undefined],
-  ])("answers %i to the query %j, the cookie %j and the header %j", async (status, query, cookie, note) => {
+  ])("answers %i for the query %j, the cookie %j and the header %j", async (status, query, cookie, note) => {
     const headers = { Cookie: cookie, ...(note !== undefined && { "X-Note": note }) };
 
     expect((await fetch(`${url}/parameters?${query}`, { headers })).status).toBe(status);
   });
 
-  test("takes a $ref in an example or an extension for data", async () => {
+  test("treats a $ref in an example or an extension as data", async () => {
     const response = await fetch(`${url}/referring`);
 
     expect([response.status, await response.json()]).toEqual([200, { a: 1 }]);
@@ -63,7 +63,7 @@ describe("the mock, where Prism left to itself fails", () => {
     expect(await statusOf(path, invalid === undefined ? "{bad" : JSON.stringify(invalid))).toBe(422);
   });
 
-  test("refuses what is no multiple in a query", async () => {
+  test("refuses a query value that is not a multiple", async () => {
     expect(await statusOf("/receipts?tip=0.17", "{}")).toBe(422);
   });
 
@@ -75,7 +75,7 @@ describe("the mock, where Prism left to itself fails", () => {
     ["application/vnd.visitor+json; charset=utf-8; kind=staff", { badge: 7 }, { nick: "jo" }],
     ["application/vnd.visitor+json; kind=other", { anybody: 1 }, { badge: 7 }],
     ["application/vnd.visitor+json", { anybody: 1 }, { nick: "jo" }],
-  ])("checks a body of type %s by what is declared for it", async (type, valid, invalid) => {
+  ])("checks a body of type %s against the schema of that type", async (type, valid, invalid) => {
     const headers = { "Content-Type": type };
 
     expect(await statusOf("/visitors", JSON.stringify(valid), headers)).toBe(200);
@@ -90,11 +90,11 @@ describe("the mock, where Prism left to itself fails", () => {
     ["text/csv", "a,b", 200],
     ["text/csv", "a,b,c", 422],
     ["application/xml", "<a/>", 415],
-  ])("answers a body of type %s, of ranges, %s with %i", async (type, body, status) => {
+  ])("answers a body of type %s, with the ranges %s, with %i", async (type, body, status) => {
     expect(await statusOf("/ranges", body, { "Content-Type": type })).toBe(status);
   });
 
-  test("takes Authorization, Content-Type and Accept for no parameters, and another header for one", async () => {
+  test("checks a custom header, but not the parameters Authorization, Content-Type and Accept", async () => {
     expect(await statusOf("/signed", "{}", { ...JSON_BODY, "X-Team": "1" })).toBe(200);
     expect(await statusOf("/signed", "{}", { ...JSON_BODY, "X-Team": "x" })).toBe(422);
     expect(await statusOf("/signed", "{}")).toBe(422);
@@ -116,7 +116,7 @@ describe("the mock, where Prism left to itself fails", () => {
     Tuple: { name, pair: [{ name, pair: [{ name }, "x"] }, "x"] },
   };
 
-  test.each(Object.entries(VALID))("checks what is part of itself at any depth: %s", async (schema, valid) => {
+  test.each(Object.entries(VALID))("checks recursive schemas at any depth: %s", async (schema, valid) => {
     const text = JSON.stringify(valid);
     const deepest = text.lastIndexOf('"name":"x"');
     const invalid = `${text.slice(0, deepest)}"name":1${text.slice(deepest + '"name":"x"'.length)}`;
@@ -161,11 +161,11 @@ describe("the mock, where Prism left to itself fails", () => {
     expect(answer.status).toBe(status);
   });
 
-  test("answers a form though its operation has two callbacks", async () => {
+  test("answers a form of an operation with two callbacks", async () => {
     expect(await statusOf("/callbacks", "to=%C3&to=there", FORM)).toBe(200);
   });
 
-  test("says that it does not check bodies whose schema does not compile", async () => {
+  test("reports that it does not check bodies whose schema does not compile", async () => {
     const mock = run("test/mock/hard-mock.ts");
     const [own] = (await mock.prints(/http:\S+/)) as unknown as [string];
 
@@ -186,19 +186,19 @@ describe("the mock, where Prism left to itself fails", () => {
     ["an example that does not fit", "/example", 200, "application/json", '{"a":"日本"}'],
     ["what is part of itself", "/tree", 200, "application/json", '{"name":"string","children":[]}'],
     ["what fits its schema", "/made", 200, "application/json", '{"days":14,"share":5.1}'],
-  ])("answers with %s", async (_, path, status, type, text) => {
+  ])("responds with %s", async (_, path, status, type, text) => {
     const answer = await fetch(url + path);
 
     expect([answer.status, answer.headers.get("content-type"), await answer.text()]).toEqual([status, type, text]);
   });
 
-  test("writes a header in ASCII, and leaves out one whose name is none", async () => {
+  test("writes headers in ASCII, and leaves out one with an invalid name", async () => {
     const { headers } = await fetch(`${url}/header`);
 
     expect(headers.get("x-place")).toBe("%E6%97%A5%E6%9C%AC%0A");
   });
 
-  test("says in ASCII what is wrong, and in no more than Node reads of a header", async () => {
+  test("describes faults in ASCII, within Node's limit for headers", async () => {
     const body = JSON.stringify({
       ...Object.fromEntries(Array.from({ length: 2_000 }, (_, index) => [`日${index}`, 1])),
     });
