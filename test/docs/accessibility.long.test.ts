@@ -24,14 +24,14 @@ const OPERATIONS = operations.map((operation) => ({
 }));
 const SECTIONS = [...GUIDES, ...OPERATIONS];
 
-/** Of our making, by what was looked at. */
+/** Findings in our own markup, by the part of the page that was checked. */
 const findings = new Map<string, readonly string[]>();
 afterAll(() => {
   const count = [...findings.values()].flat().length;
   console.log(`Findings of axe, serious or critical, of our making: ${count} in ${findings.size} places`);
 });
 
-/** Redoc draws in steps: what axe finds must be there still when it looks again. */
+/** Redoc renders in steps: a finding counts only if a second run has it too. */
 async function expectNoFindings(page: Page, place: string, part?: string): Promise<void> {
   const look = async () => {
     const found = await findingsOn(page, part);
@@ -41,7 +41,7 @@ async function expectNoFindings(page: Page, place: string, part?: string): Promi
   await expect.poll(look, { message: place, timeout: 30_000 }).toEqual([]);
 }
 
-/** Serious and critical findings in what is on the screen, but for those of Redoc's own that are listed. */
+/** Serious and critical findings on the screen, except the listed ones of Redoc itself. */
 async function findingsOn(page: Page, part = "body"): Promise<readonly string[]> {
   if (!(await page.evaluate(() => "axe" in globalThis))) await page.evaluate(axe);
   const { violations } = await page.evaluate<AxeResults>(
@@ -96,7 +96,7 @@ describe("axe finds nothing serious", { timeout: 240_000 }, () => {
   });
 });
 
-/** The whole page first, then of each further section what is in it, unless all of that was looked at elsewhere. */
+/** The whole page first; then only the elements of each further section that were not checked before. */
 async function checkSections(page: Page): Promise<void> {
   const seen = new Set<string>();
   let checked = 0;
@@ -116,13 +116,13 @@ async function checkSections(page: Page): Promise<void> {
   );
 }
 
-/** On a phone they are closed at first. */
+/** On a phone they start closed. */
 const openConsoles = (page: Page): Promise<void> =>
   page.locator(".try-it").evaluateAll((all) => {
     for (const each of all) each.setAttribute("open", "");
   });
 
-/** The question before something is deleted, and an answer: here there is no API, so it is one that does not fit. */
+/** The question before a deletion, and a response: there is no API here, so it does not fit the contract. */
 async function checkConsole(page: Page): Promise<void> {
   const deletion = operations.find(({ method }) => method === "DELETE");
   await goTo(page, `#/${slugOf(deletion?.tag ?? "")}/${deletion?.operationId.toLowerCase()}`);
@@ -138,7 +138,7 @@ async function checkConsole(page: Page): Promise<void> {
   await expectNoFindings(page, "answer", `${section} .try-it`);
 }
 
-/** What elements there are: by name, attributes and, since their colours and sizes come from those, classes. */
+/** Which elements there are: by name, attributes and classes, since classes determine colours and sizes. */
 const kindsIn = (page: Page, part: string): Promise<string[]> =>
   page.locator(`${part} *`).evaluateAll((elements) => {
     const kindOf = (element: Element) =>

@@ -1,4 +1,4 @@
-/** The docs site in a real browser: what the tests of the page share. */
+/** The docs site in a real browser, shared by the tests of the page. */
 import type { Browser, BrowserContextOptions, Locator, Page } from "playwright-core";
 import { afterAll, beforeAll, expect } from "vitest";
 import { slugOf } from "../../openapi/docs/guides.ts";
@@ -6,28 +6,28 @@ import { buildDocs } from "../../openapi/docs.ts";
 import { launchBrowser } from "../browser.ts";
 import { BUNDLE, type Folder, type Operation, type Site, startSite, temporaryFolder } from "./site.ts";
 
-/** How long a test waits for what the page draws, in milliseconds. */
+/** How long a test waits for the page to render, in milliseconds. */
 export const PATIENCE_MS = 15_000;
 
 export interface OpenPage extends AsyncDisposable {
   readonly page: Page;
   /** Every request that the page made or tried to make. */
   readonly requests: readonly string[];
-  /** What the browser complained of: errors in the console, exceptions, refused requests. */
+  /** Errors in the browser: in the console, exceptions, refused requests. */
   readonly complaints: readonly string[];
 }
 
 export interface BrowserSite {
   readonly origin: () => string;
   readonly open: (place?: string, options?: BrowserContextOptions) => Promise<OpenPage>;
-  /** A page that is opened once, since opening it takes a second; it is at its beginning, with nothing in the way. */
+  /** A page opened once, since that takes a second; each test finds it scrolled to the top, without overlays. */
   readonly reuse: () => Promise<OpenPage>;
 }
 
 /**
  * Builds and serves the site for all tests of a file, and starts one browser for them.
  *
- * @param serve serves what is built in a folder; by default without an API
+ * @param serve serves the built folder; by default without an API
  */
 export function siteInBrowser(serve: (folder: string) => Promise<Site> = serveAlone): BrowserSite {
   let browser: Browser;
@@ -38,7 +38,7 @@ export function siteInBrowser(serve: (folder: string) => Promise<Site> = serveAl
     openPage(browser, `${site.origin}/docs/${place}`, options);
   beforeAll(async () => {
     folder = await temporaryFolder();
-    // Before it is served, so that a failure of the build is seen as such.
+    // Built before it is served, so that a failed build is reported as such.
     await buildDocs({ bundle: BUNDLE, folder: folder.path });
     site = await serve(folder.path);
     browser = await launchBrowser();
@@ -79,19 +79,19 @@ async function openPage(browser: Browser, url: string, options: BrowserContextOp
 
 function complainOfViolations(): void {
   addEventListener("securitypolicyviolation", ({ violatedDirective, blockedURI }) => {
-    // Redoc asks whether it may compile code, and searches without workers where it may not.
+    // Redoc checks whether it may compile code, and searches without workers if it may not.
     if (blockedURI !== "eval") console.error(`${violatedDirective} refuses ${blockedURI}`);
   });
 }
 
-/** Where an operation is on the page. */
+/** The location of an operation on the page. */
 export const placeOf = ({ tags, operationId }: Operation): string =>
   `#/${slugOf(tags[0])}/${operationId.toLowerCase()}`;
 
 export const menu = (page: Page): Locator => page.locator(".menu-content");
 export const menuLink = (page: Page, name: string): Locator => menu(page).getByRole("link", { name, exact: true });
 
-/** Opens the operation's group where it is closed; beside the summary the entry shows badge and method. */
+/** Opens the operation's group if it is closed; the entry shows the method and maybe a badge beside the summary. */
 export async function menuEntry(page: Page, { summary, tags }: Operation): Promise<Locator> {
   const entry = menu(page).locator("a", { has: page.getByText(summary, { exact: true }) });
   await menuLink(page, tags[0]).waitFor();
@@ -100,7 +100,7 @@ export async function menuEntry(page: Page, { summary, tags }: Operation): Promi
   return entry;
 }
 
-/** By its text, since its name holds that of its link, too; a badge may follow. */
+/** Finds a heading by its text, since its name includes the name of its link; a badge may follow. */
 export const heading = (page: Page, text: string): Locator => {
   const escaped = text.replaceAll(/[^\w ]/g, "\\$&");
   return page.locator("h2").filter({ hasText: new RegExp(`^${escaped}(Extension|Inferred)?$`) });
@@ -108,20 +108,20 @@ export const heading = (page: Page, text: string): Locator => {
 
 export const operationHeading = (page: Page, { summary }: Operation): Locator => heading(page, summary);
 
-/** Redoc renders what comes near the view, so a heading moves until all above it is there. */
+/** Redoc renders only what is near the view, so a heading moves until everything above it is rendered. */
 export async function comesIntoView(target: Locator): Promise<void> {
   const top = async () => (await target.first().boundingBox())?.y;
   await expect.poll(top, { timeout: PATIENCE_MS }).toSatisfy((y) => y !== undefined && y >= 0 && y < 400);
 }
 
-/** Goes to another place of the page that is open, as a link does. */
+/** Goes to another place on the open page, as a link does. */
 export async function goTo(page: Page, place: string): Promise<void> {
   await page.evaluate((hash) => {
     location.hash = hash;
   }, place);
 }
 
-/** Opens the search, which listens as soon as the page is drawn, and types into it. */
+/** Opens the search, which works as soon as the page is rendered, and types into it. */
 export async function search(page: Page, words: string, typed = async () => {}): Promise<Locator> {
   const dialog = page.getByTestId("search-dialog");
   await page.locator('[data-testid="search-trigger"][tabindex="0"]').waitFor();

@@ -8,7 +8,7 @@ import { buildDocs } from "../../openapi/docs.ts";
 import { BUNDLE, temporaryFolder } from "./site.ts";
 
 describe("npm run docs", { timeout: 20_000 }, () => {
-  test("writes the same page for the same bundle, which names no host that Redoc would ask", async () => {
+  test("writes the same page for the same bundle, without the hosts that Redoc would contact", async () => {
     await using folder = await temporaryFolder();
     const pages = [join(folder.path, "first"), join(folder.path, "second")];
 
@@ -19,7 +19,7 @@ describe("npm run docs", { timeout: 20_000 }, () => {
     expect(page.match(/cdn\.redoc|otel\.cloud/g)).toBeNull();
   });
 
-  test("says in one line which page it wrote, how large it is and how long it took", async () => {
+  test("prints in one line which page it wrote, its size and the time", async () => {
     await using folder = await temporaryFolder();
 
     const { code, output } = await docs("--out", folder.path);
@@ -28,10 +28,10 @@ describe("npm run docs", { timeout: 20_000 }, () => {
     expect(output).toMatch(/^dist\/docs-test-\w+\/index\.html: 3\.\d MB, offline \(\d+\.\d s\)\n$/);
   });
 
-  test("takes at most two seconds of a processor, and 120 kB beside Redoc's own script, compressed", async () => {
+  test("needs at most two seconds of CPU time, and 120 kB gzipped besides Redoc's own script", async () => {
     await using folder = await temporaryFolder();
 
-    // A machine that is busy with something else can only make it longer.
+    // Other load on the machine can only add CPU time.
     let seconds = await processorSeconds(folder.path);
     for (let again = 0; seconds >= 2 && again < 3; again++)
       seconds = Math.min(seconds, await processorSeconds(folder.path));
@@ -44,7 +44,7 @@ describe("npm run docs", { timeout: 20_000 }, () => {
     expect(size).toBeLessThan(120_000);
   }, 60_000);
 
-  test("says in one line that there is no bundle", async () => {
+  test("reports a missing bundle in one line", async () => {
     await using folder = await temporaryFolder();
 
     const { code, output } = await docs("--bundle", join(folder.path, "none.json"), "--out", folder.path);
@@ -53,7 +53,7 @@ describe("npm run docs", { timeout: 20_000 }, () => {
     expect(output).toMatch(/^dist\/docs-test-\w+\/none\.json cannot be read: run "npm run generate" first\.\n$/);
   });
 
-  test("writes no page where the tool is not installed", async () => {
+  test("writes no page if the tool is not installed", async () => {
     await using folder = await temporaryFolder();
 
     const page = await buildDocs({ bundle: BUNDLE, folder: folder.path, tool: join(folder.path, "no-tool.js") });
@@ -61,7 +61,7 @@ describe("npm run docs", { timeout: 20_000 }, () => {
     expect(page).toBeUndefined();
   });
 
-  test("gives up when the tool does not end", async () => {
+  test("gives up if the tool does not end", async () => {
     await using folder = await temporaryFolder();
     const tool = join(folder.path, "endless.mjs");
     await writeFile(tool, "setInterval(() => {}, 1000);");
@@ -72,11 +72,11 @@ describe("npm run docs", { timeout: 20_000 }, () => {
   });
 });
 
-/** What the build and the tool that it runs take, in their own code and in the system. */
+/** The CPU time of the build and the tool that it runs, user and system. */
 async function processorSeconds(folder: string): Promise<number> {
   const command = `"${process.execPath}" --import ./server/preload.mjs openapi/docs.ts --out "${folder}"; times`;
   const { stdout } = await promisify(execFile)("sh", ["-c", command]);
-  // The last line is of the shell's children.
+  // The last line is for the shell's child processes.
   const taken = [...(stdout.trim().split("\n").at(-1) ?? "").matchAll(/(\d+)m([\d.]+)s/g)];
   expect(taken).toHaveLength(2);
   return taken.reduce((sum, [, minutes, rest]) => sum + Number(minutes) * 60 + Number(rest), 0);

@@ -1,4 +1,4 @@
-/** Reads a curl command as a shell and curl would, as far as the samples go. */
+/** Parses a curl command as a shell and curl would, for the syntax that the samples use. */
 
 export interface CurlRequest {
   readonly url: string;
@@ -7,7 +7,7 @@ export interface CurlRequest {
   readonly body?: string;
 }
 
-/** Refuses what it does not know, since a sample with it would not have been executed as it stands. */
+/** Refuses unknown syntax, since the sample would not run as it is written. */
 export function parseCurl(command: string, env: Readonly<Record<string, string | undefined>>): CurlRequest {
   const [program, ...words] = shellWords(command, env);
   if (program !== "curl") throw new Error(`"${program}" is not curl.`);
@@ -34,7 +34,7 @@ export function parseCurl(command: string, env: Readonly<Record<string, string |
 
 const PIECE = /(?:\\\n|\s)+|'([^']*)'|"((?:[^"\\]|\\.)*)"|\\(.)|([^\s'"\\]+)/gs;
 
-/** Words as a shell makes them of quotes, line ends and variables. */
+/** Splits a command into words as a shell does, with quotes, line continuations and variables. */
 function shellWords(command: string, env: Readonly<Record<string, string | undefined>>): readonly string[] {
   const expanded = (text: string) => text.replaceAll(/\$(\w+)/g, (_, name: string) => env[name] ?? "");
   const words: string[] = [];

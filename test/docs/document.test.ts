@@ -9,7 +9,7 @@ describe("documentForReaders", () => {
   test.each([
     { provenance: "extension", badge: "Extension" },
     { provenance: "inferred", badge: "Inferred" },
-  ])("marks what is $provenance, wherever it is", ({ provenance, badge }) => {
+  ])("marks everything that is $provenance", ({ provenance, badge }) => {
     const property = { type: "string", description: "A name.", "x-provenance": provenance };
 
     const document = documentForReaders({ components: { schemas: { App: { properties: { name: property } } } } });
@@ -28,7 +28,7 @@ describe("documentForReaders", () => {
     });
   });
 
-  test("leaves what is documented as it is, and the bundle it was given", () => {
+  test("does not change documented parts, or the original bundle", () => {
     const bundle = {
       paths: { "/v1/apps": { get: { "x-provenance": "documented", description: "Lists." } } },
       servers: [],
@@ -39,7 +39,7 @@ describe("documentForReaders", () => {
     expect(bundle).toEqual(before);
   });
 
-  test("takes the backticks out of a server's description", () => {
+  test("removes the backticks from a server's description", () => {
     const servers = [{ url: "http://127.0.0.1:3000", description: "Started with `npm start`" }];
 
     expect(documentForReaders({ servers })["servers"]).toMatchObject([{ description: "Started with npm start" }]);

@@ -20,17 +20,17 @@ const guides = guidesOf(bundle);
 const textOf = (slug: string) => guides.find((guide) => guide.slug === slug)?.text ?? "";
 
 describe("guides", () => {
-  test("are the files in openapi/guides, each named as its title", async () => {
+  test("are the files in openapi/guides, each named after its title", async () => {
     const files = (await readdir("openapi/guides")).map((file) => file.replace(/\.md$/, ""));
 
     expect(guides.map(({ slug }) => slug).sort()).toEqual(files.sort());
   });
 
-  test.each(guides)("$slug has every table that it asks for", ({ text }) => {
+  test.each(guides)("$slug has every table that it refers to", ({ text }) => {
     expect(text).not.toContain("<!--");
   });
 
-  test.each(guides)("$slug has links that lead somewhere", ({ text, slug }) => {
+  test.each(guides)("$slug has no broken links", ({ text, slug }) => {
     const pages = new Set([
       ...guides.map((guide) => `${guide.slug}.md`),
       ...guides.flatMap((guide) => headingsOf(guide.text).map((heading) => `${guide.slug}.md#${heading}`)),
@@ -59,13 +59,13 @@ describe("the errors guide", () => {
 });
 
 describe("the changelog", () => {
-  test("speaks of the version of the contract", () => {
+  test("has the contract's current version", () => {
     expect(textOf("changelog")).toContain(`Version ${textIn(objectIn(bundle, "info"), "version")}`);
   });
 });
 
 describe("the sandbox guide", () => {
-  test("lists the numbers that decide what Meta says, as the sandbox has them", () => {
+  test("lists the numbers that decide Meta's behaviour, as the sandbox has them", () => {
     const [table = ""] = textOf("sandbox")
       .split("\n\n")
       .filter((part) => part.startsWith("| `metaPhoneNumberId`"));
@@ -92,12 +92,12 @@ describe("the sandbox guide", () => {
     expect(listed.length).toBeGreaterThan(3);
   });
 
-  test.each(["sandbox", "getting-started", "authentication"])("and %s give the sandbox's key", (slug) => {
+  test.each(["sandbox", "getting-started", "authentication"])("and %s show the sandbox's key", (slug) => {
     expect(textOf(slug)).toContain(SANDBOX_KEY);
   });
 });
 
-/** A block of code and, where it asks for one by `Prefer`, the status that it must get. */
+/** A block of code and, if it asks for one by `Prefer`, the status that it must get. */
 interface Code {
   readonly title: string;
   readonly source: string;
@@ -119,7 +119,7 @@ function codeIn(language: string): readonly Code[] {
 }
 
 const commands = codeIn("sh").filter(({ source }) => source.startsWith("curl "));
-// What is not a whole program is marked as "typescript".
+// Incomplete programs are marked as "typescript".
 const programs = codeIn("ts");
 
 describe("code in guides", () => {
@@ -139,7 +139,7 @@ describe("code in guides", () => {
     await expect(runOnOwnServers(source, moduleRunner(folder.path))).resolves.not.toBe("");
   });
 
-  test("fits the types of the client", async () => {
+  test("compiles with the types of the client", async () => {
     const complaints = await complaintsAbout(
       new Map(programs.map(({ title, source }) => [title, source])),
       folder.path,
@@ -150,7 +150,7 @@ describe("code in guides", () => {
   });
 });
 
-/** Starts what listens on the ports that the guides speak of, as far as the source does. */
+/** Starts servers on the ports that the source uses. */
 async function runOnOwnServers(source: string, run: Runner): Promise<string> {
   const starts: Readonly<Record<string, () => Promise<{ url: string; stop(): Promise<void> }>>> = {
     "http://127.0.0.1:3000": startServer,
@@ -159,7 +159,7 @@ async function runOnOwnServers(source: string, run: Runner): Promise<string> {
   };
   let text = source;
   for (const [url, start] of Object.entries(starts)) {
-    // A port that was given may begin with the digits of the next one.
+    // Another port may start with the same digits.
     const whole = new RegExp(`${url}(?!\\d)`, "g");
     if (!whole.test(text)) continue;
     const server = await start();

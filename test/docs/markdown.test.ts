@@ -15,7 +15,7 @@ describe("the Markdown page of an operation", () => {
   let checked = 0;
   afterAll(() => console.log(`Markdown pages: ${checked} of ${operations.length} operations`));
 
-  test.each(operations)("$operationId says all that the contract says", (operation) => {
+  test.each(operations)("$operationId has everything that the contract says", (operation) => {
     const text = pages.get(`operations/${operation.operationId}.md`);
 
     expect(text).toContain(`# ${operation.summary}\n\n\`${operation.method} ${operation.path}\``);
@@ -33,7 +33,7 @@ describe("the Markdown page of an operation", () => {
 });
 
 describe("llms-full.txt", () => {
-  test("has every page in it, and llms.txt leads there", () => {
+  test("contains every page, and llms.txt links to it", () => {
     const full = pages.get("llms-full.txt") ?? "";
 
     for (const [path, text] of pages)
@@ -43,7 +43,7 @@ describe("llms-full.txt", () => {
 });
 
 describe("llms.txt", () => {
-  test("leads to every guide and every operation", () => {
+  test("links to every guide and every operation", () => {
     const links = [...(pages.get("llms.txt") ?? "").matchAll(/\]\(((?:guides|operations)\/[^)]+)\)/g)];
     const others = [...pages.keys()].filter((path) => !path.startsWith("llms"));
 

@@ -7,7 +7,7 @@ const site = siteInBrowser();
 const last = operations.at(-1) as Operation;
 
 describe("the docs page by keyboard alone", { timeout: 30_000 }, () => {
-  test("is searched from the first stop of the Tab key, and Enter lands on what was found", async () => {
+  test("can be searched from the first Tab stop, and Enter opens the result", async () => {
     await using open = await site.open();
     const { keyboard } = open.page;
     await open.page.locator('[data-testid="search-trigger"][tabindex="0"]').waitFor();
@@ -43,7 +43,7 @@ describe("the Markdown pages", { timeout: 30_000 }, () => {
     expect(await open.page.textContent("body")).toContain(`# ${last.summary}`);
   });
 
-  test("are linked, each of them, where there is no JavaScript", async () => {
+  test("are each linked if JavaScript is off", async () => {
     await using open = await site.open("", { javaScriptEnabled: false });
     const links = open.page.locator("noscript a");
     const hrefs = await links.evaluateAll((all) => all.map((link) => link.getAttribute("href")));

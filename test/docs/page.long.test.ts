@@ -28,7 +28,7 @@ const [first] = operations as readonly [Operation];
 const last = operations.at(-1) ?? first;
 
 describe("the docs page", { timeout: 30_000 }, () => {
-  test("has a changelog that begins with what changed", () => {
+  test("has a changelog that starts with the changes", () => {
     expect(guidesOf(bundle).find(({ slug }) => slug === "changelog")?.text).toMatch(/^### Version \d/);
   });
 
@@ -55,7 +55,7 @@ describe("the docs page", { timeout: 30_000 }, () => {
 
   test("finds every operation by its summary", async () => {
     await using open = await site.open();
-    // The search waits half a second after each key: here it is told that the time has passed.
+    // The search waits half a second after each key; the test moves the clock instead.
     await open.page.clock.install();
 
     for (const operation of operations) {
@@ -65,7 +65,7 @@ describe("the docs page", { timeout: 30_000 }, () => {
     }
   }, 120_000);
 
-  test("has the section that the doc_url of a code that was added here leads to", async () => {
+  test("has the section that the doc_url of our own codes leads to", async () => {
     const { pathname, hash } = new URL(docUrl("last_admin_key", "http://127.0.0.1:3000") ?? "");
     await using open = await site.open(hash);
 
@@ -73,7 +73,7 @@ describe("the docs page", { timeout: 30_000 }, () => {
     await comesIntoView(open.page.locator("h4").filter({ hasText: /^last_admin_key$/ }));
   });
 
-  test("lands on the last operation when it is opened there", async () => {
+  test("scrolls to the last operation if the URL names it", async () => {
     await using open = await site.open(placeOf(last));
 
     await comesIntoView(operationHeading(open.page, last));
@@ -88,7 +88,7 @@ describe("the docs page", { timeout: 30_000 }, () => {
     await comesIntoView(open.page.getByRole("heading", { name: "Errors you may see first" }));
   });
 
-  test("marks what is an extension, and nothing that is documented", async () => {
+  test("marks extensions, and nothing that is documented", async () => {
     const marked = operations.filter((operation) => operation["x-provenance"] === "extension");
     const documented = operations.filter((operation) => operation["x-provenance"] === "documented");
     const open = await site.reuse();
@@ -103,7 +103,7 @@ describe("the docs page", { timeout: 30_000 }, () => {
     if (documented[0]) expect(await badge(documented[0])).not.toMatch(/Extension|Inferred/);
   });
 
-  test("is dark for who prefers it", async () => {
+  test("is dark if the reader prefers that", async () => {
     const textColor = async ({ page }: { readonly page: Page }) => {
       const title = page.getByRole("heading", { level: 1 }).first();
       return await title.evaluate((element) => getComputedStyle(element).color);
@@ -142,7 +142,7 @@ describe("the docs page", { timeout: 30_000 }, () => {
     expect(cells.filter(({ head }) => head === "none" || head === "normal")).toEqual([]);
   });
 
-  test("begins with one sentence, a call with its answer, and three ways on", async () => {
+  test("starts with one sentence, a call with its response, and three ways to continue", async () => {
     const open = await site.reuse();
     const start = open.page.locator(".api-content > :first-child");
     await start.locator(".code-frame").first().waitFor();
@@ -162,7 +162,7 @@ describe("the docs page", { timeout: 30_000 }, () => {
     expect(await start.locator("table").count()).toBe(0);
   });
 
-  test("leads from there into its guides", async () => {
+  test("links from there to its guides", async () => {
     const open = await site.reuse();
     const links = open.page.locator('.api-content > :first-child a[href^="#/"]:not([aria-label])');
     const hrefs = await links.evaluateAll((all) => all.map((link) => link.getAttribute("href")));
@@ -178,7 +178,7 @@ describe("the docs page", { timeout: 30_000 }, () => {
     }
   });
 
-  test("lets one choose a released version, and come back", async () => {
+  test("lets readers choose a released version, and return", async () => {
     await using open = await site.open();
     const choice = open.page.getByLabel(/^Version/);
     await choice.selectOption("1.0.0");
@@ -191,7 +191,7 @@ describe("the docs page", { timeout: 30_000 }, () => {
     await open.page.waitForURL("**/docs/index.html");
   });
 
-  test("breaks a long name in the menu between its words", async () => {
+  test("breaks long names in the menu between words", async () => {
     const open = await site.reuse();
     await goTo(open.page, "#/errors");
     const name = menu(open.page).locator("span[data-text='phone_number_already_verified']");
@@ -210,7 +210,7 @@ describe("the docs page", { timeout: 30_000 }, () => {
     expect(words).toEqual(["phone_ 1", "number_ 1", "already_ 1", "verified 1"]);
   });
 
-  test("keeps the words of a table apart in its search", async () => {
+  test("separates the words of table cells in its search", async () => {
     const open = await site.reuse();
 
     const items = await search(open.page, "remedy");
@@ -218,7 +218,7 @@ describe("the docs page", { timeout: 30_000 }, () => {
     expect(await items.first().innerText()).toContain("code status cause remedy invalid_phone_number 400");
   });
 
-  test("colours the code of guides, and copies it as it is", async () => {
+  test("highlights the code of guides, and copies it unchanged", async () => {
     const open = await site.reuse();
     await goTo(open.page, "#/getting-started");
     const frame = open.page.locator('[data-section-id="/getting-started"] .code-frame', { hasText: "--data" }).first();
@@ -233,7 +233,7 @@ describe("the docs page", { timeout: 30_000 }, () => {
     expect(await frame.locator(".code-keyword").allTextContents()).toContain("--data");
   });
 
-  test("says which key an operation takes, and where to get one", async () => {
+  test("shows which key an operation needs, and where to get one", async () => {
     const open = await site.reuse();
     await goTo(open.page, placeOf(first));
     const section = open.page.locator(`[data-section-id="${placeOf(first).slice(1)}"]`);

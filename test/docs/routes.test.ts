@@ -15,7 +15,7 @@ interface BuiltSite extends AsyncDisposable {
   builds(): number;
 }
 
-/** Builds a small site, since these tests are about serving it. */
+/** Builds a small site, since these tests only serve it. */
 async function siteThatBuilds(): Promise<BuiltSite> {
   const folder: Folder = await temporaryFolder();
   let builds = 0;
@@ -39,7 +39,7 @@ async function writeSmallSite(folder: string): Promise<boolean> {
   return true;
 }
 
-/** A site over a folder, which it builds; `builds` counts how often. */
+/** A site in a folder; it builds the files itself, and `builds` counts how often. */
 async function siteOver(folder: Folder) {
   let builds = 0;
   const site = await startSite(folder.path, () => {
@@ -50,7 +50,7 @@ async function siteOver(folder: Folder) {
 }
 
 describe("/docs/", () => {
-  test("is built once, beside the start, and never for a request", async () => {
+  test("is built once, in parallel with the start, and never by a request", async () => {
     await using site = await siteThatBuilds();
 
     const answers = await Promise.all([1, 2, 3].map(() => fetch(`${site.origin}/docs/`)));
@@ -59,7 +59,7 @@ describe("/docs/", () => {
     expect(site.builds()).toBe(1);
   });
 
-  test("is served as it is where it was made from this bundle", async () => {
+  test("is served without a build if it was made from this bundle", async () => {
     await using folder = await temporaryFolder();
     await writeSmallSite(folder.path);
     await using site = await siteOver(folder);
@@ -71,7 +71,7 @@ describe("/docs/", () => {
     { from: "another bundle", inputs: '{"bundle":"another"}' },
     { from: "no one knows what", inputs: "{}" },
     { from: "a build that was broken off", inputs: '{"bun' },
-  ])("is built again when it was made from $from", async ({ inputs }) => {
+  ])("is built again if it was made from $from", async ({ inputs }) => {
     await using folder = await temporaryFolder();
     await writeSmallSite(folder.path);
     await writeFile(join(folder.path, "inputs.json"), inputs);
@@ -80,7 +80,7 @@ describe("/docs/", () => {
     expect([(await fetch(`${site.origin}/docs/`)).status, site.builds()]).toEqual([200, 1]);
   });
 
-  test("repeats little of a path that has no page", async () => {
+  test("repeats little of an unknown path", async () => {
     await using site = await siteThatBuilds();
 
     const answer = await fetch(`${site.origin}/docs/${"a".repeat(15_000)}`);
@@ -88,7 +88,7 @@ describe("/docs/", () => {
     expect([answer.status, (await answer.text()).length < 500]).toEqual([404, true]);
   });
 
-  test("answers 404 with a hint where the tools that build it are not installed", async () => {
+  test("answers 404 with a hint if the tools that build it are not installed", async () => {
     await using folder = await temporaryFolder();
     await using site = await startSite(folder.path, async () => false);
 
@@ -99,7 +99,7 @@ describe("/docs/", () => {
     expect(await answer.json()).toEqual({ error: { type: "invalid_request_error", message } });
   });
 
-  test("answers 503 after a build that failed, which is told once and not tried again", async () => {
+  test("answers 503 after a failed build, which is logged once and not tried again", async () => {
     await using folder = await temporaryFolder();
     const failures: unknown[] = [];
     const build = async () => {
@@ -113,7 +113,7 @@ describe("/docs/", () => {
     expect(failures).toEqual([new Error("no space left")]);
   });
 
-  test("is where /docs leads, since its links are relative", async () => {
+  test("is the target of a redirect from /docs, since its links are relative", async () => {
     await using site = await siteThatBuilds();
 
     const answer = await fetch(`${site.origin}/docs`, { redirect: "manual" });
@@ -123,7 +123,7 @@ describe("/docs/", () => {
 });
 
 describe.each(["/docs/", "/docs/llms.txt", "/docs/operations/listApps.md"])("%s", (path) => {
-  test("lets the browser ask no other host, guess no type and tell nobody where it came from", async () => {
+  test("forbids other hosts, content sniffing and a referrer", async () => {
     await using site = await siteThatBuilds();
 
     const { headers } = await fetch(site.origin + path);
@@ -135,7 +135,7 @@ describe.each(["/docs/", "/docs/llms.txt", "/docs/operations/listApps.md"])("%s"
   });
 });
 
-describe("what the page may send and to whom", () => {
+describe("the servers that the page may send requests to", () => {
   const askOf = async (tryIt?: TryIt) => {
     await using folder = await temporaryFolder();
     await writeSmallSite(folder.path);
@@ -145,11 +145,11 @@ describe("what the page may send and to whom", () => {
     return { connect: /connect-src [^;]*/.exec(policy ?? "")?.[0], told };
   };
 
-  test("is the server that serves it, with a key that its reader brings", async () => {
+  test("are only its own, with a key that the reader enters", async () => {
     expect(await askOf()).toEqual({ connect: "connect-src 'self'", told: { targets: [{ name: "This server" }] } });
   });
 
-  test("is mock and stub too in a sandbox, whose key it is told", async () => {
+  test("include mock and stub in a sandbox, whose key the page has", async () => {
     const { connect, told } = await askOf(sandboxTryIt(SANDBOX_KEY));
 
     expect(connect).toBe("connect-src 'self' http://127.0.0.1:* http://localhost:*");
@@ -168,7 +168,7 @@ describe("a path below /docs/", () => {
     "/docs//etc/passwd",
     "/docs/guides/..\\..\\..\\README.md",
     "/docs/guides/%00.md",
-  ])("that is no page gets 404: %s", async (path) => {
+  ])("gets 404 if there is no such page: %s", async (path) => {
     await using site = await siteThatBuilds();
 
     const { status, text } = await rawRequest(site.origin, path);
@@ -187,13 +187,13 @@ const TYPES = {
 };
 
 describe.each(Object.entries(TYPES))("%s", (path, type) => {
-  test("names its type", async () => {
+  test("has its media type", async () => {
     await using site = await siteThatBuilds();
 
     expect((await fetch(site.origin + path)).headers.get("content-type")).toBe(type);
   });
 
-  test("is compressed for who takes that, and only then", async () => {
+  test("is compressed only if the client accepts that", async () => {
     await using site = await siteThatBuilds();
     const encoding = async (accepted: string) =>
       (await rawRequest(site.origin, path, "GET", ["Accept-Encoding", accepted])).headers["content-encoding"];
@@ -205,18 +205,18 @@ describe.each(Object.entries(TYPES))("%s", (path, type) => {
     ]);
   });
 
-  test("answers 304 to the browser that has it", async () => {
+  test("answers 304 if the ETag matches", async () => {
     await using site = await siteThatBuilds();
     const etag = (await fetch(site.origin + path)).headers.get("etag");
 
-    // Else fetch adds "no-cache", which asks for the whole answer.
+    // Otherwise fetch adds "no-cache", which asks for the whole response.
     const headers = { "If-None-Match": etag ?? "none", "Cache-Control": "max-age=0" };
     const again = await fetch(site.origin + path, { headers });
 
     expect(again.status).toBe(304);
   });
 
-  test("answers HEAD as GET, without the body", async () => {
+  test("answers HEAD like GET, without the body", async () => {
     await using site = await siteThatBuilds();
 
     const [get, head] = [await fetch(site.origin + path), await fetch(site.origin + path, { method: "HEAD" })];
@@ -236,7 +236,7 @@ describe.each(Object.entries(TYPES))("%s", (path, type) => {
 });
 
 describe("/openapi.json and /openapi.yaml", () => {
-  test("are the bundle as it is, and the same in YAML", async () => {
+  test("are the bundle unchanged, and the same in YAML", async () => {
     await using site = await siteThatBuilds();
 
     const json = await (await fetch(`${site.origin}/openapi.json`)).text();

@@ -13,7 +13,7 @@ const guide = guidesOf(bundle).find(({ slug }) => slug === "run-it")?.text ?? ""
 const scripts = (JSON.parse(read("package.json")) as { scripts: Record<string, string> }).scripts;
 
 describe("the guide to running it", () => {
-  test("has every setting, with what it takes and its default", () => {
+  test("lists every setting, with its values and its default", () => {
     const [, table = ""] = /### Settings([\s\S]*?)###/.exec(guide) ?? [];
 
     const listed = [...table.matchAll(/^\| `(\w+)` \| .+ \| .+ \|$/gm)].map(([, name]) => name);
@@ -22,7 +22,7 @@ describe("the guide to running it", () => {
     expect(table).toContain("(default 3000)");
   });
 
-  test("has every metric of the server by its name and labels, and none that is not there", async () => {
+  test("lists exactly the server's metrics, by name and labels", async () => {
     const metrics = createPrometheusMetrics();
     metrics.requestEnded("listApps", 200, 0.001);
     metrics.metaCallEnded("getNode", "ok", 0.001);
@@ -37,7 +37,7 @@ describe("the guide to running it", () => {
     expect(new Map(told as [string, string[]][])).toEqual(new Map(shown as [string, string[]][]));
   });
 
-  test("has settings for behind a proxy that a start takes", () => {
+  test("has settings for use behind a proxy with which the server starts", () => {
     const [, block = ""] = /```ini\n(CHIRP_META=[\s\S]*?)```/.exec(guide) ?? [];
     const settings = Object.fromEntries([...block.matchAll(/^(\w+)=(.*)$/gm)].map(([, name, value]) => [name, value]));
     const given = { ...settings, CHIRP_META_APP_ID: "1" };
@@ -52,7 +52,7 @@ describe("the guide to running it", () => {
     expect(started).toBe(scripts["start"]);
   });
 
-  test("names only npm scripts that are there", () => {
+  test("mentions only npm scripts that exist", () => {
     const named = [...guide.matchAll(/npm run ([\w:-]+)/g)].map(([, name = ""]) => name);
 
     expect(named).toContain("backup");
@@ -60,7 +60,7 @@ describe("the guide to running it", () => {
   });
 });
 
-/** The labels of a metric's lines, but for what a histogram has by nature. */
+/** The labels of a metric's lines, except those that every histogram has. */
 function labelsOf(text: string, metric: string): string[] {
   const lines = [...text.matchAll(new RegExp(`^${metric}(?:_bucket|_sum|_count)?\\{(.*)\\} `, "gm"))];
   const names = lines.flatMap(([, labels = ""]) => [...labels.matchAll(/(\w+)="/g)].map(([, name = ""]) => name));

@@ -11,13 +11,13 @@ interface Service {
   readonly volumes?: readonly string[];
 }
 
-/** What Docker puts in the place of `${NAME:-default}`, where the name is not set. */
+/** Replaces `${NAME:-default}` as Docker does if the name is not set. */
 const withDefaults = (text: string) => text.replace(/\$\{\w+:-(\w+)\}/g, "$1");
 
 describe("server/compose.yaml", () => {
   const { services } = parse(read("server/compose.yaml")) as { services: Readonly<Record<string, Service>> };
 
-  test("gives both servers settings that a start takes, and one database", () => {
+  test("gives both servers settings with which they start, and one database", () => {
     const configs = ["server-1", "server-2"].map((name) => {
       const given = Object.entries(services[name]?.environment ?? {});
       return readConfig(Object.fromEntries(given.map(([setting, value]) => [setting, withDefaults(String(value))])));
@@ -29,7 +29,7 @@ describe("server/compose.yaml", () => {
     expect(configs[0]).toMatchObject({ mode: "sandbox", access: { hosts: ["localhost"] } });
   });
 
-  test("has a proxy that asks each server whether it is ready", () => {
+  test("has a proxy that checks whether each server is ready", () => {
     const caddyfile = read("server/Caddyfile");
     const [, upstreams = ""] = /reverse_proxy (.*) \{/.exec(caddyfile) ?? [];
 
@@ -41,7 +41,7 @@ describe("server/compose.yaml", () => {
 });
 
 describe("the guide to running several", () => {
-  test("names commands that there are", () => {
+  test("mentions only commands that exist", () => {
     const guide = read("openapi/guides/run-several.md");
     const scripts = (JSON.parse(read("package.json")) as { scripts: Readonly<Record<string, string>> }).scripts;
 

@@ -1,4 +1,4 @@
-/** What must be so before a sample can succeed, found from the contract: ways to run it on a fresh sandbox each. */
+/** Ways to prepare a fresh sandbox so that a sample can succeed, found in the contract. */
 import { isObject, type Json, type JsonObject } from "../../openapi/docs/json.ts";
 import type { Operation } from "../../openapi/docs/operations.ts";
 import { addressOf, type ExampleCall } from "../../openapi/docs/sample-text.ts";
@@ -9,7 +9,7 @@ import { addOrganization, call, type TestServer } from "../support/server.ts";
 
 export interface Attempt {
   readonly title: string;
-  /** Gives the key to run the sample with, and what of its text to replace; `undefined` where that cannot be had. */
+  /** Returns the key for the sample and the replacements in its text; `undefined` if that is not possible. */
   readonly arrange: (server: TestServer) => Promise<Arranged | undefined>;
 }
 
@@ -21,9 +21,9 @@ export interface Arranged {
 type Replacement = readonly [from: string, to: string];
 
 /**
- * First after creating what the id in its path names, with each example of the operation that creates it and with each
- * number of the stand-in, as it is created and after each other thing that can be done with it; then as it stands; then
- * by an organization that has nothing yet, for what the sandbox has; then after creating what its body names.
+ * First creates what the id in the path names, with each example of the operation that creates it and each number of
+ * the stand-in, both as created and after each other action on it; then runs the sample alone; then as an organization
+ * that has nothing yet, for the sandbox's own data; then after creating what the sample's body names.
  */
 export function attemptsFor(operation: Operation, all: readonly Operation[]): readonly Attempt[] {
   const asItStands = { title: "as it stands", arrange: async () => ({ key: SANDBOX_KEY }) };
@@ -54,7 +54,7 @@ interface Creation {
   readonly body: Json;
 }
 
-/** After creating something and, if `then` is given, doing that with it. */
+/** Creates something and, if `then` is given, calls that operation with it. */
 function after(id: string, creating: Operation, { title, body }: Creation, then?: Operation): Attempt {
   return {
     title: `after ${creating.operationId}: ${title}${then ? `, and ${then.operationId}` : ""}`,
@@ -69,7 +69,7 @@ function after(id: string, creating: Operation, { title, body }: Creation, then?
   };
 }
 
-/** Calls the operation with its example. @returns the status of the answer */
+/** Calls the operation with its example. @returns the status of the response */
 export async function perform(
   server: TestServer,
   operation: Operation,
@@ -81,7 +81,7 @@ export async function perform(
   return status;
 }
 
-/** The name of the property by which the operation answers with the id of what it has created. */
+/** The name of the property in which the operation returns the id of what it has created. */
 function answersWith({ answers }: Operation, id: string): string | undefined {
   const examples = answers.filter(({ status }) => status === "201").flatMap(({ content }) => content?.examples ?? []);
   const properties = examples.flatMap(({ value }) => (isObject(value) ? Object.entries(value) : []));
@@ -93,14 +93,14 @@ function changes(operation: Operation, id: string): boolean {
   return !["GET", "DELETE"].includes(operation.method) && [...textsIn(path), ...textsIn(body)].includes(id);
 }
 
-/** All texts in a value, however deep. */
+/** All strings in a value, at any depth. */
 function textsIn(value: Json | undefined): readonly string[] {
   if (typeof value === "string") return [value];
   if (value === null || typeof value !== "object") return [];
   return Object.values(value).flatMap(textsIn);
 }
 
-/** The body for each number of the sandbox, which are in different states, as far as Meta answers for them. */
+/** The body for each number of the sandbox: the numbers are in different states, as far as Meta shows them. */
 function withNumbersOf(body: Json | undefined): readonly { title: string; body: JsonObject }[] {
   if (!isObject(body) || body["metaPhoneNumberId"] === undefined) return [];
   return KNOWN_NUMBERS.filter(({ answers }) => answers?.anyCall === undefined).map((scenario) => {

@@ -1,4 +1,4 @@
-/** Runs a sample as its reader would: in a shell with curl, in Node with the client. */
+/** Runs a sample as its reader would: in a shell with curl, or in Node with the client. */
 import { execFile } from "node:child_process";
 import { writeFile } from "node:fs/promises";
 import { join, resolve } from "node:path";
@@ -7,12 +7,12 @@ import { promisify } from "node:util";
 import { Worker } from "node:worker_threads";
 import { parseCurl } from "./curl.ts";
 
-/** Gives what the sample prints; rejects where it fails by itself. A command prints the answer's status at the end. */
+/** Returns the sample's output; rejects if the sample fails. A command prints the status of the response at the end. */
 export type Runner = (source: string, key: string) => Promise<string>;
 
 const EXTRAS = `--silent --show-error --noproxy '*' --write-out '\\n%{http_code}'`;
 
-/** Runs in a shell where there is curl, else sends what the command says. */
+/** Runs the command in a shell if curl is installed; otherwise sends the request that the command describes. */
 export async function shellRunner(): Promise<Runner> {
   const run = promisify(execFile);
   const hasCurl = await run("curl", ["--version"]).then(
@@ -33,7 +33,7 @@ export async function sendParsed(source: string, env: Readonly<Record<string, st
   return `${await answer.text()}\n${answer.status}`;
 }
 
-/** Runs a module of its own per sample, below the project, where it finds the client's package. */
+/** Runs each sample as a module below the project, where it finds the client's package. */
 export function moduleRunner(folder: string): Runner {
   let count = 0;
   return async (source, key) => {
@@ -48,7 +48,7 @@ export function moduleRunner(folder: string): Runner {
   };
 }
 
-/** Runs a program of another language; `undefined` where the machine has nothing that runs it. */
+/** Runs a program of another language; `undefined` if this machine has nothing to run it. */
 export async function programRunner(
   language: string,
   [command = "", ...args]: readonly string[],

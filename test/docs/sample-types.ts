@@ -2,7 +2,7 @@ import { writeFile } from "node:fs/promises";
 import { resolve } from "node:path";
 import ts from "typescript";
 
-/** What the compiler says of each source, all read as one program; the folder is one of this project. */
+/** The compiler's errors for each source, all compiled as one program; the folder must be inside this project. */
 export async function complaintsAbout(
   sources: ReadonlyMap<string, string>,
   folder: string,

@@ -8,14 +8,14 @@ import { type Folder, temporaryFolder } from "./site.ts";
 import { testExecution } from "./test-execution.ts";
 import { operations, samples, type WrittenSample } from "./written-samples.ts";
 
-/** Each is compiled anew, so of Go only the first of each method is executed. */
+/** Go compiles each one anew, so only the first sample of each method is executed. */
 const isFirstOfMethod = ({ operation }: WrittenSample): boolean =>
   operations.find(({ method }) => method === operation.method) === operation;
 
 describe("every sample", () =>
   testExecution(samples.filter((each) => each.sample.label !== "Go" || isFirstOfMethod(each))));
 
-test("samples in Go are formatted as gofmt does it", async () => {
+test("samples in Go have gofmt's format", async () => {
   await using folder = await temporaryFolder();
   const written = samples.filter(({ sample }) => sample.label === "Go");
   await Promise.all(written.map(({ sample }, at) => writeFile(join(folder.path, `${at}.go`), `${sample.source}\n`)));
@@ -41,14 +41,14 @@ describe("TypeScript samples", () => {
   });
   afterAll(() => folder?.[Symbol.asyncDispose]());
 
-  test("fit the types of the client", () => {
+  test("compile with the types of the client", () => {
     const fitting = [...complaints].filter(([title]) => title !== "wrong");
 
     expect(fitting).toHaveLength(operations.length);
     expect(fitting.filter(([, found]) => found.length > 0)).toEqual([]);
   });
 
-  test("would be complained of if they did not", () => {
+  test("would fail to compile with wrong types", () => {
     expect(complaints.get("wrong")).toEqual([expect.stringContaining("'noSuchOperation' does not exist")]);
   });
 });

@@ -7,13 +7,13 @@ import { sendParsed } from "./sample-runners.ts";
 import { testExecution } from "./test-execution.ts";
 import { operations, samples } from "./written-samples.ts";
 
-/** The first operation of each tag that changes something; the others are executed by `npm run test:all`. */
+/** The first operation of each tag that changes something; `npm run test:all` executes the others. */
 const someOperations = [...Map.groupBy(operations, ({ tag }) => tag).values()].map((ofTag) =>
   ofTag.find(({ method }) => method !== "GET"),
 );
 
 describe("samples", () => {
-  test("are there for every operation, in each language", () => {
+  test("exist for every operation, in each language", () => {
     const languages = ["curl", "TypeScript", "Python", "Go"];
 
     expect(samples.map(({ title }) => title)).toEqual(
@@ -21,11 +21,11 @@ describe("samples", () => {
     );
   });
 
-  // Compiling takes longer than all others.
+  // Compiling takes longer than the other languages.
   testExecution(samples.filter(({ operation, sample }) => someOperations.includes(operation) && sample.label !== "Go"));
 });
 
-test("the calls of all samples, one after the other, leave the key that they use", async () => {
+test("the calls of all samples, one after the other, do not revoke the key that they use", async () => {
   const server = await startServer();
 
   const statuses = new Map<string, number>();
@@ -38,7 +38,7 @@ test("the calls of all samples, one after the other, leave the key that they use
 });
 
 describe("a curl sample on a machine without curl", () => {
-  test("is read as a shell would", () => {
+  test("is parsed as a shell would", () => {
     const command = `curl --request POST \\\n  --url http://h/a?b=1 \\\n  --header "K: $KEY" \\\n  --data '{"it": "isn'\\''t"}'`;
 
     expect(parseCurl(command, { KEY: "secret" })).toEqual({

@@ -1,4 +1,4 @@
-/** What the tests of the docs site share: a folder of their own, and a server that has nothing but the docs. */
+/** Shared by the tests of the docs site: a folder of their own, and a server that has only the docs. */
 import { once } from "node:events";
 import { mkdir, mkdtemp, readFile, rm } from "node:fs/promises";
 import type { AddressInfo } from "node:net";
@@ -45,14 +45,14 @@ export async function startSite(
   { tryIt, ...options }: Partial<DocsSiteOptions> & { readonly tryIt?: TryIt | undefined } = {},
 ): Promise<Site> {
   const site = docsSite({ bundle: BUNDLE, folder, build, canBuild: () => true, onFailure: () => {}, ...options });
-  // As in the server, whose API answers without ETag.
+  // As in the server, whose API responds without ETag.
   const app = express().disable("etag").use(docsRoutes(site, tryIt));
   const server = app.listen(0, "127.0.0.1");
   await once(server, "listening");
   return {
     origin: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     [Symbol.asyncDispose]: async () => {
-      // Its folder may be removed next.
+      // The folder of the site may be removed next.
       await site.pages;
       server.closeAllConnections();
       await new Promise((closed) => server.close(closed));

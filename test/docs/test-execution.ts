@@ -10,7 +10,7 @@ import { moduleRunner, programRunner, type Runner, shellRunner } from "./sample-
 import { type Folder, temporaryFolder } from "./site.ts";
 import { operations, sampleHost, type WrittenSample } from "./written-samples.ts";
 
-/** Makes a test of each sample: it is executed as it stands, against a sandbox that is as new. */
+/** Makes a test of each sample: it is executed as it is written, against a fresh sandbox. */
 export function testExecution(samples: readonly WrittenSample[]): void {
   let server: TestServer;
   let folder: Folder;
@@ -53,7 +53,7 @@ export function testExecution(samples: readonly WrittenSample[]): void {
   });
 }
 
-/** All that can be said of a program where nothing runs it: no bracket is open at its end, strings aside. */
+/** The only check of a program that this machine cannot run: no bracket, outside of strings, is open at its end. */
 function expectBalance(source: string): void {
   const brackets = source.replaceAll(/`[^`]*`|"(?:\\.|[^"\\])*"|'[^']*'/g, "").match(/[()[\]{}]/g) ?? [];
   const open: string[] = [];
@@ -65,11 +65,11 @@ function expectBalance(source: string): void {
 
 interface Found {
   readonly attempt: Attempt | undefined;
-  /** What came of each attempt before. */
+  /** The results of the earlier attempts. */
   readonly tried: readonly string[];
 }
 
-/** The first attempt with which the call of the samples succeeds; only then are they run, in each language. */
+/** Finds the first attempt with which the samples' call succeeds; only then are they run, in each language. */
 async function findAttempt(server: TestServer, operation: Operation): Promise<Found> {
   const tried: string[] = [];
   for (const attempt of attemptsFor(operation, operations)) {
@@ -81,7 +81,7 @@ async function findAttempt(server: TestServer, operation: Operation): Promise<Fo
   return { attempt: undefined, tried };
 }
 
-/** On a sandbox that is as new, so that no sample depends on another. */
+/** Runs on a fresh sandbox, so that no sample depends on another. */
 async function arrangeAnew(server: TestServer, { arrange }: Attempt): Promise<Arranged | undefined> {
   const { status } = await call(server, "/sandbox/reset", { method: "POST" });
   if (status !== 200) throw new Error(`The sandbox was not reset: ${status}`);

@@ -45,14 +45,14 @@ afterAll(async () => {
   await stub?.stop();
 });
 
-/** Opens the page; what it would send to the usual ports of mock and stub goes to those of this test. */
+/** Opens the page; its requests to the default ports of mock and stub go to those of this test. */
 async function openPage(place = ""): Promise<OpenPage> {
   const open = await site.open(place, { permissions: ["clipboard-read", "clipboard-write"] });
   onTestFinished(() => open[Symbol.asyncDispose]());
   return open;
 }
 
-/** As the sandbox says it, with the ports of this test. */
+/** The sandbox's settings, with the ports of this test. */
 async function withPortsOfTest({ page }: OpenPage): Promise<void> {
   await page.route("**/docs/try-it.json", async (route) => {
     const text = await (await route.fetch()).text();
@@ -82,7 +82,7 @@ async function send(found: Console): Promise<string> {
   return (await said.textContent()) ?? "";
 }
 
-/** Sends to each target, one after the other, and says yes where it is asked: in the page, since there are many. */
+/** Sends to each target in turn and confirms if asked; runs inside the page, since there are many. */
 const sendToAll = (found: Console): Promise<{ said: string; body: string }[]> =>
   found.evaluate(async (root) => {
     const find = <E extends HTMLElement>(selector: string) => root.querySelector<E>(selector);
@@ -105,7 +105,7 @@ const sendToAll = (found: Console): Promise<{ said: string; body: string }[]> =>
   });
 
 describe("the console of an operation", { timeout: 30_000 }, () => {
-  test("is where the menu leads, sends its example to sandbox, mock and stub, and shows an answer that fits the contract", async () => {
+  test("opens from the menu, sends its example to each server, and shows a response that fits the contract", async () => {
     const open = await openPage();
     await withPortsOfTest(open);
 
@@ -128,7 +128,7 @@ describe("the console of an operation", { timeout: 30_000 }, () => {
     expect(open.requests.filter((url) => url.includes("sk_admin"))).toEqual([]);
   }, 180_000);
 
-  test("says what the contract does not allow about an answer", async () => {
+  test("shows where a response does not fit the contract", async () => {
     const open = await openPage();
     const wrong = { apps: [{ id: 5 }], nextCursor: null, totalCount: 1 };
     await open.page.route("**/v1/organization/apps*", (route) => route.fulfill({ json: wrong }));
@@ -140,7 +140,7 @@ describe("the console of an operation", { timeout: 30_000 }, () => {
     expect(await send(found)).toMatch(/^418 .*: it declares no response 418 for this operation\.$/);
   });
 
-  test("asks before it deletes, and sends nothing when it is told not to", async () => {
+  test("asks before it deletes, and sends nothing if the answer is no", async () => {
     const open = await openPage();
     const found = await consoleAt(open.page, named("deleteApp"));
     await found.getByRole("button", { name: "Send", exact: true }).click();
@@ -153,7 +153,7 @@ describe("the console of an operation", { timeout: 30_000 }, () => {
     expect(open.requests.filter((url) => url.includes("/v1/"))).toEqual([]);
   });
 
-  test("copies what is filled in as curl and TypeScript, without the key", async () => {
+  test("copies the form as curl and TypeScript, without the key", async () => {
     const open = await openPage();
     const found = await consoleAt(open.page, named("updateApp"));
     await found.getByLabel(/^appId/).fill("app_of_mine");
@@ -172,7 +172,7 @@ describe("the console of an operation", { timeout: 30_000 }, () => {
     expect(curl + typescript).not.toContain("sk_admin");
   });
 
-  test("has the sandbox's key filled in, keeps another one in this tab, and what was typed when it comes back", async () => {
+  test("starts with the sandbox's key, remembers another one in this tab, and restores what was typed", async () => {
     const open = await openPage();
     const found = await consoleAt(open.page, named("createApp"));
     expect(await found.getByLabel(/^Key/).inputValue()).toBe(SANDBOX_KEY);
@@ -191,7 +191,7 @@ describe("the console of an operation", { timeout: 30_000 }, () => {
     expect(open.page.url()).not.toContain("sk_admin");
   });
 
-  test("is not needed for the first call: that has the sandbox's key and address", async () => {
+  test("is not needed for the first call, which has the sandbox's key and address", async () => {
     const open = await openPage();
 
     const call = open.page.locator(".api-content > :first-child pre", { hasText: SANDBOX_KEY });
@@ -200,7 +200,7 @@ describe("the console of an operation", { timeout: 30_000 }, () => {
     expect(await call.textContent()).toContain(`--url ${site.origin()}/v1/`);
   });
 
-  test("says how to start what does not answer", async () => {
+  test("shows how to start a server that does not respond", async () => {
     const open = await openPage();
     await open.page.route("http://127.0.0.1:4010/**", (route) => route.abort());
     const found = await consoleAt(open.page, named("listApps"));
@@ -211,7 +211,7 @@ describe("the console of an operation", { timeout: 30_000 }, () => {
     );
   });
 
-  test("says where to start a server when it comes from another host, and can still be copied", async () => {
+  test("shows where to start a server if the page comes from another host, and can still copy", async () => {
     const open = await openPage();
     await open.page.route("**/docs/try-it.json", (route) => route.fulfill({ status: 404, body: "" }));
     await open.page.reload();

@@ -13,14 +13,14 @@ type Validators = Readonly<Record<number, (value: unknown) => boolean>>;
 
 const document = JSON.parse(await readFile(BUNDLE, "utf8")) as JsonObject;
 
-/** What a browser makes of it. */
+/** The data as a browser would parse it. */
 const run = <T>(script: string, names: string): T => new Function(`${script}\nreturn ${names};`)() as T;
 
-describe("what the console knows", async () => {
+describe("the console's data", async () => {
   const script = await tryItScript(document, CHIRP_STYLE);
   const { data, validators } = run<{ data: TryItData; validators: Validators }>(script, "{ data, validators }");
 
-  test("every example of an answer fits by its validator, and nothing else does", () => {
+  test("has a validator for every response, which accepts its example and nothing else", () => {
     const judged = operationsOf(document).flatMap(({ operationId, answers }) => {
       const known = data.operations.find((each) => each.operationId === operationId);
       return answers.flatMap(({ status, content }) => {
@@ -33,7 +33,7 @@ describe("what the console knows", async () => {
     expect(new Set(judged.map(String))).toEqual(new Set(["true,false"]));
   });
 
-  test("which operations to ask for first", () => {
+  test("lists the operations that ask before sending", () => {
     const asked = data.operations.filter(({ isDestructive }) => isDestructive);
 
     expect(asked.map(({ operationId }) => operationId)).toEqual([
@@ -46,7 +46,7 @@ describe("what the console knows", async () => {
   });
 });
 
-test("a schema that cannot be compiled takes everything, and the others judge", async () => {
+test("a schema that cannot be compiled accepts everything, and the others still validate", async () => {
   const schemas: JsonObject[] = [{ $ref: "#/components/schemas/None" }, { type: "string" }];
 
   const validators = run<Validators>(await validatorScript({ openapi: "3.1.0" }, schemas), "validators");
@@ -54,7 +54,7 @@ test("a schema that cannot be compiled takes everything, and the others judge", 
   expect([validators[0]?.(5), validators[1]?.(5), validators[1]?.("5")]).toEqual([true, false, true]);
 });
 
-describe("a validator in the page judges as the server does", () => {
+describe("a validator in the page decides as the server does", () => {
   const [long, pair] = ["a".repeat(5), { b: [1], a: 2 }];
   const cases: readonly (readonly [name: string, schema: JsonObject, fitting: unknown, other: unknown])[] = [
     ["a step in decimal", { multipleOf: 0.01 }, 19.99, 19.999],

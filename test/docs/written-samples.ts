@@ -15,7 +15,7 @@ export interface WrittenSample {
 
 export const operations = operationsOf(document);
 
-/** The server's address as the samples have it. */
+/** The server's address in the samples. */
 export const sampleHost = sampleServer(document);
 
 /** Every sample of the docs. */
