@@ -18,7 +18,7 @@ const contractOf = (schemas: object): Contract => ({
   components: { schemas } as NonNullable<Contract["components"]>,
 });
 
-/** Makes a sample of a schema and gives what an unchanged validator says about it. */
+/** Makes a sample of a schema and returns the faults that an unchanged validator finds in it. */
 function made(schema: object, schemas: object = {}, direction: Direction = "response") {
   const contract = contractOf({ ...schemas, Tried: schema });
   const result = sample(contract, schema as Node, direction, createJudge(contract, direction));
@@ -210,7 +210,7 @@ const SHARED = {
   Again: { $ref: "#/components/schemas/Text", minLength: 7 },
 };
 
-describe("a sample of a schema fits it", () => {
+describe("a sample of a schema is valid", () => {
   test.each(Object.entries({ ...NUMBERS, ...TEXTS, ...LISTS, ...OBJECTS, ...COMBINATIONS }))("%s", (_, schema) => {
     expect(made(schema, SHARED)).toMatchObject({ fits: true, faults: [] });
   });
@@ -221,7 +221,7 @@ describe("a sample of a schema fits it", () => {
     ["where it is a const", { const: "only" }, "only"],
     ["where it is the first of an enumeration", { enum: ["x", "y"] }, "x"],
     ["where it is known", { type: "string", "x-known-values": ["GREEN"] }, "GREEN"],
-  ])("what the contract gives comes %s", (_, schema, value) => {
+  ])("the contract's own value comes %s", (_, schema, value) => {
     expect(made(schema).value).toEqual(value);
   });
 
@@ -235,7 +235,7 @@ describe("a sample of a schema fits it", () => {
     expect((value as number[]).map(String).filter((text) => !/^\d(\.\d\d?)?$/.test(text))).toEqual([]);
   });
 
-  test("the same schema gives the same sample", () => {
+  test("the same schema always makes the same sample", () => {
     const schema = object({
       id: { type: "string", pattern: "^[a-z0-9]{10}$" },
       at: { type: "string", format: "date-time" },
@@ -249,12 +249,12 @@ describe("a sample of a schema fits it", () => {
     ["bounds that cross", { type: "integer", minimum: 5, maximum: 4 }],
     ["types that exclude each other", { allOf: [{ type: "string" }, { type: "integer" }] }],
     ["a look-behind that refers back", { type: "string", pattern: "^([a-z])(?<!b)\\1$(?!.)x" }],
-  ])("says so where there is none: %s", (_, schema) => {
+  ])("throws if no sample exists: %s", (_, schema) => {
     expect(made(schema as object).fits).toBe(false);
   });
 });
 
-describe("a sample of a schema that is part of itself", () => {
+describe("a sample of a recursive schema", () => {
   const nullable = (name: string) => ({ anyOf: [ref(name), { type: "null" }] });
   const SCHEMAS: Readonly<Record<string, object>> = {
     Link: object({ value: { type: "integer" }, next: nullable("Link") }, ["value", "next"]),
@@ -276,15 +276,15 @@ describe("a sample of a schema that is part of itself", () => {
     Composed: { allOf: [object({ name: { type: "string" } }, ["name"]), object({ child: ref("Composed") })] },
   };
 
-  test.each(Object.keys(SCHEMAS))("ends and fits: %s", (name) => {
+  test.each(Object.keys(SCHEMAS))("ends and is valid: %s", (name) => {
     expect(made(ref(name), SCHEMAS)).toMatchObject({ fits: true, faults: [] });
   });
 
-  test("says so where there is no end", () => {
+  test("throws if there is no end", () => {
     expect(made(ref("Endless"), { Endless: object({ next: ref("Endless") }, ["next"]) }).fits).toBe(false);
   });
 
-  test.each([false, true])("is made at once though nine schemas refer to each other, required: %s", (isRequired) => {
+  test.each([false, true])("is made at once even if nine schemas refer to each other, required: %s", (isRequired) => {
     const names = Array.from({ length: 9 }, (_, index) => `S${index}`);
     const schemas = Object.fromEntries(
       names.map((name) => [
@@ -316,19 +316,19 @@ describe("a sample in one direction", () => {
   const Tag = { type: "string", readOnly: true };
   const schemas = { Member, Pet, Tag };
 
-  test("is an answer without what is only written", () => {
+  test("has no writeOnly properties in a response", () => {
     const { value, fits } = made(ref("Member"), schemas, "response");
 
     expect([value, fits]).toEqual([{ id: "string", name: "string", pet: { tag: "string", sort: "string" } }, true]);
   });
 
-  test("is a request without what is only read", () => {
+  test("has no readOnly properties in a request", () => {
     const { value, fits } = made(ref("Member"), schemas, "request");
 
     expect([value, fits]).toEqual([{ name: "string", secret: "string", pet: { sort: "string" } }, true]);
   });
 
-  test("knows what is only read from beside a reference", () => {
+  test("recognizes readOnly beside a reference", () => {
     const base = { Base: object({ id: { type: "string" }, name: { type: "string" } }, ["id"]) };
     const beside = { allOf: [{ properties: { id: { readOnly: true } } }, ref("Base")] };
 
@@ -336,7 +336,7 @@ describe("a sample in one direction", () => {
     expect(made(beside, base, "response").value).toEqual({ id: "string", name: "string" });
   });
 
-  test("leaves it out of an example of the schema too", () => {
+  test("also drops it from an example of the schema", () => {
     const shown = { ...Member, examples: [{ id: "1", name: "a", secret: "s" }] };
 
     expect(made(shown, schemas, "response").value).toEqual({ id: "1", name: "a" });

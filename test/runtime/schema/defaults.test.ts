@@ -28,7 +28,7 @@ describe("the defaults of a schema", () => {
     expect(filled(schema, value)).toEqual(expected);
   });
 
-  test("are not shared by two values", () => {
+  test("are not shared between two values", () => {
     const schema = { properties: { tags: { default: [] as string[] } } };
     const first = filled(schema, {}) as { tags: string[] };
     first.tags.push("changed");

@@ -27,7 +27,7 @@ test.each<[string, object, boolean, string?]>([
   ["a number", { type: "integer" }, false, "image/png"],
   ["anything", {}, false],
   ["an alternative of itself", { $ref: "#/components/schemas/Loop" }, false],
-])("a part of a form is a file or not: %s", (_, part, isFile, contentType) => {
+])("decides whether a part of a form is a file: %s", (_, part, isFile, contentType) => {
   const schema = { type: "object", properties: { part } } as unknown as Schema;
   const encoding = contentType === undefined ? {} : { part: { contentType } };
 

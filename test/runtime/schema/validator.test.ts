@@ -13,7 +13,7 @@ const NO_KIND = {
   Dog: { required: ["barks"], properties: { barks: { type: "boolean" } } },
 };
 
-/** What is wrong with a value, as `appIds.0 type`; both ways of asking have to agree. */
+/** The faults of a value, such as `appIds.0 type`; both ways of validating must agree. */
 function wrongWith(schema: Schema, value: unknown, direction: Direction, schemas: object = KINDS): string[] {
   const contract = { openapi: "3.1.1", info: { title: "", version: "1" }, components: { schemas } };
   const check = createValidator(contract as unknown as Contract).check(schema, direction);
@@ -22,7 +22,7 @@ function wrongWith(schema: Schema, value: unknown, direction: Direction, schemas
   return faults;
 }
 
-describe("a property of one direction", () => {
+describe("a readOnly or writeOnly property", () => {
   const id = { properties: { id: { type: "string", readOnly: true } } };
   const secret = { properties: { secret: { type: "string", writeOnly: true } } };
   const APART = { allOf: [{ required: ["id"] }, id] };
@@ -78,7 +78,7 @@ describe("a keyword", () => {
   });
 });
 
-describe("of alternatives", () => {
+describe("among alternatives", () => {
   const KIND = { oneOf: REFS, discriminator: { propertyName: "kind" } };
   const NAMED = { oneOf: REFS, discriminator: { propertyName: "name", mapping: { tom: "Cat", rex: "Dog" } } };
 
@@ -96,7 +96,7 @@ describe("of alternatives", () => {
 });
 
 describe("the list of faults", () => {
-  test("begins with what is unknown, then what is missing, then goes on as the schema does", () => {
+  test("starts with unknown properties, then missing ones, then follows the schema's order", () => {
     const schema = {
       properties: { a: { type: "string" }, b: { type: "string" } },
       required: ["c"],
@@ -115,7 +115,7 @@ describe("the list of faults", () => {
     ["a reference", { $ref: "#/components/schemas/Dog" }],
     ["an alternative", { oneOf: REFS }],
     ["a part", { allOf: [KINDS.Dog] }],
-  ])("has no property that only %s which failed declares as unknown", (_, schema) => {
+  ])("does not report a property as unknown if only %s declares it and that one failed", (_, schema) => {
     const value = { kind: "dog", barks: 1, x: 1 };
     const faults = wrongWith({ ...schema, unevaluatedProperties: false }, value, "request");
 
@@ -126,7 +126,7 @@ describe("the list of faults", () => {
   const EITHER = { additionalProperties: { oneOf: [{ type: "string" }, { type: "null" }] } };
   const mapOf = (count: number) => Object.fromEntries(Array(count).fill(1).entries());
 
-  test("costs no more for each of many alternatives than for one of few", () => {
+  test("costs no more per alternative if there are many", () => {
     const contract = { openapi: "3.1.1", info: { title: "", version: "1" } };
     const { faults } = createValidator(contract as unknown as Contract).check(EITHER, "request");
     const millisecondsFor = (count: number) => {
@@ -147,7 +147,7 @@ describe("the list of faults", () => {
     ["items", { items: { type: "string" } }, Array(1_000).fill(1)],
     ["properties", { additionalProperties: false }, Object.fromEntries(Array(1_000).fill(1).entries())],
     ["alternatives", EITHER, mapOf(1_000)],
-  ])("has a hundred of thousands of %s", (_, schema, value) => {
+  ])("lists a hundred of thousands of %s", (_, schema, value) => {
     expect(wrongWith(schema, value, "request")).toHaveLength(100);
   });
 });

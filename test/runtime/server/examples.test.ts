@@ -21,20 +21,20 @@ const contract: Contract = {
 const json = (media: object) => ({ "application/json": media });
 const answering = (response: object, status = "200"): OperationObject => ({ responses: { [status]: response } });
 
-describe("an answer that is made from the contract", () => {
-  test("has no property that is only written", () => {
+describe("a response made from the contract", () => {
+  test("has no writeOnly property", () => {
     const operation = answering({ content: json({ schema: { $ref: "#/components/schemas/Guest" } }) });
 
     expect(exampleAnswer(contract, operation, {}).body).toEqual({ name: "string" });
   });
 
-  test("has an example that breaks its own schema as it is", () => {
+  test("uses an example unchanged even if it breaks its own schema", () => {
     const operation = answering({ content: json({ schema: { type: "integer" }, example: "five" }) });
 
     expect(exampleAnswer(contract, operation, {}).body).toBe("five");
   });
 
-  test.each([204, 205, 304])("has no content where its status has none: %s", (status) => {
+  test.each([204, 205, 304])("has no content if its status allows none: %s", (status) => {
     const operation = answering({ content: json({ example: { id: "e1" } }) }, String(status));
 
     expect(exampleAnswer(contract, operation, { code: String(status) })).toEqual({ status, headers: {} });
@@ -55,14 +55,14 @@ describe("an answer that is made from the contract", () => {
     expect(exampleAnswer(contract, operation, {}).headers).toEqual({ "X-Shown": value });
   });
 
-  test.each(["Content-Type", "Content-Length", "Transfer-Encoding"])("declares no %s of its own", (name) => {
+  test.each(["Content-Type", "Content-Length", "Transfer-Encoding"])("does not use a declared %s", (name) => {
     const operation = answering({ headers: { [name]: { schema: { type: "string" } } } });
 
     expect(exampleAnswer(contract, operation, {}).headers).toEqual({});
   });
 });
 
-describe("a refusal that is made from a schema", () => {
+describe("a refusal made from a schema", () => {
   const refused = (media: object, mediaType = "application/json") => {
     const declared = answering({ content: { [mediaType]: media } }, "400");
     return createErrorAnswer(contract)(new RequestRefusal(400, "No."), { operation: { declared } });
@@ -89,11 +89,11 @@ describe("a refusal that is made from a schema", () => {
       { code: expect.stringMatching(/^E\d+$/) },
     ],
     ["an example that fits", { schema: closed({ code: CODE }), example: { code: "E7" } }, { code: "E7" }],
-  ])("has a body that fits: %s", (_, media, body) => {
+  ])("has a valid body: %s", (_, media, body) => {
     expect(refused(media)).toMatchObject({ status: 400, body });
   });
 
-  test("says what is wrong as problem details only where they may", () => {
+  test("uses problem details for the reason only if the schema allows them", () => {
     const open = { type: "object", properties: { title: { type: "string" } } };
 
     expect(refused({ schema: open }, "application/problem+json").body).toMatchObject({
@@ -105,7 +105,7 @@ describe("a refusal that is made from a schema", () => {
     });
   });
 
-  test("has the status without a body where none fits", () => {
+  test("has only the status if no body is valid", () => {
     expect(refused({ schema: { allOf: [{ type: "string" }, { type: "integer" }] } })).toEqual({
       status: 400,
       headers: {},

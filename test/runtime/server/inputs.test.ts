@@ -7,7 +7,7 @@ import { createInputReader } from "../../../openapi/runtime/server/inputs.ts";
 
 const contract = { openapi: "3.1.1", info: { title: "", version: "1" } } as unknown as Contract;
 
-/** What a handler gets of a JSON body; `rounded` are the numbers in it that JavaScript cannot carry. */
+/** What a handler receives for a JSON body; `rounded` are its numbers that JavaScript cannot represent exactly. */
 function read(schema: Schema, body: unknown, rounded: NonNullable<ReceivedBody["rounded"]> = []) {
   const content = { "application/json": { schema } };
   const readInput = createInputReader(contract, createValidator(contract), {
@@ -21,7 +21,7 @@ function read(schema: Schema, body: unknown, rounded: NonNullable<ReceivedBody["
 describe("a JSON body", () => {
   const SIZE = { required: ["size"], properties: { size: { type: "integer", default: 5 } } };
 
-  test("gets its defaults after it was found valid, so that none makes up for what is required", () => {
+  test("gets its defaults after validation, so that a default never replaces a required property", () => {
     expect(() => read(SIZE, {})).toThrow('"size" is required.');
     expect(read({ properties: SIZE.properties }, {})).toMatchObject({ body: { size: 5 } });
   });
@@ -29,7 +29,7 @@ describe("a JSON body", () => {
   const TOO_LARGE = { size: 2 ** 60 };
   const ROUNDED = [{ path: ["size"], value: 2 ** 60 }];
 
-  test("is refused where an integer is too large to be exact, and taken where a number is", () => {
+  test("is refused if an integer is too large to be exact, but not if the type is number", () => {
     expect(() => read(SIZE, TOO_LARGE, ROUNDED)).toThrow(/"size" must be an integer between/);
     expect(read({ properties: { size: { type: "number" } } }, TOO_LARGE, ROUNDED)).toMatchObject({
       body: { size: 2 ** 60 },

@@ -28,7 +28,7 @@ function judged(answer: Answer): string {
   }
 }
 
-describe("an answer", () => {
+describe("a response", () => {
   test.each<[string, Answer, string]>([
     ["is judged as it is sent: a Date is text", { status: 200, body: { at: new Date(0) } }, ""],
     ["is sent without what is undefined", { status: 200, body: { at: "2026-01-01T00:00:00Z", x: undefined } }, ""],

@@ -1,8 +1,8 @@
 /**
- * A process that streams, and tells the most memory that it has taken: `node stream-peer.ts KIND FOLDER [URL]`.
+ * A process that streams, and reports its peak memory: `node stream-peer.ts KIND FOLDER [URL]`.
  *
- * FOLDER is where the code of streams.yaml has been generated. A server prints its address. A client prints what each line
- * of its input has come to: `up 100` or `down 100`, in megabytes.
+ * FOLDER has the code generated from streams.yaml. A server prints its address. A client prints the peak after each
+ * line of its input: `up 100` or `down 100`, in megabytes.
  */
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";

@@ -9,9 +9,9 @@ import { remove, temporaryFolder } from "../../generator/generated.ts";
 
 const PEER = join(import.meta.dirname, "stream-peer.ts");
 
-/** In megabytes: what a stream may add to the most memory that a process has taken. */
+/** In megabytes: how much a stream may add to the peak memory of a process. */
 const MOST_GROWTH = 128;
-/** By how much that differs from run to run, whatever the size. */
+/** How much the peak differs between runs, whatever the size. */
 const NOISE = 48;
 
 let folder: string;
@@ -44,7 +44,7 @@ interface Growth {
   readonly client: number;
 }
 
-/** Streams bodies of these sizes one after the other; gives what each added to the peak after the first, small one. */
+/** Streams bodies of these sizes in turn; returns how much each added to the peak after the first, small one. */
 async function growthOf(kind: string, way: string, sizes: readonly number[]): Promise<Growth[]> {
   const server = start(kind, folder);
   const url = await server.ask();
@@ -67,7 +67,7 @@ async function growthOf(kind: string, way: string, sizes: readonly number[]): Pr
 }
 
 describe.each(["up", "down"])("streams that go %s", (way) => {
-  test("take no more memory the larger they are, in the server and in the client", async () => {
+  test("use no more memory for larger bodies, in the server and in the client", async () => {
     const [hundred, fourHundred] = await growthOf("ours", way, [100, 400]);
     const [plain] = await growthOf("express", way, [100]);
     console.log(`${way}, MB above 1 MB: 100 ${told(hundred)}, 400 ${told(fourHundred)}; Express 100 ${told(plain)}`);
