@@ -4,7 +4,7 @@ import { createIds, KSUID_LENGTH, sortKey } from "../../server/domain/ids.ts";
 
 const NOON = Date.UTC(2026, 10, 23, 12);
 
-/** Bytewise, as the database compares. */
+/** Byte order, as the database compares. */
 const rises = (ids: readonly string[]) =>
   ids
     .map(sortKey)
@@ -13,14 +13,14 @@ const rises = (ids: readonly string[]) =>
     );
 
 describe("createIds", () => {
-  test("gives the prefix and 27 letters and digits", () => {
+  test("makes the prefix and 27 letters and digits", () => {
     const id = createIds()("wapn_test_");
 
     expect(id).toMatch(/^wapn_test_[0-9A-Za-z]{27}$/);
     expect(sortKey(id)).toHaveLength(KSUID_LENGTH);
   });
 
-  test("is a KSUID of the second, as its library reads it, with the payload of the millisecond first", () => {
+  test("makes a KSUID of the second that its library can read, whose payload starts with the millisecond", () => {
     for (const time of [NOON, NOON + 1, 1_400_000_000_000, 1_400_000_000_000 + 4_294_967_295_000]) {
       const id = createIds(() => time)("app_");
 
@@ -32,7 +32,7 @@ describe("createIds", () => {
     }
   });
 
-  test("rises over every millisecond of two seconds", () => {
+  test("increases over every millisecond of two seconds", () => {
     let time = NOON;
     const newId = createIds(() => time++);
 
@@ -41,7 +41,7 @@ describe("createIds", () => {
     expect(rises(ids)).toBe(true);
   });
 
-  test("rises within one millisecond", () => {
+  test("increases within one millisecond", () => {
     const newId = createIds(() => NOON + 999);
 
     const ids = Array.from({ length: 5000 }, () => newId("app_"));
@@ -49,7 +49,7 @@ describe("createIds", () => {
     expect(rises(ids)).toBe(true);
   });
 
-  test("rises when the clock steps back", () => {
+  test("increases if the clock steps back", () => {
     const clock = [NOON, NOON + 1, NOON - 60_000, NOON - 59_999, NOON + 1, NOON + 2];
     const newId = createIds(() => clock.shift() ?? NOON + 3);
 
@@ -58,7 +58,7 @@ describe("createIds", () => {
     expect(rises(ids)).toBe(true);
   });
 
-  test("rises whatever the prefix", () => {
+  test("increases whatever the prefix", () => {
     const newId = createIds(() => NOON);
 
     expect(rises([newId("wapn_test_"), newId("wapn_"), newId("wapn_test_"), newId("wapn_")])).toBe(true);

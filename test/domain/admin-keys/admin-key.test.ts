@@ -10,7 +10,7 @@ import {
 const ALPHABET = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
 const KEY = withChecksum("0aB1cD2eF3gH4iJ5kL6mN7oP8qR9sT");
 
-/** The key with each of its characters replaced by each other one. */
+/** The key with each character replaced by every other one. */
 const typosOf = (key: string): string[] =>
   [...key].flatMap((right, place) =>
     [...ALPHABET, "_", "-"]
@@ -19,7 +19,7 @@ const typosOf = (key: string): string[] =>
   );
 
 describe("newAdminKey", () => {
-  test("makes well-formed keys, each another one", () => {
+  test("makes well-formed keys that all differ", () => {
     const keys = Array.from({ length: 500 }, newAdminKey);
 
     expect(new Set(keys).size).toBe(500);
@@ -29,11 +29,11 @@ describe("newAdminKey", () => {
 });
 
 describe("isWellFormed", () => {
-  test("tells every typo of one character", () => {
+  test("detects every typo of one character", () => {
     expect(typosOf(KEY).filter(isWellFormed)).toEqual([]);
   });
 
-  test("tells two neighbours that changed places", () => {
+  test("detects two swapped neighbours", () => {
     const swapped = Array.from(
       KEY.slice(0, -1),
       (_, at) => KEY.slice(0, at) + KEY[at + 1] + KEY[at] + KEY.slice(at + 2),
@@ -50,12 +50,12 @@ describe("isWellFormed", () => {
   );
 });
 
-describe("what is kept of a key", () => {
+describe("the stored part of a key", () => {
   test("is its SHA-256 digest", () => {
     expect(digestOf("abc")).toBe("ba7816bf8f01cfea414140de5dae2223b00361a396177a9cb410ff61f20015ad");
   });
 
-  test("is a preview of four characters, which are of the checksum", () => {
+  test("has a preview of four characters, which are from the checksum", () => {
     expect(previewOf(KEY)).toBe(`sk_admin_…${KEY.slice(-4)}`);
   });
 });

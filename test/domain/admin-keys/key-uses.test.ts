@@ -5,7 +5,7 @@ import { KeyUses } from "../../../server/domain/admin-keys/key-uses.ts";
 const NOW = Date.parse("2026-11-24T12:00:00.000Z");
 const at = (seconds: number) => new Date(NOW + seconds * 1000).toISOString();
 
-/** Uses of keys, and what is written of them. */
+/** Uses of keys, and the rows written for them. */
 function watch(fails = false) {
   const written: unknown[] = [];
   const reported: unknown[] = [];
@@ -26,7 +26,7 @@ describe("KeyUses", () => {
   test.each([
     ["was never used", null],
     ["was noted a minute ago", at(-60)],
-  ])("notes the use of a key that %s", (_, lastUsedAt) => {
+  ])("records the use of a key that %s", (_, lastUsedAt) => {
     const { note, written } = watch();
 
     note(lastUsedAt);
@@ -34,7 +34,7 @@ describe("KeyUses", () => {
     expect(written).toEqual([["a", at(0), at(-60)]]);
   });
 
-  test("does not note what was noted less than a minute ago", () => {
+  test("does not record a use again within a minute", () => {
     const { note, written } = watch();
 
     note(at(-59));
@@ -42,7 +42,7 @@ describe("KeyUses", () => {
     expect(written).toEqual([]);
   });
 
-  test("notes each key once while it is being written", () => {
+  test("records each key once while it is being written", () => {
     const { note, written } = watch();
 
     for (const key of ["a", "a", "b", "a"]) note(null, key);
@@ -53,7 +53,7 @@ describe("KeyUses", () => {
     ]);
   });
 
-  test("reports a failure, and notes the next use again", async () => {
+  test("reports a failure, and records the next use again", async () => {
     const { note, written, reported } = watch(true);
 
     note(null);

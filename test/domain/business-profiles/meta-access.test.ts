@@ -26,7 +26,7 @@ beforeEach(async () => {
   });
 });
 
-/** Connects an account, with a token that is sealed under a secret or without one; gives the profile's id. */
+/** Connects an account, with a token that is encrypted with a secret or without one; returns the profile's id. */
 async function profileOf(organizationId: string, secret?: string): Promise<string> {
   const connection = aConnectedAccount();
   const purpose = sealPurpose(organizationId, connection.metaWabaId);
@@ -43,13 +43,13 @@ function accessUnder(secret: string) {
 const refusal = (param?: string) => expect.objectContaining({ reason: "whatsapp_not_configured", param });
 
 describe("token", () => {
-  test("is the profile's own, also where the installation's is the organization's", async () => {
+  test("is the profile's own, even if the organization owns the installation's token", async () => {
     const { access } = accessUnder("secret");
 
     expect(await access.token(owner, await profileOf(owner, "secret"))).toBe(TOKEN);
   });
 
-  test("is the installation's for a profile without one, of the organization that owns that only", async () => {
+  test("is the installation's for a profile without one, only for the organization that owns it", async () => {
     const { access } = accessUnder("secret");
     const id = await profileOf(owner);
     expect(await access.token(owner, id)).toBeUndefined();
@@ -67,7 +67,7 @@ describe("token", () => {
     await expect(access.token(owner, id)).rejects.toEqual(refusal());
   });
 
-  test("counts as none, and is reported, when it was sealed under another secret", async () => {
+  test("is treated as missing, and reported, if it was encrypted with another secret", async () => {
     const { access, unreadable } = accessUnder("another secret");
     const id = await profileOf(other, "secret");
 

@@ -5,7 +5,7 @@ const TOKEN = "EAAG-a-business-token";
 const seal = createTokenSeal("app secret");
 
 describe("createTokenSeal", () => {
-  test("gives back what it sealed, and never the same text twice", () => {
+  test("decrypts what it encrypted, and never returns the same text twice", () => {
     const [first, second] = [seal.seal(TOKEN, "one"), seal.seal(TOKEN, "one")];
 
     expect(first).not.toBe(second);
@@ -14,11 +14,11 @@ describe("createTokenSeal", () => {
     expect([seal.open(first, "one"), seal.open(second, "one")]).toEqual([TOKEN, TOKEN]);
   });
 
-  test("opens what another process sealed under the same secret", () => {
+  test("decrypts what another process encrypted with the same secret", () => {
     expect(createTokenSeal("app secret").open(seal.seal(TOKEN, "one"), "one")).toBe(TOKEN);
   });
 
-  test("opens nothing that was sealed under another secret, for another purpose, or is damaged", () => {
+  test("refuses what was encrypted with another secret or for another purpose, or is damaged", () => {
     const sealed = seal.seal(TOKEN, "one");
     const damaged = [...sealed].map((character, at) => (at === 30 ? (character === "A" ? "B" : "A") : character));
 
