@@ -1,12 +1,12 @@
 import { afterAll } from "vitest";
 
-/** When a helper is to clean up after itself: `onTestFinished`, or what {@link sharedAtEnd} gives. */
+/** Registers clean-up of a test helper: `onTestFinished`, or the result of {@link sharedAtEnd}. */
 export type AtEnd = (cleanUp: () => void | Promise<void>) => void;
 
 /**
- * For what a whole file or `describe` shares: to be called there, not in a hook, where vitest would forget it.
+ * For resources that a whole file or `describe` shares. Call it there, not in a hook, where vitest would drop it.
  *
- * What was made last is cleaned up first.
+ * Cleans up in reverse order of creation.
  */
 export function sharedAtEnd(): AtEnd {
   const cleanUps: Parameters<AtEnd>[0][] = [];

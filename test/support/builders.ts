@@ -29,7 +29,7 @@ export function anAdminKey(differences: Partial<NewAdminKey> = {}): NewAdminKey 
   return { id: newId("key_admin_"), name: "Key", ...kept, ...differences };
 }
 
-/** A number of its own, under one and the same business account. */
+/** A new number on each call, always in the same business account. */
 export function aPhoneNumber(differences: Partial<NewPhoneNumber> = {}): NewPhoneNumber {
   const id = newId("wapn_");
   return {
@@ -48,7 +48,7 @@ export function aPhoneNumber(differences: Partial<NewPhoneNumber> = {}): NewPhon
   };
 }
 
-/** A profile as a number shows it. */
+/** A profile as it appears in a number. */
 export const aBriefProfile = (
   differences: Partial<NewPhoneNumber["businessProfile"]> = {},
 ): NewPhoneNumber["businessProfile"] => ({
@@ -59,7 +59,7 @@ export const aBriefProfile = (
   ...differences,
 });
 
-/** An account that Meta has let be connected, with the installation's token. */
+/** An account that Meta has allowed us to connect, with the installation's token. */
 export const aConnectedAccount = (differences: Partial<ConnectedAccount> = {}): ConnectedAccount => ({
   id: newId("wabp_"),
   metaWabaId: "987654321098766",

@@ -17,7 +17,7 @@ export const connect = (server: TestServer, body: object = STORES, asked: Asked 
 export const disconnect = (server: TestServer, id: string, asked: Asked = {}): Promise<Answer> =>
   call(server, `${PROFILES}/${id}`, { method: "DELETE", ...asked });
 
-/** Starts an attempt and marks it as interrupted for an account; gives its id and what the second call was answered. */
+/** Starts an attempt and marks it as interrupted for an account; returns its id and the response to the second call. */
 export async function interrupt(server: TestServer, wabaId: string = LABS.wabaId, asked: Asked = {}) {
   const { body } = await call(server, `${PROFILES}/start-attempt`, { method: "POST", ...asked });
   return { attemptId: String(body.attemptId), ...(await mark(server, body.attemptId, wabaId, asked)) };
@@ -34,7 +34,7 @@ export const recovered = async (server: TestServer, asked: Asked = {}): Promise<
   return body.recoveredAttempts.map(({ attemptId }: { attemptId: string }) => attemptId);
 };
 
-/** The same Meta, which writes down what it is asked: `subscribeApp 987654321098767 with a token of its own`. */
+/** The same Meta, which records its calls: `subscribeApp 987654321098767 with a token of its own`. */
 export function noted(meta: Meta): Meta & { readonly asked: string[] } {
   const asked: string[] = [];
   const entries = Object.entries(meta).map(([name, method]) => [

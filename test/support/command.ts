@@ -8,9 +8,9 @@ const ROOT = join(import.meta.dirname, "../..");
 export interface Command {
   readonly process: ChildProcess;
   readonly output: { stdout: string; stderr: string };
-  /** Waits until standard output matches; fails when the process ends before. */
+  /** Waits until standard output matches; fails if the process ends first. */
   prints(pattern: RegExp): Promise<RegExpExecArray>;
-  /** Waits for the end. */
+  /** Waits for the process to end. */
   readonly ended: Promise<{ readonly code: number | null; readonly stdout: string; readonly stderr: string }>;
 }
 
@@ -22,7 +22,7 @@ export async function urlOf(command: Command): Promise<{ readonly url: string; r
 
 type Environment = Readonly<Record<string, string>>;
 
-/** Runs an entry point as npm does, with none of the caller's settings; it is ended after the test. */
+/** Runs an entry point as npm does, without the caller's settings; it is stopped after the test. */
 export function run(
   file: string,
   flags: readonly string[] = [],
@@ -44,7 +44,7 @@ export function runIn(
   return commandOf(spawn(process.execPath, ["--import", "./server/preload.mjs", ...words], { cwd, env }), atEnd);
 }
 
-/** A process whose output is piped; it is ended after the test. */
+/** A process whose output is piped; it is stopped after the test. */
 export function commandOf(child: ChildProcess, atEnd: AtEnd = onTestFinished): Command {
   const output = { stdout: "", stderr: "" };
   child.stdout?.on("data", (chunk) => (output.stdout += String(chunk)));

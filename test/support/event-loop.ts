@@ -1,17 +1,17 @@
 import type { ChildProcess } from "node:child_process";
 
-/** To be loaded into a server by `--import`. */
+/** Load it into a server with `--import`. */
 export const WATCH_LOOP = "./test/support/watch-loop.mjs";
 
 export interface EventLoop {
-  /** How long it was held up, in milliseconds. */
+  /** How long the event loop was blocked, in milliseconds. */
   readonly p99: number;
   readonly max: number;
-  /** What the writing thread has committed since its start; `undefined` where there is none. */
+  /** How much the writing thread has committed since its start; `undefined` without a writing thread. */
   readonly commits: number | undefined;
 }
 
-/** Asks a server that has loaded {@link WATCH_LOOP}; what it says is about the time since it was asked last. */
+/** Asks a server that has loaded {@link WATCH_LOOP}; the times are since the previous call. */
 export function eventLoopOf(child: ChildProcess): Promise<EventLoop> {
   return new Promise((resolve, reject) => {
     let said = "";

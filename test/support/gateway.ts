@@ -5,10 +5,10 @@ import { createGateway, type GatewayOptions } from "../../server/meta/gateway.ts
 export const ACCESS_TOKEN = "a-secret-token";
 export const APP_SECRET = "an-app-secret";
 
-/** Where registrations are beside the point: every call has a place. */
+/** For tests that are not about the registration limit: every call is allowed. */
 const UNCOUNTED: MetaCallStore = { reserve: async () => undefined, lock: async () => {} };
 
-/** A gateway to whoever plays Meta at that address. */
+/** A gateway to the server that plays Meta at that address. */
 export const gatewayTo = (baseUrl: string, options: Partial<GatewayOptions> = {}): Meta =>
   createGateway({
     baseUrl,

@@ -1,11 +1,11 @@
 import type { Store } from "../../server/domain/store.ts";
 
-/** The same store, which runs `before` whenever it is asked something: `ping`, `apps.list`, … */
+/** The same store, which calls `before` ahead of each method: `ping`, `apps.list`, … */
 export function interceptedStore(store: Store, before: (asked: string) => void | Promise<void>): Store {
   return intercepted(store, "", before);
 }
 
-/** The same object; `before` is run ahead of each of its methods, also of those of the objects that it holds. */
+/** The same object; `before` runs ahead of each of its methods, and of those of nested objects. */
 export function intercepted<T extends object>(
   target: T,
   path: string,

@@ -1,15 +1,15 @@
 import { Agent, request } from "node:http";
 
-/** What clients saw that ask one after the other, each over a connection that it keeps, and know nothing of readiness. */
+/** Results of clients that send one request after the other on a kept connection, and do not check readiness. */
 export interface Seen {
   answers: number;
-  /** Requests that got no answer though their connection was taken. */
+  /** Requests that got no response though their connection was accepted. */
   resets: number;
-  /** Whatever was answered that is not 200. */
+  /** Responses with another status than 200. */
   others: number;
 }
 
-/** Lets clients ask until the server takes no connection any more, with `pauseMs` between an answer and the next request. */
+/** Runs clients until the server accepts no connections, with `pauseMs` between a response and the next request. */
 export async function keepAsking(
   url: string,
   headers: Readonly<Record<string, string>>,

@@ -1,6 +1,6 @@
 import { STAND_IN_APP, STAND_IN_TOKEN } from "../../server/sandbox/stand-in/stand-in.ts";
 
-/** What a live server is told of Meta, as the stand-in has it. */
+/** The Meta settings of a live server that uses the stand-in. */
 export const LIVE_SETTINGS = {
   CHIRP_META: "live",
   CHIRP_META_ACCESS_TOKEN: STAND_IN_TOKEN,

@@ -9,7 +9,7 @@ export interface Loopback {
   readonly requests: IncomingMessage[];
 }
 
-/** Starts an HTTP server on loopback that plays the peer; it is gone after the test. */
+/** Starts an HTTP server on loopback that plays the peer; it is stopped after the test. */
 export async function startLoopback(listener: RequestListener, atEnd: AtEnd = onTestFinished): Promise<Loopback> {
   const requests: IncomingMessage[] = [];
   const server = createServer((request, response) => {
@@ -24,7 +24,7 @@ export async function startLoopback(listener: RequestListener, atEnd: AtEnd = on
   return { url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, requests };
 }
 
-/** Answers with a status and a body, as JSON unless another type is given. */
+/** Responds with a status and a body, as JSON unless another type is given. */
 export const answering =
   (status: number, body: unknown, type = "application/json"): RequestListener =>
   (_, response: ServerResponse) =>

@@ -3,18 +3,18 @@ import pg from "pg";
 import type { AtEnd } from "./at-end.ts";
 import { PostgresCluster } from "./postgres.ts";
 
-/** Where a test gets empty databases. */
+/** A PostgreSQL server on which tests create empty databases. */
 export interface PostgresServer {
-  /** @returns its URL */
+  /** @returns the URL of the new database */
   newDatabase(): Promise<string>;
 }
 
-/** Nothing is to survive here, so nothing waits for the disk. */
+/** No data has to survive here, so no commit waits for the disk. */
 const HASTY = { fsync: "off", synchronous_commit: "off", full_page_writes: "off" };
 
 /**
- * A server for tests that try no faults: whatever speaks the protocol at `TEST_DATABASE_URL`, where databases can be made,
- * or PostgreSQL from npm.
+ * A server for tests without faults: the one at `TEST_DATABASE_URL`, if set, which must allow creating databases;
+ * otherwise PostgreSQL from npm.
  */
 export async function postgresServer(atEnd: AtEnd): Promise<PostgresServer> {
   const { TEST_DATABASE_URL: url } = process.env;

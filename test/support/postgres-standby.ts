@@ -8,9 +8,9 @@ import type { PostgresCluster } from "./postgres.ts";
 const PATIENCE_MS = 20_000;
 
 /**
- * Starts a standby that follows a primary, made while that one is written: npm's package has no `pg_basebackup`.
+ * Starts a standby of a primary that is being written; it copies files, since npm's package has no `pg_basebackup`.
  *
- * @param through the port where it reaches the primary, which may be a proxy's
+ * @param through the port on which it reaches the primary, maybe that of a proxy
  */
 export async function startStandby(primary: PostgresCluster, through: number, atEnd: AtEnd): Promise<PostgresCluster> {
   const standby = await primary.startCopy(atEnd, async (folder) => {
@@ -32,7 +32,7 @@ export async function startStandby(primary: PostgresCluster, through: number, at
   return standby;
 }
 
-/** Lets each commit of a primary wait for its standby, or none. */
+/** Makes each commit of a primary wait for its standby, or stop waiting. */
 export async function setSynchronous(primary: PostgresCluster, isSynchronous: boolean): Promise<void> {
   await primary.ask(`alter system set synchronous_standby_names = '${isSynchronous ? "standby" : ""}'`);
   await primary.ask("select pg_reload_conf()");
@@ -40,7 +40,7 @@ export async function setSynchronous(primary: PostgresCluster, isSynchronous: bo
   await until(primary, `select 1 from pg_stat_replication where state = 'streaming' and sync_state = '${state}'`);
 }
 
-/** Makes a standby the primary. It waits for no standby, since its settings are of before {@link setSynchronous}. */
+/** Promotes the standby. It waits for no standby itself: it has the settings from before {@link setSynchronous}. */
 export async function promote(standby: PostgresCluster): Promise<void> {
   await standby.ask("select pg_promote(true, 20)");
 }
@@ -53,7 +53,7 @@ async function until(cluster: PostgresCluster, question: string): Promise<void> 
   }
 }
 
-/** What a running server may be writing or removing meanwhile is mended by its log, which the standby gets itself. */
+/** The server may write or remove files during the copy; the standby repairs that from the log, which it fetches. */
 function copyFiles(from: string, to: string): void {
   chmodSync(to, 0o700);
   for (const entry of readdirSync(from, { withFileTypes: true })) {

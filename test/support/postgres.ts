@@ -1,4 +1,4 @@
-/** A PostgreSQL of the tests' own, from the binaries that npm brings. */
+/** A PostgreSQL for the tests, from the binaries that npm installs. */
 import { type ChildProcess, execFile, spawn } from "node:child_process";
 import { chownSync, cpSync, readFileSync, symlinkSync } from "node:fs";
 import { createRequire } from "node:module";
@@ -12,7 +12,7 @@ import { temporaryFolder } from "./folder.ts";
 
 const run = promisify(execFile);
 
-/** PostgreSQL refuses to run as root; this is `nobody`. */
+/** PostgreSQL refuses to run as root; this is the user `nobody`. */
 const NOBODY = 65_534;
 
 const asUser = process.getuid?.() === 0 ? { uid: NOBODY, gid: NOBODY } : {};
@@ -21,7 +21,7 @@ const START_DEADLINE_MS = 30_000;
 
 const platform = process.platform === "win32" ? "windows" : process.platform;
 
-/** Where npm has put the binaries; `undefined` where it brings none for this machine. */
+/** The folder of npm's binaries; `undefined` if npm has none for this machine. */
 export function installedPostgres(): string | undefined {
   try {
     const require = createRequire(import.meta.url);
@@ -31,7 +31,7 @@ export function installedPostgres(): string | undefined {
   }
 }
 
-/** Settings of PostgreSQL by their names. */
+/** PostgreSQL's settings by name. */
 type Settings = Readonly<Record<string, string | number>>;
 
 export class PostgresCluster {
@@ -50,7 +50,7 @@ export class PostgresCluster {
     this.#settings = settings;
   }
 
-  /** Makes a cluster and starts it; it is stopped and gone at the end. */
+  /** Creates a cluster and starts it; it is stopped and deleted at the end. */
   static async start(atEnd: AtEnd, settings: Settings = {}): Promise<PostgresCluster> {
     const folder = temporaryFolder(atEnd);
     copyBinaries(folder);
@@ -62,7 +62,7 @@ export class PostgresCluster {
     return cluster;
   }
 
-  /** Starts another one on a copy of this one's files, as `copyFiles` makes it in an empty folder that it is given. */
+  /** Starts another one on a copy of this one's files; `copyFiles` copies them into the empty folder that it gets. */
   async startCopy(atEnd: AtEnd, copyFiles: (folder: string) => Promise<void>): Promise<PostgresCluster> {
     const data = temporaryFolder(atEnd);
     await copyFiles(data);
@@ -73,7 +73,7 @@ export class PostgresCluster {
     return copy;
   }
 
-  /** Starts it again; settled when it takes connections. */
+  /** Starts it again; resolves when it accepts connections. */
   async start(): Promise<void> {
     const settings = {
       port: this.port,
@@ -91,7 +91,7 @@ export class PostgresCluster {
     }
   }
 
-  /** `fast` ends the connections, `immediate` is as a crash. */
+  /** `fast` closes the connections, `immediate` is like a crash. */
   async stop(mode: "fast" | "immediate"): Promise<void> {
     const running = this.#process;
     if (running === undefined || running.exitCode !== null) return;
@@ -100,7 +100,7 @@ export class PostgresCluster {
     await ended;
   }
 
-  /** Makes an empty database, which sorts text as English does. @returns its URL */
+  /** Creates an empty database that sorts text as English does. @returns its URL */
   async newDatabase(): Promise<string> {
     const name = `test${this.#made++}`;
     await this.ask(`create database ${name} template template0 locale_provider icu icu_locale 'en-US'`);
@@ -111,7 +111,7 @@ export class PostgresCluster {
     return `postgres://chirp@127.0.0.1:${this.port}/${database}`;
   }
 
-  /** Runs statements from outside. */
+  /** Runs statements on a separate connection. */
   async ask(statements: string, database = "postgres"): Promise<pg.QueryResult> {
     const client = new pg.Client({ connectionString: this.url(database) });
     client.on("error", () => undefined);
@@ -144,7 +144,7 @@ interface Made {
   readonly settings: Settings;
 }
 
-/** The package lists its links to libraries apart, since npm packs none. */
+/** The package lists its symbolic links in a file, since npm does not pack any. */
 function copyBinaries(folder: string): void {
   const installed = installedPostgres();
   if (installed === undefined) throw new Error(`npm brings no PostgreSQL for ${platform}-${process.arch}.`);

@@ -7,7 +7,7 @@ export interface RawAnswer {
   readonly text: string;
 }
 
-/** Sends a request as `fetch` cannot: headers as a flat list of names and values, and the path by letter. */
+/** Sends a request that `fetch` cannot: headers as a flat list of names and values, and the path unchanged. */
 export async function rawRequest(
   url: string,
   path: string,
@@ -26,7 +26,7 @@ export async function rawRequest(
   });
 }
 
-/** Writes bytes to the server's port and gives what comes back until the server closes. */
+/** Writes bytes to the server's port and returns the response bytes when the server closes. */
 export async function rawBytes(url: string, ...bytes: readonly (string | Uint8Array)[]): Promise<string> {
   return new Promise((resolve, reject) => {
     const socket = connect(Number(new URL(url).port), "127.0.0.1", () => {
@@ -38,7 +38,7 @@ export async function rawBytes(url: string, ...bytes: readonly (string | Uint8Ar
   });
 }
 
-/** The bytes of a request, which asks the server to close after its answer. */
+/** The bytes of a request that asks the server to close after its response. */
 export const requestBytes = (
   line: string,
   headers: readonly string[] = [],
@@ -49,7 +49,7 @@ export const requestBytes = (
   return Buffer.concat([Buffer.from(`${head}\r\n\r\n`), Buffer.from(body)]);
 };
 
-/** What an answer says, of several in a row the first. */
+/** The parsed response; of several, the first. */
 export function readAnswer(bytes: string): { readonly status: number; readonly head: string; readonly body: string } {
   const end = bytes.indexOf("\r\n\r\n");
   const head = bytes.slice(0, end);

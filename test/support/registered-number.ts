@@ -1,7 +1,7 @@
 import { KNOWN_NUMBERS } from "../../server/sandbox/known-numbers.ts";
 import { aRegistration, call, PHONE_NUMBERS, type TestServer } from "./server.ts";
 
-/** The sandbox's known numbers, by what the tests want of them. */
+/** The sandbox's known numbers, named by their use in tests. */
 export const KNOWN = {
   live: "123456789012345",
   test: "123456789012346",
@@ -23,7 +23,7 @@ export async function registeredNumber(server: TestServer, metaPhoneNumberId: st
   return answer.body;
 }
 
-/** Does something with a number: `act(server, id, "refresh")`. */
+/** Calls an action of a number: `act(server, id, "refresh")`. */
 export const act = (server: TestServer, id: string, action: string, body?: object) =>
   call(server, `${PHONE_NUMBERS}/${id}/${action}`, { method: "POST", ...(body && { body }) });
 

@@ -11,10 +11,10 @@ interface Upstream {
 }
 
 /**
- * A proxy that gives each request to the next server that is ready, by `/readyz`.
+ * A proxy that sends each request to the next server that is ready, according to `/readyz`.
  *
- * Only a request that no server has taken goes to another one: of any other nobody knows what has become of it, so its
- * client's connection is broken.
+ * Only a request that no server has accepted goes to another one. The outcome of any other is unknown, so its client's
+ * connection is closed.
  */
 export class RoundRobin {
   readonly url: string;
@@ -39,7 +39,7 @@ export class RoundRobin {
     return proxy;
   }
 
-  /** Puts other servers behind it; those that stay keep their connections. */
+  /** Replaces the servers behind it; servers that stay keep their connections. */
   async leadTo(urls: readonly string[]): Promise<void> {
     this.#upstreams = urls.map(
       (url) =>

@@ -24,31 +24,31 @@ import { gatewayToStandIn, standInWith } from "./stand-in.ts";
 
 export interface TestServer extends Listening {
   readonly store: AdministeredStore;
-  /** Of a database that is one. */
+  /** Only for a server whose database is a file. */
   readonly file: string;
   readonly readiness: { ready: boolean };
-  /** What was logged, a parsed line each. */
+  /** The log, one parsed line each. */
   readonly log: Record<string, unknown>[];
 }
 
 interface Given {
-  /** `true` is the usual ones. */
+  /** `true` uses the default limits. */
   readonly rateLimits?: boolean | Partial<RateLimits>;
   readonly meta?: Meta;
-  /** How long Meta is waited for, in milliseconds, unless it is as long as otherwise. */
+  /** How long to wait for Meta, in milliseconds; by default as in production. */
   readonly deadlineMs?: number;
-  /** From which pages and under which hosts it is called; by default as the sandbox is. */
+  /** The pages and hosts that may call it; by default as in the sandbox. */
   readonly access?: Access;
-  /** What makes the writes to the database, unless it is this thread. */
+  /** Writes to the database; by default this thread does. */
   readonly writes?: Connect;
-  /** An empty PostgreSQL database, in place of a SQLite file. */
+  /** An empty PostgreSQL database, instead of a SQLite file. */
   readonly databaseUrl?: string | undefined;
-  /** Stands between the server and its store. */
+  /** Wraps the server's store. */
   readonly storeAs?: (store: Store) => Store;
-  /** What stands around the API. */
+  /** The routes around the API. */
   readonly around?: Pick<AppOptions, "docs" | "publicUrl" | "trustedProxies">;
   readonly metrics?: Metrics;
-  /** From which level on it logs; by default from "info". */
+  /** The lowest level that is logged; by default "info". */
   readonly logLevel?: string;
 }
 
@@ -79,7 +79,7 @@ export async function startServer(given: Given = {}, atEnd: AtEnd = onTestFinish
   return { ...server, store, file, readiness, log };
 }
 
-/** Makes another organization, which does not own Meta's token, and gives its key. */
+/** Makes another organization, which does not own Meta's token, and returns its key. */
 export async function addOrganization({ store }: TestServer, name = "Other Ltd"): Promise<string> {
   const text = newAdminKey();
   await store.transaction((database) => insertAdminKey(database, name, { name: "Test", text }));
@@ -90,7 +90,7 @@ export interface Answer {
   readonly status: number;
   readonly headers: Headers;
   readonly text: string;
-  /** The body read as JSON; whoever looks into it says by an assertion what it expects there. */
+  /** The body parsed as JSON; each test asserts the part that it expects. */
   // biome-ignore lint/suspicious/noExplicitAny: a test that expects the wrong thing fails, which is its purpose
   readonly body: any;
 }
@@ -107,7 +107,7 @@ export const PHONE_NUMBERS = "/v1/organization/whatsapp/phone-numbers";
 export const APPS = "/v1/organization/apps";
 export const APP_ID = "app_2DbBs7GWhGvVNJGrDXr5RG0mBWI";
 
-/** Calls the server: POST where there is a body, else GET; text is sent as it is, everything else as JSON. */
+/** Calls the server: POST with a body, else GET; a string is sent unchanged, everything else as JSON. */
 export async function call({ url }: { readonly url: string }, path: string, options: Call = {}): Promise<Answer> {
   const { key = SANDBOX_KEY, body, method = body === undefined ? "GET" : "POST" } = options;
   const headers = {
@@ -121,7 +121,7 @@ export async function call({ url }: { readonly url: string }, path: string, opti
   return { status: response.status, headers: response.headers, text, body: text && JSON.parse(text) };
 }
 
-/** The registration of the documentation, with the given differences; `undefined` leaves a field out. */
+/** The documentation's example registration, with the given differences; `undefined` leaves a field out. */
 export const aRegistration = (differences: object = {}): object => ({
   displayPhoneNumber: "+15551234567",
   metaPhoneNumberId: "123456789012345",

@@ -39,7 +39,7 @@ export const anAccount = (phoneNumbers: readonly StandInNumber[], id = ACCOUNT_I
 
 export const SLOW_SECONDS = 0.1;
 
-/** What the sandbox has, but for the time that the slow Meta takes: nobody is to wait for it. */
+/** The sandbox's state, except that the slow Meta is fast: tests should not wait for it. */
 const HURRIED_WORLD = worldOf(
   KNOWN_NUMBERS.map((scenario) =>
     scenario.answers?.anyCall?.fault === "slow"
@@ -49,7 +49,7 @@ const HURRIED_WORLD = worldOf(
   KNOWN_SIGNUPS,
 );
 
-/** A stand-in with a clock of its own that is gone at the end; by default with what the sandbox has. */
+/** A stand-in with its own clock, which is stopped at the end; by default with the sandbox's state. */
 export async function standInWith(
   world: World = HURRIED_WORLD,
   atEnd: AtEnd = onTestFinished,
@@ -60,7 +60,7 @@ export async function standInWith(
   return standIn;
 }
 
-/** A gateway that asks a stand-in with these accounts, by default with what the sandbox has. */
+/** A gateway to a stand-in with these accounts, by default with the sandbox's. */
 export async function metaWith(
   accounts?: readonly StandInAccount[],
   atEnd: AtEnd = onTestFinished,
@@ -69,6 +69,6 @@ export async function metaWith(
   return gatewayToStandIn(await standInWith(accounts && { accounts }, atEnd), options);
 }
 
-/** The gateway to a stand-in, by the stand-in's clock. */
+/** The gateway to a stand-in, with the stand-in's clock. */
 export const gatewayToStandIn = ({ baseUrl, now }: StandIn, options: Partial<GatewayOptions> = {}): Meta =>
   gatewayTo(baseUrl, { accessToken: STAND_IN_TOKEN, appSecret: STAND_IN_APP.secret, now, ...options });

@@ -1,7 +1,7 @@
 import { type AddressInfo, connect, createServer, type Socket } from "node:net";
 import type { AtEnd } from "./at-end.ts";
 
-/** A stable address that leads to one port after another. */
+/** A stable address that forwards to a port that can change. */
 export class TcpProxy {
   readonly port: number;
   #target: number;
@@ -24,14 +24,14 @@ export class TcpProxy {
     return proxy;
   }
 
-  /** Ends all connections; the next ones lead to another port. */
+  /** Closes all connections; new ones go to another port. */
   switchTo(target: number): void {
     this.#target = target;
     this.#isHeld = false;
     this.#cut();
   }
 
-  /** Passes nothing on any more, as a network that loses everything. */
+  /** Forwards nothing any more, like a network that loses every packet. */
   hold(): void {
     this.#isHeld = true;
     for (const socket of this.#sockets) socket.pause();

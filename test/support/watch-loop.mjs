@@ -1,5 +1,5 @@
-// Loaded into a server by `--import`: prints at SIGUSR2 how long its event loop was held up since the last time, and how
-// much its writing thread has committed, which has a loop of its own and may wait for the disk.
+// Loaded into a server by `--import`: at SIGUSR2 prints how long its event loop was blocked since the last time, and
+// how much its writing thread has committed; that thread has its own loop and may wait for the disk.
 import { monitorEventLoopDelay } from "node:perf_hooks";
 import { DatabaseSync } from "node:sqlite";
 import { setTimeout as wait } from "node:timers/promises";
@@ -19,7 +19,7 @@ if (isMainThread) {
       channel.onmessage = ({ data }) => resolve(data);
     });
     channel.postMessage("how many?");
-    // A server that writes in its main thread has nobody to answer.
+    // Without a writing thread, no message will come back.
     console.log(`loop ${JSON.stringify({ p99, max, commits: await Promise.race([answer, wait(1_000)]) })}`);
   });
 } else {
