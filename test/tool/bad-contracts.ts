@@ -1,8 +1,8 @@
-/** Contracts that no command can read; of several files the first one is the contract. */
+/** Contracts that no command can read; if there are several files, the first is the contract. */
 interface BadContract {
   readonly kind: string;
   readonly files: Readonly<Record<string, string>>;
-  /** Part of the one line that is printed. */
+  /** Part of the one line of output. */
   readonly says: string;
 }
 

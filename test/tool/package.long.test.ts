@@ -40,7 +40,7 @@ describe("the package alone, in an empty folder", () => {
 
   const run = (...words: string[]) => installed(project, words, { node }).ended;
 
-  test(`takes at most ${MOST_MEGABYTES} MB`, () => {
+  test(`has at most ${MOST_MEGABYTES} MB`, () => {
     expect(size.megabytes).toBeLessThan(MOST_MEGABYTES);
     expect(size.packages).toBeLessThan(150);
   });
@@ -52,7 +52,7 @@ describe("the package alone, in an empty folder", () => {
     ["lint", [], "@redocly/cli"],
     ["test", [], "@stoplight/prism-http-server"],
     ["stub", ["--validator", "express-openapi-validator"], "express-openapi-validator"],
-  ])("says in one line what %s lacks, and how to get it", async (command, flags, lacking) => {
+  ])("reports in one line what %s lacks, and how to get it", async (command, flags, lacking) => {
     const { code, stdout, stderr } = await run(command, ...flags);
 
     expect([code, stdout]).toEqual([1, ""]);
@@ -62,7 +62,7 @@ describe("the package alone, in an empty folder", () => {
     expect(stderr.trim().split("\n")).toHaveLength(1);
   });
 
-  test("asks for the API of TypeScript 6 where there is only TypeScript 7, which has none", async () => {
+  test("asks for the API of TypeScript 6 if only TypeScript 7 is installed, which has no such API", async () => {
     const fake = join(project, "node_modules/typescript");
     mkdirSync(fake);
     writeFileSync(join(fake, "index.js"), 'exports.version = "7.0.2";');
@@ -86,7 +86,7 @@ describe("the package alone, in an empty folder", () => {
       expect(stdout + stderr).toContain(`\n  ${name} `);
   });
 
-  test("refuses a command that is not there", async () => {
+  test("refuses an unknown command", async () => {
     expect(await run("constructor")).toMatchObject({
       code: 1,
       stderr: `There is no command "constructor"; see ${PACKAGE_NAME} --help.\n`,
@@ -107,7 +107,7 @@ describe.each(["oldest", "own"] as const)("every command, on the %s Node", (whic
 
   const start = (...words: string[]) => installed(project, words, { node: node ?? "" });
   const run = (...words: string[]) => start(...words).ended;
-  // On some machines npm brings no Node as old as that.
+  // For some machines npm has no Node that old.
   const testHere = (title: string, body: () => Promise<void>) =>
     test(title, { timeout: PATIENCE_MS }, async ({ skip }) => {
       if (node === undefined) skip();
@@ -212,17 +212,14 @@ describe("a contract that cannot be read", () => {
       for (const [name, text] of Object.entries(files)) writeFileSync(join(bad, name), text);
   });
 
-  test.each(BAD_CONTRACTS)(
-    "is refused in one line where it is $kind, and nothing is written",
-    async ({ files, says }) => {
-      const [contract = ""] = Object.keys(files);
-      const words = ["generate", "--contract", contract, "--out", "out"];
+  test.each(BAD_CONTRACTS)("is refused in one line if it is $kind, and nothing is written", async ({ files, says }) => {
+    const [contract = ""] = Object.keys(files);
+    const words = ["generate", "--contract", contract, "--out", "out"];
 
-      const { code, stdout, stderr } = await installed(bad, words, { node, project: join(folder, "with-peers") }).ended;
+    const { code, stdout, stderr } = await installed(bad, words, { node, project: join(folder, "with-peers") }).ended;
 
-      expect([code, stdout, stderr.trim().split("\n").length]).toEqual([1, "", 1]);
-      expect(stderr).toContain(says);
-      expect(existsSync(join(bad, "out"))).toBe(false);
-    },
-  );
+    expect([code, stdout, stderr.trim().split("\n").length]).toEqual([1, "", 1]);
+    expect(stderr).toContain(says);
+    expect(existsSync(join(bad, "out"))).toBe(false);
+  });
 });

@@ -9,19 +9,16 @@ const ROOT = join(import.meta.dirname, "../..");
 const { version } = ownManifest();
 const TARBALL = `npm install --save-dev ../chirp-api/dist/${PACKAGE_NAME}-${version}.tgz`;
 
-test.each(["README.md", "openapi/guides/use-it-for-your-own-api.md"])(
-  "%s names the package as it is called",
-  (file) => {
-    const text = readFileSync(join(ROOT, file), "utf8");
+test.each(["README.md", "openapi/guides/use-it-for-your-own-api.md"])("%s uses the package's current name", (file) => {
+  const text = readFileSync(join(ROOT, file), "utf8");
 
-    expect(text).toContain(TARBALL);
-    expect(text.match(/npx [\w-]+/g)?.filter((words) => !/^npx (node|redocly)$/.test(words))).toEqual(
-      expect.arrayContaining([`npx ${PACKAGE_NAME}`]),
-    );
-  },
-);
+  expect(text).toContain(TARBALL);
+  expect(text.match(/npx [\w-]+/g)?.filter((words) => !/^npx (node|redocly)$/.test(words))).toEqual(
+    expect.arrayContaining([`npx ${PACKAGE_NAME}`]),
+  );
+});
 
-test("the package's README is the beginning of the guide, without links that lead nowhere", () => {
+test("the package's README is the beginning of the guide, without broken links", () => {
   const text = readme(version);
 
   expect(text).toMatch(new RegExp(`^# ${PACKAGE_NAME} ${version}\n\nThe package `));
