@@ -7,7 +7,7 @@ const CHANGELOG = "What there is.\n\n### Version 1.0.0\n\nThe first one.\n\n### 
 const told = (sentence: string, impact: Told["impact"] = "minor"): Told => ({ sentence, impact });
 
 describe("the changelog", () => {
-  test("gets the entry of a new version in front of the older ones", () => {
+  test("gets the entry of a new version above the older ones", () => {
     const changelog = withEntry(CHANGELOG, "1.1.0", [told("New: `getBook` (`GET /book`).")]);
 
     expect(changelog).toBe(
@@ -18,7 +18,7 @@ describe("the changelog", () => {
     );
   });
 
-  test("has one entry for a version, however often it is written", () => {
+  test("has one entry per version, however often it is written", () => {
     const once = withEntry(CHANGELOG, "1.1.0", [told("`Book.title` is new.")]);
     const twice = withEntry(withEntry(CHANGELOG, "1.1.0", [told("`Book.isbn` is new.")]), "1.1.0", [
       told("`Book.title` is new."),
@@ -27,14 +27,14 @@ describe("the changelog", () => {
     expect(twice).toBe(once);
   });
 
-  test("names first what breaks a program", () => {
+  test("lists breaking changes first", () => {
     const changelog = withEntry(CHANGELOG, "2.0.0", [told("`Book.isbn` is new."), told("Gone: `getBook`.", "major")]);
 
     expect(changelog).toMatch(/break a program that works today:\n\n- Gone: `getBook`\.\n\nChanged:/);
   });
 });
 
-describe("the entry of a version that changes no call", () => {
+describe("the entry of a version that does not change calls", () => {
   test.each([
     { told: [], isReworded: true, says: "Only the wording changed." },
     { told: [], isReworded: false, says: "Nothing changed that a caller would notice." },
@@ -48,7 +48,7 @@ describe("the entry of a version that changes no call", () => {
   });
 });
 
-describe("the version that changes ask for", () => {
+describe("the version that the changes require", () => {
   test.each([
     ["1.2.3", "major", "2.0.0"],
     ["1.2.3", "minor", "1.3.0"],
@@ -60,7 +60,7 @@ describe("the version that changes ask for", () => {
     expect(nextVersion(version, impact)).toBe(next);
   });
 
-  test("is compared by number, not by letter", () => {
+  test("is compared as numbers, not as text", () => {
     expect(["1.10.0", "2.0.0", "1.9.0"].sort(compareVersions)).toEqual(["1.9.0", "1.10.0", "2.0.0"]);
   });
 });

@@ -3,11 +3,11 @@ import { CALLS } from "./changes-second/calls.ts";
 import { SCHEMAS } from "./changes-second/schemas.ts";
 import { expected, judged } from "./judge.ts";
 
-/** Rated from the specifications alone, without a look at what the gate makes of them. */
+/** Rated from the specifications alone, without looking at the gate's results. */
 const CHANGES = [...SCHEMAS, ...CALLS];
 
-describe("a change of the second table is rated, and told, as a person would", () => {
-  test("the table has at least 60", () => {
+describe("a change of the second table is rated and described as a person would", () => {
+  test("the table has at least 60 rows", () => {
     expect(new Set(CHANGES.map(({ name }) => name)).size).toBeGreaterThanOrEqual(60);
   });
 

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { CHANGES } from "./changes/changes.ts";
 import { expected, judged } from "./judge.ts";
 
-/** What was rated or told wrongly once; the whole table is in `changes.long.test.ts`. */
+/** Changes that were once rated or described wrongly; the whole table is in `changes.long.test.ts`. */
 const ONCE_WRONG = [
   "a property of a request becomes readOnly",
   "a property of an answer becomes writeOnly",
@@ -36,7 +36,7 @@ const ONCE_WRONG = [
   "a shared parameter is removed",
 ];
 
-describe("a change is rated, and told, as a person would", () => {
+describe("a change is rated and described as a person would", () => {
   test.each(ONCE_WRONG)("%s", async (name) => {
     const change = CHANGES.find((each) => each.name === name);
     if (change === undefined) throw new Error("The table has no such change.");

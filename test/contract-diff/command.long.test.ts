@@ -17,7 +17,7 @@ const inVersion = (version: string, contract: Contract): Contract => ({
   info: { ...contract.info, version },
 });
 
-/** A repository whose contract was released as 1.0.0, and committed as that. */
+/** A repository whose contract was released and committed as 1.0.0. */
 let folder: string;
 beforeEach(() => {
   folder = temporaryFolder();
@@ -50,7 +50,7 @@ function contractDiff(...flags: string[]): { readonly status: number | null; rea
 }
 
 describe("npm run contract:diff", () => {
-  test("refuses a breaking change in a version that does not say so", () => {
+  test("refuses a breaking change without a new major version", () => {
     setContract(inVersion("1.1.0", libraryOf(["lend"], demandsReader)));
 
     const { status, output } = contractDiff();
@@ -61,7 +61,7 @@ describe("npm run contract:diff", () => {
     expect(changelog()).not.toContain("1.1.0");
   });
 
-  test("writes what an allowed change adds into the changelog; until then --check refuses it", () => {
+  test("adds an allowed change to the changelog; until then --check refuses it", () => {
     const contract = inVersion("1.1.0", libraryOf(["lend", "reserve"], nothing));
     setContract(contract);
     save("openapi/openapi.yaml", {
@@ -79,11 +79,11 @@ describe("npm run contract:diff", () => {
     expect(written).toMatchObject({ status: 0 });
     expect(changelog()).toMatch(/^### Version 1\.1\.0\n\nNew operations:\n\n- `reserve` \(`POST \/reserve`\)\./);
     expect(contractDiff("--check")).toMatchObject({ status: 0 });
-    // The changelog is part of the bundle, which is written again with it.
+    // The bundle includes the changelog, so it is written again too.
     expect(readFileSync(join(folder, "generated/openapi.json"), "utf8")).toContain("- `reserve` (`POST /reserve`).");
   });
 
-  test("compares a contract that does not lint, and says so as a remark", () => {
+  test("compares a contract that fails the linter, with a remark", () => {
     const broken = libraryOf(["lend"], (_, operation) => {
       demandsReader(_, operation);
       operation.responses["404"] = { descripton: "Misspelt." } as unknown as { description: string };
@@ -122,14 +122,14 @@ describe("npm run contract:diff", () => {
     expect(contractDiff(...flags)).toEqual({ status: 1, output: `${says}\n` });
   });
 
-  test("says of a base that is neither a git ref nor a file just that", () => {
+  test("reports a base that is neither a git ref nor a file", () => {
     const { status, output } = contractDiff("--base", "nosuchref");
 
     expect(output.trim()).toBe("no such git ref or file: nosuchref");
     expect(status).toBe(1);
   });
 
-  test("compares with a git ref, and refuses a released contract that was rewritten since", () => {
+  test("compares with a git ref, and refuses a released contract that was changed later", () => {
     const breaking = libraryOf(["lend"], demandsReader);
     setContract(breaking);
 

@@ -33,14 +33,14 @@ function commit(): void {
 }
 
 describe("the earlier version of a contract", () => {
-  test("is another file, also of OpenAPI 3.0, which is upgraded", async () => {
+  test("may be another file, also in OpenAPI 3.0, which is upgraded", async () => {
     const now = save("now.json", contract("2.0.0"));
     const earlier = save("earlier.json", contract("1.0.0", { openapi: "3.0.3" }));
 
     expect(await earlierContract(now, earlier)).toMatchObject({ openapi: "3.1.1", info: { version: "1.0.0" } });
   });
 
-  test("is what a git ref has, with the files that it refers to as they were", async () => {
+  test("may be a git ref, with the files that it refers to at that commit", async () => {
     const schemas = { schemas: { Book: { $ref: "../schemas/book.json" } } };
     const file = save("api/openapi.json", contract("1.0.0", { components: schemas }));
     save("schemas/book.json", { type: "string" });
@@ -54,7 +54,7 @@ describe("the earlier version of a contract", () => {
     expect(JSON.stringify(earlier)).toContain('"type":"string"');
   });
 
-  test("is refused where the ref does not have the file", async () => {
+  test("is refused if the ref does not have the file", async () => {
     save("other.json", {});
     commit();
     const file = save("openapi.json", contract("1.0.0"));
@@ -62,7 +62,7 @@ describe("the earlier version of a contract", () => {
     await expect(earlierContract(file, "HEAD")).rejects.toThrow("HEAD has no openapi.json; name the earlier file");
   });
 
-  test("is refused where it is neither a file nor a ref, or a folder, or where there is no repository", async () => {
+  test("is refused if it is neither a file nor a ref, is a folder, or there is no repository", async () => {
     const file = save("openapi.json", contract("1.0.0"));
 
     await expect(earlierContract(file, folder)).rejects.toThrow("is a folder; --base takes the file of a contract");
@@ -72,7 +72,7 @@ describe("the earlier version of a contract", () => {
     await expect(earlierContract(join(folder, "none.json"), "HEAD")).rejects.toThrow("there is no such file");
   });
 
-  test("names the ref, not a temporary file, where what the ref has is no contract", async () => {
+  test("is named by its ref, not by a temporary file, if it is not a contract", async () => {
     const file = save("openapi.json", { swagger: "1.2" });
     commit();
     save("openapi.json", contract("1.0.0"));

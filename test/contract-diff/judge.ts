@@ -1,11 +1,11 @@
-/** Compares the two contracts of a case, and says in one object what the gate makes of it. */
+/** Compares the two contracts of a case, and returns the gate's result as one object. */
 import { greatest } from "../../openapi/contract-diff/change.ts";
 import { withEntry } from "../../openapi/contract-diff/changelog.ts";
 import { ratedChanges } from "../../openapi/contract-diff/ratings.ts";
 import { tell } from "../../openapi/contract-diff/sentences.ts";
 import type { ChangeCase } from "./changes/change-case.ts";
 
-/** The rating, and the sentences that the case asks for or that are wrong whatever the change is. */
+/** The rating, and the sentences that the case asks for, or that would be wrong for any change. */
 export async function judged({ from, to, says }: ChangeCase) {
   const contracts = { base: from, revision: to };
   const changes = await ratedChanges(contracts);
@@ -27,7 +27,7 @@ export async function judged({ from, to, says }: ChangeCase) {
   };
 }
 
-/** What a case expects of {@link judged}. */
+/** The result that a case expects of {@link judged}. */
 export const expected = ({ rating, says }: ChangeCase) => ({
   rating,
   missing: [],
@@ -35,7 +35,7 @@ export const expected = ({ rating, says }: ChangeCase) => ({
   changelog: says.length > 0 ? "says what changed" : rating === "none" ? "nothing changed" : "only wording",
 });
 
-/** Each sentence names what it is about and ends; none has a hole, or speaks of a library. */
+/** A sentence must name its subject and end with a full stop; it must have no gaps and not mention a library. */
 const isWrong = (sentence: string) =>
   /undefined|NaN|\[object|``(?! )| {2}|redocly/.test(sentence) || !/^[A-Z`].{8,}\.$/s.test(sentence);
 

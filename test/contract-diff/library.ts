@@ -1,4 +1,4 @@
-/** A contract of as many operations as there are cases, all alike, so that each case changes its own only. */
+/** A contract with one operation per case, all alike, so that each case changes only its own. */
 import type { Contract } from "../../openapi/runtime/document.ts";
 
 interface Schema {
@@ -71,7 +71,7 @@ function complete(schema: Schema | undefined) {
   return schema as Required<Pick<Schema, "required" | "properties">> & Schema;
 }
 
-/** Of operations by name, in a contract of the given version. */
+/** The contract in the given version, with these operations by name. */
 export function libraryOf(names: readonly string[], change: (name: string, operation: Operation) => void): Contract {
   const paths = names.map((name) => {
     const post = lend(name);

@@ -11,6 +11,6 @@ test.each([
   { first: "^[a-z]+$", second: "^(?!x)[a-z]+$", within: undefined },
   { first: "^[a-z]+$", second: undefined, within: true },
   { first: undefined, second: "^[a-z]+$", within: undefined },
-])("what $first accepts is accepted by $second: $within", ({ first, second, within }) => {
+])("$second accepts everything that $first accepts: $within", ({ first, second, within }) => {
   expect(isWithin(first, second)).toBe(within);
 });

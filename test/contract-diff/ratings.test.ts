@@ -12,12 +12,12 @@ import type { Contract } from "../../openapi/runtime/document.ts";
 import { answerOf, libraryOf, type Operation, requestOf } from "./library.ts";
 
 interface Case {
-  /** As the operation is called, too. */
+  /** Also the name of the operation. */
   readonly name: string;
   readonly change: (operation: Operation) => void;
-  /** As a person rates it. */
+  /** A person's rating. */
   readonly impact: Impact;
-  /** What the changelog says of it, where it says something. */
+  /** The changelog's text, if there is any. */
   readonly says?: RegExp;
 }
 
@@ -262,8 +262,8 @@ describe("a change of an operation is rated as a person would", () => {
   });
 });
 
-describe("a component that requests and answers share", () => {
-  test("is rated by the direction that suffers", async () => {
+describe("a component that requests and responses share", () => {
+  test("is rated by the direction that breaks", async () => {
     const withShared = (pattern: string): Contract => {
       const contract = libraryOf(["lend"], (_, { requestBody, responses }) => {
         const content = { "application/json": { schema: { $ref: "#/components/schemas/Loan" } } };

@@ -5,7 +5,7 @@ const number = (more: object) => ({ type: "number", ...more });
 const integer = (more: object) => ({ type: "integer", ...more });
 const string = (more: object) => ({ type: "string", ...more });
 
-/** Which values an answer may have. */
+/** The values that a response may have. */
 export const ANSWER_VALUES: readonly ChangeCase[] = [
   {
     name: "a value of an answer's enum is added",

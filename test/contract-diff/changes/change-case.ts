@@ -1,4 +1,4 @@
-/** A change of a contract with the rating that a person gives, and the small contracts that the changes are made in. */
+/** A change of a contract with a person's rating, and the small contracts that the changes are made in. */
 import type { Impact } from "../../../openapi/contract-diff/change.ts";
 import type { Contract } from "../../../openapi/runtime/document.ts";
 
@@ -6,15 +6,15 @@ export interface ChangeCase {
   readonly name: string;
   readonly from: Contract;
   readonly to: Contract;
-  /** `none` where nobody sees a change, not even a reader. */
+  /** `none` if no caller or reader notices the change. */
   readonly rating: Impact | "none";
-  /** What one sentence contains, all of it. Without any, the change is one of wording, or none. */
+  /** Texts that must all be in one sentence. Without any, the change is a change of wording, or `none`. */
   readonly says: readonly string[];
 }
 
 export type Part = Readonly<Record<string, unknown>>;
 
-/** A library with the operation `lend`, which these parts change, and whatever else the document has. */
+/** A library with the operation `lend`, which these parts change, and the rest of the document. */
 export function library(lend: Part = {}, document: Part = {}): Contract {
   const operation = {
     operationId: "lend",
@@ -36,11 +36,11 @@ const json = (schema: unknown): Part => ({ "application/json": { schema } });
 export const request = (schema: unknown, schemas: Part = {}): Contract =>
   library({ requestBody: { required: true, content: json(schema) } }, { components: { schemas } });
 
-/** `lend` with this schema of its answer. */
+/** `lend` with this schema of its response. */
 export const answer = (schema: unknown, schemas: Part = {}): Contract =>
   library({ responses: { "200": { description: "Lent", content: json(schema) } } }, { components: { schemas } });
 
-/** `lend` with the schema `Loan` in its request and its answer. */
+/** `lend` with the schema `Loan` in its request and its response. */
 export const shared = (Loan: unknown): Contract => {
   const content = json({ $ref: "#/components/schemas/Loan" });
   return library(
@@ -55,7 +55,7 @@ export const object = (properties: Part, more: Part = {}): Part => ({ type: "obj
 /** A request whose property `title` has this schema. */
 export const title = (schema: unknown): Contract => request(object({ title: schema }));
 
-/** An answer whose property `state` has this schema. */
+/** A response whose property `state` has this schema. */
 export const state = (schema: unknown): Contract => answer(object({ state: schema }));
 
 /** `lend` with these parameters. */
@@ -68,7 +68,7 @@ export const days = (parameter: Part): Contract =>
 /** `lend` with these responses. */
 export const responses = (byStatus: Part): Contract => library({ responses: byStatus });
 
-/** `lend` with these headers of its answer. */
+/** `lend` with these headers of its response. */
 export const headers = (byName: Part): Contract => responses({ "200": { description: "Lent", headers: byName } });
 
 export const jsonBody = json;

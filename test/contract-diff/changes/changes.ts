@@ -1,4 +1,4 @@
-/** The table of changes: 150 and more, each with the rating that a person gives. */
+/** The table of changes: at least 150, each with a person's rating. */
 
 import { ANSWER_VALUES } from "./answer-values.ts";
 import { CALLS } from "./calls.ts";

@@ -9,7 +9,7 @@ const byKind = (mapping: Part, propertyName = "kind"): Part => ({
   discriminator: { propertyName, mapping },
 });
 const MAPPING = { cat: "#/components/schemas/Cat", dog: "#/components/schemas/Dog" };
-/** A parent that names its children by a mapping alone. */
+/** A parent that names its children only in a mapping. */
 const familyOf = (child: Part) => ({
   Pet: object({ kind: text }, { discriminator: { propertyName: "kind", mapping: { cat: MAPPING.cat } } }),
   Cat: { allOf: [ref("Pet"), child] },
@@ -20,7 +20,7 @@ const condition = (limit: number) => ({
   else: { maxProperties: limit },
 });
 
-/** Schemas that are made of others. */
+/** Schemas composed of others. */
 export const COMPOSITION: readonly ChangeCase[] = [
   {
     name: "a schema is wrapped in a single allOf",

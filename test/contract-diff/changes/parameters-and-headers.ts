@@ -29,7 +29,7 @@ const multipart = (more: Part) =>
     },
   });
 
-/** Parameters, headers of answers, and how values are written. */
+/** Parameters, response headers, and the styles of values. */
 export const PARAMETERS_AND_HEADERS: readonly ChangeCase[] = [
   {
     name: "an optional parameter is added",

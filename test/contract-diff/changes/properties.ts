@@ -167,7 +167,7 @@ export const REQUEST_PROPERTIES: readonly ChangeCase[] = [
   },
 ];
 
-/** Properties of answers, and of what requests and answers share. */
+/** Properties of responses, and those shared by requests and responses. */
 export const ANSWER_PROPERTIES: readonly ChangeCase[] = [
   {
     name: "a property of an answer is added",

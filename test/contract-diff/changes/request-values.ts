@@ -5,7 +5,7 @@ const number = (more: object) => ({ type: "number", ...more });
 const integer = (more: object) => ({ type: "integer", ...more });
 const string = (more: object) => ({ type: "string", ...more });
 
-/** Which values a request may have. */
+/** The values that a request may have. */
 export const REQUEST_VALUES: readonly ChangeCase[] = [
   {
     name: "a value of a request's enum is added",

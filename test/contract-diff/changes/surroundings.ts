@@ -20,7 +20,7 @@ const servers = (...urls: readonly string[]) => library({}, { servers: urls.map(
 const limits = (limit: number, windowSeconds = 60) =>
   library({ "x-rate-limit": "general" }, { "x-rate-limits": { general: { limit, windowSeconds } } });
 
-/** Credentials, servers, extensions, and what only people read. */
+/** Credentials, servers, extensions, and texts for people. */
 export const SURROUNDINGS: readonly ChangeCase[] = [
   {
     name: "an alternative of the security is added",
