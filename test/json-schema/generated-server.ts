@@ -6,15 +6,15 @@ import { write } from "../../openapi/generator/generated-files.ts";
 import { listen } from "../../server/http/listen.ts";
 import { contractOf, type Group } from "./suite.ts";
 
-/** What became of one test: whether the server took the body, or why it is neither taken nor refused. */
+/** The result of one test: whether the server accepted the body, or why there is no verdict. */
 export type Verdict = boolean | string;
 
-/** Lets a server generated for these groups judge their values, over HTTP; verdicts by group and test. */
+/** Tests the values of these groups against a server generated for them, over HTTP; verdicts by group and test. */
 export async function judge(groups: readonly Group[]): Promise<Verdict[][]> {
   const together = await judgeTogether(groups);
   const isWhole = together.every((verdicts) => verdicts.every((verdict) => typeof verdict === "boolean"));
   if (isWhole || groups.length === 1) return together;
-  // One schema that cannot be generated or compiled would speak for all.
+  // A schema that cannot be generated or compiled must not fail the other groups.
   const alone: Verdict[][] = [];
   for (const group of groups) alone.push(...(await judgeTogether([group])));
   return alone;
@@ -41,7 +41,7 @@ async function judgeTogether(groups: readonly Group[]): Promise<Verdict[][]> {
 
 async function askAll(module: string, groups: readonly Group[]): Promise<Verdict[][]> {
   const generated = (await import(pathToFileURL(module).href)) as typeof import("../../generated/server.ts");
-  // By default a failure inside is printed, with its stack.
+  // By default the server prints a failure with its stack.
   const answerError = (failure: unknown) => ({
     status: failure instanceof generated.RequestRefusal ? failure.status : 500,
   });

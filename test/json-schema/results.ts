@@ -1,7 +1,7 @@
 import type { Verdict } from "./generated-server.ts";
 import type { Group } from "./suite.ts";
 
-/** Why tests fail today, by reason, file and schema: the tests, or `*` for all of that schema. */
+/** Known failures by reason, file and schema: the tests, or `*` for all of that schema. */
 export interface KnownFailures {
   readonly [reason: string]: {
     readonly [file: string]: { readonly [group: string]: readonly string[] | "*" };
@@ -11,15 +11,15 @@ export interface KnownFailures {
 export interface Report {
   readonly passed: number;
   readonly total: number;
-  /** By file: how many pass. */
+  /** How many tests pass, by file. */
   readonly byFile: ReadonlyMap<string, { readonly passed: number; readonly total: number }>;
   /** Failures that no row explains. */
   readonly unexpected: readonly string[];
-  /** Rows of tests that pass or are not there. */
+  /** Rows whose tests pass or do not exist. */
   readonly unneeded: readonly string[];
 }
 
-/** Compares verdicts with the suite and with the list. */
+/** Compares verdicts with the suite and with the list of known failures. */
 export function reportOf(groups: readonly Group[], verdicts: readonly Verdict[][], known: KnownFailures): Report {
   const rows = rowsOf(groups, known);
   const byFile = new Map<string, { passed: number; total: number }>();

@@ -1,4 +1,4 @@
-/** `npm run test:json-schema`: the official test suite of JSON Schema on what a generated server takes as a body. */
+/** `npm run test:json-schema`: runs the official JSON Schema test suite against the bodies of a generated server. */
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { type Flags, runCommand } from "../../openapi/command-line.ts";

@@ -21,14 +21,14 @@ const GROUPS = [
 ];
 
 describe("the JSON Schema test suite", () => {
-  test("is judged by a server that is generated for its schemas", async () => {
+  test("runs against a server that is generated for its schemas", async () => {
     expect(await judge(GROUPS)).toEqual([
       [true, false],
       [false, false],
     ]);
   });
 
-  test("one schema that cannot be generated does not speak for the others", async () => {
+  test("one schema that cannot be generated does not affect the others", async () => {
     const remote = group("another document", { $ref: "https://example.com/other" }, [1, true]);
 
     const [list, other] = await judge([GROUPS[0] as Group, remote]);
@@ -37,7 +37,7 @@ describe("the JSON Schema test suite", () => {
     expect(other).toEqual([expect.stringMatching(/^not generated: .* is remote/)]);
   });
 
-  test("keeps what the root of a schema is when it becomes part of a contract", () => {
+  test("keeps references to a schema's root working inside a contract", () => {
     const schema = { $ref: "#", properties: { self: { $ref: "#/$defs/a" } }, enum: [{ $ref: "#" }] };
 
     expect(contractOf([group("", schema)])).toMatchObject({
@@ -67,7 +67,7 @@ describe("the JSON Schema test suite", () => {
     ["with its row", WRONG, known(['["a"]']), [], []],
     ["with a row for more than fails", WRONG, known("*"), [], ["own.json > a list > [1]"]],
     ["with a row for what passes", RIGHT, known(['["a"]']), [], ['own.json > a list > ["a"]']],
-  ])("tells a failure %s", (_, verdicts, rows, unexpected, unneeded) => {
+  ])("reports a failure %s", (_, verdicts, rows, unexpected, unneeded) => {
     expect(reportOf(GROUPS, verdicts, rows)).toMatchObject({ total: 4, unexpected, unneeded });
   });
 });

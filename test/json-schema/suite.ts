@@ -2,9 +2,9 @@ import { existsSync, globSync, readFileSync } from "node:fs";
 import { join } from "node:path";
 import { UsageError } from "../../openapi/command-line.ts";
 
-/** A schema of the official suite, with values that fit it or do not. */
+/** A schema of the official suite, with valid and invalid values. */
 export interface Group {
-  /** `optional/format/date.json` */
+  /** For example `optional/format/date.json`. */
   readonly file: string;
   readonly description: string;
   readonly schema: unknown;
@@ -48,11 +48,11 @@ export function contractOf(groups: readonly Group[]): object {
 
 const DATA = ["const", "enum", "default", "examples"];
 
-/** In the suite a schema is a document of its own, so that `#` is its root; in a contract it has a place. */
+/** In the suite each schema is a document, so `#` is its root; in a contract the schema is a part of the document. */
 function placed(schema: unknown, place: string): unknown {
   if (Array.isArray(schema)) return schema.map((item) => placed(item, place));
   if (typeof schema !== "object" || schema === null) return schema;
-  // What has a URI of its own is a document here, too.
+  // A schema with its own URI is a document here, too.
   if ("$id" in schema) return schema;
   return Object.fromEntries(
     Object.entries(schema).map(([key, value]: [string, unknown]) => {
