@@ -11,7 +11,7 @@ const COPIED = ["openapi", "generated", "server", "client", "test", "package.jso
 
 let copy: string;
 
-/** In a copy, what CONTRIBUTING tells a newcomer to do. */
+/** Follows CONTRIBUTING's steps for newcomers in a copy. */
 beforeAll(async () => {
   mkdirSync(join(ROOT, "dist"), { recursive: true });
   copy = mkdtempSync(join(ROOT, "dist", "add-operation-"));
@@ -23,14 +23,14 @@ beforeAll(async () => {
 
 afterAll(() => rmSync(copy, { recursive: true, force: true }));
 
-/** What `npm run typecheck` prints; what it remembers for the next time is this project's, which the copy leaves alone. */
+/** The output of `npm run typecheck`; its cache belongs to this project and is not copied. */
 async function typecheck(): Promise<string> {
   const arguments_ = ["node_modules/typescript/bin/tsc", "--incremental", "false", "--tsBuildInfoFile", "null"];
   const done = await run(process.execPath, arguments_, { cwd: copy }).catch((failure: { stdout: string }) => failure);
   return done.stdout;
 }
 
-/** Asks the stub, the mock and the client of the copy, and prints what each answers as JSON. */
+/** Calls the stub, the mock and the client of the copy, and prints each response as JSON. */
 const PROBE = `
   import { createClient } from "./client/index.ts";
   import { contract } from "./generated/server.ts";
@@ -56,7 +56,7 @@ const PROBE = `
   process.exit(0);`;
 
 describe("the operation that CONTRIBUTING adds to the contract", () => {
-  test("is missing in two places, which the compiler names as CONTRIBUTING says", async () => {
+  test("is missing in two places, which the compiler reports as CONTRIBUTING says", async () => {
     const lines = (await typecheck()).trimEnd().split("\n");
 
     const expected = expectedOutput();

@@ -1,18 +1,18 @@
-/** The sample "Add an operation" of CONTRIBUTING, as its reader follows it. */
+/** Follows CONTRIBUTING's sample "Add an operation" as its reader would. */
 import { readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 
 const GUIDE = readFileSync(join(import.meta.dirname, "../.github/CONTRIBUTING.md"), "utf8");
 const SAMPLE = GUIDE.slice(GUIDE.indexOf("## Add an operation"), GUIDE.indexOf("## Change the contract"));
 
-/** The text of the first code block that the pattern begins. */
+/** The text of the first code block whose start matches the pattern. */
 function blockOf(beginning: RegExp): string {
   const [, text] = new RegExp(`^\`\`\`${beginning.source}(.*?)^\`\`\`$`, "ms").exec(SAMPLE) ?? [];
   if (text === undefined) throw new Error(`CONTRIBUTING's "Add an operation" has no block ${beginning.source}.`);
   return text;
 }
 
-/** What the diff does to each file, by its path: its lines, which begin with "+" or, for what is there, with a space. */
+/** The lines of the diff for each file, by path; they start with "+" or, if they exist already, with a space. */
 function changesIn(diff: string): readonly (readonly [file: string, lines: readonly string[]])[] {
   const [before = "", ...files] = diff.split(/^ # /m);
   if (before !== "") throw new Error(`CONTRIBUTING's diff begins before the name of a file: ${before}`);
@@ -33,7 +33,7 @@ export function addOperation(copy: string): void {
   }
 }
 
-/** Puts the new lines to those around them, which have to be there once. */
+/** Inserts the new lines next to the existing ones, which must occur exactly once. */
 function withLines(before: string, lines: readonly string[], after: string): string {
   const around = lines.filter((line) => line.startsWith(" ")).map((line) => `${line.slice(1)}\n`);
   const parts = `\n${before}`.split(`\n${around.join("")}`);
@@ -41,7 +41,7 @@ function withLines(before: string, lines: readonly string[], after: string): str
   return parts.join(`\n${after}`).slice(1);
 }
 
-/** What CONTRIBUTING says that the compiler prints, a pattern for each line; "…" stands for what is too long to show. */
+/** CONTRIBUTING's compiler output, as one pattern per line; "…" stands for text that is too long to show. */
 export function expectedOutput(): readonly RegExp[] {
   const text = blockOf(/\n\$ npm run generate && npm run typecheck\n/)
     // CONTRIBUTING wraps long lines.

@@ -6,12 +6,12 @@ import { describe, expect, test } from "vitest";
 const ROOT = join(import.meta.dirname, "..");
 
 interface Rule {
-  /** The files that the rule speaks of. */
+  /** The files that the rule applies to. */
   readonly files: string;
   readonly except?: readonly string[];
-  /** What of this project they may import, as prefixes of paths; what lies beside them always. */
+  /** The project's paths that they may import, as prefixes; files in the same folder are always allowed. */
   readonly mayImport: readonly string[];
-  /** Of what they may import, what is there when the code runs they must not use: only its types. */
+  /** Paths from which they may import only types, nothing that exists at run time. */
   readonly onlyTypesOf?: string;
   /** Packages and built-in modules that they must not import. */
   readonly mustNotUse?: readonly string[];
@@ -23,7 +23,7 @@ const ENTRY_POINTS = ["main", "stub", "mock", "reset", "admin-key", "backup", "s
 const DRIVERS = ["kysely", "node:sqlite", "pg"];
 const WEB = ["express", "node:http", "node:net"];
 
-/** Who may import whom. What is not listed here as allowed is refused. */
+/** The allowed imports. Everything that is not listed is refused. */
 const RULES: readonly Rule[] = [
   { files: "generated/**/*.ts", mayImport: ["generated/"] },
   { files: "openapi/runtime/**/*.ts", mayImport: ["openapi/runtime/"] },
@@ -49,7 +49,7 @@ const RULES: readonly Rule[] = [
     ],
     mustNotUse: [...WEB, ...DRIVERS],
   },
-  // In a browser.
+  // The client also runs in browsers.
   {
     files: "openapi/docs/page/*.ts",
     mayImport: [
@@ -142,13 +142,13 @@ interface Import {
   readonly line: number;
   /** A path from the root of the project, or the name of a package. */
   readonly target: string;
-  /** Whether nothing is left of it when the code runs. */
+  /** Whether the import is erased at run time. */
   readonly isType: boolean;
 }
 
 const importsByFile = new Map<string, Import[]>();
 
-/** What a file imports; read once, since several rules ask for it. */
+/** The imports of a file; cached, since several rules need them. */
 function importsOf(path: string): Import[] {
   const known = importsByFile.get(path) ?? readImports(path);
   importsByFile.set(path, known);
@@ -176,7 +176,7 @@ const isTypeImport = (node: ts.Node) =>
     ? node.importClause?.phaseModifier === ts.SyntaxKind.TypeKeyword
     : ts.isExportDeclaration(node) && node.isTypeOnly;
 
-/** Of an import, an export from elsewhere, and an `import("…")`. */
+/** The paths in imports, in re-exports, and in `import("…")`. */
 function specifierOf(node: ts.Node): string | undefined {
   if (ts.isImportDeclaration(node) || ts.isExportDeclaration(node)) {
     return node.moduleSpecifier && ts.isStringLiteral(node.moduleSpecifier) ? node.moduleSpecifier.text : undefined;
@@ -209,14 +209,14 @@ describe("imports", () => {
     expect(offending.map(({ file, line, target }) => `${file}:${line} imports ${target}`)).toEqual([]);
   });
 
-  test("what is in server/ stands under a rule or is an entry point", () => {
+  test("every file in server/ has a rule or is an entry point", () => {
     const known = new Set([...RULES.flatMap(({ files }) => filesOf(files)), ...ENTRY_POINTS]);
     expect(filesOf("server/**/*.ts").filter((file) => !known.has(file))).toEqual([]);
   });
 
-  // Judge and judged must not make the same mistake; the client is what the cases by hand are sent with. What another
-  // version of OpenAPI or loose writing means has one reading all the same, or they would judge another contract.
-  test("the contract tests judge answers without the generator and what it writes, but for its bundle", () => {
+  // The checker and the checked code must not share a mistake; cases by hand are sent with the client. They do share the
+  // upgrade of other OpenAPI versions and the mending of loose contracts, or the tests would check another contract.
+  test("the contract tests check responses without the generator or its output, except its bundle", () => {
     const allowed = ["generated/client.ts", "generated/operations.ts", "openapi/generator/bundle.ts"];
     const offending = filesOf("test/contract/**/*.ts")
       .flatMap(importsOf)
@@ -225,7 +225,7 @@ describe("imports", () => {
     expect(offending.map(({ file, line, target }) => `${file}:${line} imports ${target}`)).toEqual([]);
   });
 
-  test("nobody reaches into the files of the runtime but itself, and tests of one of them", () => {
+  test("only the runtime and the tests of one of its files import the runtime's files", () => {
     const files = filesOf("{openapi,server,client,test}/**/*.ts").filter(
       (file) => !/^(openapi|test)\/runtime\/|^test\/generator\//.test(file),
     );
@@ -236,7 +236,7 @@ describe("imports", () => {
     expect(offending.map(({ file, line, target }) => `${file}:${line} imports ${target}`)).toEqual([]);
   });
 
-  test("nobody imports an entry point but the tests, and the command that is installed", () => {
+  test("only tests and the installed command import an entry point", () => {
     const importing = filesOf("{server,client,openapi,generated}/**/*.ts")
       .filter((file) => file !== "openapi/tool/main.ts")
       .flatMap(importsOf);
@@ -245,14 +245,14 @@ describe("imports", () => {
   });
 });
 
-describe("import circles", () => {
-  // Types count too: two files that need each other's types are one thought in two places.
-  test("there are none", () => {
+describe("import cycles", () => {
+  // Types count too: two files that need each other's types belong together.
+  test("do not exist", () => {
     expect(circlesAmong(filesOf("{server,openapi,client,generated}/**/*.ts"))).toEqual([]);
   });
 });
 
-/** Each circle as the path that closes it, found by walking the imports depth first. */
+/** Each cycle as the path that closes it, found by a depth-first search of the imports. */
 function circlesAmong(files: readonly string[]): string[] {
   const targets = new Map(files.map((file) => [file, importsOf(file).map(({ target }) => target)]));
   const finished = new Set<string>();
@@ -270,14 +270,14 @@ function circlesAmong(files: readonly string[]): string[] {
 describe("the mock", () => {
   const files = filesOf("server/mock/*.ts");
 
-  test("has no validation of its own: each file around Prism fits on a hundred lines, the guard on ninety", () => {
+  test("has no validation of its own: each file around Prism has at most 100 lines, the guard at most 90", () => {
     const lines = (file: string) => readFileSync(join(ROOT, file), "utf8").split("\n").length - 1;
 
     expect(files.filter((file) => lines(file) > 100)).toEqual([]);
     expect(lines("server/mock/guard.ts")).toBeLessThanOrEqual(90);
   });
 
-  test("changes Prism in a thread of its own only: nothing else loads what does", () => {
+  test("changes Prism only in a thread of its own: no other code loads those changes", () => {
     const loading = filesOf("{server,client,openapi,generated,test}/**/*.ts").filter((file) =>
       /(from|import) ".*\/(deserializers|prism|prism-thread)\.ts"/.test(readFileSync(join(ROOT, file), "utf8")),
     );
@@ -293,9 +293,9 @@ describe("the mock", () => {
 });
 
 describe("process.env", () => {
-  // The client is no part of the server: a key in the environment is what its users expect, and it runs in browsers too.
-  test("is read in server/config.ts, and by the client in client/environment.ts", () => {
-    // The bundle is data, whose texts speak of it.
+  // The client is separate from the server: its users expect a key in the environment, and it also runs in browsers.
+  test("is read only in server/config.ts, and by the client in client/environment.ts", () => {
+    // The bundle is data, and its texts mention it.
     const files = filesOf("{server,client,generated}/**/*.ts").filter((file) => !file.endsWith("/openapi.ts"));
     const reading = files.filter((file) => /process\??\.env/.test(readFileSync(join(ROOT, file), "utf8")));
 

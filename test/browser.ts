@@ -10,7 +10,7 @@ const MAC_APPS = ["Google Chrome", "Chromium", "Microsoft Edge"].map(
 );
 const LINUX_PATHS = ["/opt/google/chrome/chrome", "/snap/bin/chromium", "/usr/lib/chromium/chromium"];
 
-// A fresh Chrome asks its maker for updates, models and lists; a test must see only what the page asks for.
+// A new Chrome downloads updates, models and lists from Google; a test must see only the page's own requests.
 const QUIET = [
   "--disable-background-networking",
   "--disable-component-update",
@@ -21,14 +21,14 @@ const QUIET = [
   "--no-pings",
 ];
 
-// No page here needs a graphics card, and a machine without one would imitate it: drawing then takes twice as long.
+// No page here needs a graphics card; without one, the browser would emulate it, and rendering takes twice as long.
 const PLAIN = ["--disable-gpu"];
 
 const CACHE = join(import.meta.dirname, "../node_modules/.cache");
 const UNPACKED = join(CACHE, `chromium-${manifest.devDependencies["@sparticuz/chromium"]}`);
 
-// The package's own file looks for its fonts in /tmp/fonts only, and Chromium crashes at the first text that it draws
-// with no font at all. This one names the folder that it is in.
+// The package's own file looks for fonts only in /tmp/fonts, and Chromium without any font crashes at the first text
+// that it draws. This file names the folder that it is in.
 const FONTS = `<?xml version="1.0"?>
 <!DOCTYPE fontconfig SYSTEM "fonts.dtd">
 <fontconfig><dir prefix="relative">.</dir><cachedir prefix="xdg">fontconfig</cachedir></fontconfig>
@@ -40,9 +40,9 @@ interface Installation {
 }
 
 /**
- * Starts an installed Chrome or Chromium without a window, else the one that npm brings for Linux on x64.
+ * Starts an installed Chrome or Chromium without a window; otherwise the one that npm installs for Linux on x64.
  *
- * Fails with one line that says what to install where there is neither.
+ * If both are missing, fails with one line that says what to install.
  */
 export async function launchBrowser(): Promise<Browser> {
   const { executablePath, args } = installedBrowser() ?? (await browserFromNpm());
@@ -50,7 +50,7 @@ export async function launchBrowser(): Promise<Browser> {
   return chromium.launch({ executablePath, args: [...args, ...PLAIN, ...QUIET], headless: true });
 }
 
-/** Which browser the tests would start; `undefined` where there is none. Unpacks and starts nothing. */
+/** The browser that the tests would start; `undefined` if there is none. Unpacks and starts nothing. */
 export function browserFor(): string | undefined {
   const fromNpm = process.platform === "linux" && process.arch === "x64" ? "the Chromium that npm brings" : undefined;
   return installedBrowser()?.executablePath ?? fromNpm;
@@ -60,27 +60,27 @@ function installedBrowser(): Installation | undefined {
   const folders = (process.env["PATH"] ?? "").split(delimiter).filter(Boolean);
   const onPath = folders.flatMap((folder) => NAMES.map((name) => join(folder, name)));
   const executablePath = [...onPath, ...MAC_APPS, ...LINUX_PATHS].find((path) => existsSync(path));
-  // Chrome refuses its own sandbox to the root user, which is who runs in most containers.
+  // Chrome refuses its sandbox to the root user, and most containers run as root.
   const args = process.getuid?.() === 0 ? ["--no-sandbox"] : [];
   return executablePath === undefined ? undefined : { executablePath, args };
 }
 
 async function browserFromNpm(): Promise<Installation> {
   if (process.platform !== "linux" || process.arch !== "x64") throw new Error(WHAT_TO_INSTALL);
-  // Read at the import: with it the package takes the libraries that it carries for a machine without them.
+  // Set before the import: the package then uses its own libraries, for a machine that lacks them.
   process.env["AWS_LAMBDA_JS_RUNTIME"] = "nodejs22.x";
   try {
     const { default: chromium } = await withTemporaryFolder(UNPACKED, () => import("@sparticuz/chromium"));
     if (!existsSync(UNPACKED)) await unpack(chromium);
-    // Its own arguments are for a cloud function: among them one process that dies with its first page, and no web
-    // security, so that a test could not see what a page is refused. It comes without the helper of Chrome's sandbox.
+    // The package's default arguments are for a cloud function: among them a single process that dies with its first
+    // page, and disabled web security, so that a test could not see refused requests. It lacks Chrome's sandbox helper.
     return { executablePath: join(UNPACKED, "chromium"), args: ["--no-sandbox"] };
   } catch (cause) {
     throw new Error(WHAT_TO_INSTALL, { cause });
   }
 }
 
-/** Unpacks beside the final place and then moves: another process never meets half a browser. */
+/** Unpacks beside the final place and then moves, so that another process never sees half a browser. */
 async function unpack(chromium: { executablePath(): Promise<string> }): Promise<void> {
   mkdirSync(CACHE, { recursive: true });
   const folder = mkdtempSync(`${UNPACKED}-`);
@@ -95,7 +95,7 @@ async function unpack(chromium: { executablePath(): Promise<string> }): Promise<
   }
 }
 
-/** The package unpacks into the temporary folder, where what another user of the machine unpacked cannot be run. */
+/** The package unpacks into the temporary folder; files unpacked there by another user of the machine cannot be run. */
 async function withTemporaryFolder<T>(folder: string, act: () => Promise<T>): Promise<T> {
   const before = process.env["TMPDIR"];
   process.env["TMPDIR"] = folder;

@@ -40,7 +40,7 @@ const LINKS: readonly Leading[] = (Object.keys(operations) as (keyof typeof oper
   }),
 );
 
-/** What a runtime expression of OpenAPI gives; what is in braces stands in a text. */
+/** The value of an OpenAPI runtime expression; one in braces is part of a text. */
 function evaluate(expression: string, { path, sent, answer }: Exchanged): unknown {
   const [, inBraces] = /^\{(.*)\}$/.exec(expression) ?? [];
   const [, source = "", rest = ""] =
@@ -60,7 +60,7 @@ interface Exchanged {
 const titled = LINKS.map((leading) => [`${leading.from}: ${leading.name}`, leading] as const);
 
 describe("each link of the contract", () => {
-  test("is one of many, and some lead on from whatever creates something", () => {
+  test("exists often enough, and for every operation that creates something", () => {
     const creating = Object.entries(operations).filter(([, { responses }]) => 201 in responses);
     const leading = new Set<string>(LINKS.map(({ from }) => from));
 
@@ -69,7 +69,7 @@ describe("each link of the contract", () => {
     expect(creating.map(([id]) => id).filter((id) => !leading.has(id))).toEqual([]);
   });
 
-  test.each(titled)("%s names an operation and everything in its path", (_, { link }) => {
+  test.each(titled)("%s names an operation and all its path parameters", (_, { link }) => {
     const parameters = parametersOf(contract, {}, declared(link.operationId));
     const given = Object.keys(link.parameters ?? {});
 
@@ -78,7 +78,7 @@ describe("each link of the contract", () => {
     if (link.requestBody !== undefined) expect(declared(link.operationId).requestBody).toBeDefined();
   });
 
-  test.each(titled)("%s takes what is there in the examples", (_, { from, link, answer }) => {
+  test.each(titled)("%s finds its values in the examples", (_, { from, link, answer }) => {
     const media = answer.content?.["application/json"];
     const examples = Object.values(media?.examples ?? {}).map((each) => resolve<Example>(contract, each).value);
     const path = Object.fromEntries(parametersOf(contract, {}, declared(from)).map(({ name }) => [name, "given"]));
@@ -100,7 +100,7 @@ beforeAll(async () => {
   server = await startServer({}, atEnd);
 });
 
-/** Calls where a link leads. */
+/** Calls the target of a link. */
 async function follow(link: Link, exchanged: Exchanged) {
   const { path, method } = operations[link.operationId];
   const values = Object.entries(link.parameters ?? {}).map(([name, source]) => [
@@ -123,7 +123,7 @@ const BEGINNINGS: readonly (readonly [from: keyof typeof operations, body: objec
 ];
 
 describe("on the sandbox", () => {
-  test.each(BEGINNINGS)("what %s answers leads to something that is there", async (from, body) => {
+  test.each(BEGINNINGS)("the response of %s leads to something that exists", async (from, body) => {
     const links = LINKS.filter((leading) => leading.from === from).map(({ link }) => link);
     const isEnd = ({ operationId }: Link) => /^(delete|disconnect)/.test(operationId);
 
@@ -140,7 +140,7 @@ describe("on the sandbox", () => {
         expect([operationId, status]).toEqual([operationId, 200]);
   });
 
-  test("no link leads from the list of keys to the deletion of one, which may be the key that is used", async () => {
+  test("no link leads from the list of keys to deleting one, which may be the key in use", async () => {
     const { body } = await call(server, operations.listAdminKeys.path);
 
     expect(body.keys.map(({ id }: { id: string }) => id)).toContain(SANDBOX_KEY_ID);

@@ -12,7 +12,7 @@ const read = (file: string) => JSON.parse(readFileSync(join(import.meta.dirname,
 const { packages } = read("package-lock.json") as { packages: Record<string, Package> };
 const names = new Set(Object.keys(packages).map((path) => path.replace(/^.*node_modules\//, "")));
 
-/** Versions below these have known weaknesses that can be reached from a request or from a contract. */
+/** Versions below these have known vulnerabilities that can be reached from a request or a contract. */
 const FLOORS: Readonly<Record<string, string>> = {
   express: "5.2.1",
   "path-to-regexp": "8.4.0",
@@ -24,7 +24,7 @@ const FLOORS: Readonly<Record<string, string>> = {
   "@apidevtools/json-schema-ref-parser": "15.3.6",
 };
 
-/** Old copies that only a test's own requests reach. */
+/** Old copies that only receive a test's own requests. */
 const IN_TESTS_ONLY = ["node_modules/msw/node_modules/path-to-regexp"];
 
 describe("the lock file", () => {
@@ -38,7 +38,7 @@ describe("the lock file", () => {
     expect(missing).toEqual([]);
   });
 
-  test("names no registry, so that each machine asks its own", () => {
+  test("has no registry URLs, so that each machine uses its own registry", () => {
     expect(Object.values(packages).filter(({ resolved = "" }) => resolved.startsWith("http"))).toEqual([]);
   });
 

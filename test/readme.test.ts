@@ -16,7 +16,7 @@ const foundIn = (text: string, pattern: RegExp) => [
 ];
 
 describe("the README", () => {
-  test("shows the call that `npm start` prints, to the letter", () => {
+  test("shows exactly the call that `npm start` prints", () => {
     expect(readme).toContain(sandboxCurl("http://127.0.0.1:3000"));
   });
 
@@ -24,7 +24,7 @@ describe("the README", () => {
     expect(readme.trimEnd().split("\n").length).toBeLessThanOrEqual(200);
   });
 
-  test("says of every dependency why it is here", () => {
+  test("gives the reason for every dependency", () => {
     const groups = ["dependencies", "devDependencies"].flatMap((group) => Object.keys(manifest[group] ?? {}));
     const table = readme.slice(readme.indexOf("## Dependencies"));
 
@@ -33,16 +33,16 @@ describe("the README", () => {
 });
 
 describe("README and guides", () => {
-  test.each(PAGES)("%s names only files that are there", (page) => {
+  test.each(PAGES)("%s mentions only files that exist", (page) => {
     const files = foundIn(textOf(page), /`((?:test|\.ci|server|openapi|client)\/[\w./-]+\.\w+)`/g);
 
     expect(files.filter((file) => !existsSync(join(ROOT, file)))).toEqual([]);
   });
 
-  test.each(PAGES)("%s links only to files that are there", (page) => {
+  test.each(PAGES)("%s links only to files that exist", (page) => {
     const links = foundIn(textOf(page), /\]\((?!https?:|#)([^)#\s]+\.(?:md|svg|png))(?:#[\w-]+)?\)/g);
 
-    // What the docs make, such as the page of an operation, is checked where they are tested.
+    // Links to generated pages, such as the page of an operation, are checked by the tests of the docs.
     const files = links.filter((link) => !/^(?:\.\.\/)+(?:operations|llms)/.test(link));
     expect(files.filter((link) => !existsSync(join(ROOT, dirname(page), link)))).toEqual([]);
   });
@@ -75,7 +75,7 @@ describe("links into guides, from guides and from the code that writes the docs"
 });
 
 describe("CONTRIBUTING", () => {
-  test("quotes only tests that are there, where it says they are", () => {
+  test("quotes only test titles that exist", () => {
     const quoted = [...contributing.matchAll(/`(test\/[\w./-]+\.test\.ts)`, "([^"]+)"/g)];
     const missing = quoted.filter(([, file = "", title = ""]) => {
       const text = readFileSync(join(ROOT, file), "utf8");
@@ -86,7 +86,7 @@ describe("CONTRIBUTING", () => {
     expect(missing.map(([whole]) => whole)).toEqual([]);
   });
 
-  test("names every npm script, and none that is not there", () => {
+  test("mentions every npm script, and no others", () => {
     const named = foundIn(contributing, /`npm run ([\w:-]+)/g);
     const scripts = Object.keys(manifest["scripts"] ?? {}).filter(
       (name) => !["postinstall", "start", "test"].includes(name),

@@ -6,7 +6,7 @@ import { filesThatDiffer, relatedTests } from "./related-tests.ts";
 import { type AtEnd, sharedAtEnd } from "./support/at-end.ts";
 import { temporaryFolder } from "./support/folder.ts";
 
-/** A small project: what its tests import, run, and read. */
+/** A small project: the files that its tests import, run, and read. */
 const FILES = {
   "openapi/openapi.yaml": "openapi: 3.1.0",
   "openapi/guides/errors.md": "# Errors",
@@ -65,13 +65,13 @@ describe("relatedTests()", () => {
     expect(relatedTests(root, [changed], TESTS).sort()).toEqual(expected.map((name) => `test/${name}.test.ts`).sort());
   });
 
-  test("finds all of them where a dependency has another version", () => {
+  test("finds all tests if a dependency has another version", () => {
     expect(relatedTests(root, ["package-lock.json"], TESTS)).toEqual(TESTS);
   });
 });
 
 describe("filesThatDiffer()", () => {
-  test("are those that were changed, deleted or made, committed or not", () => {
+  test("returns files that were changed, deleted or created, committed or not", () => {
     const { root, write } = project();
     expect(filesThatDiffer(root, "HEAD")).toEqual([]);
 
@@ -82,7 +82,7 @@ describe("filesThatDiffer()", () => {
     expect(filesThatDiffer(root, "HEAD")).toEqual(["server/Dockerfile", "server/main.ts", "server/new.ts"]);
   });
 
-  test("refuses a commit that is not there, and a folder without git, with what to do", () => {
+  test("refuses an unknown commit, and a folder without git, and says what to do", () => {
     const what = "git knows no commit nope here. Name one, such as npm test -- --changed main, or run npm test.";
 
     expect(() => filesThatDiffer(project().root, "nope")).toThrow(what);

@@ -26,7 +26,7 @@ interface Problem {
   readonly message: string;
 }
 
-/** What the linter says of the contract after changes of its files. */
+/** The linter's messages about the contract after changes of its files. */
 async function problemsAfter(edits: readonly Edit[]): Promise<Problem[]> {
   const before = new Map<string, string>();
   for (const [file, from, to] of edits) {
@@ -49,7 +49,7 @@ async function problemsAfter(edits: readonly Edit[]): Promise<Problem[]> {
   }
 }
 
-test("parameters, headers, responses, examples and links are components only where they are used twice", () => {
+test("parameters, headers, responses, examples and links are components only if they are used twice", () => {
   const uses = new Map<string, number>();
   visitObjects(contract, ({ $ref }) => {
     if (typeof $ref === "string") uses.set($ref, (uses.get($ref) ?? 0) + 1);
@@ -63,7 +63,7 @@ test("parameters, headers, responses, examples and links are components only whe
   expect(components.filter((name) => (uses.get(name) ?? 0) < 2)).toEqual([]);
 });
 
-test("what has several types all the same tells oapi-codegen, which refuses that, what to make of it", () => {
+test("a value of several types tells oapi-codegen, which refuses that, what type to use", () => {
   const several: unknown[] = [];
   visitObjects(contract, ({ type, "x-go-type": goType }) => {
     if (Array.isArray(type) && type.filter((name) => name !== "null").length > 1) several.push(goType);
@@ -88,7 +88,7 @@ const REQUEST_ID = "components/headers/X-Request-Id.yaml";
 const without = (file: string, status: string): Edit => [file, `    "${status}":\n`, `    x-removed-${status}:\n`];
 const tooLarge = '    "413":\n      $ref: ../components/responses/PayloadTooLarge.yaml\n';
 
-/** One change for each rule, and more where a rule has more than one side. */
+/** One change for each rule, and more if a rule has more than one side. */
 const BREAKS: readonly (readonly [rule: string, ...edit: Edit])[] = [
   ["document-version", "openapi.yaml", "openapi: 3.1.0", "openapi: 3.1.1"],
   ["document-dialect", "openapi.yaml", "/2020-12/schema", "/2019-09/schema"],
@@ -141,22 +141,22 @@ describe("the ruleset for contracts of this project", () => {
     problems = await problemsAfter(BREAKS.map(([, ...edit]) => edit));
   }, 60_000);
 
-  test("is kept by the contract", async () => {
+  test("accepts the contract", async () => {
     expect(await problemsAfter([])).toEqual([]);
   });
 
-  test.each(messages)("%s says what to do in a sentence, and is tried here", (name, message) => {
+  test.each(messages)("%s has a message that says what to do, and is tested here", (name, message) => {
     expect(message).toMatch(/^[A-Z].*[.}]$/);
     expect(message.length).toBeLessThan(260);
     expect(BREAKS.map(([rule]) => rule)).toContain(name);
   });
 
-  test.each(BREAKS)("%s is broken by a change of %s", (name, file) => {
+  test.each(BREAKS)("%s fails after a change of %s", (name, file) => {
     const [found] = problems.filter((problem) => problem.rule === `rule/${name}` && problem.file === file);
     const [words = ""] = new Map(messages).get(name)?.split(/ \{\{problems/) ?? [];
 
     expect(found).toMatchObject({ message: expect.stringContaining(words) });
-    // What the linter adds of its own is for a person, too.
+    // The linter's own additions are for people too.
     expect(found?.message).not.toMatch(/\(\?|\[\^|\$\//);
   });
 });

@@ -7,7 +7,7 @@ import { run, runIn } from "./support/command.ts";
 import { temporaryFolder } from "./support/folder.ts";
 
 describe("test/run.ts", () => {
-  test("runs the stage that a name matches, and counts it alone", async () => {
+  test("runs only the stage that matches a name, and counts only that one", async () => {
     const { code, stdout } = await run("test/run.ts", ["files are fresh"]).ended;
 
     expect([code, stdout]).toEqual([
@@ -58,14 +58,14 @@ describe("test/run.ts in a copy of this project", () => {
     git("-c", "user.name=Test", "-c", "user.email=test@example.com", "commit", "--quiet", "--message", "First");
   });
 
-  test("--changed fails where nothing differs, and says so", async () => {
+  test("--changed fails if nothing differs, and says so", async () => {
     const { code, stderr } = await runIn(copy, ["test/run.ts", "--changed"]).ended;
 
     const what = "Nothing differs from HEAD, so nothing was run. Name another commit, or run npm test.\n";
     expect([code, stderr]).toEqual([1, what]);
   });
 
-  test("--changed takes what stands on the contract after a change of it, and all stages", async () => {
+  test("--changed runs all tests that depend on a changed contract, and all stages", async () => {
     appendFileSync(join(copy, "openapi/components/schemas/App.yaml"), "# Changed.\n");
 
     const { code, stdout } = await runIn(copy, ["test/run.ts", "--changed", "--list"]).ended;
@@ -77,7 +77,7 @@ describe("test/run.ts in a copy of this project", () => {
       expect(stdout.split("\n")).not.toContain(line);
   });
 
-  test("says at the end how a snapshot is renewed, and renews it", async () => {
+  test("prints at the end how to renew a snapshot, and renews it", async () => {
     const snapshot = 'test("one", () => expect("new").toMatchFileSnapshot("./one.expected.txt"));';
     writeFileSync(join(copy, "test/one.test.ts"), `import { expect, test } from "vitest";\n${snapshot}\n`);
     writeFileSync(join(copy, "test/one.expected.txt"), "old");

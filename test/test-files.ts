@@ -1,6 +1,6 @@
 import { globSync } from "node:fs";
 
-/** Every test file that needs nothing but npm, by its path below `test/`. */
+/** Every test file that needs only npm, by its path below `test/`. */
 export const testFiles = (): string[] =>
   globSync("**/*.test.ts", { cwd: import.meta.dirname })
     .filter((file) => !file.endsWith(".faults.test.ts"))

@@ -1,8 +1,8 @@
-/** How the suites run: which of them is `TEST_TIER`, as test/run.ts sets it. */
+/** Runs the tests of one tier, `TEST_TIER`, which test/run.ts sets. */
 import { defineConfig } from "vitest/config";
 import { BaseSequencer, type TestSpecification } from "vitest/node";
 
-/** Begun last, one of these would keep the others waiting at the end; the longest is first. */
+/** The slowest files, longest first: started last, one of them would delay the end of the run. */
 const LONG = ["contract/contract", "contract/generated", "generator/types", "commands/main", "generator/command"].map(
   (name) => `/test/${name}.test.ts`,
 );
@@ -17,12 +17,12 @@ class LongFirst extends BaseSequencer {
 const EVERY = "**/*.test.ts";
 const LONG_RUNS = "**/*.long.test.ts";
 const FAULTS = "**/*.faults.test.ts";
-/** What measures a promise too and needs no Linux tools; shorter in a long run. */
+/** Measurements that check a promise and need no Linux tools; they are shorter in a long run. */
 const MEASURING = ["faults/*", "commands/stop", "http/hostile-clients", "properties/postgres", "contract/postgres"].map(
   (name) => `**/${name}.long.test.ts`,
 );
 
-/** What a change needs; what takes too long for every run; what needs Linux tools. */
+/** The tiers: what a change needs; what takes too long for every run; what needs Linux tools. */
 const TIERS = {
   change: { include: [EVERY], exclude: [LONG_RUNS, FAULTS] },
   all: { include: [LONG_RUNS], exclude: [] },
@@ -32,11 +32,11 @@ const TIERS = {
 
 const name = (process.env["TEST_TIER"] ?? "named") as keyof typeof TIERS;
 
-// Files of one worker share what they import, which takes a third off the run: no file may leave anything changed.
+// The files of a worker share their imports, which saves a third of the time: no file may leave anything changed.
 export default defineConfig({
   test: {
     ...TIERS[name],
-    // What is measured there must not be held up by another test.
+    // Measurements must not be slowed down by another test.
     maxWorkers: name === "faults" ? 1 : 2,
     isolate: false,
     testTimeout: 30_000,

@@ -9,7 +9,7 @@ const ROOT = join(import.meta.dirname, "..");
 const RESPECT = ["node_modules/@redocly/cli/bin/cli.js", "respect"];
 const FILES = globSync("openapi/workflows/*.yaml", { cwd: ROOT }).sort();
 
-/** Starts the sandbox on a new database and gives its address. */
+/** Starts the sandbox on a new database and returns its address. */
 async function startSandbox(): Promise<string> {
   const settings = { PORT: "0", CHIRP_DATA: temporaryFolder(), LOG_LEVEL: "silent" };
   const [url] = await run("server/main.ts", [], settings).prints(/http:\/\/127\.0\.0\.1:\d+/);
@@ -17,11 +17,11 @@ async function startSandbox(): Promise<string> {
 }
 
 describe("workflows", () => {
-  test("are there", () => {
+  test("exist", () => {
     expect(FILES).not.toEqual([]);
   });
 
-  test.each(FILES)("%s: every step passes against the server", async (file) => {
+  test.each(FILES)("%s: every step succeeds on the server", async (file) => {
     const flags = ["-S", `chirp=${await startSandbox()}`, "-i", `apiKey=${SANDBOX_KEY}`];
 
     const { code, stdout } = await runIn(ROOT, [...RESPECT, file, ...flags]).ended;
