@@ -214,7 +214,7 @@ describe("imports", () => {
     expect(filesOf("server/**/*.ts").filter((file) => !known.has(file))).toEqual([]);
   });
 
-  // The checker and the checked code must not share a mistake; cases by hand are sent with the client. They do share the
+  // The checker and the checked code must not share a mistake; cases by hand are sent with the client. They share the
   // upgrade of other OpenAPI versions and the mending of loose contracts, or the tests would check another contract.
   test("the contract tests check responses without the generator or its output, except its bundle", () => {
     const allowed = ["generated/client.ts", "generated/operations.ts", "openapi/generator/bundle.ts"];

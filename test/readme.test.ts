@@ -79,7 +79,7 @@ describe("CONTRIBUTING", () => {
     const quoted = [...contributing.matchAll(/`(test\/[\w./-]+\.test\.ts)`, "([^"]+)"/g)];
     const missing = quoted.filter(([, file = "", title = ""]) => {
       const text = readFileSync(join(ROOT, file), "utf8");
-      return !title.split(" is no ").every((part) => text.includes(part));
+      return !title.split(" is not ").every((part) => text.includes(part));
     });
 
     expect(quoted.length).toBeGreaterThan(5);

@@ -98,7 +98,7 @@ describe("a handler's answer", () => {
       "contentType",
       "contentType is required, one of application/json, text/csv.",
     ],
-  ])("with an %s is answered 500, or told to `onResponseFault` and sent", async (_, id, answer, part, what) => {
+  ])("with an %s becomes a 500, or is passed to `onResponseFault` and sent", async (_, id, answer, part, what) => {
     const faults: Error[] = [];
     const call = { ...CALL };
 
@@ -126,7 +126,7 @@ describe("an operation without a handler", () => {
   const POST = { method: "POST" };
   const preferring = (prefer: string) => ({ ...POST, headers: { Prefer: prefer } });
 
-  test("answers with the first example of its first success, declared headers included", async () => {
+  test("responds with the first example of its first success, including declared headers", async () => {
     const { status, headers, text } = await ask("/things", POST);
 
     expect([status, text]).toEqual([201, '{"name":"small"}']);
@@ -150,11 +150,11 @@ describe("an operation without a handler", () => {
     ["/elsewhere", 302, null],
     ["/picture", 200, "image/png"],
     ["/invalid-example", 200, "application/json; charset=utf-8"],
-  ])("answers %s, whatever the contract leaves open", async (path, status, type) => {
+  ])("responds to %s, even if the contract leaves much open", async (path, status, type) => {
     expect(await ask(path)).toMatchObject({ status, type });
   });
 
-  test("is refused when examples are not wanted", () => {
+  test("is refused if examples are turned off", () => {
     const make = () => code.createServer({ createThing: () => ({}) }, { examples: false });
 
     expect(make).toThrow("No handler for getThing, removeThing, goElsewhere, getPicture, getInvalidExample.");

@@ -12,7 +12,7 @@ beforeAll(async () => {
 
 afterAll(() => remove(folder));
 
-/** Calls an operation through the generated client and gives what its handler received. */
+/** Calls an operation through the generated client and returns what its handler received. */
 async function roundTrip(id: string, call: object, options: object = {}) {
   const handler = recorder({ status: 204 });
   const client = code.createClient({ baseUrl: await serve(code.createServer({ [id]: handler }, options)) });
@@ -20,7 +20,7 @@ async function roundTrip(id: string, call: object, options: object = {}) {
   return { result, received: handler.received[0] };
 }
 
-/** Sends bytes as they are, past the client, to a server of examples. */
+/** Sends raw bytes, without the client, to a server of examples. */
 async function post(path: string, init: RequestInit, options: object = {}): Promise<Response> {
   const baseUrl = await serve(code.createServer({}, options));
   return fetch(baseUrl + path, { method: "POST", ...init });
@@ -46,7 +46,7 @@ describe("a body", () => {
     expect(received).toMatchObject({ contentType, body: expected });
   });
 
-  test("that a middleware before the server has parsed is taken as it is", async () => {
+  test("that a middleware before the server has parsed is used unchanged", async () => {
     const handler = recorder({ status: 204 });
     const app = express()
       .use(express.json())
@@ -60,7 +60,7 @@ describe("a body", () => {
     expect(handler.received).toMatchObject([{ body: { name: "a", size: 1 } }]);
   });
 
-  test("of bytes arrives byte for byte", async () => {
+  test("of bytes arrives unchanged", async () => {
     const body = new Uint8Array([0, 255, 13, 10]);
 
     const { received } = await roundTrip("putBytes", { body });
@@ -68,13 +68,13 @@ describe("a body", () => {
     expect(new Uint8Array(received?.body as Uint8Array)).toEqual(body);
   });
 
-  test("of a media type range arrives with the type that was sent", async () => {
+  test("of a media type range arrives with the media type that was sent", async () => {
     const { received } = await roundTrip("putImage", { body: new Uint8Array([1]), contentType: "image/gif" });
 
     expect(received).toMatchObject({ contentType: "image/gif" });
   });
 
-  test("of parts arrives as FormData, files included", async () => {
+  test("of parts arrives as FormData, including files", async () => {
     const form = new FormData();
     form.append("file", new Blob(["bytes"], { type: "image/png" }), "a.png");
     form.append("count", "2");
@@ -129,7 +129,7 @@ describe("a body that the contract does not allow", () => {
     expect(response.status).toBe(status);
   });
 
-  test("is refused with 413 over the limit, and taken at the limit", async () => {
+  test("is refused with 413 over the limit, and accepted at the limit", async () => {
     const body = JSON.stringify({ name: "a".repeat(9) });
 
     const over = await post("/json", { body, headers: JSON_TYPE }, { bodyLimit: body.length - 1 });
@@ -138,7 +138,7 @@ describe("a body that the contract does not allow", () => {
     expect([over.status, at.status]).toEqual([413, 204]);
   });
 
-  test("is ignored where the operation has none", async () => {
+  test("is ignored if the operation has none", async () => {
     const answers = await generated("answers", folder);
     const baseUrl = await serve(answers.createServer());
 

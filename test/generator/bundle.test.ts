@@ -5,7 +5,7 @@ import { bundleContract } from "../../openapi/generator/bundle.ts";
 import { normalise } from "../../openapi/generator/normalise.ts";
 import { remove, temporaryFolder } from "./generated.ts";
 
-/** Bundles a contract of the given paths and components, with further files beside it. */
+/** Bundles a contract with the given paths and components, and with further files beside it. */
 async function bundled(document: object, files: Readonly<Record<string, object>> = {}) {
   const folder = await temporaryFolder();
   onTestFinished(() => remove(folder));
@@ -49,7 +49,7 @@ describe("a mapping", () => {
     });
   });
 
-  test("by names in a file of its own leads to the schemas of the contract", async () => {
+  test("by name in a separate file leads to the contract's schemas", async () => {
     const Named = {
       oneOf: [{ $ref: "../openapi.json#/components/schemas/Cat" }],
       discriminator: { propertyName: "kind", mapping: { cat: "Cat" } },
@@ -65,7 +65,7 @@ describe("a mapping", () => {
     expect(JSON.stringify(contract)).toContain('"mapping":{"cat":"#/components/schemas/Cat"}');
   });
 
-  test("by a name that no schema has is refused", async () => {
+  test("with a name of no schema is refused", async () => {
     const paths = { "/pets": { post: operation(body({ schema: Pet({ cat: "Cow" }) })) } };
 
     await expect(bundled({ paths, components: { schemas } })).rejects.toThrow(/does not lint.*mapping/s);
@@ -104,7 +104,7 @@ describe("a $ref in data", () => {
     expect(contract.components?.["examples"]).toEqual({ Two: { value: DATA } });
   });
 
-  test("leads to a file that is there", async () => {
+  test("leads to a file if the file exists", async () => {
     const contract = await bundled(
       { paths: { "/a": { post: operation(body({ schema: {}, example: { $ref: "one.json" } })) } } },
       { "one.json": { shown: true } },

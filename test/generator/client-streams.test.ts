@@ -21,7 +21,7 @@ async function* rows() {
   yield "2\n";
 }
 
-/** Ends never, and says when nobody wants more. */
+/** Never ends, and reports when the reader cancels. */
 const endless = (cancel: () => void) => {
   const pull = (controller: ReadableStreamDefaultController) => controller.enqueue(new Uint8Array(1_000));
   return new ReadableStream({ pull, cancel });
@@ -34,7 +34,7 @@ const bytesOf = async (stream: unknown) => {
 };
 
 describe("a response", () => {
-  test("comes as a stream to who asks for it, and whole to who does not", async () => {
+  test("is a stream if the caller asks for one, and whole otherwise", async () => {
     const client = await served({ getExport: () => ({ status: 200, body: rows() }) });
 
     const whole = await client["getExport"]?.();
@@ -48,13 +48,13 @@ describe("a response", () => {
   test.each([
     ["JSON", { status: 200, contentType: "application/json", body: { rows: 1 } }, { data: { rows: 1 } }],
     ["an error", { status: 406, body: { status: 406, detail: "" } }, { error: { status: 406, detail: "" } }],
-  ])("is whole all the same where it is %s", async (_, answer, expected) => {
+  ])("is whole anyway if it is %s", async (_, answer, expected) => {
     const client = await served({ getReport: () => answer });
 
     expect(await client["getReport"]?.({}, STREAM)).toMatchObject(expected);
   });
 
-  test("as a stream outlasts the time for an attempt, and ends with the caller's signal", async () => {
+  test("as a stream may take longer than an attempt's time limit, and ends with the caller's signal", async () => {
     const ended = Promise.withResolvers<void>();
     const client = await served({ getExport: () => ({ status: 200, body: endless(ended.resolve) }) });
     const caller = new AbortController();
@@ -76,7 +76,7 @@ describe("a response", () => {
     await ended.promise;
   });
 
-  test("as a stream has no bound but one that is given", async () => {
+  test("as a stream has no size limit unless one is given", async () => {
     const body = () => new Blob([new Uint8Array(11_000_000)]).stream();
     const client = await served({ getExport: () => ({ status: 200, body: body() }) });
 
@@ -95,7 +95,7 @@ describe("a body", () => {
   test.each([
     ["a stream", stream, 1],
     ["a file", () => new Blob(["abc"]), 3],
-  ])("that is %s is sent as often as it can be: after a failure that may pass", async (_, body, times) => {
+  ])("that is %s is sent again after a temporary failure if it can be", async (_, body, times) => {
     const { url, requests } = await startLoopback(async (request, response) => {
       await request.toArray();
       response.writeHead(503, { "Retry-After": "0" }).end();
@@ -110,7 +110,7 @@ describe("a body", () => {
     expect(requests).toHaveLength(times);
   });
 
-  test("that is a stream is not sent on to another address", async () => {
+  test("that is a stream is not sent again after a redirection", async () => {
     const { url, requests } = await startLoopback(async (request, response) => {
       await request.toArray();
       response.writeHead(307, { Location: "/other" }).end();
@@ -126,7 +126,7 @@ test.each([
   [{}, 6],
   [{ maxRedirects: 2 }, 3],
   [{ maxRedirects: 0 }, 1],
-])("redirections are followed as often as %o says", async (options, times) => {
+])("redirections are followed as often as %o allows", async (options, times) => {
   const { url, requests } = await startLoopback(
     (_, response) => void response.writeHead(307, { Location: "/a" }).end(),
   );
@@ -136,8 +136,8 @@ test.each([
   expect(requests).toHaveLength(times);
 });
 
-describe("headers that are asked for", () => {
-  /** Takes one key only, and keeps what came. */
+describe("headers from a function", () => {
+  /** Accepts only one key, and records the requests. */
   const guarded = (key: string) =>
     startLoopback((request, response) => {
       if (request.headers.authorization === key) return void response.writeHead(204).end();
@@ -149,7 +149,7 @@ describe("headers that are asked for", () => {
     return vi.fn(async () => ({ Authorization: keys[Math.min(asked++, keys.length - 1)] ?? "" }));
   };
 
-  test("are asked for each call", async () => {
+  test("are requested for each call", async () => {
     const { url, requests } = await guarded("new");
     const headers = source("new");
     const client = clientOf(url, { headers });
@@ -164,7 +164,7 @@ describe("headers that are asked for", () => {
     ["once more after a 401, with others then", ["old", "new"], 204, 2, 2],
     ["no further when those are refused too", ["old", "older", "new"], 401, 2, 2],
     ["and the call is not made again with the same", ["old"], 401, 2, 1],
-  ])("are asked for %s", async (_, keys, status, asked, sent) => {
+  ])("are requested for %s", async (_, keys, status, asked, sent) => {
     const { url, requests } = await guarded("new");
     const headers = source(...keys);
 
@@ -174,7 +174,7 @@ describe("headers that are asked for", () => {
     expect([headers.mock.calls.length, requests.length]).toEqual([asked, sent]);
   });
 
-  test("make the call fail as they do", async () => {
+  test("fail the call with the function's own error", async () => {
     const { url, requests } = await guarded("new");
     const headers = () => Promise.reject(new RangeError("the vault is closed"));
 

@@ -12,7 +12,7 @@ beforeAll(async () => {
 
 afterAll(() => remove(folder));
 
-/** A server that knows nothing of the contract. */
+/** A server that does not follow the contract. */
 async function peer(listener: RequestListener): Promise<string> {
   const server = createServer(listener);
   await new Promise<void>((listening) => void server.listen(0, "127.0.0.1", listening));
@@ -52,17 +52,17 @@ describe("a call", () => {
     });
   });
 
-  test("throws NoResponse when nobody listens", async () => {
+  test("throws NoResponse if no server listens", async () => {
     await expect(getThing("http://127.0.0.1:9")).rejects.toMatchObject({ name: "NoResponse", operationId: "getThing" });
   });
 
-  test("throws NoResponse when the connection is cut", async () => {
+  test("throws NoResponse if the connection is cut", async () => {
     const baseUrl = await peer((request) => request.socket.destroy());
 
     await expect(getThing(baseUrl)).rejects.toMatchObject({ name: "NoResponse" });
   });
 
-  test.each([JSON_TYPE, "text/csv"])("throws NoResponse when a body of %s breaks off", async (type) => {
+  test.each([JSON_TYPE, "text/csv"])("throws NoResponse if a body of %s breaks off", async (type) => {
     const baseUrl = await peer((_, response) => {
       response.writeHead(200, { "Content-Type": type, "Content-Length": 100 }).write("{");
       setTimeout(() => response.destroy(), 20);
@@ -71,7 +71,7 @@ describe("a call", () => {
     await expect(getThing(baseUrl)).rejects.toMatchObject({ name: "NoResponse" });
   });
 
-  test("throws NoResponse with the reason when it is aborted", async () => {
+  test("throws NoResponse with the reason if it is aborted", async () => {
     const baseUrl = await peer(() => {});
 
     const call = getThing(baseUrl, { signal: AbortSignal.timeout(20) });
@@ -82,7 +82,7 @@ describe("a call", () => {
   test.each([
     ["a header that cannot be sent", { baseUrl: "http://api.test" }, { headers: { "X-Own": "a\nb" } }],
     ["an address that is none", { baseUrl: "nowhere" }, {}],
-  ])("throws a TypeError for %s, and tries no more", async (_, options, callOptions) => {
+  ])("throws a TypeError for %s, and does not retry", async (_, options, callOptions) => {
     let count = 0;
     const fetch = async () => Response.json({ name: String(count++) });
 
@@ -96,7 +96,7 @@ describe("a call", () => {
     expect(count).toBe(0);
   });
 
-  test("sends what it accepts, its own headers and those of the call", async () => {
+  test("sends Accept, the client's own headers and those of the call", async () => {
     const seen: Record<string, unknown> = {};
     const baseUrl = await peer(({ headers }, response) => {
       Object.assign(seen, headers);
@@ -109,7 +109,7 @@ describe("a call", () => {
     expect(seen).toMatchObject({ accept: "application/json, text/csv", "x-own": "1", "x-call": "2" });
   });
 
-  test("uses a `fetch` of one's own", async () => {
+  test("uses a custom `fetch`", async () => {
     const client = code.createClient({
       baseUrl: "http://api.test",
       fetch: async () => Response.json({ name: "fetched" }),
@@ -118,7 +118,7 @@ describe("a call", () => {
     expect(await client["getThing"]?.({ path: { id: 1 } })).toMatchObject({ status: 200, data: { name: "fetched" } });
   });
 
-  test("reads a declared answer without content to its end", async () => {
+  test("reads a declared response without content to its end", async () => {
     const client = code.createClient({ baseUrl: await peer(answering(400, "text/html", "<p>")) });
 
     expect(await client["removeThing"]?.({ path: { id: 1 } })).toMatchObject({ status: 400, error: undefined });

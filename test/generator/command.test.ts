@@ -38,7 +38,7 @@ async function run(...args: string[]) {
 }
 
 describe("npm run generate", () => {
-  test("writes the files, and `--check` finds them fresh, then names the stale one and leaves it", async () => {
+  test("writes the files; `--check` finds them fresh, then names the stale one and does not change it", async () => {
     const out = join(folder, "checked");
     const target = ["--contract", CONTRACT, "--out", out];
 
@@ -81,7 +81,7 @@ describe("npm run generate", () => {
 });
 
 describe("npm run dev", () => {
-  test("generates on each save, and goes on after a mistake", { timeout: 20_000 }, async () => {
+  test("generates on each save, and keeps running after a mistake", { timeout: 20_000 }, async () => {
     const contract = join(folder, "watched.yaml");
     const out = join(folder, "watched");
     const source = await readFile(CONTRACT, "utf8");

@@ -14,7 +14,7 @@ afterAll(() => remove(folder));
 
 type Told = readonly [field: string, rule: string, message: string];
 
-/** Sends a body and gives the faults that the server finds in it, the first first; none where it is taken. */
+/** Sends a body and returns the server's faults in order; none if it is accepted. */
 async function faultsOf(body: string): Promise<Told[]> {
   const found: Told[] = [];
   const answerError = (failure: unknown) => {
@@ -34,27 +34,27 @@ const VALID = { name: "a", owner: "b" };
 
 describe("a condition", () => {
   test.each([[VALID], [{ name: "a", id: "1" }], [{ ...VALID, place: { kind: "somewhere", country: "BR" } }]])(
-    "takes %j",
+    "accepts %j",
     async (body) => {
       expect(await faultsIn(body)).toEqual([]);
     },
   );
 
-  test("is told by what it asks for, and by nothing else", async () => {
+  test("is reported only by what it requires", async () => {
     expect(await faultsIn({ name: "a" })).toEqual([["id", "required", "is required"]]);
   });
 
-  test("is told by what it does not take", async () => {
+  test("is reported by what it forbids", async () => {
     expect(await faultsIn({ ...VALID, place: { kind: "nowhere", country: "BR" } })).toEqual([
       ["place.country", "not", "must not be valid"],
     ]);
   });
 
-  test("is told after what is required in any case", async () => {
+  test("is reported after fields that are always required", async () => {
     expect((await faultsIn({})).map(([field]) => field)).toEqual(["name", "id"]);
   });
 
-  test("that refuses a field is told after what is wrong with it in itself", async () => {
+  test("that forbids a field is reported after the field's own faults", async () => {
     expect((await faultsIn({ ...VALID, place: { kind: "nowhere", country: 1 } })).map(([, rule]) => rule)).toEqual([
       "type",
       "not",
@@ -63,23 +63,23 @@ describe("a condition", () => {
 });
 
 describe("alternatives of several types", () => {
-  test.each([[0], ["abc"], [null]])("take %j", async (size) => {
+  test.each([[0], ["abc"], [null]])("accept %j", async (size) => {
     expect(await faultsIn({ ...VALID, size })).toEqual([]);
   });
 
-  test("are told in one sentence where the type is wrong", async () => {
+  test("are reported in one sentence if the type is wrong", async () => {
     expect(await faultsIn({ ...VALID, size: true })).toEqual([["size", "type", "must be a number, a string or null"]]);
   });
 
   test.each([
     [-1, "minimum", "must be at least 0"],
     ["abcd", "maxLength", "must not have more than 3 characters"],
-  ])("are told by the one that has the type of %j", async (size, rule, message) => {
+  ])("are reported by the one that has the type of %j", async (size, rule, message) => {
     expect(await faultsIn({ ...VALID, size })).toEqual([["size", rule, message]]);
   });
 });
 
-describe("text that is half of a surrogate pair", () => {
+describe("text with half of a surrogate pair", () => {
   const message = "must be Unicode text, without half of a surrogate pair";
 
   test.each([
@@ -90,7 +90,7 @@ describe("text that is half of a surrogate pair", () => {
     expect(await faultsOf(body)).toEqual([[field, "unicode", message]]);
   });
 
-  test("is a whole character with its other half", async () => {
+  test("is a whole character together with its other half", async () => {
     expect(await faultsOf('{"name": "\\ud83d\\ude00", "owner": "b", "labels": {"\\ud83d\\ude00": "😀"}}')).toEqual([]);
   });
 });

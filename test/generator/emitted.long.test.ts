@@ -19,7 +19,7 @@ beforeAll(async () => {
 
 afterAll(() => remove(folder));
 
-/** Asks a server made of what was generated, and prints the answer. */
+/** Calls a server made of the generated code, and prints the response. */
 const PROGRAM = `
 const server = createServer().listen(0, "127.0.0.1", async () => {
   const response = await fetch("http://127.0.0.1:" + server.address().port + "/things/1");
@@ -49,9 +49,9 @@ const compile = (words: readonly string[]) =>
 
 const run = async (file: string): Promise<string> => (await promisify(execFile)(process.execPath, [file])).stdout;
 
-describe("generated code, in the tools that its users have", () => {
+describe("generated code in its users' tools", () => {
   test(
-    "is compiled by tsc for ES2022, and runs",
+    "compiles with tsc for ES2022, and runs",
     async () => {
       const out = await generateFor("js");
       await writeFile(join(out, "program.js"), imports(".js") + PROGRAM);
@@ -65,7 +65,7 @@ describe("generated code, in the tools that its users have", () => {
   );
 
   test(
-    "is compiled by tsc to CommonJS, and runs",
+    "compiles with tsc to CommonJS, and runs",
     async () => {
       const out = await generateFor("js", "commonjs");
       await writeFile(join(out, "package.json"), "{}");
@@ -81,7 +81,7 @@ describe("generated code, in the tools that its users have", () => {
   );
 
   test(
-    "is bundled without extensions, and runs",
+    "can be bundled without extensions, and runs",
     async () => {
       const out = await generateFor("none");
       await writeFile(join(out, "program.ts"), imports("") + PROGRAM);

@@ -13,13 +13,13 @@ const json = (media: object) => ({ content: { "application/json": media } });
 const NEVER = { type: "string", minLength: 2, maxLength: 1 } as const;
 
 describe("remarks on examples", () => {
-  test("there are none where all fit", () => {
+  test("do not exist if all examples fit", () => {
     const fitting = json({ schema: { type: "integer" }, examples: { one: { value: 1 } } });
 
     expect(remarksOf({ "200": fitting, "404": json({ schema: { type: "integer" } }), "x-more": {} })).toEqual([]);
   });
 
-  test("one line tells of all that break their schemas", () => {
+  test("are one line for all examples that break their schemas", () => {
     const schema = { type: "integer" };
     const remarks = remarksOf(
       {
@@ -37,7 +37,7 @@ describe("remarks on examples", () => {
     ]);
   });
 
-  test("what is only read is no part of a request's example, and what is only written none of an answer's", () => {
+  test("do not ask for readOnly properties in requests or for writeOnly properties in responses", () => {
     const schema = {
       type: "object",
       required: ["id"],
@@ -50,7 +50,7 @@ describe("remarks on examples", () => {
     expect(remarksOf({ "200": json({ schema, example: {} }) })).toHaveLength(1);
   });
 
-  test("a line for each answer tells where none can be made", () => {
+  test("are one line for each response without a possible example", () => {
     const header = { "X-Never": { schema: NEVER }, "X-Page": json({ schema: NEVER }) };
 
     const remarks = remarksOf({ "200": { ...json({ schema: NEVER }), headers: header } });
@@ -62,7 +62,7 @@ describe("remarks on examples", () => {
     );
   });
 
-  test("text of another media type is no value of its schema", () => {
+  test("do not validate text of another media type", () => {
     expect(
       remarksOf({ "200": { content: { "application/xml": { schema: { type: "object" }, example: "<a/>" } } } }),
     ).toEqual([]);

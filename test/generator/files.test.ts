@@ -21,11 +21,11 @@ beforeAll(async () => {
 afterAll(() => remove(folder));
 
 describe("generated files", () => {
-  test("have the same bytes each time", async () => {
+  test("are identical each time", async () => {
     expect((await generate(CONTRACT)).files).toEqual((await generate(CONTRACT)).files);
   });
 
-  test("have the same bytes from another working directory", async () => {
+  test("are identical from another working directory", async () => {
     const copy = join(folder, "elsewhere.yaml");
     await writeFile(copy, await readFile(CONTRACT));
     const args = [join(ROOT, "openapi/generate.ts"), "--contract", "elsewhere.yaml", "--out", "out"];
@@ -37,7 +37,7 @@ describe("generated files", () => {
       expect(withoutHeader(await readFile(join(folder, "out", path), "utf8"))).toBe(withoutHeader(text));
   });
 
-  test("say on their first line from what and by which command", async () => {
+  test("name their source and the command on the first line", async () => {
     const { files } = await generate("test/generator/contracts/answers.yaml");
 
     for (const [path, text] of files) {
@@ -46,7 +46,7 @@ describe("generated files", () => {
     }
   });
 
-  test("import npm packages and each other, nothing else", async () => {
+  test("import only npm packages and each other", async () => {
     const { files } = await generate(CONTRACT);
 
     const imports = [...files.values()].flatMap((text) =>
@@ -56,7 +56,7 @@ describe("generated files", () => {
     expect(imports.filter((path) => !/^\.\.?\/[\w-]+(\/[\w-]+)*\.ts$/.test(path ?? ""))).toEqual([]);
   });
 
-  test("are stale when one was changed, is missing or is not written any more", async () => {
+  test("are stale if one was changed, is missing or is no longer generated", async () => {
     const out = join(folder, "stale");
     const { files } = await generate(CONTRACT);
     await write(out, files);
@@ -102,7 +102,7 @@ describe("generated files", () => {
 });
 
 describe("the bundle", () => {
-  test("equals what `redocly bundle` makes", { timeout: 30_000 }, async () => {
+  test("equals the output of `redocly bundle`", { timeout: 30_000 }, async () => {
     const out = join(folder, "bundle.json");
     const cli = join(ROOT, "node_modules/.bin/redocly");
 
@@ -112,5 +112,5 @@ describe("the bundle", () => {
   });
 });
 
-/** The first line names the contract as seen from the working directory. */
+/** The first line has the contract's path relative to the working directory. */
 const withoutHeader = (text: string) => text.replace(/Generated from \S+/, "");

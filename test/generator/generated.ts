@@ -1,4 +1,4 @@
-/** Generates the small contracts of these tests into a folder of their own, and runs what was generated. */
+/** Generates the small contracts of these tests into a separate folder, and runs the generated code. */
 import { mkdir, mkdtemp, rm } from "node:fs/promises";
 import type { AddressInfo } from "node:net";
 import { join } from "node:path";
@@ -18,7 +18,7 @@ export async function temporaryFolder(): Promise<string> {
 
 export const remove = (folder: string): Promise<void> => rm(folder, { recursive: true, force: true });
 
-/** What a test may do with generated code whose types it does not know; `types.test.ts` compiles against the real ones. */
+/** Untyped access to generated code for tests; `types.test.ts` compiles against the real types. */
 export interface GeneratedCode {
   readonly createServer: (handlers?: Record<string, Handler>, options?: object) => Express;
   readonly createClient: (options: {
@@ -65,7 +65,7 @@ export async function generated(name: string, folder: string): Promise<Generated
   return { createServer, createClient, operations, remarks: remarks.map(({ text }) => text) };
 }
 
-/** Serves the application on a port of its own until the test ends, or what else `atEnd` waits for; gives its base URL. */
+/** Serves the application on a free port until the test ends, or until `atEnd` runs; returns its base URL. */
 export async function serve(app: Express, atEnd: (close: () => void) => void = onTestFinished): Promise<string> {
   const server = app.listen(0, "127.0.0.1");
   await new Promise((listening) => server.once("listening", listening));
@@ -76,7 +76,7 @@ export async function serve(app: Express, atEnd: (close: () => void) => void = o
   return `http://127.0.0.1:${(server.address() as AddressInfo).port}`;
 }
 
-/** A handler that keeps what it was asked, and answers the same each time. */
+/** A handler that records its requests, and always returns the same answer. */
 export function recorder(answer: object): Handler & { readonly received: Received[] } {
   const received: Received[] = [];
   const handler: Handler = (request) => {

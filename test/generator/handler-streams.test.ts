@@ -24,7 +24,7 @@ describe("a response that is a stream", () => {
     expect(await response.text()).toBe("0\n1\n2\n");
   });
 
-  test("of events sends its head before the first one, and each when it comes", async () => {
+  test("of events sends its head before the first event, and each event at once", async () => {
     const next = Promise.withResolvers<void>();
     async function* events() {
       await next.promise;
@@ -43,7 +43,7 @@ describe("a response that is a stream", () => {
     expect(new TextDecoder().decode(value)).toBe("data: 1\n\n");
   });
 
-  test("is made no faster than the client takes it", async () => {
+  test("is produced no faster than the client reads it", async () => {
     let made = 0;
     async function* large() {
       for (; made < 1_000; made++) yield new Uint8Array(100_000);
@@ -64,7 +64,7 @@ describe("a response that is a stream", () => {
       (end: () => void) => new ReadableStream({ pull: (c) => c.enqueue("x".repeat(9_000)), cancel: end }),
     ],
     ["a web stream that waits", (end: () => void) => new ReadableStream({ start: (c) => c.enqueue("x"), cancel: end })],
-  ])("is cancelled when the client goes away: %s", async (_, make) => {
+  ])("is cancelled if the client disconnects: %s", async (_, make) => {
     const ended = Promise.withResolvers<void>();
     const baseUrl = await served({ getExport: () => ({ status: 200, body: make(ended.resolve) }) });
     const client = new AbortController();
@@ -89,7 +89,7 @@ describe("a response that is a stream", () => {
     }
   }
 
-  test("is cancelled where only the head is asked for", async () => {
+  test("is cancelled for a HEAD request", async () => {
     const cancel = vi.fn();
     const pull = (controller: ReadableStreamDefaultController) => controller.enqueue("x");
     const body = new ReadableStream({ pull, cancel }, { highWaterMark: 0 });
@@ -101,7 +101,7 @@ describe("a response that is a stream", () => {
     expect(cancel).toHaveBeenCalledOnce();
   });
 
-  test("that fails on the way destroys the connection, and is told", async () => {
+  test("that fails midway closes the connection, and the failure is reported", async () => {
     const answerError = vi.fn(() => ({ status: 500 }));
     async function* failing() {
       yield "1\n";
@@ -121,7 +121,7 @@ describe("a response that is a stream", () => {
 
   test("that fails before its first piece is answered as an error", async () => {
     const error = silenced();
-    // biome-ignore lint/correctness/useYield: it fails before.
+    // biome-ignore lint/correctness/useYield: It fails before its first piece.
     async function* failing() {
       throw new Error("no such file");
     }
@@ -135,7 +135,7 @@ describe("a response that is a stream", () => {
     expect(error).toHaveBeenCalledOnce();
   });
 
-  test("is refused where JSON is declared, and cancelled", async () => {
+  test("is refused if JSON is declared, and cancelled", async () => {
     silenced();
     const cancel = vi.fn();
     const baseUrl = await served({ getOnlyJson: () => ({ status: 200, body: new ReadableStream({ cancel }) }) });
@@ -164,7 +164,7 @@ describe("a body that the handler reads itself", () => {
     return new ReadableStream({ pull });
   };
 
-  test("comes as a stream, of more bytes than the server's limit and up to the operation's", async () => {
+  test("is a stream, which may exceed the server's limit up to the operation's", async () => {
     const baseUrl = await served({ putUpload: counted }, { bodyLimit: 10 });
 
     const response = await put(baseUrl, chunks(20));
@@ -175,7 +175,7 @@ describe("a body that the handler reads itself", () => {
   test.each([
     ["by its Content-Length", () => new Uint8Array(200_001)],
     ["as it turns out", () => chunks(21)],
-  ])("is refused with 413 beyond it: %s", async (_, body) => {
+  ])("is refused with 413 beyond the operation's limit: %s", async (_, body) => {
     const baseUrl = await served({ putUpload: counted });
 
     const response = await put(baseUrl, body());
@@ -183,7 +183,7 @@ describe("a body that the handler reads itself", () => {
     expect(response.status).toBe(413);
   });
 
-  test("is unpacked, and bounded as it is then", async () => {
+  test("is unpacked, and the limit applies to the unpacked size", async () => {
     const { gzipSync } = await import("node:zlib");
     const baseUrl = await served({ putUpload: counted });
     const headers = { ...TYPE, "Content-Encoding": "gzip" };
@@ -195,7 +195,7 @@ describe("a body that the handler reads itself", () => {
     expect([fits.status, exceeds.status, broken.status]).toEqual([200, 413, 400]);
   });
 
-  test("of JSON beside it is parsed and validated all the same", async () => {
+  test("leaves JSON of the same operation parsed and validated", async () => {
     const putUpload = ({ body }: { readonly body: unknown }) => ({ status: 200, body });
     const baseUrl = await served({ putUpload });
 
@@ -209,7 +209,7 @@ describe("a body that the handler reads itself", () => {
   test.each([
     ["answers", () => ({ status: 200, body: { rows: 0 } }), 200],
     ["throws", () => Promise.reject(new Error("full")), 500],
-  ])("may be left unread by a handler that %s at once", async (_, putUpload, status) => {
+  ])("may stay unread by a handler that %s at once", async (_, putUpload, status) => {
     silenced();
     const baseUrl = await served({ putUpload });
 
@@ -219,7 +219,7 @@ describe("a body that the handler reads itself", () => {
     expect([first.status, second.status]).toEqual([status, status]);
   });
 
-  test("fails when the client goes away", async () => {
+  test("fails if the client disconnects", async () => {
     const failed = Promise.withResolvers<unknown>();
     const putUpload = (request: Upload) =>
       counted(request).catch((failure: Error) => {
@@ -239,7 +239,7 @@ describe("a body that the handler reads itself", () => {
     expect(await failed.promise).toBeInstanceOf(Error);
   });
 
-  test("comes from a client that sends a stream, once", async () => {
+  test("can be streamed by the client, once", async () => {
     const baseUrl = await served({ putUpload: counted });
 
     const result = await handlers.code.createClient({ baseUrl })["putUpload"]?.({
@@ -251,7 +251,7 @@ describe("a body that the handler reads itself", () => {
   });
 });
 
-test("x-max-body bounds a body that is read whole, above the server's limit or below it", async () => {
+test("x-max-body limits a body that is read whole, above the server's limit or below it", async () => {
   const baseUrl = await served({ postSmall: () => ({ status: 204 }) });
   const post = (body: string) =>
     fetch(`${baseUrl}/small`, { method: "POST", body, headers: { "Content-Type": "application/json" } });

@@ -21,7 +21,7 @@ export function handlersCode() {
     get code() {
       return code;
     },
-    /** Where it was written. */
+    /** The folder of the generated code. */
     get folder() {
       return folder;
     },

@@ -6,7 +6,7 @@ const handlers = handlersCode();
 const { served } = handlers;
 
 describe("a handler's request", () => {
-  test("has the raw request, with every header, and the logger of the options", async () => {
+  test("has the raw request, with every header, and the logger from the options", async () => {
     const logger = { info: () => {} };
     let got: Context | undefined;
     const getContext = (request: Context) => {
@@ -22,7 +22,7 @@ describe("a handler's request", () => {
     expect(got?.logger).toBe(logger);
   });
 
-  test("has a signal that is aborted within 100 ms of the client going away, and is not told as a failure", async () => {
+  test("has a signal that aborts within 100 ms after the client disconnects, which is not reported", async () => {
     const error = silenced();
     const client = new AbortController();
     let reached: (at: number) => void = () => {};
@@ -50,7 +50,7 @@ describe("a handler's request", () => {
     expect(error).not.toHaveBeenCalled();
   });
 
-  test("has a signal that is aborted already where the client went before it was asked for", async () => {
+  test("has an aborted signal if the client disconnected before the signal was read", async () => {
     const client = new AbortController();
     const found = Promise.withResolvers<boolean>();
     const getContext = async (
@@ -69,7 +69,7 @@ describe("a handler's request", () => {
     expect(await found.promise).toBe(true);
   });
 
-  test("has a signal that is never aborted once the response has been sent", async () => {
+  test("has a signal that never aborts after the response has been sent", async () => {
     let signal: AbortSignal | undefined;
     const getContext = (request: Context) => {
       ({ signal } = request);
@@ -101,7 +101,7 @@ describe("authenticate", () => {
       [{ name: "key", value: "k", scopes: [], scheme: { type: "apiKey", in: "header", name: "X-Key" } }],
     ],
     ["none", {}, undefined],
-  ])("gets the credentials with scheme and scopes: %s", async (_, headers, expected) => {
+  ])("receives the credentials with scheme and scopes: %s", async (_, headers, expected) => {
     const asked: Asked[] = [];
     const authenticate = ({ credentials }: Asked) => void asked.push(credentials === undefined ? {} : { credentials });
     const baseUrl = await served({ getSecret: () => ({ status: 204 }) }, { authenticate });
@@ -111,7 +111,7 @@ describe("authenticate", () => {
     expect(asked[0]?.credentials).toEqual(expected);
   });
 
-  test("has its 401 answered with WWW-Authenticate, unless that is given", async () => {
+  test("causes a 401 with WWW-Authenticate, unless the handler sets that header", async () => {
     const { RequestRefusal } = await import(`${handlers.folder}/handlers/server.ts`);
     const refusing = (headers: object) => ({
       authenticate: () => {
@@ -131,7 +131,7 @@ describe("a problem", () => {
   test.each([
     ["thrown", "throw"],
     ["returned", "return"],
-  ])("is answered with its status and body: %s", async (_, how) => {
+  ])("is sent with its status and body: %s", async (_, how) => {
     const { problem } = await import(`${handlers.folder}/handlers/server.ts`);
     const getExport = () => {
       const failure = problem(404, { status: 404, detail: "No rows." }, { "X-Why": "empty" });
@@ -148,7 +148,7 @@ describe("a problem", () => {
     expect(await response.json()).toEqual({ status: 404, detail: "No rows." });
   });
 
-  test("is JSON where the contract declares several media types for its status", async () => {
+  test("is JSON if the contract declares several media types for its status", async () => {
     const { problem } = await import(`${handlers.folder}/handlers/server.ts`);
     const getSecret = () => Promise.reject(problem(404, { status: 404, detail: "No." }));
 
@@ -182,7 +182,7 @@ describe("the parts of a form", () => {
     return body as FormData;
   };
 
-  test("are files and text as their types say, from an object", async () => {
+  test("are files and text according to their types, from an object", async () => {
     const file = new File(["bytes"], "a.png", { type: "image/png" });
 
     const form = await received({ file, more: [file, new Uint8Array([1])], count: 2, about: { title: "Sea" } });
@@ -192,7 +192,7 @@ describe("the parts of a form", () => {
     expect(form.get("count")).toBe("2");
   });
 
-  test("are files and text as their types say, however they were sent", async () => {
+  test("are files and text according to their types, whatever the client sent", async () => {
     const form = new FormData();
     form.append("file", "plain text");
     form.append("count", new Blob(["2"], { type: "text/plain" }));

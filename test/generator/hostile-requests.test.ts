@@ -1,10 +1,10 @@
-/** What fetch cannot send, to servers that were generated and listen by Express alone. */
+/** Requests that fetch cannot send, to generated servers that run on Express alone. */
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { rawBytes, readAnswer, requestBytes } from "../support/raw-http.ts";
 import { type GeneratedCode, generated, recorder, remove, serve, temporaryFolder } from "./generated.ts";
 
 const NAMES = ["answers", "bodies", "names", "parameters", "references", "security"];
-/** Where the contract declares a 400 without a body, the answers say here what is wrong. */
+/** The contract declares a 400 without a body here, so the responses have the reason instead. */
 const OPTIONS: Readonly<Record<string, object>> = {
   references: {
     answerError: (failure: { status?: number; message: string }) => ({
@@ -69,7 +69,7 @@ describe("a URL that is malformed anywhere", () => {
     },
   );
 
-  test("takes a second question mark for part of the query", async () => {
+  test("treats a second question mark as part of the query", async () => {
     const search = recorder({ status: 200, body: {} });
     const url = await serve((codes["parameters"] as GeneratedCode).createServer({ search }));
 
@@ -113,7 +113,7 @@ describe("a path", () => {
     expect((await ask("answers", `GET ${target}`)).status).toBe(status);
   });
 
-  test("has data where a slash is percent-encoded", async () => {
+  test("keeps a percent-encoded slash as data", async () => {
     const getThing = recorder({ status: 200, body: {} });
     const url = await serve((codes["names"] as GeneratedCode).createServer({ "get-thing": getThing }));
 
@@ -122,7 +122,7 @@ describe("a path", () => {
     expect(getThing.received[0]?.path).toEqual({ id: "a/b-c" });
   });
 
-  test("is cut short where a refusal repeats it", async () => {
+  test("is shortened in a refusal", async () => {
     const { status, body } = await ask("answers", `GET /${"a".repeat(15_000)}`);
 
     expect([status, body.length < 500]).toEqual([404, true]);
@@ -154,12 +154,12 @@ describe("deep nesting", () => {
     }
   });
 
-  test("of a body is accepted up to the bound", async () => {
+  test("of a body is accepted up to the limit", async () => {
     expect((await ask("references", "PUT /trees/1", [JSON_TYPE], tree(50))).status).toBe(204);
     expect((await ask("references", "POST /everything", [JSON_TYPE], `{"anything":${arrays(99)}}`)).status).toBe(200);
   });
 
-  test("is not seen in text", async () => {
+  test("is not counted inside text", async () => {
     const text = JSON.stringify(`\\"${"[{".repeat(5_000)}`);
 
     expect((await ask("references", "POST /everything", [JSON_TYPE], `{"anything":${text}}`)).status).toBe(200);
@@ -182,14 +182,14 @@ describe("deep nesting", () => {
     expect((await ask("bodies", "POST /form", [FORM_TYPE], body)).status).toBe(400);
   });
 
-  test("costs no more than reading it: 90 kB in less than a second", async () => {
+  test("takes no longer than reading the body: 90 kB in less than a second", async () => {
     const started = performance.now();
     await ask("references", "POST /everything", [JSON_TYPE], `{"anything":[${'{"a":[['.repeat(12_000)}`);
 
     expect(performance.now() - started).toBeLessThan(1_000);
   });
 
-  test("is no fault in width: 50,000 wrong items are one 400", async () => {
+  test("is separate from width: 50,000 wrong items are one 400", async () => {
     const { status } = await ask("references", "POST /everything", [JSON_TYPE], `[${"1,".repeat(49_000)}1]`);
 
     expect(status).toBe(400);
@@ -237,7 +237,7 @@ describe("bytes that are not UTF-8", () => {
     expect((await ask("bodies", line, [type], body)).status).toBe(status);
   });
 
-  test("are told, and a byte order mark is no part of the text", async () => {
+  test("are reported, and a byte order mark is not part of the text", async () => {
     const putText = recorder({ status: 204 });
     const url = await serve((codes["bodies"] as GeneratedCode).createServer({ putText }));
 
@@ -250,7 +250,7 @@ describe("bytes that are not UTF-8", () => {
 });
 
 describe("OPTIONS *", () => {
-  test.each(["*", "http://example.test"])("names every method there is: %s", async (target) => {
+  test.each(["*", "http://example.test"])("lists every method of the API: %s", async (target) => {
     const { status, head } = await ask("answers", `OPTIONS ${target}`);
 
     expect([status, /^Allow: (.*)$/m.exec(head)?.[1]]).toEqual([204, "DELETE, GET, HEAD, POST"]);
@@ -265,18 +265,18 @@ describe("credentials", () => {
     ["a tab", "Bearer\tabc", 401],
     ["no space", "Bearerabc", 401],
     ["nothing after the spaces", "Bearer  ", 401],
-  ])("stand after one or more spaces: %s", async (_, authorization, status) => {
+  ])("may follow one or more spaces: %s", async (_, authorization, status) => {
     expect((await ask("security", "GET /closed", [`Authorization: ${authorization}`])).status).toBe(status);
   });
 
-  test("count in one header only", async () => {
+  test("are accepted in only one header", async () => {
     const twice = ["Authorization: Bearer a", "Authorization: Bearer b"];
 
     expect((await ask("security", "GET /closed", twice)).status).toBe(401);
   });
 });
 
-describe("what Node's parser lets through", () => {
+describe("what Node's parser accepts", () => {
   const raw = async (text: string) => readAnswer(await rawBytes(urls["answers"] ?? "", text)).status;
 
   test.each([
@@ -298,7 +298,7 @@ describe("what Node's parser lets through", () => {
   });
 });
 
-// Side by side, since a connection lingers for a second after most of these refusals.
+// In parallel, since most of these refusals leave their connection open for a second.
 describe("a body over the limit", () => {
   const HEAD = ["POST /json HTTP/1.1", "Host: a", JSON_TYPE];
   const answerTo = async (...parts: string[]) => {
@@ -328,7 +328,7 @@ describe("a body over the limit", () => {
     expect(status).toBe(415);
   });
 
-  test("does not lose the answer to another fault, where the client asks to close", async () => {
+  test("does not lose the response to another fault if the client asks to close", async () => {
     const head = "POST /json HTTP/1.1\r\nHost: a\r\nConnection: close\r\nContent-Type: text/x\r\n";
 
     const answers = await Promise.all(
@@ -341,7 +341,7 @@ describe("a body over the limit", () => {
   test.each([
     ["an unfinished gzip", Buffer.from([0x1f, 0x8b, 8, 0, 0, 0, 0, 0, 0, 0])],
     ["no gzip", Buffer.from("hello")],
-  ])("is another matter than %s, which is refused with 400", async (_, body) => {
+  ])("is different from %s, which is refused with 400", async (_, body) => {
     expect((await ask("bodies", "POST /json", [JSON_TYPE, "Content-Encoding: gzip"], body)).status).toBe(400);
   });
 });

@@ -8,7 +8,7 @@ import type { Contract } from "../../openapi/runtime/document.ts";
 import { remove, temporaryFolder } from "./generated.ts";
 
 export interface Read extends Omit<ReadContract, "remarks"> {
-  /** As they are printed: one line per kind. */
+  /** The remarks as they are printed: one line per kind. */
   readonly lines: readonly string[];
 }
 
@@ -21,7 +21,7 @@ export async function read(source: string | object, name = "contract.yaml"): Pro
   return { ...rest, lines: remarkLines(remarks, false).map((line) => line.replaceAll(`${folder}/`, "")) };
 }
 
-/** A contract with one operation that takes and gives a schema called `Subject`, and others beside it. */
+/** A contract with one operation that accepts and returns the schema `Subject`, and other schemas beside it. */
 export const withSchemas = (openapi: string, schemas: object): object => ({
   openapi,
   info: { title: "Loose", version: "1" },

@@ -3,7 +3,7 @@ import { read, schemaIn, withSchemas } from "./loose.ts";
 
 const DONE = { "204": { description: "Done." } };
 
-/** A contract of 3.1 with these paths. */
+/** A 3.1 contract with these paths. */
 const withPaths = (paths: object, more: object = {}) => ({
   openapi: "3.1.0",
   info: { title: "Loose", version: "1" },
@@ -56,14 +56,14 @@ const KEYWORDS: readonly (readonly [what: string, given: object, expected: objec
 ];
 
 describe("a schema", () => {
-  test.each(KEYWORDS)("with %s is read as it is meant, with a remark", async (_, given, expected, remark) => {
+  test.each(KEYWORDS)("with %s is read as intended, with a remark", async (_, given, expected, remark) => {
     const result = await read(withSchemas("3.1.0", { Subject: given }));
 
     expect(schemaIn(result)).toMatchObject(expected);
     expect(result.lines).toEqual([expect.stringContaining(remark)]);
   });
 
-  test("may refer to a definition of its own", async () => {
+  test("may refer to its own definitions", async () => {
     const Subject = {
       oneOf: [{ $ref: "#/$defs/Cat" }],
       discriminator: { propertyName: "kind", mapping: { cat: "#/$defs/Cat" } },
@@ -75,7 +75,7 @@ describe("a schema", () => {
     expect(schemaIn(result, "SubjectCat")).toEqual({ type: "object" });
   });
 
-  test("may name values that lead to no schema where there is nothing to choose from", async () => {
+  test("may have a mapping to values that are not schemas if it has no alternatives", async () => {
     const Subject = { type: "object", discriminator: { propertyName: "a", mapping: { b: "some value" } } };
     const result = await read(withSchemas("3.1.0", { Subject }));
 
@@ -102,7 +102,7 @@ describe("a contract", () => {
     expect(lines.join("\n")).toContain(remark ?? "");
   });
 
-  test("may leave out descriptions and add fields of its own", async () => {
+  test("may lack descriptions and have unknown fields", async () => {
     const { lines } = await read(withPaths({ "/a": { ...get("a", { responses: { "200": {} } }), owner: "us" } }));
 
     expect(lines.join("\n")).toContain('"description" is missing');
@@ -110,7 +110,7 @@ describe("a contract", () => {
     expect(lines).toHaveLength(2);
   });
 
-  test("may have examples in a list and without `value`, and the text of JSON", async () => {
+  test("may have examples in a list, without `value`, or as JSON text", async () => {
     const content = (media: object) => ({
       responses: { "200": { description: "d", content: { "application/json": media } } },
     });
@@ -142,7 +142,7 @@ describe("a contract", () => {
     expect(Object.keys(contract.paths?.["/a"]?.get?.responses ?? {})).toEqual(expected);
   });
 
-  test("may have the schema of an answer where Swagger has it, and a body without content", async () => {
+  test("may have a response's schema in Swagger's place, and a body without content", async () => {
     const responses = { "200": { description: "d", schema: { type: "string" } } };
     const { contract, lines } = await read(withPaths({ "/a": get("a", { responses, requestBody: {} }) }));
 
@@ -153,7 +153,7 @@ describe("a contract", () => {
     expect(lines).toHaveLength(2);
   });
 
-  test("has values, not parameters and bodies, in its links", async () => {
+  test("has unchanged values, not parameters and bodies, in its links", async () => {
     const link = { operationId: "a", requestBody: { name: "x" }, parameters: { id: { value: 1 } } };
     const responses = { "200": { description: "d", links: { next: link } } };
     const { contract, lines } = await read(withPaths({ "/a": get("a", { responses }) }));
@@ -162,7 +162,7 @@ describe("a contract", () => {
     expect(lines).toEqual([]);
   });
 
-  test("may say null where it could say nothing", async () => {
+  test("may have null for an absent field", async () => {
     const operation = get("a", { tags: null, parameters: null, security: null });
     const document = withPaths({ "/a": { ...operation, post: null } }, { servers: null, tags: null, security: null });
     const { operations, lines } = await read(document);
@@ -171,14 +171,14 @@ describe("a contract", () => {
     expect(lines).toEqual([expect.stringContaining("null is read as absent.")]);
   });
 
-  test("asks for a bearer key where a security scheme is not declared", async () => {
+  test("requires a bearer key if a security scheme is not declared", async () => {
     const { contract, lines } = await read(withPaths({ "/a": get("a", { security: [{ key: [] }] }) }));
 
     expect(contract.components?.["securitySchemes"]).toEqual({ key: { type: "http", scheme: "bearer" } });
     expect(lines).toEqual(['GET /a: security scheme "key" is not declared; it is read as a bearer token.']);
   });
 
-  test("may have parameters as Swagger has them", async () => {
+  test("may have parameters in Swagger's form", async () => {
     const parameters = [{ name: "limit", in: "query", type: "integer", maximum: 5, description: "d" }];
     const { contract } = await read(withPaths({ "/a": get("a", { parameters }) }));
 
@@ -191,7 +191,7 @@ describe("a contract", () => {
 describe("a path", () => {
   const id = (name: string) => ({ parameters: [{ name, in: "path", schema: { type: "integer" } }] });
 
-  test("has parameters that are required, and texts where nothing is said", async () => {
+  test("has required parameters, which are strings if nothing is declared", async () => {
     const { contract, lines } = await read(withPaths({ "/a/{b}/{c}": get("a", id("b")) }));
 
     expect(contract.paths?.["/a/{b}/{c}"]?.get?.parameters).toEqual([
@@ -204,7 +204,7 @@ describe("a path", () => {
     ]);
   });
 
-  test("is one with another that differs in the names of its parameters", async () => {
+  test("is merged with one that differs only in the names of its parameters", async () => {
     const put = { operationId: "put", responses: DONE, ...id("y") };
     const { operations } = await read(withPaths({ "/a/{x}": get("get", id("x")), "/a/{y}": { put } }));
 
@@ -214,14 +214,14 @@ describe("a path", () => {
     ]);
   });
 
-  test("is served without query and fragment, and with a slash", async () => {
+  test("is served without query and fragment, and with a leading slash", async () => {
     const { operations, lines } = await read(withPaths({ "/a?b=1": get("a"), "/c#d": get("c"), e: get("e") }));
 
     expect(operations.map(({ path }) => path)).toEqual(["/a", "/c", "/e"]);
     expect(lines).toHaveLength(2);
   });
 
-  test("that only a query or fragment sets apart is left out, by name", async () => {
+  test("that differs only in its query or fragment is left out, and named", async () => {
     const { operations, lines } = await read(withPaths({ "/a": get("a"), "/a?b=1": get("b") }));
 
     expect(operations.map(({ id: name }) => name)).toEqual(["a"]);

@@ -23,7 +23,7 @@ type Hooks = Partial<Record<"onRequest" | "onResponse" | "onError", (seen: Seen)
 
 const page = () => Response.json({ things: [], nextCursor: null });
 
-/** A client with middleware over a `fetch` of the test's own. */
+/** A client with middleware, whose `fetch` belongs to the test. */
 function clientWith(fetch: (request: Request) => Promise<Response>, ...middleware: Hooks[]) {
   const client = code.createClient({ baseUrl: "http://api.test", fetch: fetch as typeof globalThis.fetch });
   (client["use"] as unknown as (...added: Hooks[]) => void)(...middleware);
@@ -31,7 +31,7 @@ function clientWith(fetch: (request: Request) => Promise<Response>, ...middlewar
 }
 
 describe("middleware", () => {
-  test("sees requests in the order in which it was added, and responses the other way round", async () => {
+  test("sees requests in the order in which it was added, and responses in reverse", async () => {
     const order: string[] = [];
     const named = (name: string): Hooks => ({
       onRequest: () => void order.push(`request ${name}`),
@@ -43,7 +43,7 @@ describe("middleware", () => {
     expect(order).toEqual(["request a", "request b", "response b", "response a"]);
   });
 
-  test("is told of the operation and its parameters, the same id throughout", async () => {
+  test("receives the operation and its parameters, with the same id throughout", async () => {
     const seen: Seen[] = [];
     const keep = (given: Seen) => void seen.push(given);
 
@@ -55,7 +55,7 @@ describe("middleware", () => {
     expect(seen[0]?.request.url).toBe("http://api.test/things?limit=2");
   });
 
-  test("may send another request, or none at all", async () => {
+  test("may send another request, or none", async () => {
     const urls: string[] = [];
     const fetch = async ({ url }: Request) => {
       urls.push(url);
@@ -70,13 +70,13 @@ describe("middleware", () => {
     expect(given).toMatchObject({ status: 200 });
   });
 
-  test("may give another response", async () => {
+  test("may return another response", async () => {
     const replaced = Response.json({ message: "later" }, { status: 503 });
 
     expect(await clientWith(async () => page(), { onResponse: () => replaced })()).toMatchObject({ status: 503 });
   });
 
-  test("may give a response in place of none, or another error", async () => {
+  test("may replace an error with a response, or with another error", async () => {
     const failing = async () => Promise.reject(new TypeError("fetch failed"));
     const fault = new Error("offline");
     const errors: unknown[] = [];

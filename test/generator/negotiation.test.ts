@@ -25,7 +25,7 @@ describe("Accept", () => {
     expect(await ask(await served({}), accept)).toEqual([status, type]);
   });
 
-  test("is told to the handler as the type that was chosen", async () => {
+  test("passes the chosen media type to the handler", async () => {
     const getReport = ({ accept }: { readonly accept: string }) =>
       accept === "text/csv"
         ? { status: 200, contentType: accept, body: "a,b" }
@@ -36,18 +36,18 @@ describe("Accept", () => {
     expect(await ask(baseUrl, "*/*")).toEqual([200, JSON_TYPE]);
   });
 
-  test("is named in Vary, where it chooses", async () => {
+  test("is in Vary if it decides the media type", async () => {
     const baseUrl = await served({});
     const varyOf = async (path: string) => (await fetch(baseUrl + path)).headers.get("Vary");
 
     expect([await varyOf("/report"), await varyOf("/only-json")]).toEqual(["Accept", null]);
   });
 
-  test("is not looked at where a success has one media type", async () => {
+  test("is ignored if a success has one media type", async () => {
     expect(await ask(await served({}), "image/png", "/only-json")).toEqual([200, JSON_TYPE]);
   });
 
-  test("is refused with 406 in the shape that the contract declares", async () => {
+  test("is refused with 406 in the declared shape", async () => {
     const response = await fetch(`${await served({})}/report`, { headers: { Accept: "image/png" } });
 
     expect(await response.json()).toEqual({
@@ -61,7 +61,7 @@ describe("Accept", () => {
     ["before the media type", { "X-Key": "k", "Content-Type": "text/plain" }, "{}", 406],
     ["before the size", { "X-Key": "k", "Content-Type": "application/json" }, " ".repeat(100_001), 406],
     ["before the body", { "X-Key": "k", "Content-Type": "application/json" }, "{", 406],
-  ])("is looked at %s", async (_, headers, body, status) => {
+  ])("is checked %s", async (_, headers, body, status) => {
     const baseUrl = await served({});
 
     const response = await fetch(`${baseUrl}/report`, {

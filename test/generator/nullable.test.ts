@@ -6,7 +6,7 @@ const NullableThing = { ...Thing, nullable: true };
 const ref = { $ref: "#/components/schemas/Thing" };
 const NULL = { type: "null" };
 
-/** What authors mean by it in 3.0, where most of it means nothing by the letter, and in 3.1, which does not have it. */
+/** What authors mean by `nullable`: in 3.0 it often has no effect by the specification, and 3.1 does not have it. */
 const CASES: readonly (readonly [what: string, given: object, expected: object])[] = [
   ["a type", { type: "string", nullable: true }, { type: ["string", "null"] }],
   ["false", { type: "string", nullable: false }, { type: "string" }],
@@ -26,14 +26,14 @@ const CASES: readonly (readonly [what: string, given: object, expected: object])
 ];
 
 describe.each(["3.0.3", "3.1.0"])("nullable in OpenAPI %s", (version) => {
-  test.each(CASES)("is null beside %s", async (_, given, expected) => {
+  test.each(CASES)("adds null beside %s", async (_, given, expected) => {
     const schema = schemaIn(await read(withSchemas(version, { Subject: given, Thing, NullableThing })));
 
     expect(schema).toMatchObject(expected);
     expect(JSON.stringify(schema)).not.toContain("nullable");
   });
 
-  test("is a name among properties, and data in an example", async () => {
+  test("is a property name among properties, and data in an example", async () => {
     const Subject = {
       type: "object",
       properties: { nullable: { type: "boolean" } },
@@ -43,7 +43,7 @@ describe.each(["3.0.3", "3.1.0"])("nullable in OpenAPI %s", (version) => {
     expect(schemaIn(await read(withSchemas(version, { Subject })))).toEqual(Subject);
   });
 
-  test("gives one remark for all", async () => {
+  test("causes one remark for all places", async () => {
     const properties = Object.fromEntries(["a", "b", "c"].map((name) => [name, { type: "string", nullable: true }]));
     const { lines } = await read(withSchemas(version, { Subject: { type: "object", properties } }));
 

@@ -41,20 +41,20 @@ async function all(things: AsyncIterable<{ id: number }>): Promise<number[]> {
 }
 
 describe("paginate", () => {
-  test("gives the items of all pages in order, with the call's own query on each", async () => {
+  test("returns the items of all pages in order, with the call's own query on each", async () => {
     const { paginate, queries } = listing(threePages);
 
     expect(await all(paginate("listThings", { query: { colour: "red" } }))).toEqual([1, 2, 3]);
     expect(queries).toEqual(["?colour=red", "?colour=red&cursor=a", "?colour=red&cursor=b"]);
   });
 
-  test("begins at the given cursor", async () => {
+  test("starts at the given cursor", async () => {
     const { paginate } = listing(threePages);
 
     expect(await all(paginate("listThings", { query: { cursor: "b" } }))).toEqual([3]);
   });
 
-  test("asks for no page before it is needed", async () => {
+  test("requests a page only when it is needed", async () => {
     const { paginate, queries } = listing(threePages);
 
     for await (const { id } of paginate("listThings")) if (id === 2) break;
@@ -75,7 +75,7 @@ describe("paginate", () => {
     expect(queries).toHaveLength(pages);
   });
 
-  test("throws where cursors go on for ever, after as many pages as the call allows", async () => {
+  test("throws if cursors never end, after as many pages as the call allows", async () => {
     let count = 0;
     const { paginate, queries } = listing(() => page([1], `c${count++}`));
 
@@ -86,7 +86,7 @@ describe("paginate", () => {
     expect(queries).toHaveLength(3);
   });
 
-  test("goes through as many pages as are allowed", async () => {
+  test("returns as many pages as are allowed", async () => {
     const { paginate } = listing(threePages, { maxPages: 3 });
 
     expect(await all(paginate("listThings"))).toEqual([1, 2, 3]);
@@ -99,7 +99,7 @@ describe("paginate", () => {
     expect(queries).toHaveLength(1);
   });
 
-  test("throws a declared error on the way, after the items before it", async () => {
+  test("throws a declared error after the items before it", async () => {
     const { paginate } = listing((cursor) =>
       cursor ? Response.json({ message: "no" }, { status: 429 }) : page([1], "a"),
     );
@@ -116,14 +116,14 @@ describe("paginate", () => {
     expect(found).toEqual([1]);
   });
 
-  test("throws an error of one's own making in its place", async () => {
+  test("throws a custom error instead, if one is given", async () => {
     const toError = ({ status }: { status: number }) => new RangeError(`status ${status}`);
     const { paginate } = listing(() => Response.json({ message: "no" }, { status: 429 }), { toError, retries: 0 });
 
     await expect(all(paginate("listThings"))).rejects.toThrow(new RangeError("status 429"));
   });
 
-  test("throws UnexpectedResponse where the list is missing", async () => {
+  test("throws UnexpectedResponse if the list is missing", async () => {
     const { paginate } = listing(() => Response.json({ nextCursor: null }));
 
     await expect(all(paginate("listThings"))).rejects.toMatchObject({
@@ -132,7 +132,7 @@ describe("paginate", () => {
     });
   });
 
-  test.each(["listLabels", "createThing", "nothing"])("refuses %s, which is no list in pages", (id) => {
+  test.each(["listLabels", "createThing", "nothing"])("refuses %s, which is not a paginated list", (id) => {
     const { paginate } = listing(threePages);
 
     expect(() => paginate(id)).toThrow(TypeError);

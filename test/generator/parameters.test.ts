@@ -33,13 +33,13 @@ async function ask(pathAndQuery: string, headers: Record<string, string> = {}) {
 const PATH = "/search/1,2/x=3,y=4";
 
 describe("a generated server", () => {
-  test("gives lists and objects of the path with their types", async () => {
+  test("parses lists and objects of the path with their types", async () => {
     const { received } = await ask(PATH);
 
     expect(received?.path).toEqual({ ids: [1, 2], point: { x: 3, y: 4 } });
   });
 
-  test("fills the defaults of what was left out, and nothing else", async () => {
+  test("fills in only the defaults of missing parameters", async () => {
     const { received } = await ask(PATH);
 
     expect(received?.query).toEqual({ limit: 20, exact: false });

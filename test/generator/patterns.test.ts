@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { mendPatterns } from "../../openapi/generator/patterns.ts";
 import type { Contract } from "../../openapi/runtime/document.ts";
 
-/** Mends a schema in place; gives it and what is remarked. */
+/** Mends a schema in place; returns it with the remarks. */
 function mended(schema: object) {
   const contract = { components: { schemas: { Mended: schema } } } as unknown as Contract;
   return { schema, remarks: mendPatterns(contract).map(({ text }) => text) };
@@ -20,7 +20,7 @@ describe("patterns", () => {
     expect(mended({ pattern })).toEqual({ schema: { pattern: expected }, remarks: [] });
   });
 
-  test("are mended as names of properties too, also where two become one", () => {
+  test("are also mended as names of properties, even if two become one", () => {
     const { schema, remarks } = mended({
       patternProperties: { "^x\\-": { type: "string" }, "\\_": { minLength: 1 }, _: { maxLength: 2 } },
     });
@@ -31,7 +31,7 @@ describe("patterns", () => {
     expect(remarks).toEqual([]);
   });
 
-  test("that are no regular expressions are not checked, which is remarked", () => {
+  test("that are not regular expressions are not checked, with a remark", () => {
     const { schema, remarks } = mended({ pattern: "(?<!x", patternProperties: { "(": {}, "^a": {} } });
 
     expect(schema).toEqual({ patternProperties: { "^a": {} } });

@@ -1,4 +1,4 @@
-/** A server that plays the peer of a generated client, well and badly. */
+/** A server that plays the peer of a generated client, with correct and faulty responses. */
 import type { IncomingMessage, RequestListener, ServerResponse } from "node:http";
 import { startLoopback } from "../support/loopback.ts";
 
@@ -22,7 +22,7 @@ export const broken: Answering = (response) => {
   setTimeout(() => response.destroy(), 5);
 };
 
-/** A peer that gives these answers in order, the last one for ever. */
+/** A peer that returns these responses in order, then repeats the last one. */
 export async function peer(...answers: readonly Answering[]) {
   const times: number[] = [];
   const listener: RequestListener = (request, response) => {

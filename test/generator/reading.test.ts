@@ -16,19 +16,19 @@ afterAll(() => remove(folder));
 
 const JSON_TYPE = { "Content-Type": "application/json" };
 
-/** What a call gives for a response. */
+/** The result of a call for a response. */
 function reading(id: string, response: Response, call: object = {}, options: object = {}) {
   const client = code.createClient({ baseUrl: "http://api.test", fetch: async () => response });
   return client[id]?.(call, options);
 }
 
-describe("a status that has no content", () => {
+describe("a status without content", () => {
   test.each([
     ["dropEntry", 204],
     ["resetEntry", 205],
     ["getEntry", 304],
     ["headEntry", 200],
-  ])("is a result without any, whatever is declared: %s, %i", async (id, status) => {
+  ])("has a result without content, whatever is declared: %s, %i", async (id, status) => {
     const result = await reading(id, new Response(null, { status, headers: JSON_TYPE }));
 
     expect(result).toMatchObject({ status, ok: status < 300 });
@@ -36,7 +36,7 @@ describe("a status that has no content", () => {
   });
 });
 
-describe("an answer's media type", () => {
+describe("the media type of a response", () => {
   const guest = "application/vnd.x+json; kind=guest";
   const staff = "application/vnd.x+json; kind=staff";
 
@@ -46,7 +46,7 @@ describe("an answer's media type", () => {
     ["application/vnd.x+json; kind=guest", guest, { a: 1 }],
     ["text/plain; charset=utf-8", "text/plain", '{"a":1}'],
     ["text/csv", "text/*", '{"a":1}'],
-  ])("is the declared one that fits best: %s", async (sent, contentType, data) => {
+  ])("is read as the declared type that fits best: %s", async (sent, contentType, data) => {
     const response = new Response('{"a":1}', { headers: { "Content-Type": sent } });
 
     expect(await reading("addVisitor", response, { contentType: guest, body: {} })).toMatchObject({
@@ -55,7 +55,7 @@ describe("an answer's media type", () => {
     });
   });
 
-  test("with a parameter of another value is not declared", async () => {
+  test("with another value of a parameter is not declared", async () => {
     const response = new Response("{}", { headers: { "Content-Type": "application/vnd.x+json; kind=owner" } });
 
     await expect(reading("addVisitor", response, { contentType: guest, body: {} })).rejects.toMatchObject({
@@ -82,7 +82,7 @@ describe("an answer's media type", () => {
 describe("a redirection", () => {
   const SECRET = { headers: { Authorization: "Bearer secret" } };
 
-  /** A server that sends `/marks` on to an address with a status, and another that must not be asked. */
+  /** A server that redirects `/marks` to an address with a status, and a second server that must not be called. */
   async function redirecting(status: number, location: (elsewhere: string) => string) {
     const other = await startLoopback((_, response) => void response.writeHead(200, JSON_TYPE).end("{}"));
     const own = await startLoopback(async (request, response) => {
@@ -119,7 +119,7 @@ describe("a redirection", () => {
     expect(own.requests).toHaveLength(1);
   });
 
-  test.each(["/marks", "http://[", undefined])("that leads nowhere ends: %s", async (location) => {
+  test.each(["/marks", "http://[", undefined])("without a usable location fails: %s", async (location) => {
     const headers = location === undefined ? {} : { Location: location };
     let count = 0;
     const { url } = await startLoopback((_, response) => {
@@ -133,7 +133,7 @@ describe("a redirection", () => {
     expect(count).toBe(location === "/marks" ? 6 : 1);
   });
 
-  test("that a browser hides says so", async () => {
+  test("that a browser hides is explained", async () => {
     const hidden = Object.defineProperties(Response.error(), { type: { value: "opaqueredirect" } });
 
     await expect(reading("addMark", hidden, { body: {} })).rejects.toThrow(
@@ -143,7 +143,7 @@ describe("a redirection", () => {
 });
 
 describe("a body", () => {
-  test("of more bytes than may be read is no result, and is read no further", async () => {
+  test("over the size limit is an error, and reading stops", async () => {
     let sent = 0;
     const endless = new ReadableStream({
       pull(controller) {
@@ -162,7 +162,7 @@ describe("a body", () => {
     expect(sent).toBeLessThan(10);
   });
 
-  test("is counted as it is after unpacking, at most 10 MB by default", async () => {
+  test("is measured after unpacking, at most 10 MB by default", async () => {
     const packed = gzipSync(`"${" ".repeat(10_000_000)}"`);
     const { url } = await startLoopback((_, response) =>
       response.writeHead(200, { ...JSON_TYPE, "Content-Encoding": "gzip" }).end(packed),
@@ -176,13 +176,13 @@ describe("a body", () => {
   test.each([
     ["at the limit", 7, { status: 200 }],
     ["of a status without content", 0, { status: 302 }],
-  ])("%s is taken", async (_, maxBodyBytes, expected) => {
+  ])("%s is accepted", async (_, maxBodyBytes, expected) => {
     const response = new Response('{"a":1}', { status: expected.status, headers: JSON_TYPE });
 
     expect(await reading("getMark", response, {}, { maxBodyBytes })).toMatchObject(expected);
   });
 
-  test("that was sent in pieces is one", async () => {
+  test("that was sent in pieces is complete", async () => {
     const pieces = new ReadableStream({
       start(controller) {
         for (const piece of ['{"b":"', "größe".slice(0, 3), 'ße"}'])

@@ -15,7 +15,7 @@ const parameters = [{ name: "limit", in: "query", schema: {} }];
 const requestBody = { content: { "application/json": {} } };
 const negotiated = { "200": { content: { "application/json": {}, "text/csv": {} } } };
 
-describe("remarks on responses that the server gives and the contract lacks", () => {
+describe("remarks on responses that the server sends and the contract lacks", () => {
   test("are one for each status, and name the first place", () => {
     const lines = linesFor(
       {
@@ -42,7 +42,7 @@ describe("remarks on responses that the server gives and the contract lacks", ()
     ["default", { responses: { ...DONE, default: {} }, requestBody, security: [{ key: [] }] }],
     ["nothing, where nothing is sent", { responses: DONE }],
     ["nothing, where credentials are optional", { responses: DONE, security: [{ key: [] }, {}] }],
-  ])("there are none where the operation declares %s", (_, operation) => {
+  ])("do not exist if the operation declares %s", (_, operation) => {
     expect(linesFor({ "/a": operation })).toEqual([]);
   });
 });

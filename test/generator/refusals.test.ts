@@ -162,7 +162,7 @@ describe("a contract", () => {
       { "a.yaml": "$ref: ./b.yaml", "b.yaml": "$ref: ./a.yaml" },
       /contract\.yaml:4: ".\/a\.yaml" leads back to itself/,
     ],
-  ])("is refused in one line where it refers to a file %s", async (_, reference, files, expected) => {
+  ])("is refused in one line if it refers to a file %s", async (_, reference, files, expected) => {
     for (const [name, text] of Object.entries(files)) await writeFile(join(folder, name), text);
     const responses = { "200": { description: "d", content: { "application/json": { schema: reference } } } };
 
@@ -171,13 +171,13 @@ describe("a contract", () => {
     expect(await messageFor(source)).toMatch(expected);
   });
 
-  test("is refused at once where it is larger than any contract", async () => {
+  test("is refused at once if it is larger than any real contract", async () => {
     const message = await messageFor(`${HEAD}x-large: ${"a".repeat(33_000_000)}`);
 
     expect(message).toContain("contract.yaml has 33 MB; the limit for a contract is 32 MB.");
   });
 
-  test("is refused at once where a file that it refers to makes it so large", async () => {
+  test("is refused at once if a referenced file makes it too large", async () => {
     await writeFile(join(folder, "large.json"), JSON.stringify("a".repeat(33_000_000)));
 
     expect(await messageFor(operation("operationId: a, responses: { '200': { $ref: large.json } }"))).toMatch(
@@ -185,7 +185,7 @@ describe("a contract", () => {
     );
   });
 
-  test("is refused with file, line and operation where only the bundle shows what is wrong", async () => {
+  test("is refused with file, line and operation if only the bundle shows the fault", async () => {
     await writeFile(join(folder, "a.yaml"), `get:\n  operationId: use\n  responses: { '204': { description: d } }`);
 
     expect(await messageFor(`${HEAD}paths: { /a: { $ref: ./a.yaml } }`)).toMatch(
@@ -193,7 +193,7 @@ describe("a contract", () => {
     );
   });
 
-  test("may be ever so loose in its extensions", async () => {
+  test("may have any extensions", async () => {
     const file = join(folder, "extensions.yaml");
     await writeFile(file, `${operation(`operationId: a, x-code-samples: [{ name: 1 }], ${DONE}`)}\nx-tagGroups: 7`);
 

@@ -29,7 +29,7 @@ afterAll(async () => {
 
 const code = (name: string): GeneratedCode => codes[name] as GeneratedCode;
 
-/** The server without handlers keeps nothing, so one of each contract will do. */
+/** The server without handlers has no state, so one per contract is enough. */
 async function serveExamples(name: string): Promise<string> {
   examples[name] ??= await serve(code(name).createServer(), (close) => closing.push(close));
   return examples[name];
@@ -54,7 +54,7 @@ describe("matching", () => {
     expect(response.status).toBe(status);
   });
 
-  test("names the allowed methods on 405 and on OPTIONS", async () => {
+  test("lists the allowed methods on 405 and on OPTIONS", async () => {
     const baseUrl = await serveExamples("answers");
 
     for (const method of ["PUT", "OPTIONS"])
@@ -118,7 +118,7 @@ describe("awkward names", () => {
     expect(results.map((result) => result?.data)).toEqual(Array(4).fill({ date: "2026-01-01" }));
   });
 
-  test("of properties on every object's prototype arrive like any other", async () => {
+  test("of Object.prototype work as properties", async () => {
     const handler = recorder({ status: 200, body: JSON.parse('{"__proto__":"p","constructor":"c","toString":1}') });
     const baseUrl = await serve(code("names").createServer({ toString: handler }));
 
@@ -127,7 +127,7 @@ describe("awkward names", () => {
     expect(await response.text()).toBe('{"__proto__":"p","constructor":"c","toString":1}');
   });
 
-  test("of properties are not mistaken for what every object has", async () => {
+  test("of Object.prototype are not taken for properties of a value", async () => {
     const body = { constructor: "c", __proto__x: 1 };
     const putTree = recorder({ status: 204 });
     const baseUrl = await serve(code("references").createServer({ putTree }));
@@ -143,7 +143,7 @@ describe("awkward names", () => {
     expect(JSON.stringify(putTree.received[0]?.body)).toBe(sent);
   });
 
-  test("are made from method and path where there is no operationId", () => {
+  test("are made from method and path without an operationId", () => {
     expect(Object.keys(code("unnamed").operations)).toEqual([
       "postThingsByIdVerify",
       "getThings",
@@ -158,7 +158,7 @@ describe("awkward names", () => {
 });
 
 describe("a webhook", () => {
-  test("is no operation", () => {
+  test("is not an operation", () => {
     expect(Object.keys(code("webhooks").operations)).toEqual(["listThings"]);
     expect(Object.keys(code("only-webhooks").operations)).toEqual([]);
     expect(code("only-webhooks").remarks).toEqual([expect.stringContaining("has no operations.")]);
@@ -203,7 +203,7 @@ describe("schemas of every kind", () => {
     expect(await post(path, body, method)).toBe(status);
   });
 
-  test("tells a pattern that is no regular expression", () => {
+  test("reports a pattern that is not a regular expression", () => {
     expect(code("references").remarks.filter((remark) => remark.includes("pattern"))).toEqual([
       '#/components/schemas/Everything/properties/foreign: pattern "(?<!x" is not an ECMAScript regular expression; it is not checked.',
     ]);
@@ -245,7 +245,7 @@ describe("a refusal", () => {
     expect(await refused(path)).toEqual({ status: 400, type, text });
   });
 
-  test("has the shape that the application gives it", async () => {
+  test("has the application's own shape, if it sets one", async () => {
     const answerError = (failure: Error) => ({
       status: 400,
       contentType: "application/json",
@@ -255,7 +255,7 @@ describe("a refusal", () => {
     expect((await refused("/nested/x", { answerError })).text).toBe(JSON.stringify({ error: MESSAGE }));
   });
 
-  test("tells nothing of a failure inside", async () => {
+  test("has no details of an internal failure", async () => {
     const getUndeclared = () => {
       throw new Error("secret");
     };

@@ -30,7 +30,7 @@ describe("a read", () => {
     ["429", json(429, { message: "slower" }, AT_ONCE)],
     ["a declared 5xx", unavailable],
     ["a proxy's HTML 502", html],
-  ])("is repeated after %s", async (_, failure) => {
+  ])("is retried after %s", async (_, failure) => {
     const { url, requests } = await peer(failure, page);
 
     const result = await perform(clientOf(url), "listThings");
@@ -39,7 +39,7 @@ describe("a read", () => {
     expect(requests).toHaveLength(2);
   });
 
-  test("is tried three times in all by default, and the last answer is the result", async () => {
+  test("is tried three times by default, and the last response is the result", async () => {
     const { url, requests } = await peer(unavailable);
 
     const result = await perform(clientOf(url), "listThings");
@@ -48,7 +48,7 @@ describe("a read", () => {
     expect(requests).toHaveLength(3);
   });
 
-  test("throws what the last attempt threw", async () => {
+  test("throws the last attempt's error", async () => {
     const { url, requests } = await peer(unavailable, html);
 
     const call = perform(clientOf(url, { retries: 1 }), "listThings");
@@ -62,7 +62,7 @@ describe("a read", () => {
     ["HTML in place of a success", (response: ServerResponse) => void response.end("<p>"), "listThings"],
     ["a 4xx", json(418, {}), "listThings"],
     ["a 5xx of a read that the contract forbids to repeat", unavailable, "drawTicket"],
-  ])("is not repeated after %s", async (_, failure, id) => {
+  ])("is not retried after %s", async (_, failure, id) => {
     const { url, requests } = await peer(failure);
 
     await perform(clientOf(url), id).catch(() => {});
@@ -70,7 +70,7 @@ describe("a read", () => {
     expect(requests).toHaveLength(1);
   });
 
-  test("is not repeated where a call asks for none", async () => {
+  test("is not retried if the call turns retries off", async () => {
     const { url, requests } = await peer(unavailable);
 
     await perform(clientOf(url), "listThings", {}, { retries: 0 });
@@ -80,21 +80,21 @@ describe("a read", () => {
 });
 
 describe("a write", () => {
-  test.each(["createThing", "replaceThings"])("is never repeated: %s", async (id) => {
+  test.each(["createThing", "replaceThings"])("is never retried: %s", async (id) => {
     const { url, requests } = await peer(unavailable);
 
     expect(await perform(clientOf(url), id)).toMatchObject({ status: 503 });
     expect(requests).toHaveLength(1);
   });
 
-  test("is not repeated when nothing came back, since it may have been carried out", async () => {
+  test("is not retried without a response, since it may have been carried out", async () => {
     const { url, requests } = await peer(cut);
 
     await expect(perform(clientOf(url), "createThing")).rejects.toMatchObject({ name: "NoResponse" });
     expect(requests).toHaveLength(1);
   });
 
-  test("is repeated with its body where the contract says that it may be", async () => {
+  test("is retried with its body if the contract allows it", async () => {
     const bodies: string[] = [];
     const { url } = await startLoopback(async (request, response) => {
       let text = "";
@@ -119,19 +119,19 @@ describe("the wait", () => {
     ["a fraction of a second", "0.5", 500],
     ["a date", "Mon, 23 Nov 2026 12:00:07 GMT", 7_000],
     ["a date that has passed", "Mon, 23 Nov 2026 11:00:00 GMT", 0],
-  ])("is what Retry-After says, in %s", (_, header, ms) => {
+  ])("follows Retry-After, in %s", (_, header, ms) => {
     expect(waitMs(1, header, Math.random, NOW)).toBe(ms);
   });
 
-  test.each([null, "", "soon"])("is chosen by itself for Retry-After %j", (header) => {
+  test.each([null, "", "soon"])("is random for Retry-After %j", (header) => {
     expect(waitMs(1, header, () => 0.5, NOW)).toBe(250);
   });
 
-  test("doubles at most, and stays below eight seconds", () => {
+  test("at most doubles, and stays below eight seconds", () => {
     expect([1, 2, 3, 9].map((attempt) => waitMs(attempt, null, () => 1))).toEqual([500, 1000, 2000, 8000]);
   });
 
-  test("is any part of that, so that callers do not come back together", () => {
+  test("is any part of that, so that callers do not retry at the same moment", () => {
     const waits = Array.from({ length: 100 }, () => waitMs(1, null));
 
     expect(Math.min(...waits)).toBeLessThan(100);
@@ -146,7 +146,7 @@ describe("the wait", () => {
     expect((times[1] ?? 0) - (times[0] ?? 0)).toBeGreaterThanOrEqual(299);
   });
 
-  test("is not begun when it would outlast the deadline: the answer is given at once", async () => {
+  test("is skipped if it would outlast the deadline: the response is returned at once", async () => {
     const { url, requests } = await peer(json(429, { message: "slower" }, { "Retry-After": "30" }));
     const started = performance.now();
 
@@ -158,10 +158,10 @@ describe("the wait", () => {
   });
 });
 
-describe("time", () => {
+describe("the time limit", () => {
   const TIMEOUT = { name: "NoResponse", cause: { name: "TimeoutError" } };
 
-  test("limits each attempt, and the next one may succeed", async () => {
+  test("applies to each attempt, and the next one may succeed", async () => {
     const { url, requests } = await peer(silent, page);
 
     const result = await perform(clientOf(url, { timeoutMs: 50 }), "listThings");
@@ -170,7 +170,7 @@ describe("time", () => {
     expect(requests).toHaveLength(2);
   });
 
-  test("limits an attempt of a write, and says how long it was", async () => {
+  test("applies to an attempt of a write, and the error says how long it was", async () => {
     const { url } = await peer(silent);
 
     const call = perform(clientOf(url), "createThing", {}, { timeoutMs: 30 });
@@ -181,7 +181,7 @@ describe("time", () => {
     });
   });
 
-  test("limits the reading of a body that never ends", async () => {
+  test("applies to reading a body that never ends", async () => {
     const { url } = await peer((response) => {
       response.writeHead(200, { "Content-Type": "application/json" }).write("[");
     });
@@ -189,7 +189,7 @@ describe("time", () => {
     await expect(perform(clientOf(url, { timeoutMs: 50, retries: 0 }), "listThings")).rejects.toMatchObject(TIMEOUT);
   });
 
-  test("limits all attempts together", async () => {
+  test("applies to all attempts together", async () => {
     const { url } = await peer(silent);
     const started = performance.now();
 
@@ -199,14 +199,14 @@ describe("time", () => {
     expect(performance.now() - started).toBeLessThan(1_000);
   });
 
-  test("may be without limit", async () => {
+  test("can be turned off", async () => {
     const { url } = await peer(done);
     const limits = { timeoutMs: Number.POSITIVE_INFINITY, deadlineMs: Number.POSITIVE_INFINITY };
 
     expect(await perform(clientOf(url, limits), "createThing")).toMatchObject({ status: 204 });
   });
 
-  test("is not lost on a `fetch` that ignores its signal", async () => {
+  test("also works with a `fetch` that ignores its signal", async () => {
     const client = clientOf("http://api.test", { fetch: () => new Promise(() => {}), timeoutMs: 30, retries: 0 });
 
     await expect(perform(client, "listThings")).rejects.toMatchObject(TIMEOUT);
@@ -217,7 +217,7 @@ describe("a signal", () => {
   const REASON = new Error("changed my mind");
   const ABORTED = { name: "NoResponse", cause: REASON };
 
-  test("that has fired already lets nothing be sent", async () => {
+  test("that has already aborted prevents the request", async () => {
     const { url, requests } = await peer(page);
 
     await expect(perform(clientOf(url), "listThings", {}, { signal: AbortSignal.abort(REASON) })).rejects.toMatchObject(
@@ -241,7 +241,7 @@ describe("a signal", () => {
     expect(requests).toHaveLength(1);
   });
 
-  test("that outlives many calls gathers no listeners", async () => {
+  test("that is used for many calls does not collect listeners", async () => {
     const { url } = await peer(done);
     const { signal } = new AbortController();
     let listeners = 0;
@@ -277,7 +277,7 @@ describe("middleware", () => {
     expect(seen).toEqual(["GET", "503", "GET", "200"]);
   });
 
-  test("that throws is heard as it is, once", async () => {
+  test("that throws ends the call with its own error, once", async () => {
     const { url, requests } = await peer(page);
     const client = clientOf(url);
     const fault = new Error("a bug of my own");

@@ -36,7 +36,7 @@ describe("security", () => {
     expect(response.headers.has("WWW-Authenticate")).toBe(status === 401);
   });
 
-  test("asks `authenticate` where a scheme is declared, and gives the handler who calls", async () => {
+  test("calls `authenticate` if a scheme is declared, and passes the caller to the handler", async () => {
     const getClosed = recorder({ status: 204 });
     const getOpen = recorder({ status: 204 });
     const app = code.createServer({ getClosed, getOpen }, { authenticate: () => "somebody" });
@@ -49,7 +49,7 @@ describe("security", () => {
     expect(getOpen.received[0]?.caller).toBeUndefined();
   });
 
-  test("gives the handler nobody where credentials are optional and none came", async () => {
+  test("passes no caller to the handler if credentials are optional and missing", async () => {
     const getHalfOpen = recorder({ status: 204 });
     const baseUrl = await serve(code.createServer({ getHalfOpen }));
 
@@ -59,7 +59,7 @@ describe("security", () => {
     expect(getHalfOpen.received.map(({ caller }) => caller)).toEqual([undefined, { bearer: "abc" }]);
   });
 
-  test("is judged before the request is validated", async () => {
+  test("is checked before the request is validated", async () => {
     const baseUrl = await serve(code.createServer());
 
     expect((await fetch(`${baseUrl}/closed?zzz=1`)).status).toBe(401);

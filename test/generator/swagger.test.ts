@@ -4,7 +4,7 @@ import { read } from "./loose.ts";
 
 const DONE = { "204": { description: "Done." } };
 
-/** A document of Swagger 2.0 with these paths. */
+/** A Swagger 2.0 document with these paths. */
 const swagger = (paths: object, more: object = {}) => ({
   swagger: "2.0",
   info: { title: "Two", version: "1" },
@@ -69,13 +69,13 @@ describe("a contract in Swagger 2.0", () => {
     expect(lines[0]).toContain("is Swagger 2.0 and is read as 3.1");
   });
 
-  test("has a body that is referred to, where it is referred to", async () => {
+  test("has a referenced body in each operation that refers to it", async () => {
     const body = await postOf({ parameters: [{ $ref: "#/parameters/Body" }] }, { parameters: { Body } });
 
     expect(body).toEqual({ required: true, content: { "application/json": { schema: { type: "object" } } } });
   });
 
-  test("has form fields that are referred to, beside its own", async () => {
+  test("has referenced form fields, beside its own", async () => {
     const body = await postOf(
       { consumes: ["application/x-www-form-urlencoded"], parameters: [{ $ref: "#/parameters/A" }, field("b")] },
       { parameters: { A: field("a", { required: true }) } },
@@ -94,7 +94,7 @@ describe("a contract in Swagger 2.0", () => {
   test.each([
     ["the path stands first", true],
     ["the path stands last", false],
-  ])("has the body of its path where %s", async (_, isFirst) => {
+  ])("has the body of its path if %s", async (_, isFirst) => {
     const post = { operationId: "a", responses: DONE };
     const parameters = [Body];
     const { contract } = await read(swagger({ "/a": isFirst ? { parameters, post } : { post, parameters } }));
@@ -106,11 +106,11 @@ describe("a contract in Swagger 2.0", () => {
   test.each([
     ["either of both", [field("a")], ["application/x-www-form-urlencoded", "multipart/form-data"]],
     ["multipart with a file", [field("a", { type: "file" })], ["multipart/form-data"]],
-  ])("takes a form of which no media type is said as %s", async (_, parameters, expected) => {
+  ])("reads a form without a media type as %s", async (_, parameters, expected) => {
     expect(Object.keys((await postOf({ consumes: [], parameters })).content)).toEqual(expected);
   });
 
-  test("gives a file as bytes", async () => {
+  test("returns a file as bytes", async () => {
     const responses = { "200": { description: "d", schema: { type: "file" } } };
     const { contract } = await read(swagger({ "/a": { get: { operationId: "a", responses } } }));
 
@@ -119,7 +119,7 @@ describe("a contract in Swagger 2.0", () => {
     });
   });
 
-  test("is refused by place where a list is written with tabs", async () => {
+  test("is refused with the place of a list separated by tabs", async () => {
     const parameters = [{ name: "a", in: "query", type: "array", items: { type: "string" }, collectionFormat: "tsv" }];
 
     await expect(read(swagger({ "/a": { post: { operationId: "a", responses: DONE, parameters } } }))).rejects.toThrow(

@@ -9,7 +9,7 @@ const namesIn = async (contract: string, file: string) => {
 };
 
 describe("types.ts", () => {
-  test("exports each schema: by its own name, or by the next best one where the language or the file needs that", async () => {
+  test("exports each schema by its own name, or a similar one if that is not possible", async () => {
     const exported = await namesIn("names.yaml", "types.ts");
 
     expect(exported).toEqual(expect.arrayContaining(["Date", "Error", "Response", "Tree", "toString", "Tag"]));
@@ -18,7 +18,7 @@ describe("types.ts", () => {
     );
   });
 
-  test("is a module also where a contract has no schemas", async () => {
+  test("is a module even if a contract has no schemas", async () => {
     const { files } = await generate(join(CONTRACTS, "unnamed.yaml"));
 
     expect(files.get("types.ts")).toContain("export interface Schemas {\n}");
@@ -26,7 +26,7 @@ describe("types.ts", () => {
 });
 
 describe("operations.ts", () => {
-  test("names the types of an operation by its id, and gives way to schemas", async () => {
+  test("names the types of an operation by its id, unless a schema has the name", async () => {
     const exported = await namesIn("names.yaml", "operations.ts");
 
     expect(exported).toEqual(
@@ -36,7 +36,7 @@ describe("operations.ts", () => {
 });
 
 describe("a header parameter that OpenAPI ignores", () => {
-  test("is remarked, whatever its letters", async () => {
+  test("causes a remark, in upper or lower case", async () => {
     const { remarks } = await generate(join(CONTRACTS, "shapes.yaml"));
 
     const ignored = remarks.map(({ text }) => text).filter((text) => text.includes("is not a parameter"));

@@ -18,7 +18,7 @@ let clientOf: (name: string) => ReadonlyMap<string, string>;
 
 beforeAll(async () => {
   folder = await temporaryFolder();
-  // One runtime for all of them, since each costs the compiler most of a second.
+  // One runtime for all of them: each costs the compiler almost a second.
   await write(folder, runtimeFiles());
   for (const name of names)
     await write(join(folder, name), (await generate(join(CONTRACTS, `${name}.yaml`), { runtime: "../runtime" })).files);
@@ -28,10 +28,10 @@ beforeAll(async () => {
 
 afterAll(() => remove(folder));
 
-/** What uses the generated code imports it, so it only compiles beside it. */
+/** Usage files import the generated code, so they only compile beside it. */
 const usage = async (file: string) => (await readFile(join(USAGE, file), "utf8")).replace(/^\/\/ @ts-nocheck.*/, "");
 
-/** Type-checks the folders in one program, since most of the time goes into what they have in common. */
+/** Type-checks the folders in one program, since most of the time is spent on shared code. */
 function compile(folders: readonly string[]) {
   const { config } = ts.readConfigFile(join(ROOT, "tsconfig.json"), ts.sys.readFile);
   const { rootDirs: _, ...options } = ts.parseJsonConfigFileContent(
@@ -52,7 +52,7 @@ function compile(folders: readonly string[]) {
   };
 }
 
-/** What an editor shows of each member of `Client`. */
+/** The type of each member of `Client`, as an editor shows it. */
 function membersOfClient(program: ts.Program, file: string): ReadonlyMap<string, string> {
   const checker = program.getTypeChecker();
   const client = program
@@ -71,11 +71,11 @@ const faultsIn = (name: string) =>
   [...faults].flatMap(([file, found]) => (file.startsWith(join(folder, name, "/")) ? found : []));
 
 describe("generated code", () => {
-  test.each(names)("from %s.yaml compiles under the project's own flags, as does what uses it", (name) => {
+  test.each(names)("from %s.yaml compiles with the project's own flags, and so does its usage", (name) => {
     expect(faultsIn(name)).toEqual([]);
   });
 
-  test("shows in an editor what an operation takes and gives by its names", () => {
+  test("shows an operation's input and result by name in an editor", () => {
     expect(clientOf("bodies").get("postJson")).toBe(
       "(call: PostJsonCall, options?: CallOptions | undefined) => Promise<PostJsonResult>",
     );
@@ -84,7 +84,7 @@ describe("generated code", () => {
     );
   });
 
-  test("is compiled together with every usage", () => {
+  test("is compiled with every usage file", () => {
     const compiled = [...faults.keys()].filter((file) => file.endsWith("usage.ts"));
 
     expect(compiled).toHaveLength(usages.length);

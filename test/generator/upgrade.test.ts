@@ -6,7 +6,7 @@ const subject = async (schema: object) => schemaIn(await read(withSchemas("3.0.3
 const TEXT = { type: "string" };
 
 describe("a contract in OpenAPI 3.0", () => {
-  test("says in a line what it is read as, and what is written otherwise", async () => {
+  test("prints in one line the version that it is read as, and what changes", async () => {
     const Subject = {
       type: "object",
       properties: { a: { type: "number", minimum: 0, exclusiveMinimum: true, example: 1 }, b: { format: "byte" } },
@@ -27,11 +27,11 @@ describe("a contract in OpenAPI 3.0", () => {
     ],
     ["a bound is not exclusive", { minimum: 1, exclusiveMinimum: false }, { minimum: 1 }],
     ["a bound of nothing is exclusive", { exclusiveMaximum: true }, {}],
-  ])("means what it says where %s", async (_, given, expected) => {
+  ])("means the same if %s", async (_, given, expected) => {
     expect(await subject({ type: "integer", ...given })).toEqual({ type: "integer", ...expected });
   });
 
-  test("ignores what stands beside a reference, and says so", async () => {
+  test("ignores keywords beside a reference, and says so", async () => {
     const beside = { $ref: "#/components/schemas/Text", maxLength: 3, default: "x", description: "Kept." };
     const result = await read(withSchemas("3.0.0", { Subject: beside, Text: TEXT }));
 
@@ -39,7 +39,7 @@ describe("a contract in OpenAPI 3.0", () => {
     expect(result.lines).toContainEqual(expect.stringContaining('beside a "$ref" (maxLength, default) are ignored'));
   });
 
-  test("keeps the alternatives beside allOf and null", async () => {
+  test("preserves the alternatives beside allOf and null", async () => {
     const given = { allOf: [{ type: "object" }], anyOf: [{ required: ["a"] }, { required: ["b"] }], nullable: true };
 
     expect(await subject(given)).toEqual({
@@ -47,7 +47,7 @@ describe("a contract in OpenAPI 3.0", () => {
     });
   });
 
-  test("keeps properties and schemas that are called like keywords", async () => {
+  test("preserves properties and schemas that are named like keywords", async () => {
     const properties = {
       example: { type: "string" },
       examples: { type: "integer" },
@@ -60,7 +60,7 @@ describe("a contract in OpenAPI 3.0", () => {
     });
   });
 
-  test("keeps named examples beside a single one", async () => {
+  test("preserves named examples beside a single one", async () => {
     const media = { schema: TEXT, example: "a", examples: { b: { value: "b" } } };
     const document = withSchemas("3.0.3", { Subject: TEXT }) as { paths: Record<string, object> };
     document.paths["/texts"] = {
@@ -102,7 +102,7 @@ describe("a contract in OpenAPI 3.0", () => {
     expect(contract.paths?.["/json"]?.post?.parameters).toMatchObject([{ schema: { type: "string" } }]);
   });
 
-  test("may say what later versions say", async () => {
+  test("may use features of later versions", async () => {
     const result = await read(withSchemas("3.0.3", { Subject: { type: ["string", "null"] }, Other: { const: 1 } }));
 
     expect(schemaIn(result)).toEqual({ type: ["string", "null"] });
@@ -110,7 +110,7 @@ describe("a contract in OpenAPI 3.0", () => {
     expect(result.lines).toContainEqual(expect.stringContaining('"const" is newer than this version'));
   });
 
-  test("is not changed where it came from", () => {
+  test("does not modify the original document", () => {
     const document = { openapi: "3.1.0", info: { title: "t", version: "1" }, paths: {} };
 
     expect(upgraded("f", document, "3.1").contract).toBe(document);

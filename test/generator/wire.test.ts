@@ -27,8 +27,8 @@ async function sent(id: string, call: object, options: object = {}): Promise<Req
 const queryOf = ({ url }: Request) => decodeURIComponent(new URL(url).search.slice(1));
 const bodyOf = async (request: Request) => decodeURIComponent(await request.text());
 
-describe("parameters of one name", () => {
-  test("are each written in the style of their own place", async () => {
+describe("parameters with the same name", () => {
+  test("are each written in the style of their own location", async () => {
     const mark = { a: 1, b: "x" };
 
     const { url, headers } = await sent("getTests", {
@@ -46,7 +46,7 @@ describe("parameters of one name", () => {
 });
 
 describe("a parameter with content", () => {
-  test("is JSON where its media type is", async () => {
+  test("is JSON if its media type is", async () => {
     const mark = { a: 1, b: "größe" };
 
     const { headers } = await sent("getTests", { path: { id: [1] }, headers: { "X-Mark": mark }, cookies: { mark } });
@@ -55,11 +55,11 @@ describe("a parameter with content", () => {
     expect(decodeURIComponent(headers.get("cookie") ?? "")).toBe('mark={"a":1,"b":"größe"}');
   });
 
-  test("is text where its media type is no JSON", async () => {
+  test("is text if its media type is not JSON", async () => {
     expect(queryOf(await sent("getTests", { path: { id: [1] }, query: { note: "a" } }))).toBe("note=a");
   });
 
-  test("may be left out, or be null", async () => {
+  test("may be missing or null", async () => {
     const call = {
       path: { id: [1] },
       query: { id: undefined },
@@ -86,7 +86,7 @@ describe("a parameter", () => {
     expect([request.headers.get("X-Ids"), request.headers.get("id")]).toEqual(["1,2", null]);
   });
 
-  test("header of the call comes in place of the client's, whatever its case", async () => {
+  test("that is a header overrides the client's, whatever its case", async () => {
     const { headers } = await sent("search", {}, { headers: { ACCEPT: "text/csv" } });
 
     expect(headers.get("Accept")).toBe("text/csv");
@@ -139,11 +139,11 @@ describe("a form", () => {
     expect(request.headers.get("Content-Type")).toBe("application/x-www-form-urlencoded");
   });
 
-  test("separates the items of a list by what no item can have", async () => {
+  test("encodes the separator inside list items", async () => {
     expect(await (await sent("addOrder", { body: { ids: ["1,2", 3] } })).text()).toBe("ids=1%2C2,3");
   });
 
-  test("may be given ready-made", async () => {
+  test("may be a ready-made object", async () => {
     expect(await bodyOf(await sent("addOrder", { body: new URLSearchParams({ note: "a" }) }))).toBe("note=a");
   });
 });
@@ -157,7 +157,7 @@ describe("a multipart form", () => {
       ),
     );
 
-  test("has parts of the media types that are declared, or follow from the values", async () => {
+  test("has parts with the declared media types, or with types that follow from the values", async () => {
     const picture = new File(["0"], "a.png", { type: "image/png" });
 
     const form = await formOf({ about: { title: "Sea" }, table: "a,b", count: 2, picture, left: null });
@@ -170,7 +170,7 @@ describe("a multipart form", () => {
     ]);
   });
 
-  test("has lists and objects in the styles that are declared", async () => {
+  test("has lists and objects in the declared styles", async () => {
     const form = await formOf({ ids: [1, 2], meta: { a: { b: [3] } } });
 
     expect([...form]).toEqual([
@@ -179,7 +179,7 @@ describe("a multipart form", () => {
     ]);
   });
 
-  test("may be given ready-made, with a part of JSON", async () => {
+  test("may be ready-made, with a part of JSON", async () => {
     const body = new FormData();
     body.append("about", new Blob(['{"title":"Sea"}'], { type: "application/json" }));
 

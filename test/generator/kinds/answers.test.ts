@@ -7,7 +7,7 @@ const COLOUR = { type: "object", properties: { R: { type: "integer" }, G: { type
 const asJson = (schema: object) => ({ content: { "application/json": { schema } } });
 const FAILED = { description: "Failed.", content: { "application/json": {} } };
 
-/** What goes over the wire for a handler's answer; a 500 where the contract does not allow it. */
+/** The raw response for a handler's answer; a 500 if the contract does not allow it. */
 async function answered(response: object, answer: object, status = "200") {
   const operation = { responses: { [status]: { description: "It.", ...response }, "500": FAILED } };
   const { ask } = await serveKind({ "GET /it": operation }, { answer });
@@ -19,7 +19,7 @@ async function answered(response: object, answer: object, status = "200") {
 
 const headers = (declared: object, given: object) => answered({ headers: declared }, { status: 200, headers: given });
 
-describe("a header of an answer", () => {
+describe("a response header", () => {
   test.each([
     ["a number", { "X-A": { schema: { type: "integer" } } }, { "X-A": 3 }, ["X-A: 3"]],
     ["a number as text", { "X-A": { schema: { type: "integer" } } }, { "x-a": "3" }, ["x-a: 3"]],
@@ -83,13 +83,13 @@ describe("a header of an answer", () => {
     ["a line break", {}, { "X-A": "a\r\nX-B: b" }],
     ["a letter that HTTP cannot carry", {}, { "X-A": ["日"] }],
     ["a name that is none", {}, { "X A": "a" }],
-  ])("is not sent where it does not fit: %s", async (_, declared, given) => {
+  ])("is not sent if it is invalid: %s", async (_, declared, given) => {
     const { status, lines } = await headers(declared, given);
 
     expect([status, lines.filter((line) => line.startsWith("X"))]).toEqual([500, []]);
   });
 
-  test("of an example that HTTP cannot carry is a 500, and the server goes on", async () => {
+  test("from an example that HTTP cannot carry is a 500, and the server keeps running", async () => {
     const operation = {
       responses: { "200": { description: "It.", headers: { "X-A": { schema: {}, example: "日" } } }, "500": FAILED },
     };
@@ -100,18 +100,18 @@ describe("a header of an answer", () => {
 });
 
 describe("a status without content", () => {
-  test.each(["204", "205", "304"])("has none, also where it is declared and given: %s", async (status) => {
+  test.each(["204", "205", "304"])("has none, even if content is declared and given: %s", async (status) => {
     const sent = await answered(asJson({ type: "object" }), { status: Number(status), body: { a: 1 } }, status);
 
     expect(sent).toEqual({ status: Number(status), lines: [], body: "" });
   });
 
-  test("must not be given any where none is declared", async () => {
+  test("must not get content if none is declared", async () => {
     expect(await answered({}, { status: 204, body: {} }, "204")).toMatchObject({ status: 500 });
   });
 });
 
-describe("the body of an answer", () => {
+describe("a response body", () => {
   test.each([
     ["false", asJson({ type: "boolean" }), false, "false"],
     ["null", asJson({ type: "null" }), null, "null"],
@@ -135,7 +135,7 @@ describe("the body of an answer", () => {
       ],
     ],
     ["a day that is none", asJson({ format: "date" }), "2024-02-30"],
-  ])("is not sent where it does not fit: %s", async (_, response, body) => {
+  ])("is not sent if it is invalid: %s", async (_, response, body) => {
     expect(await answered(response, { status: 200, body })).toMatchObject({ status: 500 });
   });
 });

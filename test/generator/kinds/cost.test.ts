@@ -1,4 +1,4 @@
-/** What one request may cost, however wrong it is: processor time, not time that passes, since others run beside this. */
+/** The CPU time of one request, however wrong it is; CPU time, since other tests run at the same time. */
 import { describe, expect, test } from "vitest";
 import type { Schema } from "../../../openapi/runtime/document.ts";
 import { createValidator } from "../../../openapi/runtime/schema/validator.ts";
@@ -7,9 +7,9 @@ import { parseJson } from "../../../openapi/runtime/server/json.ts";
 import { shapeOf } from "../../../openapi/runtime/server/parameter-shape.ts";
 import { contractOf, FORM, ref } from "./served.ts";
 
-/** The largest body that is read. */
+/** The largest body that is accepted. */
 const MOST_BYTES = 100_000;
-/** About 10 ms on a machine with nothing else to do, where what grows with the square takes seconds. */
+/** About 10 ms on an idle machine; with quadratic cost it would be seconds. */
 const MOST_MS = 150;
 
 const ITEM = {
@@ -30,7 +30,7 @@ const schemas = {
   Union: { oneOf: [ref("A"), ref("B")], discriminator: { propertyName: "kind" } },
 };
 
-/** As many as fit: `["a=1", "a=2", …]` joined. */
+/** As many items as fit, joined: `["a=1", "a=2", …]`. */
 function filled(one: (index: number) => string, [open = "", separator = ",", close = ""]: readonly string[]): string {
   const parts: string[] = [];
   for (let size = 2, index = 0; size + one(index).length < MOST_BYTES; index++) {
@@ -64,7 +64,7 @@ function judged(contract: ReturnType<typeof contractOf>, type: string, schema: u
   };
 }
 
-/** The least of some runs: schemas are compiled at the first, and others use the processor too. */
+/** The minimum of some runs: the first compiles schemas, and other work uses the processor too. */
 function cost(run: () => unknown): number {
   const times = Array.from({ length: 4 }, () => {
     const before = process.cpuUsage();
@@ -212,14 +212,14 @@ describe("a body at the limit", () => {
       '"a[0]" must be an integer.',
     ],
     ["a form of a union", FORM, ref("Union"), pairs((i) => `z${i}=1`), '"kind" is required.'],
-  ])("costs little: %s", (_, type, schema, text, message) => {
+  ])("is cheap: %s", (_, type, schema, text, message) => {
     const run = judged(contractOf({}, schemas), type, schema, text);
 
     expect(run()).toBe(message);
     expect(cost(run)).toBeLessThan(MOST_MS);
   });
 
-  test("costs little in brackets, in one field", () => {
+  test("is cheap with brackets in one field", () => {
     const encoding = { f: { style: "deepObject", explode: true } };
     const schema = { properties: { f: { type: "object", properties: { a: items({ type: "integer" }) } } } };
     const contract = contractOf({});
@@ -262,7 +262,7 @@ describe("nine schemas that refer to each other", () => {
     ["in unions", unions, '{"n":"x","in":{"in":{}}}', "n=x&in=5&z=1"],
     ["in allOf and items", parts, '{"n":"x","list":[{"list":[{"n":1}]}]}', "n=x&list=1&list=x"],
     ["in prefixItems", items9, '[[["x"]]]', "n=x"],
-  ])("neither hang nor overflow: %s", (_, schemas9, body, text) => {
+  ])("neither hang nor overflow the stack: %s", (_, schemas9, body, text) => {
     const contract = contractOf({}, schemas9);
     const spent = cost(() => {
       for (const [type, sent] of [
@@ -273,7 +273,7 @@ describe("nine schemas that refer to each other", () => {
       shapeOf(contract, { name: "q", in: "query", schema: ref("I") });
     });
 
-    // Ajv compiles each of them, and what tells of faults too.
+    // Ajv compiles each of them, and so does the code that reports faults.
     expect(spent).toBeLessThan(2_000);
   });
 });

@@ -104,7 +104,7 @@ describe.each(Object.keys(TAKEN))("%s", (format) => {
     await served.check("POST /f", fields(`${format}=${encodeURIComponent(text)}`), expected);
   };
 
-  test.each(TAKEN[format] ?? [])("takes %s", (text) => each(text, 200));
+  test.each(TAKEN[format] ?? [])("accepts %s", (text) => each(text, 200));
 
   test.each(REFUSED[format] ?? [])("refuses %j", (text) => each(text, `"${format}" must match format "${format}".`));
 });

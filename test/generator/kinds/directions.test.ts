@@ -56,7 +56,7 @@ beforeAll(async () => {
 
 const NO = '"id" is read-only.';
 
-describe("what is readOnly", () => {
+describe("a readOnly property", () => {
   test.each([
     ["Own", '{"name":1,"secret":"s"}'],
     ["Behind", "{}"],
@@ -80,7 +80,7 @@ describe("what is readOnly", () => {
     ["Unevaluated", '{"name":1,"secret":"s"}'],
     ["Tree", '{"trees":[{"trees":[{}]}]}'],
     ["TreeOfTwo", '{"next":{"next":{}}}'],
-  ])("is not asked for in a request: %s %s", (name, body) => served.check(`POST /${name}`, body, 200));
+  ])("is not required in a request: %s %s", (name, body) => served.check(`POST /${name}`, body, 200));
 
   test.each([
     ["Own", '{"id":"x","name":1,"secret":"s"}', NO],
@@ -107,16 +107,16 @@ describe("what is readOnly", () => {
     ["BesideRef", "{}", '"name" is required.'],
     ["OneOf", "{}", '"kind" is required.'],
     ["Unevaluated", '{"name":1,"secret":"s","z":1}', '"z" is not a known field.'],
-  ])("leaves what else is asked for: %s %s", (name, body, message) => served.check(`POST /${name}`, body, message));
+  ])("leaves other rules unchanged: %s %s", (name, body, message) => served.check(`POST /${name}`, body, message));
 
   test.each<Row>([
     ["a form", "POST /form", fields("name=a&secret=s"), { body: { name: "a", secret: "s" } }],
     ["a form with it", "POST /form", fields("id=x&name=a&secret=s"), NO],
     ["its default is not filled in", "POST /Default", "{}", { body: { n: 1 } }],
-  ])("is no part of %s", (_, ...row) => served.check(...row));
+  ])("is not part of %s", (_, ...row) => served.check(...row));
 });
 
-describe("an answer", () => {
+describe("a response", () => {
   const contract = contractOf({}, schemas);
   const judge = (schema: object, value: unknown) =>
     createValidator(contract)
@@ -132,7 +132,7 @@ describe("an answer", () => {
     ["without what is readOnly, behind references", ref("SiblingBehind"), { name: 1 }, ["id is required"]],
     ["of a recursive schema", ref("Tree"), { id: "1", trees: [{}] }, ["trees.0.id is required"]],
     ["in a map", { additionalProperties: SECRET }, { a: "s" }, ["a is write-only"]],
-  ])("has what is readOnly, and nothing that is writeOnly: %s", (_, schema, value, faults) => {
+  ])("has readOnly properties, and no writeOnly ones: %s", (_, schema, value, faults) => {
     expect(judge(schema, value)).toEqual(faults);
   });
 });

@@ -78,5 +78,5 @@ describe("equality", () => {
     ["another __proto__", "POST /proto", '{"__proto__":{"a":2}}', 400],
     ["no __proto__", "POST /proto", "{}", 400],
     ["numbers of a form", "POST /f", fields("sets=1&sets=1.0"), '"sets" must not name the same item twice.'],
-  ])("is that of JSON Schema: %s", (_, ...row) => served.check(...row));
+  ])("follows JSON Schema: %s", (_, ...row) => served.check(...row));
 });

@@ -148,7 +148,7 @@ describe("a field of a form", () => {
     ["empty pairs are none", "POST /form", fields("&&n=1&"), { body: { n: 1 } }],
     ["by a pattern, and others", "POST /open", fields("l-a=1&z=2"), { body: { "l-a": [1], z: 2 } }],
     ["without a schema of its own", "POST /any", fields("a=1&a=2&b=x"), { body: { a: ["1", "2"], b: "x" } }],
-  ])("is written as its encoding says: %s", (_, ...row) => served.check(...row));
+  ])("is read as its encoding says: %s", (_, ...row) => served.check(...row));
 
   test.each<Row>([
     ["deepObject, a property", "POST /form", fields("deep[a]=x"), '"deep.a" must be an integer.'],
@@ -198,7 +198,7 @@ describe("a form of several schemas", () => {
     ["none of them", "POST /entry", fields("mail=a&agreed=true&z=1"), '"z" is not a known field.'],
     ["oneOf, both", "POST /contact", fields("mail=a&phone=5"), 400],
     ["oneOf, a type of the second", "POST /contact", fields("phone=x"), '"phone" must be an integer.'],
-  ])("is judged by all of them: %s", (_, ...row) => served.check(...row));
+  ])("is validated by all of them: %s", (_, ...row) => served.check(...row));
 });
 
 const blob = (text: string, type = "application/json") => new Blob([text], { type });
@@ -234,7 +234,7 @@ describe("a part", () => {
     ["a file of text", () => withAbout(["file", blob("ab", "text/csv"), "a.csv"])],
     ["a file of JSON that is none", () => withAbout(["file", blob("{{")])],
     ["two files", () => withAbout(["files", blob("x", "image/png")], ["files", blob("y", "image/png")])],
-  ])("is taken: %s", async (_, made) => {
+  ])("is accepted: %s", async (_, made) => {
     const sent = made();
 
     await served.check("POST /parts", sent, { body: expect.any(FormData) });

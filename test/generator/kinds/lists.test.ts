@@ -95,7 +95,7 @@ describe("prefixItems", () => {
     ["JSON", "POST /json", '[1,"up","a"]', 200],
     ["JSON, the first after them", "POST /json", '[1,"up",2]', '"[2]" must be a string.'],
     ["JSON, the first", "POST /json", '["x","up"]', '"[0]" must be an integer.'],
-  ])("are at their places: %s", (_, ...row) => served.check(...row));
+  ])("apply by position: %s", (_, ...row) => served.check(...row));
 });
 
 describe("brackets", () => {

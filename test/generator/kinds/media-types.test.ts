@@ -46,14 +46,14 @@ describe("a media type with parameters", () => {
     ["application/x.y+json; kind=c", B, 415],
     ["application/x.y+json", B, 415],
     ["application/json; kind=b", B, 415],
-  ])("is told from another: %s with %s is %i", (type, body, status) => check("/kinds", type, body, status));
+  ])("is distinguished from another: %s with %s is %i", (type, body, status) => check("/kinds", type, body, status));
 
   test.each([
     ["application/json", 200],
     ["application/json; charset=utf-8", 200],
     ['application/json; charset="UTF-8"', 200],
     ["application/json; charset=latin1", 415],
-  ])("has a charset that says nothing of it: %s is %i", (type, status) => check("/charset", type, A, status));
+  ])("ignores the charset: %s is %i", (type, status) => check("/charset", type, A, status));
 });
 
 describe("a range", () => {
@@ -89,7 +89,7 @@ describe("a range", () => {
     ["/texts", "text/", "abc", 415],
     ["/texts", "text", "abc", 415],
     ["/upper", "application/json", A, 200],
-  ])("gives way to what is more particular: %s, %s with %s is %i", check);
+  ])("is less specific than other media types: %s, %s with %s is %i", check);
 
   test.each([
     [["*/*", "text/*", "text/plain", "text/plain; a=1"], "text/plain; a=1", "text/plain; a=1"],
@@ -102,7 +102,7 @@ describe("a range", () => {
   ])("of %j for %s is %s", (declared, sent, expected) => expect(mediaTypeFor(declared, sent)).toBe(expected));
 });
 
-test("no type at all is 415, and an empty body in chunks is none", async () => {
+test("a body without a media type is 415, but an empty chunked body is no body", async () => {
   const empty = new ReadableStream({ start: (controller) => controller.close() });
   const init = { method: "POST", body: empty, duplex: "half", headers: { "Content-Type": "application/json" } };
   const response = await fetch(

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { fields, form, json, type Row, ref, type Served, serveKind } from "./served.ts";
 
-/** JSON, so that `__proto__` is a property like any other. */
+/** JSON text, so that `__proto__` is an ordinary property. */
 const parsed = (text: string): object => JSON.parse(text) as object;
 const NAMES =
   '{"__proto__":{"type":"integer","default":5},"constructor":{"type":"integer"},"valueOf":{"type":"string"},"hasOwnProperty":{"type":"boolean"}}';
@@ -52,7 +52,7 @@ beforeAll(async () => {
   );
 });
 
-describe("a name that every object has", () => {
+describe("a property name of Object.prototype", () => {
   test.each<Row>([
     [
       "declared",
@@ -84,7 +84,7 @@ describe("a name that every object has", () => {
       { cookies: parsed('{"toString":1,"__proto__":2}') },
     ],
     ["nothing sent", "GET /h", undefined, { headers: {}, cookies: {} }],
-  ])("is one like any other: %s", (_, ...row) => served.check(...row));
+  ])("is an ordinary name: %s", (_, ...row) => served.check(...row));
 
   test.each<Row>([
     ["of another type", "POST /o", '{"constructor":"x"}', '"constructor" must be an integer.'],
@@ -111,9 +111,9 @@ describe("a name that every object has", () => {
     ["of a path", "GET /p/1/x", undefined, '"__proto__" must be an integer.'],
     ["of a header", "GET /h", { headers: { constructor: "x" } }, '"constructor" must be an integer.'],
     ["without a name", "GET /q?=5", undefined, '"" is not a known query parameter.'],
-  ])("is judged like any other: %s", (_, ...row) => served.check(...row));
+  ])("is validated like other names: %s", (_, ...row) => served.check(...row));
 
-  test("changes no other object", () => expect(Object.keys(Object.prototype)).toEqual([]));
+  test("does not change other objects", () => expect(Object.keys(Object.prototype)).toEqual([]));
 });
 
 describe("a path", () => {
@@ -129,7 +129,7 @@ describe("a path", () => {
     ["/~me%2Fa.b-c_d", 404],
     ["/~me/a.b-c_d/", 404],
     ["/%C3%B6+b/%C3%A4", 404],
-  ])("is the same where letters are percent-encoded: %s is %i", (path, status) =>
+  ])("is the same with percent-encoded letters: %s is %i", (path, status) =>
     served.check(`GET ${path}`, undefined, status),
   );
 });

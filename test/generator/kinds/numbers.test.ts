@@ -61,7 +61,7 @@ describe("multipleOf", () => {
     ["half", "3 1e2"],
     ["huge", "1e21 3e22 0"],
     ["odd", "1234567.89 2469135.78 -3703703.67"],
-  ])("of %s takes %s", async (name, numbers) => {
+  ])("of %s accepts %s", async (name, numbers) => {
     for (const number of numbers.split(" ")) await served.check(...body(name, number), 200);
   });
 
@@ -84,12 +84,12 @@ describe("multipleOf", () => {
     ["a query, not", "GET /n?cent=0.155", undefined, '"cent" must be a multiple of 0.01.'],
     ["a form", "POST /form", fields("cent=19.99&tenth=1e-1"), { body: { cent: 19.99 } }],
     ["a form, not", "POST /form", fields("cent=19.999"), '"cent" must be a multiple of 0.01.'],
-  ])("holds in %s", (_, ...row) => served.check(...row));
+  ])("applies in %s", (_, ...row) => served.check(...row));
 
   test.each([
     [19.99, 200],
     [19.999, 500],
-  ])("holds in an answer of %d: %i", async (value, status) => {
+  ])("applies in a response with %d: %i", async (value, status) => {
     const answer = { status: 200, contentType: "application/json", body: { cent: value } };
     const schema = { type: "object", properties: STEPS };
     const responses = {
@@ -147,7 +147,7 @@ describe("a number as text", () => {
     "true",
     "null",
     "1e-1",
-  ])("is no integer: %j", async (text) => {
+  ])("is not an integer: %j", async (text) => {
     await served.check(`GET /n?any=${encodeURIComponent(text)}`, undefined, NOT("any"));
     await served.check("POST /form", fields(`any=${encodeURIComponent(text)}`), NOT("any", "an integer"));
   });
@@ -191,7 +191,7 @@ describe("a large integer", () => {
       { query: { real: 9007199254740992 } },
     ],
     ["of a query for a text", "GET /n?filter=9007199254740993", undefined, { query: { filter: "9007199254740993" } }],
-  ])("is carried: %s", (_, ...row) => served.check(...row));
+  ])("is accepted if it is exact: %s", (_, ...row) => served.check(...row));
 
   test.each<Row>([
     ["path", "GET /n/9007199254740993", undefined, `"id" ${EXACT}`],
@@ -211,5 +211,5 @@ describe("a large integer", () => {
     ["int64 of a body", ...body("long", "1e300"), '"long" must match format "int64".'],
     ["an infinity", ...body("real", "1e400"), `"real" ${FAR}`],
     ["an infinity without a type", ...body("free", "-1E+400"), `"free" ${FAR}`],
-  ])("is refused where it cannot be: %s", (_, ...row) => served.check(...row));
+  ])("is refused if it cannot be exact: %s", (_, ...row) => served.check(...row));
 });

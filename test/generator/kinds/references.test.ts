@@ -129,7 +129,7 @@ describe("keywords beside a reference", () => {
     ["a list as body, an item", "POST /lists", "[1,6]", '"[1]" must be at most 5.'],
     ["a list as body, none", "POST /lists", "[]", "The body must not be empty."],
     ["a form, required", "POST /form", fields("size=1"), '"name" is required.'],
-  ])("hold together with what it leads to: %s", (_, ...row) => served.check(...row));
+  ])("apply together with the referenced schema: %s", (_, ...row) => served.check(...row));
 });
 
 describe("a default", () => {
@@ -161,11 +161,11 @@ describe("a default", () => {
     ["a property", "POST /required", '{"b":{"c":1}}', '"a" is required.'],
     ["a property inside", "POST /required", '{"a":1,"b":{}}', '"b.c" is required.'],
     ["how many there are", "POST /few", "{}", "The body must have at least one field."],
-  ])("does not make up for what is asked for: %s", (_, ...row) => served.check(...row));
+  ])("does not replace a required property: %s", (_, ...row) => served.check(...row));
 
   test("of an alternative is not filled in", () => served.check("POST /either", '{"x":1}', { body: { x: 1 } }));
 
-  test("is each request's own", async () => {
+  test("is a new value in each request", async () => {
     for (const body of ['{"a":1,"b":{"c":1}}', '{"a":1,"b":{"c":2}}'])
       await served.check("POST /required", body, { body: { b: { d: { e: [] } } } });
   });

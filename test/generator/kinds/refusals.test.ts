@@ -24,7 +24,7 @@ beforeAll(async () => {
   served = await serveKind(OPERATIONS);
 });
 
-describe("a request that is refused", () => {
+describe("a refused request", () => {
   test.each<Row>([
     ["422 where only that is declared", "POST /only-422", "{}", 422],
     ["422 for what is no JSON, too", "POST /only-422", "{", 422],

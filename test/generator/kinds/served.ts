@@ -1,4 +1,4 @@
-/** Serves small contracts in process: what a request is answered, and what its handler gets. */
+/** Serves small contracts in process, for tests of a request's response and of what its handler receives. */
 import { afterAll, expect } from "vitest";
 import { normalise } from "../../../openapi/generator/normalise.ts";
 import type { Contract } from "../../../openapi/runtime/document.ts";
@@ -6,23 +6,23 @@ import type { OperationTable } from "../../../openapi/runtime/operation.ts";
 import { createContractServer } from "../../../openapi/runtime/server.ts";
 import { type Received, serve } from "../generated.ts";
 
-/** A JSON body as its text, a form of parts, or a body of a type of its own. */
+/** A JSON body as its text, a form of parts, or a body of another media type. */
 export type Sent =
   | string
   | FormData
   | { readonly type: string; readonly body: string }
   | { readonly headers: HeadersInit };
 
-/** A status, the sentence of a 400, or what the handler gets. */
+/** A status, the message of a 400, or what the handler receives. */
 export type Expected = number | string | Partial<Record<"path" | "query" | "headers" | "cookies" | "body", unknown>>;
 
-/** A title, the request line, what is sent with it, and what comes of it. */
+/** A title, the request line, its body and headers, and the expected result. */
 export type Row = readonly [title: string, line: string, sent: Sent | undefined, expected: Expected];
 
 export interface Served {
-  /** Sends a request and expects what comes of it. */
+  /** Sends a request and expects this result. */
   readonly check: (line: string, sent: Sent | undefined, expected: Expected) => Promise<void>;
-  /** The answer as it is. */
+  /** The raw response. */
   readonly ask: (line: string, sent?: Sent) => Promise<Response>;
 }
 
@@ -36,7 +36,7 @@ export const inQuery = (schemas: Record<string, unknown>) => ({
   parameters: Object.entries(schemas).map(([name, schema]) => ({ name, in: "query", schema })),
 });
 
-/** An object that has a `then` looks like a promise, which a schema may do. */
+/** A constant, since the linter refuses an object literal with `then`: it looks like a promise. */
 const MET = "then";
 
 export const condition = (asked: object, met: object, otherwise: object = {}): object =>
@@ -61,7 +61,7 @@ export function contractOf(operations: Record<string, object>, schemas: object =
 
 const idOf = (line: string) => line.replaceAll(/\W/g, "_");
 
-/** Serves a contract to the end of the tests of a file; each operation has the same handler. */
+/** Serves a contract until the tests of a file end; each operation has the same handler. */
 export async function serveKind(
   operations: Record<string, object>,
   {

@@ -115,7 +115,7 @@ const inBoth = async (name: string, text: string, value: unknown) => {
   await served.check("POST /t", fields(`${name}=${text}`), { body: { [name]: value } });
 };
 
-describe("a listed value", () => {
+describe("an enum or const value", () => {
   test.each([
     ["level", "1", 1],
     ["level", "1.0", 1],
@@ -137,7 +137,7 @@ describe("a listed value", () => {
     ["behind", "b", "b"],
     ["both", "2", 2],
     ["maybe", "null", null],
-  ])("is reached: %s=%s is %j", inBoth);
+  ])("is matched by its text: %s=%s is %j", inBoth);
 
   test.each<Row>([
     ["a number", "GET /t?level=3", undefined, '"level" must be one of: 1, 2.'],
@@ -151,9 +151,9 @@ describe("a listed value", () => {
     ["of a path", "GET /floors/2", undefined, '"floor" must be one of: -1, 0, 1.5.'],
     ["of a header", "GET /floors/0", { headers: { "X-Level": "3" } }, '"X-Level" must be one of: 1, 2.'],
     ["in a list", "GET /t?list=1&list=b", undefined, '"list[1]" must be one of: 1, "a".'],
-  ])("is none of others: %s", (_, ...row) => served.check(...row));
+  ])("refuses other values: %s", (_, ...row) => served.check(...row));
 
-  test("is reached in a path and a header", () =>
+  test("is matched in a path and a header", () =>
     served.check(
       "GET /floors/1.5",
       { headers: { "X-Level": "2" } },
@@ -185,7 +185,7 @@ describe("text for one of several types", () => {
     ["if", "x", "x"],
     ["self", "true", true],
     ["self", "b", "b"],
-  ])("is read as the first that fits: %s=%s is %j", inBoth);
+  ])("is read as the first type that fits: %s=%s is %j", inBoth);
 
   test.each<Row>([
     ["one of a list or one", "GET /t?listOrOne=1", undefined, { query: { listOrOne: 1 } }],
@@ -194,14 +194,14 @@ describe("text for one of several types", () => {
     ["the second of two lists", "GET /t?lists=true&lists=false", undefined, { query: { lists: [true, false] } }],
     ["no alternative", "GET /t?key=abc", undefined, '"key" must match format "uuid".'],
     ["what a condition asks for", "GET /t?if=3", undefined, 400],
-  ])("is read by the whole schema: %s", (_, ...row) => served.check(...row));
+  ])("is validated by the whole schema: %s", (_, ...row) => served.check(...row));
 
   test.each([
     ["as=number&v=5&list=1", { as: "number", v: 5, list: [1] }],
     ["as=text&v=5&list=1", { as: "text", v: "5", list: "1" }],
     ["as=list&v=true", { as: "list", v: [true] }],
     ["as=list&v=true&v=false", { as: "list", v: [true, false] }],
-  ])("is read as its kind of object says: %s", async (text, value) => {
+  ])("is read as the matching object alternative says: %s", async (text, value) => {
     await served.check("POST /kinds", fields(text), { body: value });
     const query = text.split("&").map((pair) => pair.replace(/^(\w+)=/, "k[$1]="));
     await served.check(`GET /kinds?${query.join("&")}`, undefined, { query: { k: value } });

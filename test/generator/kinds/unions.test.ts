@@ -21,7 +21,7 @@ const schemas = {
   Alias: ref("Toy"),
   Wide: { oneOf: [ref("Toy"), ref("Hoop")], discriminator: { propertyName: "form" } },
   Closed: { allOf: [ref("Toy")], unevaluatedProperties: false },
-  // A discriminator without alternatives says how others are told apart; it changes nothing here.
+  // A discriminator without alternatives only describes how other schemas differ; it changes nothing here.
   Base: {
     type: "object",
     required: ["form"],
@@ -136,14 +136,14 @@ describe("a union with a discriminator", () => {
       { query: { toy: { form: "kite", tails: 3 } } },
     ],
     ["as JSON in a query, wrong", 'GET /json?toy={"form":"kite"}', undefined, '"toy.tails" is required.'],
-  ])("is judged by each of them: %s", (_, ...row) => served.check(...row));
+  ])("is validated by the alternative that it names: %s", (_, ...row) => served.check(...row));
 });
 
-describe("a union without one", () => {
+describe("a union without a discriminator", () => {
   test.each<Row>([
     ["all constants", "POST /constants", "2", 'The body must be one of: 1, "a", null.'],
     ["one of the constants", "POST /constants", "null", 200],
     ["what the alternative minds that knows the fields", "POST /shapes", '{"call":"x"}', '"call" must be an integer.'],
     ["both at once", "POST /shapes", '{"call":1,"mail":1}', 400],
-  ])("tells %s", (_, ...row) => served.check(...row));
+  ])("reports %s", (_, ...row) => served.check(...row));
 });

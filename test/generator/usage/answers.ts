@@ -1,4 +1,4 @@
-// @ts-nocheck: types.test.ts compiles this beside what is generated from contracts/answers.yaml, without this line.
+// @ts-nocheck: types.test.ts drops this line and compiles the file with the code of contracts/answers.yaml.
 import { createClient } from "./client.ts";
 import type {
   OperationCall,
@@ -29,7 +29,7 @@ export const incompleteTag: TaggedHandlers<"others"> = {
   getPicture: handlers.getPicture,
 };
 
-// @ts-expect-error a handler of no operation
+// @ts-expect-error no operation has this handler
 export const surplus: OperationHandlers = { ...handlers, listThings: () => ({ status: 200 }) };
 
 type Created = OperationResponse<"createThing">;
@@ -37,7 +37,7 @@ type Found = OperationResponse<"getThing">;
 
 // @ts-expect-error an undeclared status
 export const undeclaredStatus: OperationResponse<"removeThing"> = { status: 202 };
-// @ts-expect-error a declared status is no part of the range beside it
+// @ts-expect-error a declared status is not part of the range beside it
 export const notOfTheRange: Created = { status: 201, headers: location, body: { message: "no" } };
 // @ts-expect-error a body of the wrong type
 export const wrongBody: Created = { status: 201, headers: location, body: { name: 1 } };
@@ -56,13 +56,13 @@ export const wrongType: Found = { status: 200, contentType: "text/csv", body: { 
 
 export const ofTheRange: Created = { status: 418, body: { message: "tea" } };
 export const ofTheDefault: Created = { status: 503, body: "later" };
-// @ts-expect-error a status of the default has the body of the default
+// @ts-expect-error a status covered by the default has the default's body
 export const wrongDefault: Created = { status: 503, body: { message: "later" } };
 
 export function request({ path }: OperationRequest<"getThing">): number {
   // @ts-expect-error a misspelt parameter
   path.ids;
-  // @ts-expect-error a parameter is of its type
+  // @ts-expect-error a parameter has its declared type
   path.id.toUpperCase();
   return path.id;
 }
@@ -75,9 +75,9 @@ export const misspeltParameter: OperationCall<"getThing"> = { path: { id: 1, idd
 
 export async function calls(): Promise<unknown> {
   const client = createClient({ baseUrl: "https://api.test" });
-  // @ts-expect-error a call without what it needs
+  // @ts-expect-error a call without its required input
   client.getThing();
-  // @ts-expect-error an operation that is none
+  // @ts-expect-error an unknown operation
   client.listThings();
   const created = await client.createThing();
   if (created.status === 201) {
@@ -89,7 +89,7 @@ export async function calls(): Promise<unknown> {
     created.error.message;
     return [name, header, left];
   }
-  // @ts-expect-error 201 is dealt with
+  // @ts-expect-error 201 was handled above
   created.status === 201;
   if (created.status === 404) return created.error.message satisfies string;
   if (created.status === 503) return created.error satisfies string;

@@ -1,4 +1,4 @@
-// @ts-nocheck: types.test.ts compiles this beside what is generated from contracts/bodies.yaml, without this line.
+// @ts-nocheck: types.test.ts drops this line and compiles the file with the code of contracts/bodies.yaml.
 import type { OperationCall, OperationRequest } from "./operations.ts";
 
 export const json: OperationCall<"postJson"> = { body: { name: "a" } };
@@ -23,7 +23,7 @@ export const range: OperationCall<"putImage"> = { contentType: "image/gif", body
 
 export function received({ body, contentType }: OperationRequest<"postJson">): number {
   contentType satisfies "application/json";
-  // Has a default, so it is there.
+  // It has a default, so the value is never missing.
   return body.size;
 }
 
@@ -32,7 +32,7 @@ export function either(request: OperationRequest<"postEither">): string {
 }
 
 export function perhaps({ body }: OperationRequest<"postOptional">): number | undefined {
-  // @ts-expect-error it may have been left out
+  // @ts-expect-error it may be missing
   body.a;
   return body?.a;
 }

@@ -1,4 +1,4 @@
-// @ts-nocheck: types.test.ts compiles this beside what is generated from contracts/calls.yaml, without this line.
+// @ts-nocheck: types.test.ts drops this line and compiles the file with the code of contracts/calls.yaml.
 import { createClient } from "./client.ts";
 import type { OperationCall, PagedOperationId, PageItem } from "./operations.ts";
 
@@ -16,22 +16,22 @@ export async function ids(): Promise<number[]> {
 
 export const paged: PagedOperationId[] = ["listThings"];
 export const item: PageItem<"listThings"> = { id: 1 };
-// @ts-expect-error a list that is answered in one piece
+// @ts-expect-error a list that is not paginated
 client.paginate("listLabels");
-// @ts-expect-error a query parameter that there is not
+// @ts-expect-error an unknown query parameter
 client.paginate("listThings", { query: { limit: 1 } });
 
 export const patch: OperationCall<"updateLabels"> = { body: { name: "a" } };
-// @ts-expect-error a body of an unknown field, although every known one may be left out
+// @ts-expect-error a body of an unknown field, although every known one is optional
 export const unknownField: OperationCall<"updateLabels"> = { body: { zz: 1 } };
-// @ts-expect-error a body that is no object
+// @ts-expect-error a body that is not an object
 export const number: OperationCall<"updateLabels"> = { body: 42 };
 // @ts-expect-error a body of text
 export const text: OperationCall<"updateLabels"> = { body: "name" };
 const widened = { zz: 1 };
-// @ts-expect-error a body that has nothing in common with the declared one
+// @ts-expect-error a body without any declared field
 export const stranger: OperationCall<"updateLabels"> = { body: widened };
-// @ts-expect-error a call without the body
+// @ts-expect-error a missing body
 client.updateLabels({});
-// @ts-expect-error a call with a body of the wrong shape
+// @ts-expect-error a body of the wrong shape
 client.updateLabels({ body: { zz: 1 } });

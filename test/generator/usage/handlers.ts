@@ -1,4 +1,4 @@
-// @ts-nocheck: types.test.ts compiles this beside what is generated from contracts/handlers.yaml, without this line.
+// @ts-nocheck: types.test.ts drops this line and compiles the file with the code of contracts/handlers.yaml.
 import { createReadStream } from "node:fs";
 import type { Request } from "express";
 import { type Client, createClient } from "./client.ts";
@@ -22,9 +22,9 @@ export const handlers: Partial<Handlers<Caller, Logger>> = {
     if (caller.name === "") throw problem(404, { status: 404, detail: "" });
     // @ts-expect-error the body of another status
     if (caller.name === "a") throw problem(404, { detail: 404 });
-    // @ts-expect-error no status
+    // @ts-expect-error a missing status
     if (caller.name === "b") throw problem(600, { status: 600, detail: "" });
-    // @ts-expect-error a success is no problem
+    // @ts-expect-error a success is not a problem
     if (caller.name === "c") throw problem(200, { rows: 1 });
     return problem(401, { status: 401, detail: "" });
   },
@@ -59,10 +59,10 @@ createServer(handlers, {
     return { name: [...credentials, ...(again ?? [])].map(({ name, scopes, value }) => name + scopes + value).join() };
   },
 });
-// @ts-expect-error another logger than the handlers want
+// @ts-expect-error a logger of another type than the handlers expect
 createServer(handlers, { logger: 5, authenticate: () => ({ name: "" }) });
 
-/** Without the server's context, for code that knows of no Express. */
+/** Without the server's context, for code that does not use Express. */
 export const plain: Pick<OperationHandlers<Caller>, "getContext"> = {
   getContext: ({ signal }) => ({ status: signal.aborted ? 204 : 204 }),
 };
@@ -88,14 +88,14 @@ export const answers: OperationResponse<"getExport">[] = [
   { status: 404, contentType: "application/problem+json", body: rows() },
 ];
 export const events: OperationResponse<"getEvents"> = { status: 200, body: rows() };
-// @ts-expect-error JSON is no stream
+// @ts-expect-error JSON cannot be a stream
 export const noStream: OperationResponse<"getOnlyJson"> = { status: 200, body: rows() };
 
 export const pictures: OperationCall<"postPicture">[] = [
   { body: new FormData() },
   { body: { file: new File([], "a"), about: { title: "a" } } },
   { body: { file: new Uint8Array(), more: [new Blob()], count: 1, about: {} } },
-  // @ts-expect-error a file is no text
+  // @ts-expect-error a file is not text
   { body: { file: "a", about: {} } },
   // @ts-expect-error the file is missing
   { body: { about: {} } },
@@ -117,7 +117,7 @@ export async function streamed(client: Client): Promise<unknown> {
   const report = await client.getReport(undefined, { stream: true });
   if (!report.ok) return report.error.detail;
   if (report.contentType === "application/json") return report.data.rows;
-  // @ts-expect-error nothing of it could be given as it comes
+  // @ts-expect-error no response of this operation can be streamed
   await client.getOnlyJson({}, { stream: true });
   return report.data.getReader();
 }

@@ -1,8 +1,8 @@
-// @ts-nocheck: types.test.ts compiles this beside what is generated from contracts/known-values.yaml, without this line.
+// @ts-nocheck: types.test.ts drops this line and compiles the file with the code of contracts/known-values.yaml.
 import { type KnownValues, knownValues, type Schemas } from "./operations.ts";
 
 export const known: KnownValues["Rating"] = "GREEN";
-// @ts-expect-error a value that is not known today
+// @ts-expect-error an unknown value
 export const unknown: KnownValues["Rating"] = "BLUE";
 export const open: Schemas["Rating"] = "BLUE";
 

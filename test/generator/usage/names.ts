@@ -1,4 +1,4 @@
-// @ts-nocheck: types.test.ts compiles this beside what is generated from contracts/names.yaml, without this line.
+// @ts-nocheck: types.test.ts drops this line and compiles the file with the code of contracts/names.yaml.
 import { createClient } from "./client.ts";
 import type {
   GetThingOperationCall,
@@ -28,7 +28,7 @@ export const results = [
 export const extension = ({ path }: OperationRequest<"class">): "json" | "xml" => path.extension;
 export const date: DateText & Schemas["Date"] = "2026-01-01";
 export const error: Schemas["Error"] = { date, constructor: "a", hasOwnProperty: 1, toString: 2 };
-/** What cannot have a type of its own name has one of another name, and its own among the schemas. */
+/** A schema whose name is not possible for a type has another one, and its own name among the schemas. */
 export const unnamed: Pick<Schemas, "Record" | "components" | "string" | "class" | "with-dash"> = {
   Record: {} satisfies RecordSchema,
   components: {},

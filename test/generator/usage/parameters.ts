@@ -1,4 +1,4 @@
-// @ts-nocheck: types.test.ts compiles this beside what is generated from contracts/parameters.yaml, without this line.
+// @ts-nocheck: types.test.ts drops this line and compiles the file with the code of contracts/parameters.yaml.
 import type { OperationCall, OperationRequest } from "./operations.ts";
 
 const path = { ids: [1], point: { x: 1 } };
@@ -16,7 +16,7 @@ export const misspelt: OperationCall<"search"> = { path, query: { limt: 1 } };
 export const wrong: OperationCall<"search"> = { path, query: { limit: "1" } };
 
 export function received({ query, headers, cookies }: OperationRequest<"search">): (number | string)[] {
-  // @ts-expect-error may have been left out
+  // @ts-expect-error it may be missing
   query.tags.length;
   return [query.limit, headers["X-Depth"], cookies.theme];
 }

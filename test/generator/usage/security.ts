@@ -1,4 +1,4 @@
-// @ts-nocheck: types.test.ts compiles this beside what is generated from contracts/security.yaml, without this line.
+// @ts-nocheck: types.test.ts drops this line and compiles the file with the code of contracts/security.yaml.
 import type { OperationRequest } from "./operations.ts";
 
 interface Caller {
@@ -6,7 +6,7 @@ interface Caller {
 }
 
 export const closed = ({ caller }: OperationRequest<"getClosed", Caller>): string => caller.id;
-// @ts-expect-error nobody has to be there
+// @ts-expect-error there may be no caller
 export const halfOpen = ({ caller }: OperationRequest<"getHalfOpen", Caller>): string => caller.id;
-// @ts-expect-error nobody is asked
+// @ts-expect-error the operation has no security
 export const open = ({ caller }: OperationRequest<"getOpen", Caller>): unknown => caller;

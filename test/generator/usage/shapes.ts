@@ -1,18 +1,18 @@
-// @ts-nocheck: types.test.ts compiles this beside what is generated from contracts/shapes.yaml, without this line.
+// @ts-nocheck: types.test.ts drops this line and compiles the file with the code of contracts/shapes.yaml.
 import type { OperationCall, OperationRequest, OperationResponse } from "./operations.ts";
 import type { Coded, Scores, Shapes } from "./types.ts";
 
 const path = { id: "1" };
 
-/** What is no parameter is not given, and a default need not be. */
+/** Headers that are not parameters are not passed, and a parameter with a default is optional. */
 export const call: OperationCall<"addShape"> = { path, body: { name: "a" } };
-// @ts-expect-error what is required beside $ref is missing
+// @ts-expect-error a property required beside $ref is missing
 export const nameless: OperationCall<"addShape"> = { path, body: { colour: "red" } };
-// @ts-expect-error a header that is no parameter
+// @ts-expect-error a header that is not a parameter
 export const accepting: OperationCall<"addShape"> = { path, headers: { Accept: "*/*" }, body: { name: "a" } };
 
 export function received({ query, headers, body }: OperationRequest<"addShape">): (string | number)[] {
-  // @ts-expect-error without a default it may have been left out
+  // @ts-expect-error without a default it may be missing
   query.plain.length;
   return [query.lang, query.word, headers["X-Level"], body.name, body.size, body.colour];
 }
@@ -22,7 +22,7 @@ export const answer: OperationResponse<"addShape"> = { status: 200, headers, bod
 export const empty: OperationResponse<"addShape"> = { status: 204 };
 // @ts-expect-error 204 has no content
 export const full: OperationResponse<"addShape"> = { status: 204, body: {} };
-// @ts-expect-error a header with content is given as its value
+// @ts-expect-error a header with content has its value, not its text
 export const asText: OperationResponse<"addShape"> = { status: 200, headers: { "X-Page": "2" }, body: {} };
 
 export const scores: Scores = { title: "a", jo: 1 };
@@ -51,22 +51,22 @@ export const shapes: Shapes = {
 };
 // @ts-expect-error the second item is a number
 export const wrongOpen: Shapes = { open: [1, "a"] };
-// @ts-expect-error one item is there at least
+// @ts-expect-error at least one item is required
 export const shortClosed: Shapes = { closed: [] };
-// @ts-expect-error nothing follows
+// @ts-expect-error no more items are allowed
 export const longClosed: Shapes = { closed: [1, "a", 2] };
-// @ts-expect-error nothing follows, since there are no more
+// @ts-expect-error no more items are allowed, since maxItems is reached
 export const longLimited: Shapes = { limited: [1, "a", 2] };
 export const looser: Shapes = { loose: [1, "a", null] };
 // @ts-expect-error no property is allowed
 export const something: Shapes = { nothing: { a: 1 } };
-// @ts-expect-error what one part of allOf requires, all of it requires
+// @ts-expect-error a property required by one part of allOf is required
 export const some: Shapes = { some: { colour: "red" } };
 // @ts-expect-error no value is allowed
 export const never: Shapes = { never: 1 };
-// @ts-expect-error required beside allOf, where it is no null
+// @ts-expect-error required beside allOf, which excludes null
 export const nullable: Shapes = { nullable: { b: "b" } };
 // @ts-expect-error required beside $ref
 export const beside: Shapes = { beside: { name: "a" } };
-// @ts-expect-error a part of anyOf does not undo what stands beside it
+// @ts-expect-error a part of anyOf does not override the schema beside it
 export const either: Shapes = { either: { a: 1 } };
