@@ -49,7 +49,7 @@ describe("relatedTests()", () => {
   const { root } = project(sharedAtEnd());
 
   test.each([
-    ["what they import, also by way of others", "server/store.ts", ["imports", "runs", "cases/all"]],
+    ["files they import, directly or not", "server/store.ts", ["imports", "runs", "cases/all"]],
     ["the commands that they run", "server/main.ts", ["runs", "cases/all"]],
     ["the files that they read", "server/Dockerfile", ["reads"]],
     ["hidden files that they read", ".github/CONTRIBUTING.md", ["reads"]],
@@ -59,7 +59,7 @@ describe("relatedTests()", () => {
     ["the guides", "openapi/guides/errors.md", ["guides"]],
     ["the client by the name of its package", "client/index.ts", ["client"]],
     ["themselves", "test/alone.test.ts", ["alone"]],
-    ["nothing, where only generated files differ", "generated/server.ts", []],
+    ["none if only generated files differ", "generated/server.ts", []],
     ["a file that was deleted", "server/gone.ts", ["cases/all"]],
   ])("finds tests by %s", (_, changed, expected) => {
     expect(relatedTests(root, [changed], TESTS).sort()).toEqual(expected.map((name) => `test/${name}.test.ts`).sort());

@@ -50,7 +50,7 @@ describe("SIGTERM while clients keep their connections and do not check readines
     let resets = 0;
     for (let round = 0; round < 10 && resets === 0; round++) resets += (await stopUnderLoad(0, 2)).resets;
 
-    note("H1", { control: `told twice, it ends at once: ${resets} resets` });
+    note("H1", { control: `a second signal stops it at once: ${resets} resets` });
     expect(resets).toBeGreaterThan(0);
   });
 });

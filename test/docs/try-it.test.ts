@@ -67,8 +67,8 @@ describe("a validator in the page decides as the server does", () => {
     ["a number's format", { type: "integer", format: "int32" }, 2 ** 31 - 1, 2 ** 31],
     ["letters outside the first plane", { type: "string", maxLength: 4 }, "😀😀😀😀", long],
     ["a pattern with a tag in it", { type: "string", pattern: "^</script>$" }, "</script>", "<script>"],
-    ["what only a request has", { properties: { pin: { writeOnly: true } } }, {}, { pin: "1" }],
-    ["what refers to itself", { $ref: "#/components/schemas/Tree" }, { inner: { inner: {} } }, { inner: { inner: 1 } }],
+    ["a writeOnly property", { properties: { pin: { writeOnly: true } } }, {}, { pin: "1" }],
+    ["a recursive schema", { $ref: "#/components/schemas/Tree" }, { inner: { inner: {} } }, { inner: { inner: 1 } }],
   ];
   const tree = { type: "object", properties: { inner: { $ref: "#/components/schemas/Tree" } } };
   const contract = { openapi: "3.1.0", components: { schemas: { Tree: tree } } };

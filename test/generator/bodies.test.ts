@@ -111,10 +111,10 @@ describe("a body that the contract does not allow", () => {
     ["an unknown field", "/json", { body: '{"name":"a","zzz":1}', headers: JSON_TYPE }, 400],
     ["a read-only field", "/json", { body: '{"name":"a","id":"1"}', headers: JSON_TYPE }, 400],
     ["a form field of the wrong type", "/form", { body: new URLSearchParams({ count: "x" }) }, 400],
-    ["a wrong body where it is optional", "/optional", { body: "[]", headers: JSON_TYPE }, 400],
-    ["JSON null where the body is optional", "/optional", { body: "null", headers: JSON_TYPE }, 400],
+    ["a wrong body if it is optional", "/optional", { body: "[]", headers: JSON_TYPE }, 400],
+    ["JSON null if the body is optional", "/optional", { body: "null", headers: JSON_TYPE }, 400],
     [
-      "text where parts are declared",
+      "text if parts are declared",
       "/upload",
       { body: "x", headers: { "Content-Type": "multipart/form-data; boundary=b" } },
       400,

@@ -81,7 +81,7 @@ describe("a call", () => {
 
   test.each([
     ["a header that cannot be sent", { baseUrl: "http://api.test" }, { headers: { "X-Own": "a\nb" } }],
-    ["an address that is none", { baseUrl: "nowhere" }, {}],
+    ["an invalid address", { baseUrl: "nowhere" }, {}],
   ])("throws a TypeError for %s, and does not retry", async (_, options, callOptions) => {
     let count = 0;
     const fetch = async () => Response.json({ name: String(count++) });

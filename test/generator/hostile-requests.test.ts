@@ -281,7 +281,7 @@ describe("what Node's parser accepts", () => {
 
   test.each([
     ["another version", "GET /things/1 HTTP/2.0\r\nHost: a\r\nConnection: close\r\n\r\n", 505],
-    ["a version before there were versions", "GET /things/1\r\n\r\n", 505],
+    ["HTTP/0.9", "GET /things/1\r\n\r\n", 505],
     ["two hosts", "GET /things/1 HTTP/1.1\r\nHost: a\r\nHost: a\r\n\r\n", 400],
     ["a host with a space", "GET /things/1 HTTP/1.1\r\nHost: a b\r\n\r\n", 400],
     ["a host with a path", "GET /things/1 HTTP/1.1\r\nHost: a/b\r\n\r\n", 400],

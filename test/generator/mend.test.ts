@@ -27,9 +27,9 @@ const KEYWORDS: readonly (readonly [what: string, given: object, expected: objec
   ["a name twice", { required: ["a", "a"] }, { required: ["a"] }, "duplicates in `required` are ignored"],
   ["a bound of 3.0", { minimum: 0, exclusiveMinimum: true }, { exclusiveMinimum: 0 }, "is read as in OpenAPI 3.0"],
   ["a number in quotes", { maxLength: "20" }, { maxLength: 20 }, "is read as 20"],
-  ["a bound that is none", { maxLength: -1 }, {}, "is not a valid bound; it is ignored"],
+  ["an invalid bound", { maxLength: -1 }, {}, "is not a valid bound; it is ignored"],
   ["examples by name", { examples: { a: 1, b: { value: 2 } } }, { examples: [1, 2] }, "are read as one"],
-  ["no list of alternatives", { allOf: { type: "object" } }, { allOf: [{ type: "object" }] }, "a list of one"],
+  ["alternatives that are not a list", { allOf: { type: "object" } }, { allOf: [{ type: "object" }] }, "a list of one"],
   ["a list of items", { items: [{ type: "string" }, {}] }, { prefixItems: [{ type: "string" }, {}] }, "`prefixItems`"],
   ["a switch in quotes", { readOnly: "true" }, { readOnly: true }, "is read without quotes"],
   [
@@ -88,7 +88,11 @@ describe("a contract", () => {
   test.each([
     ["without a version", { info: { title: "t" } }, '"version" is missing'],
     ["with a number for a version", { info: { title: "t", version: 1.5 } }, undefined],
-    ["with null for nothing", { externalDocs: { url: "https://a.test", description: null } }, "null is read as absent"],
+    [
+      "with null for an absent field",
+      { externalDocs: { url: "https://a.test", description: null } },
+      "null is read as absent",
+    ],
     ["with tags of 3.2", { tags: [{ name: "a", summary: "A", kind: "nav", parent: "b" }] }, 'has no field "summary"'],
     [
       "with a name for a bearer key",
@@ -133,8 +137,8 @@ describe("a contract", () => {
   test.each([
     ["in small letters", { "2xx": {}, "4xx": {} }, ["2XX", "4XX"]],
     ["with their words", { "200 OK": {}, "404: Not Found": {} }, ["200", "404"]],
-    ["that are none", { success: {}, "200": {} }, ["200"]],
-    ["none at all", { success: {} }, ["default"]],
+    ["with an invalid one", { success: {}, "200": {} }, ["200"]],
+    ["with only an invalid one", { success: {} }, ["default"]],
   ])("may have statuses %s", async (_, responses, expected) => {
     const described = Object.fromEntries(Object.keys(responses).map((status) => [status, { description: "d" }]));
     const { contract } = await read(withPaths({ "/a": get("a", { responses: described }) }));

@@ -14,7 +14,7 @@ const CASES: readonly (readonly [what: string, given: object, expected: object])
   ["an enum that has it", { type: "string", enum: ["a", null], nullable: true }, { enum: ["a", null] }],
   ["an enum without a type", { enum: ["a"], nullable: true }, { enum: ["a", null] }],
   ["a reference", { ...ref, nullable: true }, { anyOf: [ref, NULL] }],
-  ["a reference to what may be null", { $ref: "#/components/schemas/NullableThing", nullable: true }, {}],
+  ["a reference to a nullable schema", { $ref: "#/components/schemas/NullableThing", nullable: true }, {}],
   ["oneOf", { oneOf: [ref, { type: "integer" }], nullable: true }, { oneOf: [ref, { type: "integer" }, NULL] }],
   ["anyOf", { anyOf: [ref], nullable: true }, { anyOf: [ref, NULL] }],
   ["anyOf and a type", { type: "object", anyOf: [ref], nullable: true }, { type: ["object", "null"] }],
@@ -22,7 +22,7 @@ const CASES: readonly (readonly [what: string, given: object, expected: object])
   ["allOf", { allOf: [ref], nullable: true, title: "T" }, { title: "T", anyOf: [{ allOf: [ref] }, NULL] }],
   ["allOf and a type", { type: "object", allOf: [ref], nullable: true }, { anyOf: [{ type: "object" }, NULL] }],
   ["nothing", { nullable: true }, {}],
-  ["nothing in an alternative", { oneOf: [ref, { nullable: true }] }, { oneOf: [ref, NULL] }],
+  ["no other keyword in an alternative", { oneOf: [ref, { nullable: true }] }, { oneOf: [ref, NULL] }],
 ];
 
 describe.each(["3.0.3", "3.1.0"])("nullable in OpenAPI %s", (version) => {

@@ -40,8 +40,8 @@ describe("remarks on responses that the server sends and the contract lacks", ()
     ["422 in place of 400", { responses: { ...DONE, "422": {} }, parameters }],
     ["4XX", { responses: { ...DONE, "4XX": {} }, requestBody, security: [{ key: [] }] }],
     ["default", { responses: { ...DONE, default: {} }, requestBody, security: [{ key: [] }] }],
-    ["nothing, where nothing is sent", { responses: DONE }],
-    ["nothing, where credentials are optional", { responses: DONE, security: [{ key: [] }, {}] }],
+    ["nothing, and nothing is sent", { responses: DONE }],
+    ["nothing, and credentials are optional", { responses: DONE, security: [{ key: [] }, {}] }],
   ])("do not exist if the operation declares %s", (_, operation) => {
     expect(linesFor({ "/a": operation })).toEqual([]);
   });

@@ -21,7 +21,7 @@ const parameter = (text: string) =>
   `parameters: [{ name: x, in: path, required: true, schema: { type: string }${text} }]`;
 
 const CASES: readonly (readonly [what: string, source: string, message: string])[] = [
-  ["what is no YAML", "a: [\n b: {", "is neither YAML nor JSON: "],
+  ["malformed YAML", "a: [\n b: {", "is neither YAML nor JSON: "],
   ["an empty file", "", `has no \`openapi:\` line, so it is not an OpenAPI document; ${ACCEPTED}`],
   ["another kind of YAML", "hello: world", `has no \`openapi:\` line, so it is not an OpenAPI document; ${ACCEPTED}`],
   ["OpenAPI 3.2", `openapi: 3.2.0\n${INFO}\npaths: {}`, `is OpenAPI 3.2.0; ${ACCEPTED} Write \`openapi: 3.1.2\``],
@@ -40,11 +40,11 @@ const CASES: readonly (readonly [what: string, source: string, message: string])
     "Property `query` is not expected here.",
   ],
   [
-    "what only 3.2 says of streams",
+    "a stream keyword of 3.2",
     operation("operationId: a, responses: { '200': { description: d, content: { text/csv: { itemSchema: {} } } } }"),
     "Property `itemSchema` is not expected here.",
   ],
-  ["a type that nobody knows", `${HEAD}components: { schemas: { A: { type: strnig } } }`, '"strnig" is not a type'],
+  ["an unknown type", `${HEAD}components: { schemas: { A: { type: strnig } } }`, '"strnig" is not a type'],
   [
     "two paths for one method that no server can tell apart",
     `${HEAD}paths: { '/a/{x}': { get: { operationId: a, ${DONE} } }, '/a/{y}': { get: { operationId: b, ${DONE} } } }`,
@@ -58,7 +58,7 @@ const CASES: readonly (readonly [what: string, source: string, message: string])
     '"https://example.test/x.yaml" is remote; save the document beside the contract and refer to that file.',
   ],
   [
-    "a reference to nothing",
+    "a broken reference",
     operation("operationId: a, responses: { '200': { $ref: '#/components/responses/X' } }"),
     ".yaml:3 at #/paths/~1a/get/responses/200 (GET /a): Can't resolve $ref",
   ],
@@ -154,7 +154,7 @@ describe("a contract", () => {
   );
 
   test.each([
-    ["that is not there", { $ref: "./none.yaml" }, {}, /contract\.yaml:4 at .*\(GET \/a\): Can't resolve \$ref/],
+    ["that does not exist", { $ref: "./none.yaml" }, {}, /contract\.yaml:4 at .*\(GET \/a\): Can't resolve \$ref/],
     ["that is no YAML", { $ref: "./a.yaml" }, { "a.yaml": "a: [" }, /a\.yaml is neither YAML nor JSON: /],
     [
       "that refers back to it over another",

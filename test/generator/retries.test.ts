@@ -227,7 +227,7 @@ describe("a signal", () => {
   });
 
   test.each([
-    ["while an answer is awaited", silent],
+    ["while waiting for a response", silent],
     ["while the next attempt is awaited", json(503, { message: "later" }, { "Retry-After": "20" })],
   ])("ends the call at once %s, without another attempt", async (_, failure) => {
     const { url, requests } = await peer(failure);

@@ -15,13 +15,13 @@ const BEARER = { Authorization: "Bearer abc" };
 
 describe("security", () => {
   test.each([
-    ["required, and there", "/closed", BEARER, 204],
+    ["required and sent", "/closed", BEARER, 204],
     ["required, and missing", "/closed", {}, 401],
     ["required, and of another kind", "/closed", { Authorization: "Basic abc" }, 401],
     ["required, and empty", "/closed", { Authorization: "Bearer " }, 401],
     ["none", "/open", {}, 204],
     ["optional, and missing", "/half-open", {}, 204],
-    ["optional, and there", "/half-open", BEARER, 204],
+    ["optional and sent", "/half-open", BEARER, 204],
     ["either-or, the first", "/either", BEARER, 204],
     ["either-or, the second", "/either?api_key=k", {}, 204],
     ["either-or, neither", "/either", {}, 401],

@@ -26,7 +26,7 @@ describe("a contract in OpenAPI 3.0", () => {
       { exclusiveMinimum: 1, exclusiveMaximum: 5 },
     ],
     ["a bound is not exclusive", { minimum: 1, exclusiveMinimum: false }, { minimum: 1 }],
-    ["a bound of nothing is exclusive", { exclusiveMaximum: true }, {}],
+    ["an absent bound is exclusive", { exclusiveMaximum: true }, {}],
   ])("means the same if %s", async (_, given, expected) => {
     expect(await subject({ type: "integer", ...given })).toEqual({ type: "integer", ...expected });
   });

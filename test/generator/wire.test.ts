@@ -130,7 +130,7 @@ describe("a form", () => {
     ["an object without an encoding", { wishes: { dark: true } }, 'wishes={"dark":true}'],
     ["a text that is declared as JSON", { code: "a" }, 'code="a"'],
     ["an object that is null", { wishes: null }, "wishes=null"],
-    ["a text that is null, and what is undefined", { note: null, ids: undefined, words: [null] }, ""],
+    ["a text that is null, and undefined values", { note: null, ids: undefined, words: [null] }, ""],
     ["a list of objects", { words: [{ a: 1 }] }, 'words={"a":1}'],
   ])("has %s", async (_, body, text) => {
     const request = await sent("addOrder", { body });

@@ -86,7 +86,7 @@ describe("behind a proxy", () => {
   });
 
   test.each([
-    ["nobody is trusted", []],
+    ["no proxy is trusted", []],
     ["another one is trusted", ["10.0.0.1", "192.168.0.0/16", "uniquelocal", "::2"]],
   ])("ignores the headers of an untrusted peer: %s", async (_, trustedProxies) => {
     const server = await startServer(given({ trustedProxies }));

@@ -59,10 +59,10 @@ const BODY = `POST ${APPS} HTTP/1.1\r\n${HOST}Authorization: Bearer ${SANDBOX_KE
 
 /** Each client, with the seconds after which its connection must be closed. */
 const SLOW: Readonly<Record<string, readonly [seconds: number, count: number, connect: (url: string) => Socket]>> = {
-  "who says nothing": [6.5, 100, (url) => open(url).resume()],
-  "who drips headers": [6.5, 150, (url) => drip(url, `GET / HTTP/1.1\r\n${HOST}X-A: `).resume()],
-  "who drips a body": [12, 150, (url) => drip(url, BODY).resume()],
-  "who takes nothing": [38, 100, takeNothing],
+  "sending nothing": [6.5, 100, (url) => open(url).resume()],
+  "sending headers slowly": [6.5, 150, (url) => drip(url, `GET / HTTP/1.1\r\n${HOST}X-A: `).resume()],
+  "sending a body slowly": [12, 150, (url) => drip(url, BODY).resume()],
+  "reading nothing": [38, 100, takeNothing],
 };
 
 /** After how many seconds connections are closed; `Infinity` for those that stay open. */
@@ -110,11 +110,11 @@ describe("500 slow clients", () => {
     const late = served.filter(({ tookMs }) => tookMs > 250);
 
     const latest = Object.entries(SLOW).map(
-      ([who]) => `${who} at most ${Math.max(...(lived[who] ?? [])).toFixed(1)} s`,
+      ([who]) => `${who} after at most ${Math.max(...(lived[who] ?? [])).toFixed(1)} s`,
     );
     note("H2", {
       figure: `500 slow clients are cut: ${latest.join(", ")}; others meanwhile all 200, ${late.length} of ${served.length} later than 250 ms`,
-      control: "a bare server of Node has each of them still after 36 s",
+      control: "a bare Node server still has all of them after 36 s",
     });
     expect(new Set(served.map(({ status }) => status))).toEqual(new Set([200]));
     expect(late.length).toBeLessThan(served.length / 20);

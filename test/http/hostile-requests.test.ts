@@ -51,7 +51,7 @@ describe("a path", () => {
   });
 
   test.each([
-    ["a path that nothing is at", `GET /${"a".repeat(15_000)}`, [KEY], ""],
+    ["an unknown path", `GET /${"a".repeat(15_000)}`, [KEY], ""],
     ["a path below one of ours", `GET ${APPS}/${"a".repeat(15_000)}/x`, [KEY], ""],
     ["a media type", `POST ${APPS}`, [KEY, `Content-Type: a/${"b".repeat(9_000)}`], "{}"],
     ["a charset", `POST ${APPS}`, [KEY, `${JSON_TYPE}; charset=${"b".repeat(9_000)}`], "{}"],

@@ -54,8 +54,8 @@ describe("the log of keys", () => {
 
   test.each([
     ["the address that a trusted proxy names", ["loopback"], "203.0.113.7", "203.0.113.7"],
-    ["nothing that is no address", ["loopback"], SANDBOX_KEY, "unknown"],
-    ["the peer's own where no proxy is trusted", [], "203.0.113.7", "127.0.0.1"],
+    ["no text that is not an address", ["loopback"], SANDBOX_KEY, "unknown"],
+    ["the peer's own address if no proxy is trusted", [], "203.0.113.7", "127.0.0.1"],
   ])("shows %s", async (_, trustedProxies, forwarded, address) => {
     const server = await startServer({ around: { trustedProxies } });
 

@@ -67,7 +67,7 @@ describe("listen", () => {
     ],
     [
       "431 Request Header Fields Too Large",
-      "headers of 2 MB, which are still under way",
+      "headers of 2 MB that are still being sent",
       `GET / HTTP/1.1\r\nHost: a\r\nX: ${"x".repeat(2_000_000)}\r\n\r\n`,
     ],
   ])("answers %s with the error envelope for %s, and closes", async (status, _, bytes) => {

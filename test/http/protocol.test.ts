@@ -134,7 +134,7 @@ describe("a request that is refused", () => {
 
   test.each([
     ["a chunk of no size", "zz\r\n", 400],
-    ["a chunk that is longer than it says", "1\r\nab\r\n0\r\n\r\n", 400],
+    ["a chunk that is longer than its declared size", "1\r\nab\r\n0\r\n\r\n", 400],
     ["a chunk of a size beyond all numbers", "FFFFFFFFFFFFFFFFF\r\na\r\n0\r\n\r\n", 400],
     ["a chunk of a negative size", "-1\r\na\r\n0\r\n\r\n", 400],
     ["a chunk whose size has a prefix", "0x1\r\na\r\n0\r\n\r\n", 400],

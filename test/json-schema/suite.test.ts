@@ -66,7 +66,7 @@ describe("the JSON Schema test suite", () => {
     ["without a row", WRONG, {}, ['own.json > a list > ["a"]: refused, and is valid'], []],
     ["with its row", WRONG, known(['["a"]']), [], []],
     ["with a row for more than fails", WRONG, known("*"), [], ["own.json > a list > [1]"]],
-    ["with a row for what passes", RIGHT, known(['["a"]']), [], ['own.json > a list > ["a"]']],
+    ["with a row for a test that passes", RIGHT, known(['["a"]']), [], ['own.json > a list > ["a"]']],
   ])("reports a failure %s", (_, verdicts, rows, unexpected, unneeded) => {
     expect(reportOf(GROUPS, verdicts, rows)).toMatchObject({ total: 4, unexpected, unneeded });
   });

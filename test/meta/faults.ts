@@ -77,7 +77,7 @@ export const FAULTS: Readonly<Record<string, Fault>> = {
     setTimeout(() => request.socket.resetAndDestroy(), 20);
   }),
   "never answers": lasting(() => {}),
-  "drips its answer": lasting((_, response) => {
+  "sends its response slowly": lasting((_, response) => {
     response.writeHead(200, { "Content-Type": "application/json" });
     const drip = setInterval(() => response.write(" "), 50);
     response.once("close", () => clearInterval(drip));
@@ -92,17 +92,17 @@ export const FAULTS: Readonly<Record<string, Fault>> = {
   "answers null": unusable(answering(200, "null")),
   "answers with a list": unusable(answering(200, "[]")),
   "answers with control characters": unusable(answering(200, plausible("a\u0000\u001b[2J"))),
-  "answers with half a character": unusable(answering(200, plausible("a\ud800"))),
+  "answers with half of a surrogate pair": unusable(answering(200, plausible("a\ud800"))),
   "answers with an endless word": unusable(answering(200, plausible("a".repeat(50_000)))),
   "redirects a read to another host": redirecting(302),
-  "redirects the call to another host as it is": redirecting(307),
-  "answers 404 without an error that can be read": unusable(answering(404, "null")),
+  "redirects the unchanged call to another host": redirecting(307),
+  "answers 404 without a readable error": unusable(answering(404, "null")),
   "answers 500": passing(answering(500, "oops", "text/html")),
-  "answers 500 with JSON that is no error": passing(answering(500, "null")),
+  "answers 500 with JSON that is not an error": passing(answering(500, "null")),
   "answers 503 and asks to wait": unavailable(withHeaders(503, { "Retry-After": "120" }, "{}"), 120),
   "answers 503 with a page": passing(answering(503, "<html>", "text/html")),
   "answers 429": unavailable(answering(429, "slow down", "text/plain")),
-  "counts too many calls (80008) and says how long": unavailable(
+  "counts too many calls (80008) and says how long to wait": unavailable(
     withHeaders(
       400,
       { "X-Business-Use-Case-Usage": '{"1":[{"call_count":100,"estimated_time_to_regain_access":30}]}' },
@@ -111,11 +111,11 @@ export const FAULTS: Readonly<Record<string, Fault>> = {
     1_800,
   ),
   "says that it is overloaded (2)": passing(answering(503, graphError(2))),
-  "puts an error that may pass into an answer of 200": passing(answering(200, { success: true, ...graphError(2) })),
-  "puts a refusal into an answer of 200": unusable(answering(200, { ...plausible("1"), ...graphError(10) })),
-  "puts an error without a code into an answer of 200": unusable(answering(200, { ...plausible("1"), error: "no" })),
+  "answers 200 with a temporary error": passing(answering(200, { success: true, ...graphError(2) })),
+  "answers 200 with a refusal": unusable(answering(200, { ...plausible("1"), ...graphError(10) })),
+  "answers 200 with an error without a code": unusable(answering(200, { ...plausible("1"), error: "no" })),
   "lacks a capability (3), in spite of 500": unusable(answering(500, graphError(3))),
-  "has an error that nobody knows": unusable(answering(400, graphError(987_654))),
+  "answers with an unknown error": unusable(answering(400, graphError(987_654))),
   "has an error of strange types": unusable(
     answering(400, { error: { message: ["a"], code: "190", error_subcode: {}, fbtrace_id: 5, error_data: "no" } }),
   ),

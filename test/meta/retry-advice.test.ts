@@ -17,7 +17,7 @@ const WRITES: Readonly<Record<string, string>> = {
 };
 
 describe.each([
-  ["nothing that can be used", answering(200, "<html>", "text/html"), "Meta's response could not be used"],
+  ["an unusable response", answering(200, "<html>", "text/html"), "Meta's response could not be used"],
   [
     "an error that cannot be read",
     answering(502, "<html>", "text/html"),

@@ -111,7 +111,7 @@ describe("requestCode, if Meta sends no code (136024)", () => {
 
   test.each([
     ["that is verified", undefined, verified, "phone_number_already_verified", undefined, 2],
-    ["that was asked for too often", undefined, unverified, "whatsapp_rate_limited", 3_600, 2],
+    ["that was requested too often", undefined, unverified, "whatsapp_rate_limited", 3_600, 2],
     ["that cannot be verified by a code", 2388091, unverified, "meta_api_error", undefined, 2],
     ["that cannot be read", undefined, undefined, "whatsapp_rate_limited", 3_600, 4],
   ])("reads the number and reports one %s", async (_, subcode, node, code, wait, count) => {

@@ -35,16 +35,16 @@ describe("the mock, if the thread that it runs misbehaves", () => {
     ["a thrown text", "/throws-text", "not an error"],
     ["an exception in a callback", "/callback", "thrown in a callback"],
     ["an exception in a tick", "/tick", "thrown in a tick"],
-    ["a rejection that nobody waits for", "/rejection", "rejected beside"],
-    ["no answer", "/silence", "Prism did not answer within 0.5 s."],
-    ["a loop without end", "/loop", "Prism did not answer within 0.5 s."],
-    ["a regular expression without end", "/regular-expression", "Prism did not answer within 0.5 s."],
-    ["all the memory there is", "/memory", "Prism "],
+    ["an unhandled rejection", "/rejection", "rejected beside"],
+    ["no response", "/silence", "Prism did not answer within 0.5 s."],
+    ["an endless loop", "/loop", "Prism did not answer within 0.5 s."],
+    ["an endless regular expression", "/regular-expression", "Prism did not answer within 0.5 s."],
+    ["using up the memory", "/memory", "Prism "],
     ["an exit", "/exit", "Prism ended."],
     ["a recursion without end", "/stack", "Maximum call stack"],
     ["a status that ends no request", "/status", "101 is not the status"],
     ["a header that cannot be written", "/header", "Invalid character in header"],
-    ["an answer that cannot be copied", "/uncopyable", "could not be cloned"],
+    ["a response that cannot be cloned", "/uncopyable", "could not be cloned"],
   ])("answers 500 for %s, prints it, and keeps running", async (_, path, told) => {
     printed.length = 0;
 

@@ -57,7 +57,7 @@ describe("the mock, where Prism alone fails", () => {
     ["letters of another script", "/letters", { text: "名前" }, { 名前: 1 }],
     ["an unknown property with a letter of Latin-1", "/letters", {}, { größe: 1 }],
     ["names of a pattern with needless escapes", "/names", { "x-a": "b", a: 1 }, { "x-a": 1 }],
-    ["what stands beside names of a pattern", "/names", { id: 1 }, { id: "no" }],
+    ["properties beside patternProperties", "/names", { id: 1 }, { id: "no" }],
   ])("checks %s", async (_, path, valid, invalid) => {
     expect(await statusOf(path, JSON.stringify(valid))).toBe(200);
     expect(await statusOf(path, invalid === undefined ? "{bad" : JSON.stringify(invalid))).toBe(422);
@@ -126,7 +126,7 @@ describe("the mock, where Prism alone fails", () => {
   });
 
   test.each([
-    ["a field once, where a list is declared", "tag=1", 200],
+    ["a single field for a declared list", "tag=1", 200],
     ["a field twice", "tag=1&tag=2", 200],
     ["an item that is no number", "tag=1&tag=x", 422],
     ["a missing field", "other=1", 422],
@@ -149,7 +149,7 @@ describe("the mock, where Prism alone fails", () => {
   });
 
   test.each([
-    ["a multipart body that is none", "/multipart", "multipart/form-data; boundary=x", 422],
+    ["a malformed multipart body", "/multipart", "multipart/form-data; boundary=x", 422],
     ["a multipart body without boundary", "/multipart", "multipart/form-data", 422],
     ["a malformed media type", "/anything", "nonsense", 415],
     ["another media type", "/anything", "text/plain", 415],
@@ -182,10 +182,10 @@ describe("the mock, where Prism alone fails", () => {
     ["a stream of events", "/events", 200, "text/event-stream", '{"a":1}'],
     ["bytes", "/bytes", 200, "application/octet-stream", "string"],
     ["lines", "/lines", 200, "application/jsonl", '{"a":1}'],
-    ["nothing, though 204 declares content", "/nothing", 204, null, ""],
+    ["no content for 204, even if it is declared", "/nothing", 204, null, ""],
     ["an example that does not fit", "/example", 200, "application/json", '{"a":"日本"}'],
-    ["what is part of itself", "/tree", 200, "application/json", '{"name":"string","children":[]}'],
-    ["what fits its schema", "/made", 200, "application/json", '{"days":14,"share":5.1}'],
+    ["a value of a recursive schema", "/tree", 200, "application/json", '{"name":"string","children":[]}'],
+    ["a value that fits its schema", "/made", 200, "application/json", '{"days":14,"share":5.1}'],
   ])("responds with %s", async (_, path, status, type, text) => {
     const answer = await fetch(url + path);
 

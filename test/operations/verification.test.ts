@@ -76,7 +76,7 @@ describe("a refusal by Meta", () => {
       { code: "phone_number_already_verified" },
     ],
     [
-      "to register what is not verified",
+      "to register a number that is not verified",
       KNOWN.new,
       "register",
       { pin: PIN },
@@ -98,7 +98,7 @@ describe("a refusal by Meta", () => {
       },
     ],
     [
-      "to deregister what is not registered",
+      "to deregister a number that is not registered",
       KNOWN.new,
       "deregister",
       undefined,

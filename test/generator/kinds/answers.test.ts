@@ -62,7 +62,7 @@ describe("a response header", () => {
     ["an untyped list of values", { "X-A": { schema: { enum: [1, 2] } } }, { "X-A": "1" }, ["X-A: 1"]],
     ["one that is not declared", {}, { "X-A": [1, "b"], "X-B": undefined }, ["X-A: 1,b"]],
     [
-      "those of HTTP itself, whatever is declared",
+      "HTTP's own headers, whatever is declared",
       { "Content-Type": { required: true, schema: { enum: ["x"] } }, "Content-Length": { schema: { enum: [1] } } },
       {},
       [],
@@ -79,10 +79,10 @@ describe("a response header", () => {
     ["a text", { "X-A": { schema: { type: "string", maxLength: 2 } } }, { "X-A": "abc" }],
     ["a fraction", { "X-A": { schema: { multipleOf: 0.01 } } }, { "X-A": 0.005 }],
     ["a missing one", { "X-A": { required: true, schema: {} } }, {}],
-    ["a missing one of a name of JavaScript", { valueOf: { required: true, schema: {} } }, {}],
+    ["a missing one named like a JavaScript method", { valueOf: { required: true, schema: {} } }, {}],
     ["a line break", {}, { "X-A": "a\r\nX-B: b" }],
     ["a letter that HTTP cannot carry", {}, { "X-A": ["日"] }],
-    ["a name that is none", {}, { "X A": "a" }],
+    ["an invalid name", {}, { "X A": "a" }],
   ])("is not sent if it is invalid: %s", async (_, declared, given) => {
     const { status, lines } = await headers(declared, given);
 
@@ -116,7 +116,7 @@ describe("a response body", () => {
     ["false", asJson({ type: "boolean" }), false, "false"],
     ["null", asJson({ type: "null" }), null, "null"],
     ["a number as text", { content: { "text/plain": { schema: { type: "integer" } } } }, 5, "5"],
-    ["an infinity where null is taken", asJson({ type: ["number", "null"] }), Number.POSITIVE_INFINITY, "null"],
+    ["an infinity if null is allowed", asJson({ type: ["number", "null"] }), Number.POSITIVE_INFINITY, "null"],
     ["a date", asJson({ type: "string", format: "date-time" }), new Date(0), '"1970-01-01T00:00:00.000Z"'],
     ["equal objects", asJson({ enum: [{ a: [1] }] }), { a: [1] }, '{"a":[1]}'],
   ])("is sent: %s", async (_, response, body, text) => {
@@ -134,7 +134,7 @@ describe("a response body", () => {
         { b: 2, a: 1 },
       ],
     ],
-    ["a day that is none", asJson({ format: "date" }), "2024-02-30"],
+    ["a day that does not exist", asJson({ format: "date" }), "2024-02-30"],
   ])("is not sent if it is invalid: %s", async (_, response, body) => {
     expect(await answered(response, { status: 200, body })).toMatchObject({ status: 500 });
   });

@@ -94,7 +94,7 @@ describe("a body at the limit", () => {
       list('{"z":1}'),
       '"[0].z" is not a known field.',
     ],
-    ["nothing in each item", "application/json", items(ref("Item")), list("{}"), '"[0].a" is required.'],
+    ["empty items", "application/json", items(ref("Item")), list("{}"), '"[0].a" is required.'],
     ["unknown fields", "application/json", ref("Item"), map((i) => `"z${i}":1`), '"z0" is not a known field.'],
     [
       "unknown fields beside allOf",
@@ -132,14 +132,14 @@ describe("a body at the limit", () => {
       "The body has a property name that is not allowed.",
     ],
     [
-      "a union of which each is wrong",
+      "a union with faults in every alternative",
       "application/json",
       items(ref("Union")),
       list('{"kind":"a","n":"x"}'),
       '"[0].n" must be an integer.',
     ],
     [
-      "a union of which none is meant",
+      "a union without a matching alternative",
       "application/json",
       items(ref("Union")),
       list('{"kind":"z"}'),

@@ -125,11 +125,11 @@ describe("a response", () => {
       .map(({ path, message }) => `${path.join(".")} ${message}`);
 
   test.each([
-    ["without what is writeOnly", ref("Own"), { id: "1", name: 1 }, []],
-    ["with what is writeOnly", ref("Own"), { id: "1", name: 1, secret: "s" }, ["secret is write-only"]],
-    ["without what is readOnly", ref("Own"), { name: 1 }, ["id is required"]],
+    ["without the writeOnly property", ref("Own"), { id: "1", name: 1 }, []],
+    ["with the writeOnly property", ref("Own"), { id: "1", name: 1, secret: "s" }, ["secret is write-only"]],
+    ["without the readOnly property", ref("Own"), { name: 1 }, ["id is required"]],
     ["in items", ref("Items"), [{ id: "1", name: 1, secret: "s" }], ["0.secret is write-only"]],
-    ["without what is readOnly, behind references", ref("SiblingBehind"), { name: 1 }, ["id is required"]],
+    ["without the readOnly property, behind references", ref("SiblingBehind"), { name: 1 }, ["id is required"]],
     ["of a recursive schema", ref("Tree"), { id: "1", trees: [{}] }, ["trees.0.id is required"]],
     ["in a map", { additionalProperties: SECRET }, { a: "s" }, ["a is write-only"]],
   ])("has readOnly properties, and no writeOnly ones: %s", (_, schema, value, faults) => {

@@ -145,7 +145,7 @@ describe("a field of a form", () => {
     ],
     ["a list of one, and a comma that is data", "POST /form", fields("texts=a,b"), { body: { texts: ["a,b"] } }],
     ["null for an object", "POST /form", fields("maybe=null"), { body: { maybe: null } }],
-    ["empty pairs are none", "POST /form", fields("&&n=1&"), { body: { n: 1 } }],
+    ["empty pairs are ignored", "POST /form", fields("&&n=1&"), { body: { n: 1 } }],
     ["by a pattern, and others", "POST /open", fields("l-a=1&z=2"), { body: { "l-a": [1], z: 2 } }],
     ["without a schema of its own", "POST /any", fields("a=1&a=2&b=x"), { body: { a: ["1", "2"], b: "x" } }],
   ])("is read as its encoding says: %s", (_, ...row) => served.check(...row));
@@ -154,11 +154,11 @@ describe("a field of a form", () => {
     ["deepObject, a property", "POST /form", fields("deep[a]=x"), '"deep.a" must be an integer.'],
     ["deepObject, unknown", "POST /form", fields("deep[c]=1"), '"deep.c" is not a known field.'],
     ["deepObject, without brackets", "POST /form", fields("deep=1"), '"deep" must be an object.'],
-    ["its own name where its properties stand", "POST /form", fields("spread=1"), '"spread" must be an object.'],
+    ["its own name instead of its properties", "POST /form", fields("spread=1"), '"spread" must be an object.'],
     ["a list, an item", "POST /form", fields("comma=1,x"), '"comma[1]" must be an integer.'],
-    ["JSON that is none", "POST /form", fields("json={"), '"json" must be an object.'],
+    ["malformed JSON", "POST /form", fields("json={"), '"json" must be an object.'],
     ["JSON twice", "POST /form", fields("json={}&json={}"), '"json" must be an object.'],
-    ["brackets where JSON is meant", "POST /form", fields("json[a]=1"), '"json[a]" is not a known field.'],
+    ["brackets instead of JSON", "POST /form", fields("json[a]=1"), '"json[a]" is not a known field.'],
     ["a boolean", "POST /form", fields("yes=on"), '"yes" must be a boolean.'],
     ["a scalar twice", "POST /form", fields("n=1&n=2"), '"n" must be an integer.'],
     ["an empty name", "POST /form", fields("=1"), '"" is not a known field.'],
@@ -187,7 +187,7 @@ describe("a form of several schemas", () => {
 
   test.each<Row>([
     ["a bound of the first", "POST /entry", fields("mail=a&agreed=true&age=17"), '"age" must be at least 18.'],
-    ["what the second requires", "POST /entry", fields("mail=a"), '"agreed" is required.'],
+    ["a property that the second requires", "POST /entry", fields("mail=a"), '"agreed" is required.'],
     ["a property of the second", "POST /entry", fields("mail=a&agreed=perhaps"), '"agreed" must be a boolean.'],
     [
       "an object of the second",
@@ -232,7 +232,7 @@ describe("a part", () => {
     ],
     ["a file", () => withAbout(["file", blob("\u0000ÿ", "image/png"), "a.png"])],
     ["a file of text", () => withAbout(["file", blob("ab", "text/csv"), "a.csv"])],
-    ["a file of JSON that is none", () => withAbout(["file", blob("{{")])],
+    ["a file of malformed JSON", () => withAbout(["file", blob("{{")])],
     ["two files", () => withAbout(["files", blob("x", "image/png")], ["files", blob("y", "image/png")])],
   ])("is accepted: %s", async (_, made) => {
     const sent = made();
@@ -242,7 +242,7 @@ describe("a part", () => {
 
   test.each([
     ["JSON that does not fit", () => parts(["about", blob('{"year":1}')]), '"about.title" is required.'],
-    ["JSON that is none", () => parts(["about", blob("{")]), '"about" must be an object.'],
+    ["malformed JSON", () => parts(["about", blob("{")]), '"about" must be an object.'],
     ["JSON of another type", () => parts(["about", blob('{"title":"x"}', "image/png")]), '"about" must be an object.'],
     ["JSON twice", () => withAbout([...ABOUT]), '"about" must be an object.'],
     ["none", () => parts(["n", "5"]), '"about" is required.'],

@@ -62,7 +62,7 @@ beforeAll(async () => {
 describe("prefixItems", () => {
   test.each<Row>([
     ["a name for each item", "GET /q?own=1&own=up", undefined, { query: { own: [1, "up"] } }],
-    ["more items where items is open", "GET /q?own=1&own=up&own=x", undefined, { query: { own: [1, "up", "x"] } }],
+    ["more items if items is open", "GET /q?own=1&own=up&own=x", undefined, { query: { own: [1, "up", "x"] } }],
     ["the second", "GET /q?own=1&own=left", undefined, '"own[1]" must be one of: up, down.'],
     ["the first", "GET /q?own=x&own=up", undefined, '"own[0]" must be an integer.'],
     ["too few", "GET /q?own=1", undefined, '"own" must not have fewer than 2 items.'],
@@ -116,7 +116,7 @@ describe("brackets", () => {
     ["an object", "GET /q?f[point][a]=1&f[n]=2", undefined, { query: { f: { point: { a: 1 }, n: 2 } } }],
     ["percent-encoded", "GET /q?f%5Bn%5D=2", undefined, { query: { f: { n: 2 } } }],
     [
-      "text and an object where anything goes",
+      "text and an object if there is no schema",
       "GET /q?f[any]=1&f[any][x]=2",
       undefined,
       { query: { f: { any: ["1", { x: "2" }] } } },
@@ -125,7 +125,7 @@ describe("brackets", () => {
 
   test.each<Row>([
     ["an item of another type", "GET /q?f[ids]=1&f[ids]=x", undefined, '"f.ids[1]" must be an integer.'],
-    ["two where one is meant", "GET /q?f[n]=1&f[n]=2", undefined, '"f.n" must be an integer.'],
+    ["two values for one", "GET /q?f[n]=1&f[n]=2", undefined, '"f.n" must be an integer.'],
     ["an unknown name", "GET /q?f[point][c]=1", undefined, '"f.point.c" is not a known field.'],
     ["text for an object", "GET /q?f[point]=1", undefined, '"f.point" must be an object.'],
     ["text and an object", "GET /q?f[point]=1&f[point][a]=1", undefined, '"f.point" must be an object.'],

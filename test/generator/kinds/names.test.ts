@@ -83,7 +83,7 @@ describe("a property name of Object.prototype", () => {
       { headers: { Cookie: "toString=1; __proto__=2" } },
       { cookies: parsed('{"toString":1,"__proto__":2}') },
     ],
-    ["nothing sent", "GET /h", undefined, { headers: {}, cookies: {} }],
+    ["nothing", "GET /h", undefined, { headers: {}, cookies: {} }],
   ])("is an ordinary name: %s", (_, ...row) => served.check(...row));
 
   test.each<Row>([
@@ -95,7 +95,7 @@ describe("a property name of Object.prototype", () => {
     ["unknown constructor", "POST /closed", '{"constructor":1}', '"constructor" is not a known field.'],
     ["missing", "POST /required", '{"constructor":1,"toString":1}', '"__proto__" is required.'],
     ["missing, another", "POST /required", '{"__proto__":1,"toString":1}', '"constructor" is required.'],
-    ["asked for by another", "POST /depends", '{"constructor":1}', '"a" is required.'],
+    ["required by another property", "POST /depends", '{"constructor":1}', '"a" is required.'],
     ["evaluated by no branch", "POST /branches", '{"a":1,"constructor":1}', '"constructor" is not a known field.'],
     [
       "__proto__ evaluated by no branch",

@@ -157,13 +157,13 @@ describe("a number as text", () => {
     ["a header, two of them", "GET /h", { headers: { "X-N": "7, 8" } }, NOT("X-N", "an integer")],
     ["a cookie", "GET /h", { headers: { Cookie: "n=1.5" } }, { cookies: { n: 1.5 } }],
     ["a cookie, no number", "GET /h", { headers: { Cookie: "n=0x1" } }, NOT("n", "a number")],
-    ["twice where one is meant", "GET /n?any=1&any=2", undefined, NOT("any")],
+    ["two values for one", "GET /n?any=1&any=2", undefined, NOT("any")],
     ["an infinity", "GET /n?real=-1e999", undefined, NOT("real", "a single number")],
     ["a path", "GET /n/31", undefined, { path: { id: 31 } }],
     ["a path, no number", "GET /n/0x1f", undefined, NOT("id", "an integer")],
     ["a whole body", "POST /text", { type: "text/plain", body: "5" }, { body: 5 }],
     ["a whole body below its minimum", "POST /text", { type: "text/plain", body: "2" }, "The body must be at least 3."],
-    ["a whole body that is none", "POST /text", { type: "text/plain", body: "five" }, "The body must be an integer."],
+    ["a body that is not a number", "POST /text", { type: "text/plain", body: "five" }, "The body must be an integer."],
   ])("is read in %s", (_, ...row) => served.check(...row));
 });
 

@@ -109,9 +109,9 @@ describe("keywords beside a reference", () => {
     ["path, does not fit", "GET /tags/ABC", undefined, '"slug" must match pattern "^[a-z]+$".'],
     ["query, at its bound", "GET /tags/a?code=abc", undefined, { query: { code: "abc" } }],
     ["query, over its bound", "GET /tags/a?code=abcd", undefined, '"code" must not have more than 3 characters.'],
-    ["query, what the reference says", "GET /tags/a?code=", undefined, '"code" must not be empty.'],
+    ["query, a rule of the referenced schema", "GET /tags/a?code=", undefined, '"code" must not be empty.'],
     ["two references away", "GET /tags/a?size=6", undefined, '"size" must be at most 5.'],
-    ["two references away, what is there", "GET /tags/a?size=0", undefined, '"size" must be at least 1.'],
+    ["two references away, a rule of that schema", "GET /tags/a?size=0", undefined, '"size" must be at least 1.'],
     ["a list", "GET /tags/a?sizes=1&sizes=2&sizes=3", undefined, '"sizes" must not have more than 2 items.'],
     ["an object, required", "GET /tags/a?box[size]=1", undefined, '"box.name" is required.'],
     [
@@ -137,14 +137,14 @@ describe("a default", () => {
     ["beside a reference, behind one, of allOf, and one that does not fit", "GET /tags/a", undefined, { query: ALL }],
     ["of a header and a cookie", "GET /tags/a", undefined, { headers: { "X-Size": 2 }, cookies: { crumb: "c" } }],
     [
-      "after what is sent",
+      "after the values sent",
       "GET /tags/a?tongue=fr&wrong=1&sizes=2",
       undefined,
       { query: { ...ALL, tongue: "fr", wrong: 1, sizes: [2] } },
     ],
     ["inside an object", "GET /tags/a?box[name]=a", undefined, { query: { box: { name: "a", on: true } } }],
     ["of a body", "POST /defaults", "{}", { body: { a: "aa", b: "en", c: 0, wrong: "x", none: null } }],
-    ["of a body beside what is sent", "POST /defaults", '{"a":"b","none":"n"}', { body: { a: "b", none: "n" } }],
+    ["of a body beside the values sent", "POST /defaults", '{"a":"b","none":"n"}', { body: { a: "b", none: "n" } }],
     ["that would make too many", "POST /few", '{"b":1}', { body: { a: 1, b: 1 } }],
     ["of a form", "POST /form", fields("name=a"), { body: { name: "a", size: 4, on: true, tags: ["t"] } }],
     [
@@ -160,7 +160,7 @@ describe("a default", () => {
     ["a parameter", "GET /required", undefined, '"a" is required.'],
     ["a property", "POST /required", '{"b":{"c":1}}', '"a" is required.'],
     ["a property inside", "POST /required", '{"a":1,"b":{}}', '"b.c" is required.'],
-    ["how many there are", "POST /few", "{}", "The body must have at least one field."],
+    ["minProperties", "POST /few", "{}", "The body must have at least one field."],
   ])("does not replace a required property: %s", (_, ...row) => served.check(...row));
 
   test("of an alternative is not filled in", () => served.check("POST /either", '{"x":1}', { body: { x: 1 } }));

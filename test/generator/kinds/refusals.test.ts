@@ -26,12 +26,12 @@ beforeAll(async () => {
 
 describe("a refused request", () => {
   test.each<Row>([
-    ["422 where only that is declared", "POST /only-422", "{}", 422],
-    ["422 for what is no JSON, too", "POST /only-422", "{", 422],
-    ["400 where both are declared", "POST /both", "{}", 400],
+    ["422 if only that is declared", "POST /only-422", "{}", 422],
+    ["422 for malformed JSON, too", "POST /only-422", "{", 422],
+    ["400 if both are declared", "POST /both", "{}", 400],
     ["400 as one of a range", "POST /range", "{}", 400],
     ["400 as any", "POST /any", "{}", 400],
-    ["400 where none is declared", "POST /neither", "{}", 400],
+    ["400 if none is declared", "POST /neither", "{}", 400],
     ["another refusal has its own status", "POST /only-422", { type: "text/plain", body: "a" }, 415],
   ])("gets the status that the operation declares for it: %s", (_, line, sent, expected) =>
     served.check(line, sent, expected),
@@ -41,7 +41,7 @@ describe("a refused request", () => {
 describe("a form without fields", () => {
   test.each<Row>([
     ["is a body, though it has no bytes", "POST /form", { type: FORM, body: "" }, 200],
-    ["lacks what is required", "POST /full-form", { type: FORM, body: "" }, 400],
-    ["is no body where nothing says that it is a form", "POST /form", undefined, 400],
+    ["lacks a required field", "POST /full-form", { type: FORM, body: "" }, 400],
+    ["is no body without a media type", "POST /form", undefined, 400],
   ])("%s", (_, line, sent, expected) => served.check(line, sent, expected));
 });

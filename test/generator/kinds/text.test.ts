@@ -193,7 +193,7 @@ describe("text for one of several types", () => {
     ["a list by its type", "GET /t?typed=1&typed=2", undefined, { query: { typed: [1, 2] } }],
     ["the second of two lists", "GET /t?lists=true&lists=false", undefined, { query: { lists: [true, false] } }],
     ["no alternative", "GET /t?key=abc", undefined, '"key" must match format "uuid".'],
-    ["what a condition asks for", "GET /t?if=3", undefined, 400],
+    ["a condition's requirement", "GET /t?if=3", undefined, 400],
   ])("is validated by the whole schema: %s", (_, ...row) => served.check(...row));
 
   test.each([

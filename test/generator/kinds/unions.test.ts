@@ -69,16 +69,16 @@ describe("a union with a discriminator", () => {
   test.each<Row>([
     ["the first alternative", "POST /toy", '{"form":"kite","tails":2}', { body: { form: "kite", tails: 2 } }],
     ["the second", "POST /toy", '{"form":"disc","rim":"x"}', 200],
-    ["what the second says not to be", "POST /toy", '{"form":"disc","tails":2}', '"rim" is required.'],
+    ["a property of another alternative", "POST /toy", '{"form":"disc","tails":2}', '"rim" is required.'],
     ["of no alternative", "POST /toy", '{"form":"cube"}', '"form" must be one of: kite, disc.'],
     ["without its discriminator", "POST /toy", '{"tails":2}', '"form" is required.'],
     ["a discriminator of another type", "POST /toy", '{"form":{}}', '"form" must be one of: kite, disc.'],
     ["a text", "POST /toy", '"kite"', "The body must be an object."],
     ["a list", "POST /toy", "[]", "The body must be an object."],
-    ["null where it is none", "POST /toy", "null", "The body must be an object."],
+    ["null if it is not allowed", "POST /toy", "null", "The body must be an object."],
     ["behind two references", "POST /alias", '{"form":"disc","rim":"x"}', 200],
     ["behind two references, wrong", "POST /alias", '{"form":"disc","rim":1}', '"rim" must be a string.'],
-    ["null where it is one", "POST /maybe", "null", 200],
+    ["null if it is allowed", "POST /maybe", "null", 200],
     ["the second beside null", "POST /maybe", '{"form":"disc","rim":"x"}', 200],
     ["a number beside null", "POST /maybe", "3", "The body must be an object or null."],
     ["without its field beside null", "POST /maybe", '{"form":"kite"}', '"tails" is required.'],
@@ -94,13 +94,18 @@ describe("a union with a discriminator", () => {
     ["inside another union", "POST /wide", '{"form":"kite","tails":1}', 200],
     ["inside another union, by a second value", "POST /wide", '{"form":"ring"}', 200],
     [
-      "inside another union, of none",
+      "inside another union, no alternative",
       "POST /wide",
       '{"form":"cube"}',
       '"form" must be one of: kite, disc, hoop, ring.',
     ],
     ["closed around it", "POST /closed", '{"form":"disc","rim":"x"}', 200],
-    ["closed around it, one more", "POST /closed", '{"form":"disc","rim":"x","z":1}', '"z" is not a known field.'],
+    [
+      "closed around it, an unknown field",
+      "POST /closed",
+      '{"form":"disc","rim":"x","z":1}',
+      '"z" is not a known field.',
+    ],
     [
       "closed around it, a name of JavaScript",
       "POST /closed",
@@ -122,7 +127,12 @@ describe("a union with a discriminator", () => {
       undefined,
       { query: { toy: { form: "kite", tails: 3 } } },
     ],
-    ["in brackets, of none", "GET /brackets?toy[form]=cube", undefined, '"toy.form" must be one of: kite, disc.'],
+    [
+      "in brackets, no alternative",
+      "GET /brackets?toy[form]=cube",
+      undefined,
+      '"toy.form" must be one of: kite, disc.',
+    ],
     [
       "as names of their own",
       "GET /scattered?form=disc&rim=true",
@@ -143,7 +153,12 @@ describe("a union without a discriminator", () => {
   test.each<Row>([
     ["all constants", "POST /constants", "2", 'The body must be one of: 1, "a", null.'],
     ["one of the constants", "POST /constants", "null", 200],
-    ["what the alternative minds that knows the fields", "POST /shapes", '{"call":"x"}', '"call" must be an integer.'],
-    ["both at once", "POST /shapes", '{"call":1,"mail":1}', 400],
+    [
+      "the fault of the alternative that has these fields",
+      "POST /shapes",
+      '{"call":"x"}',
+      '"call" must be an integer.',
+    ],
+    ["both alternatives at once", "POST /shapes", '{"call":1,"mail":1}', 400],
   ])("reports %s", (_, ...row) => served.check(...row));
 });

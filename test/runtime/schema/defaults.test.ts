@@ -13,8 +13,8 @@ describe("the defaults of a schema", () => {
   const SIZE = { properties: { size: { default: 5 } } };
 
   test.each<[string, Schema, unknown, unknown]>([
-    ["stand where nothing was sent", SIZE, {}, { size: 5 }],
-    ["leave what was sent", SIZE, { size: null }, { size: null }],
+    ["replace missing values", SIZE, {}, { size: 5 }],
+    ["do not replace values that were sent", SIZE, { size: null }, { size: null }],
     [
       "are filled in at any depth",
       { properties: { boxes: { items: SIZE } } },
@@ -23,7 +23,7 @@ describe("the defaults of a schema", () => {
     ],
     ["are filled in of every part", { allOf: [SIZE, { properties: { b: { default: 1 } } }] }, {}, { size: 5, b: 1 }],
     ["are not filled in of alternatives", { oneOf: [SIZE, {}] }, {}, {}],
-    ["are not filled in of what the server sets", { properties: { id: { default: 1, readOnly: true } } }, {}, {}],
+    ["are not filled in for readOnly properties", { properties: { id: { default: 1, readOnly: true } } }, {}, {}],
   ])("%s", (_, schema, value, expected) => {
     expect(filled(schema, value)).toEqual(expected);
   });

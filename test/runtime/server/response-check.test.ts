@@ -30,16 +30,16 @@ function judged(answer: Answer): string {
 
 describe("a response", () => {
   test.each<[string, Answer, string]>([
-    ["is judged as it is sent: a Date is text", { status: 200, body: { at: new Date(0) } }, ""],
-    ["is sent without what is undefined", { status: 200, body: { at: "2026-01-01T00:00:00Z", x: undefined } }, ""],
+    ["is validated as it is sent: a Date is text", { status: 200, body: { at: new Date(0) } }, ""],
+    ["is sent without undefined properties", { status: 200, body: { at: "2026-01-01T00:00:00Z", x: undefined } }, ""],
     [
-      "is refused where it does not fit",
+      "is refused if it does not fit",
       { status: 200, body: { at: 1 } },
       "getTime answered 200: body.at must be a string",
     ],
     ["of 204 has no body, whatever is declared", { status: 204 }, ""],
-    ["of 204 may have what is declared, which is not sent", { status: 204, body: { at: 1 } }, ""],
-    ["of 205 is refused with a body, where none is declared", { status: 205, body: {} }, "a body was returned"],
+    ["of 204 may have a declared body, which is not sent", { status: 204, body: { at: 1 } }, ""],
+    ["of 205 is refused with a body if none is declared", { status: 205, body: {} }, "a body was returned"],
   ])("%s", (_, answer, expected) => {
     if (expected === "") expect(judged(answer)).toBe("");
     else expect(judged(answer)).toContain(expected);
@@ -53,7 +53,7 @@ describe("the text of a header", () => {
     ["an object", "X-Colour", COLOUR, {}, "R,100,G,200"],
     ["an exploded object", "X-Colour", COLOUR, { explode: true }, "R=100,G=200"],
     ["a list", "X-Ids", ["a", 1], {}, "a,1"],
-    ["cookies, of which each has its line", "Set-Cookie", ["a=1", "b=2"], {}, ["a=1", "b=2"]],
+    ["each cookie on its own line", "Set-Cookie", ["a=1", "b=2"], {}, ["a=1", "b=2"]],
     ["JSON by its media type", "X-Filter", COLOUR, { content: { "application/json": {} } }, '{"R":100,"G":200}'],
   ])("writes %s", (_, name, value, header, expected) => {
     expect(headerText(name, value, styleOf(header))).toEqual(expected);
