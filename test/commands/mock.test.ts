@@ -35,7 +35,7 @@ describe("the mock, where Prism fails", () => {
     ["with it", { "X-Ids": "1,2" }, 200],
     ["with an item that is no number", { "X-Ids": "1,two" }, 400],
     ["without it again", {}, 200],
-  ])("answers a request %s", async (_, headers, status) => {
+  ])("responds to a request %s", async (_, headers, status) => {
     const answer = await fetch(`${search}/search/1,2/x=1,y=2`, { headers });
 
     expect(answer.status).toBe(status);

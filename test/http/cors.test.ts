@@ -130,7 +130,7 @@ describe("response headers", () => {
     },
   };
 
-  test.each(Object.entries(WRITTEN))("are kept, except those of CORS, when written %s", async (_, app) => {
+  test.each(Object.entries(WRITTEN))("remain, except those of CORS, when written %s", async (_, app) => {
     const { headers } = await fetch(await start(SANDBOX, app), { headers: { Origin: PAGE } });
 
     expect(headers.get("Vary")).toBe("Accept-Encoding, Origin");

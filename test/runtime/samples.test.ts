@@ -280,7 +280,7 @@ describe("a sample of a recursive schema", () => {
     expect(made(ref(name), SCHEMAS)).toMatchObject({ fits: true, faults: [] });
   });
 
-  test("throws if there is no end", () => {
+  test("throws if the recursion cannot end", () => {
     expect(made(ref("Endless"), { Endless: object({ next: ref("Endless") }, ["next"]) }).fits).toBe(false);
   });
 

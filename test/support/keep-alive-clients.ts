@@ -1,6 +1,6 @@
 import { Agent, request } from "node:http";
 
-/** Results of clients that send one request after the other on a kept connection, and do not check readiness. */
+/** Results of clients that send one request after the other on an open connection, and do not check readiness. */
 export interface Seen {
   answers: number;
   /** Requests that got no response though their connection was accepted. */
