@@ -111,7 +111,7 @@ describe("authenticate", () => {
     expect(asked[0]?.credentials).toEqual(expected);
   });
 
-  test("causes a 401 with WWW-Authenticate, unless the handler sets that header", async () => {
+  test("causes a 401 with WWW-Authenticate, unless it sets that header itself", async () => {
     const { RequestRefusal } = await import(`${handlers.folder}/handlers/server.ts`);
     const refusing = (headers: object) => ({
       authenticate: () => {

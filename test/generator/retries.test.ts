@@ -123,11 +123,11 @@ describe("the wait", () => {
     expect(waitMs(1, header, Math.random, NOW)).toBe(ms);
   });
 
-  test.each([null, "", "soon"])("is random for Retry-After %j", (header) => {
+  test.each([null, "", "soon"])("is the client's own for Retry-After %j", (header) => {
     expect(waitMs(1, header, () => 0.5, NOW)).toBe(250);
   });
 
-  test("at most doubles, and stays below eight seconds", () => {
+  test("at most doubles with each attempt, up to eight seconds", () => {
     expect([1, 2, 3, 9].map((attempt) => waitMs(attempt, null, () => 1))).toEqual([500, 1000, 2000, 8000]);
   });
 

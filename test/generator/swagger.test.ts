@@ -69,13 +69,13 @@ describe("a contract in Swagger 2.0", () => {
     expect(lines[0]).toContain("is Swagger 2.0 and is read as 3.1");
   });
 
-  test("has a referenced body in each operation that refers to it", async () => {
+  test("has a body that is a reference", async () => {
     const body = await postOf({ parameters: [{ $ref: "#/parameters/Body" }] }, { parameters: { Body } });
 
     expect(body).toEqual({ required: true, content: { "application/json": { schema: { type: "object" } } } });
   });
 
-  test("has referenced form fields, beside its own", async () => {
+  test("has form fields that are references, besides its own", async () => {
     const body = await postOf(
       { consumes: ["application/x-www-form-urlencoded"], parameters: [{ $ref: "#/parameters/A" }, field("b")] },
       { parameters: { A: field("a", { required: true }) } },

@@ -74,7 +74,7 @@ describe("createWhatsAppBusinessProfile", () => {
     expect(meta.asked).toEqual(["exchangeCode", ...["businessAccount", "phoneNumbers", "subscribeApp"].map(withOwn)]);
   });
 
-  test("allows every organization to register numbers of the account with the business's own token", async () => {
+  test("lets an organization that does not own Meta's token register numbers, with the business's own", async () => {
     const server = await startServer();
     const key = await addOrganization(server);
     const { body: profile } = await connect(server, STORES, { key });
