@@ -43,6 +43,7 @@ export function createContractServer<Caller, Logger>(
   options: ServerOptions<Caller, string, Logger>,
 ): Express {
   if (options.examples === false) refuseMissing(source, handlers);
+  if (options.authenticate === undefined) warnUnguarded(source, handlers);
   const { handle, refuse } = createPipeline(source, handlers, options);
   const app = express();
   app.disable("x-powered-by");
@@ -61,6 +62,17 @@ export function createContractServer<Caller, Logger>(
     }
   });
   return readingTargets(app);
+}
+
+/** A stub cannot know which credentials are good, but a server with handlers should not accept all of them silently. */
+function warnUnguarded({ operations }: ServerSource, handlers: UntypedHandlers): void {
+  const unguarded = Object.entries(operations).filter(
+    ([id, { security }]) => security !== "none" && Object.hasOwn(handlers, id),
+  );
+  if (unguarded.length > 0)
+    console.warn(
+      `createServer got no "authenticate": ${unguarded.map(([id]) => id).join(", ")} accept any credentials.`,
+    );
 }
 
 function refuseMissing({ operations }: ServerSource, handlers: UntypedHandlers): void {

@@ -4,6 +4,7 @@ import { isList, isObject, type Json, type JsonObject, objectIn, objectsIn, text
 import { type Operation, operationsOf } from "./operations.ts";
 import { samplesFor } from "./samples.ts";
 import { keyGuideOf, withSpokenSchemes } from "./security.ts";
+import { withoutSoftBreaks } from "./soft-breaks.ts";
 import { startPage } from "./start-page.ts";
 import type { DocsStyle } from "./style.ts";
 
@@ -63,7 +64,7 @@ function withSamples(bundle: JsonObject, style: DocsStyle): JsonObject {
   const additions = new Map(
     operationsOf(bundle).map((operation) => {
       const samples = samplesFor(operation, bundle, style).map((sample) => ({ ...sample }));
-      const description = `${operation.description}\n\n${waysOn(operation, bundle, style)}`;
+      const description = `${withoutSoftBreaks(operation.description)}\n\n${waysOn(operation, bundle, style)}`;
       return [operation.node, { ...operation.node, description, "x-codeSamples": samples }];
     }),
   );

@@ -4,6 +4,7 @@ import { isObject, type Json, type JsonObject, objectIn, objectsIn, textIn } fro
 import { operationsOf } from "./operations.ts";
 import { knownNumberTable, signupCodeTable } from "./sandbox-tables.ts";
 import { settingTable } from "./setting-table.ts";
+import { withoutSoftBreaks } from "./soft-breaks.ts";
 import { table } from "./tables.ts";
 
 export interface Guide {
@@ -70,7 +71,7 @@ export function linksIntoPage(text: string, bundle: JsonObject): string {
   const places = new Map(
     operationsOf(bundle).map((each) => [each.operationId, `${slugOf(each.tag)}/${each.operationId}`]),
   );
-  return text
+  return withoutSoftBreaks(text)
     .replaceAll(/\]\(\.\.\/operations\/(\w+)\.md\)/g, (link, id: string) => {
       const place = places.get(id);
       return place === undefined ? link : `](#/${place.toLowerCase()})`;

@@ -96,7 +96,7 @@ if (import.meta.main) {
   const tarball = await buildTool(join(ROOT, "dist", PACKAGE_NAME));
   const place = relative(".", tarball);
   console.log(
-    `${place} is ready. To install it, run this in your project's folder:\n\nnpm install --save-dev ${tarball}\n`,
+    `${place} is ready. To install it, run this in your project's folder:\n\nnpm install --save-dev ${tarball} typescript@6\n`,
   );
   const folder = mkdtempSync(join(tmpdir(), `${basename(PACKAGE_NAME)}-`));
   try {

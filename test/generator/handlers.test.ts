@@ -1,5 +1,5 @@
 import { setTimeout as pause } from "node:timers/promises";
-import { describe, expect, test } from "vitest";
+import { describe, expect, onTestFinished, test, vi } from "vitest";
 import { type Context, handlersCode, silenced } from "./handlers-code.ts";
 
 const handlers = handlersCode();
@@ -85,6 +85,18 @@ describe("a handler's request", () => {
 });
 
 describe("authenticate", () => {
+  test("is asked for by a warning when a handler has security, and only then", async () => {
+    const warn = vi.spyOn(console, "warn").mockImplementation(() => {});
+    onTestFinished(() => warn.mockRestore());
+
+    await served({});
+    await served({ getSecret: () => ({ status: 204 }) }, { authenticate: () => "somebody" });
+    expect(warn).not.toHaveBeenCalled();
+    await served({ getSecret: () => ({ status: 204 }) });
+
+    expect(warn.mock.calls).toEqual([['createServer got no "authenticate": getSecret accept any credentials.']]);
+  });
+
   interface Asked {
     readonly credentials?: readonly { name: string; value: string; scopes: readonly string[]; scheme: object }[];
   }
