@@ -58,7 +58,13 @@ export function createContractServer<Caller, Logger>(
       if (isAborted(failure, response)) return;
       // If the response has begun or the client is gone, this only reports the failure to the application.
       const { answer, styles } = refuse(failure, exchange);
-      await send(response, answer, styles);
+      try {
+        await send(response, answer, styles);
+      } catch (second) {
+        // An error response that cannot be sent, such as one with a header that HTTP does not allow.
+        const last = refuse(second, exchange);
+        await send(response, last.answer, last.styles);
+      }
     }
   });
   return readingTargets(app);

@@ -1,5 +1,8 @@
+import { spawn } from "node:child_process";
+import { createReadStream } from "node:fs";
+import { Readable } from "node:stream";
 import { setTimeout as pause } from "node:timers/promises";
-import { describe, expect, test, vi } from "vitest";
+import { describe, expect, onTestFinished, test, vi } from "vitest";
 import { handlersCode, silenced, webStream } from "./handlers-code.ts";
 
 const handlers = handlersCode();
@@ -41,6 +44,44 @@ describe("a response that is a stream", () => {
     await reader?.cancel();
 
     expect(new TextDecoder().decode(value)).toBe("data: 1\n\n");
+  });
+
+  test("of small pieces that are always ready leaves other requests their turn", async () => {
+    async function* small() {
+      for (const end = performance.now() + 4_000; performance.now() < end; ) yield "x".repeat(100);
+    }
+    const getExport = () => ({ status: 200, body: Readable.from(small()) });
+    const baseUrl = await served({ getExport });
+    // In a process of its own, or this one would not read as fast as it writes.
+    const reader = spawn(process.execPath, [
+      "-e",
+      `fetch("${baseUrl}/export").then((r) => r.body.pipeTo(new WritableStream()))`,
+    ]);
+    onTestFinished(() => void reader.kill());
+    const at = performance.now();
+    await pause(1_000);
+
+    expect(performance.now() - at).toBeLessThan(2_500);
+  });
+
+  test.each(["HEAD", "GET"])("may fail after it has been given up: a missing file, %s", async (method) => {
+    const failed = vi.fn();
+    process.on("uncaughtException", failed);
+    onTestFinished(() => void process.off("uncaughtException", failed));
+    const handled = Promise.withResolvers<void>();
+    const getExport = async ({ signal }: { signal: AbortSignal }) => {
+      if (method === "GET") await new Promise((gone) => signal.addEventListener("abort", gone));
+      handled.resolve();
+      return { status: 200, body: createReadStream("missing.csv") };
+    };
+    const baseUrl = await served({ getExport });
+
+    const signal = method === "GET" ? AbortSignal.timeout(100) : null;
+    await fetch(`${baseUrl}/export`, { method, signal }).catch(() => {});
+    await handled.promise;
+    await pause(100);
+
+    expect(failed).not.toHaveBeenCalled();
   });
 
   test("is produced no faster than the client reads it", async () => {

@@ -160,7 +160,22 @@ describe("a problem", () => {
     expect(await response.json()).toEqual({ status: 404, detail: "No rows." });
   });
 
+<<<<<<< HEAD
   test("is JSON if the contract declares several media types for its status", async () => {
+=======
+  test("that cannot be sent becomes a 500", async () => {
+    const error = silenced();
+    const { problem } = await import(`${handlers.folder}/handlers/server.ts`);
+    const getExport = () => Promise.reject(problem(404, { status: 404, detail: "No rows." }, { "X-Why": "\u2014" }));
+
+    const response = await fetch(`${await served({ getExport })}/export`);
+
+    expect(response.status).toBe(500);
+    expect(error).toHaveBeenCalled();
+  });
+
+  test("is JSON where the contract declares several media types for its status", async () => {
+>>>>>>> 0954df4 (Runtime: outlive a given-up Node stream that fails, let others have their turn, answer where an error cannot be sent)
     const { problem } = await import(`${handlers.folder}/handlers/server.ts`);
     const getSecret = () => Promise.reject(problem(404, { status: 404, detail: "No." }));
 

@@ -46,10 +46,19 @@ export async function sendStream(
   }
 }
 
+/** How many pieces may be written before other requests get their turn. */
+const MOST_IN_ONE_GO = 64;
+
 async function passOn(pieces: Pieces, response: Response): Promise<void> {
+  let inOneGo = 0;
   for (let next = await pieces.ask(); !next.done; next = await pieces.ask(true)) {
     if (response.destroyed) return;
+    inOneGo += 1;
     if (!response.write(next.value)) await drained(response);
+    else if (inOneGo < MOST_IN_ONE_GO) continue;
+    // Small pieces that the client takes at once never fill the buffer.
+    else await new Promise(setImmediate);
+    inOneGo = 0;
   }
 }
 
@@ -86,6 +95,8 @@ function ofWebStream(body: ReadableStream<string | Uint8Array>): Source {
 function ofIterable(body: AsyncIterable<string | Uint8Array>): Source {
   const iterator = body[Symbol.asyncIterator]();
   const end = async () => {
+    // A Node stream may still fail, such as a file that is missing; unheard, that ends the process.
+    if ("on" in body && typeof body.on === "function") body.on("error", () => {});
     // The iterator's `return` would first wait for the pending piece, which may never arrive.
     if ("destroy" in body && typeof body.destroy === "function") body.destroy();
     await iterator.return?.();
