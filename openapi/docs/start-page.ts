@@ -23,9 +23,12 @@ function firstCall(bundle: JsonObject, style: DocsStyle): readonly string[] | un
   if (operation === undefined) return undefined;
   const [curl] = samplesFor(operation, bundle, style);
   if (curl === undefined) return undefined;
-  const link = `[${operation.summary}](../operations/${operation.operationId}.md)`;
+  const link = `[${plain(operation.summary)}](../operations/${operation.operationId}.md)`;
   return [block("sh", curl.source), ...answerTo(operation), `You can send it from this page: ${link}.`];
 }
+
+/** A summary is plain text, so what Markdown or HTML would read in it is escaped. */
+const plain = (text: string): string => text.replaceAll(/[\\`*_[\]<>&]/g, "\\$&");
 
 /** The first success response that has an example. */
 function answerTo({ answers }: Operation): readonly string[] {

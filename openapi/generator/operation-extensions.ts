@@ -7,6 +7,8 @@ export function faultyExtension(contract: Contract, { declared }: Operation): st
   const streamBody: unknown = declared["x-stream-body"];
   if (maxBody !== undefined && !(Number.isSafeInteger(maxBody) && Number(maxBody) > 0))
     return `x-max-body is ${JSON.stringify(maxBody)}; write a number of bytes, such as 5000000 for 5 MB.`;
+  if (maxBody !== undefined && declared.requestBody === undefined)
+    return "x-max-body needs a request body; declare one, or leave it out.";
   if (streamBody === undefined || streamBody === false) return undefined;
   if (streamBody !== true) return `x-stream-body is ${JSON.stringify(streamBody)}; write true, or leave it out.`;
   const { content = {} } = resolve<{ content?: Content }>(contract, declared.requestBody ?? {});

@@ -1,4 +1,5 @@
 import express, { type Express, type Request, type Response } from "express";
+import type { Answer } from "./server/examples.ts";
 import { isAborted } from "./server/handler-request.ts";
 import type { ServerOptions, UntypedHandlers } from "./server/options.ts";
 import { createPipeline, type MutableExchange } from "./server/pipeline.ts";
@@ -48,13 +49,16 @@ export function createContractServer<Caller, Logger>(
   app.disable("x-powered-by");
   app.use(async (request: Request, response: Response) => {
     const exchange: MutableExchange = { request, response };
+    let unsent: Answer | undefined;
     try {
       const { answer, styles } = await handle(exchange);
+      unsent = answer;
       // A promise for a stream, whose source may fail.
       const sending = send(response, answer, styles);
       if (sending) await sending;
     } catch (failure) {
       if (isAborted(failure, response)) return;
+      if (!response.headersSent) for (const name in unsent?.headers) response.removeHeader(name);
       // If the response has begun or the client is gone, this only reports the failure to the application.
       const { answer, styles } = refuse(failure, exchange);
       try {

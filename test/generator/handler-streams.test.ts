@@ -84,6 +84,20 @@ describe("a response that is a stream", () => {
     expect(failed).not.toHaveBeenCalled();
   });
 
+  test("leaves no header of the failed response on the 500", async () => {
+    silenced();
+    async function* broken() {
+      yield 5;
+    }
+    const headers = { "Cache-Control": "public, max-age=99", "Content-Encoding": "gzip" };
+    const baseUrl = await served({ getExport: () => ({ status: 200, headers, body: broken() }) });
+
+    const response = await fetch(`${baseUrl}/export`);
+
+    expect(response.status).toBe(500);
+    expect([response.headers.get("Cache-Control"), response.headers.get("Content-Encoding")]).toEqual([null, null]);
+  });
+
   test("is produced no faster than the client reads it", async () => {
     let made = 0;
     async function* large() {

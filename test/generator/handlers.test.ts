@@ -160,9 +160,6 @@ describe("a problem", () => {
     expect(await response.json()).toEqual({ status: 404, detail: "No rows." });
   });
 
-<<<<<<< HEAD
-  test("is JSON if the contract declares several media types for its status", async () => {
-=======
   test("that cannot be sent becomes a 500", async () => {
     const error = silenced();
     const { problem } = await import(`${handlers.folder}/handlers/server.ts`);
@@ -174,8 +171,20 @@ describe("a problem", () => {
     expect(error).toHaveBeenCalled();
   });
 
-  test("is JSON where the contract declares several media types for its status", async () => {
->>>>>>> 0954df4 (Runtime: outlive a given-up Node stream that fails, let others have their turn, answer where an error cannot be sent)
+  test.each([101, 99, 1000])("with a status that is not a final one becomes a 500: %i", async (status) => {
+    silenced();
+    const { problem } = await import(`${handlers.folder}/handlers/server.ts`);
+    const postPicture = () => Promise.reject(problem(status, {}));
+    const form = new FormData();
+    form.set("file", new Blob(["x"], { type: "image/png" }), "x.png");
+    form.set("about", new Blob(["{}"], { type: "application/json" }));
+
+    const response = await fetch(`${await served({ postPicture })}/pictures`, { method: "POST", body: form });
+
+    expect(response.status).toBe(500);
+  });
+
+  test("is JSON if the contract declares several media types for its status", async () => {
     const { problem } = await import(`${handlers.folder}/handlers/server.ts`);
     const getSecret = () => Promise.reject(problem(404, { status: 404, detail: "No." }));
 

@@ -127,6 +127,7 @@ describe("a contract", () => {
     ["x-max-body: 5MB", 'x-max-body is "5MB"; write a number of bytes, such as 5000000 for 5 MB.'],
     ["x-max-body: 0", "x-max-body is 0; write a number of bytes, such as 5000000 for 5 MB."],
     ["x-max-body: 1.5", "x-max-body is 1.5; write a number of bytes, such as 5000000 for 5 MB."],
+    ["x-max-body: 1000", "x-max-body needs a request body; declare one, or leave it out."],
     ["x-max-body: null", "x-max-body is null; write a number of bytes, such as 5000000 for 5 MB."],
     [
       `x-stream-body: yes please, ${upload("image/png")}`,

@@ -24,6 +24,7 @@ describe("security", () => {
     ["optional and sent", "/half-open", BEARER, 204],
     ["either-or, the first", "/either", BEARER, 204],
     ["either-or, the second", "/either?api_key=k", {}, 204],
+    ["either-or, the second given twice", "/either?api_key=k&api_key=l", {}, 401],
     ["either-or, neither", "/either", {}, 401],
     ["both together", "/both?api_key=k", { Cookie: "sid=s" }, 204],
     ["both together, one missing", "/both?api_key=k", {}, 401],

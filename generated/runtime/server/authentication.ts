@@ -114,9 +114,12 @@ export function authorizationOf(request: Pick<Request, "rawHeaders">, scheme: st
 }
 
 function apiKeyOf(request: Request, { in: where, name = "" }: SecurityScheme): string | undefined {
-  if (where === "query") return request.query[name]?.toString() || undefined;
-  if (where === "cookie") return cookiesOf(request)[name] || undefined;
-  return request.headers[name.toLowerCase()]?.toString() || undefined;
+  const values: Readonly<Record<string, unknown>> =
+    where === "query" ? request.query : where === "cookie" ? cookiesOf(request) : request.headers;
+  const own = where === "header" ? name.toLowerCase() : name;
+  const value = Object.hasOwn(values, own) ? values[own] : undefined;
+  // A key that is given twice is ambiguous, and no key.
+  return typeof value === "string" && value !== "" ? value : undefined;
 }
 
 /**

@@ -113,7 +113,8 @@ function responsePlan(
   operation: OperationObject,
   status: number,
 ): ResponsePlan | undefined {
-  const declared = declaredResponse(contract, operation, status);
+  // A 1xx status is never the final response, even if `default` is declared.
+  const declared = status < 200 || status > 599 ? undefined : declaredResponse(contract, operation, status);
   if (declared === undefined) return undefined;
   const content = hasNoContent(status) ? {} : (declared.content ?? {});
   const bodies = Object.entries(content).flatMap(([type, { schema }]): [string, Check][] =>
