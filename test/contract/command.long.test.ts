@@ -140,3 +140,12 @@ describe("npm run test:contract -- --base-url", () => {
     expect(stderr).toContain("has to be an object of operationIds");
   });
 });
+
+test("ends with what to do if an own contract has no operation of the given name", async () => {
+  const command = run(RUNNER, [...CONTRACT, "--operation", "nope"]);
+
+  const { code, stderr } = await command.ended;
+
+  expect(code).toBe(1);
+  expect(stderr).toContain("--operation nope: the contract has no such operation. Operations without an operationId");
+});

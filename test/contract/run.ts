@@ -108,12 +108,15 @@ async function tryOne(given: Given, baseUrl: string): Promise<CaseResult[]> {
   return tryImplementation(contract, implementation, console.error);
 }
 
+const NAMES = 'Operations without an operationId are named by method and path, such as "GET /things".';
+
 /** What is the same for every implementation of a contract. */
 function common({ ids, links, operation, seed }: Given, contract: Contract) {
   const operations = contractOperations(contract);
   const only = operation?.split(",").map((name) => name.trim());
   const unknown = only?.find((name) => operations.every(({ id }) => id !== name));
-  if (unknown !== undefined) throw new UsageError(`--operation ${unknown}: the contract has no such operation.`);
+  if (unknown !== undefined)
+    throw new UsageError(`--operation ${unknown}: the contract has no such operation. ${NAMES}`);
   if (seed !== undefined && !/^\d{1,9}$/.test(seed))
     throw new UsageError(`--seed ${seed}: write a number of up to nine digits.`);
   return {
@@ -139,11 +142,13 @@ function onInterrupt(): AbortSignal {
 /** Starts the mock and the stub of another contract, and checks both. */
 async function tryOwn(given: Given, file: string): Promise<CaseResult[]> {
   const contract = await contractFrom(file);
+  // Before anything is started, since it may refuse a flag.
+  const shared = common(given, contract);
   const results: CaseResult[] = [];
   for (const name of ["mock", "stub"] as const) {
     const { baseUrl, stop } = await startOwn(ROOT, name, resolve(file));
     // Examples in the contract may have properties that it does not declare.
-    const own = { ...common(given, contract), baseUrl, apiKey: "any-key:will-do", writes: true, closed: false };
+    const own = { ...shared, baseUrl, apiKey: "any-key:will-do", writes: true, closed: false };
     const tell = (line: string) => console.error(`${name}: ${line}`);
     const tried = await tryImplementation(contract, { ...own, answersWithExamples: name }, tell).finally(stop);
     results.push(...tried.map((result) => ({ ...result, operationId: `${name}: ${result.operationId}` })));
