@@ -1,8 +1,7 @@
 import express, { type Express, type Request, type Response } from "express";
-import type { Answer } from "./server/examples.ts";
 import { isAborted } from "./server/handler-request.ts";
 import type { ServerOptions, UntypedHandlers } from "./server/options.ts";
-import { createPipeline, type MutableExchange } from "./server/pipeline.ts";
+import { createPipeline, type MutableExchange, type Ready } from "./server/pipeline.ts";
 import type { ServerSource } from "./server/plan.ts";
 import { send } from "./server/send.ts";
 import { readingTargets } from "./server/target.ts";
@@ -49,28 +48,36 @@ export function createContractServer<Caller, Logger>(
   app.disable("x-powered-by");
   app.use(async (request: Request, response: Response) => {
     const exchange: MutableExchange = { request, response };
-    let unsent: Answer | undefined;
     try {
-      const { answer, styles } = await handle(exchange);
-      unsent = answer;
       // A promise for a stream, whose source may fail.
-      const sending = send(response, answer, styles);
+      const sending = sendOrTakeBack(response, await handle(exchange));
       if (sending) await sending;
     } catch (failure) {
       if (isAborted(failure, response)) return;
-      if (!response.headersSent) for (const name in unsent?.headers) response.removeHeader(name);
       // If the response has begun or the client is gone, this only reports the failure to the application.
-      const { answer, styles } = refuse(failure, exchange);
+      const refused = refuse(failure, exchange);
       try {
-        await send(response, answer, styles);
+        await sendOrTakeBack(response, refused);
       } catch (second) {
         // An error response that cannot be sent, such as one with a header that HTTP does not allow.
-        const last = refuse(second, exchange);
-        await send(response, last.answer, last.styles);
+        await sendOrTakeBack(response, refuse(second, exchange));
       }
     }
   });
   return readingTargets(app);
+}
+
+/** Sends a response. If it cannot be sent, removes its headers, so that the error response does not carry them. */
+function sendOrTakeBack(response: Response, { answer, styles }: Ready): Promise<void> | undefined {
+  const takeBack = (failure: unknown): never => {
+    if (!response.headersSent) for (const name in answer.headers) response.removeHeader(name);
+    throw failure;
+  };
+  try {
+    return send(response, answer, styles)?.catch(takeBack);
+  } catch (failure) {
+    return takeBack(failure);
+  }
 }
 
 /** A stub cannot know which credentials are good, but a server with handlers should not accept all of them silently. */

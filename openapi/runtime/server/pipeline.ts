@@ -20,7 +20,7 @@ import { cancelStream } from "./stream-answer.ts";
 import { refuseTarget } from "./target.ts";
 
 /** A checked response, and how its headers are serialized. */
-interface Ready {
+export interface Ready {
   readonly answer: Answer;
   readonly styles?: HeaderStyles;
 }
