@@ -1,6 +1,5 @@
 import type { Response } from "express";
 import { essence, isJson } from "../media-type.ts";
-import { giveUpBody } from "./body-stream.ts";
 import type { Answer } from "./examples.ts";
 import { headerText } from "./header-text.ts";
 import { endAnswer } from "./last-answer.ts";
@@ -18,7 +17,6 @@ export function send(response: Response, answer: Answer, styles = NO_STYLES): Pr
     const writeHead = () => writeHeaders(response, answer, styles);
     return sendStream(response, body, { writeHead, isAtOnce: isEvents(contentType) });
   }
-  if (giveUpBody(response.req)) response.setHeader("Connection", "close");
   writeHeaders(response, answer, styles);
   if (!hasBody) {
     cancelStream(body);

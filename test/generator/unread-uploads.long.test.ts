@@ -1,0 +1,48 @@
+import { describe, expect, onTestFinished, test, vi } from "vitest";
+import { handlersCode } from "./handlers-code.ts";
+import { rows, startUpload, WHOLE } from "./unread-upload.ts";
+
+const { served } = handlersCode();
+
+describe("an upload that the handler leaves unread, after a streamed response", () => {
+  test("is given up if it does not end", async () => {
+    const baseUrl = await served({ convert: () => ({ status: 200, body: rows() }) });
+
+    const { send, closed, received } = startUpload(baseUrl);
+    const sending = setInterval(() => send(), 200);
+    onTestFinished(() => clearInterval(sending));
+
+    expect(await closed).toBeLessThan(8_000);
+    expect(received()).toMatch(WHOLE);
+  }, 15_000);
+
+  test("leaves the connection open if the client soon ends it", async () => {
+    const baseUrl = await served({ convert: () => ({ status: 200, body: rows() }) });
+    const { send, received } = startUpload(baseUrl);
+    await vi.waitFor(() => expect(received()).toMatch(WHOLE));
+    send("0\r\n\r\nGET /context HTTP/1.1\r\nHost: localhost\r\n\r\n");
+
+    await vi.waitFor(() => expect(received()).toContain("HTTP/1.1 204 "));
+    await new Promise((waited) => setTimeout(waited, 1_500));
+    send("GET /context HTTP/1.1\r\nHost: localhost\r\n\r\n");
+
+    await vi.waitFor(() => expect(received().split("HTTP/1.1 204 ")).toHaveLength(3));
+  });
+
+  test("stays readable while the response is sent", async () => {
+    async function* echo(body: AsyncIterable<Uint8Array>) {
+      for await (const bytes of body) yield `${bytes.length}\n`;
+    }
+    const baseUrl = await served({
+      convert: ({ body }: { body: AsyncIterable<Uint8Array> }) => ({ status: 200, body: echo(body) }),
+    });
+
+    const { send, received } = startUpload(baseUrl);
+    await new Promise((waited) => setTimeout(waited, 1_500));
+    send();
+    send("0\r\n\r\n");
+
+    await vi.waitFor(() => expect(received()).toMatch(WHOLE));
+    expect(received().match(/^1$/gm)).toHaveLength(2);
+  });
+});
