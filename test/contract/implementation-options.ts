@@ -40,6 +40,7 @@ export function whyNotSent(
   operation: ContractOperation,
   each: GeneratedCase,
 ): string | undefined {
+  if (operation.needsCertificate) return "it needs a client certificate, which the run does not have";
   if (isWrite(each) && !writes) return "it would change something there (--writes yes)";
   const mayDelete = operation.method === "delete" && (isWrite(each) || each.kind === "path by letter");
   if (!mayDelete || answersWithExamples !== undefined || isNamed(operation, ids)) return undefined;

@@ -125,6 +125,18 @@ describe("a generated case", () => {
     ).toEqual([]);
   });
 
+  test.each([
+    ["one of two alternatives", [{ tls: [] }, { key: [] }], { needsCertificate: false, security: [["key"], ["tls"]] }],
+    ["optional", [{ tls: [] }, {}], { needsCertificate: false, security: [["tls"]] }],
+    ["part of every alternative", [{ tls: [] }, { tls: [], key: [] }], { needsCertificate: true }],
+  ])("knows whether an operation can be tried without a client certificate: %s", (_, security, expected) => {
+    const components = {
+      securitySchemes: { tls: { type: "mutualTLS" }, key: { type: "apiKey", in: "query", name: "k" } },
+    };
+
+    expect(contractOperations(contractOf("/things", { security }, components))[0]).toMatchObject(expected);
+  });
+
   test("with one of two combined schemes is refused", () => {
     const components = {
       securitySchemes: {

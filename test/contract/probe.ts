@@ -18,7 +18,8 @@ export const needsKey = (contract: Contract): boolean =>
 export function readingRequest(contract: Contract, { apiKey, ids }: Probed): HttpRequest | undefined {
   const checkSchema = createRequestCheck(contract);
   const reading = contractOperations(contract)
-    .filter((operation) => operation.method === "get" && needsCredentials(contract, operation))
+    .filter((operation) => operation.method === "get" && !operation.needsCertificate)
+    .filter((operation) => needsCredentials(contract, operation))
     .filter((operation) => partsWithoutExample(contract, operation, checkSchema, ids).length === 0);
   const operation = reading.find(({ path }) => !path.includes("{")) ?? reading[0];
   if (operation === undefined) return undefined;

@@ -1,4 +1,9 @@
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { once } from "node:events";
+import type { IncomingMessage } from "node:http";
+import { createServer, get } from "node:https";
+import type { AddressInfo } from "node:net";
+import { afterAll, beforeAll, describe, expect, onTestFinished, test } from "vitest";
+import { CERTIFICATE } from "./certificate.ts";
 import { type GeneratedCode, generated, recorder, remove, serve, temporaryFolder } from "./generated.ts";
 
 let folder: string;
@@ -28,6 +33,7 @@ describe("security", () => {
     ["either-or, neither", "/either", {}, 401],
     ["both together", "/both?api_key=k", { Cookie: "sid=s" }, 204],
     ["both together, one missing", "/both?api_key=k", {}, 401],
+    ["a client certificate, over plain HTTP", "/certified", BEARER, 401],
   ])("%s: %s", async (_, path, headers, status) => {
     const baseUrl = await serve(code.createServer());
 
@@ -35,6 +41,22 @@ describe("security", () => {
 
     expect(response.status).toBe(status);
     expect(response.headers.has("WWW-Authenticate")).toBe(status === 401);
+  });
+
+  test.each([
+    ["sent", CERTIFICATE, 204],
+    ["missing", {}, 401],
+  ])("a client certificate, over TLS: %s", async (_, client, status) => {
+    const app = code.createServer();
+    const server = createServer({ ...CERTIFICATE, requestCert: true, rejectUnauthorized: false }, app).listen(0);
+    onTestFinished(() => void server.close());
+    await once(server, "listening");
+    const { port } = server.address() as AddressInfo;
+    const options = { port, path: "/certified", rejectUnauthorized: false, agent: false, ...client };
+
+    const [response] = (await once(get(options), "response")) as [IncomingMessage];
+
+    expect(response.resume().statusCode).toBe(status);
   });
 
   test("calls `authenticate` if a scheme is declared, and passes the caller to the handler", async () => {

@@ -1,4 +1,5 @@
 // Generated from openapi/runtime by `npm run generate`; edit that, not this file.
+import type { TLSSocket } from "node:tls";
 import type { Request } from "express";
 import type { Contract, OperationObject, SecurityRequirement, SecurityScheme } from "../document.ts";
 import { cookiesOf } from "./cookies.ts";
@@ -18,7 +19,10 @@ export interface RequiredScheme {
   readonly scopes: readonly string[];
 }
 
-/** The credential that a request sends for a scheme: a key, a token, or the text after `Basic`; not verified yet. */
+/**
+ * The credential that a request sends for a scheme: a key, a token, the text after `Basic`, or the SHA-256 fingerprint of
+ * the client certificate; not verified yet.
+ */
 export interface PresentedCredential extends RequiredScheme {
   readonly value: string;
 }
@@ -96,9 +100,15 @@ const schemesOf = (contract: Contract) => (contract.components?.["securityScheme
 
 function credentialOf(request: Request, scheme: SecurityScheme | undefined): string | undefined {
   if (scheme?.type === "apiKey") return apiKeyOf(request, scheme);
-  if (scheme?.type === "mutualTLS") return "certificate";
+  if (scheme?.type === "mutualTLS") return certificateOf(request);
   const wanted = scheme?.type === "http" ? (scheme.scheme ?? "bearer") : "bearer";
   return authorizationOf(request, wanted);
+}
+
+/** If a proxy ends TLS in front of the server, only an application's own `authenticate` can know the certificate. */
+function certificateOf({ socket }: Request): string | undefined {
+  const { getPeerCertificate } = socket as Partial<TLSSocket>;
+  return getPeerCertificate?.call(socket)?.fingerprint256;
 }
 
 /**
@@ -129,7 +139,9 @@ function apiKeyOf(request: Request, { in: where, name = "" }: SecurityScheme): s
 export function challengesOf(contract: Contract, { security = contract.security ?? [] }: OperationObject): string {
   const schemes = schemesOf(contract);
   const named = new Set(security.flatMap((requirement) => Object.keys(requirement)));
-  const asked = named.size > 0 ? [...named].flatMap((name) => schemes[name] ?? []) : Object.values(schemes);
+  const declared = named.size > 0 ? [...named].flatMap((name) => schemes[name] ?? []) : Object.values(schemes);
+  // A client certificate has no challenge: TLS asks for it.
+  const asked = declared.filter(({ type }) => type !== "mutualTLS");
   const kinds = asked.map(({ type, scheme }) =>
     type === "http" ? (scheme ?? "bearer") : type === "apiKey" ? "ApiKey" : "Bearer",
   );

@@ -30,6 +30,8 @@ export interface RequestBody {
   readonly examples: ReadonlyMap<string, unknown>;
 }
 
+type Schemes = Readonly<Record<string, SecurityScheme>>;
+
 /** An operation with all references resolved that requests and response checks need. */
 export interface ContractOperation extends Operation {
   /** The JSON body, or the first other one. */
@@ -37,7 +39,9 @@ export interface ContractOperation extends Operation {
   readonly responses: ReadonlyMap<string, ResponseObject>;
   /** The security alternatives, each with the names of the schemes it combines; an empty one needs no credentials. */
   readonly security: readonly (readonly string[])[];
-  readonly schemes: Readonly<Record<string, SecurityScheme>>;
+  readonly schemes: Schemes;
+  /** Whether every alternative needs a client certificate. */
+  readonly needsCertificate: boolean;
   /** The methods of its path, sorted, with `HEAD` if there is `GET`. */
   readonly allow: string;
   /** Whether the path has its own operation for HEAD. */
@@ -46,9 +50,11 @@ export interface ContractOperation extends Operation {
 
 export function contractOperations(contract: Contract): ContractOperation[] {
   const all = operationsOf(contract);
+  const schemes = (contract.components?.["securitySchemes"] ?? {}) as Schemes;
   return all.map((operation) => {
     const { method, path, declared } = operation;
     const body = requestBody(contract, operation);
+    const security = declared.security ?? contract.security ?? [];
     return {
       ...operation,
       id: operation.id || `${method.toUpperCase()} ${path}`,
@@ -59,16 +65,24 @@ export function contractOperations(contract: Contract): ContractOperation[] {
           resolve<ResponseObject>(contract, response),
         ]),
       ),
-      security: alternatives(declared.security ?? contract.security ?? []),
-      schemes: (contract.components?.["securitySchemes"] ?? {}) as Record<string, SecurityScheme>,
+      security: alternatives(security, schemes),
+      needsCertificate: security.length > 0 && security.every((each) => withCertificate(Object.keys(each), schemes)),
+      schemes,
       hasHead: all.some((other) => other.path === path && other.method === "head"),
       allow: allowed(all.filter((other) => other.path === path).map((other) => other.method.toUpperCase())),
     };
   });
 }
 
-const alternatives = (requirements: readonly SecurityRequirement[]) =>
-  requirements.map((requirement) => Object.keys(requirement)).filter((names) => names.length > 0);
+/** Puts those with a client certificate last, since a run has none. */
+const alternatives = (requirements: readonly SecurityRequirement[], schemes: Schemes) =>
+  requirements
+    .map((requirement) => Object.keys(requirement))
+    .filter((names) => names.length > 0)
+    .sort((one, other) => Number(withCertificate(one, schemes)) - Number(withCertificate(other, schemes)));
+
+const withCertificate = (names: readonly string[], schemes: Schemes) =>
+  names.some((name) => schemes[name]?.type === "mutualTLS");
 
 /**
  * Whether a request without credentials is refused. A client certificate belongs to the connection, so no request can

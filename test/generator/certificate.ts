@@ -1,0 +1,22 @@
+/**
+ * A self-signed certificate for tests, which nothing trusts. Made by
+ * `openssl req -x509 -newkey ec -pkeyopt ec_paramgen_curve:P-256 -nodes -days 36500 -subj /CN=localhost`.
+ */
+export const CERTIFICATE = {
+  key: `-----BEGIN PRIVATE KEY-----
+MIGHAgEAMBMGByqGSM49AgEGCCqGSM49AwEHBG0wawIBAQQgIgPI8tL5FouBvfe7
+GlFFIq7iqxhIUlOw+2CFrDULm2WhRANCAASr0DGH2e6WyKukqKDw/ySJ8Z9DGrrs
+DoqqUvImk0Xu7ZTTrczF0SPAdDIQXdCg9uEdM97d3Uajw3unPBx+RsXr
+-----END PRIVATE KEY-----`,
+  cert: `-----BEGIN CERTIFICATE-----
+MIIBfjCCASWgAwIBAgIUCMZ+X9RJ3EqkfdZk22p2XbMGdKQwCgYIKoZIzj0EAwIw
+FDESMBAGA1UEAwwJbG9jYWxob3N0MCAXDTI2MTEzMDExMzMxNloYDzIxMjYxMTA2
+MTEzMzE2WjAUMRIwEAYDVQQDDAlsb2NhbGhvc3QwWTATBgcqhkjOPQIBBggqhkjO
+PQMBBwNCAASr0DGH2e6WyKukqKDw/ySJ8Z9DGrrsDoqqUvImk0Xu7ZTTrczF0SPA
+dDIQXdCg9uEdM97d3Uajw3unPBx+RsXro1MwUTAdBgNVHQ4EFgQUmdPCzjUbWWVS
+eiRH3UQ37lx4p9swHwYDVR0jBBgwFoAUmdPCzjUbWWVSeiRH3UQ37lx4p9swDwYD
+VR0TAQH/BAUwAwEB/zAKBggqhkjOPQQDAgNHADBEAiAi7XRgWt4Cft4Ac9XbYkq1
+B0zuVchClJBZjy2tN+noBAIgBnJ63ym4yWecfVN73G/MTBQaOV5BRkNPJNvOTBGK
+7tU=
+-----END CERTIFICATE-----`,
+};
