@@ -14,3 +14,10 @@ export const readManifest = (folder: string): Manifest =>
 
 /** Of the installed package, or of this project. */
 export const ownManifest = (): Manifest => readManifest(join(import.meta.dirname, ".."));
+
+/** `@stoplight/prism-http/dist/index.js` -> `@stoplight/prism-http` */
+export const packageOf = (specifier: string): string =>
+  specifier
+    .split("/")
+    .slice(0, specifier.startsWith("@") ? 2 : 1)
+    .join("/");

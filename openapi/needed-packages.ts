@@ -2,13 +2,13 @@
 import { existsSync } from "node:fs";
 import { dirname, join, relative, resolve } from "node:path";
 import type { GeneratedFiles } from "./generator/generated-files.ts";
-import { type Manifest, ownManifest, readManifest } from "./manifest.ts";
+import { type Manifest, ownManifest, packageOf, readManifest } from "./manifest.ts";
 
 /** What the project around a folder lacks to run the code in it, in a line that says how to get it. */
 export function neededPackages(out: string, files: GeneratedFiles): string[] {
   const project = projectOf(resolve(out));
   const { dependencies, peerDependencies }: Partial<Manifest> = project === undefined ? {} : readManifest(project);
-  const missing = importedBy(files).filter((name) => !(name in { ...dependencies, ...peerDependencies }));
+  const missing = importedPackages(files).filter((name) => !(name in { ...dependencies, ...peerDependencies }));
   if (missing.length === 0) return [];
   const { dependencies: ours = {} } = ownManifest();
   const words = missing.map((name) => `${name}@${ours[name]}`).join(" ");
@@ -21,9 +21,10 @@ function projectOf(folder: string): string | undefined {
   return dirname(folder) === folder ? undefined : projectOf(dirname(folder));
 }
 
-function importedBy(files: GeneratedFiles): string[] {
+/** The names of the npm packages that the code imports, sorted. */
+export function importedPackages(files: GeneratedFiles): string[] {
   const specifiers = [...files.values()].flatMap((text) =>
     [...text.matchAll(/^(?:import|export|\}).* from "((?![.\w]+:)[^."][^"]*)";$/gm)].map(([, name = ""]) => name),
   );
-  return [...new Set(specifiers.map((name) => name.split("/")[0] ?? ""))].sort();
+  return [...new Set(specifiers.map(packageOf))].sort();
 }

@@ -3,6 +3,7 @@ import { existsSync, readFileSync } from "node:fs";
 import { dirname, join, relative } from "node:path";
 import { build } from "rolldown";
 import ts from "typescript";
+import { packageOf } from "../manifest.ts";
 
 const ROOT = join(import.meta.dirname, "../..");
 
@@ -47,13 +48,6 @@ function sourceOf(built: string): string {
   if (!existsSync(join(ROOT, source))) throw new Error(`${source} is imported, but does not exist.`);
   return source;
 }
-
-/** `@stoplight/prism-http/dist/index.js` -> `@stoplight/prism-http` */
-const packageOf = (specifier: string) =>
-  specifier
-    .split("/")
-    .slice(0, specifier.startsWith("@") ? 2 : 1)
-    .join("/");
 
 function javaScriptOf(path: string): string {
   const preload = Object.hasOwn(PRELOADS, path) ? PRELOADS[path as keyof typeof PRELOADS] : undefined;
