@@ -142,7 +142,7 @@ describe("an operation without a handler", () => {
     expect(await ask("/things", preferring(prefer))).toMatchObject({ status, text });
   });
 
-  test.each(["example=none", "code=abc"])("refuses `Prefer: %s` with 404", async (prefer) => {
+  test.each(["example=none", "code=abc", "code=101"])("refuses `Prefer: %s` with 404", async (prefer) => {
     expect((await ask("/things", preferring(prefer))).status).toBe(404);
   });
 

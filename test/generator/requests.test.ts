@@ -1,5 +1,6 @@
 import { createConnection } from "node:net";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { rawRequest } from "../support/raw-http.ts";
 import { type GeneratedCode, generated, recorder, remove, serve, temporaryFolder } from "./generated.ts";
 
 let folder: string;
@@ -52,6 +53,12 @@ describe("matching", () => {
     const response = await fetch((await serveExamples("answers")) + path, { method });
 
     expect(response.status).toBe(status);
+  });
+
+  test.each(["[all]", "%5Ball%5D", "%5ball]"])("finds a path with brackets, sent as %s", async (segment) => {
+    const url = new URL(await serveExamples("names"));
+
+    expect((await rawRequest(url.origin, `/odata/Things(1)/${segment}`)).status).toBe(200);
   });
 
   test("lists the allowed methods on 405 and on OPTIONS", async () => {
@@ -271,7 +278,7 @@ describe("a refusal", () => {
 describe("validation", () => {
   const bad = Object.entries({
     answers: 6,
-    names: 7,
+    names: 8,
     errors: 6,
     references: 3,
     "server-path": 1,

@@ -45,7 +45,7 @@ export function preferenceFrom(header: string | undefined): Preference {
  */
 export function exampleAnswer(contract: Contract, operation: OperationObject, preference: Preference): Answer {
   const { code } = preference;
-  if (code !== undefined && !/^[1-5]\d\d$/.test(code))
+  if (code !== undefined && !/^[2-5]\d\d$/.test(code))
     throw new RequestRefusal(404, `"${shortened(code)}" in Prefer is not a status; write, for example, code=404.`);
   const status = code === undefined ? usualStatus(Object.keys(operation.responses ?? {})) : Number(code);
   const declared = declaredResponse(contract, operation, status);
@@ -81,9 +81,12 @@ export function declaredResponse(
   return found && resolve<ResponseObject>(contract, found);
 }
 
+/** A status such as 101 is no response: another one follows (RFC 9110, 15.2). */
+const isFinal = (status: string) => !status.startsWith("1");
+
 function usualStatus(declared: readonly string[]): number {
   const success = declared.filter((status) => status.startsWith("2")).sort()[0];
-  const chosen = success ?? declared.filter((status) => status !== "default").sort()[0] ?? "200";
+  const chosen = success ?? declared.filter((status) => status !== "default" && isFinal(status)).sort()[0] ?? "200";
   return Number(chosen.replace("XX", "00"));
 }
 

@@ -8,14 +8,15 @@ import { RequestRefusal } from "./refusal.ts";
  * Normalises the request target so that each path has one spelling.
  *
  * For `http://host/path` (RFC 9112, 3.2.2), keeps the path and sets the `Host` header to its host. In the path, decodes
- * percent-encoded letters, digits and `-._~`, which are equivalent (RFC 3986, 6.2.2.2); `%2F` stays encoded. Refuses
+ * percent-encoded letters, digits and `-._~`, which are equivalent (RFC 3986, 6.2.2.2), and encodes what a path must not
+ * contain, such as the brackets that browsers leave as they are; `%2F` stays encoded. Refuses
  * with 400 a target that is not a path, and one with a fragment. Idempotent.
  */
 export function readTarget(request: IncomingMessage): void {
   const target = request.url ?? "/";
   if (target.includes("#")) throw new RequestRefusal(400, "The URL has a fragment, which clients must not send.");
   const url = target.startsWith("/") ? target : pathOf(request, target);
-  if (url === target && !url.includes("%")) return;
+  if (url === target && !TO_NORMALISE.test(url)) return;
   const [path, query] = partsOf(url);
   request.url = query === undefined ? normalised(path) : `${normalised(path)}?${query}`;
 }
@@ -50,8 +51,12 @@ function pathOf(request: IncomingMessage, target: string): string {
 
 const UNRESERVED = /[A-Za-z0-9\-._~]/;
 
+/** What {@link normalised} changes. A path must not contain the other characters (RFC 3986, 3.3). */
+const TO_NORMALISE = /["%<>[\\\]^`{|}]/;
+
 const normalised = (path: string) =>
-  path.replaceAll(/%[0-9a-f]{2}/gi, (triplet) => {
+  path.replaceAll(/%[0-9a-f]{2}|["<>[\\\]^`{|}]/gi, (triplet) => {
+    if (triplet.length === 1) return encodeURIComponent(triplet);
     const character = String.fromCharCode(Number.parseInt(triplet.slice(1), 16));
     return UNRESERVED.test(character) ? character : triplet.toUpperCase();
   });
