@@ -28,6 +28,7 @@ export type Content = { readonly [mediaType: string]: MediaTypeObject };
 
 export interface HeaderObject extends MediaTypeObject {
   readonly required?: boolean;
+  readonly explode?: boolean;
   readonly content?: Content;
 }
 

@@ -7,6 +7,8 @@ import { contractOperations } from "./generated-cases/contract-operations.ts";
 import { isMultipleOf } from "./generated-cases/decimals.ts";
 import { generateCases } from "./generated-cases/generate-cases.ts";
 import type { GeneratedCase } from "./generated-cases/generated-case.ts";
+import { createRequestCheck } from "./generated-cases/request-check.ts";
+import { partsWithoutExample } from "./generated-cases/request-parts.ts";
 import { tryImplementation } from "./implementation.ts";
 import { failedOf } from "./results.ts";
 
@@ -187,6 +189,69 @@ describe("a generated case", () => {
     expect(sentOf(casesOf(contractOf("/things", operation)), title)[0]?.request.path).toBe(path);
   });
 
+  test("writes a number with a fraction of 0 inside deepObject as text", () => {
+    const schema = {
+      type: "object",
+      properties: { in: { type: "object", properties: { n: { type: "integer", example: 1 } } } },
+    };
+    const encoding = { in: { style: "deepObject", explode: true } };
+    const cases = casesOf(contractOf("/things", body(schema, "application/x-www-form-urlencoded", { encoding })));
+
+    expect(sentOf(cases, /n: written with a fraction of 0$/)[0]?.request.body).toBe("in%5Bn%5D=1.0");
+  });
+
+  test.each([
+    ["application/*+json", "application/x-any+json"],
+    ["image/*", "image/x-any"],
+    ["text/*", "text/plain"],
+    ["*/*", "application/octet-stream"],
+  ])("has a media type of the range %s", (range, sent) => {
+    const sentTypes = casesOf(contractOf("/things", body({ type: "object" }, range))).map(
+      ({ request }) => request.headers["Content-Type"],
+    );
+
+    expect(sentTypes).toContain(sent);
+    expect(sentTypes).not.toContain(range);
+  });
+
+  test("of a parameter that is called constructor is sent", () => {
+    const parameters = ["constructor", "__proto__"].map((name) => ({ name, in: "query", schema: { type: "integer" } }));
+    const contract = contractOf("/things", { parameters });
+    const [operation] = contractOperations(contract);
+
+    expect(operation && partsWithoutExample(contract, operation, createRequestCheck(contract))).toEqual([]);
+    expect(casesOf(contract).map(({ request }) => request.path)).toEqual(
+      expect.arrayContaining(["/things?constructor=1", "/things?__proto__=1"]),
+    );
+  });
+
+  test("is not at a maximum that JavaScript rounds", () => {
+    const schema = { type: "object", properties: { n: { type: "integer", maximum: 2 ** 63, example: 1 } } };
+
+    expect(sentOf(casesOf(contractOf("/things", body(schema))), /at the maximum/)).toEqual([]);
+  });
+
+  test("with one of two combined schemes is not refused if it is enough for another alternative", () => {
+    const components = {
+      securitySchemes: {
+        oauth: { type: "oauth2", flows: {} },
+        bearer: { type: "http", scheme: "bearer" },
+        key: { type: "apiKey", in: "query", name: "k" },
+      },
+    };
+    const security = [{ oauth: [] }, { bearer: [], key: [] }];
+
+    expect(
+      sentOf(casesOf(contractOf("/things", { security }, components)), /alone$/).map(({ title }) => title),
+    ).toEqual(["with key alone"]);
+  });
+
+  test("prefers no interim status", () => {
+    const responses = { ...OK, "101": { description: "Another protocol" } };
+
+    expect(sentOf(casesOf(contractOf("/things", { responses })), /^prefers 101/)).toEqual([]);
+  });
+
   test("breaks types inside multipart, in text and in JSON parts", () => {
     const schema = {
       type: "object",
@@ -222,6 +287,33 @@ describe("a generated case", () => {
     expect(
       cases.filter(({ kind, request }) => kind === "bound" && /"n":(null|1|"a")}/.test(request.body ?? "")),
     ).toEqual([]);
+  });
+});
+
+describe("a response", () => {
+  const typed = { type: "object", properties: { a: { type: "integer" }, b: { type: "string" } } };
+  const faultsOf = (response: object, answer: { headers?: Record<string, string>; text?: string }) => {
+    const contract = contractOf("/things", { responses: { "200": { description: "Done", ...response } } });
+    const [operation] = contractOperations(contract);
+    const check = createAnswerCheck(contract, { undeclared: "allowed" });
+    return operation && check(operation, { status: 200, headers: {}, text: "", ...answer });
+  };
+
+  test.each([
+    [{ schema: typed }, "a,1,b,x", 0],
+    [{ schema: typed }, "a,x", 1],
+    [{ schema: typed, explode: true }, "a=1,b=x", 0],
+    [{ schema: typed, explode: true }, "a=x", 1],
+    [{ schema: { type: "array", items: { type: "integer" } } }, "1, 2", 0],
+    [{ schema: { type: "array", items: { type: "integer" } } }, "1,x", 1],
+  ])("has a header in its style: %j as %s", (header, text, faults) => {
+    expect(faultsOf({ headers: { "X-Own": header } }, { headers: { "x-own": text } })).toHaveLength(faults);
+  });
+
+  test("may be an empty file", () => {
+    const content = { "image/png": { schema: {} } };
+
+    expect(faultsOf({ content }, { headers: { "content-type": "image/png" } })).toEqual([]);
   });
 });
 

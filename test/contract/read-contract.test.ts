@@ -2,6 +2,7 @@ import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { temporaryFolder } from "../support/folder.ts";
+import { createAnswerCheck } from "./answer-check.ts";
 import { operationsOf, resolve, type Schema } from "./contract-reader.ts";
 import { contractOperations } from "./generated-cases/contract-operations.ts";
 import { readContract } from "./read-contract.ts";
@@ -39,6 +40,31 @@ components:
     expect(get?.responses.get("200")?.content).toEqual({ "application/json": { schema: { type: "object" } } });
     // An operation without responses allows any response.
     expect([...(remove?.responses.keys() ?? [])]).toEqual(["default"]);
+  });
+
+  test("has no dynamic references and no base URIs, as generated code has none", async () => {
+    const file = written({
+      "openapi.yaml": `${HEAD}paths:
+  /tree:
+    get:
+      operationId: getTree
+      responses: { "200": { description: A tree., content: { application/json: { schema: { $ref: "#/components/schemas/Strict" } } } } }
+components:
+  schemas:
+    Tree: { $dynamicAnchor: node, type: object, properties: { children: { type: array, items: { $dynamicRef: "#node" } } } }
+    Strict: { $id: strict, $dynamicAnchor: node, $ref: "#/components/schemas/Tree", required: [children] }
+`,
+    });
+    const check = createAnswerCheck(await readContract(file), { undeclared: "allowed" });
+    const answer = (body: object) => ({
+      status: 200,
+      headers: { "content-type": "application/json" },
+      text: JSON.stringify(body),
+    });
+    const [operation] = contractOperations(await readContract(file));
+
+    expect(operation && check(operation, answer({ children: [1] }))).toEqual([]);
+    expect(operation && check(operation, answer({}))).toHaveLength(1);
   });
 
   test.each([

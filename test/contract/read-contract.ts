@@ -1,5 +1,6 @@
 /** Gives any contract as one document, bundled as for stub, mock and docs. */
 import { bundleContract } from "../../openapi/generator/bundle.ts";
+import { visitObjects } from "../../openapi/generator/walk.ts";
 import { type Contract, isReference, operationsOf, pointerOf, resolve } from "./contract-reader.ts";
 
 type Node = { [key: string]: unknown };
@@ -21,11 +22,17 @@ function prepared(read: Contract): Contract {
   for (const [path, item] of Object.entries(paths))
     if (isReference(item)) paths[path] = { ...resolve<Node>(read, { $ref: item.$ref }), ...without$ref(item) };
   followAnchors(read);
+  visitObjects(read, (node) => {
+    for (const keyword of UNFOLLOWED) delete node[keyword];
+  });
   // An operation without responses allows any response.
   for (const { declared } of operationsOf(read))
     if (Object.keys(declared.responses ?? {}).length === 0) (declared as Node)["responses"] = { default: {} };
   return read;
 }
+
+/** Generated code follows no dynamic reference and knows no base URI: it remarks on the first, and drops the second. */
+const UNFOLLOWED = ["$id", "$schema", "$anchor", "$dynamicAnchor", "$dynamicRef"];
 
 const without$ref = ({ $ref: _, ...others }: Node) => others;
 

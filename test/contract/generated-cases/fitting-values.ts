@@ -174,8 +174,11 @@ function numberEdges(schema: Schema, nodes: readonly SchemaNode[], value: unknow
     edges.push({ rule: "exclusiveMaximum", title: "just below the maximum", to: next(exclusiveMaximum, -step) });
   if (multipleOf !== undefined)
     edges.push({ rule: "multipleOf", title: "a multiple", to: multiples(multipleOf, value) });
-  return edges;
+  return edges.map((edge) => ({ ...edge, to: edge.to.filter(isExact) }));
 }
+
+/** A server may refuse a number that JavaScript rounds, such as the maximum of `int64`. */
+const isExact = (value: unknown) => !Number.isInteger(value) || Number.isSafeInteger(value);
 
 /** 19.99 / 0.01, 0.07 / 0.01 and the like are not integers in binary fractions. */
 const multiples = (step: number, value: unknown): unknown[] =>

@@ -3,11 +3,11 @@ import type { CaseMaker, GivenCase } from "./case-maker.ts";
 import { examplesOf } from "./contract-operations.ts";
 import type { GeneratedCase } from "./generated-case.ts";
 
-/** Every declared status and every response example, requested by `Prefer` from mock and stub. */
+/** Every declared final status and every response example, requested by `Prefer` from mock and stub. */
 export function preferenceCases(maker: CaseMaker): GeneratedCase[] {
   const { contract, operation, make } = maker;
   const { request } = make({ kind: "valid", title: "", expected: {} });
-  const statuses = [...operation.responses].filter(([status]) => /^\d{3}$/.test(status));
+  const statuses = [...operation.responses].filter(([status]) => /^[2-5]\d\d$/.test(status));
   const preferring = (preference: string, given: Omit<GivenCase, "request" | "determinedBy">): GeneratedCase =>
     make({
       ...given,

@@ -51,6 +51,9 @@ function partsWith(
   return operation.body === undefined ? parts : { ...parts, body };
 }
 
+/** An operation or a parameter may be called `constructor`. */
+const idsFor = (ids: ExampleIds, name: string) => (Object.hasOwn(ids, name) ? ids[name] : undefined);
+
 /** The body's examples by name, with the given ids; if there are none, a body made from the schema. */
 export function bodyExamples(
   contract: Contract,
@@ -62,7 +65,7 @@ export function bodyExamples(
     body.examples.size > 0
       ? new Map([...body.examples].map(([name, value]) => [name, forRequest(contract, body.schema, value)]))
       : new Map([["", sampleOf(contract, body.schema)]]);
-  const own = ids[id];
+  const own = idsFor(ids, id);
   const replaced = typeof own === "object" ? (own["body"] as object | undefined) : undefined;
   return new Map(
     [...examples].map(([name, value]) => [name, replaced ? { ...(value as object), ...replaced } : value]),
@@ -75,9 +78,9 @@ export function exampleOf(
   parameter: Parameter,
   ids: ExampleIds = {},
 ): unknown {
-  const own = ids[id];
-  if (typeof own === "object" && parameter.name in own) return own[parameter.name];
-  const general = ids[parameter.name];
+  const own = idsFor(ids, id);
+  if (typeof own === "object" && Object.hasOwn(own, parameter.name)) return own[parameter.name];
+  const general = idsFor(ids, parameter.name);
   if (general !== undefined && typeof general !== "object") return general;
   const [media] = Object.values(parameter.content ?? {});
   const [example] = examplesOf(contract, media ?? parameter).values();
@@ -94,7 +97,9 @@ export function partsWithoutExample(
 ): string[] {
   const parts = requiredParts(contract, operation, ids);
   const parameters = operation.parameters
-    .filter(({ in: where, name, schema }) => schema && parts[where][name] !== undefined)
+    .filter(
+      ({ in: where, name, schema }) => schema && Object.hasOwn(parts[where], name) && parts[where][name] !== undefined,
+    )
     .filter((parameter) => {
       const pointer = parameterPointer(contract, operation, parameter);
       return checkSchema(pointer, parts[parameter.in][parameter.name]).length > 0;

@@ -80,9 +80,13 @@ function queryPairs(name: string, value: unknown, style: string, explode: boolea
 /** OpenAPI does not define nested values of an object in a query; most servers read brackets and repeated names. */
 function deepPairs(name: string, value: unknown): (readonly [string, string])[] {
   if (Array.isArray(value)) return value.map((item) => [name, encodeURIComponent(textOf(item))]);
-  if (value === null || typeof value !== "object") return [[name, encodeURIComponent(textOf(value))]];
+  if (value === null || typeof value !== "object" || isRaw(value)) return [[name, encodeURIComponent(textOf(value))]];
   return Object.entries(value).flatMap(([key, item]) => deepPairs(`${name}[${key}]`, item));
 }
+
+/** Whether a value is a number in a spelling of its own, such as `1.0`. */
+const isRaw = (value: object) =>
+  (JSON as { readonly isRawJSON?: (value: unknown) => boolean }).isRawJSON?.(value) ?? false;
 
 /** The text of one value; a list or object that has to be text becomes JSON. */
 export const textOf = (value: unknown): string =>

@@ -32,11 +32,16 @@ export function httpRequest(
   };
 }
 
+const CONCRETE: Readonly<Record<string, string>> = {
+  "*/*": "application/octet-stream",
+  "application/*": "application/octet-stream",
+  "text/*": "text/plain",
+};
+
 /** The declared type may be a range, which cannot be sent. */
 function contentType(mediaType: string): string {
   if (essence(mediaType) === "multipart/form-data") return MULTIPART_TYPE;
-  if (!mediaType.includes("*")) return mediaType;
-  return mediaType.startsWith("text/") ? "text/plain" : "application/octet-stream";
+  return CONCRETE[essence(mediaType)] ?? mediaType.replace("*", "x-any");
 }
 
 function bodyText({ mediaType, schema, media }: RequestBody, value: unknown): string {
