@@ -19,6 +19,7 @@ export { type Answer, declaredResponse } from "./server/examples.ts";
 export { refusalOf } from "./server/faults.ts";
 export { createFormReader, type FormReader, partsAsPairs } from "./server/form.ts";
 export type { HandlerContext } from "./server/handler-request.ts";
+export { headerText, styleOf as headerStyleOf } from "./server/header-text.ts";
 export { endAnswer } from "./server/last-answer.ts";
 export { createMatcher } from "./server/match.ts";
 export type { AuthenticationExchange, Exchange, ServerOptions, UntypedHandlers } from "./server/options.ts";

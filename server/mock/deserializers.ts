@@ -16,6 +16,51 @@ for (const styles of [header, path]) {
   };
 }
 
+type Read = typeof query.form;
+type Tree = { [name: string]: Tree | string | string[] };
+
+/** Prism reads only declared properties, only lists with indexes, and a missing object as an empty one. */
+query["deepObject"] = ((name, values, schema) => {
+  const tree: Tree = {};
+  const pairs = Object.entries(values).filter(([key]) => key.startsWith(`${name}[`));
+  for (const [key, value] of pairs) {
+    const names = [...key.slice(name.length).matchAll(/\[([^\]]*)\]/g)].map(([, part = ""]) => part);
+    const last = names.at(-1) === "" ? names.at(-2) : names.at(-1);
+    const parents = names.slice(0, names.at(-1) === "" ? -2 : -1);
+    if (last !== undefined) define(parents.reduce(child, tree), last, value as string | string[]);
+  }
+  return pairs.length === 0 ? undefined : shaped(tree, schema as Shape);
+}) as Read;
+
+function child(tree: Tree, name: string): Tree {
+  const known = Object.hasOwn(tree, name) ? tree[name] : undefined;
+  return typeof known === "object" && !Array.isArray(known) ? known : define(tree, name, {});
+}
+
+/** A property may be called `__proto__`. */
+function define<Value extends Tree[string]>(tree: Tree, name: string, value: Value): Value {
+  Object.defineProperty(tree, name, { value, enumerable: true, configurable: true, writable: true });
+  return value;
+}
+
+interface Shape {
+  readonly type?: string | readonly string[];
+  readonly items?: Shape;
+  readonly properties?: { readonly [name: string]: Shape };
+}
+
+/** A list may be written with indexes, and one item alone is a text. */
+function shaped(value: unknown, { type = [], items = {}, properties = {} }: Shape): unknown {
+  const isObject = typeof value === "object" && value !== null && !Array.isArray(value);
+  if ([type].flat().includes("array")) {
+    const list = isObject ? Object.values(value) : [value].flat();
+    return list.map((item) => shaped(item, items));
+  }
+  if (!isObject) return value;
+  const inner = (name: string) => (Object.hasOwn(properties, name) ? properties[name] : undefined) ?? {};
+  return Object.fromEntries(Object.entries(value).map(([name, item]) => [name, shaped(item, inner(name))]));
+}
+
 /** In other styles it throws if the text does not match the style, such as a label without its dot. */
 for (const styles of [header, path, query] as Record<string, typeof header.simple>[])
   for (const [style, read] of Object.entries(styles))

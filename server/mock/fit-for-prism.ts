@@ -9,6 +9,7 @@ import {
 import { isJson } from "../../generated/runtime/media-type.ts";
 import { samplerOf } from "../../generated/runtime/samples.ts";
 import { visitData, visitObjects } from "../../openapi/generator/walk.ts";
+import { dropInterim, giveHeaderExample } from "./fit-responses.ts";
 
 const DRAFT_2020_12 = "https://json-schema.org/draft/2020-12/schema";
 
@@ -26,7 +27,9 @@ export function fitForPrism(contract: Contract): object {
     if ("nullable" in node && (node["type"] === undefined || [node["type"]].flat().includes("null")))
       delete node["nullable"];
     besideReference(node);
+    if (isObject(node["responses"])) dropInterim(node["responses"]);
     if (isObject(node["content"])) node["content"] = jsonFirst(node["content"]);
+    giveHeaderExample(contract, pointer, node);
     if (isObject(node["content"]) && RESPONSE.test(pointer)) giveExamples(contract, node["content"] as Content);
     if (Array.isArray(node["parameters"]))
       node["parameters"] = node["parameters"].filter(

@@ -13,7 +13,9 @@ import type { Contract } from "../../generated/runtime/document.ts";
 import "./deserializers.ts";
 import { fitForPrism } from "./fit-for-prism.ts";
 import type { Answerer, PrismAnswer, PrismRequest } from "./messages.ts";
+import { withPlainPaths } from "./plain-paths.ts";
 import { type Received, receive } from "./receive.ts";
+import { createRoute } from "./route.ts";
 import { toAnswer } from "./to-answer.ts";
 import { createInputValidation } from "./validate-input.ts";
 
@@ -36,10 +38,12 @@ const CONFIG: IHttpMockConfig = {
  * Called through its own interface instead of its HTTP server. That server handles requests without awaiting them, so
  * an exception belongs to no request; and it reads bodies and writes headers in ways that crash it.
  */
-export async function createPrism(contract: Contract): Promise<Answerer> {
+export async function createPrism(given: Contract): Promise<Answerer> {
+  const contract = withPlainPaths(given);
   const operations = await getHttpOperationsFromSpec(fitForPrism(contract));
   const prism = createInstance(CONFIG, {
     logger: createLogger("mock", { level: "silent" }),
+    route: createRoute(contract),
     validateInput: createInputValidation(contract),
     // Prism parses the form again for each callback, and throws if that was already done.
     mock: (given) => {

@@ -1,6 +1,5 @@
 /** Gives any contract as one document, bundled as for stub, mock and docs. */
 import { bundleContract } from "../../openapi/generator/bundle.ts";
-import { visitObjects } from "../../openapi/generator/walk.ts";
 import { type Contract, isReference, operationsOf, pointerOf, resolve } from "./contract-reader.ts";
 
 type Node = { [key: string]: unknown };
@@ -22,8 +21,8 @@ function prepared(read: Contract): Contract {
   for (const [path, item] of Object.entries(paths))
     if (isReference(item)) paths[path] = { ...resolve<Node>(read, { $ref: item.$ref }), ...without$ref(item) };
   followAnchors(read);
-  visitObjects(read, (node) => {
-    for (const keyword of UNFOLLOWED) delete node[keyword];
+  walk(read, [], (node) => {
+    for (const keyword of UNFOLLOWED) if (typeof node[keyword] === "string") delete node[keyword];
   });
   // An operation without responses allows any response.
   for (const { declared } of operationsOf(read))
@@ -49,8 +48,12 @@ function followAnchors(read: Contract): void {
   });
 }
 
+/** The keywords whose values are data, unless a property has such a name. */
+const DATA: ReadonlySet<string> = new Set(["example", "examples", "const", "enum"]);
+
 function walk(node: unknown, parts: readonly string[], visit: (node: Node, parts: readonly string[]) => void): void {
   if (node === null || typeof node !== "object") return;
   if (!Array.isArray(node)) visit(node as Node, parts);
-  for (const [key, value] of Object.entries(node)) walk(value, [...parts, key], visit);
+  const isMap = parts.at(-1) === "properties";
+  for (const [key, value] of Object.entries(node)) if (isMap || !DATA.has(key)) walk(value, [...parts, key], visit);
 }

@@ -58,6 +58,16 @@ const ofTypes = (schemas: Record<string, object>) => {
 
 const header = (name: string, schema: object) => ({ name, in: "header", required: true, schema });
 
+const ofId = (schema: object) => ({
+  post: {
+    parameters: [{ name: "id", in: "path", required: true, schema }],
+    responses: { 200: { description: "Taken." } },
+  },
+});
+
+const deep = (properties: object) =>
+  object({ list: { type: "array", items: { type: "integer" } }, ...properties }, { additionalProperties: false });
+
 const PATHS = {
   "/dependent-required": post({ type: "object", dependentRequired: { a: ["b"] } }),
   "/min-contains": post({ type: "array", contains: { const: 1 }, minContains: 2 }),
@@ -135,6 +145,40 @@ const PATHS = {
     "X-Place": { schema: { type: "string" }, example: "日本\n" },
     "X Bad": { schema: { type: "string" }, example: "no token" },
   }),
+  "/header-lists": get({ "application/json": ANY_OBJECT }, 200, {
+    "X-List": { schema: { type: "array", items: { type: "integer" } }, example: [1, 2] },
+    "X-Object": { schema: object({ a: { type: "integer" } }), example: { a: 1 } },
+    "X-Exploded": { explode: true, schema: object({ a: { type: "integer" } }), example: { a: 1 } },
+    "X-Json": { content: { "application/json": { schema: { type: "array" }, example: [1, 2] } } },
+  }),
+  "/interim": { get: { responses: { 101: { description: "Another protocol." }, 200: { description: "Found." } } } },
+  "/größen/{größe}/{of:what}": {
+    get: {
+      parameters: ["größe", "of:what"].map((name) => ({
+        name,
+        in: "path",
+        required: true,
+        schema: { type: "integer" },
+      })),
+      responses: { 200: { description: "Found." } },
+    },
+  },
+  "/jobs/{id}": ofId({ type: "string" }),
+  "/jobs/{id}:cancel": ofId({ type: "integer" }),
+  "/deep": {
+    get: {
+      parameters: [
+        {
+          name: "in",
+          in: "query",
+          style: "deepObject",
+          explode: true,
+          schema: deep({ in: deep({ a: { type: "integer" } }) }),
+        },
+      ],
+      responses: { 200: { description: "Found." } },
+    },
+  },
   "/tree": get({ "application/json": { schema: ref("Tree") } }),
   "/parameters": {
     get: {

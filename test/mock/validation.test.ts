@@ -100,6 +100,48 @@ describe("the mock, where Prism alone fails", () => {
     expect(await statusOf("/signed", "{}")).toBe(422);
   });
 
+  test.each([
+    ["/größen/1/2", 200],
+    ["/größen/1/x", 422],
+    ["/größen/x/2", 422],
+    ["/deep", 200],
+    ["/deep?in[list]=1", 200],
+    ["/deep?in[list]=1&in[list]=2", 200],
+    ["/deep?in[list][0]=1&in[list][1]=2", 200],
+    ["/deep?in[list][]=1", 200],
+    ["/deep?in[list]=x", 422],
+    ["/deep?in[in][a]=1", 200],
+    ["/deep?in[in][a]=x", 422],
+    ["/deep?in[in]=x", 422],
+    ["/deep?in[other]=1", 422],
+    ["/deep?in[__proto__]=1", 422],
+  ])("reads the parameters of %s, and answers %i", async (path, status) => {
+    expect((await fetch(url + path)).status).toBe(status);
+  });
+
+  test.each([
+    ["/jobs/x", 200],
+    ["/jobs/1:cancel", 200],
+    ["/jobs/x:cancel", 422],
+  ])("finds the operation with more text in its path: POST %s, %i", async (path, status) => {
+    expect((await fetch(url + path, { method: "POST" })).status).toBe(status);
+  });
+
+  test("writes lists and objects in headers in their style", async () => {
+    const { headers } = await fetch(`${url}/header-lists`);
+    const values = ["X-List", "X-Object", "X-Exploded", "X-Json"].map((header) => headers.get(header));
+
+    expect(values).toEqual(["1,2", "a,1", "a=1", "[1,2]"]);
+    expect(headers.get("sl-violations")).toBeNull();
+  });
+
+  test("does not answer with an interim status", async () => {
+    const statusFor = async (code: string) =>
+      (await fetch(`${url}/interim`, { headers: { Prefer: `code=${code}` } })).status;
+
+    expect([await statusFor("200"), await statusFor("101")]).toEqual([200, 404]);
+  });
+
   const name = "x";
   const VALID: Readonly<Record<keyof typeof RECURSIVE, object>> = {
     Tree: { name, children: [{ name, children: [{ name }] }] },
