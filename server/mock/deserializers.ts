@@ -57,9 +57,24 @@ function shaped(value: unknown, { type = [], items = {}, properties = {} }: Shap
     return list.map((item) => shaped(item, items));
   }
   if (!isObject) return value;
-  const inner = (name: string) => (Object.hasOwn(properties, name) ? properties[name] : undefined) ?? {};
-  return Object.fromEntries(Object.entries(value).map(([name, item]) => [name, shaped(item, inner(name))]));
+  const declared = new Map(Object.entries(properties).map(([name, inner]) => [name.toLowerCase(), { name, inner }]));
+  const entries = Object.entries(value).map(([key, item]) => {
+    // Prism passes all names in lower case.
+    const { name, inner } = declared.get(key) ?? { name: key, inner: {} };
+    return [name, shaped(item, inner)];
+  });
+  return Object.fromEntries(entries);
 }
+
+/** Prism reads a missing object as an empty one, and only properties in lower case. */
+const readForm = query["form"] as Read;
+query["form"] = ((name, values, schema, explode) => {
+  const shape = (schema ?? {}) as Shape;
+  if (!explode || ![shape.type].flat().includes("object")) return readForm(name, values, schema, explode);
+  const declared = Object.keys(shape.properties ?? {}).map((each) => each.toLowerCase());
+  const own = Object.entries(values).filter(([key]) => declared.includes(key));
+  return own.length === 0 ? undefined : shaped(Object.fromEntries(own), shape);
+}) as Read;
 
 /** In other styles it throws if the text does not match the style, such as a label without its dot. */
 for (const styles of [header, path, query] as Record<string, typeof header.simple>[])

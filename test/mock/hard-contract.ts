@@ -68,6 +68,8 @@ const ofId = (schema: object) => ({
 const deep = (properties: object) =>
   object({ list: { type: "array", items: { type: "integer" } }, ...properties }, { additionalProperties: false });
 
+const SEARCH = object({ maxRows: { type: "integer" }, q: { type: "string" } }, { required: ["q"] });
+
 const PATHS = {
   "/dependent-required": post({ type: "object", dependentRequired: { a: ["b"] } }),
   "/min-contains": post({ type: "array", contains: { const: 1 }, minContains: 2 }),
@@ -173,9 +175,21 @@ const PATHS = {
           in: "query",
           style: "deepObject",
           explode: true,
-          schema: deep({ in: deep({ a: { type: "integer" } }) }),
+          schema: deep({ in: deep({ maxRows: { type: "integer" } }) }),
         },
       ],
+      responses: { 200: { description: "Found." } },
+    },
+  },
+  "/listed": {
+    get: {
+      parameters: [{ name: "n", in: "query", schema: { type: "array", maxItems: 2, items: { type: "integer" } } }],
+      responses: { 200: { description: "Found." } },
+    },
+  },
+  "/referred": {
+    get: {
+      parameters: [{ name: "search", in: "query", schema: ref("Search") }],
       responses: { 200: { description: "Found." } },
     },
   },
@@ -202,5 +216,8 @@ export const hardContract = (): Contract =>
     info: { title: "What Prism has trouble with", version: "1" },
     jsonSchemaDialect: "https://spec.openapis.org/oas/3.1/dialect/base",
     paths: PATHS,
-    components: { schemas: RECURSIVE, parameters: { Authorization: header("authorization", { type: "integer" }) } },
+    components: {
+      schemas: { ...RECURSIVE, Search: SEARCH },
+      parameters: { Authorization: header("authorization", { type: "integer" }) },
+    },
   } as unknown as Contract).contract;

@@ -110,11 +110,17 @@ describe("the mock, where Prism alone fails", () => {
     ["/deep?in[list][0]=1&in[list][1]=2", 200],
     ["/deep?in[list][]=1", 200],
     ["/deep?in[list]=x", 422],
-    ["/deep?in[in][a]=1", 200],
-    ["/deep?in[in][a]=x", 422],
+    ["/deep?in[in][maxRows]=1", 200],
+    ["/deep?in[in][maxRows]=x", 422],
     ["/deep?in[in]=x", 422],
     ["/deep?in[other]=1", 422],
     ["/deep?in[__proto__]=1", 422],
+    ["/referred", 200],
+    ["/referred?q=a&maxRows=1", 200],
+    ["/referred?q=a&maxRows=x", 422],
+    ["/referred?maxRows=1", 422],
+    ["/listed?n=1&n=2", 200],
+    ["/listed?n=1&n=2&n=3", 422],
   ])("reads the parameters of %s, and answers %i", async (path, status) => {
     expect((await fetch(url + path)).status).toBe(status);
   });
