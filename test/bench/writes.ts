@@ -2,7 +2,7 @@ import { mkdtempSync } from "node:fs";
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import { eventLoopOf } from "../support/event-loop.ts";
-import { type LoadedRequest, loaded, median, type Peer } from "./load.ts";
+import { type LoadedRequest, loaded, median, type Peer, warmUp } from "./load.ts";
 import type { Row } from "./rows.ts";
 
 type Requested = Omit<Peer, "rates">;
@@ -25,6 +25,7 @@ export async function measureWrites(
   rounds: number,
   folder: string,
 ): Promise<Row[]> {
+  await warmUp({ ...server, request: requests.create });
   const read = { ...server, name: "GET of a number", request: requests.read };
   const create = { ...server, name: "creation of an app", request: requests.create };
   return [...(await readsBesideWrites(read, create, rounds)), ...(await writesInGroups(create, rounds, folder))];
