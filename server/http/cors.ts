@@ -75,7 +75,9 @@ function answerPreflight({ headers }: IncomingMessage, response: ServerResponse)
 }
 
 function addVary(response: ServerResponse, name: string): void {
-  const given = String(response.getHeader("Vary") ?? "");
+  const header = response.getHeader("Vary");
+  if (header === undefined) return void response.setHeader("Vary", name);
+  const given = String(header);
   const names = given.split(",").map((each) => each.trim().toLowerCase());
   if (names.includes("*") || names.includes(name.toLowerCase())) return;
   response.setHeader("Vary", given === "" ? name : `${given}, ${name}`);

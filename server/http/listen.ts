@@ -68,7 +68,7 @@ export async function listen(
       const connection = connections.of(socket);
       connection.take(socket, response, () => {
         running.add(response);
-        response.once("close", () => {
+        response.on("close", () => {
           running.delete(response);
           connection.lastUsed = performance.now();
         });

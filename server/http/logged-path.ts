@@ -34,6 +34,9 @@ const MOST_SEGMENTS = 20;
  */
 export function loggedPath(path: string): string {
   const segments = path.split("/", MOST_SEGMENTS + 1);
-  const shown = segments.map((segment) => (LITERALS.has(segment) || hasIdForm(segment) ? segment : "[redacted]"));
-  return shown.slice(0, MOST_SEGMENTS).join("/") + (segments.length > MOST_SEGMENTS ? "/…" : "");
+  const isCut = segments.length > MOST_SEGMENTS;
+  if (isCut) segments.pop();
+  for (const [index, segment] of segments.entries())
+    if (!LITERALS.has(segment) && !hasIdForm(segment)) segments[index] = "[redacted]";
+  return segments.join("/") + (isCut ? "/…" : "");
 }

@@ -65,7 +65,7 @@ export function requestLog(write: WriteRequestLine, metrics: Metrics) {
     const started = performance.now();
     response[LOGGED] = known;
     response.setHeader("X-Request-Id", known.requestId);
-    response.once("close", () => {
+    response.on("close", () => {
       const took = performance.now() - started;
       const status = response.writableFinished ? response.statusCode : undefined;
       const { requestId, operationId, caller, error } = known;

@@ -65,10 +65,8 @@ function requestText(
   paint: Paint,
 ) {
   const outcome = status === undefined ? paint("yellow", msg) : paint(styleOf(status), String(status));
-  const reason = error === undefined ? [] : [error];
-  return [method.padEnd(6), (path ?? "").padEnd(PATH_WIDTH), outcome, paint("dim", `${durationMs} ms`), ...reason].join(
-    " ",
-  );
+  const line = `${method.padEnd(6)} ${(path ?? "").padEnd(PATH_WIDTH)} ${outcome} ${paint("dim", `${durationMs} ms`)}`;
+  return error === undefined ? line : `${line} ${error}`;
 }
 
 /** For entries that are not requests, by pino's level numbers (50 = "error", 40 = "warn"). */
