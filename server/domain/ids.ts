@@ -28,19 +28,24 @@ const ALPHABET = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz
  */
 const TRIPLE = 62 ** 3;
 
-const digits = (value: number) =>
-  ALPHABET.charAt(Math.floor(value / 62 ** 2)) +
-  ALPHABET.charAt(Math.floor(value / 62) % 62) +
-  ALPHABET.charAt(value % 62);
+/** The two digits of each number below 62². */
+const PAIRS = Array.from(
+  { length: 62 ** 2 },
+  (_, value) => ALPHABET.charAt(Math.floor(value / 62)) + ALPHABET.charAt(value % 62),
+);
+
+const digits = (value: number) => (PAIRS[Math.floor(value / 62)] ?? "") + ALPHABET.charAt(value % 62);
 
 /**
  * Writes a {@link KSUID_BYTES}-byte number as {@link KSUID_LENGTH} digits, by long division. Overwrites its argument.
  */
 function base62(words: Uint32Array): string {
   let text = "";
+  let first = 0;
   while (text.length < KSUID_LENGTH) {
     let rest = 0;
-    for (let place = 0; place < words.length; place++) {
+    if (words[first] === 0) first++;
+    for (let place = first; place < words.length; place++) {
       const part = rest * 2 ** 32 + (words[place] ?? 0);
       const quotient = Math.floor(part / TRIPLE);
       words[place] = quotient;
@@ -54,14 +59,13 @@ function base62(words: Uint32Array): string {
 const POOL = new Uint32Array(1_024);
 let taken = POOL.length;
 
-/** Takes random words from a pool, because one system call costs as much as everything else in an id. */
-function randomWords(length: number): Uint32Array {
-  if (taken + length > POOL.length) {
+/** Fills words from a pool, because one system call for random bytes costs as much as everything else in an id. */
+function fillRandomly(words: Uint32Array): void {
+  if (taken + words.length > POOL.length) {
     randomFillSync(POOL);
     taken = 0;
   }
-  taken += length;
-  return POOL.slice(taken - length, taken);
+  for (let place = 0; place < words.length; place++) words[place] = POOL[taken++] ?? 0;
 }
 
 export type NewId = (prefix: IdPrefix) => string;
@@ -75,12 +79,13 @@ export type NewId = (prefix: IdPrefix) => string;
 export function createIds(now: () => number = Date.now): NewId {
   let last = 0;
   let counter = 0;
+  const words = new Uint32Array(KSUID_BYTES / 4);
   return (prefix) => {
     const time = Math.max(now(), last);
     counter = time === last ? counter + 1 : 0;
     last = counter < COUNTER_END ? time : time + 1;
     counter %= COUNTER_END;
-    const words = randomWords(KSUID_BYTES / 4);
+    fillRandomly(words);
     words[0] = Math.floor((last - EPOCH_MS) / 1_000);
     words[1] = (last % 1_000) * COUNTER_END + counter;
     return prefix + base62(words);
