@@ -15,7 +15,7 @@ export type Isolation = "serializable" | "read committed";
 /** How rows access the database. */
 export interface Database {
   /** Runs one reading query, which sees everything committed before. */
-  read<T>(query: (database: Kysely<Tables>) => Promise<T>): Promise<T>;
+  read<T>(query: (database: Kysely<Tables>) => T | Promise<T>): Promise<T>;
   /** Runs several reading queries on one consistent state of the database. */
   snapshot<T>(work: Work<T>): Promise<T>;
   /** Runs work that writes, all or nothing, `serializable` by default. May run the work several times. */

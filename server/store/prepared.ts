@@ -4,8 +4,8 @@ import type { Tables } from "./tables.ts";
 
 /** A query with a fixed text; only its values differ. */
 export interface PreparedQuery<Values, Row> {
-  all(database: Kysely<Tables>, values: Values): Promise<Row[]>;
-  first(database: Kysely<Tables>, values: Values): Promise<Row | undefined>;
+  all(database: Kysely<Tables>, values: Values): Row[] | Promise<Row[]>;
+  first(database: Kysely<Tables>, values: Values): Row | undefined | Promise<Row | undefined>;
 }
 
 /** Stands for a value in a compiled query. Each run replaces it. */
@@ -35,10 +35,10 @@ export function prepared<Values extends object, Row>(
     return run;
   };
   return {
-    all: async (database, values) => runOn(database)(database, values),
-    first: async (database, values) => {
+    all: (database, values) => runOn(database)(database, values),
+    first: (database, values) => {
       const rows = runOn(database)(database, values);
-      return (Array.isArray(rows) ? rows : await rows)[0];
+      return Array.isArray(rows) ? rows[0] : rows.then(([first]) => first);
     },
   };
 }
@@ -63,12 +63,10 @@ function prepareRun<Values, Row>(compiled: CompiledQuery<Row>, adapter: DialectA
 
 /**
  * Makes objects of rows that are read as arrays. The objects that `node:sqlite` makes are dictionaries in V8, which
- * take up to twice as long to read, copy and stringify.
+ * take up to twice as long to read, copy and stringify. Compiled from the names of the query's columns, because V8 fills
+ * an object literal several times as fast as an object whose properties are added one by one.
  */
-function rowsWith<Row>(names: readonly string[]) {
-  return (values: unknown): Row => {
-    const row: Record<string, unknown> = {};
-    for (let index = 0; index < names.length; index++) row[names[index] ?? ""] = (values as unknown[])[index];
-    return row as Row;
-  };
+function rowsWith<Row>(names: readonly string[]): (values: unknown) => Row {
+  const properties = names.map((name, index) => `${JSON.stringify(name)}: values[${index}]`);
+  return new Function("values", `return { ${properties.join(", ")} };`) as (values: unknown) => Row;
 }

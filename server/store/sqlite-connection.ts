@@ -39,7 +39,7 @@ export class SqliteConnection {
   }
 
   /** Runs one query, which SQLite makes its own transaction. */
-  query<T>(query: (database: Kysely<Tables>) => Promise<T>): Promise<T> {
+  query<T>(query: (database: Kysely<Tables>) => T | Promise<T>): Promise<T> {
     return withRetries(() => query(this.#kysely), this.#file);
   }
 

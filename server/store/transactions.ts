@@ -15,12 +15,13 @@ export async function withRetries<T>(
   file: string,
   deadlineMs: number = LOCK_DEADLINE_MS,
 ): Promise<T> {
-  const deadline = performance.now() + deadlineMs;
+  let deadline: number | undefined;
   for (let attempt = 0; ; attempt++) {
     try {
       return await work();
     } catch (error) {
       if (kindOf(error) !== "busy") throw error;
+      deadline ??= performance.now() + deadlineMs;
       if (performance.now() > deadline) throw lockedBy(file, error);
       await pause(attempt);
     }

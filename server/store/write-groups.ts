@@ -67,7 +67,7 @@ export class WriteGroups {
     this.#ends = { tell, more };
     const kysely = this.#kysely;
     this.#rows = rowsOf({
-      read: (query) => query(kysely),
+      read: async (query) => query(kysely),
       snapshot: (work) => kysely.transaction().execute(work),
       write: (work) => kysely.transaction().execute(work),
       statement: (query) => kysely.transaction().execute(query),

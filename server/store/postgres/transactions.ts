@@ -18,7 +18,7 @@ const MOST_CONFLICTS = 5;
  * Runs database work, and repeats all of it if it certainly had no effect: it lost against another transaction, or the
  * connection was lost before the commit.
  */
-export async function repeated<T>(work: () => Promise<T>, deadlineMs = DEADLINE_MS): Promise<T> {
+export async function repeated<T>(work: () => T | Promise<T>, deadlineMs = DEADLINE_MS): Promise<T> {
   const started = performance.now();
   for (let attempt = 0, conflicts = 0; ; attempt++) {
     try {
