@@ -14,11 +14,15 @@ export type AllowedHosts = readonly string[] | "any";
  */
 export function withAllowedHosts(app: RequestListener, hosts: AllowedHosts): RequestListener {
   if (hosts === "any") return app;
+  let lastAllowed: string | undefined;
   return (request, response) => {
     // Every browser sends a Host; a request without one is HTTP/1.0.
-    const name = hostName(request.headers.host ?? "localhost");
-    if (isLoopback(name) || hosts.includes(name)) app(request, response);
-    else refuse(response, name, hosts);
+    const { host = "localhost" } = request.headers;
+    if (host === lastAllowed) return app(request, response);
+    const name = hostName(host);
+    if (!isLoopback(name) && !hosts.includes(name)) return refuse(response, name, hosts);
+    lastAllowed = host;
+    app(request, response);
   };
 }
 
