@@ -36,7 +36,9 @@ export async function offlinePage(html: string, { noscript, script }: PageParts)
     .replace("<!-- noscript -->", () => noscript);
   return (
     prerendered +
-    withoutHosts(html.slice(code)).replace("<!-- script -->", () => `<script>\n${inScript(script)}</script>`)
+    withoutHosts(html.slice(code))
+      .replace("hydrate(__redoc_definition,", "hydrate(await prepareContract(__redoc_definition),")
+      .replace("<!-- script -->", () => `<script>\n${inScript(script)}</script>`)
   );
 }
 

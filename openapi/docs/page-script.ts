@@ -7,7 +7,7 @@ import { tryItScript } from "./try-it.ts";
 /** In order: each module before the modules that use it. */
 const MODULES = [
   ...["../generator/literal", "sample-text"],
-  ...["elements", "versions", "tables", "code", "call", "try-it", "first-call", "enhance"].map(
+  ...["elements", "versions", "tables", "code", "call", "try-it", "this-server", "enhance"].map(
     (name) => `page/${name}`,
   ),
 ];

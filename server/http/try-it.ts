@@ -15,12 +15,12 @@ interface TryItTarget {
 /** For a live server: readers of the page enter their own key. */
 export const THIS_SERVER: TryIt = { targets: [{ name: "This server" }] };
 
-/** For a sandbox: its key is public, and mock and stub may run on the same machine. */
+/** For a sandbox: its key is public, and mock and stub may run on the same machine, also at other ports. */
 export const sandboxTryIt = (key: string): TryIt => ({
   key,
   targets: [
     { name: "This server (sandbox)" },
-    { name: "Mock, port 4010", url: "http://127.0.0.1:4010", start: "npm run mock" },
-    { name: "Stub, port 4020", url: "http://127.0.0.1:4020", start: "npm run stub" },
+    { name: "Mock", url: "http://127.0.0.1:4010", start: "npm run mock" },
+    { name: "Stub", url: "http://127.0.0.1:4020", start: "npm run stub" },
   ],
 });

@@ -1,8 +1,8 @@
 /** Makes Redoc's mouse-only controls usable by keyboard and screen reader, and adds our own parts to its page. */
 import { drawCode } from "./code.ts";
-import { fillInFirstCall } from "./first-call.ts";
 import { breakNames, labelTables } from "./tables.ts";
-import { addConsoles, serverKnown } from "./try-it.ts";
+import { atThisServer } from "./this-server.ts";
+import { addConsoles } from "./try-it.ts";
 import { addVersions } from "./versions.ts";
 
 function enhance(): void {
@@ -47,10 +47,16 @@ const observer = new MutationObserver(() => {
     labelTables();
     breakNames();
     addVersions();
-    fillInFirstCall();
     drawCode();
     void addConsoles();
   });
 });
-void serverKnown.then(fillInFirstCall);
-observer.observe(document, { childList: true, subtree: true });
+
+/** The page calls it just before Redoc renders: Redoc must find the prerendered elements unchanged. */
+Object.assign(globalThis, {
+  async prepareContract(contract: Parameters<typeof atThisServer>[0]) {
+    const shown = await atThisServer(contract);
+    observer.observe(document, { childList: true, subtree: true });
+    return shown;
+  },
+});

@@ -9,8 +9,8 @@ declare const data: TryItData;
 
 interface Console {
   readonly root: HTMLElement;
-  /** Shows the key and the target, which all consoles share. */
-  readonly update: () => void;
+  /** The button beside the operation's title; on a phone, the console is far below it. */
+  readonly opener: HTMLElement;
 }
 
 /**
@@ -20,81 +20,92 @@ interface Console {
 const consoles = new Map<string, Console>();
 const operations = new Map(data.operations.map((operation) => [operation.operationId.toLowerCase(), operation]));
 
-const KEY = "key";
-/** Shared by all consoles. The key is stored for this tab only. */
-const shared = { key: sessionStorage.getItem(KEY) ?? "", target: 0 };
+/** Stores what all consoles share: the key, the target and the targets' addresses. It stays in this tab. */
+function share(name: string, value: string): void {
+  sessionStorage.setItem(name, value);
+  dispatchEvent(new Event("shared"));
+}
 
 /** `undefined` if no server of this API serves the page: it was opened from a file or another host. */
 let server: TryItServer | undefined;
 export const serverKnown = fetchServer();
 export const knownKey = (): string | undefined => server?.key;
+const enteredKey = (): string => sessionStorage.getItem("key") ?? server?.key ?? "";
 
 async function fetchServer(): Promise<void> {
   const isServed = data.operations.length > 0 && location.protocol.startsWith("http");
   const response = isServed ? await fetch("try-it.json").catch(() => undefined) : undefined;
   server = response?.ok ? ((await response.json()) as TryItServer) : undefined;
-  if (shared.key === "") shared.key = server?.key ?? "";
 }
 
 /** Adds a console to each operation on the page that has none. */
 export async function addConsoles(): Promise<void> {
   await serverKnown;
   for (const samples of document.querySelectorAll('[data-item-kind="httpItem"] .panel-request-samples')) {
-    const id = samples.closest("[data-section-id]")?.getAttribute("data-section-id")?.split("/").at(-1) ?? "";
+    const section = samples.closest("[data-section-id]");
+    const id = section?.getAttribute("data-section-id")?.split("/").at(-1) ?? "";
     const operation = operations.get(id);
-    if (operation === undefined || samples.parentElement?.querySelector(":scope > .try-it")) continue;
+    if (operation === undefined) continue;
     const made = consoles.get(id) ?? createConsole(operation);
     consoles.set(id, made);
-    made.update();
-    samples.after(made.root);
+    if (samples.nextSibling !== made.root) samples.after(made.root);
+    const title = section?.querySelector("h2");
+    if (title && title.nextSibling !== made.opener) title.after(made.opener);
   }
 }
 
 function createConsole(operation: TryItOperation): Console {
-  const { key, target, update } = sharedFields();
   const { fields, read } = ownFields(operation);
-  const said = element("p", { role: "status", className: "try-it-said" });
+  const said = element("p", { role: "status", ariaLive: "polite", className: "try-it-said" });
   const answer = element("div", { className: "try-it-answer" });
   const say = (text: string) => said.replaceChildren(text);
-  const parts = { read, say, answer };
+  const title = element("summary", {}, "Try it");
   const root = element(
     "details",
     { className: "try-it", open: !matchMedia("(max-width: 600px)").matches },
-    element("summary", {}, "Try it"),
-    ...(server ? [target, ...(operation.keyHeader ? [key] : [])] : [element("p", {}, whereToStart())]),
+    title,
+    ...(server ? sharedFields(operation) : [element("p", {}, whereToStart())]),
     ...fields,
-    element("div", { className: "try-it-buttons" }, ...buttons(operation, parts)),
+    element("div", { className: "try-it-buttons" }, ...buttons(operation, { read, say, answer })),
     said,
     answer,
   );
   root.setAttribute("aria-label", `Try it: ${operation.summary}`);
-  return { root, update };
+  const open = () => {
+    root.open = true;
+    title.focus();
+    reveal(title);
+  };
+  return { root, opener: button("Try it", open, "try-it-open") };
+}
+
+/** Scrolls if needed. Redoc would scroll back to the section's start, unless an event says that the reader scrolls. */
+function reveal(part: HTMLElement): void {
+  dispatchEvent(new Event("touchmove"));
+  part.scrollIntoView({ block: "nearest" });
 }
 
 const whereToStart = () =>
   `No server of this API serves this page, so it cannot send calls. ${data.start ?? "Start a server that serves it, and open it there."}`;
 
-function sharedFields() {
-  const update = () => {
-    input.value = shared.key;
-    select.selectedIndex = shared.target;
-  };
-  const updateAll = () => {
-    for (const each of consoles.values()) each.update();
-  };
-  const input = element("input", { type: "password", autocomplete: "off", spellcheck: false });
-  input.addEventListener("input", () => {
-    shared.key = input.value;
-    sessionStorage.setItem(KEY, input.value);
-    updateAll();
-  });
+function sharedFields({ keyHeader }: TryItOperation): readonly HTMLElement[] {
   const options = (server?.targets ?? []).map(({ name }) => element("option", {}, name));
   const select = element("select", {}, ...options);
-  select.addEventListener("change", () => {
-    shared.target = select.selectedIndex;
-    updateAll();
-  });
-  return { key: labelled("Key (stays in this tab)", input), target: labelled("Send to", select), update };
+  const address = element("input", { type: "url", spellcheck: false });
+  const addressField = labelled("Address", address);
+  const key = element("input", { type: "password", autocomplete: "off", spellcheck: false });
+  const update = () => {
+    select.value = targetOf()?.name ?? "";
+    address.value = targetUrl();
+    addressField.hidden = targetOf()?.url === undefined;
+    key.value = enteredKey();
+  };
+  update();
+  addEventListener("shared", update);
+  select.addEventListener("change", () => share("target", select.value));
+  address.addEventListener("change", () => share(`address of ${select.value}`, address.value.trim()));
+  key.addEventListener("input", () => share("key", key.value));
+  return [labelled("Send to", select), addressField, ...(keyHeader ? [labelled("Key (stays in this tab)", key)] : [])];
 }
 
 function ownFields({ parameters, examples, mediaType }: TryItOperation) {
@@ -119,11 +130,7 @@ function ownFields({ parameters, examples, mediaType }: TryItOperation) {
   return { fields: [...inputs.map(({ field }) => field), ...choices, ...bodyFields], read };
 }
 
-interface Parts {
-  readonly read: () => Filled;
-  readonly say: (text: string) => void;
-  readonly answer: HTMLElement;
-}
+type Parts = { readonly read: () => Filled; readonly say: (text: string) => void; readonly answer: HTMLElement };
 
 function buttons(operation: TryItOperation, { read, say, answer }: Parts): readonly HTMLElement[] {
   const copy = (name: string, write: (sample: SampleCall) => string) =>
@@ -132,8 +139,7 @@ function buttons(operation: TryItOperation, { read, say, answer }: Parts): reado
       if (operation.isJson && filled.body.trim() !== "" && jsonIn(filled.body) === undefined)
         return say("Not copied: the body is not JSON.");
       const call = callOf(operation, filled);
-      const url = targetUrl();
-      await navigator.clipboard.writeText(write({ ...operation, ...(url !== "" && { server: url }), call }));
+      await navigator.clipboard.writeText(write({ ...operation, server: targetUrl() || operation.server, call }));
       say(`Copied as ${name}, without the key.`);
     });
   const sending = button("Send", () => sendFrom(operation, { read, say, answer }, sending), "try-it-send");
@@ -144,47 +150,52 @@ function buttons(operation: TryItOperation, { read, say, answer }: Parts): reado
   ];
 }
 
-const targetOf = () => server?.targets[shared.target];
+const targetOf = () =>
+  server?.targets.find(({ name }) => name === sessionStorage.getItem("target")) ?? server?.targets[0];
 
-/** Without a trailing slash. The server that serves the page has its docs one folder below its root. */
-export function targetUrl(): string {
-  const target = targetOf();
-  return target === undefined ? "" : (target.url ?? new URL("..", location.href).href).replace(/\/$/, "");
+/** Without a trailing slash. A reader may have entered another address for a server that does not serve the page. */
+function targetUrl(): string {
+  const { name, url } = targetOf() ?? {};
+  const entered = url && (sessionStorage.getItem(`address of ${name}`) || url);
+  return (entered ?? thisServer()).replace(/\/$/, "");
 }
 
-async function sendFrom(
-  operation: TryItOperation,
-  { read, say, answer }: Parts,
-  pressed: HTMLButtonElement,
-): Promise<void> {
-  const { name = "", start } = targetOf() ?? {};
+/** The server that serves the page has its docs one folder below its root. */
+export const thisServer = (): string => (server ? new URL("..", location.href).href.replace(/\/$/, "") : "");
+
+async function sendFrom(operation: TryItOperation, { read, say, answer }: Parts, pressed: HTMLButtonElement) {
+  const { name = "", url: known, start } = targetOf() ?? {};
   const url = targetUrl();
+  // The page's security policy allows requests to no other address.
+  if (known !== undefined && !/^http:\/\/(127\.0\.0\.1|localhost)(:\d+)?$/.test(url))
+    return say("Not sent: the address must be on this machine, such as http://127.0.0.1:4010.");
   const { summary, method, path } = operation;
   const question = `${summary}? This sends ${method} ${path} to ${name}. You may not be able to undo it.`;
   if (operation.isDestructive && !(await ask(answer, question, `Send ${method}`))) return say("Nothing was sent.");
   pressed.disabled = true;
   say("Sending…");
   try {
-    show(await send(operation, read(), { url, key: shared.key }), say, answer);
+    show(await send(operation, read(), { url, key: enteredKey() }), answer, say);
   } catch {
     answer.replaceChildren();
     say(`No response from ${url}.${start === undefined ? "" : ` Start it with "${start}", then send again.`}`);
   } finally {
     pressed.disabled = false;
-    pressed.focus();
+    pressed.focus({ preventScroll: true });
+    reveal(answer);
   }
 }
 
 /** The most characters of a body that are shown; more would make the page slow. */
 const MOST_SHOWN = 100_000;
 
-function show({ status, milliseconds, headers, body, fault }: Received, say: Parts["say"], answer: HTMLElement): void {
+function show({ status, milliseconds, headers, body, fault }: Received, answer: HTMLElement, say: Parts["say"]): void {
+  const block = (text: string, ariaLabel: string) => element("pre", { tabIndex: 0, ariaLabel, role: "region" }, text);
+  const sent = block(headers.join("\n"), "Response headers");
+  const list = element("details", {}, element("summary", {}, `Headers (${headers.length})`), sent);
+  const shown = body.length > MOST_SHOWN ? `${body.slice(0, MOST_SHOWN)}…` : body || "No body.";
+  answer.replaceChildren(list, block(shown, "Response body"));
   say(
     `${status} in ${milliseconds} ms. ${fault === undefined ? "Fits the contract." : `Does not fit the contract: ${fault}`}`,
   );
-  const block = (text: string, ariaLabel: string) => element("pre", { tabIndex: 0, ariaLabel, role: "region" }, text);
-  const list = element("details", {}, element("summary", {}, `Headers (${headers.length})`));
-  list.append(block(headers.join("\n"), "Response headers"));
-  const shown = body.length > MOST_SHOWN ? `${body.slice(0, MOST_SHOWN)}…` : body || "No body.";
-  answer.replaceChildren(list, block(shown, "Response body"));
 }
