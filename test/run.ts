@@ -79,6 +79,7 @@ const GROUPS: Readonly<Record<RunTier, readonly (readonly Stage[])[]>> = {
 };
 
 const ROOT = join(import.meta.dirname, "..");
+const inTests = (file: string) => `test/${file}`;
 const isLong = (file: string) => file.endsWith(".long.test.ts");
 
 /** Only after all of these have run can the coverage stage judge, because they record what they cover. */
@@ -91,11 +92,7 @@ function planOfChanged(tier: RunTier, [ref = "HEAD", ...more]: readonly string[]
   if (changed.length === 0)
     throw new UsageError(`Nothing differs from ${ref}, so nothing was run. Name another commit, or run npm test.`);
   const all = testFiles();
-  const related = relatedTests(
-    ROOT,
-    changed,
-    all.map((file) => `test/${file}`),
-  ).map((file) => file.slice("test/".length));
+  const related = relatedTests(ROOT, changed, all.map(inTests)).map((file) => file.slice("test/".length));
   const [long, short] = [related.filter(isLong), related.filter((file) => !isLong(file))];
   const files = tier === "all" ? long : short;
   const isCovered = RECORDING.every((file) => files.includes(file));
@@ -103,14 +100,7 @@ function planOfChanged(tier: RunTier, [ref = "HEAD", ...more]: readonly string[]
   return {
     groups: [
       tier === "all" ? [] : CHECKS,
-      files.length > 0
-        ? [
-            suites(
-              "named",
-              files.map((file) => `test/${file}`),
-            ),
-          ]
-        : [],
+      files.length > 0 ? [suites("named", files.map(inTests))] : [],
       isCovered ? [COVERAGE] : [],
     ],
     before: [

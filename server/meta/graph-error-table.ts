@@ -61,12 +61,7 @@ export const GRAPH_ERRORS: readonly GraphErrorRow[] = [
     param: "code",
   },
   { code: 100, subcode: 33, as: "meta_api_error", advice: "Meta has no such object, or hides it from the token." },
-  {
-    code: 100,
-    subcode: 2207051,
-    as: "phone_number_not_registered",
-    advice: NOT_REGISTERED,
-  },
+  { code: 100, subcode: 2207051, as: "phone_number_not_registered", advice: NOT_REGISTERED },
   {
     code: 100,
     subcode: 2207051,
@@ -151,12 +146,7 @@ export const GRAPH_ERRORS: readonly GraphErrorRow[] = [
     waitSeconds: MINUTE,
   },
   { code: 133010, as: "phone_number_not_registered", advice: NOT_REGISTERED },
-  {
-    code: 133010,
-    of: "deregisterPhoneNumber",
-    as: "phone_number_not_registered",
-    advice: NOTHING_TO_DEREGISTER,
-  },
+  { code: 133010, of: "deregisterPhoneNumber", as: "phone_number_not_registered", advice: NOTHING_TO_DEREGISTER },
   {
     code: 133015,
     as: "meta_api_error",

@@ -1,7 +1,5 @@
 import { join } from "node:path";
-import { PassThrough } from "node:stream";
 import { beforeAll, describe, expect, test } from "vitest";
-import { ask } from "../../server/commands/ask.ts";
 import { administerKeys } from "../../server/commands/key-administration.ts";
 import { SANDBOX_KEY, SANDBOX_KEY_ID } from "../../server/sandbox/example-rows.ts";
 import { sharedAtEnd } from "../support/at-end.ts";
@@ -181,32 +179,6 @@ describe("an error is reported for", () => {
 
     const complaint = expect.stringContaining(`There is no database ${file}.`);
     expect(complaints).toEqual(Array(2).fill({ printed: "", asked: [], complaint }));
-  });
-});
-
-describe("a question", () => {
-  /** Answers at a terminal, or ends the input if there is no answer. */
-  function answered(answer: string | undefined, isTTY = true): ReturnType<typeof ask> {
-    const [input, output] = [new PassThrough(), new PassThrough()].map((stream) => Object.assign(stream, { isTTY }));
-    const asked = ask("Really? [y/n] ", input, output);
-    input?.end(answer && `${answer}\n`);
-    return asked;
-  }
-
-  test.each([
-    ["y", "yes"],
-    [" Yes ", "yes"],
-    ["n", "no"],
-    ["NO", "no"],
-    ["perhaps", undefined],
-    ["", undefined],
-    [undefined, undefined],
-  ])("treats %j as %j", async (answer, meaning) => {
-    expect(await answered(answer)).toBe(meaning);
-  });
-
-  test("is not asked without a terminal", async () => {
-    expect(await answered("y", false)).toBeUndefined();
   });
 });
 

@@ -132,3 +132,20 @@ export async function search(page: Page, words: string, typed = async () => {}):
   await items.first().waitFor();
   return items;
 }
+
+/** Copies the sample of each language; "curl" must come first, since the page shows it at first. */
+export async function copiedSamples(page: Page, operation: Operation, languages: readonly string[]): Promise<string[]> {
+  const panel = page.locator(`[id="${placeOf(operation).slice(2)}"] .panel-request-samples`);
+  const copied: string[] = [];
+  for (const [at, language] of languages.entries()) {
+    if (at > 0) {
+      await panel.evaluate((element) => element.scrollIntoView());
+      await panel.getByRole("button", { name: languages[at - 1] ?? "", exact: true }).click();
+      await page.getByRole("menuitem", { name: language }).locator("visible=true").click();
+      await panel.getByRole("button", { name: language, exact: true }).waitFor();
+    }
+    await panel.locator(".code-block-header").getByTestId("copy-button").click();
+    copied.push(await page.evaluate(() => navigator.clipboard.readText()));
+  }
+  return copied;
+}

@@ -9,6 +9,7 @@ import { CHIRP_STYLE } from "../../openapi/docs/style.ts";
 import { docUrl } from "../../server/http/doc-url.ts";
 import {
   comesIntoView,
+  copiedSamples,
   goTo,
   heading,
   menu,
@@ -251,20 +252,10 @@ describe("a sample on the page", { timeout: 30_000 }, () => {
     const operation = operations.find(({ operationId }) => operationId === withBody?.operationId) ?? first;
     const open = await site.reuse();
     await goTo(open.page, placeOf(operation));
-    const panel = open.page.locator(`[id="${placeOf(operation).slice(2)}"] .panel-request-samples`);
+    const samples = withBody ? samplesFor(withBody, bundle, CHIRP_STYLE) : [];
 
-    let shown = "curl";
-    for (const { label, source } of withBody ? samplesFor(withBody, bundle, CHIRP_STYLE) : []) {
-      if (label !== shown) {
-        await panel.evaluate((element) => element.scrollIntoView());
-        await panel.getByRole("button", { name: shown, exact: true }).click();
-        await open.page.getByRole("menuitem", { name: label }).locator("visible=true").click();
-        shown = label;
-      }
-      await panel.locator("pre").getByText(source.slice(0, 6)).first().waitFor();
-      await panel.locator(".code-block-header").getByTestId("copy-button").click();
-      expect(await open.page.evaluate(() => navigator.clipboard.readText())).toBe(source);
-    }
+    const labels = samples.map(({ label }) => label);
+    expect(await copiedSamples(open.page, operation, labels)).toEqual(samples.map(({ source }) => source));
   });
 });
 

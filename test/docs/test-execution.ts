@@ -42,7 +42,6 @@ export function testExecution(samples: readonly WrittenSample[]): void {
     found.set(operation, finding);
     const { attempt, tried } = await finding;
     if (attempt === undefined) expect.fail(tried.join("\n"));
-
     const runner = runners[sample.label];
     if (runner === undefined) return expectBalance(sample.source);
 

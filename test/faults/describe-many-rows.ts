@@ -1,6 +1,4 @@
 /** An organization with 100,000 numbers, beside one with few, on any database engine. */
-import { monitorEventLoopDelay } from "node:perf_hooks";
-import { setTimeout as wait } from "node:timers/promises";
 import { sql } from "kysely";
 import { beforeAll, describe, expect, test } from "vitest";
 import type { PhoneNumberPage } from "../../server/domain/phone-numbers/phone-number-store.ts";
@@ -8,11 +6,10 @@ import type { AdministeredStore } from "../../server/store/administered-store.ts
 import { type AtEnd, sharedAtEnd } from "../support/at-end.ts";
 import { type Noted, note } from "./figures.ts";
 import { insertMany, type ManyRows, type Numbered, numberAt } from "./many-rows.ts";
+import { costs, heldUpBy, ratio, timeOf } from "./measure.ts";
 
 const MANY = 100_000;
 const FEW = 100;
-const ROUNDS = 200;
-const WARMING = 20;
 const PATIENCE_MS = 240_000;
 
 /** A new database with one organization. */
@@ -40,41 +37,6 @@ export interface OwnApp {
   readonly appId: string;
 }
 
-const median = (values: readonly number[]) => [...values].sort((a, b) => a - b)[values.length >> 1] ?? Number.NaN;
-
-const ratio = (values: readonly number[]) => Number((Math.max(...values) / Math.min(...values)).toFixed(2));
-
-/** The median cost of each work in milliseconds; each round runs all works in turn. */
-async function costs<Name extends string>(works: Readonly<Record<Name, () => Promise<unknown>>>, rounds = ROUNDS) {
-  const names = Object.keys(works) as Name[];
-  const times = new Map(names.map((name) => [name, [] as number[]]));
-  for (let round = 0; round < rounds + WARMING; round++)
-    for (const name of names) {
-      const started = performance.now();
-      await works[name]();
-      // The first rounds prepare the statements.
-      if (round >= WARMING) times.get(name)?.push(performance.now() - started);
-    }
-  return Object.fromEntries(names.map((name) => [name, median(times.get(name) ?? [])])) as Record<Name, number>;
-}
-
-/**
- * The longest time in milliseconds that this thread's own work blocked the event loop: at most the longest delay, which
- * other work of the machine may cause, and at most the CPU time that it used.
- */
-async function heldUpBy(work: () => Promise<unknown>): Promise<number> {
-  const delay = monitorEventLoopDelay({ resolution: 1 });
-  delay.enable();
-  // The monitor records nothing before the loop has turned once.
-  await wait(20);
-  const before = process.threadCpuUsage();
-  await work();
-  const { user, system } = process.threadCpuUsage(before);
-  await wait(20);
-  delay.disable();
-  return Math.round(Math.min(delay.max / 1e6, (user + system) / 1_000));
-}
-
 /** The milliseconds until the store is open. */
 async function openingOf(place: Place): Promise<number> {
   const started = performance.now();
@@ -83,12 +45,6 @@ async function openingOf(place: Place): Promise<number> {
   const took = performance.now() - started;
   await store.close();
   return took;
-}
-
-async function timeOf(work: () => Promise<void>): Promise<number> {
-  const started = performance.now();
-  await work();
-  return performance.now() - started;
 }
 
 export function describeManyRows(engine: Engine): void {

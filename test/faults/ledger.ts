@@ -9,6 +9,7 @@ import type { FileInstallation, ServerProcess } from "./server-process.ts";
 export type Asked = Pick<ServerProcess, "url" | "key" | "appIds">;
 
 const MOST_ATTEMPTS = 200;
+const MORE_WITHIN_MS = 20_000;
 
 export class Ledger {
   /** Our id by the number's id at Meta. */
@@ -68,6 +69,12 @@ export class Ledger {
       while (!isOver()) if ((await this.register(server)) === undefined) return;
     };
     await Promise.all(Array.from({ length: clients }, client));
+  }
+
+  /** Waits until this many more registrations have been acknowledged, but not forever: the server may be down. */
+  async acknowledgesMore(count: number): Promise<void> {
+    const [enough, deadline] = [this.acknowledged.size + count, performance.now() + MORE_WITHIN_MS];
+    while (this.acknowledged.size < enough && performance.now() < deadline) await wait(2);
   }
 
   /** The ledger at the time when only these numbers were acknowledged. */

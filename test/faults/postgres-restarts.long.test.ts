@@ -1,5 +1,4 @@
 /** PostgreSQL is stopped, crashes and cuts its connections under a server that clients write to. */
-import { setTimeout as wait } from "node:timers/promises";
 import { describe, expect, test } from "vitest";
 import { sharedAtEnd } from "../support/at-end.ts";
 import { PostgresCluster } from "../support/postgres.ts";
@@ -12,7 +11,6 @@ const FAULTS = ["fast", "immediate", "backends"] as const;
 const ROUNDS = IS_FULL ? 4 : 1;
 const WRITES_UNTIL_FAULT = IS_FULL ? 850 : 100;
 const WRITERS = 8;
-const MORE_WITHIN_MS = 20_000;
 const PATIENCE_MS = 300_000;
 
 async function happen(fault: (typeof FAULTS)[number], cluster: PostgresCluster, database: string): Promise<void> {
@@ -34,11 +32,7 @@ async function faultsUnderLoad(cluster: PostgresCluster, faults: readonly (typeo
   const ledger = new Ledger();
   let isOver = false;
   const loading = ledger.load(server, WRITERS, () => isOver);
-  const acknowledged = () => ledger.acknowledged.size;
-  const more = async (count: number) => {
-    const [enough, deadline] = [acknowledged() + count, performance.now() + MORE_WITHIN_MS];
-    while (acknowledged() < enough && performance.now() < deadline) await wait(2);
-  };
+  const more = (count: number) => ledger.acknowledgesMore(count);
   const waits: number[] = [];
   for (const fault of faults) {
     await more(WRITES_UNTIL_FAULT);

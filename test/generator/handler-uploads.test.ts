@@ -118,3 +118,39 @@ test("x-max-body limits a body that is read whole, above the server's limit or b
 
   expect([taken.status, refused.status]).toEqual([204, 413]);
 });
+
+describe("the parts of a form", () => {
+  const received = async (form: FormData | object) => {
+    let body: FormData | undefined;
+    const postPicture = (request: { readonly body: FormData }) => {
+      ({ body } = request);
+      return { status: 204 };
+    };
+    const baseUrl = await served({ postPicture });
+    const result = await handlers.code.createClient({ baseUrl })["postPicture"]?.({ body: form });
+    expect(result?.status).toBe(204);
+    return body as FormData;
+  };
+
+  test("are files and text according to their types, from an object", async () => {
+    const file = new File(["bytes"], "a.png", { type: "image/png" });
+
+    const form = await received({ file, more: [file, new Uint8Array([1])], count: 2, about: { title: "Sea" } });
+
+    expect((form.get("file") as File).name).toBe("a.png");
+    expect(form.getAll("more").map((part) => part instanceof File)).toEqual([true, true]);
+    expect(form.get("count")).toBe("2");
+  });
+
+  test("are files and text according to their types, whatever the client sent", async () => {
+    const form = new FormData();
+    form.append("file", "plain text");
+    form.append("count", new Blob(["2"], { type: "text/plain" }));
+    form.append("about", "{}");
+
+    const got = await received(form);
+
+    expect(await (got.get("file") as File).text()).toBe("plain text");
+    expect(got.get("count")).toBe("2");
+  });
+});

@@ -52,22 +52,16 @@ export function sending(connection: Connection, id: string, operation: Operation
   const names = [...template.matchAll(/\{([^}]*)\}/g)].map(([, name = ""]) => name);
   const accept = [...new Set(Object.values(responses).flat())].join(", ") || "*/*";
   const always = typeof headers === "function" ? headers : lowerCase(headers);
+  const [usualType = "application/json"] = requestMediaTypes;
   const declares = (status: number) => status in responses || "3XX" in responses;
   return (call, { headers: ownHeaders, maxBodyBytes, maxRedirects = 5, stream = false, signal: outer }) => {
     refuseEmptyPathParameters(id, names, call);
-    const path = names.length === 0 ? template : serializePath(template, call.path ?? {}, styles.path);
-    if (path !== template) refuseDots(id, path);
+    const path = names.length === 0 ? template : withoutDots(id, serializePath(template, call.path ?? {}, styles.path));
     const query = call.query ? serializeQuery(call.query, styles.query) : "";
-    const contentType =
-      call.body === undefined ? undefined : (call.contentType ?? requestMediaTypes[0] ?? "application/json");
+    const contentType = call.body === undefined ? undefined : (call.contentType ?? usualType);
     const body = contentType && serializeBody(call.body, contentType, encoding[contentType]);
     const isOnce = body instanceof ReadableStream;
-    const ofCall = {
-      ...typeHeader(contentType),
-      ...(call.headers && lowerCase(serializeHeaders(call.headers, styles.header))),
-      ...(call.cookies && lowerCase(serializeCookies(call.cookies, styles.cookie))),
-      ...(ownHeaders && lowerCase(ownHeaders)),
-    };
+    const ofCall = { ...typeHeader(contentType), ...headersOf(call, styles), ...(ownHeaders && lowerCase(ownHeaders)) };
     const outgoing = (common: Headers): Outgoing => ({
       operationId: id,
       url: `${baseUrl}${path}${query && `?${query}`}`,
@@ -85,14 +79,17 @@ export function sending(connection: Connection, id: string, operation: Operation
       maxRedirects,
     });
     const attempt = async (given: AbortSignal): Promise<UntypedResult> => {
-      // A stream outlives the attempt that returns it, so it needs the caller's own signal too.
-      const signal = stream && outer ? AbortSignal.any([given, outer]) : given;
+      const signal = stream ? orOuter(given, outer) : given;
       const response = await withHeaders(always, !isOnce, (common) => transport(outgoing(common), signal));
       return readResult(id, operation, response, maxBodyBytes, stream);
     };
     return { attempt, isOnce };
   };
 }
+
+/** For a stream, which outlives the attempt that returns it, so that it needs the caller's own signal too. */
+const orOuter = (signal: AbortSignal, outer: AbortSignal | undefined): AbortSignal =>
+  outer ? AbortSignal.any([signal, outer]) : signal;
 
 /**
  * A 401 may mean that the headers were out of date: if the source returns different ones, the call is sent once more.
@@ -118,6 +115,11 @@ function lowerCase(headers: Headers): Record<string, string> {
   return Object.fromEntries(given.map(([name, value]) => [name.toLowerCase(), value]));
 }
 
+const headersOf = ({ headers, cookies }: UntypedCall, styles: NonNullable<OperationDescription["styles"]>) => ({
+  ...(headers && lowerCase(serializeHeaders(headers, styles.header))),
+  ...(cookies && lowerCase(serializeCookies(cookies, styles.cookie))),
+});
+
 function refuseEmptyPathParameters(id: string, names: readonly string[], { path = {} }: UntypedCall): void {
   for (const name of names) {
     const value = path[name];
@@ -127,11 +129,12 @@ function refuseEmptyPathParameters(id: string, names: readonly string[], { path 
 }
 
 /** `fetch` removes such segments from a URL, also percent-encoded ones. */
-function refuseDots(id: string, path: string): void {
+function withoutDots(id: string, path: string): string {
   if (path.split("/").some((segment) => segment === "." || segment === ".."))
     throw new TypeError(
       `${id}: a segment of the path "${path}" consists only of dots; the call would go to another path.`,
     );
+  return path;
 }
 
 /** `fetch` writes the `Content-Type` of a multipart body itself, since it chooses the boundary. */

@@ -36,9 +36,9 @@ export function createPipeline<Caller, Logger>(
 ) {
   const { contract } = source;
   const { match, planFor } = compiledOnce(source);
-  const { bodyLimit = 100_000, onResponseFault, logger } = options;
+  const { bodyLimit = 100_000, logger } = options;
   const identify = createIdentification(contract, options.authenticate ?? presentCredentials<Caller>(contract));
-  const answerError = options.answerError ?? createErrorAnswer(contract);
+  const { checked, refuse } = createResponses(contract, options, planFor);
 
   const handle = async (exchange: MutableExchange): Promise<Ready> => {
     const { request, response } = exchange;
@@ -62,16 +62,23 @@ export function createPipeline<Caller, Logger>(
     const known = { operationId: found.id, caller, contentType: received.contentType, accept };
     return checked(await handler(new HandlerRequest(known, input, exchange, logger)), exchange, plan);
   };
+  return { handle, refuse };
+}
 
-  /**
-   * Not checked: an example that contradicts its schema is a fault of the contract, and still the best response
-   * available.
-   */
-  const example = (plan: OperationPlan, prefer: string | undefined, accept: string | undefined): Ready => {
-    const answer = plan.example(prefer, accept);
-    return { answer, styles: plan.responses.styles(answer.status) };
-  };
+/**
+ * Not checked: an example that contradicts its schema is a fault of the contract, and still the best response available.
+ */
+function example(plan: OperationPlan, prefer: string | undefined, accept: string | undefined): Ready {
+  const answer = plan.example(prefer, accept);
+  return { answer, styles: plan.responses.styles(answer.status) };
+}
 
+/** Creates what turns the answer of a handler, or a failure, into a response that the contract allows. */
+function createResponses<Caller, Logger>(
+  contract: Contract,
+  { onResponseFault, answerError = createErrorAnswer(contract) }: ServerOptions<Caller, string, Logger>,
+  planFor: (id: string) => OperationPlan,
+) {
   /** Without `onResponseFault`, a response that the contract does not allow becomes a 500. */
   const checked = (returned: Answer, exchange: Exchange, { responses, challenges }: OperationPlan): Ready => {
     const given = returned instanceof Problem ? answerOf(returned, responses) : returned;
@@ -101,15 +108,19 @@ export function createPipeline<Caller, Logger>(
     try {
       return checked(answer, exchange, plan);
     } catch (fault) {
-      // An undeclared status (such as 413) is still the right response, and so is one without a fitting body. A body
-      // that does not match its schema is not.
-      const isRight = fault instanceof ResponseFault && (fault.part === "status" || answer.body === undefined);
-      if (!isRight) return { answer: answerError(fault, exchange) };
+      if (!isRight(answer, fault)) return { answer: answerError(fault, exchange) };
       return { answer: answer.status === 401 ? withChallenges(answer, plan.challenges) : answer };
     }
   };
-  return { handle, refuse };
+  return { checked, refuse };
 }
+
+/**
+ * Whether a refusal may be sent despite the fault. An undeclared status (such as 413) is still the right response, and
+ * so is one without a fitting body. A body that does not match its schema is not.
+ */
+const isRight = ({ body }: Answer, fault: unknown): boolean =>
+  fault instanceof ResponseFault && (fault.part === "status" || body === undefined);
 
 const answerOf = ({ status, body, headers }: Problem, { usualType }: Responses): Answer => ({
   status,

@@ -2,17 +2,17 @@ import { placeOf } from "../fault.ts";
 import type { ContractOperation } from "../generated-cases/contract-operations.ts";
 import { tellsWhenChanged } from "./change-times.ts";
 import type { Exchange } from "./expressions.ts";
-import { leadsFrom } from "./links.ts";
-import { isNamed, itemsOf } from "./list-walk.ts";
+import { listed } from "./listed.ts";
 import { madeAgain } from "./made-again.ts";
 import { makeNeighbour, untouched } from "./neighbours.ts";
 import { readByLocation, readInPercentEncoding } from "./other-ways.ts";
-import { paged, wrongTotals } from "./pages.ts";
+import { paged } from "./pages.ts";
 import { changedInParts } from "./partial-changes.ts";
+import { removed } from "./removed.ts";
 import { differing, notShown } from "./shown-values.ts";
 import { isSuccess, mustSucceed, sentBody, shownBody } from "./step-results.ts";
-import { type Followed, showing, successSchemas, type Thing, thingOf } from "./things.ts";
-import type { Step, StepResult, Traveller } from "./traveller.ts";
+import { type Followed, showing, type Thing, thingOf } from "./things.ts";
+import type { StepResult, Traveller } from "./traveller.ts";
 
 /** Takes one item through its life by the links of its creation: made, read, listed, changed, deleted. */
 export async function travel(traveller: Traveller, creation: ContractOperation): Promise<void> {
@@ -65,8 +65,6 @@ async function readBack(traveller: Traveller, { read }: Thing, { name, write, be
   }
 }
 
-type Listed = { readonly id: Thing["id"]; readonly lists: readonly Followed[] };
-
 /** What the response links to besides the new item must exist. */
 async function related(traveller: Traveller, thing: Thing): Promise<void> {
   for (const each of thing.related)
@@ -89,31 +87,6 @@ function unchanged(sent: unknown, before: unknown, after: unknown): string[] {
       ? [`${name} is still ${JSON.stringify(was)} after it was changed to ${JSON.stringify(value)}`]
       : [];
   });
-}
-
-async function listed(traveller: Traveller, { lists, id }: Listed, isThere: boolean, name: string): Promise<void> {
-  if (id === undefined) return;
-  for (const { operation, parts } of lists) {
-    const title = isThere ? `lists ${name}` : `does not list ${name}`;
-    const { pages, brokenOff } = await traveller.walk({ operation, parts, title });
-    const last = pages.at(-1);
-    if (last === undefined) continue;
-    const found = pages.flatMap(itemsOf).filter((item) => isNamed(item, id)).length;
-    const faults: StepResult[] = [];
-    const at = placeOf(operation, "responses", "200");
-    if (brokenOff !== undefined)
-      faults.push({ what: brokenOff, cause: "a list cannot be read to its end", expected: "the next page", at });
-    else if (isThere ? found !== 1 : found > 0) {
-      const what = isThere ? `${found} items of the list are ${name}, ${id}` : `the list contains ${id}`;
-      const cause = isThere
-        ? "a list does not contain a new item exactly once"
-        : "a list contains a deleted or foreign item";
-      faults.push({ what, cause, expected: isThere ? "one item" : "none", at });
-    }
-    const totals = brokenOff === undefined ? wrongTotals(pages) : [];
-    faults.push(...totals.map(([what, expected]) => ({ what, cause: "a list has a wrong total", expected, at })));
-    traveller.record({ operation, title }, last, faults);
-  }
 }
 
 async function changed(traveller: Traveller, thing: Thing): Promise<void> {
@@ -155,75 +128,4 @@ async function hiddenFromOthers(traveller: Traveller, thing: Thing): Promise<voi
       { ...first, title: "still exists after another organization tried to change it" },
       mustSucceed,
     );
-}
-
-async function removed(traveller: Traveller, thing: Thing): Promise<void> {
-  const [removal] = thing.removal;
-  if (removal === undefined) return;
-  const step: Step = { ...removal, title: "deletes what was made" };
-  const deletion = await traveller.step(step, mustSucceed);
-  if (deletion === undefined || !isSuccess(deletion)) return;
-  const after = afterDeletion(traveller, thing, deletion);
-  for (const read of after.stays)
-    await traveller.step({ ...read, title: "is still read after it was deleted, as a link says" }, mustSucceed);
-  for (const read of after.gone)
-    await traveller.step({ ...read, title: "is gone after it was deleted" }, (answer) => {
-      const allowed = GONE.filter((each) => answer.operation.responses.has(String(each)));
-      if (allowed.includes(answer.answer.status)) return [];
-      const what = `answered ${answer.answer.status} after it was deleted`;
-      const at = placeOf(answer.operation, "responses", String(allowed[0]));
-      return [{ what, cause: "a deleted item still exists", expected: allowed.join(" or "), at }];
-    });
-  await listed(traveller, { ...thing, lists: after.unlisted }, false, "what was deleted");
-  if (after.gone.length > 0) await removedAgain(traveller, removal);
-}
-
-/** If the contract declares a status for a missing item, a second deletion must get it. */
-async function removedAgain(traveller: Traveller, { operation, parts }: Followed): Promise<void> {
-  const declared = [404, 410].filter((status) => operation.responses.has(String(status)));
-  if (declared.length === 0) return;
-  await traveller.step({ operation, parts, title: "deletes it a second time" }, ({ answer: { status } }) => {
-    if (declared.includes(status)) return [];
-    const at = placeOf(operation, "responses", String(declared[0]));
-    const expected = declared.join(" or ");
-    return [
-      {
-        what: `answered ${status} instead of ${expected}`,
-        cause: "a second deletion gets a wrong status",
-        expected,
-        at,
-      },
-    ];
-  });
-}
-
-const GONE = [404, 410];
-
-interface AfterDeletion {
-  readonly stays: readonly Followed[];
-  readonly gone: readonly Followed[];
-  readonly unlisted: readonly Followed[];
-}
-
-/**
- * What the contract says about a deleted item. A success alone says nothing, since a disconnected account may stay
- * readable. 204 says that it is gone. So do the links of the deletion if they lead only elsewhere, as to the list; one
- * that leads back to the item says that it stays.
- */
-function afterDeletion({ links }: Traveller, { read, lists }: Thing, deletion: Exchange): AfterDeletion {
-  const { operation, answer } = deletion;
-  const next = links.filter((link) => leadsFrom(link, deletion)).map(({ to }) => to.id);
-  const stays = read.filter((each) => next.includes(each.operation.id));
-  const showsItself = read.some((each) => showsTheSame(each.operation, operation));
-  const isSaid = answer.status === 204 || (answer.status === 200 && next.length > 0);
-  if (stays.length > 0 || showsItself || !isSaid) return { stays, gone: [], unlisted: [] };
-  const declaresGone = (each: Followed) => GONE.some((status) => each.operation.responses.has(String(status)));
-  const unlisted = answer.status === 204 ? lists : lists.filter((each) => next.includes(each.operation.id));
-  return { stays, gone: read.filter(declaresGone), unlisted };
-}
-
-/** Whether two operations use one schema for their successes. */
-function showsTheSame(one: ContractOperation, other: ContractOperation): boolean {
-  const first = successSchemas(one).map((schema) => JSON.stringify(schema));
-  return successSchemas(other).some((schema) => first.includes(JSON.stringify(schema)));
 }
