@@ -26,7 +26,7 @@ function entryText(told: readonly Told[], isReworded: boolean): string {
       additions.filter((each) => !isNew(each)),
     ),
   ];
-  const text = lists.filter((each) => each !== "").join("\n\n") || list("No call changed:", of("patch"));
+  const text = lists.filter((each) => each !== "").join("\n\n") || list("No call behaves differently:", of("patch"));
   if (text !== "") return text;
   return isReworded ? "Only the wording changed." : "Nothing changed that a caller would notice.";
 }

@@ -17,7 +17,7 @@ const EXTENSIONS: Readonly<Record<string, (scope: Scope, before: unknown, after:
   "x-error-code": (scope, before, after) => {
     const sentence = fromTo(scope, "x-error-code", before, after);
     if (before === undefined) report(scope, "minor", sentence);
-    else report(scope, "major", sentence, "Programs decide by the code of an error.");
+    else report(scope, "major", sentence, "Clients branch on error codes.");
   },
   "x-max-body": compareMaxBody,
   // Only how a handler reads the body; the request is the same.
@@ -35,7 +35,7 @@ function compareMaxBody(scope: Scope, before: unknown, after: unknown): void {
   const sentence = fromTo(scope, "x-max-body", before, after);
   const isLarger = after === undefined ? false : before === undefined || Number(after) > Number(before);
   if (isLarger) report(scope, "minor", sentence);
-  else report(scope, "major", sentence, "A body that was taken may be refused with 413.");
+  else report(scope, "major", sentence, "A body that was accepted may now be rejected with 413.");
 }
 
 export function compareRemarks(scope: Scope, base: unknown, revision: unknown): void {

@@ -3,7 +3,7 @@ import type { Contracts, Impact, RatedChange } from "./change.ts";
 import { shown } from "./values.ts";
 
 /** Who sends the value: the caller, or the server. */
-export type Direction = "request" | "answer";
+export type Direction = "request" | "response";
 
 /** A unit is compared once: an operation, or a component in one direction. */
 export interface Unit {

@@ -27,7 +27,7 @@ export function tell(changes: readonly RatedChange[], contracts: Contracts): rea
 const MANY = 4;
 
 function sentence(what: string, operations: readonly string[], count: number): string {
-  if (what.startsWith("New: ") || what.startsWith("Gone: ")) return what;
+  if (what.startsWith("New: ") || what.startsWith("Removed: ")) return what;
   if (operations.length === 0) return `${what[0]?.toUpperCase()}${what.slice(1)}`;
   if (operations.length > MANY && operations.length === count) return `Every operation: ${what}`;
   const named = operations.slice(0, operations.length > MANY ? MANY - 1 : MANY).map((name) => `\`${name}\``);

@@ -12,9 +12,10 @@ export function compareUnused(scope: Scope): void {
     const subject = `\`${name}\`, which no operation uses,`;
     const isInBoth = [base, revision].every((document) => Object.hasOwn(schemasOf(document), name));
     if (before !== undefined && after !== undefined) {
-      if (!scope.schemas.isSame(inside, before, after)) report(inside, "patch", `${subject} is another schema.`);
+      if (!scope.schemas.isSame(inside, before, after))
+        report(inside, "patch", `${subject} is now a different schema.`);
       else if (!isEqual(before, after)) reportWording(inside);
-    } else if (!isInBoth) report(inside, "patch", `${subject} is ${before === undefined ? "new" : "gone"}.`);
+    } else if (!isInBoth) report(inside, "patch", `${subject} is ${before === undefined ? "new" : "removed"}.`);
   });
 }
 

@@ -51,10 +51,24 @@ export const slugOf = (title: string): string =>
     .replaceAll(/^-|-$/g, "");
 
 function completed(text: string, bundle: JsonObject): string {
-  return text.replaceAll(PLACE, (whole, name: string, standIn = "") => {
+  return linksToPages(text, bundle).replaceAll(PLACE, (whole, name: string, standIn = "") => {
     const generate = GENERATED[name];
     return generate === undefined ? whole : (generate(bundle) ?? standIn.trim());
   });
+}
+
+/** In the repository, guides link to the contract's files; on the site, to what is made from them. */
+function linksToPages(text: string, bundle: JsonObject): string {
+  const idOf = (file: string, method: string) =>
+    operationsOf(bundle).find(
+      (each) => each.method === method.toUpperCase() && each.path.replaceAll("/", "_").endsWith(`_${file}`),
+    )?.operationId;
+  return text
+    .replaceAll(/\]\(\.\.\/paths\/([^()#]+)\.yaml#([a-z]+)\)/g, (link, file: string, method: string) => {
+      const id = idOf(file, method);
+      return id === undefined ? link : `](../operations/${id}.md)`;
+    })
+    .replaceAll("](../openapi.yaml)", "](../../openapi.json)");
 }
 
 /** The tags for the page: guides get their tables, and links to files become links to sections of the page. */

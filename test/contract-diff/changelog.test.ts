@@ -28,9 +28,12 @@ describe("the changelog", () => {
   });
 
   test("lists breaking changes first", () => {
-    const changelog = withEntry(CHANGELOG, "2.0.0", [told("`Book.isbn` is new."), told("Gone: `getBook`.", "major")]);
+    const changelog = withEntry(CHANGELOG, "2.0.0", [
+      told("`Book.isbn` is new."),
+      told("Removed: `getBook`.", "major"),
+    ]);
 
-    expect(changelog).toMatch(/break a program that works today:\n\n- Gone: `getBook`\.\n\nChanged:/);
+    expect(changelog).toMatch(/break a program that works today:\n\n- Removed: `getBook`\.\n\nChanged:/);
   });
 });
 
@@ -41,7 +44,7 @@ describe("the entry of a version that does not change calls", () => {
     {
       told: [told("`Book` is called `Novel`.", "patch")],
       isReworded: true,
-      says: "No call changed:\n\n- `Book` is called",
+      says: "No call behaves differently:\n\n- `Book` is called",
     },
   ])("says $says", ({ told, isReworded, says }) => {
     expect(withEntry("", "1.0.1", told, isReworded)).toContain(`### Version 1.0.1\n\n${says}`);

@@ -5,7 +5,7 @@ import { expected, judged } from "./judge.ts";
 /** Changes that were once rated or described wrongly; the whole table is in `changes.long.test.ts`. */
 const ONCE_WRONG = [
   "a property of a request becomes readOnly",
-  "a property of an answer becomes writeOnly",
+  "a property of a response becomes writeOnly",
   "patternProperties are added to an open request",
   "a mapping value of a discriminator stands for another schema",
   "a mapping value of a discriminator is renamed",
@@ -18,11 +18,11 @@ const ONCE_WRONG = [
   "404 becomes 4XX",
   "a parameter moves from the path to its operations",
   "a schema is wrapped in a single allOf",
-  "an answer's oneOf is narrowed by one",
+  "a response's oneOf is narrowed by one",
   "a body becomes optional",
   "a part of a request's allOf is removed",
   "a named part of a request's allOf is removed",
-  "an answer's oneOf is narrowed to one",
+  "a response's oneOf is narrowed to one",
   "the security of the whole contract is emptied",
   "an OAuth scope is no longer needed",
   "an OAuth scope that nothing needs is removed from its flow",
@@ -31,7 +31,7 @@ const ONCE_WRONG = [
   "the code of an error is another one",
   "a webhook is removed",
   "a condition is added to a request",
-  "an alternative of an answer is added",
+  "an alternative of a response is added",
   "an operation asks for credentials from now on",
   "a shared parameter is removed",
 ];

@@ -56,7 +56,7 @@ describe("npm run contract:diff", () => {
     const { status, output } = contractDiff();
 
     expect(output).toContain("info.version is 1.1.0, but what changed since 1.0.0 is major: make it 2.0.0");
-    expect(output).toContain("`reader` has to be there");
+    expect(output).toContain("`reader` is now required in the request");
     expect(status).toBe(1);
     expect(changelog()).not.toContain("1.1.0");
   });
@@ -92,7 +92,7 @@ describe("npm run contract:diff", () => {
 
     const { status, output } = contractDiff();
 
-    expect(output).toContain("major  `lend`: in the request `reader` has to be there.");
+    expect(output).toContain("major  `lend`: `reader` is now required in the request.");
     expect(output).toMatch(/Remark: openapi\/openapi\.yaml does not lint: 1 problem/);
     expect(output).not.toMatch(/redocly/i);
     expect(status).toBe(1);
@@ -106,7 +106,7 @@ describe("npm run contract:diff", () => {
 
     const { status, output } = contractDiff("--contract", "mine.json", "--base", "HEAD");
 
-    expect(output).toContain("major  `lend`: in the request `reader` has to be there.");
+    expect(output).toContain("major  `lend`: `reader` is now required in the request.");
     expect(output).toContain("info.version is 1.0.1, but what changed since 1.0.0 is major: make it 2.0.0");
     expect(status).toBe(1);
     expect(git("status", "--porcelain").toString()).toBe(" M mine.json\n");

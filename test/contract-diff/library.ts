@@ -63,7 +63,7 @@ const loan = (): Schema => ({
 
 export const requestOf = (operation: Operation): Required<Pick<Schema, "required" | "properties">> & Schema =>
   complete(operation.requestBody.content["application/json"].schema);
-export const answerOf = ({ responses }: Operation): Required<Pick<Schema, "required" | "properties">> & Schema =>
+export const responseOf = ({ responses }: Operation): Required<Pick<Schema, "required" | "properties">> & Schema =>
   complete(responses["201"]?.content?.["application/json"].schema);
 
 function complete(schema: Schema | undefined) {

@@ -9,7 +9,7 @@ import {
 import { ratedChanges } from "../../openapi/contract-diff/ratings.ts";
 import { tell } from "../../openapi/contract-diff/sentences.ts";
 import type { Contract } from "../../openapi/runtime/document.ts";
-import { answerOf, libraryOf, type Operation, requestOf } from "./library.ts";
+import { libraryOf, type Operation, requestOf, responseOf } from "./library.ts";
 
 interface Case {
   /** Also the name of the operation. */
@@ -31,7 +31,7 @@ const CASES: readonly Case[] = [
       requestOf(operation).required.push("reader");
     },
     impact: "major",
-    says: /in the request `reader` has to be there/,
+    says: /`reader` is now required in the request/,
   },
   {
     name: "optionalRequestFieldAdded",
@@ -47,7 +47,7 @@ const CASES: readonly Case[] = [
       delete requestOf(operation).properties["remark"];
     },
     impact: "major",
-    says: /`remark` of the request is gone/,
+    says: /`remark` of the request was removed/,
   },
   {
     name: "requestFieldNoLongerRequired",
@@ -55,30 +55,30 @@ const CASES: readonly Case[] = [
       requestOf(operation).required.splice(0);
     },
     impact: "minor",
-    says: /in the request `title` may be absent/,
+    says: /`title` is now optional in the request/,
   },
   {
     name: "responseFieldRemoved",
     change: (operation) => {
-      delete answerOf(operation).properties["dueAt"];
+      delete responseOf(operation).properties["dueAt"];
     },
     impact: "major",
-    says: /`dueAt` of the answer 201 is gone/,
+    says: /`dueAt` of the 201 response was removed/,
   },
   {
     name: "responseFieldAdded",
     change: (operation) => {
-      answerOf(operation).properties["fee"] = { type: "number" };
+      responseOf(operation).properties["fee"] = { type: "number" };
     },
     impact: "minor",
   },
   {
     name: "responseEnumValueAdded",
     change: (operation) => {
-      answerOf(operation).properties["state"] = { type: "string", enum: ["lent", "late", "lost"] };
+      responseOf(operation).properties["state"] = { type: "string", enum: ["lent", "late", "lost"] };
     },
     impact: "major",
-    says: /`state` of the answer 201 knows `lost` too/,
+    says: /`state` of the 201 response may also be `lost`/,
   },
   {
     name: "requestEnumValueAdded",
@@ -90,15 +90,15 @@ const CASES: readonly Case[] = [
   {
     name: "knownValueAdded",
     change: (operation) => {
-      answerOf(operation).properties["colour"] = { type: "string", "x-known-values": ["red", "blue", "green"] };
+      responseOf(operation).properties["colour"] = { type: "string", "x-known-values": ["red", "blue", "green"] };
     },
     impact: "minor",
-    says: /`colour` of the answer 201 knows `green` too/,
+    says: /`colour` of the 201 response may also be `green`/,
   },
   {
     name: "knownValueRemoved",
     change: (operation) => {
-      answerOf(operation).properties["colour"] = { type: "string", "x-known-values": ["red"] };
+      responseOf(operation).properties["colour"] = { type: "string", "x-known-values": ["red"] };
     },
     impact: "major",
   },
@@ -108,7 +108,7 @@ const CASES: readonly Case[] = [
       responses["409"] = { description: "Lent to somebody else" };
     },
     impact: "minor",
-    says: /may answer 409/,
+    says: /may respond with 409/,
   },
   {
     name: "successStatusAdded",
@@ -134,7 +134,7 @@ const CASES: readonly Case[] = [
   {
     name: "responsePatternLoosened",
     change: (operation) => {
-      answerOf(operation).properties["id"] = { type: "string", pattern: "^[a-z0-9-]+$" };
+      responseOf(operation).properties["id"] = { type: "string", pattern: "^[a-z0-9-]+$" };
     },
     impact: "major",
   },
@@ -149,29 +149,29 @@ const CASES: readonly Case[] = [
   {
     name: "responsePropertyBecameNullable",
     change: (operation) => {
-      answerOf(operation).properties["dueAt"] = { type: ["string", "null"] };
+      responseOf(operation).properties["dueAt"] = { type: ["string", "null"] };
     },
     impact: "major",
   },
   {
     name: "responsePropertyMayBeAbsent",
     change: (operation) => {
-      answerOf(operation).required.splice(1);
+      responseOf(operation).required.splice(1);
     },
     impact: "major",
   },
   {
     name: "responseNeverEmpty",
     change: (operation) => {
-      answerOf(operation).properties["dueAt"] = { type: "string", minLength: 1 };
+      responseOf(operation).properties["dueAt"] = { type: "string", minLength: 1 };
     },
     impact: "minor",
-    says: /`dueAt` of the answer 201 is never empty/,
+    says: /`dueAt` of the 201 response is never empty/,
   },
   {
     name: "countThatRequiredImplies",
     change: (operation) => {
-      Object.assign(answerOf(operation), { minProperties: 2 });
+      Object.assign(responseOf(operation), { minProperties: 2 });
       Object.assign(requestOf(operation), { minProperties: 1 });
     },
     impact: "patch",
@@ -213,7 +213,7 @@ const CASES: readonly Case[] = [
       parameters.push({ name: "branch", in: "query", schema: { type: "string" } });
     },
     impact: "minor",
-    says: /takes the query parameter `branch`\./,
+    says: /accepts the query parameter `branch`\./,
   },
   {
     name: "deprecated",
@@ -253,7 +253,7 @@ describe("a change of an operation is rated as a person would", () => {
 
   test("a removed operation is major", () => {
     expect(of("removed").map(({ impact }) => impact)).toEqual(["major"]);
-    expect(sentences("removed")).toEqual(["Gone: `removed` (`POST /removed`)."]);
+    expect(sentences("removed")).toEqual(["Removed: `removed` (`POST /removed`)."]);
   });
 
   test("a new operation is minor", () => {

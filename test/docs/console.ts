@@ -93,11 +93,12 @@ export const sendToAll = (found: Console): Promise<{ said: string; body: string 
     for (const index of [...(select?.options ?? [])].keys()) {
       if (select) select.selectedIndex = index;
       select?.dispatchEvent(new Event("change"));
+      // Until the question's dialog has closed, this would still be the line about the last response.
+      said?.replaceChildren();
       find(".try-it-buttons .try-it-send")?.click();
       find("dialog .try-it-send")?.click();
       const end = performance.now() + 10_000;
-      const isSent = () =>
-        said?.textContent !== "Sending…" && !find<HTMLButtonElement>(".try-it-buttons button")?.disabled;
+      const isSent = () => /^(\d|No response)/.test(said?.textContent ?? "");
       do await new Promise((done) => setTimeout(done, 5));
       while (!isSent() && performance.now() < end);
       answers.push({ said: said?.textContent ?? "", body: find(".try-it-answer > pre")?.textContent ?? "" });

@@ -1,4 +1,5 @@
 import { readFile } from "node:fs/promises";
+import { dirname, join } from "node:path";
 import { afterAll, describe, expect, test } from "vitest";
 import type { JsonObject } from "../../openapi/docs/json.ts";
 import { operationsOf } from "../../openapi/docs/operations.ts";
@@ -29,6 +30,18 @@ describe("the Markdown page of an operation", () => {
       for (const { value } of content?.examples ?? []) expect(text).toContain(JSON.stringify(value, undefined, 2));
     }
     checked += 1;
+  });
+});
+
+describe("the Markdown page of a guide", () => {
+  const guides = [...pages].filter(([path]) => path.startsWith("guides/"));
+  // The server has these beside the docs.
+  const known = new Set([...pages.keys(), "../openapi.json", "../openapi.yaml"]);
+
+  test.each(guides)("%s links only to pages of the site and to the contract", (path, text) => {
+    const links = [...text.matchAll(/\]\((?!https?:|#)([^)#\s]+)/g)].map(([, link = ""]) => link);
+
+    expect(links.filter((link) => !known.has(join(dirname(path), link)))).toEqual([]);
   });
 });
 

@@ -7,7 +7,7 @@ import { quoted } from "../values.ts";
 /** Of a parameter or a header: one schema, or one media type. */
 export function compareContent(scope: Scope, base: Node, revision: Node): void {
   const [before, after] = [mediaTypeOf(base), mediaTypeOf(revision)];
-  if (before !== after) report(scope, "major", `${words(scope)} is written as \`${after}\`, was \`${before}\`.`);
+  if (before !== after) report(scope, "major", `${words(scope)} is serialized as \`${after}\`, was \`${before}\`.`);
   const schemaOf = (node: Node, type: string) =>
     node["content"] === undefined ? node["schema"] : asNode(asNode(node["content"])[type])["schema"];
   compareSchemaIn(scope, schemaOf(base, before), schemaOf(revision, after));
@@ -30,7 +30,7 @@ export function compareMediaTypes(scope: Scope, base: unknown, revision: unknown
     if (Object.hasOwn(before, type) && now === undefined)
       report(inside, "major", `${words(scope)} is no longer ${quoted(type)}.`);
     if (Object.hasOwn(after, type) && !Object.hasOwn(before, type))
-      report(inside, "minor", `${words(scope)} may be ${quoted(type)} too.`);
+      report(inside, "minor", `${words(scope)} may also be ${quoted(type)}.`);
   }
 }
 

@@ -94,8 +94,9 @@ export function compareCall(around: Scope, call: Call): void {
   compareRemarks(scope, withoutMethods(base.item), withoutMethods(revision.item));
   compareNames(scope, call, base, revision);
   compareDeprecation(scope, base.operation, revision.operation, scope.subject.root);
-  // A webhook is called by the service: it sends the request, and the subscriber answers.
-  const [asks, answers] = kind === "operation" ? (["request", "answer"] as const) : (["answer", "request"] as const);
+  // A webhook is called by the service: it sends the request, and the subscriber responds.
+  const [asks, answers] =
+    kind === "operation" ? (["request", "response"] as const) : (["response", "request"] as const);
   compareParameters({ ...scope, direction: asks }, base, revision);
   compareRequestBodies({ ...scope, direction: asks }, base.operation, revision.operation);
   compareResponses({ ...scope, direction: answers }, base.operation, revision.operation);
@@ -115,7 +116,7 @@ function reportWhole(scope: Scope, { name, kind, method, base, revision }: Call)
   const summary = typeof operation["summary"] === "string" ? `: ${operation["summary"].replace(/\.$/, "")}` : "";
   const word = kind === "operation" ? "" : `the ${kind} `;
   const whole = `${word}\`${name}\` (\`${method.toUpperCase()} ${path}\`)${summary}.`;
-  report(scope, revision === undefined ? "major" : "minor", `${revision === undefined ? "Gone" : "New"}: ${whole}`);
+  report(scope, revision === undefined ? "major" : "minor", `${revision === undefined ? "Removed" : "New"}: ${whole}`);
 }
 
 function compareNames(scope: Scope, { kind }: Call, base: Declared, revision: Declared): void {
@@ -126,7 +127,7 @@ function compareNames(scope: Scope, { kind }: Call, base: Declared, revision: De
     report(scope, "patch", sentence);
     return;
   }
-  report(scope, "major", sentence, "The functions of generated clients are called after it.");
+  report(scope, "major", sentence, "Generated clients name their functions after it.");
 }
 
 /** Requests that the service sends to an address which the caller has named. */

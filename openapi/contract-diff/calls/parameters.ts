@@ -24,7 +24,7 @@ export function compareParameters(scope: Scope, base: Declared, revision: Declar
       return;
     }
     if (after === undefined) {
-      report(inside, "major", `no longer takes ${inside.subject.root}.`);
+      report(inside, "major", `no longer accepts ${inside.subject.root}.`);
       return;
     }
     compareParameter(inside, old, now);
@@ -55,19 +55,19 @@ function parametersOf(document: object, { path, item, operation }: Declared): No
 const IGNORED = new Set(["header accept", "header content-type", "header authorization"]);
 
 function reportNew(scope: Scope, { required }: Node): void {
-  const what = `takes ${scope.subject.root}`;
-  if (required === true) report(scope, impactOf(scope, "tighter"), `${what}, which has to be sent.`);
-  else report(scope, "minor", `${what}.`);
+  const { root } = scope.subject;
+  if (required === true) report(scope, impactOf(scope, "tighter"), `now requires ${root}.`);
+  else report(scope, "minor", `now accepts ${root}.`);
 }
 
 function compareParameter(scope: Scope, base: Node, revision: Node): void {
   compareRemarks(scope, base, revision);
   const { root } = scope.subject;
   if (base["in"] === "path" && base["name"] !== revision["name"])
-    report(scope, "patch", `the path parameter \`${base["name"]}\` is called \`${revision["name"]}\`.`);
+    report(scope, "patch", `the path parameter \`${base["name"]}\` is renamed to \`${revision["name"]}\`.`);
   if ((base["required"] === true) !== (revision["required"] === true)) {
     const effect = revision["required"] === true ? "tighter" : "looser";
-    report(scope, impactOf(scope, effect), `${root} ${effect === "tighter" ? "has to be sent" : "may be left out"}.`);
+    report(scope, impactOf(scope, effect), `${root} ${effect === "tighter" ? "is now required" : "is now optional"}.`);
   }
   compareDeprecation(scope, base, revision, root);
   compareSerialisation(scope, base, revision);

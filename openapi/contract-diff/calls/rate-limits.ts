@@ -33,7 +33,7 @@ function compareLimits(scope: Scope, subject: string, before: unknown, after: un
   if (isEqual(before, after)) return;
   const isLess =
     allowsLess(asNode(after), asNode(before)) || (after !== undefined && !(isCount(before) && isCount(after)));
-  const reason = isLess ? "Programs that keep to the old limit are refused." : undefined;
+  const reason = isLess ? "Clients that keep to the old limit may now be refused." : undefined;
   report(scope, isLess ? "major" : "minor", `${subject} is ${words(after)}, was ${words(before)}.`, reason);
 }
 

@@ -25,12 +25,12 @@ export function compareRequestBodies(scope: Scope, base: Node, revision: Node): 
 }
 
 function reportNew(scope: Scope, { required }: Node): void {
-  if (required === true) report(scope, impactOf(scope, "tighter"), "the request has a body, which has to be sent.");
-  else report(scope, "minor", "the request may have a body.");
+  if (required === true) report(scope, impactOf(scope, "tighter"), "the request now requires a body.");
+  else report(scope, "minor", "the request may now have a body.");
 }
 
 function compareObligation(scope: Scope, before: boolean, after: boolean): void {
   if (before === after) return;
-  const sentence = after ? "has to be sent, could be left out" : "may be left out, had to be sent";
+  const sentence = after ? "is now required, was optional" : "is now optional, was required";
   report(scope, impactOf(scope, after ? "tighter" : "looser"), `the body of the request ${sentence}.`);
 }

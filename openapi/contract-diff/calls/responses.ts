@@ -1,4 +1,4 @@
-/** Compares what may be answered, by status. */
+/** Compares the responses, by status. */
 
 import { asNode, compareMaps, dereferenced, keysOf, type Node } from "../node.ts";
 import { compareRemarks } from "../remarks.ts";
@@ -11,7 +11,7 @@ import { compareSerialisation } from "./parameters.ts";
 export function compareResponses(scope: Scope, base: Node, revision: Node): void {
   const [before, after] = [byStatus(base["responses"]), byStatus(revision["responses"])];
   for (const status of keysOf(before, after).filter((key) => !key.startsWith("x-"))) {
-    const inside = at(about(scope, `the answer ${status}`), "responses", status);
+    const inside = at(about(scope, `the ${status} response`), "responses", status);
     if (!Object.hasOwn(before, status)) compareNew(inside, status, before, after);
     else if (!Object.hasOwn(after, status)) compareGone(inside, status, before, after);
     else compareResponse(inside, before[status], after[status]);
@@ -33,38 +33,43 @@ const within = (range: string, responses: Node) =>
 function compareNew(scope: Scope, status: string, base: Node, revision: Node): void {
   const singles = isRange(status) ? within(status, base).filter((each) => !Object.hasOwn(revision, each)) : [];
   if (singles.length > 0) {
-    report(scope, isSuccess(status) ? "major" : "minor", `may answer any ${status}, was ${singles.join(", ")}.`);
+    report(scope, isSuccess(status) ? "major" : "minor", `may respond with any ${status}, was ${singles.join(", ")}.`);
     return;
   }
   const range = rangeOf(status);
   const around =
     status !== "default" && (Object.hasOwn(base, range) ? range : isSuccess(status) ? undefined : "default");
   if (around && Object.hasOwn(base, around)) {
-    report(scope, "minor", `may answer ${status}, so far a part of ${around}.`);
+    report(scope, "minor", `may respond with ${status}, until now a part of ${around}.`);
     compareResponse(scope, base[around], revision[status]);
     return;
   }
-  // The program that a webhook calls chooses among the answers.
+  // The program that a webhook calls chooses among the responses.
   if (!isSuccess(status) || scope.direction === "request") {
-    report(scope, "minor", `may answer ${status}.`);
+    report(scope, "minor", `may respond with ${status}.`);
     return;
   }
-  report(scope, "major", `may answer ${status}.`, "Callers that wait for the success they know get another one.");
+  report(
+    scope,
+    "major",
+    `may respond with ${status}.`,
+    "Clients that check for the success status they know get another one.",
+  );
 }
 
 function compareGone(scope: Scope, status: string, base: Node, revision: Node): void {
   const around = [rangeOf(status), "default"].find((key) => key !== status && Object.hasOwn(revision, key));
   if (around !== undefined && status !== "default" && !(around === "default" && isSuccess(status))) {
-    if (Object.hasOwn(base, around)) report(scope, "minor", `answers ${status} as a part of ${around}.`);
+    if (Object.hasOwn(base, around)) report(scope, "minor", `responds with ${status} as a part of ${around}.`);
     compareResponse(scope, base[status], revision[around]);
     return;
   }
   const singles = isRange(status) ? within(status, revision).filter((each) => !Object.hasOwn(base, each)) : [];
   if (singles.length > 0) {
-    report(scope, "minor", `answers ${singles.join(", ")} of ${status} only.`);
+    report(scope, "minor", `responds only with ${singles.join(", ")} of ${status}.`);
     return;
   }
-  report(scope, "major", `no longer answers ${status}.`);
+  report(scope, "major", `no longer responds with ${status}.`);
 }
 
 function compareResponse(scope: Scope, base: unknown, revision: unknown): void {
@@ -83,7 +88,7 @@ function compareBody(scope: Scope, before: unknown, after: unknown): void {
     return;
   }
   if (!had && has) {
-    report(scope, "minor", `${scope.subject.root} has a body.`);
+    report(scope, "minor", `${scope.subject.root} now has a body.`);
     return;
   }
   compareMediaTypes(scope, before, after);
@@ -101,7 +106,7 @@ function compareHeaders(scope: Scope, base: Node, revision: Node): void {
       return;
     }
     if (after === undefined) {
-      report(inside, "major", `${inside.subject.root} is gone.`);
+      report(inside, "major", `${inside.subject.root} was removed.`);
       return;
     }
     compareHeader(inside, old, now);
@@ -112,14 +117,15 @@ function compareHeader(scope: Scope, base: Node, revision: Node): void {
   compareRemarks(scope, base, revision);
   const { root } = scope.subject;
   const [had, has] = [base["required"] === true, revision["required"] === true];
-  if (!had && has) report(scope, impactOf(scope, "tighter"), `${root} has to be there.`);
-  if (had && !has) report(scope, impactOf(scope, "looser"), `${root} may be absent.`, "Callers rely on the header.");
+  if (!had && has) report(scope, impactOf(scope, "tighter"), `${root} is now required.`);
+  if (had && !has)
+    report(scope, impactOf(scope, "looser"), `${root} is now optional.`, "Clients may rely on the header.");
   compareDeprecation(scope, base, revision, root);
   compareSerialisation(scope, base, revision);
   compareContent(scope, base, revision);
 }
 
-/** An answer that the caller gives, to a webhook, may have to have it. */
+/** A response that the caller sends, to a webhook, may require it. */
 const newHeaderImpact = (scope: Scope, { required }: Node) =>
   required === true ? impactOf(scope, "tighter") : ("minor" as const);
 
@@ -145,14 +151,14 @@ function compareLinks(scope: Scope, base: Node, revision: Node): void {
         report(inside, "minor", fromTo(inside, key, old[key], now[key]));
   });
   reportLinks(scope, added, "new");
-  reportLinks(scope, removed, "gone");
+  reportLinks(scope, removed, "removed");
 }
 
 /** In one sentence: what is made can lead to as many operations as there are. */
-function reportLinks(scope: Scope, names: readonly string[], state: "new" | "gone"): void {
+function reportLinks(scope: Scope, names: readonly string[], state: "new" | "removed"): void {
   const [only = "", ...others] = names;
   const { root } = scope.subject;
-  if (others.length > 0)
-    report(at(scope, "links"), "minor", `the links ${listedValues(names)} of ${root} are ${state}.`);
-  else if (only !== "") report(at(scope, "links", only), "minor", `the link ${quoted(only)} of ${root} is ${state}.`);
+  const [is, are] = state === "new" ? ["is new", "are new"] : ["was removed", "were removed"];
+  if (others.length > 0) report(at(scope, "links"), "minor", `the links ${listedValues(names)} of ${root} ${are}.`);
+  else if (only !== "") report(at(scope, "links", only), "minor", `the link ${quoted(only)} of ${root} ${is}.`);
 }

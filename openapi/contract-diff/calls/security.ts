@@ -11,9 +11,9 @@ export function compareSecurity(scope: Scope, base: Node, revision: Node): void 
   const renamed = renamedSchemes(scope);
   const before = requirementsOf(scope.contracts.base, base).map((requirement) => named(requirement, renamed));
   const after = requirementsOf(scope.contracts.revision, revision);
-  const sentence = `the operation asks for ${alternatives(after)}, asked for ${alternatives(before)}.`;
+  const sentence = `the operation requires ${alternatives(after)}; it required ${alternatives(before)}.`;
   if (before.some((old) => !after.some((now) => isEnough(old, now))))
-    report(scope, "major", sentence, "Credentials that were enough are not any more.");
+    report(scope, "major", sentence, "Credentials that used to be enough no longer are.");
   else if (after.some((now) => !before.some((old) => isEnough(now, old)))) report(scope, "minor", sentence);
   // What went was never needed, as less was enough.
   else if (!isEqual(new Set(before), new Set(after))) report(scope, "patch", sentence);
@@ -96,7 +96,7 @@ function compareFlows(scope: Scope, base: Node, revision: Node, needed: readonly
       return;
     }
     if (after === undefined) {
-      report(inside, "major", `${subject.root} is gone.`);
+      report(inside, "major", `${subject.root} was removed.`);
       return;
     }
     const [old, now] = [asNode(before), asNode(after)];
@@ -109,7 +109,7 @@ function compareFlows(scope: Scope, base: Node, revision: Node, needed: readonly
         return;
       }
       if (is === undefined) {
-        report(inside, needed.includes(name) ? "major" : "minor", `${here} is gone.`);
+        report(inside, needed.includes(name) ? "major" : "minor", `${here} was removed.`);
         return;
       }
       compareRemarks(inside, { description: was }, { description: is });

@@ -15,7 +15,7 @@ export function compareServers(scope: Scope, base: Declared, revision: Declared)
       return;
     }
     if (now === undefined) {
-      report(inside, "major", `${inside.subject.root} is gone.`);
+      report(inside, "major", `${inside.subject.root} was removed.`);
       return;
     }
     compareRemarks(inside, old, now);
@@ -44,7 +44,8 @@ function compareVariables(scope: Scope, base: Node, revision: Node): void {
     const [values, valuesNow] = [asList(old["enum"]), asList(now["enum"])];
     const come = valuesNow.filter((value) => !values.includes(value));
     const gone = values.filter((value) => !valuesNow.includes(value));
-    if (come.length > 0) report(inside, "minor", `${inside.subject.root} knows ${listedValues(come)} too.`);
-    if (gone.length > 0) report(inside, "major", `${inside.subject.root} no longer knows ${listedValues(gone)}.`);
+    if (come.length > 0) report(inside, "minor", `${inside.subject.root} may also be ${listedValues(come, "or")}.`);
+    if (gone.length > 0)
+      report(inside, "major", `${inside.subject.root} can no longer be ${listedValues(gone, "or")}.`);
   });
 }

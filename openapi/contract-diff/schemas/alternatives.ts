@@ -34,7 +34,7 @@ export function compareAlternatives(scope: Scope, base: Node, revision: Node): v
       report(
         scope,
         impactOf(scope, "looser"),
-        `\`${keyword}\` of ${words(scope)} is gone, was ${described(pair[0].list)}.`,
+        `\`${keyword}\` of ${words(scope)} was removed; it was ${described(pair[0].list)}.`,
       );
   }
 }
@@ -94,7 +94,7 @@ function compareLists(scope: Scope, base: readonly unknown[], revision: readonly
   }
   for (const before of left)
     report(scope, impactOf(scope, "tighter"), `${words(scope)} can no longer be ${label(before)}.`);
-  for (const after of come) report(scope, impactOf(scope, "looser"), `${words(scope)} can be ${label(after)} too.`);
+  for (const after of come) report(scope, impactOf(scope, "looser"), `${words(scope)} can also be ${label(after)}.`);
 }
 
 const alternative = (scope: Scope, index: number) =>

@@ -44,7 +44,7 @@ function compareTargets(scope: Scope, value: string, from: unknown, to: unknown,
   else if (to === undefined) {
     // A value that goes with its alternative allows less; one whose alternative stays has another name now.
     const effect = Object.values(mappingOf(revision)).some(isSame) ? "other" : "tighter";
-    report(scope, impactOf(scope, effect), `${subject} is gone, stood for ${name(from)}.`);
+    report(scope, impactOf(scope, effect), `${subject} was removed; it stood for ${name(from)}.`);
   } else if (isSame(to)) scope.schemas.compare(scope, { $ref: from }, { $ref: to });
   else report(scope, "major", `${subject} stands for ${name(to)}, stood for ${name(from)}.`);
 }

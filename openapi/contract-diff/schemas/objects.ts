@@ -34,7 +34,7 @@ function compareProperties(scope: Scope, base: Node, revision: Node): void {
       return;
     }
     if (was) {
-      report(inside, "major", `${words(inside)} ${hidden.revision ? concealed(hidden.revision) : "is gone"}.`);
+      report(inside, "major", `${words(inside)} ${hidden.revision ? concealed(hidden.revision) : "was removed"}.`);
       return;
     }
     if (is) {
@@ -47,25 +47,29 @@ function compareProperties(scope: Scope, base: Node, revision: Node): void {
 const concealed = (keyword: string) =>
   keyword === "readOnly"
     ? "is no longer part of requests: `readOnly` is `true`, was not set"
-    : "is no longer part of answers: `writeOnly` is `true`, was not set";
+    : "is no longer part of responses: `writeOnly` is `true`, was not set";
 
 const revealed = (keyword: string) =>
   keyword === "readOnly"
     ? "is part of requests: `readOnly` is not set, was `true`"
-    : "is part of answers: `writeOnly` is not set, was `true`";
+    : "is part of responses: `writeOnly` is not set, was `true`";
 
 function compareRequired(scope: Scope, base: Node, revision: Node): void {
   const before = requiredOf(scope, scope.contracts.base, base);
   const after = requiredOf(scope, scope.contracts.revision, revision);
   const must = after.filter((name) => !before.includes(name));
-  // What is gone altogether is told as that.
+  // A property that was removed altogether is reported as such.
   const may = before.filter(
     (name) => !after.includes(name) && !isGone(scope, name, asNode(base["properties"]), asNode(revision["properties"])),
   );
-  const subject = words(scope);
-  if (must.length > 0)
-    report(scope, impactOf(scope, "tighter"), `in ${subject} ${listedValues(must)} has to be there.`);
-  if (may.length > 0) report(scope, impactOf(scope, "looser"), `in ${subject} ${listedValues(may)} may be absent.`);
+  reportObligation(scope, must, "tighter");
+  reportObligation(scope, may, "looser");
+}
+
+function reportObligation(scope: Scope, names: readonly string[], effect: "tighter" | "looser"): void {
+  if (names.length === 0) return;
+  const now = `${names.length === 1 ? "is" : "are"} now ${effect === "tighter" ? "required" : "optional"}`;
+  report(scope, impactOf(scope, effect), `${listedValues(names)} ${now} in ${words(scope)}.`);
 }
 
 function requiredOf(scope: Scope, document: object, schema: Node): readonly string[] {
@@ -101,12 +105,12 @@ function comparePatterns(scope: Scope, base: Node, revision: Node): void {
     report(
       inside,
       impactOf(scope, effect),
-      before === undefined ? `${subject} is new: ${shown(after)}.` : `${subject} is gone, was ${shown(before)}.`,
+      before === undefined ? `${subject} is new: ${shown(after)}.` : `${subject} was removed; it was ${shown(before)}.`,
     );
   });
 }
 
-/** Properties that the schema does not name. Callers pass over those of answers that they do not know. */
+/** Properties that the schema does not name. Clients ignore those of responses that they do not know. */
 function compareOthers(scope: Scope, keyword: string, before: unknown = true, after: unknown = true): void {
   if (isEqual(before, after) && before === false) return;
   const [wasClosed, isClosed] = [isNever(before), isNever(after)];
@@ -118,7 +122,7 @@ function compareOthers(scope: Scope, keyword: string, before: unknown = true, af
     return;
   }
   const effect = wasClosed || isOpen ? "looser" : "tighter";
-  const impact = wasClosed && scope.direction === "answer" ? "minor" : impactOf(scope, effect);
+  const impact = wasClosed && scope.direction === "response" ? "minor" : impactOf(scope, effect);
   report(scope, impact, `\`${keyword}\` of ${words(scope)} is ${shown(after)}, was ${shown(before)}.`);
 }
 
@@ -140,7 +144,7 @@ export function compareRemovedParts(scope: Scope, base: unknown, revision: unkno
   for (const part of gone) {
     const ref = refOf(part);
     const name = ref === undefined ? shown(part) : `\`${nameOf(ref)}\``;
-    report(scope, impactOf(scope, "looser"), `${words(scope)} no longer has to fit ${name}, a part of its \`allOf\`.`);
+    report(scope, impactOf(scope, "looser"), `${words(scope)} no longer has to match ${name}, part of its \`allOf\`.`);
   }
   return [{ ...asNode(base), allOf: before.filter((part) => has(after, part)) }, revision];
 }

@@ -18,11 +18,11 @@ export function compareMeaning(scope: Scope, base: Node, revision: Node): void {
 function compareDefault(scope: Scope, before: unknown, after: unknown): void {
   if (isEqual(before, after)) return;
   const sentence = fromTo(scope, "default", before, after);
-  if (scope.direction === "answer") {
+  if (scope.direction === "response") {
     report(scope, "minor", sentence);
     return;
   }
-  report(scope, "major", sentence, "A request that leaves the value out does something else from now on.");
+  report(scope, "major", sentence, "A request that omits the value now does something else.");
 }
 
 /** Values known today of an enumeration that may grow. Where the list comes or goes, an `enum` may take its place. */
@@ -32,14 +32,19 @@ function compareKnownValues(scope: Scope, before: unknown, after: unknown): void
   const come = now.filter((value) => !old.includes(value));
   const gone = old.filter((value) => !now.includes(value));
   if (before === undefined || after === undefined) {
-    const sentence = `${words(scope)} ${after === undefined ? "no longer names" : "names"} known values: ${listedValues(after === undefined ? old : now)}.`;
+    const sentence = `${words(scope)} ${after === undefined ? "no longer lists" : "now lists"} known values: ${listedValues(after === undefined ? old : now)}.`;
     report(scope, "minor", sentence);
     return;
   }
   for (const value of now.filter((each) => old.includes(each))) compareKnownValue(scope, value, before, after);
-  if (come.length > 0) report(scope, "minor", `${words(scope)} knows ${listedValues(come)} too.`);
+  if (come.length > 0) report(scope, "minor", `${words(scope)} may also be ${listedValues(come, "or")}.`);
   if (gone.length > 0)
-    report(scope, "major", `${words(scope)} no longer knows ${listedValues(gone)}.`, "A known value is gone.");
+    report(
+      scope,
+      "major",
+      `${words(scope)} can no longer be ${listedValues(gone, "or")}.`,
+      "A known value was removed.",
+    );
 }
 
 /** What a map of known values says of one. */

@@ -23,7 +23,7 @@ function compare(scope: Scope, base: unknown, revision: unknown): void {
     return;
   }
   if (before !== undefined && after !== undefined && !scope.isForMatching && isSame(scope, base, revision))
-    report(scope, "patch", `the schema \`${nameOf(before)}\` is called \`${nameOf(after)}\`.`);
+    report(scope, "patch", `the schema \`${nameOf(before)}\` is renamed to \`${nameOf(after)}\`.`);
   compareInPlace(scope, base, revision);
 }
 
@@ -53,7 +53,7 @@ function unitOf(scope: Scope, ref: string): Unit {
 
 /** Components of the same name count as the same here: what became of one is told once, under its name. */
 function isSame(scope: Scope, base: unknown, revision: unknown): boolean {
-  return (["request", "answer"] as const).every((direction) => {
+  return (["request", "response"] as const).every((direction) => {
     const unit = newUnit();
     compareInPlace({ ...scope, direction, unit, isForMatching: true }, base, revision);
     return unit.changes.every(({ impact }) => impact === "patch");

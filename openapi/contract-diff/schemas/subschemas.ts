@@ -35,7 +35,7 @@ function compareOne(inside: Scope, around: Scope, keyword: string, base: Node, r
   report(
     inside,
     impact,
-    before === undefined ? `${subject} is new: ${shown(after)}.` : `${subject} is gone, was ${shown(before)}.`,
+    before === undefined ? `${subject} is new: ${shown(after)}.` : `${subject} was removed; it was ${shown(before)}.`,
   );
 }
 
@@ -67,7 +67,7 @@ function compareConditions(scope: Scope, base: Node, revision: Node): void {
   if (before === undefined && after !== undefined)
     report(scope, impactOf(scope, "tighter"), `${subject} is new: ${inWords(after)}.`);
   if (before !== undefined && after === undefined)
-    report(scope, impactOf(scope, "looser"), `${subject} is gone, was ${inWords(before)}.`);
+    report(scope, impactOf(scope, "looser"), `${subject} was removed; it was ${inWords(before)}.`);
   if (before === undefined || after === undefined) return;
   if (scope.schemas.isSame(scope, before.when, after.when)) {
     scope.schemas.compare(at(named(scope, "if"), "if"), before.when, after.when);
@@ -90,13 +90,9 @@ function compareOtherParts(scope: Scope, base: readonly unknown[], revision: rea
     report(
       scope,
       impactOf(scope, "looser"),
-      `${words(scope)} no longer has to fit ${shown(part)}, a part of its \`allOf\`.`,
+      `${words(scope)} no longer has to match ${shown(part)}, part of its \`allOf\`.`,
     );
   for (const part of come.slice(gone.length))
-    report(
-      scope,
-      impactOf(scope, "tighter"),
-      `${words(scope)} also has to fit ${shown(part)}, a part of its \`allOf\`.`,
-    );
+    report(scope, impactOf(scope, "tighter"), `${words(scope)} must also match ${shown(part)}, part of its \`allOf\`.`);
   for (const [index, part] of come.slice(0, gone.length).entries()) scope.schemas.compare(scope, gone[index], part);
 }

@@ -56,7 +56,8 @@ export function compareValues(scope: Scope, base: Node, revision: Node): void {
   const lacks = (values: unknown, value: unknown) => !asList(values).some((other) => isEqual(other, value));
   const come = asList(after).filter((value) => lacks(before, value));
   const gone = asList(before).filter((value) => lacks(after, value));
-  if (come.length > 0) report(scope, impactOf(scope, "looser"), `${words(scope)} knows ${listedValues(come)} too.`);
+  if (come.length > 0)
+    report(scope, impactOf(scope, "looser"), `${words(scope)} may also be ${listedValues(come, "or")}.`);
   if (gone.length > 0)
-    report(scope, impactOf(scope, "tighter"), `${words(scope)} no longer knows ${listedValues(gone)}.`);
+    report(scope, impactOf(scope, "tighter"), `${words(scope)} can no longer be ${listedValues(gone, "or")}.`);
 }

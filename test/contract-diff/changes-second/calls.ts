@@ -93,7 +93,7 @@ export const CALLS: readonly ChangeCase[] = [
     says: ["`lend`", "`b` of the query parameter `filter`"],
   },
   {
-    name: "the name of an answer's header is written in small letters",
+    name: "the name of a response's header is written in small letters",
     from: headers({ "X-Left": { schema: whole } }),
     to: headers({ "x-left": { schema: whole } }),
     rating: "none",
@@ -104,7 +104,7 @@ export const CALLS: readonly ChangeCase[] = [
     from: headers({ "X-Left": { schema: { type: "object" } } }),
     to: headers({ "X-Left": { schema: { type: "object" }, explode: true } }),
     rating: "major",
-    says: ["explode", "the header `X-Left` of the answer 200", "`true`", "`false`"],
+    says: ["explode", "the header `X-Left` of the 200 response", "`true`", "`false`"],
   },
   {
     name: "a media type is written with a space",
@@ -114,21 +114,21 @@ export const CALLS: readonly ChangeCase[] = [
     says: [],
   },
   {
-    name: "a media type of an answer is added",
+    name: "a media type of a response is added",
     from: bodies(jsonBody(text)),
     to: bodies({ ...jsonBody(text), "text/csv": { schema: text } }),
     rating: "minor",
-    says: ["`lend`", "the answer 200", "`text/csv`"],
+    says: ["`lend`", "the 200 response", "`text/csv`"],
   },
   {
     name: "one of two media types has another schema",
     from: bodies({ ...jsonBody(text), "text/csv": { schema: text } }),
     to: bodies({ ...jsonBody(text), "text/csv": { schema: whole } }),
     rating: "major",
-    says: ["the answer 200", "`text/csv`", '"integer"', '"string"'],
+    says: ["the 200 response", "`text/csv`", '"integer"', '"string"'],
   },
   {
-    name: "an answer for every other status is added",
+    name: "a response for every other status is added",
     from: responses({ "200": ok }),
     to: responses({ "200": ok, default: ok }),
     rating: "minor",
@@ -173,7 +173,7 @@ export const CALLS: readonly ChangeCase[] = [
       { components: { requestBodies: { Loan: { required: true, content: jsonBody(text) } } } },
     ),
     rating: "major",
-    says: ["`lend`", "the body of the request", "has to be sent"],
+    says: ["`lend`", "the body of the request", "now require"],
   },
   {
     name: "a path becomes a reference to a component",
@@ -190,14 +190,14 @@ export const CALLS: readonly ChangeCase[] = [
     from: withPaths({ "/loans": get() }),
     to: withPaths({ "/v2/loans": get() }),
     rating: "major",
-    says: ["Gone", "`find`", "`GET /loans`"],
+    says: ["Removed", "`find`", "`GET /loans`"],
   },
   {
     name: "a path gets a slash at its end",
     from: withPaths({ "/loans": get() }),
     to: withPaths({ "/loans/": get() }),
     rating: "major",
-    says: ["Gone", "`find`", "`GET /loans`"],
+    says: ["Removed", "`find`", "`GET /loans`"],
   },
   {
     name: "a callback is added",
@@ -221,7 +221,7 @@ export const CALLS: readonly ChangeCase[] = [
     says: ["`onLate`", "`why` of the request", "`lost`"],
   },
   {
-    name: "a webhook wants another answer",
+    name: "a webhook wants another response",
     from: webhook(text, "204"),
     to: webhook(text, "200"),
     rating: "major",
@@ -232,7 +232,7 @@ export const CALLS: readonly ChangeCase[] = [
     from: server("https://library.example/v1"),
     to: server("https://library.example/v2"),
     rating: "major",
-    says: ["`lend`", "`https://library.example/v1`", "gone"],
+    says: ["`lend`", "`https://library.example/v1`", "removed"],
   },
   {
     name: "the default of a variable of a server is another one",

@@ -1,17 +1,17 @@
-import { answer, type ChangeCase, object, type Part, request, shared, text, whole } from "../changes/change-case.ts";
+import { type ChangeCase, object, type Part, request, response, shared, text, whole } from "../changes/change-case.ts";
 
 const list = (more: Part) => ({ type: "array", items: text, ...more });
 const tags = (more: Part) => request(object({ tags: list(more) }));
-const names = (more: Part) => answer(object({ names: list(more) }));
+const names = (more: Part) => response(object({ names: list(more) }));
 const card = (schema: Part) => request(object({ card: schema }));
-const fee = (schema: Part) => answer(object({ fee: schema }));
+const fee = (schema: Part) => response(object({ fee: schema }));
 const ref = (name: string) => ({ $ref: `#/components/schemas/${name}` });
 const Cat = object({ kind: text, lives: whole });
 const Dog = object({ kind: text, tricks: text });
 const Color = { type: "string", enum: ["red", "blue"] };
 const choice = (keyword: string) => ({ [keyword]: [object({ a: text }), object({ b: text })] });
 const pets = (schemas: Part, mapping?: Part) =>
-  answer(
+  response(
     { oneOf: Object.keys(schemas).map(ref), discriminator: { propertyName: "kind", ...(mapping && { mapping }) } },
     schemas,
   );
@@ -26,11 +26,11 @@ export const SCHEMAS: readonly ChangeCase[] = [
     says: ["`lend`", "`tags` of the request", "`1`", "`3`"],
   },
   {
-    name: "an answer's list may have fewer items",
+    name: "a response's list may have fewer items",
     from: names({ minItems: 3 }),
     to: names({ minItems: 2 }),
     rating: "major",
-    says: ["`lend`", "`names` of the answer 200", "`2`", "`3`"],
+    says: ["`lend`", "`names` of the 200 response", "`2`", "`3`"],
   },
   {
     name: "a request may have any number of properties",
@@ -40,18 +40,18 @@ export const SCHEMAS: readonly ChangeCase[] = [
     says: ["`lend`", "the request", "maxProperties", "`5`"],
   },
   {
-    name: "an answer's text has no longest length any more",
+    name: "a response's text has no longest length any more",
     from: fee({ type: "string", maxLength: 5 }),
     to: fee(text),
     rating: "major",
-    says: ["`fee` of the answer 200", "maxLength", "`5`"],
+    says: ["`fee` of the 200 response", "maxLength", "`5`"],
   },
   {
-    name: "an answer's text is shorter",
+    name: "a response's text is shorter",
     from: fee({ type: "string", maxLength: 9 }),
     to: fee({ type: "string", maxLength: 5 }),
     rating: "minor",
-    says: ["`fee` of the answer 200", "`5`", "`9`"],
+    says: ["`fee` of the 200 response", "`5`", "`9`"],
   },
   {
     name: "an exclusive bound of a request becomes inclusive",
@@ -68,11 +68,11 @@ export const SCHEMAS: readonly ChangeCase[] = [
     says: [],
   },
   {
-    name: "an answer's integer may be negative",
+    name: "a response's integer may be negative",
     from: fee({ type: "integer", minimum: 0 }),
     to: fee(whole),
     rating: "major",
-    says: ["`fee` of the answer 200", "minimum", "`0`"],
+    says: ["`fee` of the 200 response", "minimum", "`0`"],
   },
   {
     name: "a request's list has to hold something",
@@ -117,18 +117,18 @@ export const SCHEMAS: readonly ChangeCase[] = [
     says: ["dependentSchemas", "card", "the request", '{"required":["pin"]}'],
   },
   {
-    name: "a property of an answer no longer brings another one",
-    from: answer({ type: "object", dependentRequired: { card: ["pin"] } }),
-    to: answer({ type: "object" }),
+    name: "a property of a response no longer brings another one",
+    from: response({ type: "object", dependentRequired: { card: ["pin"] } }),
+    to: response({ type: "object" }),
     rating: "major",
-    says: ["dependentRequired", "the answer 200", '{"card":["pin"]}'],
+    says: ["dependentRequired", "the 200 response", '{"card":["pin"]}'],
   },
   {
-    name: "the names of an answer's properties are any",
-    from: answer({ type: "object", propertyNames: { pattern: "^[a-z]+$" } }),
-    to: answer({ type: "object" }),
+    name: "the names of a response's properties are any",
+    from: response({ type: "object", propertyNames: { pattern: "^[a-z]+$" } }),
+    to: response({ type: "object" }),
     rating: "major",
-    says: ["propertyNames", "the answer 200", "^[a-z]+$"],
+    says: ["propertyNames", "the 200 response", "^[a-z]+$"],
   },
   {
     name: "the properties of a pattern get a bound in a request",
@@ -145,11 +145,11 @@ export const SCHEMAS: readonly ChangeCase[] = [
     says: ["not", "`card` of the request", '{"const":"0"}'],
   },
   {
-    name: "an answer promises what it is not",
+    name: "a response promises what it is not",
     from: fee(whole),
     to: fee({ type: "integer", not: { const: 13 } }),
     rating: "minor",
-    says: ["not", "`fee` of the answer 200", '{"const":13}'],
+    says: ["not", "`fee` of the 200 response", '{"const":13}'],
   },
   {
     name: "one of a request's alternatives becomes any of them",
@@ -159,11 +159,11 @@ export const SCHEMAS: readonly ChangeCase[] = [
     says: ["`lend`", "the request", "oneOf", "anyOf"],
   },
   {
-    name: "any of an answer's alternatives becomes one of them",
-    from: answer(choice("anyOf")),
-    to: answer(choice("oneOf")),
+    name: "any of a response's alternatives becomes one of them",
+    from: response(choice("anyOf")),
+    to: response(choice("oneOf")),
     rating: "minor",
-    says: ["the answer 200", "oneOf", "anyOf"],
+    says: ["the 200 response", "oneOf", "anyOf"],
   },
   {
     name: "a named schema of a request may be null",
@@ -173,25 +173,25 @@ export const SCHEMAS: readonly ChangeCase[] = [
     says: ["`card` of the request", "null"],
   },
   {
-    name: "a named schema of an answer is never null",
-    from: answer(object({ pet: { anyOf: [ref("Cat"), { type: "null" }] } }), { Cat }),
-    to: answer(object({ pet: ref("Cat") }), { Cat }),
+    name: "a named schema of a response is never null",
+    from: response(object({ pet: { anyOf: [ref("Cat"), { type: "null" }] } }), { Cat }),
+    to: response(object({ pet: ref("Cat") }), { Cat }),
     rating: "minor",
-    says: ["`pet` of the answer 200", "null"],
+    says: ["`pet` of the 200 response", "null"],
   },
   {
-    name: "a named alternative of an answer loses a property",
-    from: answer({ oneOf: [ref("Cat"), ref("Dog")] }, { Cat, Dog }),
-    to: answer({ oneOf: [ref("Cat"), ref("Dog")] }, { Cat, Dog: object({ kind: text }) }),
+    name: "a named alternative of a response loses a property",
+    from: response({ oneOf: [ref("Cat"), ref("Dog")] }, { Cat, Dog }),
+    to: response({ oneOf: [ref("Cat"), ref("Dog")] }, { Cat, Dog: object({ kind: text }) }),
     rating: "major",
-    says: ["`lend`", "`Dog.tricks`", "gone"],
+    says: ["`lend`", "`Dog.tricks`", "removed"],
   },
   {
     name: "a component whose name is the value of a discriminator is renamed",
     from: pets({ Cat, Dog }),
     to: pets({ Feline: Cat, Dog }),
     rating: "major",
-    says: ["`Cat`", "the answer 200", "discriminator"],
+    says: ["`Cat`", "the 200 response", "discriminator"],
   },
   {
     name: "a mapping says what the names of the components say",
@@ -216,24 +216,24 @@ export const SCHEMAS: readonly ChangeCase[] = [
   },
   {
     name: "a description stands beside a reference",
-    from: answer(object({ pet: ref("Cat") }), { Cat }),
-    to: answer(object({ pet: { ...ref("Cat"), description: "The cat" } }), { Cat }),
+    from: response(object({ pet: ref("Cat") }), { Cat }),
+    to: response(object({ pet: { ...ref("Cat"), description: "The cat" } }), { Cat }),
     rating: "patch",
     says: [],
   },
   {
-    name: "an answer is no longer a constant",
+    name: "a response is no longer a constant",
     from: fee({ const: 5 }),
     to: fee({}),
     rating: "major",
-    says: ["`fee` of the answer 200", "5"],
+    says: ["`fee` of the 200 response", "5"],
   },
   {
-    name: "an answer's number may be a text",
+    name: "a response's number may be a text",
     from: fee({ type: "number" }),
     to: fee({ type: ["number", "string"] }),
     rating: "major",
-    says: ["`fee` of the answer 200", '["number","string"]', '"number"'],
+    says: ["`fee` of the 200 response", '["number","string"]', '"number"'],
   },
   {
     name: "a request may have any type",
@@ -247,14 +247,14 @@ export const SCHEMAS: readonly ChangeCase[] = [
     from: card({ type: ["string", "null"], enum: ["a", null] }),
     to: card({ type: ["string", "null"], enum: ["a"] }),
     rating: "major",
-    says: ["`card` of the request", "no longer knows `null`"],
+    says: ["`card` of the request", "can no longer be `null`"],
   },
   {
-    name: "a binary text of an answer is encoded in another way",
+    name: "a binary text of a response is encoded in another way",
     from: fee({ type: "string", contentEncoding: "base64" }),
     to: fee({ type: "string", contentEncoding: "base64url" }),
     rating: "major",
-    says: ["contentEncoding", "`fee` of the answer 200", '"base64url"', '"base64"'],
+    says: ["contentEncoding", "`fee` of the 200 response", '"base64url"', '"base64"'],
   },
   {
     name: "a shared readOnly text is shorter",
@@ -307,15 +307,15 @@ export const SCHEMAS: readonly ChangeCase[] = [
   },
   {
     name: "two schemas that refer to each other are renamed",
-    from: answer(ref("A"), { A: object({ b: ref("B") }), B: object({ a: ref("A") }) }),
-    to: answer(ref("C"), { C: object({ b: ref("D") }), D: object({ a: ref("C") }) }),
+    from: response(ref("A"), { A: object({ b: ref("B") }), B: object({ a: ref("A") }) }),
+    to: response(ref("C"), { C: object({ b: ref("D") }), D: object({ a: ref("C") }) }),
     rating: "patch",
     says: ["`lend`", "`A`", "`C`"],
   },
   {
     name: "a schema inside a component is written where it is used",
-    from: answer(object({ fee: ref("Loan/$defs/Money") }), { Loan: { $defs: { Money: whole } } }),
-    to: answer(object({ fee: whole }), { Loan: { $defs: { Money: whole } } }),
+    from: response(object({ fee: ref("Loan/$defs/Money") }), { Loan: { $defs: { Money: whole } } }),
+    to: response(object({ fee: whole }), { Loan: { $defs: { Money: whole } } }),
     rating: "none",
     says: [],
   },

@@ -37,7 +37,7 @@ export const request = (schema: unknown, schemas: Part = {}): Contract =>
   library({ requestBody: { required: true, content: json(schema) } }, { components: { schemas } });
 
 /** `lend` with this schema of its response. */
-export const answer = (schema: unknown, schemas: Part = {}): Contract =>
+export const response = (schema: unknown, schemas: Part = {}): Contract =>
   library({ responses: { "200": { description: "Lent", content: json(schema) } } }, { components: { schemas } });
 
 /** `lend` with the schema `Loan` in its request and its response. */
@@ -56,7 +56,7 @@ export const object = (properties: Part, more: Part = {}): Part => ({ type: "obj
 export const title = (schema: unknown): Contract => request(object({ title: schema }));
 
 /** A response whose property `state` has this schema. */
-export const state = (schema: unknown): Contract => answer(object({ state: schema }));
+export const state = (schema: unknown): Contract => response(object({ state: schema }));
 
 /** `lend` with these parameters. */
 export const parameters = (...list: readonly Part[]): Contract => library({ parameters: list });

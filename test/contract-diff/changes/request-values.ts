@@ -12,14 +12,14 @@ export const REQUEST_VALUES: readonly ChangeCase[] = [
     from: title({ enum: ["a", "b"] }),
     to: title({ enum: ["a", "b", "c"] }),
     rating: "minor",
-    says: ["`lend`: ", "`title` of the request knows `c` too"],
+    says: ["`lend`: ", "`title` of the request may also be `c`"],
   },
   {
     name: "a value of a request's enum is removed",
     from: title({ enum: ["a", "b"] }),
     to: title({ enum: ["a"] }),
     rating: "major",
-    says: ["`lend`: ", "`title` of the request no longer knows `b`"],
+    says: ["`lend`: ", "`title` of the request can no longer be `b`"],
   },
   {
     name: "an enum is reordered",
@@ -47,7 +47,7 @@ export const REQUEST_VALUES: readonly ChangeCase[] = [
     from: title({ const: "a" }),
     to: title({ const: "b" }),
     rating: "major",
-    says: ["`title` of the request no longer knows `a`"],
+    says: ["`title` of the request can no longer be `a`"],
   },
   {
     name: "a request may be null",

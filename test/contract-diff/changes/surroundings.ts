@@ -1,4 +1,4 @@
-import { answer, type ChangeCase, days, library, object, type Part, state, text, title } from "./change-case.ts";
+import { type ChangeCase, days, library, object, type Part, response, state, text, title } from "./change-case.ts";
 
 const KEY = { type: "apiKey", in: "header", name: "X-Key" };
 const BEARER = { type: "http", scheme: "bearer" };
@@ -27,35 +27,35 @@ export const SURROUNDINGS: readonly ChangeCase[] = [
     from: secured([{ KEY: [] }]),
     to: secured([{ KEY: [] }, { BEARER: [] }]),
     rating: "minor",
-    says: ["`lend`: the operation asks for `KEY` or `BEARER`, asked for `KEY`"],
+    says: ["`lend`: the operation requires `KEY` or `BEARER`; it required `KEY`"],
   },
   {
     name: "an alternative of the security is removed",
     from: secured([{ KEY: [] }, { BEARER: [] }]),
     to: secured([{ KEY: [] }]),
     rating: "major",
-    says: ["`lend`: the operation asks for `KEY`, asked for `KEY` or `BEARER`"],
+    says: ["`lend`: the operation requires `KEY`; it required `KEY` or `BEARER`"],
   },
   {
     name: "a second scheme is needed",
     from: secured([{ KEY: [] }]),
     to: secured([{ KEY: [], BEARER: [] }]),
     rating: "major",
-    says: ["asks for `KEY` and `BEARER`, asked for `KEY`"],
+    says: ["requires `KEY` and `BEARER`; it required `KEY`"],
   },
   {
     name: "the security of the whole contract is emptied",
     from: globally([{ KEY: [] }]),
     to: globally([]),
     rating: "minor",
-    says: ["`lend`: the operation asks for no credentials, asked for `KEY`"],
+    says: ["`lend`: the operation requires no credentials; it required `KEY`"],
   },
   {
     name: "an operation asks for credentials from now on",
     from: secured([]),
     to: secured([{ KEY: [] }]),
     rating: "major",
-    says: ["asks for `KEY`, asked for no credentials"],
+    says: ["requires `KEY`; it required no credentials"],
   },
   {
     name: "the security of the whole contract is written at the operation",
@@ -69,21 +69,21 @@ export const SURROUNDINGS: readonly ChangeCase[] = [
     from: secured([{ OAUTH: ["lend", "read"] }]),
     to: secured([{ OAUTH: ["lend"] }]),
     rating: "minor",
-    says: ["asks for `OAUTH` with `lend`, asked for `OAUTH` with `lend` and `read`"],
+    says: ["requires `OAUTH` with `lend`; it required `OAUTH` with `lend` and `read`"],
   },
   {
     name: "an OAuth scope is needed",
     from: secured([{ OAUTH: ["lend"] }]),
     to: secured([{ OAUTH: ["lend", "read"] }]),
     rating: "major",
-    says: ["asks for `OAUTH` with `lend` and `read`, asked for `OAUTH` with `lend`"],
+    says: ["requires `OAUTH` with `lend` and `read`; it required `OAUTH` with `lend`"],
   },
   {
     name: "an OAuth scope that nothing needs is removed from its flow",
     from: secured([{ OAUTH: ["lend"] }]),
     to: secured([{ OAUTH: ["lend"] }], flow({ scopes: { lend: "Lend" } })),
     rating: "minor",
-    says: ["`lend`: the scope `read` of the flow `authorizationCode` of the security scheme `OAUTH` is gone"],
+    says: ["`lend`: the scope `read` of the flow `authorizationCode` of the security scheme `OAUTH` was removed"],
   },
   {
     name: "an OAuth URL is another one",
@@ -118,7 +118,7 @@ export const SURROUNDINGS: readonly ChangeCase[] = [
     from: servers("https://a.example", "https://b.example"),
     to: servers("https://a.example"),
     rating: "major",
-    says: ["`lend`: the server `https://b.example` is gone"],
+    says: ["`lend`: the server `https://b.example` was removed"],
   },
   {
     name: "a rate limit is lower",
@@ -198,11 +198,11 @@ export const SURROUNDINGS: readonly ChangeCase[] = [
     says: ['`title` of the request now has `x-error-code`: `"bad_title"`'],
   },
   {
-    name: "an answer may no longer be repeated",
+    name: "a response may no longer be repeated",
     from: library({ responses: { "503": { description: "Busy", "x-retryable": true } } }),
     to: library({ responses: { "503": { description: "Busy" } } }),
     rating: "major",
-    says: ["`lend`: `x-retryable` of the answer 503 is `false`, was `true`"],
+    says: ["`lend`: `x-retryable` of the 503 response is `false`, was `true`"],
   },
   {
     name: "the code of an error of a parameter is another one",
@@ -233,11 +233,11 @@ export const SURROUNDINGS: readonly ChangeCase[] = [
     says: ['`lend`: `x-owner` of the operation is `"books"`, was `"loans"`'],
   },
   {
-    name: "a property of an answer is deprecated",
+    name: "a property of a response is deprecated",
     from: state(text),
     to: state({ type: "string", deprecated: true }),
     rating: "minor",
-    says: ["`lend`: `state` of the answer 200 is deprecated"],
+    says: ["`lend`: `state` of the 200 response is deprecated"],
   },
   {
     name: "an example is another one",
@@ -262,8 +262,8 @@ export const SURROUNDINGS: readonly ChangeCase[] = [
   },
   {
     name: "a schema that no operation uses is added",
-    from: answer(object({ state: text })),
-    to: answer(object({ state: text }), { Book: object({ title: text }) }),
+    from: response(object({ state: text })),
+    to: response(object({ state: text }), { Book: object({ title: text }) }),
     rating: "patch",
     says: ["`Book`, which no operation uses, is new"],
   },
