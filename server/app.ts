@@ -14,11 +14,12 @@ import { lastResort, loggedErrorAnswer } from "./http/failure-log.ts";
 import { frontDoor } from "./http/front-door.ts";
 import { healthRoutes, type Readiness } from "./http/health.ts";
 import { refuseMalformedUrls } from "./http/malformed-url.ts";
-import { limited, limitedByNetwork, type RateLimits } from "./http/rate-limits.ts";
+import { limited, limitedByNetwork } from "./http/rate-limits.ts";
 import { refusedKeyLog } from "./http/refused-keys.ts";
 import { requestLinesOf, requestLog, type WriteRequestLine } from "./http/request-log.ts";
 import { setSecurityHeaders } from "./http/security-headers.ts";
 import { sandboxTryIt } from "./http/try-it.ts";
+import type { RateLimits } from "./http/usual-limits.ts";
 import { type SandboxControls, sandboxRoutes } from "./sandbox/controls.ts";
 import { operationHandlers, type ServiceOptions } from "./services.ts";
 

@@ -3,7 +3,7 @@ import type { Access } from "./http/access.ts";
 import { hostName } from "./http/allowed-hosts.ts";
 import { originOf } from "./http/cors.ts";
 import { isLoopback } from "./http/loopback.ts";
-import type { RateLimits } from "./http/rate-limits.ts";
+import type { RateLimits } from "./http/usual-limits.ts";
 import { LIMIT_SETTINGS, readRateLimits } from "./limit-settings.ts";
 import {
   DATABASE_URLS,

@@ -1,6 +1,6 @@
 /** The settings for a server's limits, and the limits that cannot be set; both for `--help`. */
 import { BOUNDS } from "./http/bounds.ts";
-import { type RateLimits, USUAL_LIMITS } from "./http/rate-limits.ts";
+import { type RateLimits, USUAL_LIMITS } from "./http/usual-limits.ts";
 import { oneOf } from "./setting-values.ts";
 
 const ON_OFF = oneOf("on", "off");

@@ -6,6 +6,7 @@ import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
+import { outlineOf, withDefinition } from "./definition.ts";
 import { type JsonObject, objectIn, textIn } from "./json.ts";
 
 const TEMPLATE = join(import.meta.dirname, "page.hbs");
@@ -41,10 +42,10 @@ export function installedTool(): string | undefined {
 export async function drawPage(document: JsonObject, tool: string, timeLimitMs: number): Promise<string> {
   const workspace = await mkdtemp(join(tmpdir(), "docs-"));
   try {
-    await writeFile(join(workspace, "openapi.json"), JSON.stringify(document));
+    await writeFile(join(workspace, "openapi.json"), JSON.stringify(outlineOf(document)));
     await writeFile(join(workspace, "redocly.yaml"), JSON.stringify(CONFIG));
     await runTool([resolve(tool), ...argumentsFor(document)], workspace, timeLimitMs);
-    return await readFile(join(workspace, "index.html"), "utf8");
+    return withDefinition(await readFile(join(workspace, "index.html"), "utf8"), document);
   } finally {
     await rm(workspace, { recursive: true, force: true });
   }

@@ -1,6 +1,7 @@
 /** A page for each released version: the newest version's page with that version's contract in it. */
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
+import { withDefinition } from "./definition.ts";
 import { documentForReaders } from "./document.ts";
 import { type JsonObject, objectIn, textIn } from "./json.ts";
 import { offlinePage } from "./offline.ts";
@@ -45,7 +46,7 @@ export async function versionPages(
     const path = `versions/${versionOf(document)}`;
     const { waysOn: _left, ...others } = style;
     const shown = documentForReaders(withHint(document, versionOf(current)), { ...others, hasTextPages: false });
-    const page = withDefinition(html, shown);
+    const page = withDefinition(withoutStart(html), shown);
     const noscript = `<noscript><main><p><a href="${ROOT}index.html">The newest version</a></p></main></noscript>`;
     const script = await releasedScript(versionOf(document), links);
     return [
@@ -65,11 +66,9 @@ function withHint(document: JsonObject, newest: string): JsonObject {
 /** The prerendered script that chooses the light or dark theme. */
 const COLOUR_MODE = /<script>try\{[^<]*colorMode[^<]*<\/script>/;
 
-/** Removes the prerendered page, because Redoc renders the new definition only into an empty element. */
-function withDefinition(html: string, document: JsonObject): string {
-  const json = JSON.stringify(document).replaceAll("<", "\\u003c");
+/** Removes the prerendered page, because Redoc renders another definition only into an empty element. */
+function withoutStart(html: string): string {
   const [drawn, code] = [html.indexOf('<div id="redoc">'), html.indexOf('<script type="module">')];
-  const [start, end] = ["const __redoc_definition = ", "const __redoc_options"].map((name) => html.indexOf(name, code));
   const [mode = ""] = COLOUR_MODE.exec(html) ?? [];
-  return `${html.slice(0, drawn)}${mode}<div id="redoc"></div>\n${html.slice(code, start)}const __redoc_definition = ${json};\n${html.slice(end)}`;
+  return `${html.slice(0, drawn)}${mode}<div id="redoc"></div>\n${html.slice(code)}`;
 }

@@ -4,6 +4,7 @@ import type { Caller } from "../domain/caller.ts";
 import type { PermitStore } from "../domain/permit-store.ts";
 import { networkOf } from "./network.ts";
 import { SharedWindows } from "./shared-windows.ts";
+import type { RateLimits } from "./usual-limits.ts";
 import { type Count, Windows } from "./windows.ts";
 
 /** The caller has used up its requests of this minute. */
@@ -17,18 +18,6 @@ export class RateLimited extends Error {
     this.headers = { "Retry-After": seconds };
   }
 }
-
-/** Limits per minute, in addition to the contract's limits for each key. */
-export interface RateLimits {
-  /** The limit of an organization across all its keys, as a multiple of one key's limit. */
-  readonly organizationKeys: number;
-  /** Wrong keys from one network. */
-  readonly wrongKeys: number;
-  /** Requests from one network for paths outside the contract. */
-  readonly beside: number;
-}
-
-export const USUAL_LIMITS: RateLimits = { organizationKeys: 10, wrongKeys: 30, beside: 600 };
 
 const MINUTE_MS = 60_000;
 
