@@ -68,7 +68,7 @@ const versionOf = ({ info }: Contract) => String((info as Partial<Contract["info
 function refuseVersion({ changes }: Comparison, { base, revision }: Contracts): void {
   const impact = greatest(changes.map((change) => change.impact));
   const [before, version] = [versionOf(base), versionOf(revision)];
-  const changed = `info.version is ${version}, but what changed since ${before} is ${impact}`;
+  const changed = `info.version is ${version}, but the changes since ${before} are ${impact}`;
   if (!isVersion(before) || !isVersion(version)) {
     if (before !== version || impact === undefined || impact === "patch") return;
     throw new ContractError(`${changed}: give it another version, or take the change back.`);

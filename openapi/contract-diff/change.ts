@@ -23,7 +23,7 @@ export interface Change {
 
 export interface RatedChange extends Change {
   readonly impact: Impact;
-  /** The reason for the rating, where it is not obvious. */
+  /** The reason for the rating, if it is not obvious. */
   readonly reason?: string;
 }
 

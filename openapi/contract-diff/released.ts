@@ -42,7 +42,7 @@ export function refOf(base: string | undefined): string | undefined {
   return base;
 }
 
-/** Stores the current contract as the one to compare with from now on. Refuses one that does not lint. */
+/** Stores the current contract for later comparisons. Refuses one that does not lint. */
 export async function storeRelease(): Promise<void> {
   const { contract } = await readContract(CONTRACT);
   const file = `${RELEASED}/${contract.info.version}.json`;
@@ -50,7 +50,7 @@ export async function storeRelease(): Promise<void> {
   if (existsSync(file) && readFileSync(file, "utf8") !== text)
     throw new ContractError(`${file} is there already and differs; a released contract stays as it is.`);
   writeFileSync(file, text);
-  console.log(`${file} is what changes are compared with from now on.`);
+  console.log(`From now on, changes are compared with ${file}.`);
 }
 
 function filesAt(ref: string): readonly string[] {

@@ -12,7 +12,7 @@ const COMPARED = ["x-known-values", "x-rate-limit", "x-rate-limits", "x-generate
 
 export const isWording = (key: string): boolean => WORDING.includes(key) || REMARKS.includes(key);
 
-/** Extensions that programs act on. Any other one is reported as a patch. */
+/** Extensions that affect programs. Any other one is reported as a patch. */
 const EXTENSIONS: Readonly<Record<string, (scope: Scope, before: unknown, after: unknown) => void>> = {
   "x-error-code": (scope, before, after) => {
     const sentence = fromTo(scope, "x-error-code", before, after);
@@ -20,7 +20,7 @@ const EXTENSIONS: Readonly<Record<string, (scope: Scope, before: unknown, after:
     else report(scope, "major", sentence, "Clients branch on error codes.");
   },
   "x-max-body": compareMaxBody,
-  // Only how a handler reads the body; the request is the same.
+  // Affects only how a handler reads the body.
   "x-stream-body": (scope, before, after) => report(scope, "patch", fromTo(scope, "x-stream-body", before, after)),
   // Clients retry such operations by themselves; if retrying is no longer safe, a call may run twice.
   "x-retryable": (scope, before, after) => {
@@ -30,7 +30,7 @@ const EXTENSIONS: Readonly<Record<string, (scope: Scope, before: unknown, after:
   },
 };
 
-/** Without a limit of its own an operation has that of the server, which no contract says. */
+/** An operation without its own limit has the server's, which the contract does not contain. */
 function compareMaxBody(scope: Scope, before: unknown, after: unknown): void {
   const sentence = fromTo(scope, "x-max-body", before, after);
   const isLarger = after === undefined ? false : before === undefined || Number(after) > Number(before);

@@ -35,7 +35,7 @@ export interface Scope {
   readonly units: Map<string, Unit>;
   /** Set while alternatives are matched: only whether they differ counts, nothing is reported. */
   readonly isForMatching?: boolean;
-  /** Pairs of schemas being compared further up, so that recursion ends. */
+  /** The pairs of schemas being compared further up; they end a recursion. */
   readonly trail: ReadonlySet<string>;
 }
 

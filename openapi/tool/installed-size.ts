@@ -10,7 +10,7 @@ export interface InstalledSize {
 /** The largest allowed size, without the peers. */
 export const MOST_MEGABYTES = 60;
 
-/** The disk space of even a small file. */
+/** The disk space that even the smallest file takes. */
 const BLOCK = 4_096;
 
 /** Installs a tarball into an empty folder, without its peers, and measures the result. */

@@ -55,7 +55,7 @@ describe("npm run contract:diff", () => {
 
     const { status, output } = contractDiff();
 
-    expect(output).toContain("info.version is 1.1.0, but what changed since 1.0.0 is major: make it 2.0.0");
+    expect(output).toContain("info.version is 1.1.0, but the changes since 1.0.0 are major: make it 2.0.0");
     expect(output).toContain("`reader` is now required in the request");
     expect(status).toBe(1);
     expect(changelog()).not.toContain("1.1.0");
@@ -107,7 +107,7 @@ describe("npm run contract:diff", () => {
     const { status, output } = contractDiff("--contract", "mine.json", "--base", "HEAD");
 
     expect(output).toContain("major  `lend`: `reader` is now required in the request.");
-    expect(output).toContain("info.version is 1.0.1, but what changed since 1.0.0 is major: make it 2.0.0");
+    expect(output).toContain("info.version is 1.0.1, but the changes since 1.0.0 are major: make it 2.0.0");
     expect(status).toBe(1);
     expect(git("status", "--porcelain").toString()).toBe(" M mine.json\n");
   });

@@ -27,8 +27,8 @@ export function readingRequest(contract: Contract, { apiKey, ids }: Probed): Htt
 }
 
 /**
- * Checks once before a run that the server answers and takes the key: one clear message instead of hundreds of
- * failures.
+ * Checks once, before a run, that the server responds and accepts the key, so that a user gets one clear message instead
+ * of hundreds of failures.
  */
 export async function probe(contract: Contract, implementation: Probed): Promise<void> {
   const { baseUrl } = implementation;

@@ -61,7 +61,7 @@ describe("a clock that jumps", () => {
     await loading;
 
     note("D11", {
-      figure: `-1 h and +25 h under 8 writing clients: ${ledger.statuses[201]} answers 201, no other, each within its time; 0 lost, 0 doubled`,
+      figure: `-1 h and +25 h under 8 writing clients: ${ledger.statuses[201]} responses, all 201, each within its time; 0 lost, 0 doubled`,
     });
     expect(jumps).toEqual([-1, 26, -25]);
     expect(Object.keys(ledger.statuses)).toEqual(["201"]);
@@ -95,7 +95,7 @@ describe("a clock that jumps", () => {
     const status = await writeDuringJump([{ file, find: "performance.now()", replace: "Date.now()" }]);
 
     note("D11", {
-      control: `deadlines by the time of day: a write that waits for a lock is answered ${status} at once`,
+      control: `deadlines by the time of day: a write that waits for a lock gets ${status} at once`,
     });
     expect(status).toBe(503);
   });

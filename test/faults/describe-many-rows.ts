@@ -123,7 +123,7 @@ export function describeManyRows(engine: Engine): void {
       );
 
       note(engine.ids.lists, {
-        control: `paging by offset: the deepest page ${Math.round(deepest / first)} times the first; counting rows: ${Math.round(counted / kept)} times the count that is kept`,
+        control: `paging by offset: the deepest page ${Math.round(deepest / first)} times the first; counting rows: ${Math.round(counted / kept)} times the stored count`,
       });
       expect(deepest / first).toBeGreaterThan(1.2);
       expect(counted / kept).toBeGreaterThan(2);
@@ -143,7 +143,7 @@ export function describeManyRows(engine: Engine): void {
       const control = ((await check(large as Place)) - (await check(small as Place))) / 1_000;
       note(engine.ids.start, {
         figure: `the store is open ${longer.toFixed(2)} s later than with 100 numbers (shortest of 5)`,
-        control: `a look at all rows: ${control.toFixed(2)} s more`,
+        control: `a check of all rows: ${control.toFixed(2)} s more`,
       });
       expect(longer).toBeLessThanOrEqual(0.3);
       expect(control).toBeGreaterThan(0.3);
@@ -168,8 +168,8 @@ export function describeManyRows(engine: Engine): void {
       const badly = await heldUpBy(() => engine.badDeletion.of(large as Place, { organizationId, appId: control }));
 
       note(engine.ids.deletion, {
-        figure: `event loop held up for ${Math.min(...held)} ms at most (best of ${held.length})`,
-        control: `${engine.badDeletion.name}: held up for ${badly} ms`,
+        figure: `event loop blocked for ${Math.min(...held)} ms at most (best of ${held.length})`,
+        control: `${engine.badDeletion.name}: blocked for ${badly} ms`,
       });
       expect(Math.min(...held)).toBeLessThanOrEqual(50);
       expect(badly).toBeGreaterThan(50);

@@ -111,7 +111,7 @@ describe("a full disk", () => {
     const { created } = traffic;
     const kept = await keptIn(copied());
     note("D5", {
-      figure: `full tmpfs: reads 200, writes 503, not ready; ${healed} ms after there is space a write is answered 201; of ${created.length} acknowledged 0 lost`,
+      figure: `full tmpfs: reads get 200, writes 503, not ready; a write succeeds ${healed} ms after space is freed; none of ${created.length} acknowledged writes lost`,
     });
     expect(during).toEqual(REFUSED);
     expect(healed).toBeLessThan(5_000);
@@ -127,7 +127,7 @@ describe("a full disk", () => {
       wait(20_000),
     ]);
 
-    note("D5", { control: `taken for a broken file: ends with exit code ${code}` });
+    note("D5", { control: `treated as a broken file: exits with code ${code}` });
     expect(code).toBe(1);
   });
 });
@@ -154,7 +154,7 @@ describe("a read-only disk", () => {
     const healed = await millisecondsUntilWell(traffic);
 
     note("D6", {
-      figure: `EROFS: reads 200, writes 503, not ready; ${healed} ms after it a write is answered 201`,
+      figure: `EROFS: reads get 200, writes 503, not ready; a write succeeds ${healed} ms after the disk is writable again`,
     });
     expect(during).toEqual(REFUSED);
     expect(healed).toBeLessThan(5_000);
@@ -169,7 +169,7 @@ describe("a read-only disk", () => {
     const status = await new Traffic(server).write();
     const { code } = await server.command.ended;
 
-    note("D6", { control: `taken for a failed sync: writes ${status}, ends with exit code ${code}` });
+    note("D6", { control: `treated as a failed sync: writes get ${status}, exits with code ${code}` });
     expect([status, code]).toEqual([500, 1]);
   });
 

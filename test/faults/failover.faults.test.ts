@@ -18,7 +18,7 @@ const PATIENCE_MS = 300_000;
 
 interface Site {
   primary: PostgresCluster;
-  /** Where the servers find the primary, whichever it is. */
+  /** The address at which the servers reach the current primary. */
   readonly address: TcpProxy;
 }
 
@@ -70,7 +70,7 @@ describe("a primary that is cut off from its standby, crashes and is replaced by
 
     const { 201: created = 0, 500: unknown = 0, 503: refused = 0, ...others } = ledger.statuses;
     note("D8, failover", {
-      figure: `${FAILOVERS} failovers: of ${created.toLocaleString("en")} acknowledged writes 0 lost, 0 doubled; ${unknown} told that the outcome is not known, ${refused} told that nothing was changed; written again ${Math.round(longestWait)} ms after the promotion, at most`,
+      figure: `${FAILOVERS} failovers: ${created.toLocaleString("en")} acknowledged writes, 0 lost or doubled; ${unknown} responses said that the outcome is unknown, ${refused} that nothing was changed; writes succeed again at most ${Math.round(longestWait)} ms after the promotion`,
     });
     expect(judgement).toEqual(UNHARMED);
     expect(others).toEqual({});

@@ -90,7 +90,7 @@ describe("two servers on one PostgreSQL behind a proxy, under clients that repea
 
     const { 201: created = 0, 409: repeated = 0, ...others } = ledger.statuses;
     note("D8, killed", {
-      figure: `${KILLS} SIGKILLs: of ${ledger.acknowledged.size.toLocaleString("en")} acknowledged writes 0 lost, 0 doubled; ${created} times 201, ${repeated} times 409 to a repetition, no other; ${ledger.broken} connections broken`,
+      figure: `${KILLS} SIGKILLs: ${ledger.acknowledged.size.toLocaleString("en")} acknowledged writes, 0 lost or doubled; ${created} times 201, ${repeated} times 409 after a repetition, nothing else; ${ledger.broken} connections broken`,
     });
     expect(judgement).toEqual(UNHARMED);
     expect(others).toEqual({});
@@ -117,7 +117,7 @@ describe("two servers on one PostgreSQL behind a proxy, under clients that repea
     const { ledger, judgement } = await underLoad(cluster, [], replacing());
 
     note("D8, replaced", {
-      figure: `${REPLACEMENTS} migrations, ${2 * REPLACEMENTS} servers replaced: ${ledger.acknowledged.size.toLocaleString("en")} answers 201, no other, 0 connections broken; 0 lost, 0 doubled`,
+      figure: `${REPLACEMENTS} migrations, ${2 * REPLACEMENTS} servers replaced: ${ledger.acknowledged.size.toLocaleString("en")} responses, all 201, 0 connections broken; 0 lost, 0 doubled`,
     });
     expect(judgement).toEqual(UNHARMED);
     expect(ledger.statuses).toEqual({ 201: ledger.acknowledged.size });

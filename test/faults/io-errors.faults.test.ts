@@ -21,10 +21,9 @@ async function unreadyAfter(server: ServerProcess, since: () => number | undefin
 }
 
 /**
- * Writes until the server ends, or for some seconds.
+ * Writes until the server stops, for a few seconds at most.
  *
- * @returns how many writes were acknowledged that were sent after one had failed, and when the server was no longer
- * ready
+ * @returns how many writes were acknowledged after the first failure, and when the server was no longer ready
  */
 async function writeUntilEnd(server: ServerProcess, ledger: Ledger, milliseconds = 20_000) {
   const stop = performance.now() + milliseconds;
@@ -89,7 +88,7 @@ describe("a disk that fails to sync", () => {
     await strace(server.pid, ["-e", "trace=fsync,fdatasync", "-e", inject]);
     const { late } = await writeUntilEnd(server, ledger, 5_000);
 
-    note("D4", { control: `taken for a full disk: ${late} acknowledged after failed syncs, and it runs on` });
+    note("D4", { control: `treated as a full disk: ${late} acknowledged after failed syncs, and it keeps running` });
     expect(server.command.process.exitCode).toBeNull();
     expect(late).toBeGreaterThan(0);
   });
@@ -136,7 +135,7 @@ describe("a database file that is removed", () => {
 
     const { acknowledged, ended } = await takenAway((file) => rmSync(file), [blind]);
 
-    note("D4, file gone", { control: `without the look at the file: ${acknowledged} of 2 acknowledged, and lost` });
+    note("D4, file gone", { control: `without checking the file: ${acknowledged} of 2 acknowledged, and lost` });
     expect({ acknowledged, ended }).toEqual({ acknowledged: 2, ended: undefined });
   });
 });

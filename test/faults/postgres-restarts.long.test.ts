@@ -60,7 +60,7 @@ describe("PostgreSQL that is stopped, crashes and cuts connections under eight w
 
     const { 201: created = 0, 500: unknown = 0, 503: refused = 0, ...others } = ledger.statuses;
     note("D8", {
-      figure: `${faults.length} stops, crashes and cut connections under ${WRITERS} writers: of ${created.toLocaleString("en")} acknowledged writes 0 lost, 0 doubled; ${unknown} told that the outcome is not known, ${refused} told that nothing was changed; written again ${Math.round(longestWait)} ms after it is ready, at most`,
+      figure: `${faults.length} stops, crashes and cut connections under ${WRITERS} writers: ${created.toLocaleString("en")} acknowledged writes, 0 lost or doubled; ${unknown} responses said that the outcome is unknown, ${refused} that nothing was changed; writes succeed again at most ${Math.round(longestWait)} ms after it is ready`,
     });
     expect(judgement).toEqual(UNHARMED);
     expect(others).toEqual({});

@@ -45,7 +45,7 @@ describe("a process without file descriptors", () => {
     const served = await millisecondsUntilServed(server);
 
     note("H5", {
-      figure: `200 idle connections with ${LIMIT} descriptors: does not end; ${served} ms after they are gone 200`,
+      figure: `200 idle connections with ${LIMIT} descriptors: keeps running; 200 again ${served} ms after they are closed`,
     });
     expect(during).toBeGreaterThanOrEqual(LIMIT);
     expect(served).toBeLessThan(1_000);
@@ -71,7 +71,7 @@ describe("a process that is stopped for 30 seconds while clients write", () => {
     await loading;
 
     note("H8", {
-      figure: `SIGSTOP for 30 s under ${CLIENTS} writing clients: ${served} ms after SIGCONT 200; answers ${JSON.stringify(ledger.statuses)}`,
+      figure: `SIGSTOP for 30 s under ${CLIENTS} writing clients: 200 again ${served} ms after SIGCONT; responses ${JSON.stringify(ledger.statuses)}`,
     });
     expect(served).toBeLessThan(1_000);
     // For the server, the rest of a request or Meta's pending response arrived 30 seconds late.
@@ -159,7 +159,7 @@ describe("memory under load", () => {
     const samples = await watchedUnderLoad(server, 2);
 
     const slope = slopeOf(samples.filter(({ minutes }) => minutes > 0.5));
-    note("H7", { control: `4 KiB kept of each request: ${slope.toFixed(1)} MiB a minute` });
+    note("H7", { control: `keeping 4 KiB of each request: ${slope.toFixed(1)} MiB a minute` });
     expect(slope).toBeGreaterThan(1);
   });
 });

@@ -5,7 +5,7 @@ export const PROMISES = {
   "D1, looked into": "No acknowledged write is lost when another SQLite process reads or changes the file",
   D2: "A power cut loses no acknowledged write and does not damage the file",
   D3: "Each commit is on the disk before it is acknowledged",
-  D4: "After a failed sync nothing more is acknowledged; the server is not ready, says what is known, and ends",
+  D4: "After a failed sync nothing more is acknowledged; the server is not ready, reports what is known, and stops",
   "D4, file gone":
     "A database file that is deleted or replaced under the server is noticed before the next acknowledgement",
   D5: "On a full disk writes get 503 with Retry-After, reads go on, and the server recovers without a restart",
@@ -17,7 +17,7 @@ export const PROMISES = {
   "D8, failover": "Nor when the primary is lost and its synchronous standby takes its place",
   "D8, killed": "Of two servers on one PostgreSQL behind a proxy one may be killed",
   "D8, replaced": "And both may be replaced by a newer version, with a migration, without a request that fails",
-  D10: "While another process holds the lock, the event loop goes on, and writes get 2xx or 503",
+  D10: "While another process holds the lock, the event loop keeps running, and writes get 2xx or 503",
   D11: "No request suffers when the machine's clock jumps",
   D12: "Meta's limit of 72 hours is counted across restarts",
   H1: "A stop resets no connection, even of clients that ignore readiness",

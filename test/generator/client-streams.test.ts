@@ -161,7 +161,7 @@ describe("headers from a function", () => {
   });
 
   test.each([
-    ["once more after a 401, with others then", ["old", "new"], 204, 2, 2],
+    ["again after a 401, with different headers", ["old", "new"], 204, 2, 2],
     ["no further when those are refused too", ["old", "older", "new"], 401, 2, 2],
     ["and the call is not made again with the same", ["old"], 401, 2, 1],
   ])("are requested for %s", async (_, keys, status, asked, sent) => {

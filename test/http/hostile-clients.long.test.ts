@@ -151,7 +151,7 @@ describe("500 requests for the docs on a connection that reads no response", () 
     const { grewBy, checksMs } = await attack(server, 500);
 
     note("H2, unread answers", {
-      figure: `500 requests for the docs, no answer taken: ${Math.round(grewBy)} MB more, health checks p95 ${Math.round(checksMs[Math.floor(checksMs.length * 0.95)] ?? 0)} ms`,
+      figure: `500 requests for the docs, no response read: ${Math.round(grewBy)} MB more, health checks p95 ${Math.round(checksMs[Math.floor(checksMs.length * 0.95)] ?? 0)} ms`,
     });
     expect(grewBy).toBeLessThan(100);
     expect(checksMs[Math.floor(checksMs.length * 0.95)]).toBeLessThan(250);
@@ -160,7 +160,7 @@ describe("500 requests for the docs on a connection that reads no response", () 
   test("control: a bare Node server uses more for a hundred", async () => {
     const { grewBy } = await attack(await startBare(), 100);
 
-    note("H2, unread answers", { control: `a bare server of Node, 100 requests: ${Math.round(grewBy)} MB more` });
+    note("H2, unread answers", { control: `a bare Node server, 100 requests: ${Math.round(grewBy)} MB more` });
     expect(grewBy).toBeGreaterThan(100);
   });
 });

@@ -7,7 +7,7 @@ const CONTRACT_TESTS = "contract/contract.test.ts";
 /** Mistakes in the contract itself: everything is generated anew, so only what was promised elsewhere can notice. */
 export const CONTRACT_MUTANTS: readonly Mutant[] = [
   {
-    name: "an operation is open to everybody",
+    name: "an operation needs no key",
     edits: [
       {
         file: `${PATHS}/organization_apps.yaml`,
@@ -19,7 +19,7 @@ export const CONTRACT_MUTANTS: readonly Mutant[] = [
     tests: "listApps",
   },
   {
-    name: "a field of an answer has another name",
+    name: "a response field has another name",
     edits: [
       { file: `${COMPONENTS}/schemas/App.yaml`, find: "  - slug\n", replace: "  - handle\n" },
       { file: `${COMPONENTS}/schemas/App.yaml`, find: "  slug:\n", replace: "  handle:\n" },
@@ -40,7 +40,7 @@ export const CONTRACT_MUTANTS: readonly Mutant[] = [
     tests: "createApp",
   },
   {
-    name: "a phone number may come without its plus sign",
+    name: "accepts a phone number without its plus sign",
     edits: [
       {
         file: `${COMPONENTS}/schemas/WhatsAppPhoneNumberRegistration.yaml`,
@@ -51,12 +51,12 @@ export const CONTRACT_MUTANTS: readonly Mutant[] = [
     killedBy: ["operations/refusals-of-rules.test.ts"],
   },
   {
-    name: "a list gives up to a thousand items at once",
+    name: "a list page may have 1,000 items",
     edits: [{ file: `${COMPONENTS}/parameters/Limit.yaml`, find: "  maximum: 100\n", replace: "  maximum: 1000\n" }],
     killedBy: ["operations/refusals-of-rules.test.ts"],
   },
   {
-    name: "the answers to 400 and 409 are swapped",
+    name: "the responses 400 and 409 are swapped",
     edits: [
       {
         file: `${PATHS}/organization_apps.yaml`,
@@ -89,7 +89,7 @@ export const CONTRACT_MUTANTS: readonly Mutant[] = [
     tests: "createApp",
   },
   {
-    name: "a country is taken where data is stored as a rule",
+    name: "accepts any country as the storage region",
     edits: [
       {
         file: `${COMPONENTS}/schemas/WhatsAppPhoneNumberSettingsUpdate.yaml`,
@@ -100,7 +100,7 @@ export const CONTRACT_MUTANTS: readonly Mutant[] = [
     killedBy: ["operations/phone-number-settings.test.ts"],
   },
   {
-    name: "the example of a key is the sandbox's own",
+    name: "the example key is the sandbox's key",
     edits: [
       {
         file: `${PATHS}/organization_admin-keys_{keyId}.yaml`,

@@ -3,7 +3,7 @@ import type { Mutant } from "./mutant.ts";
 /** Mistakes towards Meta, in the mock, in the client and in the gate for changes of the contract. */
 export const EDGE_MUTANTS: readonly Mutant[] = [
   {
-    name: "a write to Meta is repeated",
+    name: "repeats a write to Meta",
     edits: [
       {
         file: "server/meta/gateway-calls.ts",
@@ -14,19 +14,19 @@ export const EDGE_MUTANTS: readonly Mutant[] = [
     killedBy: ["meta/faults.test.ts"],
   },
   {
-    name: "a read from Meta is tried four times",
+    name: "sends a read to Meta four times",
     edits: [{ file: "server/meta/gateway-calls.ts", find: "const TRIES = 3;", replace: "const TRIES = 4;" }],
     killedBy: ["meta/faults.test.ts"],
   },
   {
-    name: "a redirect of Meta's is followed",
+    name: "follows a redirect from Meta",
     edits: [
       { file: "server/meta/bounded-fetch.ts", find: '{ redirect: "manual" }', replace: '{ redirect: "follow" }' },
     ],
     killedBy: ["meta/faults.test.ts"],
   },
   {
-    name: "an answer of any size is read from Meta",
+    name: "reads a response of any size from Meta",
     edits: [
       {
         file: "server/meta/bounded-fetch.ts",
@@ -37,7 +37,7 @@ export const EDGE_MUTANTS: readonly Mutant[] = [
     killedBy: ["meta/faults.test.ts"],
   },
   {
-    name: "an error in a 200 of Meta's is taken for an answer",
+    name: "accepts an error that Meta sends with 200",
     edits: [
       {
         file: "server/meta/gateway-calls.ts",
@@ -48,12 +48,12 @@ export const EDGE_MUTANTS: readonly Mutant[] = [
     killedBy: ["meta/faults.test.ts"],
   },
   {
-    name: "a number is registered once more than Meta allows",
+    name: "allows one registration more than Meta does",
     edits: [{ file: "server/meta/registration-limit.ts", find: "most: 9,", replace: "most: 10," }],
     killedBy: ["meta/registration-limit.test.ts"],
   },
   {
-    name: "a wrong PIN is told as something else",
+    name: "reports a wrong PIN as another error",
     edits: [
       {
         file: "server/meta/graph-error-table.ts",
@@ -64,7 +64,7 @@ export const EDGE_MUTANTS: readonly Mutant[] = [
     killedBy: ["meta/graph-error-table.test.ts"],
   },
   {
-    name: "the mock dies of a malformed URL",
+    name: "the mock crashes on a malformed URL",
     edits: [
       {
         file: "server/mock/guard.ts",
@@ -75,7 +75,7 @@ export const EDGE_MUTANTS: readonly Mutant[] = [
     killedBy: ["commands/stub-and-mock.test.ts"],
   },
   {
-    name: "the mock hangs where a promise of Prism's fails that nobody waits for",
+    name: "the mock hangs after an unhandled rejection in Prism",
     edits: [
       {
         file: "server/mock/serve.ts",
@@ -86,7 +86,7 @@ export const EDGE_MUTANTS: readonly Mutant[] = [
     killedBy: ["mock/supervisor.test.ts"],
   },
   {
-    name: "the mock waits for ever",
+    name: "the mock waits forever",
     edits: [
       {
         file: "server/mock/thread.ts",
@@ -97,7 +97,7 @@ export const EDGE_MUTANTS: readonly Mutant[] = [
     killedBy: ["mock/supervisor.test.ts"],
   },
   {
-    name: "the mock validates by a dialect that Prism does not know",
+    name: "the mock gives Prism a dialect that it does not know",
     edits: [
       {
         file: "server/mock/fit-for-prism.ts",
@@ -108,7 +108,7 @@ export const EDGE_MUTANTS: readonly Mutant[] = [
     killedBy: ["mock/validation.test.ts"],
   },
   {
-    name: "the mock writes names into a header as they are",
+    name: "the mock does not encode names in a header",
     edits: [
       {
         file: "server/mock/to-answer.ts",
@@ -119,7 +119,7 @@ export const EDGE_MUTANTS: readonly Mutant[] = [
     killedBy: ["mock/validation.test.ts"],
   },
   {
-    name: "the mock takes malformed JSON for valid",
+    name: "the mock accepts malformed JSON",
     edits: [
       {
         file: "server/mock/validate-body.ts",
@@ -130,7 +130,7 @@ export const EDGE_MUTANTS: readonly Mutant[] = [
     killedBy: ["mock/validation.test.ts"],
   },
   {
-    name: "the client takes an admin key in a browser",
+    name: "the client accepts an admin key in a browser",
     edits: [
       {
         file: "client/create-client.ts",
@@ -141,7 +141,7 @@ export const EDGE_MUTANTS: readonly Mutant[] = [
     killedBy: ["client/browser.long.test.ts"],
   },
   {
-    name: "an error of the client does not know its request",
+    name: "an error of the client lacks its request",
     edits: [
       {
         file: "client/chirp-error.ts",
@@ -163,7 +163,7 @@ export const EDGE_MUTANTS: readonly Mutant[] = [
     killedBy: ["contract-diff/command.long.test.ts"],
   },
   {
-    name: "a tighter pattern passes for a looser one",
+    name: "rates a tighter pattern as a looser one",
     edits: [
       {
         file: "openapi/contract-diff/schemas/keywords.ts",
@@ -174,7 +174,7 @@ export const EDGE_MUTANTS: readonly Mutant[] = [
     killedBy: ["contract-diff/ratings.test.ts"],
   },
   {
-    name: "a request's property that becomes readOnly passes for one that is still there",
+    name: "does not notice that a request property becomes readOnly",
     edits: [
       {
         file: "openapi/contract-diff/schemas/objects.ts",
@@ -185,7 +185,7 @@ export const EDGE_MUTANTS: readonly Mutant[] = [
     killedBy: ["contract-diff/changes.test.ts"],
   },
   {
-    name: "a lower rate limit passes for a higher one",
+    name: "rates a lower rate limit as a higher one",
     edits: [
       {
         file: "openapi/contract-diff/calls/rate-limits.ts",

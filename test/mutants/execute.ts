@@ -3,14 +3,14 @@ import { spawn } from "node:child_process";
 export interface Execution {
   readonly output: string;
   readonly succeeded: boolean;
-  /** Whether it was ended, since its time was up. */
+  /** Whether it was stopped because it exceeded its time limit. */
   readonly tookTooLong: boolean;
 }
 
-/** Runs a command of Node's in a folder, for so long at most. */
+/** Runs a script with Node in a folder, with a time limit. */
 export function execute(folder: string, parameters: readonly string[], limitMs: number): Promise<Execution> {
   return new Promise((resolve, reject) => {
-    // A group of its own, so that what vitest starts ends with it.
+    // In its own process group, so that the processes that vitest starts end with it.
     const child = spawn(process.execPath, parameters, {
       cwd: folder,
       detached: true,

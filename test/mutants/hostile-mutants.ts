@@ -7,7 +7,7 @@ const PIPELINING = ["http/pipelining.test.ts"];
 
 export const HOSTILE_MUTANTS: readonly Mutant[] = [
   {
-    name: "requests of one connection are carried out all at once",
+    name: "carries out all requests of a connection at once",
     edits: [
       { file: CONNECTION, find: "if (before === undefined || before.closed) {", replace: "if (before !== null) {" },
     ],
@@ -21,12 +21,12 @@ export const HOSTILE_MUTANTS: readonly Mutant[] = [
     killedBy: PIPELINING,
   },
   {
-    name: "an answer may be taken as slowly as a client likes",
+    name: "lets a client read a response as slowly as it likes",
     edits: [{ file: CONNECTION, find: "if (milliseconds >= answerMs)", replace: "if (milliseconds < 0)" }],
     killedBy: PIPELINING,
   },
   {
-    name: "who asks while the server stops is not told",
+    name: "does not tell clients that the server is stopping",
     edits: [
       {
         file: "server/http/closing.ts",
@@ -37,7 +37,7 @@ export const HOSTILE_MUTANTS: readonly Mutant[] = [
     killedBy: ["http/listen.test.ts"],
   },
   {
-    name: "who comes at the end is answered before the door closes",
+    name: "serves late requests before it stops listening",
     edits: [
       {
         file: "server/http/closing.ts",
@@ -48,14 +48,14 @@ export const HOSTILE_MUTANTS: readonly Mutant[] = [
     killedBy: ["http/listen.test.ts"],
   },
   {
-    name: "another key of an organization has a limit of its own",
+    name: "counts each key of an organization separately",
     edits: [
       { file: LIMITS, find: "ofKey.isOver ? ofKey : await organizations.count(organizationId)", replace: "ofKey" },
     ],
     killedBy: ["http/rate-limits.test.ts"],
   },
   {
-    name: "any number of wrong keys is looked up",
+    name: "looks up any number of wrong keys",
     edits: [
       { file: LIMITS, find: "throw count?.isOver ? new RateLimited(count) : failure;", replace: "throw failure;" },
     ],
@@ -84,7 +84,7 @@ export const HOSTILE_MUTANTS: readonly Mutant[] = [
     killedBy: ["http/load.test.ts"],
   },
   {
-    name: "reads are refused where writes wait",
+    name: "refuses reads while writes wait",
     edits: [{ file: "server/http/load.ts", find: 'method !== "GET" && method !== "HEAD" && ', replace: "" }],
     killedBy: ["http/load.test.ts"],
   },
@@ -94,7 +94,7 @@ export const HOSTILE_MUTANTS: readonly Mutant[] = [
     killedBy: ["http/load.test.ts"],
   },
   {
-    name: "attempts that have expired stay",
+    name: "keeps expired attempts",
     edits: [
       {
         file: "server/store/rows/signup-attempt-rows.ts",

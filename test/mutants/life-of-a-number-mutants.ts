@@ -25,7 +25,7 @@ export const LIFE_OF_A_NUMBER_MUTANTS: readonly Mutant[] = [
     killedBy: ["organizations/apart.test.ts", "properties/properties.test.ts"],
   },
   {
-    name: "an account that another organization has can be connected",
+    name: "connects an account of another organization",
     edits: [
       {
         file: "server/store/rows/business-profile-rows.ts",
@@ -47,7 +47,7 @@ export const LIFE_OF_A_NUMBER_MUTANTS: readonly Mutant[] = [
     killedBy: ["operations/disconnect-business-account.test.ts"],
   },
   {
-    name: "a disconnected account is still asked about",
+    name: "still asks Meta about a disconnected account",
     edits: [
       {
         file: "server/domain/business-profiles/meta-access.ts",
@@ -80,7 +80,7 @@ export const LIFE_OF_A_NUMBER_MUTANTS: readonly Mutant[] = [
     killedBy: ["operations/signup-attempts.test.ts"],
   },
   {
-    name: "who does not own the installation's token recovers attempts with it",
+    name: "recovers attempts of other organizations with the installation's token",
     edits: [
       {
         file: "server/domain/business-profiles/signup-attempts.ts",
@@ -91,7 +91,7 @@ export const LIFE_OF_A_NUMBER_MUTANTS: readonly Mutant[] = [
     killedBy: ["operations/signup-attempts.test.ts"],
   },
   {
-    name: "a PIN comes back in what Meta says",
+    name: "returns a PIN that is in Meta's message",
     edits: [
       {
         file: "server/meta/registration.ts",
@@ -107,7 +107,7 @@ export const LIFE_OF_A_NUMBER_MUTANTS: readonly Mutant[] = [
     killedBy: ["meta/faults.test.ts"],
   },
   {
-    name: "a filter of the list is not heeded by its count",
+    name: "the total count ignores the list's filter",
     edits: [
       {
         file: "server/store/rows/phone-number-pages.ts",

@@ -1,4 +1,4 @@
-/** `npm run test:mutants`: breaks one thing after the other, and shows that a suite goes red for each. */
+/** `npm run test:mutants`: adds one fault after the other, and shows that the tests detect each. */
 import { type Flags, runCommand, UsageError } from "../../openapi/command-line.ts";
 import { ProjectCopy } from "./copy.ts";
 import { execute } from "./execute.ts";
@@ -17,13 +17,13 @@ Exits 1 when one does not, or when a mutant does not fit the code any more.`;
 
 const FLAGS = { only: "text", shard: "text" } as const;
 
-/** What became of a mutant. */
+/** The result for a mutant. */
 interface Judged {
   readonly verdict: "killed" | "SURVIVES" | "OUTDATED";
   readonly detail: string;
 }
 
-/** How long each suite takes on the copy as it is. */
+/** How long each test file takes on the unchanged copy. */
 type Seconds = ReadonlyMap<string, number>;
 
 async function main({ only = "", shard }: Flags<typeof FLAGS>): Promise<void> {
@@ -54,7 +54,7 @@ function partOf(mutants: readonly Mutant[], shard = "1/1"): readonly Mutant[] {
 
 const BASELINE_LIMIT_MS = 600_000;
 
-/** Each suite is run as for its mutant: one that is red anyway shows nothing. */
+/** Runs each test file without a fault: one that fails anyway shows nothing. */
 async function refuseRedBaseline({ folder }: ProjectCopy, mutants: readonly Mutant[]): Promise<Seconds> {
   const wrong: string[] = [];
   const seconds = new Map<string, number>();
@@ -65,8 +65,8 @@ async function refuseRedBaseline({ folder }: ProjectCopy, mutants: readonly Muta
     const isGreen = (file: string) => results.some((each) => each.file === file && each.ran > 0 && each.failed === 0);
     wrong.push(...files.filter((file) => !isGreen(file)));
   }
-  if (wrong.length > 0) throw new Error(`Not green before anything is broken: ${wrong.join(", ")}`);
-  console.log("All suites that are to go red are green on the copy as it is.\n");
+  if (wrong.length > 0) throw new Error(`These fail without any fault: ${wrong.join(", ")}`);
+  console.log("All test files pass on the unchanged copy.\n");
   return seconds;
 }
 
@@ -90,16 +90,17 @@ async function tryMutant(copy: ProjectCopy, mutant: Mutant, seconds: Seconds): P
   }
 }
 
-/** Enough for a loaded machine, and not so much that a mutant which waits for ever holds up the others. */
+/** Enough for a busy machine, and short enough that a mutant that hangs does not delay the others much. */
 const timeFor = ({ killedBy }: Mutant, seconds: Seconds): number =>
   60_000 + 4_000 * killedBy.reduce((sum, file) => sum + (seconds.get(file) ?? 0), 0);
 
-/** Suites that do not end have noticed; one that does not even load says nothing of what it would have found. */
+/** A test file that does not end counts as a detection; one that does not load does not. */
 function judge({ killedBy }: Mutant, limitMs: number, { results, tookTooLong }: SuiteRun): Judged {
-  if (tookTooLong) return { verdict: "killed", detail: `${killedBy.join(", ")} had not ended in ${limitMs / 1000} s` };
+  if (tookTooLong)
+    return { verdict: "killed", detail: `${killedBy.join(", ")} did not end within ${limitMs / 1000} s` };
   const words = killedBy.map((file) => {
     const { failed = 0, ran = 0 } = results.find((result) => result.file === file) ?? {};
-    return { red: failed > 0, text: `${file} ${ran === 0 ? "did not run" : `${failed} of ${ran} red`}` };
+    return { red: failed > 0, text: `${file} ${ran === 0 ? "did not run" : `${failed} of ${ran} failed`}` };
   });
   const verdict = words.every(({ red }) => red) ? "killed" : "SURVIVES";
   return { verdict, detail: words.map(({ text }) => text).join(", ") };

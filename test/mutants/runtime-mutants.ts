@@ -16,7 +16,7 @@ const READS_BODY =
 /** Mistakes in what every contract's server and client are made from. */
 export const RUNTIME_MUTANTS: readonly Mutant[] = [
   {
-    name: "answers are not checked",
+    name: "responses are not checked",
     edits: [
       {
         file: `${SERVER}/pipeline.ts`,
@@ -27,7 +27,7 @@ export const RUNTIME_MUTANTS: readonly Mutant[] = [
     killedBy: ["generator/answers.test.ts"],
   },
   {
-    name: "a required header may be missing from an answer",
+    name: "a required header may be missing from a response",
     edits: [
       {
         file: `${SERVER}/response-check.ts`,
@@ -38,7 +38,7 @@ export const RUNTIME_MUTANTS: readonly Mutant[] = [
     killedBy: ["generator/answers.test.ts"],
   },
   {
-    name: "nobody is asked for a key",
+    name: "no key is required",
     edits: [
       {
         file: `${SERVER}/pipeline.ts`,
@@ -49,7 +49,7 @@ export const RUNTIME_MUTANTS: readonly Mutant[] = [
     killedBy: ["http/authentication.test.ts"],
   },
   {
-    name: "the body is read before the key is looked at",
+    name: "reads the body before it checks the key",
     edits: [
       {
         file: `${SERVER}/pipeline.ts`,
@@ -60,12 +60,12 @@ export const RUNTIME_MUTANTS: readonly Mutant[] = [
     killedBy: ["http/refusals.test.ts"],
   },
   {
-    name: "405 does not say what is allowed",
+    name: "405 has no Allow header",
     edits: [{ file: `${SERVER}/match.ts`, find: ", { headers: { Allow: allow } }", replace: "" }],
     killedBy: ["generator/requests.test.ts"],
   },
   {
-    name: "a body of any size is read",
+    name: "reads a body of any size",
     edits: [
       {
         file: `${SERVER}/body.ts`,
@@ -87,7 +87,7 @@ export const RUNTIME_MUTANTS: readonly Mutant[] = [
     killedBy: ["http/hostile-requests.test.ts"],
   },
   {
-    name: "a body may be nested as deeply as it likes",
+    name: "a body may be nested to any depth",
     edits: [{ file: `${SERVER}/nesting.ts`, find: "DEEPEST = 100", replace: "DEEPEST = 1e6" }],
     killedBy: ["http/hostile-requests.test.ts"],
   },
@@ -108,7 +108,7 @@ export const RUNTIME_MUTANTS: readonly Mutant[] = [
     killedBy: ["generator/parameters.test.ts"],
   },
   {
-    name: "the client ends a list one page too early",
+    name: "the client misses the last page of a list",
     edits: [
       {
         file: `${CLIENT}/paginate.ts`,
@@ -119,7 +119,7 @@ export const RUNTIME_MUTANTS: readonly Mutant[] = [
     killedBy: ["generator/paging.test.ts"],
   },
   {
-    name: "the client takes a status that is not declared",
+    name: "the client accepts an undeclared status",
     edits: [
       {
         file: `${CLIENT}/read-result.ts`,

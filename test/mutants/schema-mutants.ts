@@ -6,7 +6,7 @@ const SERVER = "openapi/runtime/server";
 /** Mistakes in how values are read and judged by schemas, both ways. */
 export const SCHEMA_MUTANTS: readonly Mutant[] = [
   {
-    name: "a request may set what is readOnly",
+    name: "a request may set a readOnly property",
     edits: [
       {
         file: `${SCHEMA}/view.ts`,
@@ -17,7 +17,7 @@ export const SCHEMA_MUTANTS: readonly Mutant[] = [
     killedBy: ["runtime/schema/validator.test.ts", "generator/bodies.test.ts"],
   },
   {
-    name: "an answer may show what is writeOnly",
+    name: "a response may contain a writeOnly property",
     edits: [
       {
         file: `${SCHEMA}/view.ts`,
@@ -28,7 +28,7 @@ export const SCHEMA_MUTANTS: readonly Mutant[] = [
     killedBy: ["runtime/schema/validator.test.ts"],
   },
   {
-    name: "what is required and of the other direction is asked for",
+    name: "requires a property that only the other direction has",
     edits: [
       {
         file: `${SCHEMA}/view.ts`,
@@ -39,7 +39,7 @@ export const SCHEMA_MUTANTS: readonly Mutant[] = [
     killedBy: ["runtime/schema/validator.test.ts"],
   },
   {
-    name: "what another part of allOf declares as readOnly is asked for",
+    name: "requires a property that another part of allOf declares as readOnly",
     edits: [
       {
         file: `${SCHEMA}/view.ts`,
@@ -50,7 +50,7 @@ export const SCHEMA_MUTANTS: readonly Mutant[] = [
     killedBy: ["runtime/schema/validator.test.ts"],
   },
   {
-    name: "a multiple is found by dividing binary fractions",
+    name: "checks multipleOf with binary fractions",
     edits: [
       {
         file: `${SCHEMA}/decimal.ts`,
@@ -61,12 +61,12 @@ export const SCHEMA_MUTANTS: readonly Mutant[] = [
     killedBy: ["runtime/schema/validator.test.ts"],
   },
   {
-    name: "equal objects count as different where their properties stand in another order",
+    name: "treats objects as different if their properties are in another order",
     edits: [{ file: `${SCHEMA}/equality.ts`, find: "    .sort()\n", replace: "" }],
     killedBy: ["runtime/schema/validator.test.ts"],
   },
   {
-    name: "a number and its text count as the same item",
+    name: "treats a number and its text as equal items",
     edits: [
       {
         file: `${SCHEMA}/equality.ts`,
@@ -77,7 +77,7 @@ export const SCHEMA_MUTANTS: readonly Mutant[] = [
     killedBy: ["runtime/schema/validator.test.ts"],
   },
   {
-    name: "an enumerated object is compared as Ajv does, which calls what a body brings along",
+    name: "compares enumerated objects like Ajv, which calls functions that a body names",
     edits: [
       {
         file: `${SCHEMA}/view.ts`,
@@ -88,7 +88,7 @@ export const SCHEMA_MUTANTS: readonly Mutant[] = [
     killedBy: ["runtime/schema/validator.test.ts"],
   },
   {
-    name: "a property that was not sent is found in Object.prototype",
+    name: "finds a missing property in Object.prototype",
     edits: [{ file: `${SCHEMA}/compiler.ts`, find: "ownProperties: true", replace: "ownProperties: false" }],
     killedBy: ["runtime/schema/validator.test.ts", "generator/requests.test.ts"],
   },
@@ -98,7 +98,7 @@ export const SCHEMA_MUTANTS: readonly Mutant[] = [
     killedBy: ["runtime/schema/validator.test.ts"],
   },
   {
-    name: "a discriminator does not say what was meant",
+    name: "ignores the discriminator when it reports faults",
     edits: [
       {
         file: `${SCHEMA}/alternatives.ts`,
@@ -109,7 +109,7 @@ export const SCHEMA_MUTANTS: readonly Mutant[] = [
     killedBy: ["runtime/schema/validator.test.ts"],
   },
   {
-    name: "the faults of another kind of object are told, too",
+    name: "reports the faults of alternatives that were not meant",
     edits: [
       {
         file: `${SCHEMA}/alternatives.ts`,
@@ -131,7 +131,7 @@ export const SCHEMA_MUTANTS: readonly Mutant[] = [
     killedBy: ["runtime/schema/validator.test.ts"],
   },
   {
-    name: "a default is filled in before the body is judged",
+    name: "fills in defaults before the body is checked",
     edits: [
       {
         file: `${SERVER}/inputs.ts`,
@@ -147,7 +147,7 @@ export const SCHEMA_MUTANTS: readonly Mutant[] = [
     killedBy: ["runtime/schema/defaults.test.ts"],
   },
   {
-    name: "the default of what is readOnly is filled in",
+    name: "fills in the default of a readOnly property",
     edits: [
       {
         file: `${SCHEMA}/defaults.ts`,
@@ -158,22 +158,22 @@ export const SCHEMA_MUTANTS: readonly Mutant[] = [
     killedBy: ["runtime/schema/defaults.test.ts"],
   },
   {
-    name: "the order of faults is that of the schema",
+    name: "reports faults in the schema's order",
     edits: [{ file: `${SCHEMA}/validator.ts`, find: "orderOf(a) - orderOf(b)", replace: "0" }],
     killedBy: ["generator/conditions.test.ts"],
   },
   {
-    name: "of many faults one is told",
+    name: "reports only one of many faults",
     edits: [{ file: `${SCHEMA}/validator.ts`, find: "const MOST_FAULTS = 100;", replace: "const MOST_FAULTS = 1;" }],
     killedBy: ["runtime/schema/validator.test.ts", "generator/conditions.test.ts"],
   },
   {
-    name: "all faults of a body of thousands are told",
+    name: "reports thousands of faults",
     edits: [{ file: `${SCHEMA}/validator.ts`, find: "const MOST_FAULTS = 100;", replace: "const MOST_FAULTS = 1e9;" }],
     killedBy: ["runtime/schema/validator.test.ts"],
   },
   {
-    name: "what only a failed part declares counts as unknown",
+    name: "treats a property that only a failed part declares as unknown",
     edits: [
       {
         file: `${SCHEMA}/validator.ts`,
@@ -184,12 +184,12 @@ export const SCHEMA_MUTANTS: readonly Mutant[] = [
     killedBy: ["runtime/schema/validator.test.ts"],
   },
   {
-    name: "a hexadecimal number is read as a number",
+    name: "accepts a hexadecimal number",
     edits: [{ file: `${SERVER}/text.ts`, find: "NUMBER.test(text) ?", replace: 'text.trim() !== "" ?' }],
     killedBy: ["runtime/server/text.test.ts"],
   },
   {
-    name: "of several types the first one counts, whether the schema is content or not",
+    name: "reads text of several types as the first one, in content too",
     edits: [
       {
         file: `${SERVER}/text.ts`,
@@ -200,7 +200,7 @@ export const SCHEMA_MUTANTS: readonly Mutant[] = [
     killedBy: ["runtime/server/text.test.ts"],
   },
   {
-    name: "a list is decoded before it is split",
+    name: "decodes a list before splitting it",
     edits: [
       {
         file: `${SERVER}/parameters.ts`,
@@ -211,7 +211,7 @@ export const SCHEMA_MUTANTS: readonly Mutant[] = [
     killedBy: ["generator/parameters.test.ts"],
   },
   {
-    name: "an integer that JavaScript cannot carry is rounded",
+    name: "rounds an integer that JavaScript cannot represent",
     edits: [
       {
         file: `${SERVER}/inputs.ts`,
@@ -222,12 +222,12 @@ export const SCHEMA_MUTANTS: readonly Mutant[] = [
     killedBy: ["runtime/server/inputs.test.ts"],
   },
   {
-    name: "text that is no Unicode is taken",
+    name: "accepts invalid Unicode",
     edits: [{ file: `${SERVER}/inputs.ts`, find: "  if (mayBeBroken) found", replace: "  if (!mayBeBroken) found" }],
     killedBy: ["generator/conditions.test.ts"],
   },
   {
-    name: "an answer is judged as it is, not as it is sent",
+    name: "checks a response before it is serialized",
     edits: [
       {
         file: `${SERVER}/response-check.ts`,
@@ -238,12 +238,12 @@ export const SCHEMA_MUTANTS: readonly Mutant[] = [
     killedBy: ["runtime/server/response-check.test.ts"],
   },
   {
-    name: "a 204 has the content that is declared for it",
+    name: "sends the declared content of a 204",
     edits: [{ file: `${SERVER}/response-check.ts`, find: "status === 204 || ", replace: "" }],
     killedBy: ["runtime/server/response-check.test.ts"],
   },
   {
-    name: "of the media types that match the first one counts",
+    name: "uses the first matching media type instead of the best",
     edits: [
       {
         file: "openapi/runtime/media-type.ts",
@@ -254,7 +254,7 @@ export const SCHEMA_MUTANTS: readonly Mutant[] = [
     killedBy: ["generator/reading.test.ts"],
   },
   {
-    name: "a media type matches whatever its parameters are",
+    name: "ignores the parameters of media types",
     edits: [
       {
         file: "openapi/runtime/media-type.ts",
@@ -265,7 +265,7 @@ export const SCHEMA_MUTANTS: readonly Mutant[] = [
     killedBy: ["generator/reading.test.ts"],
   },
   {
-    name: "an exploded header is written like any other",
+    name: "serializes an exploded header like any other",
     edits: [
       {
         file: `${SERVER}/header-text.ts`,
@@ -276,7 +276,7 @@ export const SCHEMA_MUTANTS: readonly Mutant[] = [
     killedBy: ["runtime/server/response-check.test.ts"],
   },
   {
-    name: "several cookies are one header line",
+    name: "joins several cookies in one header line",
     edits: [
       {
         file: `${SERVER}/header-text.ts`,

@@ -3,7 +3,7 @@ import type { Mutant } from "./mutant.ts";
 /** Mistakes in the server: what it lets in, what it decides, what it keeps. */
 export const SERVER_MUTANTS: readonly Mutant[] = [
   {
-    name: "what comes after a refused request is carried out",
+    name: "carries out what follows a refused request",
     edits: [
       {
         file: "server/http/connection.ts",
@@ -14,7 +14,7 @@ export const SERVER_MUTANTS: readonly Mutant[] = [
     killedBy: ["http/protocol.test.ts"],
   },
   {
-    name: "a body is asked for before the key is looked at",
+    name: "asks for the body before it checks the key",
     edits: [
       {
         file: "server/http/continue.ts",
@@ -25,13 +25,13 @@ export const SERVER_MUTANTS: readonly Mutant[] = [
     killedBy: ["http/hostile-requests.test.ts"],
   },
   {
-    name: "an answer has the wrong status",
+    name: "a response has the wrong status",
     edits: [{ file: "server/operations/apps.ts", find: "status: 201", replace: "status: 200 as 201" }],
     killedBy: ["contract/contract.test.ts"],
     tests: "createApp",
   },
   {
-    name: "a malformed field is refused without its own code",
+    name: "refuses a malformed field without its own code",
     edits: [
       {
         file: "server/http/error-answer.ts",
@@ -42,7 +42,7 @@ export const SERVER_MUTANTS: readonly Mutant[] = [
     killedBy: ["operations/refusals-of-rules.test.ts"],
   },
   {
-    name: "a deleted key still opens",
+    name: "a deleted key still works",
     edits: [
       {
         file: "server/store/rows/admin-key-rows.ts",
@@ -64,7 +64,7 @@ export const SERVER_MUTANTS: readonly Mutant[] = [
     killedBy: ["operations/admin-keys.test.ts"],
   },
   {
-    name: "one request more than the limit is let through",
+    name: "allows one request more than the limit",
     edits: [
       {
         file: "server/http/windows.ts",
@@ -75,7 +75,7 @@ export const SERVER_MUTANTS: readonly Mutant[] = [
     killedBy: ["http/rate-limits.test.ts"],
   },
   {
-    name: "the sandbox answers under any host",
+    name: "the sandbox accepts any Host header",
     edits: [
       {
         file: "server/http/allowed-hosts.ts",
@@ -97,7 +97,7 @@ export const SERVER_MUTANTS: readonly Mutant[] = [
     killedBy: ["http/cors.test.ts"],
   },
   {
-    name: "pages cannot read an answer's headers",
+    name: "pages cannot read a response's headers",
     edits: [
       {
         file: "server/http/cors.ts",
@@ -108,7 +108,7 @@ export const SERVER_MUTANTS: readonly Mutant[] = [
     killedBy: ["http/cors.test.ts"],
   },
   {
-    name: "whoever sends wrong keys fills the log",
+    name: "logs every wrong key",
     edits: [{ file: "server/http/refused-keys.ts", find: "if (refused > MOST_A_MINUTE) return;", replace: "" }],
     killedBy: ["http/key-events.test.ts"],
   },
@@ -168,7 +168,7 @@ export const SERVER_MUTANTS: readonly Mutant[] = [
     killedBy: ["properties/properties.test.ts"],
   },
   {
-    name: "a list begins with the oldest",
+    name: "a list starts with the oldest item",
     edits: [
       {
         file: "server/store/rows/admin-key-rows.ts",
@@ -179,7 +179,7 @@ export const SERVER_MUTANTS: readonly Mutant[] = [
     killedBy: ["operations/admin-keys.test.ts", "properties/properties.test.ts"],
   },
   {
-    name: "ids of one millisecond do not rise",
+    name: "ids of the same millisecond are not in order",
     edits: [
       {
         file: "server/domain/ids.ts",
@@ -201,7 +201,7 @@ export const SERVER_MUTANTS: readonly Mutant[] = [
     killedBy: ["operations/apps.test.ts"],
   },
   {
-    name: "the number that Meta shows is not compared",
+    name: "does not compare the number with Meta's",
     edits: [
       {
         file: "server/domain/phone-numbers/phone-numbers.ts",
@@ -212,7 +212,7 @@ export const SERVER_MUTANTS: readonly Mutant[] = [
     killedBy: ["operations/register-whatsapp-phone-number.test.ts"],
   },
   {
-    name: "an organization without a token of its own uses the installation's",
+    name: "an organization without its own token uses the installation's",
     edits: [
       {
         file: "server/domain/phone-numbers/phone-numbers.ts",
@@ -223,7 +223,7 @@ export const SERVER_MUTANTS: readonly Mutant[] = [
     killedBy: ["operations/register-whatsapp-phone-number.test.ts"],
   },
   {
-    name: "a sealed token can be opened for another account",
+    name: "an encrypted token can be decrypted for another account",
     edits: [
       {
         file: "server/domain/business-profiles/sealed-token.ts",
@@ -239,7 +239,7 @@ export const SERVER_MUTANTS: readonly Mutant[] = [
     killedBy: ["domain/business-profiles/sealed-token.test.ts"],
   },
   {
-    name: "each use of a key is written",
+    name: "stores every use of a key",
     edits: [
       {
         file: "server/domain/admin-keys/key-uses.ts",

@@ -3,7 +3,7 @@ import type { Mutant } from "./mutant.ts";
 /** How the store writes to its file. */
 export const STORE_MUTANTS: readonly Mutant[] = [
   {
-    name: "a commit is reported before it is on the disk",
+    name: "reports a commit before it is on the disk",
     edits: [
       {
         file: "server/store/sqlite-file.ts",
@@ -15,7 +15,7 @@ export const STORE_MUTANTS: readonly Mutant[] = [
     tests: "a connection",
   },
   {
-    name: "a group is told of before its commit",
+    name: "reports a group before its commit",
     edits: [
       {
         file: "server/store/write-groups.ts",
@@ -32,7 +32,7 @@ export const STORE_MUTANTS: readonly Mutant[] = [
     tests: "on the disk",
   },
   {
-    name: "a write that is undone stays in its group",
+    name: "a rolled-back write stays in its group",
     edits: [
       {
         file: "server/store/node-sqlite.ts",
@@ -44,7 +44,7 @@ export const STORE_MUTANTS: readonly Mutant[] = [
     tests: "all or nothing",
   },
   {
-    name: "each write has a commit of its own",
+    name: "commits each write separately",
     edits: [
       {
         file: "server/store/write-groups.ts",
@@ -56,7 +56,7 @@ export const STORE_MUTANTS: readonly Mutant[] = [
     tests: "share a commit",
   },
   {
-    name: "a file that was replaced is written on",
+    name: "writes to a file that was replaced",
     edits: [
       {
         file: "server/store/write-groups.ts",
@@ -74,7 +74,7 @@ export const STORE_MUTANTS: readonly Mutant[] = [
     tests: "takes no writes any more",
   },
   {
-    name: "after a failed sync it goes on",
+    name: "continues after a failed sync",
     edits: [
       {
         file: "server/store/write-groups.ts",
@@ -86,7 +86,7 @@ export const STORE_MUTANTS: readonly Mutant[] = [
     tests: "after a failed sync",
   },
   {
-    name: "a full disk does not show in the readiness",
+    name: "stays ready with a full disk",
     edits: [
       {
         file: "server/store/writer.ts",
@@ -98,7 +98,7 @@ export const STORE_MUTANTS: readonly Mutant[] = [
     tests: "only be read",
   },
   {
-    name: "of two processes that change the sandbox's state, the later one wins",
+    name: "the later of two processes overwrites the sandbox's state",
     edits: [
       {
         file: "server/store/rows/sandbox-state-rows.ts",
@@ -110,7 +110,7 @@ export const STORE_MUTANTS: readonly Mutant[] = [
     tests: "goes to one of two stores|600 times",
   },
   {
-    name: "the sandbox's clock is never looked at again",
+    name: "never reads the sandbox's clock again",
     edits: [
       {
         file: "server/sandbox/stand-in/kept-state.ts",
@@ -122,13 +122,13 @@ export const STORE_MUTANTS: readonly Mutant[] = [
     tests: "another process did",
   },
   {
-    name: "a damaged database is backed up",
+    name: "backs up a damaged database",
     edits: [{ file: "server/store/backup.ts", find: 'if (fault !== "ok") throw', replace: 'if (fault === "") throw' }],
     killedBy: ["store/backup.test.ts"],
     tests: "does not fit its table",
   },
   {
-    name: "a backup is written over another one",
+    name: "overwrites an existing backup",
     edits: [
       {
         file: "server/store/backup.ts",

@@ -1,4 +1,4 @@
-/** Runs test files in the copy of the project, and reads what came of each. */
+/** Runs test files in the copy of the project, and reads the results of each. */
 import { readFileSync, rmSync } from "node:fs";
 import { join } from "node:path";
 import { execute } from "./execute.ts";
@@ -12,17 +12,17 @@ export interface SuiteResult {
 
 export interface SuiteRun {
   readonly results: readonly SuiteResult[];
-  /** Whether they had not ended when their time was up. */
+  /** Whether they exceeded their time limit. */
   readonly tookTooLong: boolean;
 }
 
 export interface Suites {
   /** Below test/. */
   readonly files: readonly string[];
-  /** Narrows them to tests of this name. */
+  /** Runs only tests with this name. */
   readonly tests?: string | undefined;
   readonly limitMs: number;
-  /** Ends the run with the first red test; only where there is one file, as others would not begin. */
+  /** Stops at the first failing test, if there is only one file: with several, the others would not start. */
   readonly untilFirstRed?: boolean;
 }
 

@@ -82,7 +82,7 @@ describe("a change that Meta has made while the store is busy", () => {
   });
 
   test.each(["phoneNumbers.startLook", "phoneNumbers.updateStatus"])(
-    "is not reported as not carried out once a number was deregistered: %s",
+    "is never reported as having changed nothing after a number was deregistered: %s",
     async (method) => {
       const { server, busy } = await serverWithBusyStore();
       const { id } = await registeredNumber(server, KNOWN.live);

@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { joined } from "../../server/store/postgres/joined.ts";
 
-/** Questions that are answered when the test says so, and their number. */
+/** Queries that wait until the test answers them, and how many there are. */
 function given() {
   const asked: PromiseWithResolvers<number>[] = [];
   const ask = joined((_key: string) => {

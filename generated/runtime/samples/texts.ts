@@ -6,7 +6,7 @@ import type { Part } from "./variants.ts";
 
 /** Longer strings are unreadable, and they would have to be sent. */
 const LONGEST = 1_000_000;
-/** How far above the wanted length matches of a pattern are searched. */
+/** How much longer than wanted the matches of a pattern may be during the search. */
 const REACH = 60;
 
 /** Strings that fit the lengths, patterns and formats, as far as they can be found. */

@@ -1,10 +1,10 @@
-/** Compares what a parameter, a header or a body carries: its schema, or one schema for each media type. */
+/** Compares the content of a parameter, a header or a body: its schema, or one schema per media type. */
 import { asNode, compareMaps, isEqual, keysOf, type Node } from "../node.ts";
 import { compareRemarks } from "../remarks.ts";
 import { about, at, fromTo, impactOf, report, type Scope, words } from "../scope.ts";
 import { quoted } from "../values.ts";
 
-/** Of a parameter or a header: one schema, or one media type. */
+/** Compares a parameter or a header, which has one schema or one media type. */
 export function compareContent(scope: Scope, base: Node, revision: Node): void {
   const [before, after] = [mediaTypeOf(base), mediaTypeOf(revision)];
   if (before !== after) report(scope, "major", `${words(scope)} is serialized as \`${after}\`, was \`${before}\`.`);
@@ -19,12 +19,12 @@ const mediaTypeOf = ({ content }: Node) =>
 const compareSchemaIn = (scope: Scope, before: unknown = {}, after: unknown = {}) =>
   scope.schemas.compare(at(scope, "schema"), before, after);
 
-/** Of a body: each media type by itself. */
+/** Compares each media type of a body. */
 export function compareMediaTypes(scope: Scope, base: unknown, revision: unknown): void {
   const [before, after] = [byName(base), byName(revision)];
   for (const type of keysOf(before, after)) {
     const inside = at(scope, "content", type);
-    // A range that holds a type takes its place.
+    // A range such as `text/*` replaces the types in it.
     const [old, now] = [inMap(before, type), inMap(after, type)];
     if (old !== undefined && now !== undefined) compareMediaType(severalTypes(inside, type, before, after), old, now);
     if (Object.hasOwn(before, type) && now === undefined)
@@ -34,7 +34,7 @@ export function compareMediaTypes(scope: Scope, base: unknown, revision: unknown
   }
 }
 
-/** Media types are the same in capitals, and with or without a space before a parameter. */
+/** Ignores letter case and spaces before parameters. */
 const byName = (content: unknown): Node =>
   Object.fromEntries(
     Object.entries(asNode(content)).map(([type, media]) => [type.toLowerCase().replaceAll(/\s*;\s*/g, "; "), media]),
@@ -46,7 +46,7 @@ function inMap(content: Node, type: string): unknown {
   return name === undefined ? undefined : content[name];
 }
 
-/** Names the media type where there are several. */
+/** Names the media type if there are several. */
 function severalTypes(scope: Scope, type: string, base: Node, revision: Node): Scope {
   if (keysOf(base, revision).length < 2) return scope;
   return about(scope, `${words(scope)} as ${quoted(type)}`);

@@ -13,7 +13,7 @@ import { compareResponses } from "./responses.ts";
 import { compareSecurity } from "./security.ts";
 import { compareServers } from "./servers.ts";
 
-/** An operation, a webhook or a callback; on one side only, where it came or went. */
+/** An operation, a webhook or a callback. It is on one side only if it was added or removed. */
 export interface Call {
   readonly name: string;
   readonly kind: "operation" | "webhook" | "callback";
@@ -23,7 +23,7 @@ export interface Call {
   readonly revision?: Declared;
 }
 
-/** In the order of the document as it was; what is new stands at the end. */
+/** In the order of the earlier document, with new calls at the end. */
 export function callsOf({ base, revision }: Contracts): readonly Call[] {
   const sections = [
     { section: "paths", kind: "operation" },
@@ -43,7 +43,7 @@ interface Side {
   readonly items: Node;
 }
 
-/** The name of a path parameter is no part of the path that is called. */
+/** Callers do not see the name of a path parameter. */
 const asCalled = (path: string) => path.replaceAll(/\{[^}]*\}/g, "{}");
 
 export function pairs(base: Side, revision: Side, { place, kind }: Pick<Call, "place" | "kind">): readonly Call[] {
@@ -70,7 +70,7 @@ function declaredIn(
     const item = dereferenced(document, value);
     return METHODS.filter((method) => item[method] !== undefined).map((method) => {
       const operation = asNode(item[method]);
-      // The servers of the contract are not where webhooks and callbacks go.
+      // Webhooks and callbacks do not go to the contract's servers.
       const general = kind === "operation" ? asNode(document)["servers"] : undefined;
       const servers = [operation["servers"], item["servers"], general].map(asList).find((list) => list.length > 0);
       const declared = { path, item, method, operation, servers: servers ?? [] };
@@ -130,7 +130,7 @@ function compareNames(scope: Scope, { kind }: Call, base: Declared, revision: De
   report(scope, "major", sentence, "Generated clients name their functions after it.");
 }
 
-/** Requests that the service sends to an address which the caller has named. */
+/** Compares requests that the service sends to an address from the caller. */
 function compareCallbacks(scope: Scope, base: Node, revision: Node): void {
   const { contracts } = scope;
   compareMaps(asNode(base["callbacks"]), asNode(revision["callbacks"]), (name, before, after) => {

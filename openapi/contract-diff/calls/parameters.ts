@@ -31,7 +31,7 @@ export function compareParameters(scope: Scope, base: Declared, revision: Declar
   });
 }
 
-/** A contract that does not lint may lack any of it. */
+/** Any of it may be missing in a contract that does not lint. */
 function wordsFor({ name, in: where, $ref }: Node): string {
   const kind = typeof where === "string" ? `${where} parameter` : "parameter";
   return typeof name === "string"
@@ -39,7 +39,7 @@ function wordsFor({ name, in: where, $ref }: Node): string {
     : `the ${kind} ${quoted(String($ref ?? "without a name"))}`;
 }
 
-/** By what they are called; of a path parameter that is its place in the path. */
+/** By place and name; path parameters by their position in the path. */
 function parametersOf(document: object, { path, item, operation }: Declared): Node {
   const names = [...path.matchAll(/\{([^}]*)\}/g)].map(([, name]) => name);
   const all = [...asList(item["parameters"]), ...asList(operation["parameters"])].map((parameter) => {
@@ -74,7 +74,7 @@ function compareParameter(scope: Scope, base: Node, revision: Node): void {
   compareContent(scope, base, revision);
 }
 
-/** How a value is written into the URL or a header. */
+/** Compares how a value is serialized in the URL or a header. */
 export function compareSerialisation(scope: Scope, base: Node, revision: Node): void {
   const [before, after] = [
     serialisationOf(scope.contracts.base, base),

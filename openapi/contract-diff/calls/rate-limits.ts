@@ -19,7 +19,7 @@ function namedLimit(document: object, operation: Node): unknown {
   return limit === undefined ? undefined : { ...asNode(limit), name };
 }
 
-/** Limits that no operation names hold for all. */
+/** Limits that no operation refers to apply to all operations. */
 export function compareGeneralLimits(scope: Scope): void {
   const { base, revision } = scope.contracts;
   const named = JSON.stringify([base.paths, revision.paths]);
@@ -37,10 +37,10 @@ function compareLimits(scope: Scope, subject: string, before: unknown, after: un
   report(scope, isLess ? "major" : "minor", `${subject} is ${words(after)}, was ${words(before)}.`, reason);
 }
 
-/** Of a limit in another form nobody knows whether it allows less. */
+/** Whether a limit of another form allows less is unknown. */
 const isCount = (limit: unknown) => limit === undefined || typeof asNode(limit)["limit"] === "number";
 
-/** At once, or in the long run. Without a number nothing is limited. */
+/** Whether the limit allows fewer calls at once or in the long run. Without a number, nothing is limited. */
 function allowsLess(one: Node, other: Node): boolean {
   const numbers = ({ limit = Number.POSITIVE_INFINITY, windowSeconds = 1 }: Node) => {
     return { limit: Number(limit), rate: Number(limit) / Number(windowSeconds) };

@@ -1,4 +1,4 @@
-/** Compares the bodies that requests have. */
+/** Compares request bodies. */
 
 import { dereferenced, type Node } from "../node.ts";
 import { compareRemarks } from "../remarks.ts";

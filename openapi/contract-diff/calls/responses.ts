@@ -26,7 +26,7 @@ const byStatus = (responses: unknown): Node =>
 const isSuccess = (status: string) => /^[123]/.test(status);
 const isRange = (status: string) => status.endsWith("XX");
 const rangeOf = (status: string) => `${status[0]}XX`;
-/** The statuses of a range that are declared one by one. */
+/** The statuses within a range that are declared individually. */
 const within = (range: string, responses: Node) =>
   Object.keys(responses).filter((status) => !isRange(status) && rangeOf(status) === range && range !== status);
 
@@ -44,7 +44,7 @@ function compareNew(scope: Scope, status: string, base: Node, revision: Node): v
     compareResponse(scope, base[around], revision[status]);
     return;
   }
-  // The program that a webhook calls chooses among the responses.
+  // The receiver of a webhook chooses its response.
   if (!isSuccess(status) || scope.direction === "request") {
     report(scope, "minor", `may respond with ${status}.`);
     return;
@@ -125,17 +125,17 @@ function compareHeader(scope: Scope, base: Node, revision: Node): void {
   compareContent(scope, base, revision);
 }
 
-/** A response that the caller sends, to a webhook, may require it. */
+/** In a response that the caller sends, to a webhook, a new header may be required. */
 const newHeaderImpact = (scope: Scope, { required }: Node) =>
   required === true ? impactOf(scope, "tighter") : ("minor" as const);
 
-/** Header names have no case, and the one of the media type is described by `content`. */
+/** Header names are case-insensitive, and `content` describes the media type. */
 const headersOf = ({ headers }: Node): Node => {
   const named = Object.entries(asNode(headers)).filter(([name]) => name.toLowerCase() !== "content-type");
   return Object.fromEntries(named.map(([name, header]) => [name.toLowerCase(), header]));
 };
 
-/** Links say how calls go together; programs that follow them are rare, but there are some. */
+/** Links tell which calls can follow. Few programs use them, but some do. */
 function compareLinks(scope: Scope, base: Node, revision: Node): void {
   const { contracts } = scope;
   const added: string[] = [];
@@ -154,7 +154,7 @@ function compareLinks(scope: Scope, base: Node, revision: Node): void {
   reportLinks(scope, removed, "removed");
 }
 
-/** In one sentence: what is made can lead to as many operations as there are. */
+/** In one sentence, because a new item can have a link to nearly every operation. */
 function reportLinks(scope: Scope, names: readonly string[], state: "new" | "removed"): void {
   const [only = "", ...others] = names;
   const { root } = scope.subject;

@@ -1,10 +1,10 @@
-/** Compares which credentials an operation asks for, and the schemes by which they are sent. */
+/** Compares the credentials that an operation requires, and the schemes by which they are sent. */
 import { asList, asNode, compareMaps, dereferenced, isEqual, type Node, without } from "../node.ts";
 import { compareRemarks, isWording } from "../remarks.ts";
 import { fromTo, report, type Scope } from "../scope.ts";
 import { listed, quoted } from "../values.ts";
 
-/** Schemes that are needed together, each with its scopes; without any, nobody has to say who they are. */
+/** Schemes that are required together, each with its scopes. Without any, no credentials are required. */
 type Requirement = Readonly<Record<string, readonly string[]>>;
 
 export function compareSecurity(scope: Scope, base: Node, revision: Node): void {
@@ -15,13 +15,13 @@ export function compareSecurity(scope: Scope, base: Node, revision: Node): void 
   if (before.some((old) => !after.some((now) => isEnough(old, now))))
     report(scope, "major", sentence, "Credentials that used to be enough no longer are.");
   else if (after.some((now) => !before.some((old) => isEnough(now, old)))) report(scope, "minor", sentence);
-  // What went was never needed, as less was enough.
+  // The removed alternative was redundant, because another one required less.
   else if (!isEqual(new Set(before), new Set(after))) report(scope, "patch", sentence);
   for (const name of new Set(before.flatMap((requirement) => Object.keys(requirement))))
     compareSchemes(scope, name, after);
 }
 
-/** Whether credentials for the one are credentials for the other. */
+/** Whether credentials for the first also satisfy the second. */
 const isEnough = (given: Requirement, asked: Requirement) =>
   Object.entries(asked).every(([name, scopes]) => {
     const has = given[name];
@@ -49,7 +49,7 @@ function credentials(requirement: Requirement): string {
 
 const schemesOf = (document: object): Node => asNode(asNode(asNode(document)["components"])["securitySchemes"]);
 
-/** Schemes that only have another name now. */
+/** Schemes that were only renamed. */
 function renamedSchemes({ contracts }: Scope): ReadonlyMap<string, string> {
   const [before, after] = [schemesOf(contracts.base), schemesOf(contracts.revision)];
   const gone = Object.keys(before).filter((name) => !Object.hasOwn(after, name));
@@ -84,7 +84,7 @@ function compareSchemes(around: Scope, name: string, after: readonly Requirement
   compareFlows(scope, asNode(old["flows"]), asNode(changed["flows"]), needed);
 }
 
-/** HTTP knows its schemes, and headers their names, in any case. */
+/** The names of HTTP schemes and headers are case-insensitive. */
 const lower = (key: string, value: unknown) => (key === "scheme" ? String(value).toLowerCase() : value);
 
 function compareFlows(scope: Scope, base: Node, revision: Node, needed: readonly string[]): void {

@@ -1,4 +1,4 @@
-/** Compares the addresses where an operation is. */
+/** Compares the addresses of an operation. */
 
 import { asList, asNode, compareMaps, isEqual, type Node } from "../node.ts";
 import { compareRemarks } from "../remarks.ts";
@@ -24,7 +24,7 @@ export function compareServers(scope: Scope, base: Declared, revision: Declared)
   compareFirst(scope, before[0], after);
 }
 
-/** Generated clients call the first one, unless they are told otherwise. */
+/** Generated clients call the first server by default. */
 function compareFirst(scope: Scope, first: Node | undefined, after: readonly Node[]): void {
   const [was, is] = [first?.["url"], after[0]?.["url"]];
   if (was === is || !after.some(({ url }) => url === was)) return;

@@ -1,4 +1,4 @@
-/** Compares `oneOf` and `anyOf`: which alternatives came, went, or changed. */
+/** Compares `oneOf` and `anyOf`: which alternatives were added, removed or changed. */
 
 import { asList, asNode, isEqual, keysOf, type Node, nameOf, refOf, without } from "../node.ts";
 import { about, at, impactOf, report, type Scope, words } from "../scope.ts";
@@ -8,7 +8,7 @@ import { isAnnotation } from "./schema-meaning.ts";
 
 const KEYWORDS = ["oneOf", "anyOf"] as const;
 
-/** The alternatives of a schema that has them in one keyword, and nothing else that counts. */
+/** The alternatives of a schema that has only them, in a single keyword. */
 interface Choice {
   readonly keyword: string;
   readonly list: readonly unknown[];
@@ -42,7 +42,11 @@ export function compareAlternatives(scope: Scope, base: Node, revision: Node): v
 const choicesOf = (schema: Node): readonly Choice[] =>
   KEYWORDS.flatMap((keyword) => (schema[keyword] === undefined ? [] : [{ keyword, list: asList(schema[keyword]) }]));
 
-/** A choice against a schema that is one alternative itself, or one for each of its types. Says whether it was that. */
+/**
+ * Compares alternatives with a schema that is itself one alternative, or one for each of its types.
+ *
+ * @returns whether it was such a schema
+ */
 export function compareWithPlain(scope: Scope, base: Node, revision: Node): boolean {
   const [before, after] = [choicesOf(base), choicesOf(revision)];
   const [choice] = [...before, ...after];
@@ -50,7 +54,7 @@ export function compareWithPlain(scope: Scope, base: Node, revision: Node): bool
   const isBase = before.length === 1;
   const around = without(isBase ? base : revision, choice.keyword, "discriminator");
   const plain = withoutAnnotations(isBase ? revision : base);
-  // Beside other rules the choice is one rule more, and without any there is nothing to choose between.
+  // Next to other rules the alternatives are one more rule; without any, there is nothing to compare them with.
   if (!isOnlyTypes(around) || Object.keys(plain).length === 0) return false;
   const document = isBase ? scope.contracts.revision : scope.contracts.base;
   const alternatives = choice.list.flatMap((each) => byType(effectiveSchema(document, each)));
@@ -74,7 +78,7 @@ function compareChoices(scope: Scope, before: Choice, after: Choice): void {
   );
 }
 
-/** No value fits two alternatives, since no type does. */
+/** Whether no value can match two alternatives, because their types differ. */
 function areApart(scope: Scope, list: readonly unknown[]): boolean {
   const types = list.flatMap((each) => asList(effectiveSchema(scope.contracts.base, each)["type"]));
   const isNumeric = types.includes("integer") && types.includes("number");
@@ -110,7 +114,7 @@ const described = (list: readonly unknown[]) => list.map(label).join(", ");
 const hasSameName = (_: Scope, before: unknown, after: unknown) =>
   refOf(before) !== undefined && refOf(before) === refOf(after);
 
-/** Two versions of one alternative: the same title, or a constant in common, or the same type and most properties. */
+/** Whether both are versions of one alternative: they share a title, a constant, or their type and most properties. */
 function looksAlike({ contracts }: Scope, before: unknown, after: unknown): boolean {
   const [old, now] = [effectiveSchema(contracts.base, before), effectiveSchema(contracts.revision, after)];
   if (!isEqual(old["type"], now["type"])) return false;

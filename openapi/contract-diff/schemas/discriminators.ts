@@ -1,4 +1,4 @@
-/** Compares which value of a property stands for which alternative. */
+/** Compares which alternative each value of the discriminating property selects. */
 import { asList, asNode, compareMaps, follow, isEqual, type Node, nameOf, refOf } from "../node.ts";
 import { fromTo, impactOf, report, type Scope, words } from "../scope.ts";
 import { quoted } from "../values.ts";
@@ -21,7 +21,7 @@ export function compareDiscriminators(scope: Scope, base: Node, revision: Node):
   );
 }
 
-/** A name that the mapping does not have stands for the component of that name. */
+/** A name that is not in the mapping selects the component with that name. */
 function mappingOf(schema: Node): Node {
   const written = asNode(asNode(schema["discriminator"])["mapping"]);
   const mapping = Object.entries(written).map(([value, target]) => [value, asRef(String(target))] as const);
@@ -42,7 +42,7 @@ function compareTargets(scope: Scope, value: string, from: unknown, to: unknown,
     from === target || scope.schemas.isSame(scope, follow(base, String(from)), follow(document, String(target)));
   if (from === undefined) report(scope, impactOf(scope, "looser"), `${subject} is new and stands for ${name(to)}.`);
   else if (to === undefined) {
-    // A value that goes with its alternative allows less; one whose alternative stays has another name now.
+    // If the value's alternative was removed too, less is allowed; if it stays, it has another name now.
     const effect = Object.values(mappingOf(revision)).some(isSame) ? "other" : "tighter";
     report(scope, impactOf(scope, effect), `${subject} was removed; it stood for ${name(from)}.`);
   } else if (isSame(to)) scope.schemas.compare(scope, { $ref: from }, { $ref: to });

@@ -1,16 +1,16 @@
 /**
- * A schema as one object: references followed, the parts of `allOf` put together, and each rule that OpenAPI can write
- * in several ways written in one way. Two schemas that allow the same in other words are then the same.
+ * A schema as one object: references are resolved, the parts of `allOf` are merged, and rules that OpenAPI can express
+ * in several ways are written in one way. Schemas that allow the same values then become equal.
  */
 import { asList, asNode, dereferenced, isEqual, keysOf, type Node, refOf, without } from "../node.ts";
 
-/** Of a schema that allows nothing. */
+/** A schema that allows nothing. */
 const NEVER: Node = { not: {} };
 
 export function effectiveSchema(document: object, schema: unknown, hops = 0): Node {
   if (schema === false) return NEVER;
   const node = asNode(schema);
-  // A schema that is made of itself allows what its other parts do.
+  // A schema that contains itself in its `allOf` allows what its other parts allow.
   if (hops > 30) return without(node, "$ref", "allOf");
   const merged = partsOf(node).reduce<Node>(
     (whole, part) => mergedSchemas(whole, effectiveSchema(document, part, hops + 1)),
@@ -23,7 +23,7 @@ export function effectiveSchema(document: object, schema: unknown, hops = 0): No
   return withNull(mergedSchemas(merged, effectiveSchema(document, target, hops + 1)));
 }
 
-/** `nullable` of OpenAPI 3.0, which most authors write beside references and `allOf` too. */
+/** `nullable` of OpenAPI 3.0, which most authors also write next to references and `allOf`. */
 function withNull({ nullable, ...schema }: Node): Node {
   if (nullable !== true) return schema;
   const more = (key: string, value: unknown) =>
@@ -38,7 +38,7 @@ function withNull({ nullable, ...schema }: Node): Node {
   };
 }
 
-/** Alternatives that are single values, each with words of its own, are an `enum`. */
+/** Alternatives that are single values, each with its own description, become an `enum`. */
 function withValues(document: object, schema: Node, hops: number): Node {
   const [keyword, other] = ["oneOf", "anyOf"].filter((key) => schema[key] !== undefined);
   if (keyword === undefined || other !== undefined || schema["enum"] !== undefined) return schema;
@@ -58,10 +58,10 @@ const partsOf = (node: Node): readonly unknown[] => [
   ...onlyAlternative(node).flatMap((key) => asList(node[key])),
 ];
 
-/** One alternative alone is no choice. */
+/** A single alternative is the same as the schema itself. */
 const onlyAlternative = (node: Node) => ["oneOf", "anyOf"].filter((key) => asList(node[key]).length === 1);
 
-/** OpenAPI 3.0 becomes 3.1, `const` an `enum` of one, a type a list of types. */
+/** Converts OpenAPI 3.0 to 3.1, `const` to an `enum` of one value, and a type to a list of types. */
 function inOneWay(schema: Node): Node {
   const node: Record<string, unknown> = { ...schema };
   if (Object.hasOwn(node, "const")) node["enum"] = [node["const"]];
@@ -116,7 +116,7 @@ const MERGES: Readonly<Record<string, Merge>> = {
 
 const ANNOTATIONS = new Set(["title", "description", "default", "example", "examples", "externalDocs", "$comment"]);
 
-/** What has to fit both; the words of the first win. What does not merge stays beside it, as `allOf`. */
+/** A schema that requires both; the first one's wording wins. What cannot be merged stays in `allOf`. */
 function mergedSchemas(first: Node, second: Node): Node {
   const rest: Record<string, unknown> = {};
   const merged = mergedMaps(first, second, (one, other, key) => {
@@ -159,7 +159,7 @@ const KEYWORDS_OF: Readonly<Record<string, readonly string[]>> = {
   ].concat(["propertyNames", "dependentRequired", "dependentSchemas"]),
 };
 
-/** A schema of several types as one alternative for each, with the keywords that the type heeds. */
+/** Splits a schema of several types into one alternative per type, with the keywords that apply to the type. */
 export function byType(schema: Node): readonly Node[] {
   const types = asList(schema["type"]).map(String);
   if (types.length < 2) return [schema];

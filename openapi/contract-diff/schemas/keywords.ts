@@ -3,7 +3,7 @@ import { asList, asNode, isEqual, keysOf, type Node } from "../node.ts";
 import { type Effect, fromTo, impactOf, report, reportUnseen, type Scope, words } from "../scope.ts";
 import { isWithin } from "./pattern-language.ts";
 
-/** `undefined` where both allow the same. The schemas around the values are there for what depends on them. */
+/** Returns `undefined` if both allow the same. Some rules also need the schemas around the values. */
 type Rule = (before: unknown, after: unknown, schemas: { readonly base: Node; readonly revision: Node }) => Verdict;
 export type Verdict = Effect | undefined;
 
@@ -41,13 +41,13 @@ const multipleOf: Rule = (before, after) => {
   return isMultiple(old, now) ? "looser" : isMultiple(now, old) ? "tighter" : "other";
 };
 
-/** What is required has to be there, so a count that asks for no more adds nothing. */
+/** Required properties count too, so a minimum count that is no higher adds nothing. */
 const minProperties: Rule = (before = 0, after = 0, { revision }) => {
   const implied = asList(revision["required"]).length;
   return least(0)(Math.max(Number(before), implied), Math.max(Number(after), implied), { base: {}, revision: {} });
 };
 
-/** `int32` is part of `int64`, `float` of `double`. */
+/** Every `int32` is an `int64`, and every `float` a `double`. */
 const WIDER: Readonly<Record<string, string>> = { int32: "int64", float: "double" };
 const format: Rule = (before, after) => {
   if (isEqual(before, after)) return undefined;
@@ -63,7 +63,7 @@ const dependentRequired: Rule = (before, after) => {
   return sides(lacks(now, old), lacks(old, now));
 };
 
-/** Of numbers the strictest bound counts, whichever keyword says it; of integers `> 0` is `>= 1`. */
+/** The strictest bound counts, no matter which keyword sets it. For integers, `> 0` equals `>= 1`. */
 export function lowerBound(schema: Node): number {
   return boundOf(schema, "minimum", "exclusiveMinimum", 1);
 }
@@ -80,7 +80,7 @@ function boundOf(schema: Node, inclusive: string, exclusive: string, sign: 1 | -
     if (typeof bound !== "number") return [];
     const value = sign * bound;
     if (isInteger) return [isExclusive ? Math.floor(value) + 1 : Math.ceil(value)];
-    // Any step that is smaller than what a contract writes tells the two kinds of bound apart.
+    // Any step smaller than the precision of bounds in contracts distinguishes exclusive from inclusive bounds.
     return [isExclusive ? value + Math.abs(value || 1) * 1e-12 : value];
   });
   return Math.max(Number.NEGATIVE_INFINITY, ...bounds);

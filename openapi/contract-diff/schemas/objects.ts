@@ -1,4 +1,4 @@
-/** Compares which properties objects may have and must have. */
+/** Compares the properties that objects may have and must have. */
 
 import { asList, asNode, compareMaps, isEqual, type Node, nameOf, refOf } from "../node.ts";
 import { about, at, type Effect, impactOf, into, report, type Scope, words } from "../scope.ts";
@@ -14,7 +14,7 @@ export function compareObjects(scope: Scope, base: Node, revision: Node): void {
     compareOthers(scope, keyword, base[keyword], revision[keyword]);
 }
 
-/** A property that only the other side may write is no part of what this side writes. */
+/** A property that only the other side may send is not part of what this side sends. */
 function hiddenBy(document: object, { direction }: Scope, property: unknown): string | undefined {
   const keyword = direction === "request" ? "readOnly" : "writeOnly";
   return effectiveSchema(document, property)[keyword] === true ? keyword : undefined;
@@ -79,13 +79,13 @@ function requiredOf(scope: Scope, document: object, schema: Node): readonly stri
     .filter((name) => !Object.hasOwn(properties, name) || !hiddenBy(document, scope, properties[name]));
 }
 
-/** A property that was declared and is not any more, or that this side may not write any more. */
+/** A property that is no longer declared, or that this side may no longer send. */
 function isGone(scope: Scope, name: string, before: Node, after: Node): boolean {
   if (!Object.hasOwn(after, name)) return Object.hasOwn(before, name);
   return hiddenBy(scope.contracts.revision, scope, after[name]) !== undefined;
 }
 
-/** Of an object that is closed otherwise, one more pattern allows more; of an open one, less. */
+/** An additional pattern allows more in a closed object, and less in an open one. */
 function comparePatterns(scope: Scope, base: Node, revision: Node): void {
   const coming: Effect = base["additionalProperties"] === false ? "looser" : "tighter";
   const going: Effect = revision["additionalProperties"] === false ? "tighter" : "looser";
@@ -110,7 +110,7 @@ function comparePatterns(scope: Scope, base: Node, revision: Node): void {
   });
 }
 
-/** Properties that the schema does not name. Clients ignore those of responses that they do not know. */
+/** Compares undeclared properties. Clients ignore the ones in responses that they do not know. */
 function compareOthers(scope: Scope, keyword: string, before: unknown = true, after: unknown = true): void {
   if (isEqual(before, after) && before === false) return;
   const [wasClosed, isClosed] = [isNever(before), isNever(after)];
@@ -129,9 +129,9 @@ function compareOthers(scope: Scope, keyword: string, before: unknown = true, af
 const isNever = (schema: unknown) => schema === false || isEqual(schema, { not: {} });
 
 /**
- * Reports the parts of `allOf` that a request need no longer fit, and gives back the schemas without them.
+ * Reports the parts of `allOf` that a request no longer has to match, and returns the schemas without them.
  *
- * What else became of the parts shows when they are put together.
+ * Other changes of the parts are found once the parts are merged.
  */
 export function compareRemovedParts(scope: Scope, base: unknown, revision: unknown): readonly [unknown, unknown] {
   const [before, after] = [partsOf(base), partsOf(revision)];
@@ -149,5 +149,5 @@ export function compareRemovedParts(scope: Scope, base: unknown, revision: unkno
   return [{ ...asNode(base), allOf: before.filter((part) => has(after, part)) }, revision];
 }
 
-/** A schema that is no `allOf` may be what is left of one. */
+/** A schema without `allOf` may be the only part that is left of one. */
 const partsOf = (schema: unknown) => asList(asNode(schema)["allOf"] ?? [schema]);

@@ -2,8 +2,8 @@
 import { DFA, JS, NFA } from "refa";
 
 /**
- * Whether each text that the first pattern accepts is accepted by the second; `undefined` where that cannot be said,
- * for example of a pattern that looks ahead.
+ * Whether the second pattern accepts every text that the first one accepts; `undefined` if that cannot be decided, for
+ * example if a pattern looks ahead.
  */
 export function isWithin(first: unknown, second: unknown): boolean | undefined {
   if (second === undefined) return true;
@@ -27,7 +27,7 @@ function languageOf(pattern: string): DFA {
 
 type Elements = JS.RegexppAst["pattern"]["alternatives"][number]["elements"];
 
-/** Without its anchors, as an automaton is asked about whole texts; where one is missing, anything may stand. */
+/** Removes the anchors, since an automaton matches whole texts. Where an anchor is missing, any text may be. */
 function wholeText(elements: Elements): string {
   const isAnchor = (index: number, kind: string) => {
     const element = elements.at(index);

@@ -1,4 +1,4 @@
-/** Keywords that say something about a value and allow neither more nor less of it. */
+/** Compares keywords that describe a value without allowing more or fewer values. */
 
 import { asList, asNode, isEqual, keysOf, type Node } from "../node.ts";
 import { compareRemarks, isWording } from "../remarks.ts";
@@ -25,7 +25,7 @@ function compareDefault(scope: Scope, before: unknown, after: unknown): void {
   report(scope, "major", sentence, "A request that omits the value now does something else.");
 }
 
-/** Values known today of an enumeration that may grow. Where the list comes or goes, an `enum` may take its place. */
+/** The known values of an enumeration that may grow. If the list is added or removed, an `enum` may replace it. */
 function compareKnownValues(scope: Scope, before: unknown, after: unknown): void {
   if (before === undefined && after === undefined) return;
   const [old, now] = [knownValues(before), knownValues(after)];
@@ -47,7 +47,7 @@ function compareKnownValues(scope: Scope, before: unknown, after: unknown): void
     );
 }
 
-/** What a map of known values says of one. */
+/** What a map of known values says about one of them. */
 function compareKnownValue(scope: Scope, value: string, before: unknown, after: unknown): void {
   const [old, now] = [asNode(asNode(before)[value]), asNode(asNode(after)[value])];
   const inside = about(scope, `${quoted(value)} of ${words(scope)}`);
@@ -81,7 +81,7 @@ const isKnown = (key: string) =>
 export const isAnnotation = (key: string): boolean =>
   key.startsWith("x-") || isWording(key) || ["default", "deprecated", "readOnly", "writeOnly"].includes(key);
 
-/** Whether a schema refuses nothing. */
+/** Whether a schema allows every value. */
 export const allowsAll = (schema: unknown): boolean =>
   schema === true ||
   schema === undefined ||

@@ -27,7 +27,7 @@ function compare(scope: Scope, base: unknown, revision: unknown): void {
   compareInPlace(scope, base, revision);
 }
 
-/** The component that a schema is a reference to and nothing else, be it wrapped or described. */
+/** The component that a schema merely refers to; it may wrap the reference or describe it. */
 function componentOf(document: object, schema: unknown): string | undefined {
   const others = Object.entries(asNode(schema)).filter(([key]) => !isWording(key));
   const [[key, value] = [], second] = others;
@@ -51,7 +51,7 @@ function unitOf(scope: Scope, ref: string): Unit {
   return unit;
 }
 
-/** Components of the same name count as the same here: what became of one is told once, under its name. */
+/** Treats components with the same name as equal here, because their changes are reported once, under their name. */
 function isSame(scope: Scope, base: unknown, revision: unknown): boolean {
   return (["request", "response"] as const).every((direction) => {
     const unit = newUnit();
@@ -62,7 +62,7 @@ function isSame(scope: Scope, base: unknown, revision: unknown): boolean {
 
 function compareInPlace(scope: Scope, base: unknown, revision: unknown): void {
   const pair = JSON.stringify([base, revision]);
-  // A schema that refers to itself comes back to the same pair.
+  // A recursive schema reaches the same pair again.
   if (scope.trail.has(pair)) return;
   const inside = refersTo(pair) ? { ...scope, trail: new Set([...scope.trail, pair]) } : scope;
   const [before, after] = compareRemovedParts(inside, base, revision);
@@ -70,7 +70,7 @@ function compareInPlace(scope: Scope, base: unknown, revision: unknown): void {
   compareEffective(inside, effectiveSchema(contracts.base, before), effectiveSchema(contracts.revision, after));
 }
 
-/** Whether a schema, as JSON, leads to others: by reference, or by the mapping of a discriminator. */
+/** Whether a schema, as JSON, refers to others: with `$ref`, or in the mapping of a discriminator. */
 const refersTo = (json: string) => json.includes('"$ref"') || json.includes('"mapping"');
 
 function compareEffective(scope: Scope, base: Node, revision: Node): void {

@@ -1,4 +1,4 @@
-/** Compares keywords whose value is a schema of its own: items, conditions, what must not fit. */
+/** Compares keywords that contain a schema: items, conditions, `not`. */
 import { asList, asNode, compareMaps, isEqual, type Node } from "../node.ts";
 import { about, at, impactOf, into, report, type Scope, words } from "../scope.ts";
 import { shown } from "../values.ts";
@@ -20,7 +20,7 @@ export function compareSubschemas(scope: Scope, base: Node, revision: Node): voi
 
 const named = (scope: Scope, keyword: string) => about(scope, `\`${keyword}\` of ${words(scope)}`);
 
-/** A schema that comes allows less than none, unless it refuses nothing. */
+/** An added schema allows less than no schema, unless it allows everything. */
 function compareOne(inside: Scope, around: Scope, keyword: string, base: Node, revision: Node): void {
   const [before, after] = [base[keyword], revision[keyword]];
   if (before !== undefined && after !== undefined) {
@@ -28,7 +28,7 @@ function compareOne(inside: Scope, around: Scope, keyword: string, base: Node, r
     return;
   }
   const schema = before ?? after;
-  // Of `not` and `contains`, even a schema that refuses nothing changes what is allowed.
+  // In `not` and `contains`, even a schema that allows everything changes what is allowed.
   if (schema === undefined || (allowsAll(schema) && keyword !== "not" && keyword !== "contains")) return;
   const impact = impactOf(around, before === undefined ? "tighter" : "looser");
   const subject = `\`${keyword}\` of ${words(around)}`;
@@ -43,7 +43,7 @@ function compareItemsInOrder(scope: Scope, base: Node, revision: Node): void {
   const [before, after] = [asList(base["prefixItems"]), asList(revision["prefixItems"])];
   for (let index = 0; index < Math.max(before.length, after.length); index++) {
     const inside = at(into(scope, `[${index}]`), "prefixItems", String(index));
-    // Where no schema is for this place, the one for all other items is.
+    // A position without its own schema uses the schema for all other items.
     const [old = base["items"], now = revision["items"]] = [before[index], after[index]];
     compareOne(inside, inside, "items", { items: old }, { items: now });
   }
@@ -60,7 +60,7 @@ function conditionOf({ if: when, then: so = true, else: otherwise = true }: Node
   return when === undefined || (allowsAll(so) && allowsAll(otherwise)) ? undefined : { when, so, otherwise };
 }
 
-/** `if`, `then` and `else` are one rule. With another `if` nobody can tell whether it allows more. */
+/** `if`, `then` and `else` are one rule. If the `if` differs, it is unknown whether the rule allows more. */
 function compareConditions(scope: Scope, base: Node, revision: Node): void {
   const [before, after] = [conditionOf(base), conditionOf(revision)];
   const subject = `the condition (\`if\`) of ${words(scope)}`;
@@ -81,7 +81,7 @@ const inWords = ({ when, so, otherwise }: Condition) =>
     .filter((part) => part !== "")
     .join(" ");
 
-/** Parts of `allOf` that say a keyword twice, so that they cannot be put together. */
+/** Parts of `allOf` that cannot be merged because they repeat a keyword. */
 function compareOtherParts(scope: Scope, base: readonly unknown[], revision: readonly unknown[]): void {
   const isIn = (parts: readonly unknown[], part: unknown) => parts.some((other) => isEqual(other, part));
   const gone = base.filter((part) => !isIn(revision, part));

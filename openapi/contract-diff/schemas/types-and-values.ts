@@ -5,7 +5,7 @@ import { listedValues } from "../values.ts";
 
 const ALL = ["array", "boolean", "null", "number", "object", "string"];
 
-/** `integer` is part of `number`. */
+/** Every `integer` is a `number`. */
 const allows = (types: readonly unknown[], type: unknown) =>
   types.includes(type) || (type === "integer" && types.includes("number"));
 
@@ -24,7 +24,7 @@ export function compareType(scope: Scope, base: Node, revision: Node): void {
   if (!isTighter && !isLooser) return;
   const sentence = fromTo(scope, "type", asWritten(base["type"]), asWritten(revision["type"]));
   const effect = isTighter && isLooser ? "other" : isTighter ? "tighter" : "looser";
-  // Of two types that the values themselves exclude, nobody sees anything.
+  // The listed values already exclude the other types, so callers see no difference.
   if (effect !== "other" && isSettledByValues(base, revision)) {
     reportUnseen(scope);
     return;

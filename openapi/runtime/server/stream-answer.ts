@@ -94,7 +94,7 @@ function ofWebStream(body: ReadableStream<string | Uint8Array>): Source {
 function ofIterable(body: AsyncIterable<string | Uint8Array>): Source {
   const iterator = body[Symbol.asyncIterator]();
   const end = async () => {
-    // A Node stream may still fail, such as a file that is missing; unheard, that ends the process.
+    // A Node stream may still fail, for example if its file is missing. Without a listener, that would end the process.
     if ("on" in body && typeof body.on === "function") body.on("error", () => {});
     // The iterator's `return` would first wait for the pending piece, which may never arrive.
     if ("destroy" in body && typeof body.destroy === "function") body.destroy();

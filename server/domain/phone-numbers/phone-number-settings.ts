@@ -28,7 +28,7 @@ export class PhoneNumberSettings {
     this.#atMeta = atMeta;
   }
 
-  /** Reads the settings at Meta. Refuses like {@link PhoneNumbersAtMeta.reach}. */
+  /** Reads the settings at Meta. Refuses for the same reasons as {@link PhoneNumbersAtMeta.reach}. */
   async get(caller: Caller, id: string): Promise<Settings> {
     const { number, accessToken } = await this.#atMeta.reach(caller, id);
     return this.#meta.settings(number.metaPhoneNumberId, accessToken);
@@ -37,7 +37,7 @@ export class PhoneNumberSettings {
   /**
    * Changes the given settings one after another, in the contract's order, because Meta accepts one at a time.
    *
-   * Refuses like {@link PhoneNumbersAtMeta.reach}. Fails with {@link MetaFailure} at the first setting that Meta does
+   * Refuses for the same reasons as {@link PhoneNumbersAtMeta.reach}. Fails with {@link MetaFailure} at the first setting that Meta does
    * not accept; `param` is its name, and the settings before it stay changed.
    */
   async update(caller: Caller, id: string, update: SettingsUpdate): Promise<void> {

@@ -1,7 +1,7 @@
 import { parsed } from "../answer-check.ts";
 import type { Exchange } from "./expressions.ts";
 
-/** The total length of a list, as a page states it. */
+/** The total length of a list that a page reports. */
 interface Total {
   readonly name: string;
   readonly total: number;
@@ -9,7 +9,7 @@ interface Total {
 
 const NAME = /^(x-)?total[_-]?(count|items|results|elements|records)?$/i;
 
-/** The totals that the pages state, in a header, in the body or in one of its objects; equal ones once. */
+/** The totals that the pages report in a header, in the body or in an object in it, without duplicates. */
 export function totalsIn(pages: readonly Exchange[]): readonly Total[] {
   const found = pages.flatMap(({ answer }) => {
     const body = Object(parsed(answer.text)?.value) as object;
