@@ -26,6 +26,8 @@ try {
   const response = page.getByText("201 Created").first();
   await response.waitFor();
   await response.scrollIntoViewIfNeeded();
+  // Until the search is ready, its field says "Loading".
+  await page.getByTestId("search-trigger").getByText("Search").waitFor();
   await page.screenshot({ path: PICTURE });
 } finally {
   await browser.close();
