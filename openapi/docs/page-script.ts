@@ -2,7 +2,7 @@
 import { browserScript } from "./browser-script.ts";
 import { type JsonObject, objectIn, textIn } from "./json.ts";
 import type { DocsStyle } from "./style.ts";
-import { tryItScript } from "./try-it.ts";
+import { dataWithoutConsoles, tryItScript } from "./try-it.ts";
 
 /** In order: each module before the modules that use it. */
 const MODULES = [
@@ -23,12 +23,21 @@ export async function pageScript(
   style: DocsStyle,
   versions: readonly VersionLink[],
 ): Promise<string> {
-  return script(await tryItScript(document, style), textIn(objectIn(document, "info"), "version"), versions);
+  return script(await tryItScript(document, style), versionOf(document), versions);
 }
 
-/** Without consoles: no server is known for a released version. */
-export const releasedScript = (version: string, versions: readonly VersionLink[]): Promise<string> =>
-  script("const data = { operations: [] };\nconst validators = [];", version, versions);
+/** The script of a released version's page. @param root the path from the page to the docs' folder */
+export function releasedScript(
+  document: JsonObject,
+  style: DocsStyle,
+  versions: readonly VersionLink[],
+  root: string,
+): Promise<string> {
+  const data = JSON.stringify(dataWithoutConsoles(document, style, root));
+  return script(`const data = ${data};\nconst validators = [];`, versionOf(document), versions);
+}
+
+const versionOf = (document: JsonObject): string => textIn(objectIn(document, "info"), "version");
 
 async function script(knowledge: string, version: string, versions: readonly VersionLink[]): Promise<string> {
   const extension = import.meta.url.slice(import.meta.url.lastIndexOf("."));

@@ -2,7 +2,7 @@
 import { isList, type Json, type JsonObject, objectIn, resolve, textIn } from "./json.ts";
 import { type Operation, operationsOf, type Parameter } from "./operations.ts";
 import { isJson, type SampleCall } from "./sample-text.ts";
-import { sampleCall } from "./samples.ts";
+import { sampleCall, sampleServer } from "./samples.ts";
 import type { DocsStyle } from "./style.ts";
 import { validatorScript } from "./validators.ts";
 
@@ -28,7 +28,14 @@ export interface TryItOperation extends Omit<SampleCall, "call"> {
 }
 
 export interface TryItData {
+  /** Those with a console. */
   readonly operations: readonly TryItOperation[];
+  /** The base URL in samples, without a trailing slash. */
+  readonly server: string;
+  /** The environment variable that contains the key in samples. */
+  readonly keyVariable: string;
+  /** The path from the page to the docs' folder. */
+  readonly root: string;
   /** How to start a server that serves this page, if known. */
   readonly start?: string | undefined;
 }
@@ -58,9 +65,14 @@ export async function tryItScript(document: JsonObject, style: DocsStyle): Promi
     return index;
   };
   const operations = operationsOf(document).map((each) => operationData(each, { document, style, indexOf }));
-  const data: TryItData = { operations, start: style.start };
+  const data: TryItData = { ...dataWithoutConsoles(document, style, ""), operations, start: style.start };
   return `const data = ${JSON.stringify(data)};\n${await validatorScript(document, schemas)}`;
 }
+
+/** For a released version, which has no consoles: the server may not support all of it any more. */
+export const dataWithoutConsoles = (document: JsonObject, { keyVariable }: DocsStyle, root: string): TryItData => ({
+  ...{ operations: [], server: sampleServer(document), keyVariable, root },
+});
 
 interface Surroundings {
   readonly document: JsonObject;

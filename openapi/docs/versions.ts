@@ -48,7 +48,7 @@ export async function versionPages(
     const shown = documentForReaders(withHint(document, versionOf(current)), { ...others, hasTextPages: false });
     const page = withDefinition(withoutStart(html), shown);
     const noscript = `<noscript><main><p><a href="${ROOT}index.html">The newest version</a></p></main></noscript>`;
-    const script = await releasedScript(versionOf(document), links);
+    const script = await releasedScript(document, style, links, ROOT);
     return [
       { path: `${path}/index.html`, text: await offlinePage(page, { noscript, script }) },
       { path: `${path}/openapi.json`, text: JSON.stringify(document) },

@@ -1,3 +1,4 @@
+import type { BrowserContextOptions } from "playwright-core";
 import { describe, expect, test } from "vitest";
 import { SANDBOX_KEY } from "../../server/sandbox/example-rows.ts";
 import { comesIntoView, copiedSamples, goTo, menuEntry, operationHeading, placeOf } from "./browser-site.ts";
@@ -14,6 +15,11 @@ import {
 } from "./console.ts";
 
 const site = consoleSite();
+
+async function openConsole(operationId: string, options: BrowserContextOptions = {}) {
+  const open = await site.open("", options);
+  return { open, found: await consoleAt(open.page, named(operationId)) };
+}
 
 describe("the console of an operation", { timeout: 30_000 }, () => {
   test("opens from the menu, sends its example to each server, and shows a valid response", async () => {
@@ -40,10 +46,9 @@ describe("the console of an operation", { timeout: 30_000 }, () => {
   }, 180_000);
 
   test("shows where a response does not fit the contract", async () => {
-    const open = await site.open();
+    const { open, found } = await openConsole("listApps");
     const wrong = { apps: [{ id: 5 }], nextCursor: null, totalCount: 1 };
     await open.page.route("**/v1/organization/apps*", (route) => route.fulfill({ json: wrong }));
-    const found = await consoleAt(open.page, named("listApps"));
 
     expect(await send(found)).toMatch(/Does not fit the contract: \/apps\/0 must have required property 'slug'\.$/);
     await open.page.unroute("**/v1/organization/apps*");
@@ -52,8 +57,7 @@ describe("the console of an operation", { timeout: 30_000 }, () => {
   });
 
   test("asks before it deletes, and sends nothing if the answer is no", async () => {
-    const open = await site.open();
-    const found = await consoleAt(open.page, named("deleteApp"));
+    const { open, found } = await openConsole("deleteApp");
     await found.getByRole("button", { name: "Send", exact: true }).click();
     const dialog = found.getByRole("dialog");
 
@@ -65,8 +69,7 @@ describe("the console of an operation", { timeout: 30_000 }, () => {
   });
 
   test("copies the form as curl and TypeScript, without the key", async () => {
-    const open = await site.open();
-    const found = await consoleAt(open.page, named("updateApp"));
+    const { open, found } = await openConsole("updateApp");
     await found.getByLabel(/^appId/).fill("app_of_mine");
     await found.getByLabel(/^Body/).fill('{"name": "It\'s mine"}');
     const copied = async (language: string) => {
@@ -84,8 +87,7 @@ describe("the console of an operation", { timeout: 30_000 }, () => {
   });
 
   test("starts with the sandbox's key, remembers another one in this tab, and restores what was typed", async () => {
-    const open = await site.open();
-    const found = await consoleAt(open.page, named("createApp"));
+    const { open, found } = await openConsole("createApp");
     expect(await found.getByLabel(/^Key/).inputValue()).toBe(SANDBOX_KEY);
     await found.getByLabel(/^Key/).fill("sk_admin_other");
     await found.getByLabel(/^Body/).fill("{}");
@@ -103,9 +105,8 @@ describe("the console of an operation", { timeout: 30_000 }, () => {
   });
 
   test("shows how to start a server that does not respond", async () => {
-    const open = await site.open();
+    const { open, found } = await openConsole("listApps");
     await open.page.route("http://127.0.0.1:4010/**", (route) => route.abort());
-    const found = await consoleAt(open.page, named("listApps"));
     await found.getByLabel("Send to").selectOption("Mock");
 
     expect(await send(found)).toBe(
@@ -114,8 +115,7 @@ describe("the console of an operation", { timeout: 30_000 }, () => {
   });
 
   test("sends to another address of this machine, which the tab remembers", async () => {
-    const open = await site.open();
-    const found = await consoleAt(open.page, named("listApps"));
+    const { open, found } = await openConsole("listApps");
     expect(await found.getByLabel("Address").isVisible()).toBe(false);
     await found.getByLabel("Send to").selectOption("Mock");
     await found.getByLabel("Address").fill(`${site.mock()}/`);
@@ -128,8 +128,7 @@ describe("the console of an operation", { timeout: 30_000 }, () => {
   });
 
   test("sends nothing to another machine", async () => {
-    const open = await site.open();
-    const found = await consoleAt(open.page, named("listApps"));
+    const { open, found } = await openConsole("listApps");
     await found.getByLabel("Send to").selectOption("Stub");
     await found.getByLabel("Address").fill("http://192.0.2.1:4020");
 
@@ -139,7 +138,7 @@ describe("the console of an operation", { timeout: 30_000 }, () => {
 
   test("shows where to start a server if the page comes from another host, and can still copy", async () => {
     const open = await site.open();
-    await open.page.route("**/docs/try-it.json", (route) => route.fulfill({ status: 404, body: "" }));
+    await open.page.route("**/docs/try-it.json", (route) => route.fulfill({ body: "<!DOCTYPE html>" }));
     await open.page.reload();
     const found = await consoleAt(open.page, named("listApps"));
 
@@ -150,8 +149,7 @@ describe("the console of an operation", { timeout: 30_000 }, () => {
 
 describe("the console of an operation on a phone", { timeout: 30_000 }, () => {
   test("opens from the title, shows the response on the screen and announces it", async () => {
-    const open = await site.open("", { viewport: { width: 390, height: 844 } });
-    const found = await consoleAt(open.page, named("listApps"));
+    const { open, found } = await openConsole("listApps", { viewport: { width: 390, height: 844 } });
     await comesIntoView(operationHeading(open.page, named("listApps")));
     expect(await found.getByLabel("Send to").isVisible()).toBe(false);
 
@@ -171,8 +169,7 @@ describe("the console of an operation on a phone", { timeout: 30_000 }, () => {
   });
 
   test("does not move a larger screen that shows the response", async () => {
-    const open = await site.open("", { viewport: { width: 1280, height: 1600 } });
-    const found = await consoleAt(open.page, named("listApps"));
+    const { open, found } = await openConsole("listApps", { viewport: { width: 1280, height: 1600 } });
     await comesIntoView(operationHeading(open.page, named("listApps")));
     const before = await open.page.evaluate(() => scrollY);
 
@@ -183,23 +180,30 @@ describe("the console of an operation on a phone", { timeout: 30_000 }, () => {
 });
 
 describe("the page that a sandbox serves", { timeout: 30_000 }, () => {
-  test("has the sandbox's key in the first call, and its address everywhere", async () => {
-    const open = await site.open();
+  test.each([
+    ["of the newest version", ""],
+    ["of a released version", "versions/1.0.0/index.html"],
+  ])("has the sandbox's key and address in the first call: %s", async (_, path) => {
+    const open = await site.open(path);
     const call = open.page.locator(".api-content > :first-child pre", { hasText: SANDBOX_KEY });
     await call.waitFor();
-    expect(await call.textContent()).toContain(`--url ${site.origin()}/v1/`);
 
-    const shown = open.page.locator(".api-content");
+    expect(await call.textContent()).toContain(`--url ${site.origin()}/v1/`);
+    expect(open.complaints).toEqual([]);
+  });
+
+  test("has the sandbox's address everywhere", async () => {
+    const { page } = await site.open();
     for (const place of ["#/", "#/getting-started", "#/authentication", "#/errors", "#/sandbox"]) {
-      await goTo(open.page, place);
-      await open.page
+      await goTo(page, place);
+      await page
         .locator(`[data-section-id="${place.slice(1)}"]`)
         .first()
         .waitFor();
-      expect(await shown.textContent(), place).toContain(site.origin());
-      expect(await shown.textContent(), place).not.toMatch(/http:\/\/127\.0\.0\.1:3000/);
+      const shown = await page.locator(".api-content").textContent();
+      expect(shown, place).toContain(site.origin());
+      expect(shown, place).not.toContain("http://127.0.0.1:3000");
     }
-    expect(open.complaints).toEqual([]);
   });
 
   test("has its address in the samples of every language", async () => {

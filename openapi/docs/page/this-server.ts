@@ -15,10 +15,9 @@ interface Definition {
 export async function atThisServer<Contract extends Definition>(contract: Contract): Promise<Contract> {
   await serverKnown;
   const key = knownKey();
-  const [operation] = data.operations;
-  if (key === undefined || operation === undefined) return contract;
-  const here = (text: string) => text.replaceAll(operation.server, thisServer());
-  const withKey = (text: string) => here(text).replaceAll(`$${operation.keyVariable}`, key);
+  if (key === undefined) return contract;
+  const here = (text: string) => text.replaceAll(data.server, thisServer());
+  const withKey = (text: string) => here(text).replaceAll(`$${data.keyVariable}`, key);
   const texts = document.createTreeWalker(document.querySelector("#redoc") ?? document.body, NodeFilter.SHOW_TEXT);
   for (let text = texts.nextNode(); text !== null; text = texts.nextNode())
     text.nodeValue = withKey(text.nodeValue ?? "");

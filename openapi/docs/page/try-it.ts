@@ -32,10 +32,11 @@ export const serverKnown = fetchServer();
 export const knownKey = (): string | undefined => server?.key;
 const enteredKey = (): string => sessionStorage.getItem("key") ?? server?.key ?? "";
 
+/** Redoc waits for it, so it must neither fail nor take long; another host may respond with anything. */
 async function fetchServer(): Promise<void> {
-  const isServed = data.operations.length > 0 && location.protocol.startsWith("http");
-  const response = isServed ? await fetch("try-it.json").catch(() => undefined) : undefined;
-  server = response?.ok ? ((await response.json()) as TryItServer) : undefined;
+  if (!location.protocol.startsWith("http")) return;
+  const answer = fetch(`${data.root}try-it.json`, { signal: AbortSignal.timeout(3_000) });
+  server = await answer.then((found) => (found.ok ? found.json() : undefined)).catch(() => undefined);
 }
 
 /** Adds a console to each operation on the page that has none. */
@@ -89,8 +90,7 @@ const whereToStart = () =>
   `No server of this API serves this page, so it cannot send calls. ${data.start ?? "Start a server that serves it, and open it there."}`;
 
 function sharedFields({ keyHeader }: TryItOperation): readonly HTMLElement[] {
-  const options = (server?.targets ?? []).map(({ name }) => element("option", {}, name));
-  const select = element("select", {}, ...options);
+  const select = element("select", {}, ...(server?.targets ?? []).map(({ name }) => element("option", {}, name)));
   const address = element("input", { type: "url", spellcheck: false });
   const addressField = labelled("Address", address);
   const key = element("input", { type: "password", autocomplete: "off", spellcheck: false });
@@ -161,7 +161,8 @@ function targetUrl(): string {
 }
 
 /** The server that serves the page has its docs one folder below its root. */
-export const thisServer = (): string => (server ? new URL("..", location.href).href.replace(/\/$/, "") : "");
+export const thisServer = (): string =>
+  server ? new URL(`${data.root}..`, location.href).href.replace(/\/$/, "") : "";
 
 async function sendFrom(operation: TryItOperation, { read, say, answer }: Parts, pressed: HTMLButtonElement) {
   const { name = "", url: known, start } = targetOf() ?? {};
