@@ -37,7 +37,8 @@ export function addOperation(copy: string): void {
 function withLines(before: string, lines: readonly string[], after: string): string {
   const around = lines.filter((line) => line.startsWith(" ")).map((line) => `${line.slice(1)}\n`);
   const parts = `\n${before}`.split(`\n${around.join("")}`);
-  if (parts.length !== 2) throw new Error(`CONTRIBUTING's diff finds its place ${parts.length - 1} times: ${around}`);
+  if (parts.length !== 2)
+    throw new Error(`CONTRIBUTING's diff must match exactly one place, but matches ${parts.length - 1}: ${around}`);
   return parts.join(`\n${after}`).slice(1);
 }
 

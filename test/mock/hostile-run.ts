@@ -116,5 +116,5 @@ function unexplained(
   const value = parsed(request.body);
   if (value === undefined) return `answered ${status} to malformed JSON`;
   const [fault] = checkSchema(body.pointer, value.value);
-  return fault && `answered ${status} to a body of which ${fault.instancePath} ${fault.message}`;
+  return fault && `answered ${status} to an invalid body: ${fault.instancePath} ${fault.message}`;
 }

@@ -29,14 +29,14 @@ export const CALLS: readonly ChangeCase[] = [
     says: ["Removed: `lend` (`POST /loans`)."],
   },
   {
-    name: "the method of an operation is another one",
+    name: "the method of an operation changes",
     from: withPaths({ "/loans": { post: operation("lend") } }),
     to: withPaths({ "/loans": { put: operation("lend") } }),
     rating: "major",
     says: ["Removed: `lend` (`POST /loans`)."],
   },
   {
-    name: "the name of an operation is another one",
+    name: "the name of an operation changes",
     from: withPaths({ "/loans": { post: operation("lend") } }),
     to: withPaths({ "/loans": { post: operation("lendBook") } }),
     rating: "major",
@@ -50,7 +50,7 @@ export const CALLS: readonly ChangeCase[] = [
     says: ["`lend`: the operation is deprecated"],
   },
   {
-    name: "an operation is described in other words",
+    name: "the description of an operation is reworded",
     from: library({ summary: "Lend", description: "Lends a book." }),
     to: library({ summary: "Lend a book", description: "Lends one book." }),
     rating: "patch",
@@ -141,7 +141,7 @@ export const CALLS: readonly ChangeCase[] = [
     says: ["`lend`: no longer responds with 404"],
   },
   {
-    name: "a success status is another one",
+    name: "a success status changes",
     from: responses({ "200": ok }),
     to: responses({ "204": ok }),
     rating: "major",
@@ -211,14 +211,14 @@ export const CALLS: readonly ChangeCase[] = [
     says: ["New: the webhook `onLate` (`POST late`)."],
   },
   {
-    name: "a webhook sends a property less",
+    name: "a webhook sends one property fewer",
     from: webhooks({ late: event(late({ id: text, days: whole })) }),
     to: webhooks({ late: event(late({ id: text })) }),
     rating: "major",
     says: ["`onLate`: `days` of the request was removed"],
   },
   {
-    name: "a webhook promises a property",
+    name: "a webhook requires a property",
     from: webhooks({ late: event(late({ id: text })) }),
     to: webhooks({ late: event(late({ id: text }, { required: ["id"] })) }),
     rating: "minor",
@@ -232,7 +232,7 @@ export const CALLS: readonly ChangeCase[] = [
     says: ["`lend`: no longer has the callback `late`"],
   },
   {
-    name: "a callback sends another type",
+    name: "a callback sends a different type",
     from: callback(late({ days: whole })),
     to: callback(late({ days: text })),
     rating: "major",

@@ -82,7 +82,7 @@ export const REQUEST_PROPERTIES: readonly ChangeCase[] = [
     says: ["`id` of the request is part of requests", "`readOnly` is not set, was `true`"],
   },
   {
-    name: "a readOnly property becomes required, which binds responses alone",
+    name: "a readOnly property becomes required, which affects only responses",
     from: request(object({ id: { type: "string", readOnly: true } })),
     to: request(object({ id: { type: "string", readOnly: true } }, { required: ["id"] })),
     rating: "none",
@@ -110,7 +110,7 @@ export const REQUEST_PROPERTIES: readonly ChangeCase[] = [
     says: ["`additionalProperties` of `labels` of the request", '{"type":"string"}', "was `true`"],
   },
   {
-    name: "the values of a map in a request get a bound",
+    name: "the values of a map in a request are bounded",
     from: request(object({ labels: { type: "object", additionalProperties: text } })),
     to: request(object({ labels: { type: "object", additionalProperties: { type: "string", maxLength: 9 } } })),
     rating: "major",
@@ -138,14 +138,14 @@ export const REQUEST_PROPERTIES: readonly ChangeCase[] = [
     says: ["`patternProperties` `^n-` of the request was removed", 'was `{"type":"integer"}`'],
   },
   {
-    name: "names of properties of a request are bound",
+    name: "property names of a request are restricted",
     from: request({ type: "object" }),
     to: request({ type: "object", propertyNames: { maxLength: 9 } }),
     rating: "major",
     says: ["`propertyNames` of the request is new", '{"maxLength":9}'],
   },
   {
-    name: "a property of a request asks for another one",
+    name: "a property of a request requires another one",
     from: request(object({ card: text, pin: text })),
     to: request(object({ card: text, pin: text }, { dependentRequired: { card: ["pin"] } })),
     rating: "major",
@@ -191,14 +191,14 @@ export const RESPONSE_PROPERTIES: readonly ChangeCase[] = [
     says: ["`state` of the 200 response was removed"],
   },
   {
-    name: "a property of a response may be absent",
+    name: "a property of a response becomes optional",
     from: response(object({ state: text }, { required: ["state"] })),
     to: response(object({ state: text })),
     rating: "major",
     says: ["`state` is now optional in the 200 response"],
   },
   {
-    name: "a property of a response is always there",
+    name: "a property of a response becomes required",
     from: response(object({ state: text })),
     to: response(object({ state: text }, { required: ["state"] })),
     rating: "minor",
@@ -226,7 +226,7 @@ export const RESPONSE_PROPERTIES: readonly ChangeCase[] = [
     says: ["`additionalProperties` of the 200 response is `false`, was `true`"],
   },
   {
-    name: "a response becomes open, as callers pass over what they do not know",
+    name: "a response becomes open, since callers ignore unknown properties",
     from: response(object({ state: text }, CLOSED)),
     to: response(object({ state: text })),
     rating: "minor",

@@ -22,7 +22,7 @@ export const RESPONSE_VALUES: readonly ChangeCase[] = [
     says: ["`state` of the 200 response can no longer be `late`"],
   },
   {
-    name: "a response's enum opens",
+    name: "a response's enum becomes open",
     from: state(string({ enum: ["lent"] })),
     to: state(string({})),
     rating: "major",
@@ -36,7 +36,7 @@ export const RESPONSE_VALUES: readonly ChangeCase[] = [
     says: ['`type` of `state` of the 200 response is `["string","null"]`, was `"string"`'],
   },
   {
-    name: "a response is never null any more",
+    name: "a response is no longer null",
     from: state({ type: ["string", "null"] }),
     to: state(string({})),
     rating: "minor",
@@ -64,7 +64,7 @@ export const RESPONSE_VALUES: readonly ChangeCase[] = [
     says: ["`maximum` of `state` of the 200 response is `20`, was `10`"],
   },
   {
-    name: "a response's number is bound",
+    name: "a response's number is bounded",
     from: state(integer({})),
     to: state(integer({ minimum: 0 })),
     rating: "minor",
@@ -78,7 +78,7 @@ export const RESPONSE_VALUES: readonly ChangeCase[] = [
     says: ["`pattern` of `state` of the 200 response", 'was `"^[a-z]+$"`'],
   },
   {
-    name: "a response's format is another one",
+    name: "a response's format changes",
     from: state(string({ format: "date" })),
     to: state(string({ format: "date-time" })),
     rating: "major",
@@ -113,7 +113,7 @@ export const RESPONSE_VALUES: readonly ChangeCase[] = [
     says: ["`state` of the 200 response no longer has `enum`"],
   },
   {
-    name: "the type of a response's items is another one",
+    name: "the type of a response's items changes",
     from: state(list({})),
     to: state(list({ items: { type: "integer" } })),
     rating: "major",

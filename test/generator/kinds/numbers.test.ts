@@ -185,7 +185,7 @@ describe("a large integer", () => {
     ["of a body, with many digits after the point", ...body("real", "0.12345678901234567890"), 200],
     ["a text that reads like one", "POST /n", '{"free":"9007199254740993"}', { body: { free: "9007199254740993" } }],
     [
-      "of a query, a number need not be exact",
+      "a number in a query need not be exact",
       "GET /n?real=9007199254740993",
       undefined,
       { query: { real: 9007199254740992 } },
