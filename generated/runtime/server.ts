@@ -23,6 +23,7 @@ export { headerText, styleOf as headerStyleOf } from "./server/header-text.ts";
 export { endAnswer } from "./server/last-answer.ts";
 export { createMatcher } from "./server/match.ts";
 export type { AuthenticationExchange, Exchange, ServerOptions, UntypedHandlers } from "./server/options.ts";
+export { asSimple } from "./server/path-style.ts";
 export type { MatchedOperation, ServerSource } from "./server/plan.ts";
 export { Problem } from "./server/problem.ts";
 export { refuseProtocolFaults, VERSIONS } from "./server/protocol.ts";

@@ -17,6 +17,9 @@ import { escapePointer } from "./walk.ts";
 /** Names of the client's own methods, and names that are unsafe on an object. */
 const RESERVED = new Set(["use", "then", "paginate", "constructor", "__proto__", "prototype"]);
 
+/** The styles of a path parameter (OpenAPI 3.1, Style Values). */
+const STYLES = new Set(["simple", "label", "matrix"]);
+
 export interface Normalised {
   readonly contract: Contract;
   readonly operations: readonly Operation[];
@@ -26,8 +29,8 @@ export interface Normalised {
 /**
  * Names operations without an operationId, and refuses what the server could not serve.
  *
- * Each refusal names the operation and the remedy: a reserved or repeated operationId, a path parameter with style
- * `label` or `matrix`, a path parameter missing from the template, an invalid `x-max-body` or `x-stream-body`.
+ * Each refusal names the operation and the remedy: a reserved or repeated operationId, a path parameter in the style of
+ * a query, a path parameter missing from the template, an invalid `x-max-body` or `x-stream-body`.
  */
 export function normalise(file: string, bundled: Contract): Normalised {
   const contract = structuredClone(bundled);
@@ -108,7 +111,7 @@ function refuseUnservable(file: string, contract: Contract, operation: Operation
   const declared = parameters.filter((parameter) => parameter.in === "path");
   for (const { name, style } of declared) {
     if (!path.includes(`{${name}}`)) refuse(`path parameter "${name}" is not in the path; add {${name}} or remove it.`);
-    if (style !== undefined && style !== "simple")
+    if (style !== undefined && !STYLES.has(style))
       refuse(`path parameter "${name}" has style "${style}", which is not supported; use style "simple".`);
   }
   for (const [, name] of path.matchAll(/\{([^}]*)\}/g)) {

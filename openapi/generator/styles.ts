@@ -34,6 +34,7 @@ function parameterStyle(contract: Contract, parameter: Parameter): ParameterStyl
   const kind = kindOf(contract, parameter.schema ?? {});
   if (parameter.in === "cookie") return kind === "object" && !explode ? { style, explode } : undefined;
   if (parameter.in === "query") return pairStyle(kind, style, explode);
+  if (style === "label" || style === "matrix") return { style, explode };
   return kind === "object" && explode ? { style, explode } : undefined;
 }
 

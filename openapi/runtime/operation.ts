@@ -28,7 +28,16 @@ export interface Styles {
 
 export interface ParameterStyle {
   /** An OpenAPI style, `json` for JSON, or `part` for a part of a multipart form. */
-  readonly style: "form" | "simple" | "spaceDelimited" | "pipeDelimited" | "deepObject" | "json" | "part";
+  readonly style:
+    | "form"
+    | "simple"
+    | "label"
+    | "matrix"
+    | "spaceDelimited"
+    | "pipeDelimited"
+    | "deepObject"
+    | "json"
+    | "part";
   /** Whether each item becomes its own name-value pair. */
   readonly explode: boolean;
   /** The media type of a part. */

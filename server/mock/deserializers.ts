@@ -1,5 +1,6 @@
 /** Patches how Prism parses parameters, in the thread that imports this module. */
 import { header, path, query } from "@stoplight/prism-http/dist/validator/deserializers/index.js";
+import { asSimple } from "../../generated/runtime/server.ts";
 
 /** A parameter is not written in its declared style. */
 export class UnreadableParameter extends Error {
@@ -75,6 +76,17 @@ query["form"] = ((name, values, schema, explode) => {
   const own = Object.entries(values).filter(([key]) => declared.includes(key));
   return own.length === 0 ? undefined : shaped(Object.fromEntries(own), shape);
 }) as Read;
+
+/** Prism splits exploded labels at commas, and throws if the path was already split. */
+for (const style of ["label", "matrix"])
+  (path as Record<string, Read>)[style] = (name, values, schema, explode = false) => {
+    const [kind] = [(schema as Shape | undefined)?.type ?? []].flat().filter((type) => type !== "null");
+    const isSplit = kind === "array" || kind === "object";
+    const text = [values[name] ?? ""].flat().join(",");
+    const plain = asSimple(text, name, { style, explode, kind: isSplit ? kind : "scalar" });
+    if (plain === undefined) throw new Error(`"${text}" does not begin like a ${style}.`);
+    return path.simple(name, { [name]: plain }, schema, explode);
+  };
 
 /** In other styles it throws if the text does not match the style, such as a label without its dot. */
 for (const styles of [header, path, query] as Record<string, typeof header.simple>[])

@@ -83,14 +83,9 @@ const CASES: readonly (readonly [what: string, source: string, message: string])
     'operationId "p" is used by GET /a and GET /b; rename one of them.',
   ],
   [
-    "label style",
-    operation(`operationId: a, ${parameter(", style: label")}, ${DONE}`, "/a/{x}"),
-    ', operation "a" (GET /a/{x}): path parameter "x" has style "label", which is not supported; use style "simple".',
-  ],
-  [
-    "matrix style",
-    operation(`operationId: a, ${parameter(", style: matrix")}, ${DONE}`, "/a/{x}"),
-    'has style "matrix"',
+    "a path parameter in the style of a query",
+    operation(`operationId: a, ${parameter(", style: form")}, ${DONE}`, "/a/{x}"),
+    ', operation "a" (GET /a/{x}): path parameter "x" has style "form", which is not supported; use style "simple".',
   ],
   [
     "a path parameter under another name than in the path",

@@ -8,9 +8,17 @@ type Pair = readonly [name: string, text: string];
 
 /** Fills a path template: lists and objects with commas, an exploded object as `key=value`. */
 export function serializePath(template: string, values: Values, styles: Styles = {}): string {
-  return template.replaceAll(/\{([^}]*)\}/g, (_, name: string) =>
-    simple(values[name], styles[name], encodeURIComponent),
-  );
+  return template.replaceAll(/\{([^}]*)\}/g, (_, name: string) => pathText(name, values[name], styles[name]));
+}
+
+/** `.a.b` in style `label`, `;name=a;name=b` in style `matrix` (RFC 6570, 3.2.5 and 3.2.7). */
+function pathText(name: string, value: unknown, style?: ParameterStyle): string {
+  if (style?.style === "matrix")
+    return pairsOf(name, value, style, encodeURIComponent)
+      .map(([key, text]) => `;${encodeURIComponent(key)}${text && `=${text}`}`)
+      .join("");
+  const isLabel = style?.style === "label";
+  return (isLabel ? "." : "") + simple(value, style, encodeURIComponent, isLabel && style.explode ? "." : ",");
 }
 
 export function serializeHeaders(values: Values, styles: Styles = {}): Record<string, string> {
@@ -82,13 +90,14 @@ function simple(
   value: unknown,
   { style, explode }: Pick<ParameterStyle, "style" | "explode"> = { style: "simple", explode: false },
   encode: Encode,
+  separator = ",",
 ): string {
   if (style === "json" || typeof value !== "object" || value === null) return encode(textOf(value, style));
   const items = present(value).map(([key, item]) => {
     const text = encode(textOf(item));
     return Array.isArray(value) ? text : encode(key) + (explode ? "=" : ",") + text;
   });
-  return items.join(",");
+  return items.join(separator);
 }
 
 /** A nested list or object becomes JSON where the style cannot express it. */

@@ -3,6 +3,7 @@ import type { Parameter } from "../document.ts";
 import { cookiesOf } from "./cookies.ts";
 import { DEEPEST, refuseDepth } from "./nesting.ts";
 import type { Shape } from "./parameter-shape.ts";
+import { asSimple } from "./path-style.ts";
 import { partsOf } from "./target.ts";
 
 /** The text of a parameter, not converted to the declared type yet; `undefined` if it was not sent. */
@@ -92,12 +93,12 @@ function keysIn(name: string, sent: string): string[] | undefined {
 function readOne({ parameter, shape }: ShapedParameter, source: Source, left: Pairs): Sent {
   if (parameter.in === "query") return readQuery(parameter.name, shape, source.query, left);
   if (parameter.in === "cookie") return readCookie(parameter.name, shape, source.cookies);
-  const text =
-    parameter.in === "path"
-      ? own(source.path, parameter.name)
-      : own(source.headers, parameter.name.toLowerCase())?.toString();
-  const decode = parameter.in === "path" ? decodeURIComponent : (value: string) => value.trim();
-  return text === undefined ? undefined : readSimple(text, shape, decode);
+  if (parameter.in === "path") {
+    const text = asSimple(own(source.path, parameter.name) ?? "", parameter.name, shape);
+    return text === undefined ? undefined : readSimple(text, shape, decodeURIComponent);
+  }
+  const text = own(source.headers, parameter.name.toLowerCase())?.toString();
+  return text === undefined ? undefined : readSimple(text, shape, (value) => value.trim());
 }
 
 /** Ignores inherited members, since a client may send any name, such as `constructor`. */

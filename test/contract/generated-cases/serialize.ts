@@ -32,11 +32,17 @@ export function headerValues(values: Values, parameters: readonly Parameter[]): 
 function simple(value: unknown, parameter: Parameter | undefined, encode: (text: string) => string): string {
   const { style, explode } = parameter === undefined ? { style: "simple", explode: false } : styleOf(parameter);
   if (style === "json") return encode(JSON.stringify(value) ?? "");
-  const prefix = style === "label" ? "." : style === "matrix" ? `;${parameter?.name}=` : "";
-  if (Array.isArray(value)) return prefix + value.map((item) => encode(textOf(item))).join(",");
-  if (value === null || typeof value !== "object") return prefix + encode(textOf(value));
-  const pairs = Object.entries(value).map(([key, item]) => encode(key) + (explode ? "=" : ",") + encode(textOf(item)));
-  return prefix + pairs.join(",");
+  const name = `;${parameter?.name}`;
+  const isScalar = value === null || typeof value !== "object";
+  const items = isScalar
+    ? [encode(textOf(value))]
+    : Object.entries(value).map(([key, item]) =>
+        Array.isArray(value) ? encode(textOf(item)) : encode(key) + (explode ? "=" : ",") + encode(textOf(item)),
+      );
+  if (style === "label") return `.${items.join(explode ? "." : ",")}`;
+  if (style !== "matrix") return items.join(",");
+  if (!explode || isScalar) return `${name}=${items.join(",")}`;
+  return items.map((item) => (Array.isArray(value) ? `${name}=${item}` : `;${item}`)).join("");
 }
 
 export function cookieText(values: Values): string {
@@ -92,11 +98,14 @@ const isRaw = (value: object) =>
 export const textOf = (value: unknown): string =>
   value !== null && typeof value === "object" ? (JSON.stringify(value) ?? "") : String(value);
 
-/** Whether OpenAPI defines this style for the value. */
-export function isDefined(value: unknown, { style }: { readonly style: string }): boolean {
+/** Whether OpenAPI defines this style for the value, so that a server can read it back. */
+export function isDefined(value: unknown, { style, explode }: { readonly style: string; readonly explode: boolean }) {
   if (style === "json") return true;
   const isScalar = (each: unknown) => each === null || typeof each !== "object";
   if (isScalar(value)) return true;
+  // The dot separates the items, and percent-encoding cannot hide it: an encoded dot is equivalent (RFC 3986, 2.3).
+  if (style === "label" && explode && Object.values(value as object).some((item) => textOf(item).includes(".")))
+    return false;
   return Object.values(value as object).every(
     (item) => isScalar(item) || (style === "deepObject" && Array.isArray(item) && item.every(isScalar)),
   );
