@@ -27,7 +27,7 @@ const contractOf = (path: string, operation: object, components: object = {}): C
   }) as unknown as Contract;
 
 const casesOf = (contract: Contract, apiKey = "key"): readonly GeneratedCase[] =>
-  generateCases(contract, { apiKey }).flatMap(({ cases }) => cases);
+  generateCases(contract, { apiKey, foreign: true }).flatMap(({ cases }) => cases);
 
 const query = (schema: object, more: object = {}) => ({ parameters: [{ name: "q", in: "query", schema, ...more }] });
 const body = (schema: object, mediaType = "application/json", more: object = {}) => ({
@@ -278,6 +278,28 @@ describe("a generated case", () => {
     const paths = casesOf(contractOf("/things", { parameters: [parameter] })).map(({ request }) => request.path);
 
     expect(paths.filter((path) => path.includes("null"))).toEqual([]);
+  });
+
+  test("repeats no parameter that would then be one text with a comma", () => {
+    const parameter = { name: "q", in: "query", explode: false, schema: { type: "string" } };
+
+    expect(sentOf(casesOf(contractOf("/things", { parameters: [parameter] })), /sent twice/)).toEqual([]);
+  });
+
+  const listInPath = (style: string, type = "integer") => {
+    const schema = { type: "array", items: { type } };
+    const parameter = { name: "ids", in: "path", required: true, style, explode: true, schema };
+    return casesOf(contractOf("/things/{ids}", { parameters: [parameter] }));
+  };
+
+  test("never leaves a path parameter empty", () => {
+    expect(sentOf(listInPath("simple", "string"), /^ids: empty/)).toEqual([]);
+  });
+
+  test("never sends a decimal in a list that dots separate", () => {
+    const pathsOf = (style: string) => listInPath(style).filter(({ request }) => request.path.includes("1.5"));
+
+    expect([pathsOf("simple").length, pathsOf("label").length]).toEqual([1, 0]);
   });
 
   test("does not expect a refusal of an unlisted number if null is listed", () => {

@@ -8,7 +8,7 @@ import type { GeneratedCase } from "./generated-case.ts";
 import { type Mutation, mutationsOf } from "./mutations.ts";
 import { exampleOf, type RequestParts } from "./request-parts.ts";
 import { nodeAt } from "./schema-nodes.ts";
-import { isDefined, styleOf, textOf } from "./serialize.ts";
+import { isDefined, pathText, styleOf, textOf } from "./serialize.ts";
 import { isText, readFromText } from "./wire-values.ts";
 
 /** Each parameter with its example, left out, and broken in each way that its text allows. */
@@ -150,7 +150,9 @@ function broken(maker: CaseMaker, parameter: Parameter): GivenCase[] {
     }),
   );
   const isRepeatable = kindOf(contract, parameter.schema ?? {}) !== "scalar" || !isOnlyScalar(maker, parameter);
-  return parameter.in === "query" && !isRepeatable ? [...wrong, twice(maker, parameter)] : wrong;
+  // Without `explode`, a repeated value is written as one text with a comma.
+  const isSentTwice = parameter.in === "query" && !isRepeatable && styleOf(parameter).explode;
+  return isSentTwice ? [...wrong, twice(maker, parameter)] : wrong;
 }
 
 /** Whether no alternative of the parameter is a list. */
@@ -174,9 +176,10 @@ export function breaksSchema(maker: CaseMaker, parameter: Parameter, value: unkn
 }
 
 /** A header cannot contain a line break, and an empty path parameter changes the path. */
-export function isSendable({ in: where }: Parameter, { value }: Pick<Mutation, "value">): boolean {
+export function isSendable(parameter: Parameter, { value }: Pick<Mutation, "value">): boolean {
+  const { in: where, name } = parameter;
+  if (where === "path") return !["", ".", ".."].includes(pathText(`{${name}}`, { [name]: value }, [parameter]));
   const text = textOf(value);
-  if (where === "path") return text !== "" && text !== "." && text !== "..";
   return where === "query" || !/[^ -~]|^ | $/.test(text);
 }
 
