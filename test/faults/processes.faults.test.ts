@@ -101,6 +101,15 @@ function slopeOf(samples: readonly Sample[]): number {
   return covariance / mean(({ minutes }) => (minutes - time) ** 2);
 }
 
+/** V8 collects the old generation only as it fills up, which takes longer than the test at the rate of the test. */
+async function growToUsualSize(server: ServerProcess): Promise<void> {
+  const end = performance.now() + 30_000;
+  const client = async () => {
+    while (performance.now() < end) await call(server, APPS, { key: server.key });
+  };
+  await Promise.all(Array.from({ length: 8 }, client));
+}
+
 /** Sends requests at a steady rate, one in ten a write, and measures the process every few seconds. */
 async function watchedUnderLoad(server: ServerProcess, minutes: number): Promise<Sample[]> {
   const RATE = 200;
@@ -128,7 +137,7 @@ async function watchedUnderLoad(server: ServerProcess, minutes: number): Promise
 }
 
 const LEAK: readonly Edit[] = [
-  { file: "server/http/request-log.ts", find: "const newId =", replace: "const kept: Buffer[] = [];\nconst newId =" },
+  { file: "server/http/request-log.ts", find: "const LOGGED =", replace: "const kept: Buffer[] = [];\nconst LOGGED =" },
   {
     file: "server/http/request-log.ts",
     find: "const started =",
@@ -142,6 +151,7 @@ describe("memory under load", () => {
 
   test(`does not grow in ${MINUTES} minutes`, { timeout: 15 * 60_000 }, async () => {
     const server = await startProcess(await newInstallation());
+    await growToUsualSize(server);
     const samples = await watchedUnderLoad(server, MINUTES);
     const warm = samples.filter(({ minutes }) => minutes > WARM);
 
