@@ -54,7 +54,8 @@ const UNRESERVED = /[A-Za-z0-9\-._~]/;
 /** What {@link normalised} changes. A path must not contain the other characters (RFC 3986, 3.3). */
 const TO_NORMALISE = /["%<>[\\\]^`{|}]/;
 
-const normalised = (path: string) =>
+/** Gives a path, or a part of one, its only spelling. */
+export const normalised = (path: string) =>
   path.replaceAll(/%[0-9a-f]{2}|["<>[\\\]^`{|}]/gi, (triplet) => {
     if (triplet.length === 1) return encodeURIComponent(triplet);
     const character = String.fromCharCode(Number.parseInt(triplet.slice(1), 16));

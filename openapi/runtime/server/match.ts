@@ -1,6 +1,6 @@
 import type { OperationDescription } from "../operation.ts";
 import { RequestRefusal, shortened } from "./refusal.ts";
-import { partsOf } from "./target.ts";
+import { normalised, partsOf } from "./target.ts";
 
 export interface Match<Id extends string = string> {
   readonly id: Id;
@@ -113,11 +113,8 @@ function descend(node: Node, segment: string): Node {
   return pattern.node;
 }
 
-/**
- * `target.ts` percent-encodes non-ASCII characters and decodes those that need no encoding; the literals must match
- * that.
- */
-const onTheWire = (text: string) => encodeURI(decodeURI(text));
+/** The spelling of a literal in a request; what the contract has already encoded, such as `%2F`, stays encoded. */
+const onTheWire = (text: string) => normalised(encodeURI(text).replaceAll(/%25(?=[0-9a-f]{2})/gi, "%"));
 
 const escapeRegExp = (text: string) => text.replaceAll(/[\\^$.*+?()[\]{}|/]/g, "\\$&");
 

@@ -47,6 +47,9 @@ beforeAll(async () => {
       },
       "GET /~me/a.b-c_d": {},
       "GET /ö.b/ä": {},
+      "GET /a%2fb/c%3Ad": {},
+      "GET /50%25": {},
+      "GET /%7Eyou": {},
     },
     { schemas: { __proto: ref("X"), X: {} } },
   );
@@ -129,6 +132,11 @@ describe("a path", () => {
     ["/~me%2Fa.b-c_d", 404],
     ["/~me/a.b-c_d/", 404],
     ["/%C3%B6+b/%C3%A4", 404],
+    ["/a%2Fb/c%3Ad", 200],
+    ["/a%2fb/c%3ad", 200],
+    ["/a/b/c%3Ad", 404],
+    ["/50%25", 200],
+    ["/~you", 200],
   ])("is the same with percent-encoded letters: %s is %i", (path, status) =>
     served.check(`GET ${path}`, undefined, status),
   );
