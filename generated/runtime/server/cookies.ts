@@ -1,14 +1,23 @@
 // Generated from openapi/runtime by `npm run generate`; edit that, not this file.
 import type { Request } from "express";
 
-/** The cookies of a request by name; if a name is repeated, the first one counts. */
-export function cookiesOf({ headers }: Pick<Request, "headers">): Record<string, string> {
-  const pairs = (headers.cookie ?? "").split(";").map((part) => part.trim().split("="));
-  const named = pairs.filter(([name]) => name).map(([name = "", ...value]) => [name, decoded(value.join("="))]);
-  return Object.fromEntries(named.reverse());
+/** The cookies of a request by name, as they are sent; if a name is repeated, the first one counts. */
+export function rawCookiesOf({ headers }: Pick<Request, "headers">): Record<string, string> {
+  const pairs = (headers.cookie ?? "").split(";").map((part) => nameAndValue(part.trim()));
+  return Object.fromEntries(pairs.filter(([name]) => name).reverse());
 }
 
-function decoded(value: string): string {
+/** The value begins after the first `=`; further ones belong to it. */
+export function nameAndValue(pair: string): [name: string, value: string] {
+  const [name = "", ...value] = pair.split("=");
+  return [name, value.join("=")];
+}
+
+export const cookiesOf = (request: Pick<Request, "headers">): Record<string, string> =>
+  Object.fromEntries(Object.entries(rawCookiesOf(request)).map(([name, value]) => [name, decodedCookie(value)]));
+
+/** Clients may percent-encode a cookie, but need not; malformed percent-encoding stays as it is. */
+export function decodedCookie(value: string): string {
   try {
     return decodeURIComponent(value);
   } catch {

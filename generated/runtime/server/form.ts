@@ -90,7 +90,8 @@ function fieldsReader(reading: Reading, conjuncts: Conjuncts): FormReader {
     for (const { name, field } of declared) {
       const names = namesTaken(name, field.shape, sent);
       for (const one of names) taken.add(one);
-      const pairs = names.length === 1 ? (byName.get(name) ?? []) : sent;
+      const [only = "", ...more] = names;
+      const pairs = more.length === 0 ? (byName.get(only) ?? []) : sent;
       read(values, name, field, pairs);
     }
     for (const [name, pairs] of byName) {

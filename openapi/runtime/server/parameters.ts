@@ -1,6 +1,6 @@
 import type { Request } from "express";
 import type { Parameter } from "../document.ts";
-import { cookiesOf } from "./cookies.ts";
+import { decodedCookie, nameAndValue, rawCookiesOf } from "./cookies.ts";
 import { DEEPEST, refuseDepth } from "./nesting.ts";
 import type { Shape } from "./parameter-shape.ts";
 import { asSimple } from "./path-style.ts";
@@ -23,6 +23,7 @@ interface Source {
   readonly path: Readonly<Record<string, string>>;
   readonly query: Pairs;
   readonly headers: Request["headers"];
+  /** Still percent-encoded. */
   readonly cookies: Readonly<Record<string, string>>;
 }
 
@@ -39,7 +40,7 @@ const NOTHING = {};
  * Creates a reader of an operation's parameters: splits them by their styles into strings, lists and objects of
  * strings.
  *
- * Splits lists before decoding, so `a%2Cb,c` has two items. `alsoKnown` are query names that are not parameters.
+ * Splits before decoding, so `a%2Cb,c` has two items. `alsoKnown` are query names that are not parameters.
  */
 export function createParameterReader(parameters: readonly ShapedParameter[], alsoKnown: ReadonlySet<string>) {
   const inQuery = parameters.filter(({ parameter }) => parameter.in === "query");
@@ -47,7 +48,7 @@ export function createParameterReader(parameters: readonly ShapedParameter[], al
   const hasCookies = parameters.some(({ parameter }) => parameter.in === "cookie");
   return (request: Request, rawPath: Readonly<Record<string, string>>): SentParameters => {
     const query = queryPairs(partsOf(request.url)[1] ?? "");
-    const cookies = hasCookies ? cookiesOf(request) : NOTHING;
+    const cookies = hasCookies ? rawCookiesOf(request) : NOTHING;
     const source: Source = { path: rawPath, query, headers: request.headers, cookies };
     const left = query.length === 0 ? query : leftOver(query, inQuery, alsoKnown);
     const values = parameters.map((one) => readOne(one, source, one.shape.open ? left : []));
@@ -69,8 +70,8 @@ export function queryPairs(query: string): [string, string][] {
     .split("&")
     .filter((pair) => pair !== "")
     .map((pair) => {
-      const [name = "", ...value] = pair.replaceAll("+", "%20").split("=");
-      return [decodeURIComponent(name), value.join("=")];
+      const [name, value] = nameAndValue(pair.replaceAll("+", "%20"));
+      return [decodeURIComponent(name), value];
     });
 }
 
@@ -111,12 +112,7 @@ function readSimple(text: string, { kind, explode }: Shape, decode: Decode): Sen
   if (kind === "scalar" || kind === "json") return decode(text);
   if (text === "") return kind === "array" ? [] : {};
   if (kind === "array") return text.split(",").map(decode);
-  return explode
-    ? pairsOf(
-        text.split(",").map((pair) => pair.split("=")),
-        decode,
-      )
-    : alternating(text.split(","), decode);
+  return explode ? pairsOf(text.split(",").map(nameAndValue), decode) : alternating(text.split(","), decode);
 }
 
 export function readQuery(name: string, shape: Shape, query: Pairs, left: Pairs): Sent {
@@ -139,12 +135,14 @@ const DELIMITERS: Readonly<Record<string, string | RegExp>> = { spaceDelimited: 
 function readCookie(name: string, { kind, explode, properties }: Shape, cookies: Source["cookies"]): Sent {
   if (kind === "object" && explode) {
     const found = properties.filter((key) => Object.hasOwn(cookies, key));
-    return found.length === 0 ? undefined : Object.fromEntries(found.map((key) => [key, cookies[key]]));
+    return found.length === 0
+      ? undefined
+      : Object.fromEntries(found.map((key) => [key, decodedCookie(cookies[key] ?? "")]));
   }
   const text = own(cookies, name);
   return text === undefined
     ? undefined
-    : readSimple(text, { kind, explode: false, style: "form", properties, open: false }, String);
+    : readSimple(text, { kind, explode: false, style: "form", properties, open: false }, decodedCookie);
 }
 
 /** `["R", "100", "G", "200"]` -> `{ R: "100", G: "200" }` */

@@ -20,6 +20,7 @@ const FIELDS = {
   listAsJson: INTEGERS,
   wordsAsJson: TEXTS,
   nested: { type: "object", properties: { l: INTEGERS } },
+  single: { type: "object", properties: { only: { type: "integer" } } },
   maybe: { type: ["object", "null"] },
   yes: { type: "boolean" },
   n: { type: "integer" },
@@ -36,6 +37,7 @@ const ENCODING = {
   listAsJson: { contentType: "application/json" },
   wordsAsJson: { contentType: "application/json" },
   nested: { style: "deepObject", explode: true },
+  single: { style: "form", explode: true },
 };
 const schemas = {
   Person: {
@@ -114,6 +116,7 @@ describe("a field of a form", () => {
     ["deepObject with a list", "POST /form", fields("nested[l]=1&nested[l]=2"), { body: { nested: { l: [1, 2] } } }],
     ["an object in one value", "POST /form", fields("flat=a,1,b,x"), { body: { flat: { a: 1, b: "x" } } }],
     ["an object as fields of its own", "POST /form", fields("a=1&b=x"), { body: { spread: { a: 1, b: "x" } } }],
+    ["an object as one field of its own", "POST /form", fields("only=1"), { body: { single: { only: 1 } } }],
     ["a list in one value", "POST /form", fields("comma=1,2,3"), { body: { comma: [1, 2, 3] } }],
     [
       "a list in one value, a comma that is data",
@@ -155,6 +158,7 @@ describe("a field of a form", () => {
     ["deepObject, unknown", "POST /form", fields("deep[c]=1"), '"deep.c" is not a known field.'],
     ["deepObject, without brackets", "POST /form", fields("deep=1"), '"deep" must be an object.'],
     ["its own name instead of its properties", "POST /form", fields("spread=1"), '"spread" must be an object.'],
+    ["one field of its own", "POST /form", fields("only=x"), '"single.only" must be an integer.'],
     ["a list, an item", "POST /form", fields("comma=1,x"), '"comma[1]" must be an integer.'],
     ["malformed JSON", "POST /form", fields("json={"), '"json" must be an object.'],
     ["JSON twice", "POST /form", fields("json={}&json={}"), '"json" must be an object.'],

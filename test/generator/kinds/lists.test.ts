@@ -47,7 +47,12 @@ beforeAll(async () => {
           { name: "X-Pair", in: "header", schema: PAIR },
           { name: "X-Point", in: "header", explode: true, schema: POINT },
           { name: "pair", in: "cookie", explode: false, schema: PAIR },
+          { name: "words", in: "cookie", explode: false, schema: { type: "array", items: { type: "string" } } },
+          { name: "point", in: "cookie", explode: false, schema: POINT },
         ],
+      },
+      "GET /points/{point}": {
+        parameters: [{ name: "point", in: "path", required: true, explode: true, schema: POINT }],
       },
       "POST /form": form({
         type: "object",
@@ -96,6 +101,37 @@ describe("prefixItems", () => {
     ["JSON, the first after them", "POST /json", '[1,"up",2]', '"[2]" must be a string.'],
     ["JSON, the first", "POST /json", '["x","up"]', '"[0]" must be an integer.'],
   ])("apply by position: %s", (_, ...row) => served.check(...row));
+});
+
+describe("a separator that is data", () => {
+  test.each<Row>([
+    [
+      "= in a header",
+      "GET /p/1,up",
+      { headers: { "X-Point": "a=1,b=x==" } },
+      { headers: { "X-Point": { a: 1, b: "x==" } } },
+    ],
+    ["= in a path", "GET /points/a=1,b=x=y", undefined, { path: { point: { a: 1, b: "x=y" } } }],
+    ["a comma in a path", "GET /points/b=x%2Cy", undefined, { path: { point: { b: "x,y" } } }],
+    [
+      "a comma in a cookie's list",
+      "GET /p/1,up",
+      { headers: { Cookie: "words=a%2Cb,c" } },
+      { cookies: { words: ["a,b", "c"] } },
+    ],
+    [
+      "a comma in a cookie's object",
+      "GET /p/1,up",
+      { headers: { Cookie: "point=b,x%2Cy" } },
+      { cookies: { point: { b: "x,y" } } },
+    ],
+    [
+      "a percent sign in a cookie's list",
+      "GET /p/1,up",
+      { headers: { Cookie: "words=5%,c%2Cd" } },
+      { cookies: { words: ["5%", "c,d"] } },
+    ],
+  ])("stays in its value: %s", (_, ...row) => served.check(...row));
 });
 
 describe("brackets", () => {
