@@ -16,7 +16,7 @@ import { type Node, visitObjects } from "./walk.ts";
  *
  * openapi-typescript ignores the siblings of `$ref`, makes every referenced header required, types a parameter or
  * header with `content` as a string, treats `anyOf` as an alternative to its siblings, and ignores boolean schemas in
- * lists.
+ * lists, `unevaluatedProperties` and `unevaluatedItems`.
  */
 export function forTypes(contract: Contract): Contract {
   const copy = structuredClone(contract);
@@ -25,6 +25,7 @@ export function forTypes(contract: Contract): Contract {
     if (node["content"] !== undefined && (node["in"] !== undefined || IS_HEADER.test(pointer))) typeByContent(node);
     if (Array.isArray(node["parameters"])) node["parameters"] = parametersIn(copy, node["parameters"]);
     if (IS_RESPONSE.test(pointer)) followHeaders(copy, node);
+    writeOutUnevaluated(node);
     writeOutBooleans(node);
     combine(node);
   });
@@ -73,6 +74,18 @@ function writeOutBooleans(node: Node): void {
   const { not } = node;
   if (not === true || (typeof not === "object" && not !== null && Object.keys(not).length === 0))
     node["enum"] = NEVER.enum;
+}
+
+const COMPOSING = ["$ref", "allOf", "anyOf", "oneOf", "if", "dependentSchemas"];
+
+/** Beside schemas whose properties it leaves out, no index signature would fit, so others have any type. */
+function writeOutUnevaluated(node: Node): void {
+  const { unevaluatedProperties: others, unevaluatedItems } = node;
+  delete node["unevaluatedProperties"];
+  delete node["unevaluatedItems"];
+  const isComposed = COMPOSING.some((keyword) => keyword in node);
+  if (others !== undefined && !(isComposed && others === false)) node["additionalProperties"] ??= isComposed || others;
+  if (unevaluatedItems !== undefined && !isComposed && !("contains" in node)) node["items"] ??= unevaluatedItems;
 }
 
 const OF_OBJECTS = ["properties", "additionalProperties", "patternProperties"];

@@ -1,5 +1,5 @@
 import type { Contract, Schema, SchemaOrReference } from "../document.ts";
-import { type Conjuncts, conjunctsOf, itemOf, keyOf, propertyOf } from "./conjuncts.ts";
+import { alternativesOf, type Conjuncts, conjunctsOf, itemOf, keyOf, propertyOf } from "./conjuncts.ts";
 
 /** Fills in defaults for missing properties; changes its argument. */
 export type FillDefaults = (value: unknown) => void;
@@ -7,9 +7,12 @@ export type FillDefaults = (value: unknown) => void;
 /** What is filled in at one place of a schema. It may contain itself, as a schema may. */
 interface Place {
   readonly properties: { readonly name: string; readonly given: Given | undefined; readonly place: Place }[];
-  /** For values under `additionalProperties`, and for items after the `prefixItems`. */
+  /** For values under `patternProperties`. */
+  readonly patterns: { readonly pattern: RegExp; readonly place: Place }[];
+  /** For all other values. */
   others?: Place;
   readonly firstItems: Place[];
+  /** For the items after the `prefixItems`. */
   items?: Place;
   /** Whether this place, or one below it, has a default. */
   hasDefaults: boolean;
@@ -52,7 +55,7 @@ function placeOf(contract: Contract, conjuncts: Conjuncts, places: Map<string, P
   const key = keyOf(conjuncts);
   const known = places.get(key);
   if (known !== undefined) return known;
-  const place: Place = { properties: [], firstItems: [], hasDefaults: false };
+  const place: Place = { properties: [], patterns: [], firstItems: [], hasDefaults: false };
   places.set(key, place);
   if (places.size > MOST_PLACES) return place;
   const inner = (found: Conjuncts) => placeOf(contract, found, places);
@@ -60,22 +63,38 @@ function placeOf(contract: Contract, conjuncts: Conjuncts, places: Map<string, P
     const property = propertyOf(contract, conjuncts, name) ?? [];
     place.properties.push({ name, given: ownDefault(property), place: inner(property) });
   }
-  const others = conjuncts.map(({ additionalProperties }) => additionalProperties).filter(isSchema);
-  const hasPatterns = conjuncts.some((schema) => "patternProperties" in schema);
-  if (others.length > 0 && !hasPatterns)
-    place.others = inner(others.flatMap((schema) => conjunctsOf(contract, schema)));
+  for (const [pattern, schema] of conjuncts.flatMap(patternsIn))
+    place.patterns.push({ pattern: new RegExp(pattern, "u"), place: inner(conjunctsOf(contract, schema)) });
+  const others = conjuncts.map(otherProperties(conjuncts)).filter(isSchema);
+  if (others.length > 0) place.others = inner(others.flatMap((schema) => conjunctsOf(contract, schema)));
   const lengths = conjuncts.map(({ prefixItems }) => (Array.isArray(prefixItems) ? prefixItems.length : 0));
   for (let index = 0; index < Math.max(0, ...lengths); index++)
     place.firstItems.push(inner(itemOf(contract, conjuncts, index)));
-  if (conjuncts.some(({ items }) => isSchema(items)))
+  if (conjuncts.map(otherItems(conjuncts)).some(isSchema))
     place.items = inner(itemOf(contract, conjuncts, Number.POSITIVE_INFINITY));
   return place;
 }
 
+const patternsIn = ({ patternProperties }: Schema) =>
+  Object.entries((patternProperties ?? {}) as Record<string, SchemaOrReference>);
+
+/** What an alternative has evaluated is not known here. */
+const mayBeEvaluated = (conjuncts: Conjuncts) => alternativesOf(conjuncts).length > 0;
+
+const otherProperties =
+  (conjuncts: Conjuncts) =>
+  ({ additionalProperties, unevaluatedProperties }: Schema): unknown =>
+    additionalProperties ?? (mayBeEvaluated(conjuncts) ? undefined : unevaluatedProperties);
+
+const otherItems =
+  (conjuncts: Conjuncts) =>
+  ({ items, unevaluatedItems, contains }: Schema): unknown =>
+    items ?? (contains !== undefined || mayBeEvaluated(conjuncts) ? undefined : unevaluatedItems);
+
 const isSchema = (value: unknown): value is Schema => typeof value === "object" && value !== null;
 
-const partsOf = ({ properties, others, firstItems, items }: Place): Place[] => [
-  ...properties.map(({ place }) => place),
+const partsOf = ({ properties, patterns, others, firstItems, items }: Place): Place[] => [
+  ...[...properties, ...patterns].map(({ place }) => place),
   ...firstItems,
   ...[others, items].filter((place) => place !== undefined),
 ];
@@ -99,16 +118,21 @@ function fill(place: Place | undefined, value: unknown): void {
     for (const [index, item] of value.entries()) fill(index < firstItems.length ? firstItems[index] : items, item);
     return;
   }
-  if (place.others?.hasDefaults) fillOthers(place, place.others, value);
+  if (place.others || place.patterns.length > 0) fillOthers(place, value);
   for (const { name, given, place: inner } of place.properties) {
     if (Object.hasOwn(value, name)) fill(inner, Reflect.get(value, name));
     else if (given) define(value, name, structuredClone(given.value));
   }
 }
 
-function fillOthers({ properties }: Place, others: Place, value: object): void {
+function fillOthers({ properties, patterns, others }: Place, value: object): void {
   const named = new Set(properties.map(({ name }) => name));
-  for (const [name, inner] of Object.entries(value)) if (!named.has(name)) fill(others, inner);
+  for (const [name, inner] of Object.entries(value)) {
+    if (named.has(name)) continue;
+    const matching = patterns.filter(({ pattern }) => pattern.test(name));
+    if (matching.length === 0) fill(others, inner);
+    for (const { place } of matching) fill(place, inner);
+  }
 }
 
 /** Defines `__proto__` like any other property. */

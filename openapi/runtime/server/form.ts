@@ -144,7 +144,7 @@ function wholeList(items: readonly unknown[], isWrittenAsJson: boolean): unknown
   return isWrittenAsJson && others.length === 0 && Array.isArray(only) ? only : items;
 }
 
-const SCALAR = { kind: "scalar", style: "form", explode: true, properties: [], open: false } as const;
+const SCALAR = { kind: "scalar", style: "form", explode: true, properties: [], patterns: [], open: false } as const;
 const TEXT: Field = { shape: SCALAR, read: (sent) => sent };
 
 /**

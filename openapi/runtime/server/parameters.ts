@@ -76,11 +76,18 @@ export function queryPairs(query: string): [string, string][] {
 }
 
 /** The query names that belong to a parameter: its own, those of an object's properties, or its own with brackets. */
-export function namesTaken(name: string, { kind, style, explode, properties }: Shape, query: Pairs): readonly string[] {
-  if (kind === "object" && style === "form" && explode) return properties;
+export function namesTaken(name: string, shape: Shape, query: Pairs): readonly string[] {
+  const { kind, style, explode, properties, patterns } = shape;
+  if (kind === "object" && style === "form" && explode)
+    return patterns.length === 0
+      ? properties
+      : [...properties, ...query.map(([sent]) => sent).filter((sent) => isByPattern(shape, sent))];
   if (kind !== "object" || style !== "deepObject") return [name];
   return [name, ...query.map(([sent]) => sent).filter((sent) => keysIn(name, sent) !== undefined)];
 }
+
+const isByPattern = ({ patterns }: Shape, name: string) => patterns.some((pattern) => pattern.test(name));
+const isProperty = (shape: Shape, name: string) => shape.properties.includes(name) || isByPattern(shape, name);
 
 const BRACKETS = /^(?:\[[^\][]*\])+$/;
 
@@ -116,12 +123,12 @@ function readSimple(text: string, { kind, explode }: Shape, decode: Decode): Sen
 }
 
 export function readQuery(name: string, shape: Shape, query: Pairs, left: Pairs): Sent {
-  const { kind, style, explode, properties } = shape;
+  const { kind, style, explode } = shape;
   const sent = query.filter(([given]) => given === name).map(([, value]) => value);
   // Without brackets it is not an object; it stays text, which the schema then rejects.
   if (kind === "object" && style === "deepObject" && sent.length === 0) return deepObject(name, query);
   if (kind === "object" && style === "form" && explode)
-    return grouped([...query.filter(([given]) => properties.includes(given)), ...left]);
+    return grouped([...query.filter(([given]) => isProperty(shape, given)), ...left]);
   if (sent.length === 0) return undefined;
   if (kind === "json") return decodeURIComponent(sent.join(","));
   if (kind === "scalar" || style === "deepObject")
@@ -132,17 +139,15 @@ export function readQuery(name: string, shape: Shape, query: Pairs, left: Pairs)
 
 const DELIMITERS: Readonly<Record<string, string | RegExp>> = { spaceDelimited: /%20/, pipeDelimited: /\||%7C/i };
 
-function readCookie(name: string, { kind, explode, properties }: Shape, cookies: Source["cookies"]): Sent {
-  if (kind === "object" && explode) {
-    const found = properties.filter((key) => Object.hasOwn(cookies, key));
+function readCookie(name: string, shape: Shape, cookies: Source["cookies"]): Sent {
+  if (shape.kind === "object" && shape.explode) {
+    const found = Object.keys(cookies).filter((key) => isProperty(shape, key));
     return found.length === 0
       ? undefined
       : Object.fromEntries(found.map((key) => [key, decodedCookie(cookies[key] ?? "")]));
   }
   const text = own(cookies, name);
-  return text === undefined
-    ? undefined
-    : readSimple(text, { kind, explode: false, style: "form", properties, open: false }, decodedCookie);
+  return text === undefined ? undefined : readSimple(text, { ...shape, explode: false }, decodedCookie);
 }
 
 /** `["R", "100", "G", "200"]` -> `{ R: "100", G: "200" }` */

@@ -8,6 +8,8 @@ const POINT = {
   additionalProperties: false,
   properties: { a: { type: "integer" }, b: { type: "string" } },
 };
+const X_INTEGERS = { "^x-": { type: "integer" } };
+const SHUT = { type: "object", additionalProperties: false };
 const query = (name: string, schema: object, style: object = {}) => ({ name, in: "query", schema, ...style });
 
 let served: Served;
@@ -54,6 +56,23 @@ beforeAll(async () => {
       "GET /points/{point}": {
         parameters: [{ name: "point", in: "path", required: true, explode: true, schema: POINT }],
       },
+      "GET /patterns": {
+        parameters: [
+          query("n", { type: "integer" }),
+          query("o", { properties: { a: { type: "integer" } }, patternProperties: X_INTEGERS, ...SHUT }),
+          { name: "c", in: "cookie", schema: { type: "object", patternProperties: X_INTEGERS } },
+        ],
+      },
+      "GET /others": {
+        parameters: [
+          query("n", { type: "integer" }),
+          query("o", { properties: { a: { type: "integer" } }, unevaluatedProperties: { type: "boolean" } }),
+        ],
+      },
+      "POST /patterns": form(
+        { properties: { o: { type: "object", patternProperties: X_INTEGERS } }, ...SHUT },
+        { o: { style: "form", explode: true } },
+      ),
       "POST /form": form({
         type: "object",
         properties: { pair: CLOSED, rows: { type: "array", prefixItems: [POINT], items: { type: "integer" } } },
@@ -132,6 +151,24 @@ describe("a separator that is data", () => {
       { cookies: { words: ["5%", "c,d"] } },
     ],
   ])("stays in its value: %s", (_, ...row) => served.check(...row));
+});
+
+describe("the names of an object without brackets", () => {
+  test.each<Row>([
+    ["by a pattern", "GET /patterns?n=1&a=2&x-b=3", undefined, { query: { n: 1, o: { a: 2, "x-b": 3 } } }],
+    [
+      "by a pattern in a cookie",
+      "GET /patterns",
+      { headers: { Cookie: "x-b=3; b=4" } },
+      { cookies: { c: { "x-b": 3 } } },
+    ],
+    ["by a pattern in a form", "POST /patterns", fields("x-b=3"), { body: { o: { "x-b": 3 } } }],
+    ["all others", "GET /others?n=1&b=true&a=2", undefined, { query: { n: 1, o: { a: 2, b: true } } }],
+    ["by a pattern, wrong", "GET /patterns?x-b=x", undefined, '"o.x-b" must be an integer.'],
+    ["by no pattern", "GET /patterns?b=3", undefined, '"b" is not a known query parameter.'],
+    ["by no pattern of a form", "POST /patterns", fields("b=3"), '"b" is not a known field.'],
+    ["all others, wrong", "GET /others?b=2", undefined, '"o.b" must be a boolean.'],
+  ])("are its properties: %s", (_, ...row) => served.check(...row));
 });
 
 describe("brackets", () => {

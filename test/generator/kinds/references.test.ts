@@ -6,6 +6,7 @@ const schemas = {
   Size: { type: "integer", minimum: 1 },
   Chain: ref("Size"),
   Tongue: { type: "string", default: "en" },
+  Leaf: { type: "object", properties: { leaf: { type: "integer", default: 1 } } },
   Sizes: { type: "array", items: ref("Size") },
   Box: {
     type: "object",
@@ -90,6 +91,16 @@ beforeAll(async () => {
         ],
       }),
       "POST /tree": json(ref("Tree")),
+      "POST /others": json({
+        type: "object",
+        properties: { named: { type: "object" } },
+        patternProperties: { "^x-": ref("Leaf"), "-y$": { properties: { y: { default: 2 } } } },
+        unevaluatedProperties: { type: "array", unevaluatedItems: ref("Leaf") },
+      }),
+      "POST /evaluated": json({
+        anyOf: [{ type: "object", properties: { a: { type: "object" } } }],
+        unevaluatedProperties: ref("Leaf"),
+      }),
       "POST /tuple": json({ type: "array", prefixItems: [ref("Box")], items: ref("Tree") }),
       "POST /form": form({
         ...ref("Box"),
@@ -153,6 +164,12 @@ describe("a default", () => {
       '{"trees":[{"trees":[{}]}],"by":{"a":{}}}',
       { body: { leaf: 1, trees: [{ leaf: 1, trees: [{ leaf: 1 }] }], by: { a: { leaf: 1 } } } },
     ],
+    [
+      "by pattern, and for all others",
+      "POST /others",
+      '{"x-y":{},"x-a":{},"other":[{}],"named":{}}',
+      { body: { "x-y": { leaf: 1, y: 2 }, "x-a": { leaf: 1 }, other: [{ leaf: 1 }], named: {} } },
+    ],
     ["at the places of prefixItems", "POST /tuple", "[{},{}]", { body: [{ on: true }, { leaf: 1 }] }],
   ])("is filled in: %s", (_, ...row) => served.check(...row));
 
@@ -164,6 +181,9 @@ describe("a default", () => {
   ])("does not replace a required property: %s", (_, ...row) => served.check(...row));
 
   test("of an alternative is not filled in", () => served.check("POST /either", '{"x":1}', { body: { x: 1 } }));
+
+  test("for all others is not filled in where an alternative may apply", () =>
+    served.check("POST /evaluated", '{"a":{}}', { body: { a: {} } }));
 
   test("is a new value in each request", async () => {
     for (const body of ['{"a":1,"b":{"c":1}}', '{"a":1,"b":{"c":2}}'])

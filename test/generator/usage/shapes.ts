@@ -48,7 +48,19 @@ export const shapes: Shapes = {
   nullable: null,
   beside: { name: "a", depth: 1 },
   either: { a: "a" },
+  others: { a: 1, b: true },
+  composed: { name: "a", b: true },
+  shut: { name: "a" },
+  rest: [1, "a", "b"],
 };
+// @ts-expect-error another property is a boolean
+export const wrongOthers: Shapes = { others: { b: "a" } };
+// @ts-expect-error a named property keeps its type
+export const wrongComposed: Shapes = { composed: { name: 1 } };
+// @ts-expect-error no other properties
+export const wrongShut: Shapes = { shut: { b: true } };
+// @ts-expect-error the items after the first are strings
+export const wrongRest: Shapes = { rest: [1, 2] };
 // @ts-expect-error the second item is a number
 export const wrongOpen: Shapes = { open: [1, "a"] };
 // @ts-expect-error at least one item is required
