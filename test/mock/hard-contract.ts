@@ -58,6 +58,8 @@ const ofTypes = (schemas: Record<string, object>) => {
 
 const header = (name: string, schema: object) => ({ name, in: "header", required: true, schema });
 
+const query = (name: string, schema: object) => ({ name, in: "query", schema });
+
 const ofId = (schema: object) => ({
   post: {
     parameters: [{ name: "id", in: "path", required: true, schema }],
@@ -204,6 +206,18 @@ const PATHS = {
       responses: { 200: { description: "Found." } },
     },
   },
+  "/texts": {
+    get: {
+      parameters: [
+        query("level", { enum: [1, 2, null] }),
+        query("mixed", { enum: [1, "x", false] }),
+        query("fixed", { const: true }),
+        query("word", { ...ref("Word"), maxLength: 2 }),
+        query("pair", { type: "array", prefixItems: [{ type: "integer" }, { enum: ["up"] }], items: false }),
+      ],
+      responses: { 200: { description: "Found." } },
+    },
+  },
   "/referring": {
     ...get({ "application/json": { schema: { type: "object" }, example: { $ref: "./no-file.json", a: 1 } } }),
     "x-topics": [{ $ref: "./no-file.md" }],
@@ -217,7 +231,7 @@ export const hardContract = (): Contract =>
     jsonSchemaDialect: "https://spec.openapis.org/oas/3.1/dialect/base",
     paths: PATHS,
     components: {
-      schemas: { ...RECURSIVE, Search: SEARCH },
+      schemas: { ...RECURSIVE, Search: SEARCH, Word: { type: "string", minLength: 1 } },
       parameters: { Authorization: header("authorization", { type: "integer" }) },
     },
   } as unknown as Contract).contract;

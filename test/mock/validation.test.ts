@@ -32,6 +32,20 @@ describe("the mock, where Prism alone fails", () => {
     expect((await fetch(`${url}/parameters?${query}`, { headers })).status).toBe(status);
   });
 
+  test.each([
+    ["listed numbers", "level=2", "level=3"],
+    ["listed values of several types", "mixed=1", "mixed=2"],
+    ["listed values of several types, the text", "mixed=x", "mixed=y"],
+    ["a constant", "fixed=true", "fixed=false"],
+    ["keywords beside a reference", "word=ab", "word=abc"],
+    ["items at their places", "pair=1&pair=up", "pair=1&pair=down"],
+    ["the first item", "pair=1", "pair=x"],
+    ["items after them", "pair=1&pair=up", "pair=1&pair=up&pair=3"],
+  ])("checks %s in a query", async (_, valid, invalid) => {
+    expect((await fetch(`${url}/texts?${valid}`)).status).toBe(200);
+    expect((await fetch(`${url}/texts?${invalid}`)).status).toBe(422);
+  });
+
   test("treats a $ref in an example or an extension as data", async () => {
     const response = await fetch(`${url}/referring`);
 
