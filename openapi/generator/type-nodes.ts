@@ -1,5 +1,6 @@
 /** Adjusts the nodes that openapi-typescript generates. */
 import ts from "typescript";
+import { unmarked } from "./percent-signs.ts";
 
 const { factory } = ts;
 const FILE = ts.createSourceFile("types.ts", "", ts.ScriptTarget.ESNext, false, ts.ScriptKind.TS);
@@ -16,6 +17,7 @@ export function tidied<T extends ts.Node>(root: T, named: (name: string) => stri
   const visit = (node: ts.Node): ts.Node => {
     const name = schemaIn(node);
     if (name !== undefined) return factory.createTypeReferenceNode(named(name));
+    if (ts.isStringLiteral(node)) return factory.createStringLiteral(unmarked(node.text));
     const changed = ts.visitEachChild(node, visit, undefined);
     return ts.isIntersectionTypeNode(changed) ? merged(withoutUnknown(changed)) : changed;
   };

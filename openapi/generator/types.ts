@@ -12,6 +12,7 @@ import {
   transformSchemaObject,
   tsPropertyIndex,
 } from "./openapi-typescript.ts";
+import { hasPercentSigns, withoutPercentSigns } from "./percent-signs.ts";
 import { nodeOf } from "./schema-nodes.ts";
 import { nameAll, TypeNames } from "./type-names.ts";
 import { declarationOf, declaredName, onlyMethods, printed, schemasOf, tidied, withoutSchemas } from "./type-nodes.ts";
@@ -43,12 +44,15 @@ const RESERVED = "paths webhooks components operations Schemas Record Omit WithR
   " ",
 );
 
-/** @param contract after `forTypes`; it is changed again */
-export function schemaTypes(contract: Contract): SchemaTypes {
+/** @param typed after `forTypes`; it is changed again */
+export function schemaTypes(typed: Contract): SchemaTypes {
+  const prepared = hasPercentSigns(typed) ? withoutPercentSigns : <Part>(part: Part) => part;
+  const contract = prepared(typed);
   const schemas = (contract.components?.["schemas"] ?? {}) as { [name: string]: Schema };
   const names = nameAll(Object.keys(schemas), new TypeNames(RESERVED), "Schema");
   const context = contextOf(contract);
-  const typeOf = (schema: Schema | Reference) => transformSchemaObject(schema as never, { ctx: context, path: "#" });
+  const typeOf = (schema: Schema | Reference) =>
+    transformSchemaObject(prepared(schema) as never, { ctx: context, path: "#" });
   return {
     module: typesModule(withoutIds(contract), context, (name) => names.get(name) ?? name),
     names,

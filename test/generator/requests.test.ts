@@ -278,7 +278,7 @@ describe("a refusal", () => {
 describe("validation", () => {
   const bad = Object.entries({
     answers: 6,
-    names: 8,
+    names: 9,
     errors: 6,
     references: 3,
     "server-path": 1,

@@ -4,6 +4,7 @@ import type {
   GetThingOperationCall,
   GetThingOperationResult,
   OperationRequest,
+  OperationResponse,
   Schemas,
   TokenRefreshCall,
 } from "./operations.ts";
@@ -11,6 +12,7 @@ import type {
   AB,
   ABSchema,
   Date as DateText,
+  Rates,
   RecordSchema,
   Response as ResponseSchema,
   Schema2fa,
@@ -43,6 +45,12 @@ export const dotted: Pick<Schemas, "AB" | "a.b" | "2fa"> = {
   "2fa": "" satisfies Schema2fa,
 };
 export const tagged: ResponseSchema = { tag: "" satisfies Tag };
+
+const rate = { "%zz": { "%25": 5 } };
+export const rates: Rates = { "100%": rate };
+// @ts-expect-error a required name with a percent sign is missing
+export const noRates: Rates = { "100%": {} };
+export const rated: OperationResponse<"putRate"> = { status: 200, headers: { "X-100%": { "5%": 1 } }, body: rate };
 
 export function found(result: GetThingOperationResult): string | undefined {
   if (result.status === 404) return result.error.tag;
