@@ -1,30 +1,26 @@
 /** A contract with everything that Prism alone does not check, refuses wrongly or cannot answer. */
 import { normalise } from "../../openapi/generator/normalise.ts";
 import type { Contract } from "../../openapi/runtime/document.ts";
-
-const FORM = "application/x-www-form-urlencoded";
-const JSON_TYPE = "application/json";
-
-const post = (schema: object, mediaType = JSON_TYPE, required = true) => ({
-  post: {
-    requestBody: { required, content: { [mediaType]: { schema } } },
-    responses: { 200: { description: "Taken." } },
-  },
-});
-
-const get = (content: object, status = 200, headers = {}) => ({
-  get: { responses: { [status]: { description: "Found.", content, headers } } },
-});
-
-const ref = (name: string) => ({ $ref: `#/components/schemas/${name}` });
-const object = (properties: object, more: object = {}) => ({ type: "object", properties, ...more });
-/** An object with a name and the given properties. */
-const named = (properties: object = {}, more: object = {}) =>
-  object({ name: { type: "string" }, ...properties }, { required: ["name"], ...more });
-
-const declaring = (path: ReturnType<typeof post>, responses: object) => ({
-  post: { ...path.post, responses: { ...path.post.responses, ...responses } },
-});
+import {
+  ANY_OBJECT,
+  a,
+  CALLBACK,
+  closed,
+  declaring,
+  deep,
+  FORM,
+  get,
+  header,
+  JSON_TYPE,
+  named,
+  object,
+  ofId,
+  ofTypes,
+  post,
+  query,
+  ref,
+  SEARCH,
+} from "./hard-operations.ts";
 
 /** Recursive schemas, each in a different way. */
 export const RECURSIVE = {
@@ -41,36 +37,6 @@ export const RECURSIVE = {
   Wrapped: { allOf: [named({ all: { allOf: [ref("Wrapped")] } })] },
   Tuple: named({ pair: { type: "array", prefixItems: [ref("Tuple"), { type: "string" }] } }),
 };
-
-const ANY_OBJECT = { schema: { type: "object" }, example: { a: 1 } };
-const a = (schema: object) => object({ a: schema }, { required: ["a"] });
-
-/** No server listens there. */
-const CALLBACK = { "http://127.0.0.1:1/{$request.body#/to}": post({ type: "object" }) };
-
-const closed = (properties: object) =>
-  object(properties, { required: Object.keys(properties), additionalProperties: false });
-
-const ofTypes = (schemas: Record<string, object>) => {
-  const content = Object.fromEntries(Object.entries(schemas).map(([type, schema]) => [type, { schema }]));
-  return { post: { requestBody: { required: true, content }, responses: { 200: { description: "Taken." } } } };
-};
-
-const header = (name: string, schema: object) => ({ name, in: "header", required: true, schema });
-
-const query = (name: string, schema: object) => ({ name, in: "query", schema });
-
-const ofId = (schema: object) => ({
-  post: {
-    parameters: [{ name: "id", in: "path", required: true, schema }],
-    responses: { 200: { description: "Taken." } },
-  },
-});
-
-const deep = (properties: object) =>
-  object({ list: { type: "array", items: { type: "integer" } }, ...properties }, { additionalProperties: false });
-
-const SEARCH = object({ maxRows: { type: "integer" }, q: { type: "string" } }, { required: ["q"] });
 
 const PATHS = {
   "/dependent-required": post({ type: "object", dependentRequired: { a: ["b"] } }),
