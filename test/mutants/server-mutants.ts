@@ -79,8 +79,8 @@ export const SERVER_MUTANTS: readonly Mutant[] = [
     edits: [
       {
         file: "server/http/allowed-hosts.ts",
-        find: "if (isLoopback(name) || hosts.includes(name)) app",
-        replace: "if (isLoopback(name) || hosts) app",
+        find: "if (!isLoopback(name) && !hosts.includes(name)) return",
+        replace: "if (!isLoopback(name) && !hosts) return",
       },
     ],
     killedBy: ["http/allowed-hosts.test.ts"],
