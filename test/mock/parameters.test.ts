@@ -1,21 +1,8 @@
-import { beforeAll, describe, expect, test } from "vitest";
-import { startMock } from "../../server/mock.ts";
-import { sharedAtEnd } from "../support/at-end.ts";
-import { hardContract } from "./hard-contract.ts";
-
-const JSON_BODY = { "Content-Type": "application/json" };
+import { describe, expect, test } from "vitest";
+import { hardMock, JSON_BODY } from "./hard-mock-here.ts";
 
 describe("the mock's parameters, where Prism alone fails", () => {
-  const atEnd = sharedAtEnd();
-  let url: string;
-  beforeAll(async () => {
-    const mock = await startMock(hardContract(), 0);
-    atEnd(mock.stop);
-    url = mock.url;
-  });
-
-  const statusOf = async (path: string, body: string | FormData, headers: Record<string, string> = JSON_BODY) =>
-    (await fetch(url + path, { method: "POST", body, headers: body instanceof FormData ? {} : headers })).status;
+  const mock = hardMock();
 
   test.each([
     [200, "note=a", "theme=1", "a"],
@@ -27,17 +14,17 @@ describe("the mock's parameters, where Prism alone fails", () => {
   ])("answers %i for the query %j, the cookie %j and the header %j", async (status, query, cookie, note) => {
     const headers = { Cookie: cookie, ...(note !== undefined && { "X-Note": note }) };
 
-    expect((await fetch(`${url}/parameters?${query}`, { headers })).status).toBe(status);
+    expect((await fetch(`${mock.url}/parameters?${query}`, { headers })).status).toBe(status);
   });
 
   test("refuses a query value that is not a multiple", async () => {
-    expect(await statusOf("/receipts?tip=0.17", "{}")).toBe(422);
+    expect(await mock.statusOf("/receipts?tip=0.17", "{}")).toBe(422);
   });
 
   test("checks a custom header, but not the parameters Authorization, Content-Type and Accept", async () => {
-    expect(await statusOf("/signed", "{}", { ...JSON_BODY, "X-Team": "1" })).toBe(200);
-    expect(await statusOf("/signed", "{}", { ...JSON_BODY, "X-Team": "x" })).toBe(422);
-    expect(await statusOf("/signed", "{}")).toBe(422);
+    expect(await mock.statusOf("/signed", "{}", { ...JSON_BODY, "X-Team": "1" })).toBe(200);
+    expect(await mock.statusOf("/signed", "{}", { ...JSON_BODY, "X-Team": "x" })).toBe(422);
+    expect(await mock.statusOf("/signed", "{}")).toBe(422);
   });
 
   test.each([
@@ -62,7 +49,7 @@ describe("the mock's parameters, where Prism alone fails", () => {
     ["/listed?n=1&n=2", 200],
     ["/listed?n=1&n=2&n=3", 422],
   ])("reads the parameters of %s, and answers %i", async (path, status) => {
-    expect((await fetch(url + path)).status).toBe(status);
+    expect((await fetch(mock.url + path)).status).toBe(status);
   });
 
   test.each([
@@ -70,6 +57,6 @@ describe("the mock's parameters, where Prism alone fails", () => {
     ["/jobs/1:cancel", 200],
     ["/jobs/x:cancel", 422],
   ])("finds the operation with more text in its path: POST %s, %i", async (path, status) => {
-    expect((await fetch(url + path, { method: "POST" })).status).toBe(status);
+    expect((await fetch(mock.url + path, { method: "POST" })).status).toBe(status);
   });
 });

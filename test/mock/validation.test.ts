@@ -1,23 +1,12 @@
-import { beforeAll, describe, expect, test } from "vitest";
-import { startMock } from "../../server/mock.ts";
-import { sharedAtEnd } from "../support/at-end.ts";
+import { describe, expect, test } from "vitest";
 import { run } from "../support/command.ts";
-import { hardContract, type RECURSIVE } from "./hard-contract.ts";
+import type { RECURSIVE } from "./hard-contract.ts";
+import { hardMock, JSON_BODY } from "./hard-mock-here.ts";
 
 const FORM = { "Content-Type": "application/x-www-form-urlencoded" };
-const JSON_BODY = { "Content-Type": "application/json" };
 
 describe("the mock, where Prism alone fails", () => {
-  const atEnd = sharedAtEnd();
-  let url: string;
-  beforeAll(async () => {
-    const mock = await startMock(hardContract(), 0);
-    atEnd(mock.stop);
-    url = mock.url;
-  });
-
-  const statusOf = async (path: string, body: string | FormData, headers: Record<string, string> = JSON_BODY) =>
-    (await fetch(url + path, { method: "POST", body, headers: body instanceof FormData ? {} : headers })).status;
+  const mock = hardMock();
 
   test.each([
     ["listed numbers", "level=2", "level=3"],
@@ -29,12 +18,12 @@ describe("the mock, where Prism alone fails", () => {
     ["the first item", "pair=1", "pair=x"],
     ["items after them", "pair=1&pair=up", "pair=1&pair=up&pair=3"],
   ])("checks %s in a query", async (_, valid, invalid) => {
-    expect((await fetch(`${url}/texts?${valid}`)).status).toBe(200);
-    expect((await fetch(`${url}/texts?${invalid}`)).status).toBe(422);
+    expect((await fetch(`${mock.url}/texts?${valid}`)).status).toBe(200);
+    expect((await fetch(`${mock.url}/texts?${invalid}`)).status).toBe(422);
   });
 
   test("treats a $ref in an example or an extension as data", async () => {
-    const response = await fetch(`${url}/referring`);
+    const response = await fetch(`${mock.url}/referring`);
 
     expect([response.status, await response.json()]).toEqual([200, { a: 1 }]);
   });
@@ -60,8 +49,8 @@ describe("the mock, where Prism alone fails", () => {
     ["names of a pattern with needless escapes", "/names", { "x-a": "b", a: 1 }, { "x-a": 1 }],
     ["properties beside patternProperties", "/names", { id: 1 }, { id: "no" }],
   ])("checks %s", async (_, path, valid, invalid) => {
-    expect(await statusOf(path, JSON.stringify(valid))).toBe(200);
-    expect(await statusOf(path, invalid === undefined ? "{bad" : JSON.stringify(invalid))).toBe(422);
+    expect(await mock.statusOf(path, JSON.stringify(valid))).toBe(200);
+    expect(await mock.statusOf(path, invalid === undefined ? "{bad" : JSON.stringify(invalid))).toBe(422);
   });
 
   test.each([
@@ -75,8 +64,8 @@ describe("the mock, where Prism alone fails", () => {
   ])("checks a body of type %s against the schema of that type", async (type, valid, invalid) => {
     const headers = { "Content-Type": type };
 
-    expect(await statusOf("/visitors", JSON.stringify(valid), headers)).toBe(200);
-    expect(await statusOf("/visitors", JSON.stringify(invalid), headers)).toBe(422);
+    expect(await mock.statusOf("/visitors", JSON.stringify(valid), headers)).toBe(200);
+    expect(await mock.statusOf("/visitors", JSON.stringify(invalid), headers)).toBe(422);
   });
 
   test.each([
@@ -88,11 +77,11 @@ describe("the mock, where Prism alone fails", () => {
     ["text/csv", "a,b,c", 422],
     ["application/xml", "<a/>", 415],
   ])("answers a body of type %s, with the ranges %s, with %i", async (type, body, status) => {
-    expect(await statusOf("/ranges", body, { "Content-Type": type })).toBe(status);
+    expect(await mock.statusOf("/ranges", body, { "Content-Type": type })).toBe(status);
   });
 
   test("writes lists and objects in headers in their style", async () => {
-    const { headers } = await fetch(`${url}/header-lists`);
+    const { headers } = await fetch(`${mock.url}/header-lists`);
     const values = ["X-List", "X-Object", "X-Exploded", "X-Json"].map((header) => headers.get(header));
 
     expect(values).toEqual(["1,2", "a,1", "a=1", "[1,2]"]);
@@ -101,7 +90,7 @@ describe("the mock, where Prism alone fails", () => {
 
   test("does not answer with an interim status", async () => {
     const statusFor = async (code: string) =>
-      (await fetch(`${url}/interim`, { headers: { Prefer: `code=${code}` } })).status;
+      (await fetch(`${mock.url}/interim`, { headers: { Prefer: `code=${code}` } })).status;
 
     expect([await statusFor("200"), await statusFor("101")]).toEqual([200, 404]);
   });
@@ -127,8 +116,8 @@ describe("the mock, where Prism alone fails", () => {
     const deepest = text.lastIndexOf('"name":"x"');
     const invalid = `${text.slice(0, deepest)}"name":1${text.slice(deepest + '"name":"x"'.length)}`;
 
-    expect(await statusOf(`/recursive/${schema}`, text)).toBe(200);
-    expect(await statusOf(`/recursive/${schema}`, invalid)).toBe(422);
+    expect(await mock.statusOf(`/recursive/${schema}`, text)).toBe(200);
+    expect(await mock.statusOf(`/recursive/${schema}`, invalid)).toBe(422);
   });
 
   test.each([
@@ -139,7 +128,7 @@ describe("the mock, where Prism alone fails", () => {
     ["JSON in a field", `tag=1&tree=${encodeURIComponent('{"name":"x"}')}`, 200],
     ["wrong JSON in a field", `tag=1&tree=${encodeURIComponent('{"name":{}}')}`, 422],
   ])("reads a form with %s", async (_, body, status) => {
-    expect(await statusOf("/form", body, FORM)).toBe(status);
+    expect(await mock.statusOf("/form", body, FORM)).toBe(status);
   });
 
   test.each([
@@ -151,7 +140,7 @@ describe("the mock, where Prism alone fails", () => {
     form.set("data", data);
     form.set("file", new Blob([new Uint8Array([0, 255])]), "a.bin");
 
-    expect(await statusOf("/multipart", form)).toBe(status);
+    expect(await mock.statusOf("/multipart", form)).toBe(status);
   });
 
   test.each([
@@ -162,24 +151,24 @@ describe("the mock, where Prism alone fails", () => {
     ["a body that is not UTF-8", "/anything", "application/json", 422],
   ])("refuses %s", async (_, path, type, status) => {
     const body = new Uint8Array([0x22, 0xff, 0x22]);
-    const answer = await fetch(url + path, { method: "POST", body, headers: { "Content-Type": type } });
+    const answer = await fetch(mock.url + path, { method: "POST", body, headers: { "Content-Type": type } });
 
     expect(answer.status).toBe(status);
   });
 
   test("answers a form of an operation with two callbacks", async () => {
-    expect(await statusOf("/callbacks", "to=%C3&to=there", FORM)).toBe(200);
+    expect(await mock.statusOf("/callbacks", "to=%C3&to=there", FORM)).toBe(200);
   });
 
   test("reports that it does not check bodies whose schema does not compile", async () => {
-    const mock = run("test/mock/hard-mock.ts");
-    const [own] = (await mock.prints(/http:\S+/)) as unknown as [string];
+    const started = run("test/mock/hard-mock.ts");
+    const [own] = (await started.prints(/http:\S+/)) as unknown as [string];
 
     const { status } = await fetch(`${own}/invalid`, { method: "POST", body: "{}", headers: JSON_BODY });
 
     expect(status).toBe(200);
     await expect
-      .poll(() => mock.output.stderr, { timeout: 20_000 })
+      .poll(() => started.output.stderr, { timeout: 20_000 })
       .toContain("The mock does not check bodies of POST /invalid");
   });
 
@@ -193,13 +182,13 @@ describe("the mock, where Prism alone fails", () => {
     ["a value of a recursive schema", "/tree", 200, "application/json", '{"name":"string","children":[]}'],
     ["a value that fits its schema", "/made", 200, "application/json", '{"days":14,"share":5.1}'],
   ])("responds with %s", async (_, path, status, type, text) => {
-    const answer = await fetch(url + path);
+    const answer = await fetch(mock.url + path);
 
     expect([answer.status, answer.headers.get("content-type"), await answer.text()]).toEqual([status, type, text]);
   });
 
   test("writes headers in ASCII, and leaves out one with an invalid name", async () => {
-    const { headers } = await fetch(`${url}/header`);
+    const { headers } = await fetch(`${mock.url}/header`);
 
     expect(headers.get("x-place")).toBe("%E6%97%A5%E6%9C%AC%0A");
   });
@@ -208,7 +197,7 @@ describe("the mock, where Prism alone fails", () => {
     const body = JSON.stringify({
       ...Object.fromEntries(Array.from({ length: 2_000 }, (_, index) => [`日${index}`, 1])),
     });
-    const { status, headers } = await fetch(`${url}/explained`, { method: "POST", body, headers: JSON_BODY });
+    const { status, headers } = await fetch(`${mock.url}/explained`, { method: "POST", body, headers: JSON_BODY });
 
     expect(status).toBe(422);
     expect(headers.get("sl-violations") ?? "").toMatch(/^(Too many violations! )?\[[ -~]{0,8000}$/);
