@@ -1,10 +1,10 @@
-import express, { type Express, type Request, type Response } from "express";
+import type { Express, Request, Response } from "express";
+import { createExpressApp } from "./server/express-app.ts";
 import { isAborted } from "./server/handler-request.ts";
 import type { ServerOptions, UntypedHandlers } from "./server/options.ts";
 import { createPipeline, type MutableExchange, type Ready } from "./server/pipeline.ts";
 import type { ServerSource } from "./server/plan.ts";
 import { send } from "./server/send.ts";
-import { readingTargets } from "./server/target.ts";
 
 export {
   authorizationOf,
@@ -29,7 +29,7 @@ export { refuseProtocolFaults, VERSIONS } from "./server/protocol.ts";
 export { type Fault, fieldName, isUnknown, RequestRefusal, shortened } from "./server/refusal.ts";
 export { createResponses, ResponseFault, type Responses } from "./server/response-check.ts";
 export { send } from "./server/send.ts";
-export { readingTargets, readTarget, refuseMalformed } from "./server/target.ts";
+export { readTarget, refuseMalformed } from "./server/target.ts";
 
 /**
  * Creates the Express application of a contract.
@@ -46,9 +46,7 @@ export function createContractServer<Caller, Logger>(
   if (options.examples === false) refuseMissing(source, handlers);
   if (options.authenticate === undefined) warnUnguarded(source, handlers);
   const { handle, refuse } = createPipeline(source, handlers, options);
-  const app = express();
-  app.disable("x-powered-by");
-  app.use(async (request: Request, response: Response) => {
+  return createExpressApp(async (request: Request, response: Response) => {
     const exchange: MutableExchange = { request, response };
     try {
       // A promise for a stream, whose source may fail.
@@ -66,7 +64,6 @@ export function createContractServer<Caller, Logger>(
       }
     }
   });
-  return readingTargets(app);
 }
 
 /** Sends a response. If it cannot be sent, removes its headers, so that the error response does not carry them. */

@@ -1,5 +1,7 @@
 import { setTimeout as pause } from "node:timers/promises";
+import express, { type Express, type Request } from "express";
 import { describe, expect, onTestFinished, test, vi } from "vitest";
+import { serve } from "./generated.ts";
 import { type Context, handlersCode, silenced } from "./handlers-code.ts";
 
 const handlers = handlersCode();
@@ -20,6 +22,45 @@ describe("a handler's request", () => {
     expect(got?.raw.headers["x-trace"]).toBe("abc");
     expect(got?.raw.ip).toMatch(/127\.0\.0\.1$/);
     expect(got?.logger).toBe(logger);
+  });
+
+  test.each([
+    ["alone", (app: Express) => app, { baseUrl: "", originalUrl: "/context" }],
+    [
+      "mounted in an application, below its middleware",
+      (app: Express) =>
+        express()
+          .use((request, response, next) => {
+            Object.assign(request, { user: "ada" });
+            response.locals["seen"] = true;
+            next();
+          })
+          .use("/api", app),
+      { baseUrl: "/api", originalUrl: "/api/context", user: "ada" },
+    ],
+  ])("has the Express request of a server %s", async (_, mount, expected) => {
+    const got: Record<string, unknown> = {};
+    const getContext = ({ raw }: { readonly raw: Request & { readonly user?: string } }) => {
+      const { baseUrl, originalUrl, user, protocol, params, query, res } = raw;
+      Object.assign(got, { baseUrl, originalUrl, user, protocol, params, query, locals: res?.locals });
+      got["host"] = raw.get("Host");
+      got["responds"] = res?.req === raw;
+      return { status: 204 };
+    };
+    const url = await serve(mount(handlers.code.createServer({ getContext } as never)));
+
+    await fetch(`${url}${expected.baseUrl}/context`);
+
+    expect(got).toEqual({
+      user: undefined,
+      ...expected,
+      protocol: "http",
+      params: {},
+      query: {},
+      locals: expected.baseUrl === "" ? {} : { seen: true },
+      host: new URL(url).host,
+      responds: true,
+    });
   });
 
   test("has a signal that aborts within 100 ms after the client disconnects, which is not reported", async () => {

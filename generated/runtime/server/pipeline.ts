@@ -18,7 +18,7 @@ import { refuseProtocolFaults } from "./protocol.ts";
 import { asDeclared } from "./refusal.ts";
 import { type HeaderStyles, ResponseFault, type Responses } from "./response-check.ts";
 import { cancelStream } from "./stream-answer.ts";
-import { refuseTarget } from "./target.ts";
+import { readTarget, refuseMalformed } from "./target.ts";
 
 /** A checked response, and how its headers are serialized. */
 export interface Ready {
@@ -43,7 +43,8 @@ export function createPipeline<Caller, Logger>(
   const handle = async (exchange: MutableExchange): Promise<Ready> => {
     const { request, response } = exchange;
     refuseProtocolFaults(request);
-    refuseTarget(request);
+    readTarget(request);
+    refuseMalformed(request.url);
     const found = match(request.method, request.url);
     if ("allow" in found) return { answer: { status: 204, headers: { Allow: found.allow } } };
     const plan = planFor(found.id);

@@ -1,6 +1,5 @@
 // Generated from openapi/runtime by `npm run generate`; edit that, not this file.
-import type { IncomingMessage, ServerResponse } from "node:http";
-import type { Express } from "express";
+import type { IncomingMessage } from "node:http";
 import { isAuthority } from "./protocol.ts";
 import { RequestRefusal } from "./refusal.ts";
 
@@ -61,43 +60,3 @@ export const normalised = (path: string) =>
     const character = String.fromCharCode(Number.parseInt(triplet.slice(1), 16));
     return UNRESERVED.test(character) ? character : triplet.toUpperCase();
   });
-
-const refused = new WeakMap<IncomingMessage, RequestRefusal>();
-
-/**
- * Normalises each target before Express parses it, since Express answers an invalid one with an error page of its own.
- *
- * The refusal of an invalid target is stored until {@link refuseTarget} throws it, where it can be answered.
- */
-export function readingTargets(app: Express): Express {
-  const handle = Reflect.get(app, "handle") as Handle;
-  return Object.assign(app, {
-    handle(request: IncomingMessage, response: ServerResponse, next: Next = (failure) => giveUp(response, failure)) {
-      try {
-        readTarget(request);
-      } catch (failure) {
-        if (!(failure instanceof RequestRefusal)) throw failure;
-        refused.set(request, failure);
-        request.url = "/";
-      }
-      handle.call(app, request, response, next);
-    },
-  });
-}
-
-/**
- * Reached only if answering a failure fails. Without it, Express would create its own final handler for each request.
- */
-function giveUp(response: ServerResponse, failure: unknown): void {
-  console.error(failure);
-  response.destroy();
-}
-
-type Next = (failure?: unknown) => void;
-type Handle = (request: IncomingMessage, response: ServerResponse, next: Next) => void;
-
-export function refuseTarget(request: IncomingMessage): void {
-  const refusal = refused.get(request);
-  if (refusal) throw refusal;
-  refuseMalformed(request.url ?? "/");
-}
