@@ -1,9 +1,9 @@
-import { execFileSync } from "node:child_process";
+import { execFileSync, spawn } from "node:child_process";
 import { appendFileSync, cpSync, readFileSync, symlinkSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { beforeAll, describe, expect, test } from "vitest";
 import { sharedAtEnd } from "./support/at-end.ts";
-import { run, runIn } from "./support/command.ts";
+import { commandOf, run, runIn } from "./support/command.ts";
 import { temporaryFolder } from "./support/folder.ts";
 
 describe("test/run.ts", () => {
@@ -87,9 +87,49 @@ describe("test/run.ts in a copy of this project", () => {
     const renewed = await ended(["--update", "one.test"]);
 
     expect(before.stdout).toMatch(
-      /renew them:\n {2}npm test -- --update one\.test\.ts\n[\s\d,.\w]*\n0 passed, 1 failed\n$/,
+      /renew them:\n {2}npm test -- --update one\.test\.ts\n[^:]*\nFailed:\n✗ one\.test\.ts > one: .*\n\n0 passed, 1 failed\n$/,
     );
     expect([before.code, renewed.code]).toEqual([1, 0]);
     expect(readFileSync(join(copy, "test/one.expected.txt"), "utf8")).toBe("new");
   }, 120_000);
+
+  test("names at the end each test, file and stage that failed, and how its message begins", async () => {
+    const failing = 'test("adds", () => expect({ sum: 2 }, "the sum").toEqual({ sum: 3 }))';
+    const file = `describe("numbers", () => {\n  ${failing};\n  test("works", () => {});\n});`;
+    writeFileSync(join(copy, "test/sums.test.ts"), `import { describe, expect, test } from "vitest";\n${file}\n`);
+    writeFileSync(join(copy, "test/sums-unloadable.test.ts"), 'import "./missing.ts";\n');
+
+    const { code, stdout } = await runIn(copy, ["test/run.ts", "sums", "linted"]).ended;
+
+    const failed = stdout.slice(stdout.lastIndexOf("\nFailed:\n") + 1).split("\n");
+    expect(code).toBe(1);
+    expect(failed.toSorted()).toEqual([
+      "",
+      "",
+      "1 passed, 2 failed",
+      "Failed:",
+      "✗ code is formatted and linted: see its output above",
+      expect.stringMatching(/^✗ sums-unloadable\.test\.ts: .*missing\.ts/),
+      "✗ sums.test.ts > numbers > adds: AssertionError: the sum: expected { sum: 2 } to deeply equal { sum: 3 }",
+    ]);
+  }, 120_000);
+});
+
+test(".ci/run ends with what failed in both runs, and one line that counts both", async () => {
+  const folder = temporaryFolder();
+  const npm = [
+    "case $2 in",
+    "  test:all) printf '✗ a log line\\n\\n9 s\\n\\nFailed:\\n✗ two: odd\\n\\n3 passed, 1 failed\\n'; exit 1 ;;",
+    "  '') test $1 = ci || printf 'Failed:\\n✗ one: even\\n✗ types fit\\n\\n5 passed, 2 failed\\n' ;;",
+    "esac",
+  ];
+  writeFileSync(join(folder, "npm"), ["#!/bin/sh", ...npm].join("\n"), { mode: 0o755 });
+  const env = { ...process.env, PATH: `${folder}:${process.env["PATH"]}` };
+
+  const { code, stdout } = await commandOf(spawn("bash", [".ci/run"], { env })).ended;
+
+  expect([code, stdout.split("\n\n").slice(-2)]).toEqual([
+    1,
+    ["✗ one: even\n✗ types fit\n✗ two: odd", "8 passed, 3 failed\n"],
+  ]);
 });

@@ -5,7 +5,8 @@ import { type Flags, runCommand, UsageError } from "../openapi/command-line.ts";
 import { writeFigures } from "./faults/table.ts";
 import { obstacle } from "./faults/tools.ts";
 import { filesThatDiffer, relatedTests } from "./related-tests.ts";
-import { CHECKS, COVERAGE, filesWithOtherSnapshots, type Outcome, RESULTS, run, type Stage, suites } from "./stages.ts";
+import { failedTests, filesWithOtherSnapshots, type Outcome, RESULTS } from "./results.ts";
+import { CHECKS, COVERAGE, run, type Stage, suites } from "./stages.ts";
 import { testFiles } from "./test-files.ts";
 
 const HELP = `npm test -- [NAME…]      runs the checks that every change needs
@@ -135,9 +136,7 @@ function named(names: readonly string[]): (readonly Stage[])[] {
 }
 
 function report(outcomes: readonly (readonly [Stage, Outcome])[], after?: string): void {
-  const red = outcomes.filter(([, { failed }]) => failed !== 0).map(([{ name }]) => name);
   const total = (name: keyof Outcome) => outcomes.reduce((sum, [, outcome]) => sum + outcome[name], 0);
-  if (red.length > 0) console.log(`\nFailed: ${red.join("; ")}. The output of each is printed above its line.`);
   const snapshots = filesWithOtherSnapshots();
   if (snapshots.length > 0)
     console.log(
@@ -145,8 +144,17 @@ function report(outcomes: readonly (readonly [Stage, Outcome])[], after?: string
     );
   if (after !== undefined) console.log(`\n${after}`);
   console.log(`\n${Math.round(performance.now() / 1000)} s${cpuSeconds()}`);
+  const failures = outcomes.filter(([, { failed }]) => failed !== 0).flatMap(([stage]) => failuresOf(stage));
+  // .ci/run repeats the lines below this one.
+  if (failures.length > 0) console.log(["\nFailed:", ...failures.map((failure) => `✗ ${failure}`)].join("\n"));
   console.log(`\n${total("passed")} passed, ${total("failed")} failed`);
   process.exitCode = total("failed") === 0 ? 0 : 1;
+}
+
+/** The tests that failed, or the stage itself. Suites can fail without a failed test: by an unhandled error or a crash. */
+function failuresOf({ name, count }: Stage): string[] {
+  const tests = count === undefined ? [] : failedTests();
+  return tests.length > 0 ? tests : [`${name}: see its output above`];
 }
 
 /** The CPU time of all finished child processes. Linux only, which counts it in hundredths of a second. */

@@ -1,22 +1,15 @@
 /** The stages of `npm test`, and how to run one. */
 import { type StdioOptions, spawn } from "node:child_process";
-import { readFileSync } from "node:fs";
-import { join, relative } from "node:path";
+import { join } from "node:path";
+import { countTests, type Outcome, RESULTS } from "./results.ts";
 
 const ROOT = join(import.meta.dirname, "..");
 // Stores compiled code for the next run, as server/preload.mjs does. The suites do not use it: a failed assertion could
 // point to a line of an older version of the file.
 const COMPILE_CACHE = { NODE_COMPILE_CACHE: join(ROOT, "node_modules/.cache/node") };
 
-export const RESULTS = join(ROOT, "dist", "test-results.json");
-
 /** Which suites run: see test/vitest.config.ts. */
 export type Tier = "change" | "all" | "faults" | "named";
-
-export interface Outcome {
-  readonly passed: number;
-  readonly failed: number;
-}
 
 export interface Stage {
   readonly name: string;
@@ -88,36 +81,4 @@ function execute({
     child.stderr?.on("data", (chunk: Buffer) => (output += chunk.toString()));
     child.once("error", reject).once("close", (code) => resolve({ code, output }));
   });
-}
-
-/** The test files of the last run in which a snapshot, inline or in a file, did not match. */
-export function filesWithOtherSnapshots(): string[] {
-  try {
-    const { testResults } = JSON.parse(readFileSync(RESULTS, "utf8")) as VitestResults;
-    const isOther = ({ failureMessages }: VitestTest) =>
-      failureMessages.some((text) => /Snapshot .* mismatched/.test(text));
-    return testResults
-      .filter(({ assertionResults }) => assertionResults.some(isOther))
-      .map(({ name }) => relative(join(ROOT, "test"), name).replaceAll("\\", "/"));
-  } catch {
-    return [];
-  }
-}
-
-interface VitestTest {
-  readonly failureMessages: readonly string[];
-}
-
-interface VitestResults {
-  readonly testResults: readonly { readonly name: string; readonly assertionResults: readonly VitestTest[] }[];
-}
-
-/** A run that failed without a failed test, by an unhandled error or by crashing, counts as one failure. */
-function countTests(succeeded: boolean): Outcome {
-  try {
-    const { numPassedTests, numFailedTests } = JSON.parse(readFileSync(RESULTS, "utf8")) as Record<string, number>;
-    return { passed: numPassedTests ?? 0, failed: (numFailedTests ?? 0) || Number(!succeeded) };
-  } catch {
-    return { passed: 0, failed: 1 };
-  }
 }
