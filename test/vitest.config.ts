@@ -39,6 +39,8 @@ export default defineConfig({
     // Measurements must not be slowed down by another test.
     maxWorkers: name === "faults" ? 1 : 2,
     isolate: false,
+    // Longer than any stall of a busy machine; the default is a second.
+    expect: { poll: { timeout: 15_000 } },
     testTimeout: 30_000,
     hookTimeout: 60_000,
     sequence: { sequencer: LongFirst },

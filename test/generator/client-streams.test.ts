@@ -1,6 +1,7 @@
 import { setTimeout as pause } from "node:timers/promises";
 import { describe, expect, test, vi } from "vitest";
 import { startLoopback } from "../support/loopback.ts";
+import { undisturbed } from "../support/stalls.ts";
 import type { UntypedClient } from "./generated.ts";
 import { handlersCode } from "./handlers-code.ts";
 
@@ -58,11 +59,9 @@ describe("a response", () => {
     const ended = Promise.withResolvers<void>();
     const client = await served({ getExport: () => ({ status: 200, body: endless(ended.resolve) }) });
     const caller = new AbortController();
+    const limits = { timeoutMs: 400, deadlineMs: 400, signal: caller.signal };
 
-    const result = await client["getExport"]?.(
-      {},
-      { ...STREAM, timeoutMs: 400, deadlineMs: 400, signal: caller.signal },
-    );
+    const result = await undisturbed(async () => client["getExport"]?.({}, { ...STREAM, ...limits }));
     const reader = new Response(result?.data as ReadableStream).body?.getReader();
     if (reader === undefined) throw new Error("There is no stream.");
     await pause(450);

@@ -78,18 +78,20 @@ describe("a body that the handler reads itself", () => {
 
   test("fails if the client disconnects", async () => {
     const failed = Promise.withResolvers<unknown>();
-    const putUpload = (request: Upload) =>
-      counted(request).catch((failure: Error) => {
+    const client = new AbortController();
+    const putUpload = (request: Upload) => {
+      // Soon, when the handler waits for the rest of the body.
+      setTimeout(() => client.abort(), 50);
+      return counted(request).catch((failure: Error) => {
         failed.resolve(failure);
         throw failure;
       });
+    };
     const baseUrl = await served({ putUpload }, { answerError: () => ({ status: 400 }) });
-    const client = new AbortController();
     const body = new ReadableStream({ start: (controller) => controller.enqueue(new Uint8Array(1)) });
     const sending = fetch(`${baseUrl}/upload`, {
       ...{ method: "PUT", body, headers: TYPE, signal: client.signal, duplex: "half" },
     } as RequestInit);
-    setTimeout(() => client.abort(), 50);
 
     await expect(sending).rejects.toThrow();
 

@@ -1,4 +1,4 @@
-import { describe, expect, onTestFinished, test, vi } from "vitest";
+import { describe, expect, onTestFinished, test } from "vitest";
 import { handlersCode } from "./handlers-code.ts";
 import { rows, startUpload, WHOLE } from "./unread-upload.ts";
 
@@ -19,14 +19,14 @@ describe("an upload that the handler leaves unread, after a streamed response", 
   test("leaves the connection open if the client soon ends it", async () => {
     const baseUrl = await served({ convert: () => ({ status: 200, body: rows() }) });
     const { send, received } = startUpload(baseUrl);
-    await vi.waitFor(() => expect(received()).toMatch(WHOLE));
+    await expect.poll(received).toMatch(WHOLE);
     send("0\r\n\r\nGET /context HTTP/1.1\r\nHost: localhost\r\n\r\n");
 
-    await vi.waitFor(() => expect(received()).toContain("HTTP/1.1 204 "));
+    await expect.poll(received).toContain("HTTP/1.1 204 ");
     await new Promise((waited) => setTimeout(waited, 1_500));
     send("GET /context HTTP/1.1\r\nHost: localhost\r\n\r\n");
 
-    await vi.waitFor(() => expect(received().split("HTTP/1.1 204 ")).toHaveLength(3));
+    await expect.poll(() => received().split("HTTP/1.1 204 ")).toHaveLength(3);
   });
 
   test("stays readable while the response is sent", async () => {
@@ -42,7 +42,7 @@ describe("an upload that the handler leaves unread, after a streamed response", 
     send();
     send("0\r\n\r\n");
 
-    await vi.waitFor(() => expect(received()).toMatch(WHOLE));
+    await expect.poll(received).toMatch(WHOLE);
     expect(received().match(/^1$/gm)).toHaveLength(2);
   });
 });
