@@ -27,12 +27,13 @@ describe("the limit of a key", () => {
   ])("is in the headers of every response for %s", async (path, limit, remaining) => {
     const key = await addOrganization(server, path);
 
+    const before = Date.now() / 1000;
     const { headers } = await call(server, path, { key });
+    const after = Date.now() / 1000;
 
-    const inAMinute = Date.now() / 1000 + 60;
     expect([headers.get("X-RateLimit-Limit"), headers.get("X-RateLimit-Remaining")]).toEqual([limit, remaining]);
-    expect(Number(headers.get("X-RateLimit-Reset"))).toBeGreaterThan(inAMinute - 3);
-    expect(Number(headers.get("X-RateLimit-Reset"))).toBeLessThanOrEqual(inAMinute + 1);
+    expect(Number(headers.get("X-RateLimit-Reset"))).toBeGreaterThan(before + 58);
+    expect(Number(headers.get("X-RateLimit-Reset"))).toBeLessThanOrEqual(after + 61);
   });
 
   test("also counts refused requests", async () => {
