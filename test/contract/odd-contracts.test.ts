@@ -1,6 +1,7 @@
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { describe, expect, onTestFinished, test } from "vitest";
+import { cpuMillisecondsOf } from "../support/stalls.ts";
 import type { Contract } from "./contract-reader.ts";
 import { isMultipleOf } from "./generated-cases/decimals.ts";
 import { tryImplementation } from "./implementation.ts";
@@ -58,17 +59,18 @@ describe("cases are generated in bounded time and memory for", () => {
     ],
   ])("of %s", (_, path, operation) => {
     const before = process.memoryUsage().heapUsed;
-    const started = performance.now();
+    let cases: ReturnType<typeof casesOf> = [];
 
-    const cases = casesOf(
-      contractOf(path, operation, { schemas: { ...MUTUAL, Loop: { allOf: [{ $ref: "#/components/schemas/Loop" }] } } }),
-    );
+    const took = cpuMillisecondsOf(() => {
+      const schemas = { ...MUTUAL, Loop: { allOf: [{ $ref: "#/components/schemas/Loop" }] } };
+      cases = casesOf(contractOf(path, operation, { schemas }));
+    });
 
     expect(cases.length).toBeGreaterThan(5);
     expect(cases.length).toBeLessThan(2_000);
     expect(cases.every(({ request }) => /^[!-~]+$/.test(request.path))).toBe(true);
     expect(Math.max(...cases.map(({ request }) => request.body?.length ?? 0))).toBeLessThan(100_000);
-    expect(performance.now() - started).toBeLessThan(20_000);
+    expect(took).toBeLessThan(20_000);
     expect(process.memoryUsage().heapUsed - before).toBeLessThan(500_000_000);
   });
 });

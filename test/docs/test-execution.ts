@@ -99,11 +99,11 @@ async function execute(
 
   const output = await runner(text, key).catch((error: Error) => error.message);
 
-  const answered = await vi.waitUntil(() =>
+  const lastAnswer = () =>
     server.log
       .slice(before)
       .filter(({ status }) => status !== undefined)
-      .at(-1),
-  );
+      .at(-1);
+  const answered = await vi.waitUntil(lastAnswer, 15_000);
   return { status: Number(answered["status"]), output };
 }

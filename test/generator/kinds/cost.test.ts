@@ -5,6 +5,7 @@ import { createValidator } from "../../../openapi/runtime/schema/validator.ts";
 import { createInputReader } from "../../../openapi/runtime/server/inputs.ts";
 import { parseJson } from "../../../openapi/runtime/server/json.ts";
 import { shapeOf } from "../../../openapi/runtime/server/parameter-shape.ts";
+import { cpuMillisecondsOf } from "../../support/stalls.ts";
 import { contractOf, FORM, ref } from "./served.ts";
 
 /** The largest body that is accepted. */
@@ -66,13 +67,7 @@ function judged(contract: ReturnType<typeof contractOf>, type: string, schema: u
 
 /** The minimum of some runs: the first compiles schemas, and other work uses the processor too. */
 function cost(run: () => unknown): number {
-  const times = Array.from({ length: 4 }, () => {
-    const before = process.cpuUsage();
-    run();
-    const { user, system } = process.cpuUsage(before);
-    return (user + system) / 1000;
-  });
-  return Math.min(...times);
+  return Math.min(...Array.from({ length: 4 }, () => cpuMillisecondsOf(run)));
 }
 
 const items = (schema: unknown) => ({ type: "array", items: schema });

@@ -10,7 +10,11 @@ import { temporaryFolder } from "../../support/folder.ts";
 
 const HOUR = 3_600_000;
 const open = (store: StateStore) => KeptState.open({ store, name: "memory" });
-const ahead = (kept: KeptState) => kept.now() - Date.now();
+/** How far the clock is ahead, or a little more: a stall must not make it less. */
+function ahead(kept: KeptState): number {
+  const present = Date.now();
+  return kept.now() - present;
+}
 const advance = (kept: KeptState) =>
   kept.change((state) => {
     state.clockAheadMs += HOUR;
@@ -108,7 +112,7 @@ describe("the clock", () => {
 
     await advance(kept);
 
-    expect(ahead(kept)).toBeGreaterThan(HOUR - 1_000);
+    expect(ahead(kept)).toBeGreaterThanOrEqual(HOUR);
   });
 
   test("is not put back by a read that began before a change", async () => {
@@ -131,7 +135,7 @@ describe("the clock", () => {
     resolve();
     await look;
 
-    expect(ahead(kept)).toBeGreaterThan(HOUR - 1_000);
+    expect(ahead(kept)).toBeGreaterThanOrEqual(HOUR);
   });
 
   test("soon shows what another process did to it, also if it is asked rarely", async () => {
@@ -143,7 +147,7 @@ describe("the clock", () => {
     kept.now();
     await wait(0);
 
-    expect(ahead(kept)).toBeGreaterThan(HOUR - 1_000);
+    expect(ahead(kept)).toBeGreaterThanOrEqual(HOUR);
   });
 
   test("is read at most ten times per second, however often it is asked for", async () => {
@@ -158,14 +162,14 @@ describe("the clock", () => {
     });
     looks = 0;
 
-    const end = performance.now() + 250;
-    while (performance.now() < end) {
+    const began = performance.now();
+    while (performance.now() < began + 250) {
       for (let call = 0; call < 1_000; call++) kept.now();
       await wait(0);
     }
 
     expect(looks).toBeGreaterThan(0);
-    expect(looks).toBeLessThanOrEqual(3);
+    expect(looks).toBeLessThanOrEqual(1 + (performance.now() - began) / 100);
   });
 
   test("goes on if a read fails", async () => {
@@ -185,7 +189,7 @@ describe("the clock", () => {
     kept.now();
     await wait(0);
 
-    expect(ahead(kept)).toBeGreaterThan(HOUR - 1_000);
+    expect(ahead(kept)).toBeGreaterThanOrEqual(HOUR);
   });
 });
 
