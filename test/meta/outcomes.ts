@@ -37,6 +37,14 @@ export async function meetFaults(elsewhere: string): Promise<(method: string, fa
 }
 
 async function meet(method: keyof Meta, fault: string, elsewhere: string): Promise<Outcome> {
+  let outcome = await meetOnce(method, fault, elsewhere);
+  // A stall may use up the short deadline before the request is sent, or delay the end of the call.
+  const isStalled = () => FAULTS[fault]?.lasts && (outcome.requests === 0 || outcome.ms > 2 * SHORT_MS);
+  for (let count = 1; isStalled() && count < 5; count++) outcome = await meetOnce(method, fault, elsewhere);
+  return outcome;
+}
+
+async function meetOnce(method: keyof Meta, fault: string, elsewhere: string): Promise<Outcome> {
   const cleanUps: (() => unknown)[] = [];
   const { listener, lasts } = FAULTS[fault] as Fault;
   const peer = await startLoopback(listener(elsewhere), (cleanUp) => cleanUps.push(cleanUp));

@@ -3,32 +3,39 @@ import { connect } from "node:net";
 import { beforeAll, describe, expect, test, vi } from "vitest";
 import { listen } from "../../server/http/listen.ts";
 import { guard } from "../../server/mock/guard.ts";
-import { type Prism, startPrism } from "../../server/mock/supervisor.ts";
+import { startPrism } from "../../server/mock/supervisor.ts";
 import { sharedAtEnd } from "../support/at-end.ts";
 import { rawRequest } from "../support/raw-http.ts";
+import { undisturbed } from "../support/stalls.ts";
 
 describe("the mock, if the thread that it runs misbehaves", () => {
   const atEnd = sharedAtEnd();
   const entry = new URL("./unruly-thread.ts", import.meta.url);
   const printed: string[] = [];
-  let prism: Prism;
   let url: string;
-  beforeAll(async () => {
-    const spy = vi.spyOn(console, "error").mockImplementation((line: string) => void printed.push(line));
-    prism = await startPrism({}, { entry, deadlineMs: 500, memoryMb: 64 });
+  /** Another mock, which soon gives up. */
+  let impatient: string;
+  const start = async (options: { readonly deadlineMs?: number } = {}) => {
+    const prism = await startPrism({}, { entry, memoryMb: 64, ...options });
     const server = await listen(guard(prism.ask), "127.0.0.1", 0);
-    url = server.url;
     atEnd(async () => {
       await server.stop();
       await prism.stop();
-      spy.mockRestore();
     });
+    return server.url;
+  };
+  beforeAll(async () => {
+    const spy = vi.spyOn(console, "error").mockImplementation((line: string) => void printed.push(line));
+    atEnd(() => spy.mockRestore());
+    url = await start();
+    impatient = await start({ deadlineMs: 500 });
   });
 
-  const ask = async (path: string) => {
-    const answer = await fetch(url + path);
+  const ask = async (path: string, at = url) => {
+    const answer = await fetch(at + path);
     return { status: answer.status, text: await answer.text() };
   };
+  const NEXT = { status: 200, text: "/next is answered" };
 
   test.each([
     ["an exception", "/throws", "thrown"],
@@ -36,9 +43,6 @@ describe("the mock, if the thread that it runs misbehaves", () => {
     ["an exception in a callback", "/callback", "thrown in a callback"],
     ["an exception in a tick", "/tick", "thrown in a tick"],
     ["an unhandled rejection", "/rejection", "rejected beside"],
-    ["no response", "/silence", "Prism did not answer within 0.5 s."],
-    ["an endless loop", "/loop", "Prism did not answer within 0.5 s."],
-    ["an endless regular expression", "/regular-expression", "Prism did not answer within 0.5 s."],
     ["using up the memory", "/memory", "Prism "],
     ["an exit", "/exit", "Prism ended."],
     ["a recursion without end", "/stack", "Maximum call stack"],
@@ -53,7 +57,21 @@ describe("the mock, if the thread that it runs misbehaves", () => {
     expect([status, text]).toEqual([500, expect.stringContaining(told)]);
     expect(printed).toEqual([expect.stringContaining(`GET ${path}: Prism failed: `)]);
     expect(printed.join()).toMatch(/^[ -~]*$/);
-    expect(await ask("/next")).toEqual({ status: 200, text: "/next is answered" });
+    expect(await ask("/next")).toEqual(NEXT);
+  });
+
+  test.each([
+    ["no response", "/silence"],
+    ["an endless loop", "/loop"],
+    ["an endless regular expression", "/regular-expression"],
+  ])("answers 500 after the deadline for %s, prints it, and keeps running", async (_, path) => {
+    printed.length = 0;
+
+    const { status, text } = await ask(path, impatient);
+
+    expect([status, text]).toEqual([500, expect.stringContaining("Prism did not answer within 0.5 s.")]);
+    expect(printed).toEqual([expect.stringContaining(`GET ${path}: Prism failed: `)]);
+    expect(await undisturbed(() => ask("/next", impatient))).toEqual(NEXT);
   });
 
   test("prints a failure once, however often it occurs", async () => {
