@@ -120,8 +120,10 @@ describe("the mock, if the thread that it runs misbehaves", () => {
   });
 
   test("reports a thread that is not ready in time", async () => {
-    await expect(startPrism({}, { entry, startDeadlineMs: 1 })).rejects.toThrow(
-      "Prism does not start with this contract within 0.001 s.",
+    const neverReady = new URL("data:text/javascript,setInterval(() => {}, 1_000)");
+
+    await expect(startPrism({}, { entry: neverReady, startDeadlineMs: 50 })).rejects.toThrow(
+      "Prism does not start with this contract within 0.05 s.",
     );
   });
 });
