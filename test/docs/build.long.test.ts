@@ -7,7 +7,7 @@ import { describe, expect, test } from "vitest";
 import { buildDocs } from "../../openapi/docs.ts";
 import { BUNDLE, temporaryFolder } from "./site.ts";
 
-describe("npm run docs", { timeout: 20_000 }, () => {
+describe("npm run docs", { timeout: 60_000 }, () => {
   test("writes the same page for the same bundle, without the hosts that Redoc would contact", async () => {
     await using folder = await temporaryFolder();
     const pages = [join(folder.path, "first"), join(folder.path, "second")];
