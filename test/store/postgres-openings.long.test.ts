@@ -6,7 +6,7 @@ import { sharedAtEnd } from "../support/at-end.ts";
 import { anApp, aPhoneNumber } from "../support/builders.ts";
 import { PostgresCluster } from "../support/postgres.ts";
 import { millisecondsOf, undisturbed } from "../support/stalls.ts";
-import { newPostgresDatabase } from "./postgres.ts";
+import { newPostgresDatabase, whenAvailable } from "./postgres.ts";
 
 /** How many transactions a store runs at the same time. */
 const WRITING = 8;
@@ -27,7 +27,7 @@ describe("a PostgreSQL", async () => {
       let firstRows = 0;
       const open = () => PostgresStore.open(url, { initialRows: async () => void firstRows++ });
 
-      const stores = await Promise.all(Array.from({ length: 6 }, open));
+      const stores = await Promise.all(Array.from({ length: 6 }, () => whenAvailable(open)));
       for (const store of stores) await store.close();
       made.push(firstRows);
     }
@@ -146,10 +146,13 @@ describe("a PostgreSQL", async () => {
 
   test.each(refusals)("that %s is refused in one line", async (_, urlOf, line) => {
     const url = await urlOf();
-    const opening = PostgresStore.open(url);
-    onTestFinished(() => opening.then((store) => store.close()).catch(() => undefined));
+    const opened = async () => {
+      const opening = PostgresStore.open(url);
+      onTestFinished(() => opening.then((store) => store.close()).catch(() => undefined));
+      return opening.catch((error: unknown) => error);
+    };
 
-    const failure = (await opening.catch((error: unknown) => error)) as Error;
+    const failure = (await undisturbed(opened)) as Error;
 
     expect(["UnusableDatabase", "NewerDatabase"]).toContain(failure.name);
     expect(failure.message).toMatch(line);

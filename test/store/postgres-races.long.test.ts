@@ -3,7 +3,7 @@ import type { Store } from "../../server/domain/store.ts";
 import { sharedAtEnd } from "../support/at-end.ts";
 import { anAdminKey, aPhoneNumber, newId } from "../support/builders.ts";
 import { PostgresCluster } from "../support/postgres.ts";
-import { newPostgresDatabase } from "./postgres.ts";
+import { newPostgresDatabase, whenAvailable } from "./postgres.ts";
 
 const PATIENCE_MS = 120_000;
 
@@ -29,11 +29,13 @@ describe("two stores on one PostgreSQL", async () => {
         const ids = Array.from({ length: 10 }, () => newId("wapn_"));
         const calls = ids.flatMap((metaPhoneNumberId) =>
           Array.from({ length: 8 }, (_, at) =>
-            stores[at % 2 === 0 ? 0 : 1].phoneNumbers.insert(
-              own,
-              aPhoneNumber({ metaPhoneNumberId, businessProfile: profile }),
-              [],
-              true,
+            whenAvailable(() =>
+              stores[at % 2 === 0 ? 0 : 1].phoneNumbers.insert(
+                own,
+                aPhoneNumber({ metaPhoneNumberId, businessProfile: profile }),
+                [],
+                true,
+              ),
             ),
           ),
         );
@@ -53,10 +55,12 @@ describe("two stores on one PostgreSQL", async () => {
       const left: number[] = [];
       for (let round = 0; round < 500; round++) {
         const key = anAdminKey();
-        await stores[0].adminKeys.insert(own, key);
-        const { items } = await stores[0].adminKeys.list(own, { limit: 10 });
-        await Promise.all(items.map(({ id }, at) => stores[at === 0 ? 0 : 1].adminKeys.revoke(own, id, "2026-01-01")));
-        left.push((await stores[1].adminKeys.list(own, { limit: 10 })).totalCount);
+        await whenAvailable(() => stores[0].adminKeys.insert(own, key));
+        const { items } = await whenAvailable(() => stores[0].adminKeys.list(own, { limit: 10 }));
+        const revoke = (id: string, at: number) =>
+          whenAvailable(() => stores[at === 0 ? 0 : 1].adminKeys.revoke(own, id, "2026-01-01"));
+        await Promise.all(items.map(({ id }, at) => revoke(id, at)));
+        left.push((await whenAvailable(() => stores[1].adminKeys.list(own, { limit: 10 }))).totalCount);
       }
 
       expect(tally(left)).toEqual({ 1: 500 });
@@ -72,7 +76,9 @@ describe("two stores on one PostgreSQL", async () => {
 
       const reserved = await Promise.all(
         Array.from({ length: 40 }, (_, at) =>
-          stores[at % 2 === 0 ? 0 : 1].metaCalls.reserve(call, { most: 9, spanMs: 1_000 }, 1_000_000 + at),
+          whenAvailable(() =>
+            stores[at % 2 === 0 ? 0 : 1].metaCalls.reserve(call, { most: 9, spanMs: 1_000 }, 1_000_000 + at),
+          ),
         ),
       );
 
