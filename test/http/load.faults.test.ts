@@ -8,6 +8,7 @@ import { sharedAtEnd } from "../support/at-end.ts";
 import { run } from "../support/command.ts";
 import { temporaryFolder } from "../support/folder.ts";
 import { APPS, call } from "../support/server.ts";
+import { type Probes, startProbes } from "./probes.ts";
 
 const atEnd = sharedAtEnd();
 const LIST = `${APPS}?limit=100`;
@@ -22,14 +23,10 @@ const TOO_MANY = 1_000;
 const ROUNDS = 3;
 
 /** The counts of a few seconds, or the sum of several rounds. */
-interface Measured {
+interface Measured extends Probes {
   seconds: number;
   inTime: number;
   refused: number;
-  /** How long each health check took. */
-  readonly checksMs: number[];
-  /** Health checks with another status than 200. */
-  failedChecks: number;
 }
 
 async function startWith(settings: Readonly<Record<string, string>> = {}): Promise<string> {
@@ -42,8 +39,8 @@ async function startWith(settings: Readonly<Record<string, string>> = {}): Promi
 
 /** Runs clients for some seconds, and adds up their results. */
 async function measure(url: string, connections: number, sum: Measured): Promise<void> {
-  const checks = checkHealth(url, sum);
   const headers = { authorization: `Bearer ${SANDBOX_KEY}` };
+  const probes = startProbes({ url, path: LIST, headers });
   // Earlier results are left out: the server needs that time to notice the load.
   const begins = performance.now() + NOTICED_MS;
   const over = Promise.withResolvers<void>();
@@ -56,35 +53,21 @@ async function measure(url: string, connections: number, sum: Measured): Promise
   });
   await over.promise;
   sum.seconds += (performance.now() - begins) / 1_000;
-  await checks.stop();
+  const { checksMs, refusalsMs, failedChecks } = await probes.stop();
+  sum.checksMs.push(...checksMs);
+  sum.refusalsMs.push(...refusalsMs);
+  sum.failedChecks += failedChecks;
 }
 
 const NOTICED_MS = 1_500;
 const MEASURED_SECONDS = 2.5;
 
-function checkHealth(url: string, sum: Measured) {
-  let isOver = false;
-  const checking = (async () => {
-    for (; !isOver; await wait(40)) {
-      const began = performance.now();
-      const answers = await Promise.all(
-        ["/healthz", "/readyz"].map((path) => fetch(url + path).catch(() => undefined)),
-      );
-      sum.failedChecks += answers.filter((answer) => answer?.status !== 200).length;
-      sum.checksMs.push(performance.now() - began);
-    }
-  })();
-  return {
-    stop: async () => {
-      isOver = true;
-      await checking;
-    },
-  };
-}
-
-const nothing = (): Measured => ({ seconds: 0, inTime: 0, refused: 0, checksMs: [], failedChecks: 0 });
+const nothing = (): Measured => ({ seconds: 0, inTime: 0, refused: 0, checksMs: [], refusalsMs: [], failedChecks: 0 });
 const goodput = ({ inTime, seconds }: Measured) => inTime / seconds;
-const median = (values: readonly number[]) => [...values].sort((one, other) => one - other)[values.length >> 1] ?? 0;
+const share = (values: readonly number[], part: number) =>
+  values.toSorted((one, other) => one - other)[Math.floor(values.length * part)] ?? 0;
+const median = (values: readonly number[]) => share(values, 0.5);
+const p99 = (values: readonly number[]) => share(values, 0.99);
 
 describe("a server with thirty times the clients that it can serve at full speed", () => {
   const [peak, over, unshed] = [nothing(), nothing(), nothing()];
@@ -108,7 +91,7 @@ describe("a server with thirty times the clients that it can serve at full speed
     }
     for (const [name, { refused, seconds, ...sum }] of Object.entries({ peak, over, unshed }))
       console.log(
-        `${name}: ${goodput({ ...sum, refused, seconds }).toFixed()}/s in time, ${(refused / seconds).toFixed()}/s refused, health check ${median(sum.checksMs).toFixed()} ms`,
+        `${name}: ${goodput({ ...sum, refused, seconds }).toFixed()}/s in time, ${(refused / seconds).toFixed()}/s refused (p99 of ${sum.refusalsMs.length}: ${p99(sum.refusalsMs).toFixed()} ms), health checks ${median(sum.checksMs).toFixed()} ms, p99 ${p99(sum.checksMs).toFixed()} ms`,
       );
   }, 120_000);
 
