@@ -2,6 +2,7 @@
 import type { Ajv2020, ErrorObject, ValidateFunction } from "ajv/dist/2020.js";
 import type { Contract, Schema, SchemaOrReference } from "../document.ts";
 import { type Conjuncts, conjunctsOf, propertyOf, variantsOf } from "./conjuncts.ts";
+import { forgetNames, MOST_ERRORS, ranked } from "./errors.ts";
 import type { View } from "./view.ts";
 
 type Kind = "oneOf" | "anyOf";
@@ -47,7 +48,8 @@ export function createAlternatives(
           Object.assign(validate, { errors: [] });
           return false;
         }
-        const errors = atDepth(() => judge(choices[index] as Choice, value));
+        const choice = choices[index] as Choice;
+        const errors = onceFor(choice, value, () => atDepth(() => judge(choice, value)));
         if (depth === 0 && errors.length > 0) toldHere++;
         // Ajv overwrites the fields of an error, so these errors travel inside another one.
         Object.assign(validate, { errors: [{ keyword: KEYWORD, params: { errors } }] });
@@ -74,6 +76,21 @@ let toldHere = 0;
 /** How many alternatives enclose the one being checked; their places are not places of the value. */
 let depth = 0;
 
+/** What the alternatives of a value have told. Each contains all further ones, so without this the cost would double with each level. */
+let known = new WeakMap<object, Map<Choice, ErrorObject[]>>();
+
+function onceFor(choice: Choice, value: unknown, work: () => ErrorObject[]): ErrorObject[] {
+  if (typeof value !== "object" || value === null) return work();
+  const ofValue = known.get(value) ?? new Map<Choice, ErrorObject[]>();
+  known.set(value, ofValue);
+  const found = ofValue.get(choice) ?? mostUseful(work());
+  ofValue.set(choice, found);
+  return found;
+}
+
+const mostUseful = (errors: ErrorObject[]) =>
+  errors.length <= MOST_ERRORS ? errors : ranked(errors).slice(0, MOST_ERRORS);
+
 function atDepth<T>(work: () => T): T {
   depth++;
   try {
@@ -85,7 +102,11 @@ function atDepth<T>(work: () => T): T {
 
 /** All errors of a schema; at alternatives, the errors of the alternatives. */
 export function errorsOf(validate: ValidateFunction, value: unknown): ErrorObject[] {
-  if (depth === 0) toldHere = 0;
+  if (depth === 0) {
+    toldHere = 0;
+    known = new WeakMap();
+    forgetNames();
+  }
   if (validate(value)) return [];
   return (validate.errors ?? []).flatMap((error) => {
     if (error.keyword !== KEYWORD) return [error];

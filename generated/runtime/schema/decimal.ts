@@ -32,8 +32,27 @@ const numberOf = (digits: bigint, places: number): number => Number(`${digits}e$
 export function isMultipleOf(value: number, step: number): boolean {
   if (Number.isSafeInteger(value) && Number.isSafeInteger(step)) return value % step === 0;
   if (!Number.isFinite(value) || !Number.isFinite(step) || step === 0) return false;
-  const { a, b } = aligned(value, step);
-  return a % b === 0n;
+  return isShortMultiple(value, step) ?? isLongMultiple(decimalOf(value), decimalOf(step));
+}
+
+/** Up to 15 digits, each decimal has a double of its own, so integers of the step's last place are exact. */
+function isShortMultiple(value: number, step: number): boolean | undefined {
+  let unit = 1;
+  while (unit < MOST_EXACT && Math.round(step * unit) / unit !== step) unit *= 10;
+  const [a, b] = [Math.round(value * unit), Math.round(step * unit)];
+  if (Math.abs(a) >= MOST_EXACT || Math.abs(b) >= MOST_EXACT || b / unit !== step) return undefined;
+  return a / unit === value && a % b === 0;
+}
+
+const MOST_EXACT = 1e15;
+
+/** The digits of a number are less than 10 ** 22, so more factors of ten than these cannot change the answer. */
+const MOST_TENS = 75;
+
+function isLongMultiple(value: Decimal, step: Decimal): boolean {
+  const tens = step.places - value.places;
+  const scale = 10n ** BigInt(Math.min(Math.abs(tens), MOST_TENS));
+  return tens >= 0 ? (value.digits * scale) % step.digits === 0n : value.digits % (step.digits * scale) === 0n;
 }
 
 /** `factor * step`, without binary rounding errors. */

@@ -4,6 +4,7 @@ import type { Contract, SchemaOrReference } from "../document.ts";
 import { errorsOf } from "./alternatives.ts";
 import { type Compile, createFastCompiler, createTellingCompiler } from "./compiler.ts";
 import { type Conjuncts, conjunctsOf, itemOf, propertyOf } from "./conjuncts.ts";
+import { MOST_ERRORS, pathFrom, ranked, UNKNOWN } from "./errors.ts";
 import { demandOf } from "./sentences.ts";
 import type { Direction } from "./view.ts";
 
@@ -75,20 +76,14 @@ const UNTOLD: SchemaFault = {
   isConditional: false,
 };
 
-/** The most errors that are examined; a body may have thousands. */
-const MOST_FAULTS = 100;
-
 function tell(
   contract: Contract,
   schema: SchemaOrReference,
   value: unknown,
   errors: readonly ErrorObject[],
 ): SchemaFault[] {
-  const ranked: readonly ErrorObject[][] = [[], [], []];
-  for (const error of errors) if (isTold(error)) ranked[rankOf(error)]?.push(error);
-  const faults = ranked
-    .flat()
-    .slice(0, MOST_FAULTS)
+  const faults = ranked(errors.filter(isTold))
+    .slice(0, MOST_ERRORS)
     .map((error) => faultOf(contract, schema, value, error));
   const telling = faults.filter(
     (fault) => !(fault.rule === "unevaluatedProperties" && isDeclared(contract, schema, fault.path)),
@@ -100,10 +95,6 @@ function tell(
 /** Skips errors that others explain: a failed condition by what was not met, a wrong name by its object. */
 const isTold = ({ keyword, propertyName }: ErrorObject): boolean =>
   keyword !== "if" && (propertyName === undefined || keyword === "propertyNames");
-
-const rankOf = ({ keyword }: ErrorObject) => (UNKNOWN.has(keyword) ? 0 : keyword === "required" ? 1 : 2);
-
-const UNKNOWN = new Set(["additionalProperties", "unevaluatedProperties"]);
 
 const orderOf = ({ rule, isConditional }: SchemaFault): number =>
   (UNKNOWN.has(rule) ? 0 : rule === "required" ? 2 : 4) + Number(isConditional);
@@ -126,20 +117,6 @@ const RULES: Readonly<Record<string, string>> = {
   equalsOneOf: "enum",
   dependentRequired: "required",
 };
-
-/** `/appIds/0` -> `["appIds", 0]`. `0` is an index in a list, but a name in an object. */
-function pathFrom(pointer: string, value: unknown): (string | number)[] {
-  let node = value;
-  return pointer
-    .split("/")
-    .slice(1)
-    .map((part) => {
-      const name = part.replaceAll("~1", "/").replaceAll("~0", "~");
-      const step = Array.isArray(node) ? Number(name) : name;
-      node = (node as Record<string | number, unknown> | null | undefined)?.[step];
-      return step;
-    });
-}
 
 /** Whether a property is always required, not only under a condition. */
 function isRequired(contract: Contract, schema: SchemaOrReference, path: SchemaFault["path"], name: string): boolean {

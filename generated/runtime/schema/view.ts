@@ -137,11 +137,19 @@ const insideView = (viewing: Viewing, schema: SchemaOrReference): View =>
 
 function propertiesIn(viewing: Viewing, { beside, inlined }: Together, properties: object): object {
   const { contract } = viewing;
-  const views = Object.entries(properties).map(([name, schema]) => {
+  const views = inOrder(viewing, properties).map(([name, schema]) => {
     const declared = beside.length > 1 ? (propertyOf(contract, beside, name) ?? []) : [];
     return [name, insideView({ ...viewing, beside: declared, ...(inlined && { inlined }) }, schema)];
   });
   return Object.fromEntries(views);
+}
+
+/** Without alternatives to tell, a constant comes first: it rules out an alternative before its parts are looked at. */
+function inOrder(viewing: Viewing, properties: object): [string, SchemaOrReference][] {
+  const entries = Object.entries(properties) as [string, SchemaOrReference][];
+  const isConstant = (schema: SchemaOrReference) =>
+    conjunctsOf(viewing.contract, schema).some((part) => "const" in part || "enum" in part);
+  return viewing.alternatives ? entries : entries.sort(([, a], [, b]) => Number(isConstant(b)) - Number(isConstant(a)));
 }
 
 const requiredIn = (together: Together, required: readonly string[]): string[] =>

@@ -29,36 +29,25 @@ export const parseExactly = (text: string): ParsedJson =>
 /** Integers of up to 15 digits are always exact, and numbers with an exponent of up to two digits are always finite. */
 const MAY_ROUND = /(?:^|[\s,:[-])(?:\d{16}|\d[\d.]{15,}[eE]|\d[\d.]*[eE]\+?\d{3})/;
 
-class Inexact {
-  readonly value: number;
-
-  constructor(value: number) {
-    this.value = value;
-  }
-}
-
 /** The most numbers that are reported; a body may have thousands. */
 const MOST_ROUNDED = 100;
 
-/**
- * Node 20 does not pass a number's source text to a reviver, so rounded numbers are replaced with marked strings first.
- */
+/** Node 20 does not pass a number's source text to a reviver, so rounded numbers are replaced with marked strings first. */
 function parseWithSources(text: string): ParsedJson {
   const plain: unknown = JSON.parse(text);
-  const marked = withMarks(text);
-  if (marked === text) return { value: plain, rounded: [] };
-  const isMarked = (value: unknown): value is string => typeof value === "string" && value.startsWith(MARK);
-  const revive = (_: string, value: unknown) =>
-    isMarked(value) ? new Inexact(Number(value.slice(MARK.length))) : value;
+  const { marked, count } = withMarks(text);
+  if (count === 0) return { value: plain, rounded: [] };
+  const root = [JSON.parse(marked) as unknown];
   const rounded: Rounded[] = [];
-  return { value: collect(JSON.parse(marked, revive), [], rounded), rounded };
+  restore(root, [], rounded, count);
+  return { value: root[0], rounded: rounded.map(({ path, value }) => ({ path: path.slice(1), value })) };
 }
 
 /** Random, so that no client can send a string that looks like a marked number. */
 const MARK = crypto.randomUUID();
 
 /** JSON text in which each rounded number is replaced with a marked string. */
-function withMarks(text: string): string {
+function withMarks(text: string) {
   const token = /"|-?\d[\d.eE+-]*/g;
   const parts: string[] = [];
   let end = 0;
@@ -70,7 +59,7 @@ function withMarks(text: string): string {
       end = token.lastIndex;
     }
   }
-  return parts.join("") + text.slice(end);
+  return { marked: parts.join("") + text.slice(end), count: parts.length / 2 };
 }
 
 function endOfString(text: string, start: number): number {
@@ -81,21 +70,18 @@ function endOfString(text: string, start: number): number {
   }
 }
 
-/** Restores the numbers and records their paths. */
-function collect(node: unknown, path: Rounded["path"], rounded: Rounded[]): unknown {
-  if (node instanceof Inexact) {
-    rounded.push({ path, value: node.value });
-    return node.value;
+/** Restores the numbers inside a value and records their paths, until all are found. */
+function restore(node: object, path: Rounded["path"], rounded: Rounded[], count: number): void {
+  for (const name of Object.keys(node)) {
+    if (rounded.length === count) return;
+    const part: unknown = Reflect.get(node, name);
+    if (typeof part !== "string" && (typeof part !== "object" || part === null)) continue;
+    const place = () => [...path, Array.isArray(node) ? Number(name) : name];
+    if (typeof part === "object") restore(part, place(), rounded, count);
+    else if (part.startsWith(MARK)) {
+      const value = Number(part.slice(MARK.length));
+      rounded.push({ path: place(), value });
+      Reflect.defineProperty(node, name, { value, writable: true, enumerable: true, configurable: true });
+    }
   }
-  if (typeof node !== "object" || node === null) return node;
-  for (const [name, value] of Object.entries(node)) {
-    if (typeof value !== "object") continue;
-    Reflect.defineProperty(node, name, {
-      value: collect(value, [...path, Array.isArray(node) ? Number(name) : name], rounded),
-      writable: true,
-      enumerable: true,
-      configurable: true,
-    });
-  }
-  return node;
 }

@@ -13,24 +13,39 @@ type Path = Fault["path"];
 export function brokenText(body: unknown): Fault[] {
   const faults: Fault[] = [];
   // Iterative, since a body may be nested deeply enough to overflow the stack.
-  const left: [value: unknown, path: Path][] = [[body, []]];
+  const left: Node[] = [{ value: body }];
   for (let next = left.pop(); next !== undefined && faults.length < MOST_FAULTS; next = left.pop()) {
-    const [value, path] = next;
-    if (typeof value === "string" && !isWellFormed(value)) faults.push(faultAt(path));
+    const { value } = next;
+    if (typeof value === "string" && !isWellFormed(value)) faults.push(faultAt(next));
     if (typeof value !== "object" || value === null) continue;
-    for (const [name, part] of Object.entries(value).reverse())
-      if (isWellFormed(name)) left.push([part, [...path, Array.isArray(value) ? Number(name) : name]]);
-      else faults.push(faultAt(path));
+    const isList = Array.isArray(value);
+    for (const name of Object.keys(value).reverse()) {
+      if (!isList && !isWellFormed(name)) faults.push(faultAt(next));
+      else left.push({ value: Reflect.get(value, name), name: isList ? Number(name) : name, parent: next });
+    }
   }
-  return faults;
+  return faults.slice(0, MOST_FAULTS);
+}
+
+/** A value and its place in the body; only the few that are wrong need their paths. */
+interface Node {
+  readonly value: unknown;
+  readonly name?: string | number;
+  readonly parent?: Node;
+}
+
+function pathOf(node: Node): Path {
+  const path: (string | number)[] = [];
+  for (let { name, parent }: Partial<Node> = node; name !== undefined; { name, parent } = parent ?? {}) path.push(name);
+  return path.reverse();
 }
 
 /** The most faults that are reported; a body may have thousands. */
 const MOST_FAULTS = 100;
 
-const faultAt = (path: Path): Fault => ({
+const faultAt = (node: Node): Fault => ({
   in: "body",
-  path,
+  path: pathOf(node),
   rule: "unicode",
   message: "must be Unicode text, without half of a surrogate pair",
 });

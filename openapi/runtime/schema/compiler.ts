@@ -2,6 +2,7 @@ import { Ajv2020, type ErrorObject, type ValidateFunction } from "ajv/dist/2020.
 import { type Contract, type Reference, type Schema, type SchemaOrReference, targetOf } from "../document.ts";
 import { createAlternatives } from "./alternatives.ts";
 import type { Conjuncts } from "./conjuncts.ts";
+import { pathPart, withoutEscapes, withPathParts } from "./errors.ts";
 import { addFormats, isKnownFormat } from "./formats.ts";
 import { addKeywords, boundItems } from "./keywords.ts";
 import { type Direction, type Viewing, viewOf } from "./view.ts";
@@ -25,14 +26,15 @@ export const SETTINGS = {
 export function createFastCompiler(
   contract: Contract,
   direction: Direction,
-  ajv: Ajv2020 = new Ajv2020(SETTINGS),
+  ajv: Ajv2020 = new Ajv2020({ ...SETTINGS, code: { process: withoutEscapes } }),
 ): Compile {
   return createCompiler({ contract, direction, isKnownFormat }, ajv);
 }
 
 /** Finds all errors of a value; for alternatives, only the useful ones. */
 export function createTellingCompiler(contract: Contract, direction: Direction): Compile {
-  const ajv = new Ajv2020({ ...SETTINGS, allErrors: true, verbose: true });
+  const code = { process: withPathParts };
+  const ajv = Object.assign(new Ajv2020({ ...SETTINGS, code, allErrors: true, verbose: true }), { pathPart });
   boundItems(ajv);
   const alternatives = createAlternatives(ajv, contract, (schema, beside) => compile(schema, beside));
   const compile: Compile = createCompiler({ contract, direction, isKnownFormat, alternatives }, ajv);

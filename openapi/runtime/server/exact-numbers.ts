@@ -24,7 +24,10 @@ export function isRounded(text: string, value: number): boolean {
 function shortest(text: string): string {
   const [, sign = "", whole = "", fraction = "", power = "0"] = NUMBER.exec(text) ?? [];
   const digits = (whole + fraction).replace(/^0+/, "");
-  const significant = digits.replace(/0+$/, "");
+  // `/0+$/` would try each zero of a long number again.
+  let end = digits.length;
+  while (digits[end - 1] === "0") end--;
+  const significant = digits.slice(0, end);
   return `${sign}${significant} ${Number(power) - fraction.length + digits.length - significant.length}`;
 }
 
