@@ -9,8 +9,8 @@ export function rawCookiesOf({ headers }: Pick<Request, "headers">): Record<stri
 
 /** The value begins after the first `=`; further ones belong to it. */
 export function nameAndValue(pair: string): [name: string, value: string] {
-  const [name = "", ...value] = pair.split("=");
-  return [name, value.join("=")];
+  const end = pair.indexOf("=");
+  return end < 0 ? [pair, ""] : [pair.slice(0, end), pair.slice(end + 1)];
 }
 
 export const cookiesOf = (request: Pick<Request, "headers">): Record<string, string> =>

@@ -13,6 +13,13 @@ export type Sent = unknown;
 /** Names are decoded, values are still percent-encoded. */
 export type Pairs = readonly (readonly [name: string, value: string])[];
 
+/** The fields of a query or form. */
+export interface Query {
+  readonly pairs: Pairs;
+  /** By their names without brackets: each parameter only looks at its own pairs. */
+  readonly byBase: ReadonlyMap<string, Pairs>;
+}
+
 /** A parameter and how its text is split. */
 export interface ShapedParameter {
   readonly parameter: Pick<Parameter, "in" | "name">;
@@ -22,7 +29,7 @@ export interface ShapedParameter {
 /** The parts of a request that contain parameters. */
 interface Source {
   readonly path: Readonly<Record<string, string>>;
-  readonly query: Pairs;
+  readonly query: Query;
   readonly headers: Request["headers"];
   /** Still percent-encoded. */
   readonly cookies: Readonly<Record<string, string>>;
@@ -48,43 +55,58 @@ export function createParameterReader(parameters: readonly ShapedParameter[], al
   const isOpen = parameters.some(({ shape }) => shape.open);
   const hasCookies = parameters.some(({ parameter }) => parameter.in === "cookie");
   return (request: Request, rawPath: Readonly<Record<string, string>>): SentParameters => {
-    const query = queryPairs(partsOf(request.url)[1] ?? "");
+    const query = queryOf(queryPairs(partsOf(request.url)[1] ?? ""));
     const cookies = hasCookies ? rawCookiesOf(request) : NOTHING;
     const source: Source = { path: rawPath, query, headers: request.headers, cookies };
-    const left = query.length === 0 ? query : leftOver(query, inQuery, alsoKnown);
+    const left = query.pairs.length === 0 ? query.pairs : leftOver(query, inQuery, alsoKnown);
     const values = parameters.map((one) => readOne(one, source, one.shape.open ? left : []));
-    const unknown = isOpen || left.length === 0 ? [] : [...new Set(left.map(([name]) => name))];
+    const unknown = isOpen || left.length === 0 ? [] : [...new Set(left.map(([name]) => name))].slice(0, MOST_UNKNOWN);
     return { values, unknown };
   };
 }
 
+/** The most unknown names that are reported; a query may have thousands. */
+export const MOST_UNKNOWN = 100;
+
 /** The pairs whose name is not that of a parameter. */
-function leftOver(query: Pairs, inQuery: readonly ShapedParameter[], alsoKnown: ReadonlySet<string>): Pairs {
+function leftOver(query: Query, inQuery: readonly ShapedParameter[], alsoKnown: ReadonlySet<string>): Pairs {
   const taken = new Set(inQuery.flatMap(({ parameter, shape }) => namesTaken(parameter.name, shape, query)));
-  return query.filter(([name]) => !alsoKnown.has(name) && !taken.has(name));
+  return query.pairs.filter(([name]) => !alsoKnown.has(name) && !taken.has(name));
 }
 
 /** `a=1&b=x+y` -> `[["a", "1"], ["b", "x%20y"]]` */
 export function queryPairs(query: string): [string, string][] {
-  if (query === "") return [];
-  return query
-    .split("&")
-    .filter((pair) => pair !== "")
-    .map((pair) => {
-      const [name, value] = nameAndValue(pair.replaceAll("+", "%20"));
-      return [decodeURIComponent(name), value];
-    });
+  const pairs: [string, string][] = [];
+  for (const pair of query.replaceAll("+", "%20").split("&")) {
+    if (pair === "") continue;
+    const [name, value] = nameAndValue(pair);
+    pairs.push([decoded(name), value]);
+  }
+  return pairs;
 }
 
+const decoded = (text: string): string => (text.includes("%") ? decodeURIComponent(text) : text);
+
+export const queryOf = (pairs: Pairs): Query => ({ pairs, byBase: grouped(pairs, ([name]) => baseOf(name)) });
+
+function baseOf(name: string): string {
+  const end = name.indexOf("[");
+  return end < 0 ? name : name.slice(0, end);
+}
+
+const NO_PAIRS: Pairs = [];
+const pairsNear = ({ byBase }: Query, name: string): Pairs => byBase.get(baseOf(name)) ?? NO_PAIRS;
+
 /** The query names that belong to a parameter: its own, those of an object's properties, or its own with brackets. */
-export function namesTaken(name: string, shape: Shape, query: Pairs): readonly string[] {
+export function namesTaken(name: string, shape: Shape, query: Query): readonly string[] {
   const { kind, style, explode, properties, patterns } = shape;
   if (kind === "object" && style === "form" && explode)
     return patterns.length === 0
       ? properties
-      : [...properties, ...query.map(([sent]) => sent).filter((sent) => isByPattern(shape, sent))];
+      : [...properties, ...query.pairs.map(([sent]) => sent).filter((sent) => isByPattern(shape, sent))];
   if (kind !== "object" || style !== "deepObject") return [name];
-  return [name, ...query.map(([sent]) => sent).filter((sent) => keysIn(name, sent) !== undefined)];
+  const near = pairsNear(query, name).map(([sent]) => sent);
+  return [name, ...near.filter((sent) => keysIn(name, sent) !== undefined)];
 }
 
 const isByPattern = ({ patterns }: Shape, name: string) => patterns.some((pattern) => pattern.test(name));
@@ -123,19 +145,27 @@ function readSimple(text: string, { kind, explode }: Shape, decode: Decode): Sen
   return explode ? pairsOf(text.split(",").map(nameAndValue), decode) : alternating(text.split(","), decode);
 }
 
-export function readQuery(name: string, shape: Shape, query: Pairs, left: Pairs): Sent {
+export function readQuery(name: string, shape: Shape, query: Query, left: Pairs): Sent {
   const { kind, style, explode } = shape;
-  const sent = query.filter(([given]) => given === name).map(([, value]) => value);
+  const near = pairsNear(query, name);
+  const sent = near.filter(([given]) => given === name);
   // Without brackets it is not an object; it stays text, which the schema then rejects.
-  if (kind === "object" && style === "deepObject" && sent.length === 0) return deepObject(name, query);
+  if (kind === "object" && style === "deepObject" && sent.length === 0) return deepObject(name, near);
   if (kind === "object" && style === "form" && explode)
-    return grouped([...query.filter(([given]) => isProperty(shape, given)), ...left]);
-  if (sent.length === 0) return undefined;
-  if (kind === "json") return decodeURIComponent(sent.join(","));
-  if (kind === "scalar" || style === "deepObject")
-    return sent.length === 1 ? decodeURIComponent(sent[0] ?? "") : sent.map(decodeURIComponent);
+    return withNames([...query.pairs.filter(([given]) => isProperty(shape, given)), ...left]);
+  return readValues(shape, sent);
+}
+
+/** Reads the values of one name. */
+export function readValues({ kind, style, explode }: Shape, pairs: Pairs): Sent {
+  const [only, ...others] = pairs;
+  if (only === undefined) return undefined;
+  if (others.length === 0 && kind === "scalar") return decoded(only[1]);
+  const sent = pairs.map(([, value]) => value);
+  if (kind === "json") return decoded(sent.join(","));
+  if (kind === "scalar" || style === "deepObject") return sent.length === 1 ? decoded(only[1]) : sent.map(decoded);
   const items = explode && kind === "array" ? sent : sent.flatMap((value) => value.split(DELIMITERS[style] ?? ","));
-  return kind === "array" ? items.map(decodeURIComponent) : alternating(items, decodeURIComponent);
+  return kind === "array" ? items.map(decoded) : alternating(items, decoded);
 }
 
 const DELIMITERS: Readonly<Record<string, string | RegExp>> = { spaceDelimited: /%20/, pipeDelimited: /\||%7C/i };
@@ -163,58 +193,65 @@ const pairsOf = (pairs: readonly (readonly string[])[], decode: Decode): Sent =>
   Object.fromEntries(pairs.map(([key = "", value = ""]) => [decode(key), decode(value)]));
 
 /** Groups the pairs by name, in the order in which the names first appear. */
-export function byTheirName<Pair extends readonly [name: string, value: unknown]>(
-  pairs: readonly Pair[],
-): ReadonlyMap<string, Pair[]> {
-  const groups = new Map<string, Pair[]>();
+export const byTheirName = (pairs: Pairs): ReadonlyMap<string, Pairs> => grouped(pairs, ([name]) => name);
+
+function grouped(pairs: Pairs, keyOf: (pair: Pairs[number]) => string): ReadonlyMap<string, Pairs> {
+  const groups = new Map<string, Pairs[number][]>();
   for (const pair of pairs) {
-    const group = groups.get(pair[0]);
+    const key = keyOf(pair);
+    const group = groups.get(key);
     if (group) group.push(pair);
-    else groups.set(pair[0], [pair]);
+    else groups.set(key, [pair]);
   }
   return groups;
 }
 
-/** A repeated name becomes a list. */
-function grouped(pairs: Pairs): Sent {
+/** An object of the pairs; a repeated name becomes a list. */
+function withNames(pairs: Pairs): Sent {
   if (pairs.length === 0) return undefined;
-  const byName = byTheirName(pairs);
-  return Object.fromEntries(
-    [...byName].map(([name, found]) => {
-      const values = found.map(([, value]) => decodeURIComponent(value));
-      return [name, values.length === 1 ? values[0] : values];
-    }),
-  );
+  const values = new Map<string, unknown>();
+  for (const [name, found] of byTheirName(pairs))
+    values.set(name, found.length === 1 ? decoded(found[0]?.[1] ?? "") : found.map(([, value]) => decoded(value)));
+  return Object.fromEntries(values);
 }
 
 /** `filter[price][min]=1` -> `{ price: { min: "1" } }` */
-function deepObject(name: string, query: Pairs): Sent {
+function deepObject(name: string, pairs: Pairs): Sent {
   const root = new Map<string, unknown>();
-  for (const [given, value] of query) {
+  for (const [given, value] of pairs) {
     const keys = keysIn(name, given);
     if (keys === undefined) continue;
     if (keys.length > DEEPEST) refuseDepth({ in: "query", path: [name] });
-    place(root, keys, decodeURIComponent(value));
+    place(root, keys, decoded(value));
   }
   return root.size === 0 ? undefined : plain(root);
 }
 
 /** A repeated name becomes a list, and so does a name that ends with `[]`. */
-function place(node: Map<string, unknown>, [key = "", ...rest]: readonly string[], value: string): void {
+function place(root: Map<string, unknown>, keys: readonly string[], value: string): void {
+  const isItem = keys.length > 1 && keys.at(-1) === "";
+  const parents = keys.slice(0, isItem ? -2 : -1);
+  const node = parents.reduce(mapIn, root);
+  const key = keys[parents.length] ?? "";
   const there = node.get(key);
-  if (rest.length === 0 || (rest.length === 1 && rest[0] === "")) {
-    if (Array.isArray(there)) there.push(value);
-    else if (there === undefined) node.set(key, rest.length === 0 ? value : [value]);
-    else node.set(key, [there, value]);
-    return;
-  }
-  const next = there instanceof Map ? there : new Map<string, unknown>();
-  // A value that is both text and an object becomes a list of both, which the schema then rejects.
-  node.set(key, there === undefined || there === next ? next : [there, next].flat());
-  place(next, rest, value);
+  if (Array.isArray(there)) there.push(value);
+  else if (there === undefined) node.set(key, isItem ? [value] : value);
+  else node.set(key, [there, value]);
+}
+
+/** A value that is both text and an object becomes a list of both, which the schema then rejects. */
+function mapIn(node: Map<string, unknown>, key: string): Map<string, unknown> {
+  const there = node.get(key);
+  if (there instanceof Map) return there as Map<string, unknown>;
+  const made = new Map<string, unknown>();
+  if (Array.isArray(there)) there.push(made);
+  else node.set(key, there === undefined ? made : [there, made]);
+  return made;
 }
 
 function plain(node: unknown): unknown {
   if (Array.isArray(node)) return node.map(plain);
-  return node instanceof Map ? Object.fromEntries([...node].map(([key, value]) => [key, plain(value)])) : node;
+  if (!(node instanceof Map)) return node;
+  for (const [key, value] of node) if (typeof value === "object") node.set(key, plain(value));
+  return Object.fromEntries(node as Map<string, unknown>);
 }

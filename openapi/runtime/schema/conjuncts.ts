@@ -109,12 +109,29 @@ export function declaredProperty(schema: Schema, name: string): SchemaOrReferenc
   const { properties, patternProperties } = schema as Record<string, object | undefined>;
   const own = properties && Object.hasOwn(properties, name) ? [Reflect.get(properties, name) as SchemaOrReference] : [];
   const byPattern = Object.entries(patternProperties ?? {}).flatMap(([pattern, value]) =>
-    new RegExp(pattern, "u").test(name) ? [value as SchemaOrReference] : [],
+    expressionOf(pattern).test(name) ? [value as SchemaOrReference] : [],
   );
   const found = [...own, ...byPattern];
   if (found.length > 0) return found;
   const other = schema["additionalProperties"] ?? schema["unevaluatedProperties"];
   return typeof other === "object" ? [other as Schema] : undefined;
+}
+
+const expressions = new Map<string, RegExp>();
+
+function expressionOf(pattern: string): RegExp {
+  const made = expressions.get(pattern) ?? new RegExp(pattern, "u");
+  expressions.set(pattern, made);
+  return made;
+}
+
+/** Finds the schemas of properties. Undeclared ones share theirs, since a client may send thousands of them. */
+export function propertyFinder(contract: Contract, conjuncts: Conjuncts): (name: string) => Conjuncts {
+  const find = (name: string) => propertyOf(contract, conjuncts, name) ?? NONE;
+  if (hasPatterns(contract, conjuncts)) return find;
+  const names = new Set(propertyNames(contract, conjuncts));
+  let others: Conjuncts | undefined;
+  return (name) => (names.has(name) ? find(name) : (others ??= find(name)));
 }
 
 /** The properties that are declared by name, including those of alternatives. */
@@ -128,7 +145,7 @@ export function propertyNames(contract: Contract, conjuncts: Conjuncts): string[
 }
 
 /** Whether the schemas of a property depend on a pattern of its name. */
-export const hasPatterns = (contract: Contract, conjuncts: Conjuncts): boolean =>
+const hasPatterns = (contract: Contract, conjuncts: Conjuncts): boolean =>
   firstFound(contract, conjuncts, (schemas) => schemas.find((schema) => "patternProperties" in schema)) !== undefined;
 
 /** The schemas of the item at an index of a list. */

@@ -39,6 +39,8 @@ function isShortMultiple(value: number, step: number): boolean | undefined {
   let unit = 1;
   while (unit < MOST_EXACT && Math.round(step * unit) / unit !== step) unit *= 10;
   const [a, b] = [Math.round(value * unit), Math.round(step * unit)];
+  // Of the digits of such a number, at most 17 are not 0.
+  if (Math.abs(a) >= 1e22 && 100_000 % b === 0 && b / unit === step) return true;
   if (Math.abs(a) >= MOST_EXACT || Math.abs(b) >= MOST_EXACT || b / unit !== step) return undefined;
   return a / unit === value && a % b === 0;
 }

@@ -4,18 +4,18 @@ import {
   alternativesOf,
   type Conjuncts,
   conjunctsOf,
-  hasPatterns,
   itemOf,
+  keyOf,
+  propertyFinder,
   propertyNames,
-  propertyOf,
   variantsOf,
 } from "../schema/conjuncts.ts";
 import { kindOf } from "../schema/kind.ts";
 import type { Validator } from "../schema/validator.ts";
 import { createJsonReader } from "./json-text.ts";
 import { type Shape, shapeOf } from "./parameter-shape.ts";
-import { byTheirName, namesTaken, type Pairs, readQuery } from "./parameters.ts";
-import { createTextReader, firstFitting, type TextReader } from "./text.ts";
+import { byTheirName, MOST_UNKNOWN, namesTaken, type Pairs, queryOf, readQuery, readValues } from "./parameters.ts";
+import { createTextReader, firstFitting } from "./text.ts";
 import { wellFormed } from "./well-formed.ts";
 
 /** Turns the fields of a form into an object. */
@@ -25,9 +25,7 @@ export type FormReader = (fields: Pairs) => Record<string, unknown>;
 interface Field {
   readonly shape: Shape;
   /** Converts the text to the types of the schema. */
-  readonly read: TextReader;
-  /** Whether its refusals name the field, so that its reader cannot be shared between names. */
-  readonly tellsName?: boolean;
+  readonly read: (sent: unknown, name: string) => unknown;
 }
 
 /** What reading a form needs. */
@@ -35,11 +33,15 @@ interface Reading {
   readonly contract: Contract;
   readonly validator: Validator;
   readonly encoding: NonNullable<MediaTypeObject["encoding"]>;
+  /** How many more fields of a form may turn out not to be JSON. */
+  readonly failures: { left: number };
 }
 
 /** The most combinations of alternatives that are tried for a whole form, which may have thousands of fields. */
 const MOST_TRIES = 10;
 const MOST_FIELDS = 1_000;
+/** As many faults as are examined. */
+const MOST_FAILURES = 100;
 
 /**
  * Creates a reader of forms. Fields belong to the property with their name and are parsed according to its `encoding`.
@@ -49,7 +51,7 @@ const MOST_FIELDS = 1_000;
  */
 export function createFormReader(contract: Contract, validator: Validator, media: MediaTypeObject): FormReader {
   const { schema = {}, encoding = {} } = media;
-  const reading: Reading = { contract, validator, encoding };
+  const reading: Reading = { contract, validator, encoding, failures: { left: 0 } };
   const conjuncts = conjunctsOf(contract, schema);
   const usual = fieldsReader(reading, conjuncts);
   if (alternativesOf(conjuncts).length === 0) return usual;
@@ -69,57 +71,63 @@ export function createFormReader(contract: Contract, validator: Validator, media
 }
 
 function fieldsReader(reading: Reading, conjuncts: Conjuncts): FormReader {
-  const { contract, encoding } = reading;
-  const make = (name: string): Field => createField(reading, name, propertyOf(contract, conjuncts, name) ?? []);
+  const { contract, encoding, failures } = reading;
+  const find = propertyFinder(contract, conjuncts);
+  const make = (name: string): Field => createField(reading, name, find(name));
   const declared = propertyNames(contract, conjuncts).map((name) => ({ name, field: make(name) }));
-  const names = new Set([...declared.map(({ name }) => name), ...Object.keys(encoding)]);
-  const dependsOnName = hasPatterns(contract, conjuncts);
-  let others: Field | undefined;
-  /** Undeclared names share one reader, since a client may send thousands of them. */
+  const others = new Map<string, Field>();
   const fieldOf = (name: string): Field => {
-    if (dependsOnName || names.has(name)) return make(name);
-    const field = others ?? make(name);
-    if (!field.tellsName) others = field;
+    if (Object.hasOwn(encoding, name)) return make(name);
+    const key = keyOf(find(name));
+    const field = others.get(key) ?? make(name);
+    others.set(key, field);
     return field;
   };
+  const mostOthers = conjuncts.some(isClosed) ? MOST_UNKNOWN : Number.POSITIVE_INFINITY;
   return (sent) => {
-    const byName = byTheirName(sent);
+    failures.left = MOST_FAILURES;
+    const query = queryOf(sent);
     const values = new Map<string, unknown>();
     const taken = new Set<string>();
     for (const { name, field } of declared) {
-      const names = namesTaken(name, field.shape, sent);
-      for (const one of names) taken.add(one);
-      const [only = "", ...more] = names;
-      const pairs = more.length === 0 ? (byName.get(only) ?? []) : sent;
-      read(values, name, field, pairs);
+      for (const one of namesTaken(name, field.shape, query)) taken.add(one);
+      const value = readQuery(name, field.shape, query, []);
+      if (value !== undefined) values.set(name, field.read(value, name));
     }
-    for (const [name, pairs] of byName) {
+    const most = values.size + mostOthers;
+    for (const [name, pairs] of byTheirName(sent)) {
       if (taken.has(name) || values.has(name)) continue;
-      const field = fieldOf(name);
-      // The fields of such an object have the names of its properties; a field with its own name stays text, which the
-      // schema then rejects.
-      read(values, name, takesOwnName(name, field) ? field : TEXT, pairs);
+      if (values.size === most) break;
+      const { shape, read } = fieldOf(name);
+      values.set(name, takesOwnName(name, shape) ? read(readOwn(name, shape, pairs), name) : readValues(SCALAR, pairs));
     }
     return Object.fromEntries(values);
   };
 }
 
-function read(values: Map<string, unknown>, name: string, field: Field, pairs: Pairs): void {
-  const sent = readQuery(name, field.shape, pairs, []);
-  if (sent !== undefined) values.set(name, field.read(sent));
-}
+/** Whether each name that it does not declare is a fault. */
+const isClosed = (schema: Schema) => schema["additionalProperties"] === false && !("patternProperties" in schema);
 
-const takesOwnName = (name: string, { shape }: Field): boolean => namesTaken(name, shape, []).includes(name);
+/**
+ * The fields of an exploded object have the names of its properties; a field with its own name stays text, which the
+ * schema then rejects.
+ */
+const takesOwnName = (name: string, { kind, style, explode, properties }: Shape): boolean =>
+  kind !== "object" || style !== "form" || !explode || properties.includes(name);
 
-function createField({ contract, validator, encoding }: Reading, name: string, property: Conjuncts): Field {
+const readOwn = (name: string, shape: Shape, pairs: Pairs): unknown =>
+  shape.kind === "object" ? readQuery(name, shape, queryOf(pairs), []) : readValues(shape, pairs);
+
+function createField({ contract, validator, encoding, failures }: Reading, name: string, property: Conjuncts): Field {
   const { style, explode, contentType }: Encoding = Object.hasOwn(encoding, name) ? (encoding[name] ?? {}) : {};
   const hasStyle = style !== undefined || explode !== undefined;
   const isWrittenAsJson = !hasStyle && contentType !== undefined && isJson(contentType);
   const schema = { allOf: property } as unknown as Schema;
   const kind = kindOf(contract, schema);
-  const place = { in: "body", path: [name] } as const;
+  const jsonReader = (of: Schema, field: string) =>
+    createJsonReader(contract, of, { in: "body", path: [field] }, failures);
   if (!hasStyle && (kind === "object" || (isWrittenAsJson && kind !== "array")))
-    return { shape: { ...SCALAR, kind: "json" }, read: createJsonReader(contract, schema, place), tellsName: true };
+    return { shape: { ...SCALAR, kind: "json" }, read: (sent, field) => jsonReader(schema, field)(sent) };
   const shape = shapeOf(contract, {
     name,
     in: "query",
@@ -131,8 +139,10 @@ function createField({ contract, validator, encoding }: Reading, name: string, p
   const itemSchema = { allOf: item } as unknown as Schema;
   const hasJsonItems = kind === "array" && !hasStyle && (isWrittenAsJson || kindOf(contract, itemSchema) === "object");
   if (!hasJsonItems) return { shape, read: createTextReader(contract, validator, schema) };
-  const readItem = createJsonReader(contract, itemSchema, place);
-  return { shape, read: (sent) => wholeList([sent].flat().map(readItem), isWrittenAsJson), tellsName: true };
+  return {
+    shape,
+    read: (sent, field) => wholeList([sent].flat().map(jsonReader(itemSchema, field)), isWrittenAsJson),
+  };
 }
 
 /**
@@ -145,7 +155,6 @@ function wholeList(items: readonly unknown[], isWrittenAsJson: boolean): unknown
 }
 
 const SCALAR = { kind: "scalar", style: "form", explode: true, properties: [], patterns: [], open: false } as const;
-const TEXT: Field = { shape: SCALAR, read: (sent) => sent };
 
 /**
  * Converts the parts of a multipart body to the fields of a URL-encoded one.

@@ -1,7 +1,7 @@
 import type { Contract, Reference, Schema } from "../document.ts";
 import { roundingFault } from "./exact-numbers.ts";
 import { refusalOf } from "./faults.ts";
-import { parseExactly } from "./json.ts";
+import { type ParsedJson, parseExactly } from "./json.ts";
 import { refuseDeepJson } from "./nesting.ts";
 import type { Sent } from "./parameters.ts";
 import type { Fault } from "./refusal.ts";
@@ -11,17 +11,19 @@ import { brokenText } from "./unicode.ts";
 /**
  * Creates a reader of JSON in a parameter or form field, as strict as the reader of JSON bodies.
  *
- * Text that is not JSON stays text, and the schema then reports what was expected.
+ * Text that is not JSON stays text, and the schema then reports what was expected. When that has happened as often as
+ * `failures` allows, all further text stays text: a form may have thousands of fields, and the parser is slow to fail.
  */
 export function createJsonReader(
   contract: Contract,
   schema: Schema | Reference | boolean | undefined,
   place: Pick<Fault, "in" | "path">,
+  failures: { left: number } = { left: Number.POSITIVE_INFINITY },
 ): TextReader {
   return (text: Sent) => {
     if (typeof text !== "string") return text;
     refuseDeepJson(text, place);
-    const parsed = parsedOr(text);
+    const parsed = parsedOr(text, failures);
     const faults = [
       ...parsed.rounded.flatMap((rounded) => roundingFault(contract, schema, rounded) ?? []),
       ...(text.includes("\\u") ? brokenText(parsed.value) : []),
@@ -32,10 +34,11 @@ export function createJsonReader(
   };
 }
 
-function parsedOr(text: string) {
+function parsedOr(text: string, failures: { left: number }): ParsedJson {
   try {
-    return parseExactly(text);
+    if (failures.left > 0) return parseExactly(text);
   } catch {
-    return { value: text, rounded: [] };
+    failures.left--;
   }
+  return { value: text, rounded: [] };
 }

@@ -1,5 +1,13 @@
 import type { Contract, Schema, SchemaOrReference } from "../document.ts";
-import { alternativesOf, type Conjuncts, conjunctsOf, itemOf, propertyOf, variantsOf } from "../schema/conjuncts.ts";
+import {
+  alternativesOf,
+  type Conjuncts,
+  conjunctsOf,
+  itemOf,
+  keyOf,
+  propertyFinder,
+  variantsOf,
+} from "../schema/conjuncts.ts";
 import { kindOf } from "../schema/kind.ts";
 import type { Validator } from "../schema/validator.ts";
 import { isRounded } from "./exact-numbers.ts";
@@ -92,30 +100,33 @@ function plainReader(reading: Reading, conjuncts: Conjuncts, whole: SchemaOrRefe
   const { contract } = reading;
   const readScalar = scalarReader(reading, conjuncts, whole);
   const isList = kindOf(contract, { allOf: conjuncts } as unknown as Schema) === "array";
-  const inner = new Map<string | number, TextReader>();
-  const partReader = (key: string | number, find: () => Conjuncts): TextReader => {
-    const known = inner.get(key) ?? readerOf(reading, find());
-    // Only caches a limited number, since a client may make up names.
+  const inner = new Map<string, TextReader>();
+  const partReader = (part: Conjuncts): TextReader => {
+    const key = keyOf(part);
+    const known = inner.get(key) ?? readerOf(reading, part);
+    // Only caches a limited number, since patterns combine into many.
     if (inner.size < MOST_REMEMBERED) inner.set(key, known);
     return known;
   };
-  const readList = (items: readonly unknown[]) => {
-    const first = firstItems(conjuncts);
-    return items.map((item, index) => {
-      const place = Math.min(index, first);
-      return partReader(place, () => itemOf(contract, conjuncts, place))(item);
-    });
+  const first = firstItems(conjuncts);
+  let others: TextReader | undefined;
+  const itemReader = (index: number): TextReader =>
+    index < first
+      ? partReader(itemOf(contract, conjuncts, index))
+      : (others ??= partReader(itemOf(contract, conjuncts, first)));
+  const readList = (items: readonly unknown[]) => items.map((item, index) => itemReader(index)(item));
+  let find: ReturnType<typeof propertyFinder> | undefined;
+  const readProperties = (sent: object) => {
+    find ??= propertyFinder(contract, conjuncts);
+    const properties = new Map<string, unknown>();
+    for (const name of Object.keys(sent)) properties.set(name, partReader(find(name))(Reflect.get(sent, name)));
+    return Object.fromEntries(properties);
   };
   return (sent) => {
     if (isList) return readList(listOf(sent));
     if (typeof sent === "string") return readScalar(sent);
     if (Array.isArray(sent)) return readList(sent);
-    if (typeof sent !== "object" || sent === null) return sent;
-    const entries = Object.entries(sent).map(([name, value]) => [
-      name,
-      partReader(`.${name}`, () => propertyOf(contract, conjuncts, name) ?? [])(value),
-    ]);
-    return Object.fromEntries(entries);
+    return typeof sent === "object" && sent !== null ? readProperties(sent) : sent;
   };
 }
 

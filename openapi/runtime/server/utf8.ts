@@ -18,17 +18,13 @@ export function utf8(bytes: Buffer): string {
  * The text of a form, whose percent-encoding must be UTF-8 too; a `%` that encodes nothing is a literal percent sign.
  */
 export function formText(bytes: Buffer): string {
-  const text = utf8(bytes);
-  for (const [encoded] of text.matchAll(/(?:%[0-9a-f]{2})+/gi)) refuseEncoded(encoded);
-  return text.replaceAll(/%(?![0-9a-f]{2})/gi, "%25");
-}
-
-function refuseEncoded(encoded: string): void {
+  const text = utf8(bytes).replaceAll(/%(?![0-9a-f]{2})/gi, "%25");
   try {
-    decodeURIComponent(encoded);
+    decodeURIComponent(text);
   } catch (cause) {
     throw new RequestRefusal(400, "The body is not valid UTF-8 where it is percent-encoded.", { cause });
   }
+  return text;
 }
 
 /** Refuses a multipart body with a header or text field that is not UTF-8; files may contain any bytes. */
