@@ -3,7 +3,7 @@ import { Ajv2020, type ErrorObject, type ValidateFunction } from "ajv/dist/2020.
 import { type Contract, type Reference, type Schema, type SchemaOrReference, targetOf } from "../document.ts";
 import { createAlternatives } from "./alternatives.ts";
 import type { Conjuncts } from "./conjuncts.ts";
-import { pathPart, withoutEscapes, withPathParts } from "./errors.ts";
+import { pathPart, withFewErrors, withoutEscapes } from "./errors.ts";
 import { addFormats, isKnownFormat } from "./formats.ts";
 import { addKeywords, boundItems } from "./keywords.ts";
 import { type Direction, type Viewing, viewOf } from "./view.ts";
@@ -34,7 +34,7 @@ export function createFastCompiler(
 
 /** Finds all errors of a value; for alternatives, only the useful ones. */
 export function createTellingCompiler(contract: Contract, direction: Direction): Compile {
-  const code = { process: withPathParts };
+  const code = { process: withFewErrors };
   const ajv = Object.assign(new Ajv2020({ ...SETTINGS, code, allErrors: true, verbose: true }), { pathPart });
   boundItems(ajv);
   const alternatives = createAlternatives(ajv, contract, (schema, beside) => compile(schema, beside));

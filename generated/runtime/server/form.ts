@@ -15,7 +15,7 @@ import { kindOf } from "../schema/kind.ts";
 import type { Validator } from "../schema/validator.ts";
 import { createJsonReader } from "./json-text.ts";
 import { type Shape, shapeOf } from "./parameter-shape.ts";
-import { byTheirName, MOST_UNKNOWN, namesTaken, type Pairs, queryOf, readQuery, readValues } from "./parameters.ts";
+import { MOST_UNKNOWN, namesTaken, type Pairs, queryOf, readQuery, readValues } from "./parameters.ts";
 import { createTextReader, firstFitting } from "./text.ts";
 import { wellFormed } from "./well-formed.ts";
 
@@ -76,7 +76,7 @@ function fieldsReader(reading: Reading, conjuncts: Conjuncts): FormReader {
   const find = propertyFinder(contract, conjuncts);
   const make = (name: string): Field => createField(reading, name, find(name));
   const declared = propertyNames(contract, conjuncts).map((name) => ({ name, field: make(name) }));
-  const others = new Map<string, Field>();
+  const others = new Map<unknown, Field>();
   const fieldOf = (name: string): Field => {
     if (Object.hasOwn(encoding, name)) return make(name);
     const key = keyOf(find(name));
@@ -96,7 +96,7 @@ function fieldsReader(reading: Reading, conjuncts: Conjuncts): FormReader {
       if (value !== undefined) values.set(name, field.read(value, name));
     }
     const most = values.size + mostOthers;
-    for (const [name, pairs] of byTheirName(sent)) {
+    for (const [name, pairs] of query.byName()) {
       if (taken.has(name) || values.has(name)) continue;
       if (values.size === most) break;
       const { shape, read } = fieldOf(name);

@@ -16,8 +16,10 @@ export type Pairs = readonly (readonly [name: string, value: string])[];
 /** The fields of a query or form. */
 export interface Query {
   readonly pairs: Pairs;
-  /** By their names without brackets: each parameter only looks at its own pairs. */
-  readonly byBase: ReadonlyMap<string, Pairs>;
+  /** By name, in the order in which the names first appear. */
+  readonly byName: () => ReadonlyMap<string, Pairs>;
+  /** By their names without brackets, so that each object only looks at its own pairs. */
+  readonly byBase: () => ReadonlyMap<string, Pairs>;
 }
 
 /** A parameter and how its text is split. */
@@ -87,7 +89,21 @@ export function queryPairs(query: string): [string, string][] {
 
 const decoded = (text: string): string => (text.includes("%") ? decodeURIComponent(text) : text);
 
-export const queryOf = (pairs: Pairs): Query => ({ pairs, byBase: grouped(pairs, ([name]) => baseOf(name)) });
+export function queryOf(pairs: Pairs): Query {
+  let byName: ReadonlyMap<string, Pairs> | undefined;
+  let byBase: ReadonlyMap<string, Pairs> | undefined;
+  return {
+    pairs,
+    byName: () => {
+      byName ??= grouped(pairs, ([name]) => name);
+      return byName;
+    },
+    byBase: () => {
+      byBase ??= grouped(pairs, ([name]) => baseOf(name));
+      return byBase;
+    },
+  };
+}
 
 function baseOf(name: string): string {
   const end = name.indexOf("[");
@@ -95,7 +111,7 @@ function baseOf(name: string): string {
 }
 
 const NO_PAIRS: Pairs = [];
-const pairsNear = ({ byBase }: Query, name: string): Pairs => byBase.get(baseOf(name)) ?? NO_PAIRS;
+const pairsNear = ({ byBase }: Query, name: string): Pairs => byBase().get(baseOf(name)) ?? NO_PAIRS;
 
 /** The query names that belong to a parameter: its own, those of an object's properties, or its own with brackets. */
 export function namesTaken(name: string, shape: Shape, query: Query): readonly string[] {
@@ -147,10 +163,9 @@ function readSimple(text: string, { kind, explode }: Shape, decode: Decode): Sen
 
 export function readQuery(name: string, shape: Shape, query: Query, left: Pairs): Sent {
   const { kind, style, explode } = shape;
-  const near = pairsNear(query, name);
-  const sent = near.filter(([given]) => given === name);
-  // Without brackets it is not an object; it stays text, which the schema then rejects.
-  if (kind === "object" && style === "deepObject" && sent.length === 0) return deepObject(name, near);
+  const sent = query.pairs.length === 0 ? NO_PAIRS : (query.byName().get(name) ?? NO_PAIRS);
+  // With a value of its own it is not an object; it stays text, which the schema then rejects.
+  if (kind === "object" && style === "deepObject" && sent.length === 0) return deepObject(name, pairsNear(query, name));
   if (kind === "object" && style === "form" && explode)
     return withNames([...query.pairs.filter(([given]) => isProperty(shape, given)), ...left]);
   return readValues(shape, sent);
@@ -192,9 +207,6 @@ function alternating(parts: readonly string[], decode: Decode): Sent {
 const pairsOf = (pairs: readonly (readonly string[])[], decode: Decode): Sent =>
   Object.fromEntries(pairs.map(([key = "", value = ""]) => [decode(key), decode(value)]));
 
-/** Groups the pairs by name, in the order in which the names first appear. */
-export const byTheirName = (pairs: Pairs): ReadonlyMap<string, Pairs> => grouped(pairs, ([name]) => name);
-
 function grouped(pairs: Pairs, keyOf: (pair: Pairs[number]) => string): ReadonlyMap<string, Pairs> {
   const groups = new Map<string, Pairs[number][]>();
   for (const pair of pairs) {
@@ -210,7 +222,7 @@ function grouped(pairs: Pairs, keyOf: (pair: Pairs[number]) => string): Readonly
 function withNames(pairs: Pairs): Sent {
   if (pairs.length === 0) return undefined;
   const values = new Map<string, unknown>();
-  for (const [name, found] of byTheirName(pairs))
+  for (const [name, found] of grouped(pairs, ([name]) => name))
     values.set(name, found.length === 1 ? decoded(found[0]?.[1] ?? "") : found.map(([, value]) => decoded(value)));
   return Object.fromEntries(values);
 }
@@ -230,9 +242,10 @@ function deepObject(name: string, pairs: Pairs): Sent {
 /** A repeated name becomes a list, and so does a name that ends with `[]`. */
 function place(root: Map<string, unknown>, keys: readonly string[], value: string): void {
   const isItem = keys.length > 1 && keys.at(-1) === "";
-  const parents = keys.slice(0, isItem ? -2 : -1);
-  const node = parents.reduce(mapIn, root);
-  const key = keys[parents.length] ?? "";
+  const last = keys.length - (isItem ? 2 : 1);
+  let node = root;
+  for (let index = 0; index < last; index++) node = mapIn(node, keys[index] ?? "");
+  const key = keys[last] ?? "";
   const there = node.get(key);
   if (Array.isArray(there)) there.push(value);
   else if (there === undefined) node.set(key, isItem ? [value] : value);

@@ -107,11 +107,10 @@ export function propertyOf(contract: Contract, conjuncts: Conjuncts, name: strin
 /** What one schema declares for a property: by its name, by a pattern, or for all other names. */
 export function declaredProperty(schema: Schema, name: string): SchemaOrReference[] | undefined {
   const { properties, patternProperties } = schema as Record<string, object | undefined>;
-  const own = properties && Object.hasOwn(properties, name) ? [Reflect.get(properties, name) as SchemaOrReference] : [];
-  const byPattern = Object.entries(patternProperties ?? {}).flatMap(([pattern, value]) =>
-    expressionOf(pattern).test(name) ? [value as SchemaOrReference] : [],
-  );
-  const found = [...own, ...byPattern];
+  const found: SchemaOrReference[] = [];
+  if (properties && Object.hasOwn(properties, name)) found.push(Reflect.get(properties, name) as SchemaOrReference);
+  for (const pattern in patternProperties)
+    if (expressionOf(pattern).test(name)) found.push(Reflect.get(patternProperties, pattern) as SchemaOrReference);
   if (found.length > 0) return found;
   const other = schema["additionalProperties"] ?? schema["unevaluatedProperties"];
   return typeof other === "object" ? [other as Schema] : undefined;
@@ -131,7 +130,11 @@ export function propertyFinder(contract: Contract, conjuncts: Conjuncts): (name:
   if (hasPatterns(contract, conjuncts)) return find;
   const names = new Set(propertyNames(contract, conjuncts));
   let others: Conjuncts | undefined;
-  return (name) => (names.has(name) ? find(name) : (others ??= find(name)));
+  return (name) => {
+    if (names.has(name)) return find(name);
+    others ??= find(name);
+    return others;
+  };
 }
 
 /** The properties that are declared by name, including those of alternatives. */
@@ -190,7 +193,8 @@ const ids = new WeakMap<Schema, number>();
 let given = 0;
 
 /** Equal for the same schemas. */
-export function keyOf(conjuncts: Conjuncts): string {
+export function keyOf(conjuncts: Conjuncts): unknown {
+  if (conjuncts.length === 1) return conjuncts[0];
   const numbers = conjuncts.map((schema) => {
     const id = ids.get(schema) ?? ++given;
     ids.set(schema, id);

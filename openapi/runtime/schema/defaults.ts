@@ -29,7 +29,7 @@ interface Given {
  * filled in, since another alternative may have been meant.
  */
 export function createDefaults(contract: Contract, schema: SchemaOrReference): FillDefaults | undefined {
-  const places = new Map<string, Place>();
+  const places = new Map<unknown, Place>();
   const root = placeOf(contract, conjunctsOf(contract, schema), places);
   markDefaults([...places.values()]);
   return root.hasDefaults ? (value) => fill(root, value) : undefined;
@@ -51,7 +51,7 @@ const MOST_PLACES = 2_000;
 /**
  * Schemas that apply together make one place, however many paths lead to it: nine that refer to each other make nine.
  */
-function placeOf(contract: Contract, conjuncts: Conjuncts, places: Map<string, Place>): Place {
+function placeOf(contract: Contract, conjuncts: Conjuncts, places: Map<unknown, Place>): Place {
   const key = keyOf(conjuncts);
   const known = places.get(key);
   if (known !== undefined) return known;
@@ -121,7 +121,7 @@ function fill(place: Place | undefined, value: unknown): void {
   if (place.others || place.patterns.length > 0) fillOthers(place, value);
   for (const { name, given, place: inner } of place.properties) {
     if (Object.hasOwn(value, name)) fill(inner, Reflect.get(value, name));
-    else if (given) define(value, name, structuredClone(given.value));
+    else if (given) define(value, name, copyOf(given.value));
   }
 }
 
@@ -135,6 +135,16 @@ function fillOthers({ properties, patterns, others }: Place, value: object): voi
   }
 }
 
+/** A default is JSON, and `structuredClone` is slow for thousands of small values. */
+export function copyOf(value: unknown): unknown {
+  if (Array.isArray(value)) return value.map(copyOf);
+  if (typeof value !== "object" || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([name, part]) => [name, copyOf(part)]));
+}
+
 /** Defines `__proto__` like any other property. */
-const define = (target: object, name: string, value: unknown) =>
-  Reflect.defineProperty(target, name, { value, writable: true, enumerable: true, configurable: true });
+export function define(target: object, name: string, value: unknown): void {
+  if (name === "__proto__")
+    Object.defineProperty(target, name, { value, writable: true, enumerable: true, configurable: true });
+  else (target as Record<string, unknown>)[name] = value;
+}

@@ -2,7 +2,7 @@ import type { Request } from "express";
 import type { Contract, MediaTypeObject, Parameter, Reference, Schema, SecurityScheme } from "../document.ts";
 import { isForm, isJson } from "../media-type.ts";
 import { conjunctsOf, propertyOf } from "../schema/conjuncts.ts";
-import { createDefaults, defaultOf, type FillDefaults } from "../schema/defaults.ts";
+import { copyOf, createDefaults, defaultOf, define, type FillDefaults } from "../schema/defaults.ts";
 import { filePartsOf } from "../schema/file-parts.ts";
 import { kindOf } from "../schema/kind.ts";
 import { type Check, type SchemaFault, schemasAt, type Validator } from "../schema/validator.ts";
@@ -160,7 +160,7 @@ function takeParameter(contract: Contract, plan: ParameterPlan, sent: Sent, inpu
   const { name } = parameter;
   if (sent === undefined) {
     if (required) faults.push({ in: section, path: [name], rule: "required", message: "is required" });
-    else if (given) define(input[section], name, structuredClone(given.value));
+    else if (given) define(input[section], name, copyOf(given.value));
     return;
   }
   const value = plan.read(sent);
@@ -245,13 +245,6 @@ const unknownParameters = (names: readonly string[]): Fault[] =>
   names.map((name) => ({ in: "query", path: [name], rule: "unknown", message: "is not a known query parameter" }));
 
 const missingBody = (): Fault => ({ in: "body", path: [], rule: "required", message: "is required" });
-
-/** Defines `__proto__` like any other name. */
-const define = (target: object, name: string, value: unknown) => {
-  if (name === "__proto__")
-    Object.defineProperty(target, name, { value, writable: true, enumerable: true, configurable: true });
-  else (target as Record<string, unknown>)[name] = value;
-};
 
 /** API keys in the query are not declared as parameters, but they are not unknown either. */
 function keysInQuery(contract: Contract): ReadonlySet<string> {

@@ -100,7 +100,7 @@ function plainReader(reading: Reading, conjuncts: Conjuncts, whole: SchemaOrRefe
   const { contract } = reading;
   const readScalar = scalarReader(reading, conjuncts, whole);
   const isList = kindOf(contract, { allOf: conjuncts } as unknown as Schema) === "array";
-  const inner = new Map<string, TextReader>();
+  const inner = new Map<unknown, TextReader>();
   const partReader = (part: Conjuncts): TextReader => {
     const key = keyOf(part);
     const known = inner.get(key) ?? readerOf(reading, part);
@@ -110,10 +110,11 @@ function plainReader(reading: Reading, conjuncts: Conjuncts, whole: SchemaOrRefe
   };
   const first = firstItems(conjuncts);
   let others: TextReader | undefined;
-  const itemReader = (index: number): TextReader =>
-    index < first
-      ? partReader(itemOf(contract, conjuncts, index))
-      : (others ??= partReader(itemOf(contract, conjuncts, first)));
+  const itemReader = (index: number): TextReader => {
+    if (index < first) return partReader(itemOf(contract, conjuncts, index));
+    others ??= partReader(itemOf(contract, conjuncts, first));
+    return others;
+  };
   const readList = (items: readonly unknown[]) => items.map((item, index) => itemReader(index)(item));
   let find: ReturnType<typeof propertyFinder> | undefined;
   const readProperties = (sent: object) => {

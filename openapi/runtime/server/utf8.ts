@@ -31,7 +31,7 @@ export function formText(bytes: Buffer): string {
 export function refuseBrokenParts(bytes: Buffer, contentType: string): void {
   const [, quoted, plain] = /boundary=(?:"([^"]+)"|([^\s;]+))/i.exec(contentType) ?? [];
   const boundary = quoted ?? plain;
-  if (boundary === undefined) return;
+  if (boundary === undefined || isUtf8(bytes)) return;
   for (const part of partsOf(bytes, `--${boundary}`)) {
     const end = part.indexOf("\r\n\r\n");
     const head = utf8(part.subarray(0, end < 0 ? part.length : end));
