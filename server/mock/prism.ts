@@ -50,7 +50,8 @@ export async function createPrism(given: Contract): Promise<Answerer> {
       const { fields, headers, ...data } = given.input.data as Received;
       if (fields === undefined) return mock(given);
       const { "content-type": _, ...others } = headers ?? {};
-      const taken = { ...data, headers: others, body: Object.fromEntries(fields) };
+      const body = Object.fromEntries([...fields].map(([name, values]) => [name, values.at(-1)]));
+      const taken = { ...data, headers: others, body };
       return mock({ ...given, input: { ...given.input, data: taken } });
     },
     // An example that cannot be validated is still the best response.

@@ -1,6 +1,6 @@
 import type { IHttpRequest } from "@stoplight/prism-http";
 import { isForm, isJson } from "../../generated/runtime/media-type.ts";
-import { partsAsPairs } from "../../generated/runtime/server.ts";
+import { type Fields, partsAsFields } from "../../generated/runtime/server.ts";
 import type { PrismRequest } from "./messages.ts";
 
 /** A request in Prism's form, with what is needed to validate its body. */
@@ -13,8 +13,8 @@ interface ReceivedBody {
   readonly isSent: boolean;
   /** Parsed JSON, or a text. */
   readonly body: unknown;
-  /** The fields of a form, as name and percent-encoded value. */
-  readonly fields?: readonly [string, string][];
+  /** The fields of a form, percent-encoded. */
+  readonly fields?: Fields;
   readonly isMalformed?: boolean;
 }
 
@@ -63,7 +63,7 @@ async function read(bytes: Uint8Array, mediaType: string, contentType: string): 
     if (!isForm(mediaType)) return { isSent: true, body: text };
     const headers = { "Content-Type": contentType };
     const fields = await new Response(bytes as Uint8Array<ArrayBuffer>, { headers }).formData();
-    return { isSent: true, body: text, fields: await partsAsPairs(fields) };
+    return { isSent: true, body: text, fields: await partsAsFields(fields) };
   } catch {
     return { isSent: true, body: text, isMalformed: true };
   }

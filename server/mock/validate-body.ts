@@ -5,7 +5,7 @@ import { ValidationContext } from "@stoplight/prism-http/dist/validator/validato
 import { validateAgainstSchema } from "@stoplight/prism-http/dist/validator/validators/utils.js";
 import { type Content, type Contract, resolve } from "../../generated/runtime/document.ts";
 import { mediaTypeFor } from "../../generated/runtime/media-type.ts";
-import { createFormReader, type FormReader } from "../../generated/runtime/server.ts";
+import { createFormReader, type Fields, type FormReader } from "../../generated/runtime/server.ts";
 import { createValidator } from "../../generated/runtime/validator.ts";
 import { createCompileCheck, type Operation } from "./compile-check.ts";
 import type { Received } from "./receive.ts";
@@ -54,7 +54,7 @@ export function createBodyValidation(contract: Contract) {
 
   function wrongFields(
     content: MediaType,
-    fields: readonly [string, string][],
+    fields: Fields,
     { operation: { path, method }, bundle }: { operation: Operation; bundle: unknown },
   ): Diagnostics {
     if (content.schema === undefined) return [];

@@ -11,16 +11,17 @@ import {
   propertyNames,
   variantsOf,
 } from "../schema/conjuncts.ts";
+import { define } from "../schema/defaults.ts";
 import { kindOf } from "../schema/kind.ts";
 import type { Validator } from "../schema/validator.ts";
 import { createJsonReader } from "./json-text.ts";
 import { type Shape, shapeOf } from "./parameter-shape.ts";
-import { MOST_UNKNOWN, namesTaken, type Pairs, queryOf, readQuery, readValues } from "./parameters.ts";
+import { addField, type Fields, MOST_UNKNOWN, NO_FIELDS, namesTaken, readQuery, readValues } from "./parameters.ts";
 import { createTextReader, firstFitting } from "./text.ts";
 import { wellFormed } from "./well-formed.ts";
 
 /** Turns the fields of a form into an object. */
-export type FormReader = (fields: Pairs) => Record<string, unknown>;
+export type FormReader = (fields: Fields) => Record<string, unknown>;
 
 /** How the text of one property is read. */
 interface Field {
@@ -66,7 +67,7 @@ export function createFormReader(contract: Contract, validator: Validator, media
     tries,
   );
   return (fields) => {
-    tries.left = fields.length > MOST_FIELDS ? 0 : MOST_TRIES;
+    tries.left = fields.size > MOST_FIELDS ? 0 : MOST_TRIES;
     return read(fields);
   };
 }
@@ -87,22 +88,25 @@ function fieldsReader(reading: Reading, conjuncts: Conjuncts): FormReader {
   const mostOthers = conjuncts.some(isClosed) ? MOST_UNKNOWN : Number.POSITIVE_INFINITY;
   return (sent) => {
     failures.left = MOST_FAILURES;
-    const query = queryOf(sent);
-    const values = new Map<string, unknown>();
+    const values: Record<string, unknown> = {};
     const taken = new Set<string>();
     for (const { name, field } of declared) {
-      for (const one of namesTaken(name, field.shape, query)) taken.add(one);
-      const value = readQuery(name, field.shape, query, []);
-      if (value !== undefined) values.set(name, field.read(value, name));
+      for (const one of namesTaken(name, field.shape, sent)) taken.add(one);
+      const value = readQuery(name, field.shape, sent, NO_FIELDS);
+      if (value !== undefined) define(values, name, field.read(value, name));
     }
-    const most = values.size + mostOthers;
-    for (const [name, pairs] of query.byName()) {
-      if (taken.has(name) || values.has(name)) continue;
-      if (values.size === most) break;
+    let left = mostOthers;
+    for (const [name, texts] of sent) {
+      if (taken.has(name) || Object.hasOwn(values, name)) continue;
+      if (left-- === 0) break;
       const { shape, read } = fieldOf(name);
-      values.set(name, takesOwnName(name, shape) ? read(readOwn(name, shape, pairs), name) : readValues(SCALAR, pairs));
+      define(
+        values,
+        name,
+        takesOwnName(name, shape) ? read(readOwn(name, shape, texts), name) : readValues(SCALAR, texts),
+      );
     }
-    return Object.fromEntries(values);
+    return values;
   };
 }
 
@@ -116,8 +120,8 @@ const isClosed = (schema: Schema) => schema["additionalProperties"] === false &&
 const takesOwnName = (name: string, { kind, style, explode, properties }: Shape): boolean =>
   kind !== "object" || style !== "form" || !explode || properties.includes(name);
 
-const readOwn = (name: string, shape: Shape, pairs: Pairs): unknown =>
-  shape.kind === "object" ? readQuery(name, shape, queryOf(pairs), []) : readValues(shape, pairs);
+const readOwn = (name: string, shape: Shape, sent: readonly string[]): unknown =>
+  shape.kind === "object" ? readQuery(name, shape, new Map([[name, sent]]), NO_FIELDS) : readValues(shape, sent);
 
 function createField({ contract, validator, encoding, failures }: Reading, name: string, property: Conjuncts): Field {
   const { style, explode, contentType }: Encoding = Object.hasOwn(encoding, name) ? (encoding[name] ?? {}) : {};
@@ -163,13 +167,13 @@ const SCALAR = { kind: "scalar", style: "form", explode: true, properties: [], p
  * A JSON or text part becomes its text, even with a file name, as browsers send a `Blob` (RFC 7578, 4.2). For other
  * files a schema can only check the length, so the text gets one character per byte.
  */
-export async function partsAsPairs(parts: Iterable<[string, string | File]>): Promise<[string, string][]> {
-  const pairs: [string, string][] = [];
+export async function partsAsFields(parts: Iterable<[string, string | File]>): Promise<Fields> {
+  const fields = new Map<string, string[]>();
   for (const [name, value] of parts) {
     const isRead = typeof value === "string" || isJson(value.type) || isText(value.type);
     const text = typeof value === "string" ? value : isRead ? await value.text() : "x".repeat(value.size);
     // `encoding` may make a comma the separator of items; everything else stays as it is.
-    pairs.push([name, encodeURIComponent(wellFormed(text)).replaceAll("%2C", ",")]);
+    addField(fields, name, encodeURIComponent(wellFormed(text)).replaceAll("%2C", ","));
   }
-  return pairs;
+  return fields;
 }

@@ -1,6 +1,7 @@
 // Generated from openapi/runtime by `npm run generate`; edit that, not this file.
 import type { Request } from "express";
 import type { Parameter } from "../document.ts";
+import { define } from "../schema/defaults.ts";
 import { decodedCookie, nameAndValue, rawCookiesOf } from "./cookies.ts";
 import { DEEPEST, refuseDepth } from "./nesting.ts";
 import type { Shape } from "./parameter-shape.ts";
@@ -10,17 +11,11 @@ import { partsOf } from "./target.ts";
 /** The text of a parameter, not converted to the declared type yet; `undefined` if it was not sent. */
 export type Sent = unknown;
 
-/** Names are decoded, values are still percent-encoded. */
-export type Pairs = readonly (readonly [name: string, value: string])[];
-
-/** The fields of a query or form. */
-export interface Query {
-  readonly pairs: Pairs;
-  /** By name, in the order in which the names first appear. */
-  readonly byName: () => ReadonlyMap<string, Pairs>;
-  /** By their names without brackets, so that each object only looks at its own pairs. */
-  readonly byBase: () => ReadonlyMap<string, Pairs>;
-}
+/**
+ * The values of a query or form by name, in the order in which the names first appear. Names are decoded, values are
+ * still percent-encoded.
+ */
+export type Fields = ReadonlyMap<string, readonly string[]>;
 
 /** A parameter and how its text is split. */
 export interface ShapedParameter {
@@ -31,7 +26,7 @@ export interface ShapedParameter {
 /** The parts of a request that contain parameters. */
 interface Source {
   readonly path: Readonly<Record<string, string>>;
-  readonly query: Query;
+  readonly query: Fields;
   readonly headers: Request["headers"];
   /** Still percent-encoded. */
   readonly cookies: Readonly<Record<string, string>>;
@@ -57,12 +52,12 @@ export function createParameterReader(parameters: readonly ShapedParameter[], al
   const isOpen = parameters.some(({ shape }) => shape.open);
   const hasCookies = parameters.some(({ parameter }) => parameter.in === "cookie");
   return (request: Request, rawPath: Readonly<Record<string, string>>): SentParameters => {
-    const query = queryOf(queryPairs(partsOf(request.url)[1] ?? ""));
+    const query = fieldsOf(partsOf(request.url)[1] ?? "");
     const cookies = hasCookies ? rawCookiesOf(request) : NOTHING;
     const source: Source = { path: rawPath, query, headers: request.headers, cookies };
-    const left = query.pairs.length === 0 ? query.pairs : leftOver(query, inQuery, alsoKnown);
-    const values = parameters.map((one) => readOne(one, source, one.shape.open ? left : []));
-    const unknown = isOpen || left.length === 0 ? [] : [...new Set(left.map(([name]) => name))].slice(0, MOST_UNKNOWN);
+    const left = query.size === 0 ? query : leftOver(query, inQuery, alsoKnown);
+    const values = parameters.map((one) => readOne(one, source, one.shape.open ? left : NO_FIELDS));
+    const unknown = isOpen ? [] : [...left.keys()].slice(0, MOST_UNKNOWN);
     return { values, unknown };
   };
 }
@@ -70,59 +65,61 @@ export function createParameterReader(parameters: readonly ShapedParameter[], al
 /** The most unknown names that are reported; a query may have thousands. */
 export const MOST_UNKNOWN = 100;
 
-/** The pairs whose name is not that of a parameter. */
-function leftOver(query: Query, inQuery: readonly ShapedParameter[], alsoKnown: ReadonlySet<string>): Pairs {
+export const NO_FIELDS: Fields = new Map();
+
+/** The fields whose name is not that of a parameter. */
+function leftOver(query: Fields, inQuery: readonly ShapedParameter[], alsoKnown: ReadonlySet<string>): Fields {
   const taken = new Set(inQuery.flatMap(({ parameter, shape }) => namesTaken(parameter.name, shape, query)));
-  return query.pairs.filter(([name]) => !alsoKnown.has(name) && !taken.has(name));
+  return new Map([...query].filter(([name]) => !alsoKnown.has(name) && !taken.has(name)));
 }
 
-/** `a=1&b=x+y` -> `[["a", "1"], ["b", "x%20y"]]` */
-export function queryPairs(query: string): [string, string][] {
-  const pairs: [string, string][] = [];
+/** `a=1&b=x+y` -> `{ a: ["1"], b: ["x%20y"] }` */
+export function fieldsOf(query: string): Fields {
+  const fields = new Map<string, string[]>();
   for (const pair of query.replaceAll("+", "%20").split("&")) {
     if (pair === "") continue;
     const [name, value] = nameAndValue(pair);
-    pairs.push([decoded(name), value]);
+    addField(fields, decoded(name), value);
   }
-  return pairs;
+  return fields;
+}
+
+export function addField(fields: Map<string, string[]>, name: string, value: string): void {
+  const values = fields.get(name);
+  if (values) values.push(value);
+  else fields.set(name, [value]);
 }
 
 const decoded = (text: string): string => (text.includes("%") ? decodeURIComponent(text) : text);
 
-export function queryOf(pairs: Pairs): Query {
-  let byName: ReadonlyMap<string, Pairs> | undefined;
-  let byBase: ReadonlyMap<string, Pairs> | undefined;
-  return {
-    pairs,
-    byName: () => {
-      byName ??= grouped(pairs, ([name]) => name);
-      return byName;
-    },
-    byBase: () => {
-      byBase ??= grouped(pairs, ([name]) => baseOf(name));
-      return byBase;
-    },
-  };
+const bases = new WeakMap<Fields, ReadonlyMap<string, readonly string[]>>();
+
+/** The names that begin like this one, so that each object only looks at its own fields. */
+function namesNear(fields: Fields, name: string): readonly string[] {
+  const known = bases.get(fields) ?? namesByBase(fields);
+  bases.set(fields, known);
+  return known.get(baseOf(name)) ?? [];
 }
 
+function namesByBase(fields: Fields): ReadonlyMap<string, readonly string[]> {
+  const names = new Map<string, string[]>();
+  for (const name of fields.keys()) addField(names, baseOf(name), name);
+  return names;
+}
+
+/** `filter[price]` -> `filter` */
 function baseOf(name: string): string {
   const end = name.indexOf("[");
   return end < 0 ? name : name.slice(0, end);
 }
 
-const NO_PAIRS: Pairs = [];
-const pairsNear = ({ byBase }: Query, name: string): Pairs => byBase().get(baseOf(name)) ?? NO_PAIRS;
-
 /** The query names that belong to a parameter: its own, those of an object's properties, or its own with brackets. */
-export function namesTaken(name: string, shape: Shape, query: Query): readonly string[] {
+export function namesTaken(name: string, shape: Shape, query: Fields): readonly string[] {
   const { kind, style, explode, properties, patterns } = shape;
   if (kind === "object" && style === "form" && explode)
-    return patterns.length === 0
-      ? properties
-      : [...properties, ...query.pairs.map(([sent]) => sent).filter((sent) => isByPattern(shape, sent))];
+    return patterns.length === 0 ? properties : [...query.keys()].filter((sent) => isProperty(shape, sent));
   if (kind !== "object" || style !== "deepObject") return [name];
-  const near = pairsNear(query, name).map(([sent]) => sent);
-  return [name, ...near.filter((sent) => keysIn(name, sent) !== undefined)];
+  return [name, ...namesNear(query, name).filter((sent) => keysIn(name, sent) !== undefined)];
 }
 
 const isByPattern = ({ patterns }: Shape, name: string) => patterns.some((pattern) => pattern.test(name));
@@ -137,7 +134,7 @@ function keysIn(name: string, sent: string): string[] | undefined {
   return BRACKETS.test(brackets) ? brackets.slice(1, -1).split("][") : undefined;
 }
 
-function readOne({ parameter, shape }: ShapedParameter, source: Source, left: Pairs): Sent {
+function readOne({ parameter, shape }: ShapedParameter, source: Source, left: Fields): Sent {
   if (parameter.in === "query") return readQuery(parameter.name, shape, source.query, left);
   if (parameter.in === "cookie") return readCookie(parameter.name, shape, source.cookies);
   if (parameter.in === "path") {
@@ -161,27 +158,27 @@ function readSimple(text: string, { kind, explode }: Shape, decode: Decode): Sen
   return explode ? pairsOf(text.split(",").map(nameAndValue), decode) : alternating(text.split(","), decode);
 }
 
-export function readQuery(name: string, shape: Shape, query: Query, left: Pairs): Sent {
+export function readQuery(name: string, shape: Shape, query: Fields, left: Fields): Sent {
   const { kind, style, explode } = shape;
-  const sent = query.pairs.length === 0 ? NO_PAIRS : (query.byName().get(name) ?? NO_PAIRS);
+  const sent = query.get(name) ?? [];
   // With a value of its own it is not an object; it stays text, which the schema then rejects.
-  if (kind === "object" && style === "deepObject" && sent.length === 0) return deepObject(name, pairsNear(query, name));
+  if (kind === "object" && style === "deepObject" && sent.length === 0) return deepObject(name, query);
   if (kind === "object" && style === "form" && explode)
-    return withNames([...query.pairs.filter(([given]) => isProperty(shape, given)), ...left]);
+    return withNames([...[...query].filter(([given]) => isProperty(shape, given)), ...left]);
   return readValues(shape, sent);
 }
 
 /** Reads the values of one name. */
-export function readValues({ kind, style, explode }: Shape, pairs: Pairs): Sent {
-  const [only, ...others] = pairs;
-  if (only === undefined) return undefined;
-  if (others.length === 0 && kind === "scalar") return decoded(only[1]);
-  const sent = pairs.map(([, value]) => value);
+export function readValues({ kind, style, explode }: Shape, sent: readonly string[]): Sent {
+  if (sent.length === 0) return undefined;
   if (kind === "json") return decoded(sent.join(","));
-  if (kind === "scalar" || style === "deepObject") return sent.length === 1 ? decoded(only[1]) : sent.map(decoded);
+  if (kind === "scalar" || style === "deepObject") return oneOrAll(sent);
   const items = explode && kind === "array" ? sent : sent.flatMap((value) => value.split(DELIMITERS[style] ?? ","));
   return kind === "array" ? items.map(decoded) : alternating(items, decoded);
 }
+
+/** A repeated name becomes a list. */
+const oneOrAll = (sent: readonly string[]): Sent => (sent.length === 1 ? decoded(sent[0] ?? "") : sent.map(decoded));
 
 const DELIMITERS: Readonly<Record<string, string | RegExp>> = { spaceDelimited: /%20/, pipeDelimited: /\||%7C/i };
 
@@ -207,64 +204,43 @@ function alternating(parts: readonly string[], decode: Decode): Sent {
 const pairsOf = (pairs: readonly (readonly string[])[], decode: Decode): Sent =>
   Object.fromEntries(pairs.map(([key = "", value = ""]) => [decode(key), decode(value)]));
 
-function grouped(pairs: Pairs, keyOf: (pair: Pairs[number]) => string): ReadonlyMap<string, Pairs> {
-  const groups = new Map<string, Pairs[number][]>();
-  for (const pair of pairs) {
-    const key = keyOf(pair);
-    const group = groups.get(key);
-    if (group) group.push(pair);
-    else groups.set(key, [pair]);
-  }
-  return groups;
-}
-
-/** An object of the pairs; a repeated name becomes a list. */
-function withNames(pairs: Pairs): Sent {
-  if (pairs.length === 0) return undefined;
-  const values = new Map<string, unknown>();
-  for (const [name, found] of grouped(pairs, ([name]) => name))
-    values.set(name, found.length === 1 ? decoded(found[0]?.[1] ?? "") : found.map(([, value]) => decoded(value)));
-  return Object.fromEntries(values);
+function withNames(fields: readonly (readonly [name: string, values: readonly string[]])[]): Sent {
+  return fields.length === 0 ? undefined : Object.fromEntries(fields.map(([name, sent]) => [name, oneOrAll(sent)]));
 }
 
 /** `filter[price][min]=1` -> `{ price: { min: "1" } }` */
-function deepObject(name: string, pairs: Pairs): Sent {
-  const root = new Map<string, unknown>();
-  for (const [given, value] of pairs) {
+function deepObject(name: string, query: Fields): Sent {
+  let root: object | undefined;
+  for (const given of namesNear(query, name)) {
     const keys = keysIn(name, given);
     if (keys === undefined) continue;
     if (keys.length > DEEPEST) refuseDepth({ in: "query", path: [name] });
-    place(root, keys, decoded(value));
+    root ??= {};
+    for (const value of query.get(given) ?? []) place(root, keys, decoded(value));
   }
-  return root.size === 0 ? undefined : plain(root);
+  return root;
 }
 
 /** A repeated name becomes a list, and so does a name that ends with `[]`. */
-function place(root: Map<string, unknown>, keys: readonly string[], value: string): void {
+function place(root: object, keys: readonly string[], value: string): void {
   const isItem = keys.length > 1 && keys.at(-1) === "";
   const last = keys.length - (isItem ? 2 : 1);
   let node = root;
-  for (let index = 0; index < last; index++) node = mapIn(node, keys[index] ?? "");
-  const key = keys[last] ?? "";
-  const there = node.get(key);
-  if (Array.isArray(there)) there.push(value);
-  else if (there === undefined) node.set(key, isItem ? [value] : value);
-  else node.set(key, [there, value]);
+  for (let index = 0; index < last; index++) node = objectIn(node, keys[index] ?? "");
+  add(node, keys[last] ?? "", value, isItem);
 }
 
-/** A value that is both text and an object becomes a list of both, which the schema then rejects. */
-function mapIn(node: Map<string, unknown>, key: string): Map<string, unknown> {
-  const there = node.get(key);
-  if (there instanceof Map) return there as Map<string, unknown>;
-  const made = new Map<string, unknown>();
-  if (Array.isArray(there)) there.push(made);
-  else node.set(key, there === undefined ? made : [there, made]);
+function objectIn(node: object, key: string): object {
+  const there = Object.hasOwn(node, key) ? Reflect.get(node, key) : undefined;
+  if (typeof there === "object" && !Array.isArray(there)) return there as object;
+  const made = {};
+  // A value that is both text and an object becomes a list of both, which the schema then rejects.
+  add(node, key, made, false);
   return made;
 }
 
-function plain(node: unknown): unknown {
-  if (Array.isArray(node)) return node.map(plain);
-  if (!(node instanceof Map)) return node;
-  for (const [key, value] of node) if (typeof value === "object") node.set(key, plain(value));
-  return Object.fromEntries(node as Map<string, unknown>);
+function add(node: object, key: string, value: unknown, isItem: boolean): void {
+  const there: unknown = Object.hasOwn(node, key) ? Reflect.get(node, key) : undefined;
+  if (Array.isArray(there)) there.push(value);
+  else define(node, key, there !== undefined ? [there, value] : isItem ? [value] : value);
 }

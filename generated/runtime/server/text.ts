@@ -9,6 +9,7 @@ import {
   propertyFinder,
   variantsOf,
 } from "../schema/conjuncts.ts";
+import { define } from "../schema/defaults.ts";
 import { kindOf } from "../schema/kind.ts";
 import type { Validator } from "../schema/validator.ts";
 import { isRounded } from "./exact-numbers.ts";
@@ -120,9 +121,9 @@ function plainReader(reading: Reading, conjuncts: Conjuncts, whole: SchemaOrRefe
   let find: ReturnType<typeof propertyFinder> | undefined;
   const readProperties = (sent: object) => {
     find ??= propertyFinder(contract, conjuncts);
-    const properties = new Map<string, unknown>();
-    for (const name of Object.keys(sent)) properties.set(name, partReader(find(name))(Reflect.get(sent, name)));
-    return Object.fromEntries(properties);
+    const properties = {};
+    for (const name of Object.keys(sent)) define(properties, name, partReader(find(name))(Reflect.get(sent, name)));
+    return properties;
   };
   return (sent) => {
     if (isList) return readList(listOf(sent));

@@ -9,11 +9,11 @@ import { type Check, type SchemaFault, schemasAt, type Validator } from "../sche
 import type { ReceivedBody } from "./body.ts";
 import { isRounded, roundingFault, TOO_LARGE } from "./exact-numbers.ts";
 import { refusalOf } from "./faults.ts";
-import { createFormReader, type FormReader, partsAsPairs } from "./form.ts";
+import { createFormReader, type FormReader, partsAsFields } from "./form.ts";
 import { typedParts } from "./form-parts.ts";
 import { createJsonReader } from "./json-text.ts";
 import { type Shape, shapeOf } from "./parameter-shape.ts";
-import { createParameterReader, queryPairs, type Sent } from "./parameters.ts";
+import { createParameterReader, type Fields, fieldsOf, type Sent } from "./parameters.ts";
 import type { Fault } from "./refusal.ts";
 import { createTextReader, type TextReader } from "./text.ts";
 import { brokenText } from "./unicode.ts";
@@ -101,7 +101,7 @@ export function createInputReader(contract: Contract, validator: Validator, decl
     const { body: form } = received;
     if (!(form instanceof FormData)) return end(form);
     const withParts = async (valid: ValidInput) => ({ ...valid, body: body ? await body.typedParts(form) : form });
-    return partsAsPairs(form).then(end).then(withParts);
+    return partsAsFields(form).then(end).then(withParts);
   };
 }
 
@@ -220,10 +220,10 @@ function schemaAt(
 
 function takeBody(contract: Contract, plan: BodyPlan, sent: unknown, received: ReceivedBody, faults: Fault[]): unknown {
   const { contentType = "", rounded = [], mayBeBroken = false } = received;
-  const isFields = isForm(contentType) && (typeof sent === "string" || Array.isArray(sent));
+  const isFields = isForm(contentType) && (typeof sent === "string" || sent instanceof Map);
   if (!isJson(contentType) && !isForm(contentType) && typeof sent !== "string") return sent;
   const value = isFields
-    ? plan.readForm(typeof sent === "string" ? queryPairs(sent) : (sent as [string, string][]))
+    ? plan.readForm(typeof sent === "string" ? fieldsOf(sent) : (sent as Fields))
     : isJson(contentType)
       ? sent
       : plan.readText(sent);
