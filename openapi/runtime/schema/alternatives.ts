@@ -75,7 +75,7 @@ let toldHere = 0;
 /** How many alternatives enclose the one being checked; their places are not places of the value. */
 let depth = 0;
 
-/** What the alternatives of a value have told. Each contains all further ones, so without this the cost would double with each level. */
+/** What the alternatives of a value have told; without it, the cost would multiply with each level of a tree. */
 let known = new WeakMap<object, Map<Choice, ErrorObject[]>>();
 
 function onceFor(choice: Choice, value: unknown, work: () => ErrorObject[]): ErrorObject[] {

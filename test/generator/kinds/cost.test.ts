@@ -97,6 +97,7 @@ describe("a JSON body at the limit", () => {
     ["half pairs in names", {}, map((i) => `"\\ud800${i}":1`), `The body ${BROKEN}.`],
     ["one escape", {}, list((i) => (i === 0 ? '"\\u0041"' : "{}")), "accepted"],
     ["defaults", items({ properties: { a: { default: [1] }, b: { default: 1 } } }), list("{}"), "accepted"],
+    ["a long URL", { format: "url" }, `"http://${":".repeat(90_000)}"`, 'The body must match format "url".'],
     [
       "a long name of many faults",
       { additionalProperties: items({ type: "integer" }) },
