@@ -1,4 +1,4 @@
-/** The CPU time of one JSON body, however wrong it is; CPU time, since other tests run at the same time. */
+/** The CPU time of one JSON body, however wrong it is. */
 import { describe, expect, test } from "vitest";
 import { shapeOf } from "../../../openapi/runtime/server/parameter-shape.ts";
 import { bodyOf, cost, filled, items, JSON_TYPE, judged, list, MOST_BYTES, MOST_MS, map } from "./cost.ts";
