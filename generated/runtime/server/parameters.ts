@@ -57,7 +57,7 @@ export function createParameterReader(parameters: readonly ShapedParameter[], al
     const source: Source = { path: rawPath, query, headers: request.headers, cookies };
     const left = query.size === 0 ? query : leftOver(query, inQuery, alsoKnown);
     const values = parameters.map((one) => readOne(one, source, one.shape.open ? left : NO_FIELDS));
-    const unknown = isOpen ? [] : [...left.keys()].slice(0, MOST_UNKNOWN);
+    const unknown = isOpen || left.size === 0 ? [] : [...left.keys()].slice(0, MOST_UNKNOWN);
     return { values, unknown };
   };
 }
@@ -75,6 +75,7 @@ function leftOver(query: Fields, inQuery: readonly ShapedParameter[], alsoKnown:
 
 /** `a=1&b=x+y` -> `{ a: ["1"], b: ["x%20y"] }` */
 export function fieldsOf(query: string): Fields {
+  if (query === "") return NO_FIELDS;
   const fields = new Map<string, string[]>();
   for (const pair of query.replaceAll("+", "%20").split("&")) {
     if (pair === "") continue;
