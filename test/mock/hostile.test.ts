@@ -8,7 +8,7 @@ describe("hostile requests", () => {
     const { url, stop } = await startMock(contract, 0);
     onTestFinished(stop);
 
-    const { sent, unexplained, statuses } = await runHostile({ url, contract, every: 1999 });
+    const { sent, unexplained, statuses } = await runHostile({ url, contract, every: 797 });
 
     console.log(`${sent} hostile requests: ${JSON.stringify(statuses)}`);
     expect(unexplained).toEqual([]);
