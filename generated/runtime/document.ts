@@ -1,4 +1,5 @@
 // Generated from openapi/runtime by `npm run generate`; edit that, not this file.
+// @ts-nocheck: checked where it is written, so that it compiles with any flags, lib and @types.
 /** The bundled contract as data: the parts that the server reads. */
 export type Schema = { readonly [keyword: string]: unknown } & {
   readonly type?: string | readonly string[];

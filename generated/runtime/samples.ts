@@ -1,4 +1,5 @@
 // Generated from openapi/runtime by `npm run generate`; edit that, not this file.
+// @ts-nocheck: checked where it is written, so that it compiles with any flags, lib and @types.
 import { type Contract, type Reference, resolve, type Schema } from "./document.ts";
 import { build } from "./samples/build.ts";
 import { NOTHING, type Node, type Place, type Sampling } from "./samples/sampling.ts";

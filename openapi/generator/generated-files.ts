@@ -34,9 +34,15 @@ export function contractFiles({ source, bundle, modules }: ContractModules, runt
   return new Map([["openapi.json", json], ...written]);
 }
 
-/** The files that all contracts share, written beside their code. */
+/**
+ * The files that all contracts share, written beside their code.
+ *
+ * The compiler does not check them again: they are checked where they are written, and checking them with the types of
+ * Express, Node and Ajv would take a user's compiler as long as the types of 1,000 operations.
+ */
 export function runtimeFiles(): GeneratedFiles {
-  const header = `// ${MARK}openapi/runtime by \`${commandLine("generate")}\`; edit that, not this file.`;
+  const header = `// ${MARK}openapi/runtime by \`${commandLine("generate")}\`; edit that, not this file.
+// @ts-nocheck: checked where it is written, so that it compiles with any flags, lib and @types.`;
   const files = Object.entries(sourcesBelow(RUNTIME));
   return new Map(files.map(([path, text]) => [`runtime/${path}`, `${header}\n${text}`]));
 }
@@ -59,7 +65,7 @@ export function withImportExtension(files: GeneratedFiles, extension: ImportExte
   const end = extension === "none" ? "" : `.${extension}`;
   const rewritten = (text: string) => text.replaceAll(OWN_IMPORT, (_, start, path) => `${start}"${path}${end}"`);
   const forTools = (path: string, text: string) =>
-    path === REFA ? `${firstLine(text)}\n${REFA_AT_ONCE}` : rewritten(text);
+    path === REFA ? text.replace(/^import [\s\S]*/m, REFA_AT_ONCE) : rewritten(text);
   return new Map([...files].map(([path, text]) => [path, path.endsWith(".ts") ? forTools(path, text) : text]));
 }
 

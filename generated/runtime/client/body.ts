@@ -1,4 +1,5 @@
 // Generated from openapi/runtime by `npm run generate`; edit that, not this file.
+// @ts-nocheck: checked where it is written, so that it compiles with any flags, lib and @types.
 import { essence, isForm, isJson } from "../media-type.ts";
 import type { ParameterStyle, Styles } from "../operation.ts";
 import { pairsOf, serializeQuery, textOf, type Values } from "./serialize.ts";

@@ -1,4 +1,5 @@
 // Generated from openapi/runtime by `npm run generate`; edit that, not this file.
+// @ts-nocheck: checked where it is written, so that it compiles with any flags, lib and @types.
 /** A call without a usable result: no response at all, or one that the contract does not declare. */
 export class CallError extends Error {
   override readonly name: string = "CallError";

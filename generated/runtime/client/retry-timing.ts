@@ -1,4 +1,5 @@
 // Generated from openapi/runtime by `npm run generate`; edit that, not this file.
+// @ts-nocheck: checked where it is written, so that it compiles with any flags, lib and @types.
 /** The longest possible first wait, in milliseconds; each further attempt doubles it, up to the limit below. */
 const FIRST_WAIT_MS = 500;
 const LONGEST_WAIT_MS = 8_000;

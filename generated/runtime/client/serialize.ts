@@ -1,4 +1,5 @@
 // Generated from openapi/runtime by `npm run generate`; edit that, not this file.
+// @ts-nocheck: checked where it is written, so that it compiles with any flags, lib and @types.
 /** Serializes parameters and form fields. `null` and `undefined` are left out, except `null` in JSON. */
 import type { ParameterStyle, Styles } from "../operation.ts";
 

@@ -1,4 +1,5 @@
 // Generated from openapi/runtime by `npm run generate`; edit that, not this file.
+// @ts-nocheck: checked where it is written, so that it compiles with any flags, lib and @types.
 /** Strings of the formats of JSON Schema and OpenAPI: the usual one first, then shorter or longer ones. */
 type Texts = (seed: number, length: number) => readonly string[];
 

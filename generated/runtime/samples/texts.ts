@@ -1,4 +1,5 @@
 // Generated from openapi/runtime by `npm run generate`; edit that, not this file.
+// @ts-nocheck: checked where it is written, so that it compiles with any flags, lib and @types.
 import { formatTexts } from "./format-texts.ts";
 import { textsOf } from "./pattern-texts.ts";
 import { highest, lowest } from "./sampling.ts";

@@ -1,4 +1,5 @@
 // Generated from openapi/runtime by `npm run generate`; edit that, not this file.
+// @ts-nocheck: checked where it is written, so that it compiles with any flags, lib and @types.
 import type { Schema } from "../document.ts";
 import { height } from "./endings.ts";
 import { isObject, listOf, mapOf, type Node, type Place, type Sampling, target, together } from "./sampling.ts";

@@ -1,4 +1,5 @@
 // Generated from openapi/runtime by `npm run generate`; edit that, not this file.
+// @ts-nocheck: checked where it is written, so that it compiles with any flags, lib and @types.
 /** A number as written in decimal: `digits * 10 ** -places`. */
 interface Decimal {
   readonly digits: bigint;

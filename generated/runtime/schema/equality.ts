@@ -1,4 +1,5 @@
 // Generated from openapi/runtime by `npm run generate`; edit that, not this file.
+// @ts-nocheck: checked where it is written, so that it compiles with any flags, lib and @types.
 /**
  * Serializes a value so that equal values have equal texts (JSON Schema 2020-12 core, 4.2.2): the order of properties
  * does not matter.

@@ -1,4 +1,5 @@
 // Generated from openapi/runtime by `npm run generate`; edit that, not this file.
+// @ts-nocheck: checked where it is written, so that it compiles with any flags, lib and @types.
 import type { Ajv2020 as Compiler, Format } from "ajv/dist/2020.js";
 import { type FormatName, fullFormats } from "ajv-formats/dist/formats.js";
 

@@ -1,4 +1,5 @@
 // Generated from openapi/runtime by `npm run generate`; edit that, not this file.
+// @ts-nocheck: checked where it is written, so that it compiles with any flags, lib and @types.
 /**
  * Converts form parts to their declared types: a file that arrived as text becomes a `File`. Text with a file name,
  * which is how browsers send a `Blob`, becomes text.

@@ -1,4 +1,5 @@
 // Generated from openapi/runtime by `npm run generate`; edit that, not this file.
+// @ts-nocheck: checked where it is written, so that it compiles with any flags, lib and @types.
 import type { Contract, Parameter, Schema } from "../document.ts";
 import { isJson } from "../media-type.ts";
 import { type Conjuncts, conjunctsOf, propertyNames } from "../schema/conjuncts.ts";

@@ -1,4 +1,5 @@
 // Generated from openapi/runtime by `npm run generate`; edit that, not this file.
+// @ts-nocheck: checked where it is written, so that it compiles with any flags, lib and @types.
 import { type Contract, type HeaderObject, type OperationObject, type ResponseObject, resolve } from "../document.ts";
 import { isJson, isText, mediaTypeFor } from "../media-type.ts";
 import type { Check, Validator } from "../schema/validator.ts";

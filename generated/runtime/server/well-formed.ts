@@ -1,4 +1,5 @@
 // Generated from openapi/runtime by `npm run generate`; edit that, not this file.
+// @ts-nocheck: checked where it is written, so that it compiles with any flags, lib and @types.
 /** An unpaired surrogate; `String.prototype.isWellFormed` is newer than ES2022. */
 const LONE_SURROGATE = /\p{Surrogate}/gu;
 
