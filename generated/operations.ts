@@ -6,6 +6,7 @@ import type {
   ItemOf,
   NoBody,
   OperationTypes,
+  PartOf,
   WithRequired,
   Answer,
   OkResult,
@@ -1119,18 +1120,20 @@ export interface Operations<Caller = unknown> {
 export type OperationId = keyof Operations;
 
 /** A request that passed validation: parameters converted to their types, defaults filled in. */
-export type OperationRequest<Id extends OperationId, Caller = unknown> = Operations<Caller>[Id]["request"];
+export type OperationRequest<Id extends OperationId, Caller = unknown> = PartOf<Operations<Caller>[Id], "request">;
 
 /** What a handler returns: one of the declared statuses, with its body and headers. */
-export type OperationResponse<Id extends OperationId> = Operations[Id]["response"];
+export type OperationResponse<Id extends OperationId> = PartOf<Operations[Id], "response">;
 
 /** The arguments of a call: path, query, headers and body, if the operation declares them. */
-export type OperationCall<Id extends OperationId> = Operations[Id]["call"];
+export type OperationCall<Id extends OperationId> = PartOf<Operations[Id], "call">;
 
 /** The result of a call: a union by status, so `if (result.status === 409)` narrows the body. */
-export type OperationResult<Id extends OperationId> = Operations[Id]["result"];
+export type OperationResult<Id extends OperationId> = PartOf<Operations[Id], "result">;
 
-export type OperationStatus<Id extends OperationId> = OperationResponse<Id>["status"];
+export type OperationStatus<Id extends OperationId> = OperationResponse<Id> extends { readonly status: infer Status }
+  ? Status
+  : never;
 
 export type OperationHandler<Id extends OperationId, Caller = unknown, Context = object> = OperationHandlers<
   Caller,
@@ -1143,8 +1146,8 @@ export type OperationHandler<Id extends OperationId, Caller = unknown, Context =
  */
 export type OperationHandlers<Caller = unknown, Context = object> = {
   readonly [Id in keyof Operations<Caller>]: (
-    request: Operations<Caller>[Id]["request"] & Context,
-  ) => Operations<Caller>[Id]["response"] | Promise<Operations<Caller>[Id]["response"]>;
+    request: PartOf<Operations<Caller>[Id], "request"> & Context,
+  ) => PartOf<Operations<Caller>[Id], "response"> | Promise<PartOf<Operations<Caller>[Id], "response">>;
 };
 
 /** The operations of each tag. */
@@ -1158,12 +1161,10 @@ export interface Tags {
 export type Tag = keyof Tags;
 
 /** The handlers of one tag, so that the compiler names the file that lacks one. */
-export type TaggedHandlers<T extends Tag, Caller = unknown, Context = object> = {
-  readonly [Id in keyof OperationHandlers<Caller, Context> as Extract<Id, Tags[T]>]: OperationHandlers<
-    Caller,
-    Context
-  >[Id];
-};
+export type TaggedHandlers<T extends Tag, Caller = unknown, Context = object> = Pick<
+  OperationHandlers<Caller, Context>,
+  Tags[T]
+>;
 
 /** The item type of each paged list. */
 export interface PageItems {

@@ -141,12 +141,15 @@ export type StreamedResult<Result> = Result extends { readonly ok: true; readonl
 type Json = `${string}/json` | `${string}+json` | `${string}/json;${string}` | `${string}+json;${string}`;
 
 /** The types of one operation: what its handler receives and returns, and what a call takes and returns. */
-export interface OperationTypes<Request, Response, Call, Result> {
+export interface OperationTypes<Request = unknown, Response = unknown, Call = unknown, Result = unknown> {
   readonly request: Request;
   readonly response: Response;
   readonly call: Call;
   readonly result: Result;
 }
+
+/** One of them. Written as `Operations[Id]["call"]`, the compiler would resolve all operations to check it. */
+export type PartOf<Types extends OperationTypes, Name extends keyof OperationTypes> = Types[Name];
 
 /** The item type of the list in the property `Name`. */
 export type ItemOf<T, Name extends string> =

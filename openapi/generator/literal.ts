@@ -12,6 +12,9 @@ export function literal(value: unknown, indent = ""): string {
   return `${open}\n${items.map((item) => `${inner}${item},\n`).join("")}${indent}${close}`;
 }
 
+/** An expression for data of which JSON is known: the compiler reads a template faster than a string full of `\\"`. */
+export const parsed = (json: string): string => `JSON.parse(\`${json.replaceAll(/[\\`]|\$\{/g, "\\$&")}\`)`;
+
 /** A property name; `__proto__` is computed, since a plain key would set the prototype. */
 export function key(name: string): string {
   if (name === "__proto__") return '["__proto__"]';

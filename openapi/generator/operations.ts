@@ -1,5 +1,5 @@
 import type { Contract, Schema } from "../runtime/document.ts";
-import { literal } from "./literal.ts";
+import { literal, parsed } from "./literal.ts";
 import { lookups } from "./operation-lookups.ts";
 import { operationTable } from "./operation-table.ts";
 import { operationTypes } from "./operation-types.ts";
@@ -19,6 +19,7 @@ const HELPERS = [
     "NoBody",
     "Nothing",
     "OperationTypes",
+    "PartOf",
     "ReceivedStream",
     "SentStream",
     "StreamBody",
@@ -78,8 +79,7 @@ function table(contract: Contract, typed: readonly TypedOperation[]): string {
     ),
   );
   const rows = entries.map(([id, row]) => `${JSON.stringify(id)}:${JSON.stringify(row)}`);
-  const text = `{\n${rows.join(",\n")}\n}`.replaceAll(/[\\`]|\$\{/g, "\\$&");
-  return `/* @__PURE__ */ JSON.parse(\`${text}\`)`;
+  return `/* @__PURE__ */ ${parsed(`{\n${rows.join(",\n")}\n}`)}`;
 }
 
 /** By component. Includes the data of each value (status, type, …), so that code need not repeat it. */
