@@ -24,16 +24,14 @@ export function visitData(root: object, visit: (data: unknown) => void): void {
 }
 
 function walk(root: object, visit: (node: Node, pointer: string) => void, visitValue: (data: unknown) => void): void {
-  const descend = (node: unknown, pointer: string, isMap: boolean): void => {
-    if (node === null || typeof node !== "object") return;
-    if (Array.isArray(node)) {
-      for (const [index, item] of node.entries()) descend(item, `${pointer}/${index}`, false);
-      return;
-    }
-    if (!isMap) visit(node as Node, pointer);
+  const descend = (node: object, pointer: string, isMap: boolean): void => {
+    const hasKeywords = !isMap && !Array.isArray(node);
+    if (hasKeywords) visit(node as Node, pointer);
     for (const [key, value] of Object.entries(node)) {
-      if (!isMap && isData(key, value)) visitValue(value);
-      else descend(value, `${pointer}/${escapePointer(key)}`, !isMap && MAPS.has(key));
+      if (hasKeywords && isData(key, value)) visitValue(value);
+      // Most values are not objects; they need no pointer.
+      else if (typeof value === "object" && value !== null)
+        descend(value, `${pointer}/${escapePointer(key)}`, hasKeywords && MAPS.has(key));
     }
   };
   descend(root, "#", false);
