@@ -41,8 +41,8 @@ export type Flags<Kinds extends Readonly<Record<string, "text" | "switch">>> = {
 };
 
 interface Command<Kinds extends Readonly<Record<string, "text" | "switch">>> {
-  /** Printed by `--help`. */
-  readonly help: string;
+  /** Printed by `--help`; a function if writing it would delay every start. */
+  readonly help: string | (() => string);
   /** By name: `text` takes a value, `switch` does not. */
   readonly flags: Kinds;
   /** Whether words without a flag are allowed; `main` gets them in order. */
@@ -62,7 +62,7 @@ export async function runCommand<const Kinds extends Readonly<Record<string, "te
 ): Promise<void> {
   try {
     const given = readCommandLine(args, flags, words);
-    if (given === "help") return console.log(help);
+    if (given === "help") return console.log(typeof help === "string" ? help : help());
     await main(given.flags, given.words);
   } catch (error) {
     reportFailure(error);
