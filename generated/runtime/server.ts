@@ -1,4 +1,5 @@
 // Generated from openapi/runtime by `npm run generate`; edit that, not this file.
+// @ts-nocheck: checked where it is written, so that it compiles with any flags, lib and @types.
 import type { Express, Request, Response } from "express";
 import { createExpressApp } from "./server/express-app.ts";
 import { isAborted } from "./server/handler-request.ts";

@@ -1,19 +1,11 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join, resolve as resolvePath } from "node:path";
-import {
-  type BundleResult,
-  bundle,
-  type Config,
-  lint,
-  loadConfig,
-  type NormalizedProblem,
-  YamlParseError,
-} from "@redocly/openapi-core";
-import { parse } from "yaml";
+import type { BundleResult, Config, NormalizedProblem } from "@redocly/openapi-core";
 import { isPackage } from "../invocation.ts";
 import type { Contract } from "../runtime/document.ts";
 import { ContractError } from "./contract-error.ts";
 import { judge, notParsed } from "./lint-problems.ts";
+import { bundle, lint, loadConfig, parseYaml, YamlParseError } from "./linter.ts";
 import { LocalFiles, unmasked } from "./local-files.ts";
 import { mendBundle } from "./mend/mend.ts";
 import { circleIn, placeInFiles } from "./places.ts";
@@ -48,7 +40,7 @@ const STRUCTURAL_RULES = join(import.meta.dirname, "structural-rules.yaml");
  */
 export async function bundleContract(file: string): Promise<Bundle> {
   const ref = resolvePath(file);
-  const version = readVersion(file, ref);
+  const version = await readVersion(file, ref);
   const { config, isOwn } = await rulesFor(ref);
   const externalRefResolver = new LocalFiles(config.resolve);
   const problems = await lintOrRefuse(file, { ref, config, externalRefResolver });
@@ -73,7 +65,7 @@ export async function bundleContract(file: string): Promise<Bundle> {
  */
 export async function bundleUnlinted(file: string): Promise<Contract> {
   const ref = resolvePath(file);
-  const version = readVersion(file, ref);
+  const version = await readVersion(file, ref);
   const { config } = await rulesFor(ref);
   try {
     const { bundle: bundled } = await bundle({ ref, config, externalRefResolver: new LocalFiles(config.resolve) });
@@ -124,7 +116,7 @@ async function rulesFor(ref: string): Promise<{ readonly config: Config; readonl
   const structural = async () => ({ config: await loadConfig({ configPath: STRUCTURAL_RULES }), isOwn: false });
   // The installed package never applies a ruleset here; its `lint` command does.
   if (isPackage || !existsSync("redocly.yaml")) return structural();
-  const { apis = {} } = parse(readFileSync("redocly.yaml", "utf8")) as { apis?: Record<string, { root?: string }> };
+  const { apis = {} } = parseYaml(readFileSync("redocly.yaml", "utf8")) as { apis?: Record<string, { root?: string }> };
   const name = Object.keys(apis).find((key) => resolvePath(apis[key]?.root ?? "") === ref);
   if (name === undefined) return structural();
   const all = await loadConfig({ configPath: resolvePath("redocly.yaml") });

@@ -1,5 +1,4 @@
 import { readFileSync, statSync } from "node:fs";
-import { parse } from "yaml";
 import { ContractError } from "./contract-error.ts";
 
 /** The supported versions of a contract; all but the last are upgraded. */
@@ -18,12 +17,12 @@ export function refuseTooLarge(file: string, bytes: number): void {
 }
 
 /** Refuses a file that is not an OpenAPI document of a supported version. */
-export function readVersion(file: string, path: string): Version {
+export async function readVersion(file: string, path: string): Promise<Version> {
   const stats = statSync(path, { throwIfNoEntry: false });
   if (stats?.isDirectory()) throw new ContractError(`${file} is a folder; name a contract file.`);
   if (!stats?.isFile()) throw new ContractError(`${file} does not exist.`);
   refuseTooLarge(file, stats.size);
-  const found = versionIn(file, readFileSync(path, "utf8"));
+  const found = await versionIn(file, readFileSync(path, "utf8"));
   const [, version] = /^(2\.0|3\.[01])(?:$|\.)/.exec(found) ?? [];
   if (version !== undefined) return version as Version;
   throw new ContractError(`${file} ${refusal(found)}`);
@@ -40,12 +39,12 @@ function refusal(found: string): string {
 /** Most documents have the version on a line of its own; the full document is parsed later, once. */
 const LINE = /^["']?(?:openapi|swagger)["']?[ \t]*:[ \t]*(?:"([^"\n]*)"|'([^'\n]*)'|([\w.-]+))[ \t]*(?:#.*)?$/m;
 
-function versionIn(file: string, source: string): string {
+async function versionIn(file: string, source: string): Promise<string> {
   const [, double, single, plain] = LINE.exec(source) ?? [];
   const written = double ?? single ?? plain;
   if (written !== undefined) return written;
   try {
-    const document = parsed(source) as { openapi?: unknown; swagger?: unknown } | null;
+    const document = (await parsed(source)) as { openapi?: unknown; swagger?: unknown } | null;
     const version = document?.openapi ?? document?.swagger ?? "";
     // In YAML, `swagger: 2.0` is the number 2.
     return version === 2 ? "2.0" : String(version);
@@ -54,10 +53,11 @@ function versionIn(file: string, source: string): string {
   }
 }
 
-function parsed(source: string): unknown {
+async function parsed(source: string): Promise<unknown> {
   try {
     return JSON.parse(source) as unknown;
   } catch {
+    const { parse } = await import("yaml");
     // No limit on aliases here, since the file is the user's own; `unshared` limits their expansion.
     return parse(source, { maxAliasCount: -1 }) as unknown;
   }

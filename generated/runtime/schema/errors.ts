@@ -1,4 +1,5 @@
 // Generated from openapi/runtime by `npm run generate`; edit that, not this file.
+// @ts-nocheck: checked where it is written, so that it compiles with any flags, lib and @types.
 import type { ErrorObject } from "ajv/dist/2020.js";
 
 /** The most errors that are examined; a body may have thousands. */

@@ -1,4 +1,5 @@
 // Generated from openapi/runtime by `npm run generate`; edit that, not this file.
+// @ts-nocheck: checked where it is written, so that it compiles with any flags, lib and @types.
 import express, { type Express, type Request, type Response } from "express";
 
 type Next = (failure?: unknown) => void;

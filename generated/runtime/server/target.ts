@@ -1,4 +1,5 @@
 // Generated from openapi/runtime by `npm run generate`; edit that, not this file.
+// @ts-nocheck: checked where it is written, so that it compiles with any flags, lib and @types.
 import type { IncomingMessage } from "node:http";
 import { isAuthority } from "./protocol.ts";
 import { RequestRefusal } from "./refusal.ts";
