@@ -13,6 +13,7 @@ import type { DocsSite } from "./http/docs-site.ts";
 import { lastResort, loggedErrorAnswer } from "./http/failure-log.ts";
 import { frontDoor } from "./http/front-door.ts";
 import { healthRoutes, type Readiness } from "./http/health.ts";
+import { type MessageClasses, messageClassesOf } from "./http/listen.ts";
 import { refuseMalformedUrls } from "./http/malformed-url.ts";
 import { limited, limitedByNetwork } from "./http/rate-limits.ts";
 import { refusedKeyLog } from "./http/refused-keys.ts";
@@ -45,8 +46,13 @@ export interface AppOptions extends ServiceOptions {
   readonly metrics?: Metrics;
 }
 
+export interface App extends RequestListener {
+  /** For the server that listens, so that it creates requests as the contract's operations need them. */
+  readonly classes: MessageClasses;
+}
+
 /** The server: the contract's operations behind authentication, and the routes outside the contract. */
-export function createApp(options: AppOptions): RequestListener {
+export function createApp(options: AppOptions): App {
   const { store, logger, readiness, examples, docs, sandbox, rateLimits, trustedProxies = [] } = options;
   const { metrics = NO_METRICS } = options;
   const uses = new KeyUses(store.adminKeys, options.now ?? Date.now, (err) =>
@@ -69,11 +75,12 @@ export function createApp(options: AppOptions): RequestListener {
   );
   const all = configured(express()).use(refuseMalformedUrls, ...beside, api, lastResort(answerError));
   const log = requestLog(options.writeRequestLine ?? requestLinesOf(logger), metrics);
-  return (request, response) => {
+  const listener: RequestListener = (request, response) => {
     setSecurityHeaders(response);
     log(request, response);
     // Other routes are skipped for the contract's paths: matching them would cost as much as everything else.
     const serve = isOfContract(request.url ?? "") ? api : all;
     serve(request, response);
   };
+  return Object.assign(listener, { classes: messageClassesOf(api) });
 }

@@ -13,7 +13,7 @@ import { type Metrics, NO_METRICS } from "./domain/metrics.ts";
 import { withAccess } from "./http/access.ts";
 import { withAllowedHosts } from "./http/allowed-hosts.ts";
 import { type DocsSite, docsSite } from "./http/docs-site.ts";
-import { type Listening, listen } from "./http/listen.ts";
+import { type Listening, listen, type MessageClasses } from "./http/listen.ts";
 import { Load } from "./http/load.ts";
 import { metricsPage } from "./http/metrics-page.ts";
 import type { PrometheusMetrics } from "./http/prometheus.ts";
@@ -74,10 +74,12 @@ async function main(): Promise<void> {
   });
   const load = new Load({ queueLength: () => store.writeFigures.waiting, onShed: shedLog(logger, metrics) });
   const shedding = config.shedding ? withShedding(app, load) : app;
-  const servers = await listenAll(shedding, { config, load, prometheus }).catch(async (error: unknown) => {
-    await Promise.all([store.close(), connection.close()]);
-    throw error;
-  });
+  const servers = await listenAll(shedding, { config, load, prometheus, classes: app.classes }).catch(
+    async (error: unknown) => {
+      await Promise.all([store.close(), connection.close()]);
+      throw error;
+    },
+  );
   listening.resolve();
   void endWhenBroken(store, readiness);
   console.log(greeting({ config, place: store.place, ...servers, hasDocs: await docs.isAvailable(), hasKey }));
@@ -103,15 +105,16 @@ interface Listeners {
   readonly config: Config;
   readonly load: Load;
   readonly prometheus: PrometheusMetrics | undefined;
+  readonly classes: MessageClasses;
 }
 
 /** The API starts last: once it listens, nothing else can fail. */
-async function listenAll(app: RequestListener, { config, load, prometheus }: Listeners): Promise<Servers> {
+async function listenAll(app: RequestListener, { config, load, prometheus, classes }: Listeners): Promise<Servers> {
   const { host, port, metricsPort = 0, access } = config;
   const page = prometheus && withAllowedHosts(metricsPage(prometheus), access.hosts);
   const metrics = page && (await listen(page, host, metricsPort));
   try {
-    return { server: await listen(withAccess(app, access), host, port, { load }), metrics };
+    return { server: await listen(withAccess(app, access), host, port, { load, classes }), metrics };
   } catch (error) {
     await metrics?.stop();
     throw error;

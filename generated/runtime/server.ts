@@ -17,6 +17,7 @@ export {
   type RequiredScheme,
 } from "./server/authentication.ts";
 export { type Answer, declaredResponse } from "./server/examples.ts";
+export { type MessageClasses, messageClassesOf } from "./server/express-app.ts";
 export { refusalOf } from "./server/faults.ts";
 export { createFormReader, type FormReader, partsAsFields } from "./server/form.ts";
 export type { HandlerContext } from "./server/handler-request.ts";

@@ -1,5 +1,6 @@
 import { createServer, type IncomingMessage, type RequestListener, type ServerResponse } from "node:http";
 import type { AddressInfo, Socket } from "node:net";
+import type { MessageClasses } from "../../generated/runtime/server.ts";
 import { BOUNDS, type Bounds } from "./bounds.ts";
 import {
   type ParserError,
@@ -14,6 +15,8 @@ import { Connections, cutSlowReaders } from "./connection.ts";
 import { continueWhenRead } from "./continue.ts";
 import type { Load } from "./load.ts";
 import { localUrl } from "./reach.ts";
+
+export { type MessageClasses, messageClassesOf } from "../../generated/runtime/server.ts";
 
 /** The port is in use or not permitted; the message says what to do. */
 export class CannotListen extends Error {
@@ -38,6 +41,8 @@ export interface ListenOptions {
   /** Keeps track of the requests in progress. */
   readonly load?: Load;
   readonly bounds?: Partial<Bounds>;
+  /** The classes of the application that serves most requests; Node's own by default. */
+  readonly classes?: MessageClasses;
 }
 
 /** Cuts off slow clients. Node's own limits would keep a slow sender connected for 90 seconds. */
@@ -56,7 +61,7 @@ export async function listen(
   app: RequestListener,
   host: string,
   port: number,
-  { load, bounds: given = {} }: ListenOptions = {},
+  { load, bounds: given = {}, classes }: ListenOptions = {},
 ): Promise<Listening> {
   const running = load?.running ?? new Set();
   const bounds = { ...BOUNDS, ...given };
@@ -77,7 +82,8 @@ export async function listen(
       });
     };
   const serve = serving(app);
-  const server = createServer({ ...timeouts(bounds), ...PARSING, maxHeaderSize: bounds.headBytes }, serve);
+  const settings = { ...timeouts(bounds), ...PARSING, maxHeaderSize: bounds.headBytes, ...classes };
+  const server = createServer(settings, serve);
   const closing = new Closing(server, { running, connections, deadlineMs: bounds.stopMs });
   server.maxConnections = bounds.connections;
   server.on("drop", () => server.closeIdleConnections());

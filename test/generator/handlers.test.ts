@@ -1,3 +1,5 @@
+import type { Server } from "node:http";
+import type { AddressInfo } from "node:net";
 import { setTimeout as pause } from "node:timers/promises";
 import express, { type Express, type Request } from "express";
 import { describe, expect, onTestFinished, test, vi } from "vitest";
@@ -243,5 +245,25 @@ describe("a problem", () => {
     const getExport = () => Promise.reject(problem(status, body));
 
     expect((await fetch(`${await served({ getExport })}/export`)).status).toBe(500);
+  });
+});
+
+describe("a server that listens by itself", () => {
+  const started = (port: number) =>
+    new Promise<{ readonly server: Server; readonly error: unknown }>((done) => {
+      const app = handlers.code.createServer({ getContext: () => ({ status: 204 }) } as never) as Express;
+      const server = app.listen(port, "127.0.0.1", (error) => done({ server, error }));
+      onTestFinished(() => void server.close());
+    });
+
+  test("calls back once it listens, and with the error if it cannot", async () => {
+    const { server, error } = await started(0);
+    const { port } = server.address() as AddressInfo;
+
+    const { status } = await fetch(`http://127.0.0.1:${port}/context`);
+    const second = await started(port);
+
+    expect([error, status]).toEqual([undefined, 204]);
+    expect(second.error).toMatchObject({ code: "EADDRINUSE" });
   });
 });
