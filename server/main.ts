@@ -81,6 +81,7 @@ async function main(): Promise<void> {
     },
   );
   listening.resolve();
+  setTimeout(docs.pages, DOCS_AFTER_MS).unref();
   void endWhenBroken(store, readiness);
   console.log(greeting({ config, place: store.place, ...servers, hasDocs: await docs.isAvailable(), hasKey }));
   stopOnSignal(async () => {
@@ -120,6 +121,9 @@ async function listenAll(app: RequestListener, { config, load, prometheus, class
     throw error;
   }
 }
+
+/** Reading and compressing the docs would slow the first requests down; a request for the docs does not wait for it. */
+const DOCS_AFTER_MS = 1_000;
 
 /** A separate process builds the site once the server listens, because the build takes seconds of CPU time. */
 function docsFor(logger: Logger, listening: Promise<void>): DocsSite {

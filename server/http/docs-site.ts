@@ -30,8 +30,8 @@ export interface DocsSiteOptions {
 export type Pages = ReadonlyMap<string, ReadyText> | "no tools" | "failed";
 
 export interface DocsSite {
-  /** Resolves when the site has been built. */
-  readonly pages: Promise<Pages>;
+  /** Reads the site, or builds it if it was built from another bundle. Done once, by the first call. */
+  readonly pages: () => Promise<Pages>;
   /** Created at the first request, then reused. */
   readonly json: () => Promise<ReadyText>;
   readonly yaml: () => Promise<ReadyText>;
@@ -39,7 +39,6 @@ export interface DocsSite {
   isAvailable(): Promise<boolean>;
 }
 
-/** Starts at once to read the site, or to build it if it was built from another bundle. */
 export function docsSite({ bundle, folder, build, canBuild, onFailure }: DocsSiteOptions): DocsSite {
   const isMade = isMadeFrom(bundle, folder);
   let hasFailed = false;
@@ -53,7 +52,7 @@ export function docsSite({ bundle, folder, build, canBuild, onFailure }: DocsSit
     return "failed";
   };
   return {
-    pages: prepare().catch(fail),
+    pages: once(() => prepare().catch(fail)),
     json: once(async () => readyText("application/json", await readFile(bundle))),
     yaml: once(() => yamlOf(bundle)),
     isAvailable: async () => !hasFailed && ((await isMade) || canBuild()),

@@ -42,7 +42,7 @@ export function docsRoutes(site: DocsSite, tryIt: TryIt = THIS_SERVER): Router {
   answers("/docs/try-it.json", async (_request, response) => void response.json(tryIt));
   answers(/^\/docs\//, async (request, response) => {
     response.setHeader("Content-Security-Policy", policy);
-    const pages = await site.pages;
+    const pages = await site.pages();
     if (pages === "no tools") return refuse(response, 404, NOT_BUILT);
     if (pages === "failed") return refuse(response, 503, BUILD_FAILED);
     const page = pages.get(request.path.slice("/docs/".length));

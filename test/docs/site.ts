@@ -53,7 +53,7 @@ export async function startSite(
     origin: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
     [Symbol.asyncDispose]: async () => {
       // The folder of the site may be removed next.
-      await site.pages;
+      await site.pages();
       server.closeAllConnections();
       await new Promise((closed) => server.close(closed));
     },
