@@ -1,6 +1,6 @@
 /**
- * The docs site and the contract, in memory. The site is built while the server starts if needed, never during a
- * request.
+ * The docs site and the contract, in memory. If needed, another process builds the site first; the API is served
+ * meanwhile.
  */
 import { createHash } from "node:crypto";
 import { readdir, readFile } from "node:fs/promises";
