@@ -82,12 +82,17 @@ function refuseForeign(file: string): void {
     );
 }
 
-/** `immutable` makes SQLite read without locks and without a log (https://sqlite.org/uri.html#uriimmutable). */
+/**
+ * `immutable` makes SQLite read without locks and without a log (https://sqlite.org/uri.html#uriimmutable), so it may
+ * read while another connection checkpoints: then the header already names pages that the file does not have yet. Only
+ * with `writable_schema` does SQLite not call that file malformed; the usual connection, opened next, judges it.
+ */
 function applicationIdInHeader(file: string): number {
   const url = pathToFileURL(resolve(file));
   url.searchParams.set("immutable", "1");
-  const database = new DatabaseSync(url, { readOnly: true });
+  const database = new DatabaseSync(url, { readOnly: true, defensive: false });
   try {
+    database.exec("pragma writable_schema = on");
     return applicationId(database);
   } finally {
     database.close();
