@@ -18,7 +18,7 @@ import type { Validator } from "../schema/validator.ts";
 import { createJsonReader } from "./json-text.ts";
 import { type Shape, shapeOf } from "./parameter-shape.ts";
 import { addField, type Fields, MOST_UNKNOWN, NO_FIELDS, namesTaken, readQuery, readValues } from "./parameters.ts";
-import { createTextReader, firstFitting } from "./text.ts";
+import { createTextReader, firstFitting, MOST_REMEMBERED } from "./text.ts";
 import { wellFormed } from "./well-formed.ts";
 
 /** Turns the fields of a form into an object. */
@@ -83,7 +83,8 @@ function fieldsReader(reading: Reading, conjuncts: Conjuncts): FormReader {
     if (Object.hasOwn(encoding, name)) return make(name);
     const key = keyOf(find(name));
     const field = others.get(key) ?? make(name);
-    others.set(key, field);
+    // As in the reader of texts: patterns combine into many, and a client may send a name for each.
+    if (others.size < MOST_REMEMBERED) others.set(key, field);
     return field;
   };
   const mostOthers = conjuncts.some(isClosed) ? MOST_UNKNOWN : Number.POSITIVE_INFINITY;

@@ -134,7 +134,7 @@ function plainReader(reading: Reading, conjuncts: Conjuncts, whole: SchemaOrRefe
   };
 }
 
-const MOST_REMEMBERED = 200;
+export const MOST_REMEMBERED = 200;
 
 /** How many leading items may have schemas of their own, including those in alternatives; all later items share one. */
 const firstItems = (conjuncts: Conjuncts): number =>
