@@ -4,9 +4,10 @@ import { beforeAll, describe, expect, test } from "vitest";
 import type { PhoneNumberPage } from "../../server/domain/phone-numbers/phone-number-store.ts";
 import type { AdministeredStore } from "../../server/store/administered-store.ts";
 import { type AtEnd, sharedAtEnd } from "../support/at-end.ts";
+import { millisecondsOf } from "../support/stalls.ts";
 import { type Noted, note } from "./figures.ts";
 import { insertMany, type ManyRows, type Numbered, numberAt } from "./many-rows.ts";
-import { costs, heldUpBy, ratio, timeOf } from "./measure.ts";
+import { costs, heldUpBy, ratio } from "./measure.ts";
 
 const MANY = 100_000;
 const FEW = 100;
@@ -139,7 +140,7 @@ export function describeManyRows(engine: Engine): void {
       }
 
       const longer = Math.max(0, Math.min(...many) - Math.min(...little)) / 1_000;
-      const check = async (place: Place) => timeOf(() => place.check());
+      const check = async (place: Place) => millisecondsOf(() => place.check());
       const ofFew: number[] = [];
       for (let round = 0; round < 3; round++) ofFew.push(await check(small as Place));
       const control = ((await check(large as Place)) - Math.min(...ofFew)) / 1_000;

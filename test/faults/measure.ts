@@ -42,9 +42,3 @@ export async function heldUpBy(work: () => Promise<unknown>): Promise<number> {
   delay.disable();
   return Math.round(Math.min(delay.max / 1e6, (user + system) / 1_000));
 }
-
-export async function timeOf(work: () => Promise<void>): Promise<number> {
-  const started = performance.now();
-  await work();
-  return performance.now() - started;
-}
