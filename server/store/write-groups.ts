@@ -111,13 +111,19 @@ export class WriteGroups {
         return true;
       } catch (failure) {
         if (kindOf(failure) !== "busy") return this.#fail(this.#waiting.splice(0), failure);
-        const isLate = ({ deadline }: WaitingWrite) => performance.now() > deadline;
-        this.#fail(this.#waiting.filter(isLate), failure);
-        this.#waiting = this.#waiting.filter((write) => !isLate(write));
+        this.#fail(this.#takeLate(), failure);
         await pause(attempt);
       }
     }
     return false;
+  }
+
+  /** Takes the writes that have waited until their deadline out of those that wait. */
+  #takeLate(): WaitingWrite[] {
+    // The deadlines rise, so each write is judged once: judged twice, one whose time passes in between would be lost.
+    const now = performance.now();
+    const inTime = this.#waiting.findIndex(({ deadline }) => deadline >= now);
+    return this.#waiting.splice(0, inTime === -1 ? this.#waiting.length : inTime);
   }
 
   async #makeGroup(): Promise<void> {

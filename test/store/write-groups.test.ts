@@ -144,7 +144,33 @@ describe("while another process holds the lock", () => {
 
     expect(await undisturbed(outcomes)).toEqual([expect.any(StoreBusy), true]);
   });
+
+  test("a write whose time passes while another one's failure is reported fails too", async () => {
+    const file = newFile();
+    const writes: Connect = async (path, tell) =>
+      new WriteGroups(path, openFile(path), {
+        tell: (told) => {
+          standStill(60);
+          tell(told);
+        },
+      });
+    const store = await SqliteStore.open(file, { initialRows: sandboxRows, writes });
+    onTestFinished(() => store.close());
+    await run("test/store/hold-lock.ts", [file, "IMMEDIATE"]).prints(/held/);
+
+    const first = store.apps.insert(OWN, anApp());
+    await wait(30);
+    const second = store.apps.insert(OWN, anApp());
+
+    const outcomes = await Promise.allSettled([first, second]);
+    expect(outcomes).toMatchObject([{ reason: { name: "StoreBusy" } }, { reason: { name: "StoreBusy" } }]);
+  });
 });
+
+/** Blocks this thread for some milliseconds. */
+function standStill(milliseconds: number): void {
+  Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, milliseconds);
+}
 
 describe("a disk without space", () => {
   test("fails writes that do not fit, keeps the others, and works again when there is space", async () => {
