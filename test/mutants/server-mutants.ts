@@ -205,8 +205,8 @@ export const SERVER_MUTANTS: readonly Mutant[] = [
     edits: [
       {
         file: "server/domain/phone-numbers/phone-numbers.ts",
-        find: "    if (found.displayPhoneNumber !== undefined && isSameNumber(displayPhoneNumber, found.displayPhoneNumber))\n",
-        replace: "    if (isSameNumber !== undefined)\n",
+        find: "    if (displayed !== undefined && (await isSameNumber(displayPhoneNumber, displayed))) return found;\n",
+        replace: "    if (isSameNumber !== undefined) return found;\n",
       },
     ],
     killedBy: ["operations/register-whatsapp-phone-number.test.ts"],

@@ -142,8 +142,8 @@ export class PhoneNumbers {
       const message = `Meta does not list the phone number ${metaPhoneNumberId} under this WhatsApp Business Account.`;
       throw new Refusal("invalid", message, "metaPhoneNumberId");
     }
-    if (found.displayPhoneNumber !== undefined && isSameNumber(displayPhoneNumber, found.displayPhoneNumber))
-      return found;
+    const { displayPhoneNumber: displayed } = found;
+    if (displayed !== undefined && (await isSameNumber(displayPhoneNumber, displayed))) return found;
     const message = `${displayPhoneNumber} is not the number that Meta displays for ${metaPhoneNumberId}.`;
     throw new Refusal("invalid_phone_number", message, "displayPhoneNumber");
   }
