@@ -1,4 +1,7 @@
+import { connect } from "node:net";
+import express from "express";
 import { describe, expect, test } from "vitest";
+import { type Handler, serve } from "./generated.ts";
 import { handlersCode, silenced } from "./handlers-code.ts";
 
 const handlers = handlersCode();
@@ -97,6 +100,29 @@ describe("a body that the handler reads itself", () => {
 
     expect(await failed.promise).toBeInstanceOf(Error);
   });
+
+  test.each([
+    ["a stream", "application/octet-stream"],
+    ["read whole", "application/json"],
+  ])(
+    "is refused if the client has disconnected before it is read, even if all of it had arrived: %s",
+    async (_, type) => {
+      const refused = Promise.withResolvers<unknown>();
+      const answerError = (failure: unknown) => {
+        refused.resolve(failure);
+        return { status: 400 };
+      };
+      const api = handlers.code.createServer({ putUpload: counted as unknown as Handler }, { answerError });
+      // Such as a middleware that asks a database.
+      const slow = express().use((request, _response, next) => void request.once("close", () => next()), api);
+      const socket = connect(Number(new URL(await serve(slow)).port), "127.0.0.1");
+      const head = `PUT /upload HTTP/1.1\r\nHost: a\r\nContent-Type: ${type}\r\nContent-Length: 10\r\n\r\n`;
+
+      socket.end(`${head}{"rows":3}`);
+
+      expect(await refused.promise).toMatchObject({ status: 400, message: "The body could not be read." });
+    },
+  );
 
   test("can be streamed by the client, once", async () => {
     const baseUrl = await served({ putUpload: counted });

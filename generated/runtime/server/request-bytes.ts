@@ -26,7 +26,10 @@ interface OpenBody {
   readonly unreadable: (cause?: unknown) => RequestRefusal;
 }
 
-/** Refuses a `Content-Length` over the limit and an unknown `Content-Encoding` before reading anything. */
+/**
+ * Refuses a `Content-Length` over the limit and an unknown `Content-Encoding` before reading anything. Also a body whose
+ * client has disconnected: no event would tell its reader, who would wait forever.
+ */
 export function openBody(request: IncomingMessage, response: ServerResponse, limit: number): OpenBody {
   if (request.readableEnded)
     throw new Error("The body was already read before this server, but request.body was not set.");
@@ -37,8 +40,9 @@ export function openBody(request: IncomingMessage, response: ServerResponse, lim
     return new RequestRefusal(413, `The body is larger than ${limit} bytes.`);
   };
   if (Number(request.headers["content-length"] ?? 0) > limit) throw tooLarge();
-  const unpacker = createUnpacker?.();
   const unreadable = (cause?: unknown) => new RequestRefusal(400, "The body could not be read.", { cause });
+  if (request.destroyed) throw unreadable();
+  const unpacker = createUnpacker?.();
   return { bytes: unpacker ? request.pipe(unpacker) : request, unpacker, tooLarge, unreadable };
 }
 
@@ -63,7 +67,7 @@ export async function readBytes(
     });
     bytes.on("end", () => done((chunks.length === 1 ? chunks[0] : Buffer.concat(chunks, size)) as Buffer<ArrayBuffer>));
     bytes.on("error", (cause) => refuse(unreadable(cause)));
-    request.on("close", () => request.complete || refuse(unreadable()));
+    request.on("close", () => request.readableEnded || refuse(unreadable()));
   });
 }
 

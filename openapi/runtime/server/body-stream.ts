@@ -43,7 +43,7 @@ export function bodyStream(
       isOver = true;
     });
     bytes.on("error", (cause) => fail(unreadable(cause)));
-    request.once("close", () => request.complete || fail(unreadable()));
+    request.once("close", () => request.readableEnded || fail(unreadable()));
     const giveUp = () => fail(unreadable(new Error("The response was sent before the body had been read.")));
     readByHandlers.set(request, giveUp);
     response.once("finish", giveUp);
