@@ -19,6 +19,8 @@ export interface LoadOptions {
 const TICK_MS = 20;
 /** The load counts as over when no request was refused for this long, in milliseconds. */
 const CALM_FOR_MS = 1_000;
+/** One turn is never enough: the system may have stopped this process for seconds. */
+const MOST_FOR_A_TURN_MS = lateForMs / 2;
 /** Each turn accepts this many requests, however late it is: a slow machine with few clients is not overloaded. */
 const FEWEST_A_TURN = 32;
 /** The share of a turn's time for answering refused requests. Their clients retry at once, which costs time again. */
@@ -41,7 +43,8 @@ export class Load {
   #isOver = false;
   #turnBegan = 0;
   #takenInTurn = 0;
-  #lastOnTime = 0;
+  /** How long turns have been late, without one on time in between. */
+  #lateMs = 0;
   #lastShed = 0;
   #unanswered: (() => void)[] = [];
 
@@ -70,7 +73,7 @@ export class Load {
   }
 
   start(): void {
-    this.#turnBegan = this.#lastOnTime = this.#options.now();
+    this.#turnBegan = this.#options.now();
     this.#timer = setInterval(() => this.#look(), TICK_MS).unref();
   }
 
@@ -108,9 +111,9 @@ export class Load {
     this.#turnBegan = now;
     this.#takenInTurn = 0;
     this.#delayMs = Math.max(0, tookMs - TICK_MS);
-    if (this.#delayMs < turnMs) this.#lastOnTime = now;
-    else if (now - this.#lastOnTime >= lateForMs) this.#isOver = true;
-    if (this.#isOver && now - this.#lastShed >= CALM_FOR_MS && this.#lastOnTime === now) this.#isOver = false;
+    this.#lateMs = this.#delayMs < turnMs ? 0 : this.#lateMs + Math.min(tookMs, MOST_FOR_A_TURN_MS);
+    if (this.#lateMs >= lateForMs) this.#isOver = true;
+    else if (this.#lateMs === 0 && now - this.#lastShed >= CALM_FOR_MS) this.#isOver = false;
     if (this.#unanswered.length > 0) this.#answer(now + tookMs * SHARE_OF_REFUSALS);
   }
 

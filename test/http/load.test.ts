@@ -43,6 +43,15 @@ describe("a turn of the event loop", () => {
     expect([load.eventLoopDelayMs, load.shed]).toEqual([380, 0]);
   });
 
+  test("that is late once does not refuse any request, even if the system had stopped the process for seconds", () => {
+    const load = started();
+    turns(load, { count: 10 });
+    turns(load, { tookMs: 3_000 });
+
+    expect(turns(load, { tookMs: 200, requests: 500 })).toBe(0);
+    expect(turns(load, { tookMs: 60, requests: 500 })).toBe(0);
+  });
+
   test("accepts 32 requests after half a second of late turns, and refuses the others", () => {
     const reasons: ShedReason[] = [];
     const load = started({ onShed: (reason) => reasons.push(reason) });

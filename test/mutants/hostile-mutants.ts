@@ -90,7 +90,7 @@ export const HOSTILE_MUTANTS: readonly Mutant[] = [
   },
   {
     name: "one late turn is enough to refuse",
-    edits: [{ file: "server/http/load.ts", find: "else if (now - this.#lastOnTime >= lateForMs)", replace: "else" }],
+    edits: [{ file: "server/http/load.ts", find: "this.#lateMs >= lateForMs", replace: "this.#lateMs > 0" }],
     killedBy: ["http/load.test.ts"],
   },
   {
