@@ -53,9 +53,18 @@ export const isStalePlan = (failure: unknown): boolean =>
 
 const NETWORK = new Set(["ECONNREFUSED", "ECONNRESET", "EPIPE", "ETIMEDOUT", "ENOTFOUND", "EAI_AGAIN", "EHOSTUNREACH"]);
 
-/** Messages of `pg` errors that have no code: no connection was free in time, or the connection in use was lost. */
-const SENTENCES =
-  /timeout exceeded when trying to connect|connection terminated|connection error|query read timeout|not queryable/i;
+const NO_ANSWER = "Query read timeout";
+
+/** Whether the database has not answered a statement in time, but may still do so. */
+export const isUnanswered = (failure: unknown): boolean => failure instanceof Error && failure.message === NO_ANSWER;
+
+/**
+ * Messages of `pg` errors that have no code: no connection was free or open in time, or the connection in use was lost.
+ */
+const SENTENCES = new RegExp(
+  `timeout exceeded when trying to connect|timeout expired|connection terminated|connection error|${NO_ANSWER}|not queryable`,
+  "i",
+);
 
 function isLostConnection(failure: unknown): boolean {
   const { code, message, errors } = Object(failure) as Partial<AggregateError> & { readonly code?: string };

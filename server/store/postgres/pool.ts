@@ -1,5 +1,5 @@
 import pg from "pg";
-import { isStalePlan } from "./failures.ts";
+import { isStalePlan, isUnanswered } from "./failures.ts";
 
 /** How long a request waits for a free connection, in milliseconds; after that the response is 503. */
 const ACQUIRE_MS = 800;
@@ -11,6 +11,9 @@ const IDLE_IN_TRANSACTION_MS = 10_000;
 
 /** For a database that no longer replies: added to the statement limit, so that the database's limits apply first. */
 const NO_ANSWER_MS = 2_000;
+
+/** How long the database may take to close a connection that is no longer needed, in milliseconds. */
+const GOODBYE_MS = 2_000;
 
 const IDLE_CONNECTION_MS = 30_000;
 
@@ -64,12 +67,23 @@ class PreparingClient extends pg.Client {
   override query(text: string | object, values?: readonly unknown[], ...rest: readonly unknown[]): unknown {
     const query = super.query.bind(this) as (...given: readonly unknown[]) => unknown;
     const name = typeof text === "string" && values !== undefined && values.length > 0 ? this.#nameOf(text) : undefined;
-    if (name === undefined) return query(text, values, ...rest);
-    return (query({ name, text, values }, undefined, ...rest) as Promise<unknown>).catch((failure: unknown) => {
+    const asked = name === undefined ? query(text, values, ...rest) : query({ name, text, values }, undefined, ...rest);
+    return (asked as Promise<unknown>).catch((failure: unknown) => {
       // A newer version has changed a table: prepare every statement again, under new names.
       if (isStalePlan(failure)) this.#names.clear();
+      // The pool would hand the connection out again, and every later statement would wait for this answer. Where
+      // statements share a connection, `pg` has already closed it.
+      if (isUnanswered(failure) && !this.connection.stream.destroyed) void this.end();
       throw failure;
     });
+  }
+
+  // @ts-expect-error: `end` has more overloads; `pg` passes on what it is given
+  override end(...given: readonly unknown[]): unknown {
+    // A peer that is gone never closes its side. The timer itself keeps no process running.
+    const cutting = setTimeout(() => this.connection.stream.destroy(), GOODBYE_MS).unref();
+    this.once("end", () => clearTimeout(cutting));
+    return (super.end as (...given: readonly unknown[]) => unknown).call(this, ...given);
   }
 
   #nameOf(text: string): string | undefined {

@@ -27,21 +27,21 @@ export class ReadingConnection implements PostgresPool {
     await shared?.client.end();
   }
 
-  async #connect(): Promise<Shared> {
+  #connect(): Promise<Shared> {
     const client = createClient(this.#url);
+    const opening = client.connect().then(() => new Shared(client));
+    // A connection may end after another one has taken its place, and that one must stay known: `end` closes it.
     const forget = () => {
-      this.#open = undefined;
+      if (this.#open === opening) this.#open = undefined;
     };
     client.on("error", (failure) => {
       forget();
+      void client.end();
       this.#onLost(failure);
     });
     client.once("end", forget);
-    await client.connect().catch((failure: unknown) => {
-      forget();
-      throw failure;
-    });
-    return new Shared(client);
+    opening.catch(forget);
+    return opening;
   }
 }
 
