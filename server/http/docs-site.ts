@@ -104,10 +104,14 @@ async function yamlOf(bundle: string): Promise<ReadyText> {
   return readyText("application/yaml", Buffer.from(text));
 }
 
+/** Works once. Work that has failed is done again by the next call. */
 function once<T>(work: () => Promise<T>): () => Promise<T> {
   let made: Promise<T> | undefined;
   return () => {
-    made ??= work();
+    made ??= work().catch((failure: unknown) => {
+      made = undefined;
+      throw failure;
+    });
     return made;
   };
 }

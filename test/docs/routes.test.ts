@@ -245,4 +245,22 @@ describe("/openapi.json and /openapi.yaml", () => {
     expect(json).toBe(await readFile(BUNDLE, "utf8"));
     expect(parse(yaml)).toEqual(JSON.parse(json));
   });
+
+  test("are read again after a read that failed, such as for want of a file descriptor", async () => {
+    await using folder = await temporaryFolder();
+    const bundle = join(folder.path, "openapi.json");
+    await using site = await startSite(folder.path, async () => false, { bundle });
+    const statuses = async () => {
+      const answers = ["json", "yaml"].map((ending) => fetch(`${site.origin}/openapi.${ending}`));
+      return (await Promise.all(answers)).map(({ status }) => status);
+    };
+
+    const before = await statuses();
+    await writeFile(bundle, "{}");
+
+    expect([before, await statuses()]).toEqual([
+      [500, 500],
+      [200, 200],
+    ]);
+  });
 });
