@@ -102,7 +102,11 @@ export class Closing {
   /** Stops listening and lets running requests finish. */
   async stop(): Promise<void> {
     const leftMs = this.#deadlineMs - (performance.now() - this.#begin());
-    const forced = setTimeout(() => this.#server.closeAllConnections(), leftMs);
+    // Node's own list lacks the connections that asked for a tunnel.
+    const cut = () => {
+      for (const socket of this.#open) socket.destroy();
+    };
+    const forced = setTimeout(cut, leftMs);
     const closed = new Promise((resolve) => this.#server.close(resolve));
     const held = this.#held ?? [];
     this.#held = undefined;

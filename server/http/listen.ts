@@ -98,7 +98,8 @@ export async function listen(
     refuseBrokenRequest(error, socket, connections.of(socket)),
   );
   await new Promise<void>((resolve, reject) => {
-    server.once("error", (cause: NodeJS.ErrnoException) => reject(cannotListen(cause, host, port)));
+    // Not once: a listening server reports each connection that it could not accept, and goes on.
+    server.on("error", (cause: NodeJS.ErrnoException) => reject(cannotListen(cause, host, port)));
     server.listen(port, host, resolve);
   });
   const cutting = cutSlowReaders(running, bounds.answerMs);

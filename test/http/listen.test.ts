@@ -1,3 +1,4 @@
+import { type EventEmitter, once } from "node:events";
 import {
   Agent,
   request as httpRequest,
@@ -5,6 +6,7 @@ import {
   type RequestListener,
   type ServerResponse,
 } from "node:http";
+import { connect, type Socket } from "node:net";
 import { setTimeout as wait } from "node:timers/promises";
 import { describe, expect, onTestFinished, test } from "vitest";
 import { CannotListen, listen } from "../../server/http/listen.ts";
@@ -92,6 +94,20 @@ describe("listen", () => {
   });
 });
 
+test("goes on after connections that it could not accept, such as for want of a file descriptor", async () => {
+  let server: EventEmitter | undefined;
+  const { url } = await start(({ socket }, response) => {
+    server = (socket as Socket & { readonly server: EventEmitter }).server;
+    response.end("done");
+  });
+  await (await fetch(url)).text();
+
+  // As Node does for each of them.
+  for (const code of ["EMFILE", "ENFILE"]) server?.emit("error", Object.assign(new Error(`accept ${code}`), { code }));
+
+  expect(await (await fetch(url)).text()).toBe("done");
+});
+
 describe("drain", () => {
   test("closes connections after their response, and still answers late requests", async () => {
     const server = await start((_, response) => void response.end("done"));
@@ -141,6 +157,22 @@ describe("drain", () => {
 });
 
 describe("stop", () => {
+  test("cuts off a client that has asked for a tunnel and does not get its earlier response", async () => {
+    const stopped = async () => {
+      const arrived = Promise.withResolvers<void>();
+      const server = await listen(() => arrived.resolve(), "127.0.0.1", 0, { bounds: { stopMs: 100 } });
+      const client = connect(Number(new URL(server.url).port), "127.0.0.1").on("error", () => {});
+      const closed = once(client, "close");
+      client.write("GET / HTTP/1.1\r\nHost: a\r\n\r\nCONNECT a:1 HTTP/1.1\r\nHost: a:1\r\n\r\n");
+      await arrived.promise;
+      const took = await millisecondsOf(server.stop);
+      await closed;
+      return took;
+    };
+
+    expect(await least(2_000, stopped)).toBeLessThan(2_000);
+  });
+
   test("lets a running request finish, and refuses new ones", async () => {
     const server = await startHeld();
     const running = fetch(server.held).then((response) => response.text());

@@ -68,7 +68,8 @@ export async function createStandIn({ world, place }: StandInOptions): Promise<S
 export async function startStandIn(options: StandInOptions): Promise<StandIn> {
   const { app, ...hand } = await createStandIn(options);
   const server = app.listen(0, "127.0.0.1");
-  await new Promise((resolve, reject) => server.once("listening", resolve).once("error", reject));
+  // Not once: a listening server reports each connection that it could not accept, and goes on.
+  await new Promise((resolve, reject) => server.once("listening", resolve).on("error", reject));
   return {
     ...hand,
     baseUrl: `http://127.0.0.1:${(server.address() as AddressInfo).port}`,
