@@ -19,13 +19,13 @@ export {
 export { type Answer, declaredResponse } from "./server/examples.ts";
 export { type MessageClasses, messageClassesOf } from "./server/express-app.ts";
 export { refusalOf } from "./server/faults.ts";
+export type { Fields } from "./server/fields.ts";
 export { createFormReader, type FormReader, partsAsFields } from "./server/form.ts";
 export type { HandlerContext } from "./server/handler-request.ts";
 export { headerText, styleOf as headerStyleOf } from "./server/header-text.ts";
 export { endAnswer } from "./server/last-answer.ts";
 export { createMatcher } from "./server/match.ts";
 export type { AuthenticationExchange, Exchange, ServerOptions, UntypedHandlers } from "./server/options.ts";
-export type { Fields } from "./server/parameters.ts";
 export { asSimple } from "./server/path-style.ts";
 export type { MatchedOperation, ServerSource } from "./server/plan.ts";
 export { Problem } from "./server/problem.ts";

@@ -15,9 +15,10 @@ import {
 import { define } from "../schema/defaults.ts";
 import { kindOf } from "../schema/kind.ts";
 import type { Validator } from "../schema/validator.ts";
+import { addField, type Fields, NO_FIELDS } from "./fields.ts";
 import { createJsonReader } from "./json-text.ts";
 import { type Shape, shapeOf } from "./parameter-shape.ts";
-import { addField, type Fields, MOST_UNKNOWN, NO_FIELDS, namesTaken, readQuery, readValues } from "./parameters.ts";
+import { MOST_UNKNOWN, namesTaken, readQuery, readValues } from "./parameters.ts";
 import { createTextReader, firstFitting, MOST_REMEMBERED } from "./text.ts";
 import { wellFormed } from "./well-formed.ts";
 

@@ -9,11 +9,12 @@ import { type Check, type SchemaFault, schemasAt, type Validator } from "../sche
 import type { ReceivedBody } from "./body.ts";
 import { isRounded, roundingFault, TOO_LARGE } from "./exact-numbers.ts";
 import { refusalOf } from "./faults.ts";
+import { type Fields, fieldsOf } from "./fields.ts";
 import { createFormReader, type FormReader, partsAsFields } from "./form.ts";
 import { typedParts } from "./form-parts.ts";
 import { createJsonReader } from "./json-text.ts";
 import { type Shape, shapeOf } from "./parameter-shape.ts";
-import { createParameterReader, type Fields, fieldsOf, type Sent } from "./parameters.ts";
+import { createParameterReader, type Sent } from "./parameters.ts";
 import type { Fault } from "./refusal.ts";
 import { createTextReader, type TextReader } from "./text.ts";
 import { brokenText } from "./unicode.ts";
