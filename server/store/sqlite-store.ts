@@ -64,9 +64,14 @@ export class SqliteStore extends StoreOfRows implements AdministeredStore {
     return this.#writer.figures;
   }
 
-  /** Runs in this thread, so not suitable for frequent work of a server. */
+  /**
+   * Runs in this thread, so not suitable for frequent work of a server. Takes a connection of its own: reads on the
+   * shared one would see the transaction before it is committed.
+   */
   async transaction<T>(work: Work<T>): Promise<T> {
-    return this.#connection.transaction(work);
+    this.#writer.refuseBroken();
+    const connection = await SqliteConnection.open(this.place);
+    return connection.transaction(work).finally(() => connection.close());
   }
 
   async reset(initialRows: InitialRows): Promise<void> {

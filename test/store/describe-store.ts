@@ -1,4 +1,6 @@
 import { beforeEach, describe, expect, test } from "vitest";
+import { digestOf } from "../../server/domain/admin-keys/admin-key.ts";
+import { SANDBOX_KEY, sandboxRows } from "../../server/sandbox/example-rows.ts";
 import { anApp, aPhoneNumber } from "../support/builders.ts";
 import { A_PAGE, type Given, type TestDatabase } from "./given.ts";
 import { describeAdminKeys } from "./parts/admin-keys.ts";
@@ -38,6 +40,19 @@ export function describeStore(name: string, newDatabase: () => Promise<TestDatab
       const reopened = await database.open();
 
       expect(await reopened.phoneNumbers.list(own, A_PAGE)).toEqual({ items: [kept], hasMore: false, totalCount: 1 });
+    });
+
+    test("shows a reset to no read before it is whole", async () => {
+      const { store } = given;
+      await store.reset(sandboxRows);
+      const found: boolean[] = [];
+
+      const resetting = store.reset(sandboxRows);
+      for (let count = 0; count < 300; count++)
+        found.push((await store.adminKeys.findCaller(digestOf(SANDBOX_KEY))) !== undefined);
+      await resetting;
+
+      expect(found).not.toContain(false);
     });
 
     test("fails when it is used after it was closed", async () => {
