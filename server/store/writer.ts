@@ -33,6 +33,7 @@ export class Writer {
   #asked = 0;
   #commits = 0;
   #broken: string | undefined;
+  #isClosing = false;
   #takesWrites = true;
 
   private constructor(file: string, metrics: Metrics) {
@@ -68,6 +69,7 @@ export class Writer {
 
   write = async (write: Write): Promise<unknown> => {
     this.refuseBroken();
+    if (this.#isClosing) throw new StoreBroken(`${this.#file} is being closed.`);
     if (this.#waiting.size === MOST_WAITING) throw new StoreBusy(`${MOST_WAITING} writes are already waiting.`);
     const id = this.#asked++;
     const outcome = Promise.withResolvers<unknown>();
@@ -79,6 +81,8 @@ export class Writer {
   };
 
   async close(): Promise<void> {
+    // A write that follows the last one would have no outcome: nothing makes it any more.
+    this.#isClosing = true;
     await Promise.allSettled([...this.#waiting.values()].map(({ promise }) => promise));
     await this.#maker?.close();
     this.#broken = `${this.#file} is closed.`;

@@ -62,6 +62,17 @@ describe("writes that wait at the same time", () => {
     expect(store.writeFigures).toEqual({ commits: 1, writes: 20, waiting: 0 });
   });
 
+  test("of a thread that is about to close are made, and later ones are refused", async () => {
+    const store = await SqliteStore.open(newFile(), { initialRows: sandboxRows, writes: writeInThread });
+    const before = store.apps.insert(OWN, anApp());
+
+    const closed = store.close();
+    const after = store.apps.insert(OWN, anApp());
+
+    const outcomes = await Promise.allSettled([before, closed, after]);
+    expect(outcomes).toMatchObject([{ value: true }, { value: undefined }, { reason: { name: "StoreBroken" } }]);
+  });
+
   test("share a commit with at most 63 others", async () => {
     const { store } = await storeOn(newFile());
 
