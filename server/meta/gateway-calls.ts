@@ -171,7 +171,9 @@ async function retryRead<T>(
       return await read();
     } catch (failure) {
       if (attempt === TRIES || signal.aborted || !mayPass(failure)) throw failure;
-      await wait(Math.random() * FIRST_WAIT_MS * 2 ** (attempt - 1), undefined, { signal }).catch(() => {});
+      const pause = Math.random() * FIRST_WAIT_MS * 2 ** (attempt - 1);
+      // Another try after the deadline would only hide what is known.
+      await wait(pause, undefined, { signal }).catch(() => Promise.reject(failure));
     }
   }
 }

@@ -1,6 +1,6 @@
 import type { ServerResponse } from "node:http";
 import { setTimeout as pause } from "node:timers/promises";
-import { afterAll, beforeAll, describe, expect, onTestFinished, test } from "vitest";
+import { afterAll, beforeAll, describe, expect, onTestFinished, test, vi } from "vitest";
 import { waitMs } from "../../openapi/runtime/client/retry-timing.ts";
 import { startLoopback } from "../support/loopback.ts";
 import { least, millisecondsOf, undisturbed } from "../support/stalls.ts";
@@ -160,6 +160,25 @@ describe("the wait", () => {
     expect(new Set(statuses)).toEqual(new Set([429]));
     expect(requests).toHaveLength(statuses.length);
   });
+});
+
+test("a deadline that passes during the wait, as when the machine sleeps, ends the call with the response before it", async () => {
+  let sleptMs = 0;
+  const now = performance.now.bind(performance);
+  const clock = vi.spyOn(performance, "now").mockImplementation(() => now() + sleptMs);
+  onTestFinished(() => clock.mockRestore());
+  const { url, requests } = await peer(json(503, { message: "later" }, { "Retry-After": "0.2" }), silent);
+  const slept = vi.fn(() => {
+    sleptMs = 60_000;
+  });
+  const middleware = { onResponse: () => void setTimeout(slept, 50) };
+  const client = clientOf(url);
+  (client["use"] as unknown as (added: object) => void)(middleware);
+
+  const result = await perform(client, "listThings");
+
+  expect(result.status).toBe(503);
+  expect([requests.length, slept.mock.calls.length]).toEqual([1, 1]);
 });
 
 describe("the time limit", () => {

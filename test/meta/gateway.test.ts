@@ -1,4 +1,6 @@
 import { describe, expect, onTestFinished, test, vi } from "vitest";
+import { NO_METRICS } from "../../server/domain/metrics.ts";
+import { GatewayCalls } from "../../server/meta/gateway-calls.ts";
 import { ACCESS_TOKEN, APP_SECRET } from "../support/gateway.ts";
 import { answering } from "../support/loopback.ts";
 import { least } from "../support/stalls.ts";
@@ -55,6 +57,18 @@ describe.each(methodNames)("%s", (name) => {
       else if (!looksAlike(answer, other.answer)) expect((await failureOf(ask(meta))).code).toBe("meta_api_error");
     }
   });
+});
+
+test("a deadline that passes before the next try ends a read with the failure before it", async () => {
+  const random = vi.spyOn(Math, "random").mockReturnValue(0.99);
+  onTestFinished(() => random.mockRestore());
+  const calls = new GatewayCalls({ deadlineMs: 20, metrics: NO_METRICS });
+  const error = { code: 2, message: "Service temporarily unavailable" };
+  const answered = vi.fn(async () => ({ ok: false, status: 500, headers: new Headers(), error: { error } }) as const);
+
+  const failure = await failureOf(calls.read("getNode", "BusinessAccount", answered));
+
+  expect([failure.metaError?.code, answered.mock.calls.length]).toEqual([2, 1]);
 });
 
 /** Lists are distinguished by the ids in them, nodes by their own id. */

@@ -30,11 +30,12 @@ export async function callRepeatedly(
       (thrown: unknown): Outcome => ({ thrown }),
     );
     const pause = count < attempts && !signal?.aborted ? pauseAfter(outcome, count) : undefined;
-    if (pause === undefined || pause >= left()) {
-      if ("result" in outcome) return outcome.result;
-      throw outcome.thrown;
-    }
-    await wait(id, pause, signal);
+    const mayWait = pause !== undefined && pause < left();
+    if (mayWait) await wait(id, pause, signal);
+    // The machine may have slept meanwhile: an attempt without time left would only hide what is known.
+    if (mayWait && left() > 0) continue;
+    if ("result" in outcome) return outcome.result;
+    throw outcome.thrown;
   }
 }
 
