@@ -69,7 +69,8 @@ export class Closing {
   admit(response: ServerResponse, begin: () => void): void {
     response.setHeader("Connection", "close");
     if (this.#held === undefined) begin();
-    else this.#held.push(begin);
+    // As with requests that wait for a response: one whose client has disconnected never begins.
+    else this.#held.push(() => response.closed || begin());
   }
 
   /** Tells all clients that the server stops, and holds the requests that arrive at the end. */

@@ -10,6 +10,7 @@ import { connect, type Socket } from "node:net";
 import { setTimeout as wait } from "node:timers/promises";
 import { describe, expect, onTestFinished, test } from "vitest";
 import { CannotListen, listen } from "../../server/http/listen.ts";
+import { Load } from "../../server/http/load.ts";
 import { rawBytes, rawRequest } from "../support/raw-http.ts";
 import { least, millisecondsOf, undisturbed } from "../support/stalls.ts";
 
@@ -133,6 +134,24 @@ describe("drain", () => {
 
     expect(connections).toEqual(["keep-alive", "close", "close"]);
     expect(answered).toEqual(["drained", "late"]);
+  });
+
+  test("forgets a held request whose client has disconnected: nobody would learn what it did", async () => {
+    const load = new Load();
+    let begun = 0;
+    const server = await listen(() => void begun++, "127.0.0.1", 0, { load });
+    onTestFinished(server.stop);
+    const client = connect(Number(new URL(server.url).port), "127.0.0.1");
+    await once(client, "connect");
+
+    await server.drain({ least: 0, most: 0 });
+    client.write("POST /held HTTP/1.1\r\nHost: a\r\nContent-Length: 0\r\n\r\n");
+    await expect.poll(() => load.inFlight).toBe(1);
+    client.resetAndDestroy();
+    await expect.poll(() => load.inFlight).toBe(0);
+    await server.stop();
+
+    expect(begun).toBe(0);
   });
 
   test("is limited to a part of the time for stopping; requests that still run are then cut off", async () => {
