@@ -148,6 +148,19 @@ describe("the wait", () => {
     expect((times[1] ?? 0) - (times[0] ?? 0)).toBeGreaterThanOrEqual(299);
   });
 
+  test("is not cut short if it is longer than a timer can be, and there is no deadline", async () => {
+    const { url, requests } = await peer(json(503, { message: "next month" }, { "Retry-After": "2592000" }));
+    const controller = new AbortController();
+    const limits = { deadlineMs: Number.POSITIVE_INFINITY, signal: controller.signal };
+    const call = perform(clientOf(url), "listThings", {}, limits).catch((failure: Error) => failure.name);
+    await expect.poll(() => requests.length).toBe(1);
+
+    await pause(200);
+    controller.abort();
+
+    expect([await call, requests.length]).toEqual(["NoResponse", 1]);
+  });
+
   test("is skipped if it would outlast the deadline: the response is returned at once", async () => {
     const { url, requests } = await peer(json(429, { message: "slower" }, { "Retry-After": "60" }));
     const statuses: number[] = [];

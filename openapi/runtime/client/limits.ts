@@ -84,7 +84,7 @@ export function wait(id: string, ms: number, signal: AbortSignal | undefined): P
   let timer: ReturnType<typeof setTimeout> | undefined;
   const timePasses = () =>
     new Promise<void>((resolve) => {
-      timer = setTimeout(resolve, ms);
+      timer = setTimeout(resolve, Math.min(ms, LONGEST_TIMER_MS));
     });
   return within(id, Number.POSITIVE_INFINITY, signal, timePasses).finally(() => clearTimeout(timer));
 }
