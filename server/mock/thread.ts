@@ -32,6 +32,7 @@ export class Thread {
   readonly #waiting = new Map<number, PromiseWithResolvers<PrismAnswer>>();
   #asked = 0;
   #hasEnded = false;
+  #why = "Prism ended.";
 
   constructor({ entry, contract, startDeadlineMs, deadlineMs, memoryMb }: ThreadOptions) {
     const resourceLimits = { maxOldGenerationSizeMb: memoryMb };
@@ -40,12 +41,11 @@ export class Thread {
     this.ready = within(this.#started.promise, startDeadlineMs, "Prism does not start with this contract");
     // `ask` reports this failure. Without this handler it would also be an unhandled rejection.
     this.ready.catch(() => this.end());
-    let why = "Prism ended.";
     this.#worker.on("message", (reply: Reply) => this.#take(reply));
-    this.#worker.on("error", (error: Error) => (why = `Prism ended: ${error.message}`));
+    this.#worker.on("error", (error: Error) => (this.#why = `Prism ended: ${error.message}`));
     this.#worker.once("exit", () => {
       this.#hasEnded = true;
-      for (const { reject } of [this.#started, ...this.#waiting.values()]) reject(new ThreadEnded(why));
+      for (const { reject } of [this.#started, ...this.#waiting.values()]) reject(new ThreadEnded(this.#why));
     });
   }
 
@@ -56,6 +56,7 @@ export class Thread {
   /** Fails with the exception that the request caused, or with {@link ThreadEnded}. */
   async ask(request: PrismRequest): Promise<PrismAnswer> {
     await this.ready;
+    if (this.#hasEnded) throw new ThreadEnded(this.#why);
     const id = this.#asked++;
     const asking = Promise.withResolvers<PrismAnswer>();
     this.#waiting.set(id, asking);

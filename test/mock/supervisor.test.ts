@@ -113,6 +113,15 @@ describe("the mock, if the thread that it runs misbehaves", () => {
     expect(status).toBe(400);
   });
 
+  test("does not wait for the answer of a thread that has been stopped", async () => {
+    const prism = await startPrism({}, { entry, deadlineMs: 60_000 });
+    await prism.stop();
+
+    const asked = prism.ask({ method: "GET", url: "/next", headers: {}, body: new Uint8Array() });
+
+    await expect(asked).rejects.toThrow("Prism ended.");
+  });
+
   test("reports a thread that does not start", async () => {
     const nothing = new URL("./no-such-thread.ts", import.meta.url);
 
