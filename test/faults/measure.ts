@@ -16,12 +16,13 @@ export async function costs<Name extends string>(
 ) {
   const names = Object.keys(works) as Name[];
   const times = new Map(names.map((name) => [name, [] as number[]]));
-  for (let round = 0; round < rounds + WARMING; round++)
+  const warming = Math.min(WARMING, rounds);
+  for (let round = 0; round < rounds + warming; round++)
     for (const name of names) {
       const started = performance.now();
       await works[name]();
       // The first rounds prepare the statements.
-      if (round >= WARMING) times.get(name)?.push(performance.now() - started);
+      if (round >= warming) times.get(name)?.push(performance.now() - started);
     }
   return Object.fromEntries(names.map((name) => [name, median(times.get(name) ?? [])])) as Record<Name, number>;
 }
