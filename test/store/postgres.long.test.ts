@@ -4,7 +4,7 @@ import { sharedAtEnd } from "../support/at-end.ts";
 import { postgresServer } from "../support/postgres-server.ts";
 import { type Column, columnsAmiss } from "./columns.ts";
 import { describeStore } from "./describe-store.ts";
-import { newPostgresDatabase } from "./postgres.ts";
+import { newPostgresDatabase, patient, whenAvailable } from "./postgres.ts";
 
 /** What several servers count together, and where each writes its counts: `permit-rows.ts` and triggers alone use them. */
 const OF_POSTGRES_ALONE = ["permits", "rowCounts.stripe"];
@@ -12,7 +12,10 @@ const OF_POSTGRES_ALONE = ["permits", "rowCounts.stripe"];
 describe("in a database that sorts as English does", async () => {
   const server = await postgresServer(sharedAtEnd());
 
-  describeStore("PostgreSQL", () => newPostgresDatabase(server));
+  describeStore("PostgreSQL", async () => {
+    const { open, addOrganization } = await newPostgresDatabase(server);
+    return { open: async () => patient(await open()), addOrganization: () => whenAvailable(addOrganization) };
+  });
 
   test("the tables that the code reads and writes have the columns that PostgreSQL's migrations make", async () => {
     const { url } = await newPostgresDatabase(server);

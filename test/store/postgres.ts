@@ -20,6 +20,18 @@ export async function whenAvailable<T>(call: () => Promise<T>): Promise<T> {
   }
 }
 
+/** An object whose methods, and those of its parts, are repeated as {@link whenAvailable} does. */
+export function patient<T extends object>(impatient: T): T {
+  return new Proxy(impatient, {
+    get(target, name) {
+      const member: unknown = Reflect.get(target, name, target);
+      if (typeof member === "function")
+        return (...given: unknown[]) => whenAvailable(async () => member.apply(target, given) as unknown);
+      return typeof member === "object" && member !== null && !(member instanceof Promise) ? patient(member) : member;
+    },
+  });
+}
+
 /** A new PostgreSQL database; it and its stores are closed after the test. */
 export async function newPostgresDatabase(server: PostgresServer) {
   const url = await server.newDatabase();
