@@ -9,7 +9,7 @@ import { endWhenBroken } from "./commands/end-when-broken.ts";
 import { greeting } from "./commands/greeting.ts";
 import { stopOnSignal } from "./commands/stop-on-signal.ts";
 import { type Config, type MetaConfig, readConfig, readMetaConfig, settingsHelp } from "./config.ts";
-import { type Metrics, NO_METRICS } from "./domain/metrics.ts";
+import { NO_METRICS } from "./domain/metrics.ts";
 import { withAccess } from "./http/access.ts";
 import { withAllowedHosts } from "./http/allowed-hosts.ts";
 import { type DocsSite, docsSite } from "./http/docs-site.ts";
@@ -19,9 +19,9 @@ import { metricsPage } from "./http/metrics-page.ts";
 import type { PrometheusMetrics } from "./http/prometheus.ts";
 import { createLogger } from "./http/request-log.ts";
 import { shedLog, withShedding } from "./http/shedding.ts";
-import { terminalLog } from "./http/terminal-log.ts";
+import { type TerminalLog, terminalLog } from "./http/terminal-log.ts";
 import { boundsHelp } from "./limit-settings.ts";
-import { connectMeta, connectStandIn, type MetaConnection } from "./meta-connection.ts";
+import { connectMeta, connectStandIn } from "./meta-connection.ts";
 import { sandboxRows } from "./sandbox/example-rows.ts";
 import type { AdministeredStore } from "./store/administered-store.ts";
 import { openServedStore } from "./store/open-store.ts";
@@ -49,16 +49,51 @@ async function main(): Promise<void> {
   const isSandbox = config.mode === "sandbox";
   const metaConfig = isSandbox ? undefined : readMetaConfig();
   const prometheus = config.metricsPort === undefined ? undefined : await createMetrics();
-  const metrics = prometheus ?? NO_METRICS;
   const terminal = config.logLines ? terminalLog(process.stdout) : undefined;
   const logger = createLogger(config.logLevel, terminal);
   const store = await openServedStore(config, {
     initialRows: isSandbox ? sandboxRows : undefined,
-    metrics,
+    metrics: prometheus ?? NO_METRICS,
     onLost: (err) => logger.warn({ err }, "a connection to the database was lost"),
   });
+  const started = await start({ config, metaConfig, prometheus, terminal, logger, store }).catch(
+    async (error: unknown) => {
+      // Its thread, or its connections, would keep a process running that serves nothing.
+      await store.close();
+      throw error;
+    },
+  );
+  const { connection, readiness, docs, servers, hasKey } = started;
+  setTimeout(docs.pages, DOCS_AFTER_MS).unref();
+  void endWhenBroken(store, readiness);
+  console.log(greeting({ config, place: store.place, ...servers, hasDocs: await docs.isAvailable(), hasKey }));
+  stopOnSignal(async () => {
+    readiness.ready = false;
+    await servers.server.drain(DRAIN[config.mode]);
+    await servers.server.stop();
+    await servers.metrics?.stop();
+    await connection.close();
+    await store.close();
+  });
+}
+
+interface Starting {
+  readonly config: Config;
+  readonly metaConfig: MetaConfig | undefined;
+  readonly prometheus: PrometheusMetrics | undefined;
+  readonly terminal: TerminalLog | undefined;
+  readonly logger: Logger;
+  readonly store: AdministeredStore;
+}
+
+/** Connects to Meta and listens. */
+async function start({ config, metaConfig, prometheus, terminal, logger, store }: Starting) {
+  const isSandbox = config.mode === "sandbox";
+  const metrics = prometheus ?? NO_METRICS;
   const hasKey = isSandbox || (await store.transaction(hasUsableKey));
-  const connection = await connect(metaConfig, { config, store, metrics });
+  const connection = metaConfig
+    ? connectMeta(metaConfig, store, metrics)
+    : await connectStandIn(config, store, metrics);
   const readiness = { ready: true };
   const listening = Promise.withResolvers<void>();
   const docs = docsFor(logger, listening.promise);
@@ -76,22 +111,12 @@ async function main(): Promise<void> {
   const shedding = config.shedding ? withShedding(app, load) : app;
   const servers = await listenAll(shedding, { config, load, prometheus, classes: app.classes }).catch(
     async (error: unknown) => {
-      await Promise.all([store.close(), connection.close()]);
+      await connection.close();
       throw error;
     },
   );
   listening.resolve();
-  setTimeout(docs.pages, DOCS_AFTER_MS).unref();
-  void endWhenBroken(store, readiness);
-  console.log(greeting({ config, place: store.place, ...servers, hasDocs: await docs.isAvailable(), hasKey }));
-  stopOnSignal(async () => {
-    readiness.ready = false;
-    await servers.server.drain(DRAIN[config.mode]);
-    await servers.server.stop();
-    await servers.metrics?.stop();
-    await connection.close();
-    await store.close();
-  });
+  return { connection, readiness, docs, servers, hasKey };
 }
 
 /** Imported only if needed, because loading the library takes 60 ms. */
@@ -139,21 +164,6 @@ function docsFor(logger: Logger, listening: Promise<void>): DocsSite {
     },
     canBuild: () => installedTool() !== undefined,
     onFailure: (err) => logger.error({ err }, "the docs site was not built"),
-  });
-}
-
-interface Connecting {
-  readonly config: Config;
-  readonly store: AdministeredStore;
-  readonly metrics: Metrics;
-}
-
-async function connect(live: MetaConfig | undefined, given: Connecting): Promise<MetaConnection> {
-  const { config, store, metrics } = given;
-  if (live) return connectMeta(live, store, metrics);
-  return connectStandIn(config, store, metrics).catch(async (error: unknown) => {
-    await store.close();
-    throw error;
   });
 }
 

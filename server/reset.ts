@@ -13,8 +13,7 @@ async function main(): Promise<void> {
   if (config.mode === "live")
     throw new ConfigError("CHIRP_META=live: only a sandbox can be reset. Nothing was changed.");
   const store = await openStore(config);
-  await store.reset(sandboxRows);
-  await store.close();
+  await store.reset(sandboxRows).finally(() => store.close());
   console.log(`${store.place} has been reset.`);
 }
 

@@ -2,8 +2,10 @@ import { cpSync, mkdirSync, readdirSync, symlinkSync, writeFileSync } from "node
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
 import { join } from "node:path";
+import { DatabaseSync } from "node:sqlite";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { SANDBOX_KEY } from "../../server/sandbox/example-rows.ts";
+import { SqliteStore } from "../../server/store/sqlite-store.ts";
 import { sharedAtEnd } from "../support/at-end.ts";
 import { type Command, run, runIn, urlOf } from "../support/command.ts";
 import { temporaryFolder } from "../support/folder.ts";
@@ -53,6 +55,19 @@ describe("server/main.ts", () => {
     expect(JSON.parse(line)).toMatchObject({ path: APPS, status: 401, error: "authentication_error" });
     expect(command.output.stdout).not.toContain("Requests:");
     expect(command.output.stdout).toContain("https://a.b (listens at http://127.0.0.1:");
+  });
+
+  test("ends if it cannot read its keys", async () => {
+    const settings = { PORT: "0", CHIRP_DATA: temporaryFolder(), ...LIVE_SETTINGS };
+    const file = join(settings.CHIRP_DATA, "live.sqlite");
+    await (await SqliteStore.open(file)).close();
+    const database = new DatabaseSync(file);
+    database.exec('alter table "adminKeys" rename to "keys"');
+    database.close();
+
+    const { code, stderr } = await run(MAIN, [], settings).ended;
+
+    expect([code, stderr]).toEqual([1, expect.stringContaining("no such table: adminKeys")]);
   });
 
   test("does not mention docs or redirect to them if the tools that build them are not installed", async () => {
