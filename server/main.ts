@@ -66,7 +66,6 @@ async function main(): Promise<void> {
   const { connection, readiness, docs, servers, hasKey } = started;
   setTimeout(docs.pages, DOCS_AFTER_MS).unref();
   void endWhenBroken(store, readiness);
-  console.log(greeting({ config, place: store.place, ...servers, hasDocs: await docs.isAvailable(), hasKey }));
   stopOnSignal(async () => {
     readiness.ready = false;
     await servers.server.drain(DRAIN[config.mode]);
@@ -75,6 +74,7 @@ async function main(): Promise<void> {
     await connection.close();
     await store.close();
   });
+  console.log(greeting({ config, place: store.place, ...servers, hasDocs: await docs.isAvailable(), hasKey }));
 }
 
 interface Starting {

@@ -55,9 +55,9 @@ async function main({ contract: named, verbose = false, ...flags }: Flags<typeof
   const host = hostFlag(flags.host);
   const served = file === undefined ? contract : await foreignContract(file, verbose);
   const server = await startMock(served, port, host);
+  stopOnSignal(server.stop);
   console.log(`Mock of ${file ?? `"${contract.info.title}"`} at ${server.url}`);
   for (const line of [...reachLines(server, "--host 0.0.0.0"), ...serverPathWarning(served)]) console.log(line);
-  stopOnSignal(server.stop);
 }
 
 export const command = (args?: readonly string[]): Promise<void> =>

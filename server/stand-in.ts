@@ -30,11 +30,11 @@ async function main({ port: text }: Flags<typeof FLAGS>): Promise<void> {
     throw error;
   });
   void endWhenBroken(store, { ready: true });
-  console.log(greeting(server.url));
   stopOnSignal(async () => {
     await server.stop();
     await store.close();
   });
+  console.log(greeting(server.url));
 }
 
 async function serve(place: StatePlace, port: number): Promise<Listening> {

@@ -67,9 +67,9 @@ async function main({ contract: named, validator, verbose = false, ...flags }: F
   const stub = file === undefined ? { app: createStub(), served: contract } : await foreignStub(file, verbose);
   const { served } = stub;
   const server = await listen(withAccess(await withValidator(stub, validator), access), host, port);
+  stopOnSignal(server.stop);
   console.log(`Stub of ${file ?? `"${contract.info.title}"`} at ${server.url}`);
   for (const line of [...reachLines(server, "--host 0.0.0.0"), ...serverPathWarning(served)]) console.log(line);
-  stopOnSignal(server.stop);
 }
 
 export const command = (args?: readonly string[]): Promise<void> =>

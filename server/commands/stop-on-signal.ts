@@ -1,4 +1,7 @@
-/** Stops on SIGTERM or Ctrl-C; a second signal ends the process at once. */
+/**
+ * Stops on SIGTERM or Ctrl-C; a second signal ends the process at once. Call this before anything says that the program
+ * runs: whoever waits for that may send a signal right away.
+ */
 export function stopOnSignal(stop: () => Promise<void>): void {
   let stopping = false;
   const onSignal = () => {
