@@ -18,9 +18,8 @@ async function killOften(kills: number, edits: readonly Edit[] = []) {
     const started = performance.now();
     const server = await startProcess(installation, { edits });
     starts.push(performance.now() - started);
-    const enough = ledger.acknowledged.size + WRITES_UNTIL_KILL;
     const loading = ledger.load(server, 16);
-    while (ledger.acknowledged.size < enough) await wait(5);
+    await ledger.acknowledgesMore(WRITES_UNTIL_KILL);
     await wait(Math.random() * 30);
     await Promise.all([kill(server), loading]);
     const judgement = ledger.judge(installation);

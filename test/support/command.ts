@@ -56,19 +56,21 @@ export function commandOf(child: ChildProcess, atEnd: AtEnd = onTestFinished): C
     child.kill("SIGKILL");
     await ended;
   });
-  return { process: child, output, prints: (pattern) => waitFor(child, output, pattern), ended };
+  return { process: child, output, prints: (pattern) => waitFor({ process: child, output, ended }, pattern), ended };
 }
 
-function waitFor(child: ChildProcess, output: Command["output"], pattern: RegExp): Promise<RegExpExecArray> {
+function waitFor(
+  { process: child, output, ended }: Omit<Command, "prints">,
+  pattern: RegExp,
+): Promise<RegExpExecArray> {
   return new Promise((resolve, reject) => {
     const look = () => {
       const found = pattern.exec(output.stdout);
       if (found) resolve(found);
     };
     child.stdout?.on("data", look);
-    child.once("close", () =>
-      reject(new Error(`It ended without printing ${pattern}: ${output.stdout}${output.stderr}`)),
-    );
     look();
+    // It may have ended before.
+    void ended.then(() => reject(new Error(`It ended without printing ${pattern}: ${output.stdout}${output.stderr}`)));
   });
 }
