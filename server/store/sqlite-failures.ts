@@ -13,6 +13,7 @@ const KINDS: Readonly<Record<number, FailureKind>> = {
   11: "broken", // SQLITE_CORRUPT
   13: "unavailable", // SQLITE_FULL
   14: "unavailable", // SQLITE_CANTOPEN: as a rule, no file descriptor is left
+  15: "busy", // SQLITE_PROTOCOL: another connection has held the locks of the log for ten seconds
   26: "broken", // SQLITE_NOTADB
   778: "unavailable", // SQLITE_IOERR_WRITE: as where ext4 is read-only after an error; what was being written is undone
   4874: "unavailable", // SQLITE_IOERR_SHMSIZE: no space for the index of the log

@@ -15,6 +15,21 @@ describe("withRetries", () => {
     expect(result).toBe(4);
   });
 
+  test.each([
+    ["the lock of the file", 5],
+    ["the lock while another process recovers the log", 261],
+    ["the locks of the log, for which SQLite itself waits ten seconds", 15],
+  ])("tries again if another connection holds %s", async (_, errcode) => {
+    const failures = [Object.assign(new Error("locked"), { errcode })];
+    const work = () => {
+      const failure = failures.pop();
+      if (failure) throw failure;
+      return "done";
+    };
+
+    expect(await withRetries(work, "a.sqlite")).toBe("done");
+  });
+
   test("fails at the deadline with StoreBusy, which names the file", async () => {
     const failure = { name: "StoreBusy", message: expect.stringContaining("a.sqlite is locked") };
     const failed = () =>
