@@ -117,10 +117,12 @@ export function describeManyRows(engine: Engine): void {
       expect(besideFew).toBeLessThanOrEqual(2);
     });
 
-    test("costs more without an index, or if it counts rows", { timeout: 120_000 }, async () => {
+    test("costs more if it skips rows by an offset, or counts them", { timeout: 120_000 }, async () => {
       const ask = (text: string) => () =>
         (store as AdministeredStore).transaction((database) => sql.raw(text).execute(database));
-      const page = (offset: number) => `select * from "phoneNumbers" order by "sortKey" desc limit 20 offset ${offset}`;
+      const page = (offset: number) =>
+        `select * from "phoneNumbers" where "organizationId" = '${rows.organizationId}'
+         order by "sortKey" desc limit 20 offset ${offset}`;
 
       const { first, deepest, counted, kept } = await costs(
         {
@@ -135,7 +137,7 @@ export function describeManyRows(engine: Engine): void {
       note(engine.ids.lists, {
         control: `paging by offset: the deepest page ${Math.round(deepest / first)} times the first; counting rows: ${Math.round(counted / kept)} times the stored count`,
       });
-      expect(deepest / first).toBeGreaterThan(1.2);
+      expect(deepest / first).toBeGreaterThan(2);
       expect(counted / kept).toBeGreaterThan(2);
     });
   });
