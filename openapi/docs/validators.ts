@@ -9,7 +9,7 @@ import { browserScript } from "./browser-script.ts";
 import type { JsonObject } from "./json.ts";
 
 /** Modules whose functions the compiled code calls by name. */
-const RUNTIME = ["decimal", "equality", "formats"] as const;
+const RUNTIME = ["decimal", "equality", "formats", "once"] as const;
 
 /** Packages that the compiled code and `formats.ts` require. */
 const PACKAGES = ["ajv/dist/runtime/ucs2length", "ajv-formats/dist/formats"] as const;

@@ -126,32 +126,42 @@ function expressionOf(pattern: string): RegExp {
   return made;
 }
 
-/** Finds the schemas of properties. Undeclared ones share theirs, since a client may send thousands of them. */
+/** The most combinations of patterns whose schemas are remembered. */
+const MOST_COMBINATIONS = 200;
+
+/**
+ * Finds the schemas of properties. Undeclared ones that match the same patterns share theirs, since a client may send
+ * thousands of them.
+ */
 export function propertyFinder(contract: Contract, conjuncts: Conjuncts): (name: string) => Conjuncts {
   const find = (name: string) => propertyOf(contract, conjuncts, name) ?? NONE;
-  if (hasPatterns(contract, conjuncts)) return find;
   const names = new Set(propertyNames(contract, conjuncts));
-  let others: Conjuncts | undefined;
+  const patterns = namesIn(contract, conjuncts, "patternProperties").map(expressionOf);
+  const others = new Map<string, Conjuncts>();
   return (name) => {
     if (names.has(name)) return find(name);
-    others ??= find(name);
-    return others;
+    let matched = "";
+    for (const pattern of patterns) matched += pattern.test(name) ? 1 : 0;
+    const known = others.get(matched);
+    if (known !== undefined) return known;
+    const found = find(name);
+    if (others.size < MOST_COMBINATIONS) others.set(matched, found);
+    return found;
   };
 }
 
 /** The properties that are declared by name, including those of alternatives. */
-export function propertyNames(contract: Contract, conjuncts: Conjuncts): string[] {
+export const propertyNames = (contract: Contract, conjuncts: Conjuncts): string[] =>
+  namesIn(contract, conjuncts, "properties");
+
+function namesIn(contract: Contract, conjuncts: Conjuncts, keyword: "properties" | "patternProperties"): string[] {
   const names = new Set<string>();
   firstFound(contract, conjuncts, (schemas) => {
-    for (const { properties } of schemas) for (const name of Object.keys(properties ?? {})) names.add(name);
+    for (const schema of schemas) for (const name of Object.keys(schema[keyword] ?? {})) names.add(name);
     return undefined;
   });
   return [...names];
 }
-
-/** Whether the schemas of a property depend on a pattern of its name. */
-const hasPatterns = (contract: Contract, conjuncts: Conjuncts): boolean =>
-  firstFound(contract, conjuncts, (schemas) => schemas.find((schema) => "patternProperties" in schema)) !== undefined;
 
 /** The schemas of the item at an index of a list. */
 export function itemOf(contract: Contract, conjuncts: Conjuncts, index: number): Conjuncts {

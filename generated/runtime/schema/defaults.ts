@@ -34,7 +34,7 @@ export function createDefaults(contract: Contract, schema: SchemaOrReference): F
   const places = new Map<unknown, Place>();
   const root = placeOf(contract, conjunctsOf(contract, schema), places);
   markDefaults([...places.values()]);
-  return root.hasDefaults ? (value) => fill(root, value) : undefined;
+  return root.hasDefaults ? (value) => fill(root, value, new Map()) : undefined;
 }
 
 /** The default of a schema, if it has one; also beside a `$ref` or in its target. */
@@ -113,28 +113,40 @@ function markDefaults(places: readonly Place[]): void {
   }
 }
 
-function fill(place: Place | undefined, value: unknown): void {
+/** The values that have been filled at a place that several patterns lead to. */
+type Filled = Map<Place, Set<unknown>>;
+
+function fill(place: Place | undefined, value: unknown, filled: Filled): void {
   if (!place?.hasDefaults || typeof value !== "object" || value === null) return;
   if (Array.isArray(value)) {
     const { firstItems, items } = place;
-    for (const [index, item] of value.entries()) fill(index < firstItems.length ? firstItems[index] : items, item);
+    for (const [index, item] of value.entries())
+      fill(index < firstItems.length ? firstItems[index] : items, item, filled);
     return;
   }
-  if (place.others || place.patterns.length > 0) fillOthers(place, value);
+  if (place.others || place.patterns.length > 0) fillOthers(place, value, filled);
   for (const { name, given, place: inner } of place.properties) {
-    if (Object.hasOwn(value, name)) fill(inner, Reflect.get(value, name));
+    if (Object.hasOwn(value, name)) fill(inner, Reflect.get(value, name), filled);
     else if (given) define(value, name, copyOf(given.value));
   }
 }
 
-function fillOthers({ properties, patterns, others }: Place, value: object): void {
+function fillOthers({ properties, patterns, others }: Place, value: object, filled: Filled): void {
   const named = new Set(properties.map(({ name }) => name));
   for (const [name, inner] of Object.entries(value)) {
     if (named.has(name)) continue;
     const matching = patterns.filter(({ pattern }) => pattern.test(name));
-    if (matching.length === 0) fill(others, inner);
-    for (const { place } of matching) fill(place, inner);
+    if (matching.length < 2) fill(matching[0]?.place ?? others, inner, filled);
+    else for (const { place } of matching) fillOnce(place, inner, filled);
   }
+}
+
+/** Otherwise two patterns of a schema that refers to itself would fill what is ten levels below a thousand times. */
+function fillOnce(place: Place, value: unknown, filled: Filled): void {
+  const values = filled.get(place) ?? new Set();
+  if (values.has(value)) return;
+  filled.set(place, values.add(value));
+  fill(place, value, filled);
 }
 
 /** A default is JSON, and `structuredClone` is slow for thousands of small values. */

@@ -5,6 +5,20 @@ import type { ErrorObject } from "ajv/dist/2020.js";
 /** The most errors that are examined; a body may have thousands. */
 export const MOST_ERRORS = 100;
 
+/** The keyword of an error that contains those of alternatives, since Ajv overwrites the fields of its own. */
+export const ALTERNATIVES = "alternatives";
+
+export const packed = (errors: readonly ErrorObject[]) => ({ keyword: ALTERNATIVES, params: { errors } });
+
+export function unpacked(error: ErrorObject): ErrorObject[] {
+  if (error.keyword !== ALTERNATIVES) return [error];
+  const inner = error.params["errors"] as ErrorObject[];
+  return inner.map((one) => ({ ...one, instancePath: error.instancePath + one.instancePath }));
+}
+
+export const mostUseful = (errors: ErrorObject[]): ErrorObject[] =>
+  errors.length <= MOST_ERRORS ? errors : ranked(errors.flatMap(unpacked)).slice(0, MOST_ERRORS);
+
 /** Unknown properties first, then missing ones, then the rest, each in their own order. */
 export function ranked(errors: readonly ErrorObject[]): ErrorObject[] {
   const ranks: readonly ErrorObject[][] = [[], [], []];

@@ -83,7 +83,9 @@ function fieldsReader(reading: Reading, conjuncts: Conjuncts): FormReader {
   const fieldOf = (name: string): Field => {
     if (Object.hasOwn(encoding, name)) return make(name);
     const key = keyOf(find(name));
-    const field = others.get(key) ?? make(name);
+    const known = others.get(key);
+    if (known !== undefined) return known;
+    const field = make(name);
     // As in the reader of texts: patterns combine into many, and a client may send a name for each.
     if (others.size < MOST_REMEMBERED) others.set(key, field);
     return field;
@@ -96,11 +98,13 @@ function fieldsReader(reading: Reading, conjuncts: Conjuncts): FormReader {
     for (const { name, field } of declared) {
       for (const one of namesTaken(name, field.shape, sent)) taken.add(one);
       const value = readQuery(name, field.shape, sent, NO_FIELDS);
-      if (value !== undefined) define(values, name, field.read(value, name));
+      if (value === undefined) continue;
+      taken.add(name);
+      define(values, name, field.read(value, name));
     }
     let left = mostOthers;
     for (const [name, texts] of sent) {
-      if (taken.has(name) || Object.hasOwn(values, name)) continue;
+      if (taken.has(name)) continue;
       if (left-- === 0) break;
       const { shape, read } = fieldOf(name);
       define(

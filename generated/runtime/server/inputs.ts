@@ -167,11 +167,13 @@ function takeParameter(contract: Contract, plan: ParameterPlan, sent: Sent, inpu
     return;
   }
   const value = plan.read(sent);
-  const told = (fault: Pick<SchemaFault, "path" | "rule" | "message">): Fault => {
-    const found =
-      fault.path.length === 0 ? asField(contract, parameter, schema) : schemaAt(contract, schema, fault.path);
-    return { in: section, path: [name, ...fault.path], rule: fault.rule, message: fault.message, ...found };
-  };
+  const at = schemasAt(contract, schema);
+  const told = ({ path, rule, message }: Pick<SchemaFault, "path" | "rule" | "message">): Fault => ({
+    ...{ in: section, path: [name, ...path], rule, message },
+    get schema() {
+      return path.length === 0 ? asField(contract, parameter, schema) : merged(at(path));
+    },
+  });
   if (!check.fits(value))
     for (const fault of check.faults(value))
       faults.push(told(ofText(isOfOneText(plan, fault) ? single(fault) : fault, value)));
@@ -208,17 +210,12 @@ function asField(contract: Contract, { example, description }: Parameter, schema
     ...(example !== undefined && { example }),
     ...(description !== undefined && { description }),
   };
-  return { schema: { ...own, ...schemaAt(contract, schema, []).schema } as Schema };
+  return { ...own, ...merged(conjunctsOf(contract, schema)) } as Schema;
 }
 
-/** The schema at the path of a fault; the schema closest to it wins. */
-function schemaAt(
-  contract: Contract,
-  schema: Schema | Reference | boolean | undefined,
-  path: Fault["path"],
-): { schema?: Schema } {
-  const found = schemasAt(contract, schema, path);
-  return found.length === 0 ? {} : { schema: Object.assign({}, ...[...found].reverse()) as Schema };
+/** The schema at a place; the one that is closest to it wins. */
+function merged(schemas: readonly Schema[]): Schema | undefined {
+  return schemas.length === 0 ? undefined : (Object.assign({}, ...[...schemas].reverse()) as Schema);
 }
 
 function takeBody(contract: Contract, plan: BodyPlan, sent: unknown, received: ReceivedBody, faults: Fault[]): unknown {
@@ -230,11 +227,14 @@ function takeBody(contract: Contract, plan: BodyPlan, sent: unknown, received: R
     : isJson(contentType)
       ? sent
       : plan.readText(sent);
+  const at = schemasAt(contract, plan.schema);
   const told = ({ path, rule, message }: Pick<SchemaFault, "path" | "rule" | "message">): Fault => ({
     ...{ in: "body", path, rule, message },
-    ...schemaAt(contract, plan.schema, path),
+    get schema() {
+      return merged(at(path));
+    },
   });
-  const found = rounded.flatMap((one) => roundingFault(contract, plan.schema, one) ?? []).map(told);
+  const found = rounded.flatMap((one) => roundingFault(at, one) ?? []).map(told);
   if (!plan.check.fits(value))
     found.push(...plan.check.faults(value).map((fault) => told(isFields ? ofText(fault, value) : fault)));
   if (mayBeBroken) found.push(...brokenText(value).map(told));

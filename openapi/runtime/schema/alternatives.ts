@@ -1,7 +1,7 @@
 import type { Ajv2020, ErrorObject, ValidateFunction } from "ajv/dist/2020.js";
 import type { Contract, Schema, SchemaOrReference } from "../document.ts";
 import { type Conjuncts, conjunctsOf, propertyOf, variantsOf } from "./conjuncts.ts";
-import { forgetNames, MOST_ERRORS, ranked } from "./errors.ts";
+import { ALTERNATIVES, forgetNames, mostUseful, packed, unpacked } from "./errors.ts";
 import type { View } from "./view.ts";
 
 type Kind = "oneOf" | "anyOf";
@@ -39,19 +39,18 @@ export function createAlternatives(
     return byDiscriminator(contract, choice, value, faults) ?? byType(choice, faults);
   };
   ajv.addKeyword({
-    keyword: KEYWORD,
+    keyword: ALTERNATIVES,
     compile: (index: number) =>
       function validate(value: unknown): boolean {
         if (toldHere >= MOST_TOLD) {
-          // Ajv copies its error list for each further error.
-          Object.assign(validate, { errors: [] });
+          // Ajv copies its error list for each further error, and leaves an object after some of them.
+          Object.assign(validate, { errors: toldHere++ < MOST_FAILING ? [packed([])] : [] });
           return false;
         }
         const choice = choices[index] as Choice;
         const errors = onceFor(choice, value, () => atDepth(() => judge(choice, value)));
         if (depth === 0 && errors.length > 0) toldHere++;
-        // Ajv overwrites the fields of an error, so these errors travel inside another one.
-        Object.assign(validate, { errors: [{ keyword: KEYWORD, params: { errors } }] });
+        Object.assign(validate, { errors: [packed(errors)] });
         return errors.length === 0;
       },
   });
@@ -60,17 +59,16 @@ export function createAlternatives(
     let made: readonly ValidateFunction[] | undefined;
     const checks = () => (made ??= schemas.map((alternative) => compile(alternative, beside)));
     choices.push({ kind, schemas, discriminator: schema["discriminator"] as Discriminator | undefined, checks });
-    return { [KEYWORD]: choices.length - 1 };
+    return { [ALTERNATIVES]: choices.length - 1 };
   };
 }
-
-const KEYWORD = "alternatives";
 
 /**
  * How many places with failing alternatives are reported: an object of 100 kB may have 7,000, each as costly as the
  * first.
  */
 const MOST_TOLD = 100;
+const MOST_FAILING = 1_000;
 let toldHere = 0;
 /** How many alternatives enclose the one being checked; their places are not places of the value. */
 let depth = 0;
@@ -86,9 +84,6 @@ function onceFor(choice: Choice, value: unknown, work: () => ErrorObject[]): Err
   ofValue.set(choice, found);
   return found;
 }
-
-const mostUseful = (errors: ErrorObject[]) =>
-  errors.length <= MOST_ERRORS ? errors : ranked(errors).slice(0, MOST_ERRORS);
 
 function atDepth<T>(work: () => T): T {
   depth++;
@@ -107,11 +102,7 @@ export function errorsOf(validate: ValidateFunction, value: unknown): ErrorObjec
     forgetNames();
   }
   if (validate(value)) return [];
-  return (validate.errors ?? []).flatMap((error) => {
-    if (error.keyword !== KEYWORD) return [error];
-    const inner = error.params["errors"] as ErrorObject[];
-    return inner.map((one) => ({ ...one, instancePath: error.instancePath + one.instancePath }));
-  });
+  return (validate.errors ?? []).flatMap(unpacked);
 }
 
 const errorAt = (keyword: string, instancePath: string, params: object, schema?: unknown): ErrorObject => ({

@@ -1,13 +1,12 @@
-import {
-  _,
-  type CodeKeywordDefinition,
-  type Ajv2020 as Compiler,
-  type KeywordCxt,
-  Name,
-  stringify,
-} from "ajv/dist/2020.js";
+import { _, type CodeKeywordDefinition, type Ajv2020 as Compiler, type KeywordCxt, Name } from "ajv/dist/2020.js";
+import { resetErrorsCount } from "ajv/dist/compile/errors.js";
+import { resolveRef, SchemaEnv } from "ajv/dist/compile/index.js";
+import type { SubschemaArgs } from "ajv/dist/compile/validate/subschema.js";
+import { callRef } from "ajv/dist/vocabularies/core/ref.js";
 import { isMultipleOf } from "./decimal.ts";
-import { areUnique, canonical } from "./equality.ts";
+import { areUnique, isListed } from "./equality.ts";
+import { mostUseful } from "./errors.ts";
+import { onceOf } from "./once.ts";
 
 /**
  * Keywords that Ajv lacks or implements differently.
@@ -27,13 +26,20 @@ export function addKeywords(ajv: Compiler): void {
     type: "array",
     schemaType: "boolean",
     code(context) {
-      if (context.schema === true) context.pass(_`${useFunction(context, areUnique)}(${context.data})`);
+      if (context.schema === true) context.pass(_`${useFunction(context, areUnique)}(${context.data}, ${VALIDATION})`);
     },
   });
   for (const keyword of ["equalsOneOf", "equals"]) ajv.addKeyword({ keyword, schemaType: "array", code: equalityCode });
   ajv.addKeyword({ keyword: "otherDirection", code: (context) => context.fail() });
   mendEvaluation(ajv);
+  mendRecursion(ajv);
+  mendContains(ajv);
 }
+
+/** What Ajv creates for each validation and passes on; our functions keep in it what they have found. */
+const VALIDATION = new Name("dynamicAnchors");
+/** How many errors Ajv has collected. */
+const ERRORS = new Name("errors");
 
 function useFunction({ gen }: KeywordCxt, ours: { readonly name: string }): Name {
   return gen.scopeValue("func", { ref: ours, code: new Name(ours.name) });
@@ -54,11 +60,46 @@ function mendEvaluation(ajv: Compiler): void {
   });
 }
 
+/** A schema that refers to itself judges each object once. */
+function mendRecursion(ajv: Compiler): void {
+  const reference = ajv.getKeyword("$ref") as CodeKeywordDefinition;
+  const usual = reference.code;
+  reference.code = (context: KeywordCxt) => {
+    const { gen, it } = context;
+    const target = resolveRef.call(it.self, it.schemaEnv.root, it.baseId, context.schema as string);
+    // Only a schema that is still being compiled leads back to itself.
+    if (!(target instanceof SchemaEnv) || target.validate) return usual(context);
+    const later = gen.scopeValue("wrapper", { ref: target });
+    const ref = onceOf(() => target.validate as never, it.opts.allErrors ? (mostUseful as never) : undefined);
+    const code = _`${new Name(onceOf.name)}(() => ${later}.validate)`;
+    callRef(context, gen.scopeValue("func", { key: target, ref, code }), target);
+  };
+}
+
+/** Collects the errors of the first wrong items only: a body of 100 kB may have 50,000. */
+function mendContains(ajv: Compiler): void {
+  const contains = ajv.getKeyword("contains") as CodeKeywordDefinition;
+  const usual = contains.code;
+  contains.code = (context: KeywordCxt) => {
+    const { gen } = context;
+    const first = gen.const("first", _`${ERRORS} + ${MOST_ITEMS}`);
+    const subschema = (applied: SubschemaArgs, valid: Name) => {
+      const collect = () => context.subschema(applied, valid);
+      gen.if(_`${ERRORS} < ${first}`, collect, () => {
+        context.subschema({ ...applied, createErrors: false, allErrors: false }, valid);
+        resetErrorsCount(gen, first);
+      });
+    };
+    usual(Object.assign(Object.create(context) as KeywordCxt, { subschema }));
+  };
+}
+
 function equalityCode(context: KeywordCxt): void {
-  const { gen, data } = context;
-  const texts = (context.schema as unknown[]).map(canonical);
-  const known = gen.scopeValue("keyword", { ref: new Set(texts), code: _`new Set(${stringify(texts)})` });
-  context.pass(_`${known}.has(${useFunction(context, canonical)}(${data}))`);
+  const { gen, data, schema } = context;
+  // As text, since `__proto__` has a meaning in code.
+  const code = _`JSON.parse(${JSON.stringify(schema)})`;
+  const values = gen.scopeValue("keyword", { ref: schema, code });
+  context.pass(_`${useFunction(context, isListed)}(${values}, ${data})`);
 }
 
 /** The value of Ajv's `Type.Num`, which it does not export. */

@@ -81,11 +81,12 @@ function tell(
   value: unknown,
   errors: readonly ErrorObject[],
 ): SchemaFault[] {
+  const at = schemasAt(contract, schema);
   const faults = ranked(errors.filter(isTold))
     .slice(0, MOST_ERRORS)
-    .map((error) => faultOf(contract, schema, value, error));
+    .map((error) => faultOf(at, value, error));
   const telling = faults.filter(
-    (fault) => !(fault.rule === "unevaluatedProperties" && isDeclared(contract, schema, fault.path)),
+    ({ rule, path }) => rule !== "unevaluatedProperties" || !isDeclared(contract, at, path),
   );
   // An invalid value always has a fault, even if all of its errors are vague.
   return (telling.length > 0 ? telling : faults).sort((a, b) => orderOf(a) - orderOf(b));
@@ -98,14 +99,14 @@ const isTold = ({ keyword, propertyName }: ErrorObject): boolean =>
 const orderOf = ({ rule, isConditional }: SchemaFault): number =>
   (UNKNOWN.has(rule) ? 0 : rule === "required" ? 2 : 4) + Number(isConditional);
 
-function faultOf(contract: Contract, schema: SchemaOrReference, value: unknown, error: ErrorObject): SchemaFault {
+function faultOf(at: SchemasAt, value: unknown, error: ErrorObject): SchemaFault {
   const { params } = error;
   const rule = RULES[error.keyword] ?? error.keyword;
   const named: unknown = params["missingProperty"] ?? params["additionalProperty"] ?? params["unevaluatedProperty"];
   const place = pathFrom(error.instancePath, value);
   const path = typeof named === "string" ? [...place, named] : place;
   const wanted = rule === "const" && error.keyword === "equals" ? (error.schema as unknown[])[0] : error.schema;
-  const isConditional = rule === "not" || (rule === "required" && !isRequired(contract, schema, place, String(named)));
+  const isConditional = rule === "not" || (rule === "required" && !isRequired(at(place), String(named)));
   const actual = rule === "otherDirection" ? String(wanted) : rule;
   return { path, rule: actual, message: demandOf(actual, wanted), wanted, isConditional };
 }
@@ -118,21 +119,35 @@ const RULES: Readonly<Record<string, string>> = {
 };
 
 /** Whether a property is always required, not only under a condition. */
-function isRequired(contract: Contract, schema: SchemaOrReference, path: SchemaFault["path"], name: string): boolean {
-  return schemasAt(contract, schema, path).some(
-    ({ required }) => Array.isArray(required) && (required as string[]).includes(name),
-  );
-}
+const isRequired = (schemas: Conjuncts, name: string): boolean =>
+  schemas.some(({ required }) => Array.isArray(required) && (required as string[]).includes(name));
 
 /** Whether a property is declared. One that only a failed part declares looks unknown to Ajv. */
-const isDeclared = (contract: Contract, schema: SchemaOrReference, path: SchemaFault["path"]): boolean =>
-  propertyOf(contract, schemasAt(contract, schema, path.slice(0, -1)), String(path.at(-1))) !== undefined;
+const isDeclared = (contract: Contract, at: SchemasAt, path: SchemaFault["path"]): boolean =>
+  propertyOf(contract, at(path.slice(0, -1)), String(path.at(-1))) !== undefined;
+
+interface Place {
+  readonly schemas: Conjuncts;
+  readonly parts: Map<string | number, Place>;
+}
 
 /** The schemas that apply at a path inside a value, as far as they are declared. */
-export function schemasAt(contract: Contract, schema: SchemaOrReference | undefined, path: SchemaFault["path"]) {
-  return path.reduce<Conjuncts>(
-    (conjuncts, part) =>
-      typeof part === "number" ? itemOf(contract, conjuncts, part) : (propertyOf(contract, conjuncts, part) ?? []),
-    conjunctsOf(contract, schema),
-  );
+export type SchemasAt = (path: SchemaFault["path"]) => Conjuncts;
+
+/** Finds the schemas of many paths of one value, whose beginnings are often the same. */
+export function schemasAt(contract: Contract, schema: SchemaOrReference | undefined): SchemasAt {
+  let root: Place | undefined;
+  const partOf = ({ schemas, parts }: Place, part: string | number): Place => {
+    const known = parts.get(part);
+    if (known !== undefined) return known;
+    const found =
+      typeof part === "number" ? itemOf(contract, schemas, part) : (propertyOf(contract, schemas, part) ?? []);
+    const place: Place = { schemas: found, parts: new Map() };
+    parts.set(part, place);
+    return place;
+  };
+  return (path) => {
+    root ??= { schemas: conjunctsOf(contract, schema), parts: new Map() };
+    return path.reduce(partOf, root).schemas;
+  };
 }

@@ -1,5 +1,4 @@
-import type { Contract, Reference, Schema } from "../document.ts";
-import { type SchemaFault, schemasAt } from "../schema/validator.ts";
+import type { SchemaFault, SchemasAt } from "../schema/validator.ts";
 import type { Fault } from "./refusal.ts";
 
 /** A JSON number that JavaScript had to change, with its path. */
@@ -15,8 +14,9 @@ export function isRounded(text: string, value: number): boolean {
   if (Number.isSafeInteger(value)) return false;
   if (!Number.isFinite(value)) return true;
   const [, sign = "", whole = "", fraction = "", power] = NUMBER.exec(text) ?? [];
-  // A number with an exponent, such as `1e300`, is exact if its significant digits are.
-  if (power !== undefined) return Number.isInteger(value) && shortest(text) !== shortest(String(value));
+  // A number with an exponent, such as `1e300`, is exact if its significant digits are; up to 15 always are.
+  if (power !== undefined)
+    return whole.length + fraction.length > 15 && Number.isInteger(value) && shortest(text) !== shortest(String(value));
   return /^0*$/.test(fraction) && whole !== "" && BigInt(sign + whole) !== BigInt(value);
 }
 
@@ -34,14 +34,9 @@ function shortest(text: string): string {
 type NumberFault = Pick<SchemaFault, "path" | "rule" | "message">;
 
 /** The fault of a rounded number. Only an integer schema rejects rounding; a `number` is a double anyway. */
-export function roundingFault(
-  contract: Contract,
-  schema: Schema | Reference | boolean | undefined,
-  { path, value }: Rounded,
-): NumberFault | undefined {
+export function roundingFault(at: SchemasAt, { path, value }: Rounded): NumberFault | undefined {
   if (!Number.isFinite(value)) return { path, ...TOO_FAR };
-  const isNumber = schemasAt(contract, schema, path).some(({ type }) => type === "number");
-  return isNumber ? undefined : { path, ...TOO_LARGE };
+  return at(path).some(({ type }) => type === "number") ? undefined : { path, ...TOO_LARGE };
 }
 
 const TOO_FAR = { rule: "type", message: `must be a number between -${Number.MAX_VALUE} and ${Number.MAX_VALUE}` };

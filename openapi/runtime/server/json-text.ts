@@ -1,4 +1,5 @@
 import type { Contract, Reference, Schema } from "../document.ts";
+import { schemasAt } from "../schema/validator.ts";
 import { roundingFault } from "./exact-numbers.ts";
 import { refusalOf } from "./faults.ts";
 import { type ParsedJson, parseExactly } from "./json.ts";
@@ -24,8 +25,9 @@ export function createJsonReader(
     if (typeof text !== "string") return text;
     refuseDeepJson(text, place);
     const parsed = parsedOr(text, failures);
+    const at = schemasAt(contract, schema);
     const faults = [
-      ...parsed.rounded.flatMap((rounded) => roundingFault(contract, schema, rounded) ?? []),
+      ...parsed.rounded.flatMap((rounded) => roundingFault(at, rounded) ?? []),
       ...(text.includes("\\u") ? brokenText(parsed.value) : []),
     ];
     if (faults.length > 0)

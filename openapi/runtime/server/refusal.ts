@@ -9,8 +9,8 @@ export interface Fault {
   /** The JSON Schema keyword that failed, or `unknown` for an undeclared query parameter. */
   readonly rule: string;
   readonly message: string;
-  /** The schema of the field in the contract. */
-  readonly schema?: Schema;
+  /** The schema of the field in the contract; looked up when it is asked for, since few of many faults are told. */
+  readonly schema?: Schema | undefined;
 }
 
 /** A request that the protocol or the contract refuses, so it never reaches its handler. */
