@@ -135,6 +135,20 @@ describe("the list of faults", () => {
     expect(faults).toContain("barks type");
   });
 
+  test("reports all faults of a value that a condition has judged before", () => {
+    const T = { $ref: "#/components/schemas/T" };
+    const parts = { list: { type: "array", items: T }, in: T };
+    const conditional = { if: { properties: parts }, additionalProperties: false };
+    const schemas = { T: { properties: { n: { type: "integer" }, ...parts }, ...conditional } };
+    const value = { list: Array(1_000).fill({}), in: { in: { n: "x", y: 1, z: 1 } } };
+
+    expect(wrongWith(T, value, "request", schemas)).toEqual([
+      "in.in.y additionalProperties",
+      "in.in.z additionalProperties",
+      "in.in.n type",
+    ]);
+  });
+
   const EITHER = { additionalProperties: { oneOf: [{ type: "string" }, { type: "null" }] } };
   const mapOf = (count: number) => Object.fromEntries(Array(count).fill(1).entries());
 
