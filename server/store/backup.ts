@@ -65,6 +65,8 @@ async function copyAll(source: string, copy: string): Promise<void> {
   let database: DatabaseSync | undefined;
   try {
     database = new DatabaseSync(source, { readOnly: true, timeout: BUSY_TIMEOUT_MS });
+    // Only a query says why a database cannot be read, such as "database is locked"; `backup` says "not an error".
+    database.prepare("pragma schema_version").get();
     await backup(database, copy, ALL_AT_ONCE);
   } catch (cause) {
     throw new BackupError(`${source} could not be copied (${(cause as Error).message}). No backup was made.`, {

@@ -137,6 +137,17 @@ describe("backUp", () => {
     expect(readdirSync(dirname(target))).toEqual(["backup.sqlite"]);
   });
 
+  test("says that another process has locked the database", async () => {
+    const file = await closedDatabase();
+    const holder = new DatabaseSync(file);
+    onTestFinished(() => holder.close());
+    holder.exec("begin exclusive");
+
+    await expect(backUp(file, newName())).rejects.toThrow(
+      `${file} could not be copied (database is locked). No backup was made.`,
+    );
+  });
+
   test("reports a missing folder", async () => {
     const { file } = await openStore();
     const target = join(temporaryFolder(), "not", "there.sqlite");
