@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { generate } from "../../../openapi/generate.ts";
 import { write } from "../../../openapi/generator/generated-files.ts";
 import { remove, temporaryFolder } from "../../generator/generated.ts";
+import { least } from "../../support/stalls.ts";
 
 const PEER = join(import.meta.dirname, "stream-peer.ts");
 
@@ -66,16 +67,27 @@ async function growthOf(kind: string, way: string, sizes: readonly number[]): Pr
   return growths;
 }
 
+/** By how many megabytes the larger stream, or either of them, exceeds what is allowed; at most 0 if neither does. */
+function excessOf([hundred, fourHundred]: readonly Growth[]): number {
+  const excesses = (["server", "client"] as const).map((process) => {
+    const [small = Number.NaN, large = Number.NaN] = [hundred?.[process], fourHundred?.[process]];
+    return Math.max(small - MOST_GROWTH, large - Math.min(MOST_GROWTH, small + NOISE));
+  });
+  return Math.max(...excesses);
+}
+
 describe.each(["up", "down"])("streams that go %s", (way) => {
   test("use no more memory for larger bodies, in the server and in the client", async () => {
-    const [hundred, fourHundred] = await growthOf("ours", way, [100, 400]);
     const [plain] = await growthOf("express", way, [100]);
-    console.log(`${way}, MB above 1 MB: 100 ${told(hundred)}, 400 ${told(fourHundred)}; Express 100 ${told(plain)}`);
+    // On a busy machine a process collects its garbage later.
+    const excess = await least(1, async () => {
+      const growths = await growthOf("ours", way, [100, 400]);
+      const [hundred, fourHundred] = growths.map(told);
+      console.log(`${way}, MB above 1 MB: 100 ${hundred}, 400 ${fourHundred}; Express 100 ${told(plain)}`);
+      return excessOf(growths);
+    });
 
-    for (const process of ["server", "client"] as const) {
-      expect(hundred?.[process]).toBeLessThanOrEqual(MOST_GROWTH);
-      expect(fourHundred?.[process]).toBeLessThanOrEqual(Math.min(MOST_GROWTH, (hundred?.[process] ?? 0) + NOISE));
-    }
+    expect(excess).toBeLessThanOrEqual(0);
   }, 120_000);
 });
 
