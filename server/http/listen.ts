@@ -1,6 +1,7 @@
-import { createServer, type IncomingMessage, type RequestListener, type ServerResponse } from "node:http";
+import { createServer, type IncomingMessage, type RequestListener, type Server, type ServerResponse } from "node:http";
 import type { AddressInfo, Socket } from "node:net";
 import type { MessageClasses } from "../../generated/runtime/server.ts";
+import { Accepting } from "./accepting.ts";
 import { BOUNDS, type Bounds } from "./bounds.ts";
 import {
   type ParserError,
@@ -67,7 +68,7 @@ export async function listen(
   const bounds = { ...BOUNDS, ...given };
   const connections = new Connections(bounds.pipelined);
   const serving =
-    (listener: RequestListener): RequestListener =>
+    (listener: RequestListener, admit = (begin: () => void) => begin()): RequestListener =>
     (request, response) => {
       const { socket } = request;
       const connection = connections.of(socket);
@@ -77,31 +78,33 @@ export async function listen(
           running.delete(response);
           connection.lastUsed = performance.now();
         });
-        if (closing.hasBegun) return closing.admit(response, () => answer(listener, request, response));
-        answer(listener, request, response);
+        admit(() => {
+          if (closing.hasBegun) return closing.admit(response, () => answer(listener, request, response));
+          answer(listener, request, response);
+        });
       });
     };
-  const serve = serving(app);
   const settings = { ...timeouts(bounds), ...PARSING, maxHeaderSize: bounds.headBytes, ...classes };
-  const server = createServer(settings, serve);
+  const server = createServer(
+    settings,
+    serving(app, (begin) => accepting.admit(begin)),
+  );
+  const accepting = new Accepting(server);
   const closing = new Closing(server, { running, connections, deadlineMs: bounds.stopMs });
   server.maxConnections = bounds.connections;
   server.on("drop", () => server.closeIdleConnections());
   server.on("checkContinue", (request: IncomingMessage, response: ServerResponse) => {
     const connection = connections.of(request.socket);
     continueWhenRead(request, response, () => !closing.hasBegun && !connection.isLast);
-    serve(request, response);
+    // At once: until its body is read, its connection counts as one that closes.
+    serving(app)(request, response);
   });
   server.on("checkExpectation", serving(refuseExpectation));
   server.on("connect", (_, socket: Socket) => refuseTunnel(socket, connections.of(socket)));
   server.on("clientError", (error: ParserError, socket: Socket) =>
     refuseBrokenRequest(error, socket, connections.of(socket)),
   );
-  await new Promise<void>((resolve, reject) => {
-    // Not once: a listening server reports each connection that it could not accept, and goes on.
-    server.on("error", (cause: NodeJS.ErrnoException) => reject(cannotListen(cause, host, port)));
-    server.listen(port, host, resolve);
-  });
+  await listening(server, { host, port, backlog: bounds.connections });
   const cutting = cutSlowReaders(running, bounds.answerMs);
   load?.start();
   server.once("close", () => {
@@ -111,6 +114,19 @@ export async function listen(
   const { address, port: actual } = server.address() as AddressInfo;
   const url = localUrl(host, actual);
   return { url, address, drain: (drain) => closing.drain(drain), stop: () => closing.stop() };
+}
+
+/**
+ * Listens. As many connections may wait as are served. By default 511 may, and the system drops further ones, whose
+ * clients try again after a second or more; a health check must not wait for that.
+ */
+async function listening(server: Server, options: { host: string; port: number; backlog: number }): Promise<void> {
+  const { host, port } = options;
+  await new Promise<void>((resolve, reject) => {
+    // Not once: a listening server reports each connection that it could not accept, and goes on.
+    server.on("error", (cause: NodeJS.ErrnoException) => reject(cannotListen(cause, host, port)));
+    server.listen(options, resolve);
+  });
 }
 
 function answer(listener: RequestListener, request: IncomingMessage, response: ServerResponse): void {

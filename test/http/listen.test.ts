@@ -109,6 +109,48 @@ test("goes on after connections that it could not accept, such as for want of a 
   expect(await (await fetch(url)).text()).toBe("done");
 });
 
+test("accepts a thousand clients that connect at the same time, none of them a second later", async () => {
+  const server = await start((_, response) => void response.end());
+  const { port, hostname } = new URL(server.url);
+  // Other systems let far fewer connections wait, whatever the server asks for.
+  const count = process.platform === "linux" ? 1_000 : 100;
+
+  const opened = async () => {
+    const sockets = Array.from({ length: count }, () => connect(Number(port), hostname));
+    await Promise.all(sockets.map((socket) => once(socket, "connect")));
+    await Promise.all(sockets.map((socket) => once(socket.destroy(), "close")));
+  };
+
+  expect(await least(900, () => millisecondsOf(opened))).toBeLessThan(900);
+});
+
+test("accepts new clients before it answers again those that never pause", async () => {
+  let answered = 0;
+  const { url } = await start((request, response) => {
+    if (request.url === "/again") answered++;
+    response.end();
+  });
+  const agent = new Agent({ keepAlive: true });
+  let isOver = false;
+  const neverPause = async () => {
+    while (!isOver) await ask(`${url}/again`, agent);
+  };
+  const busy = Promise.all(Array.from({ length: 40 }, neverPause));
+  await expect.poll(() => answered).toBeGreaterThan(400);
+
+  const answeredMeanwhile = await least(1_000, async () => {
+    const before = answered;
+    await Promise.all(Array.from({ length: 100 }, () => ask(url, new Agent())));
+    return answered - before;
+  });
+  isOver = true;
+  await busy;
+  agent.destroy();
+
+  // One connection a turn would be accepted otherwise: while 100 wait, each of the others is answered dozens of times.
+  expect(answeredMeanwhile).toBeLessThan(1_000);
+});
+
 describe("drain", () => {
   test("closes connections after their response, and still answers late requests", async () => {
     const seen = async () => {
