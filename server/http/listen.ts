@@ -84,6 +84,8 @@ export async function listen(
         });
       });
     };
+  // What asks for 100 Continue begins at once: until its body is read, its connection counts as one that closes.
+  const serveAtOnce = serving(app);
   const settings = { ...timeouts(bounds), ...PARSING, maxHeaderSize: bounds.headBytes, ...classes };
   const server = createServer(
     settings,
@@ -96,8 +98,7 @@ export async function listen(
   server.on("checkContinue", (request: IncomingMessage, response: ServerResponse) => {
     const connection = connections.of(request.socket);
     continueWhenRead(request, response, () => !closing.hasBegun && !connection.isLast);
-    // At once: until its body is read, its connection counts as one that closes.
-    serving(app)(request, response);
+    serveAtOnce(request, response);
   });
   server.on("checkExpectation", serving(refuseExpectation));
   server.on("connect", (_, socket: Socket) => refuseTunnel(socket, connections.of(socket)));
