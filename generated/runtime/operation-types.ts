@@ -148,8 +148,8 @@ export interface OperationTypes<Request = unknown, Response = unknown, Call = un
   readonly result: Result;
 }
 
-/** One of them. Written as `Operations[Id]["call"]`, the compiler would resolve all operations to check it. */
-export type PartOf<Types extends OperationTypes, Name extends keyof OperationTypes> = Types[Name];
+/** One of them. Written as `Operations[Id]["call"]`, or with a constraint, the compiler would resolve all operations. */
+export type PartOf<Types, Name extends keyof OperationTypes> = Types extends OperationTypes ? Types[Name] : never;
 
 /** The item type of the list in the property `Name`. */
 export type ItemOf<T, Name extends string> =
