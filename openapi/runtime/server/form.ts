@@ -4,6 +4,7 @@ import {
   alternativesOf,
   type Conjuncts,
   conjunctsOf,
+  declaredProperty,
   itemOf,
   keyOf,
   propertyFinder,
@@ -16,7 +17,7 @@ import type { Validator } from "../schema/validator.ts";
 import { addField, type Fields, NO_FIELDS } from "./fields.ts";
 import { createJsonReader } from "./json-text.ts";
 import { type Shape, shapeOf } from "./parameter-shape.ts";
-import { MOST_UNKNOWN, namesTaken, readQuery, readValues } from "./parameters.ts";
+import { namesTaken, readQuery, readValues } from "./parameters.ts";
 import { createTextReader, firstFitting, MOST_REMEMBERED } from "./text.ts";
 import { wellFormed } from "./well-formed.ts";
 
@@ -30,6 +31,12 @@ interface Field {
   readonly read: (sent: unknown, name: string) => unknown;
 }
 
+/** A field that is not declared by name. */
+interface OtherField extends Field {
+  /** Whether the value is certainly one of the form's faults, and told before those of later fields. */
+  readonly isFault: (value: unknown) => boolean;
+}
+
 /** What reading a form needs. */
 interface Reading {
   readonly contract: Contract;
@@ -37,13 +44,18 @@ interface Reading {
   readonly encoding: NonNullable<MediaTypeObject["encoding"]>;
   /** How many more fields of a form may turn out not to be JSON. */
   readonly failures: { left: number };
+  /** How many more fields of a form may be faults; further fields are then not read. */
+  readonly faults: { left: number };
 }
 
-/** The most combinations of alternatives that are tried for a whole form, which may have thousands of fields. */
+/** The most combinations of alternatives that are tried for a whole form. */
 const MOST_TRIES = 10;
+/** A form with more fields is read once, and only until its faults are known. */
 const MOST_FIELDS = 1_000;
 /** As many faults as are examined. */
-const MOST_FAILURES = 100;
+const MOST_FAULTS = 100;
+/** How many schemas of undeclared fields are judged on their own, since each needs a validator. */
+const MOST_JUDGED = 10;
 
 /**
  * Creates a reader of forms. Fields belong to the property with their name and are parsed according to its `encoding`.
@@ -53,44 +65,43 @@ const MOST_FAILURES = 100;
  */
 export function createFormReader(contract: Contract, validator: Validator, media: MediaTypeObject): FormReader {
   const { schema = {}, encoding = {} } = media;
-  const reading: Reading = { contract, validator, encoding, failures: { left: 0 } };
+  const [faults, tries] = [{ left: 0 }, { left: 0 }];
+  const reading: Reading = { contract, validator, encoding, failures: { left: 0 }, faults };
   const conjuncts = conjunctsOf(contract, schema);
   const usual = fieldsReader(reading, conjuncts);
-  if (alternativesOf(conjuncts).length === 0) return usual;
-  const tries = { left: 0 };
-  const read = firstFitting(
-    usual,
-    validator.check(schema, "request").fits,
-    (add) => {
-      for (const variant of variantsOf(contract, conjuncts).slice(0, MOST_TRIES)) add(fieldsReader(reading, variant));
-    },
-    tries,
-  );
+  const addOthers = (add: (read: FormReader) => void) => {
+    for (const variant of variantsOf(contract, conjuncts).slice(0, MOST_TRIES)) add(fieldsReader(reading, variant));
+  };
+  const { fits } = validator.check(schema, "request");
+  const read = alternativesOf(conjuncts).length > 0 ? firstFitting(usual, fits, addOthers, tries) : usual;
   return (fields) => {
-    tries.left = fields.size > MOST_FIELDS ? 0 : MOST_TRIES;
+    const isLarge = fields.size > MOST_FIELDS;
+    tries.left = isLarge ? 0 : MOST_TRIES;
+    faults.left = isLarge ? MOST_FAULTS : Number.POSITIVE_INFINITY;
     return read(fields);
   };
 }
 
 function fieldsReader(reading: Reading, conjuncts: Conjuncts): FormReader {
-  const { contract, encoding, failures } = reading;
+  const { contract, encoding, failures, faults } = reading;
   const find = propertyFinder(contract, conjuncts);
   const make = (name: string): Field => createField(reading, name, find(name));
   const declared = propertyNames(contract, conjuncts).map((name) => ({ name, field: make(name) }));
-  const others = new Map<unknown, Field>();
-  const fieldOf = (name: string): Field => {
-    if (Object.hasOwn(encoding, name)) return make(name);
-    const key = keyOf(find(name));
+  const others = new Map<unknown, OtherField>();
+  const judge = faultFinder(reading, conjuncts);
+  const fieldOf = (name: string): OtherField => {
+    const schemas = find(name);
+    if (Object.hasOwn(encoding, name)) return { ...make(name), isFault: judge(name, schemas) };
+    const key = keyOf(schemas);
     const known = others.get(key);
     if (known !== undefined) return known;
-    const field = make(name);
+    const field = { ...make(name), isFault: judge(name, schemas) };
     // As in the reader of texts: patterns combine into many, and a client may send a name for each.
     if (others.size < MOST_REMEMBERED) others.set(key, field);
     return field;
   };
-  const mostOthers = conjuncts.some(isClosed) ? MOST_UNKNOWN : Number.POSITIVE_INFINITY;
   return (sent) => {
-    failures.left = MOST_FAILURES;
+    failures.left = MOST_FAULTS;
     const values: Record<string, unknown> = {};
     const taken = new Set<string>();
     for (const { name, field } of declared) {
@@ -100,23 +111,38 @@ function fieldsReader(reading: Reading, conjuncts: Conjuncts): FormReader {
       taken.add(name);
       define(values, name, field.read(value, name));
     }
-    let left = mostOthers;
     for (const [name, texts] of sent) {
       if (taken.has(name)) continue;
-      if (left-- === 0) break;
-      const { shape, read } = fieldOf(name);
-      define(
-        values,
-        name,
-        takesOwnName(name, shape) ? read(readOwn(name, shape, texts), name) : readValues(SCALAR, texts),
-      );
+      const { shape, read, isFault } = fieldOf(name);
+      const value = takesOwnName(name, shape) ? read(readOwn(name, shape, texts), name) : readValues(SCALAR, texts);
+      define(values, name, value);
+      if (faults.left < Number.POSITIVE_INFINITY && isFault(value) && --faults.left === 0) break;
     }
     return values;
   };
 }
 
-/** Whether each name that it does not declare is a fault. */
-const isClosed = (schema: Schema) => schema["additionalProperties"] === false && !("patternProperties" in schema);
+/** Keywords that judge the fields together, not one by one. */
+const TOGETHER = [
+  ...["minProperties", "maxProperties", "propertyNames", "dependentRequired", "unevaluatedProperties"],
+  ...["not", "const", "enum"],
+];
+
+/** Unknown names are told first; if the form cannot have any, values that do not fit, in the order of the fields. */
+function faultFinder({ contract, validator }: Reading, conjuncts: Conjuncts) {
+  const names = new Set(propertyNames(contract, conjuncts));
+  const closed = conjuncts.filter((schema) => schema["additionalProperties"] === false);
+  const judgesOneByOne = (schema: Schema) =>
+    !TOGETHER.some((keyword) => keyword in schema) &&
+    ((schema["required"] ?? []) as string[]).every((name) => names.has(name));
+  let left = alternativesOf(conjuncts).length === 0 && conjuncts.every(judgesOneByOne) ? MOST_JUDGED : 0;
+  return (name: string, property: Conjuncts): ((value: unknown) => boolean) => {
+    const isUnknown = closed.some((schema) => declaredProperty(schema, name) === undefined);
+    if (closed.length > 0 || left-- <= 0) return () => isUnknown;
+    const { fits } = validator.check({ allOf: property } as unknown as Schema, "request");
+    return (value) => !fits(value);
+  };
+}
 
 /**
  * The fields of an exploded object have the names of its properties; a field with its own name stays text, which the

@@ -98,6 +98,8 @@ beforeAll(async () => {
         patternProperties: { "^l-": INTEGERS },
       }),
       "POST /any": form(true),
+      "POST /patterns": form({ patternProperties: { "^l-": INTEGERS }, additionalProperties: false }),
+      "POST /many": form({ additionalProperties: { type: "integer" }, required: ["last"], minProperties: 1_400 }),
       "POST /parts": content({
         "multipart/form-data": {
           schema: PARTS,
@@ -203,6 +205,28 @@ describe("a form of several schemas", () => {
     ["oneOf, both", "POST /contact", fields("mail=a&phone=5"), 400],
     ["oneOf, a type of the second", "POST /contact", fields("phone=x"), '"phone" must be an integer.'],
   ])("is validated by all of them: %s", (_, ...row) => served.check(...row));
+});
+
+const thousands = (name: string, ...more: readonly string[]) =>
+  fields([...Array.from({ length: 1_500 }, (_, index) => `${name}${index}=x`), ...more].join("&"));
+
+describe("a form of thousands of fields", () => {
+  test.each<Row>([
+    ["the first one", "POST /open", thousands("z"), '"z0" must be an integer.'],
+    ["an unknown one that comes last", "POST /patterns", thousands("l-", "z=1"), '"z" is not a known field.'],
+    [
+      "none that is only missing because it comes last",
+      "POST /many",
+      thousands("z", "last=1"),
+      '"z0" must be an integer.',
+    ],
+  ])("is told what is wrong: %s", (_, ...row) => served.check(...row));
+
+  test("is read to its end if only the last one is wrong", () => {
+    const right = Array.from({ length: 1_500 }, (_, index) => `z${index}=1`);
+
+    return served.check("POST /open", fields([...right, "z=x"].join("&")), '"z" must be an integer.');
+  });
 });
 
 const blob = (text: string, type = "application/json") => new Blob([text], { type });
