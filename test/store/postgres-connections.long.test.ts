@@ -60,6 +60,19 @@ test.each([
   expect(peer.connections.length).toBe(2);
 });
 
+test("a statement that the pool sends itself is answered; if not, its connection is not used again", async () => {
+  const peer = await PostgresPeer.start(onTestFinished);
+  const pool = createPool(peer.url, () => undefined, STATEMENT_MS);
+  onTestFinished(() => pool.end());
+  expect((await pool.query("select 1")).rows).toEqual([]);
+  peer.connections[0]?.vanish();
+  await expect(pool.query("select $1", [1])).rejects.toThrow("Query read timeout");
+
+  await pool.query("select 1");
+
+  expect(peer.connections.length).toBe(2);
+});
+
 test("what was open to a database that is gone is closed, and keeps no process running", async () => {
   const peer = await PostgresPeer.start(onTestFinished);
   const { reading } = await readingFrom(peer);

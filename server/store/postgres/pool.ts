@@ -57,18 +57,24 @@ const settingsOf = (url: string, statementMs: number): pg.ClientConfig => ({
 /** More than the store has statements. A statement with a list of values has a different text for each list length. */
 const MOST_PREPARED = 200;
 
+type Callback = (failure?: unknown, result?: unknown) => void;
+
 /** Names each statement, so that the database parses and plans it once per connection. */
 class PreparingClient extends pg.Client {
   readonly #names = new Map<string, string>();
   /** Never reset, so that no name is used for a second text. */
   #given = 0;
 
-  // @ts-expect-error: `query` has more overloads; Kysely uses only this one
-  override query(text: string | object, values?: readonly unknown[], ...rest: readonly unknown[]): unknown {
-    const query = super.query.bind(this) as (...given: readonly unknown[]) => unknown;
+  // @ts-expect-error: `query` has more overloads; only Kysely, and the pool's own `query` with a callback, call it
+  override query(
+    text: string | object,
+    values?: readonly unknown[],
+    callback?: Callback,
+  ): Promise<unknown> | undefined {
+    const query = super.query.bind(this) as (...given: readonly unknown[]) => Promise<unknown>;
     const name = typeof text === "string" && values !== undefined && values.length > 0 ? this.#nameOf(text) : undefined;
-    const asked = name === undefined ? query(text, values, ...rest) : query({ name, text, values }, undefined, ...rest);
-    return (asked as Promise<unknown>).catch((failure: unknown) => {
+    const asked = name === undefined ? query(text, values) : query({ name, text, values });
+    const answered = asked.catch((failure: unknown) => {
       // A newer version has changed a table: prepare every statement again, under new names.
       if (isStalePlan(failure)) this.#names.clear();
       // The pool would hand the connection out again, and every later statement would wait for this answer. Where
@@ -76,6 +82,9 @@ class PreparingClient extends pg.Client {
       if (isUnanswered(failure) && !this.connection.stream.destroyed) void this.end();
       throw failure;
     });
+    if (callback === undefined) return answered;
+    answered.then((result) => callback(undefined, result), callback);
+    return undefined;
   }
 
   // @ts-expect-error: `end` has more overloads; `pg` passes on what it is given
