@@ -90,7 +90,7 @@ function warnUnguarded({ operations }: ServerSource, handlers: UntypedHandlers):
   );
   if (unguarded.length > 0)
     console.warn(
-      `createServer got no "authenticate": ${unguarded.map(([id]) => id).join(", ")} accept any credentials.`,
+      `createServer got no "authenticate", so that any credentials are accepted by ${unguarded.map(([id]) => id).join(", ")}.`,
     );
 }
 

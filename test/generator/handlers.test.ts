@@ -137,7 +137,9 @@ describe("authenticate", () => {
     expect(warn).not.toHaveBeenCalled();
     await served({ getSecret: () => ({ status: 204 }) });
 
-    expect(warn.mock.calls).toEqual([['createServer got no "authenticate": getSecret accept any credentials.']]);
+    expect(warn.mock.calls).toEqual([
+      ['createServer got no "authenticate", so that any credentials are accepted by getSecret.'],
+    ]);
   });
 
   interface Asked {
