@@ -1,4 +1,5 @@
 import { type ChildProcess, spawn, spawnSync } from "node:child_process";
+import { once } from "node:events";
 import { mkdtempSync } from "node:fs";
 import { join } from "node:path";
 import { SANDBOX_KEY } from "../../server/sandbox/example-rows.ts";
@@ -51,7 +52,10 @@ async function firstAnswer(
     if (status >= 300) throw new Error(`The first response has status ${status}.`);
     return performance.now() - started;
   } finally {
+    // The next start should not share the machine with the end of this one.
+    const ended = once(child, "exit");
     child.kill();
+    await ended;
   }
 }
 
