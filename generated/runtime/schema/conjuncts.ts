@@ -1,6 +1,7 @@
 // Generated from openapi/runtime by `npm run generate`; edit that, not this file.
 // @ts-nocheck: checked where it is written, so that it compiles with any flags, lib and @types.
 import { type Contract, type Reference, type Schema, type SchemaOrReference, targetOf } from "../document.ts";
+import { createMemory } from "./memory.ts";
 
 /** Schemas that all apply to the same value. */
 export type Conjuncts = readonly Schema[];
@@ -126,9 +127,6 @@ function expressionOf(pattern: string): RegExp {
   return made;
 }
 
-/** The most combinations of patterns whose schemas are remembered. */
-const MOST_COMBINATIONS = 200;
-
 /**
  * Finds the schemas of properties. Undeclared ones that match the same patterns share theirs, since a client may send
  * thousands of them.
@@ -137,16 +135,12 @@ export function propertyFinder(contract: Contract, conjuncts: Conjuncts): (name:
   const find = (name: string) => propertyOf(contract, conjuncts, name) ?? NONE;
   const names = new Set(propertyNames(contract, conjuncts));
   const patterns = namesIn(contract, conjuncts, "patternProperties").map(expressionOf);
-  const others = new Map<string, Conjuncts>();
+  const others = createMemory<string, Conjuncts>();
   return (name) => {
     if (names.has(name)) return find(name);
     let matched = "";
     for (const pattern of patterns) matched += pattern.test(name) ? 1 : 0;
-    const known = others.get(matched);
-    if (known !== undefined) return known;
-    const found = find(name);
-    if (others.size < MOST_COMBINATIONS) others.set(matched, found);
-    return found;
+    return others(matched, () => find(name));
   };
 }
 

@@ -12,6 +12,7 @@ import {
 } from "../schema/conjuncts.ts";
 import { define } from "../schema/defaults.ts";
 import { kindOf } from "../schema/kind.ts";
+import { createMemory } from "../schema/memory.ts";
 import type { Validator } from "../schema/validator.ts";
 import { isRounded } from "./exact-numbers.ts";
 
@@ -103,14 +104,8 @@ function plainReader(reading: Reading, conjuncts: Conjuncts, whole: SchemaOrRefe
   const { contract } = reading;
   const readScalar = scalarReader(reading, conjuncts, whole);
   const isList = kindOf(contract, { allOf: conjuncts } as unknown as Schema) === "array";
-  const inner = new Map<unknown, TextReader>();
-  const partReader = (part: Conjuncts): TextReader => {
-    const key = keyOf(part);
-    const known = inner.get(key) ?? readerOf(reading, part);
-    // Only caches a limited number, since patterns combine into many.
-    if (inner.size < MOST_REMEMBERED) inner.set(key, known);
-    return known;
-  };
+  const inner = createMemory<unknown, TextReader>();
+  const partReader = (part: Conjuncts): TextReader => inner(keyOf(part), () => readerOf(reading, part));
   const first = firstItems(conjuncts);
   let others: TextReader | undefined;
   const itemReader = (index: number): TextReader => {
@@ -134,12 +129,13 @@ function plainReader(reading: Reading, conjuncts: Conjuncts, whole: SchemaOrRefe
   };
 }
 
-export const MOST_REMEMBERED = 200;
+/** With alternatives, this many items may have schemas of their own. */
+const MOST_DIFFERENT = 200;
 
 /** How many leading items may have schemas of their own, including those in alternatives; all later items share one. */
 const firstItems = (conjuncts: Conjuncts): number =>
   Math.max(
-    alternativesOf(conjuncts).length > 0 ? MOST_REMEMBERED : 0,
+    alternativesOf(conjuncts).length > 0 ? MOST_DIFFERENT : 0,
     ...conjuncts.map(({ prefixItems }) => (Array.isArray(prefixItems) ? prefixItems.length : 0)),
   );
 

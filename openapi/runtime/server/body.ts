@@ -1,6 +1,7 @@
 import type { Request, Response } from "express";
 import type { Content } from "../document.ts";
 import { essence, isForm, isJson, isStreamable, isText, mediaTypeFor } from "../media-type.ts";
+import { createMemory, MOST_HEADERS } from "../schema/memory.ts";
 import { bodyStream } from "./body-stream.ts";
 import type { Rounded } from "./exact-numbers.ts";
 import { parseJson } from "./json.ts";
@@ -24,19 +25,25 @@ export interface ReceivedBody {
   readonly mayBeBroken?: boolean;
 }
 
-/** The media types of a request body, with a cache of the `Content-Type` headers seen so far. */
+/** The media types of a request body. */
 export interface BodyTypes {
-  readonly declared: readonly string[];
-  readonly known: Map<string, { readonly key: string; readonly contentType: string }>;
+  /** The one that a `Content-Type` header selects. */
+  readonly choose: (contentType: string) => ChosenType;
   /** Whether the handler reads a body that is neither JSON nor a form itself, as a stream. */
   readonly isStreamed: boolean;
 }
 
 export const bodyTypesOf = (content: Content, isStreamed = false): BodyTypes => ({
-  declared: Object.keys(content),
-  known: new Map(),
+  choose: chooserOf(Object.keys(content)),
   isStreamed,
 });
+
+type ChosenType = Required<Pick<ReceivedBody, "key" | "contentType">>;
+
+function chooserOf(declared: readonly string[]): BodyTypes["choose"] {
+  const known = createMemory<string, ChosenType>(MOST_HEADERS);
+  return (sent) => known(sent, () => chosenType(declared, sent));
+}
 
 const NO_BODY: ReceivedBody = {};
 
@@ -55,7 +62,7 @@ export async function readBody(
 ): Promise<ReceivedBody> {
   if (types === undefined) return NO_BODY;
   if (!hasBody(request) && !isEmptyForm(request)) return NO_BODY;
-  const chosen = chooseType(request, types);
+  const chosen = types.choose(request.headers["content-type"] ?? "");
   // Set by an earlier middleware, such as `express.json()`.
   const parsed: unknown = request.body;
   if (types.isStreamed && parsed instanceof Uint8Array)
@@ -82,22 +89,14 @@ const isEmptyForm = ({ headers }: Request) =>
 
 const isPairs = (contentType: string) => essence(contentType) === "application/x-www-form-urlencoded";
 
-/** Clients send few different headers; the limit keeps made-up ones from filling the cache. */
-const MOST_REMEMBERED = 20;
-
-function chooseType(request: Request, { declared, known }: BodyTypes) {
-  const sent = request.headers["content-type"] ?? "";
-  const remembered = known.get(sent);
-  if (remembered !== undefined) return remembered;
+function chosenType(declared: readonly string[], sent: string): ChosenType {
   const key = mediaTypeFor(declared, sent);
   if (key === undefined || sent === "")
     throw unsupported(`Content-Type "${shortened(sent)}" is not supported; send ${declared.join(" or ")}.`, declared);
   const charset = /charset="?([^";\s]+)/i.exec(sent)?.[1]?.toLowerCase() ?? "utf-8";
   if (charset !== "utf-8" && charset !== "utf8")
     throw unsupported(`Charset "${shortened(charset)}" is not supported; send UTF-8.`, declared);
-  const chosen = { key, contentType: key.includes("*") ? essence(sent) : key };
-  if (known.size < MOST_REMEMBERED) known.set(sent, chosen);
-  return chosen;
+  return { key, contentType: key.includes("*") ? essence(sent) : key };
 }
 
 function unsupported(message: string, declared: readonly string[]): RequestRefusal {

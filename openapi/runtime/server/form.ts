@@ -13,12 +13,13 @@ import {
 } from "../schema/conjuncts.ts";
 import { define } from "../schema/defaults.ts";
 import { kindOf } from "../schema/kind.ts";
+import { createMemory } from "../schema/memory.ts";
 import type { Validator } from "../schema/validator.ts";
 import { addField, type Fields, NO_FIELDS } from "./fields.ts";
 import { createJsonReader } from "./json-text.ts";
 import { type Shape, shapeOf } from "./parameter-shape.ts";
 import { namesTaken, readQuery, readValues } from "./parameters.ts";
-import { createTextReader, firstFitting, MOST_REMEMBERED } from "./text.ts";
+import { createTextReader, firstFitting } from "./text.ts";
 import { wellFormed } from "./well-formed.ts";
 
 /** Turns the fields of a form into an object. */
@@ -87,18 +88,12 @@ function fieldsReader(reading: Reading, conjuncts: Conjuncts): FormReader {
   const find = propertyFinder(contract, conjuncts);
   const make = (name: string): Field => createField(reading, name, find(name));
   const declared = propertyNames(contract, conjuncts).map((name) => ({ name, field: make(name) }));
-  const others = new Map<unknown, OtherField>();
+  const others = createMemory<unknown, OtherField>();
   const judge = faultFinder(reading, conjuncts);
   const fieldOf = (name: string): OtherField => {
     const schemas = find(name);
-    if (Object.hasOwn(encoding, name)) return { ...make(name), isFault: judge(name, schemas) };
-    const key = keyOf(schemas);
-    const known = others.get(key);
-    if (known !== undefined) return known;
-    const field = { ...make(name), isFault: judge(name, schemas) };
-    // As in the reader of texts: patterns combine into many, and a client may send a name for each.
-    if (others.size < MOST_REMEMBERED) others.set(key, field);
-    return field;
+    const makeOther = () => ({ ...make(name), isFault: judge(name, schemas) });
+    return Object.hasOwn(encoding, name) ? makeOther() : others(keyOf(schemas), makeOther);
   };
   return (sent) => {
     failures.left = MOST_FAULTS;
