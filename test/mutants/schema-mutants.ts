@@ -145,7 +145,7 @@ export const SCHEMA_MUTANTS: readonly Mutant[] = [
     name: "fills in defaults before the body is checked",
     edits: [
       {
-        file: `${SERVER}/inputs.ts`,
+        file: `${SERVER}/body-input.ts`,
         find: "  const found = rounded.flatMap(",
         replace: "  plan.fill?.(value);\n  const found = rounded.flatMap(",
       },
@@ -225,7 +225,7 @@ export const SCHEMA_MUTANTS: readonly Mutant[] = [
     name: "rounds an integer that JavaScript cannot represent",
     edits: [
       {
-        file: `${SERVER}/inputs.ts`,
+        file: `${SERVER}/body-input.ts`,
         find: "  const found = rounded.flatMap(",
         replace: "  const found = rounded.slice(0, 0).flatMap(",
       },
@@ -234,7 +234,7 @@ export const SCHEMA_MUTANTS: readonly Mutant[] = [
   },
   {
     name: "accepts invalid Unicode",
-    edits: [{ file: `${SERVER}/inputs.ts`, find: "  if (mayBeBroken) found", replace: "  if (!mayBeBroken) found" }],
+    edits: [{ file: `${SERVER}/body-input.ts`, find: "  if (mayBeBroken) found", replace: "  if (!mayBeBroken) found" }],
     killedBy: ["generator/conditions.test.ts"],
   },
   {

@@ -1,7 +1,7 @@
 // Generated from openapi/runtime by `npm run generate`; edit that, not this file.
 // @ts-nocheck: checked where it is written, so that it compiles with any flags, lib and @types.
 import type { Request, Response } from "express";
-import type { ValidInput } from "./inputs.ts";
+import type { ValidInput } from "./valid-input.ts";
 
 /** What a handler receives besides what its operation declares. */
 export interface HandlerContext<Logger = unknown> {

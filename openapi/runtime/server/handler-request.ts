@@ -1,5 +1,5 @@
 import type { Request, Response } from "express";
-import type { ValidInput } from "./inputs.ts";
+import type { ValidInput } from "./valid-input.ts";
 
 /** What a handler receives besides what its operation declares. */
 export interface HandlerContext<Logger = unknown> {
