@@ -44,7 +44,7 @@ const RULES: readonly Rule[] = [
     mayImport: [
       "openapi/generator/",
       "openapi/runtime/",
-      "server/config.ts",
+      "server/settings.ts",
       ...["accounts", "known-numbers", "known-signups"].map((data) => `server/sandbox/${data}.ts`),
     ],
     mustNotUse: [...WEB, ...DRIVERS],
@@ -115,7 +115,7 @@ const RULES: readonly Rule[] = [
     ],
     mustNotUse: [...WEB, ...DRIVERS],
   },
-  ...["config", "limit-settings", "setting-values"].map((name) => ({
+  ...["config", "limit-settings", "setting-values", "settings"].map((name) => ({
     files: `server/${name}.ts`,
     mayImport: ["server/http/"],
     mustNotUse: ["express", ...DRIVERS],

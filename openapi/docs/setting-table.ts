@@ -1,4 +1,4 @@
-import { settingRows } from "../../server/config.ts";
+import { settingRows } from "../../server/settings.ts";
 import { table } from "./tables.ts";
 
 /** The settings of the server, as `npm start -- --help` lists them. */

@@ -1,6 +1,7 @@
 import express from "express";
 import { describe, expect, test } from "vitest";
-import { readConfig, readMetaConfig, settingsHelp } from "../../server/config.ts";
+import { readConfig, readMetaConfig } from "../../server/config.ts";
+import { settingsHelp } from "../../server/settings.ts";
 
 const LIVE = {
   CHIRP_META: "live",

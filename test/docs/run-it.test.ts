@@ -3,8 +3,9 @@ import { join } from "node:path";
 import { describe, expect, test } from "vitest";
 import { guidesOf } from "../../openapi/docs/guides.ts";
 import type { JsonObject } from "../../openapi/docs/json.ts";
-import { readConfig, readMetaConfig, settingRows } from "../../server/config.ts";
+import { readConfig, readMetaConfig } from "../../server/config.ts";
 import { createPrometheusMetrics } from "../../server/http/prometheus.ts";
+import { settingRows } from "../../server/settings.ts";
 
 const ROOT = join(import.meta.dirname, "../..");
 const read = (file: string) => readFileSync(join(ROOT, file), "utf8");

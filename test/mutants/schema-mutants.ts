@@ -234,7 +234,9 @@ export const SCHEMA_MUTANTS: readonly Mutant[] = [
   },
   {
     name: "accepts invalid Unicode",
-    edits: [{ file: `${SERVER}/body-input.ts`, find: "  if (mayBeBroken) found", replace: "  if (!mayBeBroken) found" }],
+    edits: [
+      { file: `${SERVER}/body-input.ts`, find: "  if (mayBeBroken) found", replace: "  if (!mayBeBroken) found" },
+    ],
     killedBy: ["generator/conditions.test.ts"],
   },
   {
