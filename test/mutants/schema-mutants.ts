@@ -299,4 +299,9 @@ export const SCHEMA_MUTANTS: readonly Mutant[] = [
     ],
     killedBy: ["runtime/server/response-check.test.ts"],
   },
+  {
+    name: "takes right fields of a large form for wrong ones, and stops reading",
+    edits: [{ file: `${SERVER}/form.ts`, find: "return (value) => !fits(value);", replace: "return () => true;" }],
+    killedBy: ["generator/kinds/forms.test.ts"],
+  },
 ];

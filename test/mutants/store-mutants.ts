@@ -64,13 +64,13 @@ export const STORE_MUTANTS: readonly Mutant[] = [
         replace: "if (this.#file) this",
       },
     ],
-    killedBy: ["store/write-groups.test.ts"],
+    killedBy: ["store/disk-faults.test.ts"],
     tests: "not acknowledged",
   },
   {
     name: "a failed write ends the process, as a failed sync does",
     edits: [{ file: "server/store/sqlite-failures.ts", find: '778: "unavailable"', replace: '778: "broken"' }],
-    killedBy: ["store/write-groups.test.ts"],
+    killedBy: ["store/disk-faults.test.ts"],
     tests: "takes no writes any more",
   },
   {
@@ -82,7 +82,7 @@ export const STORE_MUTANTS: readonly Mutant[] = [
         replace: "if (told.kind === undefined)",
       },
     ],
-    killedBy: ["store/write-groups.test.ts"],
+    killedBy: ["store/disk-faults.test.ts"],
     tests: "after a failed sync",
   },
   {
@@ -94,7 +94,7 @@ export const STORE_MUTANTS: readonly Mutant[] = [
         replace: "true",
       },
     ],
-    killedBy: ["store/write-groups.test.ts"],
+    killedBy: ["store/disk-faults.test.ts"],
     tests: "only be read",
   },
   {
