@@ -31,12 +31,13 @@ function writeOutBooleans(contract: Contract): void {
   visitObjects(contract, (node) => {
     for (const key of ["schemas", "properties", "patternProperties"]) {
       const named = (node[key] ?? {}) as Node;
-      for (const [name, schema] of Object.entries(named))
-        if (typeof schema === "boolean") named[name] = schema ? {} : { not: {} };
+      for (const [name, schema] of Object.entries(named)) named[name] = writtenOut(schema);
     }
-    if (typeof node["schema"] === "boolean") node["schema"] = node["schema"] ? {} : { not: {} };
+    if ("schema" in node) node["schema"] = writtenOut(node["schema"]);
   });
 }
+
+const writtenOut = (schema: unknown) => (typeof schema !== "boolean" ? schema : schema ? {} : { not: {} });
 
 function inlinePathItems(contract: Contract): void {
   for (const section of ["paths", "webhooks"] as const) {
@@ -95,7 +96,7 @@ function componentFor(contract: Contract, ref: string): string {
   if (typeof target["$ref"] === "string" && Object.keys(target).length === 1) return target["$ref"];
   const schemas = section(section(contract as unknown as Node, "components"), "schemas");
   const name = freeName(nameFrom(ref), (taken) => Object.hasOwn(schemas, taken));
-  schemas[name] = structuredClone(target);
+  schemas[name] = writtenOut(structuredClone(target));
   return `#/components/schemas/${name}`;
 }
 
