@@ -3,6 +3,7 @@ import { dirname, relative, resolve } from "node:path";
 import type { Document, Source } from "@redocly/openapi-core";
 import { ContractError } from "./contract-error.ts";
 import { BaseResolver } from "./linter.ts";
+import { resolveIdentifiers } from "./mend/identifiers.ts";
 import { completeLocalDefinitions } from "./mend/references.ts";
 import { type Remark, remarkAt } from "./remarks.ts";
 import { unshared } from "./unshared.ts";
@@ -46,6 +47,7 @@ export class LocalFiles extends BaseResolver {
       this.#root = { file, schemas: Object((parsed["components"] as Node | undefined)?.["schemas"]) as object };
     }
     visitData(parsed, (data) => maskReferences(data, dirname(file)));
+    resolveIdentifiers(parsed);
     completeLocalDefinitions(parsed);
     this.#completeMappings(parsed, file);
     return document;
