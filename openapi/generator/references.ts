@@ -50,15 +50,26 @@ function inlinePathItems(contract: Contract): void {
   delete (contract.components as Node | undefined)?.["pathItems"];
 }
 
-/** `#money` -> the pointer to the schema with `$anchor: money` */
+/**
+ * `#money` -> the pointer to the schema with `$anchor: money`
+ *
+ * A `$dynamicRef` leads to the schema with that `$dynamicAnchor` too if there is only one in the document; otherwise it
+ * depends on how a value got there (JSON Schema Core, 8.2.3.2).
+ */
 function resolveAnchors(contract: Contract): void {
-  const pointers = new Map<string, string>();
-  visitObjects(contract, (node, pointer) => {
-    if (typeof node["$anchor"] === "string") pointers.set(`#${node["$anchor"]}`, pointer);
+  const pointers = new Map<string, string[]>();
+  visitObjects(contract, ({ $anchor, $dynamicAnchor }, pointer) => {
+    for (const name of [$anchor, $dynamicAnchor])
+      if (typeof name === "string") pointers.set(`#${name}`, [...(pointers.get(`#${name}`) ?? []), pointer]);
   });
   visitObjects(contract, (node) => {
-    const pointer = pointers.get(String(node["$ref"]));
-    if (pointer !== undefined) node["$ref"] = pointer;
+    const { $ref, $dynamicRef } = node;
+    const named = pointers.get(String($ref));
+    if (named !== undefined) node["$ref"] = named.at(-1);
+    const [only, ...others] = pointers.get(String($dynamicRef)) ?? [];
+    if (only === undefined || others.length > 0 || $ref !== undefined) return;
+    node["$ref"] = only;
+    delete node["$dynamicRef"];
   });
 }
 

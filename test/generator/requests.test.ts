@@ -206,6 +206,8 @@ describe("schemas of every kind", () => {
     ["/everything", { library: { isbn: "978" } }, "POST", 400],
     ["/everything", { library: { branch: 1 } }, "POST", 400],
     ["/everything", { library: { money: { currency: "euro" } } }, "POST", 400],
+    ["/everything", { folder: { folder: { name: "x" } } }, "POST", 200],
+    ["/everything", { folder: { folder: { name: 1 } } }, "POST", 400],
     ["/everything", { whatever: [1] }, "POST", 200],
     ["/everything", { never: 1 }, "POST", 400],
     ["/everything", { money: { currency: "euro" } }, "POST", 400],
