@@ -67,14 +67,16 @@ const RESPONSE = /\/responses\/[^/]+$/;
 
 /**
  * The values that Prism generates break exclusive bounds, multiples and patterns, and contain write-only properties.
+ * Without an example and a schema it would send no body, and so no media type.
  */
 function giveExamples(contract: Contract, content: Content): void {
   const { sample } = samplerOf(contract, "response");
   for (const [mediaType, media] of Object.entries(content)) {
     const { schema, example, examples = {} } = media;
-    if (schema === undefined || example !== undefined || Object.keys(examples).length > 0 || !isJson(mediaType))
-      continue;
-    (media as { example?: unknown }).example = sample(schema).value;
+    if (example !== undefined || Object.keys(examples).length > 0) continue;
+    const given = media as { example?: unknown };
+    if (schema === undefined) given.example = isJson(mediaType) ? null : "";
+    else if (isJson(mediaType)) given.example = sample(schema).value;
   }
 }
 

@@ -3,6 +3,7 @@ import type { IPrismOutput } from "@stoplight/prism-core";
 import type { IHttpResponse } from "@stoplight/prism-http";
 import { serialize } from "@stoplight/prism-http-server/dist/serialize.js";
 import { isJson } from "../../generated/runtime/media-type.ts";
+import { concreteType } from "../../generated/runtime/server/examples.ts";
 import type { PrismAnswer } from "./messages.ts";
 
 /** The statuses without a body. */
@@ -11,9 +12,10 @@ const WITHOUT_BODY = [204, 205, 304];
 /** Turns Prism's output into a response that can be sent. */
 export function toAnswer({ output, validations }: IPrismOutput<IHttpResponse>): PrismAnswer {
   const { statusCode: status, headers = {} } = output;
-  const { "Content-type": mediaType = "application/json", ...others } = headers as Record<string, unknown> & {
+  const { "Content-type": declaredType = "application/json", ...others } = headers as Record<string, unknown> & {
     "Content-type"?: string;
   };
+  const mediaType = concreteType(declaredType);
   const body = WITHOUT_BODY.includes(status) ? undefined : textOf(mediaType, output.body);
   const declared = Object.entries(others).flatMap(([name, value]) => headerOf(name, value));
   return {

@@ -121,6 +121,9 @@ const PATHS = {
     "X-Exploded": { explode: true, schema: object({ a: { type: "integer" } }), example: { a: 1 } },
     "X-Json": { content: { "application/json": { schema: { type: "array" }, example: [1, 2] } } },
   }),
+  "/picture": get({ "image/png": {} }),
+  "/pictures": get({ "image/*": {} }),
+  "/unknown": get({ "application/json": {} }),
   "/interim": { get: { responses: { 101: { description: "Another protocol." }, 200: { description: "Found." } } } },
   "/größen/{größe}/{of:what}": {
     get: {

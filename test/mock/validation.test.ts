@@ -88,6 +88,17 @@ describe("the mock, where Prism alone fails", () => {
     expect(headers.get("sl-violations")).toBeNull();
   });
 
+  test.each([
+    ["/picture", "image/png", ""],
+    ["/pictures", "image/png", ""],
+    ["/unknown", "application/json", "null"],
+  ])("answers %s, which declares only a media type, with that type", async (path, type, body) => {
+    const response = await fetch(mock.url + path);
+
+    expect([response.status, response.headers.get("content-type"), await response.text()]).toEqual([200, type, body]);
+    expect(response.headers.get("sl-violations")).toBeNull();
+  });
+
   test("does not answer with an interim status", async () => {
     const statusFor = async (code: string) =>
       (await fetch(`${mock.url}/interim`, { headers: { Prefer: `code=${code}` } })).status;
