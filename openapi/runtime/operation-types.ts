@@ -7,8 +7,11 @@ export type ClientErrorStatus =
   | (416 | 417 | 418 | 421 | 422 | 423 | 424 | 425 | 426 | 428 | 429 | 431 | 451);
 export type ServerErrorStatus = 500 | 501 | 502 | 503 | 504 | 505 | 506 | 507 | 508 | 510 | 511;
 
-/** A body that is neither text, JSON nor a form. */
-export type Bytes = Uint8Array<ArrayBuffer>;
+/**
+ * A body that is neither text, JSON nor a form: `Uint8Array<ArrayBuffer>`, written so that TypeScript before 5.7 reads
+ * it too. There `Uint8Array` takes no argument, and a type that does not compile would be `any`.
+ */
+export type Bytes = ReturnType<Uint8Array["slice"]>;
 
 /** A streamed response body: a web stream, a Node stream, or an async generator of text or bytes. */
 export type StreamBody = ReadableStream<string | Uint8Array> | AsyncIterable<string | Uint8Array>;
@@ -23,7 +26,7 @@ export type SentStream = Blob | ReadableStream<Uint8Array>;
 export interface Form<Fields, Files extends PropertyKey = never> extends FormData {
   get<Name extends keyof Fields & string>(
     name: Name,
-  ): Part<Fields[Name], Name extends Files ? true : false> | (undefined extends Fields[Name] ? null : never);
+  ): Part<Fields[Name], Name extends Files ? true : false> | (Name extends RequiredKey<Fields> ? never : null);
   get(name: string): File | string | null;
   getAll<Name extends keyof Fields & string>(name: Name): Part<Fields[Name], Name extends Files ? true : false>[];
   getAll(name: string): (File | string)[];
@@ -59,9 +62,14 @@ export type WithRequired<T, Name extends PropertyKey> = T extends object
   ? T & { [K in keyof T as K extends Name ? K : never]-?: T[K] }
   : T;
 
+/** The keys that are always there, whatever their value: `undefined` is also a value of `unknown`. */
+type RequiredKey<T> = keyof {
+  [Key in keyof T as string extends Key ? never : Partial<Pick<T, Key>> extends Pick<T, Key> ? never : Key]: Key;
+};
+
 /** Response headers; those that the contract declares as required are never `null`. */
 export interface ResponseHeaders<H> extends Omit<Headers, "get"> {
-  get<Name extends keyof H & string>(name: Name): undefined extends H[Name] ? string | null : string;
+  get<Name extends keyof H & string>(name: Name): Name extends RequiredKey<H> ? string : string | null;
   get(name: string): string | null;
 }
 

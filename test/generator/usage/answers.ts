@@ -89,6 +89,11 @@ export async function calls(): Promise<unknown> {
     created.error.message;
     return [name, header, left];
   }
+  const elsewhere = await client.goElsewhere();
+  if (elsewhere.status === 302) {
+    const anything: string = elsewhere.headers.get("Location");
+    return anything;
+  }
   // @ts-expect-error 201 was handled above
   created.status === 201;
   if (created.status === 404) return created.error.message satisfies string;
