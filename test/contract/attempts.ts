@@ -75,9 +75,11 @@ async function attempted(run: Run, attempt: Attempt): Promise<Tried> {
   return { ...attempt, answer, faults: isKnown ? [] : faults };
 }
 
-export const noAnswer = ({ message }: Error): Fault => ({
+/** A server that a request has ended refuses all later ones: these are a group of their own, which hides no cause. */
+export const noAnswer = ({ message, code }: NodeJS.ErrnoException): Fault => ({
   what: message,
-  cause: "there is no response",
+  cause:
+    code === "ECONNREFUSED" ? "nothing listens there any more: did a request end the server?" : "there is no response",
   expected: "a response",
   at: "RFC 9110, 3.4",
 });

@@ -82,6 +82,21 @@ describe("npm run test:contract -- --base-url", () => {
     },
   );
 
+  test("tells the requests that ended the server from those that found it ended", async () => {
+    const notes = createForeignServer();
+    const { url, stop } = await startLoopback((request, response) =>
+      request.method === "PUT" ? stop() : notes(request, response),
+    );
+
+    const { code, stdout } = await run(RUNNER, ["--base-url", url, ...SEED, "--api-key", FOREIGN_KEY, ...NOTES]).ended;
+
+    expect(code).toBe(1);
+    const groupOf = (cause: string) => stdout.split("\n✗ ").find((group) => group.startsWith(cause));
+    expect(groupOf("there is no response (")).toContain("sent: PUT /notes |");
+    expect(groupOf("there is no response (")).not.toContain("ECONNREFUSED");
+    expect(groupOf("nothing listens there any more: did a request end the server? (")).toContain("ECONNREFUSED");
+  });
+
   test("says at the first used-up limit how to run without limits", async () => {
     let isUsedUp = true;
     const notes = createForeignServer();

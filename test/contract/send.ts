@@ -31,9 +31,14 @@ export function createSender(): Sender {
   const send = (baseUrl: string, request: HttpRequest) => {
     const isSecure = baseUrl.startsWith("https:");
     const sendNow = () => sendOver(isSecure ? httpsRequest : httpRequest, isSecure ? secure : plain, baseUrl, request);
-    // A server may close an idle connection just as it is used again. It has read nothing then, so the request is sent
-    // again.
-    return sendNow().catch((error: unknown) => (error instanceof ClosedWhileIdle ? sendNow() : Promise.reject(error)));
+    return sendNow().catch((error: unknown) => {
+      if (!(error instanceof ClosedWhileIdle)) throw error;
+      // A server may close an idle connection just as it is used again. It has read nothing then, so the request is
+      // sent again. If nothing listens any more, the request may have ended the server: it was cut off, not refused.
+      return sendNow().catch((second: NodeJS.ErrnoException) => {
+        throw second.code === "ECONNREFUSED" ? error : second;
+      });
+    });
   };
   const close = () => {
     plain.destroy();

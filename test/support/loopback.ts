@@ -7,6 +7,8 @@ export interface Loopback {
   readonly url: string;
   /** The requests that arrived, in order. */
   readonly requests: IncomingMessage[];
+  /** Ends the server and all its connections, as a crash does. */
+  readonly stop: () => void;
 }
 
 /** Starts an HTTP server on loopback that plays the peer; it is stopped after the test. */
@@ -17,11 +19,13 @@ export async function startLoopback(listener: RequestListener, atEnd: AtEnd = on
     listener(request, response);
   });
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
-  atEnd(() => {
-    server.closeAllConnections();
+  const { port } = server.address() as AddressInfo;
+  const stop = () => {
     server.close();
-  });
-  return { url: `http://127.0.0.1:${(server.address() as AddressInfo).port}`, requests };
+    server.closeAllConnections();
+  };
+  atEnd(stop);
+  return { url: `http://127.0.0.1:${port}`, requests, stop };
 }
 
 /** Responds with a status and a body, as JSON unless another type is given. */
