@@ -55,7 +55,7 @@ async function make({ name = "Admin key", ...flags }: Given, { mode, ...surround
     const key = { name, text: newAdminKey() };
     const inserting = { store, key, isNew: flags.new ?? false, ask: surroundings.ask };
     const { isNew, ownsMetaToken, ...made } = await insert(organization, inserting);
-    const owner = ownsMetaToken ? "; Meta's token is its own" : "";
+    const owner = ownsMetaToken ? "; owns the Meta token" : "";
     surroundings.print(`Organization  ${made.organization}${isNew ? ", new" : ""}${owner}`);
     surroundings.print(`Key           ${key.text}\nStore it now: the key is not shown again.`);
   });

@@ -26,7 +26,7 @@ export function keyTable(organizations: readonly OrganizationWithKeys[]): string
 }
 
 const titleOf = ({ id, name, ownsMetaToken }: OrganizationWithKeys) =>
-  `${printable(name)} (${id}${ownsMetaToken ? "; Meta's token is its own" : ""})`;
+  `${printable(name)} (${id}${ownsMetaToken ? "; owns the Meta token" : ""})`;
 
 const cells = ({ id, name, preview, createdAt, lastUsedAt }: OrganizationWithKeys["keys"][number]): string[] => [
   id,

@@ -121,7 +121,7 @@ describe("a name similar to an organization's", () => {
         `ConfigError: There is an organization "Acme Corp". Pass --organization "Acme Corp" for a key of that one, or add --new to create "${organization}". Nothing was created.`,
       );
       expect(same.asked).toEqual(['There is an organization "Acme Corp". Is the key for it? [y/n] ']);
-      expect(same.printed).toMatch(/^Organization {2}Acme Corp; Meta's token is its own\nKey/);
+      expect(same.printed).toMatch(/^Organization {2}Acme Corp; owns the Meta token\nKey/);
       expect(other.printed).toMatch(new RegExp(`^Organization {2}${organization}, new\nKey`));
       expect([known.asked, known.complaint]).toEqual([[], undefined]);
     },
