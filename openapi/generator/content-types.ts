@@ -1,6 +1,6 @@
 import { type Content, type MediaTypeObject, negotiatedTypes, type Operation } from "../runtime/document.ts";
-import { isJson, isStreamable } from "../runtime/media-type.ts";
-import { conjunctsOf, filePartsOf, propertyNames } from "../runtime/schemas.ts";
+import { isJson, isStreamable, isText } from "../runtime/media-type.ts";
+import { conjunctsOf, filePartsOf, kindOf, propertyNames } from "../runtime/schemas.ts";
 import { literal } from "./literal.ts";
 import type { TypeWriter } from "./type-writer.ts";
 
@@ -37,9 +37,14 @@ function bodyType(writer: TypeWriter, mediaType: string, media: MediaTypeObject,
   if (mediaType.startsWith("multipart/")) return formType(writer, media, use);
   if (!isStreamable(mediaType)) return writer.types.write(media.schema ?? {}, writer.names.schema);
   if (use === "taken as stream") return "ReceivedStream";
-  const whole = mediaType.startsWith("text/") ? "string" : "Bytes";
+  const isValue = use === "taken" && isText(mediaType) && media.schema !== undefined && isScalar(writer, media.schema);
+  if (isValue) return writer.types.write(media.schema, writer.names.schema);
+  const whole = isText(mediaType) ? "string" : "Bytes";
   return use === "given" ? `${whole} | StreamBody` : use === "sent" ? `${whole} | SentStream` : whole;
 }
+
+/** A server gives a handler the value that a text stands for, but the text of an object or a list (XML, CSV) as it is. */
+const isScalar = ({ typed }: TypeWriter, schema: MediaTypeObject["schema"]) => kindOf(typed, schema) === "scalar";
 
 /** Nothing is known about a form whose parts have no names. */
 function formType({ typed, types, names }: TypeWriter, media: MediaTypeObject, use: BodyUse): string {

@@ -57,7 +57,7 @@ export type KnownValues = {
 
 function importsFor(writer: TypeWriter, types: string): string {
   const code = types.replaceAll(/\/\*\*.*?\*\//gs, "");
-  const helpers = HELPERS.filter((name) => new RegExp(`\\b${name}\\b[<;) ,|&{>]`).test(code));
+  const helpers = HELPERS.filter((name) => new RegExp(`\\b${name}\\b[<;)\\s,|&{>]`).test(code));
   const list = (names: readonly string[]) => names.map((name) => `  ${name},\n`).join("");
   const lines = [
     [helpers, "./runtime/operation-types.ts"],
