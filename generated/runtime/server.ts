@@ -16,6 +16,7 @@ export {
   type PresentedCredential,
   type RequiredScheme,
 } from "./server/authentication.ts";
+export { readBody } from "./server/body.ts";
 export { type Answer, declaredResponse } from "./server/examples.ts";
 export { type MessageClasses, messageClassesOf } from "./server/express-app.ts";
 export { refusalOf } from "./server/faults.ts";
@@ -26,8 +27,7 @@ export { headerText, styleOf as headerStyleOf } from "./server/header-text.ts";
 export { endAnswer } from "./server/last-answer.ts";
 export { createMatcher } from "./server/match.ts";
 export type { AuthenticationExchange, Exchange, ServerOptions, UntypedHandlers } from "./server/options.ts";
-export { asSimple } from "./server/path-style.ts";
-export type { MatchedOperation, ServerSource } from "./server/plan.ts";
+export { compiledOnce, type MatchedOperation, type OperationPlan, type ServerSource } from "./server/plan.ts";
 export { Problem } from "./server/problem.ts";
 export { refuseProtocolFaults, VERSIONS } from "./server/protocol.ts";
 export { type Fault, fieldName, isUnknown, RequestRefusal, shortened } from "./server/refusal.ts";

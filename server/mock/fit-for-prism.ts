@@ -9,7 +9,6 @@ import {
 import { isJson } from "../../generated/runtime/media-type.ts";
 import { samplerOf } from "../../generated/runtime/samples.ts";
 import { visitData, visitObjects } from "../../openapi/generator/walk.ts";
-import { fitParameter } from "./fit-parameters.ts";
 import { dropInterim, giveHeaderExample } from "./fit-responses.ts";
 
 const DRAFT_2020_12 = "https://json-schema.org/draft/2020-12/schema";
@@ -36,7 +35,6 @@ export function fitForPrism(contract: Contract): object {
       node["parameters"] = node["parameters"].filter(
         (each: Parameter | Reference) => !isNoParameter(resolve<Parameter>(contract, each)),
       );
-    fitParameter(contract, node);
   });
   visitData(fit, dropReferences);
   // Extensions beside the paths are not paths.

@@ -10,14 +10,13 @@ import mocker from "@stoplight/prism-http/dist/mocker/index.js";
 import { validateOutput } from "@stoplight/prism-http/dist/validator/index.js";
 import { getHttpConfigFromRequest } from "@stoplight/prism-http-server/dist/getHttpConfigFromRequest.js";
 import type { Contract } from "../../generated/runtime/document.ts";
-import "./deserializers.ts";
 import { fitForPrism } from "./fit-for-prism.ts";
+import { createJudge } from "./judge.ts";
+import { type Judged, judgedComponents } from "./judged-components.ts";
 import type { Answerer, PrismAnswer, PrismRequest } from "./messages.ts";
 import { withPlainPaths } from "./plain-paths.ts";
 import { type Received, receive } from "./receive.ts";
-import { createRoute } from "./route.ts";
 import { toAnswer } from "./to-answer.ts";
-import { createInputValidation } from "./validate-input.ts";
 
 // A CommonJS module: its default export is a property of the import.
 const mock = mocker.default;
@@ -40,11 +39,11 @@ const CONFIG: IHttpMockConfig = {
  */
 export async function createPrism(given: Contract): Promise<Answerer> {
   const contract = withPlainPaths(given);
+  const judge = createJudge(contract);
   const operations = await getHttpOperationsFromSpec(fitForPrism(contract));
   const prism = createInstance(CONFIG, {
     logger: createLogger("mock", { level: "silent" }),
-    route: createRoute(contract),
-    validateInput: createInputValidation(contract),
+    ...judgedComponents,
     // Prism parses the form again for each callback, and throws if that was already done.
     mock: (given) => {
       const { fields, headers, ...data } = given.input.data as Received;
@@ -65,7 +64,7 @@ export async function createPrism(given: Contract): Promise<Answerer> {
   });
 
   return async (asked: PrismRequest): Promise<PrismAnswer> => {
-    const input = await receive(asked);
+    const input: Judged = { ...(await receive(asked)), judgement: await judge(asked) };
     const preferred = getHttpConfigFromRequest(input);
     if (preferred._tag === "Left") return toProblem(preferred.left);
     const chosen = Object.fromEntries(Object.entries(preferred.right).filter(([, value]) => value !== undefined));

@@ -3,19 +3,14 @@ import { isForm, isJson } from "../../generated/runtime/media-type.ts";
 import { type Fields, partsAsFields } from "../../generated/runtime/server.ts";
 import type { PrismRequest } from "./messages.ts";
 
-/** A request in Prism's form, with what is needed to validate its body. */
-export interface Received extends ReceivedBody, Omit<IHttpRequest, "body"> {
-  readonly mediaType: string | undefined;
-  readonly hasMalformedType: boolean;
-}
+/** A request in Prism's form. */
+export interface Received extends ReceivedBody, Omit<IHttpRequest, "body"> {}
 
 interface ReceivedBody {
-  readonly isSent: boolean;
   /** Parsed JSON, or a text. */
   readonly body: unknown;
   /** The fields of a form, percent-encoded. */
   readonly fields?: Fields;
-  readonly isMalformed?: boolean;
 }
 
 export async function receive({ method, url, headers, body: bytes }: PrismRequest): Promise<Received> {
@@ -36,8 +31,6 @@ export async function receive({ method, url, headers, body: bytes }: PrismReques
       ...(accepted.length > 0 && { accept: accepted.join(",") }),
       ...(mediaType !== undefined && { "content-type": String(contentType) }),
     },
-    mediaType,
-    hasMalformedType: contentType !== undefined && mediaType === undefined,
     ...(await read(bytes, mediaType ?? "", String(contentType))),
   };
 }
@@ -56,16 +49,16 @@ function valuesByName(parameters: URLSearchParams): Record<string, string | stri
 }
 
 async function read(bytes: Uint8Array, mediaType: string, contentType: string): Promise<ReceivedBody> {
-  if (bytes.length === 0) return { isSent: false, body: null };
+  if (bytes.length === 0) return { body: null };
   const text = Buffer.from(bytes).toString();
   try {
-    if (isJson(mediaType)) return { isSent: true, body: JSON.parse(fatalDecoder.decode(bytes)) as unknown };
-    if (!isForm(mediaType)) return { isSent: true, body: text };
+    if (isJson(mediaType)) return { body: JSON.parse(fatalDecoder.decode(bytes)) as unknown };
+    if (!isForm(mediaType)) return { body: text };
     const headers = { "Content-Type": contentType };
     const fields = await new Response(bytes as Uint8Array<ArrayBuffer>, { headers }).formData();
-    return { isSent: true, body: text, fields: await partsAsFields(fields) };
+    return { body: text, fields: await partsAsFields(fields) };
   } catch {
-    return { isSent: true, body: text, isMalformed: true };
+    return { body: text };
   }
 }
 

@@ -11,14 +11,6 @@ export const PRISM_LIMITS: readonly ToolLimit[] = [
     issue: 2187,
   },
   {
-    kind: "bound",
-    only: ({ request }) => /[?&][^&]+=(&|$)/.test(request.path),
-    answers: [{ status: "success", mediaType: JSON_BODY }],
-    what: "Prism treats an empty query parameter as not sent",
-    clause: "OpenAPI 3.1.1, 4.8.12.4: an empty string is written as the name and an equals sign",
-    issue: 499,
-  },
-  {
     kind: "HEAD",
     answers: [{ status: 405, mediaType: PROBLEM }],
     what: "Prism serves only declared methods and answers HEAD with 405, without Allow",
@@ -27,12 +19,9 @@ export const PRISM_LIMITS: readonly ToolLimit[] = [
   },
   {
     kind: "unknown method",
-    answers: [
-      { status: 405, mediaType: PROBLEM },
-      { status: 400, mediaType: JSON_BODY },
-    ],
-    what: "Prism answers 405 without Allow, or matches a path with a parameter that has the method",
-    clause: "RFC 9110, 15.5.6: a 405 must have Allow; OpenAPI 3.1.1, 4.8.8.2: concrete paths are matched first",
+    answers: [{ status: 405, mediaType: PROBLEM }],
+    what: "Prism answers 405 without Allow",
+    clause: "RFC 9110, 15.5.6: a 405 must have Allow",
     issue: 1929,
   },
   {
@@ -44,13 +33,9 @@ export const PRISM_LIMITS: readonly ToolLimit[] = [
   },
   {
     kind: "path by letter",
-    answers: [
-      { status: 404, mediaType: PROBLEM },
-      { status: 405, mediaType: PROBLEM },
-      { status: 400, mediaType: JSON_BODY },
-    ],
-    what: "Prism answers an unknown path with problem details, and reads a trailing slash as an empty path parameter",
-    clause: "RFC 9110, 15.5.5 leaves the body open; RFC 3986, 3.3: an empty segment counts as a segment",
+    answers: [{ status: 404, mediaType: PROBLEM }],
+    what: "Prism answers an unknown path with problem details",
+    clause: "RFC 9110, 15.5.5 leaves the body open",
     issue: 702,
   },
 ];

@@ -168,10 +168,10 @@ describe("the mock, where Prism alone fails", () => {
   });
 
   test("answers a form of an operation with two callbacks", async () => {
-    expect(await mock.statusOf("/callbacks", "to=%C3&to=there", FORM)).toBe(200);
+    expect(await mock.statusOf("/callbacks", "to=%C3%A9&to=there", FORM)).toBe(200);
   });
 
-  test("reports that it does not check bodies whose schema does not compile", async () => {
+  test("reports that it does not check requests whose schema does not compile", async () => {
     const started = run("test/mock/hard-mock.ts");
     const [own] = (await started.prints(/http:\S+/)) as unknown as [string];
 
@@ -180,7 +180,7 @@ describe("the mock, where Prism alone fails", () => {
     expect(status).toBe(200);
     await expect
       .poll(() => started.output.stderr, { timeout: 20_000 })
-      .toContain("The mock does not check bodies of POST /invalid");
+      .toContain("The mock does not check requests of POST /invalid");
   });
 
   test.each([

@@ -105,7 +105,7 @@ export const EDGE_MUTANTS: readonly Mutant[] = [
         replace: "  fit.jsonSchemaDialect ??= DRAFT_2020_12;\n",
       },
     ],
-    killedBy: ["mock/validation.test.ts"],
+    killedBy: ["mock/same-as-server.test.ts"],
   },
   {
     name: "the mock does not encode names in a header",
@@ -122,9 +122,9 @@ export const EDGE_MUTANTS: readonly Mutant[] = [
     name: "the mock accepts malformed JSON",
     edits: [
       {
-        file: "server/mock/validate-body.ts",
-        find: "    if (isMalformed) return",
-        replace: '    if (isMalformed && mediaType === "") return',
+        file: "server/mock/judge.ts",
+        find: "  if (faults.length === 0) return [",
+        replace: "  if (faults.length === 1) return [",
       },
     ],
     killedBy: ["mock/validation.test.ts"],
