@@ -37,6 +37,10 @@ export interface StreamOptions extends CallOptions {
   readonly stream: true;
 }
 
+/** Without the options that are `undefined`, which would hide the client's own. */
+const given = (options: CallOptions): CallOptions =>
+  Object.fromEntries(Object.entries(options).filter(([, value]) => value !== undefined));
+
 /** A client whose operations are not known to the type system. */
 export interface UntypedClient {
   readonly [operationId: string]: (...args: never) => unknown;
@@ -60,7 +64,7 @@ export function createContractClient(operations: OperationTable, options: Client
   const rows = Object.entries(operations).map(([id, operation]) => {
     const prepare = sending(connection, id, operation);
     const perform = async (call: UntypedCall = {}, callOptions: CallOptions = {}) => {
-      const all = { ...limits, ...callOptions };
+      const all = { ...limits, ...given(callOptions) };
       return callRepeatedly(id, operation, all, prepare(call, all));
     };
     return { id, page: operation.page, perform };
@@ -68,7 +72,7 @@ export function createContractClient(operations: OperationTable, options: Client
   const pages = (name: string, call: UntypedCall = {}, callOptions?: CallOptions) => {
     const { page, perform } = rows.find(({ id }) => id === name) ?? {};
     if (!page || !perform) throw new TypeError(`"${name}" is not an operation that returns a paged list.`);
-    const { maxPages = 10_000 } = { ...limits, ...callOptions };
+    const { maxPages = 10_000 } = { ...limits, ...given(callOptions ?? {}) };
     return paginate(name, page, call.query ?? {}, maxPages, async (query) => {
       const result = await perform({ ...call, query }, callOptions);
       if (result.ok) return result;

@@ -104,7 +104,13 @@ export const RUNTIME_MUTANTS: readonly Mutant[] = [
   },
   {
     name: "the client sends an empty path parameter",
-    edits: [{ file: `${CLIENT}/send.ts`, find: "    refuseEmptyPathParameters(id, names, call);\n", replace: "" }],
+    edits: [
+      {
+        file: `${CLIENT}/send.ts`,
+        find: "    refuseEmptyPathParameters(id, names, call, styles.path);\n",
+        replace: "",
+      },
+    ],
     killedBy: ["generator/parameters.test.ts"],
   },
   {

@@ -2,7 +2,7 @@
 // @ts-nocheck: checked where it is written, so that it compiles with any flags, lib and @types.
 import { essence, isForm, isJson } from "../media-type.ts";
 import type { ParameterStyle, Styles } from "../operation.ts";
-import { pairsOf, serializeQuery, textOf, type Values } from "./serialize.ts";
+import { jsonValue, pairsOf, serializeQuery, styleOf, textOf, type Values } from "./serialize.ts";
 
 /** The body type of `fetch`; only the browser library has a name for it (`BodyInit`). */
 type SentBody = NonNullable<RequestInit["body"]>;
@@ -30,10 +30,10 @@ const styleOfField = (value: unknown): ParameterStyle =>
 function formData(body: Values, fields: Styles): FormData {
   const form = new FormData();
   for (const [name, value] of Object.entries(body)) {
-    const { [name]: field } = fields;
+    const field = styleOf(fields, name);
     const isPart = field === undefined || field.style === "part";
     const items = isPart
-      ? [value].flat().map((item): [string, unknown] => [name, item])
+      ? [jsonValue(value)].flat().map((item): [string, unknown] => [name, jsonValue(item)])
       : pairsOf(name, value, field, String);
     for (const [key, item] of items)
       if (item !== undefined && item !== null) form.append(key, partOf(item, field?.contentType));

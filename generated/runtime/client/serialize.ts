@@ -9,11 +9,21 @@ type Pair = readonly [name: string, text: string];
 
 /** Fills a path template: lists and objects with commas, an exploded object as `key=value`. */
 export function serializePath(template: string, values: Values, styles: Styles = {}): string {
-  return template.replaceAll(/\{([^}]*)\}/g, (_, name: string) => pathText(name, values[name], styles[name]));
+  return template.replaceAll(/\{([^}]*)\}/g, (_, name: string) => pathText(name, values[name], styleOf(styles, name)));
+}
+
+/** A parameter may have a name that every object inherits, such as `constructor`. */
+export const styleOf = (styles: Styles, name: string): ParameterStyle | undefined =>
+  Object.hasOwn(styles, name) ? styles[name] : undefined;
+
+/** What a value is in JSON: a date is its text, as in a body. */
+export function jsonValue(value: unknown): unknown {
+  const { toJSON } = Object(value) as { readonly toJSON?: unknown };
+  return typeof toJSON === "function" ? toJSON.call(value) : value;
 }
 
 /** `.a.b` in style `label`, `;name=a;name=b` in style `matrix` (RFC 6570, 3.2.5 and 3.2.7). */
-function pathText(name: string, value: unknown, style?: ParameterStyle): string {
+export function pathText(name: string, value: unknown, style?: ParameterStyle): string {
   if (style?.style === "matrix")
     return pairsOf(name, value, style, encodeURIComponent)
       .map(([key, text]) => `;${encodeURIComponent(key)}${text && `=${text}`}`)
@@ -24,7 +34,7 @@ function pathText(name: string, value: unknown, style?: ParameterStyle): string 
 
 export function serializeHeaders(values: Values, styles: Styles = {}): Record<string, string> {
   const written = present(values, styles).map(([name, value]) => {
-    const style = styles[name];
+    const style = styleOf(styles, name);
     return [name, simple(value, style, style?.style === "json" ? ascii : String)];
   });
   return Object.fromEntries(written);
@@ -34,7 +44,12 @@ export function serializeHeaders(values: Values, styles: Styles = {}): Record<st
 export function serializeCookies(values: Values, styles: Styles = {}): { Cookie?: string } {
   const pairs = Object.entries(values).flatMap(([name, value]) =>
     // Two cookies with the same name count as one, so a list becomes a single cookie.
-    pairsOf(name, value, styles[name] ?? { style: "form", explode: !Array.isArray(value) }, encodeURIComponent),
+    pairsOf(
+      name,
+      value,
+      styleOf(styles, name) ?? { style: "form", explode: !Array.isArray(value) },
+      encodeURIComponent,
+    ),
   );
   return pairs.length === 0 ? {} : { Cookie: pairs.map((pair) => pair.join("=")).join("; ") };
 }
@@ -42,7 +57,7 @@ export function serializeCookies(values: Values, styles: Styles = {}): { Cookie?
 /** `a=1&a=2&b=x%20y`, for a query or a URL-encoded form. */
 export function serializeQuery(values: Values, styles: Styles = {}, otherwise = styleOfParameter): string {
   return Object.entries(values)
-    .flatMap(([name, value]) => pairsOf(name, value, styles[name] ?? otherwise(value), encodeURIComponent))
+    .flatMap(([name, value]) => pairsOf(name, value, styleOf(styles, name) ?? otherwise(value), encodeURIComponent))
     .map(([name, text]) => `${encodeURIComponent(name)}=${text}`)
     .join("&");
 }
@@ -56,10 +71,11 @@ const between = (style: string, encode: Encode) =>
 /** The name-value pairs of one value: none, one, or one per item. Values are encoded, names are not. */
 export function pairsOf(
   name: string,
-  value: unknown,
+  given: unknown,
   { style, explode }: ParameterStyle,
   encode: Encode,
 ): readonly Pair[] {
+  const value = jsonValue(given);
   if (value === undefined || (value === null && style !== "json")) return [];
   if (style === "json" || typeof value !== "object") return [[name, encode(textOf(value, style))]];
   const entries = present(value as object);
@@ -88,11 +104,12 @@ function deepPairs(name: string, entries: readonly [string, unknown][], isList: 
 }
 
 function simple(
-  value: unknown,
+  given: unknown,
   { style, explode }: Pick<ParameterStyle, "style" | "explode"> = { style: "simple", explode: false },
   encode: Encode,
   separator = ",",
 ): string {
+  const value = jsonValue(given);
   if (style === "json" || typeof value !== "object" || value === null) return encode(textOf(value, style));
   const items = present(value).map(([key, item]) => {
     const text = encode(textOf(item));
@@ -110,6 +127,6 @@ const ascii: Encode = (json) =>
   json.replaceAll(/[^\x20-\x7e]/g, (letter) => `\\u${letter.charCodeAt(0).toString(16).padStart(4, "0")}`);
 
 const present = (values: object, styles: Styles = {}): [string, unknown][] =>
-  Object.entries(values).filter(
-    ([name, value]) => value !== undefined && (value !== null || styles[name]?.style === "json"),
-  );
+  Object.entries(values)
+    .map(([name, value]): [string, unknown] => [name, jsonValue(value)])
+    .filter(([name, value]) => value !== undefined && (value !== null || styleOf(styles, name)?.style === "json"));

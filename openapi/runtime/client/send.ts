@@ -1,8 +1,17 @@
-import type { OperationDescription } from "../operation.ts";
+import type { OperationDescription, Styles } from "../operation.ts";
 import { serializeBody } from "./body.ts";
 import type { CallLimits } from "./limits.ts";
 import { readResult, type UntypedResult } from "./read-result.ts";
-import { serializeCookies, serializeHeaders, serializePath, serializeQuery, type Values } from "./serialize.ts";
+import {
+  jsonValue,
+  pathText,
+  serializeCookies,
+  serializeHeaders,
+  serializePath,
+  serializeQuery,
+  styleOf,
+  type Values,
+} from "./serialize.ts";
 import type { Outgoing, Transport } from "./transport.ts";
 
 /** An `OperationCall` whose operation is not known to the type system. */
@@ -54,7 +63,7 @@ export function sending(connection: Connection, id: string, operation: Operation
   const [usualType = "application/json"] = requestMediaTypes;
   const declares = (status: number) => status in responses || "3XX" in responses;
   return (call, { headers: ownHeaders, maxBodyBytes, maxRedirects = 5, stream = false, signal: outer }) => {
-    refuseEmptyPathParameters(id, names, call);
+    refuseEmptyPathParameters(id, names, call, styles.path);
     const path = names.length === 0 ? template : withoutDots(id, serializePath(template, call.path ?? {}, styles.path));
     const query = call.query ? serializeQuery(call.query, styles.query) : "";
     const contentType = call.body === undefined ? undefined : (call.contentType ?? usualType);
@@ -119,10 +128,17 @@ const headersOf = ({ headers, cookies }: UntypedCall, styles: NonNullable<Operat
   ...(cookies && lowerCase(serializeCookies(cookies, styles.cookie))),
 });
 
-function refuseEmptyPathParameters(id: string, names: readonly string[], { path = {} }: UntypedCall): void {
+function refuseEmptyPathParameters(
+  id: string,
+  names: readonly string[],
+  { path = {} }: UntypedCall,
+  styles: Styles = {},
+): void {
   for (const name of names) {
-    const value = path[name];
-    if (value === "" || value === undefined || value === null || (Array.isArray(value) && value.length === 0))
+    const value = jsonValue(path[name]);
+    const isNothing = value === undefined || value === null || value === "";
+    // In the style `label`, an empty list is a lone dot.
+    if (isNothing || ["", "."].includes(pathText(name, value, styleOf(styles, name))))
       throw new TypeError(`${id}: path parameter "${name}" is empty; the call would go to another path.`);
   }
 }
