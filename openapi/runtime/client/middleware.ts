@@ -26,7 +26,7 @@ type Now<T> = T | undefined | void | Promise<T | undefined | void>;
 export interface Middleware {
   /** May return another request to send instead, or a response, so that nothing is sent. */
   readonly onRequest?: (context: MiddlewareContext) => Now<Request | Response>;
-  /** May return another response instead. */
+  /** May return another response instead. To look into the body, read `response.clone()`: a body can be read once. */
   readonly onResponse?: (context: MiddlewareContext & { readonly response: Response }) => Now<Response>;
   /** Called when there is no response; may return a response to use, or another error to throw. */
   readonly onError?: (context: MiddlewareContext & { readonly error: unknown }) => Now<Response | Error>;

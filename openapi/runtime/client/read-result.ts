@@ -25,13 +25,13 @@ export async function readResult(
   limit: number | undefined,
   stream: boolean,
 ): Promise<UntypedResult> {
-  const { ok, status, headers } = response;
+  const { ok, status, headers, type } = response;
   const reading = { id, response, maxBytes: limit ?? 10_000_000 };
   const types =
     operation.responses[status] ??
     operation.responses[`${Math.floor(status / 100)}XX`] ??
     operation.responses["default"];
-  if (types === undefined) throw await unexpected(reading, undeclared(response));
+  if (types === undefined || type === "opaqueredirect") throw await unexpected(reading, undeclared(response));
   const result = (body: unknown, contentType?: string): UntypedResult => {
     const common = { status, headers, response, ...(contentType !== undefined && { contentType }) };
     return ok ? { ok, ...common, data: body } : { ok: false, ...common, error: body };
@@ -76,42 +76,58 @@ const undeclared = ({ type }: Response) =>
     : "the contract does not declare this status";
 
 async function unexpected(reading: Reading, message: string, options?: ErrorOptions): Promise<UnexpectedResponse> {
-  const text = await bytesOf(reading).then(
-    ({ bytes }) => textOf(bytes),
-    () => "",
-  );
-  return new UnexpectedResponse(reading.id, message, reading.response, text, options);
+  const { bytes } = await receivedOf(reading);
+  return new UnexpectedResponse(reading.id, message, reading.response, textOf(bytes, reading), options);
 }
 
 async function readBody(reading: Reading, declared: string, sent: string): Promise<unknown> {
   const { id, response, maxBytes } = reading;
   const { bytes, isWhole } = await bytesOf(reading);
-  if (!isWhole) throw tooLong(id, maxBytes, response, textOf(bytes));
-  if (declared.startsWith("multipart/")) return new Response(bytes, { headers: { "Content-Type": sent } }).formData();
-  if (isJson(declared)) return jsonOf(reading, textOf(bytes));
-  return declared.startsWith("text/") ? textOf(bytes) : bytes;
-}
-
-function jsonOf({ id, response }: Reading, text: string): unknown {
+  const text = () => textOf(bytes, reading);
+  if (!isWhole) throw tooLong(id, maxBytes, response, text());
+  const isMultipart = declared.startsWith("multipart/");
+  if (!isMultipart && !isJson(declared)) return declared.startsWith("text/") ? text() : bytes;
   try {
-    return JSON.parse(text);
+    if (!isMultipart) return JSON.parse(text());
+    return await new Response(bytes, { headers: { "Content-Type": sent } }).formData();
   } catch (cause) {
-    const what = text === "" ? "an empty body" : "a body that is not valid JSON";
-    throw new UnexpectedResponse(id, what, response, text, { cause });
+    const what = bytes.length === 0 ? "an empty body" : `a body that is not valid ${isMultipart ? declared : "JSON"}`;
+    throw new UnexpectedResponse(id, what, response, text(), { cause });
   }
 }
 
-const decoder = new TextDecoder();
-const textOf = (bytes: Uint8Array) => decoder.decode(bytes);
+const UTF_8 = new TextDecoder();
+
+/** The body as text: in the charset that a text names (RFC 9110, 8.3.2), and otherwise in UTF-8, which JSON always is. */
+function textOf(bytes: Uint8Array, { response: { headers } }: Reading): string {
+  const [, charset] = /^\s*text\/(?!json\b).*;\s*charset="?([^\s";]+)/i.exec(headers.get("Content-Type") ?? "") ?? [];
+  try {
+    return (charset === undefined ? UTF_8 : new TextDecoder(charset)).decode(bytes);
+  } catch {
+    return UTF_8.decode(bytes);
+  }
+}
 
 interface Bytes {
   readonly bytes: Uint8Array<ArrayBuffer>;
   /** `false` if the body was longer than the limit; `bytes` is then its beginning. */
   readonly isWhole: boolean;
+  /** Why the body broke off, if it did. */
+  readonly failure?: unknown;
 }
 
 /** Reads the body, decompressed, up to the limit; throws {@link NoResponse} if it breaks off. */
-async function bytesOf({ id, response, maxBytes }: Reading): Promise<Bytes> {
+async function bytesOf(reading: Reading): Promise<Bytes> {
+  const { id, response } = reading;
+  if (response.bodyUsed || response.body?.locked)
+    throw new TypeError(`${id}: the body has been read already; middleware has to read \`response.clone()\`.`);
+  const received = await receivedOf(reading);
+  if ("failure" in received) throw new NoResponse(id, "the response broke off", { cause: received.failure });
+  return received;
+}
+
+/** Reads as much of the body as arrives, up to the limit. */
+async function receivedOf({ response, maxBytes }: Reading): Promise<Bytes> {
   const chunks: Uint8Array[] = [];
   let size = 0;
   try {
@@ -124,8 +140,8 @@ async function bytesOf({ id, response, maxBytes }: Reading): Promise<Bytes> {
         return { bytes: joined(chunks, size).subarray(0, maxBytes), isWhole: false };
       }
     }
-  } catch (cause) {
-    throw new NoResponse(id, "the response broke off", { cause });
+  } catch (failure) {
+    return { bytes: joined(chunks, size), isWhole: false, failure };
   }
   return { bytes: joined(chunks, size), isWhole: true };
 }

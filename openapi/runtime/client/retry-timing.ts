@@ -10,10 +10,19 @@ export function waitMs(attempt: number, retryAfter: string | null, random = Math
   return retryAfterMs(retryAfter, now) ?? random() * Math.min(LONGEST_WAIT_MS, FIRST_WAIT_MS * 2 ** (attempt - 1));
 }
 
-/** `Retry-After` is a number of seconds or a date; anything else is ignored. */
+/**
+ * `Retry-After` is a number of seconds or a date; anything else is ignored. `Number` and `Date.parse` would accept more:
+ * to them `5, 5`, a header that was sent twice, is a day of May that has passed.
+ */
 function retryAfterMs(header: string | null, now: () => number): number | undefined {
-  if (header === null || header.trim() === "") return undefined;
-  const seconds = Number(header);
-  const ms = Number.isNaN(seconds) ? Date.parse(header) - now() : seconds * 1000;
+  const text = header?.trim() ?? "";
+  if (/^\d+(\.\d+)?$/.test(text)) return Number(text) * 1000;
+  // The form without a zone is UTC too.
+  const date = ASCTIME.test(text) ? `${text} GMT` : HTTP_DATE.test(text) ? text : "";
+  const ms = Date.parse(date) - now();
   return Number.isNaN(ms) ? undefined : Math.max(0, ms);
 }
+
+/** The three forms of a date (RFC 9110, 5.6.7). */
+const HTTP_DATE = /^[a-z]+, \d\d[ -][a-z]{3}[ -]\d{2,4} \d\d:\d\d:\d\d GMT$/i;
+const ASCTIME = /^[a-z]{3} [a-z]{3} [ \d]\d \d\d:\d\d:\d\d \d{4}$/i;

@@ -31,12 +31,14 @@ export function createTransport(
   const exchange: Transport = ({ operationId, url, init, schemaPath, params }, signal) => {
     const reach = async (sent: Request | string) => {
       const settings = typeof sent === "string" ? { ...init, signal } : { signal };
+      // The platform's `fetch` is cheaper without a `Request` object, and with the signal passed separately.
+      const isCheap = !ownFetch && !(init.body instanceof ReadableStream);
+      // An invalid request, such as a header with a line break, is the caller's mistake; this throws its error.
+      const request = isCheap ? sent : new Request(sent, settings);
       try {
-        // The platform's `fetch` is cheaper without a `Request` object, and with the signal passed separately.
-        return await (ownFetch ? ownFetch(new Request(sent, settings)) : globalThis.fetch(sent, settings));
+        return await (ownFetch ? ownFetch(request as Request) : globalThis.fetch(request, isCheap ? settings : {}));
       } catch (cause) {
-        // An invalid request, such as a header with a line break, is the caller's mistake; this line throws its error.
-        if (cause instanceof TypeError) new Request(url, init);
+        if (isCheap && cause instanceof TypeError) new Request(url, init);
         throw noResponse(operationId, cause);
       }
     };
@@ -63,8 +65,9 @@ function redirected(outgoing: Outgoing, response: Response): Outgoing | undefine
   if (location === null || outgoing.declares(response.status) || !URL.canParse(location, from)) return undefined;
   const to = new URL(location, from);
   const init = asRead(outgoing.init, response.status);
-  // A stream that has been sent cannot be sent again.
-  if (to.origin !== new URL(from).origin || init.body instanceof ReadableStream) return undefined;
+  // `fetch` refuses an address with credentials, and a stream that has been sent cannot be sent again.
+  if (to.origin !== new URL(from).origin || to.username || to.password || init.body instanceof ReadableStream)
+    return undefined;
   return { ...outgoing, url: to.href, init };
 }
 
