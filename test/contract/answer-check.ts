@@ -46,7 +46,7 @@ export function createAnswerCheck(contract: Contract, { undeclared, opinions }: 
     if (status === undefined || declared === undefined) return [`status ${answer.status} is not declared`];
     const place = ["paths", operation.path, operation.method, "responses", status];
     const headers = checkHeaders(contract, declared, answer, (parts, value) => wrong([...place, ...parts], value));
-    if (method === "HEAD") return headers;
+    if (method === "HEAD") return [...headers, ...checkTypeOfHead(declared, answer)];
     const ofBody: Wrong = (parts, value) => {
       const schema = valueAt(declared, parts);
       return [...wrong([...place, ...parts], value), ...writeOnlyIn(contract, asSchema(schema), value)];
@@ -67,17 +67,37 @@ function checkBody({ content = {} }: ResponseObject, answer: WireAnswer, wrong: 
   const types = Object.keys(content);
   if (types.length === 0) return text === "" ? [] : ["a body was returned, but none is declared"];
   const type = essence(headers["content-type"] ?? "");
-  const media =
-    types.find((name) => isSameType(name, headers["content-type"] ?? "")) ??
-    types.find((name) => essence(name) === type) ??
-    types.find((name) => isRangeOf(name, type));
-  if (media === undefined) return [`media type "${type}" is not declared; declared: ${types.join(", ")}`];
+  const media = declaredType(types, headers["content-type"] ?? "");
+  if (media === undefined) return [undeclaredType(types, type)];
   // A file may be empty, and so may a text.
   if (!isJson(type)) return [];
   if (content[media]?.schema === undefined) return text === "" ? ["the declared body is missing"] : [];
   const body = parsed(text);
   if (body === undefined) return ["the body is not JSON"];
-  return wrong(["content", media, "schema"], body.value).map((what) => `body${what}`);
+  const faults = wrong(["content", media, "schema"], body.value).map((what) => `body${what}`);
+  return [...faults, ...(type === "application/problem+json" ? wrongProblem(body.value, status) : [])];
+}
+
+const declaredType = (types: readonly string[], sent: string): string | undefined =>
+  types.find((name) => isSameType(name, sent)) ??
+  types.find((name) => essence(name) === essence(sent)) ??
+  types.find((name) => isRangeOf(name, essence(sent)));
+
+const undeclaredType = (types: readonly string[], type: string) =>
+  `media type "${type}" is not declared; declared: ${types.join(", ")}`;
+
+/** A response to HEAD need not name the type of the body that GET has, but must not name another (RFC 9110, 9.3.2). */
+function checkTypeOfHead({ content = {} }: ResponseObject, { headers }: WireAnswer): string[] {
+  const [types, sent] = [Object.keys(content), headers["content-type"]];
+  if (sent === undefined || types.length === 0 || declaredType(types, sent) !== undefined) return [];
+  return [undeclaredType(types, essence(sent))];
+}
+
+/** Problem details repeat the status of their response (RFC 9457, 3.1.2). */
+function wrongProblem(body: unknown, status: number): string[] {
+  const { status: told } = Object(body) as { readonly status?: unknown };
+  const isWrong = typeof told === "number" && told !== status;
+  return isWrong ? [`body/status is ${told}, which differs from the status of the response, ${status}`] : [];
 }
 
 function declaredStatus({ responses }: ContractOperation, status: number): string | undefined {

@@ -50,12 +50,14 @@ describe("a hand-written server", () => {
       "an operation without authentication",
       { listsWithoutKey: true },
       [
+        "listNotes, HEAD without credentials: answered 200 instead of 401 or 404 or 405 or 501",
         "listNotes, without credentials: answered 200 instead of 401",
         "listNotes, with an unknown key: answered 200 instead of 401",
         "listNotes, with an empty key: answered 200 instead of 401",
         'listNotes, with the key after the undeclared scheme "Bearer": answered 200 instead of 401',
         "listNotes, with the key cut short: answered 200 instead of 401",
         "listNotes, with the key in swapped case: answered 200 instead of 401",
+        "listNotes, with the key and one more letter: answered 200 instead of 401",
       ],
     ],
     [

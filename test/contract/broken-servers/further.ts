@@ -1,5 +1,7 @@
 import { CORRECT, KEYS } from "../correct-servers/node-server.ts";
 import { ALL, type BrokenServer, type Row } from "./broken-server.ts";
+import { FURTHER_BODIES } from "./further-bodies.ts";
+import { FURTHER_PROTOCOL } from "./further-protocol.ts";
 
 /** Accepts keys that only resemble a known one. */
 const takingKeys = (isTaken: (given: string, known: string) => boolean): Row["fault"] => {
@@ -82,4 +84,6 @@ export const FURTHER_SERVERS: readonly BrokenServer[] = [
   ...ENCODING.map((row) => ({ kind: "encoding" as const, ...row })),
   ...FILTERS.map((row) => ({ kind: "paging" as const, ...row })),
   ...STATES.map((row) => ({ kind: "state" as const, ...row })),
+  ...FURTHER_BODIES,
+  ...FURTHER_PROTOCOL,
 ];

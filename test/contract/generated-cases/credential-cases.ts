@@ -1,11 +1,20 @@
 import type { CaseMaker, GivenCase } from "./case-maker.ts";
 import { needsCredentials } from "./contract-operations.ts";
-import { authorizationWord, credentialsOf, cutShort, inOtherLetters, needsNoHeader } from "./credentials.ts";
+import {
+  authorizationWord,
+  credentialsOf,
+  cutShort,
+  inOtherLetters,
+  needsNoHeader,
+  withOneMore,
+} from "./credentials.ts";
 import type { HttpRequest } from "./generated-case.ts";
+import { unknownIds } from "./unknown-id-cases.ts";
 import { httpRequest } from "./wire.ts";
 
 /** Each security alternative, and credentials that must be refused. */
-export function credentialCases({ contract, operation, options, required }: CaseMaker): GivenCase[] {
+export function credentialCases(maker: CaseMaker): GivenCase[] {
+  const { contract, operation, options, required } = maker;
   const accepted = operation.security
     .filter((alternative) => !needsNoHeader(operation, alternative))
     .map(
@@ -34,6 +43,15 @@ export function credentialCases({ contract, operation, options, required }: Case
   return [
     ...accepted,
     none,
+    ...unknownIds(maker).map(
+      ({ name, id, parts }): GivenCase => ({
+        kind: "no credentials",
+        title: `without credentials, for ${name} ${JSON.stringify(id)}, which does not exist`,
+        request: httpRequest(operation, parts),
+        // Otherwise anyone can find out which ids exist.
+        expected: unauthorized,
+      }),
+    ),
     ...half,
     ...wrong,
     ...misplacedKeys(given, unauthorized),
@@ -97,6 +115,7 @@ function nearKeys(
   const keys = [
     ["cut short", cutShort(apiKey)],
     ["in swapped case", isUser ? apiKey : inOtherLetters(apiKey)],
+    ["and one more letter", withOneMore(apiKey)],
   ] as const;
   return keys
     .filter(([, key]) => key !== "" && key !== apiKey)

@@ -52,6 +52,8 @@ export const needsNoHeader = ({ schemes }: ContractOperation, alternative: reado
 
 export const cutShort = (apiKey: string): string => apiKey.slice(0, -1);
 
+export const withOneMore = (apiKey: string): string => `${apiKey}x`;
+
 export const inOtherLetters = (apiKey: string): string =>
   apiKey.replaceAll(/[A-Za-z]/g, (letter) =>
     letter === letter.toLowerCase() ? letter.toUpperCase() : letter.toLowerCase(),
@@ -62,6 +64,8 @@ const KEYS_IN_SHELL = [
   ["$API_KEY", (apiKey: string) => apiKey],
   // biome-ignore lint/suspicious/noTemplateCurlyInString: a shell expands it
   ["${API_KEY%?}", cutShort],
+  // biome-ignore lint/suspicious/noTemplateCurlyInString: a shell expands it
+  ["${API_KEY}x", withOneMore],
   ['$(printf %s "$API_KEY" | tr A-Za-z a-zA-Z)', inOtherLetters],
 ] as const;
 

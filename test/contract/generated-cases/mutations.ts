@@ -74,7 +74,7 @@ const keywordOf = (schema: Schema, rule: string) =>
 
 function changesOf({ schema }: SchemaNode, together: readonly SchemaNode[], value: unknown): Change[] {
   return [
-    ...typeChanges(schema),
+    ...typeChanges(schema, value),
     ...enumChanges(schema, value),
     ...stringChanges(schema, value),
     ...numberChanges(schema, together, value),
@@ -95,17 +95,24 @@ const OF_TYPE: Readonly<Record<string, unknown>> = {
   object: {},
 };
 
-function typeChanges(schema: Schema): Change[] {
+function typeChanges(schema: Schema, value: unknown): Change[] {
   const types = [schema.type ?? []].flat();
   if (types.length === 0) return [];
-  return (
+  const isQuotable = ["number", "boolean"].includes(typeof value) && !types.includes("string");
+  // Servers that convert values accept these, although they refuse other texts.
+  const quoted: Change[] = isQuotable
+    ? [{ kind: "type", rule: "type", title: `${typeof value} in quotes`, to: String(value) }]
+    : [];
+  return quoted.concat(
     Object.entries(OF_TYPE)
       .filter(([name]) => !types.includes(name))
       // A fraction is wrong only for an integer; for other types, one kind of number is enough.
       .filter(([name]) =>
         name === "number" ? types.includes("integer") : !(name === "integer" && types.includes("number")),
       )
-      .map(([name, to]): Change => ({ kind: "type", rule: "type", title: `${name} instead of ${types.join("|")}`, to }))
+      .map(
+        ([name, to]): Change => ({ kind: "type", rule: "type", title: `${name} instead of ${types.join("|")}`, to }),
+      ),
   );
 }
 
@@ -218,19 +225,28 @@ function objectChanges(schema: Schema, value: unknown): Change[] {
   const leftOut = required
     .filter((name) => Object.hasOwn(value, name))
     .map((name): Change => ({ kind: "left out", rule: "required", title: "left out", to: undefined, at: name }));
-  const unknown = schema["additionalProperties"] === false || schema["unevaluatedProperties"] === false;
-  const names = unknown ? ["notInTheContract"] : [];
   return [
     ...leftOut,
-    ...names.map(
-      (at): Change => ({ kind: "unknown field", rule: "additionalProperties", title: "unknown field", to: 1, at }),
-    ),
+    ...unknownFields(schema, value),
     ...(minProperties ? [bound("minProperties", "without any property", {})] : []),
     ...(maxProperties !== undefined && maxProperties < MOST_ITEMS
       ? [bound("maxProperties", "with too many properties", crowd(value, maxProperties + 1))]
       : []),
     ...nameChanges(schema, value),
   ];
+}
+
+/** A field that no server knows, and one that a server knows if it ignores the case of names. */
+function unknownFields(schema: Schema, value: object): Change[] {
+  if (schema["additionalProperties"] !== false && schema["unevaluatedProperties"] !== false) return [];
+  const rule = "additionalProperties";
+  const [known] = Object.entries(value).filter(([name]) => name !== name.toUpperCase());
+  const inCapitals = known?.[0].toUpperCase() ?? "";
+  const other: Change[] =
+    known === undefined || propertyIn(schema, inCapitals) !== undefined
+      ? []
+      : [{ kind: "unknown field", rule, title: "known field in other letters", to: known[1], at: inCapitals }];
+  return [{ kind: "unknown field", rule, title: "unknown field", to: 1, at: "notInTheContract" }, ...other];
 }
 
 function nameChanges(schema: Schema, value: object): Change[] {

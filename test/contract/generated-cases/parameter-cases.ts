@@ -127,7 +127,8 @@ function broken(maker: CaseMaker, parameter: Parameter): GivenCase[] {
   const example = exampleOf(contract, operation, parameter, options.ids);
   const fits = (at: string, value: unknown) => maker.checkSchema(at, value).length === 0;
   const isScalar = example === null || typeof example !== "object";
-  const sent = mutationsOf(contract, nodeAt(contract, pointer).schema, example, { pointer, fits })
+  const { schema } = nodeAt(contract, pointer);
+  const sent = [...mutationsOf(contract, schema, example, { pointer, fits }), ...withLetter(example)]
     // A server recognises an object in a query by its brackets or property names, which plain text lacks.
     .filter(({ value }) => isText(value) && (typeof value !== "object") === isScalar)
     .filter((mutation) => isSendable(parameter, mutation) && isShort(mutation.value))
@@ -154,6 +155,12 @@ function broken(maker: CaseMaker, parameter: Parameter): GivenCase[] {
   const isSentTwice = parameter.in === "query" && !isRepeatable && styleOf(parameter).explode;
   return isSentTwice ? [...wrong, twice(maker, parameter)] : wrong;
 }
+
+/** What a server accepts that reads a number only as far as it looks like one. */
+const withLetter = (example: unknown): Mutation[] =>
+  typeof example === "number"
+    ? [{ kind: "type", path: [], rule: "type", title: "number followed by a letter", value: `${example}x` }]
+    : [];
 
 /** Whether no alternative of the parameter is a list. */
 const isOnlyScalar = (maker: CaseMaker, parameter: Parameter) => {

@@ -1,9 +1,11 @@
 import type { Contract } from "../contract-reader.ts";
 import { type CaseMaker, type GivenCase, refused } from "./case-maker.ts";
+import { needsCredentials } from "./contract-operations.ts";
 import { credentialCases } from "./credential-cases.ts";
 import type { GeneratedCase, HttpRequest } from "./generated-case.ts";
 import { declaredOf } from "./parameter-cases.ts";
 import { pathText } from "./serialize.ts";
+import { httpRequest } from "./wire.ts";
 
 /** What HTTP requires of every operation. */
 export function protocolCases(maker: CaseMaker): GeneratedCase[] {
@@ -13,7 +15,8 @@ export function protocolCases(maker: CaseMaker): GeneratedCase[] {
 
 const METHODS = ["GET", "PUT", "POST", "DELETE", "PATCH"];
 
-function methodCases({ operation, make }: CaseMaker): GivenCase[] {
+function methodCases(maker: CaseMaker): GivenCase[] {
+  const { operation, make } = maker;
   const { request } = make({ kind: "valid", title: "", expected: {} });
   const as = (method: string): HttpRequest => {
     const { "Content-Type": _, ...headers } = request.headers;
@@ -25,7 +28,10 @@ function methodCases({ operation, make }: CaseMaker): GivenCase[] {
     ? []
     : methods.includes("GET")
       ? operation.method === "get"
-        ? [{ kind: "HEAD", title: "HEAD instead of GET", request: as("HEAD"), determinedBy: "state", expected: {} }]
+        ? [
+            { kind: "HEAD", title: "HEAD instead of GET", request: as("HEAD"), determinedBy: "state", expected: {} },
+            ...headWithoutCredentials(maker),
+          ]
         : []
       : [refusedMethod("HEAD", "HEAD where there is no GET")];
   function refusedMethod(method: string, title: string): GivenCase {
@@ -48,6 +54,14 @@ function methodCases({ operation, make }: CaseMaker): GivenCase[] {
     },
     ...undeclared.map((method) => refusedMethod(method, `${method}, which the path does not support`)),
   ];
+}
+
+/** A server may check the key in its handler of GET only. */
+function headWithoutCredentials({ contract, operation, options, required }: CaseMaker): GivenCase[] {
+  if (!needsCredentials(contract, operation) || !options.foreign) return [];
+  const request = { ...httpRequest(operation, required), method: "HEAD" };
+  const expected = { status: 401, orElse: [404, 405, 501], param: null, code: null };
+  return [{ kind: "HEAD", title: "HEAD without credentials", request, expected }];
 }
 
 function pathCases({ contract, operation, make }: CaseMaker): GivenCase[] {

@@ -3,25 +3,42 @@ import type { CaseMaker, GivenCase } from "./case-maker.ts";
 import { examplesOf, parameterPointer } from "./contract-operations.ts";
 import type { GeneratedCase } from "./generated-case.ts";
 import { numbersFrom, textsOf } from "./pattern-texts.ts";
-import { exampleOf } from "./request-parts.ts";
+import { exampleOf, type RequestParts } from "./request-parts.ts";
 import { applicable, nodeAt } from "./schema-nodes.ts";
 
 /** Each path id replaced by a valid id that does not exist, which must give the declared 404. */
 export function unknownIdCases(maker: CaseMaker): GeneratedCase[] {
+  const { operation, options } = maker;
+  return unknownIds(maker).flatMap(({ name, id, parts }) => {
+    const orElse = declaredOf(operation, ["403", "410"]);
+    const expected = { status: 404, orElse, param: null, code: null };
+    const title = `${name} ${JSON.stringify(id)}, which does not exist`;
+    const usual: GivenCase = { kind: "unknown id", title, parts, determinedBy: "state", expected };
+    if (operation.method !== "get" || operation.hasHead || !options.foreign) return [maker.make(usual)];
+    const request = { ...maker.make(usual).request, method: "HEAD" };
+    const isOptional = { ...expected, orElse: [...orElse, 405, 501] };
+    return [usual, { ...usual, kind: "HEAD" as const, title: `HEAD for ${title}`, request, expected: isOptional }].map(
+      maker.make,
+    );
+  });
+}
+
+interface UnknownId {
+  readonly name: string;
+  readonly id: string | number;
+  /** The smallest valid request, with this id. */
+  readonly parts: RequestParts;
+}
+
+/** Where the contract declares a 404: each path parameter with an id that does not exist. */
+export function unknownIds(maker: CaseMaker): UnknownId[] {
   const { operation, required } = maker;
   if (!operation.responses.has("404") || makesWhatItNames(maker)) return [];
   const inPath = operation.parameters.filter((parameter) => parameter.in === "path");
   return inPath.flatMap((parameter) => {
+    const { name } = parameter;
     const id = unknownId(maker, parameter);
-    if (id === undefined) return [];
-    const given: GivenCase = {
-      kind: "unknown id",
-      title: `${parameter.name} ${JSON.stringify(id)}, which does not exist`,
-      parts: { ...required, path: { ...required.path, [parameter.name]: id } },
-      determinedBy: "state",
-      expected: { status: 404, orElse: declaredOf(operation, ["403", "410"]), param: null, code: null },
-    };
-    return [maker.make(given)];
+    return id === undefined ? [] : [{ name, id, parts: { ...required, path: { ...required.path, [name]: id } } }];
   });
 }
 

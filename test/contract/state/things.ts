@@ -89,6 +89,14 @@ function kindsOf(
   return [...made, ...shown].map(nameOf);
 }
 
+/** Whether the items of a list have the schema of what is read. */
+export function showsWhole(contract: Contract, list: ContractOperation, read: ContractOperation): boolean {
+  const kinds = successSchemas(read).map(nameOf);
+  return successSchemas(list).some((schema) =>
+    itemSchemas(contract, schema).some((each) => kinds.includes(nameOf(each))),
+  );
+}
+
 const nameOf = (schema: unknown): string => {
   const { allOf } = Object(schema) as { allOf?: unknown };
   return JSON.stringify(Array.isArray(allOf) && allOf.length === 1 ? allOf[0] : schema);

@@ -1,0 +1,80 @@
+import { CORRECT } from "../correct-servers/node-server.ts";
+import type { BrokenServer, Row } from "./broken-server.ts";
+
+type Fields = Readonly<Record<string, unknown>>;
+
+/** Rewrites the fields of a new note before they are checked. */
+const rewriting = (change: (fields: Fields) => Fields): Row["fault"] => {
+  const isObject = (body: unknown) => typeof body === "object" && body !== null && !Array.isArray(body);
+  return () => ({ newNoteFault: (body) => CORRECT.newNoteFault(isObject(body) ? change(body as Fields) : body) });
+};
+
+const TOO_LOOSE: readonly Row[] = [
+  {
+    name: "accepts a number that is written as text",
+    fault: rewriting((fields) =>
+      /^\d$/.test(String(fields["priority"])) ? { ...fields, priority: Number(fields["priority"]) } : fields,
+    ),
+    finding: ["createNote", /priority: number in quotes: answered (201|409) instead of 400/],
+  },
+  {
+    name: "accepts the names of fields in capitals",
+    fault: rewriting((fields) =>
+      Object.fromEntries(Object.entries(fields).map(([name, value]) => [name === "TITLE" ? "title" : name, value])),
+    ),
+    finding: ["createNote", /TITLE: known field in other letters: answered (201|409) instead of 400/],
+  },
+  {
+    name: "reads a number up to the first letter",
+    fault: () => ({
+      listQuery: (query) => {
+        const limit = /^(\d+)[a-z]/.exec(query.get("limit") ?? "")?.[1];
+        if (limit !== undefined) query.set("limit", limit);
+        return CORRECT.listQuery(query);
+      },
+    }),
+    finding: ["listNotes", /limit: number followed by a letter: answered 200 instead of 400/],
+  },
+];
+
+/** Titles as they were first listed, by the id of their note. */
+function remembering() {
+  const titles = new Map<string, string>();
+  return (noteId: string, title: string) => titles.set(noteId, titles.get(noteId) ?? title).get(noteId) ?? title;
+}
+
+const STATES: readonly Row[] = [
+  {
+    name: "lists a note as it was before its change",
+    fault: () => {
+      const first = remembering();
+      return {
+        listed: (page) =>
+          CORRECT.listed({ ...page, notes: page.notes.map((n) => ({ ...n, title: first(n.noteId, n.title) })) }),
+      };
+    },
+    finding: ["listNotes", /lists what was changed: title is listed as ".*" and read as ".*"/],
+  },
+  {
+    name: "lists every note in the same color",
+    fault: () => ({
+      listed: (page) => CORRECT.listed({ ...page, notes: page.notes.map((n) => ({ ...n, color: "green" })) }),
+    }),
+    finding: ["listNotes", /lists what was just made: color is listed as "green" and read as "\w+"/],
+  },
+];
+
+const SHAPES: readonly Row[] = [
+  {
+    name: "states another status in the body of an error",
+    fault: () => ({ notFound: () => ({ ...CORRECT.notFound(), body: { title: "None.", status: 400 } }) }),
+    finding: ["getNote", /body\/status is 400, which differs from the status of the response/],
+    alsoAt: ["updateNote", "deleteNote", "printNote"],
+  },
+];
+
+export const FURTHER_BODIES: readonly BrokenServer[] = [
+  ...TOO_LOOSE.map((row) => ({ kind: "too loose" as const, ...row })),
+  ...STATES.map((row) => ({ kind: "state" as const, ...row })),
+  ...SHAPES.map((row) => ({ kind: "shape" as const, ...row })),
+];
