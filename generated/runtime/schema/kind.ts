@@ -11,12 +11,18 @@ export function kindOf(contract: Contract, schema: SchemaOrReference | undefined
   return others.length === 0 ? kind : "scalar";
 }
 
+/** Whether a schema allows objects besides other kinds of value, and whether it names them first. */
+export function objectsAmong(contract: Contract, schema: SchemaOrReference): "first" | "later" | undefined {
+  const kinds = [...kindsOf(contract, conjunctsOf(contract, schema), new Set())];
+  if (kinds.length === 1 || !kinds.includes("object")) return undefined;
+  return kinds[0] === "object" ? "first" : "later";
+}
+
 /** Visits each schema once, since a schema may be an alternative of itself. */
 function kindsOf(contract: Contract, conjuncts: Conjuncts, seen: Set<unknown>): Set<Kind> {
   const types = conjuncts.map(kindsByType).find((kinds) => kinds.length > 0) ?? conjuncts.flatMap(kindsByParts);
-  const [only, ...more] = types.filter((name) => name !== "null");
-  if (only !== undefined)
-    return new Set([more.length === 0 && (only === "array" || only === "object") ? only : "scalar"]);
+  const named = types.filter((name) => name !== "null");
+  if (named.length > 0) return new Set(named.map((name) => (name === "array" || name === "object" ? name : "scalar")));
   const alternatives = alternativesOf(conjuncts).filter((part) => typeof part === "object" && !isNull(part));
   const kinds = new Set<Kind>(alternatives.length === 0 ? ["scalar"] : []);
   for (const alternative of alternatives) {

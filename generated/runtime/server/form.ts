@@ -14,10 +14,11 @@ import {
   variantsOf,
 } from "../schema/conjuncts.ts";
 import { define } from "../schema/defaults.ts";
-import { kindOf } from "../schema/kind.ts";
+import { kindOf, objectsAmong } from "../schema/kind.ts";
 import { createMemory } from "../schema/memory.ts";
 import type { Validator } from "../schema/validator.ts";
 import { addField, type Fields, NO_FIELDS } from "./fields.ts";
+import { objectsAsJson } from "./form-objects.ts";
 import { createJsonReader } from "./json-text.ts";
 import { type Shape, shapeOf } from "./parameter-shape.ts";
 import { namesTaken, readQuery, readValues } from "./parameters.ts";
@@ -171,7 +172,13 @@ function createField({ contract, validator, encoding, failures }: Reading, name:
   const item = itemOf(contract, property, Number.POSITIVE_INFINITY);
   const itemSchema = { allOf: item } as unknown as Schema;
   const hasJsonItems = kind === "array" && !hasStyle && (isWrittenAsJson || kindOf(contract, itemSchema) === "object");
-  if (!hasJsonItems) return { shape, read: createTextReader(contract, validator, schema) };
+  if (!hasJsonItems) {
+    const readText = createTextReader(contract, validator, schema);
+    const among = hasStyle ? undefined : objectsAmong(contract, kind === "array" ? itemSchema : schema);
+    if (among === undefined) return { shape, read: readText };
+    const { fits } = validator.check(schema, "request");
+    return { shape, read: objectsAsJson(readText, jsonReader.bind(undefined, schema), fits, among === "first") };
+  }
   return {
     shape,
     read: (sent, field) => wholeList([sent].flat().map(jsonReader(itemSchema, field)), isWrittenAsJson),

@@ -22,6 +22,10 @@ const FIELDS = {
   nested: { type: "object", properties: { l: INTEGERS } },
   single: { type: "object", properties: { only: { type: "integer" } } },
   maybe: { type: ["object", "null"] },
+  mixed: { oneOf: [{ type: "integer" }, SHUT] },
+  mixedByType: { type: ["object", "string"], properties: POINT.properties },
+  textFirst: { anyOf: [{ type: "string" }, SHUT] },
+  mixedList: { type: "array", items: { oneOf: [{ type: "integer" }, SHUT] } },
   yes: { type: "boolean" },
   n: { type: "integer" },
 };
@@ -79,6 +83,7 @@ const PARTS = {
     note: { type: "string", minLength: 2 },
     all: INTEGERS,
     words: TEXTS,
+    mixed: { oneOf: [{ type: "integer" }, POINT] },
   },
 };
 
@@ -114,6 +119,24 @@ beforeAll(async () => {
 describe("a field of a form", () => {
   test.each<Row>([
     ["deepObject", "POST /form", fields("deep[a]=1&deep[b]=x+y&n=2"), { body: { deep: { a: 1, b: "x y" }, n: 2 } }],
+    ["an object or a number: an object", "POST /form", fields('mixed={"a":1}'), { body: { mixed: { a: 1 } } }],
+    ["an object or a number: a number", "POST /form", fields("mixed=1"), { body: { mixed: 1 } }],
+    ["an object or a number: neither", "POST /form", fields("mixed=x"), '"mixed" must be an integer or an object.'],
+    ["an object or a number: another object", "POST /form", fields('mixed={"a":"x"}'), '"mixed.a" must be an integer.'],
+    [
+      "an object or a text: an object",
+      "POST /form",
+      fields('mixedByType={"a":1}'),
+      { body: { mixedByType: { a: 1 } } },
+    ],
+    ["an object or a text: a text", "POST /form", fields("mixedByType={a"), { body: { mixedByType: "{a" } }],
+    ["a text or an object: a text", "POST /form", fields('textFirst={"a":1}'), { body: { textFirst: '{"a":1}' } }],
+    [
+      "a list of objects and numbers",
+      "POST /form",
+      fields('mixedList=1&mixedList={"a":2}'),
+      { body: { mixedList: [1, { a: 2 }] } },
+    ],
     ["deepObject, percent-encoded", "POST /form", fields("deep%5Ba%5D=1"), { body: { deep: { a: 1 } } }],
     ["deepObject with a list", "POST /form", fields("nested[l]=1&nested[l]=2"), { body: { nested: { l: [1, 2] } } }],
     ["an object in one value", "POST /form", fields("flat=a,1,b,x"), { body: { flat: { a: 1, b: "x" } } }],
@@ -250,6 +273,8 @@ describe("a part", () => {
     ],
     ["a list of JSON", () => withAbout(["list", blob('{"a":1}')], ["list", blob('{"a":2}')])],
     ["a list as one JSON", () => withAbout(["all", blob("[1,2]")])],
+    ["JSON, where a number is allowed too", () => withAbout(["mixed", blob('{"a":1}')])],
+    ["a number, where JSON is allowed too", () => withAbout(["mixed", "1"])],
     ["a number", () => withAbout(["n", "5"])],
     ["a number as a Blob of text", () => withAbout(["n", blob("5", "text/plain")])],
     ["a number as a Blob of JSON", () => withAbout(["n", blob("5")])],
