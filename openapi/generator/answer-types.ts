@@ -13,13 +13,15 @@ export interface AnswerTypes {
   /** The type of the headers, if the response declares any. */
   readonly headers: string | undefined;
   readonly needsHeaders: boolean;
+  /** Whether a handler may leave out the body, since it is not sent (RFC 9110, 9.3.2). */
+  readonly isHead: boolean;
 }
 
 /** Never with content, even if the contract declares some (RFC 9110, 15.3.5, 15.3.6 and 15.4.5). */
 const EMPTY = new Set(["204", "205", "304"]);
 
 /** The response types of an operation. */
-export function answersOf(writer: TypeWriter, { declared }: Operation): StatusRow<AnswerTypes>[] {
+export function answersOf(writer: TypeWriter, { declared, method }: Operation): StatusRow<AnswerTypes>[] {
   return statusRows(declared.responses ?? {}).map(({ response: declaredResponse, ...row }) => {
     const { content = {}, headers = {} } = resolve<ResponseObject>(writer.typed, declaredResponse);
     const fields = Object.entries(headers)
@@ -35,10 +37,11 @@ export function answersOf(writer: TypeWriter, { declared }: Operation): StatusRo
     const contents = EMPTY.has(row.status) ? {} : content;
     const response: AnswerTypes = {
       given: contentsOf(writer, contents, "given"),
-      got: contentsOf(writer, contents, "got"),
+      got: method === "head" ? [] : contentsOf(writer, contents, "got"),
       headers:
         fields.length === 0 ? undefined : writer.names.headers(writer.types.members(fields, writer.names.schema)),
       needsHeaders: fields.some(({ optional }) => !optional),
+      isHead: method === "head",
     };
     return { ...row, response };
   });
@@ -48,15 +51,20 @@ type Row = StatusRow<AnswerTypes>;
 
 /** The types that a handler may return. */
 export const responseMembers = (rows: readonly Row[]): string[] =>
-  membersOf(rows, ({ response: { given: contents, headers = "object", needsHeaders } }) => {
-    const needed = [...(needsHeaders ? ["headers"] : []), ...(contents.length > 1 ? ["contentType"] : [])];
-    const asNeeded = (type: string) =>
-      needed.length === 0 ? type : `WithRequired<${type}, ${needed.map((name) => literal(name)).join(" | ")}>`;
-    if (contents.length === 0) return [(status) => asNeeded(`EmptyAnswer<${status}, ${headers}>`)];
-    return contents.map(
-      (content) => (status) => asNeeded(`Answer<${status}${argumentsOf(content, headers, "object")}>`),
+  membersOf(rows, ({ response: { given: contents, headers = "object", needsHeaders, isHead } }) => {
+    const always = needsHeaders ? ["headers"] : [];
+    const needed = contents.length > 1 ? [...always, "contentType"] : always;
+    const empty: OfStatus = (status) => withRequired(`EmptyAnswer<${status}, ${headers}>`, always);
+    const full = contents.map(
+      (content): OfStatus =>
+        (status) =>
+          withRequired(`Answer<${status}${argumentsOf(content, headers, "object")}>`, needed),
     );
+    return contents.length === 0 || isHead ? [empty, ...full] : full;
   });
+
+const withRequired = (type: string, names: readonly string[]) =>
+  names.length === 0 ? type : `WithRequired<${type}, ${names.map((name) => literal(name)).join(" | ")}>`;
 
 /** The types that a call may return. */
 export const resultMembers = (rows: readonly Row[]): string[] =>

@@ -80,7 +80,7 @@ function planOf(
     operation: { id, description, declared },
     bodyTypes: requestBody && bodyTypesOf(requestBody.content, declared["x-stream-body"]),
     readInput: createInputReader(contract, validator, { parameters, ...(requestBody && { requestBody }) }),
-    responses: createResponses(contract, validator, id, declared),
+    responses: createResponses(contract, validator, id, declared, description.method),
     negotiate: createNegotiation(negotiatedTypes(contract, declared)),
     maxBody: declared["x-max-body"],
     challenges: lazily(() => challengesOf(contract, declared)),

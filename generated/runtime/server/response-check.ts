@@ -2,6 +2,7 @@
 // @ts-nocheck: checked where it is written, so that it compiles with any flags, lib and @types.
 import { type Contract, type HeaderObject, type OperationObject, type ResponseObject, resolve } from "../document.ts";
 import { isJson, isText, mediaTypeFor } from "../media-type.ts";
+import { kindOf } from "../schema/kind.ts";
 import type { Check, Validator } from "../schema/validator.ts";
 import { type Answer, concreteType, declaredResponse } from "./examples.ts";
 import { type HeaderStyle, styleOf } from "./header-text.ts";
@@ -50,6 +51,11 @@ interface HeaderPlan {
   readonly style: HeaderStyle;
 }
 
+interface BodyCheck extends Check {
+  /** Converts a text body to its declared type; absent if it is the text of an object or a list (XML, CSV). */
+  readonly readText: TextReader | undefined;
+}
+
 /** What an operation declares for a status. */
 interface ResponsePlan {
   readonly headers: readonly HeaderPlan[];
@@ -58,7 +64,7 @@ interface ResponsePlan {
   /** Whether the contract declares content that this status cannot have; it is not sent. */
   readonly isContentLeftOut: boolean;
   /** The checks of the media types that have a schema. */
-  readonly bodies: ReadonlyMap<string, Check>;
+  readonly bodies: ReadonlyMap<string, BodyCheck>;
 }
 
 /** Never with content, even if the contract declares some (RFC 9110, 15.3.5, 15.3.6 and 15.4.5). */
@@ -67,13 +73,15 @@ export const hasNoContent = (status: number): boolean => status === 204 || statu
 /**
  * Creates the check of an operation's responses: status, headers, media type and body.
  *
- * Ignores `Content-Type` (OpenAPI 3.1, Response Object) and the headers that HTTP itself controls.
+ * Ignores `Content-Type` (OpenAPI 3.1, Response Object) and the headers that HTTP itself controls. The body is optional
+ * for `HEAD`, whose responses are sent without it (RFC 9110, 9.3.2).
  */
 export function createResponses(
   contract: Contract,
   validator: Validator,
   id: string,
   operation: OperationObject,
+  method?: string,
 ): Responses {
   const plans = new Map<number, ResponsePlan | undefined>();
   const planFor = (status: number): ResponsePlan | undefined => {
@@ -93,6 +101,7 @@ export function createResponses(
       const fault: Fault = (part, what) => new ResponseFault(`${id} answered ${answer.status}: ${what}`, part);
       if (plan === undefined) throw fault("status", "the contract does not declare this status.");
       if (plan.headers.length > 0) checkHeaders(plan.headers, answer.headers ?? {}, fault);
+      if (answer.body === undefined && method === "head") return;
       if (plan.types.length > 0) checkContent(plan, answer, fault);
       else if (answer.body !== undefined && !plan.isContentLeftOut)
         throw fault("body", "a body was returned, but none is declared.");
@@ -119,9 +128,11 @@ function responsePlan(
   const declared = status < 200 || status > 599 ? undefined : declaredResponse(contract, operation, status);
   if (declared === undefined) return undefined;
   const content = hasNoContent(status) ? {} : (declared.content ?? {});
-  const bodies = Object.entries(content).flatMap(([type, { schema }]): [string, Check][] =>
-    schema === undefined ? [] : [[type, validator.check(schema, "response")]],
-  );
+  const bodies = Object.entries(content).flatMap(([type, { schema }]): [string, BodyCheck][] => {
+    if (schema === undefined) return [];
+    const readText = kindOf(contract, schema) === "scalar" ? createTextReader(contract, validator, schema) : undefined;
+    return [[type, { ...validator.check(schema, "response"), readText }]];
+  });
   const headers = headerPlans(contract, validator, declared);
   const styles = new Map(headers.map(({ key, style }) => [key, style]));
   const isContentLeftOut = declared.content !== undefined && hasNoContent(status);
@@ -169,6 +180,8 @@ function checkContent({ types, bodies }: ResponsePlan, { contentType, body }: An
     if (check) checkBody(check, body, fault);
   } else if (typeof body !== "string" && !(body instanceof Uint8Array))
     throw fault("body", `a body of ${type} must be text, bytes or a stream of them.`);
+  else if (isText(type) && typeof body === "string" && check?.readText && !check.fits(body))
+    checkBody(check, check.readText(body), fault);
 }
 
 const onTheWire = (value: unknown): unknown => (value instanceof Date ? value.toISOString() : value);

@@ -25,6 +25,8 @@ export interface BodyPlan {
   readonly typedParts: (form: FormData) => Promise<FormData>;
   /** Converts a text body to its declared type, which may be a number (OpenAPI 3.1, Media Type Object). */
   readonly readText: TextReader;
+  /** Whether a text body is the value itself; the text of an object or a list (XML, CSV) is not validated. */
+  readonly isText: boolean;
 }
 
 export function bodyPlan(contract: Contract, validator: Validator, media: MediaTypeObject): BodyPlan {
@@ -49,6 +51,7 @@ export function bodyPlan(contract: Contract, validator: Validator, media: MediaT
       readText ??= createTextReader(contract, validator, schema ?? true);
       return readText(text);
     },
+    isText: kindOf(contract, schema) === "scalar",
   };
 }
 
@@ -67,7 +70,7 @@ export function takeBody(
 ): unknown {
   const { contentType = "", rounded = [], mayBeBroken = false } = received;
   const isFields = isForm(contentType) && (typeof sent === "string" || sent instanceof Map);
-  if (!isJson(contentType) && !isForm(contentType) && typeof sent !== "string") return sent;
+  if (!isJson(contentType) && !isForm(contentType) && !(typeof sent === "string" && plan.isText)) return sent;
   const value = isFields
     ? plan.readForm(typeof sent === "string" ? fieldsOf(sent) : (sent as Fields))
     : isJson(contentType)

@@ -5,6 +5,7 @@ import { serveKind } from "./served.ts";
 const INTEGERS = { type: "array", items: { type: "integer" } };
 const COLOUR = { type: "object", properties: { R: { type: "integer" }, G: { type: "integer" } } };
 const asJson = (schema: object) => ({ content: { "application/json": { schema } } });
+const text = (schema: object) => ({ content: { "text/plain": { schema } } });
 const FAILED = { description: "Failed.", content: { "application/json": {} } };
 
 /** The raw response for a handler's answer; a 500 if the contract does not allow it. */
@@ -111,11 +112,29 @@ describe("a status without content", () => {
   });
 });
 
+describe("a response to HEAD", () => {
+  const operation = { responses: { "200": { description: "It.", ...asJson({ type: "object" }) }, "500": FAILED } };
+
+  test.each([
+    ["without the declared body", { status: 200 }, 200],
+    ["with it, as for GET", { status: 200, body: {} }, 200],
+    ["with another body", { status: 200, body: [] }, 500],
+  ])("is given %s", async (_, answer, status) => {
+    const { ask } = await serveKind({ "HEAD /it": operation }, { answer });
+
+    expect((await ask("HEAD /it")).status).toBe(status);
+  });
+});
+
 describe("a response body", () => {
   test.each([
     ["false", asJson({ type: "boolean" }), false, "false"],
     ["null", asJson({ type: "null" }), null, "null"],
-    ["a number as text", { content: { "text/plain": { schema: { type: "integer" } } } }, 5, "5"],
+    ["a number as text", text({ type: "integer" }), 5, "5"],
+    ["the text of a number", text({ type: "integer" }), "5", "5"],
+    ["a listed text", text({ enum: [1, "b"] }), "b", "b"],
+    ["the text of an object", { content: { "text/xml": { schema: COLOUR } } }, "<R>1</R>", "<R>1</R>"],
+    ["the text of a list", { content: { "text/csv": { schema: INTEGERS } } }, "1,2", "1,2"],
     ["an infinity if null is allowed", asJson({ type: ["number", "null"] }), Number.POSITIVE_INFINITY, "null"],
     ["a date", asJson({ type: "string", format: "date-time" }), new Date(0), '"1970-01-01T00:00:00.000Z"'],
     ["equal objects", asJson({ enum: [{ a: [1] }] }), { a: [1] }, '{"a":[1]}'],
@@ -125,7 +144,11 @@ describe("a response body", () => {
 
   test.each([
     ["an infinity", asJson({ type: "number" }), Number.POSITIVE_INFINITY],
-    ["a number as text", { content: { "text/plain": { schema: { type: "integer", maximum: 3 } } } }, 5],
+    ["a number as text", text({ type: "integer", maximum: 3 }), 5],
+    ["the text of a number", text({ type: "integer", maximum: 3 }), "5"],
+    ["a text that is no number", text({ type: "integer" }), "x"],
+    ["a text that is too short", { content: { "text/html": { schema: { type: "string", minLength: 3 } } } }, "a"],
+    ["a text that is not listed", text({ enum: [1, "b"] }), "c"],
     [
       "items that are equal",
       asJson({ uniqueItems: true }),

@@ -21,6 +21,7 @@ beforeAll(async () => {
     "POST /orders": content({ "application/json": only("a"), "text/json": only("b"), "application/*+json": only("a") }),
     "POST /any": content({ "*/*": only("a") }),
     "POST /texts": content({ "text/*": { schema: { type: "string", maxLength: 3 } } }),
+    "POST /values": content({ "text/xml": only("a"), "text/csv": { schema: { type: "array" } } }),
     "POST /upper": content({ "Application/JSON": only("a") }),
     "POST /charset": content({ "application/json; charset=utf-8": only("a") }),
   });
@@ -101,6 +102,13 @@ describe("a range", () => {
     [["image/*"], "imagery/png", undefined],
   ])("of %j for %s is %s", (declared, sent, expected) => expect(mediaTypeFor(declared, sent)).toBe(expected));
 });
+
+test.each([
+  ["text/xml", "<a>1</a>"],
+  ["text/csv", "1,2"],
+])("text that is an object or a list in %s reaches the handler as it is", (type, body) =>
+  served.check("POST /values", { type, body }, { body }),
+);
 
 test("a body without a media type is 415, but an empty chunked body is no body", async () => {
   const empty = new ReadableStream({ start: (controller) => controller.close() });
