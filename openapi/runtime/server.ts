@@ -15,7 +15,7 @@ export {
   type RequiredScheme,
 } from "./server/authentication.ts";
 export { readBody } from "./server/body.ts";
-export { type Answer, declaredResponse } from "./server/examples.ts";
+export { type Answer, concreteType, declaredResponse } from "./server/examples.ts";
 export { type MessageClasses, messageClassesOf } from "./server/express-app.ts";
 export { refusalOf } from "./server/faults.ts";
 export type { Fields } from "./server/fields.ts";

@@ -3,7 +3,7 @@ import type { IPrismOutput } from "@stoplight/prism-core";
 import type { IHttpResponse } from "@stoplight/prism-http";
 import { serialize } from "@stoplight/prism-http-server/dist/serialize.js";
 import { isJson } from "../../generated/runtime/media-type.ts";
-import { concreteType } from "../../generated/runtime/server/examples.ts";
+import { concreteType } from "../../generated/runtime/server.ts";
 import type { PrismAnswer } from "./messages.ts";
 
 /** The statuses without a body. */
