@@ -115,7 +115,7 @@ describe("a PostgreSQL", async () => {
     [
       "is not there",
       async () => "postgres://chirp@127.0.0.1:1/none",
-      /127\.0\.0\.1:1\/none cannot be used: .*ECONNREFUSED/,
+      /^The database cannot be used now: connect ECONNREFUSED 127\.0\.0\.1:1\. Its address is postgres:\/\/127\.0\.0\.1:1\/none /,
     ],
     ["has no such database", async () => cluster.url("nowhere"), /nowhere cannot be used: the database does not exist/],
     ["has no certificate where one is asked for", async () => `${await cluster.newDatabase()}?sslmode=require`, /SSL/],

@@ -91,10 +91,11 @@ const HINTS: Readonly<Record<string, string>> = {
 function explained(failure: unknown, place: string): unknown {
   const { code = "", message = "" } = failure as { readonly code?: string; readonly message?: string };
   if (failure instanceof UnusableDatabase || failure instanceof NewerDatabase) return failure;
+  const cause = failure;
+  if (failure instanceof StoreUnavailable)
+    return new UnusableDatabase(`${message} Its address is ${place} (CHIRP_DATABASE_URL).`, { cause });
   const reason =
     HINTS[code] ?? (kindOf(failure) === "unavailable" || /certificate|SSL|TLS/i.test(message) ? message : undefined);
-  if (reason === undefined && !(failure instanceof StoreUnavailable)) return failure;
-  return new UnusableDatabase(`${place} cannot be used: ${reason ?? message} (CHIRP_DATABASE_URL).`, {
-    cause: failure,
-  });
+  if (reason === undefined) return failure;
+  return new UnusableDatabase(`${place} cannot be used: ${reason} (CHIRP_DATABASE_URL).`, { cause });
 }
