@@ -7,6 +7,7 @@ import { createApp } from "./app.ts";
 import { buildBeside } from "./commands/build-beside.ts";
 import { endWhenBroken } from "./commands/end-when-broken.ts";
 import { greeting } from "./commands/greeting.ts";
+import { refuseOtherMode } from "./commands/refuse-other-mode.ts";
 import { stopOnSignal } from "./commands/stop-on-signal.ts";
 import { type Config, type MetaConfig, readConfig, readMetaConfig } from "./config.ts";
 import { NO_METRICS } from "./domain/metrics.ts";
@@ -91,6 +92,7 @@ interface Starting {
 async function start({ config, metaConfig, prometheus, terminal, logger, store }: Starting) {
   const isSandbox = config.mode === "sandbox";
   const metrics = prometheus ?? NO_METRICS;
+  await refuseOtherMode(config.mode, store);
   const hasKey = isSandbox || (await store.transaction(hasUsableKey));
   const connection = metaConfig
     ? connectMeta(metaConfig, store, metrics)

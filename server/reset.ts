@@ -1,4 +1,5 @@
 import { runCommand } from "../openapi/command-line.ts";
+import { refuseOtherMode } from "./commands/refuse-other-mode.ts";
 import { ConfigError, readConfig } from "./config.ts";
 import { sandboxRows } from "./sandbox/example-rows.ts";
 import { openStore } from "./store/open-store.ts";
@@ -13,7 +14,9 @@ async function main(): Promise<void> {
   if (config.mode === "live")
     throw new ConfigError("CHIRP_META=live: only a sandbox can be reset. Nothing was changed.");
   const store = await openStore(config);
-  await store.reset(sandboxRows).finally(() => store.close());
+  await refuseOtherMode(config.mode, store)
+    .then(() => store.reset(sandboxRows))
+    .finally(() => store.close());
   console.log(`${store.place} has been reset.`);
 }
 

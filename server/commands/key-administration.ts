@@ -10,6 +10,7 @@ import { insertAdminKey, type KeptAdminKey, KnownName, NearlyEqualName } from ".
 import { listOrganizations, type Revocation, revokeKey } from "../store/rows/installation-keys.ts";
 import type { ask } from "./ask.ts";
 import { keyTable, printable } from "./key-table.ts";
+import { refuseOtherMode } from "./refuse-other-mode.ts";
 
 export const KEY_FLAGS = {
   organization: "text",
@@ -52,6 +53,7 @@ async function make({ name = "Admin key", ...flags }: Given, { mode, ...surround
   refuseUnusable({ organization, name });
   const store = await openStore(surroundings, { initialRows: mode === "sandbox" ? sandboxRows : undefined });
   await using(store, async () => {
+    await refuseOtherMode(mode, store);
     const key = { name, text: newAdminKey() };
     const inserting = { store, key, isNew: flags.new ?? false, ask: surroundings.ask };
     const { isNew, ownsMetaToken, ...made } = await insert(organization, inserting);

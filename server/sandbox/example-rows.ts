@@ -2,22 +2,24 @@ import { randomUUID } from "node:crypto";
 import { digestOf, previewOf, withChecksum } from "../domain/admin-keys/admin-key.ts";
 import { sortKey } from "../domain/ids.ts";
 import type { InitialRows } from "../store/administered-store.ts";
+import type { Work } from "../store/database.ts";
 import { adminKeyRow } from "../store/rows/admin-key-rows.ts";
 import { newState } from "./stand-in/state.ts";
 
-/** The sandbox's public key. It is only in the sandbox's database, so live servers refuse it. */
+/** The sandbox's public key. It is only in a sandbox's database, and a live server does not start on one. */
 export const SANDBOX_KEY = withChecksum("sandbox00000000000000000000000");
 
 /** Not used in any example of the contract: otherwise a tool that runs the examples would delete its own key. */
 export const SANDBOX_KEY_ID = "key_admin_2DbBs7GWhGvVNJGrDXr5Sandbox";
 
-const ORGANIZATION_ID = "org_2DbBs7GWhGvVNJGrDXr5RG0mBWI";
+/** The first organization of every sandbox. */
+export const SANDBOX_ORGANIZATION_ID = "org_2DbBs7GWhGvVNJGrDXr5RG0mBWI";
 const CREATED_AT = "2023-11-07T05:31:56.000Z";
 const KSUID = "2DbBs7GWhGvVNJGrDXr5RG0mBWI";
 
 /** The rows of a new sandbox: an organization with the key above, and the app and account of the examples. */
 export const sandboxRows: InitialRows = async (database) => {
-  const organizationId = ORGANIZATION_ID;
+  const organizationId = SANDBOX_ORGANIZATION_ID;
   await database
     .insertInto("organizations")
     .values({ id: organizationId, name: "Acme Corp", ownsMetaToken: 1, createdAt: CREATED_AT })
@@ -66,6 +68,12 @@ export const sandboxRows: InitialRows = async (database) => {
     .insertInto("sandboxState")
     .values({ id: 1, revision: randomUUID(), state: JSON.stringify(newState()) })
     .execute();
+};
+
+/** Whether the sandbox's key opens this database. */
+export const hasSandboxKey: Work<boolean> = async (database) => {
+  const keys = database.selectFrom("adminKeys").where("digest", "=", digestOf(SANDBOX_KEY)).select("id");
+  return (await keys.where("revokedAt", "is", null).executeTakeFirst()) !== undefined;
 };
 
 /** The first call to try, ready to paste: the documentation's own, with this sandbox's host and key. */

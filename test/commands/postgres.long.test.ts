@@ -3,6 +3,7 @@ import { SANDBOX_KEY } from "../../server/sandbox/example-rows.ts";
 import { sharedAtEnd } from "../support/at-end.ts";
 import { run } from "../support/command.ts";
 import { temporaryFolder } from "../support/folder.ts";
+import { LIVE_SETTINGS } from "../support/live-settings.ts";
 import { PostgresCluster } from "../support/postgres.ts";
 import { APPS, aRegistration, call, PHONE_NUMBERS } from "../support/server.ts";
 
@@ -35,6 +36,40 @@ describe("servers on one PostgreSQL", async () => {
     expect(reset.stdout).toMatch(/^postgres:\/\/127\.0\.0\.1:\d+\/test\d+ has been reset\.\n$/);
     expect([listed.status, listed.body.totalCount]).toEqual([200, 0]);
     expect((await call(second, APPS)).body.totalCount).toBe(1);
+  });
+
+  test("keep live data from a sandbox", async () => {
+    const settings = { PORT: "0", CHIRP_DATABASE_URL: await cluster.newDatabase(), CHIRP_DATA: temporaryFolder() };
+    const live = { ...settings, ...LIVE_SETTINGS };
+    await run("server/admin-key.ts", ["--organization", "Acme"], live).ended;
+
+    const ended = [
+      await run("server/main.ts", [], settings).ended,
+      await run("server/reset.ts", [], settings).ended,
+      await run("server/admin-key.ts", ["--organization", "Acme"], settings).ended,
+    ];
+
+    for (const { code, stdout, stderr } of ended) {
+      expect([code, stdout]).toEqual([1, ""]);
+      expect(stderr).toMatch(/ has data of a live server\. Set CHIRP_META=live, .* Nothing was changed\.\n$/);
+    }
+    expect((await run("server/admin-key.ts", ["--list"], live).ended).stdout).toContain("Acme (org_");
+  });
+
+  test("keep the sandbox's public key from a live server, until it is revoked", async () => {
+    const settings = { PORT: "0", CHIRP_DATABASE_URL: await cluster.newDatabase(), CHIRP_DATA: temporaryFolder() };
+    const live = { ...settings, ...LIVE_SETTINGS };
+    await run("server/reset.ts", [], settings).ended;
+
+    const refused = await run("server/main.ts", [], live).ended;
+    const [, flags = ""] = /admin-key -- (.*)\n/.exec(refused.stderr) ?? [];
+    const noKey = await run("server/admin-key.ts", ["--organization", "Acme"], live).ended;
+    const revoked = await run("server/admin-key.ts", flags.split(" "), live).ended;
+    const started = run("server/main.ts", [], live);
+
+    expect([refused.code, noKey.code, revoked.code]).toEqual([1, 1, 0]);
+    expect(refused.stderr).toContain("was filled by a sandbox, and accepts its public key.");
+    await started.prints(/live: it calls Meta/);
   });
 
   test("do not start if it cannot be used, and report why in one line", async () => {
