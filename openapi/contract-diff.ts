@@ -17,27 +17,29 @@ import type { Contract } from "./runtime/document.ts";
 const CHANGELOG = "openapi/guides/changelog.md";
 
 const RATINGS = `Lists what changed, each change as major (breaks a program that works today), minor (adds something) or patch (changes
-no call), and exits 1 when info.version does not say so: 1.2.3 becomes 2.0.0, 1.3.0 or may stay; below 1.0.0, 0.2.3
-becomes 0.3.0, 0.2.4 or may stay.`;
+no call). Exits 1 if info.version does not fit: after 1.2.3, a major change needs 2.0.0, a minor one 1.3.0, and a patch
+nothing new; after 0.2.3, they need 0.3.0, 0.2.4 and nothing new.`;
 
 const PACKAGE_HELP = `${withFlags("diff")} [--contract FILE] --base REF|FILE
 
-  --contract FILE  any OpenAPI contract, which need not lint (default: ${DEFAULT_CONTRACT})
-  --base REF       a git ref to compare with, of the repository where the contract lies, or the file of a contract
+  --contract FILE  any OpenAPI contract, even with errors of the linter (default: ${DEFAULT_CONTRACT})
+  --base REF|FILE  what to compare with: a git ref of the repository that the contract is in, or a file
 
 ${RATINGS}`;
 
 const OWN_HELP = `${withFlags("diff")} [--base REF|FILE] [--check | --release]
 ${withFlags("diff")} --contract FILE --base REF|FILE
 
-  --contract FILE  any OpenAPI 3 contract, which need not lint (default: the contract of this project)
-  --base REF       a git ref to compare with, of the repository where the contract lies, or the file of a contract
+  --contract FILE  any OpenAPI contract, even with errors of the linter (default: the contract of this project)
+  --base REF|FILE  what to compare with: a git ref of the repository that the contract is in, or a file
                    (default, for the contract of this project: the last one in ${RELEASED}/)
   --check          writes nothing; exits 1 when the changelog lacks what changed
   --release        stores the contract as it is now under ${RELEASED}/, as the one to compare with from now on
 
-${RATINGS} Of this project's contract it writes the entry of the version in
-${CHANGELOG}, and generates again what shows it.`;
+${RATINGS}
+
+For this project's contract it also writes the version's entry in ${CHANGELOG}, and generates again
+what shows it.`;
 
 interface Comparison {
   readonly changes: readonly RatedChange[];

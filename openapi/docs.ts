@@ -109,8 +109,10 @@ const HELP = `${withFlags("docs")} [--contract FILE | --bundle FILE] [--out FOLD
   --contract FILE  an OpenAPI contract of your own (default: ${isPackage ? DEFAULT_CONTRACT : "this project's"})
   --bundle FILE    the bundle of a contract instead, as "${commandLine("generate")}" writes it: openapi.json
   --out FOLDER     where index.html goes, and the Markdown pages beside it (default: ${DEFAULT_OUT})
-  --released FOLDER  the versions to choose from besides, a bundle each (default: none, openapi/released for this project's own)
-  --verbose        a line for each place of the contract that is read otherwise than it is written, not one per kind`;
+  --released FOLDER
+                   the bundles of earlier versions, which the page offers too
+                   (default: ${isPackage ? "none" : "openapi/released for this project's contract"})
+  --verbose        shows each place of the contract that is not read as written, instead of one line per kind`;
 
 const FLAGS = { contract: "text", bundle: "text", out: "text", released: "text", verbose: "switch" } as const;
 

@@ -52,7 +52,7 @@ const HELP = `${withFlags("generate")} [--contract FILE --out FOLDER] [--check |
                    writes one of them and what it needs (default: both)
   --check          writes nothing; names what is stale and exits 1
   --watch          generates again whenever a file of the contract is saved
-  --verbose        a line for each place that was not read literally, not just one per kind`;
+  --verbose        shows each place of the contract that is not read as written, instead of one line per kind`;
 
 export interface Generation {
   readonly files: GeneratedFiles;

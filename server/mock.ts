@@ -14,12 +14,12 @@ import { startPrism } from "./mock/supervisor.ts";
 const HELP = `${withFlags("mock")} [--contract FILE] [--port N] [--host HOST] [--verbose]
 
 Responds to every operation with an example of the contract; "Prefer: code=409" or "Prefer: example=name" selects another
-one. Stores nothing, and accepts any bearer key.
+one. Stores nothing. Accepts any credentials, but refuses a request without those that the contract requires.
 
   --contract FILE  an OpenAPI contract of your own (default: ${isPackage ? DEFAULT_CONTRACT : "this project's"})
   --port N         default 4010
   --host HOST      default 127.0.0.1, for this machine only; 0.0.0.0 opens it to the network
-  --verbose        show each place in FILE that is not read as it is written, instead of one line per kind
+  --verbose        shows each place of the contract that is not read as written, instead of one line per kind
 
 Pages served from localhost may call it. CHIRP_CORS_ORIGINS allows other pages, CHIRP_ALLOWED_HOSTS other host names.`;
 

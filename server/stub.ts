@@ -16,14 +16,14 @@ import { reachLines } from "./http/reach.ts";
 const HELP = `${withFlags("stub")} [--contract FILE] [--port N] [--host HOST] [--validator NAME] [--verbose]
 
 Validates requests and responds with the examples of the contract; "Prefer: code=409" or "Prefer: example=name" selects
-another one. Accepts any bearer key.
+another one. Accepts any credentials, but refuses a request without those that the contract requires.
 
   --contract FILE  an OpenAPI contract of your own (default: ${isPackage ? DEFAULT_CONTRACT : "this project's"})
   --port N         default 4020
   --host HOST      default 127.0.0.1, for this machine only; 0.0.0.0 opens it to the network
   --validator NAME express-openapi-validator: this package validates requests before the stub, so that you can
                    compare two validators
-  --verbose        show each place in FILE that is not read as it is written, instead of one line per kind
+  --verbose        shows each place of the contract that is not read as written, instead of one line per kind
 
 Pages served from localhost may call it. CHIRP_CORS_ORIGINS allows other pages, CHIRP_ALLOWED_HOSTS other host names.`;
 
