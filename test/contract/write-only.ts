@@ -5,7 +5,7 @@ import { placesIn } from "./generated-cases/value-places.ts";
 /** The properties of a response that are declared `writeOnly`, which a server must never return. */
 export function writeOnlyIn(contract: Contract, schema: Schema, body: unknown): string[] {
   if (!declaresWriteOnly(contract)) return [];
-  const places = placesIn(contract, [{ schema, pointer: undefined }], body, undefined);
+  const places = placesIn(contract, [{ schema, pointer: undefined }], body, { everyItem: true });
   return places.flatMap(({ path, inner, nodes }) => {
     if (inner === null || typeof inner !== "object" || Array.isArray(inner)) return [];
     return Object.entries(inner)

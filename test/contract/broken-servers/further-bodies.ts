@@ -18,6 +18,15 @@ const TOO_LOOSE: readonly Row[] = [
     finding: ["createNote", /priority: number in quotes: answered (201|409) instead of 400/],
   },
   {
+    name: "checks only the first item of a list",
+    fault: rewriting(({ tags, ...fields }) =>
+      Array.isArray(tags) && tags.length <= 5 && new Set(tags).size === tags.length
+        ? { ...fields, tags: tags.slice(0, 1) }
+        : { ...fields, ...(tags !== undefined && { tags }) },
+    ),
+    finding: ["createNote", /tags\[1\]: too short: answered (201|409) instead of 400/],
+  },
+  {
     name: "accepts the names of fields in capitals",
     fault: rewriting((fields) =>
       Object.fromEntries(Object.entries(fields).map(([name, value]) => [name === "TITLE" ? "title" : name, value])),
@@ -45,6 +54,13 @@ function remembering() {
 
 const STATES: readonly Row[] = [
   {
+    name: "lists notes without their text",
+    fault: () => ({
+      listed: (page) => CORRECT.listed({ ...page, notes: page.notes.map((n) => ({ ...n, text: null })) }),
+    }),
+    finding: ["listNotes", /lists what has every field: text is listed as null and read as ".+"/],
+  },
+  {
     name: "lists a note as it was before its change",
     fault: () => {
       const first = remembering();
@@ -64,7 +80,26 @@ const STATES: readonly Row[] = [
   },
 ];
 
+const FILTERS: readonly Row[] = [
+  {
+    name: "ignores a filter whose bound is 0",
+    fault: () => ({ filtered: (notes, { to, ...rest }) => CORRECT.filtered(notes, { ...rest, to: to || undefined }) }),
+    finding: ["listNotes", /lists only what matches the filter: the list contains n_\w+/],
+  },
+];
+
 const SHAPES: readonly Row[] = [
+  {
+    name: "lists the secret of a note between others",
+    fault: () => ({
+      listed: (page) => {
+        const isBetween = (index: number) => index > 0 && index < page.notes.length - 1;
+        const notes = page.notes.map((note, index) => (isBetween(index) ? { ...note, secret: "abcdef" } : note));
+        return CORRECT.listed({ ...page, notes });
+      },
+    }),
+    finding: ["listNotes", /body\/notes\/1\/secret is write-only/],
+  },
   {
     name: "states another status in the body of an error",
     fault: () => ({ notFound: () => ({ ...CORRECT.notFound(), body: { title: "None.", status: 400 } }) }),
@@ -76,5 +111,6 @@ const SHAPES: readonly Row[] = [
 export const FURTHER_BODIES: readonly BrokenServer[] = [
   ...TOO_LOOSE.map((row) => ({ kind: "too loose" as const, ...row })),
   ...STATES.map((row) => ({ kind: "state" as const, ...row })),
+  ...FILTERS.map((row) => ({ kind: "paging" as const, ...row })),
   ...SHAPES.map((row) => ({ kind: "shape" as const, ...row })),
 ];

@@ -44,7 +44,7 @@ export function fittingValuesOf(
 ): FittingValue[] {
   const isAllowed = (whole: unknown) => fits(pointer, whole);
   if (!isAllowed(value)) return [];
-  const places = placesIn(contract, [{ schema: asSchema(schema), pointer }], value, fits);
+  const places = placesIn(contract, [{ schema: asSchema(schema), pointer }], value, { fits });
   return places.flatMap(({ path, inner, nodes }) =>
     nodes.flatMap((node) =>
       edgesOf(contract, node, nodes, inner).flatMap(({ rule, title, to, which }): FittingValue[] => {

@@ -47,7 +47,7 @@ export function mutationsOf(
   { pointer, fits }: Place = {},
 ): Mutation[] {
   const root: SchemaNode = { schema: asSchema(schema), pointer };
-  return placesIn(contract, [root], value, fits).flatMap(({ nodes, inner, path }) =>
+  return placesIn(contract, [root], value, { fits }).flatMap(({ nodes, inner, path }) =>
     nodes.flatMap((node) =>
       changesOf(node, nodes, inner).map(({ at, to, ...change }) => {
         const where = at === undefined ? path : [...path, at];

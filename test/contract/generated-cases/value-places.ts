@@ -11,22 +11,38 @@ export interface ValuePlace {
   readonly nodes: readonly SchemaNode[];
 }
 
-/** Every place in a value, from the whole to the leaves; of a list, only the items whose schemas differ. */
-export function placesIn(
+/** How to choose the places. */
+interface Choice {
+  readonly fits?: Fits | undefined;
+  /**
+   * Whether to visit every item of a list; otherwise the last item stands for all with the same schema, because a
+   * server may check the first one only.
+   */
+  readonly everyItem?: boolean;
+}
+
+/** Every place in a value, from the whole to the leaves. */
+export const placesIn = (
   contract: Contract,
   roots: readonly SchemaNode[],
   value: unknown,
-  fits: Fits | undefined,
-  path: Path = [],
-  visits = new Map<string, number>(),
-): ValuePlace[] {
+  choice: Choice = {},
+): ValuePlace[] => placesBelow({ contract, visits: new Map(), ...choice }, roots, value, []);
+
+interface Walk extends Choice {
+  readonly contract: Contract;
+  readonly visits: Map<string, number>;
+}
+
+function placesBelow(walk: Walk, roots: readonly SchemaNode[], value: unknown, path: Path): ValuePlace[] {
+  const { contract, fits, visits, everyItem = false } = walk;
   const seen = new Set<object>();
   const nodes = roots.flatMap((root) => applicable(contract, root, value, fits, seen));
-  const own: ValuePlace = { path, inner: value, nodes: nodes.filter((node) => isOneOfTheFirst(node, visits)) };
+  const visited = everyItem ? nodes : nodes.filter((node) => isOneOfTheFirst(node, visits));
   return [
-    own,
-    ...stepsInto(nodes, value).flatMap(([step, inner, below]) =>
-      placesIn(contract, below, inner, fits, [...path, step], visits),
+    { path, inner: value, nodes: visited },
+    ...stepsInto(nodes, value, everyItem).flatMap(([step, inner, below]) =>
+      placesBelow(walk, below, inner, [...path, step]),
     ),
   ];
 }
@@ -44,6 +60,7 @@ function isOneOfTheFirst({ pointer }: SchemaNode, visits: Map<string, number>): 
 function stepsInto(
   nodes: readonly SchemaNode[],
   value: unknown,
+  everyItem: boolean,
 ): (readonly [step: string | number, inner: unknown, below: SchemaNode[]])[] {
   if (value === null || typeof value !== "object") return [];
   if (!Array.isArray(value)) {
@@ -61,7 +78,8 @@ function stepsInto(
     ...nodes.map(({ schema }) => (schema["prefixItems"] as unknown[] | undefined)?.length ?? 0),
   );
   return value
-    .slice(0, tuple + 1)
-    .map((item: unknown, index) => [index, item, nodes.flatMap((node) => itemNodes(node, index))] as const)
+    .map((item: unknown, index) => [item, index] as const)
+    .filter(([, index]) => everyItem || index < tuple || index === value.length - 1)
+    .map(([item, index]) => [index, item, nodes.flatMap((node) => itemNodes(node, index))] as const)
     .filter(([, , below]) => below.length > 0);
 }

@@ -12,7 +12,7 @@ const MOST_VARIANTS = 40;
  * an empty list. Rules inside one alternative apply nowhere else.
  */
 export function variantsOf(contract: Contract, root: SchemaNode, value: unknown, fits: Fits): readonly unknown[] {
-  const found = placesIn(contract, [root], value, fits).flatMap(({ path, inner, nodes }) =>
+  const found = placesIn(contract, [root], value, { fits }).flatMap(({ path, inner, nodes }) =>
     nodes.flatMap((node) => alternativesOf(contract, node, inner).map((other) => withValueAt(value, path, other))),
   );
   const fitting = found.filter((whole) => root.pointer === undefined || fits(root.pointer, whole));

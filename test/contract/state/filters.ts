@@ -24,7 +24,13 @@ export async function filtered(traveller: Traveller, creation: ContractOperation
     const thing = fields.length === 0 ? undefined : await makeWith(traveller, creation, own);
     const list = thing?.lists.find((each) => each.link === link);
     if (list === undefined) continue;
-    for (const other of extremes) await leftOut(traveller, list, (await makeWith(traveller, creation, other))?.id);
+    for (const extreme of extremes) {
+      const other = await makeWith(traveller, creation, extreme);
+      await leftOut(traveller, list, other?.id);
+      // The other way round the filter has the extreme values: a server may take 0 for a filter that was not sent.
+      const ofOther = other?.lists.find((each) => each.link === link);
+      if (ofOther !== undefined) await leftOut(traveller, ofOther, thing?.id);
+    }
     await onPages(traveller, creation, list, own);
   }
 }

@@ -17,12 +17,8 @@ export function freshBodies(maker: CaseMaker, seed: number): readonly unknown[] 
   const isAllowed = (value: unknown) => maker.checkSchema(body.pointer, value).length === 0;
   const examples = [...bodyExamples(contract, operation, options.ids).values()].filter(isAllowed);
   const fresh = [...examples, maker.full.body].filter(isAllowed).map((example) => {
-    const texts = placesIn(
-      contract,
-      [nodeAt(contract, body.pointer)],
-      example,
-      (at, value) => maker.checkSchema(at, value).length === 0,
-    )
+    const fits = (at: string, value: unknown) => maker.checkSchema(at, value).length === 0;
+    const texts = placesIn(contract, [nodeAt(contract, body.pointer)], example, { fits })
       .filter(({ inner, nodes }) => typeof inner === "string" && nodes.every(({ schema }) => isFree(schema)))
       .map(({ path, nodes }) => ({ path, pattern: nodes.map(({ schema }) => schema["pattern"]).find(Boolean) }));
     const changed = (whole: unknown, { path, pattern }: (typeof texts)[number]): unknown => {

@@ -24,6 +24,7 @@ export async function travel(traveller: Traveller, creation: ContractOperation):
   await readByLocation(traveller, thing);
   await readInPercentEncoding(traveller, thing);
   await listed(traveller, thing, true, "what was just made");
+  await listedWithAll(traveller, creation);
   const neighbour = await makeNeighbour(traveller, creation, thing);
   await hiddenFromOthers(traveller, thing);
   await changed(traveller, thing);
@@ -63,6 +64,13 @@ async function readBack(traveller: Traveller, { read }: Thing, { name, write, be
       }));
     });
   }
+}
+
+/** The first item may have few fields, so that a list which leaves some out would not be noticed. */
+async function listedWithAll(traveller: Traveller, creation: ContractOperation): Promise<void> {
+  const made = await traveller.makeFull(creation);
+  if (made === undefined) return;
+  await listed(traveller, thingOf(traveller.contract, traveller.links, made), true, "what has every field");
 }
 
 /** What the response links to besides the new item must exist. */
