@@ -97,7 +97,7 @@ function checkTypeOfHead({ content = {} }: ResponseObject, { headers }: WireAnsw
 function wrongProblem(body: unknown, status: number): string[] {
   const { status: told } = Object(body) as { readonly status?: unknown };
   const isWrong = typeof told === "number" && told !== status;
-  return isWrong ? [`body/status is ${told}, which differs from the status of the response, ${status}`] : [];
+  return isWrong ? [`body/status must equal the status of the response, ${status}; it is ${told}`] : [];
 }
 
 function declaredStatus({ responses }: ContractOperation, status: number): string | undefined {

@@ -103,7 +103,7 @@ const SHAPES: readonly Row[] = [
   {
     name: "states another status in the body of an error",
     fault: () => ({ notFound: () => ({ ...CORRECT.notFound(), body: { title: "None.", status: 400 } }) }),
-    finding: ["getNote", /body\/status is 400, which differs from the status of the response/],
+    finding: ["getNote", /body\/status must equal the status of the response, 404; it is 400/],
     alsoAt: ["updateNote", "deleteNote", "printNote"],
   },
 ];
