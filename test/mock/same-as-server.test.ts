@@ -53,6 +53,7 @@ const OPERATIONS = {
       },
     },
   },
+  "GET /csv": { responses: { "200": { description: "A file.", content: { "text/csv": {} } } } },
   "GET /locked": { security: [{ bearer: [] }] },
 };
 
@@ -90,6 +91,15 @@ describe("the mock accepts and refuses what the server does", () => {
     ["/locked", { Authorization: "bearer x" }, 200],
   ])("GET %s with %j is %i", async (path, headers, status) => {
     expect((await fetch(url + path, { headers })).status).toBe(status);
+  });
+
+  test.each([
+    ["/q", "application/json", "null"],
+    ["/csv", "text/csv", ""],
+  ])("content without a schema has its media type: %s", async (path, type, text) => {
+    const response = await fetch(url + path);
+
+    expect([response.headers.get("content-type"), await response.text()]).toEqual([type, text]);
   });
 
   test("says which example does not fit its schema", async () => {
