@@ -18,6 +18,30 @@ describe("a generated case", () => {
     expect(bodies.filter((text) => text?.includes('"id"'))).toEqual([]);
   });
 
+  test("of a body is made where a part of a required property is response-only", () => {
+    const at = { allOf: [{ type: "string" }, { readOnly: true }] };
+    const schema = { type: "object", required: ["at", "n"], properties: { at, n: { type: "integer" } } };
+
+    const contract = contractOf("/things", body({ ...schema, additionalProperties: false }));
+    const [operation] = contractOperations(contract);
+
+    expect(operation && partsWithoutExample(contract, operation, createRequestCheck(contract))).toEqual([]);
+  });
+
+  test("of a form does not take a single field for wrong where an alternative is a list", () => {
+    const kind = (name: string, v: object) => ({
+      type: "object",
+      required: ["kind", "v"],
+      properties: { kind: { const: name }, v },
+    });
+    const list = { type: "array", items: { type: "boolean" } };
+    const schema = { oneOf: [kind("a", { type: "integer" }), kind("b", list)] };
+    const cases = casesOf(contractOf("/things", body(schema, "application/x-www-form-urlencoded")));
+
+    expect(sentOf(cases, /^v: string instead of array$/).map(({ request }) => request.body)).toEqual(["kind=b&v=text"]);
+    expect(sentOf(cases, /^v: boolean instead of array$/)).toEqual([]);
+  });
+
   test("writes an integer as 1.0 too", () => {
     const cases = casesOf(
       contractOf("/things", body({ type: "object", properties: { n: { type: "integer", example: 3 } } })),

@@ -97,7 +97,9 @@ function invalidBodies(maker: CaseMaker, body: Body): GivenCase[] {
   const wrong = [...byKind.values()]
     .flatMap(([first]) => first ?? [])
     // A body that the schema still allows would blame the implementation wrongly.
-    .filter(({ value }) => maker.checkSchema(pointer, arrived(maker, body, root, value)).length > 0)
+    .filter(({ value }) =>
+      readings(maker, body, root, value).every((reading) => maker.checkSchema(pointer, reading).length > 0),
+    )
     // Where no body is required, a missing one is no fault.
     .filter(({ value }) => isRequired || !isNothing(body, value))
     .filter(({ value }) => value === undefined || (isSmall(value) && canBeSent(body, value)));
@@ -126,19 +128,22 @@ export const keywordPlace = ({ pointer = "", rule, path }: Mutation): string =>
   rule === "required" ? `${pointer} ${JSON.stringify(path.at(-1))}` : pointer;
 
 /**
- * A body as the server reads it: form fields are text, objects in them are JSON, and a single field may be a list of
- * one.
+ * A body as the server may read it: form fields are text, objects in them are JSON, and a single field may be a list of
+ * one. Where only some alternatives of the schema are lists, it may be either.
  */
-function arrived({ contract }: CaseMaker, body: Body, root: SchemaNode, value: unknown): unknown {
-  if (isJson(body.mediaType) || value === null || typeof value !== "object" || Array.isArray(value)) return value;
+function readings({ contract }: CaseMaker, body: Body, root: SchemaNode, value: unknown): unknown[] {
+  if (isJson(body.mediaType) || value === null || typeof value !== "object" || Array.isArray(value)) return [value];
   const nodes = applicable(contract, root, value, undefined);
-  const entries = Object.entries(value).map(([name, field]) => {
-    const isJsonPart = field !== null && typeof field === "object" && !Array.isArray(field);
-    const below = nodes.flatMap((node) => propertyNodes(node, name));
-    const isList = typesOf(below)?.join() === "array" && !Array.isArray(field);
-    return [name, isJsonPart ? field : readFromText(contract, below, isList ? [field] : field)];
+  return ["every", "some"].map((how) => {
+    const entries = Object.entries(value).map(([name, field]) => {
+      const isJsonPart = field !== null && typeof field === "object" && !Array.isArray(field);
+      const below = nodes.flatMap((node) => propertyNodes(node, name));
+      const mayBeList = below.some((node) => typesOf([node])?.includes("array"));
+      const isList = how === "some" ? mayBeList : typesOf(below)?.join() === "array";
+      return [name, isJsonPart ? field : readFromText(contract, below, isList ? [field].flat() : field)];
+    });
+    return Object.fromEntries(entries);
   });
-  return Object.fromEntries(entries);
 }
 
 function canBeSent(body: Body, value: unknown): boolean {

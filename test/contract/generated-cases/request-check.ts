@@ -131,10 +131,12 @@ export function readOnlyNames(contract: Contract, schema: Schema, depth = 0): st
 const isObject = (value: unknown): value is Record<string, unknown> =>
   value !== null && typeof value === "object" && !Array.isArray(value);
 
-function isReadOnly(contract: Contract, property: unknown): boolean {
-  if (!isObject(property)) return false;
-  if (property["readOnly"] === true) return true;
-  return targetOf(contract, property as Schema).some((target) => target["readOnly"] === true);
+/** Whether a property, a part of it or what it refers to is `readOnly`. */
+function isReadOnly(contract: Contract, property: unknown, depth = 0): boolean {
+  if (!isObject(property) || depth > 5) return false;
+  const { readOnly, allOf } = property;
+  const parts: unknown[] = [...(Array.isArray(allOf) ? allOf : []), ...targetOf(contract, property as Schema)];
+  return readOnly === true || parts.some((part) => isReadOnly(contract, part, depth + 1));
 }
 
 function targetOf(contract: Contract, schema: Schema): Schema[] {
