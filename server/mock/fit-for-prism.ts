@@ -6,7 +6,7 @@ import {
   type Reference,
   resolve,
 } from "../../generated/runtime/document.ts";
-import { isJson } from "../../generated/runtime/media-type.ts";
+import { isJson, isText } from "../../generated/runtime/media-type.ts";
 import { samplerOf } from "../../generated/runtime/samples.ts";
 import { visitData, visitObjects } from "../../openapi/generator/walk.ts";
 import { dropInterim, giveHeaderExample } from "./fit-responses.ts";
@@ -75,8 +75,12 @@ function giveExamples(contract: Contract, content: Content): void {
     const given = media as { example?: unknown };
     if (schema === undefined) given.example = isJson(mediaType) ? null : "";
     else if (isJson(mediaType)) given.example = sample(schema).value;
+    else if (isText(mediaType)) given.example = textOf(sample(schema).value);
   }
 }
+
+/** Prism fails to write an object as text. */
+const textOf = (value: unknown) => (typeof value === "string" ? value : JSON.stringify(value));
 
 const isObject = (value: unknown): value is Record<string, unknown> => value !== null && typeof value === "object";
 

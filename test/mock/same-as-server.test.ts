@@ -54,6 +54,8 @@ const OPERATIONS = {
     },
   },
   "GET /csv": { responses: { "200": { description: "A file.", content: { "text/csv": {} } } } },
+  "GET /text": { responses: { "200": { description: "It.", content: { "text/plain": { schema: INTEGER } } } } },
+  "GET /xml": { responses: { "200": { description: "It.", content: { "text/xml": { schema: { type: "object" } } } } } },
   "GET /locked": { security: [{ bearer: [] }] },
 };
 
@@ -96,7 +98,9 @@ describe("the mock accepts and refuses what the server does", () => {
   test.each([
     ["/q", "application/json", "null"],
     ["/csv", "text/csv", ""],
-  ])("content without a schema has its media type: %s", async (path, type, text) => {
+    ["/text", "text/plain", "0"],
+    ["/xml", "text/xml", "{}"],
+  ])("sends content that is not JSON, or has no schema: %s", async (path, type, text) => {
     const response = await fetch(url + path);
 
     expect([response.headers.get("content-type"), await response.text()]).toEqual([type, text]);
