@@ -42,6 +42,39 @@ describe("a generated case", () => {
     expect(sentOf(cases, /^v: boolean instead of array$/)).toEqual([]);
   });
 
+  test("of a multipart form made of parts sends values as text, not as files", () => {
+    const properties = { n: { type: "integer" }, file: { type: "string", format: "binary" } };
+    const schema = { allOf: [{ $ref: "#/components/schemas/Form" }] };
+    const operation = body(schema, "multipart/form-data");
+    const cases = casesOf(contractOf("/things", operation, { schemas: { Form: { type: "object", properties } } }));
+    const [sent = ""] = cases.flatMap(({ kind, request }) => (kind === "valid" ? [request.body] : []));
+
+    expect(sent).toMatch(/name="n"\r\n\r\n/);
+    expect(sent).toContain('name="file"; filename="file.bin"');
+  });
+
+  test.each([
+    ["an object", { explode: false, schema: { type: "object", properties: { a: { type: "integer" } } } }, "c=a,1"],
+    ["an exploded object", { schema: { type: "object", properties: { a: { type: "integer" } } } }, "a=1"],
+    ["a list", { schema: { type: "array", items: { type: "integer" } } }, "c=1"],
+    [
+      "JSON",
+      { content: { "application/json": { schema: { type: "array", items: { type: "integer" } } } } },
+      "c=%5B1%5D",
+    ],
+  ])("of a cookie is written as its style says: %s", (_, parameter, cookie) => {
+    const parameters = [{ name: "c", in: "cookie", required: true, ...parameter }];
+    const cases = casesOf(contractOf("/things", { parameters })).filter(({ kind }) => kind === "valid");
+
+    expect(cases[0]?.request.headers["Cookie"]).toBe(cookie);
+  });
+
+  test("of a truncated body is not JSON, even if the body is a number", () => {
+    const cases = casesOf(contractOf("/things", body({ type: "number", example: 12 })));
+
+    expect(sentOf(cases, /^a truncated body$/).map(({ request }) => request.body)).toEqual(["1."]);
+  });
+
   test("writes an integer as 1.0 too", () => {
     const cases = casesOf(
       contractOf("/things", body({ type: "object", properties: { n: { type: "integer", example: 3 } } })),

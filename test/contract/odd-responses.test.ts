@@ -23,6 +23,12 @@ describe("a response", () => {
     expect(faultsOf({ headers: { "X-Own": header } }, { headers: { "x-own": text } })).toHaveLength(faults);
   });
 
+  test.each([{}, { "content-type": "text/plain" }])("may have any Content-Type that its content has: %j", (headers) => {
+    const declared = { "Content-Type": { required: true, schema: { type: "integer" } } };
+
+    expect(faultsOf({ headers: declared }, { headers })).toEqual([]);
+  });
+
   test("may be an empty file", () => {
     const content = { "image/png": { schema: {} } };
 

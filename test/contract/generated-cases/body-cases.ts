@@ -149,10 +149,9 @@ function readings({ contract }: CaseMaker, body: Body, root: SchemaNode, value: 
 function canBeSent(body: Body, value: unknown): boolean {
   if (isJson(body.mediaType)) return true;
   if (value === null || typeof value !== "object" || Array.isArray(value)) return false;
-  const properties = (body.schema.properties ?? {}) as Record<string, Parameters<typeof isFile>[0]>;
   // A file can have any bytes, and a null or empty field is not sent at all.
   return Object.entries(value).every(
-    ([name, field]) => isText(field) || (isFile(properties[name] ?? {}) && typeof field === "string"),
+    ([name, field]) => isText(field) || (isFile(body.properties[name] ?? {}) && typeof field === "string"),
   );
 }
 
@@ -235,11 +234,13 @@ function unreadableBodies(maker: CaseMaker): GivenCase[] {
       request: { ...request, headers: { ...request.headers, "Content-Type": foreignType } },
       expected: { status: 415, orElse: operation.responses.has("415") ? [] : [400, 422], ...nothing },
     });
+  const truncated = (request.body ?? "").slice(0, -1);
   if (isJson(mediaType))
     cases.push({
       kind: "malformed body",
       title: "a truncated body",
-      request: { ...request, body: (request.body ?? "").slice(0, -1) || "{" },
+      // A number is still one without its last digit.
+      request: { ...request, body: parsed(truncated) === undefined ? truncated || "{" : `${truncated}.` },
       expected: refused(operation, nothing),
     });
   const bytes = isJson(mediaType) ? notUtf8(maker, request.body ?? "") : undefined;

@@ -17,11 +17,15 @@ import {
   type SecurityScheme,
 } from "../contract-reader.ts";
 import { needsNoHeader } from "./credentials.ts";
+import { merged } from "./sample.ts";
+import { asSchema } from "./schema-nodes.ts";
 
 export interface RequestBody {
   readonly required: boolean;
   readonly mediaType: string;
   readonly schema: Schema;
+  /** The properties of the schema, its parts and references, each with its own. */
+  readonly properties: Readonly<Record<string, Schema>>;
   readonly media: MediaTypeObject;
   /** Every media type that the operation accepts. */
   readonly mediaTypes: readonly string[];
@@ -100,6 +104,15 @@ function allowed(methods: readonly string[]): string {
   return [...methods, ...head].sort().join(", ");
 }
 
+function propertiesOf(contract: Contract, schema: Schema): Record<string, Schema> {
+  const whole = (declared: unknown) => merged(contract, asSchema(declared));
+  const properties = Object.entries(whole(schema).properties ?? {}).map(([name, declared]): [string, Schema] => {
+    const { items, ...own } = whole(declared);
+    return [name, { ...own, ...(items !== undefined && { items: whole(items) }) } as Schema];
+  });
+  return Object.fromEntries(properties);
+}
+
 function requestBody(contract: Contract, { method, path, declared }: Operation): RequestBody | undefined {
   if (declared.requestBody === undefined) return undefined;
   const { content, required = false } = resolve<{ required?: boolean; content: Content }>(
@@ -114,6 +127,7 @@ function requestBody(contract: Contract, { method, path, declared }: Operation):
     required,
     mediaType,
     schema: resolve<Schema>(contract, media.schema),
+    properties: propertiesOf(contract, asSchema(media.schema)),
     media,
     mediaTypes: Object.keys(content),
     pointer: pointerTo(contract, parts),

@@ -92,7 +92,7 @@ function withoutThis(operation: ContractOperation, request: HttpRequest, apiKey:
   const all = operation.security.flat().map((scheme) => credentialsOf(operation, apiKey, [scheme]));
   const inHeaders = all.flatMap(({ headers }) => Object.entries(headers));
   const inQuery = new Set(all.map(({ query }) => queryText(query, [])));
-  const inCookies = new Set(all.map(({ cookie }) => cookieText(cookie)));
+  const inCookies = new Set(all.map(({ cookie }) => cookieText(cookie, [])));
   const masked = (text: string, between: string, sent: ReadonlySet<string | undefined>) =>
     text
       .split(between)

@@ -45,12 +45,13 @@ function simple(value: unknown, parameter: Parameter | undefined, encode: (text:
   return items.map((item) => (Array.isArray(value) ? `${name}=${item}` : `;${item}`)).join("");
 }
 
-export function cookieText(values: Values): string {
-  const pairs = Object.entries(values).flatMap(([name, value]): [string, string][] => {
+export function cookieText(values: Values, parameters: readonly Parameter[]): string {
+  const pairs = Object.entries(values).flatMap(([name, value]): (readonly [string, string])[] => {
     if (value === undefined || value === null) return [];
-    if (Array.isArray(value)) return [[name, value.map((item) => encodeURIComponent(textOf(item))).join(",")]];
-    if (typeof value !== "object") return [[name, encodeURIComponent(textOf(value))]];
-    return Object.entries(value).map(([key, item]) => [key, encodeURIComponent(textOf(item))]);
+    const parameter = parameters.find((each) => each.in === "cookie" && each.name === name);
+    const { style, explode } = parameter === undefined ? { style: "form", explode: true } : styleOf(parameter);
+    // A repeated cookie is ambiguous, so a list is one value in any case.
+    return queryPairs(name, value, style, explode && !Array.isArray(value));
   });
   return pairs.map(([name, value]) => `${name}=${value}`).join("; ");
 }

@@ -1,4 +1,4 @@
-import { essence, isJson, type MediaTypeObject, type Schema } from "../contract-reader.ts";
+import { essence, isJson, type MediaTypeObject } from "../contract-reader.ts";
 import type { ContractOperation, RequestBody } from "./contract-operations.ts";
 import { type Credentials, NO_CREDENTIALS } from "./credentials.ts";
 import type { HttpRequest } from "./generated-case.ts";
@@ -18,7 +18,7 @@ export function httpRequest(
   const path = pathText(operation.path, parts.path, parameters);
   const query = queryText({ ...parts.query, ...credentials.query }, parameters);
   const body = parts.body === undefined || !operation.body ? undefined : bodyText(operation.body, parts.body);
-  const cookie = cookieText({ ...parts.cookie, ...credentials.cookie });
+  const cookie = cookieText({ ...parts.cookie, ...credentials.cookie }, parameters);
   return {
     method: operation.method.toUpperCase(),
     path: query === "" ? path : `${path}?${query}`,
@@ -44,10 +44,9 @@ function contentType(mediaType: string): string {
   return CONCRETE[essence(mediaType)] ?? mediaType.replace("*", "x-any");
 }
 
-function bodyText({ mediaType, schema, media }: RequestBody, value: unknown): string {
+function bodyText({ mediaType, properties, media }: RequestBody, value: unknown): string {
   if (isJson(mediaType)) return JSON.stringify(value) ?? "";
   if (value === null || typeof value !== "object") return String(value);
-  const properties = (schema.properties ?? {}) as Readonly<Record<string, Schema>>;
   if (essence(mediaType) === "multipart/form-data") return multipartText(value, properties, media);
   if (essence(mediaType) === "application/x-www-form-urlencoded") return formText(value, media);
   return JSON.stringify(value);
