@@ -1,7 +1,8 @@
 import { STATUS_CODES } from "node:http";
 import type { Contract, OperationObject } from "../document.ts";
-import { isJson } from "../media-type.ts";
+import { isJson, isText } from "../media-type.ts";
 import { samplerOf } from "../samples.ts";
+import { kindOf } from "../schema/kind.ts";
 import { type Answer, declaredResponse, exampleAnswer } from "./examples.ts";
 import { RequestRefusal } from "./refusal.ts";
 
@@ -35,13 +36,14 @@ function shapedAnswer(contract: Contract, operation: OperationObject, refusal: R
     code: String(refusal.status),
   });
   const { contentType = "" } = answer;
-  if (contentType.startsWith("text/")) return { ...answer, body: refusal.message };
-  if (!isJson(contentType)) return answer;
-  const body = told(answer.body, refusal);
+  if (!isJson(contentType) && !isText(contentType)) return answer;
+  const schema = declaredResponse(contract, operation, refusal.status)?.content?.[contentType]?.schema;
+  // The text of an object or a list (XML, CSV) is not validated.
+  if (isText(contentType) && kindOf(contract, schema) !== "scalar") return { ...answer, body: refusal.message };
+  const body = isText(contentType) ? refusal.message : told(answer.body, refusal);
   // Problem details explain the failure in `detail`, even if the schema does not list it.
   const isProblem = contentType.startsWith("application/problem+json") && isObject(body);
   const bodies = [...(isProblem ? [{ ...body, detail: refusal.message }] : []), body, answer.body];
-  const schema = declaredResponse(contract, operation, refusal.status)?.content?.[contentType]?.schema;
   if (schema === undefined) return { ...answer, body: bodies[0] };
   const { isValid, sample } = samplerOf(contract, "response");
   const made = sample(schema);

@@ -112,3 +112,18 @@ describe("a refusal made from a schema", () => {
     });
   });
 });
+
+describe("a refusal that is declared as text", () => {
+  test.each<[type: string, media: object, body: unknown]>([
+    ["text/plain", {}, "No."],
+    ["text/plain", { schema: { type: "string" } }, "No."],
+    ["text/plain", { schema: { enum: ["bad"] } }, "bad"],
+    ["text/plain", { schema: { type: "string", maxLength: 2 }, example: "hm" }, "hm"],
+    ["text/xml", { schema: { type: "object" } }, "No."],
+  ])("is the message if that fits, else the example: %s of %j", (type, media, body) => {
+    const declared = answering({ content: { [type]: media } }, "400");
+    const answer = createErrorAnswer(contract)(new RequestRefusal(400, "No."), { operation: { declared } });
+
+    expect(answer).toMatchObject({ status: 400, contentType: type, body });
+  });
+});
