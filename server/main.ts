@@ -92,7 +92,7 @@ interface Starting {
 async function start({ config, metaConfig, prometheus, terminal, logger, store }: Starting) {
   const isSandbox = config.mode === "sandbox";
   const metrics = prometheus ?? NO_METRICS;
-  await refuseOtherMode(config.mode, store);
+  await refuseOtherMode(config, store);
   const hasKey = isSandbox || (await store.transaction(hasUsableKey));
   const connection = metaConfig
     ? connectMeta(metaConfig, store, metrics)

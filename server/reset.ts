@@ -14,7 +14,7 @@ async function main(): Promise<void> {
   if (config.mode === "live")
     throw new ConfigError("CHIRP_META=live: only a sandbox can be reset. Nothing was changed.");
   const store = await openStore(config);
-  await refuseOtherMode(config.mode, store)
+  await refuseOtherMode(config, store)
     .then(() => store.reset(sandboxRows))
     .finally(() => store.close());
   console.log(`${store.place} has been reset.`);

@@ -53,7 +53,7 @@ async function make({ name = "Admin key", ...flags }: Given, { mode, ...surround
   refuseUnusable({ organization, name });
   const store = await openStore(surroundings, { initialRows: mode === "sandbox" ? sandboxRows : undefined });
   await using(store, async () => {
-    await refuseOtherMode(mode, store);
+    await refuseOtherMode({ mode, ...surroundings }, store);
     const key = { name, text: newAdminKey() };
     const inserting = { store, key, isNew: flags.new ?? false, ask: surroundings.ask };
     const { isNew, ownsMetaToken, ...made } = await insert(organization, inserting);

@@ -8,9 +8,10 @@ import type { Work } from "../store/database.ts";
  * nothing about its database: a sandbox would reset live data, and a live server would accept the sandbox's public key.
  */
 export async function refuseOtherMode(
-  mode: Config["mode"],
+  { mode, databaseUrl }: Pick<Config, "mode" | "databaseUrl">,
   store: Pick<AdministeredStore, "place" | "transaction">,
 ): Promise<void> {
+  if (databaseUrl === undefined) return;
   if (mode === "sandbox" && (await store.transaction(hasLiveData)))
     throw new ConfigError(
       `${store.place} has data of a live server. Set CHIRP_META=live, or choose another database for the sandbox. Nothing was changed.`,
