@@ -44,10 +44,10 @@ describe("the mock, where Prism fails", () => {
   test("refuses a path parameter that is not in the declared style", async () => {
     const url = await started(LABELS);
 
-    // Prism expects a label's dot and throws if it is missing.
+    // A label begins with a dot; Prism itself throws if it is missing.
     const refused = await fetch(`${url}/labels/1`);
 
-    expect([refused.status, await refused.text()]).toEqual([422, expect.stringContaining("is not in style")]);
+    expect([refused.status, await refused.text()]).toEqual([422, expect.stringContaining("is required")]);
     expect((await fetch(`${url}/labels/.1`)).status).toBe(200);
   });
 });
