@@ -6,7 +6,7 @@ import type { Fault } from "./fault.ts";
 import { createCaseMaker } from "./generated-cases/case-maker.ts";
 import { type ContractOperation, contractOperations } from "./generated-cases/contract-operations.ts";
 import { casesOf, type OperationCases } from "./generated-cases/generate-cases.ts";
-import type { GeneratedCase, HttpRequest } from "./generated-cases/generated-case.ts";
+import { canAnswer, type GeneratedCase, type HttpRequest } from "./generated-cases/generated-case.ts";
 import { createRequestCheck } from "./generated-cases/request-check.ts";
 import { brokenExamples, type ExampleIds, partsWithoutExample } from "./generated-cases/request-parts.ts";
 import { credentialsOf } from "./generated-cases/wire.ts";
@@ -40,7 +40,7 @@ export function casesFor(
   return chosen(contract, implementation).map((operation) => {
     try {
       const cases = casesOf(contract, operation, { apiKey, ids, foreign: true }, checkSchema);
-      return { operation, cases: cases.filter((each) => canAnswer(each, answersWithExamples !== undefined)) };
+      return { operation, cases: cases.filter((each) => canAnswer(answersWithExamples !== undefined, each)) };
     } catch (error) {
       // A schema that cannot be read must not hide the results of all other operations.
       return { operation, cases: [], problem: `no case can be generated: ${(error as Error).message}` };
@@ -50,11 +50,6 @@ export function casesFor(
 
 const chosen = (contract: Contract, { only }: Implementation) =>
   contractOperations(contract).filter(({ id }) => only === undefined || only.includes(id));
-
-function canAnswer({ kind, determinedBy }: GeneratedCase, isStateless: boolean): boolean {
-  if (!isStateless) return determinedBy !== "preference";
-  return kind !== "unknown id" && !(kind === "wrong credentials" && determinedBy === "state");
-}
 
 /**
  * Checks an implementation against its contract. In order: makes what can be made and follows it through its life,

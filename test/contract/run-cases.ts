@@ -6,7 +6,7 @@ import { curlOf } from "./curl.ts";
 import { successStatus } from "./generated-cases/case-maker.ts";
 import type { ContractOperation } from "./generated-cases/contract-operations.ts";
 import { casesOf } from "./generated-cases/generate-cases.ts";
-import { canBeProxied, type GeneratedCase, OUTSIDE_OPERATIONS } from "./generated-cases/generated-case.ts";
+import { canAnswer, canBeProxied, type GeneratedCase, OUTSIDE_OPERATIONS } from "./generated-cases/generated-case.ts";
 import { createRequestCheck } from "./generated-cases/request-check.ts";
 import { errorOf, judge, mediaTypeOf } from "./judge.ts";
 import { violationsIn } from "./perform.ts";
@@ -54,7 +54,7 @@ export function createRun(contract: Contract, targets: readonly Target[], covera
     const deviations: string[] = [];
     let sent = 0;
     for (const [index, each] of cases.entries()) {
-      if (!canAnswer(target, each)) continue;
+      if (!canAnswer(!target.stateful, each)) continue;
       const base = canBeProxied(each) ? url : directUrl;
       const answer = await sender.send(base, each.request).catch((error: Error) => error);
       sent++;
@@ -88,12 +88,6 @@ export function createRun(contract: Contract, targets: readonly Target[], covera
       };
     },
   };
-}
-
-/** Mock and stub take any key and store nothing; the server does not obey `Prefer`. */
-function canAnswer({ stateful }: Target, { kind, determinedBy }: GeneratedCase): boolean {
-  if (stateful) return determinedBy !== "preference";
-  return kind !== "unknown id" && !(kind === "wrong credentials" && determinedBy === "state");
 }
 
 /** The known limits of the targets that other projects wrote. */

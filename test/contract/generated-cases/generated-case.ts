@@ -94,3 +94,9 @@ export const OUTSIDE_OPERATIONS: ReadonlySet<CaseKind> = new Set([
  */
 export const canBeProxied = ({ kind, request }: GeneratedCase): boolean =>
   !OUTSIDE_OPERATIONS.has(kind) && request.body !== "null";
+
+/** Mock and stub take any key and know no ids; a server that keeps state does not obey `Prefer`. */
+export function canAnswer(isStateless: boolean, { kind, determinedBy, expected }: GeneratedCase): boolean {
+  if (!isStateless) return determinedBy !== "preference";
+  return determinedBy !== "state" || (expected.status !== 404 && kind !== "wrong credentials");
+}
