@@ -1,15 +1,7 @@
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { type GeneratedCode, generated, remove, temporaryFolder } from "./generated.ts";
+import { describe, expect, test } from "vitest";
+import { callsClient } from "./calls-client.ts";
 
-let folder: string;
-let code: GeneratedCode;
-
-beforeAll(async () => {
-  folder = await temporaryFolder();
-  code = await generated("calls", folder);
-});
-
-afterAll(() => remove(folder));
+const clientOf = callsClient();
 
 interface Seen {
   readonly request: Request;
@@ -25,7 +17,7 @@ const page = () => Response.json({ things: [], nextCursor: null });
 
 /** A client with middleware, whose `fetch` belongs to the test. */
 function clientWith(fetch: (request: Request) => Promise<Response>, ...middleware: Hooks[]) {
-  const client = code.createClient({ baseUrl: "http://api.test", fetch: fetch as typeof globalThis.fetch });
+  const client = clientOf("http://api.test", { fetch });
   (client["use"] as unknown as (...added: Hooks[]) => void)(...middleware);
   return (call: object = {}) => client["listThings"]?.(call, { retries: 0 });
 }

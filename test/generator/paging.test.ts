@@ -1,15 +1,7 @@
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { type GeneratedCode, generated, remove, temporaryFolder } from "./generated.ts";
+import { describe, expect, test } from "vitest";
+import { callsClient } from "./calls-client.ts";
 
-let folder: string;
-let code: GeneratedCode;
-
-beforeAll(async () => {
-  folder = await temporaryFolder();
-  code = await generated("calls", folder);
-});
-
-afterAll(() => remove(folder));
+const clientOf = callsClient();
 
 type Paginate = (id: string, call?: object, options?: object) => AsyncIterable<{ id: number }>;
 type Answer = (cursor: string | null) => Response;
@@ -22,7 +14,7 @@ function listing(answer: Answer, options: object = {}) {
     queries.push(search);
     return answer(searchParams.get("cursor"));
   };
-  const client = code.createClient({ baseUrl: "http://api.test", fetch, ...options });
+  const client = clientOf("http://api.test", { fetch, ...options });
   return { paginate: client["paginate"] as unknown as Paginate, queries };
 }
 
