@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { createAnswerCheck } from "./answer-check.ts";
 import { contractOperations } from "./generated-cases/contract-operations.ts";
+import { judge } from "./judge.ts";
 import { casesOf, contractOf } from "./odd-contract.ts";
 
 describe("a response", () => {
@@ -64,4 +65,22 @@ describe("a response in one of two media types that differ only in a parameter",
 
     expect(operation && check(operation, { status: 200, headers, text: JSON.stringify(value) })).toEqual(expected);
   });
+});
+
+test("a problem names the status of its response, except in the example of a stub", () => {
+  const content = { "application/problem+json": { schema: { type: "object" } } };
+  const responses = { "404": { description: "Not there", content } };
+  const contract = contractOf("/things", { responses });
+  const [operation] = contractOperations(contract);
+  const [each] = casesOf(contract);
+  const check = createAnswerCheck(contract, { undeclared: "allowed" });
+  const headers = { "content-type": "application/problem+json" };
+  const answer = { status: 404, headers, text: '{"status":400}' };
+  const faultsOf = (stateless: boolean) =>
+    operation &&
+    each &&
+    judge(operation, each, answer, { check, exact: false, stateless }).filter((what) => /body/.test(what));
+
+  expect(faultsOf(false)).toEqual(["body/status must equal the status of the response, 404; it is 400"]);
+  expect(faultsOf(true)).toEqual([]);
 });
