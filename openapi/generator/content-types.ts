@@ -1,6 +1,6 @@
 import { type Content, type MediaTypeObject, negotiatedTypes, type Operation } from "../runtime/document.ts";
 import { isJson, isStreamable, isText } from "../runtime/media-type.ts";
-import { conjunctsOf, filePartsOf, kindOf, propertyNames } from "../runtime/schemas.ts";
+import { conjunctsOf, filePartsOf, isTextValue, propertyNames } from "../runtime/schemas.ts";
 import { literal } from "./literal.ts";
 import type { TypeWriter } from "./type-writer.ts";
 
@@ -37,14 +37,12 @@ function bodyType(writer: TypeWriter, mediaType: string, media: MediaTypeObject,
   if (mediaType.startsWith("multipart/")) return formType(writer, media, use);
   if (!isStreamable(mediaType)) return writer.types.write(media.schema ?? {}, writer.names.schema);
   if (use === "taken as stream") return "ReceivedStream";
-  const isValue = use === "taken" && isText(mediaType) && media.schema !== undefined && isScalar(writer, media.schema);
+  const isValue =
+    use === "taken" && isText(mediaType) && media.schema !== undefined && isTextValue(writer.typed, media.schema);
   if (isValue) return writer.types.write(media.schema, writer.names.schema);
   const whole = isText(mediaType) ? "string" : "Bytes";
   return use === "given" ? `${whole} | StreamBody` : use === "sent" ? `${whole} | SentStream` : whole;
 }
-
-/** A server gives a handler the value that a text stands for, but the text of an object or a list (XML, CSV) as it is. */
-const isScalar = ({ typed }: TypeWriter, schema: MediaTypeObject["schema"]) => kindOf(typed, schema) === "scalar";
 
 /** Nothing is known about a form whose parts have no names. */
 function formType({ typed, types, names }: TypeWriter, media: MediaTypeObject, use: BodyUse): string {

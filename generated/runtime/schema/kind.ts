@@ -11,6 +11,10 @@ export function kindOf(contract: Contract, schema: SchemaOrReference | undefined
   return others.length === 0 ? kind : "scalar";
 }
 
+/** Whether a text body is itself the value. The text of an object or a list (XML, CSV) is passed on, and not validated. */
+export const isTextValue = (contract: Contract, schema: SchemaOrReference | undefined): boolean =>
+  kindOf(contract, schema) === "scalar";
+
 /** Whether a schema allows objects besides other kinds of value, and whether it names them first. */
 export function objectsAmong(contract: Contract, schema: SchemaOrReference): "first" | "later" | undefined {
   const kinds = [...kindsOf(contract, conjunctsOf(contract, schema), new Set())];

@@ -5,7 +5,7 @@ import { isForm, isJson } from "../media-type.ts";
 import { conjunctsOf, propertyOf } from "../schema/conjuncts.ts";
 import { createDefaults, type FillDefaults } from "../schema/defaults.ts";
 import { filePartsOf } from "../schema/file-parts.ts";
-import { kindOf } from "../schema/kind.ts";
+import { isTextValue, kindOf } from "../schema/kind.ts";
 import { type Check, schemasAt, type Validator } from "../schema/validator.ts";
 import type { ReceivedBody } from "./body.ts";
 import { roundingFault } from "./exact-numbers.ts";
@@ -27,7 +27,7 @@ export interface BodyPlan {
   readonly typedParts: (form: FormData) => Promise<FormData>;
   /** Converts a text body to its declared type, which may be a number (OpenAPI 3.1, Media Type Object). */
   readonly readText: TextReader;
-  /** Whether a text body is the value itself; the text of an object or a list (XML, CSV) is not validated. */
+  /** Whether a text body is the value itself. */
   readonly isText: boolean;
 }
 
@@ -53,7 +53,7 @@ export function bodyPlan(contract: Contract, validator: Validator, media: MediaT
       readText ??= createTextReader(contract, validator, schema ?? true);
       return readText(text);
     },
-    isText: kindOf(contract, schema) === "scalar",
+    isText: isTextValue(contract, schema),
   };
 }
 

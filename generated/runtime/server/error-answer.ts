@@ -4,7 +4,7 @@ import { STATUS_CODES } from "node:http";
 import type { Contract, OperationObject } from "../document.ts";
 import { isJson, isText } from "../media-type.ts";
 import { samplerOf } from "../samples.ts";
-import { kindOf } from "../schema/kind.ts";
+import { isTextValue } from "../schema/kind.ts";
 import { type Answer, declaredResponse, exampleAnswer } from "./examples.ts";
 import { RequestRefusal } from "./refusal.ts";
 
@@ -40,8 +40,7 @@ function shapedAnswer(contract: Contract, operation: OperationObject, refusal: R
   const { contentType = "" } = answer;
   if (!isJson(contentType) && !isText(contentType)) return answer;
   const schema = declaredResponse(contract, operation, refusal.status)?.content?.[contentType]?.schema;
-  // The text of an object or a list (XML, CSV) is not validated.
-  if (isText(contentType) && kindOf(contract, schema) !== "scalar") return { ...answer, body: refusal.message };
+  if (isText(contentType) && !isTextValue(contract, schema)) return { ...answer, body: refusal.message };
   const body = isText(contentType) ? refusal.message : told(answer.body, refusal);
   // Problem details explain the failure in `detail`, even if the schema does not list it.
   const isProblem = contentType.startsWith("application/problem+json") && isObject(body);

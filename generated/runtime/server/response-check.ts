@@ -2,7 +2,7 @@
 // @ts-nocheck: checked where it is written, so that it compiles with any flags, lib and @types.
 import { type Contract, type HeaderObject, type OperationObject, type ResponseObject, resolve } from "../document.ts";
 import { isJson, isText, mediaTypeFor } from "../media-type.ts";
-import { kindOf } from "../schema/kind.ts";
+import { isTextValue } from "../schema/kind.ts";
 import type { Check, Validator } from "../schema/validator.ts";
 import { type Answer, concreteType, declaredResponse } from "./examples.ts";
 import { type HeaderStyle, styleOf } from "./header-text.ts";
@@ -52,7 +52,7 @@ interface HeaderPlan {
 }
 
 interface BodyCheck extends Check {
-  /** Converts a text body to its declared type; absent if it is the text of an object or a list (XML, CSV). */
+  /** Converts a text body to its declared type, if it is itself the value. */
   readonly readText: TextReader | undefined;
 }
 
@@ -130,7 +130,7 @@ function responsePlan(
   const content = hasNoContent(status) ? {} : (declared.content ?? {});
   const bodies = Object.entries(content).flatMap(([type, { schema }]): [string, BodyCheck][] => {
     if (schema === undefined) return [];
-    const readText = kindOf(contract, schema) === "scalar" ? createTextReader(contract, validator, schema) : undefined;
+    const readText = isTextValue(contract, schema) ? createTextReader(contract, validator, schema) : undefined;
     return [[type, { ...validator.check(schema, "response"), readText }]];
   });
   const headers = headerPlans(contract, validator, declared);

@@ -1,13 +1,8 @@
 import { pointerParts } from "../../runtime/document.ts";
 import { type Node, visitObjects } from "../walk.ts";
+import { changeReferences } from "./references.ts";
 
-/** A schema with an `$id`: its place in the document, and its URI. */
-interface Resource {
-  readonly pointer: string;
-  readonly uri: string;
-}
-
-/** The base URI of what is in no such schema. */
+/** The base URI of what is in no schema with an `$id`. */
 const DOCUMENT = "contract:/";
 
 /**
@@ -15,31 +10,33 @@ const DOCUMENT = "contract:/";
  * take for the names of files. All others stay as they are.
  */
 export function resolveIdentifiers(document: Node): void {
-  const resources: Resource[] = [];
+  const uris = new Map<string, string>();
+  const pointers = new Map<string, string>();
+  const baseOf = (pointer: string): string => {
+    for (let around = pointer; around !== ""; around = around.slice(0, Math.max(0, around.lastIndexOf("/")))) {
+      const uri = uris.get(around);
+      if (uri !== undefined) return uri;
+    }
+    return DOCUMENT;
+  };
   const anchors = new Map<string, string>();
-  const baseOf = (pointer: string) =>
-    resources.findLast((each) => `${pointer}/`.startsWith(`${each.pointer}/`))?.uri ?? DOCUMENT;
   visitObjects(document, ({ $id, $anchor }, pointer) => {
     const [uri] = typeof $id === "string" ? uriAndFragment($id, baseOf(pointer)) : [];
-    if (uri !== undefined) resources.push({ pointer, uri });
+    if (uri !== undefined) uris.set(pointer, uri);
+    // Of several schemas with one identifier the first counts.
+    if (uri !== undefined && !pointers.has(uri)) pointers.set(uri, pointer);
     if (typeof $anchor === "string") anchors.set(`${baseOf(pointer)}#${$anchor}`, pointer);
   });
-  if (resources.length === 0) return;
-  const targetOf = (ref: string, pointer: string): string | undefined => {
-    const [uri, fragment = ""] = uriAndFragment(ref, baseOf(pointer));
-    const resource = resources.find((each) => each.uri === uri);
-    if (resource === undefined || fragment === "") return resource?.pointer;
+  if (uris.size === 0) return;
+  changeReferences(document, (ref, pointer, isMapped) => {
+    // In a `mapping`, the rest are names of schemas.
+    if (isMapped && !/[#/]/.test(ref)) return undefined;
+    const [uri = "", fragment = ""] = uriAndFragment(ref, baseOf(pointer));
+    const resource = pointers.get(uri);
+    if (resource === undefined || fragment === "") return resource;
     if (!fragment.startsWith("/")) return anchors.get(`${uri}#${fragment}`);
-    const target = resource.pointer + fragment;
     // `#/components/…` in a schema with an `$id` usually means the whole document.
-    return exists(document, target) ? target : undefined;
-  };
-  visitObjects(document, (node, pointer) => {
-    const { $ref } = node;
-    if (typeof $ref === "string") node["$ref"] = targetOf($ref, pointer) ?? $ref;
-    const mapping = Object(Object(node["discriminator"])["mapping"]) as Record<string, unknown>;
-    for (const [value, name] of Object.entries(mapping))
-      if (/[#/]/.test(String(name))) mapping[value] = targetOf(String(name), pointer) ?? name;
+    return exists(document, resource + fragment) ? resource + fragment : undefined;
   });
 }
 

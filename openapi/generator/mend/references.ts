@@ -46,16 +46,24 @@ export function completeLocalDefinitions(document: Node): void {
       holders.push({ pointer, names: new Set(Object.keys(node["$defs"])) });
   });
   if (holders.length === 0) return;
+  changeReferences(document, (ref, pointer) => {
+    const [, name] = /^#\/\$defs\/([^/]+)/.exec(ref) ?? [];
+    if (name === undefined) return undefined;
+    const schema = holders.findLast((each) => `${pointer}/`.startsWith(`${each.pointer}/`) && each.names.has(name));
+    return schema && schema.pointer + ref.slice(1);
+  });
+}
+
+/** Replaces references to schemas: each `$ref`, and those in a `mapping`. Where nothing is returned, they stay. */
+export function changeReferences(
+  document: Node,
+  change: (ref: string, pointer: string, isMapped: boolean) => string | undefined,
+): void {
   visitObjects(document, (node, pointer) => {
-    const mapping = Object(Object(node["discriminator"])["mapping"]) as Node;
-    for (const [holder, key] of [
-      [node, "$ref"] as const,
-      ...Object.keys(mapping).map((each) => [mapping, each] as const),
-    ]) {
-      const [, name] = /^#\/\$defs\/([^/]+)/.exec(String(holder[key] ?? "")) ?? [];
-      if (name === undefined) continue;
-      const schema = holders.findLast((each) => `${pointer}/`.startsWith(`${each.pointer}/`) && each.names.has(name));
-      if (schema !== undefined) holder[key] = schema.pointer + String(holder[key]).slice(1);
-    }
+    const { $ref, discriminator } = node;
+    if (typeof $ref === "string") node["$ref"] = change($ref, pointer, false) ?? $ref;
+    const mapping = Object(Object(discriminator)["mapping"]) as Node;
+    for (const [value, ref] of Object.entries(mapping))
+      if (typeof ref === "string") mapping[value] = change(ref, pointer, true) ?? ref;
   });
 }
