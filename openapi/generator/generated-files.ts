@@ -56,8 +56,9 @@ const OWN_IMPORT = /(\bfrom |\bimport\()"(\.{1,2}\/[^"\n]+)\.ts"/g;
 /** CommonJS has no `import.meta`, and a bundler only includes what is imported statically. */
 const REFA = "runtime/samples/refa.ts";
 const REFA_AT_ONCE = `import * as refa from "refa";
+import type { Refa } from "./automata.ts";
 
-export const loadRefa = (): typeof refa => refa;
+export const loadRefa = (): Refa => refa;
 `;
 
 /** The same files with the import extension that the user's tools need. */
@@ -66,7 +67,7 @@ export function withImportExtension(files: GeneratedFiles, extension: ImportExte
   const end = extension === "none" ? "" : `.${extension}`;
   const rewritten = (text: string) => text.replaceAll(OWN_IMPORT, (_, start, path) => `${start}"${path}${end}"`);
   const forTools = (path: string, text: string) =>
-    path === REFA ? text.replace(/^import [\s\S]*/m, REFA_AT_ONCE) : rewritten(text);
+    rewritten(path === REFA ? text.replace(/^import [\s\S]*/m, REFA_AT_ONCE) : text);
   return new Map([...files].map(([path, text]) => [path, path.endsWith(".ts") ? forTools(path, text) : text]));
 }
 

@@ -1,7 +1,9 @@
 import { Ajv2020 } from "ajv/dist/2020.js";
 import addFormats from "ajv-formats";
+import * as refa from "refa";
 import { describe, expect, test } from "vitest";
 import type { Contract } from "../../openapi/runtime/document.ts";
+import type { Refa } from "../../openapi/runtime/samples/automata.ts";
 import { createJudge, type Direction, type Node, sample } from "../../openapi/runtime/samples.ts";
 import { cpuMillisecondsOf } from "../support/stalls.ts";
 
@@ -344,4 +346,11 @@ describe("a sample in one direction", () => {
 
     expect(made(shown, schemas, "response").value).toEqual({ id: "1", name: "a" });
   });
+});
+
+test("refa has what our own description of it says", () => {
+  // The compiler compares the two.
+  const described: Refa = refa;
+
+  expect(Object.keys(described)).toEqual(expect.arrayContaining(["DFA", "JS", "NFA", "Transformers", "transform"]));
 });

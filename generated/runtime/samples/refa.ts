@@ -1,11 +1,11 @@
 // Generated from openapi/runtime by `npm run generate`; edit that, not this file.
 // @ts-nocheck: checked where it is written, so that it compiles with any flags, lib and @types.
 import { createRequire } from "node:module";
-import type * as Refa from "refa";
+import type { Refa } from "./automata.ts";
 
 /**
  * Loads refa on first use: loading takes longer than the whole start of a server may, and few servers need it.
  *
  * Generated code for compilers and bundlers gets another version of this file, which imports refa statically.
  */
-export const loadRefa = (): typeof Refa => createRequire(import.meta.url)("refa") as typeof Refa;
+export const loadRefa = (): Refa => createRequire(import.meta.url)("refa") as Refa;

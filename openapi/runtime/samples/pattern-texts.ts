@@ -1,4 +1,4 @@
-import type { NFA as Automaton, CharSet, JS as JsNamespace } from "refa";
+import type { Alternative, Automaton, CharSet, Element, State } from "./automata.ts";
 import { loadRefa } from "./refa.ts";
 
 /** Longer strings are found only by extending a shorter match, since the automaton would become large. */
@@ -36,9 +36,7 @@ function textsOfAutomaton(pattern: string): PatternTexts {
   }
 }
 
-type Node = Automaton.ReadonlyNode;
-type Elements = JsNamespace.RegexppAst["pattern"]["alternatives"][number]["elements"];
-type Element = Elements[number];
+type Elements = Alternative["elements"];
 
 function automatonOf(pattern: string): Automaton {
   const { JS, NFA } = loadRefa();
@@ -62,11 +60,9 @@ const leadingLookaheads = (elements: Elements) => {
   return rest.slice(0, end === -1 ? undefined : end).filter(isLookahead);
 };
 
-type Lookahead = Extract<Element, { kind: "lookahead" }>;
-const isLookahead = (element: Element): element is Lookahead =>
-  element.type === "Assertion" && element.kind === "lookahead";
+const isLookahead = ({ type, kind }: Element) => type === "Assertion" && kind === "lookahead";
 
-function lookaheadAutomaton({ alternatives, negate }: Lookahead): Automaton {
+function lookaheadAutomaton({ alternatives = [], negate }: Element): Automaton {
   const { DFA, NFA } = loadRefa();
   const source = alternatives.map(({ elements }) => wholeText([...elements], true)).join("|");
   if (!negate) return fromSource(source);
@@ -100,11 +96,11 @@ const isAnchor = (element: Element | undefined, kind: string) => element?.type =
 
 function walker(automaton: Automaton): PatternTexts {
   // For each number of remaining characters: the states from which exactly that many lead to the end.
-  const leading: Set<Node>[] = [new Set(automaton.finals)];
+  const leading: Set<State>[] = [new Set(automaton.finals)];
   const states = [...automaton.nodes()];
-  const leadingTo = (left: number): Set<Node> => {
+  const leadingTo = (left: number): Set<State> => {
     for (let length = leading.length; length <= left; length++) {
-      const before = leading[length - 1] ?? new Set<Node>();
+      const before = leading[length - 1] ?? new Set<State>();
       leading.push(new Set(states.filter((state) => [...state.out.keys()].some((next) => before.has(next)))));
     }
     return leading[left] ?? new Set();
@@ -112,7 +108,7 @@ function walker(automaton: Automaton): PatternTexts {
   const ofLength = (length: number, seed = 0): string | undefined => {
     if (length > LONGEST || !leadingTo(length).has(automaton.initial)) return undefined;
     const random = numbersFrom(seed);
-    let state: Node = automaton.initial;
+    let state: State = automaton.initial;
     let text = "";
     for (let left = length - 1; left >= 0; left--) {
       const open = [...state.out].filter(([next]) => leadingTo(left).has(next));
