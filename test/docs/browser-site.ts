@@ -121,15 +121,22 @@ export async function goTo(page: Page, place: string): Promise<void> {
   }, place);
 }
 
-/** Opens the search, which works as soon as the page is rendered, and types into it. */
+/**
+ * Opens the search, which works as soon as the page is rendered, and types into it; again if that has no effect, since
+ * the page closes its search when it has gone to another place, which may still be under way.
+ */
 export async function search(page: Page, words: string, typed = async () => {}): Promise<Locator> {
   const dialog = page.getByTestId("search-dialog");
-  await page.locator('[data-testid="search-trigger"][tabindex="0"]').waitFor();
-  if (!(await dialog.isVisible())) await page.keyboard.press("Control+k");
-  await dialog.getByRole("textbox").fill(words);
-  await typed();
   const items = dialog.locator("[data-component-name='Search/SearchItem']");
-  await items.first().waitFor();
+  const isFound = async () => {
+    if (!(await dialog.isVisible())) await page.keyboard.press("Control+k");
+    await dialog.getByRole("textbox").fill(words, { timeout: 2_000 });
+    await typed();
+    await items.first().waitFor({ timeout: 5_000 });
+    return true;
+  };
+  await page.locator('[data-testid="search-trigger"][tabindex="0"]').waitFor();
+  await expect.poll(() => isFound().catch(String), { timeout: PATIENCE_MS }).toBe(true);
   return items;
 }
 
