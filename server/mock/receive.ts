@@ -1,6 +1,6 @@
 import type { IHttpRequest } from "@stoplight/prism-http";
 import { isForm, isJson } from "../../generated/runtime/media-type.ts";
-import { type Fields, partsAsFields } from "../../generated/runtime/server.ts";
+import { type Fields, partsAsFields, readParts } from "../../generated/runtime/server.ts";
 import type { PrismRequest } from "./messages.ts";
 
 /** A request in Prism's form. */
@@ -54,8 +54,8 @@ async function read(bytes: Uint8Array, mediaType: string, contentType: string): 
   try {
     if (isJson(mediaType)) return { body: JSON.parse(fatalDecoder.decode(bytes)) as unknown };
     if (!isForm(mediaType)) return { body: text };
-    const headers = { "Content-Type": contentType };
-    const fields = await new Response(bytes as Uint8Array<ArrayBuffer>, { headers }).formData();
+    const isUrlEncoded = mediaType === "application/x-www-form-urlencoded";
+    const fields = isUrlEncoded ? new URLSearchParams(text) : readParts(Buffer.from(bytes), contentType);
     return { body: text, fields: await partsAsFields(fields) };
   } catch {
     return { body: text };

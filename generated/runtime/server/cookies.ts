@@ -15,10 +15,10 @@ export function nameAndValue(pair: string): [name: string, value: string] {
 }
 
 export const cookiesOf = (request: Pick<Request, "headers">): Record<string, string> =>
-  Object.fromEntries(Object.entries(rawCookiesOf(request)).map(([name, value]) => [name, decodedCookie(value)]));
+  Object.fromEntries(Object.entries(rawCookiesOf(request)).map(([name, value]) => [name, decodedIfPossible(value)]));
 
-/** Clients may percent-encode a cookie, but need not; malformed percent-encoding stays as it is. */
-export function decodedCookie(value: string): string {
+/** For text that clients may percent-encode, but need not: malformed percent-encoding stays as it is. */
+export function decodedIfPossible(value: string): string {
   try {
     return decodeURIComponent(value);
   } catch {

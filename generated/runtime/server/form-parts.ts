@@ -1,25 +1,28 @@
 // Generated from openapi/runtime by `npm run generate`; edit that, not this file.
 // @ts-nocheck: checked where it is written, so that it compiles with any flags, lib and @types.
+import { type Parts, UnreadFile } from "./multipart.ts";
+
 /**
- * Converts form parts to their declared types: a file that arrived as text becomes a `File`. Text with a file name,
- * which is how browsers send a `Blob`, becomes text.
+ * Converts the parts of a form to their declared types: a file that arrived as text becomes a `File`. Text with a file
+ * name, which is how browsers send a `Blob`, becomes text.
  *
  * @param isScalar whether a part can only be text
  */
 export async function typedParts(
-  form: FormData,
+  parts: FormData | Parts,
   files: ReadonlySet<string>,
   isScalar: (name: string) => boolean,
 ): Promise<FormData> {
   const isRight = ([name, value]: [string, string | File]) =>
     typeof value === "string" ? !files.has(name) : files.has(name) || !isScalar(name);
-  const parts = [...form];
-  if (parts.every(isRight)) return form;
+  if (parts instanceof FormData && [...parts].every(isRight)) return parts;
   const typed = new FormData();
   for (const [name, value] of parts) {
-    if (isRight([name, value])) typed.append(name, value);
-    else if (typeof value === "string") typed.append(name, new Blob([value], { type: "text/plain" }), name);
-    else typed.append(name, await value.text());
+    if (typeof value !== "string") {
+      if (files.has(name) || !isScalar(name)) typed.append(name, value instanceof UnreadFile ? value.file() : value);
+      else typed.append(name, await value.text());
+    } else if (files.has(name)) typed.append(name, new Blob([value], { type: "text/plain" }), name);
+    else typed.append(name, value);
   }
   return typed;
 }

@@ -20,6 +20,7 @@ import type { Validator } from "../schema/validator.ts";
 import { addField, type Fields, NO_FIELDS } from "./fields.ts";
 import { objectsAsJson } from "./form-objects.ts";
 import { createJsonReader } from "./json-text.ts";
+import type { FormEntry } from "./multipart.ts";
 import { type Shape, shapeOf } from "./parameter-shape.ts";
 import { namesTaken, readQuery, readValues } from "./parameters.ts";
 import { createTextReader, firstFitting } from "./text.ts";
@@ -202,13 +203,18 @@ const SCALAR = { kind: "scalar", style: "form", explode: true, properties: [], p
  * A JSON or text part becomes its text, even with a file name, as browsers send a `Blob` (RFC 7578, 4.2). For other
  * files a schema can only check the length, so the text gets one character per byte.
  */
-export async function partsAsFields(parts: Iterable<[string, string | File]>): Promise<Fields> {
+export async function partsAsFields(parts: Iterable<FormEntry>): Promise<Fields> {
   const fields = new Map<string, string[]>();
-  for (const [name, value] of parts) {
-    const isRead = typeof value === "string" || isJson(value.type) || isText(value.type);
-    const text = typeof value === "string" ? value : isRead ? await value.text() : "x".repeat(value.size);
+  for (const part of parts) {
+    const text = textOf(part);
     // `encoding` may make a comma the separator of items; everything else stays as it is.
-    addField(fields, name, encodeURIComponent(wellFormed(text)).replaceAll("%2C", ","));
+    const sent = encodeURIComponent(wellFormed(typeof text === "string" ? text : await text));
+    addField(fields, part[0], sent.replaceAll("%2C", ","));
   }
   return fields;
+}
+
+function textOf([, value]: FormEntry): string | Promise<string> {
+  if (typeof value === "string") return value;
+  return isJson(value.type) || isText(value.type) ? value.text() : "x".repeat(value.size);
 }

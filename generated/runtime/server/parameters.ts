@@ -2,7 +2,7 @@
 // @ts-nocheck: checked where it is written, so that it compiles with any flags, lib and @types.
 import type { Request } from "express";
 import type { Parameter } from "../document.ts";
-import { decodedCookie, nameAndValue, rawCookiesOf } from "./cookies.ts";
+import { decodedIfPossible, nameAndValue, rawCookiesOf } from "./cookies.ts";
 import { deepObject, namesOfDeepObject } from "./deep-object.ts";
 import { decoded, type Fields, fieldsOf, NO_FIELDS } from "./fields.ts";
 import type { Shape } from "./parameter-shape.ts";
@@ -131,10 +131,10 @@ function readCookie(name: string, shape: Shape, cookies: Source["cookies"]): Sen
     const found = Object.keys(cookies).filter((key) => isProperty(shape, key));
     return found.length === 0
       ? undefined
-      : Object.fromEntries(found.map((key) => [key, decodedCookie(cookies[key] ?? "")]));
+      : Object.fromEntries(found.map((key) => [key, decodedIfPossible(cookies[key] ?? "")]));
   }
   const text = own(cookies, name);
-  return text === undefined ? undefined : readSimple(text, { ...shape, explode: false }, decodedCookie);
+  return text === undefined ? undefined : readSimple(text, { ...shape, explode: false }, decodedIfPossible);
 }
 
 /** `["R", "100", "G", "200"]` -> `{ R: "100", G: "200" }` */

@@ -10,6 +10,7 @@ import { roundingFault } from "./exact-numbers.ts";
 import { type Fields, fieldsOf } from "./fields.ts";
 import { createFormReader, type FormReader } from "./form.ts";
 import { typedParts } from "./form-parts.ts";
+import type { Parts } from "./multipart.ts";
 import { merged, ofText, placed } from "./placed-faults.ts";
 import type { Fault } from "./refusal.ts";
 import { createTextReader, type TextReader } from "./text.ts";
@@ -22,7 +23,7 @@ export interface BodyPlan {
   readonly fill: FillDefaults | undefined;
   readonly readForm: FormReader;
   /** Converts the parts of a valid multipart form to their declared types. */
-  readonly typedParts: (form: FormData) => Promise<FormData>;
+  readonly typedParts: (parts: FormData | Parts) => Promise<FormData>;
   /** Converts a text body to its declared type, which may be a number (OpenAPI 3.1, Media Type Object). */
   readonly readText: TextReader;
   /** Whether a text body is the value itself. */
@@ -37,9 +38,9 @@ export function bodyPlan(contract: Contract, validator: Validator, media: MediaT
   const isScalar = (name: string) => isScalarProperty(contract, schema, name);
   return {
     schema,
-    typedParts: (form) => {
+    typedParts: (parts) => {
       files ??= filePartsOf(contract, media);
-      return typedParts(form, files, isScalar);
+      return typedParts(parts, files, isScalar);
     },
     check: validator.check(schema ?? true, "request"),
     fill: schema && createDefaults(contract, schema),

@@ -5,9 +5,10 @@ import { createMemory, MOST_HEADERS } from "../schema/memory.ts";
 import { bodyStream } from "./body-stream.ts";
 import type { Rounded } from "./exact-numbers.ts";
 import { parseJson } from "./json.ts";
+import { readParts } from "./multipart.ts";
 import { RequestRefusal, shortened } from "./refusal.ts";
 import { readBytes } from "./request-bytes.ts";
-import { formText, refuseBrokenParts, utf8 } from "./utf8.ts";
+import { formText, utf8 } from "./utf8.ts";
 
 export interface ReceivedBody {
   /** The matching key of `content`; `undefined` if no body was sent. */
@@ -74,7 +75,7 @@ export async function readBody(
   // A chunked body may be empty.
   if (bytes.length === 0 && !isPairs(chosen.contentType)) return NO_BODY;
   const { contentType } = chosen;
-  if (!isJson(contentType)) return { ...chosen, body: await decode(contentType, bytes, request) };
+  if (!isJson(contentType)) return { ...chosen, body: decode(contentType, bytes, request) };
   const text = utf8(bytes);
   const { value, rounded } = parseJson(text);
   return { ...chosen, body: value, rounded, mayBeBroken: text.includes("\\u") };
@@ -103,20 +104,9 @@ function unsupported(message: string, declared: readonly string[]): RequestRefus
   return new RequestRefusal(415, message, { headers: { Accept: declared.join(", ") } });
 }
 
-async function decode(contentType: string, bytes: Buffer<ArrayBuffer>, request: Request): Promise<unknown> {
+function decode(contentType: string, bytes: Buffer<ArrayBuffer>, request: Request): unknown {
   if (essence(contentType).startsWith("multipart/"))
     return readParts(bytes, request.headers["content-type"] ?? contentType);
   if (isForm(contentType)) return formText(bytes);
   return isText(contentType) ? utf8(bytes) : bytes;
 }
-
-function readParts(bytes: Buffer<ArrayBuffer>, contentType: string): Promise<FormData> {
-  refuseBrokenParts(bytes, contentType);
-  const response = new WebResponse(bytes, { headers: { "content-type": contentType } });
-  return response.formData().catch((cause: unknown) => {
-    throw new RequestRefusal(400, "The multipart body could not be read.", { cause });
-  });
-}
-
-/** The web `Response` parses multipart; Express exports a type with the same name. */
-const WebResponse = globalThis.Response;

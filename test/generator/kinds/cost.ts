@@ -15,8 +15,6 @@ export const MOST_HEADER = 16_000;
  * for the same work; with quadratic cost it would be seconds.
  */
 export const MOST_MS = 40;
-/** The same for a form of thousands of names or files, each of which Node has to enter into tables. */
-export const MOST_FORM_MS = 80;
 
 export const JSON_TYPE = "application/json";
 export const MULTIPART = "multipart/form-data; boundary=b";
