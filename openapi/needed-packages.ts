@@ -21,10 +21,14 @@ function projectOf(folder: string): string | undefined {
   return dirname(folder) === folder ? undefined : projectOf(dirname(folder));
 }
 
+/** An import, and how `refa` is loaded on first use. */
+const IMPORT =
+  /^(?:import|export|\}).* from "((?![.\w]+:)[^."][^"]*)";$|\bcreateRequire\(import\.meta\.url\)\("([^"]+)"\)/gm;
+
 /** The names of the npm packages that the code imports, sorted. */
 export function importedPackages(files: GeneratedFiles): string[] {
   const specifiers = [...files.values()].flatMap((text) =>
-    [...text.matchAll(/^(?:import|export|\}).* from "((?![.\w]+:)[^."][^"]*)";$/gm)].map(([, name = ""]) => name),
+    [...text.matchAll(IMPORT)].map(([, imported, loaded = ""]) => imported ?? loaded),
   );
   return [...new Set(specifiers.map(packageOf))].sort();
 }
