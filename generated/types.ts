@@ -1,4 +1,6 @@
 // Generated from openapi/openapi.yaml by `npm run generate`; edit that, not this file.
+import type { NoParameters } from "./runtime/operation-types.ts";
+
 /** The contract's schemas by name. */
 export interface Schemas {
     AdminKey: AdminKey;
@@ -1036,12 +1038,7 @@ export interface paths {
          *     in the list, delete it there and create another one. Names need not be unique. Meta is not called.
          */
         post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
+            parameters: NoParameters;
             /** @description The key's name */
             requestBody: {
                 content: {
@@ -1371,12 +1368,7 @@ export interface paths {
          *     send the request again: a 409 then means that the first one succeeded.
          */
         post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
+            parameters: NoParameters;
             /** @description The app's slug and name */
             requestBody: {
                 content: {
@@ -1877,12 +1869,7 @@ export interface paths {
          *     profiles.
          */
         post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
+            parameters: NoParameters;
             /** @description The signup's code, and what else Meta's page returned */
             requestBody: {
                 content: {
@@ -2005,12 +1992,7 @@ export interface paths {
          *     attempt is no longer in the list.
          */
         post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
+            parameters: NoParameters;
             /** @description The recovered attempt */
             requestBody: {
                 content: {
@@ -2162,12 +2144,7 @@ export interface paths {
          *     business (403) or cannot be reached (424), nothing is changed, and you may send the request again.
          */
         post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
+            parameters: NoParameters;
             /** @description The attempt and the account */
             requestBody: {
                 content: {
@@ -2284,12 +2261,7 @@ export interface paths {
          *     marked as interrupted. The newest 100 are stored. Any query parameter is rejected with 400.
          */
         get: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
+            parameters: NoParameters;
             requestBody?: never;
             responses: {
                 /** @description The organization's recovered attempts */
@@ -2369,12 +2341,7 @@ export interface paths {
          *     malformed metadata is rejected with 400. If you get no response, start another attempt.
          */
         post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
+            parameters: NoParameters;
             /** @description The data to store with the attempt */
             requestBody?: {
                 content: {
@@ -2767,12 +2734,7 @@ export interface paths {
          *     then means that the first one succeeded.
          */
         post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
+            parameters: NoParameters;
             /** @description The number, its business account and the apps that may use it */
             requestBody: {
                 content: {

@@ -1,4 +1,6 @@
 // Generated from openapi/upstream/meta-graph.yaml by `npm run generate`; edit that, not this file.
+import type { AnyHeaders } from "../runtime/operation-types.ts";
+
 /** The contract's schemas by name. */
 export interface Schemas {
     NodeAnswer: NodeAnswer;
@@ -466,9 +468,7 @@ export interface paths {
             responses: {
                 /** @description The node */
                 200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
+                    headers: AnyHeaders;
                     content: {
                         "application/json": NodeAnswer;
                     };
@@ -510,9 +510,7 @@ export interface paths {
             responses: {
                 /** @description Whether the call succeeded */
                 200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
+                    headers: AnyHeaders;
                     content: {
                         "application/json": SuccessAnswer;
                     };
@@ -568,9 +566,7 @@ export interface paths {
             responses: {
                 /** @description One page of the account's phone numbers */
                 200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
+                    headers: AnyHeaders;
                     content: {
                         "application/json": PhoneNumberPageAnswer;
                     };
@@ -610,9 +606,7 @@ export interface paths {
             responses: {
                 /** @description Whether the call succeeded */
                 200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
+                    headers: AnyHeaders;
                     content: {
                         "application/json": SuccessAnswer;
                     };
@@ -650,9 +644,7 @@ export interface paths {
             responses: {
                 /** @description Whether the call succeeded */
                 200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
+                    headers: AnyHeaders;
                     content: {
                         "application/json": SuccessAnswer;
                     };
@@ -708,9 +700,7 @@ export interface paths {
             responses: {
                 /** @description One page of the business's accounts */
                 200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
+                    headers: AnyHeaders;
                     content: {
                         "application/json": BusinessAccountPageAnswer;
                     };
@@ -754,9 +744,7 @@ export interface paths {
             responses: {
                 /** @description Whether the call succeeded */
                 200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
+                    headers: AnyHeaders;
                     content: {
                         "application/json": SuccessAnswer;
                     };
@@ -800,9 +788,7 @@ export interface paths {
             responses: {
                 /** @description Whether the call succeeded */
                 200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
+                    headers: AnyHeaders;
                     content: {
                         "application/json": SuccessAnswer;
                     };
@@ -846,9 +832,7 @@ export interface paths {
             responses: {
                 /** @description Whether the call succeeded */
                 200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
+                    headers: AnyHeaders;
                     content: {
                         "application/json": SuccessAnswer;
                     };
@@ -888,9 +872,7 @@ export interface paths {
             responses: {
                 /** @description Whether the call succeeded */
                 200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
+                    headers: AnyHeaders;
                     content: {
                         "application/json": SuccessAnswer;
                     };
@@ -936,9 +918,7 @@ export interface paths {
             responses: {
                 /** @description The settings */
                 200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
+                    headers: AnyHeaders;
                     content: {
                         "application/json": SettingsAnswer;
                     };
@@ -980,9 +960,7 @@ export interface paths {
             responses: {
                 /** @description Whether the call succeeded */
                 200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
+                    headers: AnyHeaders;
                     content: {
                         "application/json": SuccessAnswer;
                     };
@@ -1021,9 +999,7 @@ export interface paths {
             responses: {
                 /** @description The access token */
                 200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
+                    headers: AnyHeaders;
                     content: {
                         "application/json": AccessTokenAnswer;
                     };
@@ -1043,99 +1019,77 @@ export interface components {
     responses: {
         /** @description The object does not exist or the token cannot see it, a parameter is wrong, or a limit on calls is used up. */
         BadRequest: {
-            headers: {
-                [name: string]: unknown;
-            };
+            headers: AnyHeaders;
             content: {
                 "application/json": GraphError;
             };
         };
         /** @description The code cannot be requested. Code 136024 has several meanings: read the node to see whether the number is already verified. */
         CodeRequestRefused: {
-            headers: {
-                [name: string]: unknown;
-            };
+            headers: AnyHeaders;
             content: {
                 "application/json": GraphError;
             };
         };
         /** @description The code is wrong, has expired, or was tried too often. */
         CodeRefused: {
-            headers: {
-                [name: string]: unknown;
-            };
+            headers: AnyHeaders;
             content: {
                 "application/json": GraphError;
             };
         };
         /** @description The number cannot be registered: in its current state, with this PIN, or for the time being. */
         RegistrationRefused: {
-            headers: {
-                [name: string]: unknown;
-            };
+            headers: AnyHeaders;
             content: {
                 "application/json": GraphError;
             };
         };
         /** @description The number cannot be deregistered: it is not registered, or the limit is used up. */
         DeregistrationRefused: {
-            headers: {
-                [name: string]: unknown;
-            };
+            headers: AnyHeaders;
             content: {
                 "application/json": GraphError;
             };
         };
         /** @description Meta does not accept the PIN for the number, or the token cannot see the number. */
         UpdateRefused: {
-            headers: {
-                [name: string]: unknown;
-            };
+            headers: AnyHeaders;
             content: {
                 "application/json": GraphError;
             };
         };
         /** @description The code, the app's id or its secret is wrong, or the code has expired. */
         ExchangeRefused: {
-            headers: {
-                [name: string]: unknown;
-            };
+            headers: AnyHeaders;
             content: {
                 "application/json": GraphError;
             };
         };
         /** @description The access token is missing, has expired or is not valid. */
         Unauthorized: {
-            headers: {
-                [name: string]: unknown;
-            };
+            headers: AnyHeaders;
             content: {
                 "application/json": GraphError;
             };
         };
         /** @description The token lacks the permission that the call needs, or Meta has restricted the account. */
         Forbidden: {
-            headers: {
-                [name: string]: unknown;
-            };
+            headers: AnyHeaders;
             content: {
                 "application/json": GraphError;
             };
         };
         /** @description Meta failed or says that it did. Decide by the code, because some of these errors are permanent. */
         ServerError: {
-            headers: {
-                [name: string]: unknown;
-            };
+            headers: AnyHeaders;
             content: {
                 "application/json": GraphError;
             };
         };
         /** @description Meta is overloaded or down at the moment. */
         Unavailable: {
-            headers: {
-                [name: string]: unknown;
-            };
+            headers: AnyHeaders;
             content: {
                 "application/json": GraphError;
             };

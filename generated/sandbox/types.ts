@@ -1,4 +1,6 @@
 // Generated from openapi/sandbox/controls.yaml by `npm run generate`; edit that, not this file.
+import type { AnyHeaders, NoParameters } from "../runtime/operation-types.ts";
+
 /** The contract's schemas by name. */
 export interface Schemas {
     QualityChange: QualityChange;
@@ -23,12 +25,7 @@ export interface paths {
          * @description Restores the state of a new sandbox, including the sandbox's key and the clock.
          */
         post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
+            parameters: NoParameters;
             requestBody?: never;
             responses: {
                 200: components["responses"]["ClockReading"];
@@ -42,12 +39,7 @@ export interface paths {
          * @description Moves the sandbox's clock forward, and Meta's with it.
          */
         post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
+            parameters: NoParameters;
             requestBody: {
                 content: {
                     /**
@@ -76,12 +68,7 @@ export interface paths {
          * @description Makes Meta show another quality rating for a number. Refresh the number to see it.
          */
         post: {
-            parameters: {
-                query?: never;
-                header?: never;
-                path?: never;
-                cookie?: never;
-            };
+            parameters: NoParameters;
             requestBody: {
                 content: {
                     "application/json": QualityChange;
@@ -90,9 +77,7 @@ export interface paths {
             responses: {
                 /** @description The rating that Meta shows from now on. */
                 200: {
-                    headers: {
-                        [name: string]: unknown;
-                    };
+                    headers: AnyHeaders;
                     content: {
                         "application/json": QualityChange;
                     };
@@ -108,9 +93,7 @@ export interface components {
     responses: {
         /** @description The clock's current time. */
         ClockReading: {
-            headers: {
-                [name: string]: unknown;
-            };
+            headers: AnyHeaders;
             content: {
                 "application/json": {
                     /**
@@ -124,9 +107,7 @@ export interface components {
         };
         /** @description What went wrong, in the format of the API's errors. */
         Error: {
-            headers: {
-                [name: string]: unknown;
-            };
+            headers: AnyHeaders;
             content: {
                 "application/json": {
                     error: {

@@ -12,11 +12,13 @@ export const printed = (node: ts.Node): string => PRINTER.printNode(ts.EmitHint.
 export const declaredName = (node: ts.Node): string =>
   ts.isInterfaceDeclaration(node) || ts.isTypeAliasDeclaration(node) ? node.name.text : "";
 
-/** Refers to schemas by the names of their types, and merges named properties with index signatures. */
+/** Refers to schemas and common types by their names, and merges named properties with index signatures. */
 export function tidied<T extends ts.Node>(root: T, named: (name: string) => string): T {
   const visit = (node: ts.Node): ts.Node => {
     const name = schemaIn(node);
     if (name !== undefined) return factory.createTypeReferenceNode(named(name));
+    const common = ts.isTypeLiteralNode(node) ? commonTypeOf(node) : undefined;
+    if (common !== undefined) return factory.createTypeReferenceNode(common);
     if (ts.isStringLiteral(node)) return factory.createStringLiteral(unmarked(node.text));
     const changed = ts.visitEachChild(node, visit, undefined);
     return ts.isIntersectionTypeNode(changed) ? merged(withoutUnknown(changed)) : changed;
@@ -32,6 +34,24 @@ function schemaIn(node: ts.Node): string | undefined {
     ts.isTypeReferenceNode(objectType) && ts.isIdentifier(objectType.typeName) && objectType.typeName.text;
   return isComponents === "components" && textOf(indexType) === "schemas" ? textOf(node.indexType) : undefined;
 }
+
+/** Most operations have such types; the compiler of generated code reads them once instead of thousands of times. */
+function commonTypeOf({ members }: ts.TypeLiteralNode): "AnyHeaders" | "NoParameters" | undefined {
+  const [first] = members;
+  if (first === undefined) return undefined;
+  if (ts.isIndexSignatureDeclaration(first))
+    return members.length === 1 && isOfHeaders(first) ? "AnyHeaders" : undefined;
+  const isNever = (member: ts.TypeElement) =>
+    ts.isPropertySignature(member) && member.type?.kind === ts.SyntaxKind.NeverKeyword;
+  return nameOf(first) === "query" && members.length === 4 && members.every(isNever) ? "NoParameters" : undefined;
+}
+
+/** `[name: string]: unknown`; the key of a schema's other properties is called `key`. */
+const isOfHeaders = ({ parameters: [parameter], type }: ts.IndexSignatureDeclaration) =>
+  parameter !== undefined &&
+  ts.isIdentifier(parameter.name) &&
+  parameter.name.text === "name" &&
+  type.kind === ts.SyntaxKind.UnknownKeyword;
 
 const textOf = (node: ts.TypeNode) =>
   ts.isLiteralTypeNode(node) && ts.isStringLiteral(node.literal) ? node.literal.text : undefined;

@@ -40,9 +40,10 @@ export interface Field {
 }
 
 /** Names that `types.ts` needs itself. */
-const RESERVED = "paths webhooks components operations Schemas Record Omit WithRequired Extract Readonly Array".split(
-  " ",
-);
+const RESERVED =
+  "paths webhooks components operations Schemas Record Omit WithRequired AnyHeaders NoParameters Extract Readonly Array".split(
+    " ",
+  );
 
 /** @param typed after `forTypes`; it is changed again */
 export function schemaTypes(typed: Contract): SchemaTypes {
@@ -119,6 +120,13 @@ function withoutIds(contract: Contract): Contract {
 /** Not needed here: operations are in `operations.ts`, and `WithRequired` is in the runtime. */
 const DROPPED = new Set(["$defs", "operations", "WithRequired"]);
 
+/** What comes from the runtime, and how its use looks. */
+const IMPORTED = new Map([
+  ["AnyHeaders", ": AnyHeaders;"],
+  ["NoParameters", ": NoParameters;"],
+  ["WithRequired", "WithRequired<"],
+]);
+
 function typesModule(contract: Contract, context: GlobalContext, named: Named): string {
   const nodes = transformSchema(contract as unknown as OpenAPI3, context).filter(
     (node) => !DROPPED.has(declaredName(node)),
@@ -130,6 +138,7 @@ function typesModule(contract: Contract, context: GlobalContext, named: Named): 
     ...schemas.map(({ name, member }) => printed(tidied(declarationOf(named(name), member), named))),
     ...nodes.map((node) => printed(tidied(onlyMethods(withoutSchemas(node)), named))),
   ].join("\n");
-  const isUsed = text.includes("WithRequired<");
-  return `${isUsed ? 'import type { WithRequired } from "./runtime/operation-types.ts";\n\n' : ""}${text}\n`;
+  const used = [...IMPORTED].filter(([, use]) => text.includes(use)).map(([name]) => name);
+  const imports = `import type { ${used.join(", ")} } from "./runtime/operation-types.ts";\n\n`;
+  return `${used.length > 0 ? imports : ""}${text}\n`;
 }

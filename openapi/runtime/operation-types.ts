@@ -146,6 +146,12 @@ export type StreamedResult<Result> = Result extends { readonly ok: true; readonl
 
 type Json = `${string}/json` | `${string}+json` | `${string}/json;${string}` | `${string}+json;${string}`;
 
+/** The headers of a response that declares none, in `paths`. */
+export type AnyHeaders = { [name: string]: unknown };
+
+/** The parameters of an operation without any, in `paths`. */
+export type NoParameters = { query?: never; header?: never; path?: never; cookie?: never };
+
 /** The types of one operation: what its handler receives and returns, and what a call takes and returns. */
 export interface OperationTypes<Request = unknown, Response = unknown, Call = unknown, Result = unknown> {
   readonly request: Request;
