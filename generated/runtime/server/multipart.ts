@@ -53,7 +53,8 @@ export class Parts {
  * Parses a body of `multipart/form-data` (RFC 7578). What precedes the first part or follows the last one is ignored. As
  * in browsers, `%22`, `%0D` and `%0A` in a quoted name stand for what cannot be written there.
  *
- * Refuses with 400 what cannot be parsed, and a header or text field that is not UTF-8; files may contain any bytes.
+ * Refuses with 400 what cannot be parsed, a part with more than 16 KiB of headers, and a header or text field that is not
+ * UTF-8; files may contain any bytes.
  */
 export function readParts(bytes: Buffer<ArrayBuffer>, contentType: string): Parts {
   const [, quoted, plain] = /;\s*boundary=(?:"([^"]+)"|([^\s;]+))/i.exec(contentType) ?? [];
@@ -76,17 +77,19 @@ export function readParts(bytes: Buffer<ArrayBuffer>, contentType: string): Part
 
 const HYPHEN = 0x2d;
 const LINE_BREAK = "\r\n";
+/** As many bytes as Node accepts in the headers of a request. */
+const MOST_HEADERS = 16_384;
 
 const unreadable = () => new RequestRefusal(400, "The multipart body could not be read.");
 
 /** @param part begins with the line break after the delimiter */
 function entryOf(part: Buffer<ArrayBuffer>): PartEntry {
   const end = part.indexOf(LINE_BREAK + LINE_BREAK);
-  if (end < 0) throw unreadable();
+  if (end < 0 || end > MOST_HEADERS) throw unreadable();
   const headers = headersOf(utf8WithMark(part.subarray(0, end)));
   const { name, filename } = dispositionOf(headers.get("content-disposition") ?? "");
   const sent = part.subarray(end + 2 * LINE_BREAK.length);
-  const isBase64 = headers.get("content-transfer-encoding") === "base64";
+  const isBase64 = headers.get("content-transfer-encoding")?.toLowerCase() === "base64";
   const bytes = isBase64 ? Buffer.from(sent.toString("latin1"), "base64") : sent;
   if (filename === undefined) return [name, utf8WithMark(bytes)];
   return [name, new UnreadFile(filename, headers.get("content-type") ?? "text/plain", bytes)];
@@ -98,21 +101,21 @@ function headersOf(head: string): Map<string, string> {
   if (start !== "") throw unreadable();
   const headers = new Map<string, string>();
   for (const line of lines) {
-    const [, name, value] = /^([\w!#$%&'*+.^`|~-]+)[ \t]*:([^\r\n]*)$/.exec(line) ?? [];
+    const [, name, value] = /^([\w!#$%&'*+.^`|~-]+)[ \t]*:[ \t]*([^\r\n]*)$/.exec(line) ?? [];
     if (name === undefined || value === undefined) throw unreadable();
-    headers.set(name.toLowerCase(), value.trim());
+    headers.set(name.toLowerCase(), value.replace(/(?<![ \t])[ \t]+$/, ""));
   }
   return headers;
 }
 
-const PARAMETER = /[ \t]*;[ \t]*(?:([^\s=;"]+)=[ \t]*(?:"([^"]*)"|([^\s;"]*)))?/gy;
+const PARAMETER = /(?:[ \t]*;)+[ \t]*(?:([^\s=;"]+)=[ \t]*(?:"([^"]*)"|([^\s;"]*)))?/gy;
 
 /** `form-data; name="a"; filename="b.png"` -> `{ name: "a", filename: "b.png" }` */
 function dispositionOf(value: string): { readonly name: string; readonly filename: string | undefined } {
   const [type = ""] = value.split(";", 1);
   const parameters = [...value.slice(type.length).matchAll(PARAMETER)];
   const isParsed = parameters.reduce((length, [text]) => length + text.length, type.length) === value.length;
-  if (type.trim().toLowerCase() !== "form-data" || !isParsed) throw unreadable();
+  if (!/^form-data[ \t]*$/i.test(type) || !isParsed) throw unreadable();
   const sent = new Map(
     parameters.map(([, name = "", quoted, plain = ""]) => [
       name.toLowerCase(),
