@@ -39,11 +39,18 @@ export interface Field {
   readonly documented?: object;
 }
 
+/** What comes from the runtime, and how its use looks. */
+const IMPORTED = new Map([
+  ["AnyHeaders", ": AnyHeaders;"],
+  ["NoParameters", ": NoParameters;"],
+  ["WithRequired", "WithRequired<"],
+]);
+
 /** Names that `types.ts` needs itself. */
-const RESERVED =
-  "paths webhooks components operations Schemas Record Omit WithRequired AnyHeaders NoParameters Extract Readonly Array".split(
-    " ",
-  );
+const RESERVED = [
+  ..."paths webhooks components operations Schemas Record Omit Extract Readonly Array".split(" "),
+  ...IMPORTED.keys(),
+];
 
 /** @param typed after `forTypes`; it is changed again */
 export function schemaTypes(typed: Contract): SchemaTypes {
@@ -119,13 +126,6 @@ function withoutIds(contract: Contract): Contract {
 
 /** Not needed here: operations are in `operations.ts`, and `WithRequired` is in the runtime. */
 const DROPPED = new Set(["$defs", "operations", "WithRequired"]);
-
-/** What comes from the runtime, and how its use looks. */
-const IMPORTED = new Map([
-  ["AnyHeaders", ": AnyHeaders;"],
-  ["NoParameters", ": NoParameters;"],
-  ["WithRequired", "WithRequired<"],
-]);
 
 function typesModule(contract: Contract, context: GlobalContext, named: Named): string {
   const nodes = transformSchema(contract as unknown as OpenAPI3, context).filter(

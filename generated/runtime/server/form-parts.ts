@@ -1,6 +1,6 @@
 // Generated from openapi/runtime by `npm run generate`; edit that, not this file.
 // @ts-nocheck: checked where it is written, so that it compiles with any flags, lib and @types.
-import { type Parts, UnreadFile } from "./multipart.ts";
+import { type FormEntry, type Parts, UnreadFile } from "./multipart.ts";
 
 /**
  * Converts the parts of a form to their declared types: a file that arrived as text becomes a `File`. Text with a file
@@ -13,16 +13,15 @@ export async function typedParts(
   files: ReadonlySet<string>,
   isScalar: (name: string) => boolean,
 ): Promise<FormData> {
-  const isRight = ([name, value]: [string, string | File]) =>
-    typeof value === "string" ? !files.has(name) : files.has(name) || !isScalar(name);
+  const isFile = (name: string, value: FormEntry[1]) =>
+    files.has(name) || (typeof value !== "string" && !isScalar(name));
+  const isRight = ([name, value]: FormEntry) => isFile(name, value) === (typeof value !== "string");
   if (parts instanceof FormData && [...parts].every(isRight)) return parts;
   const typed = new FormData();
   for (const [name, value] of parts) {
-    if (typeof value !== "string") {
-      if (files.has(name) || !isScalar(name)) typed.append(name, value instanceof UnreadFile ? value.file() : value);
-      else typed.append(name, await value.text());
-    } else if (files.has(name)) typed.append(name, new Blob([value], { type: "text/plain" }), name);
-    else typed.append(name, value);
+    if (!isFile(name, value)) typed.append(name, typeof value === "string" ? value : await value.text());
+    else if (typeof value === "string") typed.append(name, new Blob([value], { type: "text/plain" }), name);
+    else typed.append(name, value instanceof UnreadFile ? value.file() : value);
   }
   return typed;
 }
