@@ -1,12 +1,13 @@
-import ts from "typescript";
+import type { TypeNode } from "typescript";
 import type { Reference, Schema } from "../runtime/document.ts";
+import ts from "./compiler.ts";
 import { type TransformNodeOptions, transformSchemaObject } from "./openapi-typescript.ts";
 
 const { factory } = ts;
 const UNKNOWN = factory.createKeywordTypeNode(ts.SyntaxKind.UnknownKeyword);
 
 /** The type of a schema for which openapi-typescript generates the wrong type; `undefined` for all others. */
-export function nodeOf(schema: Schema, options: TransformNodeOptions): ts.TypeNode | undefined {
+export function nodeOf(schema: Schema, options: TransformNodeOptions): TypeNode | undefined {
   if (schema["x-known-values"] !== undefined) return openUnion(schema);
   if (schema.type === "array" && Array.isArray(schema["prefixItems"])) return tuple(schema, options);
   return schema.type === "object" && isEmptyObject(schema) ? emptyObject() : undefined;
@@ -16,10 +17,10 @@ export function nodeOf(schema: Schema, options: TransformNodeOptions): ts.TypeNo
  * Turns `x-known-values` into an open union, `"GREEN" | "RED" | (string & {})`: editors suggest the known values, and a
  * value that the provider adds later still fits.
  */
-function openUnion(schema: Schema): ts.TypeNode {
+function openUnion(schema: Schema): TypeNode {
   const known = schema["x-known-values"] ?? [];
   const values = Array.isArray(known) ? (known as string[]) : Object.keys(known);
-  const types: ts.TypeNode[] = values.map((value) => factory.createLiteralTypeNode(factory.createStringLiteral(value)));
+  const types: TypeNode[] = values.map((value) => factory.createLiteralTypeNode(factory.createStringLiteral(value)));
   types.push(anyOtherString());
   if (Array.isArray(schema.type) && schema.type.includes("null"))
     types.push(factory.createLiteralTypeNode(factory.createNull()));
@@ -27,7 +28,7 @@ function openUnion(schema: Schema): ts.TypeNode {
 }
 
 /** `(string & {})`: a plain `string` would absorb the literals beside it. */
-function anyOtherString(): ts.TypeNode {
+function anyOtherString(): TypeNode {
   const string = factory.createKeywordTypeNode(ts.SyntaxKind.StringKeyword);
   return factory.createParenthesizedType(
     factory.createIntersectionTypeNode([string, factory.createTypeLiteralNode([])]),
@@ -35,7 +36,7 @@ function anyOtherString(): ts.TypeNode {
 }
 
 /** `[number, string?, ...boolean[]]`: `minItems` tells which `prefixItems` are required, `items` what follows them. */
-function tuple(schema: Schema, options: TransformNodeOptions): ts.TypeNode {
+function tuple(schema: Schema, options: TransformNodeOptions): TypeNode {
   const { items, minItems = 0, maxItems = Number.POSITIVE_INFINITY } = schema as Tuple;
   const typeOf = (item: Schema | Reference) => transformSchemaObject(item as never, options);
   const first = (schema["prefixItems"] as Schema[]).slice(0, maxItems);

@@ -1,4 +1,4 @@
-import ts from "typescript";
+import ts from "./compiler.ts";
 import { capitalised } from "./text.ts";
 
 /**
