@@ -55,7 +55,7 @@ const CONNECTIONS = 32;
 const ROUND_SECONDS = 1;
 
 /** V8 compiles the functions of `npm start` for about 50,000 requests; before, a request costs half as much again. */
-const WARM_UP_SECONDS = 8;
+const WARM_UP = { seconds: 8, maxOverallRequests: 50_000 } as const;
 
 /**
  * Warms the peers up, then loads them alternately, so that bursts of other load affect all of them.
@@ -70,7 +70,7 @@ export async function loadInTurns(peers: readonly Peer[], rounds: number): Promi
 }
 
 export async function warmUp(peer: Requested): Promise<void> {
-  await loaded(peer, { connections: CONNECTIONS, seconds: WARM_UP_SECONDS });
+  await loaded(peer, { connections: CONNECTIONS, ...WARM_UP });
 }
 
 type Requested = Omit<Peer, "child" | "rates">;
@@ -79,8 +79,10 @@ interface Load {
   readonly connections: number;
   /** Requests per second; by default each connection sends the next request immediately. */
   readonly overallRate?: number;
-  /** How long; one round by default. */
+  /** How long at most; one round by default. */
   readonly seconds?: number;
+  /** How many requests at most. */
+  readonly maxOverallRequests?: number;
 }
 
 export interface Loaded {

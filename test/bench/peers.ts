@@ -3,7 +3,8 @@
  *
  * FOLDER contains the code generated from a contract. Each kind returns the same 201 for `POST /v1/things`.
  */
-import { createServer, type RequestListener } from "node:http";
+import { once } from "node:events";
+import { createServer, type Server } from "node:http";
 import type { AddressInfo } from "node:net";
 import { join } from "node:path";
 import { pathToFileURL } from "node:url";
@@ -13,18 +14,24 @@ import { ANSWER, NEW_THING } from "./contract.ts";
 
 type Generated = typeof import("../../generated/server.ts");
 
-const PEERS: Readonly<Record<string, (folder: string) => Promise<RequestListener> | RequestListener>> = {
-  "node:http": () => (request, response) => {
-    const chunks: Buffer[] = [];
-    request.on("data", (chunk: Buffer) => chunks.push(chunk));
-    request.on("end", () => {
-      JSON.parse(Buffer.concat(chunks).toString());
-      const text = JSON.stringify(ANSWER);
-      response
-        .writeHead(201, { "Content-Type": "application/json", "Content-Length": Buffer.byteLength(text) })
-        .end(text);
-    });
-  },
+/** An Express application, or a server of `node:http`. */
+interface Listening {
+  listen(port: number, host: string): Server;
+}
+
+const PEERS: Readonly<Record<string, (folder: string) => Promise<Listening> | Listening>> = {
+  "node:http": () =>
+    createServer((request, response) => {
+      const chunks: Buffer[] = [];
+      request.on("data", (chunk: Buffer) => chunks.push(chunk));
+      request.on("end", () => {
+        JSON.parse(Buffer.concat(chunks).toString());
+        const text = JSON.stringify(ANSWER);
+        response
+          .writeHead(201, { "Content-Type": "application/json", "Content-Length": Buffer.byteLength(text) })
+          .end(text);
+      });
+    }),
   express: () => {
     const app = express();
     app.use(express.json());
@@ -64,10 +71,10 @@ async function fastify(): Promise<number> {
 
 async function listen(kind: string, folder: string): Promise<number> {
   if (kind === "fastify") return fastify();
-  const listener = await PEERS[kind]?.(folder);
-  if (listener === undefined) throw new Error(`There is no peer "${kind}".`);
-  const server = createServer(listener);
-  await new Promise<void>((done) => server.listen(0, "127.0.0.1", done));
+  const peer = await PEERS[kind]?.(folder);
+  if (peer === undefined) throw new Error(`There is no peer "${kind}".`);
+  const server = peer.listen(0, "127.0.0.1");
+  await once(server, "listening");
   return (server.address() as AddressInfo).port;
 }
 

@@ -10,13 +10,12 @@ export interface Row {
 
 export type Section = (rounds: number, folder: string) => Promise<readonly Row[]>;
 
-/** The rates of the peers, with their ratios to the first one. */
-export function besideFirst(peers: readonly Peer[], prefix = ""): Row[] {
-  const [first] = peers;
-  const base = median(first?.rates ?? []);
+/** The rates of the peers, with their ratios to the first one: the median of what each round says. */
+export function besideFirst(peers: readonly Pick<Peer, "name" | "rates">[], prefix = ""): Row[] {
+  const base = peers[0]?.rates ?? [];
   return peers.map(({ name, rates }) => ({
     what: prefix + name,
     figure: `${Math.round(median(rates)).toLocaleString("en")}/s`,
-    ratio: (median(rates) / base).toFixed(2),
+    ratio: median(rates.map((rate, round) => rate / (base[round] ?? Number.NaN))).toFixed(2),
   }));
 }
