@@ -245,6 +245,18 @@ describe("imports", () => {
   });
 });
 
+describe("node:http", () => {
+  test("is not imported as a module, which would take a tenth of a server's start", () => {
+    // A recipe for others, which uses nothing of ours.
+    const files = filesOf("{server,openapi,generated}/**/*.ts").filter(
+      (file) => file !== "server/http/express-openapi-validator.ts",
+    );
+    const importing = files.flatMap(importsOf).filter(({ target, isType }) => target === "node:http" && !isType);
+
+    expect(importing.map(({ file, line }) => `${file}:${line}`)).toEqual([]);
+  });
+});
+
 describe("import cycles", () => {
   // Types count too: two files that need each other's types belong together.
   test("do not exist", () => {

@@ -25,6 +25,7 @@ export { headerText, styleOf as headerStyleOf } from "./server/header-text.ts";
 export { endAnswer } from "./server/last-answer.ts";
 export { createMatcher } from "./server/match.ts";
 export { readParts } from "./server/multipart.ts";
+export { http } from "./server/node-http.ts";
 export type { AuthenticationExchange, Exchange, ServerOptions, UntypedHandlers } from "./server/options.ts";
 export { compiledOnce, type MatchedOperation, type OperationPlan, type ServerSource } from "./server/plan.ts";
 export { Problem } from "./server/problem.ts";

@@ -1,4 +1,5 @@
-import { type OutgoingHttpHeader, type OutgoingHttpHeaders, ServerResponse } from "node:http";
+import type { OutgoingHttpHeader, OutgoingHttpHeaders, ServerResponse } from "node:http";
+import { http } from "../../generated/runtime/server.ts";
 
 type GivenHeaders = OutgoingHttpHeaders | readonly OutgoingHttpHeader[];
 
@@ -29,7 +30,7 @@ function changeAndWriteHead(
   return writeHead.call(this, status, message);
 }
 
-const writeHead = ServerResponse.prototype.writeHead as (
+const writeHead = http.ServerResponse.prototype.writeHead as (
   this: ServerResponse,
   status: number,
   message: string | undefined,

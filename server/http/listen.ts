@@ -1,6 +1,6 @@
-import { createServer, type IncomingMessage, type RequestListener, type Server, type ServerResponse } from "node:http";
+import type { IncomingMessage, RequestListener, Server, ServerResponse } from "node:http";
 import type { AddressInfo, Socket } from "node:net";
-import type { MessageClasses } from "../../generated/runtime/server.ts";
+import { http, type MessageClasses } from "../../generated/runtime/server.ts";
 import { Accepting } from "./accepting.ts";
 import { BOUNDS, type Bounds } from "./bounds.ts";
 import {
@@ -87,7 +87,7 @@ export async function listen(
   // What asks for 100 Continue begins at once: until its body is read, its connection counts as one that closes.
   const serveAtOnce = serving(app);
   const settings = { ...timeouts(bounds), ...PARSING, maxHeaderSize: bounds.headBytes, ...classes };
-  const server = createServer(
+  const server = http.createServer(
     settings,
     serving(app, (begin) => accepting.admit(begin)),
   );

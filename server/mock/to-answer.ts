@@ -1,9 +1,8 @@
-import { validateHeaderName } from "node:http";
 import type { IPrismOutput } from "@stoplight/prism-core";
 import type { IHttpResponse } from "@stoplight/prism-http";
 import { serialize } from "@stoplight/prism-http-server/dist/serialize.js";
 import { isJson } from "../../generated/runtime/media-type.ts";
-import { concreteType } from "../../generated/runtime/server.ts";
+import { concreteType, http } from "../../generated/runtime/server.ts";
 import type { PrismAnswer } from "./messages.ts";
 
 /** The statuses without a body. */
@@ -45,7 +44,7 @@ function headerOf(name: string, value: unknown): [string, string][] {
 
 function isHeaderName(name: string): boolean {
   try {
-    validateHeaderName(name);
+    http.validateHeaderName(name);
     return true;
   } catch {
     return false;

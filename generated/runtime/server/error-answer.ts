@@ -1,11 +1,11 @@
 // Generated from openapi/runtime by `npm run generate`; edit that, not this file.
 // @ts-nocheck: checked where it is written, so that it compiles with any flags, lib and @types.
-import { STATUS_CODES } from "node:http";
 import type { Contract, OperationObject } from "../document.ts";
 import { isJson, isText } from "../media-type.ts";
 import { samplerOf } from "../samples.ts";
 import { isTextValue } from "../schema/kind.ts";
 import { type Answer, declaredResponse, exampleAnswer } from "./examples.ts";
+import { http } from "./node-http.ts";
 import { RequestRefusal } from "./refusal.ts";
 
 interface Exchange {
@@ -27,7 +27,7 @@ export function createErrorAnswer(contract: Contract) {
     const declared = operation && declaredResponse(contract, operation.declared, status);
     const shaped = declared && operation && shapedAnswer(contract, operation.declared, refusal);
     if (shaped) return { ...shaped, headers: { ...shaped.headers, ...headers } };
-    const problem = { type: "about:blank", title: STATUS_CODES[status] ?? "Error", status, detail: message };
+    const problem = { type: "about:blank", title: http.STATUS_CODES[status] ?? "Error", status, detail: message };
     return { status, headers, contentType: "application/problem+json", body: problem };
   };
 }
@@ -66,7 +66,7 @@ function withOnly(contract: Contract, operation: OperationObject, status: number
 /** Fills in the usual members, if the example has them with the same type. */
 function told(example: unknown, { status, message }: RequestRefusal): unknown {
   if (!isObject(example)) return example;
-  const facts: Record<string, unknown> = { status, title: STATUS_CODES[status], detail: message, message };
+  const facts: Record<string, unknown> = { status, title: http.STATUS_CODES[status], detail: message, message };
   const filled = Object.entries(example).map(([name, value]): [string, unknown] => {
     if (name === "error" && typeof value === "object") return [name, told(value, new RequestRefusal(status, message))];
     return [name, name in facts && typeof facts[name] === typeof value ? facts[name] : value];

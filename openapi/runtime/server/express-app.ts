@@ -1,5 +1,6 @@
-import { createServer, IncomingMessage, type Server, ServerResponse } from "node:http";
+import type { IncomingMessage, Server, ServerResponse } from "node:http";
 import express, { type Express, type Request, type Response } from "express";
+import { http } from "./node-http.ts";
 
 type Next = (failure?: unknown) => void;
 
@@ -23,7 +24,7 @@ export function createExpressApp(answer: (request: Request, response: Response) 
       answer(request, response).catch(next);
     },
     listen: (...given: never[]): Server => {
-      const server = createServer(messageClassesOf(app), app);
+      const server = http.createServer(messageClassesOf(app), app);
       // As Express does: the callback also gets the error of a server that cannot listen.
       const [callback] = given.slice(-1) as unknown[];
       if (typeof callback === "function") server.once("error", (error) => callback(error));
@@ -42,8 +43,8 @@ export const messageClassesOf = ({ request, response }: Express): MessageClasses
 });
 
 function withOwnClasses(app: Express): Express {
-  class OwnRequest extends IncomingMessage {}
-  class OwnResponse extends ServerResponse {}
+  class OwnRequest extends http.IncomingMessage {}
+  class OwnResponse extends http.ServerResponse {}
   return Object.assign(app, {
     request: Object.setPrototypeOf(OwnRequest.prototype, app.request) as Request,
     response: Object.setPrototypeOf(OwnResponse.prototype, app.response) as Response,
