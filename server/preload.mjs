@@ -13,3 +13,7 @@ if (major < 24 || (major === 24 && (minor < 18 || (minor === 18 && patch < 1))))
 
 // Caches compiled code between runs, which saves a third of the start time. Without write access nothing is cached.
 module.enableCompileCache(join(import.meta.dirname, "../node_modules/.cache/node"));
+
+// Imported only now, because an old Node could not.
+const { loadFromOneFile } = await import("./libraries.mjs");
+loadFromOneFile();

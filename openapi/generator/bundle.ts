@@ -1,11 +1,19 @@
 import { existsSync, readFileSync } from "node:fs";
 import { join, resolve as resolvePath } from "node:path";
-import type { BundleResult, Config, NormalizedProblem } from "@redocly/openapi-core";
+import {
+  type BundleResult,
+  bundle,
+  type Config,
+  lint,
+  loadConfig,
+  type NormalizedProblem,
+  parseYaml,
+  YamlParseError,
+} from "@redocly/openapi-core";
 import { isPackage } from "../invocation.ts";
 import type { Contract } from "../runtime/document.ts";
 import { ContractError } from "./contract-error.ts";
 import { judge, notParsed } from "./lint-problems.ts";
-import { bundle, lint, loadConfig, parseYaml, YamlParseError } from "./linter.ts";
 import { LocalFiles, unmasked } from "./local-files.ts";
 import { mendBundle } from "./mend/mend.ts";
 import { circleIn, placeInFiles } from "./places.ts";

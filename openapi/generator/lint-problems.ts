@@ -1,7 +1,6 @@
 import { relative } from "node:path";
-import type { NormalizedProblem } from "@redocly/openapi-core";
+import { formatProblems, type NormalizedProblem } from "@redocly/openapi-core";
 import { ContractError } from "./contract-error.ts";
-import { formatProblems } from "./linter.ts";
 import { lineOf, operationAt } from "./places.ts";
 import type { Remark } from "./remarks.ts";
 import { verdictOn } from "./tolerance.ts";

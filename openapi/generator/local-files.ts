@@ -1,8 +1,7 @@
 import { existsSync, statSync } from "node:fs";
 import { dirname, relative, resolve } from "node:path";
-import type { Document, Source } from "@redocly/openapi-core";
+import { BaseResolver, type Document, type Source } from "@redocly/openapi-core";
 import { ContractError } from "./contract-error.ts";
-import { BaseResolver } from "./linter.ts";
 import { resolveIdentifiers } from "./mend/identifiers.ts";
 import { completeLocalDefinitions } from "./mend/references.ts";
 import { type Remark, remarkAt } from "./remarks.ts";

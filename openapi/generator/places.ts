@@ -1,7 +1,6 @@
 import { relative, resolve as resolvePath } from "node:path";
-import type { Document, NormalizedProblem } from "@redocly/openapi-core";
+import { type Document, getLineColLocation, type NormalizedProblem, parseYaml } from "@redocly/openapi-core";
 import { METHODS, pointerParts } from "../runtime/document.ts";
-import { getLineColLocation, parseYaml } from "./linter.ts";
 import { escapePointer, type Node, visitObjects } from "./walk.ts";
 
 type Location = NormalizedProblem["location"][number];

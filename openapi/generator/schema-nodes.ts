@@ -1,13 +1,12 @@
-import type { TypeNode } from "typescript";
+import ts from "typescript";
 import type { Reference, Schema } from "../runtime/document.ts";
-import ts from "./compiler.ts";
 import { type TransformNodeOptions, transformSchemaObject } from "./openapi-typescript.ts";
 
 const { factory } = ts;
 const UNKNOWN = factory.createKeywordTypeNode(ts.SyntaxKind.UnknownKeyword);
 
 /** The type of a schema for which openapi-typescript generates the wrong type; `undefined` for all others. */
-export function nodeOf(schema: Schema, options: TransformNodeOptions): TypeNode | undefined {
+export function nodeOf(schema: Schema, options: TransformNodeOptions): ts.TypeNode | undefined {
   if (schema["x-known-values"] !== undefined) return openUnion(schema);
   if (schema.type === "array" && Array.isArray(schema["prefixItems"])) return tuple(schema, options);
   return schema.type === "object" && isEmptyObject(schema) ? emptyObject() : undefined;
@@ -17,10 +16,10 @@ export function nodeOf(schema: Schema, options: TransformNodeOptions): TypeNode 
  * Turns `x-known-values` into an open union, `"GREEN" | "RED" | (string & {})`: editors suggest the known values, and a
  * value that the provider adds later still fits.
  */
-function openUnion(schema: Schema): TypeNode {
+function openUnion(schema: Schema): ts.TypeNode {
   const known = schema["x-known-values"] ?? [];
   const values = Array.isArray(known) ? (known as string[]) : Object.keys(known);
-  const types: TypeNode[] = values.map((value) => factory.createLiteralTypeNode(factory.createStringLiteral(value)));
+  const types: ts.TypeNode[] = values.map((value) => factory.createLiteralTypeNode(factory.createStringLiteral(value)));
   types.push(anyOtherString());
   if (Array.isArray(schema.type) && schema.type.includes("null"))
     types.push(factory.createLiteralTypeNode(factory.createNull()));
@@ -28,7 +27,7 @@ function openUnion(schema: Schema): TypeNode {
 }
 
 /** `(string & {})`: a plain `string` would absorb the literals beside it. */
-function anyOtherString(): TypeNode {
+function anyOtherString(): ts.TypeNode {
   const string = factory.createKeywordTypeNode(ts.SyntaxKind.StringKeyword);
   return factory.createParenthesizedType(
     factory.createIntersectionTypeNode([string, factory.createTypeLiteralNode([])]),
@@ -36,7 +35,7 @@ function anyOtherString(): TypeNode {
 }
 
 /** `[number, string?, ...boolean[]]`: `minItems` tells which `prefixItems` are required, `items` what follows them. */
-function tuple(schema: Schema, options: TransformNodeOptions): TypeNode {
+function tuple(schema: Schema, options: TransformNodeOptions): ts.TypeNode {
   const { items, minItems = 0, maxItems = Number.POSITIVE_INFINITY } = schema as Tuple;
   const typeOf = (item: Schema | Reference) => transformSchemaObject(item as never, options);
   const first = (schema["prefixItems"] as Schema[]).slice(0, maxItems);

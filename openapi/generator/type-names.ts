@@ -1,4 +1,4 @@
-import ts from "./compiler.ts";
+import ts from "typescript";
 import { capitalised } from "./text.ts";
 
 /**

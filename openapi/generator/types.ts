@@ -1,5 +1,5 @@
+import ts from "typescript";
 import type { Contract, Reference, Schema } from "../runtime/document.ts";
-import ts from "./compiler.ts";
 import { discriminatorsOf } from "./discriminators.ts";
 import { key } from "./literal.ts";
 import {

@@ -13,7 +13,7 @@ const ROOT = join(import.meta.dirname, "../..");
 const MAIN = "openapi/tool/main.ts";
 /** The modules of the docs page are put into it, and imported by none. */
 const PAGE_MODULES = globSync("openapi/docs/page/*.ts", { cwd: ROOT });
-const ENTRIES = [MAIN, ...PAGE_MODULES];
+const ENTRIES = [MAIN, "openapi/tool/compiler-api.ts", ...PAGE_MODULES];
 
 /** Files read at run time; the runtime is also copied beside generated code. */
 const DATA = ["openapi/generator/**/*.yaml", "openapi/docs/*.{css,hbs}", "openapi/runtime/**/*.ts", "LICENSE"];

@@ -1,6 +1,6 @@
 /** The package's JavaScript: every module that its entry points reach, in its own place, compiled for Node 20. */
 import { existsSync, readFileSync } from "node:fs";
-import { dirname, join } from "node:path";
+import { dirname, join, relative } from "node:path";
 import { build } from "rolldown";
 import ts from "typescript";
 import { packageOf } from "../manifest.ts";
@@ -8,12 +8,10 @@ import { packageOf } from "../manifest.ts";
 const ROOT = join(import.meta.dirname, "../..");
 
 /** Bundled, because installing openapi-typescript would add a second version of the linter and double the size. */
-const BUNDLED = "openapi/generator/openapi-typescript-parts.ts";
-/** The package runs on another Node version than this project, with the TypeScript that its user has. */
-const REPLACED: ReadonlyMap<string, string> = new Map([
-  ["server/preload.mjs", "openapi/tool/preload.mjs"],
-  ["openapi/generator/compiler.ts", "openapi/tool/compiler.ts"],
-]);
+const BUNDLED = "openapi/generator/openapi-typescript.ts";
+const COMPILER_API = "openapi/tool/compiler-api.ts";
+/** The package requires another Node version than this project. */
+const PRELOADS = { "server/preload.mjs": "openapi/tool/preload.mjs" } as const;
 
 export interface Modules {
   /** By path in the package. */
@@ -33,7 +31,7 @@ export async function packageModules(entries: readonly string[]): Promise<Module
   for (let path = waiting.pop(); path !== undefined; path = waiting.pop()) {
     const built = jsPath(path);
     if (files.has(built)) continue;
-    const text = path === BUNDLED ? bundle : javaScriptOf(path);
+    const text = path === BUNDLED ? withCompilerApi(bundle, path) : javaScriptOf(path);
     files.set(built, text);
     for (const specifier of importsOf(text)) {
       if (specifier.startsWith(".")) waiting.push(sourceOf(join(dirname(path), specifier)));
@@ -52,11 +50,13 @@ function sourceOf(built: string): string {
 }
 
 function javaScriptOf(path: string): string {
-  const source = readFileSync(join(ROOT, REPLACED.get(path) ?? path), "utf8");
+  const preload = Object.hasOwn(PRELOADS, path) ? PRELOADS[path as keyof typeof PRELOADS] : undefined;
+  const source = readFileSync(join(ROOT, preload ?? path), "utf8");
   if (!path.endsWith(".ts")) return source;
   const { outputText } = ts.transpileModule(source, { fileName: path, compilerOptions: OPTIONS });
   // Worker threads are started by URL.
-  return outputText.replaceAll(/(new URL\("\.[^"]+)\.ts"/g, '$1.js"');
+  const text = outputText.replaceAll(/(new URL\("\.[^"]+)\.ts"/g, '$1.js"');
+  return path === COMPILER_API ? text : withCompilerApi(text, path);
 }
 
 const OPTIONS: ts.CompilerOptions = {
@@ -65,6 +65,12 @@ const OPTIONS: ts.CompilerOptions = {
   verbatimModuleSyntax: true,
   rewriteRelativeImportExtensions: true,
 };
+
+/** Only the installed tool can know which TypeScript is installed. */
+function withCompilerApi(text: string, path: string): string {
+  const api = relative(dirname(path), jsPath(COMPILER_API)).replaceAll("\\", "/");
+  return text.replaceAll(/(\bfrom )"typescript"/g, `$1"${api.startsWith(".") ? api : `./${api}`}"`);
+}
 
 function importsOf(text: string): readonly string[] {
   const imported = ts.preProcessFile(text, true, true).importedFiles.map(({ fileName }) => fileName);
@@ -83,5 +89,5 @@ async function bundleOf(path: string): Promise<{ readonly text: string; readonly
   });
   const [{ code, moduleIds }] = output;
   const folders = moduleIds.flatMap((id) => /^.*\/node_modules\/(?:@[^/]+\/)?[^/]+/.exec(id)?.[0] ?? []);
-  return { text: code.replaceAll('from "typescript"', 'from "./compiler.js"'), folders: new Set(folders) };
+  return { text: code, folders: new Set(folders) };
 }

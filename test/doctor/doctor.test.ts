@@ -66,7 +66,7 @@ describe("the doctor", () => {
   test("runs before anything is installed, says so, and fails", async () => {
     const root = temporaryFolder();
     const commandLine = ["openapi/command-line.ts", "openapi/invocation.ts"];
-    for (const file of ["package.json", "server/preload.mjs", ...commandLine, "test/doctor"]) {
+    for (const file of ["package.json", "server/preload.mjs", "server/libraries.mjs", ...commandLine, "test/doctor"]) {
       mkdirSync(join(root, dirname(file)), { recursive: true });
       cpSync(join(ROOT, file), join(root, file), { recursive: true });
     }

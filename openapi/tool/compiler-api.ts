@@ -1,11 +1,8 @@
-/**
- * Replaces `openapi/generator/compiler.ts` in the installed tool, and may import only what is found from there too:
- * finds the API of TypeScript 5 or 6, wherever it is.
- */
+/** Replaces the package `typescript` in the installed tool: finds the API of TypeScript 5 or 6, wherever it is. */
 import { createRequire } from "node:module";
 import type Api from "typescript";
 import { UsageError } from "../command-line.ts";
-import { installLine, TYPESCRIPT_6 } from "../tool/peers.ts";
+import { installLine, TYPESCRIPT_6 } from "./peers.ts";
 
 const require = createRequire(import.meta.url);
 
