@@ -17,7 +17,7 @@ const HELP = `npm run bench -- [--rounds N] [--only NAME]
 
 Measures everything in one run, alternating between what it compares, and prints medians and ratios.
 
-  --rounds N   how many rounds of one second to measure (default 7)
+  --rounds N   how many rounds of one second to measure each process (default 7)
   --only NAME  measure only this: requests, operations, server, postgres, starts or client`;
 
 const FLAGS = { rounds: "text", only: "text" } as const;
@@ -58,11 +58,11 @@ type PeerOf = readonly [name: string, kind: string, folder: string];
 /** How fast a process is depends on what its compiler guessed in the first seconds, and stays so. */
 const PROCESSES = 3;
 
-/** Shares the rounds among several processes of each kind. */
+/** Measures several processes of each kind, one after the other. */
 async function measured(kinds: readonly PeerOf[], rounds: number): Promise<Pick<Peer, "name" | "rates">[]> {
   const peers = kinds.map(([name]) => ({ name, rates: [] as number[] }));
   for (let process = 0; process < PROCESSES; process++) {
-    const ratesOf = await measuredOnce(kinds, Math.ceil(rounds / PROCESSES));
+    const ratesOf = await measuredOnce(kinds, rounds);
     for (const [index, { rates }] of peers.entries()) rates.push(...(ratesOf[index] ?? []));
   }
   return peers;
