@@ -10,12 +10,16 @@ export interface Row {
 
 export type Section = (rounds: number, folder: string) => Promise<readonly Row[]>;
 
-/** The rates of the peers, with their ratios to the first one: the median of what each round says. */
+/** The median of the ratios of all rounds, so that a slow minute slows down both sides. */
+export const medianRatio = (values: readonly number[], base: readonly number[]): number =>
+  median(values.map((value, round) => value / (base[round] ?? Number.NaN)));
+
+/** The rates of the peers, with their ratios to the first one. */
 export function besideFirst(peers: readonly Pick<Peer, "name" | "rates">[], prefix = ""): Row[] {
   const base = peers[0]?.rates ?? [];
   return peers.map(({ name, rates }) => ({
     what: prefix + name,
     figure: `${Math.round(median(rates)).toLocaleString("en")}/s`,
-    ratio: median(rates.map((rate, round) => rate / (base[round] ?? Number.NaN))).toFixed(2),
+    ratio: medianRatio(rates, base).toFixed(2),
   }));
 }

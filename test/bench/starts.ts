@@ -6,7 +6,7 @@ import { SANDBOX_KEY } from "../../server/sandbox/example-rows.ts";
 import { BODY } from "./contract.ts";
 import { generatedCode } from "./generated-code.ts";
 import { median } from "./load.ts";
-import type { Row, Section } from "./rows.ts";
+import { medianRatio, type Row, type Section } from "./rows.ts";
 
 /** Measures the time from the start of a process to its first response, and the CPU time of `generate`. */
 export const measureStarts: Section = async (rounds, folder) => {
@@ -83,12 +83,11 @@ function generateBesideTypes(rounds: number, folder: string): Row[] {
     },
   ];
   const costs: number[][] = commands.map(() => []);
-  for (let round = 0; round < Math.min(rounds, 5); round++)
+  for (let round = 0; round < 2 * rounds; round++)
     for (const [index, command] of commands.entries()) costs[index]?.push(cpuSeconds(command));
-  const alone = median(costs[0] ?? []);
   return commands.map(({ what }, index) => {
-    const cost = median(costs[index] ?? []);
-    return { what, figure: `${cost.toFixed(2)} CPU s`, ratio: (cost / alone).toFixed(2) };
+    const own = costs[index] ?? [];
+    return { what, figure: `${median(own).toFixed(2)} CPU s`, ratio: medianRatio(own, costs[0] ?? []).toFixed(2) };
   });
 }
 

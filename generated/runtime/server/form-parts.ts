@@ -1,6 +1,6 @@
 // Generated from openapi/runtime by `npm run generate`; edit that, not this file.
 // @ts-nocheck: checked where it is written, so that it compiles with any flags, lib and @types.
-import { type FormEntry, type Parts, UnreadFile } from "./multipart.ts";
+import { type FormEntry, Parts, UnreadFile } from "./multipart.ts";
 
 /**
  * Converts the parts of a form to their declared types: a file that arrived as text becomes a `File`. Text with a file
@@ -16,7 +16,7 @@ export async function typedParts(
   const isFile = (name: string, value: FormEntry[1]) =>
     files.has(name) || (typeof value !== "string" && !isScalar(name));
   const isRight = ([name, value]: FormEntry) => isFile(name, value) === (typeof value !== "string");
-  if (parts instanceof FormData && [...parts].every(isRight)) return parts;
+  if (!(parts instanceof Parts) && [...parts].every(isRight)) return parts;
   const typed = new FormData();
   for (const [name, value] of parts) {
     if (!isFile(name, value)) typed.append(name, typeof value === "string" ? value : await value.text());

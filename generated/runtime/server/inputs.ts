@@ -7,7 +7,7 @@ import type { ReceivedBody } from "./body.ts";
 import { bodyPlan, takeBody } from "./body-input.ts";
 import { refusalOf } from "./faults.ts";
 import { partsAsFields } from "./form.ts";
-import { Parts } from "./multipart.ts";
+import { isForm } from "./multipart.ts";
 import { parameterPlan, takeParameter } from "./parameter-input.ts";
 import { createParameterReader } from "./parameters.ts";
 import type { Fault } from "./refusal.ts";
@@ -55,7 +55,7 @@ export function createInputReader(contract: Contract, validator: Validator, decl
       return input;
     };
     const { body: form } = received;
-    if (!(form instanceof FormData || form instanceof Parts)) return end(form);
+    if (!isForm(form)) return end(form);
     const withParts = async (valid: ValidInput) => ({ ...valid, body: await body?.typedParts(form) });
     return partsAsFields(form).then(end).then(withParts);
   };

@@ -1,4 +1,4 @@
-import { type FormEntry, type Parts, UnreadFile } from "./multipart.ts";
+import { type FormEntry, Parts, UnreadFile } from "./multipart.ts";
 
 /**
  * Converts the parts of a form to their declared types: a file that arrived as text becomes a `File`. Text with a file
@@ -14,7 +14,7 @@ export async function typedParts(
   const isFile = (name: string, value: FormEntry[1]) =>
     files.has(name) || (typeof value !== "string" && !isScalar(name));
   const isRight = ([name, value]: FormEntry) => isFile(name, value) === (typeof value !== "string");
-  if (parts instanceof FormData && [...parts].every(isRight)) return parts;
+  if (!(parts instanceof Parts) && [...parts].every(isRight)) return parts;
   const typed = new FormData();
   for (const [name, value] of parts) {
     if (!isFile(name, value)) typed.append(name, typeof value === "string" ? value : await value.text());
