@@ -10,42 +10,48 @@ import { medianRatio, type Row, type Section } from "./rows.ts";
 
 /** Measures the time from the start of a process to its first response, and the CPU time of `generate`. */
 export const measureStarts: Section = async (rounds, folder) => {
-  const large = await generatedCode(folder, 2_000);
+  const addThing = (url: string) =>
+    fetch(`${url}/v1/things`, {
+      method: "POST",
+      headers: { authorization: "Bearer key", "content-type": "application/json" },
+      body: JSON.stringify(BODY),
+    });
   const starts = [
+    { what: "bare Express to its first response", args: ["test/bench/peers.ts", "express"], ask: addThing },
     {
       what: "node server/main.ts to its first response",
-      args: ["--import", "./server/preload.mjs", "server/main.ts"],
+      args: ["server/main.ts"],
       ask: (url: string) =>
         fetch(`${url}/v1/organization/apps`, { headers: { authorization: `Bearer ${SANDBOX_KEY}` } }),
     },
     {
       what: "a server with 2,000 operations to its first response",
-      args: ["test/bench/peers.ts", "handler", large],
-      ask: (url: string) =>
-        fetch(`${url}/v1/things`, {
-          method: "POST",
-          headers: { authorization: "Bearer key", "content-type": "application/json" },
-          body: JSON.stringify(BODY),
-        }),
+      args: ["test/bench/peers.ts", "handler", await generatedCode(folder, 2_000)],
+      ask: addThing,
     },
   ];
-  const rows: Row[] = [];
-  for (const { what, args, ask } of starts) {
-    const times: number[] = [];
-    for (let round = 0; round < rounds; round++)
-      times.push(await firstAnswer(args, ask, mkdtempSync(join(folder, "data-"))));
-    rows.push({ what, figure: `${(median(times) / 1_000).toFixed(2)} s` });
-  }
+  const times: number[][] = starts.map(() => []);
+  for (let round = 0; round < rounds; round++)
+    for (const [index, { args, ask }] of starts.entries())
+      times[index]?.push(await firstAnswer(["--import", "./server/preload.mjs", ...args], ask, folder));
+  const rows = starts.map(({ what }, index) => {
+    const own = times[index] ?? [];
+    return {
+      what,
+      figure: `${(median(own) / 1_000).toFixed(2)} s`,
+      ratio: medianRatio(own, times[0] ?? []).toFixed(2),
+    };
+  });
   return [...rows, ...generateBesideTypes(rounds, folder)];
 };
 
 async function firstAnswer(
   args: readonly string[],
   ask: (url: string) => Promise<Response>,
-  data: string,
+  folder: string,
 ): Promise<number> {
   const started = performance.now();
-  const env = { ...process.env, PORT: "0", CHIRP_DATA: data, LOG_LEVEL: "silent" };
+  const env = { ...process.env, PORT: "0", CHIRP_DATA: mkdtempSync(join(folder, "data-")), LOG_LEVEL: "silent" };
   const child = spawn(process.execPath, args, { env, stdio: ["ignore", "pipe", "inherit"] });
   try {
     const { status } = await ask(await addressOf(child));
