@@ -61,7 +61,7 @@ const PROCESSES = 3;
 /** Measures several processes of each kind, one after the other. */
 async function measured(kinds: readonly PeerOf[], rounds: number): Promise<Pick<Peer, "name" | "rates">[]> {
   const peers = kinds.map(([name]) => ({ name, rates: [] as number[] }));
-  for (let process = 0; process < PROCESSES; process++) {
+  for (let count = 0; count < PROCESSES; count++) {
     const ratesOf = await measuredOnce(kinds, rounds);
     for (const [index, { rates }] of peers.entries()) rates.push(...(ratesOf[index] ?? []));
   }
