@@ -10,16 +10,28 @@ export interface Row {
 
 export type Section = (rounds: number, folder: string) => Promise<readonly Row[]>;
 
-/** The median of the ratios of all rounds, so that a slow minute slows down both sides. */
-export const medianRatio = (values: readonly number[], base: readonly number[]): number =>
-  median(values.map((value, round) => value / (base[round] ?? Number.NaN)));
+/** What was measured in turns, one number per round. */
+interface Measured {
+  readonly what: string;
+  readonly values: readonly number[];
+}
 
-/** The rates of the peers, with their ratios to the first one. */
-export function besideFirst(peers: readonly Pick<Peer, "name" | "rates">[], prefix = ""): Row[] {
-  const base = peers[0]?.rates ?? [];
-  return peers.map(({ name, rates }) => ({
-    what: prefix + name,
-    figure: `${Math.round(median(rates)).toLocaleString("en")}/s`,
-    ratio: medianRatio(rates, base).toFixed(2),
+/**
+ * The medians, each with its ratio to the first one: the median of the ratios of all rounds, so that a slow minute
+ * slows down both sides.
+ */
+export function rowsBesideFirst(measured: readonly Measured[], figureOf: (value: number) => string): Row[] {
+  const base = measured[0]?.values ?? [];
+  return measured.map(({ what, values }) => ({
+    what,
+    figure: figureOf(median(values)),
+    ratio: median(values.map((value, round) => value / (base[round] ?? Number.NaN))).toFixed(2),
   }));
 }
+
+/** The rates of the peers, with their ratios to the first one. */
+export const besideFirst = (peers: readonly Pick<Peer, "name" | "rates">[], prefix = ""): Row[] =>
+  rowsBesideFirst(
+    peers.map(({ name, rates }) => ({ what: prefix + name, values: rates })),
+    (rate) => `${Math.round(rate).toLocaleString("en")}/s`,
+  );

@@ -5,8 +5,7 @@ import { join } from "node:path";
 import { SANDBOX_KEY } from "../../server/sandbox/example-rows.ts";
 import { BODY } from "./contract.ts";
 import { generatedCode } from "./generated-code.ts";
-import { median } from "./load.ts";
-import { medianRatio, type Row, type Section } from "./rows.ts";
+import { type Row, rowsBesideFirst, type Section } from "./rows.ts";
 
 /** Measures the time from the start of a process to its first response, and the CPU time of `generate`. */
 export const measureStarts: Section = async (rounds, folder) => {
@@ -30,18 +29,11 @@ export const measureStarts: Section = async (rounds, folder) => {
       ask: addThing,
     },
   ];
-  const times: number[][] = starts.map(() => []);
+  const times = starts.map((start) => ({ ...start, values: [] as number[] }));
   for (let round = 0; round < rounds; round++)
-    for (const [index, { args, ask }] of starts.entries())
-      times[index]?.push(await firstAnswer(["--import", "./server/preload.mjs", ...args], ask, folder));
-  const rows = starts.map(({ what }, index) => {
-    const own = times[index] ?? [];
-    return {
-      what,
-      figure: `${(median(own) / 1_000).toFixed(2)} s`,
-      ratio: medianRatio(own, times[0] ?? []).toFixed(2),
-    };
-  });
+    for (const { args, ask, values } of times)
+      values.push(await firstAnswer(["--import", "./server/preload.mjs", ...args], ask, folder));
+  const rows = rowsBesideFirst(times, (milliseconds) => `${(milliseconds / 1_000).toFixed(2)} s`);
   return [...rows, ...generateBesideTypes(rounds, folder)];
 };
 
@@ -88,13 +80,9 @@ function generateBesideTypes(rounds: number, folder: string): Row[] {
       args: ["openapi/generate.ts", "--contract", "openapi/openapi.yaml", "--out", join(folder, "generated")],
     },
   ];
-  const costs: number[][] = commands.map(() => []);
-  for (let round = 0; round < 2 * rounds; round++)
-    for (const [index, command] of commands.entries()) costs[index]?.push(cpuSeconds(command));
-  return commands.map(({ what }, index) => {
-    const own = costs[index] ?? [];
-    return { what, figure: `${median(own).toFixed(2)} CPU s`, ratio: medianRatio(own, costs[0] ?? []).toFixed(2) };
-  });
+  const costs = commands.map((command) => ({ ...command, values: [] as number[] }));
+  for (let round = 0; round < 2 * rounds; round++) for (const cost of costs) cost.values.push(cpuSeconds(cost));
+  return rowsBesideFirst(costs, (seconds) => `${seconds.toFixed(2)} CPU s`);
 }
 
 interface Command {

@@ -1,8 +1,8 @@
 import { execFileSync } from "node:child_process";
-import { cpSync, mkdtempSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { cpSync } from "node:fs";
 import { join } from "node:path";
-import { expect, onTestFinished, test } from "vitest";
+import { expect, test } from "vitest";
+import { temporaryFolder } from "../support/folder.ts";
 
 const ROOT = join(import.meta.dirname, "../..");
 
@@ -32,11 +32,10 @@ test("a library is loaded from one file, with all that it exports", () => {
 });
 
 test("a library is loaded as it is where the file cannot be made", () => {
-  const folder = mkdtempSync(join(tmpdir(), "libraries-"));
-  onTestFinished(() => rmSync(folder, { recursive: true }));
   // Beside this copy nothing is installed.
-  cpSync(join(ROOT, "server/libraries.mjs"), join(folder, "server/libraries.mjs"));
-  const copy = JSON.stringify(join(folder, "server/libraries.mjs"));
+  const file = join(temporaryFolder(), "server/libraries.mjs");
+  cpSync(join(ROOT, "server/libraries.mjs"), file);
+  const copy = JSON.stringify(file);
 
   expect(loaded([], `(await import(${copy})).loadFromOneFile();`)).toEqual(loaded([]));
 });
